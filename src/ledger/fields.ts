@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+/** Kebab-case identifier, unique within its collection: `zelensky-20`, `ki-2025-12-01-paris`. */
+export const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters and digits joined by single hyphens");
+
+/** One line of plain text: no markup, no control or direction-changing characters. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, "some text")
+  .max(2000)
+  .refine((text) => !HIDDEN.test(text), "text without control or direction-changing characters")
+  .refine((text) => !/[<>]/.test(text), "plain text without < or >");
+
+// C0/C1 controls, bidi embeddings, overrides and isolates: they can make a line read as something else.
+// eslint-disable-next-line no-control-regex -- matching them is the point
+const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+/** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
+export const partialDate = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine(isPartialDate, "a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY");
+
+/** A full calendar date, `2025-11-23`. */
+export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), "a date that exists, as YYYY-MM-DD");
+
+function isPartialDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [year, month = 1, date = 1] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const made = new Date(Date.UTC(year as number, (month as number) - 1, date as number));
+  return made.getUTCFullYear() === year && made.getUTCMonth() + 1 === month && made.getUTCDate() === date && year > 1900 && year < 2100;
+}
+
+/** Address of a public page: http or https only. */
+export const webUrl = z
+  .string()
+  .max(500)
+  .refine((text) => /^https?:\/\/[^\s"'<>]+$/.test(text) && URL.canParse(text), "a web address that starts with http:// or https://");
+
+/** BCP 47 language of a text: `en`, `uk`, `fr`, `zh-Hant`. */
+export const lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a language code such as en, uk or fr");
+
+/** ISO 3166-1 alpha-2 country code in capitals; `EU` for the Union. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code in capitals");
+
+/** Receipts: ids of the sources that carry the statement; at least one. */
+export const sources = z.array(id).min(1, "at least one source id");
+
+/**
+ * How far a fact is established.
+ * confirmed: on the record, or stated as fact by two independent newsrooms. reported: unnamed sources.
+ * alleged: an accusation not tried. disputed: parties or outlets contradict each other.
+ */
+export const status = z.enum(["confirmed", "reported", "alleged", "disputed"]);
+
+/** A short public statement, word for word. */
+export const quote = z.strictObject({
+  /** Person or organisation who said it. */
+  by: id,
+  /** The words, 30 at most. */
+  text: line,
+  /** Language of `text`. */
+  lang,
+  /** Source in which the words stand. */
+  source: id,
+});
+
+/** A number that the statement leans on, for tables and charts. */
+export const figure = z.strictObject({
+  /** What is counted, in words: "votes in favour". */
+  name: line,
+  /** The number itself, in `unit`. */
+  value: z.number(),
+  /** Unit, in words: "EUR billion", "aircraft". */
+  unit: line,
+});

@@ -1,0 +1,36 @@
+/** Something wrong in the content, with the place and the way to mend it. */
+export interface Problem {
+  /** File, relative to the project. */
+  file: string;
+  /** Line, from 1. */
+  line: number;
+  /** Column, from 1. */
+  column: number;
+  /** What is wrong: "unknown key `staus`". */
+  wrong: string;
+  /** What was expected: "one of confirmed, reported". */
+  expected: string;
+  /** How to mend it: "correct the key or remove it". */
+  mend: string;
+}
+
+/** `file:line:column what is wrong; expected …; mend: …`, the form that terminals make clickable. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, wrong, expected, mend } = problem;
+  return `${file}:${line}:${column} ${wrong}; expected ${expected}; mend: ${mend}`;
+}
+
+/** Problems in the order in which an editor works through them: by file, then line. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return [...problems].sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column);
+}
+
+/** Content that must not be published. Carries every problem that was found, not only the first. */
+export class ContentError extends Error {
+  readonly problems: Problem[];
+  constructor(problems: Problem[]) {
+    super(sortProblems(problems).map(formatProblem).join("\n"));
+    this.name = "ContentError";
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { checkReferences } from "./integrity.ts";
+import { explainIssue } from "./explain-issue.ts";
+import { type Ledger, rowKey } from "./ledger.ts";
+import { ContentError, type Problem } from "./problem.ts";
+import { type CollectionName, collections } from "./schema.ts";
+import { readYamlFile, type YamlFile } from "./yaml-file.ts";
+
+/** A row with its place in the text. */
+export interface PlacedRow {
+  collection: CollectionName;
+  /** Key by which other rows refer to it. */
+  key: string;
+  value: Record<string, unknown>;
+  file: YamlFile;
+  /** Index in the file's list. */
+  index: number;
+}
+
+/**
+ * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
+ * Returns the rows that are valid in themselves, and every problem of all files at once.
+ */
+export function inspectLedger(directory: string): { ledger: Ledger; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const placed: PlacedRow[] = [];
+  const known = new Set<string>();
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    for (const path of filesOf(directory, name)) {
+      known.add(path);
+      placed.push(...readRows(path, relative(process.cwd(), path).split(sep).join("/"), name, problems));
+    }
+  }
+  for (const path of yamlFilesUnder(directory)) {
+    if (known.has(path)) continue;
+    const file = relative(process.cwd(), path).split(sep).join("/");
+    const expected = `one of ${Object.keys(collections).join(", ")}`;
+    problems.push({ file, line: 1, column: 1, wrong: "the file belongs to no collection", expected, mend: "rename it, or move it into the folder of its collection" });
+  }
+  problems.push(...checkReferences(placed));
+  const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
+  for (const row of placed) (rows[row.collection] as unknown[]).push(row.value);
+  return { ledger: rows as unknown as Ledger, problems };
+}
+
+/** The ledger under `directory`. Throws a ContentError with every problem if there is one. */
+export function readLedger(directory: string): Ledger {
+  const { ledger, problems } = inspectLedger(directory);
+  if (problems.length > 0) throw new ContentError(problems);
+  return ledger;
+}
+
+function filesOf(directory: string, name: CollectionName): string[] {
+  const single = join(directory, `${name}.yaml`);
+  return [...(existsSync(single) ? [single] : []), ...yamlFilesUnder(join(directory, name))];
+}
+
+function yamlFilesUnder(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.ya?ml$/.test(path))
+    .sort()
+    .map((path) => join(directory, path));
+}
+
+function readRows(path: string, name: string, collection: CollectionName, problems: Problem[]): PlacedRow[] {
+  const file = readYamlFile(path, name);
+  problems.push(...file.problems);
+  if (file.problems.length > 0) return [];
+  if (!Array.isArray(file.value)) {
+    problems.push({ file: name, line: 1, column: 1, wrong: "the file is not a list", expected: `a list of ${collection}`, mend: "start each row with a hyphen" });
+    return [];
+  }
+  const schema = collections[collection];
+  return file.value.flatMap((value: unknown, index): PlacedRow[] => {
+    const result = schema.safeParse(value);
+    if (result.success) return [{ collection, key: rowKey(collection, result.data), value: result.data as Record<string, unknown>, file, index }];
+    for (const issue of result.error.issues) {
+      const path = [index, ...issue.path];
+      const at = issue.code === "unrecognized_keys" ? file.keyPlace([...path, issue.keys[0] as string]) : file.place(path);
+      problems.push({ file: name, ...at, ...explainIssue(issue, valueAt(value, issue.path)) });
+    }
+    return [];
+  });
+}
+
+function valueAt(value: unknown, path: ReadonlyArray<PropertyKey>): unknown {
+  return path.reduce<unknown>((inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+}
