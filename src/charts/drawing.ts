@@ -1,0 +1,62 @@
+import type { VNode } from "preact";
+
+/** Width for which a chart is drawn, in CSS pixels. Narrow layouts put labels above their rows. */
+export interface Layout {
+  name: "narrow" | "wide" | "full";
+  width: number;
+}
+
+/** Phones; article column and embeds; the whole width of the page (only charts that ask for it). */
+export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
+  narrow: { name: "narrow", width: 340 },
+  wide: { name: "wide", width: 720 },
+  full: { name: "full", width: 1080 },
+};
+
+/** Size of all text in a chart, px. At a container of 300 px, text is still 12 px high. */
+export const TEXT_SIZE = 14;
+
+/** An area of the drawing that stands for one row of data: a link for the mouse, a tooltip for both. */
+export interface Hit {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** What the mark says, in words. */
+  label: string;
+  /** Page about it. */
+  href?: string | undefined;
+}
+
+/** What a chart kind returns: the content of an SVG of that size. */
+export interface Drawing {
+  width: number;
+  height: number;
+  body: VNode;
+  hits: Hit[];
+}
+
+/** One entry of a key: the sign as it is drawn, and what it means. */
+export interface KeyEntry {
+  /** Name of a glyph of `marks.tsx`. */
+  glyph: string;
+  label: string;
+}
+
+/**
+ * A kind of chart: rows in, SVG out. It knows neither the ledger nor the page, reads no clock and draws the same rows
+ * the same way each time.
+ */
+export interface Kind<Data> {
+  /** Reasons not to draw these rows, each naming the row; empty if they can be drawn. */
+  refuse(data: Data): string[];
+  draw(data: Data, layout: Layout): Drawing;
+  /** Signs that the drawing uses, in reading order. */
+  key(data: Data): KeyEntry[];
+}
+
+/** Coordinates to a tenth of a pixel: finer than anybody sees, and short. */
+export function px(value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
+  return Math.round(value * 10) / 10;
+}

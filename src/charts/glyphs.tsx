@@ -1,0 +1,58 @@
+import type { VNode } from "preact";
+
+/**
+ * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
+ * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
+ * confirmed, hollow = reported, dashed = alleged, crossed = disputed. Shape carries the meaning; colour only seconds it.
+ */
+export const GLYPHS: Readonly<Record<string, VNode>> = {
+  stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
+  softened: (
+    <g>
+      <path class="fill-mark" d="M-5.5 -5.5V5.5H5.5z" />
+      <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
+    </g>
+  ),
+  open: <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
+  added: <path class="line-added" d="M-6.5 0H6.5M0 -6.5V6.5" />,
+  removed: (
+    <g>
+      <rect class="line-ink" x={-5.5} y={-5} width={11} height={10} />
+      <path class="line-ink" d="M-8 0H8" />
+    </g>
+  ),
+  none: <circle class="fill-mark" r={1.3} />,
+  confirmed: <circle class="fill-ink" r={5.5} />,
+  reported: <circle class="line-ink hollow" r={5} />,
+  alleged: <circle class="line-ink hollow dashed" r={5} />,
+  disputed: (
+    <g>
+      <circle class="line-ink hollow" r={5} />
+      <path class="line-ink" d="M-3.5 3.5L3.5 -3.5" />
+    </g>
+  ),
+};
+
+/** The glyph alone, for keys and running text: decorative, the words stand beside it. */
+export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
+  return (
+    <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+      {GLYPHS[name] ?? missing(name)}
+    </svg>
+  );
+}
+
+/** Definitions of the named glyphs, to be used by `<use href="#prefix-name">`. */
+export function GlyphDefs({ names, prefix }: { names: readonly string[]; prefix: string }): VNode {
+  return (
+    <defs>
+      {names.map((name) => (
+        <g id={`${prefix}-${name}`}>{GLYPHS[name] ?? missing(name)}</g>
+      ))}
+    </defs>
+  );
+}
+
+function missing(name: string): never {
+  throw new Error(`there is no glyph \`${name}\``);
+}

@@ -1,0 +1,11 @@
+import type { Kind } from "./drawing.ts";
+import { lollipop } from "./kinds/lollipop.tsx";
+import { matrix } from "./kinds/matrix.tsx";
+
+/** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
+export const kinds = { lollipop, matrix } as const;
+
+export type KindName = keyof typeof kinds;
+
+/** The rows that a kind draws. */
+export type DataOf<Name extends KindName> = (typeof kinds)[Name] extends Kind<infer Data> ? Data : never;

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { line } from "../ledger/fields.ts";
+
+/** A chart as `content/charts/<id>.yaml` describes it. Its id is the name of the file. */
+export const chartSpec = z.strictObject({
+  /** Kind of drawing: a name of `src/charts/kinds.ts`. */
+  kind: line,
+  /** The view of the ledger that feeds it: a name of `src/views/registry.ts`. */
+  view: line,
+  topic: z.enum(["plan", "france", "corruption"]),
+  /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
+  title: line.max(110),
+  /** What is drawn: unit, period, how to use it. */
+  subtitle: line.max(220),
+  /** Caveats that the reader needs, one a line. */
+  notes: z.array(line).default([]),
+  /** Also drawn for the whole width of the page. */
+  full: z.boolean().default(false),
+});
+
+export type ChartSpec = z.infer<typeof chartSpec>;

@@ -1,0 +1,9 @@
+import { readLedger } from "./ledger/read-ledger.ts";
+import { readCharts } from "./views/read-charts.ts";
+
+// Read once a build, from the folder the build runs in.
+/** Everything that is known. */
+export const ledger = readLedger("content/ledger");
+
+/** Every chart of the site, in order of id. */
+export const charts = readCharts("content/charts", ledger);

@@ -1,0 +1,21 @@
+/** A number with grouped digits: "800,000". */
+export function formatNumber(value: number, locale = "en-GB"): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+}
+
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** A count as running text has it: words up to twelve, figures above. */
+export function countInWords(count: number): string {
+  return SMALL[count] ?? formatNumber(count);
+}
+
+/** "one draft", "12 drafts". */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** Items joined as in a sentence: "a, b and c". */
+export function listOf(items: readonly string[], locale = "en-GB"): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}

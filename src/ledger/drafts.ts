@@ -1,0 +1,88 @@
+import type { Draft, Ledger, Point, Provision, Question, Theme } from "./ledger.ts";
+import { provisionKey } from "./ledger.ts";
+import { find, themesInOrder } from "./lookup.ts";
+
+/** What became of a theme in a draft; `none` where nothing was reported. */
+export type ThemeState = Provision["status"] | "none";
+
+/** Drafts in date order; drafts of one day in the order of the file. */
+export function draftsInOrder(ledger: Ledger): Draft[] {
+  return [...ledger.drafts].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+/** The answer of a draft to a question, if it has one. */
+export function answerOf(ledger: Ledger, draft: string, question: string): Provision | undefined {
+  return find(ledger, "provisions", provisionKey({ draft, question }));
+}
+
+/** A draft's answers grouped by theme, in reading order; themes on which it has none are left out. */
+export function answersByTheme(ledger: Ledger, draft: string): { theme: Theme; answers: { question: Question; provision: Provision }[] }[] {
+  return themesInOrder(ledger)
+    .map((theme) => ({
+      theme,
+      answers: theme.questions.flatMap((question) => {
+        const provision = answerOf(ledger, draft, question.id);
+        return provision ? [{ question, provision }] : [];
+      }),
+    }))
+    .filter(({ answers }) => answers.length > 0);
+}
+
+/** A draft's numbered points in order, each with the answers that are drawn from it. */
+export function answersByPoint(ledger: Ledger, draft: string): { point: Point; answers: Provision[] }[] {
+  const answers = ledger.provisions.filter((provision) => provision.draft === draft);
+  return ledger.points
+    .filter((point) => point.draft === draft)
+    .sort((a, b) => a.number - b.number)
+    .map((point) => ({ point, answers: answers.filter((answer) => answer.points.includes(point.number)) }));
+}
+
+/** Every draft's answer to each question of a theme, drafts in date order; undefined where there is none. */
+export function themeAcrossDrafts(ledger: Ledger, theme: Theme): { question: Question; answers: { draft: Draft; provision: Provision | undefined }[] }[] {
+  return theme.questions.map((question) => ({
+    question,
+    answers: draftsInOrder(ledger).map((draft) => ({ draft, provision: answerOf(ledger, draft.id, question.id) })),
+  }));
+}
+
+/**
+ * One state for a theme in a draft, from its answers: open if any is left open; otherwise the state they share;
+ * otherwise softened if something was softened or removed; otherwise added. `none` without answers.
+ */
+export function themeState(ledger: Ledger, draft: string, theme: Theme): ThemeState {
+  const states = theme.questions.flatMap((question) => answerOf(ledger, draft, question.id)?.status ?? []);
+  const [first] = states;
+  if (!first) return "none";
+  if (states.includes("open")) return "open";
+  if (states.every((state) => state === first)) return first;
+  return states.includes("softened") || states.includes("removed") ? "softened" : "added";
+}
+
+/** The draft that is latest by date. */
+export function latestDraft(ledger: Ledger): Draft {
+  const last = draftsInOrder(ledger).at(-1);
+  if (!last) throw new Error("the ledger has no drafts");
+  return last;
+}
+
+/** The latest draft whose points are on record one by one. */
+export function latestText(ledger: Ledger): Draft {
+  const last = draftsInOrder(ledger).findLast((draft) => ledger.points.some((point) => point.draft === draft.id));
+  if (!last) throw new Error("no draft of the ledger has points");
+  return last;
+}
+
+/** Answers of a draft that are left open, with theme and question, in reading order. */
+export function openIn(ledger: Ledger, draft: string): { theme: Theme; question: Question; provision: Provision }[] {
+  return answersByTheme(ledger, draft).flatMap(({ theme, answers }) =>
+    answers.filter(({ provision }) => provision.status === "open").map((answer) => ({ theme, ...answer })),
+  );
+}
+
+/** Latest day of any event or meeting: up to then the site covers events. ISO date. */
+export function coverageThrough(ledger: Ledger): string {
+  const days = [...ledger.events, ...ledger.meetings].map((row) => row.end ?? row.date).filter((date) => date.length === 10);
+  const last = days.sort().at(-1);
+  if (!last) throw new Error("the ledger has no dated events");
+  return last;
+}

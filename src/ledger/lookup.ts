@@ -1,0 +1,37 @@
+import { type Ledger, type Question, rowKey, type Theme } from "./ledger.ts";
+import type { CollectionName, Row } from "./schema.ts";
+
+const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
+
+/** The row of `collection` with that key, or undefined. */
+export function find<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> | undefined {
+  const index = indexes.get(ledger) ?? indexes.set(ledger, new Map()).get(ledger)!;
+  let rows = index.get(collection);
+  if (!rows) {
+    rows = new Map(ledger[collection].map((row) => [rowKey(collection, row), row]));
+    index.set(collection, rows);
+  }
+  return rows.get(key) as Row<Name> | undefined;
+}
+
+/** The row of `collection` with that key. Throws an Error that names both if there is none. */
+export function get<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> {
+  const row = find(ledger, collection, key);
+  if (!row) throw new Error(`no \`${key}\` among the ${collection} of the ledger`);
+  return row;
+}
+
+/** Themes in reading order. */
+export function themesInOrder(ledger: Ledger): Theme[] {
+  return [...ledger.themes].sort((a, b) => a.order - b.order);
+}
+
+/** Every question with its theme, in reading order. */
+export function questionsInOrder(ledger: Ledger): { theme: Theme; question: Question }[] {
+  return themesInOrder(ledger).flatMap((theme) => theme.questions.map((question) => ({ theme, question })));
+}
+
+/** Name of a person or organisation as the site spells it. Throws if the id is neither. */
+export function actorName(ledger: Ledger, id: string): string {
+  return (find(ledger, "people", id) ?? get(ledger, "organisations", id)).name;
+}

@@ -1,0 +1,44 @@
+import { diffWordsWithSpace } from "diff";
+
+/** A run of words: kept in both texts, struck out of the first, or inserted in the second. */
+export interface Run {
+  kind: "kept" | "struck" | "inserted";
+  text: string;
+}
+
+/** The two sides of a comparison: the first text with what was struck, the second with what was inserted. */
+export interface Redline {
+  before: Run[];
+  after: Run[];
+}
+
+/** Share of words two texts must keep in common for a word-level redline to help the reader. */
+const MIN_KEPT = 0.25;
+
+/**
+ * Word-level redline of two short texts (Myers' algorithm, through `diff`). Texts that share too little are struck and
+ * inserted whole: a patchwork of accidental matches would pretend to a kinship that is not there.
+ */
+export function redline(before: string, after: string): Redline {
+  const changes = diffWordsWithSpace(before, after);
+  const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const kept = changes.filter((change) => !change.added && !change.removed).reduce((sum, change) => sum + words(change.value), 0);
+  if (kept < MIN_KEPT * Math.max(words(before), words(after))) {
+    return { before: [{ kind: "struck", text: before }], after: [{ kind: "inserted", text: after }] };
+  }
+  const side = (skip: "added" | "removed", kind: Run["kind"]): Run[] =>
+    joinRuns(changes.filter((change) => !change[skip]).map((change) => ({ kind: change.added || change.removed ? kind : "kept", text: change.value })));
+  return { before: side("added", "struck"), after: side("removed", "inserted") };
+}
+
+/** Runs of one kind that follow each other, or are parted only by white space, become one. */
+function joinRuns(runs: Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const [i, run] of runs.entries()) {
+    const last = joined.at(-1);
+    const bridge = run.kind === "kept" && run.text.trim() === "" && last && runs[i + 1]?.kind === last.kind;
+    if (last && (last.kind === run.kind || bridge)) last.text += run.text;
+    else joined.push({ ...run });
+  }
+  return joined;
+}

@@ -1,0 +1,54 @@
+import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { formatNumber } from "../i18n/numbers.ts";
+import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
+import type { Ledger, Provision } from "../ledger/ledger.ts";
+import { routes } from "../site.ts";
+import { unique, type View } from "./view.ts";
+
+const QUESTION = "army-cap";
+
+/** How large each draft would let Ukraine's forces be. */
+export function armyCap(ledger: Ledger): View<"lollipop"> {
+  const rows = draftsInOrder(ledger).flatMap((draft) => {
+    const provision = answerOf(ledger, draft.id, QUESTION);
+    return provision ? [{ draft, provision }] : [];
+  });
+  const numbers = rows.filter(({ provision }) => provision.value !== undefined);
+  const first = numbers[0];
+  const last = numbers.at(-1);
+  if (!first || !last) throw new Error(`no answer to \`${QUESTION}\` has a value`);
+  return {
+    kind: "lollipop",
+    data: {
+      words: { confirmed: "in a published text", reported: "reported or claimed" },
+      rows: rows.map(({ draft, provision }) => ({
+        id: draft.id,
+        label: draft.short,
+        detail: formatShortDate(draft.date),
+        value: provision.value ?? null,
+        text: provision.value === undefined ? provision.answer : `${formatNumber(provision.value)}${afterNumber(provision)}`,
+        certainty: provision.certainty === "published" ? "confirmed" : "reported",
+        href: `${routes.draft(draft.id)}#${QUESTION}`,
+      })),
+    },
+    table: {
+      columns: [
+        { id: "draft", label: "Draft" },
+        { id: "date", label: "Date" },
+        { id: "cap", label: "Most soldiers", unit: "personnel" },
+        { id: "answer", label: "In words" },
+        { id: "certainty", label: "How it is known" },
+      ],
+      rows: rows.map(({ draft, provision }) => [{ text: draft.name, href: `${routes.draft(draft.id)}#${QUESTION}` }, draft.date, provision.value ?? null, provision.answer, provision.certainty]),
+    },
+    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, at ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.`,
+    values: { first: formatNumber(first.provision.value!), last: formatNumber(last.provision.value!) },
+    sources: unique(rows.flatMap(({ provision }) => provision.sources)),
+  };
+}
+
+/** What an answer says after its number: ", in peacetime". */
+function afterNumber(provision: Provision): string {
+  const at = provision.answer.indexOf(formatNumber(provision.value!));
+  return at < 0 ? "" : provision.answer.slice(at + formatNumber(provision.value!).length);
+}

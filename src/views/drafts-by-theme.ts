@@ -1,0 +1,90 @@
+import { formatDate, formatMonth, timeOf } from "../i18n/dates.ts";
+import { countInWords, listOf } from "../i18n/numbers.ts";
+import { draftsInOrder, themeState, type ThemeState } from "../ledger/drafts.ts";
+import type { Draft, Ledger } from "../ledger/ledger.ts";
+import { themesInOrder } from "../ledger/lookup.ts";
+import { routes } from "../site.ts";
+import { unique, type View } from "./view.ts";
+
+/** Words for the state of a theme in a draft, in the order of the key. */
+export const STATE_WORDS: Readonly<Record<ThemeState, string>> = {
+  stated: "stated",
+  softened: "softened",
+  open: "left open, in brackets",
+  added: "added",
+  removed: "struck out",
+  none: "nothing reported",
+};
+
+/** Names of the groups of themes. */
+export const GROUP_WORDS = {
+  "land-and-peace": "Land and peace",
+  security: "Security",
+  money: "Money and Europe",
+  "people-and-order": "People and order",
+} as const;
+
+/** The flagship: what became of each theme in each draft. */
+export function draftsByTheme(ledger: Ledger): View<"matrix"> {
+  const drafts = draftsInOrder(ledger);
+  const themes = Object.keys(GROUP_WORDS).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
+  const states = themes.map((theme) => drafts.map((draft) => themeState(ledger, draft.id, theme)));
+  const inDraft = (id: string, state: ThemeState) => themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
+  const first = drafts[0]!;
+  const alwaysOpen = themes.filter((_, row) => states[row]!.filter((state) => state === "open").length >= drafts.length / 2);
+  return {
+    kind: "matrix",
+    data: {
+      heads: ["day", "where it stood", "number of points"],
+      states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
+      columns: drafts.map((draft) => ({
+        id: draft.id,
+        head: String(new Date(timeOf(draft.date)).getUTCDate()),
+        label: draft.short,
+        count: draft.points ? String(draft.points) : "–",
+        group: formatMonth(draft.date),
+        groupShort: formatMonth(draft.date).slice(0, 3),
+        href: routes.draft(draft.id),
+      })),
+      rows: themes.map((theme, row) => ({
+        id: theme.id,
+        label: theme.name,
+        group: GROUP_WORDS[theme.group],
+        href: routes.theme(theme.id),
+        cells: drafts.map((draft, column) => ({
+          glyph: states[row]![column]!,
+          label: `${theme.name}, ${draft.short}: ${STATE_WORDS[states[row]![column]!]}`,
+          href: `${routes.draft(draft.id)}#${theme.id}`,
+        })),
+      })),
+    },
+    table: {
+      columns: [{ id: "theme", label: "Theme" }, ...drafts.map((draft) => ({ id: draft.id, label: `${draft.short}, ${formatDate(draft.date)}` }))],
+      rows: themes.map((theme, row) => [
+        { text: theme.name, href: routes.theme(theme.id) },
+        ...drafts.map((draft, column) => cell(draft, theme.id, states[row]![column]!)),
+      ]),
+    },
+    description:
+      `Of ${themes.length} themes, ${inDraft(first.id, "stated")} are stated in the first draft of ${formatDate(first.date)}. ` +
+      (alwaysOpen.length > 0
+        ? `${sentenceList(alwaysOpen.map((theme) => theme.name))} ${alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(drafts.length)} drafts.`
+        : "No theme is left open in half of the drafts."),
+    values: {
+      themes: String(themes.length),
+      drafts: countInWords(drafts.length),
+      from: formatDate(first.date),
+      to: formatDate(drafts.at(-1)!.date),
+      open: sentenceList(alwaysOpen.map((theme) => theme.name.toLowerCase())),
+    },
+    sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
+  };
+}
+
+function cell(draft: Draft, theme: string, state: ThemeState) {
+  return state === "none" ? STATE_WORDS.none : { text: STATE_WORDS[state], href: `${routes.draft(draft.id)}#${theme}` };
+}
+
+function sentenceList(names: string[]): string {
+  return names.length === 0 ? "none" : listOf(names);
+}

@@ -1,0 +1,48 @@
+import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { plural } from "../i18n/numbers.ts";
+import { draftsInOrder } from "../ledger/drafts.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { routes } from "../site.ts";
+import { unique, type View } from "./view.ts";
+
+const PUBLIC_WORDS = { full: "published", partial: "read out in part", none: "described, not published" } as const;
+
+/** How many points each draft has, and whether anybody outside the talks has seen them. */
+export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
+  const drafts = draftsInOrder(ledger);
+  const counted = drafts.filter((draft) => draft.points !== undefined);
+  const most = counted.reduce((a, b) => (b.points! > a.points! ? b : a));
+  const fewest = counted.reduce((a, b) => (b.points! < a.points! ? b : a));
+  return {
+    kind: "lollipop",
+    data: {
+      words: { confirmed: "text public, whole or in part", reported: "text not public: number as described" },
+      rows: drafts.map((draft) => ({
+        id: draft.id,
+        label: draft.short,
+        detail: formatShortDate(draft.date),
+        value: draft.points ?? null,
+        text: draft.points === undefined ? "no number of its own" : String(draft.points),
+        certainty: draft.text_public === "none" ? "reported" : "confirmed",
+        href: routes.draft(draft.id),
+      })),
+    },
+    table: {
+      columns: [
+        { id: "draft", label: "Draft" },
+        { id: "date", label: "Date" },
+        { id: "points", label: "Points" },
+        { id: "text", label: "Text" },
+      ],
+      rows: drafts.map((draft) => [{ text: draft.name, href: routes.draft(draft.id) }, draft.date, draft.points ?? null, PUBLIC_WORDS[draft.text_public]]),
+    },
+    description: `${most.name} of ${formatDate(most.date)} has the most points, ${most.points}; ${fewest.name} of ${formatDate(fewest.date)} the fewest, ${fewest.points}. ${plural(drafts.length - counted.length, "draft")} ${drafts.length - counted.length === 1 ? "has" : "have"} no numbered points of ${drafts.length - counted.length === 1 ? "its" : "their"} own.`,
+    values: {
+      first: String(drafts[0]!.points),
+      last: String(counted.at(-1)!.points),
+      unpublished: String(drafts.filter((draft) => draft.text_public === "none").length),
+      drafts: String(drafts.length),
+    },
+    sources: unique(drafts.flatMap((draft) => draft.sources)),
+  };
+}

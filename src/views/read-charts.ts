@@ -1,0 +1,77 @@
+import { readdirSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
+import type { Kind } from "../charts/drawing.ts";
+import { kinds, type KindName } from "../charts/kinds.ts";
+import { chartSpec, type ChartSpec } from "../charts/spec.ts";
+import { explainIssue } from "../ledger/explain-issue.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { ContentError, type Problem } from "../ledger/problem.ts";
+import { readYamlFile } from "../ledger/yaml-file.ts";
+import { views } from "./registry.ts";
+import type { View } from "./view.ts";
+
+/** A chart ready to be drawn: its description from the YAML, its rows from the ledger. */
+export interface Chart extends Omit<ChartSpec, "kind" | "view"> {
+  id: string;
+  kind: Kind<unknown>;
+  view: View;
+}
+
+/**
+ * Every chart of `directory`, in order of file name. Throws a ContentError that names file, line and reason for each
+ * chart that cannot be drawn: bad YAML, unknown kind or view, a placeholder without a value, rows that the kind refuses.
+ */
+export function readCharts(directory: string, ledger: Ledger): Chart[] {
+  const problems: Problem[] = [];
+  const charts = readdirSync(directory)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .flatMap((name) => readChart(join(directory, name), ledger, problems) ?? []);
+  if (problems.length > 0) throw new ContentError(problems);
+  return charts;
+}
+
+function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | undefined {
+  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  const id = basename(path, ".yaml");
+  const before = problems.length;
+  problems.push(...file.problems);
+  if (file.problems.length > 0) return undefined;
+  const parsed = chartSpec.safeParse(file.value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const at = issue.code === "unrecognized_keys" ? file.keyPlace([...issue.path, issue.keys[0]!]) : file.place(issue.path);
+      const value = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], file.value);
+      problems.push({ file: file.name, ...at, ...explainIssue(issue, value) });
+    }
+    return undefined;
+  }
+  const { kind: kindName, view: viewName, ...spec } = parsed.data;
+  const fail = (key: string, wrong: string, expected: string, mend: string) => void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
+  const makeView = Object.hasOwn(views, viewName) ? views[viewName] : undefined;
+  if (!makeView) fail("view", `there is no view \`${viewName}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");
+  if (!Object.hasOwn(kinds, kindName)) fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
+  if (!makeView || problems.length > before) return undefined;
+  let view: View;
+  try {
+    view = makeView(ledger);
+  } catch (error) {
+    fail("view", `the view failed: ${(error as Error).message}`, "rows from the ledger", "add what it misses to the ledger");
+    return undefined;
+  }
+  if (view.kind !== kindName) fail("kind", `the view \`${viewName}\` makes rows for \`${view.kind}\``, view.kind, "correct `kind`");
+  const kind = kinds[kindName as KindName] as Kind<unknown>;
+  for (const reason of view.kind === kindName ? kind.refuse(view.data) : []) fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");
+  const title = fill(spec.title, "title", view, fail);
+  const subtitle = fill(spec.subtitle, "subtitle", view, fail);
+  return problems.length > before ? undefined : { ...spec, id, title, subtitle, kind, view };
+}
+
+function fill(text: string, key: keyof ChartSpec & string, view: View, fail: (key: string, wrong: string, expected: string, mend: string) => void): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(view.values, name) ? view.values[name] : undefined;
+    if (value === undefined) fail(key, `\`${placeholder}\` has no value`, `one of ${Object.keys(view.values).map((known) => `{${known}}`).join(", ")}`, "correct the placeholder");
+    return value ?? "";
+  });
+}
+

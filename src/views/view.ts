@@ -1,0 +1,38 @@
+import type { DataOf, KindName } from "../charts/kinds.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+
+/** A cell of a chart's table: text or a number, perhaps a link. */
+export type Cell = string | number | null | { text: string; href: string };
+
+/** The rows behind a drawing, as a reader or a spreadsheet wants them. The first column heads its row. */
+export interface Table {
+  columns: { id: string; label: string; unit?: string }[];
+  rows: Cell[][];
+}
+
+/** Everything a chart shows, drawn from the ledger. */
+export interface View<Name extends KindName = KindName> {
+  kind: Name;
+  data: DataOf<Name>;
+  table: Table;
+  /** One or two sentences computed from the rows: what the drawing shows. */
+  description: string;
+  /** Values for the placeholders of title and subtitle. */
+  values: Record<string, string>;
+  /** Ids of the sources behind the rows, in order of first use. */
+  sources: string[];
+}
+
+/** The only place that knows both the ledger and what a kind draws: one function a chart. */
+export type ViewFunction<Name extends KindName = KindName> = (ledger: Ledger) => View<Name>;
+
+/** Text of a cell without its link. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return "";
+  return typeof cell === "object" ? cell.text : String(cell);
+}
+
+/** Each id once, in order of first use. */
+export function unique(ids: Iterable<string>): string[] {
+  return [...new Set(ids)];
+}
