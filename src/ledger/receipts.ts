@@ -1,0 +1,30 @@
+import type { Ledger, Source } from "./ledger.ts";
+import { get } from "./lookup.ts";
+
+/** The newsroom or body whose work a source carries. */
+export function originOf(source: Source): string {
+  return source.relays ?? source.publisher;
+}
+
+/** Name of a receipt in running text: "AP", "Financial Times via Belga". */
+export function receiptLabel(source: Source): string {
+  return source.relays && source.relays !== source.publisher ? `${source.relays} via ${source.publisher}` : source.publisher;
+}
+
+/** The sources with these ids, one an origin first: pages that carry the same newsroom's work come after. */
+export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
+  const sources = ids.map((id) => get(ledger, "sources", id));
+  const seen = new Set<string>();
+  const first: Source[] = [];
+  const later: Source[] = [];
+  for (const source of sources) {
+    (seen.has(originOf(source)) ? later : first).push(source);
+    seen.add(originOf(source));
+  }
+  return [...first, ...later];
+}
+
+/** How many independent origins stand behind these sources. */
+export function countOrigins(ledger: Ledger, ids: readonly string[]): number {
+  return new Set(ids.map((id) => originOf(get(ledger, "sources", id)))).size;
+}
