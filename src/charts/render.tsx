@@ -43,47 +43,63 @@ function renderHit(hit: Hit, tooltips: boolean): VNode {
   );
 }
 
-/** Space around the drawing and the lines of text in a file that stands alone, px. */
-const MARGIN = 24;
+/** Text around a drawing where no page does it: each line already broken to fit. */
+export interface Frame {
+  titleLines: string[];
+  subtitleLines: string[];
+  sourceLines: string[];
+  key: VNode;
+  keyHeight: number;
+  /** Space on all sides, px. */
+  margin: number;
+}
 
-/**
- * A drawing as an SVG file of its own: XML with its own style (both schemes), title, subtitle, key and source line.
- * `style` is the CSS of tokens and charts. Returns XML.
- */
-export function renderStandalone(drawing: Drawing, caption: Caption, texts: { titleLines: string[]; subtitleLines: string[]; sourceLines: string[] }, key: VNode, keyHeight: number, style: string): string {
-  const { titleLines, subtitleLines, sourceLines } = texts;
-  const titleBottom = MARGIN + titleLines.length * 28;
-  const subtitleBottom = titleBottom + 4 + subtitleLines.length * 20;
-  const drawingTop = subtitleBottom + 12 + keyHeight;
-  const sourceTop = drawingTop + drawing.height + 14;
-  const width = drawing.width + 2 * MARGIN;
-  const height = sourceTop + sourceLines.length * 18 + MARGIN - 6;
-  const body = renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby="title desc">
-      <title id="title">{caption.title}</title>
-      <desc id="desc">{caption.description}</desc>
-      <style>{style}</style>
-      <rect class="paper" width={width} height={height} />
-      <g transform={`translate(${MARGIN} 0)`}>
+/** A drawing with title, subtitle, key and source line around it. Links move along. */
+export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
+  const { titleLines, subtitleLines, sourceLines, key, keyHeight, margin } = frame;
+  const titleBottom = margin + titleLines.length * 27;
+  const subtitleBottom = titleBottom + 2 + subtitleLines.length * 19;
+  const top = subtitleBottom + 14 + keyHeight;
+  const sourceTop = top + drawing.height + 12;
+  return {
+    width: drawing.width + 2 * margin,
+    height: sourceTop + sourceLines.length * 18 + (sourceLines.length > 0 ? margin - 6 : 0),
+    hits: drawing.hits.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
+    body: (
+      <g transform={`translate(${margin} 0)`}>
         {titleLines.map((line, i) => (
-          <text class="title" x={0} y={MARGIN + 20 + i * 28}>
+          <text class="title" x={0} y={margin + 18 + i * 27}>
             {line}
           </text>
         ))}
         {subtitleLines.map((line, i) => (
-          <text class="second" x={0} y={titleBottom + 16 + i * 20}>
+          <text class="second" x={0} y={titleBottom + 15 + i * 19}>
             {line}
           </text>
         ))}
         <g transform={`translate(0 ${subtitleBottom + 8})`}>{key}</g>
-        <g transform={`translate(0 ${drawingTop})`}>{drawing.body}</g>
+        <g transform={`translate(0 ${top})`}>{drawing.body}</g>
         {sourceLines.map((line, i) => (
           <text class="second small" x={0} y={sourceTop + 14 + i * 18}>
             {line}
           </text>
         ))}
       </g>
+    ),
+  };
+}
+
+/** A framed drawing as an SVG file of its own: XML with its own `style` (CSS of both schemes) on its own paper. */
+export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
+  const { width, height } = drawing;
+  const svg = renderToString(
+    <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby="title desc">
+      <title id="title">{caption.title}</title>
+      <desc id="desc">{caption.description}</desc>
+      <style>{style}</style>
+      <rect class="paper" width={width} height={height} />
+      {drawing.body}
     </svg>,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
