@@ -1,3 +1,4 @@
+import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { readCharts } from "./views/read-charts.ts";
 
@@ -7,3 +8,6 @@ export const ledger = readLedger("content/ledger");
 
 /** Every chart of the site, in order of id. */
 export const charts = readCharts("content/charts", ledger);
+
+/** The words that need explaining. */
+export const glossary = readGlossary("content/glossary.yaml");

@@ -27,3 +27,6 @@ export const routes = {
   embed: (id: string) => to(`/embed/${id}/`),
   term: (id: string) => to(`/glossary/#${id}`),
 };
+
+/** Names of the three stories. */
+export const TOPIC_NAMES = { plan: "The plan", france: "France", corruption: "The corruption case" } as const;

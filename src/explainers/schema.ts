@@ -1,0 +1,16 @@
+import type { z as Zod } from "astro/zod";
+
+/** Frontmatter of an explainer. */
+export function explainerSchema(z: typeof Zod) {
+  return z.strictObject({
+    /** The question that the page answers, as a headline. */
+    title: z.string().max(90),
+    /** One sentence for search engines. */
+    description: z.string().max(200),
+    topic: z.enum(["plan", "france", "corruption"]),
+    /** The answer in one sentence, for the front page. */
+    answer: z.string().max(260),
+    /** What was changed on the page, latest first. */
+    changes: z.array(z.strictObject({ date: z.coerce.date(), note: z.string() })).default([]),
+  });
+}
