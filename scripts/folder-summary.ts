@@ -1,0 +1,10 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Number of HTML pages, of files, and bytes in all, of a folder. */
+export async function folderSummary(folder: string): Promise<{ pages: number; files: number; bytes: number }> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
+  return { pages: files.filter((file) => file.name.endsWith(".html")).length, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}

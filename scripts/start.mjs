@@ -1,0 +1,6 @@
+// npm start: whatever is missing, then build, then serve.
+import { installPackages, runNode } from "./setup.mjs";
+
+await installPackages();
+const built = await runNode(["scripts/build.ts"]);
+process.exitCode = built === 0 ? await runNode(["scripts/preview.ts"]) : built;

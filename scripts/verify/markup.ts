@@ -1,0 +1,34 @@
+import { HtmlValidate } from "html-validate";
+import type { HtmlFile } from "../html-files.ts";
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // Matters of style that Astro and Prettier settle.
+    "void-style": "off",
+    "no-trailing-whitespace": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "long-title": "off",
+    "no-raw-characters": "off",
+    // The skip link's target and scrollable tables take focus on purpose.
+    "tel-non-breaking": "off",
+    "prefer-native-element": "off",
+    // Marks link to their page; the table is the keyboard's way to the same links.
+    "aria-hidden-body": "error",
+    "svg-focusable": "off",
+    "hidden-focusable": "off",
+  },
+});
+
+/** Invalid HTML, with rule and place. */
+export async function checkMarkup(pages: readonly HtmlFile[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const page of pages) {
+    const report = await validator.validateString(page.html);
+    for (const message of report.results.flatMap((result) => result.messages)) {
+      problems.push(`${page.file}:${message.line}:${message.column} ${message.message} (${message.ruleId}); mend: see html-validate.org/rules/${message.ruleId}.html`);
+    }
+  }
+  return problems;
+}
