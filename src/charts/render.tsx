@@ -14,11 +14,11 @@ export interface Caption {
  * links for the mouse (the table is the keyboard's way). Returns HTML.
  */
 export function renderInline(drawing: Drawing, layout: Layout, caption: Caption, tooltips = true): string {
-  const id = `${caption.id}-${layout.name}`;
-  return renderToString(
+  const title = `${layout.name}-title`;
+  const html = renderToString(
     <div class={`drawing drawing--${layout.name}`}>
-      <svg class="chart" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-labelledby={`${id}-title`}>
-        <title id={`${id}-title`}>{caption.title}</title>
+      <svg class="chart" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-labelledby={`${caption.id}-${title}`}>
+        <title id={title}>{caption.title}</title>
         <g aria-hidden="true">{drawing.body}</g>
       </svg>
       <svg class="hits" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true" focusable="false">
@@ -26,6 +26,8 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
       </svg>
     </div>,
   );
+  // Two charts of one kind may stand on a page: what a drawing names inside itself gets the chart's id in front.
+  return html.replace(/(\sid="|\shref="#|url\(#)/g, `$1${caption.id}-`);
 }
 
 function renderHit(hit: Hit, tooltips: boolean): VNode {

@@ -1,1 +1,38 @@
-export function openSearch(): void {}
+import "../styles/search.css";
+import { warmUp } from "./search-engine.ts";
+import { connectSearch } from "./search-view.ts";
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search dialog; the browser keeps the focus inside it and gives it back when it closes. */
+export function openSearch(): void {
+  void warmUp().catch(() => undefined);
+  dialog ??= makeDialog();
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector("input")?.select();
+}
+
+function makeDialog(): HTMLDialogElement {
+  const made = document.createElement("dialog");
+  made.className = "search-dialog";
+  made.setAttribute("aria-label", "Search this site");
+  made.innerHTML = `
+    <form role="search" class="search-form" action="${import.meta.env.BASE_URL.replace(/\/$/, "")}/search/">
+      <label class="visually-hidden" for="dialog-query">Search this site</label>
+      <input id="dialog-query" name="q" type="search" placeholder="Name, theme, point, weapon, date …" autocomplete="off" spellcheck="false">
+      <button type="button" class="search-close">Close</button>
+    </form>
+    <div class="search-kinds" role="group" aria-label="Kinds of pages"></div>
+    <p class="search-status" role="status"></p>
+    <ol class="search-results"></ol>
+    <button type="button" class="search-more" hidden>More results</button>`;
+  const part = <Type extends Element>(selector: string) => made.querySelector<Type>(selector)!;
+  connectSearch({ form: part("form"), input: part("input"), status: part(".search-status"), kinds: part(".search-kinds"), list: part(".search-results"), more: part(".search-more") });
+  part<HTMLButtonElement>(".search-close").onclick = () => made.close();
+  made.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (event.target === made || link) made.close();
+  });
+  document.body.append(made);
+  return made;
+}

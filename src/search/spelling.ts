@@ -1,0 +1,45 @@
+/** Spellings that people type, in lower case, and the site's own: "zelenskyy" → "Zelensky". */
+export type Variants = Record<string, string>;
+
+/** The query with every known spelling replaced by the site's own; longer ones first. */
+export function spell(query: string, variants: Variants): string {
+  const words = query.split(/(\s+|["“”])/);
+  for (let length = 5; length >= 1; length -= 2) {
+    for (let i = 0; i + length <= words.length; i++) {
+      const found = variants[words.slice(i, i + length).join("").toLowerCase()];
+      if (found) words.splice(i, length, found);
+    }
+  }
+  return words.map((word) => (variants[word.toLowerCase()] === undefined ? (nearest(word, variants) ?? word) : word)).join("");
+}
+
+/** Queries with one word replaced by a known one that is spelt almost like it; at most three. */
+export function suggest(query: string, variants: Variants): string[] {
+  const known = [...new Set(Object.values(variants))];
+  const found = query.split(/\s+/).flatMap((word) => known.filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= 2).map((name) => query.replace(word, name)));
+  return [...new Set(found)].slice(0, 3);
+}
+
+/** The site's spelling of a name that `word` misses by one letter; only for words long enough to be sure. */
+function nearest(word: string, variants: Variants): string | undefined {
+  if (word.length < 6 || !/^\p{L}+$/u.test(word)) return undefined;
+  const lower = word.toLowerCase();
+  for (const [variant, own] of Object.entries(variants)) {
+    if (Math.abs(variant.length - lower.length) <= 1 && variant.charAt(0) === lower.charAt(0) && distance(lower, variant) === 1) return own;
+  }
+  return undefined;
+}
+
+/** Number of letters to insert, remove, replace or swap with a neighbour (optimal string alignment). */
+export function distance(a: string, b: string): number {
+  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
+  for (let j = 1; j <= b.length; j++) rows[0]![j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i]![j] = Math.min(rows[i]![j]!, rows[i - 2]![j - 2]! + 1);
+    }
+  }
+  return rows[a.length]![b.length]!;
+}
