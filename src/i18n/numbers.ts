@@ -10,6 +10,11 @@ export function countInWords(count: number): string {
   return SMALL[count] ?? formatNumber(count);
 }
 
+/** A text with a capital letter first. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "one draft", "12 drafts". */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;

@@ -6,9 +6,18 @@ export function originOf(source: Source): string {
   return source.relays ?? source.publisher;
 }
 
-/** Name of a receipt in running text: "AP", "Financial Times via Belga". */
+/** What a relay says when it does not tell whose work it carries. */
+const UNNAMED = "unnamed outlets";
+
+/** Name of a receipt in full: "AP", "Financial Times via Belga", "Telescroll, a digest". */
 export function receiptLabel(source: Source): string {
+  if (source.relays === UNNAMED) return `${source.publisher}, a digest`;
   return source.relays && source.relays !== source.publisher ? `${source.relays} via ${source.publisher}` : source.publisher;
+}
+
+/** Name of a receipt in running text: whose work it is, or who published it where that is not said. */
+export function shortLabel(source: Source): string {
+  return source.relays && source.relays !== UNNAMED ? source.relays.split(/,| via /)[0]! : source.publisher;
 }
 
 /** The sources with these ids, one an origin first: pages that carry the same newsroom's work come after. */

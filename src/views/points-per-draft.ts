@@ -1,6 +1,6 @@
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { plural } from "../i18n/numbers.ts";
-import { draftsInOrder } from "../ledger/drafts.ts";
+import { capital, countInWords } from "../i18n/numbers.ts";
+import { draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { routes } from "../site.ts";
 import { unique, type View } from "./view.ts";
@@ -11,6 +11,7 @@ const PUBLIC_WORDS = { full: "published", partial: "read out in part", none: "de
 export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
   const drafts = draftsInOrder(ledger);
   const counted = drafts.filter((draft) => draft.points !== undefined);
+  const uncounted = drafts.length - counted.length;
   const most = counted.reduce((a, b) => (b.points! > a.points! ? b : a));
   const fewest = counted.reduce((a, b) => (b.points! < a.points! ? b : a));
   return {
@@ -36,10 +37,10 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
       ],
       rows: drafts.map((draft) => [{ text: draft.name, href: routes.draft(draft.id) }, draft.date, draft.points ?? null, PUBLIC_WORDS[draft.text_public]]),
     },
-    description: `${most.name} of ${formatDate(most.date)} has the most points, ${most.points}; ${fewest.name} of ${formatDate(fewest.date)} the fewest, ${fewest.points}. ${plural(drafts.length - counted.length, "draft")} ${drafts.length - counted.length === 1 ? "has" : "have"} no numbered points of ${drafts.length - counted.length === 1 ? "its" : "their"} own.`,
+    description: `${most.name} of ${formatDate(most.date)} has the most points, ${most.points}; ${fewest.name} of ${formatDate(fewest.date)} the fewest, ${fewest.points}. ${uncounted === 0 ? "Every draft has numbered points." : `${capital(countInWords(uncounted))} of the drafts ${uncounted === 1 ? "has" : "have"} no numbered points of ${uncounted === 1 ? "its" : "their"} own.`}`,
     values: {
       first: String(drafts[0]!.points),
-      last: String(counted.at(-1)!.points),
+      last: String(latestText(ledger).points),
       unpublished: String(drafts.filter((draft) => draft.text_public === "none").length),
       drafts: String(drafts.length),
     },

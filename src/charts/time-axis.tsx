@@ -1,0 +1,119 @@
+import { type ScaleTime, scaleUtc, utcMonday, utcMonth, utcYear } from "d3";
+import type { VNode } from "preact";
+import { timeOf } from "../i18n/dates.ts";
+import { px, TEXT_SIZE } from "./drawing.ts";
+import { textWidth } from "./text-width.ts";
+
+export type TimeScale = ScaleTime<number, number>;
+
+/** When a partial ISO date begins and ends (a day, a month, a year), in milliseconds; NaN if it is no date. */
+export function periodOf(date: string): [number, number] {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!parts) return [Number.NaN, Number.NaN];
+  const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const end = day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1);
+  return [timeOf(date), end];
+}
+
+/** The middle of a partial date, in milliseconds: where its mark stands. */
+export function middleOf(date: string): number {
+  const [start, end] = periodOf(date);
+  return (start + end) / 2;
+}
+
+/** Scale from the start of the first to the end of the last of some partial dates onto `range`, px. */
+export function timeScale(from: string, to: string, range: [number, number]): TimeScale {
+  return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);
+}
+
+/** A named place on a time axis. */
+export interface Tick {
+  /** px along the axis. */
+  at: number;
+  label: string;
+  /** Stands below the label where a year begins to count; empty elsewhere. */
+  year: string;
+}
+
+const STEPS = [
+  { interval: utcMonday, parts: { day: "numeric", month: "short" } },
+  { interval: utcMonth, parts: { month: "short" } },
+  { interval: utcMonth.every(3)!, parts: { month: "short" } },
+  { interval: utcYear, parts: { year: "numeric" } },
+] as const;
+
+/** Room for a label and the year below it, px. */
+const TWO_LINES = 40;
+
+/**
+ * Weeks, months, quarters or years: the finest whose labels fit along an axis that runs across ("x") or down ("y"). A
+ * label starts at its tick; one that would leave the axis is left out.
+ */
+export function timeTicks(scale: TimeScale, along: "x" | "y"): Tick[] {
+  const [start, end] = scale.range() as [number, number];
+  const [first, last] = scale.domain() as [Date, Date];
+  for (const { interval, parts } of STEPS) {
+    const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+    const named = interval.range(interval.ceil(first), last).map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
+    const room = along === "x" ? Math.max(0, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
+    if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
+    if (named.length === 0 && interval !== utcYear) continue;
+    const fitting = thin(named, room).filter((tick) => tick.at + (along === "x" ? textWidth(tick.label, TEXT_SIZE) + 4 : TWO_LINES - 8) <= end);
+    let year: number | undefined;
+    return fitting.map(({ at, label, time }) => {
+      const counts = interval !== utcYear && time.getUTCFullYear() !== year;
+      year = time.getUTCFullYear();
+      return { at: px(Math.max(at, start)), label, year: counts ? String(year) : "" };
+    });
+  }
+  return [];
+}
+
+/** Every so-manieth tick, so that each has `room` px. */
+function thin<Named extends { at: number }>(ticks: Named[], room: number): Named[] {
+  const gap = Math.min(Infinity, ...ticks.slice(1).map((tick, i) => tick.at - ticks[i]!.at));
+  const every = Math.max(1, Math.ceil(room / gap));
+  return ticks.filter((_, i) => i % every === 0);
+}
+
+/** Hairlines at the ticks of a horizontal axis from `top` to `bottom`; the labels begin at `y`, their first baseline. */
+export function TimeAxisAcross({ ticks, top, bottom, y }: { ticks: Tick[]; top: number; bottom: number; y: number }): VNode {
+  return (
+    <g>
+      {ticks.map((tick) => (
+        <g>
+          <path class="hair" d={`M${tick.at} ${px(top)}V${px(bottom)}`} />
+          <text class="second" x={px(tick.at + 4)} y={px(y)}>
+            {tick.label}
+          </text>
+          {tick.year && (
+            <text class="second" x={px(tick.at + 4)} y={px(y + 17)}>
+              {tick.year}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** Hairlines at the ticks of a vertical axis from `left` to `right`; the labels stand below them, centred on `x`. */
+export function TimeAxisDown({ ticks, left, right, x }: { ticks: Tick[]; left: number; right: number; x: number }): VNode {
+  return (
+    <g>
+      {ticks.map((tick) => (
+        <g>
+          <path class="hair" d={`M${px(left)} ${tick.at}H${px(right)}`} />
+          <text class="second middle" x={px(x)} y={px(tick.at + 15)}>
+            {tick.label}
+          </text>
+          {tick.year && (
+            <text class="second middle" x={px(x)} y={px(tick.at + 32)}>
+              {tick.year}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

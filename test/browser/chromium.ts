@@ -1,0 +1,21 @@
+import { existsSync } from "node:fs";
+import type { Server } from "node:http";
+import { resolve } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { serveFolder } from "../../scripts/static-server.ts";
+
+/** Flags under which Chromium neither needs a sandbox nor talks to anybody. */
+const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+/** A headless Chromium; the path comes from `npm test`, or is Debian's. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** Serves the built site on a free port of loopback. Throws if there is none yet. */
+export async function serveSite(): Promise<{ server: Server; origin: string }> {
+  const root = resolve("dist");
+  if (!existsSync(root)) throw new Error("there is no dist/: run `npm run build` before the browser tests");
+  const { server, port } = await serveFolder(root, 0);
+  return { server, origin: `http://127.0.0.1:${port}` };
+}

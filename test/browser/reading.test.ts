@@ -1,0 +1,72 @@
+import type { Server } from "node:http";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, serveSite } from "./chromium.ts";
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+describe("with script off", () => {
+  it("a comparison shows both answers, what changed, and links to other pairs", async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/plan/compare/us-28/zelensky-20/`);
+    const row = page.locator(".answer-row", { hasText: "How large may Ukraine’s forces be?" });
+    expect(await row.locator("del").allInnerTexts()).toContain("600,000");
+    expect(await row.locator("ins").allInnerTexts()).toContain("800,000");
+    expect(await row.locator(".change").innerText()).toBe("softened");
+    await page.getByText("Change the second").click();
+    await page.getByRole("link", { name: /Geneva revision/ }).click();
+    expect(new URL(page.url()).pathname).toBe("/plan/compare/us-28/geneva-19/");
+  });
+
+  it("an explainer shows its charts at the width of the page, and citations lead to their source and back", async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    await page.goto(`${origin}/plan/`);
+    const figure = page.locator("#chart-army-cap");
+    expect(await figure.locator(".drawing--narrow").isVisible()).toBe(true);
+    expect(await figure.locator(".drawing--wide").isVisible()).toBe(false);
+    await page.setViewportSize({ width: 1200, height: 800 });
+    expect(await figure.locator(".drawing--narrow").isVisible()).toBe(false);
+    expect(await figure.locator(".drawing--wide").isVisible()).toBe(true);
+    const cite = page.locator(".cite a").first();
+    const anchor = await cite.getAttribute("id");
+    await cite.click();
+    const target = page.locator(decodeURIComponent(new URL(page.url()).hash));
+    expect(await target.isVisible()).toBe(true);
+    expect(await target.locator(`a[href="#${anchor}"]`).count()).toBe(1);
+  });
+
+  it("a mark of the matrix leads to the clause of that draft", async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    await page.goto(`${origin}/`);
+    await page.locator('.drawing--full .hits a[href="/plan/drafts/geneva-19/#territory"]').click();
+    expect(await page.locator("#territory").innerText()).toBe("Territory");
+  });
+
+  it("search offers everything from A to Z", async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${origin}/search/?q=territory`);
+    await page.getByRole("link", { name: "Territory", exact: true }).click();
+    expect(new URL(page.url()).pathname).toBe("/plan/themes/territory/");
+  });
+});
+
+describe("at every width", () => {
+  it.each([320, 360, 768, 1440, 2560])("no page type is wider than a screen of %i px", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const wide: string[] = [];
+    for (const path of ["/", "/plan/", "/plan/drafts/", "/plan/drafts/us-28/", "/plan/themes/territory/", "/plan/compare/", "/plan/compare/us-28/zelensky-20/", "/charts/", "/charts/drafts-by-theme/", "/sources/", "/search/", "/404/"]) {
+      await page.goto(origin + path);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path);
+    }
+    expect(wide).toEqual([]);
+  });
+});
