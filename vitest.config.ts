@@ -8,6 +8,8 @@ const env = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
 
 export default defineConfig({
   test: {
+    // Style sheets are read with ?raw; vitest would hand out empty ones.
+    css: true,
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], env } },
       // What needs a built site or a browser.

@@ -1,3 +1,4 @@
+import { readChanges } from "./ledger/changes.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { readCharts } from "./views/read-charts.ts";
@@ -11,3 +12,6 @@ export const charts = readCharts("content/charts", ledger);
 
 /** The words that need explaining. */
 export const glossary = readGlossary("content/glossary.yaml");
+
+/** Revisions and corrections of the site, latest first. */
+export const changes = readChanges("content/changes.yaml", ledger);

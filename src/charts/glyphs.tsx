@@ -13,6 +13,14 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
     </g>
   ),
+  "block-mark": <rect class="fill-mark" x={-6} y={-6} width={12} height={12} />,
+  "block-open": <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />,
+  "block-dot": (
+    <g>
+      <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
+      <circle class="fill-ink" r={2} />
+    </g>
+  ),
   open: <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
   added: <path class="line-added" d="M-6.5 0H6.5M0 -6.5V6.5" />,
   removed: (

@@ -1,9 +1,11 @@
 import type { Kind } from "./drawing.ts";
+import { lanes } from "./kinds/lanes.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
 import { matrix } from "./kinds/matrix.tsx";
+import { stackedBars } from "./kinds/stacked-bars.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
-export const kinds = { lollipop, matrix } as const;
+export const kinds = { lanes, lollipop, matrix, "stacked-bars": stackedBars } as const;
 
 export type KindName = keyof typeof kinds;
 

@@ -44,6 +44,7 @@ const STEPS = [
 
 /** Room for a label and the year below it, px. */
 const TWO_LINES = 40;
+const YEAR_WIDTH = textWidth("2025", TEXT_SIZE);
 
 /**
  * Weeks, months, quarters or years: the finest whose labels fit along an axis that runs across ("x") or down ("y"). A
@@ -55,10 +56,10 @@ export function timeTicks(scale: TimeScale, along: "x" | "y"): Tick[] {
   for (const { interval, parts } of STEPS) {
     const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
     const named = interval.range(interval.ceil(first), last).map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
-    const room = along === "x" ? Math.max(0, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
+    const room = along === "x" ? Math.max(YEAR_WIDTH, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
     if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
     if (named.length === 0 && interval !== utcYear) continue;
-    const fitting = thin(named, room).filter((tick) => tick.at + (along === "x" ? textWidth(tick.label, TEXT_SIZE) + 4 : TWO_LINES - 8) <= end);
+    const fitting = thin(named, room).filter((tick) => tick.at + (along === "x" ? Math.max(YEAR_WIDTH, textWidth(tick.label, TEXT_SIZE)) + 4 : TWO_LINES - 4) <= end);
     let year: number | undefined;
     return fitting.map(({ at, label, time }) => {
       const counts = interval !== utcYear && time.getUTCFullYear() !== year;
@@ -69,7 +70,7 @@ export function timeTicks(scale: TimeScale, along: "x" | "y"): Tick[] {
   return [];
 }
 
-/** Every so-manieth tick, so that each has `room` px. */
+/** Every tick, or every second, third …, so that each has `room` px. */
 function thin<Named extends { at: number }>(ticks: Named[], room: number): Named[] {
   const gap = Math.min(Infinity, ...ticks.slice(1).map((tick, i) => tick.at - ticks[i]!.at));
   const every = Math.max(1, Math.ceil(room / gap));

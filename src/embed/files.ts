@@ -1,5 +1,6 @@
 import { renderStandalone } from "../charts/render.tsx";
 import { ledger } from "../content.ts";
+import { toCsv } from "../data/csv.ts";
 import { listOf } from "../i18n/numbers.ts";
 import { get } from "../ledger/lookup.ts";
 import { originOf, receipts } from "../ledger/receipts.ts";
@@ -8,7 +9,6 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
-import { toCsv } from "./csv.ts";
 import { frameChart } from "./framed-chart.ts";
 import { minifyCss } from "./minify.ts";
 

@@ -16,6 +16,14 @@ export function formatSpan(date: string, end: string | undefined, locale = "en-G
   return formatter.formatRange(utc(date), utc(end)).replaceAll("\u2009", " ");
 }
 
+/** Days without their year, for lists under a month: "20 Nov", "24–26 Oct"; empty where the day is not known. */
+export function formatDays(date: string, end: string | undefined, locale = "en-GB"): string {
+  if (date.length < 10) return "";
+  const formatter = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const text = end && end.length === 10 ? formatter.formatRange(utc(date), utc(end)) : formatter.format(utc(date));
+  return text.replaceAll("\u2009", "").replaceAll("Sept", "Sep");
+}
+
 /** Name of a month: "November 2025" for `2025-11`. */
 export function formatMonth(month: string, locale = "en-GB"): string {
   return formatDate(month.slice(0, 7), locale);

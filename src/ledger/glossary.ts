@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { explainIssue } from "./explain-issue.ts";
 import { id, line } from "./fields.ts";
-import { ContentError, type Problem } from "./problem.ts";
-import { readYamlFile } from "./yaml-file.ts";
+import { readList } from "./read-list.ts";
 
 /** A word that a reader may not know. */
 const term = z.strictObject({
@@ -20,18 +18,5 @@ export type Term = z.infer<typeof term>;
 
 /** The glossary, in alphabetical order. Throws a ContentError that names line and reason for every bad row. */
 export function readGlossary(path: string): Term[] {
-  const file = readYamlFile(path, path);
-  const problems: Problem[] = [...file.problems];
-  const rows = Array.isArray(file.value) ? file.value : [];
-  const terms = rows.flatMap((row: unknown, index): Term[] => {
-    const result = term.safeParse(row);
-    if (result.success) return [result.data];
-    for (const issue of result.error.issues) {
-      const value = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], row);
-      problems.push({ file: path, ...file.place([index, ...issue.path]), ...explainIssue(issue, value) });
-    }
-    return [];
-  });
-  if (problems.length > 0) throw new ContentError(problems);
-  return terms.sort((a, b) => a.term.localeCompare(b.term, "en"));
+  return readList(path, "terms", term).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }

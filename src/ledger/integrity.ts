@@ -35,8 +35,11 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   series: [SOURCES],
 };
 
-/** Every problem between rows: duplicate and dangling ids, and rules that no single row can show. */
-export function checkReferences(rows: readonly PlacedRow[]): Problem[] {
+/**
+ * Every problem between rows: duplicate and dangling ids, and rules that no single row can show. References into
+ * `unread` collections, of which a file could not be parsed, are not judged.
+ */
+export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName> = new Set()): Problem[] {
   const problems: Problem[] = [];
   const report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) =>
     problems.push({ file: row.file.name, ...row.file.place([row.index, ...path]), wrong, expected, mend });
@@ -52,12 +55,15 @@ export function checkReferences(rows: readonly PlacedRow[]): Problem[] {
   };
   for (const row of rows) {
     add(row.collection, row.key, row, ["id"]);
-    if (row.collection === "themes") {
+    if (row.collection === "themes" && row.valid) {
       (row.value.questions as { id: string }[]).forEach((question, i) => add("questions", question.id, row, ["questions", i, "id"]));
     }
   }
+  const unsure = new Set<Target>([...unread, ...(unread.has("themes") || rows.some((row) => row.collection === "themes" && !row.valid) ? ["questions" as const] : [])]);
   for (const row of rows) {
+    if (!row.valid) continue;
     for (const [path, targets] of REFERENCES[row.collection]) {
+      if (targets.some((target) => unsure.has(target))) continue;
       for (const { value, at } of valuesAt(row.value, path)) {
         if (targets.some((target) => index.get(target)?.has(value))) continue;
         const near = nearest(value, targets.flatMap((target) => [...(index.get(target)?.keys() ?? [])]));
@@ -82,13 +88,14 @@ function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Rep
   if (collection === "events" && value.status !== "confirmed" && !value.attributed_to) {
     report(row, ["status"], `the status is ${String(value.status)} and nobody is named who says so`, "`attributed_to`", "name the person, body or outlet");
   }
-  if (typeof value.end === "string" && typeof value.date === "string" && value.end < value.date) {
+  // Of dates that are not equally exact, as much is compared as both say.
+  if (typeof value.end === "string" && typeof value.date === "string" && value.end < value.date.slice(0, value.end.length)) {
     report(row, ["end"], `\`end\` ${value.end} lies before \`date\` ${value.date}`, "a later day", "correct one of them");
   }
   if (collection === "series") {
     const width = (value.columns as unknown[]).length;
     (value.rows as unknown[][]).forEach((cells, i) => {
-      if (cells.length !== width) report(row, ["rows", i], `the row has ${cells.length} cells`, `${width}, one a column`, "add or remove cells; write null for no value");
+      if (cells.length !== width) report(row, ["rows", i], `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}`, `${width}, one a column`, "add or remove cells; write null for no value");
     });
   }
   const receipts = Array.isArray(value.sources) ? (value.sources as string[]) : [];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { checkReferences } from "./integrity.ts";
-import { explainIssue } from "./explain-issue.ts";
+import { schemaProblems } from "./explain-issue.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem } from "./problem.ts";
 import { type CollectionName, collections } from "./schema.ts";
@@ -16,6 +16,8 @@ export interface PlacedRow {
   file: YamlFile;
   /** Index in the file's list. */
   index: number;
+  /** False for a row with a problem of its own: other rows may refer to it all the same. */
+  valid: boolean;
 }
 
 /**
@@ -26,10 +28,13 @@ export function inspectLedger(directory: string): { ledger: Ledger; problems: Pr
   const problems: Problem[] = [];
   const placed: PlacedRow[] = [];
   const known = new Set<string>();
+  const unread = new Set<CollectionName>();
   for (const name of Object.keys(collections) as CollectionName[]) {
     for (const path of filesOf(directory, name)) {
       known.add(path);
-      placed.push(...readRows(path, relative(process.cwd(), path).split(sep).join("/"), name, problems));
+      const rows = readRows(path, relative(process.cwd(), path).split(sep).join("/"), name, problems);
+      if (rows) placed.push(...rows);
+      else unread.add(name);
     }
   }
   for (const path of yamlFilesUnder(directory)) {
@@ -38,9 +43,9 @@ export function inspectLedger(directory: string): { ledger: Ledger; problems: Pr
     const expected = `one of ${Object.keys(collections).join(", ")}`;
     problems.push({ file, line: 1, column: 1, wrong: "the file belongs to no collection", expected, mend: "rename it, or move it into the folder of its collection" });
   }
-  problems.push(...checkReferences(placed));
+  problems.push(...checkReferences(placed, unread));
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
-  for (const row of placed) (rows[row.collection] as unknown[]).push(row.value);
+  for (const row of placed) if (row.valid) (rows[row.collection] as unknown[]).push(row.value);
   return { ledger: rows as unknown as Ledger, problems };
 }
 
@@ -64,27 +69,21 @@ function yamlFilesUnder(directory: string): string[] {
     .map((path) => join(directory, path));
 }
 
-function readRows(path: string, name: string, collection: CollectionName, problems: Problem[]): PlacedRow[] {
+/** The rows of a file; undefined if it is not a list of rows at all. */
+function readRows(path: string, name: string, collection: CollectionName, problems: Problem[]): PlacedRow[] | undefined {
   const file = readYamlFile(path, name);
   problems.push(...file.problems);
-  if (file.problems.length > 0) return [];
+  if (file.problems.length > 0) return undefined;
   if (!Array.isArray(file.value)) {
     problems.push({ file: name, line: 1, column: 1, wrong: "the file is not a list", expected: `a list of ${collection}`, mend: "start each row with a hyphen" });
-    return [];
+    return undefined;
   }
   const schema = collections[collection];
   return file.value.flatMap((value: unknown, index): PlacedRow[] => {
     const result = schema.safeParse(value);
-    if (result.success) return [{ collection, key: rowKey(collection, result.data), value: result.data as Record<string, unknown>, file, index }];
-    for (const issue of result.error.issues) {
-      const path = [index, ...issue.path];
-      const at = issue.code === "unrecognized_keys" ? file.keyPlace([...path, issue.keys[0] as string]) : file.place(path);
-      problems.push({ file: name, ...at, ...explainIssue(issue, valueAt(value, issue.path)) });
-    }
-    return [];
+    if (result.success) return [{ collection, key: rowKey(collection, result.data), value: result.data as Record<string, unknown>, file, index, valid: true }];
+    problems.push(...schemaProblems(file, [index], value, result.error.issues));
+    const key = (value as { id?: unknown } | null)?.id;
+    return typeof key === "string" ? [{ collection, key, value: value as Record<string, unknown>, file, index, valid: false }] : [];
   });
-}
-
-function valueAt(value: unknown, path: ReadonlyArray<PropertyKey>): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
 }

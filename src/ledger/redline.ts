@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays } from "diff";
 
 /** A run of words: kept in both texts, struck out of the first, or inserted in the second. */
 export interface Run {
@@ -15,12 +15,16 @@ export interface Redline {
 /** Share of words two texts must keep in common for a word-level redline to help the reader. */
 const MIN_KEPT = 0.25;
 
+/** Words, white space and single signs; a number with its separators and a hyphenated word are one: "600,000", "28-point". */
+const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu;
+
 /**
  * Word-level redline of two short texts (Myers' algorithm, through `diff`). Texts that share too little are struck and
  * inserted whole: a patchwork of accidental matches would pretend to a kinship that is not there.
  */
 export function redline(before: string, after: string): Redline {
-  const changes = diffWordsWithSpace(before, after);
+  const tokens = (text: string): string[] => text.match(TOKEN) ?? [];
+  const changes = diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }) => ({ value: value.join(""), added, removed }));
   const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const kept = changes.filter((change) => !change.added && !change.removed).reduce((sum, change) => sum + words(change.value), 0);
   if (kept < MIN_KEPT * Math.max(words(before), words(after))) {

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Problem } from "./problem.ts";
 
 /** Largest file that is read, in bytes: a ledger file is written by hand, so more is a mistake. */
@@ -47,16 +47,15 @@ export function readYamlFile(path: string, name: string): YamlFile {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  for (const error of document.errors) {
+  // Warnings are unknown tags and directives: whoever writes one means something that would be lost.
+  for (const error of [...document.errors, ...document.warnings]) {
     report(at(error.pos[0]), `YAML syntax: ${error.message}`, "valid YAML", "check indentation, quotes and colons around this place");
   }
-  if (document.errors.length > 0) return file;
-  try {
-    file.value = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    report(START, "the file uses YAML aliases (*name)", "every value written out", "replace each alias by its value");
-    return file;
-  }
+  visit(document, {
+    Alias: (_, alias) => report(at(alias.range?.[0] ?? 0), `the alias \`*${alias.source}\` stands for another value`, "every value written out", "replace the alias by its value"),
+  });
+  if (file.problems.length > 0) return file;
+  file.value = document.toJS();
   file.place = (path) => at(nodeAt(document, path)?.range?.[0] ?? 0);
   file.keyPlace = (path) => at(keyAt(document, path)?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? 0);
   return file;
@@ -77,6 +76,6 @@ function keyAt(document: Document, path: Path): Node | undefined {
   const key = path.at(-1);
   if (isSeq(parent) && typeof key === "number") return isNode(parent.items[key]) ? (parent.items[key] as Node) : undefined;
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
   return pair && isNode(pair.key) ? pair.key : undefined;
 }

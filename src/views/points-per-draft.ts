@@ -39,7 +39,7 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
     },
     description: `${most.name} of ${formatDate(most.date)} has the most points, ${most.points}; ${fewest.name} of ${formatDate(fewest.date)} the fewest, ${fewest.points}. ${uncounted === 0 ? "Every draft has numbered points." : `${capital(countInWords(uncounted))} of the drafts ${uncounted === 1 ? "has" : "have"} no numbered points of ${uncounted === 1 ? "its" : "their"} own.`}`,
     values: {
-      first: String(drafts[0]!.points),
+      first: String(counted[0]!.points),
       last: String(latestText(ledger).points),
       unpublished: String(drafts.filter((draft) => draft.text_public === "none").length),
       drafts: String(drafts.length),

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from "node:path";
 import type { Kind } from "../charts/drawing.ts";
 import { kinds, type KindName } from "../charts/kinds.ts";
 import { chartSpec, type ChartSpec } from "../charts/spec.ts";
-import { explainIssue } from "../ledger/explain-issue.ts";
+import { schemaProblems } from "../ledger/explain-issue.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
 import { readYamlFile } from "../ledger/yaml-file.ts";
@@ -39,11 +39,7 @@ function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | u
   if (file.problems.length > 0) return undefined;
   const parsed = chartSpec.safeParse(file.value);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const at = issue.code === "unrecognized_keys" ? file.keyPlace([...issue.path, issue.keys[0]!]) : file.place(issue.path);
-      const value = issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], file.value);
-      problems.push({ file: file.name, ...at, ...explainIssue(issue, value) });
-    }
+    problems.push(...schemaProblems(file, [], file.value, parsed.error.issues));
     return undefined;
   }
   const { kind: kindName, view: viewName, ...spec } = parsed.data;

@@ -1,11 +1,19 @@
+import { aidByDonor } from "./aid-by-donor.ts";
+import { aidByGdp } from "./aid-by-gdp.ts";
 import { armyCap } from "./army-cap.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
+import { talksTimeline } from "./talks-timeline.ts";
+import { twoClocks } from "./two-clocks.ts";
 import type { ViewFunction } from "./view.ts";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Readonly<Record<string, ViewFunction>> = {
+  "aid-by-donor": aidByDonor,
+  "aid-by-gdp": aidByGdp,
   "army-cap": armyCap,
   "drafts-by-theme": draftsByTheme,
   "points-per-draft": pointsPerDraft,
+  "talks-timeline": talksTimeline,
+  "two-clocks": twoClocks,
 };

@@ -1,0 +1,134 @@
+import type { VNode } from "preact";
+import { px, TEXT_SIZE } from "./drawing.ts";
+import { type Box, overlaps } from "./placement.ts";
+import { textWidth, wrapText } from "./text-width.ts";
+
+/** A label that wants to fly from a pole. */
+export interface FlagWish {
+  id: string;
+  label: string;
+  /** Where the pole stands, px across. */
+  x: number;
+  /** Where the pole begins, px away from the base line. */
+  foot: number;
+}
+
+/** A placed label. Distances are measured away from the base line, so that flags can fly up or hang down. */
+export interface Flag {
+  id: string;
+  lines: string[];
+  x: number;
+  foot: number;
+  /** Which way the text runs from the pole. */
+  runs: "right" | "left";
+  /** Near and far edge of the text, px away from the base line. */
+  near: number;
+  far: number;
+}
+
+export interface FlagSpace {
+  left: number;
+  right: number;
+  /** Flags fly from here, px away from the base line … */
+  near: number;
+  /** … to here at most. */
+  far: number;
+  /** Widths at which text may break, px, the best first. */
+  wraps: readonly number[];
+  /** What a pole must not cross, in distances from the base line (top = nearer). */
+  obstacles: readonly (Box & { id: string })[];
+}
+
+/** Height of a line of a label, px. */
+export const LINE = 17;
+const GAP = 6;
+
+/** More labels than this are never placed: nobody reads them. */
+const MOST = 24;
+
+/**
+ * Places labels, the most important (first) ones first: a label is kept if all that are kept find a place without
+ * touching another label or pole. Later poles are shorter, so that labels run over them; each label is as near the base
+ * line as that allows. Labels without a place are left out.
+ */
+export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[] {
+  let kept: FlagWish[] = [];
+  let flags: Flag[] = [];
+  for (const wish of wishes) {
+    const trial = [...kept, wish].sort((a, b) => b.x - a.x || a.foot - b.foot);
+    const placed = placeAll(trial, space);
+    if (!placed) continue;
+    kept = trial;
+    flags = placed;
+    if (kept.length === MOST) break;
+  }
+  return flags;
+}
+
+/** Places for all of these, from right to left, or undefined if one finds none. */
+function placeAll(wishes: readonly FlagWish[], space: FlagSpace): Flag[] | undefined {
+  const placed: { flag: Flag; text: Box; pole: Box }[] = [];
+  for (const wish of wishes) {
+    const free = candidates(wish, space)
+      .map((flag) => ({ flag, ...boxes(flag) }))
+      .find(
+        ({ text, pole }) =>
+          text.left >= space.left &&
+          text.right <= space.right &&
+          !placed.some((other) => overlaps(other.text, text) || overlaps(other.text, pole) || overlaps(other.pole, text)) &&
+          !space.obstacles.some((other) => other.id !== wish.id && overlaps(other, pole)),
+      );
+    if (!free) return undefined;
+    placed.push(free);
+  }
+  return placed.map(({ flag }) => flag);
+}
+
+/** Every place a label could have, the best first: near, on few lines, running right. */
+function candidates(wish: FlagWish, space: FlagSpace): Flag[] {
+  const found: Flag[] = [];
+  const ways = space.wraps.map((width) => wrapText(wish.label, width, TEXT_SIZE));
+  for (let near = space.near; near < space.far; near += LINE) {
+    for (const lines of ways) {
+      const far = near + lines.length * LINE;
+      if (far <= space.far) for (const runs of ["right", "left"] as const) found.push({ id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far });
+    }
+  }
+  return found;
+}
+
+function boxes(flag: Flag): { text: Box; pole: Box } {
+  const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE)));
+  const [left, right] = flag.runs === "right" ? [flag.x, flag.x + 4 + width] : [flag.x - 4 - width, flag.x];
+  return {
+    text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near, bottom: flag.far + 2 },
+    pole: { left: flag.x - GAP, right: flag.x + GAP, top: flag.foot, bottom: flag.far },
+  };
+}
+
+/** Placed labels with their poles, above (`direction` -1) or below (1) a base line at `base`, px. */
+export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base: number; direction: -1 | 1 }): VNode {
+  return (
+    <g>
+      {flags.map((flag) => {
+        const top = direction < 0 ? base - flag.far : base + flag.near;
+        return (
+          <g>
+            <path class="rule" d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`} />
+            {flag.lines.map((line, i) => (
+              <text class={flag.runs === "left" ? "halo end" : "halo"} x={px(flag.x + (flag.runs === "left" ? -4 : 4))} y={px(top + 13 + i * LINE)}>
+                {line}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Area of a placed label, for its hit. */
+export function flagArea(flag: Flag, base: number, direction: -1 | 1): { x: number; y: number; width: number; height: number } {
+  const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE))) + 4;
+  return { x: px(flag.runs === "left" ? flag.x - width : flag.x), y: px(direction < 0 ? base - flag.far : base + flag.near), width: px(width), height: px(flag.far - flag.near) };
+}

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LAYOUTS } from "../drawing.ts";
+import { readDrawing, textFaults } from "../read-drawing.ts";
+import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
+
+const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({ id, group: "intent", label: `Jet ${id}`, detail: "Nov 2025", range, text: range ? range.join(" to ") : "no number", says: "so many", certainty: "confirmed", href: `/x/${id}/`, ...extra });
+const data = (rows: DotRangeRow[]): DotRangeData => ({
+  groups: [
+    { id: "intent", label: "Intent", empty: "none found" },
+    { id: "delivered", label: "Delivered", empty: "none found" },
+  ],
+  rows,
+  words: { confirmed: "on record", reported: "reported" },
+});
+
+/** Where the marks of each row stand, px across, by row id. */
+function marks(drawing: ReturnType<typeof dotRange.draw>): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  let id = "";
+  for (const { name, attributes } of readDrawing(drawing).elements) {
+    if (attributes["data-row"]) found.set((id = attributes["data-row"]), []);
+    if (name === "use") found.get(id)!.push(Number(attributes.x));
+  }
+  return found;
+}
+
+describe("dot range refuses", () => {
+  it.each([
+    ["an unknown group", row("a", [1, 2], { group: "lost" }), "row `a` is in the unknown group `lost`"],
+    ["a negative value", row("a", [-1, 2]), "row `a` has the values -1 to 2"],
+    ["an infinite value", row("a", [1, Infinity]), "row `a` has the values 1 to Infinity"],
+    ["a range that runs backwards", row("a", [3, 2]), "row `a` runs backwards, from 3 to 2"],
+    ["a certainty without its word", row("a", [1, 2], { certainty: "alleged" }), "row `a`: the key has no word for alleged"],
+  ])("%s", (_, bad, reason) => expect(dotRange.refuse(data([bad]))).toContain(reason));
+
+  it("a repeated id", () => expect(dotRange.refuse(data([row("a", null), row("a", null)]))).toEqual(["`a` stands twice"]));
+  it("nothing that is sound", () => expect(dotRange.refuse(data([row("a", [0, 0]), row("b", null, { group: "delivered" })]))).toEqual([]));
+});
+
+describe("the key of dot range", () => {
+  it("names only the certainties that are drawn", () => {
+    expect(dotRange.key(data([row("a", [1, 1]), row("b", null, { certainty: "reported" })]))).toEqual([{ glyph: "confirmed", label: "on record" }]);
+  });
+});
+
+describe.each([LAYOUTS.narrow, LAYOUTS.wide])("dot range, $name", (layout) => {
+  it("draws nothing, one row, ties and words for a number", () => {
+    for (const rows of [[], [row("a", [100, 150])], [row("a", [6, 6]), row("b", [6, 6])], [row("a", null)], [row("a", [0, 0])]]) {
+      const drawing = dotRange.draw(data(rows), layout);
+      expect(drawing.hits).toHaveLength(rows.length);
+      expect(textFaults(drawing)).toEqual([]);
+    }
+  });
+
+  it("says so where a group is empty", () => {
+    const { texts } = readDrawing(dotRange.draw(data([row("a", [1, 1])]), layout));
+    expect(texts.filter(({ text }) => text === "none found")).toHaveLength(1);
+  });
+
+  it("keeps all text inside and apart in 200 rows", () => {
+    const rows = Array.from({ length: 200 }, (_, i) => row(String(i), i % 5 ? [i, i * 2] : null, { group: i % 2 ? "intent" : "delivered", text: "about so many, and none of them on a date that is known" }));
+    expect(textFaults(dotRange.draw(data(rows), layout))).toEqual([]);
+  });
+
+  it("puts one mark at a value and two at a range, in proportion, whatever the rows", () => {
+    const values = fc.option(fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true })));
+    fc.assert(
+      fc.property(fc.array(values, { maxLength: 60 }), (all) => {
+        const rows = all.map((pair, i) => row(String(i), pair && [Math.min(...pair), Math.max(...pair)], { text: "x", certainty: i % 3 ? "confirmed" : "reported" }));
+        const drawn = marks(dotRange.draw(data(rows), layout));
+        expect(drawn.size).toBe(rows.length);
+        const largest = Math.max(0, ...rows.map((row) => row.range?.[1] ?? 0)) || 1;
+        const [zero, end] = [dotRangeEnds(data([row("zero", [0, 0]), ...rows])).zero, dotRangeEnds(data(rows)).end];
+        for (const { id, range } of rows) {
+          if (!range) expect(drawn.get(id)).toEqual([]);
+          else for (const [i, x] of drawn.get(id)!.entries()) expect(Math.abs(x - (zero + ((range[i] ?? range[1]) / largest) * ((end ?? zero) - zero)))).toBeLessThan(0.3);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  /** Where zero and the largest value stand. */
+  function dotRangeEnds(of: DotRangeData): { zero: number; end: number | undefined } {
+    const drawn = marks(dotRange.draw(of, layout));
+    const all = [...drawn.values()].flat();
+    return { zero: drawn.get("zero")?.[0] ?? 0, end: all.length > 0 ? Math.max(...all) : undefined };
+  }
+});

@@ -1,0 +1,111 @@
+import { max, scaleLinear, sum } from "d3";
+import type { VNode } from "preact";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { ValueAxis } from "../axis.tsx";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+
+/** One bar. */
+export interface StackedBarsRow {
+  id: string;
+  label: string;
+  /** One value a part, in the data's unit, none negative. */
+  values: number[];
+  /** What stands at the end of the bar: the sum. */
+  text: string;
+  /** What the bar says, in a sentence. */
+  says: string;
+  /** Stands out: the row that the title is about. */
+  marked?: boolean;
+  href?: string;
+}
+
+/** Bars of up to three parts, in the order in which they are to be read. */
+export interface StackedBarsData {
+  /** Names of the parts, from the zero line on. */
+  parts: string[];
+  rows: StackedBarsRow[];
+}
+
+/** How the first, second and third part are filled, and the sign of each in the key. */
+const FILLS = ["fill-ink", "fill-mark", "line-ink"] as const;
+const SIGNS = ["stated", "block-mark", "block-open"] as const;
+const BAR = 14;
+
+/**
+ * Horizontal bars from a common zero, rows in the given order; parts differ by filling, not by colour. Lengths are
+ * proportional to values. Refuses more parts than there are fillings, a row whose values do not match the parts,
+ * negative or infinite values, and repeated ids.
+ */
+export const stackedBars: Kind<StackedBarsData> = {
+  refuse({ parts, rows }) {
+    const ids = rows.map((row) => row.id);
+    return [
+      ...(parts.length < 1 || parts.length > FILLS.length ? [`there are ${parts.length} parts; one to ${FILLS.length} can be told apart`] : []),
+      ...rows.flatMap((row, i) => [
+        ...(row.values.length === parts.length ? [] : [`row \`${row.id}\` has ${row.values.length} values for ${parts.length} parts`]),
+        ...row.values.flatMap((value, part) => (Number.isFinite(value) && value >= 0 ? [] : [`row \`${row.id}\` has the value ${value} for ${parts[part]}`])),
+        ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
+      ]),
+    ];
+  },
+  key: ({ parts }) => parts.map((label, i) => ({ glyph: SIGNS[i]!, label })),
+  draw,
+};
+
+function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
+  const longest = Math.max(0, ...rows.map((row) => textWidth(row.label, TEXT_SIZE, true)));
+  const gutter = Math.ceil(Math.min(longest, layout.width * 0.4)) + 14;
+  const room = layout.width - gutter - Math.max(30, ...rows.map((row) => textWidth(row.text, TEXT_SIZE, true) + 10));
+  const scale = scaleLinear([0, max(rows, (row) => sum(row.values)) || 1], [gutter, gutter + room]);
+  const top = 26;
+  const hits: Hit[] = [];
+  const marks: VNode[] = [];
+  let y = top + 4;
+  for (const row of rows) {
+    const lines = wrapText(row.label, gutter - 12, TEXT_SIZE, true);
+    const height = Math.max(26, lines.length * 17 + 8);
+    const middle = y + height / 2;
+    const weight = row.marked ? "bold accent" : "";
+    marks.push(
+      <g data-row={row.id}>
+        {row.marked && <rect class="accent" x={0} y={y + 3} width={3} height={height - 6} />}
+        {lines.map((line, i) => (
+          <text class={weight} x={9} y={px(middle + 5 + (i - (lines.length - 1) / 2) * 17)}>
+            {line}
+          </text>
+        ))}
+        {segments(row.values).map(({ from, to, part }) => (
+          <rect class={FILLS[part]} x={px(scale(from))} y={middle - BAR / 2} width={px(scale(to) - scale(from))} height={BAR} />
+        ))}
+        <text class={weight} x={px(scale(sum(row.values)) + 7)} y={middle + 5}>
+          {row.text}
+        </text>
+      </g>,
+    );
+    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    y += height;
+  }
+  return {
+    width: layout.width,
+    height: y + 5,
+    hits,
+    body: (
+      <g>
+        <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} format={formatNumber} />
+        {marks}
+        <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
+      </g>
+    ),
+  };
+}
+
+/** Where each part that is not nothing begins and ends, in the data's unit. */
+function segments(values: readonly number[]): { from: number; to: number; part: number }[] {
+  let from = 0;
+  return values.flatMap((value, part) => {
+    const segment = { from, to: from + value, part };
+    from += value;
+    return value > 0 ? [segment] : [];
+  });
+}

@@ -1,0 +1,72 @@
+import { renderToString } from "preact-render-to-string";
+import type { Drawing } from "./drawing.ts";
+import { type Box, overlaps } from "./placement.ts";
+import { textWidth } from "./text-width.ts";
+
+/** An element of a drawing as it comes out: its attributes, and where its group was moved to. */
+export interface DrawnElement {
+  name: string;
+  attributes: Record<string, string>;
+  /** What moved it, px. */
+  dx: number;
+  dy: number;
+}
+
+/** A line of text with the room it takes. */
+export interface DrawnText extends Box {
+  text: string;
+  size: number;
+}
+
+/**
+ * Reads a drawing back from its SVG, for tests: every element outside `defs`, and every text with its box by
+ * `textWidth`. Knows groups that are moved by `translate` and nothing else that moves. Throws on NaN.
+ */
+export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {
+  const svg = renderToString(drawing.body);
+  if (/NaN|undefined|Infinity/.test(svg)) throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
+  const elements: DrawnElement[] = [];
+  const texts: DrawnText[] = [];
+  const open: { name: string; dx: number; dy: number }[] = [{ name: "svg", dx: 0, dy: 0 }];
+  let text: { element: DrawnElement; words: string } | undefined;
+  for (const [, close, name = "", attributeText = "", self, words] of svg.replace(/<defs>.*?<\/defs>/gs, "").matchAll(/<(\/)?([a-z]+)((?:\s[^<>]*?)?)(\/)?>|([^<>]+)/g)) {
+    if (words !== undefined) {
+      if (text) text.words += unescape(words);
+    } else if (close) {
+      if (open.pop()?.name === "text" && text) texts.push(boxOf(text.element, text.words));
+      if (name === "text") text = undefined;
+    } else {
+      const attributes = Object.fromEntries([...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)]));
+      const parent = open.at(-1)!;
+      const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0").split(/[ ,]+/).map(Number);
+      const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
+      elements.push(element);
+      if (!self) open.push({ name, dx: element.dx, dy: element.dy });
+      if (name === "text" && !self) text = { element, words: "" };
+    }
+  }
+  return { svg, elements, texts };
+}
+
+/** Every text that leaves the drawing, and every two that touch: empty if the drawing is sound. */
+export function textFaults(drawing: Drawing): string[] {
+  const { texts } = readDrawing(drawing);
+  const slack = 0.5;
+  return texts.flatMap((text, i) => [
+    ...(text.left < -slack || text.right > drawing.width + slack || text.top < -slack || text.bottom > drawing.height + slack ? [`“${text.text}” leaves the drawing: ${Math.round(text.left)} to ${Math.round(text.right)} of ${drawing.width}, ${Math.round(text.top)} to ${Math.round(text.bottom)} of ${drawing.height}`] : []),
+    ...texts.slice(i + 1).flatMap((other) => (overlaps(text, other) ? [`“${text.text}” touches “${other.text}”`] : [])),
+  ]);
+}
+
+function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
+  const classes = (attributes.class ?? "").split(" ");
+  const size = classes.includes("small") ? 13 : 14;
+  const width = textWidth(words, size, classes.includes("bold"));
+  const x = Number(attributes.x ?? 0) + dx - (classes.includes("middle") ? width / 2 : classes.includes("end") ? width : 0);
+  const y = Number(attributes.y ?? 0) + dy;
+  return { text: words, size, left: x, right: x + width, top: y - size * 0.72, bottom: y + size * 0.2 };
+}
+
+function unescape(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}

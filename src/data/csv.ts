@@ -1,0 +1,17 @@
+/**
+ * Rows as CSV (RFC 4180, comma, CRLF). A text that a spreadsheet would run as a formula (it starts with = + - @, their
+ * full-width twins or a control character, and is no plain number) is led by an apostrophe. Numbers stay numbers.
+ */
+export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
+  return rows.map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
+}
+
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+function csvCell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,76 @@
+import type { Event, Ledger, Meeting, Organisation, Person } from "./ledger.ts";
+import { find } from "./lookup.ts";
+import type { Row } from "./schema.ts";
+import { inDateOrder } from "./timeline.ts";
+
+/** Somebody who acts in the story. */
+export type Actor = Person | Organisation;
+
+/** True for the id of a person, false for that of an organisation or of anything else. */
+export function isPerson(ledger: Ledger, id: string): boolean {
+  return find(ledger, "people", id) !== undefined;
+}
+
+/** Events that an actor takes part in or is quoted in, in date order. */
+export function eventsOf(ledger: Ledger, actor: string): Event[] {
+  return inDateOrder(ledger.events.filter((event) => event.actors.includes(actor) || event.quote?.by === actor));
+}
+
+/** Talks that an actor took part in, in date order. */
+export function meetingsOf(ledger: Ledger, actor: string): Meeting[] {
+  return inDateOrder(ledger.meetings.filter((meeting) => meeting.participants.includes(actor)));
+}
+
+/** Offices that a person left, in date order. */
+export function exitsOf(ledger: Ledger, person: string): Row<"exits">[] {
+  return inDateOrder(ledger.exits.filter((exit) => exit.person === person));
+}
+
+/** Steps in criminal cases that name a person, as a suspect or not, in date order. */
+export function caseStepsOf(ledger: Ledger, person: string): Row<"case-steps">[] {
+  return inDateOrder(ledger["case-steps"].filter((step) => step.persons.includes(person)));
+}
+
+/** What an organisation said of the themes of the plan, in date order. */
+export function positionsOf(ledger: Ledger, organisation: string): Row<"positions">[] {
+  return inDateOrder(ledger.positions.filter((position) => position.actor === organisation));
+}
+
+/** Ids that a page about an actor deals with: the actor, their talks, exits and steps. Events have pages of their own. */
+export function subjectsOf(ledger: Ledger, actor: string): string[] {
+  return [actor, ...[...meetingsOf(ledger, actor), ...exitsOf(ledger, actor), ...caseStepsOf(ledger, actor)].map((row) => row.id)];
+}
+
+/** Things looked for and not found that concern any of these ids. */
+export function unknownsAbout(ledger: Ledger, ids: readonly string[]): Row<"unknowns">[] {
+  return ledger.unknowns.filter((row) => row.about.some((id) => ids.includes(id)));
+}
+
+/** Points on which sources contradict each other that concern any of these ids. */
+export function disagreementsAbout(ledger: Ledger, ids: readonly string[]): Row<"disagreements">[] {
+  return ledger.disagreements.filter((row) => row.about.some((id) => ids.includes(id)));
+}
+
+/** Ids of the sources behind everything that a page about an actor states itself, each once; events carry their own. */
+export function sourcesOf(ledger: Ledger, actor: Actor): string[] {
+  const { id } = actor;
+  const accusation = "case" in actor ? (actor.case?.sources ?? []) : [];
+  const rows = [...exitsOf(ledger, id), ...caseStepsOf(ledger, id), ...positionsOf(ledger, id), ...meetingsOf(ledger, id), ...disagreementsAbout(ledger, subjectsOf(ledger, id))];
+  return [...new Set([...actor.sources, ...accusation, ...rows.flatMap((row) => row.sources)])];
+}
+
+/** People by family name, those in a criminal case apart from the others. */
+export function peopleInOrder(ledger: Ledger): { inCase: Person[]; others: Person[] } {
+  const sorted = [...ledger.people].sort((a, b) => familyNameFirst(a.name).localeCompare(familyNameFirst(b.name), "en"));
+  return { inCase: sorted.filter((person) => person.case), others: sorted.filter((person) => !person.case) };
+}
+
+/** Organisations by name. */
+export function organisationsInOrder(ledger: Ledger): Organisation[] {
+  return [...ledger.organisations].sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+/** A person's name as an index has it: "Zelensky, Volodymyr", "von der Leyen, Ursula", "Trump Jr., Donald". */
+export function familyNameFirst(name: string): string {
+  return name.replace(/^(.+?) ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: [JS]r\.)?)$/i, "$2, $1");
+}

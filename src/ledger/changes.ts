@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { day, id, line, sources } from "./fields.ts";
+import type { Ledger } from "./ledger.ts";
+import { find } from "./lookup.ts";
+import { readList } from "./read-list.ts";
+
+/** A revision of the site, or a correction of something that it got wrong. */
+const change = z.strictObject({
+  /** Never reused: feed readers know the change by it. */
+  id,
+  /** When it was published. */
+  date: day,
+  /** Path of the page that changed: `/plan/`; `/` for the site as a whole. */
+  page: line.regex(/^\/([a-z0-9-]+\/)*$/, "the path of a page, with a slash at both ends"),
+  /** addition: something new. change: put differently, or brought up to date. correction: it was wrong. */
+  kind: z.enum(["addition", "change", "correction"]),
+  /** What was done and why, in one or two sentences. */
+  note: line,
+  /** What stood there before, word for word; required for a correction. */
+  before: line.optional(),
+  /** What stands there now; required for a correction. */
+  after: line.optional(),
+  /** Sources that led to it. */
+  sources: sources.optional(),
+});
+
+export type SiteChange = z.infer<typeof change>;
+
+/**
+ * Revisions and corrections, latest first; those of one day in the order of the file, last one first. Throws a
+ * ContentError for every bad row, for a correction without its two texts and for a source that the ledger lacks.
+ */
+export function readChanges(path: string, ledger: Ledger): SiteChange[] {
+  const rows = readList(path, "changes", change, (row, report) => {
+    for (const text of ["before", "after"] as const) {
+      if (row.kind === "correction" && !row[text]) report("kind", `the correction has no \`${text}\``, "`before` and `after`", "quote what stood there and what stands there now");
+    }
+    for (const source of row.sources ?? []) {
+      if (!find(ledger, "sources", source)) report("sources", `\`${source}\` does not exist`, "an id among sources", "correct the id, or add the source");
+    }
+  });
+  return rows.reverse().sort((a, b) => b.date.localeCompare(a.date));
+}

@@ -1,0 +1,73 @@
+import { formatDate } from "../i18n/dates.ts";
+import { countInWords, formatNumber } from "../i18n/numbers.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Row } from "../ledger/schema.ts";
+import { routes } from "../site.ts";
+import { unique, type View } from "./view.ts";
+
+/** The donor that the site's second story is about. */
+const MARKED = "FR";
+
+/** Aid that each donor has set aside, EUR billion, the largest first. */
+export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
+  const rows = [...allocations(ledger)].sort((a, b) => b.total_eur_bn - a.total_eur_bn || a.donor.localeCompare(b.donor, "en"));
+  const { france, above } = standing(rows);
+  const first = rows[0]!;
+  return {
+    kind: "stacked-bars",
+    data: {
+      parts: ["military", "financial", "humanitarian"],
+      rows: rows.map((row) => ({
+        id: row.id,
+        label: shortDonor(row),
+        values: [row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn],
+        text: rounded(row.total_eur_bn),
+        says: `€${rounded(row.total_eur_bn)}bn, of which military ${rounded(row.military_eur_bn)}, financial ${rounded(row.financial_eur_bn)}, humanitarian ${rounded(row.humanitarian_eur_bn)}`,
+        marked: row === france,
+        href: routes.source(row.sources[0]!),
+      })),
+    },
+    table: {
+      columns: [
+        { id: "donor", label: "Donor" },
+        { id: "military", label: "Military", unit: "EUR bn" },
+        { id: "financial", label: "Financial", unit: "EUR bn" },
+        { id: "humanitarian", label: "Humanitarian", unit: "EUR bn" },
+        { id: "total", label: "Total", unit: "EUR bn" },
+      ],
+      rows: rows.map((row) => [{ text: row.donor, href: routes.source(row.sources[0]!) }, row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn, row.total_eur_bn]),
+    },
+    description: `${first.donor} has set aside most, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} donors shown have set aside more.`,
+    values: { france: rounded(france.total_eur_bn), above: countInWords(above), donors: String(rows.length), until: formatDate(france.as_of), release: releaseNumber(france) },
+    sources: unique(rows.flatMap((row) => row.sources)),
+  };
+}
+
+/** What donors have set aside by Kiel’s count. Throws if rows differ in cut-off date or release: they would not compare. */
+export function allocations(ledger: Ledger): Row<"aid">[] {
+  const rows = ledger.aid.filter((row) => row.basis === "allocations");
+  const counts = unique(rows.map((row) => `${row.as_of}, ${row.release}`));
+  if (counts.length !== 1) throw new Error(`the rows of aid are of ${counts.length} counts: ${counts.join("; ")}`);
+  return rows;
+}
+
+/** France’s row in a list that is sorted, and how many stand above it. */
+export function standing(rows: readonly Row<"aid">[]): { france: Row<"aid">; above: number } {
+  const above = rows.findIndex((row) => row.country === MARKED);
+  if (above < 0) throw new Error(`no row of aid is of ${MARKED}`);
+  return { france: rows[above]!, above };
+}
+
+/** Name of a donor that fits beside its bar. */
+export function shortDonor(row: Row<"aid">): string {
+  return row.country === "EU" ? "EU institutions" : row.donor;
+}
+
+/** "29" of "Ukraine Support Tracker, Release 29 (04/2026) …". */
+export function releaseNumber(row: Row<"aid">): string {
+  return /Release (\d+)/.exec(row.release)?.[1] ?? row.release;
+}
+
+function rounded(value: number): string {
+  return formatNumber(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,62 @@
+import { formatDate } from "../i18n/dates.ts";
+import { countInWords, formatNumber } from "../i18n/numbers.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Row } from "../ledger/schema.ts";
+import { routes } from "../site.ts";
+import { allocations, releaseNumber, standing } from "./aid-by-donor.ts";
+import { unique, type View } from "./view.ts";
+
+/** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
+export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
+  const rows = allocations(ledger)
+    .filter((row) => row.gdp_share_pct !== undefined)
+    .sort((a, b) => total(b) - total(a) || a.donor.localeCompare(b.donor, "en"));
+  const { france, above } = standing(rows);
+  const own = france.gdp_share_pct!;
+  const throughEu = france.eu_share_pct ?? 0;
+  const first = rows[0]!;
+  const aboveInOwnName = rows.filter((row) => row.gdp_share_pct! > own).length;
+  return {
+    kind: "stacked-bars",
+    data: {
+      parts: ["in its own name", "as its share in EU aid"],
+      rows: rows.map((row) => ({
+        id: row.id,
+        label: row.donor,
+        values: [row.gdp_share_pct!, row.eu_share_pct ?? 0],
+        text: rounded(total(row)),
+        says: `${rounded(row.gdp_share_pct!)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
+        marked: row === france,
+        href: routes.source(row.sources[0]!),
+      })),
+    },
+    table: {
+      columns: [
+        { id: "donor", label: "Donor" },
+        { id: "own", label: "In its own name", unit: "% of GDP" },
+        { id: "eu", label: "Share in EU aid", unit: "% of GDP" },
+        { id: "together", label: "Together", unit: "% of GDP" },
+      ],
+      rows: rows.map((row) => [{ text: row.donor, href: routes.source(row.sources[0]!) }, row.gdp_share_pct!, row.eu_share_pct ?? null, Math.round(total(row) * 1000) / 1000]),
+    },
+    description: `${first.donor} stands first with ${rounded(total(first))} per cent of GDP. France has set aside ${rounded(own)} per cent in its own name and ${rounded(throughEu)} per cent as its share in EU aid, ${rounded(total(france))} in all: ${countInWords(above)} of the ${rows.length} countries shown stand higher, and ${countInWords(aboveInOwnName)} where only aid in their own name is counted.`,
+    values: {
+      own: rounded(own),
+      eu: rounded(throughEu),
+      total: rounded(total(france)),
+      relation: throughEu > own ? "more" : "less",
+      countries: String(rows.length),
+      until: formatDate(france.as_of),
+      release: releaseNumber(france),
+    },
+    sources: unique(rows.flatMap((row) => row.sources)),
+  };
+}
+
+function total(row: Row<"aid">): number {
+  return (row.gdp_share_pct ?? 0) + (row.eu_share_pct ?? 0);
+}
+
+function rounded(value: number): string {
+  return formatNumber(Math.round(value * 1000) / 1000);
+}

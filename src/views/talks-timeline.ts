@@ -1,0 +1,80 @@
+import { formatDate, formatMonth } from "../i18n/dates.ts";
+import { countInWords, listOf, plural } from "../i18n/numbers.ts";
+import { coverageThrough } from "../ledger/drafts.ts";
+import type { Ledger, Meeting } from "../ledger/ledger.ts";
+import { actorName } from "../ledger/lookup.ts";
+import { countOrigins } from "../ledger/receipts.ts";
+import { FORMAT_WORDS, meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
+import { unique, type View } from "./view.ts";
+
+const FORMATS = Object.keys(FORMAT_WORDS) as Meeting["format"][];
+
+/** Every round of talks by format. Labelled first are those from which a draft came, then what most newsrooms carry. */
+export function talksTimeline(ledger: Ledger): View<"lanes"> {
+  const meetings = [...ledger.meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (meetings.length === 0) throw new Error("the ledger has no meetings");
+  const count = (format: Meeting["format"]) => meetings.filter((meeting) => meeting.format === format).length;
+  const busiest = busiestMonth(meetings);
+  const last = meetings.at(-1)!;
+  const covered = coverageThrough(ledger);
+  return {
+    kind: "lanes",
+    data: {
+      from: meetings[0]!.date.slice(0, 7),
+      to: covered.slice(0, 7),
+      lanes: FORMATS.map((format) => ({ id: format, label: FORMAT_WORDS[format], side: format === "bilateral" ? "above" : "below" })),
+      words: { confirmed: "on record", reported: "reported by unnamed sources", alleged: "alleged", disputed: "accounts differ" },
+      rows: meetings.map((meeting) => ({
+        id: meeting.id,
+        lane: meeting.format,
+        date: meeting.date,
+        end: meeting.end,
+        label: meeting.format === "call" ? "" : meetingPlace(meeting),
+        says: `${meeting.place}, ${FORMAT_WORDS[meeting.format].toLowerCase()}. ${meeting.outcome}`,
+        certainty: meetingCertainty(ledger, meeting),
+        rank: madeDraft(ledger, meeting) ? 0 : 100 - countOrigins(ledger, meeting.sources),
+        href: meetingHref(ledger, meeting),
+      })),
+    },
+    table: {
+      columns: [
+        { id: "date", label: "Date" },
+        { id: "end", label: "Until" },
+        { id: "place", label: "Place" },
+        { id: "format", label: "Format" },
+        { id: "participants", label: "Who took part" },
+        { id: "outcome", label: "Outcome" },
+      ],
+      rows: meetings.map((meeting) => [
+        meeting.date,
+        meeting.end ?? null,
+        { text: meeting.place, href: meetingHref(ledger, meeting) },
+        FORMAT_WORDS[meeting.format],
+        listOf(meeting.participants.map((id) => actorName(ledger, id))),
+        meeting.outcome,
+      ]),
+    },
+    description: `${meetings.length} rounds of talks: ${listOf(FORMATS.map((format) => `${countInWords(count(format))} ${FORMAT_WORDS[format].toLowerCase()}`))}. ${formatMonth(busiest.month)} alone has ${busiest.count}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
+    values: {
+      meetings: String(meetings.length),
+      busiest: formatMonth(busiest.month),
+      inBusiest: String(busiest.count),
+      trilateral: countInWords(count("trilateral")),
+      calls: plural(count("call"), "call"),
+      from: formatMonth(meetings[0]!.date),
+      to: formatMonth(covered),
+    },
+    sources: unique(meetings.flatMap((meeting) => meeting.sources)),
+  };
+}
+
+function madeDraft(ledger: Ledger, { date, end = date }: Meeting): boolean {
+  return ledger.drafts.some((draft) => draft.date >= date && draft.date <= end);
+}
+
+/** The month in which most meetings began; of equal ones the earlier. */
+function busiestMonth(meetings: readonly Meeting[]): { month: string; count: number } {
+  const counts = new Map<string, number>();
+  for (const { date } of meetings) counts.set(date.slice(0, 7), (counts.get(date.slice(0, 7)) ?? 0) + 1);
+  return [...counts].map(([month, count]) => ({ month, count })).reduce((a, b) => (b.count > a.count ? b : a));
+}
