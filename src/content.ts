@@ -1,3 +1,4 @@
+import { tablesOf } from "./data/tables.ts";
 import { readChanges } from "./ledger/changes.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
@@ -15,3 +16,6 @@ export const glossary = readGlossary("content/glossary.yaml");
 
 /** Revisions and corrections of the site, latest first. */
 export const changes = readChanges("content/changes.yaml", ledger);
+
+/** Every table to download. */
+export const tables = tablesOf(ledger);

@@ -44,32 +44,39 @@ export const LINE = 17;
 const GAP = 6;
 
 /** More labels than this are never placed: nobody reads them. */
-const MOST = 24;
+const MOST = 16;
 
 /**
  * Places labels, the most important (first) ones first: a label is kept if all that are kept find a place without
- * touching another label or pole. Later poles are shorter, so that labels run over them; each label is as near the base
- * line as that allows. Labels without a place are left out.
+ * touching another label or pole. Poles are shorter the later they stand, so that labels can run over them, or, towards
+ * the right edge, the earlier; each label is as near the base line as that allows. Labels without a place are left out.
  */
 export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[] {
   let kept: FlagWish[] = [];
   let flags: Flag[] = [];
+  const { left, right } = space;
   for (const wish of wishes) {
-    const trial = [...kept, wish].sort((a, b) => b.x - a.x || a.foot - b.foot);
-    const placed = placeAll(trial, space);
-    if (!placed) continue;
-    kept = trial;
-    flags = placed;
+    const trial = [...kept, wish];
+    // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
+    for (const turn of [Infinity, right - (right - left) / 4, (left + right) / 2]) {
+      const placed = placeAll(trial, turn, space);
+      if (!placed) continue;
+      kept = trial;
+      flags = placed;
+      break;
+    }
     if (kept.length === MOST) break;
   }
   return flags;
 }
 
-/** Places for all of these, from right to left, or undefined if one finds none. */
-function placeAll(wishes: readonly FlagWish[], space: FlagSpace): Flag[] | undefined {
+/** Places for all of these, or undefined if one finds none. */
+function placeAll(wishes: readonly FlagWish[], turn: number, space: FlagSpace): Flag[] | undefined {
   const placed: { flag: Flag; text: Box; pole: Box }[] = [];
-  for (const wish of wishes) {
-    const free = candidates(wish, space)
+  const runRight = wishes.filter((wish) => wish.x <= turn).sort((a, b) => b.x - a.x || a.foot - b.foot);
+  const runLeft = wishes.filter((wish) => wish.x > turn).sort((a, b) => a.x - b.x || a.foot - b.foot);
+  for (const wish of [...runRight, ...runLeft]) {
+    const free = candidates(wish, wish.x > turn ? ["left", "right"] : ["right", "left"], space)
       .map((flag) => ({ flag, ...boxes(flag) }))
       .find(
         ({ text, pole }) =>
@@ -84,14 +91,16 @@ function placeAll(wishes: readonly FlagWish[], space: FlagSpace): Flag[] | undef
   return placed.map(({ flag }) => flag);
 }
 
-/** Every place a label could have, the best first: near, on few lines, running right. */
-function candidates(wish: FlagWish, space: FlagSpace): Flag[] {
+/** Every place a label could have, the best first: running the preferred way, near, on few lines. */
+function candidates(wish: FlagWish, preferred: readonly Flag["runs"][], space: FlagSpace): Flag[] {
   const found: Flag[] = [];
   const ways = space.wraps.map((width) => wrapText(wish.label, width, TEXT_SIZE));
-  for (let near = space.near; near < space.far; near += LINE) {
-    for (const lines of ways) {
-      const far = near + lines.length * LINE;
-      if (far <= space.far) for (const runs of ["right", "left"] as const) found.push({ id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far });
+  for (const runs of preferred) {
+    for (let near = space.near; near < space.far; near += LINE) {
+      for (const lines of ways) {
+        const far = near + lines.length * LINE;
+        if (far <= space.far) found.push({ id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far });
+      }
     }
   }
   return found;

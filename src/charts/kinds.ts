@@ -1,11 +1,13 @@
 import type { Kind } from "./drawing.ts";
+import { dotRange } from "./kinds/dot-range.tsx";
 import { lanes } from "./kinds/lanes.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
 import { matrix } from "./kinds/matrix.tsx";
 import { stackedBars } from "./kinds/stacked-bars.tsx";
+import { stages } from "./kinds/stages.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
-export const kinds = { lanes, lollipop, matrix, "stacked-bars": stackedBars } as const;
+export const kinds = { "dot-range": dotRange, lanes, lollipop, matrix, "stacked-bars": stackedBars, stages } as const;
 
 export type KindName = keyof typeof kinds;
 

@@ -2,6 +2,8 @@ import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 import { armyCap } from "./army-cap.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
+import { fighterPledges } from "./fighter-pledges.ts";
+import { frenchDeliveries } from "./french-deliveries.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
 import { talksTimeline } from "./talks-timeline.ts";
 import { twoClocks } from "./two-clocks.ts";
@@ -13,6 +15,8 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   "aid-by-gdp": aidByGdp,
   "army-cap": armyCap,
   "drafts-by-theme": draftsByTheme,
+  "fighter-pledges": fighterPledges,
+  "french-deliveries": frenchDeliveries,
   "points-per-draft": pointsPerDraft,
   "talks-timeline": talksTimeline,
   "two-clocks": twoClocks,

@@ -54,7 +54,7 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
         meeting.outcome,
       ]),
     },
-    description: `${meetings.length} rounds of talks: ${listOf(FORMATS.map((format) => `${countInWords(count(format))} ${FORMAT_WORDS[format].toLowerCase()}`))}. ${formatMonth(busiest.month)} alone has ${busiest.count}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
+    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, plural(count("call"), "call")])}. ${formatMonth(busiest.month)} alone has ${busiest.count}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
     values: {
       meetings: String(meetings.length),
       busiest: formatMonth(busiest.month),

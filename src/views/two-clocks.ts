@@ -20,8 +20,8 @@ interface Entry extends LaneRow {
 
 /**
  * Talks and case, day by day. Above: every meeting and every draft of the two months that is dated to the day. Below:
- * every procedural step, and every exit from office that is not part of a step. Labelled first are drafts and steps with
- * which somebody left office, then what most newsrooms carry.
+ * every procedural step, and every exit from office that is not part of a step. Labelled first are drafts, the first step
+ * and steps with which somebody left office, then what most newsrooms carry.
  */
 export function twoClocks(ledger: Ledger): View<"lanes"> {
   const talks = [...draftEntries(ledger), ...meetingEntries(ledger)];
@@ -80,7 +80,7 @@ function meetingEntries(ledger: Ledger): Entry[] {
     lane: "talks",
     date: meeting.date,
     end: meeting.end,
-    label: meetingPlace(meeting),
+    label: meeting.format === "call" ? "" : meetingPlace(meeting),
     says: `${meetingPlace(meeting)}. ${meeting.outcome}`,
     certainty: meetingCertainty(ledger, meeting),
     rank: 100 - countOrigins(ledger, meeting.sources),
@@ -92,11 +92,13 @@ function meetingEntries(ledger: Ledger): Entry[] {
 /** A step is on record as a step; what it accuses anybody of is alleged, and its words say so. */
 function caseEntries(ledger: Ledger): Entry[] {
   const steps = ledger["case-steps"].filter(inSpan);
-  const endsOffice = (step: Row<"case-steps">) => ledger.exits.some((exit) => exit.date === step.date && step.persons.includes(exit.person));
+  const first = steps.reduce<Row<"case-steps"> | undefined>((a, b) => (a && a.date <= b.date ? a : b), undefined);
+  const exitIn = (step: Row<"case-steps">) => ledger.exits.find((exit) => exit.date === step.date && step.persons.includes(exit.person));
   const told = (exit: Row<"exits">) => steps.some((step) => step.date === exit.date && step.persons.includes(exit.person));
   return [
     ...steps.map((step): Entry => {
-      const event = eventBehind(ledger, "corruption", { date: step.date, text: step.step, actors: step.persons, sources: step.sources });
+      const exit = exitIn(step);
+      const event = eventBehind(ledger, "corruption", exit ? { date: exit.date, text: exit.how, actors: [exit.person], sources: exit.sources } : { date: step.date, text: step.step, actors: step.persons, sources: step.sources });
       return {
         id: step.id,
         lane: "case",
@@ -104,7 +106,7 @@ function caseEntries(ledger: Ledger): Entry[] {
         label: event?.title ?? "",
         says: step.step,
         certainty: "confirmed",
-        rank: endsOffice(step) ? 0 : 100 - countOrigins(ledger, step.sources),
+        rank: exit || step === first ? 0 : 100 - countOrigins(ledger, step.sources),
         href: event ? routes.event(event.id) : routes.source(step.sources[0]!),
         sources: step.sources,
       };

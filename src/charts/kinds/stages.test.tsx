@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LAYOUTS } from "../drawing.ts";
+import { readDrawing, textFaults } from "../read-drawing.ts";
+import { stages, type StagesData, type StagesRow } from "./stages.tsx";
+
+const STAGES = [
+  { id: "intent", label: "intent", glyph: "open" },
+  { id: "ordered", label: "ordered", glyph: "block-dot" },
+  { id: "delivered", label: "delivered in part", glyph: "softened" },
+];
+const row = (id: string, stage: string, extra: Partial<StagesRow> = {}): StagesRow => ({ id, group: "Guns", label: `Gun ${id}`, stage, amount: "12", says: "so many", href: `/x/${id}/`, ...extra });
+const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows });
+
+/** Signs of each row from left to right, by row id. */
+function marks(drawing: ReturnType<typeof stages.draw>): Map<string, { sign: string; x: number }[]> {
+  const found = new Map<string, { sign: string; x: number }[]>();
+  let id = "";
+  for (const { name, attributes } of readDrawing(drawing).elements) {
+    if (attributes["data-row"]) found.set((id = attributes["data-row"]), []);
+    if (name === "use" && id) found.get(id)!.push({ sign: attributes.href!.replace(/^#stages-\w+?-/, ""), x: Number(attributes.x) });
+  }
+  return found;
+}
+
+describe("stages refuse", () => {
+  it.each([
+    ["an unknown stage", [row("a", "lost")], "row `a` is at the unknown stage `lost`"],
+    ["a row without a label", [row("a", "intent", { label: " " })], "row `a` has no label"],
+    ["a repeated id", [row("a", "intent"), row("a", "ordered")], "`a` stands twice"],
+  ])("%s", (_, rows, reason) => expect(stages.refuse(data(rows))).toEqual([reason]));
+
+  it("no stages at all", () => expect(stages.refuse({ stages: [], rows: [] })).toEqual(["there are no stages"]));
+  it("nothing that is sound", () => expect(stages.refuse(data([row("a", "intent"), row("b", "delivered")]))).toEqual([]));
+});
+
+describe("the key of stages", () => {
+  it("names only stages that occur", () => expect(stages.key(data([row("a", "ordered")]))).toEqual([{ glyph: "block-dot", label: "ordered" }]));
+});
+
+describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
+  it("draw nothing, one row and rows alike", () => {
+    for (const rows of [[], [row("a", "intent")], [row("a", "delivered"), row("b", "delivered")], [row("a", "intent", { amount: "" })]]) {
+      const drawing = stages.draw(data(rows), layout);
+      expect(drawing.hits).toHaveLength(rows.length);
+      expect(textFaults(drawing)).toEqual([]);
+    }
+  });
+
+  it("put one sign a row in the column of its stage, whatever the rows", () => {
+    const any = fc.record({ stage: fc.constantFrom("intent", "ordered", "delivered"), group: fc.constantFrom("Guns", "Jets"), amount: fc.constantFrom("", "12", "30,000 planned") });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 200 }), (all) => {
+        const rows = all.map((extra, i) => row(String(i), extra.stage, extra));
+        const drawing = stages.draw(data(rows), layout);
+        const drawn = marks(drawing);
+        expect(drawn.size).toBe(rows.length);
+        for (const { id, stage } of rows) {
+          const signs = drawn.get(id)!;
+          const column = STAGES.findIndex((other) => other.id === stage);
+          expect(signs.map(({ sign }, i) => (i === column ? sign === STAGES[i]!.glyph : sign === "none"))).toEqual([true, true, true]);
+          expect(signs.map(({ x }) => x)).toEqual(drawn.get(rows[0]!.id)!.map(({ x }) => x));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("keep all text inside and apart in 200 rows", () => {
+    const rows = Array.from({ length: 200 }, (_, i) =>
+      row(String(i), STAGES[i % 3]!.id, { group: `Group ${Math.floor(i / 20)}`, label: i % 4 ? `Gun ${i}` : "Self-propelled howitzer, paid with the proceeds of frozen assets", amount: i % 2 ? "30,000 planned" : "" }),
+    );
+    expect(textFaults(stages.draw(data(rows), layout))).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+import type { VNode } from "preact";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { GlyphDefs } from "../glyphs.tsx";
+import { textWidth, wrapText } from "../text-width.ts";
+
+/** How far a thing can have come: a column. */
+export interface Stage {
+  id: string;
+  label: string;
+  /** Sign of `glyphs.tsx`, so that a mark is told by its shape as well as by its column. */
+  glyph: string;
+}
+
+/** One thing at its stage. */
+export interface StagesRow {
+  id: string;
+  /** Rows that follow each other under one of these share a heading. */
+  group: string;
+  label: string;
+  /** Id of its stage. */
+  stage: string;
+  /** What is counted, in a word or two: "12", "78 planned"; empty if there is no number. */
+  amount: string;
+  /** What the mark says, in a sentence. */
+  says: string;
+  href?: string;
+}
+
+/** Things by how far they have come, in the order in which they are to be read. */
+export interface StagesData {
+  stages: Stage[];
+  rows: StagesRow[];
+}
+
+const HEAD = 34;
+
+/**
+ * One mark a row in the column of its stage. Stages are never added up: there is no total. Narrow layouts leave the
+ * names of the columns to the key, whose signs stand in the same order. Refuses rows of unknown stages, rows without a
+ * label, and repeated ids.
+ */
+export const stages: Kind<StagesData> = {
+  refuse({ stages, rows }) {
+    const known = new Set(stages.map((stage) => stage.id));
+    const ids = rows.map((row) => row.id);
+    return [
+      ...(known.size < stages.length ? ["two stages have one id"] : []),
+      ...(stages.length === 0 ? ["there are no stages"] : []),
+      ...rows.flatMap((row, i) => [
+        ...(known.has(row.stage) ? [] : [`row \`${row.id}\` is at the unknown stage \`${row.stage}\``]),
+        ...(row.label.trim() ? [] : [`row \`${row.id}\` has no label`]),
+        ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
+      ]),
+    ];
+  },
+  key: ({ stages, rows }) => stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
+  draw,
+};
+
+function draw(data: StagesData, layout: Layout): Drawing {
+  const narrow = layout.name === "narrow";
+  const prefix = `stages-${layout.name}`;
+  const step = narrow ? 24 : Math.min(96, (layout.width * 0.62) / data.stages.length);
+  const left = layout.width - step * data.stages.length;
+  const centre = (stage: number) => px(left + step * stage + (narrow ? step / 2 : 10));
+  const heads = narrow ? [] : data.stages.map((stage) => wrapText(stage.label, step - 4, TEXT_SIZE));
+  const top = narrow ? 24 : Math.max(1, ...heads.map((lines) => lines.length)) * 17 + 10;
+  const marks: VNode[] = [];
+  const hits: Hit[] = [];
+  let group: string | undefined;
+  let y = top;
+  for (const row of data.rows) {
+    if (row.group !== group) {
+      group = row.group;
+      marks.push(
+        <path class="rule" d={`M0 ${y}H${layout.width}`} />,
+        <text class="bold accent" x={0} y={y + 22}>
+          {group}
+        </text>,
+      );
+      y += HEAD;
+    }
+    const stage = data.stages.findIndex((stage) => stage.id === row.stage);
+    const lines = wrapText(narrow && row.amount ? `${row.label}: ${row.amount}` : row.label, left - 12, TEXT_SIZE);
+    // What stands beside the mark runs over the columns after it, or in the last one breaks into lines.
+    const amount = narrow ? [] : wrapText(row.amount, layout.width - centre(stage) - 14, TEXT_SIZE);
+    const height = Math.max(lines.length, amount.length) * 17 + 10;
+    marks.push(
+      <g data-row={row.id}>
+        <path class="hair" d={`M0 ${y}H${layout.width}`} />
+        {lines.map((line, i) => (
+          <text x={0} y={y + 18 + i * 17}>
+            {line}
+          </text>
+        ))}
+        {data.stages.map((other, i) => (
+          <use href={`#${prefix}-${i === stage ? other.glyph : "none"}`} x={centre(i)} y={y + 13} />
+        ))}
+        {row.amount && !narrow && (
+          <rect class="paper" x={px(centre(stage) + 11)} y={y + 3} width={px(Math.max(...amount.map((line) => textWidth(line, TEXT_SIZE))) + 6)} height={amount.length * 17 + 3} />
+        )}
+        {row.amount &&
+          amount.map((line, i) => (
+            <text x={px(centre(stage) + 14)} y={y + 18 + i * 17}>
+              {line}
+            </text>
+          ))}
+      </g>,
+    );
+    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}, ${data.stages[stage]!.label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    y += height;
+  }
+  return {
+    width: layout.width,
+    height: y + 1,
+    hits,
+    body: (
+      <g>
+        <GlyphDefs prefix={prefix} names={[...new Set([...data.stages.map((stage) => stage.glyph), "none"])]} />
+        {narrow
+          ? data.stages.map((stage, i) => <use href={`#${prefix}-${stage.glyph}`} x={centre(i)} y={10} />)
+          : heads.map((lines, i) =>
+              lines.map((line, at) => (
+                <text class="second" x={px(left + step * i + 2)} y={top - 8 - (lines.length - 1 - at) * 17}>
+                  {line}
+                </text>
+              )),
+            )}
+        {marks}
+        <path class="rule" d={`M0 ${y}H${layout.width}`} />
+      </g>
+    ),
+  };
+}

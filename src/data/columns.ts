@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { day, partialDate, webUrl } from "../ledger/fields.ts";
+import type { Column } from "./table.ts";
+
+/**
+ * Columns of the rows of a schema, in its order. `describe` gives the words for a path: "note", "case.stage". Keys of
+ * records ("names") become parts, in alphabetical order, as far as `rows` use them. Throws for a kind of field it does not know.
+ */
+export function columnsOf(schema: z.ZodObject, rows: readonly unknown[], describe: (path: string) => string, prefix = ""): Column[] {
+  return Object.entries(schema.shape).map(([name, field]) => columnOf(name, field as z.ZodType, valuesOf(rows, name), describe, prefix));
+}
+
+function columnOf(name: string, field: z.ZodType, values: readonly unknown[], describe: (path: string) => string, prefix: string): Column {
+  const path = prefix + name;
+  const optional = field instanceof z.ZodOptional || field instanceof z.ZodDefault;
+  const inner = optional ? (field.unwrap() as z.ZodType) : field;
+  const column = { name, description: describe(path), required: !optional };
+  if (inner === day) return { ...column, type: "date" };
+  if (inner === partialDate) return { ...column, type: "string", form: "partial-date" };
+  if (inner === webUrl) return { ...column, type: "string", form: "uri" };
+  if (inner instanceof z.ZodEnum) return { ...column, type: "string", values: inner.options.map(String) };
+  if (inner instanceof z.ZodString) return { ...column, type: "string" };
+  if (inner instanceof z.ZodNumber) return { ...column, type: inner.isInt ? "integer" : "number" };
+  if (inner instanceof z.ZodObject) return { ...column, type: "object", parts: columnsOf(inner, values, describe, `${path}.`) };
+  if (inner instanceof z.ZodRecord) {
+    const keys = [...new Set(values.flatMap((value) => Object.keys(value as object)))].sort();
+    return { ...column, type: "object", parts: keys.map((key) => ({ name: key, type: "string", description: `${column.description} (${key})`, required: false })) };
+  }
+  if (inner instanceof z.ZodArray) {
+    const item = inner.element;
+    return { ...column, type: "array", ...(item instanceof z.ZodObject && { parts: columnsOf(item, values.flat(), describe, `${path}.`) }) };
+  }
+  throw new Error(`src/data/columns.ts knows no column for \`${path}\`, a ${inner.def.type}`);
+}
+
+function valuesOf(rows: readonly unknown[], name: string): unknown[] {
+  return rows.map((row) => (row as Record<string, unknown>)[name]).filter((value) => value !== undefined);
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import type { Source } from "../ledger/ledger.ts";
+import { flatColumns, LIST_JOINT, PART_JOINT, tableCsv, tableJson } from "./files.ts";
+import type { Column, Table } from "./table.ts";
+
+/** What the package says of itself; addresses are full ones. */
+export interface PackageFacts {
+  title: string;
+  description: string;
+  homepage: string;
+  /** Page that lists every source. */
+  sourcesPage: string;
+  /** The source with an id. */
+  source: (id: string) => Pick<Source, "publisher" | "title" | "about" | "url">;
+}
+
+const LICENCE = { name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/", title: "Creative Commons Attribution 4.0 International" };
+
+/** `datapackage.json` of all tables (Frictionless Data Package 2.0): each once as CSV and once as JSON, with size and hash. */
+export function dataPackage(tables: readonly Table[], facts: PackageFacts): object {
+  const { title, description, homepage, sourcesPage, source } = facts;
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "draft-by-draft",
+    title,
+    description,
+    homepage,
+    licenses: [LICENCE],
+    sources: [{ title: "All documents behind the rows, each with its address; also in the table `sources`", path: sourcesPage }],
+    resources: tables.flatMap((table) => {
+      const about = {
+        title: table.title,
+        description: table.description,
+        ...(table.sources.length > 0 && { sources: table.sources.map((id) => sourceEntry(source(id))) }),
+      };
+      return [
+        { name: table.name, ...about, ...fileEntry(table, "csv", "text/csv", tableCsv(table)), schema: { fields: csvFields(table), primaryKey: ["id"] } },
+        { name: `${table.name}-json`, ...about, ...fileEntry(table, "json", "application/json", tableJson(table)), schema: { fields: table.columns.map(jsonField), primaryKey: ["id"] } },
+      ];
+    }),
+  };
+}
+
+function fileEntry(table: Table, format: "csv" | "json", mediatype: string, content: string) {
+  const hash = `sha256:${createHash("sha256").update(content).digest("hex")}`;
+  return { type: "table", path: `${table.name}.${format}`, format, mediatype, encoding: "utf-8", bytes: Buffer.byteLength(content), hash };
+}
+
+function sourceEntry({ publisher, title, about, url }: ReturnType<PackageFacts["source"]>) {
+  return { title: `${publisher}: ${title ?? about ?? url}`, path: url };
+}
+
+function csvFields(table: Table) {
+  return flatColumns(table.columns).map(({ name, column, required }) => {
+    if (column.type !== "array") return { name, type: column.type, ...details(column, required, name === "id") };
+    const items = column.parts ? ` Items are joined by “${LIST_JOINT}”, within an item ${column.parts.map((part) => part.name).join(", ")} by “${PART_JOINT}”.` : ` Joined by “${LIST_JOINT}”.`;
+    return { name, type: "string", ...details({ ...column, description: column.description + items }, required, false) };
+  });
+}
+
+function jsonField(column: Column) {
+  const parts = column.parts?.map((part) => `${part.name}: ${part.description}`).join(" ");
+  return { name: column.name, type: column.type, ...details({ ...column, description: [column.description, parts].filter(Boolean).join(" ") }, column.required, column.name === "id") };
+}
+
+function details(column: Column, required: boolean, unique: boolean) {
+  const constraints = {
+    ...(required && { required: true }),
+    ...(unique && { unique: true }),
+    ...(column.values && { enum: column.values }),
+    ...(column.form === "partial-date" && { pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" }),
+  };
+  return { ...(column.form === "uri" && { format: "uri" }), description: column.description, ...(Object.keys(constraints).length > 0 && { constraints }) };
+}

@@ -1,0 +1,106 @@
+import { formatShortDate } from "../i18n/dates.ts";
+import { countInWords } from "../i18n/numbers.ts";
+import type { Certainty } from "../charts/certainty.ts";
+import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
+import type { Event, Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { routes } from "../site.ts";
+import { deliveryHref } from "./french-deliveries.ts";
+import { unique, type View } from "./view.ts";
+
+type Group = "intent" | "promised" | "delivered";
+
+const GROUPS = [
+  { id: "intent", label: "Declared intent", empty: "none found" },
+  { id: "promised", label: "Promised", empty: "none found" },
+  { id: "delivered", label: "Delivered", empty: "none found" },
+] as const satisfies { id: Group; label: string; empty: string }[];
+
+/** Fighter jets for Ukraine with the numbers that the ledger has: intent, promise and delivery stand apart. */
+export function fighterPledges(ledger: Ledger): View<"dot-range"> {
+  const gripen = get(ledger, "events", "gripen-parallel-intent");
+  const delivered = get(ledger, "events", "mirage-aster-october-2025");
+  const range = [figure(gripen, "at least").value, figure(gripen, "at most").value] as const;
+  const arrived = figure(delivered, "delivered");
+  const french = ledger.deliveries.filter((row) => row.category === "aircraft");
+  const rows: (DotRangeRow & { sources: string[]; date: string })[] = [
+    {
+      id: gripen.id,
+      group: "intent",
+      label: "Gripen",
+      date: gripen.date,
+      detail: formatShortDate(gripen.date),
+      range,
+      text: `${range[0]} to ${range[1]}`,
+      says: `${gripen.statement} ${gripen.note ?? ""}`.trim(),
+      certainty: gripen.status,
+      href: routes.event(gripen.id),
+      sources: gripen.sources,
+    },
+    ...french.map((row) => ({
+      id: row.id,
+      group: row.status === "intent" ? "intent" : "promised",
+      label: row.item.replace(/ fighter$/, ""),
+      date: row.announced ?? "",
+      detail: formatShortDate(row.announced ?? ""),
+      range: row.quantity === undefined ? null : ([row.quantity, row.quantity] as const),
+      text: row.quantity === undefined ? "number not given" : row.status === "intent" ? `about ${row.quantity}; no contract found` : String(row.quantity),
+      says: [row.quantity_note, row.note].filter(Boolean).join(" "),
+      certainty: certaintyOf(row.quantity_note ?? "", "confirmed"),
+      href: deliveryHref(ledger, row),
+      sources: row.sources,
+    })),
+    {
+      id: delivered.id,
+      group: "delivered",
+      label: "Mirage 2000-5",
+      date: delivered.date,
+      detail: `by ${formatShortDate(delivered.date)}`,
+      range: [arrived.value, arrived.value],
+      text: `${arrived.value}, of which one was lost in July 2025`,
+      says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
+      certainty: certaintyOf(arrived.name, delivered.status),
+      href: routes.event(delivered.id),
+      sources: unique([...delivered.sources, ...get(ledger, "events", "mirage-loss-july-2025").sources]),
+    },
+  ];
+  const order = (row: DotRangeRow) => GROUPS.findIndex((group) => group.id === row.group);
+  rows.sort((a, b) => order(a) - order(b) || (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
+  const rafale = get(ledger, "deliveries", "rafale").quantity;
+  const mirage = get(ledger, "deliveries", "mirage").quantity;
+  if (rafale === undefined || mirage === undefined) throw new Error("the deliveries `rafale` and `mirage` need quantities");
+  return {
+    kind: "dot-range",
+    data: {
+      groups: GROUPS.map((group) => ({ ...group })),
+      rows: rows.map(({ sources: _, date: __, ...row }) => row),
+      words: { confirmed: "number on record", reported: "number reported, not confirmed by the ministry", disputed: "accounts differ", alleged: "alleged" },
+    },
+    table: {
+      columns: [
+        { id: "aircraft", label: "Aircraft" },
+        { id: "stage", label: "Stage" },
+        { id: "date", label: "Date" },
+        { id: "low", label: "Lowest number" },
+        { id: "high", label: "Highest number" },
+        { id: "certainty", label: "How it is known" },
+        { id: "note", label: "What is said" },
+      ],
+      rows: rows.map((row) => [{ text: row.label, href: row.href! }, GROUPS[order(row)]!.label, row.date, row.range?.[0] ?? null, row.range?.[1] ?? null, row.certainty, row.says]),
+    },
+    description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(arrived.value)} are reported delivered.`,
+    values: { rafale: String(rafale), low: String(range[0]), high: String(range[1]), promised: countInWords(mirage), delivered: countInWords(arrived.value) },
+    sources: unique(rows.flatMap((row) => row.sources)),
+  };
+}
+
+function figure(event: Event, name: string): Event["figures"][number] {
+  const found = event.figures.find((figure) => figure.name.includes(name));
+  if (!found) throw new Error(`the event \`${event.id}\` has no figure “${name}”`);
+  return found;
+}
+
+/** A number "according to" somebody else than the two governments is reported, even where what happened is on record. */
+function certaintyOf(words: string, status: Certainty): Certainty {
+  return status === "confirmed" && /according to/i.test(words) ? "reported" : status;
+}
