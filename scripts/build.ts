@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { inspectLedger } from "../src/ledger/read-ledger.ts";
-import { formatProblem, sortProblems } from "../src/ledger/problem.ts";
+import { checkContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
 import { folderSummary } from "./folder-summary.ts";
 import { verifySite } from "./verify/verify-site.ts";
@@ -34,8 +33,8 @@ function fail(problems: readonly string[], what: string): never {
 if (!existsSync(LIVE) && existsSync(PREVIOUS)) await rename(PREVIOUS, LIVE);
 
 await step("content", () => {
-  const { problems } = inspectLedger("content/ledger");
-  if (problems.length > 0) fail(sortProblems(problems).map(formatProblem), `${problems.length} problems in the content`);
+  const { problems } = checkContent();
+  if (problems.length > 0) fail(problems, `${problems.length} problems in the content`);
 });
 
 await step("astro", async () => {

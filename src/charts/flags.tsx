@@ -110,7 +110,7 @@ function boxes(flag: Flag): { text: Box; pole: Box } {
   const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE)));
   const [left, right] = flag.runs === "right" ? [flag.x, flag.x + 4 + width] : [flag.x - 4 - width, flag.x];
   return {
-    text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near, bottom: flag.far + 2 },
+    text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near, bottom: flag.far },
     pole: { left: flag.x - GAP, right: flag.x + GAP, top: flag.foot, bottom: flag.far },
   };
 }

@@ -3,11 +3,13 @@ import { dotRange } from "./kinds/dot-range.tsx";
 import { lanes } from "./kinds/lanes.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
 import { matrix } from "./kinds/matrix.tsx";
+import { multiples } from "./kinds/multiples.tsx";
 import { stackedBars } from "./kinds/stacked-bars.tsx";
 import { stages } from "./kinds/stages.tsx";
+import { timeline } from "./kinds/timeline.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
-export const kinds = { "dot-range": dotRange, lanes, lollipop, matrix, "stacked-bars": stackedBars, stages } as const;
+export const kinds = { "dot-range": dotRange, lanes, lollipop, matrix, multiples, "stacked-bars": stackedBars, stages, timeline } as const;
 
 export type KindName = keyof typeof kinds;
 

@@ -1,7 +1,6 @@
-import { geoPath, type GeoPermissibleObjects, type GeoProjection } from "d3";
-import land from "world-atlas/land-110m.json" with { type: "json" };
+import { geoPath, type GeoProjection } from "d3";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import world from "world-atlas/land-110m.json" with { type: "json" };
 
 type Point = [x: number, y: number];
 
@@ -22,8 +21,8 @@ export function landPath(projection: GeoProjection): string {
     arc: () => undefined,
     beginPath: () => undefined,
   };
-  const topology = land as unknown as Topology<{ land: GeometryCollection }>;
-  geoPath(projection, context)(feature(topology, topology.objects.land) as GeoPermissibleObjects);
+  const topology = world as unknown as Parameters<typeof feature>[0];
+  geoPath(projection, context)(feature(topology, topology.objects.land!));
   return rings.map(simplify).filter((ring) => ring.length > 2 && Math.abs(area(ring)) >= ISLAND).map(write).join("");
 }
 

@@ -84,7 +84,7 @@ test("several problems in several files are all told at once, by file and line",
 test("what refers to a row or file that is wrong in itself is not called wrong too", () => {
   const badRow = { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English"), "events.yaml": EVENT };
   expectRefused(badRow, [["English"]]);
-  expectRefused({ "sources.yaml": `▸${SOURCE.replaceAll("- ", "")}`, "events.yaml": EVENT }, [["not a list"]]);
+  expectRefused({ "sources.yaml": "▸id: ap-2025\n", "events.yaml": EVENT }, [["not a list"]]);
   expectRefused({ "drafts.yaml": DRAFT, "provisions.yaml": PROVISION, "sources.yaml": SOURCE, "themes.yaml": edit(THEME, "order: 1", "order: ▸one") }, [["`order`"]]);
   const { directory } = writeMarked(badRow);
   expect(inspectLedger(directory).ledger.events.map(({ id }) => id)).toEqual(["talks"]);

@@ -1,5 +1,5 @@
 import { formatDate, formatMonth } from "../i18n/dates.ts";
-import { countInWords, listOf, plural } from "../i18n/numbers.ts";
+import { countInWords, listOf } from "../i18n/numbers.ts";
 import { coverageThrough } from "../ledger/drafts.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
@@ -54,13 +54,12 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
         meeting.outcome,
       ]),
     },
-    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, plural(count("call"), "call")])}. ${formatMonth(busiest.month)} alone has ${busiest.count}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
+    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest.month)} alone has ${busiest.count}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
     values: {
       meetings: String(meetings.length),
       busiest: formatMonth(busiest.month),
       inBusiest: String(busiest.count),
       trilateral: countInWords(count("trilateral")),
-      calls: plural(count("call"), "call"),
       from: formatMonth(meetings[0]!.date),
       to: formatMonth(covered),
     },

@@ -28,14 +28,17 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
   // Many marks on one day close up rather than leave no room for words.
   const steps = levels.map((count) => Math.min(MARK, 78 / Math.max(count, 1)));
   const widths = levels.map((count, side) => count * steps[side]! + (depths[side]!.length === 0 ? 0 : depths[side]!.length * GAP));
-  const words = (layout.width - axis - widths[0]! - widths[1]!) / 2;
-  const axisX = words + widths[0]! + axis / 2;
+  // Each side gets room for words as its longest word needs it.
+  const needs = [above, below].map((lanes) => Math.max(40, ...data.rows.filter((row) => lanes.some((lane) => lane.id === row.lane)).flatMap((row) => row.label.split(" ").map((word) => textWidth(word, TEXT_SIZE)))));
+  const room = layout.width - axis - widths[0]! - widths[1]!;
+  const words = needs.map((need) => (room * need) / (needs[0]! + needs[1]!));
+  const axisX = words[0]! + widths[0]! + axis / 2;
   const hits: Hit[] = [];
 
   const drawn = sides.map((lanes, side) => {
     const direction = side === 0 ? -1 : 1;
     const edge = axisX + direction * (axis / 2);
-    const textX = direction < 0 ? words - GAP : layout.width - words + GAP;
+    const textX = direction < 0 ? words[0]! - GAP : layout.width - words[1]! + GAP;
     let depth = 0;
     const parts: VNode[] = [];
     const placed: { mark: LaneMark; x: number }[] = [];
@@ -58,7 +61,7 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
       }
       depth += GAP + depths[side]![i]! * steps[side]!;
     });
-    const labels = placeLabels(placed, { direction, textX, width: words - GAP - 1, top, bottom: top + length });
+    const labels = placeLabels(placed, { direction, textX, width: words[side]! - GAP - 1, top, bottom: top + length });
     for (const { mark, box } of labels) hits.push(hitOf(mark, { x: px(box.left), y: px(box.top), width: px(box.right - box.left), height: px(box.bottom - box.top) }));
     return (
       <g>
@@ -86,7 +89,7 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
     body: (
       <g>
         <GlyphDefs prefix={prefix} names={[...new Set(data.rows.map((row) => row.certainty))]} />
-        <TimeAxisDown ticks={ticks} left={words} right={layout.width - words} x={px(axisX)} />
+        <TimeAxisDown ticks={ticks} left={words[0]!} right={layout.width - words[1]!} x={px(axisX)} />
         {drawn}
       </g>
     ),

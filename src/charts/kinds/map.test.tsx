@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { LAYOUTS } from "../drawing.ts";
+import { readDrawing, textFaults } from "../read-drawing.ts";
+import { map, type MapData, type MapPlace } from "./map.tsx";
+
+const EUROPE = { id: "europe", label: "Europe", west: -11, east: 43, south: 43, north: 60 };
+const WORLD = { id: "world", label: "The world", west: -160, east: 65, south: -40, north: 72 };
+const place = (id: string, lat: number, lon: number, count = 1, extra: Partial<MapPlace> = {}): MapPlace => ({ id, label: `Place ${id}`, lat, lon, count, says: "so many", href: `/x/${id}/`, ...extra });
+const data = (places: MapPlace[], list: MapData["list"] = []): MapData => ({ panels: [EUROPE, WORLD], places, sign: "number of meetings", listHeading: "Not on the map", list });
+
+/** Circles of the drawing by row id. */
+function circles(drawing: ReturnType<typeof map.draw>): Map<string, { x: number; y: number; r: number }> {
+  return new Map(
+    readDrawing(drawing)
+      .elements.filter(({ name, attributes }) => name === "circle" && attributes["data-row"])
+      .map(({ attributes, dx, dy }) => [attributes["data-row"]!, { x: Number(attributes.cx) + dx, y: Number(attributes.cy) + dy, r: Number(attributes.r) }]),
+  );
+}
+
+describe("map refuses", () => {
+  it.each([
+    ["a count of nothing", [place("a", 50, 10, 0)], "place `a` has the count 0"],
+    ["half a meeting", [place("a", 50, 10, 1.5)], "place `a` has the count 1.5"],
+    ["a place outside all panels", [place("a", -80, 10)], "place `a` lies on no panel: -80, 10"],
+    ["a place that is nowhere", [place("a", Number.NaN, 10)], "place `a` lies on no panel: NaN, 10"],
+    ["a repeated id", [place("a", 50, 10), place("a", 51, 10)], "`a` stands twice"],
+  ])("%s", (_, places, reason) => expect(map.refuse(data(places))).toEqual([reason]));
+
+  it("a panel without an area", () => expect(map.refuse({ ...data([]), panels: [{ ...EUROPE, east: -11 }] })).toEqual(["panel `europe` has no area"]));
+  it("nothing that is sound", () => expect(map.refuse(data([place("a", 50, 10), place("b", 25, -80, 8)]))).toEqual([]));
+});
+
+describe.each([LAYOUTS.narrow, LAYOUTS.wide])("map, $name", (layout) => {
+  it("draws nothing, one place, ties and a list", () => {
+    for (const of of [data([]), data([place("a", 50, 10)]), data([place("a", 50, 10), place("b", 50, 10)]), data([place("a", 50, 10)], [{ id: "call", text: "28 December 2025: a call between two presidents who were not in one place, and some more people", says: "a call" }])]) {
+      const drawing = map.draw(of, layout);
+      expect(drawing.hits).toHaveLength(of.places.length + of.list.length);
+      expect(circles(drawing).size).toBe(of.places.length);
+      expect(textFaults(drawing)).toEqual([]);
+    }
+  });
+
+  it("puts north above south and west left of east", () => {
+    const drawn = circles(map.draw(data([place("oslo", 59, 10), place("rome", 44, 12), place("kyiv", 50.4, 30.5), place("paris", 48.9, 2.3)]), layout));
+    expect(drawn.get("oslo")!.y).toBeLessThan(drawn.get("rome")!.y);
+    expect(drawn.get("paris")!.x).toBeLessThan(drawn.get("kyiv")!.x);
+  });
+
+  it("stays small: a silhouette in whole pixels", () => {
+    const { elements } = readDrawing(map.draw(data([]), layout));
+    const land = elements.filter(({ attributes }) => attributes.class === "land").map(({ attributes }) => attributes.d!);
+    expect(land).toHaveLength(2);
+    for (const path of land) {
+      expect(path).toMatch(/^(M-?\d+ ?-?\d+l[-\d ]+z)+$/);
+      expect(path.length).toBeLessThan(5000);
+    }
+  });
+
+  it("draws areas in proportion, whatever the places", () => {
+    const any = fc.record({ lat: fc.double({ min: -39, max: 71, noNaN: true }), lon: fc.double({ min: -159, max: 64, noNaN: true }), count: fc.integer({ min: 1, max: 500 }) });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 40 }), (all) => {
+        const places = all.map(({ lat, lon, count }, i) => place(String(i), lat, lon, count));
+        expect(map.refuse(data(places))).toEqual([]);
+        const drawing = map.draw(data(places), layout);
+        const drawn = circles(drawing);
+        expect(drawn.size).toBe(places.length);
+        const largest = Math.max(...places.map(({ count }) => count), 1);
+        for (const { id, count } of places) expect(Math.abs(drawn.get(id)!.r - Math.sqrt(count / largest) * 15)).toBeLessThan(0.1);
+        expect(textFaults(drawing)).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("keeps the text of 200 places inside and apart", () => {
+    const places = Array.from({ length: 200 }, (_, i) => place(String(i), 44 + ((i * 7) % 15), -10 + ((i * 13) % 52), 1 + (i % 9)));
+    expect(textFaults(map.draw(data(places), layout))).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { max, scaleLinear } from "d3";
+import type { VNode } from "preact";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { LINE } from "../flags.tsx";
+import { GlyphDefs } from "../glyphs.tsx";
+import { type Box, overlaps } from "../placement.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+
+/** One bar. */
+export interface MultiplesBar {
+  /** Id of its period. */
+  period: string;
+  /** The number, in the data's unit; null if none is known. */
+  value: number | null;
+  /** What the bar says, in words, without panel and period. */
+  says: string;
+  href?: string | undefined;
+}
+
+/** One small chart; periods without a bar stay empty. */
+export interface MultiplesPanel {
+  id: string;
+  label: string;
+  /** Set off from the others. */
+  marked: boolean;
+  bars: MultiplesBar[];
+}
+
+/** Small charts of one unit on one scale, in the order in which they are to be read. */
+export interface MultiplesData {
+  /** Every period in order, those without data too; `label` stands below the bar, empty for none. */
+  periods: { id: string; name: string; label: string }[];
+  panels: MultiplesPanel[];
+  /** What the dot in place of a bar means; empty if every value is known. */
+  missing: string;
+}
+
+const PLOT = 104;
+const GAP = 26;
+
+/**
+ * Small multiples: bars by period from a common zero, every panel on the same scale; a dot where no number is known.
+ * Heights are proportional to values. The largest values are labelled as far as labels find room. Refuses unknown or
+ * repeated periods, negative or infinite values, repeated ids, and dots without their words for the key.
+ */
+export const multiples: Kind<MultiplesData> = {
+  refuse({ periods, panels, missing }) {
+    const known = new Set(periods.map((period) => period.id));
+    const ids = panels.map((panel) => panel.id);
+    return [
+      ...(known.size < periods.length ? ["two periods have one id"] : []),
+      ...panels.flatMap(({ id, bars }, i) => [
+        ...(ids.indexOf(id) < i ? [`\`${id}\` stands twice`] : []),
+        ...bars.flatMap(({ period, value }, j) => [
+          ...(known.has(period) ? [] : [`panel \`${id}\` has a bar for the unknown period \`${period}\``]),
+          ...(bars.findIndex((bar) => bar.period === period) < j ? [`panel \`${id}\` has two bars for \`${period}\``] : []),
+          ...(value !== null && !(Number.isFinite(value) && value >= 0) ? [`panel \`${id}\`, \`${period}\`: the value is ${value}`] : []),
+          ...(value === null && !missing ? [`panel \`${id}\`, \`${period}\`: the key has no word for a missing value`] : []),
+        ]),
+      ]),
+    ];
+  },
+  key: ({ panels, missing }) => (panels.some((panel) => panel.bars.some((bar) => bar.value === null)) ? [{ glyph: "none", label: missing }] : []),
+  draw,
+};
+
+function draw(data: MultiplesData, layout: Layout): Drawing {
+  const columns = layout.name === "narrow" ? 2 : 3;
+  const largest = max(data.panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) || 1;
+  const height = scaleLinear([0, largest], [0, PLOT]);
+  const width = (layout.width - GAP * (columns - 1)) / columns;
+  const hits: Hit[] = [];
+  const parts: VNode[] = [];
+  let y = 0;
+  for (let row = 0; row * columns < data.panels.length; row++) {
+    const panels = data.panels.slice(row * columns, (row + 1) * columns);
+    const heads = panels.map((panel) => wrapText(panel.label, width, TEXT_SIZE, true));
+    const headHeight = Math.max(...heads.map((lines) => lines.length)) * LINE;
+    // One line of room above the tallest bar for its number.
+    const base = y + headHeight + LINE + 6 + PLOT;
+    const drawn = panels.map((panel, column) => drawPanel(panel, heads[column]!, { data, left: column * (width + GAP), width, top: y, base, height, prefix: `multiples-${layout.name}` }));
+    for (const { part, hits: areas } of drawn) {
+      parts.push(part);
+      hits.push(...areas);
+    }
+    y = base + Math.max(...drawn.map(({ foot }) => foot)) + 22;
+  }
+  return {
+    width: layout.width,
+    height: Math.max(1, Math.ceil(y - 16)),
+    hits,
+    body: (
+      <g>
+        <GlyphDefs prefix={`multiples-${layout.name}`} names={["none"]} />
+        {parts}
+      </g>
+    ),
+  };
+}
+
+interface PanelSpace {
+  data: MultiplesData;
+  left: number;
+  width: number;
+  top: number;
+  /** Where zero stands, px down. */
+  base: number;
+  height: (value: number) => number;
+  prefix: string;
+}
+
+function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, top, base, height, prefix }: PanelSpace): { part: VNode; hits: Hit[]; foot: number } {
+  const step = width / Math.max(data.periods.length, 1);
+  const bar = Math.min(26, Math.max(1, step * 0.72));
+  const middle = (period: string) => left + step * (data.periods.findIndex(({ id }) => id === period) + 0.5);
+  const numbers = placeNumbers(panel, (period) => middle(period), { bar, left, right: left + width, base, height });
+  const names = placeNames(data, step, left, left + width);
+  return {
+    foot: Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6,
+    hits: panel.bars.map(({ period, says, href }) => ({
+      x: px(middle(period) - step / 2),
+      y: px(base - PLOT - LINE),
+      width: px(step),
+      height: px(PLOT + LINE),
+      label: `${panel.label}, ${data.periods.find(({ id }) => id === period)!.name}: ${says}`,
+      ...(href ? { href } : {}),
+    })),
+    part: (
+      <g>
+        {head.map((line, i) => (
+          <text class={panel.marked ? "bold accent" : "bold"} x={px(left)} y={px(top + 13 + i * LINE)}>
+            {line}
+          </text>
+        ))}
+        {panel.bars.map(({ period, value }) =>
+          value === null ? (
+            <use href={`#${prefix}-none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
+          ) : (
+            <rect class={panel.marked ? "fill-accent" : "fill-mark"} x={px(middle(period) - bar / 2)} y={px(base - height(value))} width={px(bar)} height={px(height(value))} data-row={`${panel.id} ${period}`} />
+          ),
+        )}
+        <path class="rule" d={`M${px(left)} ${px(base)}H${px(left + width)}`} />
+        {numbers.map(({ text, x, y }) => (
+          <text class="middle" x={px(x)} y={px(y)}>
+            {text}
+          </text>
+        ))}
+        {names.map(({ lines, x }) =>
+          lines.map((line, i) => (
+            <text class="second middle" x={px(x)} y={px(base + 17 + i * LINE)}>
+              {line}
+            </text>
+          )),
+        )}
+      </g>
+    ),
+  };
+}
+
+/** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
+function placeNumbers(panel: MultiplesPanel, middle: (period: string) => number, { bar, left, right, base, height }: { bar: number; left: number; right: number; base: number; height: (value: number) => number }) {
+  const bars = panel.bars.flatMap(({ period, value }) => (value === null ? [] : [{ period, value, box: { left: middle(period) - bar / 2, right: middle(period) + bar / 2, top: base - height(value), bottom: base } }]));
+  const placed: (Box & { text: string; x: number; y: number })[] = [];
+  for (const { period, value, box } of [...bars].sort((a, b) => b.value - a.value)) {
+    const text = formatNumber(value);
+    const half = textWidth(text, TEXT_SIZE) / 2;
+    const x = Math.min(Math.max(middle(period), left + half), right - half);
+    const room = { left: x - half - 2, right: x + half + 2, top: box.top - LINE, bottom: box.top - 1 };
+    if (value > 0 && !placed.some((other) => overlaps(other, room)) && !bars.some((other) => other.period !== period && overlaps(other.box, room))) placed.push({ ...room, text, x, y: box.top - 4 });
+  }
+  return placed;
+}
+
+/** Names of periods below the bars, word by word on lines of their own where they are wider than a bar; none touches another. */
+function placeNames(data: MultiplesData, step: number, left: number, right: number) {
+  const placed: { lines: string[]; x: number; end: number }[] = [];
+  data.periods.forEach(({ label }, i) => {
+    if (!label) return;
+    const lines = wrapText(label, Math.max(step - 6, 0), TEXT_SIZE);
+    const half = Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE))) / 2;
+    const x = Math.min(Math.max(left + step * (i + 0.5), left + half), right - half);
+    if (x - half < (placed.at(-1)?.end ?? -Infinity) || x - half < left - 0.5) return;
+    placed.push({ lines, x, end: x + half + 4 });
+  });
+  return placed;
+}

@@ -1,0 +1,125 @@
+import type { VNode } from "preact";
+import { formatSpan } from "../../i18n/dates.ts";
+import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { LINE } from "../flags.tsx";
+import { GlyphDefs } from "../glyphs.tsx";
+import { textWidth, wrapText } from "../text-width.ts";
+import { middleOf, periodOf, TimeAxisAcross, timeScale, timeTicks } from "../time-axis.tsx";
+
+/** One dated entry: its words, and a sign on the time axis. */
+export interface TimelineRow {
+  id: string;
+  /** Partial ISO date. */
+  date: string;
+  /** Last day, if it lasted. */
+  end?: string | undefined;
+  /** Stands before the words, large: the number; empty for none. */
+  number: string;
+  /** First line: what or who. */
+  head: string;
+  /** Second line, quiet: when, where. */
+  detail: string;
+  /** What came of it. */
+  text: string;
+  certainty: Certainty;
+  /** Set off from the others. */
+  marked?: boolean;
+  href?: string | undefined;
+}
+
+/** Entries in the order of their dates. */
+export interface TimelineData {
+  rows: TimelineRow[];
+  /** Words for each certainty that occurs, for the key. */
+  words: CertaintyWords;
+}
+
+const PAD = 10;
+
+/**
+ * Entries below one another, each with its sign on a common time axis: beside the words in wide layouts, below them in
+ * narrow ones. Positions are proportional to time. Refuses dates that are none, entries out of order, ends before
+ * beginnings, repeated ids, and a certainty without its word for the key.
+ */
+export const timeline: Kind<TimelineData> = {
+  refuse({ rows, words }) {
+    return [
+      ...refuseRows(rows, words),
+      ...rows.flatMap((row, i) => {
+        const [start] = periodOf(row.date);
+        return [
+          ...(Number.isNaN(start) ? [`row \`${row.id}\` has the date ${row.date}`] : []),
+          ...(i > 0 && start < periodOf(rows[i - 1]!.date)[0] ? [`row \`${row.id}\` of ${row.date} stands after one of ${rows[i - 1]!.date}`] : []),
+          ...(row.end !== undefined && !(periodOf(row.end)[0] >= start) ? [`row \`${row.id}\` ends on ${row.end} and begins on ${row.date}`] : []),
+        ];
+      }),
+    ];
+  },
+  key: ({ rows, words }) => certaintyKey(rows, words),
+  draw,
+};
+
+function draw({ rows }: TimelineData, layout: Layout): Drawing {
+  const narrow = layout.name === "narrow";
+  const prefix = `timeline-${layout.name}`;
+  const gutter = rows.some((row) => row.number) ? Math.max(...rows.map((row) => textWidth(row.number, TEXT_SIZE, true))) + 12 : 0;
+  const words = narrow ? layout.width - gutter : Math.round(layout.width * 0.62) - gutter;
+  const trackLeft = narrow ? 8 : gutter + words + 24;
+  const dates = rows.flatMap((row) => [row.date, row.end ?? row.date]).sort();
+  // Whole years, so that the axis begins and ends at a named place.
+  const scale = timeScale((dates[0] ?? "2022").slice(0, 4), (dates.at(-1) ?? "2026").slice(0, 4), [trackLeft, layout.width - 8]);
+  const ticks = timeTicks(scale, "x");
+  const top = ticks.some((tick) => tick.year) ? 42 : 26;
+  const hits: Hit[] = [];
+  const marks: VNode[] = [];
+  let y = top;
+  for (const row of rows) {
+    const head = wrapText(row.head, words, TEXT_SIZE, true);
+    const quiet = [...(row.detail ? wrapText(row.detail, words, TEXT_SIZE) : []), ...(row.text ? wrapText(row.text, words, TEXT_SIZE) : [])];
+    const details = row.detail ? wrapText(row.detail, words, TEXT_SIZE).length : 0;
+    const textHeight = (head.length + quiet.length) * LINE;
+    const height = textHeight + 2 * PAD + (narrow ? 20 : 0);
+    const markY = px(narrow ? y + PAD + textHeight + 12 : y + PAD + 8);
+    const at = px(scale(middleOf(row.date)));
+    const end = px(scale(middleOf(row.end ?? row.date)));
+    marks.push(
+      <g>
+        <path class="hair" d={`M0 ${px(y)}H${layout.width}M${trackLeft} ${markY}H${layout.width - 8}`} />
+        {row.number && (
+          <text class={row.marked ? "bold accent" : "bold"} x={0} y={px(y + PAD + 13)}>
+            {row.number}
+          </text>
+        )}
+        {head.map((line, i) => (
+          <text class={row.marked ? "bold accent" : "bold"} x={px(gutter)} y={px(y + PAD + 13 + i * LINE)}>
+            {line}
+          </text>
+        ))}
+        {quiet.map((line, i) => (
+          <text class={i < details ? "second" : undefined} x={px(gutter)} y={px(y + PAD + 13 + (head.length + i) * LINE)}>
+            {line}
+          </text>
+        ))}
+        {end > at && <path class="stem" d={`M${at} ${markY}H${end}`} />}
+        {row.marked && <path class="marked-rule" d={narrow ? `M${at} ${px(markY - 11)}V${px(markY + 11)}` : `M${at} ${top}V${markY}`} />}
+        <use href={`#${prefix}-${row.certainty}`} x={at} y={markY} data-row={row.id} />
+      </g>,
+    );
+    hits.push({ x: 0, y: px(y), width: layout.width, height: px(height), label: `${[row.number, row.head, formatSpan(row.date, row.end)].filter(Boolean).join(", ")}: ${row.text}`, ...(row.href ? { href: row.href } : {}) });
+    y += height;
+  }
+  return {
+    width: layout.width,
+    height: Math.ceil(y) + 1,
+    hits,
+    body: (
+      <g>
+        <GlyphDefs prefix={prefix} names={[...new Set(rows.map((row) => row.certainty))]} />
+        <TimeAxisAcross ticks={ticks} top={top - (narrow ? 8 : 20)} bottom={narrow ? top : y} y={15} />
+        {marks}
+        <path class="rule" d={`M0 ${top}H${layout.width}M0 ${px(y)}H${layout.width}`} />
+      </g>
+    ),
+  };
+}

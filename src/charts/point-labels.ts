@@ -1,0 +1,74 @@
+import { TEXT_SIZE } from "./drawing.ts";
+import { type Box, overlaps } from "./placement.ts";
+import { textWidth } from "./text-width.ts";
+
+/** A round mark that wants a label, px. */
+export interface LabelledPoint {
+  id: string;
+  x: number;
+  y: number;
+  /** Radius of the mark. */
+  r: number;
+  label: string;
+}
+
+/** A placed label: where its text begins and its base line, and the end of a line to its mark if it stands apart. */
+export interface PointLabel {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  /** Point at the label from which a line leads to the mark; undefined if the label stands at it. */
+  leader?: { x: number; y: number };
+}
+
+/** Places around a mark, the best first: where the middle of the label lies, in directions. */
+const AROUND = [
+  [1, 0],
+  [-1, 0],
+  [1, -0.8],
+  [1, 0.8],
+  [-1, -0.8],
+  [-1, 0.8],
+  [0, -1],
+  [0, 1],
+] as const;
+const ASCENT = 11;
+const HEIGHT = 15;
+
+/**
+ * Places labels in the given order, the most important first: beside the mark, or further off with a line to it, never
+ * on another label, a mark, or outside `bounds`. A label without a free place is left out.
+ */
+export function placePointLabels(points: readonly LabelledPoint[], bounds: Box, taken: readonly Box[] = []): PointLabel[] {
+  const marks = points.map(({ id, x, y, r }) => ({ id, left: x - r - 1, right: x + r + 1, top: y - r - 1, bottom: y + r + 1 }));
+  const texts: Box[] = [...taken];
+  const lines: Box[] = [];
+  const placed: PointLabel[] = [];
+  for (const point of points) {
+    for (const { box, leader } of candidates(point)) {
+      const line = leader && { left: Math.min(leader.x, point.x) - 1, right: Math.max(leader.x, point.x) + 1, top: Math.min(leader.y, point.y) - 1, bottom: Math.max(leader.y, point.y) + 1 };
+      const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
+      const free = ![...texts, ...lines, ...marks].some((other) => overlaps(box, other)) && !(line && [...texts, ...lines, ...marks.filter(({ id }) => id !== point.id)].some((other) => overlaps(line, other)));
+      if (!inside || !free) continue;
+      texts.push(box);
+      if (line) lines.push(line);
+      placed.push({ id: point.id, label: point.label, x: box.left, y: box.top + ASCENT + 1, ...(leader ? { leader } : {}) });
+      break;
+    }
+  }
+  return placed;
+}
+
+function* candidates({ x, y, r, label }: LabelledPoint): Generator<{ box: Box; leader?: { x: number; y: number } }> {
+  const width = textWidth(label, TEXT_SIZE, true);
+  for (const away of [4, 12, 22, 34, 48, 64]) {
+    for (const [dx, dy] of AROUND) {
+      const reach = r + away;
+      const middleX = x + dx * (dx === 0 ? 0 : (dy === 0 ? reach : reach * 0.75) + width / 2);
+      const middleY = y + dy * (reach + HEIGHT / 2 - (dx === 0 ? 2 : 4));
+      const box = { left: middleX - width / 2, right: middleX + width / 2, top: middleY - HEIGHT / 2, bottom: middleY + HEIGHT / 2 };
+      yield away === 4 ? { box } : { box, leader: { x: middleX - (dx * width) / 2, y: dx === 0 ? middleY - (dy * HEIGHT) / 2 : middleY } };
+    }
+  }
+}

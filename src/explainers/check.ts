@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Term } from "../ledger/glossary.ts";
+import type { Ledger, Person } from "../ledger/ledger.ts";
+import { find } from "../ledger/lookup.ts";
+import type { Problem } from "../ledger/problem.ts";
+import { type Mention, mentionsIn } from "./citations.ts";
+
+/** A paragraph or list item of an explainer. */
+interface Block {
+  text: string;
+  /** Line of its beginning, from 1. */
+  line: number;
+}
+
+/** Words that make a sentence about wrongdoing an attributed one. */
+const GUARDED = /alleg|suspect|suspicion|accus|investigat|according to|denie|denial|charge|notified|presum|unfounded|not a party|witness/i;
+/** Words about wrongdoing. */
+const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappropriat|criminal|\bscheme\b/i;
+const COMPONENT = /<\/?(\w+)/g;
+const KNOWN = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"];
+
+/** Every problem in the explainers of a folder: receipts that are missing, ids that do not exist, unguarded accusations. */
+export function checkExplainers(directory: string, ledger: Ledger, glossary: readonly Term[], chartIds: readonly string[]): Problem[] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith(".mdx"))
+    .sort()
+    .flatMap((name) => checkExplainer(`${directory}/${name}`, readFileSync(join(directory, name), "utf8"), ledger, glossary, chartIds));
+}
+
+/** The problems of one explainer; `text` is the whole file with its frontmatter. */
+export function checkExplainer(file: string, text: string, ledger: Ledger, glossary: readonly Term[], chartIds: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const report = (line: number, wrong: string, expected: string, mend: string) => problems.push({ file, line, column: 1, wrong, expected, mend });
+  const accused = ledger.people.filter((person) => person.case);
+
+  for (const { text: block, line } of blocksOf(text)) {
+    const words = block.replace(/<[^>]+>/g, "");
+    const cited = /<(Cite|Fact)\s/.test(block);
+    if (!cited && /\d/.test(words)) report(line, `a paragraph with a figure or a date has no receipt: “${words.slice(0, 60)}…”`, "a <Cite> or a <Fact> in it", "cite the source, or take the figure out");
+    if (WRONGDOING.test(words)) {
+      if (!cited) report(line, `a paragraph about wrongdoing has no receipt: “${words.slice(0, 60)}…”`, "a <Cite> or a <Fact> in it", "cite the source");
+      const named = accused.find((person) => words.includes(lastName(person)));
+      if (named && !GUARDED.test(words)) report(line, `${named.name} is named beside wrongdoing without attribution`, "who alleges it, the stage, the denial", "write what is alleged and by whom");
+    }
+  }
+  const exists: Record<Mention["component"], (id: string) => boolean> = {
+    Chart: (id) => chartIds.includes(id),
+    Cite: (id) => find(ledger, "sources", id) !== undefined,
+    Draft: (id) => find(ledger, "drafts", id) !== undefined,
+    Fact: (id) => find(ledger, "events", id) !== undefined,
+    Person: (id) => find(ledger, "people", id) !== undefined,
+    Term: (id) => glossary.some((term) => term.id === id),
+  };
+  for (const { component, ids, line } of mentionsIn(text)) {
+    if (ids.length === 0) report(line, `<${component}> names nothing`, 'an id in double quotes: id="…"', "write the id");
+    for (const id of ids) if (!exists[component](id)) report(line, `<${component} id="${id}">: \`${id}\` does not exist`, "an id of the ledger", "correct the id, or add the row");
+  }
+  text.split("\n").forEach((content, i) => {
+    for (const match of content.matchAll(COMPONENT)) {
+      if (!KNOWN.includes(match[1]!)) report(i + 1, `unknown component or tag <${match[1]}>`, `one of ${KNOWN.map((name) => `<${name}>`).join(", ")}`, "use one of these, or plain Markdown");
+    }
+  });
+  return problems;
+}
+
+/** Glossary terms that no explainer marks. */
+export function unusedTerms(directory: string, glossary: readonly Term[]): string[] {
+  const used = new Set(readdirSync(directory).flatMap((name) => mentionsIn(readFileSync(join(directory, name), "utf8")).filter((mention) => mention.component === "Term").flatMap((mention) => mention.ids)));
+  return glossary.filter((term) => !used.has(term.id)).map((term) => term.id);
+}
+
+function lastName(person: Person): string {
+  return person.name.split(" ").at(-1)!;
+}
+
+/** Paragraphs and list items of the body; headings, charts on their own line and the frontmatter are left out. */
+function blocksOf(text: string): Block[] {
+  const lines = text.split("\n");
+  const start = lines[0] === "---" ? lines.indexOf("---", 1) + 1 : 0;
+  const blocks: Block[] = [];
+  let open: Block | undefined;
+  lines.forEach((content, i) => {
+    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<Chart\b/.test(content.trim());
+    if (skipped) open = undefined;
+    else if (!open || /^\s*([-*]|\d+\.)\s/.test(content)) blocks.push((open = { text: content.replace(/^\s*\d+\.\s/, ""), line: i + 1 }));
+    else open.text += ` ${content}`;
+  });
+  return blocks;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { answerOf, answersByPoint, answersByTheme, coverageThrough, draftsInOrder, latestDraft, latestText, openIn, themeAcrossDrafts, themeState, type ThemeState } from "./drafts.ts";
+import type { Provision } from "./ledger.ts";
+import { ledgerOf } from "./ledger.fixture.ts";
+
+const ledger = ledgerOf({
+  drafts: [
+    { id: "third", date: "2025-12-10" },
+    { id: "second", date: "2025-11-23" },
+    { id: "second-too", date: "2025-11-23" },
+    { id: "first", date: "2025-11-20" },
+  ],
+  themes: [
+    { id: "money", order: 2, questions: [{ id: "assets", text: "Who gets the assets?" }] },
+    { id: "army", order: 1, questions: [{ id: "cap", text: "How large?" }, { id: "arms", text: "Which arms?" }] },
+  ],
+  points: [
+    { draft: "first", number: 2, title: "Arms" },
+    { draft: "first", number: 10, title: "Rest" },
+    { draft: "first", number: 1, title: "Army" },
+    { draft: "second", number: 1, title: "Army" },
+  ],
+  provisions: [
+    { draft: "first", question: "assets", answer: "The US", points: [14], status: "open" },
+    { draft: "first", question: "arms", answer: "Some", points: [1, 2], status: "open" },
+    { draft: "first", question: "cap", answer: "600,000", points: [1] },
+    { draft: "second", question: "cap", answer: "800,000", points: [1], status: "softened" },
+  ],
+});
+const [money, army] = [ledger.themes[0]!, ledger.themes[1]!];
+
+test("drafts stand in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
+  expect(draftsInOrder(ledger).map(({ id }) => id)).toEqual(["first", "second", "second-too", "third"]);
+  expect(ledger.drafts[0]!.id).toBe("third");
+});
+
+test("an answer is found by draft and question", () => {
+  expect(answerOf(ledger, "second", "cap")?.answer).toBe("800,000");
+  expect(answerOf(ledger, "second", "arms")).toBeUndefined();
+  expect(answerOf(ledger, "nowhere", "cap")).toBeUndefined();
+});
+
+test("a draft's answers stand under their themes in reading order; silent themes are left out", () => {
+  const shape = (draft: string) => answersByTheme(ledger, draft).map(({ theme, answers }) => [theme.id, ...answers.map(({ question, provision }) => `${question.id}: ${provision.answer}`)]);
+  expect(shape("first")).toEqual([["army", "cap: 600,000", "arms: Some"], ["money", "assets: The US"]]);
+  expect(shape("second")).toEqual([["army", "cap: 800,000"]]);
+  expect(shape("third")).toEqual([]);
+});
+
+test("a draft's points stand by number, each with the answers drawn from it", () => {
+  const shape = answersByPoint(ledger, "first").map(({ point, answers }) => [point.number, point.title, ...answers.map(({ question }) => question)]);
+  expect(shape).toEqual([[1, "Army", "arms", "cap"], [2, "Arms", "arms"], [10, "Rest"]]);
+  expect(answersByPoint(ledger, "third")).toEqual([]);
+});
+
+test("a theme is told across all drafts, question by question, with gaps kept", () => {
+  const shape = themeAcrossDrafts(ledger, army).map(({ question, answers }) => [question.id, ...answers.map(({ draft, provision }) => `${draft.id}: ${provision?.answer ?? "–"}`)]);
+  expect(shape).toEqual([
+    ["cap", "first: 600,000", "second: 800,000", "second-too: –", "third: –"],
+    ["arms", "first: Some", "second: –", "second-too: –", "third: –"],
+  ]);
+});
+
+test("what a draft leaves open is listed in reading order", () => {
+  expect(openIn(ledger, "first").map(({ theme, question, provision }) => [theme.id, question.id, provision.answer])).toEqual([["army", "arms", "Some"], ["money", "assets", "The US"]]);
+  expect(openIn(ledger, "second")).toEqual([]);
+});
+
+describe("the state of a theme sums up its answers", () => {
+  const cases: [states: Provision["status"][], sum: ThemeState][] = [
+    [[], "none"],
+    [["stated"], "stated"],
+    [["softened"], "softened"],
+    [["removed"], "removed"],
+    [["added"], "added"],
+    [["open"], "open"],
+    [["stated", "stated"], "stated"],
+    [["removed", "removed"], "removed"],
+    [["added", "added"], "added"],
+    [["stated", "open"], "open"],
+    [["removed", "open", "stated"], "open"],
+    [["stated", "softened"], "softened"],
+    [["stated", "removed"], "softened"],
+    [["added", "removed"], "softened"],
+    [["softened", "removed"], "softened"],
+    [["added", "softened", "stated"], "softened"],
+    [["stated", "added"], "added"],
+    [["added", "stated"], "added"],
+  ];
+  test.for(cases)("%j is %s", ([states, sum]) => {
+    const questions = ["a", "b", "c"].map((id) => ({ id, text: "What?" }));
+    const ledger = ledgerOf({
+      drafts: [{ id: "other" }, {}],
+      themes: [{ questions }],
+      // An answer of another draft must not count.
+      provisions: [{ draft: "other", question: "c", status: "open" }, ...states.map((status, i) => ({ question: questions[i]!.id, status }))],
+    });
+    expect(themeState(ledger, "draft", ledger.themes[0]!)).toBe(sum);
+  });
+});
+
+test("the latest draft is latest by date; the latest text is the latest whose points are on record", () => {
+  expect(latestDraft(ledger).id).toBe("third");
+  expect(latestText(ledger).id).toBe("second");
+  expect(() => latestDraft(ledgerOf({}))).toThrow("no drafts");
+  expect(() => latestText(ledgerOf({ drafts: [{}] }))).toThrow("no draft of the ledger has points");
+});
+
+describe("coverage reaches to the last day of an event or a meeting", () => {
+  const cases: [name: string, rows: Parameters<typeof ledgerOf>[0], day: string][] = [
+    ["events in any order", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
+    ["a meeting after the events", { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] }, "2026-02-18"],
+    ["the end of what lasted", { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] }, "2026-01-02"],
+    ["no day, only a month", { events: [{ date: "2026-03" }, { date: "2026" }, { date: "2025-12-23" }] }, "2025-12-23"],
+    ["the start, where the end is a month", { events: [{ date: "2025-12-23", end: "2026-01" }, { date: "2025-12-01" }] }, "2025-12-23"],
+  ];
+  test.for(cases)("%s", ([, rows, day]) => expect(coverageThrough(ledgerOf(rows))).toBe(day));
+  test("without a day there is no coverage", () => expect(() => coverageThrough(ledgerOf({ events: [{ date: "2025-11" }] }))).toThrow("no dated events"));
+});
+
+test("a theme without an answer anywhere still has its questions", () => {
+  expect(themeAcrossDrafts(ledger, money).map(({ question }) => question.id)).toEqual(["assets"]);
+});

@@ -1,0 +1,44 @@
+import { formatDate } from "../i18n/dates.ts";
+import { countInWords, formatNumber } from "../i18n/numbers.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
+import type { View } from "./view.ts";
+
+const DONOR = "France";
+
+/** What France and its peers allocated to Ukraine, quarter by quarter: too uneven for a line, so bars. */
+export function aidOverTime(ledger: Ledger): View<"multiples"> {
+  const series = get(ledger, "series", "aid-over-time");
+  const columns = seriesColumns(series);
+  const marked = columns.find((column) => column.name === DONOR);
+  if (!marked) throw new Error(`series \`${series.id}\` has no column \`${DONOR}\``);
+  const known = marked.values.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+  const peak = known.reduce((a, b) => (b.value > a.value ? b : a));
+  const empty = known.filter(({ value }) => value === 0);
+  const sum = (values: { value: number | null }[]) => values.reduce((total, { value }) => total + (value ?? 0), 0);
+  const share = Math.round((peak.value / sum(known)) * 100);
+  return {
+    kind: "multiples",
+    data: {
+      missing: "not known",
+      periods: marked.values.map(({ period }) => ({ id: period, name: quarterName(period), label: period.endsWith("Q1") ? period.slice(0, 4) : "" })),
+      panels: columns.map(({ name, values }) => ({
+        id: name,
+        label: name,
+        marked: name === DONOR,
+        bars: values.map(({ period, value }) => ({ period, value, says: value === null ? "not known" : value === 0 ? "nothing booked" : `€${formatNumber(value)}bn`, href: receiptsOfChart("aid-over-time") })),
+      })),
+    },
+    table: seriesTable(series),
+    description: `${DONOR} allocated €${formatNumber(Math.round(sum(known) * 10) / 10)}bn in ${known.length} quarters; ${share} per cent of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} quarters nothing is booked. Data up to ${formatDate(series.as_of)}.`,
+    values: { share: String(share), peak: quarterName(peak.period), empty: countInWords(empty.length), quarters: String(known.length), asOf: formatDate(series.as_of) },
+    sources: series.sources,
+  };
+}
+
+/** "the first quarter of 2025" for `2025 Q1`. */
+function quarterName(period: string): string {
+  const [year = period, quarter = ""] = period.split(" Q");
+  return `the ${["first", "second", "third", "fourth"][Number(quarter) - 1] ?? quarter} quarter of ${year}`;
+}

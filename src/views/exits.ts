@@ -1,0 +1,52 @@
+import { formatDate, formatMonth } from "../i18n/dates.ts";
+import { countInWords, listOf } from "../i18n/numbers.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { routes } from "../site.ts";
+import { unique, type View } from "./view.ts";
+
+/** Officials who left office, or were suspended from it, in the order of the dates, and how. */
+export function exits(ledger: Ledger): View<"timeline"> {
+  const rows = [...ledger.exits].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map((exit) => ({ exit, person: get(ledger, "people", exit.person) }));
+  if (rows.length === 0) throw new Error("the ledger has no exits");
+  const months = Map.groupBy(rows, ({ exit }) => exit.date.slice(0, 7));
+  const [month, inMonth] = [...months].reduce((a, b) => (b[1].length > a[1].length ? b : a));
+  const people = (list: typeof rows) => unique(list.map(({ exit }) => exit.person)).length;
+  const first = inMonth[0]!.exit;
+  const last = inMonth.at(-1)!.exit;
+  return {
+    kind: "timeline",
+    data: {
+      words: { confirmed: "on record" },
+      rows: rows.map(({ exit, person }) => ({
+        id: exit.id,
+        date: exit.date,
+        number: "",
+        head: `${person.name}: ${exit.how}`,
+        detail: `${exit.office}, ${formatDate(exit.date)}`,
+        text: exit.note ?? "",
+        certainty: "confirmed",
+        href: routes.person(person.id),
+      })),
+    },
+    table: {
+      columns: [
+        { id: "date", label: "Date" },
+        { id: "person", label: "Who" },
+        { id: "office", label: "Office" },
+        { id: "how", label: "How" },
+        { id: "note", label: "Note" },
+      ],
+      rows: rows.map(({ exit, person }) => [exit.date, { text: person.name, href: routes.person(person.id) }, exit.office, exit.how, exit.note ?? null]),
+    },
+    description: `${countInWords(rows.length)} steps by which ${countInWords(people(rows))} officials left office, ${formatDate(rows[0]!.exit.date)} to ${formatDate(rows.at(-1)!.exit.date)}. ${formatMonth(month)} has ${countInWords(inMonth.length)}, from ${formatDate(first.date)} to ${formatDate(last.date)}: ${listOf(unique(inMonth.map(({ person }) => person.name)))}.`.replace(/^./, (letter) => letter.toUpperCase()),
+    values: {
+      officials: countInWords(people(rows)),
+      inMonth: countInWords(people(inMonth)),
+      InMonth: countInWords(people(inMonth)).replace(/^./, (letter) => letter.toUpperCase()),
+      month: formatMonth(month),
+      days: String((Date.parse(last.date) - Date.parse(first.date)) / 86_400_000 + 1),
+    },
+    sources: unique(rows.flatMap(({ exit }) => exit.sources)),
+  };
+}
