@@ -29,10 +29,12 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <path class="line-ink" d="M-8 0H8" />
     </g>
   ),
+  disc: <circle class="disc" r={7} />,
   none: <circle class="fill-mark" r={1.3} />,
   same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,
   changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,
   unknown: <path class="line-ink dashed" d="M-5.5 -5.5H5.5V5.5H-5.5z" />,
+  gap: <path class="line-ink dashed" d="M-8 0H8" />,
   confirmed: <circle class="fill-ink" r={5.5} />,
   reported: <circle class="line-ink hollow" r={5} />,
   alleged: <circle class="line-ink hollow dashed" r={5} />,

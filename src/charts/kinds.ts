@@ -1,15 +1,19 @@
 import type { Kind } from "./drawing.ts";
 import { dotRange } from "./kinds/dot-range.tsx";
 import { lanes } from "./kinds/lanes.tsx";
+import { lines } from "./kinds/lines.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
+import { map } from "./kinds/map.tsx";
 import { matrix } from "./kinds/matrix.tsx";
+import { pairs } from "./kinds/pairs.tsx";
 import { multiples } from "./kinds/multiples.tsx";
 import { stackedBars } from "./kinds/stacked-bars.tsx";
 import { stages } from "./kinds/stages.tsx";
+import { tileMap } from "./kinds/tile-map.tsx";
 import { timeline } from "./kinds/timeline.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
-export const kinds = { "dot-range": dotRange, lanes, lollipop, matrix, multiples, "stacked-bars": stackedBars, stages, timeline } as const;
+export const kinds = { "dot-range": dotRange, lanes, lines, lollipop, map, matrix, pairs, multiples, "stacked-bars": stackedBars, stages, timeline, "tile-map": tileMap } as const;
 
 export type KindName = keyof typeof kinds;
 

@@ -48,9 +48,9 @@ const YEAR_WIDTH = textWidth("2025", TEXT_SIZE);
 
 /**
  * Weeks, months, quarters or years: the finest whose labels fit along an axis that runs across ("x") or down ("y"). A
- * label starts at its tick; one that would leave the axis is left out.
+ * label starts at its tick; one that would end more than `beyond` px after the axis is left out.
  */
-export function timeTicks(scale: TimeScale, along: "x" | "y"): Tick[] {
+export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[] {
   const [start, end] = scale.range() as [number, number];
   const [first, last] = scale.domain() as [Date, Date];
   for (const { interval, parts } of STEPS) {
@@ -59,7 +59,7 @@ export function timeTicks(scale: TimeScale, along: "x" | "y"): Tick[] {
     const room = along === "x" ? Math.max(YEAR_WIDTH, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
     if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
     if (named.length === 0 && interval !== utcYear) continue;
-    const fitting = thin(named, room).filter((tick) => tick.at + (along === "x" ? Math.max(YEAR_WIDTH, textWidth(tick.label, TEXT_SIZE)) + 4 : TWO_LINES - 4) <= end);
+    const fitting = thin(named, room).filter((tick) => tick.at + (along === "x" ? Math.max(YEAR_WIDTH, textWidth(tick.label, TEXT_SIZE)) + 4 : TWO_LINES - 4) <= end + beyond);
     let year: number | undefined;
     return fitting.map(({ at, label, time }) => {
       const counts = interval !== utcYear && time.getUTCFullYear() !== year;

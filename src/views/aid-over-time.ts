@@ -15,26 +15,35 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
   if (!marked) throw new Error(`series \`${series.id}\` has no column \`${DONOR}\``);
   const known = marked.values.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   const peak = known.reduce((a, b) => (b.value > a.value ? b : a));
-  const empty = known.filter(({ value }) => value === 0);
+  // A quarter that the data do not cover to its end is not counted.
+  const whole = known.filter(({ period }) => quarterEnd(period) <= series.as_of);
+  const empty = whole.filter(({ value }) => value === 0);
   const sum = (values: { value: number | null }[]) => values.reduce((total, { value }) => total + (value ?? 0), 0);
   const share = Math.round((peak.value / sum(known)) * 100);
   return {
     kind: "multiples",
     data: {
       missing: "not known",
-      periods: marked.values.map(({ period }) => ({ id: period, name: quarterName(period), label: period.endsWith("Q1") ? period.slice(0, 4) : "" })),
+      numbers: 3,
+      periods: marked.values.map(({ period }) => ({ id: period, name: quarterName(period), label: period.endsWith("Q1") ? period.slice(0, 4) : "", short: period.endsWith("Q1") ? `’${period.slice(2, 4)}` : "" })),
       panels: columns.map(({ name, values }) => ({
         id: name,
         label: name,
         marked: name === DONOR,
-        bars: values.map(({ period, value }) => ({ period, value, says: value === null ? "not known" : value === 0 ? "nothing booked" : `€${formatNumber(value)}bn`, href: receiptsOfChart("aid-over-time") })),
+        bars: values.map(({ period, value }) => ({ period, value, text: value ? value.toFixed(1) : "", says: value === null ? "not known" : value === 0 ? "nothing booked" : `€${formatNumber(value)}bn`, href: receiptsOfChart("aid-over-time") })),
       })),
     },
     table: seriesTable(series),
-    description: `${DONOR} allocated €${formatNumber(Math.round(sum(known) * 10) / 10)}bn in ${known.length} quarters; ${share} per cent of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} quarters nothing is booked. Data up to ${formatDate(series.as_of)}.`,
-    values: { share: String(share), peak: quarterName(peak.period), empty: countInWords(empty.length), quarters: String(known.length), asOf: formatDate(series.as_of) },
+    description: `${DONOR} allocated €${formatNumber(Math.round(sum(known) * 10) / 10)}bn in ${known.length} quarters; ${share} per cent of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters nothing is booked. Data up to ${formatDate(series.as_of)}.`,
+    values: { share: String(share), peak: quarterName(peak.period), empty: countInWords(empty.length), quarters: String(whole.length), asOf: formatDate(series.as_of) },
     sources: series.sources,
   };
+}
+
+/** Last day of `2025 Q1`, as an ISO date. */
+function quarterEnd(period: string): string {
+  const [year, quarter] = period.split(" Q").map(Number);
+  return new Date(Date.UTC(year!, quarter! * 3, 0)).toISOString().slice(0, 10);
 }
 
 /** "the first quarter of 2025" for `2025 Q1`. */

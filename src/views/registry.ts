@@ -2,16 +2,21 @@ import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 import { aidOverTime } from "./aid-over-time.ts";
 import { armyCap } from "./army-cap.ts";
+import { coalition } from "./coalition.ts";
+import { corruptionIndex } from "./corruption-index.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
 import { exits } from "./exits.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
 import { nabuByYear } from "./nabu-by-year.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
+import { talksMap } from "./talks-map.ts";
 import { talksTimeline } from "./talks-timeline.ts";
+import { trustInZelensky } from "./trust-in-zelensky.ts";
 import { twoClocks } from "./two-clocks.ts";
 import { visitsToFrance } from "./visits-to-france.ts";
 import type { ViewFunction } from "./view.ts";
+import { whoMetWhom } from "./who-met-whom.ts";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Readonly<Record<string, ViewFunction>> = {
@@ -19,13 +24,18 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   "aid-by-gdp": aidByGdp,
   "aid-over-time": aidOverTime,
   "army-cap": armyCap,
+  coalition,
+  "corruption-index": corruptionIndex,
   "drafts-by-theme": draftsByTheme,
   exits,
   "fighter-pledges": fighterPledges,
   "french-deliveries": frenchDeliveries,
   "nabu-by-year": nabuByYear,
   "points-per-draft": pointsPerDraft,
+  "talks-map": talksMap,
   "talks-timeline": talksTimeline,
+  "trust-in-zelensky": trustInZelensky,
   "two-clocks": twoClocks,
   "visits-to-france": visitsToFrance,
+  "who-met-whom": whoMetWhom,
 };

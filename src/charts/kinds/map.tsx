@@ -138,7 +138,7 @@ function drawPanel(panel: MapPanel, elsewhere: readonly MapPanel[], places: read
         <text class="second" x={0} y={18}>
           {panel.label}
         </text>
-        <path class="land" d={landPath(projection)} transform={`translate(0 ${HEAD})`} />
+        <path class="land" d={coast(panel, width, projection)} transform={`translate(0 ${HEAD})`} />
         {frames.map((frame) => (
           <g>
             <path class="stem dashed" d={`M${px(frame.left)} ${px(frame.top + HEAD)}H${px(frame.right)}V${px(frame.bottom + HEAD)}H${px(frame.left)}z`} />
@@ -162,6 +162,14 @@ function drawPanel(panel: MapPanel, elsewhere: readonly MapPanel[], places: read
       </g>
     ),
   };
+}
+
+// A chart is drawn many times a build, its coasts once.
+const coasts = new Map<string, string>();
+
+function coast({ west, east, south, north }: MapPanel, width: number, projection: GeoProjection): string {
+  const key = [west, east, south, north, width].join();
+  return coasts.get(key) ?? coasts.set(key, landPath(projection)).get(key)!;
 }
 
 /** A projection that fills `width` with the panel, and the height this takes: conformal for a region, else equal-area. */

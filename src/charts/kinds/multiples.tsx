@@ -1,6 +1,5 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { formatNumber } from "../../i18n/numbers.ts";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { LINE } from "../flags.tsx";
 import { GlyphDefs } from "../glyphs.tsx";
@@ -13,6 +12,8 @@ export interface MultiplesBar {
   period: string;
   /** The number, in the data's unit; null if none is known. */
   value: number | null;
+  /** Stands above the bar if there is room; empty for nothing. */
+  text: string;
   /** What the bar says, in words, without panel and period. */
   says: string;
   href?: string | undefined;
@@ -29,11 +30,16 @@ export interface MultiplesPanel {
 
 /** Small charts of one unit on one scale, in the order in which they are to be read. */
 export interface MultiplesData {
-  /** Every period in order, those without data too; `label` stands below the bar, empty for none. */
-  periods: { id: string; name: string; label: string }[];
+  /**
+   * Every period in order, those without data too. `label` stands below the bar, or `short` below every bar where not
+   * all labels find room; empty for none.
+   */
+  periods: { id: string; name: string; label: string; short: string }[];
   panels: MultiplesPanel[];
   /** What the dot in place of a bar means; empty if every value is known. */
   missing: string;
+  /** Most numbers that stand above the bars of a panel, the largest first. */
+  numbers: number;
 }
 
 const PLOT = 104;
@@ -41,7 +47,7 @@ const GAP = 26;
 
 /**
  * Small multiples: bars by period from a common zero, every panel on the same scale; a dot where no number is known.
- * Heights are proportional to values. The largest values are labelled as far as labels find room. Refuses unknown or
+ * Heights are proportional to values. The largest values are written out as far as they find room. Refuses unknown or
  * repeated periods, negative or infinite values, repeated ids, and dots without their words for the key.
  */
 export const multiples: Kind<MultiplesData> = {
@@ -77,9 +83,10 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     const panels = data.panels.slice(row * columns, (row + 1) * columns);
     const heads = panels.map((panel) => wrapText(panel.label, width, TEXT_SIZE, true));
     const headHeight = Math.max(...heads.map((lines) => lines.length)) * LINE;
+    const tallest = height(max(panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) ?? 0);
     // One line of room above the tallest bar for its number.
-    const base = y + headHeight + LINE + 6 + PLOT;
-    const drawn = panels.map((panel, column) => drawPanel(panel, heads[column]!, { data, left: column * (width + GAP), width, top: y, base, height, prefix: `multiples-${layout.name}` }));
+    const base = y + headHeight + LINE + 6 + Math.max(tallest, 20);
+    const drawn = panels.map((panel, column) => drawPanel(panel, heads[column]!, { data, left: column * (width + GAP), width, top: y, plotTop: y + headHeight, base, height, prefix: `multiples-${layout.name}` }));
     for (const { part, hits: areas } of drawn) {
       parts.push(part);
       hits.push(...areas);
@@ -104,25 +111,29 @@ interface PanelSpace {
   left: number;
   width: number;
   top: number;
+  /** Where the bars' room begins, below the heading. */
+  plotTop: number;
   /** Where zero stands, px down. */
   base: number;
   height: (value: number) => number;
   prefix: string;
 }
 
-function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, top, base, height, prefix }: PanelSpace): { part: VNode; hits: Hit[]; foot: number } {
+function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, top, plotTop, base, height, prefix }: PanelSpace): { part: VNode; hits: Hit[]; foot: number } {
   const step = width / Math.max(data.periods.length, 1);
   const bar = Math.min(26, Math.max(1, step * 0.72));
   const middle = (period: string) => left + step * (data.periods.findIndex(({ id }) => id === period) + 0.5);
-  const numbers = placeNumbers(panel, (period) => middle(period), { bar, left, right: left + width, base, height });
-  const names = placeNames(data, step, left, left + width);
+  const fill = panel.marked ? "fill-accent" : data.panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
+  const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
+  const full = placeNames(data.periods.map(({ label }) => label), step, left, left + width);
+  const names = full.length < data.periods.filter(({ label }) => label).length ? placeNames(data.periods.map(({ short }) => short), step, left, left + width) : full;
   return {
     foot: Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6,
     hits: panel.bars.map(({ period, says, href }) => ({
       x: px(middle(period) - step / 2),
-      y: px(base - PLOT - LINE),
+      y: px(plotTop),
       width: px(step),
-      height: px(PLOT + LINE),
+      height: px(base - plotTop),
       label: `${panel.label}, ${data.periods.find(({ id }) => id === period)!.name}: ${says}`,
       ...(href ? { href } : {}),
     })),
@@ -137,7 +148,7 @@ function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, t
           value === null ? (
             <use href={`#${prefix}-none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
           ) : (
-            <rect class={panel.marked ? "fill-accent" : "fill-mark"} x={px(middle(period) - bar / 2)} y={px(base - height(value))} width={px(bar)} height={px(height(value))} data-row={`${panel.id} ${period}`} />
+            <rect class={fill} x={px(middle(period) - bar / 2)} y={px(base - height(value))} width={px(bar)} height={px(height(value))} data-row={`${panel.id} ${period}`} />
           ),
         )}
         <path class="rule" d={`M${px(left)} ${px(base)}H${px(left + width)}`} />
@@ -159,29 +170,29 @@ function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, t
 }
 
 /** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
-function placeNumbers(panel: MultiplesPanel, middle: (period: string) => number, { bar, left, right, base, height }: { bar: number; left: number; right: number; base: number; height: (value: number) => number }) {
-  const bars = panel.bars.flatMap(({ period, value }) => (value === null ? [] : [{ period, value, box: { left: middle(period) - bar / 2, right: middle(period) + bar / 2, top: base - height(value), bottom: base } }]));
+function placeNumbers(panel: MultiplesPanel, most: number, middle: (period: string) => number, { bar, left, right, base, height }: { bar: number; left: number; right: number; base: number; height: (value: number) => number }) {
+  const bars = panel.bars.flatMap(({ period, value, text }) => (value === null ? [] : [{ period, value, text, box: { left: middle(period) - bar / 2, right: middle(period) + bar / 2, top: base - height(value), bottom: base } }]));
   const placed: (Box & { text: string; x: number; y: number })[] = [];
-  for (const { period, value, box } of [...bars].sort((a, b) => b.value - a.value)) {
-    const text = formatNumber(value);
+  for (const { period, text, box } of [...bars].sort((a, b) => b.value - a.value).slice(0, most)) {
     const half = textWidth(text, TEXT_SIZE) / 2;
     const x = Math.min(Math.max(middle(period), left + half), right - half);
     const room = { left: x - half - 2, right: x + half + 2, top: box.top - LINE, bottom: box.top - 1 };
-    if (value > 0 && !placed.some((other) => overlaps(other, room)) && !bars.some((other) => other.period !== period && overlaps(other.box, room))) placed.push({ ...room, text, x, y: box.top - 4 });
+    const fits = half * 2 <= right - left && !placed.some((other) => overlaps(other, room)) && !bars.some((other) => other.period !== period && overlaps(other.box, room));
+    if (text && fits) placed.push({ ...room, text, x, y: box.top - 4 });
   }
   return placed;
 }
 
-/** Names of periods below the bars, word by word on lines of their own where they are wider than a bar; none touches another. */
-function placeNames(data: MultiplesData, step: number, left: number, right: number) {
+/** Names below the bars, word by word on lines of their own where they are wider than a bar; none touches another. */
+function placeNames(labels: readonly string[], step: number, left: number, right: number) {
   const placed: { lines: string[]; x: number; end: number }[] = [];
-  data.periods.forEach(({ label }, i) => {
+  labels.forEach((label, i) => {
     if (!label) return;
     const lines = wrapText(label, Math.max(step - 6, 0), TEXT_SIZE);
     const half = Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE))) / 2;
     const x = Math.min(Math.max(left + step * (i + 0.5), left + half), right - half);
-    if (x - half < (placed.at(-1)?.end ?? -Infinity) || x - half < left - 0.5) return;
-    placed.push({ lines, x, end: x + half + 4 });
+    if (x - half < (placed.at(-1)?.end ?? left - 0.5)) return;
+    placed.push({ lines, x, end: x + half + 3 });
   });
   return placed;
 }

@@ -1,0 +1,205 @@
+import { type ScaleLinear, scaleLinear } from "d3";
+import type { VNode } from "preact";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Flag, flagArea, Flags, LINE, placeFlags } from "../flags.tsx";
+import { spread } from "../placement.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+import { middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
+
+/** One line. */
+export interface LinesLine {
+  id: string;
+  /** Stands at the end of the line, with the last number. */
+  label: string;
+  /** Set off from the others. */
+  marked: boolean;
+  /** In order of time; partial ISO dates. A null breaks the line, which goes on dashed. */
+  points: { date: string; value: number | null }[];
+}
+
+/** Something that happened, marked on the time axis. */
+export interface LinesMoment {
+  id: string;
+  /** ISO date. */
+  date: string;
+  label: string;
+  says: string;
+  href?: string | undefined;
+}
+
+/** Numbers of one unit over time, `from` and `to` included (ISO dates). */
+export interface LinesData {
+  from: string;
+  to: string;
+  /** Lowest and highest number of the scale. */
+  domain: readonly [number, number];
+  /** Writes a number with its unit: "61%". */
+  format: (value: number) => string;
+  lines: LinesLine[];
+  moments: LinesMoment[];
+  /** Longest time between two points that a solid line may cross, in days. */
+  longestGap: number;
+  /** What a dashed line means, for the key. */
+  gap: string;
+  /** Name of a date in words, for what the mouse reads. */
+  nameDate: (date: string) => string;
+  href: string;
+}
+
+const DAY = 86_400_000;
+const PLOT = { narrow: 300, wide: 340 };
+
+/**
+ * Lines over time with a dot at every number and a name at the end of every line. Positions are proportional to values
+ * and time; where a number is missing, or points lie further apart than `longestGap`, the line is dashed. Refuses numbers off the
+ * scale, dates that are none, out of order or outside the axis, lines without numbers, and repeated ids.
+ */
+export const lines: Kind<LinesData> = {
+  refuse({ from, to, domain, lines, moments }) {
+    const [start, end] = [periodOf(from)[0], periodOf(to)[1]];
+    if (!(start < end)) return [`the axis runs from ${from} to ${to}`];
+    if (!(domain[0] < domain[1])) return [`the scale runs from ${domain[0]} to ${domain[1]}`];
+    const inside = (date: string) => periodOf(date)[0] >= start && periodOf(date)[1] <= end;
+    return [
+      ...repeated(lines.map((line) => line.id)),
+      ...repeated(moments.map((moment) => moment.id)),
+      ...moments.flatMap(({ id, date }) => (inside(date) ? [] : [`moment \`${id}\` of ${date} lies outside ${from} to ${to}`])),
+      ...lines.flatMap(({ id, points }) => [
+        ...(points.some((point) => point.value !== null) ? [] : [`line \`${id}\` has no numbers`]),
+        ...points.flatMap(({ date, value }, i) => [
+          ...(inside(date) ? [] : [`line \`${id}\`: ${date} lies outside ${from} to ${to}`]),
+          ...(i > 0 && !(middleOf(points[i - 1]!.date) < middleOf(date)) ? [`line \`${id}\`: ${date} stands after ${points[i - 1]!.date}`] : []),
+          ...(value === null || (value >= domain[0] && value <= domain[1]) ? [] : [`line \`${id}\`, ${date}: ${value} is off the scale from ${domain[0]} to ${domain[1]}`]),
+        ]),
+      ]),
+    ];
+  },
+  key: (data) => (data.lines.some((line) => strokes(line, data).bridges.length > 0) ? [{ glyph: "gap", label: data.gap }] : []),
+  draw,
+};
+
+function repeated(ids: string[]): string[] {
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) => `\`${id}\` stands twice`);
+}
+
+function draw(data: LinesData, layout: Layout): Drawing {
+  const narrow = layout.name === "narrow";
+  const names = data.lines.map((line) => {
+    const last = line.points.findLast((point) => point.value !== null)!;
+    return { line, last, text: `${line.label} ${data.format(last.value!)}` };
+  });
+  const gutter = Math.max(...data.domain.map((value) => textWidth(data.format(value), TEXT_SIZE))) + 8;
+  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...names.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
+  const x = timeScale(data.from, data.to, [gutter, right]);
+  const flags = placeFlags(
+    data.moments.map((moment) => ({ id: moment.id, label: moment.label, x: px(x(middleOf(moment.date))), foot: 0 })),
+    { left: gutter, right: layout.width, near: 6, far: 6 + LINE * (narrow ? 12 : 8), wraps: narrow ? [130, 96] : [150, 110], obstacles: [] },
+  );
+  const top = Math.max(10, ...flags.map((flag) => flag.far + 4));
+  const bottom = top + PLOT[narrow ? "narrow" : "wide"];
+  const y = scaleLinear(data.domain, [bottom, top]);
+  const ticks = timeTicks(x, "x", layout.width - right);
+  return {
+    width: layout.width,
+    height: bottom + (ticks.some((tick) => tick.year) ? 40 : 24),
+    hits: [...hitsOf(data, x, top, bottom), ...flags.map((flag) => momentHit(data, flag, top))],
+    body: (
+      <g>
+        <TimeAxisAcross ticks={ticks} top={bottom} bottom={bottom + 7} y={bottom + 16} />
+        {y.ticks(5).map((value) => (
+          <g>
+            <path class={value === data.domain[0] ? "rule" : "hair"} d={`M${px(gutter)} ${px(y(value))}H${px(right)}`} />
+            <text class="second end" x={px(gutter - 6)} y={px(y(value) + 5)}>
+              {data.format(value)}
+            </text>
+          </g>
+        ))}
+        <path class="rule" d={`M${px(gutter)} ${px(bottom)}H${px(right)}`} />
+        {data.moments.map((moment) => (
+          <path class="moment" d={`M${px(x(middleOf(moment.date)))} ${top}V${bottom}`} data-row={moment.id} />
+        ))}
+        <Flags flags={flags} base={top} direction={-1} />
+        {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
+        <EndNames names={names} x={x} y={y} right={right} top={top} bottom={bottom} width={layout.width} />
+      </g>
+    ),
+  };
+}
+
+interface Stop {
+  date: string;
+  value: number;
+}
+
+/** Runs of points that follow each other closely, and the gaps between these runs. */
+function strokes(line: LinesLine, { longestGap }: LinesData): { runs: Stop[][]; bridges: [Stop, Stop][] } {
+  const runs: Stop[][] = [];
+  const bridges: [Stop, Stop][] = [];
+  let broken = true;
+  for (const { date, value } of line.points) {
+    const before = runs.at(-1)?.at(-1);
+    if (value === null) broken = true;
+    else if (before && !broken && middleOf(date) - middleOf(before.date) <= longestGap * DAY) runs.at(-1)!.push({ date, value });
+    else {
+      if (before) bridges.push([before, { date, value }]);
+      runs.push([{ date, value }]);
+      broken = false;
+    }
+  }
+  return { runs, bridges };
+}
+
+/** Solid where numbers follow each other, dashed over gaps, a dot at each number. */
+function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: ScaleLinear<number, number>): VNode {
+  const { runs, bridges } = strokes(line, data);
+  const path = (run: readonly Stop[]) => run.map(({ date, value }, i) => `${i === 0 ? "M" : "L"}${px(x(middleOf(date)))} ${px(y(value))}`).join("");
+  const marked = line.marked ? " marked" : "";
+  return (
+    <g>
+      {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
+      <path class={`series${marked}`} d={runs.filter((run) => run.length > 1).map(path).join("")} />
+      <path class={`dots${marked}`} d={runs.flat().map(({ date, value }) => `M${px(x(middleOf(date)))} ${px(y(value))}h0`).join("")} data-row={line.id} />
+    </g>
+  );
+}
+
+/** A name at the end of every line; names that would touch move apart and keep a hairline to their line. */
+function EndNames({ names, x, y, right, top, bottom, width }: { names: { line: LinesLine; last: LinesLine["points"][0]; text: string }[]; x: TimeScale; y: ScaleLinear<number, number>; right: number; top: number; bottom: number; width: number }): VNode {
+  const room = width - right - 20;
+  const wrapped = names.map(({ line, text }) => wrapText(text, room, TEXT_SIZE, line.marked));
+  const middles = spread(names.map(({ last }, i) => ({ wish: y(last.value!), size: wrapped[i]!.length * LINE })), top - 8, bottom + 8);
+  return (
+    <g>
+      {names.map(({ line, last }, i) => (
+        <g>
+          <path class="rule" d={`M${px(x(middleOf(last.date)) + 5)} ${px(y(last.value!))}H${px(Math.max(right + 4, x(middleOf(last.date)) + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
+          {wrapped[i]!.map((words, row) => (
+            <text class={line.marked ? "bold accent" : undefined} x={px(right + 19)} y={px(middles[i]! + 5 + (row - (wrapped[i]!.length - 1) / 2) * LINE)}>
+              {words}
+            </text>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** One hit a date: every line's number on it. */
+function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit[] {
+  const dates = [...new Set(data.lines.flatMap((line) => line.points.map((point) => point.date)))].sort((a, b) => middleOf(a) - middleOf(b));
+  const middles = dates.map((date) => x(middleOf(date)));
+  return dates.map((date, i) => {
+    const left = i === 0 ? middles[0]! - 8 : Math.max((middles[i - 1]! + middles[i]!) / 2, middles[i]! - 20);
+    const right = i === dates.length - 1 ? middles[i]! + 8 : Math.min((middles[i]! + middles[i + 1]!) / 2, middles[i]! + 20);
+    const numbers = data.lines.flatMap((line) => {
+      const point = line.points.find((point) => point.date === date);
+      return point ? [`${line.label} ${point.value === null ? "not known" : data.format(point.value)}`] : [];
+    });
+    return { x: px(left), y: top, width: px(right - left), height: bottom - top, label: `${data.nameDate(date)}: ${numbers.join(", ")}`, href: data.href };
+  });
+}
+
+function momentHit(data: LinesData, flag: Flag, top: number): Hit {
+  const moment = data.moments.find(({ id }) => id === flag.id)!;
+  return { ...flagArea(flag, top, -1), label: `${data.nameDate(moment.date)}: ${moment.says}`, ...(moment.href ? { href: moment.href } : {}) };
+}

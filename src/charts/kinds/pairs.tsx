@@ -1,0 +1,123 @@
+import type { VNode } from "preact";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { GlyphDefs } from "../glyphs.tsx";
+import { textWidth } from "../text-width.ts";
+
+/** Somebody who can be one of a pair. */
+export interface PairsActor {
+  id: string;
+  /** Full name, for wide layouts. */
+  label: string;
+  /** Shorter, for narrow ones. */
+  short: string;
+  /** Actors that follow each other under one of these are set apart from others by a rule. */
+  group: string;
+  /** Number beside the name. */
+  total: number;
+  href?: string;
+}
+
+/** What two actors have in common; a pair that is not listed has nothing. */
+export interface PairsRow {
+  a: string;
+  b: string;
+  /** A whole number of at least one. */
+  count: number;
+  says: string;
+  href?: string;
+}
+
+/** Counts by pair. */
+export interface PairsData {
+  actors: PairsActor[];
+  rows: PairsRow[];
+  /** What the signs say, for the key. */
+  sign: string;
+  none: string;
+}
+
+/**
+ * A triangle of counts, a cell a pair: the names stand on the diagonal and serve rows and columns. Areas of the discs
+ * are proportional to counts. Refuses pairs of unknown actors or of one actor, pairs that stand twice, counts that are
+ * no whole numbers of at least one, and repeated ids.
+ */
+export const pairs: Kind<PairsData> = {
+  refuse({ actors, rows }) {
+    const ids = actors.map((actor) => actor.id);
+    const keys = rows.map(({ a, b }) => [a, b].sort().join("+"));
+    return [
+      ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [`\`${id}\` stands twice`])),
+      ...rows.flatMap(({ a, b, count }, i) => [
+        ...[a, b].flatMap((id) => (ids.includes(id) ? [] : [`row \`${a}+${b}\`: there is no actor \`${id}\``])),
+        ...(a === b ? [`row \`${a}+${b}\` is a pair of one`] : []),
+        ...(Number.isInteger(count) && count >= 1 ? [] : [`row \`${a}+${b}\` has the count ${count}`]),
+        ...(keys.indexOf(keys[i]!) === i ? [] : [`row \`${a}+${b}\`: the pair stands twice`]),
+      ]),
+    ];
+  },
+  key: ({ sign, none }) => [
+    { glyph: "disc", label: sign },
+    { glyph: "none", label: none },
+  ],
+  draw,
+};
+
+function draw(data: PairsData, layout: Layout): Drawing {
+  const narrow = layout.name === "narrow";
+  const prefix = `pairs-${layout.name}`;
+  const { actors } = data;
+  const name = (actor: PairsActor) => (narrow ? actor.short : actor.label);
+  const nameWidth = (actor: PairsActor) => textWidth(name(actor), TEXT_SIZE, true) + textWidth(` ${actor.total}`, TEXT_SIZE) + 10;
+  // Every name has to end inside the drawing; the last one begins farthest to the right.
+  const step = Math.min(44, ...actors.map((actor, i) => (i === 0 ? 44 : (layout.width - nameWidth(actor)) / i)));
+  const line = Math.max(step, 20);
+  const counts = new Map(data.rows.flatMap((row) => [[`${row.a}+${row.b}`, row] as const, [`${row.b}+${row.a}`, row] as const]));
+  const largest = Math.max(1, ...data.rows.map((row) => row.count));
+  const hits: Hit[] = [];
+  const marks: VNode[] = [];
+  actors.forEach((actor, i) => {
+    const y = px(i * line + line / 2);
+    if (i > 0) marks.push(<path class={actor.group === actors[i - 1]!.group ? "hair" : "rule"} d={`M0 ${px(i * line)}H${px(i * step)}`} />);
+    if (i < actors.length - 1) marks.push(<path class={actor.group === actors[i + 1]!.group ? "hair" : "rule"} d={`M${px((i + 1) * step)} ${px((i + 1) * line)}V${px(actors.length * line)}`} />);
+    for (const [j, other] of actors.slice(0, i).entries()) {
+      const row = counts.get(`${actor.id}+${other.id}`);
+      const x = px(j * step + step / 2);
+      if (!row) {
+        marks.push(<use href={`#${prefix}-none`} x={x} y={y} />);
+        continue;
+      }
+      marks.push(
+        <g data-row={`${row.a}+${row.b}`}>
+          <circle class="disc" cx={x} cy={y} r={px((Math.sqrt(row.count / largest) * Math.min(step, line)) / 2)} />
+          <text class="middle" x={x} y={px(y + 5)}>
+            {row.count}
+          </text>
+        </g>,
+      );
+      hits.push({ x: px(j * step), y: px(i * line), width: px(step), height: px(line), label: `${other.label} and ${actor.label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    }
+    const x = px(i * step + 5);
+    marks.push(
+      <g>
+        <text class="bold" x={x} y={px(y + 5)}>
+          {name(actor)}
+        </text>
+        <text class="second" x={px(x + textWidth(`${name(actor)} `, TEXT_SIZE, true))} y={px(y + 5)}>
+          {actor.total}
+        </text>
+      </g>,
+    );
+    if (actor.href) hits.push({ x: px(i * step), y: px(i * line), width: px(nameWidth(actor)), height: px(line), label: `${actor.label}: ${actor.total}`, href: actor.href });
+  });
+  return {
+    width: layout.width,
+    height: Math.ceil(actors.length * line) + 2,
+    hits,
+    body: (
+      <g>
+        <GlyphDefs prefix={prefix} names={["none"]} />
+        {marks}
+      </g>
+    ),
+  };
+}

@@ -1,0 +1,146 @@
+import type { VNode } from "preact";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
+import { GlyphDefs } from "../glyphs.tsx";
+import { textWidth, wrapText } from "../text-width.ts";
+
+/** What a country can have done: told by a sign, and by a darker tile where `strong`. */
+export interface TileState {
+  id: string;
+  label: string;
+  /** Sign of `glyphs.tsx`. */
+  glyph: string;
+  strong?: boolean;
+}
+
+/** One country. */
+export interface TileRow {
+  id: string;
+  /** Two letters; those that are not on the map of Europe stand in a row below it. */
+  country: string;
+  name: string;
+  /** Id of its state. */
+  state: string;
+  says: string;
+  href?: string;
+}
+
+/** Countries by state. */
+export interface TileMapData {
+  states: TileState[];
+  rows: TileRow[];
+  /** Words for tiles of countries without a row. */
+  blank: string;
+  /** The country that it is all about: framed, without a state. */
+  home?: string;
+}
+
+const GAP = 2;
+
+/**
+ * Europe as tiles of one size, a sign for each country’s state, and the names by state beside or below. Countries of
+ * Europe without a row keep an empty tile. Refuses unknown states, codes that are no two letters, the home country as
+ * a row, and a country that stands twice.
+ */
+export const tileMap: Kind<TileMapData> = {
+  refuse({ states, rows, home }) {
+    const known = new Set(states.map((state) => state.id));
+    return rows.flatMap((row, i) => [
+      ...(known.has(row.state) ? [] : [`row \`${row.id}\` has the unknown state \`${row.state}\``]),
+      ...(/^[A-Z]{2}$/.test(row.country) ? [] : [`row \`${row.id}\` has the country \`${row.country}\`, not two letters`]),
+      ...(row.country === home ? [`row \`${row.id}\` is of ${home}, which it is all about`] : []),
+      ...(rows.findIndex((other) => other.country === row.country) === i ? [] : [`row \`${row.id}\`: the country ${row.country} stands twice`]),
+    ]);
+  },
+  key: ({ states, rows, blank }) => [
+    ...states.filter((state) => rows.some((row) => row.state === state.id)).map(({ glyph, label }) => ({ glyph, label })),
+    { glyph: "none", label: blank },
+  ],
+  draw,
+};
+
+function draw(data: TileMapData, layout: Layout): Drawing {
+  const narrow = layout.name === "narrow";
+  const prefix = `tile-map-${layout.name}`;
+  const size = narrow ? Math.floor((layout.width + GAP) / TILE_COLUMNS) : 46;
+  const stateOf = (row: TileRow) => data.states.find((state) => state.id === row.state)!;
+  const elsewhere = data.rows.filter((row) => !(row.country in EUROPE_TILES));
+  const at = (row: TileRow): readonly [number, number] => EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
+  const blanks = Object.entries(EUROPE_TILES).filter(([country]) => country !== data.home && !data.rows.some((row) => row.country === country));
+  const home = data.home === undefined ? undefined : EUROPE_TILES[data.home];
+  const bottom = (Math.max(ELSEWHERE_ROW, ...data.rows.map((row) => at(row)[1])) + 1) * size - GAP;
+  const hits: Hit[] = [];
+  const tile = ([column, line]: readonly [number, number], code: string, look: { tone: string; glyph?: string; weight: string }, id?: string): VNode => (
+    <g data-row={id}>
+      <rect class={look.tone} x={column * size + 0.5} y={line * size + 0.5} width={size - GAP - 1} height={size - GAP - 1} />
+      <text class={`middle ${look.weight}`} x={column * size + (size - GAP) / 2} y={line * size + (look.glyph ? 15 : (size - GAP) / 2 + 5)}>
+        {code}
+      </text>
+      {look.glyph && <use href={`#${prefix}-${look.glyph}`} x={column * size + (size - GAP) / 2} y={line * size + size - GAP - 11} />}
+    </g>
+  );
+  const marks = data.rows.map((row) => {
+    const [column, line] = at(row);
+    const { glyph, strong, label } = stateOf(row);
+    hits.push({ x: column * size, y: line * size, width: size - GAP, height: size - GAP, label: `${row.name}, ${label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", glyph, weight: strong ? "bold" : "" }, row.id);
+  });
+  const left = narrow ? 0 : TILE_COLUMNS * size + 22;
+  const names = drawNames(data, layout.width - left, prefix);
+  const namesTop = narrow ? bottom + 18 : Math.max(0, (bottom - names.height) / 2);
+  return {
+    width: layout.width,
+    height: Math.ceil(Math.max(bottom, namesTop + names.height)) + 2,
+    hits,
+    body: (
+      <g>
+        <GlyphDefs prefix={prefix} names={[...new Set([...data.states.map((state) => state.glyph), "none"])]} />
+        {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", glyph: "none", weight: "second" }))}
+        {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
+        {elsewhere.length > 0 && (
+          <text class="second" x={2} y={ELSEWHERE_ROW * size - 8}>
+            Outside Europe
+          </text>
+        )}
+        {marks}
+        <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>
+      </g>
+    ),
+  };
+}
+
+/** The tiles below the map: eight a row, because the last one belongs to the map. */
+function outside(index: number): [number, number] {
+  return [index % (TILE_COLUMNS - 1), ELSEWHERE_ROW + Math.floor(index / (TILE_COLUMNS - 1))];
+}
+
+/** Names by state, each list under its sign and label. */
+function drawNames(data: TileMapData, width: number, prefix: string): { body: VNode; height: number } {
+  let y = 0;
+  const blocks = data.states.flatMap((state) => {
+    const rows = data.rows.filter((row) => row.state === state.id);
+    if (rows.length === 0) return [];
+    const top = y;
+    const lines = wrapText(rows.map((row) => row.name).join(", "), width - 24, TEXT_SIZE);
+    y += 24 + lines.length * 17 + 12;
+    const count = `${rows.length}`;
+    return [
+      <g transform={`translate(0 ${top})`}>
+        <path class="rule" d={`M0 .5H${width}`} />
+        <use href={`#${prefix}-${state.glyph}`} x={8} y={16} />
+        <text class="bold" x={24} y={21}>
+          {count}
+        </text>
+        <text class="second" x={px(24 + textWidth(count, TEXT_SIZE, true) + 6)} y={21}>
+          {state.label}
+        </text>
+        {lines.map((line, i) => (
+          <text x={24} y={40 + i * 17}>
+            {line}
+          </text>
+        ))}
+      </g>,
+    ];
+  });
+  return { body: <g>{blocks}</g>, height: y };
+}

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { readLedger } from "../ledger/read-ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { dataPackage } from "./datapackage.ts";
+import { tableCsv, tableJson } from "./files.ts";
+import { tablesOf } from "./tables.ts";
+
+// The parts of the Data Package 2.0 profiles (datapackage, dataresource, tableschema) that this package uses. Stricter than
+// they are: a key that they do not know is an error here.
+const path = z.string().regex(/^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$/);
+const source = z.strictObject({ title: z.string(), path });
+const constraints = z.strictObject({ required: z.boolean(), unique: z.boolean(), enum: z.array(z.string()).min(1), pattern: z.string() }).partial();
+const field = z.strictObject({
+  name: z.string().min(1),
+  type: z.enum(["string", "integer", "number", "date", "array", "object"]),
+  format: z.literal("uri").optional(),
+  description: z.string().min(1),
+  constraints: constraints.optional(),
+});
+const resource = z.strictObject({
+  name: z.string().regex(/^[-a-z0-9._]+$/),
+  title: z.string(),
+  description: z.string(),
+  sources: z.array(source).optional(),
+  type: z.literal("table"),
+  path,
+  format: z.enum(["csv", "json"]),
+  mediatype: z.string().regex(/^.+\/.+$/),
+  encoding: z.literal("utf-8"),
+  bytes: z.int().positive(),
+  hash: z.string().regex(/^[^:]+:[a-f0-9]+$/),
+  schema: z.strictObject({ fields: z.array(field).min(1), primaryKey: z.array(z.string()).min(1) }),
+});
+const profile = z.strictObject({
+  $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
+  name: z.string().regex(/^[-a-z0-9._]+$/),
+  title: z.string(),
+  description: z.string(),
+  homepage: z.url(),
+  licenses: z.array(z.strictObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), path, title: z.string() })).min(1),
+  sources: z.array(source).min(1),
+  resources: z.array(resource).min(1),
+});
+
+describe("datapackage.json", () => {
+  const ledger = readLedger("content/ledger");
+  const tables = tablesOf(ledger);
+  const facts = { title: "T", description: "D", homepage: "https://site.example/data/", sourcesPage: "https://site.example/sources/", source: (id: string) => get(ledger, "sources", id) };
+  let described: z.infer<typeof profile>;
+  beforeAll(() => {
+    described = profile.parse(JSON.parse(JSON.stringify(dataPackage(tables, facts))));
+  });
+
+  test("matches the profile and names each table twice, as CSV and as JSON", () => {
+    expect(described.resources.map((entry) => entry.path)).toEqual(tables.flatMap((table) => [`${table.name}.csv`, `${table.name}.json`]));
+    expect(new Set(described.resources.map((entry) => entry.name)).size).toBe(described.resources.length);
+  });
+
+  test("has the header of each CSV as its fields, in order", () => {
+    for (const table of tables) {
+      const [header] = tableCsv(table).split("\r\n");
+      const { schema } = described.resources.find((entry) => entry.path === `${table.name}.csv`)!;
+      expect(schema.fields.map((entry) => entry.name).join(",")).toBe(header);
+    }
+  });
+
+  test("has every key of each JSON row among its fields", () => {
+    for (const table of tables) {
+      const { schema } = described.resources.find((entry) => entry.path === `${table.name}.json`)!;
+      const names = schema.fields.map((entry) => entry.name);
+      for (const row of JSON.parse(tableJson(table)) as object[]) for (const key of Object.keys(row)) expect(names).toContain(key);
+    }
+  });
+
+  test("has a primary key that is a required, unique field", () => {
+    for (const { schema } of described.resources) for (const key of schema.primaryKey) expect(schema.fields.find((entry) => entry.name === key)?.constraints).toMatchObject({ required: true, unique: true });
+  });
+
+  test("gives size and hash of the very files", () => {
+    for (const table of tables) {
+      const csv = described.resources.find((entry) => entry.path === `${table.name}.csv`)!;
+      expect(csv.bytes).toBe(Buffer.byteLength(tableCsv(table)));
+      expect(csv.hash).toBe(`sha256:${createHash("sha256").update(tableCsv(table)).digest("hex")}`);
+    }
+  });
+
+  test("names the sources of each series", () => {
+    for (const series of ledger.series) {
+      const { sources } = described.resources.find((entry) => entry.name === series.id)!;
+      expect(sources?.map((entry) => entry.path)).toEqual(series.sources.map((id) => get(ledger, "sources", id).url));
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Ledger } from "../ledger/ledger.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
+import { flatColumns, LIST_JOINT, tableCsv, tableJson } from "./files.ts";
+import type { Table } from "./table.ts";
+import { tablesOf } from "./tables.ts";
+
+let ledger: Ledger;
+let tables: Table[];
+beforeAll(() => {
+  ledger = readLedger("content/ledger");
+  tables = tablesOf(ledger);
+});
+const table = (name: string) => tables.find((entry) => entry.name === name)!;
+
+describe("the tables of the ledger", () => {
+  test("are the collections, the questions and each series, each once", () => {
+    const names = tables.map((entry) => entry.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining([...Object.keys(ledger), "questions", ...ledger.series.map((series) => series.id)]));
+    expect(names).toHaveLength(Object.keys(ledger).length + 1 + ledger.series.length);
+  });
+
+  test("have no row too many or too few", () => {
+    for (const [name, rows] of Object.entries(ledger)) expect(table(name).rows, name).toHaveLength(rows.length);
+    for (const series of ledger.series) expect(table(series.id).rows, series.id).toHaveLength(series.rows.length);
+    expect(table("questions").rows).toHaveLength(ledger.themes.flatMap((theme) => theme.questions).length);
+  });
+
+  test("have a key in every row, unique in the table and first in order", () => {
+    for (const { name, rows, columns } of tables) {
+      expect(columns[0]!.name, name).toBe("id");
+      const ids = rows.map((row) => row.id);
+      expect(new Set(ids).size, name).toBe(ids.length);
+      for (const row of rows) expect(Object.keys(row)[0], name).toBe("id");
+    }
+  });
+
+  test("have named and described columns, each once, also in CSV", () => {
+    for (const entry of tables) {
+      const columns = flatColumns(entry.columns);
+      expect(new Set(columns.map((column) => column.name)).size, entry.name).toBe(columns.length);
+      for (const { name, column } of columns) {
+        expect(name, entry.name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+        expect(column.description, `${entry.name}.${name}`).not.toBe("");
+      }
+    }
+  });
+
+  test("fill the columns that are said to be filled, with values of their type", () => {
+    for (const { name, rows, columns } of tables) {
+      for (const row of rows) {
+        for (const column of columns) {
+          const value = row[column.name];
+          const where = `${name} ${String(row.id)} ${column.name}`;
+          if (column.required) expect(value, where).toBeDefined();
+          if (value === undefined) continue;
+          if (column.type === "integer") expect(Number.isInteger(value), where).toBe(true);
+          else if (column.type === "array") expect(Array.isArray(value), where).toBe(true);
+          else expect(typeof value, where).toBe(column.type === "date" ? "string" : column.type);
+          if (column.values) expect(column.values, where).toContain(value);
+        }
+      }
+    }
+  });
+
+  test("keep status, attribution and receipts beside a statement", () => {
+    const alleged = table("events").rows.filter((row) => row.status === "alleged");
+    expect(alleged.length).toBeGreaterThan(0);
+    for (const row of alleged) expect(row.attributed_to).toBeTruthy();
+    for (const row of table("provisions").rows) expect(row.sources).not.toHaveLength(0);
+    for (const row of table("flows").rows) expect(row.alleged_by).toBeTruthy();
+  });
+
+  test("point from themes to questions and back", () => {
+    const questions = new Map(table("questions").rows.map((row) => [row.id, row.theme]));
+    for (const theme of table("themes").rows) for (const id of theme.questions as string[]) expect(questions.get(id)).toBe(theme.id);
+  });
+});
+
+describe("a series", () => {
+  const series = { id: "trust", title: "Trust", unit: "per cent", columns: ["Year", "Hope lost?", "Note"], rows: [[2023, 59.5, "a"], [2024, null, 2]], as_of: "2025", sources: ["s"] };
+  const made = () => tablesOf({ ...ledger, series: [series] } as Ledger).at(-1)!;
+
+  test("takes its key from its first column and its types from its values", () => {
+    expect(made().columns.map(({ name, type, required }) => [name, type, required])).toEqual([["id", "string", true], ["year", "integer", true], ["hope_lost", "number", false], ["note", "string", true]]);
+    expect(made().rows).toEqual([{ id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a" }, { id: "trust--2024", year: 2024, note: "2" }]);
+    expect(made().sources).toEqual(["s"]);
+  });
+});
+
+describe("files", () => {
+  const nested: Table = {
+    name: "t", title: "T", description: "", group: "", sources: [],
+    columns: [
+      { name: "id", type: "string", description: "", required: true },
+      { name: "quote", type: "object", description: "", required: false, parts: [{ name: "by", type: "string", description: "", required: true }] },
+      { name: "figures", type: "array", description: "", required: true, parts: [{ name: "name", type: "string", description: "", required: true }, { name: "value", type: "number", description: "", required: true }] },
+      { name: "sources", type: "array", description: "", required: true },
+    ],
+    rows: [{ id: "a", quote: { by: "x" }, figures: [{ name: "votes", value: 3 }, { name: "seats", value: 4 }], sources: ["s", "t"] }, { id: "b", figures: [], sources: ["s"] }],
+  };
+
+  test("CSV is flat: parts of an object are columns, lists are joined", () => {
+    expect(tableCsv(nested)).toBe("id,quote_by,figures,sources\r\na,x,votes | 3; seats | 4,s; t\r\nb,,,s\r\n");
+    expect(flatColumns(nested.columns).map((column) => column.required)).toEqual([true, false, true, true]);
+  });
+
+  test("JSON is an array of the rows as they are", () => {
+    expect(JSON.parse(tableJson(nested))).toEqual(nested.rows);
+    expect(JSON.parse(tableJson({ ...nested, rows: [] }))).toEqual([]);
+  });
+
+  test("no item of a list holds what joins the items", () => {
+    for (const { name, columns, rows } of tables) {
+      const lists = columns.filter((column) => column.type === "array" && !column.parts);
+      for (const row of rows) for (const column of lists) for (const item of (row[column.name] as unknown[] | undefined) ?? []) expect(String(item), `${name} ${String(row.id)} ${column.name}`).not.toContain(LIST_JOINT);
+    }
+  });
+
+  test("are the same each time", () => {
+    const again = tablesOf(readLedger("content/ledger"));
+    expect(again.map(tableCsv)).toEqual(tables.map(tableCsv));
+    expect(again.map(tableJson)).toEqual(tables.map(tableJson));
+  });
+});

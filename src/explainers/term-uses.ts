@@ -1,0 +1,11 @@
+import { mentionsIn } from "./citations.ts";
+
+/** For each term id, the ids of the explainers that use it, in the order given. */
+export function usesOfTerms(explainers: readonly { id: string; body?: string | undefined }[]): Map<string, string[]> {
+  const uses = new Map<string, string[]>();
+  for (const { id, body } of explainers) {
+    const terms = new Set(mentionsIn(body ?? "").flatMap((mention) => (mention.component === "Term" ? mention.ids : [])));
+    for (const term of terms) (uses.get(term) ?? uses.set(term, []).get(term)!).push(id);
+  }
+  return uses;
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import type { SiteChange } from "../ledger/changes.ts";
+import { atomFeed, escapeXml } from "./atom.ts";
+
+const facts = {
+  title: "A & B",
+  subtitle: "What <changed>",
+  author: "A",
+  rights: "CC BY 4.0",
+  home: "https://site.example/changes/",
+  self: "https://site.example/feed.xml",
+  page: (path: string) => `https://site.example${path}`,
+};
+const first: SiteChange = { id: "first-published", date: "2026-11-24", page: "/", kind: "addition", note: "First published." };
+const correction: SiteChange = { id: "cap", date: "2026-12-01", page: "/plan/", kind: "correction", note: 'The cap was "wrong" & is mended', before: "600,000 < 800,000", after: "800,000 ]]> &amp;" };
+
+describe("the feed", () => {
+  test("is well-formed and holds every text as it was", () => {
+    const texts = textsOf(atomFeed([correction, first], facts));
+    for (const text of ["A & B", "What <changed>", 'The cap was "wrong" & is mended', "600,000 < 800,000", "800,000 ]]> &amp;"]) expect(texts).toContain(text);
+  });
+
+  test("has what RFC 4287 asks for, once", () => {
+    const feed = atomFeed([first], facts);
+    const [head, entry] = feed.split("<entry>") as [string, string];
+    for (const part of [head, entry]) for (const tag of ["title", "id", "updated"]) expect(part.match(new RegExp(`<${tag}>`, "g")), tag).toHaveLength(1);
+    expect(head).toContain('<link rel="self" type="application/atom+xml" href="https://site.example/feed.xml"/>');
+    expect(head).toContain("<author><name>A</name></author>");
+    expect(entry).toContain('href="https://site.example/changes/#first-published"');
+  });
+
+  test("takes its date from the latest change, not from the clock", () => {
+    const feed = atomFeed([correction, first], facts);
+    expect(feed.match(/<updated>[^<]*/g)).toEqual(["<updated>2026-12-01T00:00:00Z", "<updated>2026-12-01T00:00:00Z", "<updated>2026-11-24T00:00:00Z"]);
+    expect(atomFeed([correction, first], facts)).toBe(feed);
+  });
+
+  test("has ids that stay when the site moves or a note is reworded, and differ between changes", () => {
+    const ids = (feed: string) => feed.match(/<id>[^<]*/g)!;
+    const moved = atomFeed([{ ...correction, note: "Reworded" }, first], { ...facts, home: "https://other.example/" });
+    expect(ids(moved)).toEqual(ids(atomFeed([correction, first], facts)));
+    expect(new Set(ids(moved)).size).toBe(3);
+    for (const id of ids(moved)) expect(id).toMatch(/^<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  test("cuts a long title between words", () => {
+    const [, title] = /<entry>\s<title>([^<]*)/.exec(atomFeed([{ ...first, note: "word ".repeat(60).trim() }], facts))!;
+    expect(title).toMatch(/^Added: (word )+…$/);
+    expect(title!.length).toBeLessThanOrEqual(102);
+  });
+
+  test("refuses to exist without a change", () => {
+    expect(() => atomFeed([], facts)).toThrow("a feed needs a change");
+  });
+});
+
+describe("escapeXml", () => {
+  test("escapes what XML reads as markup, in content and in attributes", () => {
+    expect(escapeXml(`<a href="x" b='y'>&amp;</a>`)).toBe("&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
+  });
+
+  test("drops characters that XML 1.0 does not allow and keeps all others", () => {
+    expect(escapeXml("a\u0000\u0008\u000b\ufffe\ud800b")).toBe("ab");
+    expect(escapeXml("Київ 🕊 é\t\n")).toBe("Київ 🕊 é\t\n");
+  });
+});
+
+/** Texts between the tags of an XML document, unescaped. Throws if tags do not pair. */
+function textsOf(xml: string): string[] {
+  const open: string[] = [];
+  const texts: string[] = [];
+  for (const [, text, close, name, empty] of xml.replace(/^<\?xml[^>]*\?>/, "").matchAll(/([^<]*)(?:<(\/?)([\w:]+)(?:\s[\w:]+="[^"<]*")*(\/?)>|$)/g)) {
+    expect(text).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+    if (text!.trim()) texts.push(text!.replace(/^(Before|Now): $/, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&"));
+    if (close) expect(open.pop()).toBe(name);
+    else if (name && !empty) open.push(name);
+  }
+  expect(open).toEqual([]);
+  return texts;
+}

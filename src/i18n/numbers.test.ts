@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { capital, countInWords, formatNumber, listOf, plural } from "./numbers.ts";
+
+test("numbers have grouped digits and two decimals at most", () => {
+  const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
+  expect(written).toEqual(["0", "7", "1,000", "800,000", "1.5", "2.35", "-1,200", "0"]);
+  expect(formatNumber(800_000, "fr").replaceAll(/\s/g, " ")).toBe("800 000");
+});
+
+test("counts are words up to twelve, figures above", () => {
+  expect([0, 1, 9, 12, 13, 1200].map(countInWords)).toEqual(["no", "one", "nine", "twelve", "13", "1,200"]);
+});
+
+test("a plural is anything but one", () => {
+  expect([0, 1, 2, 1000].map((count) => plural(count, "draft"))).toEqual(["0 drafts", "1 draft", "2 drafts", "1,000 drafts"]);
+  expect(plural(2, "story", "stories")).toBe("2 stories");
+});
+
+test("a capital is set first and the rest is left alone", () => {
+  expect(["ten drafts", "éLan", "", "NABU"].map(capital)).toEqual(["Ten drafts", "ÉLan", "", "NABU"]);
+});
+
+test("a list reads as in a sentence", () => {
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listOf(items))).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect(listOf(["a", "b"], "fr")).toBe("a et b");
+});

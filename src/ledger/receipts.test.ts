@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { ledgerOf } from "./ledger.fixture.ts";
+import { countOrigins, originOf, receiptLabel, receipts, shortLabel } from "./receipts.ts";
+import { usesOfSources } from "./usage.ts";
+
+const sources = [
+  { id: "ap", publisher: "AP" },
+  { id: "belga", publisher: "Belga", standing: "relay", relays: "Financial Times" },
+  { id: "ft", publisher: "Financial Times" },
+  { id: "digest", publisher: "Telescroll", standing: "relay", relays: "unnamed outlets" },
+  { id: "own", publisher: "Axios", relays: "Axios" },
+  { id: "several", publisher: "Daily", standing: "relay", relays: "Reuters, AFP" },
+  { id: "chain", publisher: "Portal", standing: "relay", relays: "Reuters via Interfax" },
+];
+const ledger = ledgerOf({ sources });
+const bySource = (id: string) => ledger.sources.find((source) => source.id === id)!;
+
+describe("a receipt says whose work it is", () => {
+  const cases: [id: string, origin: string, label: string, short: string][] = [
+    ["ap", "AP", "AP", "AP"],
+    ["belga", "Financial Times", "Financial Times via Belga", "Financial Times"],
+    ["digest", "unnamed outlets", "Telescroll, a digest", "Telescroll"],
+    ["own", "Axios", "Axios", "Axios"],
+    ["several", "Reuters, AFP", "Reuters, AFP via Daily", "Reuters"],
+    ["chain", "Reuters via Interfax", "Reuters via Interfax via Portal", "Reuters"],
+  ];
+  test.for(cases)("%s", ([id, origin, label, short]) => {
+    expect(originOf(bySource(id))).toBe(origin);
+    expect(receiptLabel(bySource(id))).toBe(label);
+    expect(shortLabel(bySource(id))).toBe(short);
+  });
+});
+
+test("pages that carry the same newsroom's work come last and count once", () => {
+  const ids = ["belga", "ft", "ap", "belga"];
+  expect(receipts(ledger, ids).map(({ id }) => id)).toEqual(["belga", "ap", "ft", "belga"]);
+  expect(countOrigins(ledger, ids)).toBe(2);
+  expect(receipts(ledger, [])).toEqual([]);
+  expect(countOrigins(ledger, [])).toBe(0);
+});
+
+test("a receipt that the ledger lacks is an error that names it", () => {
+  expect(() => receipts(ledger, ["ap", "nowhere"])).toThrow("nowhere");
+  expect(() => countOrigins(ledger, ["nowhere"])).toThrow("nowhere");
+});
+
+test("every use of a source is found, also in quotes and cases, once a row", () => {
+  const uses = usesOfSources(
+    ledgerOf({
+      sources: [{ id: "ap" }, { id: "unused" }],
+      events: [{ id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "ap" } }, { id: "other", sources: ["b"] }],
+      people: [{ id: "a", sources: ["b"], case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: ["ap"] } }],
+      provisions: [{ draft: "us-28", question: "cap", sources: ["b"], quote: { text: "Words", source: "ap" } }],
+    }),
+  );
+  expect(uses.get("ap")).toEqual([
+    { collection: "events", key: "talks" },
+    { collection: "people", key: "a" },
+    { collection: "provisions", key: "us-28--cap" },
+  ]);
+  expect(uses.get("b")?.map(({ key }) => key)).toEqual(["other", "a", "us-28--cap"]);
+  expect(uses.has("unused")).toBe(false);
+});

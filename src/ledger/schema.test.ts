@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { MINIMAL } from "./ledger.fixture.ts";
+import { type CollectionName, collections } from "./schema.ts";
+
+const names = Object.keys(collections) as CollectionName[];
+const takes = (name: CollectionName, row: object) => collections[name].safeParse(row).success;
+
+describe.for(names)("a row of %s", (name) => {
+  const row = MINIMAL[name];
+  test("is taken with its required keys alone", () => expect(takes(name, row)).toBe(true));
+  test("is refused with a key that nobody knows", () => expect(takes(name, { ...row, extra: 1 })).toBe(false));
+  test.for(Object.keys(row))("is refused without `%s`", (key) => {
+    const { [key]: _, ...rest } = row;
+    expect(takes(name, rest)).toBe(false);
+  });
+  test("is refused as something else than a row", () => {
+    for (const other of [null, undefined, [], "row", 1]) expect(collections[name].safeParse(other).success).toBe(false);
+  });
+  if ("sources" in row) test("is refused without a receipt", () => expect(takes(name, { ...row, sources: [] })).toBe(false));
+});
+
+describe("bounds of single keys", () => {
+  const question = (n: number) => ({ id: `q${n}`, text: "What?" });
+  const cases: [name: CollectionName, good: object, bad: object][] = [
+    ["events", { title: "x".repeat(90) }, { title: "x".repeat(91) }],
+    ["drafts", { short: "x".repeat(16) }, { short: "x".repeat(17) }],
+    ["drafts", { points: 28 }, { points: 0 }],
+    ["drafts", { points: 100 }, { points: 101 }],
+    ["points", { number: 1 }, { number: 1.5 }],
+    ["points", { title: "x".repeat(80) }, { title: "x".repeat(81) }],
+    ["provisions", { answer: "x".repeat(160) }, { answer: "x".repeat(161) }],
+    ["provisions", { points: [] }, { points: [0] }],
+    ["themes", { questions: [1, 2, 3, 4, 5].map(question) }, { questions: [1, 2, 3, 4, 5, 6].map(question) }],
+    ["themes", { questions: [{ id: "q", text: `${"x".repeat(89)}?` }] }, { questions: [{ id: "q", text: `${"x".repeat(90)}?` }] }],
+    ["meetings", { lat: -90, lon: 180 }, { lat: 90.1 }],
+    ["meetings", { country: "CH" }, { lon: -180.1 }],
+    ["meetings", { participants: ["a"] }, { participants: [] }],
+    ["deliveries", { quantity: 0 }, { quantity: -1 }],
+    ["agreements", { value_eur_bn: 0 }, { value_eur_bn: -0.1 }],
+    ["flows", { amount_musd: 0.1 }, { amount_musd: 0 }],
+    ["series", { columns: ["Year", "Value"] }, { columns: ["Year"] }],
+    ["series", { rows: [["France", null, 1.5]] }, { rows: [] }],
+    ["disagreements", { sources: ["a"] }, { about: [] }],
+    ["sources", { standing: "state-controlled" }, { standing: "blog" }],
+  ];
+  test.for(cases)("%s: %j is taken, %j is not", ([name, good, bad]) => {
+    expect(takes(name, { ...MINIMAL[name], ...good })).toBe(true);
+    expect(takes(name, { ...MINIMAL[name], ...bad })).toBe(false);
+  });
+});
+
+test("a person in a case is refused unless allegation, accuser, stage, answer and receipts are all there", () => {
+  const whole: Record<string, unknown> = { allegation: "alleged bribe", by: "A bureau", stage: "suspected since 2025", answer: "Denies it.", sources: ["a"] };
+  expect(takes("people", { ...MINIMAL.people, case: whole })).toBe(true);
+  for (const key of Object.keys(whole)) {
+    const { [key]: _, ...rest } = whole;
+    expect(takes("people", { ...MINIMAL.people, case: rest }), key).toBe(false);
+  }
+});

@@ -1,0 +1,102 @@
+import { formatDate } from "../i18n/dates.ts";
+import { countInWords, listOf, plural } from "../i18n/numbers.ts";
+import type { Ledger, Meeting } from "../ledger/ledger.ts";
+import { actorName, find, get } from "../ledger/lookup.ts";
+import { routes } from "../site.ts";
+import { shortName } from "./actor-words.ts";
+import { meetingHref, meetingPlace } from "./meeting-words.ts";
+import { unique, type View } from "./view.ts";
+
+/** People in at least so many meetings are drawn. */
+const AT_LEAST = 4;
+
+/** For whom those speak who took part, in the order of the chart. */
+const SIDES: Readonly<Record<string, readonly string[]>> = {
+  "United States": ["trump", "rubio", "witkoff", "kushner", "driscoll", "vance"],
+  Ukraine: ["zelensky", "umerov", "yermak", "budanov", "hnatov", "arakhamia", "kyslytsia"],
+  Russia: ["putin", "lavrov", "ushakov", "dmitriev", "kostyukov", "medinsky"],
+  Europe: ["macron", "starmer", "merz", "meloni", "de-wever", "von-der-leyen", "costa", "e3", "european-leaders", "coalition-of-the-willing"],
+};
+
+/** Who, by the notes of the meetings, took part in a round without being in one room with the others. */
+const APART: Readonly<Record<string, readonly string[]>> = {
+  // European advisers met both sides separately.
+  "m-geneva-2025-11-23": ["e3"],
+  // Whether the Ukrainian met the Russians or the Americans was not established.
+  "m-abudhabi-2025-11": ["budanov"],
+  // Zelensky took part by telephone.
+  "m-miami-2025-12-04": ["zelensky"],
+  // Dmitriev met the US team on other days than the Ukrainians and Europeans; see `together`.
+  "m-miami-2025-12-19": ["dmitriev"],
+};
+
+/** Whom those apart did meet in the same round. */
+const MET_APART: Readonly<Record<string, readonly string[]>> = { "m-miami-2025-12-19": ["witkoff", "kushner"] };
+
+/** How often the people with most meetings took part in one and the same meeting, calls left out. */
+export function whoMetWhom(ledger: Ledger): View<"pairs"> {
+  for (const id of Object.keys(APART)) get(ledger, "meetings", id);
+  const meetings = ledger.meetings.filter((meeting) => meeting.format !== "call").sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const of = (id: string) => meetings.filter((meeting) => meeting.participants.includes(id));
+  const everybody = unique(meetings.flatMap((meeting) => meeting.participants));
+  const sides = new Map(everybody.map((id) => [id, sideOf(id)]));
+  const order = Object.keys(SIDES);
+  const people = everybody.filter((id) => find(ledger, "people", id)).sort((a, b) => order.indexOf(sides.get(a)!) - order.indexOf(sides.get(b)!) || of(b).length - of(a).length || a.localeCompare(b, "en"));
+  const drawn = people.filter((id) => of(id).length >= AT_LEAST);
+  const left = people.filter((id) => of(id).length === AT_LEAST - 1);
+  const rows = drawn.flatMap((b, i) =>
+    drawn.slice(0, i).flatMap((a) => {
+      const shared = meetings.filter((meeting) => together(meeting, a, b));
+      return shared.length > 0 ? [{ a, b, shared }] : [];
+    }),
+  );
+  const most = rows.reduce((a, b) => (b.shared.length > a.shared.length ? b : a));
+  const busiest = drawn.reduce((a, b) => (of(b).length > of(a).length ? b : a));
+  const russiaAndEurope = meetings.filter(({ participants, id }) => {
+    const there = participants.filter((actor) => !APART[id]?.includes(actor)).map((actor) => sides.get(actor));
+    return there.includes("Russia") && there.includes("Europe");
+  });
+  const words = (meeting: Meeting) => `${meetingPlace(meeting)}, ${formatDate(meeting.date)}`;
+  return {
+    kind: "pairs",
+    data: {
+      sign: "meetings that both took part in",
+      none: "none",
+      actors: drawn.map((id) => ({ id, label: actorName(ledger, id), short: shortName(ledger, id), group: sides.get(id)!, total: of(id).length, href: routes.person(id) })),
+      rows: rows.map(({ a, b, shared }) => ({ a, b, count: shared.length, says: `${plural(shared.length, "meeting")}: ${shared.map(words).join("; ")}`, href: meetingHref(ledger, shared.at(-1)!) })),
+    },
+    table: {
+      columns: [
+        { id: "person", label: "Person" },
+        { id: "other", label: "Other person" },
+        { id: "meetings", label: "Meetings" },
+        { id: "which", label: "Which" },
+      ],
+      rows: rows.map(({ a, b, shared }) => [{ text: actorName(ledger, a), href: routes.person(a) }, { text: actorName(ledger, b), href: routes.person(b) }, shared.length, shared.map(words).join("; ")]),
+    },
+    description: `${actorName(ledger, most.a)} and ${actorName(ledger, most.b)} took part together most often, in ${countInWords(most.shared.length)} of ${meetings.length} meetings. ${drawn.length} people with ${countInWords(AT_LEAST)} meetings or more are shown; ${listOf(left.map((id) => shortName(ledger, id)))} took part in ${countInWords(AT_LEAST - 1)} each and are not.`,
+    values: {
+      busiest: shortName(ledger, busiest),
+      attended: String(of(busiest).length),
+      meetings: String(meetings.length),
+      mixed: russiaAndEurope.length === 0 ? "none" : countInWords(russiaAndEurope.length),
+      least: countInWords(AT_LEAST),
+      people: String(drawn.length),
+      from: formatDate(meetings[0]!.date.slice(0, 7)),
+      to: formatDate(meetings.at(-1)!.date.slice(0, 7)),
+    },
+    sources: unique(meetings.flatMap((meeting) => meeting.sources)),
+  };
+}
+
+function sideOf(id: string): string {
+  const side = Object.keys(SIDES).find((side) => SIDES[side]!.includes(id));
+  if (!side) throw new Error(`nothing says for whom \`${id}\` speaks: add it to SIDES of who-met-whom`);
+  return side;
+}
+
+/** Whether two took part in a meeting, and not in rooms or on days of their own. */
+function together({ id, participants }: Meeting, a: string, b: string): boolean {
+  const apart = (one: string, other: string) => Boolean(APART[id]?.includes(one)) && !MET_APART[id]?.includes(other);
+  return participants.includes(a) && participants.includes(b) && !apart(a, b) && !apart(b, a);
+}

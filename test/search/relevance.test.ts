@@ -1,0 +1,49 @@
+import type { Server } from "node:http";
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parse } from "yaml";
+import { launchChromium, serveSite } from "../browser/chromium.ts";
+
+/** A query and the pages that answer it: one that should come first, others that may stand in its place. */
+interface Query {
+  query: string;
+  first: string;
+  within?: string[];
+}
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+it("answers what people type: 95 % among the first three, 85 % first", async () => {
+  const queries = parse(readFileSync("test/search/queries.yaml", "utf8")) as Query[];
+  expect(queries.length).toBeGreaterThanOrEqual(60);
+  const page = await browser.newPage();
+  const misses: string[] = [];
+  let first = 0;
+  let three = 0;
+  let reciprocal = 0;
+  for (const { query, first: best, within = [] } of queries) {
+    await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
+    await page.locator("#search-page .search-status", { hasText: /result|Nothing/ }).waitFor();
+    const found = await page.locator("#search-page .result__title a").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const right = new Set([best, ...within]);
+    const rank = found.findIndex((path) => right.has(path)) + 1;
+    if (rank === 1) first++;
+    if (rank >= 1 && rank <= 3) three++;
+    if (rank > 0) reciprocal += 1 / rank;
+    if (rank !== 1) misses.push(`${query}: rank ${rank || "none"}; found ${found.slice(0, 3).join(" ")}`);
+  }
+  const share = (count: number) => count / queries.length;
+  console.log(`${queries.length} queries: ${share(first).toFixed(3)} at 1, ${share(three).toFixed(3)} at 3, mean reciprocal rank ${share(reciprocal).toFixed(3)}\n${misses.join("\n")}`);
+  expect(share(three)).toBeGreaterThanOrEqual(0.95);
+  expect(share(first)).toBeGreaterThanOrEqual(0.85);
+}, 240_000);
