@@ -29,7 +29,12 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <path class="line-ink" d="M-8 0H8" />
     </g>
   ),
-  disc: <circle class="disc" r={7} />,
+  level: (
+    <g>
+      <path class="hair" d="M-6.5 7V-7H6.5V7" />
+      <rect class="level" x={-6} y={0} width={12} height={7} />
+    </g>
+  ),
   none: <circle class="fill-mark" r={1.3} />,
   same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,
   changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,

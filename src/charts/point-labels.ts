@@ -12,12 +12,14 @@ export interface LabelledPoint {
   label: string;
 }
 
-/** A placed label: where its text begins and its base line, and the end of a line to its mark if it stands apart. */
+/** A placed label: where its text is anchored and its base line, and the end of a line to its mark if it stands apart. */
 export interface PointLabel {
   id: string;
   label: string;
   x: number;
   y: number;
+  /** Which part of the text stands at `x`: the one next to the mark, so that a wider font does not run into it. */
+  anchor: "start" | "middle" | "end";
   /** Point at the label from which a line leads to the mark; undefined if the label stands at it. */
   leader?: { x: number; y: number };
 }
@@ -41,26 +43,30 @@ const HEIGHT = 15;
  * on another label, a mark, or outside `bounds`. A label without a free place is left out.
  */
 export function placePointLabels(points: readonly LabelledPoint[], bounds: Box, taken: readonly Box[] = []): PointLabel[] {
-  const marks = points.map(({ id, x, y, r }) => ({ id, left: x - r - 1, right: x + r + 1, top: y - r - 1, bottom: y + r + 1 }));
   const texts: Box[] = [...taken];
   const lines: Box[] = [];
   const placed: PointLabel[] = [];
   for (const point of points) {
-    for (const { box, leader } of candidates(point)) {
+    for (const { box, anchor, leader } of candidates(point)) {
       const line = leader && { left: Math.min(leader.x, point.x) - 1, right: Math.max(leader.x, point.x) + 1, top: Math.min(leader.y, point.y) - 1, bottom: Math.max(leader.y, point.y) + 1 };
       const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-      const free = ![...texts, ...lines, ...marks].some((other) => overlaps(box, other)) && !(line && [...texts, ...lines, ...marks.filter(({ id }) => id !== point.id)].some((other) => overlaps(line, other)));
-      if (!inside || !free) continue;
+      if (!inside || [...texts, ...lines].some((other) => overlaps(box, other) || (line && overlaps(line, other)))) continue;
+      if (points.some((other) => onMark(box, other) || (line && other !== point && onMark(line, other)))) continue;
       texts.push(box);
       if (line) lines.push(line);
-      placed.push({ id: point.id, label: point.label, x: box.left, y: box.top + ASCENT + 1, ...(leader ? { leader } : {}) });
+      placed.push({ id: point.id, label: point.label, x: anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2, y: box.top + ASCENT + 1, anchor, ...(leader ? { leader } : {}) });
       break;
     }
   }
   return placed;
 }
 
-function* candidates({ x, y, r, label }: LabelledPoint): Generator<{ box: Box; leader?: { x: number; y: number } }> {
+/** Whether a box touches a round mark or comes within a pixel of it. */
+function onMark(box: Box, { x, y, r }: LabelledPoint): boolean {
+  return Math.hypot(x - Math.max(box.left, Math.min(x, box.right)), y - Math.max(box.top, Math.min(y, box.bottom))) < r + 1;
+}
+
+function* candidates({ x, y, r, label }: LabelledPoint): Generator<Pick<PointLabel, "anchor" | "leader"> & { box: Box }> {
   const width = textWidth(label, TEXT_SIZE, true);
   for (const away of [4, 12, 22, 34, 48, 64]) {
     for (const [dx, dy] of AROUND) {
@@ -68,7 +74,8 @@ function* candidates({ x, y, r, label }: LabelledPoint): Generator<{ box: Box; l
       const middleX = x + dx * (dx === 0 ? 0 : (dy === 0 ? reach : reach * 0.75) + width / 2);
       const middleY = y + dy * (reach + HEIGHT / 2 - (dx === 0 ? 2 : 4));
       const box = { left: middleX - width / 2, right: middleX + width / 2, top: middleY - HEIGHT / 2, bottom: middleY + HEIGHT / 2 };
-      yield away === 4 ? { box } : { box, leader: { x: middleX - (dx * width) / 2, y: dx === 0 ? middleY - (dy * HEIGHT) / 2 : middleY } };
+      const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
+      yield away === 4 ? { box, anchor } : { box, anchor, leader: { x: middleX - (dx * width) / 2, y: dx === 0 ? middleY - (dy * HEIGHT) / 2 : middleY } };
     }
   }
 }

@@ -8,12 +8,12 @@ export function formatShortDate(date: string, locale = "en-GB"): string {
   return format(date, locale, "short");
 }
 
-/** A span of partial dates: "30 November – 1 December 2025"; one date if `end` is missing or the same. */
+/** A span of partial dates: "23–25 November 2025", "30 November – 1 December 2025"; one date if `end` is missing or the same. */
 export function formatSpan(date: string, end: string | undefined, locale = "en-GB"): string {
   if (!end || end === date) return formatDate(date, locale);
   if (date.length < 10 || end.length < 10) return `${formatDate(date, locale)} – ${formatDate(end, locale)}`;
   const formatter = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return formatter.formatRange(utc(date), utc(end)).replaceAll("\u2009", " ");
+  return formatter.formatRange(utc(date), utc(end)).replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
 }
 
 /** Days without their year, for lists under a month: "20 Nov", "24–26 Oct"; "Nov" or "2025" where no more is known. */

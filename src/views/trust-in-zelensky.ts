@@ -8,6 +8,9 @@ import { unique, type View } from "./view.ts";
 /** Events that the polls are read against: what the corruption story turns on. */
 const MOMENTS = { "law-12414-passed": "July law on NABU and SAPO", "midas-announced": "Midas disclosed" } as const;
 
+/** KIIS's own account of the wave after the disclosure, split in two. */
+const SPLIT = "kiis-trust-before-after";
+
 /** Trust and distrust in Zelensky in the polls of one series, with the turns of the corruption story. */
 export function trustInZelensky(ledger: Ledger): View<"lines"> {
   const series = get(ledger, "series", "trust-zelensky");
@@ -23,6 +26,8 @@ export function trustInZelensky(ledger: Ledger): View<"lines"> {
   const beforeMidas = trust.findLast(({ period }) => period < midas);
   const afterMidas = trust.find(({ period }) => period > midas);
   if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas) throw new Error("the polls do not lie on both sides of the events");
+  const split = get(ledger, "events", SPLIT);
+  const dip = Math.min(...split.figures.filter(({ name }) => name.startsWith("trust")).map(({ value }) => value));
   return {
     kind: "lines",
     data: {
@@ -38,16 +43,15 @@ export function trustInZelensky(ledger: Ledger): View<"lines"> {
       moments: events.map((event) => ({ id: event.id, date: event.date, label: MOMENTS[event.id as keyof typeof MOMENTS], says: event.title, href: routes.event(event.id) })),
     },
     table: seriesTable(series),
-    description: `Trust was highest at ${peak.value} per cent in ${formatDate(peak.period)} and stood at ${last.value} per cent in ${formatDate(last.period)}. Around the July law it went from ${beforeLaw.value} (${formatDate(beforeLaw.period)}) to ${afterLaw.value} (${formatDate(afterLaw.period)}), around the disclosure of Midas from ${beforeMidas.value} (${formatDate(beforeMidas.period)}) to ${afterMidas.value} (${formatDate(afterMidas.period)}).`,
+    description: `Trust was highest at ${peak.value} per cent in ${formatDate(peak.period)} and stood at ${last.value} per cent in ${formatDate(last.period)}. Around the July law it went from ${beforeLaw.value} (${formatDate(beforeLaw.period)}) to ${afterLaw.value} (${formatDate(afterLaw.period)}), around the disclosure of Midas from ${beforeMidas.value} (${formatDate(beforeMidas.period)}) to ${afterMidas.value} (${formatDate(afterMidas.period)}), with ${dip} in the first days of that wave.`,
     values: {
       peak: String(peak.value),
       last: String(last.value),
       lastDate: formatDate(last.period),
       beforeMidas: String(beforeMidas.value),
       afterMidas: String(afterMidas.value),
-      beforeLaw: String(beforeLaw.value),
-      afterLaw: String(afterLaw.value),
+      dip: String(dip),
     },
-    sources: unique([...series.sources, ...events.flatMap((event) => event.sources)]),
+    sources: unique([...series.sources, ...[...events, split].flatMap((event) => event.sources)]),
   };
 }

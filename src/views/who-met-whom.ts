@@ -37,7 +37,7 @@ const MET_APART: Readonly<Record<string, readonly string[]>> = { "m-miami-2025-1
 export function whoMetWhom(ledger: Ledger): View<"pairs"> {
   for (const id of Object.keys(APART)) get(ledger, "meetings", id);
   const meetings = ledger.meetings.filter((meeting) => meeting.format !== "call").sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const of = (id: string) => meetings.filter((meeting) => meeting.participants.includes(id));
+  const of = (id: string) => meetings.filter((meeting) => meeting.participants.includes(id) && (!APART[meeting.id]?.includes(id) || MET_APART[meeting.id] !== undefined));
   const everybody = unique(meetings.flatMap((meeting) => meeting.participants));
   const sides = new Map(everybody.map((id) => [id, sideOf(id)]));
   const order = Object.keys(SIDES);

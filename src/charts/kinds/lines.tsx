@@ -1,9 +1,9 @@
 import { type ScaleLinear, scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { EndNames } from "../end-names.tsx";
 import { type Flag, flagArea, Flags, LINE, placeFlags } from "../flags.tsx";
-import { spread } from "../placement.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import { textWidth } from "../text-width.ts";
 import { middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
 
 /** One line. */
@@ -84,12 +84,12 @@ function repeated(ids: string[]): string[] {
 
 function draw(data: LinesData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
-  const names = data.lines.map((line) => {
-    const last = line.points.findLast((point) => point.value !== null)!;
-    return { line, last, text: `${line.label} ${data.format(last.value!)}` };
+  const ends = data.lines.map(({ label, marked, points }) => {
+    const last = points.findLast((point) => point.value !== null)!;
+    return { text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
   });
   const gutter = Math.max(...data.domain.map((value) => textWidth(data.format(value), TEXT_SIZE))) + 8;
-  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...names.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
+  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
   const x = timeScale(data.from, data.to, [gutter, right]);
   const flags = placeFlags(
     data.moments.map((moment) => ({ id: moment.id, label: moment.label, x: px(x(middleOf(moment.date))), foot: 0 })),
@@ -120,7 +120,7 @@ function draw(data: LinesData, layout: Layout): Drawing {
         ))}
         <Flags flags={flags} base={top} direction={-1} />
         {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
-        <EndNames names={names} x={x} y={y} right={right} top={top} bottom={bottom} width={layout.width} />
+        <EndNames names={ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) }))} right={right} top={top} bottom={bottom} width={layout.width} />
       </g>
     ),
   };
@@ -159,27 +159,6 @@ function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: ScaleLinear
       {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
       <path class={`series${marked}`} d={runs.filter((run) => run.length > 1).map(path).join("")} />
       <path class={`dots${marked}`} d={runs.flat().map(({ date, value }) => `M${px(x(middleOf(date)))} ${px(y(value))}h0`).join("")} data-row={line.id} />
-    </g>
-  );
-}
-
-/** A name at the end of every line; names that would touch move apart and keep a hairline to their line. */
-function EndNames({ names, x, y, right, top, bottom, width }: { names: { line: LinesLine; last: LinesLine["points"][0]; text: string }[]; x: TimeScale; y: ScaleLinear<number, number>; right: number; top: number; bottom: number; width: number }): VNode {
-  const room = width - right - 20;
-  const wrapped = names.map(({ line, text }) => wrapText(text, room, TEXT_SIZE, line.marked));
-  const middles = spread(names.map(({ last }, i) => ({ wish: y(last.value!), size: wrapped[i]!.length * LINE })), top - 8, bottom + 8);
-  return (
-    <g>
-      {names.map(({ line, last }, i) => (
-        <g>
-          <path class="rule" d={`M${px(x(middleOf(last.date)) + 5)} ${px(y(last.value!))}H${px(Math.max(right + 4, x(middleOf(last.date)) + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
-          {wrapped[i]!.map((words, row) => (
-            <text class={line.marked ? "bold accent" : undefined} x={px(right + 19)} y={px(middles[i]! + 5 + (row - (wrapped[i]!.length - 1) / 2) * LINE)}>
-              {words}
-            </text>
-          ))}
-        </g>
-      ))}
     </g>
   );
 }

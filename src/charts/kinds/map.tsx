@@ -154,8 +154,8 @@ function drawPanel(panel: MapPanel, elsewhere: readonly MapPanel[], places: read
         {points.map(({ place, at, r }) => (
           <circle class="bubble" cx={px(at[0])} cy={px(at[1] + HEAD)} r={px(r)} data-row={place.id} />
         ))}
-        {labels.map(({ x, y, label }) => (
-          <text class="halo bold" x={px(x)} y={px(y)}>
+        {labels.map(({ x, y, label, anchor }) => (
+          <text class={`halo bold ${anchor}`} x={px(x)} y={px(y)}>
             {label}
           </text>
         ))}

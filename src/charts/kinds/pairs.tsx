@@ -37,8 +37,8 @@ export interface PairsData {
 }
 
 /**
- * A triangle of counts, a cell a pair: the names stand on the diagonal and serve rows and columns. Areas of the discs
- * are proportional to counts. Refuses pairs of unknown actors or of one actor, pairs that stand twice, counts that are
+ * A triangle of counts, a cell a pair: the names stand on the diagonal and serve rows and columns. Each cell is filled
+ * from below in proportion to its count. Refuses pairs of unknown actors or of one actor, pairs that stand twice, counts that are
  * no whole numbers of at least one, and repeated ids.
  */
 export const pairs: Kind<PairsData> = {
@@ -56,7 +56,7 @@ export const pairs: Kind<PairsData> = {
     ];
   },
   key: ({ sign, none }) => [
-    { glyph: "disc", label: sign },
+    { glyph: "level", label: sign },
     { glyph: "none", label: none },
   ],
   draw,
@@ -88,7 +88,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
       }
       marks.push(
         <g data-row={`${row.a}+${row.b}`}>
-          <circle class="disc" cx={x} cy={y} r={px((Math.sqrt(row.count / largest) * Math.min(step, line)) / 2)} />
+          <rect class="level" x={px(j * step + 1)} y={px((i + 1) * line - (row.count / largest) * (line - 1))} width={px(step - 1.5)} height={px((row.count / largest) * (line - 1))} />
           <text class="middle" x={x} y={px(y + 5)}>
             {row.count}
           </text>
@@ -99,11 +99,9 @@ function draw(data: PairsData, layout: Layout): Drawing {
     const x = px(i * step + 5);
     marks.push(
       <g>
-        <text class="bold" x={x} y={px(y + 5)}>
-          {name(actor)}
-        </text>
-        <text class="second" x={px(x + textWidth(`${name(actor)} `, TEXT_SIZE, true))} y={px(y + 5)}>
-          {actor.total}
+        <text x={x} y={px(y + 5)}>
+          <tspan class="bold">{name(actor)}</tspan>
+          <tspan class="second"> {actor.total}</tspan>
         </text>
       </g>,
     );

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
 import { GlyphDefs } from "../glyphs.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { wrapText } from "../text-width.ts";
 
 /** What a country can have done: told by a sign, and by a darker tile where `strong`. */
 export interface TileState {
@@ -123,16 +123,13 @@ function drawNames(data: TileMapData, width: number, prefix: string): { body: VN
     const top = y;
     const lines = wrapText(rows.map((row) => row.name).join(", "), width - 24, TEXT_SIZE);
     y += 24 + lines.length * 17 + 12;
-    const count = `${rows.length}`;
     return [
       <g transform={`translate(0 ${top})`}>
         <path class="rule" d={`M0 .5H${width}`} />
         <use href={`#${prefix}-${state.glyph}`} x={8} y={16} />
-        <text class="bold" x={24} y={21}>
-          {count}
-        </text>
-        <text class="second" x={px(24 + textWidth(count, TEXT_SIZE, true) + 6)} y={21}>
-          {state.label}
+        <text x={24} y={21}>
+          <tspan class="bold">{rows.length}</tspan>
+          <tspan class="second"> {state.label}</tspan>
         </text>
         {lines.map((line, i) => (
           <text x={24} y={40 + i * 17}>

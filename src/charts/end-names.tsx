@@ -1,0 +1,42 @@
+import type { VNode } from "preact";
+import { px, TEXT_SIZE } from "./drawing.ts";
+import { LINE } from "./flags.tsx";
+import { spread } from "./placement.ts";
+import { wrapText } from "./text-width.ts";
+
+/** The end of a line and its name. */
+export interface EndName {
+  text: string;
+  /** Set off from the others. */
+  marked: boolean;
+  /** Where the line ends, px. */
+  x: number;
+  y: number;
+}
+
+/**
+ * A name at the end of every line, between `right` (where the plot ends) and `width`. Names that would touch move apart;
+ * a hairline leads from each line to its name.
+ */
+export function EndNames({ names, right, top, bottom, width }: { names: readonly EndName[]; right: number; top: number; bottom: number; width: number }): VNode {
+  const lines = names.map(({ text, marked }) => wrapText(text, width - right - 20, TEXT_SIZE, marked));
+  const middles = spread(
+    names.map(({ y }, i) => ({ wish: y, size: lines[i]!.length * LINE })),
+    top - 8,
+    bottom + 8,
+  );
+  return (
+    <g>
+      {names.map(({ marked, x, y }, i) => (
+        <g>
+          <path class="rule" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
+          {lines[i]!.map((words, row) => (
+            <text class={marked ? "bold accent" : undefined} x={px(right + 19)} y={px(middles[i]! + 5 + (row - (lines[i]!.length - 1) / 2) * LINE)}>
+              {words}
+            </text>
+          ))}
+        </g>
+      ))}
+    </g>
+  );
+}
