@@ -80,8 +80,8 @@ function placeAll(wishes: readonly FlagWish[], turn: number, space: FlagSpace): 
       .map((flag) => ({ flag, ...boxes(flag) }))
       .find(
         ({ text, pole }) =>
-          text.left >= space.left &&
-          text.right <= space.right &&
+          text.left + GAP / 2 >= space.left &&
+          text.right - GAP / 2 <= space.right &&
           !placed.some((other) => overlaps(other.text, text) || overlaps(other.text, pole) || overlaps(other.pole, text)) &&
           !space.obstacles.some((other) => other.id !== wish.id && overlaps(other, pole)),
       );

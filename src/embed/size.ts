@@ -29,7 +29,7 @@ export function embedHeight(chart: Chart, width: number): number {
 /** The same as CSS for an element whose parent is a size container: two lengths, of which one is positive at a time. */
 export function embedHeightCss(chart: Chart): string {
   const { narrow, wide } = embedRatios(chart);
-  const below = `min(min(100cqw,${NARROW_MAX}px)*${narrow} + ${FOOT}px,(${WIDE_FROM}px - 100cqw)*99999)`;
-  const above = `min(min(100cqw,${WIDE_MAX}px)*${wide} + ${FOOT}px,(100cqw - ${WIDE_FROM - 0.01}px)*99999)`;
+  const below = `min(min(100cqw,${NARROW_MAX}px)*${narrow} + ${FOOT}px,(${WIDE_FROM}px - 100cqw)*999999)`;
+  const above = `min(min(100cqw,${WIDE_MAX}px)*${wide} + ${FOOT}px,(100cqw - ${WIDE_FROM - 0.01}px)*999999)`;
   return `max(${below},${above})`;
 }

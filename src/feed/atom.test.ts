@@ -45,8 +45,12 @@ describe("the feed", () => {
 
   test("cuts a long title between words", () => {
     const [, title] = /<entry>\s<title>([^<]*)/.exec(atomFeed([{ ...first, note: "word ".repeat(60).trim() }], facts))!;
-    expect(title).toMatch(/^Added: (word )+…$/);
+    expect(title).toMatch(/^(word )+…$/);
     expect(title!.length).toBeLessThanOrEqual(102);
+  });
+
+  test("says in the title of an entry that it is a correction", () => {
+    expect(atomFeed([correction, first], facts).match(/<entry>\s<title>[^<]{10}/g)).toEqual([expect.stringContaining("Correction"), expect.stringContaining("First publ")]);
   });
 
   test("refuses to exist without a change", () => {

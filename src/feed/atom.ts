@@ -49,7 +49,7 @@ function entry(change: SiteChange, facts: FeedFacts): string {
   ];
   return [
     "<entry>",
-    `<title>${e(shorten(`${KIND_WORDS[change.kind]}: ${change.note}`))}</title>`,
+    `<title>${e(shorten(change.kind === "correction" ? `${KIND_WORDS.correction}: ${change.note}` : change.note))}</title>`,
     `<id>${stableId(`change/${change.id}`)}</id>`,
     `<updated>${startOf(change.date)}</updated>`,
     `<link rel="alternate" type="text/html" href="${e(`${facts.home}#${change.id}`)}"/>`,

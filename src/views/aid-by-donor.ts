@@ -1,5 +1,5 @@
 import { formatDate } from "../i18n/dates.ts";
-import { countInWords, formatNumber } from "../i18n/numbers.ts";
+import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
@@ -37,7 +37,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       ],
       rows: rows.map((row) => [{ text: row.donor, href: routes.source(row.sources[0]!) }, row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn, row.total_eur_bn]),
     },
-    description: `${first.donor} has set aside most, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} donors shown have set aside more.`,
+    description: `Largest donor: ${first.donor}, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} donors shown have set aside more.`,
     values: { france: rounded(france.total_eur_bn), above: countInWords(above), donors: String(rows.length), until: formatDate(france.as_of), release: releaseNumber(france) },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
@@ -69,5 +69,5 @@ export function releaseNumber(row: Row<"aid">): string {
 }
 
 function rounded(value: number): string {
-  return formatNumber(Math.round(value * 10) / 10);
+  return value.toFixed(1);
 }

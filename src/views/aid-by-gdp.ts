@@ -1,5 +1,5 @@
 import { formatDate } from "../i18n/dates.ts";
-import { countInWords, formatNumber } from "../i18n/numbers.ts";
+import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
@@ -24,7 +24,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         id: row.id,
         label: row.donor,
         values: [row.gdp_share_pct!, row.eu_share_pct ?? 0],
-        text: rounded(total(row)),
+        text: total(row).toFixed(1),
         says: `${rounded(row.gdp_share_pct!)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
         marked: row === france,
         href: routes.source(row.sources[0]!),
@@ -39,11 +39,10 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
       ],
       rows: rows.map((row) => [{ text: row.donor, href: routes.source(row.sources[0]!) }, row.gdp_share_pct!, row.eu_share_pct ?? null, Math.round(total(row) * 1000) / 1000]),
     },
-    description: `${first.donor} stands first with ${rounded(total(first))} per cent of GDP. France has set aside ${rounded(own)} per cent in its own name and ${rounded(throughEu)} per cent as its share in EU aid, ${rounded(total(france))} in all: ${countInWords(above)} of the ${rows.length} countries shown stand higher, and ${countInWords(aboveInOwnName)} where only aid in their own name is counted.`,
+    description: `Largest share: ${first.donor}, ${total(first).toFixed(1)} per cent of GDP. France has set aside ${rounded(own)} per cent in its own name and ${rounded(throughEu)} per cent as its share in EU aid, ${total(france).toFixed(1)} in all: ${countInWords(above)} of the ${rows.length} countries shown stand higher, and ${countInWords(aboveInOwnName)} where only aid in their own name is counted.`,
     values: {
       own: rounded(own),
       eu: rounded(throughEu),
-      total: rounded(total(france)),
       relation: throughEu > own ? "more" : "less",
       countries: String(rows.length),
       until: formatDate(france.as_of),
@@ -58,5 +57,5 @@ function total(row: Row<"aid">): number {
 }
 
 function rounded(value: number): string {
-  return formatNumber(Math.round(value * 1000) / 1000);
+  return value.toFixed(2);
 }

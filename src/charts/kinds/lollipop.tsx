@@ -57,8 +57,9 @@ function draw({ rows }: LollipopData, layout: Layout): Drawing {
   const prefix = `lollipop-${layout.name}`;
   const left = narrow ? 8 : Math.ceil(Math.max(60, ...rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE))))) + 20;
   const largest = max(rows, (row) => row.value ?? 0) || 1;
-  // Room at the right for the longest label at a mark, so that the largest value is labelled inside the drawing.
-  const right = layout.width - Math.min(layout.width * 0.4, Math.max(30, ...rows.map((row) => (row.value === null ? 0 : textWidth(row.text, TEXT_SIZE) * (row.value / largest) + GAP))));
+  // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
+  const halfTick = textWidth(formatNumber(Math.floor(largest)), TEXT_SIZE) / 2 + 2;
+  const right = layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...rows.map((row) => (row.value === null ? 0 : textWidth(row.text, TEXT_SIZE) * (row.value / largest) + GAP))));
   const scale = scaleLinear([0, largest], [left, right]);
   const top = 26;
   let y = top;

@@ -68,6 +68,7 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
   const centre = (i: number) => px(gutter + step * (i + 0.5));
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
   const stagger = data.columns.some((column) => textWidth(column.label, TEXT_SIZE - 1) > step - 4);
+  const leaves = (label: string, i: number) => centre(i) + textWidth(label, TEXT_SIZE - 1) / 2 > layout.width;
   const labelY = (i: number) => 62 + (stagger && i % 2 ? 17 : 0);
   const countY = 62 + (stagger ? 17 : 0) + 21;
   const top = countY + 12;
@@ -101,7 +102,7 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
             <text class="bold middle" x={centre(i)} y={38}>
               {column.head}
             </text>
-            <text class="second middle small" x={centre(i)} y={labelY(i)}>
+            <text class={`second small ${leaves(column.label, i) ? "end" : "middle"}`} x={leaves(column.label, i) ? layout.width : centre(i)} y={labelY(i)}>
               {column.label}
             </text>
             <text class="middle" x={centre(i)} y={countY}>

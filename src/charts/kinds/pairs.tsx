@@ -36,6 +36,10 @@ export interface PairsData {
   none: string;
 }
 
+/** Widest and lowest a cell gets, px. */
+const WIDEST = 38;
+const LOWEST = 20;
+
 /**
  * A triangle of counts, a cell a pair: the names stand on the diagonal and serve rows and columns. Each cell is filled
  * from below in proportion to its count. Refuses pairs of unknown actors or of one actor, pairs that stand twice, counts that are
@@ -69,8 +73,8 @@ function draw(data: PairsData, layout: Layout): Drawing {
   const name = (actor: PairsActor) => (narrow ? actor.short : actor.label);
   const nameWidth = (actor: PairsActor) => textWidth(name(actor), TEXT_SIZE, true) + textWidth(` ${actor.total}`, TEXT_SIZE) + 10;
   // Every name has to end inside the drawing; the last one begins farthest to the right.
-  const step = Math.min(44, ...actors.map((actor, i) => (i === 0 ? 44 : (layout.width - nameWidth(actor)) / i)));
-  const line = Math.max(step, 20);
+  const step = Math.min(WIDEST, ...actors.map((actor, i) => (i === 0 ? WIDEST : (layout.width - nameWidth(actor)) / i)));
+  const line = Math.max(step, LOWEST);
   const counts = new Map(data.rows.flatMap((row) => [[`${row.a}+${row.b}`, row] as const, [`${row.b}+${row.a}`, row] as const]));
   const largest = Math.max(1, ...data.rows.map((row) => row.count));
   const hits: Hit[] = [];
@@ -105,6 +109,16 @@ function draw(data: PairsData, layout: Layout): Drawing {
         </text>
       </g>,
     );
+    if (i === 0 || actor.group !== actors[i - 1]!.group) {
+      // The group is named at the right edge of its first row, if it has room there.
+      if (x + nameWidth(actor) + textWidth(actor.group, TEXT_SIZE) + 8 <= layout.width) {
+        marks.push(
+          <text class="second end" x={layout.width} y={px(y + 5)}>
+            {actor.group}
+          </text>,
+        );
+      }
+    }
     if (actor.href) hits.push({ x: px(i * step), y: px(i * line), width: px(nameWidth(actor)), height: px(line), label: `${actor.label}: ${actor.total}`, href: actor.href });
   });
   return {

@@ -29,6 +29,8 @@ export interface StackedBarsData {
 
 /** How the first, second and third part are filled, and the sign of each in the key. */
 const FILLS = ["fill-ink", "fill-mark", "line-ink"] as const;
+/** What the outline of the third part takes from its inside on each side, px. */
+const OUTLINE = 0.65;
 const SIGNS = ["stated", "block-mark", "block-open"] as const;
 const BAR = 14;
 
@@ -75,9 +77,10 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
             {line}
           </text>
         ))}
-        {segments(row.values).map(({ from, to, part }) => (
-          <rect class={FILLS[part]} x={px(scale(from))} y={middle - BAR / 2} width={px(scale(to) - scale(from))} height={BAR} />
-        ))}
+        {segments(row.values).map(({ from, to, part }) => {
+          const inset = part === 2 ? OUTLINE : 0;
+          return <rect class={FILLS[part]} x={px(scale(from) + inset)} y={middle - BAR / 2 + inset} width={px(Math.max(0, scale(to) - scale(from) - 2 * inset))} height={BAR - 2 * inset} />;
+        })}
         <text class={weight} x={px(scale(sum(row.values)) + 7)} y={middle + 5}>
           {row.text}
         </text>

@@ -81,7 +81,8 @@ function draw(data: StagesData, layout: Layout): Drawing {
       y += HEAD;
     }
     const stage = data.stages.findIndex((stage) => stage.id === row.stage);
-    const lines = wrapText(narrow && row.amount ? `${row.label}: ${row.amount}` : row.label, left - 12, TEXT_SIZE);
+    // The number keeps to the last word, so that it does not stand on a line alone.
+    const lines = wrapText(narrow && row.amount ? `${row.label}:\u00a0${row.amount}` : row.label, left - 12, TEXT_SIZE);
     // What stands beside the mark runs over the columns after it, or in the last one breaks into lines.
     const amount = narrow ? [] : wrapText(row.amount, layout.width - centre(stage) - 14, TEXT_SIZE);
     const height = Math.max(lines.length, amount.length) * 17 + 10;
