@@ -44,7 +44,7 @@ export const LINE = 17;
 const GAP = 6;
 
 /** More labels than this are never placed: nobody reads them. */
-const MOST = 16;
+const MOST = 12;
 
 /**
  * Places labels, the most important (first) ones first: a label is kept if all that are kept find a place without
@@ -96,7 +96,7 @@ function candidates(wish: FlagWish, preferred: readonly Flag["runs"][], space: F
   const found: Flag[] = [];
   const ways = space.wraps.map((width) => wrapText(wish.label, width, TEXT_SIZE));
   for (const runs of preferred) {
-    for (let near = space.near; near < space.far; near += LINE) {
+    for (let near = space.near; near < space.far; near += GAP) {
       for (const lines of ways) {
         const far = near + lines.length * LINE;
         if (far <= space.far) found.push({ id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far });
@@ -110,7 +110,7 @@ function boxes(flag: Flag): { text: Box; pole: Box } {
   const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE)));
   const [left, right] = flag.runs === "right" ? [flag.x, flag.x + 4 + width] : [flag.x - 4 - width, flag.x];
   return {
-    text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near, bottom: flag.far },
+    text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near - GAP / 2, bottom: flag.far + GAP / 2 },
     pole: { left: flag.x - GAP, right: flag.x + GAP, top: flag.foot, bottom: flag.far },
   };
 }

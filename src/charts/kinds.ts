@@ -1,5 +1,6 @@
 import type { Kind } from "./drawing.ts";
 import { dotRange } from "./kinds/dot-range.tsx";
+import { flow } from "./kinds/flow.tsx";
 import { lanes } from "./kinds/lanes.tsx";
 import { lines } from "./kinds/lines.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
@@ -13,7 +14,7 @@ import { tileMap } from "./kinds/tile-map.tsx";
 import { timeline } from "./kinds/timeline.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
-export const kinds = { "dot-range": dotRange, lanes, lines, lollipop, map, matrix, pairs, multiples, "stacked-bars": stackedBars, stages, timeline, "tile-map": tileMap } as const;
+export const kinds = { "dot-range": dotRange, flow, lanes, lines, lollipop, map, matrix, pairs, multiples, "stacked-bars": stackedBars, stages, timeline, "tile-map": tileMap } as const;
 
 export type KindName = keyof typeof kinds;
 

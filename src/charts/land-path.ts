@@ -23,7 +23,11 @@ export function landPath(projection: GeoProjection): string {
   };
   const topology = world as unknown as Parameters<typeof feature>[0];
   geoPath(projection, context)(feature(topology, topology.objects.land!));
-  return rings.map(simplify).filter((ring) => ring.length > 2 && Math.abs(area(ring)) >= ISLAND).map(write).join("");
+  return rings
+    .map(simplify)
+    .filter((ring) => ring.length > 2 && Math.abs(area(ring)) >= ISLAND)
+    .map(write)
+    .join("");
 }
 
 /** Visvalingam’s simplification: the point whose triangle with its neighbours is smallest goes first. */

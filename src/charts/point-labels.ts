@@ -48,13 +48,25 @@ export function placePointLabels(points: readonly LabelledPoint[], bounds: Box, 
   const placed: PointLabel[] = [];
   for (const point of points) {
     for (const { box, anchor, leader } of candidates(point)) {
-      const line = leader && { left: Math.min(leader.x, point.x) - 1, right: Math.max(leader.x, point.x) + 1, top: Math.min(leader.y, point.y) - 1, bottom: Math.max(leader.y, point.y) + 1 };
+      const line = leader && {
+        left: Math.min(leader.x, point.x) - 1,
+        right: Math.max(leader.x, point.x) + 1,
+        top: Math.min(leader.y, point.y) - 1,
+        bottom: Math.max(leader.y, point.y) + 1,
+      };
       const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
       if (!inside || [...texts, ...lines].some((other) => overlaps(box, other) || (line && overlaps(line, other)))) continue;
       if (points.some((other) => onMark(box, other) || (line && other !== point && onMark(line, other)))) continue;
       texts.push(box);
       if (line) lines.push(line);
-      placed.push({ id: point.id, label: point.label, x: anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2, y: box.top + ASCENT + 1, anchor, ...(leader ? { leader } : {}) });
+      placed.push({
+        id: point.id,
+        label: point.label,
+        x: anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2,
+        y: box.top + ASCENT + 1,
+        anchor,
+        ...(leader ? { leader } : {}),
+      });
       break;
     }
   }
@@ -75,7 +87,9 @@ function* candidates({ x, y, r, label }: LabelledPoint): Generator<Pick<PointLab
       const middleY = y + dy * (reach + HEIGHT / 2 - (dx === 0 ? 2 : 4));
       const box = { left: middleX - width / 2, right: middleX + width / 2, top: middleY - HEIGHT / 2, bottom: middleY + HEIGHT / 2 };
       const anchor = dx > 0 ? "start" : dx < 0 ? "end" : "middle";
-      yield away === 4 ? { box, anchor } : { box, anchor, leader: { x: middleX - (dx * width) / 2, y: dx === 0 ? middleY - (dy * HEIGHT) / 2 : middleY } };
+      yield away === 4
+        ? { box, anchor }
+        : { box, anchor, leader: { x: middleX - (dx * width) / 2, y: dx === 0 ? middleY - (dy * HEIGHT) / 2 : middleY } };
     }
   }
 }

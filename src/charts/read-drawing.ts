@@ -60,8 +60,9 @@ export function textFaults(drawing: Drawing): string[] {
 
 function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
   const classes = (attributes.class ?? "").split(" ");
-  const size = classes.includes("small") ? 13 : 14;
-  const width = textWidth(words, size, classes.includes("bold"));
+  const title = classes.includes("title");
+  const size = title ? 22 : classes.includes("small") ? 13 : 14;
+  const width = textWidth(words, size, title || classes.includes("bold"));
   const x = Number(attributes.x ?? 0) + dx - (classes.includes("middle") ? width / 2 : classes.includes("end") ? width : 0);
   const y = Number(attributes.y ?? 0) + dy;
   return { text: words, size, left: x, right: x + width, top: y - size * 0.72, bottom: y + size * 0.2 };

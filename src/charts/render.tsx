@@ -27,7 +27,7 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
     </div>,
   );
   // Two charts of one kind may stand on a page: what a drawing names inside itself gets the chart's id in front.
-  return html.replace(/(\sid="|\shref="#|url\(#)/g, `$1${caption.id}-`);
+  return html.replace(/(\sid="|\shref="#|="url\(#)/g, `$1${caption.id}-`);
 }
 
 function renderHit(hit: Hit, tooltips: boolean): VNode {
@@ -103,5 +103,6 @@ export function renderStandalone(drawing: Drawing, caption: Caption, style: stri
       {drawing.body}
     </svg>,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+  // Preact leaves `>` as it is, which XML does not allow after `]]`.
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replaceAll("]]>", "]]&gt;")}\n`;
 }

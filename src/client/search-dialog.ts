@@ -1,4 +1,3 @@
-import "../styles/search.css";
 import { warmUp } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
 

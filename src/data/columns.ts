@@ -2,6 +2,9 @@ import { z } from "zod";
 import { day, partialDate, webUrl } from "../ledger/fields.ts";
 import type { Column } from "./table.ts";
 
+/** How a date is written that may lack its day or month. */
+const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
+
 /**
  * Columns of the rows of a schema, in its order. `describe` gives the words for a path: "note", "case.stage". Keys of
  * records ("names") become parts, in alphabetical order, as far as `rows` use them. Throws for a kind of field it does not know.
@@ -16,7 +19,7 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], de
   const inner = optional ? (field.unwrap() as z.ZodType) : field;
   const column = { name, description: describe(path), required: !optional };
   if (inner === day) return { ...column, type: "date" };
-  if (inner === partialDate) return { ...column, type: "string", form: "partial-date" };
+  if (inner === partialDate) return { ...column, description: `${column.description} ${AS_EXACT}`, type: "string", form: "partial-date" };
   if (inner === webUrl) return { ...column, type: "string", form: "uri" };
   if (inner instanceof z.ZodEnum) return { ...column, type: "string", values: inner.options.map(String) };
   if (inner instanceof z.ZodString) return { ...column, type: "string" };
@@ -24,11 +27,19 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], de
   if (inner instanceof z.ZodObject) return { ...column, type: "object", parts: columnsOf(inner, values, describe, `${path}.`) };
   if (inner instanceof z.ZodRecord) {
     const keys = [...new Set(values.flatMap((value) => Object.keys(value as object)))].sort();
-    return { ...column, type: "object", parts: keys.map((key) => ({ name: key, type: "string", description: `${column.description} (${key})`, required: false })) };
+    return {
+      ...column,
+      type: "object",
+      parts: keys.map((key) => ({ name: key, type: "string", description: `${column.description} (${key})`, required: false })),
+    };
   }
   if (inner instanceof z.ZodArray) {
     const item = inner.element;
-    return { ...column, type: "array", ...(item instanceof z.ZodObject && { parts: columnsOf(item, values.flat(), describe, `${path}.`) }) };
+    return {
+      ...column,
+      type: "array",
+      ...(item instanceof z.ZodObject && { parts: columnsOf(item, values.flat(), describe, `${path}.`) }),
+    };
   }
   throw new Error(`src/data/columns.ts knows no column for \`${path}\`, a ${inner.def.type}`);
 }

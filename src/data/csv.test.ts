@@ -4,12 +4,21 @@ import { toCsv } from "./csv.ts";
 const cell = (value: string | number | null) => toCsv([[value]]).slice(0, -2);
 
 test("ends every row with CRLF and leaves what is missing empty", () => {
-  expect(toCsv([["a", "b"], [1, null], [-2.5, ""]])).toBe("a,b\r\n1,\r\n-2.5,\r\n");
+  expect(
+    toCsv([
+      ["a", "b"],
+      [1, null],
+      [-2.5, ""],
+    ]),
+  ).toBe("a,b\r\n1,\r\n-2.5,\r\n");
 });
 
-test.each(["plain", "800,000", 'the "laundry"', "two\nlines", "two\r\nlines", ' "', "Zelensky’s 20 points", ""])("gives %j back to whoever reads it", (text) => {
-  expect(unquote(cell(text))).toBe(text);
-});
+test.each(["plain", "800,000", 'the "laundry"', "two\nlines", "two\r\nlines", ' "', "Zelensky’s 20 points", ""])(
+  "gives %j back to whoever reads it",
+  (text) => {
+    expect(unquote(cell(text))).toBe(text);
+  },
+);
 
 test("quotes only where it must", () => {
   expect(cell("no need; here")).toBe("no need; here");
@@ -17,7 +26,22 @@ test("quotes only where it must", () => {
   expect(cell('say "no"')).toBe('"say ""no"""');
 });
 
-test.each(["=1+1", "=HYPERLINK(0)", "+1+1", "-1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1+1", "－1+1", "＠SUM(A1)", '="a"", b'])("keeps a spreadsheet from running %j", (text) => {
+test.each([
+  "=1+1",
+  "=HYPERLINK(0)",
+  "+1+1",
+  "-1+1",
+  "-2+3+cmd|' /C calc'!A0",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  "＝1+1",
+  "＋1+1",
+  "－1+1",
+  "＠SUM(A1)",
+  '="a"", b',
+])("keeps a spreadsheet from running %j", (text) => {
   expect(unquote(cell(text))).toBe(`'${text}`);
 });
 

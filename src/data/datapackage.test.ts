@@ -11,7 +11,9 @@ import { tablesOf } from "./tables.ts";
 // they are: a key that they do not know is an error here.
 const path = z.string().regex(/^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$/);
 const source = z.strictObject({ title: z.string(), path });
-const constraints = z.strictObject({ required: z.boolean(), unique: z.boolean(), enum: z.array(z.string()).min(1), pattern: z.string() }).partial();
+const constraints = z
+  .strictObject({ required: z.boolean(), unique: z.boolean(), enum: z.array(z.string()).min(1), pattern: z.string() })
+  .partial();
 const field = z.strictObject({
   name: z.string().min(1),
   type: z.enum(["string", "integer", "number", "date", "array", "object"]),
@@ -47,7 +49,13 @@ const profile = z.strictObject({
 describe("datapackage.json", () => {
   const ledger = readLedger("content/ledger");
   const tables = tablesOf(ledger);
-  const facts = { title: "T", description: "D", homepage: "https://site.example/data/", sourcesPage: "https://site.example/sources/", source: (id: string) => get(ledger, "sources", id) };
+  const facts = {
+    title: "T",
+    description: "D",
+    homepage: "https://site.example/data/",
+    sourcesPage: "https://site.example/sources/",
+    source: (id: string) => get(ledger, "sources", id),
+  };
   let described: z.infer<typeof profile>;
   beforeAll(() => {
     described = profile.parse(JSON.parse(JSON.stringify(dataPackage(tables, facts))));
@@ -75,7 +83,9 @@ describe("datapackage.json", () => {
   });
 
   test("has a primary key that is a required, unique field", () => {
-    for (const { schema } of described.resources) for (const key of schema.primaryKey) expect(schema.fields.find((entry) => entry.name === key)?.constraints).toMatchObject({ required: true, unique: true });
+    for (const { schema } of described.resources)
+      for (const key of schema.primaryKey)
+        expect(schema.fields.find((entry) => entry.name === key)?.constraints).toMatchObject({ required: true, unique: true });
   });
 
   test("gives size and hash of the very files", () => {

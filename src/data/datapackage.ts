@@ -14,7 +14,11 @@ export interface PackageFacts {
   source: (id: string) => Pick<Source, "publisher" | "title" | "about" | "url">;
 }
 
-const LICENCE = { name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/", title: "Creative Commons Attribution 4.0 International" };
+const LICENCE = {
+  name: "CC-BY-4.0",
+  path: "https://creativecommons.org/licenses/by/4.0/",
+  title: "Creative Commons Attribution 4.0 International",
+};
 
 /** `datapackage.json` of all tables (Frictionless Data Package 2.0): each once as CSV and once as JSON, with size and hash. */
 export function dataPackage(tables: readonly Table[], facts: PackageFacts): object {
@@ -34,8 +38,18 @@ export function dataPackage(tables: readonly Table[], facts: PackageFacts): obje
         ...(table.sources.length > 0 && { sources: table.sources.map((id) => sourceEntry(source(id))) }),
       };
       return [
-        { name: table.name, ...about, ...fileEntry(table, "csv", "text/csv", tableCsv(table)), schema: { fields: csvFields(table), primaryKey: ["id"] } },
-        { name: `${table.name}-json`, ...about, ...fileEntry(table, "json", "application/json", tableJson(table)), schema: { fields: table.columns.map(jsonField), primaryKey: ["id"] } },
+        {
+          name: table.name,
+          ...about,
+          ...fileEntry(table, "csv", "text/csv", tableCsv(table)),
+          schema: { fields: csvFields(table), primaryKey: ["id"] },
+        },
+        {
+          name: `${table.name}-json`,
+          ...about,
+          ...fileEntry(table, "json", "application/json", tableJson(table)),
+          schema: { fields: table.columns.map(jsonField), primaryKey: ["id"] },
+        },
       ];
     }),
   };
@@ -53,14 +67,20 @@ function sourceEntry({ publisher, title, about, url }: ReturnType<PackageFacts["
 function csvFields(table: Table) {
   return flatColumns(table.columns).map(({ name, column, required }) => {
     if (column.type !== "array") return { name, type: column.type, ...details(column, required, name === "id") };
-    const items = column.parts ? ` Items are joined by “${LIST_JOINT}”, within an item ${column.parts.map((part) => part.name).join(", ")} by “${PART_JOINT}”.` : ` Joined by “${LIST_JOINT}”.`;
+    const items = column.parts
+      ? ` Items are joined by “${LIST_JOINT}”, within an item ${column.parts.map((part) => part.name).join(", ")} by “${PART_JOINT}”.`
+      : ` Joined by “${LIST_JOINT}”.`;
     return { name, type: "string", ...details({ ...column, description: column.description + items }, required, false) };
   });
 }
 
 function jsonField(column: Column) {
   const parts = column.parts?.map((part) => `${part.name}: ${part.description}`).join(" ");
-  return { name: column.name, type: column.type, ...details({ ...column, description: [column.description, parts].filter(Boolean).join(" ") }, column.required, column.name === "id") };
+  return {
+    name: column.name,
+    type: column.type,
+    ...details({ ...column, description: [column.description, parts].filter(Boolean).join(" ") }, column.required, column.name === "id"),
+  };
 }
 
 function details(column: Column, required: boolean, unique: boolean) {
@@ -70,5 +90,9 @@ function details(column: Column, required: boolean, unique: boolean) {
     ...(column.values && { enum: column.values }),
     ...(column.form === "partial-date" && { pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" }),
   };
-  return { ...(column.form === "uri" && { format: "uri" }), description: column.description, ...(Object.keys(constraints).length > 0 && { constraints }) };
+  return {
+    ...(column.form === "uri" && { format: "uri" }),
+    description: column.description,
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
 }

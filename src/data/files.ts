@@ -15,7 +15,10 @@ export function tableJson(table: Table): string {
 /** The table as CSV: parts of an object become columns of their own, a list one cell. */
 export function tableCsv(table: Table): string {
   const columns = flatColumns(table.columns);
-  return toCsv([columns.map((column) => column.name), ...table.rows.map((row) => columns.map(({ path, column }) => csvValue(column, valueAt(row, path))))]);
+  return toCsv([
+    columns.map((column) => column.name),
+    ...table.rows.map((row) => columns.map(({ path, column }) => csvValue(column, valueAt(row, path)))),
+  ]);
 }
 
 /** A column of the CSV: `quote_by` for the part `by` of `quote`. */
@@ -40,7 +43,8 @@ function csvValue(column: Column, value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return typeof value === "number" ? value : String(value);
   const { parts } = column;
-  const text = (item: unknown) => (parts ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT) : String(item));
+  const text = (item: unknown) =>
+    parts ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT) : String(item);
   return value.map(text).join(LIST_JOINT);
 }
 

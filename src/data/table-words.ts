@@ -13,9 +13,10 @@ export interface TableWords {
 export const SHARED_COLUMNS: Readonly<Record<string, string>> = {
   id: "Key of the row: stable, unique in the table.",
   topic: "Which of the three stories it belongs to.",
-  date: "When it happened: YYYY-MM-DD, or YYYY-MM or YYYY where no more is known.",
+  date: "When it happened.",
   end: "Last day, for what lasted.",
-  status: "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+  status:
+    "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
   attributed_to: "Who says so.",
   sources: "Receipts: ids in the table sources.",
   note: "A caveat that the reader needs.",
@@ -42,13 +43,14 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
     description: "Every document that a fact stands on.",
     columns: {
       publisher: "Who published the page.",
-      title: "Title as published, in the language of the page; empty if it was not seen.",
+      title: "Title as published, in the language of the page, if it was seen.",
       about: "What the page is, in the site’s words, where the title was not seen.",
       url: "Address of the page.",
-      published: "Date of publication, as exact as is known.",
+      published: "Date of publication, if it is known.",
       lang: "Language of the page, BCP 47.",
       kind: "What kind of document it is.",
-      standing: "official: the body itself. original: the newsroom’s own reporting. relay: a copy, translation or digest of another’s work. state-controlled: used only for what that state said.",
+      standing:
+        "official: the body itself. original: the newsroom’s own reporting. relay: a copy, translation or digest of another’s work. state-controlled: used only for what that state said.",
       relays: "Whose reporting a relay carries. Pages of one origin count as one receipt.",
     },
   },
@@ -81,7 +83,8 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
       authors: "Who wrote it, as far as is known.",
       points: "Number of points, if the text has any or was described by it.",
       text_public: "How much of the text the public has seen.",
-      absence: "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
+      absence:
+        "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
       summary: "The draft in two or three sentences.",
     },
   },
@@ -89,7 +92,13 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
     title: "Themes",
     group: DRAFTS,
     description: "Subjects of the plan, each with the questions that a reader asks of it.",
-    columns: { name: "Name of the theme.", order: "Place in the reading order.", group: "Group of themes.", summary: "What is at stake.", questions: "Questions of the theme, leading one first: ids in the table questions." },
+    columns: {
+      name: "Name of the theme.",
+      order: "Place in the reading order.",
+      group: "Group of themes.",
+      summary: "What is at stake.",
+      questions: "Questions of the theme, leading one first: ids in the table questions.",
+    },
   },
   provisions: {
     title: "Provisions",
@@ -105,7 +114,8 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
       points: "Points of the draft it is drawn from.",
       value: "The number in the answer, in the unit given.",
       unit: "Unit of the value.",
-      status: "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. removed: dropped or refused. added: not in the US draft. open: left for later.",
+      status:
+        "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. removed: dropped or refused. added: not in the US draft. open: left for later.",
       certainty: "published: in a public text. reported: by outlets. claimed: by a party to the talks.",
       attributed_to: "Who claims it, where the summary does not say.",
     },
@@ -120,24 +130,39 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
     title: "Counts of points",
     group: DRAFTS,
     description: "How many points somebody said the text had.",
-    columns: { date: "When it was said.", points: "The number.", said_by: "Who said it.", draft: "The draft that was meant, if it is clear." },
+    columns: {
+      date: "When it was said.",
+      points: "The number.",
+      said_by: "Who said it.",
+      draft: "The draft that was meant, if it is clear.",
+    },
   },
   meetings: {
     title: "Meetings",
     group: DRAFTS,
     description: "Rounds of talks and calls.",
-    columns: { city: "City.", format: "Who sat at the table.", participants: "Who took part: ids of people and organisations.", outcome: "What came of it." },
+    columns: {
+      city: "City.",
+      format: "Who sat at the table.",
+      participants: "Who took part: ids of people and organisations.",
+      outcome: "What came of it.",
+    },
   },
   positions: {
     title: "Positions",
     group: DRAFTS,
     description: "What a government said of a theme on a day.",
-    columns: { actor: "Who: id in the table organisations.", theme: "On what: id in the table themes.", stance: "What it said, in the site’s words." },
+    columns: {
+      actor: "Who: id in the table organisations.",
+      theme: "On what: id in the table themes.",
+      stance: "What it said, in the site’s words.",
+    },
   },
   people: {
     title: "People",
     group: "People and organisations",
-    description: "Public figures of the story. In a criminal case each is presumed innocent until convicted: the row says what is alleged, by whom, how far the case has come and what the person answers.",
+    description:
+      "Public figures of the story. In a criminal case each is presumed innocent until convicted: the row says what is alleged, by whom, how far the case has come and what the person answers.",
     columns: {
       role: "What the person does, as of the date that the site covers.",
       roles: "Offices, latest first.",
@@ -182,7 +207,12 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
     title: "French-Ukrainian agreements",
     group: FRANCE,
     description: "Documents signed or announced between France and Ukraine.",
-    columns: { name: "Name of the document.", what: "What it says.", value_eur_bn: "EUR billion; a ceiling or a plan where the note says so.", binding: "What it binds to." },
+    columns: {
+      name: "Name of the document.",
+      what: "What it says.",
+      value_eur_bn: "EUR billion; a ceiling or a plan where the note says so.",
+      binding: "What it binds to.",
+    },
   },
   aid: {
     title: "Aid by donor",
@@ -205,7 +235,12 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
     title: "Coalition of the Willing",
     group: FRANCE,
     description: "What countries offered the Coalition.",
-    columns: { name: "Country in English.", joined: "When it joined or pledged.", offer: "troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided.", pledge: "What it offered." },
+    columns: {
+      name: "Country in English.",
+      joined: "When it joined or pledged.",
+      offer: "troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided.",
+      pledge: "What it offered.",
+    },
   },
   exits: {
     title: "Officials who left office",
@@ -222,8 +257,15 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
   flows: {
     title: "Alleged flows of money",
     group: CASE,
-    description: "Movements of money as investigators allege them; nothing here has been tried. Amounts measure different things and must not be added up.",
-    columns: { from: "From where, as alleged.", to: "To where, as alleged.", label: "What is alleged.", amount_musd: "USD million, where one was given.", alleged_by: "Who alleges it." },
+    description:
+      "Movements of money as investigators allege them; nothing here has been tried. Amounts measure different things and must not be added up.",
+    columns: {
+      from: "From where, as alleged.",
+      to: "To where, as alleged.",
+      label: "What is alleged.",
+      amount_musd: "USD million, where one was given.",
+      alleged_by: "Who alleges it.",
+    },
   },
   disagreements: {
     title: "Where sources disagree",
@@ -241,6 +283,12 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
     title: "List of series",
     group: "Numbers over time",
     description: "Unit, cut-off date, terms and sources of each table of this group.",
-    columns: { title: "Title.", unit: "Unit.", columns: "Columns, as the publisher or the site names them.", as_of: "Up to when.", licence: "Terms of the data’s own publisher." },
+    columns: {
+      title: "Title.",
+      unit: "Unit.",
+      columns: "Columns, as the publisher or the site names them.",
+      as_of: "Up to when.",
+      licence: "Terms of the data’s own publisher.",
+    },
   },
 };

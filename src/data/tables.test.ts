@@ -79,26 +79,75 @@ describe("the tables of the ledger", () => {
 });
 
 describe("a series", () => {
-  const series = { id: "trust", title: "Trust", unit: "per cent", columns: ["Year", "Hope lost?", "Note"], rows: [[2023, 59.5, "a"], [2024, null, 2]], as_of: "2025", sources: ["s"] };
+  const series = {
+    id: "trust",
+    title: "Trust",
+    unit: "per cent",
+    columns: ["Year", "Hope lost?", "Note"],
+    rows: [
+      [2023, 59.5, "a"],
+      [2024, null, 2],
+    ],
+    as_of: "2025",
+    sources: ["s"],
+  };
   const made = () => tablesOf({ ...ledger, series: [series] } as Ledger).at(-1)!;
 
   test("takes its key from its first column and its types from its values", () => {
-    expect(made().columns.map(({ name, type, required }) => [name, type, required])).toEqual([["id", "string", true], ["year", "integer", true], ["hope_lost", "number", false], ["note", "string", true]]);
-    expect(made().rows).toEqual([{ id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a" }, { id: "trust--2024", year: 2024, note: "2" }]);
+    expect(made().columns.map(({ name, type, required }) => [name, type, required])).toEqual([
+      ["id", "string", true],
+      ["year", "integer", true],
+      ["hope_lost", "number", false],
+      ["note", "string", true],
+    ]);
+    expect(made().rows).toEqual([
+      { id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a" },
+      { id: "trust--2024", year: 2024, note: "2" },
+    ]);
     expect(made().sources).toEqual(["s"]);
   });
 });
 
 describe("files", () => {
   const nested: Table = {
-    name: "t", title: "T", description: "", group: "", sources: [],
+    name: "t",
+    title: "T",
+    description: "",
+    group: "",
+    sources: [],
     columns: [
       { name: "id", type: "string", description: "", required: true },
-      { name: "quote", type: "object", description: "", required: false, parts: [{ name: "by", type: "string", description: "", required: true }] },
-      { name: "figures", type: "array", description: "", required: true, parts: [{ name: "name", type: "string", description: "", required: true }, { name: "value", type: "number", description: "", required: true }] },
+      {
+        name: "quote",
+        type: "object",
+        description: "",
+        required: false,
+        parts: [{ name: "by", type: "string", description: "", required: true }],
+      },
+      {
+        name: "figures",
+        type: "array",
+        description: "",
+        required: true,
+        parts: [
+          { name: "name", type: "string", description: "", required: true },
+          { name: "value", type: "number", description: "", required: true },
+        ],
+      },
       { name: "sources", type: "array", description: "", required: true },
     ],
-    rows: [{ id: "a", quote: { by: "x" }, figures: [{ name: "votes", value: 3 }, { name: "seats", value: 4 }], sources: ["s", "t"] }, { id: "b", figures: [], sources: ["s"] }],
+    rows: [
+      {
+        id: "a",
+        quote: { by: "x" },
+        figures: [
+          { name: "votes", value: 3 },
+          { name: "seats", value: 4 },
+        ],
+        sources: ["s", "t"],
+      },
+      { id: "b", figures: [], sources: ["s"] },
+    ],
   };
 
   test("CSV is flat: parts of an object are columns, lists are joined", () => {
@@ -114,7 +163,10 @@ describe("files", () => {
   test("no item of a list holds what joins the items", () => {
     for (const { name, columns, rows } of tables) {
       const lists = columns.filter((column) => column.type === "array" && !column.parts);
-      for (const row of rows) for (const column of lists) for (const item of (row[column.name] as unknown[] | undefined) ?? []) expect(String(item), `${name} ${String(row.id)} ${column.name}`).not.toContain(LIST_JOINT);
+      for (const row of rows)
+        for (const column of lists)
+          for (const item of (row[column.name] as unknown[] | undefined) ?? [])
+            expect(String(item), `${name} ${String(row.id)} ${column.name}`).not.toContain(LIST_JOINT);
     }
   });
 

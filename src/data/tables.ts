@@ -15,7 +15,11 @@ export function tablesOf(ledger: Ledger): Table[] {
 }
 
 /** Shapes of the rows as they are handed out: questions and the values of a series have tables of their own. */
-const SCHEMAS = { ...collections, themes: collections.themes.extend({ questions: z.array(id) }), series: collections.series.omit({ rows: true }) };
+const SCHEMAS = {
+  ...collections,
+  themes: collections.themes.extend({ questions: z.array(id) }),
+  series: collections.series.omit({ rows: true }),
+};
 
 const ID: Column = { name: "id", type: "string", description: SHARED_COLUMNS.id!, required: true };
 
@@ -27,7 +31,13 @@ function collectionTable(ledger: Ledger, name: CollectionName): Table {
     return text;
   };
   const columns = [ID, ...columnsOf(SCHEMAS[name], ledger[name], describe).filter((column) => column.name !== "id")];
-  const rows = ledger[name].map((row) => inOrder(columns, { ...row, id: rowKey(name, row), ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }) }));
+  const rows = ledger[name].map((row) =>
+    inOrder(columns, {
+      ...row,
+      id: rowKey(name, row),
+      ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }),
+    }),
+  );
   return { name, ...about, columns, rows, sources: [] };
 }
 
@@ -43,7 +53,12 @@ function questionTable(ledger: Ledger): Table {
       { name: "number", type: "integer", description: "Place within the theme; 1 is the leading question.", required: true },
       { name: "text", type: "string", description: "The question, as a reader would ask it.", required: true },
     ],
-    rows: questionsInOrder(ledger).map(({ theme, question }) => ({ id: question.id, theme: theme.id, number: theme.questions.indexOf(question) + 1, text: question.text })),
+    rows: questionsInOrder(ledger).map(({ theme, question }) => ({
+      id: question.id,
+      theme: theme.id,
+      number: theme.questions.indexOf(question) + 1,
+      text: question.text,
+    })),
     sources: [],
   };
 }
@@ -58,10 +73,18 @@ function seriesTable(series: Row<"series">): Table {
     name: series.id,
     title: series.title,
     group: TABLE_WORDS.series.group,
-    description: [`Unit: ${series.unit}. As of ${series.as_of}.`, series.note, series.licence && `Terms of the publisher: ${series.licence}`].filter(Boolean).join(" "),
+    description: [
+      `Unit: ${series.unit}. As of ${series.as_of}.`,
+      series.note,
+      series.licence && `Terms of the publisher: ${series.licence}`,
+    ]
+      .filter(Boolean)
+      .join(" "),
     columns: [ID, ...columns],
     rows: series.rows.map((row) => {
-      const cells = row.flatMap((value, i) => (value === null ? [] : [[columns[i]!.name, columns[i]!.type === "string" ? String(value) : value] as const]));
+      const cells = row.flatMap((value, i) =>
+        value === null ? [] : [[columns[i]!.name, columns[i]!.type === "string" ? String(value) : value] as const],
+      );
       return { id: `${series.id}--${slug(String(row[0]), "-")}`, ...Object.fromEntries(cells) };
     }),
     sources: series.sources,
@@ -70,11 +93,20 @@ function seriesTable(series: Row<"series">): Table {
 
 /** "People convicted" → `people_convicted`. */
 function slug(label: string, joint: "_" | "-"): string {
-  return label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z0-9]+/g)?.join(joint) ?? "";
+  return (
+    label
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join(joint) ?? ""
+  );
 }
 
 /** The row with its keys in the order of the columns, and without those that have no value. */
 function inOrder(columns: readonly Column[], row: object): Record<string, unknown> {
   const values = row as Record<string, unknown>;
-  return Object.fromEntries(columns.filter((column) => values[column.name] !== undefined).map((column) => [column.name, values[column.name]]));
+  return Object.fromEntries(
+    columns.filter((column) => values[column.name] !== undefined).map((column) => [column.name, values[column.name]]),
+  );
 }

@@ -12,18 +12,28 @@ const facts = {
   page: (path: string) => `https://site.example${path}`,
 };
 const first: SiteChange = { id: "first-published", date: "2026-11-24", page: "/", kind: "addition", note: "First published." };
-const correction: SiteChange = { id: "cap", date: "2026-12-01", page: "/plan/", kind: "correction", note: 'The cap was "wrong" & is mended', before: "600,000 < 800,000", after: "800,000 ]]> &amp;" };
+const correction: SiteChange = {
+  id: "cap",
+  date: "2026-12-01",
+  page: "/plan/",
+  kind: "correction",
+  note: 'The cap was "wrong" & is mended',
+  before: "600,000 < 800,000",
+  after: "800,000 ]]> &amp;",
+};
 
 describe("the feed", () => {
   test("is well-formed and holds every text as it was", () => {
     const texts = textsOf(atomFeed([correction, first], facts));
-    for (const text of ["A & B", "What <changed>", 'The cap was "wrong" & is mended', "600,000 < 800,000", "800,000 ]]> &amp;"]) expect(texts).toContain(text);
+    for (const text of ["A & B", "What <changed>", 'The cap was "wrong" & is mended', "600,000 < 800,000", "800,000 ]]> &amp;"])
+      expect(texts).toContain(text);
   });
 
   test("has what RFC 4287 asks for, once", () => {
     const feed = atomFeed([first], facts);
     const [head, entry] = feed.split("<entry>") as [string, string];
-    for (const part of [head, entry]) for (const tag of ["title", "id", "updated"]) expect(part.match(new RegExp(`<${tag}>`, "g")), tag).toHaveLength(1);
+    for (const part of [head, entry])
+      for (const tag of ["title", "id", "updated"]) expect(part.match(new RegExp(`<${tag}>`, "g")), tag).toHaveLength(1);
     expect(head).toContain('<link rel="self" type="application/atom+xml" href="https://site.example/feed.xml"/>');
     expect(head).toContain("<author><name>A</name></author>");
     expect(entry).toContain('href="https://site.example/changes/#first-published"');
@@ -31,7 +41,11 @@ describe("the feed", () => {
 
   test("takes its date from the latest change, not from the clock", () => {
     const feed = atomFeed([correction, first], facts);
-    expect(feed.match(/<updated>[^<]*/g)).toEqual(["<updated>2026-12-01T00:00:00Z", "<updated>2026-12-01T00:00:00Z", "<updated>2026-11-24T00:00:00Z"]);
+    expect(feed.match(/<updated>[^<]*/g)).toEqual([
+      "<updated>2026-12-01T00:00:00Z",
+      "<updated>2026-12-01T00:00:00Z",
+      "<updated>2026-11-24T00:00:00Z",
+    ]);
     expect(atomFeed([correction, first], facts)).toBe(feed);
   });
 
@@ -50,7 +64,10 @@ describe("the feed", () => {
   });
 
   test("says in the title of an entry that it is a correction", () => {
-    expect(atomFeed([correction, first], facts).match(/<entry>\s<title>[^<]{10}/g)).toEqual([expect.stringContaining("Correction"), expect.stringContaining("First publ")]);
+    expect(atomFeed([correction, first], facts).match(/<entry>\s<title>[^<]{10}/g)).toEqual([
+      expect.stringContaining("Correction"),
+      expect.stringContaining("First publ"),
+    ]);
   });
 
   test("refuses to exist without a change", () => {
@@ -73,9 +90,20 @@ describe("escapeXml", () => {
 function textsOf(xml: string): string[] {
   const open: string[] = [];
   const texts: string[] = [];
-  for (const [, text, close, name, empty] of xml.replace(/^<\?xml[^>]*\?>/, "").matchAll(/([^<]*)(?:<(\/?)([\w:]+)(?:\s[\w:]+="[^"<]*")*(\/?)>|$)/g)) {
+  for (const [, text, close, name, empty] of xml
+    .replace(/^<\?xml[^>]*\?>/, "")
+    .matchAll(/([^<]*)(?:<(\/?)([\w:]+)(?:\s[\w:]+="[^"<]*")*(\/?)>|$)/g)) {
     expect(text).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
-    if (text!.trim()) texts.push(text!.replace(/^(Before|Now): $/, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&"));
+    if (text!.trim())
+      texts.push(
+        text!
+          .replace(/^(Before|Now): $/, "")
+          .replace(/&lt;/g, "<")
+          .replace(/&gt;/g, ">")
+          .replace(/&quot;/g, '"')
+          .replace(/&#39;/g, "'")
+          .replace(/&amp;/g, "&"),
+      );
     if (close) expect(open.pop()).toBe(name);
     else if (name && !empty) open.push(name);
   }

@@ -11,7 +11,8 @@ const read = (yaml: string) => {
   writeFileSync(path, yaml);
   return readChanges(path, ledger);
 };
-const row = (id: string, more = "", date = "2026-11-24") => `- id: ${id}\n  date: '${date}'\n  page: /plan/\n  kind: change\n  note: N\n${more}`;
+const row = (id: string, more = "", date = "2026-11-24") =>
+  `- id: ${id}\n  date: '${date}'\n  page: /plan/\n  kind: change\n  note: N\n${more}`;
 
 describe("changes.yaml", () => {
   test("is read latest first; within a day the last one added comes first", () => {
@@ -20,9 +21,17 @@ describe("changes.yaml", () => {
   });
 
   test.each([
-    ["a correction without its texts", row("a").replace("kind: change", "kind: correction"), /:4:\d+ the correction has no `before`[\s\S]*the correction has no `after`/],
+    [
+      "a correction without its texts",
+      row("a").replace("kind: change", "kind: correction"),
+      /:4:\d+ the correction has no `before`[\s\S]*the correction has no `after`/,
+    ],
     ["a source that is not in the ledger", row("a", "  sources: [ap, apx]\n"), /:6:\d+ `apx` does not exist/],
-    ["an id that is taken", row("a") + row("a"), /:6:\d+ `a` is taken; expected an id unique among the changes; mend: choose another id, or merge with line 1/],
+    [
+      "an id that is taken",
+      row("a") + row("a"),
+      /:6:\d+ `a` is taken; expected an id unique among the changes; mend: choose another id, or merge with line 1/,
+    ],
     ["an unknown key", row("a", "  befor: x\n"), /:6:\d+ unknown key `befor`/],
     ["a page that is no path", row("a").replace("/plan/", "plan"), /:3:\d+ `page` is "plan"; expected the path of a page/],
     ["a day that does not exist", row("a", "", "2026-11-31"), /:2:\d+ `date` is "2026-11-31"/],

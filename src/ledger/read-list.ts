@@ -11,12 +11,24 @@ export type Report = (key: string, wrong: string, expected: string, mend: string
  * "terms". `check` may look for what the schema cannot see. Throws a ContentError that names line and reason for every
  * bad row.
  */
-export function readList<Row extends { id: string }>(path: string, what: string, schema: z.ZodType<Row>, check?: (row: Row, report: Report) => void): Row[] {
+export function readList<Row extends { id: string }>(
+  path: string,
+  what: string,
+  schema: z.ZodType<Row>,
+  check?: (row: Row, report: Report) => void,
+): Row[] {
   const file = readYamlFile(path, path);
   const problems: Problem[] = [...file.problems];
   const rows = Array.isArray(file.value) ? file.value : [];
   if (problems.length === 0 && rows !== file.value) {
-    problems.push({ file: path, line: 1, column: 1, wrong: "the file is not a list", expected: `a list of ${what}`, mend: "start each row with a hyphen" });
+    problems.push({
+      file: path,
+      line: 1,
+      column: 1,
+      wrong: "the file is not a list",
+      expected: `a list of ${what}`,
+      mend: "start each row with a hyphen",
+    });
   }
   const lines = new Map<string, number>();
   const valid = rows.flatMap((value: unknown, index): Row[] => {
@@ -26,7 +38,8 @@ export function readList<Row extends { id: string }>(path: string, what: string,
       return [];
     }
     const row = result.data;
-    const report: Report = (key, wrong, expected, mend) => void problems.push({ file: path, ...file.place([index, key]), wrong, expected, mend });
+    const report: Report = (key, wrong, expected, mend) =>
+      void problems.push({ file: path, ...file.place([index, key]), wrong, expected, mend });
     const first = lines.get(row.id);
     if (first === undefined) lines.set(row.id, file.place([index, "id"]).line);
     else report("id", `\`${row.id}\` is taken`, `an id unique among the ${what}`, `choose another id, or merge with line ${first}`);

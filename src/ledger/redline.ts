@@ -12,8 +12,8 @@ export interface Redline {
   after: Run[];
 }
 
-/** Share of words two texts must keep in common for a word-level redline to help the reader. */
-const MIN_KEPT = 0.25;
+/** Share of the shorter text’s words that both must keep for a word-level redline to help the reader. */
+const MIN_KEPT = 0.3;
 
 /** Words, white space and single signs; a number with its separators and a hyphenated word are one: "600,000", "28-point". */
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|\s+|[^]/gu;
@@ -27,7 +27,7 @@ export function redline(before: string, after: string): Redline {
   const changes = diffArrays(tokens(before), tokens(after)).map(({ value, added, removed }) => ({ value: value.join(""), added, removed }));
   const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const kept = changes.filter((change) => !change.added && !change.removed).reduce((sum, change) => sum + words(change.value), 0);
-  if (kept < MIN_KEPT * Math.max(words(before), words(after))) {
+  if (kept < MIN_KEPT * Math.min(words(before), words(after))) {
     return { before: [{ kind: "struck", text: before }], after: [{ kind: "inserted", text: after }] };
   }
   const side = (skip: "added" | "removed", kind: Run["kind"]): Run[] =>

@@ -35,10 +35,22 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         { id: "humanitarian", label: "Humanitarian", unit: "EUR bn" },
         { id: "total", label: "Total", unit: "EUR bn" },
       ],
-      rows: rows.map((row) => [{ text: row.donor, href: routes.source(row.sources[0]!) }, row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn, row.total_eur_bn]),
+      rows: rows.map((row) => [
+        { text: row.donor, href: routes.source(row.sources[0]!) },
+        row.military_eur_bn,
+        row.financial_eur_bn,
+        row.humanitarian_eur_bn,
+        row.total_eur_bn,
+      ]),
     },
     description: `Largest donor: ${first.donor}, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} donors shown have set aside more.`,
-    values: { france: rounded(france.total_eur_bn), above: countInWords(above), donors: String(rows.length), until: formatDate(france.as_of), release: releaseNumber(france) },
+    values: {
+      france: rounded(france.total_eur_bn),
+      above: countInWords(above),
+      donors: String(rows.length),
+      until: formatDate(france.as_of),
+      release: releaseNumber(france),
+    },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }

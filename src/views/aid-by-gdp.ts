@@ -37,7 +37,12 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         { id: "eu", label: "Share in EU aid", unit: "% of GDP" },
         { id: "together", label: "Together", unit: "% of GDP" },
       ],
-      rows: rows.map((row) => [{ text: row.donor, href: routes.source(row.sources[0]!) }, row.gdp_share_pct!, row.eu_share_pct ?? null, Math.round(total(row) * 1000) / 1000]),
+      rows: rows.map((row) => [
+        { text: row.donor, href: routes.source(row.sources[0]!) },
+        row.gdp_share_pct!,
+        row.eu_share_pct ?? null,
+        Math.round(total(row) * 1000) / 1000,
+      ]),
     },
     description: `Largest share: ${first.donor}, ${total(first).toFixed(1)} per cent of GDP. France has set aside ${rounded(own)} per cent in its own name and ${rounded(throughEu)} per cent as its share in EU aid, ${total(france).toFixed(1)} in all: ${countInWords(above)} of the ${rows.length} countries shown stand higher, and ${countInWords(aboveInOwnName)} where only aid in their own name is counted.`,
     values: {

@@ -43,9 +43,19 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         { id: "joined", label: "Part in the Coalition" },
         { id: "note", label: "Note" },
       ],
-      rows: members.map((member) => [{ text: member.name, href: memberHref(ledger, member) }, OFFERS[rank(member)]!.label, member.pledge, member.joined, member.note ?? null]),
+      rows: members.map((member) => [
+        { text: member.name, href: memberHref(ledger, member) },
+        OFFERS[rank(member)]!.label,
+        member.pledge,
+        member.joined,
+        member.note ?? null,
+      ]),
     },
-    description: `Of ${members.length} countries with a sourced position, ${countInWords(words[0]!)} (${offering("troops").map((member) => member.name).join(", ")}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help from outside, ${countInWords(words[2]!)} rule out troops, and for ${countInWords(words[3]!)} no decision or offer was found.`,
+    description: `Of ${members.length} countries with a sourced position, ${countInWords(words[0]!)} (${offering("troops")
+      .map((member) => member.name)
+      .join(
+        ", ",
+      )}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help from outside, ${countInWords(words[2]!)} rule out troops, and for ${countInWords(words[3]!)} no decision or offer was found.`,
     values: {
       countries: formatNumber(members.length),
       troops: countInWords(words[0]!),
@@ -60,6 +70,11 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
 /** The event that shares most receipts with what a country said, or for want of one its first receipt. */
 function memberHref(ledger: Ledger, { sources }: Member): string {
   const shared = (ids: readonly string[]) => ids.filter((id) => sources.includes(id)).length;
-  const event = ledger.events.filter((event) => event.topic === "france" && shared(event.sources) > 0).reduce<(typeof ledger.events)[0] | undefined>((best, event) => (best && shared(best.sources) >= shared(event.sources) ? best : event), undefined);
+  const event = ledger.events
+    .filter((event) => event.topic === "france" && shared(event.sources) > 0)
+    .reduce<(typeof ledger.events)[0] | undefined>(
+      (best, event) => (best && shared(best.sources) >= shared(event.sources) ? best : event),
+      undefined,
+    );
   return event ? routes.event(event.id) : routes.source(sources[0]!);
 }

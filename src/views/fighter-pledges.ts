@@ -44,7 +44,12 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       date: row.announced ?? "",
       detail: formatShortDate(row.announced ?? ""),
       range: row.quantity === undefined ? null : ([row.quantity, row.quantity] as const),
-      text: row.quantity === undefined ? "number not given" : row.status === "intent" ? `about ${row.quantity}; no contract found` : String(row.quantity),
+      text:
+        row.quantity === undefined
+          ? "number not given"
+          : row.status === "intent"
+            ? `about ${row.quantity}; no contract found`
+            : String(row.quantity),
       says: [row.quantity_note, row.note].filter(Boolean).join(" "),
       certainty: certaintyOf(row.quantity_note ?? "", "confirmed"),
       href: deliveryHref(ledger, row),
@@ -73,8 +78,13 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
     kind: "dot-range",
     data: {
       groups: GROUPS.map((group) => ({ ...group })),
-      rows: rows.map(({ sources: _, date: __, ...row }) => row),
-      words: { confirmed: "number on record", reported: "number reported, not confirmed by the ministry", disputed: "accounts differ", alleged: "alleged" },
+      rows,
+      words: {
+        confirmed: "number on record",
+        reported: "number reported, not confirmed by the ministry",
+        disputed: "accounts differ",
+        alleged: "alleged",
+      },
     },
     table: {
       columns: [
@@ -86,10 +96,24 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
         { id: "certainty", label: "How it is known" },
         { id: "note", label: "What is said" },
       ],
-      rows: rows.map((row) => [{ text: row.label, href: row.href! }, GROUPS[order(row)]!.label, row.date, row.range?.[0] ?? null, row.range?.[1] ?? null, row.certainty, row.says]),
+      rows: rows.map((row) => [
+        { text: row.label, href: row.href! },
+        GROUPS[order(row)]!.label,
+        row.date,
+        row.range?.[0] ?? null,
+        row.range?.[1] ?? null,
+        row.certainty,
+        row.says,
+      ]),
     },
     description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(arrived.value)} are reported delivered.`,
-    values: { rafale: String(rafale), low: String(range[0]), high: String(range[1]), promised: countInWords(mirage), delivered: countInWords(arrived.value) },
+    values: {
+      rafale: String(rafale),
+      low: String(range[0]),
+      high: String(range[1]),
+      promised: countInWords(mirage),
+      delivered: countInWords(arrived.value),
+    },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }

@@ -79,8 +79,18 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       delivered: countInWords(count("delivered")),
       partly: countInWords(count("partly-delivered")),
       waiting: countInWords(count("ordered", "pledged", "intent")),
-      from: formatDate(rows.map((row) => row.announced ?? "9999").reduce((a, b) => (b < a ? b : a)).slice(0, 7)),
-      to: formatDate(rows.map((row) => row.announced ?? "").reduce((a, b) => (b > a ? b : a)).slice(0, 7)),
+      from: formatDate(
+        rows
+          .map((row) => row.announced ?? "9999")
+          .reduce((a, b) => (b < a ? b : a))
+          .slice(0, 7),
+      ),
+      to: formatDate(
+        rows
+          .map((row) => row.announced ?? "")
+          .reduce((a, b) => (b > a ? b : a))
+          .slice(0, 7),
+      ),
     },
     sources: unique(rows.flatMap((row) => row.sources)),
   };

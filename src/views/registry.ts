@@ -2,6 +2,7 @@ import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 import { aidOverTime } from "./aid-over-time.ts";
 import { armyCap } from "./army-cap.ts";
+import { caseFlow } from "./case-flow.ts";
 import { coalition } from "./coalition.ts";
 import { corruptionIndex } from "./corruption-index.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
@@ -24,6 +25,7 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   "aid-by-gdp": aidByGdp,
   "aid-over-time": aidOverTime,
   "army-cap": armyCap,
+  "case-flow": caseFlow,
   coalition,
   "corruption-index": corruptionIndex,
   "drafts-by-theme": draftsByTheme,

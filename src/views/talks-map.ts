@@ -98,7 +98,8 @@ export function talksMap(ledger: Ledger): View<"map"> {
 function groupByPlace(meetings: readonly Meeting[]): Place[] {
   const groups: Meeting[][] = [];
   for (const meeting of meetings) {
-    if (meeting.lat === undefined || meeting.lon === undefined) throw new Error(`the meeting \`${meeting.id}\` has no coordinates and is no call`);
+    if (meeting.lat === undefined || meeting.lon === undefined)
+      throw new Error(`the meeting \`${meeting.id}\` has no coordinates and is no call`);
     const near = groups.find((group) => distance(group[0]!, meeting) < ONE_PLACE);
     if (near) near.push(meeting);
     else groups.push([meeting]);

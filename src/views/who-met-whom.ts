@@ -15,7 +15,18 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   "United States": ["trump", "rubio", "witkoff", "kushner", "driscoll", "vance"],
   Ukraine: ["zelensky", "umerov", "yermak", "budanov", "hnatov", "arakhamia", "kyslytsia"],
   Russia: ["putin", "lavrov", "ushakov", "dmitriev", "kostyukov", "medinsky"],
-  Europe: ["macron", "starmer", "merz", "meloni", "de-wever", "von-der-leyen", "costa", "e3", "european-leaders", "coalition-of-the-willing"],
+  Europe: [
+    "macron",
+    "starmer",
+    "merz",
+    "meloni",
+    "de-wever",
+    "von-der-leyen",
+    "costa",
+    "e3",
+    "european-leaders",
+    "coalition-of-the-willing",
+  ],
 };
 
 /** Who, by the notes of the meetings, took part in a round without being in one room with the others. */
@@ -36,12 +47,19 @@ const MET_APART: Readonly<Record<string, readonly string[]>> = { "m-miami-2025-1
 /** How often the people with most meetings took part in one and the same meeting, calls left out. */
 export function whoMetWhom(ledger: Ledger): View<"pairs"> {
   for (const id of Object.keys(APART)) get(ledger, "meetings", id);
-  const meetings = ledger.meetings.filter((meeting) => meeting.format !== "call").sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const of = (id: string) => meetings.filter((meeting) => meeting.participants.includes(id) && (!APART[meeting.id]?.includes(id) || MET_APART[meeting.id] !== undefined));
+  const meetings = ledger.meetings
+    .filter((meeting) => meeting.format !== "call")
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const of = (id: string) =>
+    meetings.filter(
+      (meeting) => meeting.participants.includes(id) && (!APART[meeting.id]?.includes(id) || MET_APART[meeting.id] !== undefined),
+    );
   const everybody = unique(meetings.flatMap((meeting) => meeting.participants));
   const sides = new Map(everybody.map((id) => [id, sideOf(id)]));
   const order = Object.keys(SIDES);
-  const people = everybody.filter((id) => find(ledger, "people", id)).sort((a, b) => order.indexOf(sides.get(a)!) - order.indexOf(sides.get(b)!) || of(b).length - of(a).length || a.localeCompare(b, "en"));
+  const people = everybody
+    .filter((id) => find(ledger, "people", id))
+    .sort((a, b) => order.indexOf(sides.get(a)!) - order.indexOf(sides.get(b)!) || of(b).length - of(a).length || a.localeCompare(b, "en"));
   const drawn = people.filter((id) => of(id).length >= AT_LEAST);
   const left = people.filter((id) => of(id).length === AT_LEAST - 1);
   const rows = drawn.flatMap((b, i) =>
@@ -62,8 +80,21 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
     data: {
       sign: "meetings that both took part in",
       none: "none",
-      actors: drawn.map((id) => ({ id, label: actorName(ledger, id), short: shortName(ledger, id), group: sides.get(id)!, total: of(id).length, href: routes.person(id) })),
-      rows: rows.map(({ a, b, shared }) => ({ a, b, count: shared.length, says: `${plural(shared.length, "meeting")}: ${shared.map(words).join("; ")}`, href: meetingHref(ledger, shared.at(-1)!) })),
+      actors: drawn.map((id) => ({
+        id,
+        label: actorName(ledger, id),
+        short: shortName(ledger, id),
+        group: sides.get(id)!,
+        total: of(id).length,
+        href: routes.person(id),
+      })),
+      rows: rows.map(({ a, b, shared }) => ({
+        a,
+        b,
+        count: shared.length,
+        says: `${plural(shared.length, "meeting")}: ${shared.map(words).join("; ")}`,
+        href: meetingHref(ledger, shared.at(-1)!),
+      })),
     },
     table: {
       columns: [
@@ -72,7 +103,12 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
         { id: "meetings", label: "Meetings" },
         { id: "which", label: "Which" },
       ],
-      rows: rows.map(({ a, b, shared }) => [{ text: actorName(ledger, a), href: routes.person(a) }, { text: actorName(ledger, b), href: routes.person(b) }, shared.length, shared.map(words).join("; ")]),
+      rows: rows.map(({ a, b, shared }) => [
+        { text: actorName(ledger, a), href: routes.person(a) },
+        { text: actorName(ledger, b), href: routes.person(b) },
+        shared.length,
+        shared.map(words).join("; "),
+      ]),
     },
     description: `${actorName(ledger, most.a)} and ${actorName(ledger, most.b)} took part together most often, in ${countInWords(most.shared.length)} of ${meetings.length} meetings. ${drawn.length} people with ${countInWords(AT_LEAST)} meetings or more are shown; ${listOf(left.map((id) => shortName(ledger, id)))} took part in ${countInWords(AT_LEAST - 1)} each and are not.`,
     values: {

@@ -4,7 +4,18 @@ import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
 import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
 
-const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({ id, group: "intent", label: `Jet ${id}`, detail: "Nov 2025", range, text: range ? range.join(" to ") : "no number", says: "so many", certainty: "confirmed", href: `/x/${id}/`, ...extra });
+const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({
+  id,
+  group: "intent",
+  label: `Jet ${id}`,
+  detail: "Nov 2025",
+  range,
+  text: range ? range.join(" to ") : "no number",
+  says: "so many",
+  certainty: "confirmed",
+  href: `/x/${id}/`,
+  ...extra,
+});
 const data = (rows: DotRangeRow[]): DotRangeData => ({
   groups: [
     { id: "intent", label: "Intent", empty: "none found" },
@@ -40,7 +51,9 @@ describe("dot range refuses", () => {
 
 describe("the key of dot range", () => {
   it("names only the certainties that are drawn", () => {
-    expect(dotRange.key(data([row("a", [1, 1]), row("b", null, { certainty: "reported" })]))).toEqual([{ glyph: "confirmed", label: "on record" }]);
+    expect(dotRange.key(data([row("a", [1, 1]), row("b", null, { certainty: "reported" })]))).toEqual([
+      { glyph: "confirmed", label: "on record" },
+    ]);
   });
 });
 
@@ -59,7 +72,12 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("dot range, $name", (layout) => {
   });
 
   it("keeps all text inside and apart in 200 rows", () => {
-    const rows = Array.from({ length: 200 }, (_, i) => row(String(i), i % 5 ? [i, i * 2] : null, { group: i % 2 ? "intent" : "delivered", text: "about so many, and none of them on a date that is known" }));
+    const rows = Array.from({ length: 200 }, (_, i) =>
+      row(String(i), i % 5 ? [i, i * 2] : null, {
+        group: i % 2 ? "intent" : "delivered",
+        text: "about so many, and none of them on a date that is known",
+      }),
+    );
     expect(textFaults(dotRange.draw(data(rows), layout))).toEqual([]);
   });
 
@@ -67,14 +85,18 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("dot range, $name", (layout) => {
     const values = fc.option(fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true })));
     fc.assert(
       fc.property(fc.array(values, { maxLength: 60 }), (all) => {
-        const rows = all.map((pair, i) => row(String(i), pair && [Math.min(...pair), Math.max(...pair)], { text: "x", certainty: i % 3 ? "confirmed" : "reported" }));
+        const rows = all.map((pair, i) =>
+          row(String(i), pair && [Math.min(...pair), Math.max(...pair)], { text: "x", certainty: i % 3 ? "confirmed" : "reported" }),
+        );
         const drawn = marks(dotRange.draw(data(rows), layout));
         expect(drawn.size).toBe(rows.length);
         const largest = Math.max(0, ...rows.map((row) => row.range?.[1] ?? 0)) || 1;
         const [zero, end] = [dotRangeEnds(data([row("zero", [0, 0]), ...rows])).zero, dotRangeEnds(data(rows)).end];
         for (const { id, range } of rows) {
           if (!range) expect(drawn.get(id)).toEqual([]);
-          else for (const [i, x] of drawn.get(id)!.entries()) expect(Math.abs(x - (zero + ((range[i] ?? range[1]) / largest) * ((end ?? zero) - zero)))).toBeLessThan(0.3);
+          else
+            for (const [i, x] of drawn.get(id)!.entries())
+              expect(Math.abs(x - (zero + ((range[i] ?? range[1]) / largest) * ((end ?? zero) - zero)))).toBeLessThan(0.3);
         }
       }),
       { numRuns: 40 },

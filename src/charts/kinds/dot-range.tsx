@@ -65,7 +65,14 @@ export const dotRange: Kind<DotRangeData> = {
 function draw({ groups, rows }: DotRangeData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const prefix = `dot-range-${layout.name}`;
-  const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE)))))) + 20;
+  const left = narrow
+    ? 8
+    : Math.ceil(
+        Math.min(
+          layout.width * 0.4,
+          Math.max(60, ...rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE)))),
+        ),
+      ) + 20;
   const largest = max(rows, (row) => row.range?.[1] ?? 0) || 1;
   // Room at the right for the longest label at a mark, so that the largest value is labelled inside the drawing.
   const labels = rows.map((row) => (row.range ? textWidth(row.text, TEXT_SIZE) * (row.range[1] / largest) + GAP : 0));
@@ -79,7 +86,13 @@ function draw({ groups, rows }: DotRangeData, layout: Layout): Drawing {
     marks.push(
       <g>
         <path class="rule" d={`M0 ${y}H${layout.width}`} />
-        <rect class="paper" x={0} y={y + 1} width={px(Math.min(layout.width, textWidth(group.label, TEXT_SIZE, true) + 10))} height={HEAD - 4} />
+        <rect
+          class="paper"
+          x={0}
+          y={y + 1}
+          width={px(Math.min(layout.width, textWidth(group.label, TEXT_SIZE, true) + 10))}
+          height={HEAD - 4}
+        />
         <text class="bold accent" x={0} y={y + 21}>
           {group.label}
         </text>
@@ -131,7 +144,14 @@ function draw({ groups, rows }: DotRangeData, layout: Layout): Drawing {
           ))}
         </g>,
       );
-      hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}, ${group.label.toLowerCase()}, ${row.detail}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+      hits.push({
+        x: 0,
+        y,
+        width: layout.width,
+        height,
+        label: `${row.label}, ${group.label.toLowerCase()}, ${row.detail}: ${row.says}`,
+        ...(row.href ? { href: row.href } : {}),
+      });
       y += height;
     }
     y += 6;

@@ -21,12 +21,12 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
   const length = Math.max(420, Math.min(1000, data.rows.length * 24));
   const scale = timeScale(data.from, data.to, [top, top + length]);
   const ticks = timeTicks(scale, "y");
-  const axis = Math.max(40, ...ticks.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 8;
+  const axis = Math.max(textWidth("2025", TEXT_SIZE), ...ticks.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 6;
   const sides = [above, below].map((lanes) => lanes.map((lane) => ({ lane, marks: placeMarks(data, lane.id, scale) })));
   const depths = sides.map((lanes) => lanes.map(({ marks }) => Math.max(0, ...marks.map((mark) => mark.level)) + 1));
   const levels = depths.map((side) => side.reduce((sum, depth) => sum + depth, 0));
   // Many marks on one day close up rather than leave no room for words.
-  const steps = levels.map((count) => Math.min(MARK, 78 / Math.max(count, 1)));
+  const steps = levels.map((count) => Math.min(MARK, 60 / Math.max(count, 1)));
   const widths = levels.map((count, side) => count * steps[side]! + (depths[side]!.length === 0 ? 0 : depths[side]!.length * GAP));
   // Each side gets room for words as its longest word needs it.
   const needs = [above, below].map((lanes) => Math.max(40, ...data.rows.filter((row) => lanes.some((lane) => lane.id === row.lane)).flatMap((row) => row.label.split(" ").map((word) => textWidth(word, TEXT_SIZE)))));

@@ -115,10 +115,10 @@ function draw(data: LinesData, layout: Layout): Drawing {
           </g>
         ))}
         <path class="rule" d={`M${px(gutter)} ${px(bottom)}H${px(right)}`} />
-        {data.moments.map((moment) => (
-          <path class="moment" d={`M${px(x(middleOf(moment.date)))} ${top}V${bottom}`} data-row={moment.id} />
-        ))}
         <Flags flags={flags} base={top} direction={-1} />
+        {data.moments.map(({ id, date }) => (
+          <path class="moment" d={`M${px(x(middleOf(date)))} ${px(top - (flags.find((flag) => flag.id === id)?.far ?? 0))}V${bottom}`} data-row={id} />
+        ))}
         {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
         <EndNames names={ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) }))} right={right} top={top} bottom={bottom} width={layout.width} />
       </g>

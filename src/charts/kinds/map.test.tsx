@@ -6,15 +6,33 @@ import { map, type MapData, type MapPlace } from "./map.tsx";
 
 const EUROPE = { id: "europe", label: "Europe", west: -11, east: 43, south: 43, north: 60 };
 const WORLD = { id: "world", label: "The world", west: -160, east: 65, south: -40, north: 72 };
-const place = (id: string, lat: number, lon: number, count = 1, extra: Partial<MapPlace> = {}): MapPlace => ({ id, label: `Place ${id}`, lat, lon, count, says: "so many", href: `/x/${id}/`, ...extra });
-const data = (places: MapPlace[], list: MapData["list"] = []): MapData => ({ panels: [EUROPE, WORLD], places, sign: "number of meetings", listHeading: "Not on the map", list });
+const place = (id: string, lat: number, lon: number, count = 1, extra: Partial<MapPlace> = {}): MapPlace => ({
+  id,
+  label: `Place ${id}`,
+  lat,
+  lon,
+  count,
+  says: "so many",
+  href: `/x/${id}/`,
+  ...extra,
+});
+const data = (places: MapPlace[], list: MapData["list"] = []): MapData => ({
+  panels: [EUROPE, WORLD],
+  places,
+  sign: "number of meetings",
+  listHeading: "Not on the map",
+  list,
+});
 
 /** Circles of the drawing by row id. */
 function circles(drawing: ReturnType<typeof map.draw>): Map<string, { x: number; y: number; r: number }> {
   return new Map(
     readDrawing(drawing)
       .elements.filter(({ name, attributes }) => name === "circle" && attributes["data-row"])
-      .map(({ attributes, dx, dy }) => [attributes["data-row"]!, { x: Number(attributes.cx) + dx, y: Number(attributes.cy) + dy, r: Number(attributes.r) }]),
+      .map(({ attributes, dx, dy }) => [
+        attributes["data-row"]!,
+        { x: Number(attributes.cx) + dx, y: Number(attributes.cy) + dy, r: Number(attributes.r) },
+      ]),
   );
 }
 
@@ -27,13 +45,28 @@ describe("map refuses", () => {
     ["a repeated id", [place("a", 50, 10), place("a", 51, 10)], "`a` stands twice"],
   ])("%s", (_, places, reason) => expect(map.refuse(data(places))).toEqual([reason]));
 
-  it("a panel without an area", () => expect(map.refuse({ ...data([]), panels: [{ ...EUROPE, east: -11 }] })).toEqual(["panel `europe` has no area"]));
+  it("a panel without an area", () =>
+    expect(map.refuse({ ...data([]), panels: [{ ...EUROPE, east: -11 }] })).toEqual(["panel `europe` has no area"]));
   it("nothing that is sound", () => expect(map.refuse(data([place("a", 50, 10), place("b", 25, -80, 8)]))).toEqual([]));
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("map, $name", (layout) => {
   it("draws nothing, one place, ties and a list", () => {
-    for (const of of [data([]), data([place("a", 50, 10)]), data([place("a", 50, 10), place("b", 50, 10)]), data([place("a", 50, 10)], [{ id: "call", text: "28 December 2025: a call between two presidents who were not in one place, and some more people", says: "a call" }])]) {
+    for (const of of [
+      data([]),
+      data([place("a", 50, 10)]),
+      data([place("a", 50, 10), place("b", 50, 10)]),
+      data(
+        [place("a", 50, 10)],
+        [
+          {
+            id: "call",
+            text: "28 December 2025: a call between two presidents who were not in one place, and some more people",
+            says: "a call",
+          },
+        ],
+      ),
+    ]) {
       const drawing = map.draw(of, layout);
       expect(drawing.hits).toHaveLength(of.places.length + of.list.length);
       expect(circles(drawing).size).toBe(of.places.length);
@@ -42,7 +75,9 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("map, $name", (layout) => {
   });
 
   it("puts north above south and west left of east", () => {
-    const drawn = circles(map.draw(data([place("oslo", 59, 10), place("rome", 44, 12), place("kyiv", 50.4, 30.5), place("paris", 48.9, 2.3)]), layout));
+    const drawn = circles(
+      map.draw(data([place("oslo", 59, 10), place("rome", 44, 12), place("kyiv", 50.4, 30.5), place("paris", 48.9, 2.3)]), layout),
+    );
     expect(drawn.get("oslo")!.y).toBeLessThan(drawn.get("rome")!.y);
     expect(drawn.get("paris")!.x).toBeLessThan(drawn.get("kyiv")!.x);
   });
@@ -58,7 +93,11 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("map, $name", (layout) => {
   });
 
   it("draws areas in proportion, whatever the places", () => {
-    const any = fc.record({ lat: fc.double({ min: -39, max: 71, noNaN: true }), lon: fc.double({ min: -159, max: 64, noNaN: true }), count: fc.integer({ min: 1, max: 500 }) });
+    const any = fc.record({
+      lat: fc.double({ min: -39, max: 71, noNaN: true }),
+      lon: fc.double({ min: -159, max: 64, noNaN: true }),
+      count: fc.integer({ min: 1, max: 500 }),
+    });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 40 }), (all) => {
         const places = all.map(({ lat, lon, count }, i) => place(String(i), lat, lon, count));

@@ -54,7 +54,11 @@ export const map: Kind<MapData> = {
   refuse({ panels, places, list }) {
     const ids = [...places, ...list].map((row) => row.id);
     return [
-      ...panels.flatMap((panel) => (panel.west < panel.east && panel.south < panel.north && panel.south > -90 && panel.north < 90 ? [] : [`panel \`${panel.id}\` has no area`])),
+      ...panels.flatMap((panel) =>
+        panel.west < panel.east && panel.south < panel.north && panel.south > -90 && panel.north < 90
+          ? []
+          : [`panel \`${panel.id}\` has no area`],
+      ),
       ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [`\`${id}\` stands twice`])),
       ...places.flatMap((place) => [
         ...(Number.isInteger(place.count) && place.count >= 1 ? [] : [`place \`${place.id}\` has the count ${place.count}`]),
@@ -107,22 +111,48 @@ function draw(data: MapData, layout: Layout): Drawing {
         ))}
       </g>,
     );
-    hits.push({ x: 0, y: px(y), width: layout.width, height: lines.length * 17 + 5, label: entry.says, ...(entry.href ? { href: entry.href } : {}) });
+    hits.push({
+      x: 0,
+      y: px(y),
+      width: layout.width,
+      height: lines.length * 17 + 5,
+      label: entry.says,
+      ...(entry.href ? { href: entry.href } : {}),
+    });
     y += lines.length * 17 + 5;
   }
   return { width: layout.width, height: Math.ceil(y + 2), hits, body: <g>{body}</g> };
 }
 
-function drawPanel(panel: MapPanel, elsewhere: readonly MapPanel[], places: readonly MapPlace[], width: number, largest: number): { body: VNode; hits: Hit[]; height: number } {
+function drawPanel(
+  panel: MapPanel,
+  elsewhere: readonly MapPanel[],
+  places: readonly MapPlace[],
+  width: number,
+  largest: number,
+): { body: VNode; hits: Hit[]; height: number } {
   const { projection, height } = project(panel, width);
   const points = places
     .map((place) => ({ place, at: projection([place.lon, place.lat])!, r: Math.sqrt(place.count / largest) * LARGEST }))
     .sort((a, b) => b.place.count - a.place.count || (a.place.id < b.place.id ? -1 : 1));
   // What another panel shows is only framed here, so that nobody takes it for empty.
-  const frames = elsewhere.filter((other) => other.west >= panel.west && other.east <= panel.east && other.south >= panel.south && other.north <= panel.north).map((other) => frame(other, projection));
-  const labelled: LabelledPoint[] = points.map(({ place, at, r }) => ({ id: place.id, x: at[0], y: at[1] + HEAD, r, label: `${place.label} ${place.count}` }));
+  const frames = elsewhere
+    .filter((other) => other.west >= panel.west && other.east <= panel.east && other.south >= panel.south && other.north <= panel.north)
+    .map((other) => frame(other, projection));
+  const labelled: LabelledPoint[] = points.map(({ place, at, r }) => ({
+    id: place.id,
+    x: at[0],
+    y: at[1] + HEAD,
+    r,
+    label: `${place.label} ${place.count}`,
+  }));
   const edge = { left: 0, right: width, top: HEAD + 4, bottom: HEAD + height };
-  const taken = frames.map((frame) => ({ left: frame.left, right: Math.max(frame.right, frame.left + textWidth(frame.label, TEXT_SIZE) + 8), top: frame.top + HEAD, bottom: frame.bottom + HEAD }));
+  const taken = frames.map((frame) => ({
+    left: frame.left,
+    right: Math.max(frame.right, frame.left + textWidth(frame.label, TEXT_SIZE) + 8),
+    top: frame.top + HEAD,
+    bottom: frame.bottom + HEAD,
+  }));
   const labels = placePointLabels(labelled, edge, taken);
   return {
     height: HEAD + height,
@@ -130,7 +160,14 @@ function drawPanel(panel: MapPanel, elsewhere: readonly MapPanel[], places: read
       const reach = Math.max(r + 3, 10);
       const left = Math.max(0, at[0] - reach);
       const top = Math.max(HEAD, at[1] + HEAD - reach);
-      return { x: px(left), y: px(top), width: px(Math.min(width, at[0] + reach) - left), height: px(Math.min(HEAD + height, at[1] + HEAD + reach) - top), label: `${place.label}: ${place.says}`, ...(place.href ? { href: place.href } : {}) };
+      return {
+        x: px(left),
+        y: px(top),
+        width: px(Math.min(width, at[0] + reach) - left),
+        height: px(Math.min(HEAD + height, at[1] + HEAD + reach) - top),
+        label: `${place.label}: ${place.says}`,
+        ...(place.href ? { href: place.href } : {}),
+      };
     }),
     body: (
       <g>
@@ -141,7 +178,10 @@ function drawPanel(panel: MapPanel, elsewhere: readonly MapPanel[], places: read
         <path class="land" d={coast(panel, width, projection)} transform={`translate(0 ${HEAD})`} />
         {frames.map((frame) => (
           <g>
-            <path class="stem dashed" d={`M${px(frame.left)} ${px(frame.top + HEAD)}H${px(frame.right)}V${px(frame.bottom + HEAD)}H${px(frame.left)}z`} />
+            <path
+              class="stem dashed"
+              d={`M${px(frame.left)} ${px(frame.top + HEAD)}H${px(frame.right)}V${px(frame.bottom + HEAD)}H${px(frame.left)}z`}
+            />
             <text class="second" x={px(frame.left + 4)} y={px((frame.top + frame.bottom) / 2 + HEAD + 5)}>
               {frame.label}
             </text>
@@ -178,10 +218,20 @@ function project(panel: MapPanel, width: number): { projection: GeoProjection; h
   const third = (panel.north - panel.south) / 6;
   const outline = { type: "MultiPoint" as const, coordinates: outlineOf(panel) };
   const projection: GeoProjection =
-    panel.east - panel.west < 90 && panel.south > 0 ? geoConicConformal().parallels([panel.south + third, panel.north - third]).rotate([-middle, 0]) : geoEqualEarth().rotate([-middle, 0]);
+    panel.east - panel.west < 90 && panel.south > 0
+      ? geoConicConformal()
+          .parallels([panel.south + third, panel.north - third])
+          .rotate([-middle, 0])
+      : geoEqualEarth().rotate([-middle, 0]);
   projection.fitWidth(width, outline);
   const height = Math.ceil(Math.max(...outline.coordinates.map((point) => projection(point)![1])));
-  return { projection: projection.clipExtent([[0, 0], [width, height]]), height };
+  return {
+    projection: projection.clipExtent([
+      [0, 0],
+      [width, height],
+    ]),
+    height,
+  };
 }
 
 function frame(panel: MapPanel, projection: GeoProjection) {
@@ -194,7 +244,12 @@ function frame(panel: MapPanel, projection: GeoProjection) {
 function outlineOf({ west, east, south, north }: MapPanel): [number, number][] {
   return Array.from({ length: 9 }, (_, i) => i / 8).flatMap((t): [number, number][] => {
     const [lon, lat] = [west + (east - west) * t, south + (north - south) * t];
-    return [[lon, south], [lon, north], [west, lat], [east, lat]];
+    return [
+      [lon, south],
+      [lon, north],
+      [west, lat],
+      [east, lat],
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { GlyphDefs, GLYPHS } from "../glyphs.tsx";
 import { textWidth } from "../text-width.ts";
 
 /** A column of the matrix. */
@@ -47,6 +47,7 @@ export const matrix: Kind<MatrixData> = {
     const known = new Set(data.states.map((state) => state.glyph));
     const problems: string[] = [];
     if (data.columns.length === 0) problems.push("there are no columns");
+    for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) problems.push(`there is no glyph \`${glyph}\``);
     for (const row of data.rows) {
       if (row.cells.length !== data.columns.length) problems.push(`row \`${row.id}\` has ${row.cells.length} cells for ${data.columns.length} columns`);
       for (const cell of row.cells) if (!known.has(cell.glyph)) problems.push(`row \`${row.id}\` has a cell of unknown state \`${cell.glyph}\``);

@@ -4,9 +4,21 @@ import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
 import { pairs, type PairsActor, type PairsData, type PairsRow } from "./pairs.tsx";
 
-const actor = (id: string, group = "one"): PairsActor => ({ id, label: `First Last-${id}`, short: `Last-${id}`, group, total: 12, href: `/x/${id}/` });
+const actor = (id: string, group = "one"): PairsActor => ({
+  id,
+  label: `First Last-${id}`,
+  short: `Last-${id}`,
+  group,
+  total: 12,
+  href: `/x/${id}/`,
+});
 const row = (a: string, b: string, count = 1): PairsRow => ({ a, b, count, says: `${count} times`, href: "/x/" });
-const data = (ids: string[], rows: PairsRow[]): PairsData => ({ actors: ids.map((id) => actor(id, id < "c" ? "one" : "two")), rows, sign: "number of meetings", none: "none" });
+const data = (ids: string[], rows: PairsRow[]): PairsData => ({
+  actors: ids.map((id) => actor(id, id < "c" ? "one" : "two")),
+  rows,
+  sign: "number of meetings",
+  none: "none",
+});
 
 /** Where each pair’s cell is filled from below, px. */
 function levels(drawing: ReturnType<typeof pairs.draw>): Map<string, { x: number; bottom: number; height: number }> {
@@ -14,7 +26,12 @@ function levels(drawing: ReturnType<typeof pairs.draw>): Map<string, { x: number
   let id = "";
   for (const { name, attributes } of readDrawing(drawing).elements) {
     if (name === "g") id = attributes["data-row"] ?? "";
-    if (name === "rect" && id) found.set(id, { x: Number(attributes.x), bottom: Math.round(Number(attributes.y) + Number(attributes.height)), height: Number(attributes.height) });
+    if (name === "rect" && id)
+      found.set(id, {
+        x: Number(attributes.x),
+        bottom: Math.round(Number(attributes.y) + Number(attributes.height)),
+        height: Number(attributes.height),
+      });
   }
   return found;
 }
@@ -34,7 +51,12 @@ describe("pairs refuse", () => {
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("pairs, $name", (layout) => {
   it("draw nobody, one, two and ties", () => {
-    for (const of of [data([], []), data(["a"], []), data(["a", "b"], [row("a", "b", 4)]), data(["a", "b", "c"], [row("a", "b", 2), row("c", "b", 2)])]) {
+    for (const of of [
+      data([], []),
+      data(["a"], []),
+      data(["a", "b"], [row("a", "b", 4)]),
+      data(["a", "b", "c"], [row("a", "b", 2), row("c", "b", 2)]),
+    ]) {
       const drawing = pairs.draw(of, layout);
       expect(levels(drawing).size).toBe(of.rows.length);
       expect(drawing.hits).toHaveLength(of.rows.length + of.actors.length);
@@ -59,7 +81,10 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("pairs, $name", (layout) => {
         const drawn = levels(drawing);
         expect(drawn.size).toBe(rows.length);
         const largest = rows.reduce((a, b) => (b.count > a.count ? b : a), rows[0] ?? row("a", "b"));
-        for (const { a, b, count } of rows) expect(Math.abs(drawn.get(`${a}+${b}`)!.height - (count / largest.count) * drawn.get(`${largest.a}+${largest.b}`)!.height)).toBeLessThan(0.11);
+        for (const { a, b, count } of rows)
+          expect(
+            Math.abs(drawn.get(`${a}+${b}`)!.height - (count / largest.count) * drawn.get(`${largest.a}+${largest.b}`)!.height),
+          ).toBeLessThan(0.11);
         expect(textFaults(drawing)).toEqual([]);
       }),
       { numRuns: 30 },

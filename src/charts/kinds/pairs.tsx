@@ -82,7 +82,13 @@ function draw(data: PairsData, layout: Layout): Drawing {
   actors.forEach((actor, i) => {
     const y = px(i * line + line / 2);
     if (i > 0) marks.push(<path class={actor.group === actors[i - 1]!.group ? "hair" : "rule"} d={`M0 ${px(i * line)}H${px(i * step)}`} />);
-    if (i < actors.length - 1) marks.push(<path class={actor.group === actors[i + 1]!.group ? "hair" : "rule"} d={`M${px((i + 1) * step)} ${px((i + 1) * line)}V${px(actors.length * line)}`} />);
+    if (i < actors.length - 1)
+      marks.push(
+        <path
+          class={actor.group === actors[i + 1]!.group ? "hair" : "rule"}
+          d={`M${px((i + 1) * step)} ${px((i + 1) * line)}V${px(actors.length * line)}`}
+        />,
+      );
     for (const [j, other] of actors.slice(0, i).entries()) {
       const row = counts.get(`${actor.id}+${other.id}`);
       const x = px(j * step + step / 2);
@@ -92,34 +98,51 @@ function draw(data: PairsData, layout: Layout): Drawing {
       }
       marks.push(
         <g data-row={`${row.a}+${row.b}`}>
-          <rect class="level" x={px(j * step + 1)} y={px((i + 1) * line - (row.count / largest) * (line - 1))} width={px(step - 1.5)} height={px((row.count / largest) * (line - 1))} />
+          <rect
+            class="level"
+            x={px(j * step + 1)}
+            y={px((i + 1) * line - (row.count / largest) * (line - 1))}
+            width={px(step - 1.5)}
+            height={px((row.count / largest) * (line - 1))}
+          />
           <text class="middle" x={x} y={px(y + 5)}>
             {row.count}
           </text>
         </g>,
       );
-      hits.push({ x: px(j * step), y: px(i * line), width: px(step), height: px(line), label: `${other.label} and ${actor.label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+      hits.push({
+        x: px(j * step),
+        y: px(i * line),
+        width: px(step),
+        height: px(line),
+        label: `${other.label} and ${actor.label}: ${row.says}`,
+        ...(row.href ? { href: row.href } : {}),
+      });
     }
     const x = px(i * step + 5);
+    // The first of a group names it, if there is room.
+    const opens = actor.group !== actors[i - 1]?.group && x + nameWidth(actor) + textWidth(` · ${actor.group}`, TEXT_SIZE) <= layout.width;
     marks.push(
       <g>
         <text x={x} y={px(y + 5)}>
           <tspan class="bold">{name(actor)}</tspan>
-          <tspan class="second"> {actor.total}</tspan>
+          <tspan class="second">
+            {" "}
+            {actor.total}
+            {opens && ` · ${actor.group}`}
+          </tspan>
         </text>
       </g>,
     );
-    if (i === 0 || actor.group !== actors[i - 1]!.group) {
-      // The group is named at the right edge of its first row, if it has room there.
-      if (x + nameWidth(actor) + textWidth(actor.group, TEXT_SIZE) + 8 <= layout.width) {
-        marks.push(
-          <text class="second end" x={layout.width} y={px(y + 5)}>
-            {actor.group}
-          </text>,
-        );
-      }
-    }
-    if (actor.href) hits.push({ x: px(i * step), y: px(i * line), width: px(nameWidth(actor)), height: px(line), label: `${actor.label}: ${actor.total}`, href: actor.href });
+    if (actor.href)
+      hits.push({
+        x: px(i * step),
+        y: px(i * line),
+        width: px(nameWidth(actor)),
+        height: px(line),
+        label: `${actor.label}: ${actor.total}`,
+        href: actor.href,
+      });
   });
   return {
     width: layout.width,

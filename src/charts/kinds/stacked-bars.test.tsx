@@ -4,7 +4,15 @@ import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
 import { stackedBars, type StackedBarsData, type StackedBarsRow } from "./stacked-bars.tsx";
 
-const row = (id: string, values: number[], extra: Partial<StackedBarsRow> = {}): StackedBarsRow => ({ id, label: `Country ${id}`, values, text: String(values.length), says: "so much", href: `/x/${id}/`, ...extra });
+const row = (id: string, values: number[], extra: Partial<StackedBarsRow> = {}): StackedBarsRow => ({
+  id,
+  label: `Country ${id}`,
+  values,
+  text: String(values.length),
+  says: "so much",
+  href: `/x/${id}/`,
+  ...extra,
+});
 const data = (rows: StackedBarsRow[], parts = ["military", "financial", "humanitarian"]): StackedBarsData => ({ parts, rows });
 const layouts = [LAYOUTS.narrow, LAYOUTS.wide];
 
@@ -15,7 +23,8 @@ function barLengths(drawing: ReturnType<typeof stackedBars.draw>): Map<string, n
   for (const { name, attributes } of readDrawing(drawing).elements) {
     if (attributes["data-row"]) found.set((id = attributes["data-row"]), []);
     // The third part is drawn with an outline that lies inside its length.
-    if (name === "rect" && attributes.class !== "accent") found.get(id)!.push(Number(attributes.width) + (attributes.class === "line-ink" ? 1.3 : 0));
+    if (name === "rect" && attributes.class !== "accent")
+      found.get(id)!.push(Number(attributes.width) + (attributes.class === "line-ink" ? 1.3 : 0));
   }
   return found;
 }
@@ -43,7 +52,10 @@ describe.each(layouts)("stacked bars, $name", (layout) => {
   });
 
   it("give a long label lines of its own", () => {
-    const drawing = stackedBars.draw(data([row("a", [1, 2, 3], { label: "The institutions of the European Union, all of them together" }), row("b", [3, 2, 1])]), layout);
+    const drawing = stackedBars.draw(
+      data([row("a", [1, 2, 3], { label: "The institutions of the European Union, all of them together" }), row("b", [3, 2, 1])]),
+      layout,
+    );
     expect(textFaults(drawing)).toEqual([]);
   });
 
@@ -66,7 +78,9 @@ describe.each(layouts)("stacked bars, $name", (layout) => {
         const longest = Math.max(0, ...rows.map((row) => (total(row) === largest ? lengths.get(row.id)!.reduce((a, b) => a + b, 0) : 0)));
         for (const row of rows) {
           const drawn = lengths.get(row.id)!;
-          row.values.filter((value) => value > 0).forEach((value, i) => expect(Math.abs(drawn[i]! - (value / (largest || 1)) * longest)).toBeLessThan(1.4));
+          row.values
+            .filter((value) => value > 0)
+            .forEach((value, i) => expect(Math.abs(drawn[i]! - (value / (largest || 1)) * longest)).toBeLessThan(1.4));
         }
       }),
       { numRuns: 40 },

@@ -43,10 +43,14 @@ export const stackedBars: Kind<StackedBarsData> = {
   refuse({ parts, rows }) {
     const ids = rows.map((row) => row.id);
     return [
-      ...(parts.length < 1 || parts.length > FILLS.length ? [`there are ${parts.length} parts; one to ${FILLS.length} can be told apart`] : []),
+      ...(parts.length < 1 || parts.length > FILLS.length
+        ? [`there are ${parts.length} parts; one to ${FILLS.length} can be told apart`]
+        : []),
       ...rows.flatMap((row, i) => [
         ...(row.values.length === parts.length ? [] : [`row \`${row.id}\` has ${row.values.length} values for ${parts.length} parts`]),
-        ...row.values.flatMap((value, part) => (Number.isFinite(value) && value >= 0 ? [] : [`row \`${row.id}\` has the value ${value} for ${parts[part]}`])),
+        ...row.values.flatMap((value, part) =>
+          Number.isFinite(value) && value >= 0 ? [] : [`row \`${row.id}\` has the value ${value} for ${parts[part]}`],
+        ),
         ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
       ]),
     ];
@@ -78,8 +82,17 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
           </text>
         ))}
         {segments(row.values).map(({ from, to, part }) => {
-          const inset = part === 2 ? OUTLINE : 0;
-          return <rect class={FILLS[part]} x={px(scale(from) + inset)} y={middle - BAR / 2 + inset} width={px(Math.max(0, scale(to) - scale(from) - 2 * inset))} height={BAR - 2 * inset} />;
+          const width = scale(to) - scale(from);
+          const inset = part === 2 ? Math.min(OUTLINE, width / 4) : 0;
+          return (
+            <rect
+              class={FILLS[part]}
+              x={px(scale(from) + inset)}
+              y={px(middle - BAR / 2 + inset)}
+              width={px(width - 2 * inset)}
+              height={px(BAR - 2 * inset)}
+            />
+          );
         })}
         <text class={weight} x={px(scale(sum(row.values)) + 7)} y={middle + 5}>
           {row.text}

@@ -9,7 +9,16 @@ const STAGES = [
   { id: "ordered", label: "ordered", glyph: "block-dot" },
   { id: "delivered", label: "delivered in part", glyph: "softened" },
 ];
-const row = (id: string, stage: string, extra: Partial<StagesRow> = {}): StagesRow => ({ id, group: "Guns", label: `Gun ${id}`, stage, amount: "12", says: "so many", href: `/x/${id}/`, ...extra });
+const row = (id: string, stage: string, extra: Partial<StagesRow> = {}): StagesRow => ({
+  id,
+  group: "Guns",
+  label: `Gun ${id}`,
+  stage,
+  amount: "12",
+  says: "so many",
+  href: `/x/${id}/`,
+  ...extra,
+});
 const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows });
 
 /** Signs of each row from left to right, by row id. */
@@ -35,7 +44,8 @@ describe("stages refuse", () => {
 });
 
 describe("the key of stages", () => {
-  it("names only stages that occur", () => expect(stages.key(data([row("a", "ordered")]))).toEqual([{ glyph: "block-dot", label: "ordered" }]));
+  it("names only stages that occur", () =>
+    expect(stages.key(data([row("a", "ordered")]))).toEqual([{ glyph: "block-dot", label: "ordered" }]));
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
@@ -48,7 +58,11 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
   });
 
   it("put one sign a row in the column of its stage, whatever the rows", () => {
-    const any = fc.record({ stage: fc.constantFrom("intent", "ordered", "delivered"), group: fc.constantFrom("Guns", "Jets"), amount: fc.constantFrom("", "12", "30,000 planned") });
+    const any = fc.record({
+      stage: fc.constantFrom("intent", "ordered", "delivered"),
+      group: fc.constantFrom("Guns", "Jets"),
+      amount: fc.constantFrom("", "12", "30,000 planned"),
+    });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 200 }), (all) => {
         const rows = all.map((extra, i) => row(String(i), extra.stage, extra));
@@ -68,7 +82,11 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
 
   it("keep all text inside and apart in 200 rows", () => {
     const rows = Array.from({ length: 200 }, (_, i) =>
-      row(String(i), STAGES[i % 3]!.id, { group: `Group ${Math.floor(i / 20)}`, label: i % 4 ? `Gun ${i}` : "Self-propelled howitzer, paid with the proceeds of frozen assets", amount: i % 2 ? "30,000 planned" : "" }),
+      row(String(i), STAGES[i % 3]!.id, {
+        group: `Group ${Math.floor(i / 20)}`,
+        label: i % 4 ? `Gun ${i}` : "Self-propelled howitzer, paid with the proceeds of frozen assets",
+        amount: i % 2 ? "30,000 planned" : "",
+      }),
     );
     expect(textFaults(stages.draw(data(rows), layout))).toEqual([]);
   });

@@ -53,7 +53,8 @@ export const stages: Kind<StagesData> = {
       ]),
     ];
   },
-  key: ({ stages, rows }) => stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
+  key: ({ stages, rows }) =>
+    stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
   draw,
 };
 
@@ -98,7 +99,13 @@ function draw(data: StagesData, layout: Layout): Drawing {
           <use href={`#${prefix}-${i === stage ? other.glyph : "none"}`} x={centre(i)} y={y + 13} />
         ))}
         {row.amount && !narrow && (
-          <rect class="paper" x={px(centre(stage) + 11)} y={y + 3} width={px(Math.max(...amount.map((line) => textWidth(line, TEXT_SIZE))) + 6)} height={amount.length * 17 + 3} />
+          <rect
+            class="paper"
+            x={px(centre(stage) + 11)}
+            y={y + 3}
+            width={px(Math.max(...amount.map((line) => textWidth(line, TEXT_SIZE))) + 6)}
+            height={amount.length * 17 + 3}
+          />
         )}
         {row.amount &&
           amount.map((line, i) => (
@@ -108,7 +115,14 @@ function draw(data: StagesData, layout: Layout): Drawing {
           ))}
       </g>,
     );
-    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}, ${data.stages[stage]!.label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    hits.push({
+      x: 0,
+      y,
+      width: layout.width,
+      height,
+      label: `${row.label}, ${data.stages[stage]!.label}: ${row.says}`,
+      ...(row.href ? { href: row.href } : {}),
+    });
     y += height;
   }
   return {

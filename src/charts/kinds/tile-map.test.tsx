@@ -9,7 +9,15 @@ const STATES = [
   { id: "troops", label: "ready to send troops", glyph: "stated", strong: true },
   { id: "support", label: "helps from outside", glyph: "softened" },
 ];
-const row = (country: string, state = "troops", extra: Partial<TileRow> = {}): TileRow => ({ id: `row-${country}`, country, name: `Land of ${country}`, state, says: "so it said", href: `/x/${country}/`, ...extra });
+const row = (country: string, state = "troops", extra: Partial<TileRow> = {}): TileRow => ({
+  id: `row-${country}`,
+  country,
+  name: `Land of ${country}`,
+  state,
+  says: "so it said",
+  href: `/x/${country}/`,
+  ...extra,
+});
 const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", home: "UA" });
 
 /** Tile and sign of each country that has a row. */
@@ -58,7 +66,9 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("tile map, $name", (layout) => {
   });
 
   it("gives each country a tile and the sign of its state, whatever the rows", () => {
-    const codes = fc.uniqueArray(fc.constantFrom(...Object.keys(EUROPE_TILES), "CA", "AU", "NZ", "JP", "KR", "US").filter((code) => code !== "UA"));
+    const codes = fc.uniqueArray(
+      fc.constantFrom(...Object.keys(EUROPE_TILES), "CA", "AU", "NZ", "JP", "KR", "US").filter((code) => code !== "UA"),
+    );
     fc.assert(
       fc.property(codes, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (countries, flags) => {
         const rows = countries.map((code, i) => row(code, flags[i] ? "troops" : "support"));
@@ -76,7 +86,9 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("tile map, $name", (layout) => {
 
   it("has room for 200 countries", () => {
     const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    const rows = Array.from({ length: 220 }, (_, i) => `${letters[Math.floor(i / 26)]}${letters[i % 26]}`).map((code, i) => row(code, i % 2 ? "troops" : "support"));
+    const rows = Array.from({ length: 220 }, (_, i) => `${letters[Math.floor(i / 26)]}${letters[i % 26]}`).map((code, i) =>
+      row(code, i % 2 ? "troops" : "support"),
+    );
     const drawing = tileMap.draw(data(rows), layout);
     expect(tiles(drawing).size).toBe(rows.length);
     expect(textFaults(drawing)).toEqual([]);

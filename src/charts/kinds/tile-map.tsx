@@ -49,7 +49,9 @@ export const tileMap: Kind<TileMapData> = {
       ...(known.has(row.state) ? [] : [`row \`${row.id}\` has the unknown state \`${row.state}\``]),
       ...(/^[A-Z]{2}$/.test(row.country) ? [] : [`row \`${row.id}\` has the country \`${row.country}\`, not two letters`]),
       ...(row.country === home ? [`row \`${row.id}\` is of ${home}, which it is all about`] : []),
-      ...(rows.findIndex((other) => other.country === row.country) === i ? [] : [`row \`${row.id}\`: the country ${row.country} stands twice`]),
+      ...(rows.findIndex((other) => other.country === row.country) === i
+        ? []
+        : [`row \`${row.id}\`: the country ${row.country} stands twice`]),
     ]);
   },
   key: ({ states, rows, blank }) => [
@@ -66,11 +68,18 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   const stateOf = (row: TileRow) => data.states.find((state) => state.id === row.state)!;
   const elsewhere = data.rows.filter((row) => !(row.country in EUROPE_TILES));
   const at = (row: TileRow): readonly [number, number] => EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
-  const blanks = Object.entries(EUROPE_TILES).filter(([country]) => country !== data.home && !data.rows.some((row) => row.country === country));
+  const blanks = Object.entries(EUROPE_TILES).filter(
+    ([country]) => country !== data.home && !data.rows.some((row) => row.country === country),
+  );
   const home = data.home === undefined ? undefined : EUROPE_TILES[data.home];
   const bottom = (Math.max(ELSEWHERE_ROW, ...data.rows.map((row) => at(row)[1])) + 1) * size - GAP;
   const hits: Hit[] = [];
-  const tile = ([column, line]: readonly [number, number], code: string, look: { tone: string; glyph?: string; weight: string }, id?: string): VNode => (
+  const tile = (
+    [column, line]: readonly [number, number],
+    code: string,
+    look: { tone: string; glyph?: string; weight: string },
+    id?: string,
+  ): VNode => (
     <g data-row={id}>
       <rect class={look.tone} x={column * size + 0.5} y={line * size + 0.5} width={size - GAP - 1} height={size - GAP - 1} />
       <text class={`middle ${look.weight}`} x={column * size + (size - GAP) / 2} y={line * size + (look.glyph ? 15 : (size - GAP) / 2 + 5)}>
@@ -82,7 +91,14 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   const marks = data.rows.map((row) => {
     const [column, line] = at(row);
     const { glyph, strong, label } = stateOf(row);
-    hits.push({ x: column * size, y: line * size, width: size - GAP, height: size - GAP, label: `${row.name}, ${label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    hits.push({
+      x: column * size,
+      y: line * size,
+      width: size - GAP,
+      height: size - GAP,
+      label: `${row.name}, ${label}: ${row.says}`,
+      ...(row.href ? { href: row.href } : {}),
+    });
     return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", glyph, weight: strong ? "bold" : "" }, row.id);
   });
   const left = narrow ? 0 : TILE_COLUMNS * size + 22;

@@ -73,6 +73,7 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
   const top = ticks.some((tick) => tick.year) ? 42 : 26;
   const hits: Hit[] = [];
   const marks: VNode[] = [];
+  const rules: VNode[] = [];
   let y = top;
   for (const row of rows) {
     const head = wrapText(row.head, words, TEXT_SIZE, true);
@@ -83,6 +84,7 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
     const markY = px(narrow ? y + PAD + textHeight + 12 : y + PAD + 8);
     const at = px(scale(middleOf(row.date)));
     const end = px(scale(middleOf(row.end ?? row.date)));
+    if (row.marked) rules.push(<path class="marked-rule" d={narrow ? `M${at} ${px(markY - 11)}V${px(markY + 11)}` : `M${at} ${top}V${markY}`} />);
     marks.push(
       <g>
         <path class="hair" d={`M0 ${px(y)}H${layout.width}M${trackLeft} ${markY}H${layout.width - 8}`} />
@@ -102,7 +104,6 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
           </text>
         ))}
         {end > at && <path class="stem" d={`M${at} ${markY}H${end}`} />}
-        {row.marked && <path class="marked-rule" d={narrow ? `M${at} ${px(markY - 11)}V${px(markY + 11)}` : `M${at} ${top}V${markY}`} />}
         <use href={`#${prefix}-${row.certainty}`} x={at} y={markY} data-row={row.id} />
       </g>,
     );
@@ -117,6 +118,7 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
       <g>
         <GlyphDefs prefix={prefix} names={[...new Set(rows.map((row) => row.certainty))]} />
         <TimeAxisAcross ticks={ticks} top={top - (narrow ? 8 : 20)} bottom={narrow ? top : y} y={15} />
+        {rules}
         {marks}
         <path class="rule" d={`M0 ${top}H${layout.width}M0 ${px(y)}H${layout.width}`} />
       </g>

@@ -5,4 +5,5 @@ import type { Table } from "../../data/table.ts";
 
 export const getStaticPaths = () => tables.map((table) => ({ params: { table: table.name }, props: { table } }));
 
-export const GET: APIRoute<{ table: Table }> = ({ props }) => new Response(tableCsv(props.table), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute<{ table: Table }> = ({ props }) =>
+  new Response(tableCsv(props.table), { headers: { "content-type": "text/csv; charset=utf-8" } });

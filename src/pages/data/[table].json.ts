@@ -5,4 +5,5 @@ import type { Table } from "../../data/table.ts";
 
 export const getStaticPaths = () => tables.map((table) => ({ params: { table: table.name }, props: { table } }));
 
-export const GET: APIRoute<{ table: Table }> = ({ props }) => new Response(tableJson(props.table), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute<{ table: Table }> = ({ props }) =>
+  new Response(tableJson(props.table), { headers: { "content-type": "application/json" } });

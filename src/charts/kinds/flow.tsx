@@ -1,0 +1,195 @@
+import type { VNode } from "preact";
+import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { connectedParts, type FlowPart, rankNodes } from "../flow-layout.ts";
+import { GlyphDefs } from "../glyphs.tsx";
+import { wrapText } from "../text-width.ts";
+
+/** One flow that somebody alleges. */
+export interface FlowRow {
+  id: string;
+  from: string;
+  to: string;
+  /** What is alleged, an amount only in words. */
+  label: string;
+  /** Who alleges it. */
+  by: string;
+  href?: string;
+}
+
+/** Alleged flows. There is no field for an amount: flows are never compared or added up. */
+export interface FlowData {
+  rows: FlowRow[];
+  /** What each unconnected part is called: "Allegation", followed by its number. */
+  part: string;
+  /** What the dashed line means, for the key. */
+  sign: string;
+}
+
+const LINE = 17;
+/** Height of a line between words, px. */
+const REACH = 26;
+const HEAD = 36;
+/** Most ends side by side that have room for their words on a phone. */
+const MOST = 3;
+
+/**
+ * Flows from top to bottom, all lines of one width and dashed: alleged. A flow’s words stand in its line. Unconnected
+ * parts stand under headings of their own. Refuses circles, flows that skip a rank, flows that branch at both ends,
+ * more than three ends side by side, and repeated ids.
+ */
+export const flow: Kind<FlowData> = {
+  refuse({ rows }) {
+    const ids = rows.map((row) => row.id);
+    const repeated = rows.flatMap((row, i) => [
+      ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
+      ...(row.from === row.to ? [`row \`${row.id}\` flows into itself`] : []),
+    ]);
+    if (repeated.length > 0) return repeated;
+    return connectedParts(rows).flatMap((part) => {
+      const named = part.map((row) => `\`${row.id}\``).join(", ");
+      let ranks: string[][];
+      try {
+        ranks = rankNodes(part).ranks;
+      } catch {
+        return [`the rows ${named} flow in a circle`];
+      }
+      const rankOf = (name: string) => ranks.findIndex((rank) => rank.includes(name));
+      return [
+        ...ranks.flatMap((rank) =>
+          rank.length > MOST ? [`the rows ${named} have ${rank.length} ends side by side; ${MOST} have room: ${rank.join("; ")}`] : [],
+        ),
+        ...part.flatMap((row) => [
+          ...(rankOf(row.to) - rankOf(row.from) === 1 ? [] : [`row \`${row.id}\` skips a rank`]),
+          ...(branches(part, row).both ? [`row \`${row.id}\` branches at both ends`] : []),
+        ]),
+      ];
+    });
+  },
+  key: ({ sign }) => [{ glyph: "alleged", label: sign }],
+  draw,
+};
+
+function draw(data: FlowData, layout: Layout): Drawing {
+  const prefix = `flow-${layout.name}`;
+  const body: VNode[] = [];
+  const hits: Hit[] = [];
+  const parts = connectedParts(data.rows);
+  let y = 0;
+  parts.forEach((rows, i) => {
+    const drawn = drawPart(rankNodes(rows), layout.width, prefix);
+    body.push(
+      <path class="rule" d={`M0 ${y + 0.5}H${layout.width}`} />,
+      <text class="bold accent" x={0} y={y + 22}>
+        {parts.length > 1 ? `${data.part} ${i + 1} of ${parts.length}` : data.part}
+      </text>,
+      <g transform={`translate(0 ${y + HEAD})`}>{drawn.body}</g>,
+    );
+    hits.push(...drawn.hits.map((hit) => ({ ...hit, y: hit.y + y + HEAD })));
+    y += HEAD + drawn.height + 18;
+  });
+  return {
+    width: layout.width,
+    height: y + 1,
+    hits,
+    body: (
+      <g>
+        <GlyphDefs prefix={prefix} names={["alleged"]} />
+        {body}
+        <path class="rule" d={`M0 ${y + 0.5}H${layout.width}`} />
+      </g>
+    ),
+  };
+}
+
+interface Spot {
+  x: number;
+  /** Room for words, px. */
+  room: number;
+  lines: string[];
+}
+
+function drawPart({ ranks, rows }: FlowPart<FlowRow>, width: number, prefix: string): { body: VNode; hits: Hit[]; height: number } {
+  const spots = placeNodes(ranks, rows, width);
+  const body: VNode[] = [];
+  const hits: Hit[] = [];
+  let y = 0;
+  ranks.forEach((rank, depth) => {
+    const height = Math.max(...rank.map((name) => spots.get(name)!.lines.length)) * LINE;
+    for (const name of rank) {
+      const { x, lines } = spots.get(name)!;
+      body.push(<g>{centred(lines, x, y, "bold")}</g>);
+    }
+    const links = rows
+      .filter((row) => rank.includes(row.from))
+      .map((row) => {
+        const [from, to] = [spots.get(row.from)!, spots.get(row.to)!];
+        // The words stand at the end that is this flow’s own.
+        const own = branches(rows, row).into ? from : to;
+        return { row, from, to, own, lines: wrapText(row.label, own.room, TEXT_SIZE), by: wrapText(row.by, own.room, TEXT_SIZE) };
+      });
+    const words = Math.max(0, ...links.map(({ lines, by }) => (lines.length + by.length) * LINE));
+    const next = y + height + REACH + words + REACH + 22;
+    for (const { row, from, to, own, lines, by } of links) {
+      const start = y + from.lines.length * LINE + 4;
+      const top = y + height + REACH + 14;
+      const bottom = top + (lines.length + by.length) * LINE + 4;
+      const half = own.room / 2;
+      body.push(
+        <g data-row={row.id}>
+          <path class="stem dashed" d={line(from.x, start, own.x, top - 16)} />
+          <use href={`#${prefix}-alleged`} x={px(own.x)} y={px(top - 8)} />
+          {centred(lines, own.x, top, "")}
+          {centred(by, own.x, top + lines.length * LINE, "second")}
+          <path class="stem dashed" d={line(own.x, bottom, to.x, next - 5)} />
+          <path class="stem" d={`M${px(to.x - 4)} ${px(next - 9)}l4 6l4-6`} />
+        </g>,
+      );
+      hits.push({
+        x: px(own.x - half),
+        y: px(top - 16),
+        width: px(own.room),
+        height: px(bottom - top + 16),
+        label: `${row.from} → ${row.to}: ${row.label} (${row.by})`,
+        ...(row.href ? { href: row.href } : {}),
+      });
+    }
+    y = depth < ranks.length - 1 ? next : y + height;
+  });
+  return { body: <g>{body}</g>, hits, height: y };
+}
+
+/** Ends of one rank share the width; one that is alone stands below the middle of those it comes from. */
+function placeNodes(ranks: readonly string[][], rows: readonly FlowRow[], width: number): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  for (const rank of ranks) {
+    rank.forEach((name, i) => {
+      const sources = rows.filter((row) => row.to === name).map((row) => spots.get(row.from)!.x);
+      const x =
+        rank.length > 1 || sources.length === 0 ? (width * (i + 0.5)) / rank.length : sources.reduce((a, b) => a + b, 0) / sources.length;
+      const room = Math.min(rank.length > 1 ? width / rank.length : 360, 2 * Math.min(x, width - x)) - 12;
+      spots.set(name, { x, room, lines: wrapText(name, room, TEXT_SIZE, true) });
+    });
+  }
+  return spots;
+}
+
+/** Whether other flows share the end or the beginning of a flow. */
+function branches(rows: readonly FlowRow[], row: FlowRow): { into: boolean; both: boolean } {
+  const into = rows.some((other) => other.id !== row.id && other.to === row.to);
+  const outOf = rows.some((other) => other.id !== row.id && other.from === row.from);
+  return { into, both: into && outOf };
+}
+
+function line(x0: number, y0: number, x1: number, y1: number): string {
+  if (px(x0) === px(x1)) return `M${px(x0)} ${px(y0)}V${px(y1)}`;
+  const middle = px((y0 + y1) / 2);
+  return `M${px(x0)} ${px(y0)}C${px(x0)} ${middle} ${px(x1)} ${middle} ${px(x1)} ${px(y1)}`;
+}
+
+function centred(lines: readonly string[], x: number, top: number, look: string): VNode[] {
+  return lines.map((line, i) => (
+    <text class={`middle ${look}`.trim()} x={px(x)} y={px(top + 13 + i * LINE)}>
+      {line}
+    </text>
+  ));
+}

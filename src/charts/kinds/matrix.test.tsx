@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { renderToString } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import { LAYOUTS } from "../drawing.ts";
+import { readDrawing, textFaults } from "../read-drawing.ts";
+import { matrix, type MatrixColumn, type MatrixData, type MatrixRow } from "./matrix.tsx";
+
+const STATES = ["stated", "softened", "open", "added", "removed", "none"] as const;
+
+const column = (id: string, more: Partial<MatrixColumn> = {}): MatrixColumn => ({ id, head: "20", label: "Leak", count: "28", group: "November 2025", groupShort: "Nov", ...more });
+const row = (id: string, signs: readonly string[], more: Partial<MatrixRow> = {}): MatrixRow => ({
+  id,
+  label: `Theme ${id}`,
+  group: "Security",
+  cells: signs.map((glyph, i) => ({ glyph, label: `Theme ${id}, ${i}: ${glyph}`, href: `/${id}/${i}/` })),
+  ...more,
+});
+const data = (columns: MatrixColumn[], rows: MatrixRow[]): MatrixData => ({ columns, rows, heads: ["day", "where it stood", "number of points"], states: STATES.map((glyph) => ({ glyph, label: glyph })) });
+
+describe("rows that would mislead are refused, and named", () => {
+  const two = [column("a"), column("b")];
+  const cases: [name: string, data: MatrixData, reasons: string[]][] = [
+    ["too few cells", data(two, [row("x", ["open", "none"]), row("y", ["open"])]), ["row `y` has 1 cells for 2 columns"]],
+    ["too many cells", data(two, [row("x", ["open", "none", "open"])]), ["row `x` has 3 cells for 2 columns"]],
+    ["a sign that the key does not have", data(two, [row("x", ["open", "dropped"])]), ["row `x` has a cell of unknown state `dropped`"]],
+    ["a sign that nobody has drawn", { ...data(two, []), states: [{ glyph: "dropped", label: "dropped" }, { glyph: "constructor", label: "" }] }, ["there is no glyph `dropped`", "there is no glyph `constructor`"]],
+    ["a row that stands twice", data(two, [row("x", ["open", "none"]), row("x", ["none", "none"])]), ["`x` stands twice"]],
+    ["a column that stands three times", data([column("a"), column("a"), column("a")], []), ["`a` stands twice"]],
+    ["no columns", data([], []), ["there are no columns"]],
+    ["several", data([column("a"), column("a")], [row("x", ["dropped"])]), ["row `x` has 1 cells for 2 columns", "row `x` has a cell of unknown state `dropped`", "`a` stands twice"]],
+  ];
+  test.for(cases)("%s", ([, data, reasons]) => expect(matrix.refuse(data)).toEqual(reasons));
+  test("sound rows are not", () => expect(matrix.refuse(data(two, [row("a", ["open", "none"]), row("b", ["stated", "added"])]))).toEqual([]));
+});
+
+test("the key is the states in their order", () => {
+  expect(matrix.key(data([], [])).map(({ glyph }) => glyph)).toEqual([...STATES]);
+});
+
+/** The signs as they come out: where they stand and which they are, in reading order. */
+function signsOf(drawing: ReturnType<typeof matrix.draw>) {
+  return readDrawing(drawing)
+    .elements.filter(({ name }) => name === "use")
+    .map(({ attributes }) => ({ x: Number(attributes.x), y: Number(attributes.y), glyph: attributes.href!.split("-").slice(2).join("-"), href: attributes.href! }));
+}
+
+const columns = [
+  column("a", { head: "20", label: "Leak", count: "28", href: "/a/" }),
+  column("b", { head: "23", label: "Geneva", count: "19" }),
+  column("c", { head: "6", label: "Paris", count: "–", group: "January 2026", groupShort: "Jan" }),
+];
+const rows = [row("x", ["stated", "softened", "none"], { href: "/x/" }), row("y", ["open", "none", "removed"]), row("z", ["added", "none", "none"], { group: "Money & Europe" })];
+
+describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px", (layout) => {
+  const drawing = matrix.draw(data(columns, rows), layout);
+  const signs = signsOf(drawing);
+  const { texts } = readDrawing(drawing);
+  const textAt = (text: string) => texts.find((found) => found.text === text);
+
+  test("every cell has its sign, row by row and column by column, and every sign is defined", () => {
+    expect(signs.map(({ glyph }) => glyph)).toEqual(rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
+    for (const { href } of signs) expect(renderToString(drawing.body)).toContain(`id="${href.slice(1)}"`);
+  });
+
+  test("signs stand in straight columns at equal distances, below their heads", () => {
+    const across = signs.slice(0, 3).map(({ x }) => x);
+    signs.forEach(({ x, y }, i) => expect({ x, y }).toEqual({ x: across[i % 3], y: signs[i - (i % 3)]!.y }));
+    expect(across[1]! - across[0]!).toBeCloseTo(across[2]! - across[1]!, 0);
+    columns.forEach(({ head }, i) => {
+      const { left, right, bottom } = textAt(head)!;
+      expect((left + right) / 2).toBeCloseTo(across[i]!, 1);
+      expect(bottom).toBeLessThan(signs[0]!.y);
+    });
+  });
+
+  test("each row has its label beside or above its signs, and groups follow each other", () => {
+    rows.forEach(({ label }, i) => {
+      const { y } = signs[i * 3]!;
+      const { top, bottom, right } = textAt(label)!;
+      if (layout.name === "narrow") expect(bottom < y && bottom > (signs[i * 3 - 1]?.y ?? 0)).toBe(true);
+      else expect(top < y && bottom > y && right < signs[0]!.x - 8).toBe(true);
+    });
+    for (const group of ["Security", "Money & Europe"]) expect(Boolean(textAt(group))).toBe(layout.name === "narrow");
+  });
+
+  test("months are named where they begin", () => {
+    const november = textAt("November 2025") ?? textAt("Nov");
+    const january = textAt("January 2026") ?? textAt("Jan");
+    expect(november!.left).toBeLessThan(signs[0]!.x);
+    expect(january!.left).toBeGreaterThan(signs[1]!.x);
+    expect(january!.left).toBeLessThan(signs[2]!.x);
+  });
+
+  test("names and numbers of the columns stand where there is room for them", () => {
+    for (const text of ["Leak", "Geneva", "28", "–", "where it stood"]) expect(Boolean(textAt(text))).toBe(layout.name !== "narrow");
+  });
+
+  test("each sign that says something is an area that says it in words and leads there; a dot is none", () => {
+    const cells = drawing.hits.filter(({ label }) => label.includes(":"));
+    expect(cells.map(({ label, href }) => [label, href])).toEqual([
+      ["Theme x, 0: stated", "/x/0/"],
+      ["Theme x, 1: softened", "/x/1/"],
+      ["Theme y, 0: open", "/y/0/"],
+      ["Theme y, 2: removed", "/y/2/"],
+      ["Theme z, 0: added", "/z/0/"],
+    ]);
+    expect(drawing.hits.filter(({ label }) => !label.includes(":")).map(({ label, href }) => [label, href])).toEqual([["Theme x", "/x/"]]);
+    const spoken = signs.filter(({ glyph }) => glyph !== "none");
+    cells.forEach((hit, i) => {
+      const { x, y } = spoken[i]!;
+      expect(hit.x < x && x < hit.x + hit.width && hit.y < y && y < hit.y + hit.height).toBe(true);
+    });
+  });
+
+  test("no two areas lie over each other, and none leaves the drawing", () => {
+    drawing.hits.forEach((a, i) => {
+      expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= drawing.width + 0.1 && a.y + a.height <= drawing.height).toBe(true);
+      for (const b of drawing.hits.slice(i + 1)) expect(a.x + a.width <= b.x + 0.2 || b.x + b.width <= a.x + 0.2 || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
+    });
+  });
+
+  test("all text is inside the drawing and apart, also a long name over the last column", () => {
+    expect(textFaults(drawing)).toEqual([]);
+    const long = Array.from({ length: 12 }, (_, i) => column(String(i), { label: i === 11 ? "Abu Dhabi" : "Leak", head: "23" }));
+    expect(textFaults(matrix.draw(data(long, [row("x", long.map(() => "open"), { label: "Monitoring and the Peace Council" })]), layout))).toEqual([]);
+  });
+
+  test("one column and no rows can be drawn", () => {
+    const small = matrix.draw(data([column("a")], []), layout);
+    expect(textFaults(small)).toEqual([]);
+    expect(signsOf(small)).toEqual([]);
+    expect(small.hits).toEqual([]);
+  });
+});
+
+test("whatever the states, there is one sign a cell, all text is inside and apart, and it comes out the same twice", () => {
+  const months = [["November 2025", "Nov"], ["December 2025", "Dec"], ["January 2026", "Jan"], ["February 2026", "Feb"]] as const;
+  const grids = fc.integer({ min: 1, max: 12 }).chain((width) =>
+    fc.record({
+      columns: fc.array(fc.record({ month: fc.integer({ min: 0, max: 3 }), label: fc.stringMatching(/^[A-Z][a-z]{2,8}$/), points: fc.integer({ min: 1, max: 99 }) }), { minLength: width, maxLength: width }),
+      rows: fc.array(fc.record({ label: fc.stringMatching(/^[A-Z][a-z ]{2,24}[a-z]$/), group: fc.integer({ min: 0, max: 3 }), signs: fc.array(fc.constantFrom(...STATES), { minLength: width, maxLength: width }) }), { maxLength: 20 }),
+    }),
+  );
+  fc.assert(
+    fc.property(grids, fc.constantFrom(...Object.values(LAYOUTS)), (grid, layout) => {
+      const all = data(
+        grid.columns.toSorted((a, b) => a.month - b.month).map(({ month, label, points }, i) => column(String(i), { label, count: String(points), group: months[month]![0], groupShort: months[month]![1] })),
+        grid.rows.toSorted((a, b) => a.group - b.group).map(({ label, group, signs }, i) => row(String(i), signs, { label, group: `Group ${group}` })),
+      );
+      expect(matrix.refuse(all)).toEqual([]);
+      const drawing = matrix.draw(all, layout);
+      expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(all.rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
+      expect(textFaults(drawing)).toEqual([]);
+      expect(renderToString(matrix.draw(structuredClone(all), layout).body)).toBe(renderToString(drawing.body));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { readLedger } from "../ledger/read-ledger.ts";
+import { caseFlow } from "./case-flow.ts";
+import { coalition } from "./coalition.ts";
+import { fighterPledges } from "./fighter-pledges.ts";
+import { frenchDeliveries } from "./french-deliveries.ts";
+import { cellText } from "./view.ts";
+
+const ledger = readLedger("content/ledger");
+
+describe("French deliveries", () => {
+  const { data, description } = frenchDeliveries(ledger);
+
+  it("has every announcement once, at the stage that the ledger gives", () => {
+    expect(data.rows).toHaveLength(ledger.deliveries.length);
+    for (const row of data.rows) expect(row.stage).toBe(ledger.deliveries.find(({ id }) => id === row.id)!.status);
+  });
+
+  it("never shows a number that is planned as one that came", () => {
+    expect(data.rows.find(({ id }) => id === "caesar-4")!.amount).toBe("78 planned");
+    expect(data.rows.find(({ id }) => id === "mirage")!.amount).toBe("6 planned");
+  });
+
+  it("says how many stand at each stage", () => {
+    const at = (stage: string) => data.rows.filter((row) => row.stage === stage).length;
+    expect(description).toContain(
+      `Of ${data.rows.length} announcements, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
+    );
+  });
+});
+
+describe("fighters", () => {
+  const { data, description } = fighterPledges(ledger);
+  const row = (id: string) => data.rows.find((row) => row.id === id)!;
+
+  it("keeps intent, promise and delivery apart, with how each number is known", () => {
+    expect(row("rafale")).toMatchObject({ group: "intent", range: [100, 100], certainty: "confirmed" });
+    expect(row("gripen-parallel-intent")).toMatchObject({ group: "intent", range: [100, 150], certainty: "confirmed" });
+    expect(row("mirage")).toMatchObject({ group: "promised", range: [6, 6], certainty: "reported" });
+    expect(row("mirage-new")).toMatchObject({ group: "promised", range: null });
+    expect(row("mirage-aster-october-2025")).toMatchObject({ group: "delivered", range: [3, 3], certainty: "reported" });
+  });
+
+  it("adds nothing up", () => {
+    for (const sum of [200, 250, 103, 106, 9, 259, 209]) expect(description).not.toMatch(new RegExp(`\\b${sum}\\b`));
+  });
+});
+
+describe("the coalition", () => {
+  const { data, description } = coalition(ledger);
+
+  it("has every country once with its offer", () => {
+    expect(data.rows).toHaveLength(ledger.coalition.length);
+    for (const row of data.rows) expect(row.state).toBe(ledger.coalition.find(({ id }) => id === row.id)!.offer);
+  });
+
+  it("names those who would send troops", () => {
+    const names = data.rows.filter(({ state }) => state === "troops").map(({ name }) => name);
+    expect(description).toContain(`(${names.join(", ")}) are ready to send troops`);
+  });
+});
+
+describe("the alleged flows", () => {
+  const { data, table, description } = caseFlow(ledger);
+
+  it("has every flow with who alleges it, and no number to compare", () => {
+    expect(data.rows.map(({ id }) => id)).toEqual(ledger.flows.map(({ id }) => id));
+    for (const { by } of data.rows) expect(by).toMatch(/^alleged by /);
+    for (const { label } of data.rows) expect(label).toMatch(/alleged/i);
+    expect(table.rows.flat().filter((cell) => typeof cell === "number")).toEqual([]);
+    expect(table.rows.map((row) => cellText(row[2]!))).toEqual(ledger.flows.map(({ label }) => label));
+  });
+
+  it("puts NABU’s and SAPO’s amounts into parts of their own", () => {
+    expect(description).toContain("in three parts");
+  });
+});
