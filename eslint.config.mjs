@@ -1,8 +1,9 @@
 import astro from "eslint-plugin-astro";
 import jsxA11y from "eslint-plugin-jsx-a11y";
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "bench"] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
@@ -11,6 +12,7 @@ export default tseslint.config(
   {
     rules: {
       // Where the types cannot know that a list is not empty, the code says so.
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true }],
     },

@@ -13,7 +13,10 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], env } },
       // What needs a built site or a browser.
-      { extends: true, test: { name: "site", include: ["test/**/*.test.ts"], env, testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: "site", include: ["test/**/*.test.ts"], env, testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },
+      },
     ],
   },
 });

@@ -21,7 +21,10 @@ export function checkContent(): { problems: string[]; summary: string } {
     found.push(...error.problems);
   }
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
-  return { problems: sortProblems(found).map(formatProblem), summary: `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}` };
+  return {
+    problems: sortProblems(found).map(formatProblem),
+    summary: `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}`,
+  };
 }
 
 if (import.meta.main) {

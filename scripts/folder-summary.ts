@@ -6,5 +6,9 @@ export async function folderSummary(folder: string): Promise<{ pages: number; fi
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
-  return { pages: files.filter((file) => file.name.endsWith(".html")).length, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return {
+    pages: files.filter((file) => file.name.endsWith(".html")).length,
+    files: files.length,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
 }

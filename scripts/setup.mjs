@@ -12,7 +12,9 @@ export const node = join(root, "node_modules/.bin/node");
 
 /** Installs the packages of the lock file, unless they are there. */
 export async function installPackages() {
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, "node_modules/.installed-lock");
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "installing packages (npm ci)");
@@ -27,23 +29,36 @@ export async function findChromium() {
     await run("apt-get", ["update"], "updating the list of Debian packages");
     await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], "installing Chromium (apt-get)");
   } else {
-    await run(node, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], "downloading Chromium (playwright)").catch(() => undefined);
+    await run(node, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], "downloading Chromium (playwright)").catch(
+      () => undefined,
+    );
   }
   const now = installedChromium();
   if (now) return now;
-  throw new Error("no Chromium found: install the package `chromium` (Debian: apt-get install chromium), or set CHROMIUM_PATH to a Chromium or Chrome");
+  throw new Error(
+    "no Chromium found: install the package `chromium` (Debian: apt-get install chromium), or set CHROMIUM_PATH to a Chromium or Chrome",
+  );
 }
 
 function installedChromium() {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const folders = (process.env.PATH ?? "").split(":");
-  const candidates = [process.env.CHROMIUM_PATH, ...folders.flatMap((folder) => names.map((name) => join(folder, name))), "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", ...playwrightChromiums()];
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ...playwrightChromiums(),
+  ];
   return candidates.find((path) => path && existsSync(path));
 }
 
 function playwrightChromiums() {
   const caches = [join(homedir(), ".cache/ms-playwright"), join(homedir(), "Library/Caches/ms-playwright")].filter(existsSync);
-  return caches.flatMap((cache) => readdirSync(cache).filter((name) => name.startsWith("chromium-")).map((name) => join(cache, name, "chrome-linux/chrome")));
+  return caches.flatMap((cache) =>
+    readdirSync(cache)
+      .filter((name) => name.startsWith("chromium-"))
+      .map((name) => join(cache, name, "chrome-linux/chrome")),
+  );
 }
 
 function has(command) {

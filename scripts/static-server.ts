@@ -25,11 +25,17 @@ const TYPES: Readonly<Record<string, string>> = {
  * A static file server on loopback, for preview and tests: `/path/` gives `index.html`, a missing page the 404 page.
  * `headers` adds headers to the response of a path. Resolves to the server and the port it got.
  */
-export function serveFolder(root: string, port: number, headers: (path: string) => Record<string, string> = () => ({})): Promise<{ server: Server; port: number }> {
+export function serveFolder(
+  root: string,
+  port: number,
+  headers: (path: string) => Record<string, string> = () => ({}),
+): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(root, normalize(path));
-    const found = [file, join(file, "index.html")].find((candidate) => candidate.startsWith(root) && existsSync(candidate) && statSync(candidate).isFile());
+    const found = [file, join(file, "index.html")].find(
+      (candidate) => candidate.startsWith(root) && existsSync(candidate) && statSync(candidate).isFile(),
+    );
     const sent = found ?? join(root, "404.html");
     if (!existsSync(sent)) {
       response.writeHead(404).end("not found");

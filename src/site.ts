@@ -2,7 +2,8 @@
 export const SITE_NAME = "Draft by Draft";
 
 /** What the site is, in one sentence. */
-export const SITE_DESCRIPTION = "How the US-backed peace plan for Ukraine changed from draft to draft, what France brings, and the corruption case around it. Every claim with its receipt.";
+export const SITE_DESCRIPTION =
+  "How the US-backed peace plan for Ukraine changed from draft to draft, what France brings, and the corruption case around it. Every claim with its receipt.";
 
 /** Path of a page of this site under the base it is published at; `path` starts with a slash. */
 export function to(path: string): string {

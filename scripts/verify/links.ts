@@ -19,7 +19,10 @@ export function checkLinks(pages: readonly HtmlFile[], root: string): { problems
       if (/^(mailto:|data:)/.test(href)) continue;
       const url = new URL(href, here);
       if (url.origin !== BASE.origin || !url.pathname.startsWith(BASE.pathname)) {
-        if (url.origin === BASE.origin) problems.push(`${page.file}: link to \`${href}\` leaves the base ${BASE.pathname}; mend: build the address with to() of src/site.ts`);
+        if (url.origin === BASE.origin)
+          problems.push(
+            `${page.file}: link to \`${href}\` leaves the base ${BASE.pathname}; mend: build the address with to() of src/site.ts`,
+          );
         continue;
       }
       checked++;

@@ -29,7 +29,9 @@ export async function checkMarkup(pages: readonly HtmlFile[]): Promise<string[]>
   for (const page of pages) {
     const report = await validator.validateString(page.html);
     for (const message of report.results.flatMap((result) => result.messages)) {
-      problems.push(`${page.file}:${message.line}:${message.column} ${message.message} (${message.ruleId}); mend: see html-validate.org/rules/${message.ruleId}.html`);
+      problems.push(
+        `${page.file}:${message.line}:${message.column} ${message.message} (${message.ruleId}); mend: see html-validate.org/rules/${message.ruleId}.html`,
+      );
     }
   }
   return problems;

@@ -9,5 +9,8 @@ export async function verifySite(root: string): Promise<{ problems: string[]; co
   const pages = htmlFiles(root);
   const links = checkLinks(pages, root);
   const markup = await checkMarkup(pages);
-  return { problems: [...links.problems, ...checkIds(pages), ...checkDrawings(pages, root), ...markup], counts: `${links.checked} links checked` };
+  return {
+    problems: [...links.problems, ...checkIds(pages), ...checkDrawings(pages, root), ...markup],
+    counts: `${links.checked} links checked`,
+  };
 }

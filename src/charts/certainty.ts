@@ -10,14 +10,20 @@ export type CertaintyWords = Partial<Record<Certainty, string>>;
 
 /** Key of the certainties that occur, the surest first. */
 export function certaintyKey(rows: readonly { certainty: Certainty }[], words: CertaintyWords): KeyEntry[] {
-  return CERTAINTIES.filter((certainty) => rows.some((row) => row.certainty === certainty)).map((certainty) => ({ glyph: certainty, label: words[certainty] ?? certainty }));
+  return CERTAINTIES.filter((certainty) => rows.some((row) => row.certainty === certainty)).map((certainty) => ({
+    glyph: certainty,
+    label: words[certainty] ?? certainty,
+  }));
 }
 
 /** Reasons not to draw rows with ids and certainties: an id that stands twice, a certainty without its word. */
 export function refuseRows(rows: readonly { id: string; certainty: Certainty }[], words: CertaintyWords): string[] {
   const seen = new Set<string>();
   return rows.flatMap(({ id, certainty }) => {
-    const reasons = [...(seen.has(id) ? [`\`${id}\` stands twice`] : []), ...(words[certainty] ? [] : [`row \`${id}\`: the key has no word for ${certainty}`])];
+    const reasons = [
+      ...(seen.has(id) ? [`\`${id}\` stands twice`] : []),
+      ...(words[certainty] ? [] : [`row \`${id}\`: the key has no word for ${certainty}`]),
+    ];
     seen.add(id);
     return reasons;
   });

@@ -18,7 +18,19 @@ export interface EndName {
  * A name at the end of every line, between `right` (where the plot ends) and `width`. Names that would touch move apart;
  * a hairline leads from each line to its name.
  */
-export function EndNames({ names, right, top, bottom, width }: { names: readonly EndName[]; right: number; top: number; bottom: number; width: number }): VNode {
+export function EndNames({
+  names,
+  right,
+  top,
+  bottom,
+  width,
+}: {
+  names: readonly EndName[];
+  right: number;
+  top: number;
+  bottom: number;
+  width: number;
+}): VNode {
   const lines = names.map(({ text, marked }) => wrapText(text, width - right - 20, TEXT_SIZE, marked));
   const middles = spread(
     names.map(({ y }, i) => ({ wish: y, size: lines[i]!.length * LINE })),
@@ -31,7 +43,11 @@ export function EndNames({ names, right, top, bottom, width }: { names: readonly
         <g>
           <path class="rule" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
           {lines[i]!.map((words, row) => (
-            <text class={marked ? "bold accent" : undefined} x={px(right + 19)} y={px(middles[i]! + 5 + (row - (lines[i]!.length - 1) / 2) * LINE)}>
+            <text
+              class={marked ? "bold accent" : undefined}
+              x={px(right + 19)}
+              y={px(middles[i]! + 5 + (row - (lines[i]!.length - 1) / 2) * LINE)}
+            >
               {words}
             </text>
           ))}

@@ -4,9 +4,22 @@ import type { Drawing } from "./drawing.ts";
 import { Flags, type FlagSpace, placeFlags } from "./flags.tsx";
 import { textFaults } from "./read-drawing.ts";
 
-const space = (extra: Partial<FlagSpace> = {}): FlagSpace => ({ left: 0, right: 600, near: 10, far: 180, wraps: [140, 90], obstacles: [], ...extra });
+const space = (extra: Partial<FlagSpace> = {}): FlagSpace => ({
+  left: 0,
+  right: 600,
+  near: 10,
+  far: 180,
+  wraps: [140, 90],
+  obstacles: [],
+  ...extra,
+});
 const wish = (id: string, x: number) => ({ id, label: `Label of ${id}`, x, foot: 0 });
-const drawn = (flags: ReturnType<typeof placeFlags>): Drawing => ({ width: 600, height: 200, hits: [], body: <Flags flags={flags} base={190} direction={-1} /> });
+const drawn = (flags: ReturnType<typeof placeFlags>): Drawing => ({
+  width: 600,
+  height: 200,
+  hits: [],
+  body: <Flags flags={flags} base={190} direction={-1} />,
+});
 
 describe("flags", () => {
   it("run left at the right edge", () => expect(placeFlags([wish("a", 595)], space())[0]?.runs).toBe("left"));
@@ -19,7 +32,10 @@ describe("flags", () => {
   it("touch neither each other nor the edges, wherever the poles stand", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 25 }), (places) => {
-        const flags = placeFlags(places.map((x, i) => wish(String(i), x)), space());
+        const flags = placeFlags(
+          places.map((x, i) => wish(String(i), x)),
+          space(),
+        );
         expect(textFaults(drawn(flags))).toEqual([]);
         if (places.length > 0) expect(flags.some(({ id }) => id === "0")).toBe(true);
       }),

@@ -125,7 +125,11 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
           <g>
             <path class="rule" d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`} />
             {flag.lines.map((line, i) => (
-              <text class={flag.runs === "left" ? "halo end" : "halo"} x={px(flag.x + (flag.runs === "left" ? -4 : 4))} y={px(top + 13 + i * LINE)}>
+              <text
+                class={flag.runs === "left" ? "halo end" : "halo"}
+                x={px(flag.x + (flag.runs === "left" ? -4 : 4))}
+                y={px(top + 13 + i * LINE)}
+              >
                 {line}
               </text>
             ))}
@@ -139,5 +143,10 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
 /** Area of a placed label, for its hit. */
 export function flagArea(flag: Flag, base: number, direction: -1 | 1): { x: number; y: number; width: number; height: number } {
   const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE))) + 4;
-  return { x: px(flag.runs === "left" ? flag.x - width : flag.x), y: px(direction < 0 ? base - flag.far : base + flag.near), width: px(width), height: px(flag.far - flag.near) };
+  return {
+    x: px(flag.runs === "left" ? flag.x - width : flag.x),
+    y: px(direction < 0 ? base - flag.far : base + flag.near),
+    width: px(width),
+    height: px(flag.far - flag.near),
+  };
 }

@@ -8,7 +8,10 @@ const entry = (label: string, glyph = "stated") => ({ glyph, label });
 
 /** A key as a drawing of its own. */
 function drawn(labels: string[], width: number) {
-  const { key, height } = drawKey(labels.map((label) => entry(label)), width);
+  const { key, height } = drawKey(
+    labels.map((label) => entry(label)),
+    width,
+  );
   return { height, drawing: { width, height, body: key, hits: [] } };
 }
 
@@ -29,7 +32,11 @@ test("each entry has its sign and its words, in order, on one line where it fits
 });
 
 describe("a key breaks where the width ends", () => {
-  test.for([[700, 1], [300, 2], [120, 3]] as const)("at %i px: %i lines", ([width, lines]) => {
+  test.for([
+    [700, 1],
+    [300, 2],
+    [120, 3],
+  ] as const)("at %i px: %i lines", ([width, lines]) => {
     const { drawing } = drawn(["stated", "left open, in brackets", "nothing reported"], width);
     expect(new Set(readDrawing(drawing).texts.map(({ top }) => top)).size).toBe(lines);
   });
@@ -49,6 +56,10 @@ test("whatever the entries, none is lost, none overlaps another or its line, and
 test("every sign of the house can stand in a key", () => {
   for (const glyph of Object.keys(GLYPHS)) {
     const { key, height } = drawKey([entry("words", glyph)], 300);
-    expect(readDrawing({ width: 300, height, body: key, hits: [] }).elements.filter(({ name }) => ["path", "rect", "circle"].includes(name)).length, glyph).toBeGreaterThan(0);
+    expect(
+      readDrawing({ width: 300, height, body: key, hits: [] }).elements.filter(({ name }) => ["path", "rect", "circle"].includes(name))
+        .length,
+      glyph,
+    ).toBeGreaterThan(0);
   }
 });

@@ -14,7 +14,21 @@ import { tileMap } from "./kinds/tile-map.tsx";
 import { timeline } from "./kinds/timeline.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
-export const kinds = { "dot-range": dotRange, flow, lanes, lines, lollipop, map, matrix, pairs, multiples, "stacked-bars": stackedBars, stages, timeline, "tile-map": tileMap } as const;
+export const kinds = {
+  "dot-range": dotRange,
+  flow,
+  lanes,
+  lines,
+  lollipop,
+  map,
+  matrix,
+  pairs,
+  multiples,
+  "stacked-bars": stackedBars,
+  stages,
+  timeline,
+  "tile-map": tileMap,
+} as const;
 
 export type KindName = keyof typeof kinds;
 

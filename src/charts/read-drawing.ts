@@ -24,19 +24,24 @@ export interface DrawnText extends Box {
  */
 export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {
   const svg = renderToString(drawing.body);
-  if (/NaN|undefined|Infinity/.test(svg)) throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
+  if (/NaN|undefined|Infinity/.test(svg))
+    throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
   const elements: DrawnElement[] = [];
   const texts: DrawnText[] = [];
   const open: { name: string; dx: number; dy: number }[] = [{ name: "svg", dx: 0, dy: 0 }];
   let text: { element: DrawnElement; words: string } | undefined;
-  for (const [, close, name = "", attributeText = "", self, words] of svg.replace(/<defs>.*?<\/defs>/gs, "").matchAll(/<(\/)?([a-z]+)((?:\s[^<>]*?)?)(\/)?>|([^<>]+)/g)) {
+  for (const [, close, name = "", attributeText = "", self, words] of svg
+    .replace(/<defs>.*?<\/defs>/gs, "")
+    .matchAll(/<(\/)?([a-z]+)((?:\s[^<>]*?)?)(\/)?>|([^<>]+)/g)) {
     if (words !== undefined) {
       if (text) text.words += unescape(words);
     } else if (close) {
       if (open.pop()?.name === "text" && text) texts.push(boxOf(text.element, text.words));
       if (name === "text") text = undefined;
     } else {
-      const attributes = Object.fromEntries([...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)]));
+      const attributes = Object.fromEntries(
+        [...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)]),
+      );
       const parent = open.at(-1)!;
       const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0").split(/[ ,]+/).map(Number);
       const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
@@ -53,7 +58,11 @@ export function textFaults(drawing: Drawing): string[] {
   const { texts } = readDrawing(drawing);
   const slack = 0.5;
   return texts.flatMap((text, i) => [
-    ...(text.left < -slack || text.right > drawing.width + slack || text.top < -slack || text.bottom > drawing.height + slack ? [`“${text.text}” leaves the drawing: ${Math.round(text.left)} to ${Math.round(text.right)} of ${drawing.width}, ${Math.round(text.top)} to ${Math.round(text.bottom)} of ${drawing.height}`] : []),
+    ...(text.left < -slack || text.right > drawing.width + slack || text.top < -slack || text.bottom > drawing.height + slack
+      ? [
+          `“${text.text}” leaves the drawing: ${Math.round(text.left)} to ${Math.round(text.right)} of ${drawing.width}, ${Math.round(text.top)} to ${Math.round(text.bottom)} of ${drawing.height}`,
+        ]
+      : []),
     ...texts.slice(i + 1).flatMap((other) => (overlaps(text, other) ? [`“${text.text}” touches “${other.text}”`] : [])),
   ]);
 }

@@ -19,7 +19,7 @@ const drawing: Drawing = {
       </defs>
       <use href="#lollipop-wide-confirmed" x={10} y={50} clip-path="url(#cut)" />
       <text x={20} y={50}>
-        {"AT&T’s < \"quoted\" label"}
+        {'AT&T’s < "quoted" label'}
       </text>
     </g>
   ),
@@ -31,13 +31,17 @@ const drawing: Drawing = {
 const caption = { id: "army-cap", title: 'Caps & "limits" <1', description: "It rose & fell." };
 
 /** Every value of an attribute in a text of markup. */
-const values = (markup: string, attribute: string) => [...markup.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"))].map(([, value]) => value!);
+const values = (markup: string, attribute: string) =>
+  [...markup.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, "g"))].map(([, value]) => value!);
 
 describe("a drawing in a page", () => {
   const html = renderInline(drawing, LAYOUTS.wide, caption);
 
   test("is one named image whose inside is hidden", () => {
-    const named = /<svg class="chart"[^>]*role="img"[^>]*aria-labelledby="([^"]+)"[^>]*><title id="([^"]+)">([^<]*)<\/title><g aria-hidden="true">/.exec(html);
+    const named =
+      /<svg class="chart"[^>]*role="img"[^>]*aria-labelledby="([^"]+)"[^>]*><title id="([^"]+)">([^<]*)<\/title><g aria-hidden="true">/.exec(
+        html,
+      );
     expect(named?.[1]).toBe("army-cap-wide-title");
     expect(named?.[2]).toBe(named?.[1]);
     expect(named?.[3]).toBe("Caps &amp; &quot;limits&quot; &lt;1");
@@ -65,7 +69,9 @@ describe("a drawing in a page", () => {
   test("has an area a row, which says it and leads on by mouse but not by keyboard", () => {
     const hits = html.slice(html.indexOf('<svg class="hits"'));
     expect(hits).toMatch(/^<svg class="hits"[^>]*aria-hidden="true"/);
-    expect(hits).toContain('<a href="/plan/drafts/us-28/#army" tabindex="-1"><rect x="0" y="0" width="200" height="50"><title>First &amp; &lt;foremost></title></rect></a>');
+    expect(hits).toContain(
+      '<a href="/plan/drafts/us-28/#army" tabindex="-1"><rect x="0" y="0" width="200" height="50"><title>First &amp; &lt;foremost></title></rect></a>',
+    );
     expect(hits).toContain('<rect x="0" y="50" width="200" height="50"><title>Second</title></rect>');
     expect(hits.match(/<a /g)).toHaveLength(1);
   });
@@ -92,7 +98,12 @@ describe("a drawing in a file of its own", () => {
   });
 
   test("is refused by the same parser if a single end tag or an escape is missing", () => {
-    for (const broken of [svg.replace("</defs>", ""), svg.replace("AT&amp;T", "AT&T"), svg.replace('y="50"', 'y="50" y="51"'), svg.replace("&lt; ", "< ")]) {
+    for (const broken of [
+      svg.replace("</defs>", ""),
+      svg.replace("AT&amp;T", "AT&T"),
+      svg.replace('y="50"', 'y="50" y="51"'),
+      svg.replace("&lt; ", "< "),
+    ]) {
       expect(broken).not.toBe(svg);
       expect(() => new Resvg(broken)).toThrow();
     }
@@ -123,9 +134,20 @@ describe("a drawing in a file of its own", () => {
 
 describe("a frame around a drawing", () => {
   const titleLines = wrapText("The ceiling on Ukraine’s forces rose from 600,000 to 800,000", 340, 22, true);
-  const subtitleLines = wrapText("Most soldiers that Ukraine could keep, by draft. Drafts on which nothing was reported are left out.", 340, 14);
+  const subtitleLines = wrapText(
+    "Most soldiers that Ukraine could keep, by draft. Drafts on which nothing was reported are left out.",
+    340,
+    14,
+  );
   const inner: Drawing = { ...drawing, width: 340, body: <text y={12}>inside</text> };
-  const frame = { titleLines, subtitleLines, sourceLines: ["Sources: AP, Axios.", "CC BY 4.0."], key: <text y={17}>key</text>, keyHeight: 30, margin: 20 };
+  const frame = {
+    titleLines,
+    subtitleLines,
+    sourceLines: ["Sources: AP, Axios.", "CC BY 4.0."],
+    key: <text y={17}>key</text>,
+    keyHeight: 30,
+    margin: 20,
+  };
   const framed = frameDrawing(inner, frame);
   const { texts } = readDrawing(framed);
 
@@ -142,7 +164,9 @@ describe("a frame around a drawing", () => {
 
   test("moves links along with what they lie on", () => {
     const moved = framed.hits[0]!.y - inner.hits[0]!.y;
-    expect(framed.hits.map(({ x, y, width, height, label, href }) => ({ x: x - 20, y: y - moved, width, height, label, href }))).toEqual(inner.hits.map((hit) => ({ href: undefined, ...hit })));
+    expect(framed.hits.map(({ x, y, width, height, label, href }) => ({ x: x - 20, y: y - moved, width, height, label, href }))).toEqual(
+      inner.hits.map((hit) => ({ href: undefined, ...hit })),
+    );
     // The text inside stands 12 px below the top of the drawing, and so does it below the first area.
     expect(texts.find(({ text }) => text === "inside")!.bottom).toBeCloseTo(framed.hits[0]!.y + 12 + 14 * 0.2, 5);
     expect(inner.hits[0]!.y).toBe(0);
@@ -156,6 +180,7 @@ describe("a frame around a drawing", () => {
 });
 
 describe("coordinates", () => {
-  test("are rounded to a tenth", () => expect([1, 1.04, 1.06, -0.26, 1e6 + 0.123].map((value) => px(value))).toEqual([1, 1, 1.1, -0.3, 1000000.1]));
-  test.for([[NaN], [Infinity], [-Infinity]])("are never %d", ([value]) => expect(() => px(value)).toThrow(RangeError));
+  test("are rounded to a tenth", () =>
+    expect([1, 1.04, 1.06, -0.26, 1e6 + 0.123].map((value) => px(value))).toEqual([1, 1, 1.1, -0.3, 1000000.1]));
+  test.for([NaN, Infinity, -Infinity])("are never %d", (value) => expect(() => px(value)).toThrow(RangeError));
 });

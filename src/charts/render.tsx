@@ -17,7 +17,14 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
   const title = `${layout.name}-title`;
   const html = renderToString(
     <div class={`drawing drawing--${layout.name}`}>
-      <svg class="chart" viewBox={`0 0 ${drawing.width} ${drawing.height}`} width={drawing.width} height={drawing.height} role="img" aria-labelledby={`${caption.id}-${title}`}>
+      <svg
+        class="chart"
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        width={drawing.width}
+        height={drawing.height}
+        role="img"
+        aria-labelledby={`${caption.id}-${title}`}
+      >
         <title id={title}>{caption.title}</title>
         <g aria-hidden="true">{drawing.body}</g>
       </svg>
@@ -95,7 +102,15 @@ export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
 export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
   const { width, height } = drawing;
   const svg = renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height} role="img" aria-labelledby="title desc">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="chart"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby="title desc"
+    >
       <title id="title">{caption.title}</title>
       <desc id="desc">{caption.description}</desc>
       <style>{style}</style>

@@ -4,7 +4,21 @@ import { textWidth, wrapText } from "./text-width.ts";
 
 describe("the width of a text", () => {
   // Adobe's font metrics of Helvetica, per 1000 units: the two ends of the table and some between.
-  const cases: [char: string, units: number][] = [[" ", 278], ["0", 556], ["9", 556], ["@", 1015], ["A", 667], ["M", 833], ["W", 944], ["a", 556], ["i", 222], ["m", 833], ["z", 500], ["|", 260], ["~", 584]];
+  const cases: [char: string, units: number][] = [
+    [" ", 278],
+    ["0", 556],
+    ["9", 556],
+    ["@", 1015],
+    ["A", 667],
+    ["M", 833],
+    ["W", 944],
+    ["a", 556],
+    ["i", 222],
+    ["m", 833],
+    ["z", 500],
+    ["|", 260],
+    ["~", 584],
+  ];
   test.for(cases)("%s is %i units", ([char, units]) => expect(textWidth(char, 1000)).toBeCloseTo(units, 6));
 
   test("is the sum of its signs, proportional to the size, and larger in bold", () => {
@@ -47,7 +61,10 @@ describe("breaking lines", () => {
   });
 
   test("loses nothing, fits wherever a break could make it fit, and breaks no earlier than it must", () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom("a", "i", "M", "8", ",", "é", "ї"), minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 30 });
+    const words = fc.array(fc.string({ unit: fc.constantFrom("a", "i", "M", "8", ",", "é", "ї"), minLength: 1, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(words, fc.double({ min: 10, max: 500, noNaN: true }), fc.boolean(), (words, width, bold) => {
         const lines = wrapText(words.join(" "), width, 14, bold);

@@ -14,12 +14,17 @@ describe("a partial date", () => {
 });
 
 describe("ticks of a time axis", () => {
-  const labels = (from: string, to: string, width: number, along: "x" | "y" = "x") => timeTicks(timeScale(from, to, [0, width]), along).map(({ label, year }) => [label, year].filter(Boolean).join(" "));
+  const labels = (from: string, to: string, width: number, along: "x" | "y" = "x") =>
+    timeTicks(timeScale(from, to, [0, width]), along).map(({ label, year }) => [label, year].filter(Boolean).join(" "));
 
-  it("are weeks if these find room", () => expect(labels("2025-12-20", "2026-01-10", 300)).toEqual(["22 Dec 2025", "29 Dec", "5 Jan 2026"]));
-  it("else months, with the year where it begins", () => expect(labels("2025-11", "2026-02", 200)).toEqual(["Nov 2025", "Dec", "Jan 2026", "Feb"]));
+  it("are weeks if these find room", () =>
+    expect(labels("2025-12-20", "2026-01-10", 300)).toEqual(["22 Dec 2025", "29 Dec", "5 Jan 2026"]));
+  it("else months, with the year where it begins", () =>
+    expect(labels("2025-11", "2026-02", 200)).toEqual(["Nov 2025", "Dec", "Jan 2026", "Feb"]));
   it("else quarters", () => expect(labels("2025", "2025", 200)).toEqual(["Jan 2025", "Apr", "Jul", "Oct"]));
-  it("else years, as many as find room", () => expect(labels("2012", "2025", 300)).toEqual(["2012", "2014", "2016", "2018", "2020", "2022", "2024"]));
+  it("else years, as many as find room", () =>
+    expect(labels("2012", "2025", 300)).toEqual(["2012", "2014", "2016", "2018", "2020", "2022", "2024"]));
   it("leave out what would end after the axis", () => expect(labels("2022", "2026-02", 300)).not.toContain("2026"));
-  it("are at proportional places", () => expect(timeTicks(timeScale("2024", "2025", [0, 731]), "x").find(({ label }) => label === "Jul")?.at).toBe(182));
+  it("are at proportional places", () =>
+    expect(timeTicks(timeScale("2024", "2025", [0, 731]), "x").find(({ label }) => label === "Jul")?.at).toBe(182));
 });

@@ -11,7 +11,8 @@ export function periodOf(date: string): [number, number] {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!parts) return [Number.NaN, Number.NaN];
   const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-  const end = day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1);
+  const end =
+    day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1);
   return [timeOf(date), end];
 }
 
@@ -55,11 +56,15 @@ export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[
   const [first, last] = scale.domain() as [Date, Date];
   for (const { interval, parts } of STEPS) {
     const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
-    const named = interval.range(interval.ceil(first), last).map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
+    const named = interval
+      .range(interval.ceil(first), last)
+      .map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
     const room = along === "x" ? Math.max(YEAR_WIDTH, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
     if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
     if (named.length === 0 && interval !== utcYear) continue;
-    const fitting = thin(named, room).filter((tick) => tick.at + (along === "x" ? Math.max(YEAR_WIDTH, textWidth(tick.label, TEXT_SIZE)) + 4 : TWO_LINES - 4) <= end + beyond);
+    const fitting = thin(named, room).filter(
+      (tick) => tick.at + (along === "x" ? Math.max(YEAR_WIDTH, textWidth(tick.label, TEXT_SIZE)) + 4 : TWO_LINES - 4) <= end + beyond,
+    );
     let year: number | undefined;
     return fitting.map(({ at, label, time }) => {
       const counts = interval !== utcYear && time.getUTCFullYear() !== year;

@@ -26,7 +26,14 @@ function makeDialog(): HTMLDialogElement {
     <ol class="search-results"></ol>
     <button type="button" class="search-more" hidden>More results</button>`;
   const part = <Type extends Element>(selector: string) => made.querySelector<Type>(selector)!;
-  connectSearch({ form: part("form"), input: part("input"), status: part(".search-status"), kinds: part(".search-kinds"), list: part(".search-results"), more: part(".search-more") });
+  connectSearch({
+    form: part("form"),
+    input: part("input"),
+    status: part(".search-status"),
+    kinds: part(".search-kinds"),
+    list: part(".search-results"),
+    more: part(".search-more"),
+  });
   part<HTMLButtonElement>(".search-close").onclick = () => made.close();
   made.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;

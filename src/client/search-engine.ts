@@ -39,7 +39,14 @@ interface PagefindData {
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options?: Record<string, unknown>): Promise<{ results: { data(): Promise<PagefindData> }[]; filters: Record<string, Record<string, number>>; unfilteredResultCount: number }>;
+  search(
+    query: string | null,
+    options?: Record<string, unknown>,
+  ): Promise<{
+    results: { data(): Promise<PagefindData> }[];
+    filters: Record<string, Record<string, number>>;
+    unfilteredResultCount: number;
+  }>;
 }
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, "");
@@ -47,7 +54,10 @@ let ready: Promise<{ pagefind: Pagefind; variants: Variants }> | undefined;
 
 /** Fetches engine, index and spellings, once; call it at the first sign that somebody will search. */
 export function warmUp(): Promise<{ pagefind: Pagefind; variants: Variants }> {
-  ready ??= Promise.all([loadPagefind(), fetch(`${BASE}/search/spellings.json`).then((response) => response.json() as Promise<Variants>)]).then(([pagefind, variants]) => ({ pagefind, variants }));
+  ready ??= Promise.all([
+    loadPagefind(),
+    fetch(`${BASE}/search/spellings.json`).then((response) => response.json() as Promise<Variants>),
+  ]).then(([pagefind, variants]) => ({ pagefind, variants }));
   ready.catch(() => (ready = undefined));
   return ready;
 }

@@ -12,7 +12,8 @@ button?.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+  const typing =
+    event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
   const slash = event.key === "/" && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
   if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) void open(event);
 });

@@ -39,7 +39,8 @@ export function connectSearch(parts: SearchParts): (query: string, kind?: string
       if (mine !== turn) return;
       show(query, found, first);
     } catch {
-      if (mine === turn) status.textContent = "Search could not be loaded. Check the connection and try again, or browse the A to Z on the search page.";
+      if (mine === turn)
+        status.textContent = "Search could not be loaded. Check the connection and try again, or browse the A to Z on the search page.";
     }
   }
 
@@ -81,7 +82,9 @@ export function connectSearch(parts: SearchParts): (query: string, kind?: string
       button.onclick = () => void run(query, value);
       return button;
     };
-    kinds.replaceChildren(...(names.length > 1 || kind ? [choice("", "All"), ...names.map(([name, count]) => choice(name, `${name} ${count}`))] : []));
+    kinds.replaceChildren(
+      ...(names.length > 1 || kind ? [choice("", "All"), ...names.map(([name, count]) => choice(name, `${name} ${count}`))] : []),
+    );
   }
 
   const searchSoon = () => {
@@ -119,7 +122,11 @@ function resultItem(result: Result): HTMLElement {
   return element("li", { className: "result" }, heading, meta, excerpt, ...(parts.length > 0 ? [element("ul", {}, ...parts)] : []));
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, properties: Partial<HTMLElementTagNameMap[Name]>, ...children: (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;

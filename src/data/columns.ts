@@ -23,7 +23,7 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], de
   if (inner === webUrl) return { ...column, type: "string", form: "uri" };
   if (inner instanceof z.ZodEnum) return { ...column, type: "string", values: inner.options.map(String) };
   if (inner instanceof z.ZodString) return { ...column, type: "string" };
-  if (inner instanceof z.ZodNumber) return { ...column, type: inner.isInt ? "integer" : "number" };
+  if (inner instanceof z.ZodNumber) return { ...column, type: inner.format === "safeint" ? "integer" : "number" };
   if (inner instanceof z.ZodObject) return { ...column, type: "object", parts: columnsOf(inner, values, describe, `${path}.`) };
   if (inner instanceof z.ZodRecord) {
     const keys = [...new Set(values.flatMap((value) => Object.keys(value as object)))].sort();

@@ -23,15 +23,29 @@ function originsLine(chart: Chart): string {
 
 /** The chart as an SVG file, 768 px wide, with its own style for light and dark. */
 export function chartSvg(chart: Chart): string {
-  const drawing = frameChart(chart, "wide", 24, `Sources: ${originsLine(chart)}. ${SITE_NAME}, ${absolute(`/charts/${chart.id}/`)}. ${LICENCE}.`);
-  return renderStandalone(drawing, { id: chart.id, title: chart.title, description: chart.view.description }, minifyCss(tokensCss + chartCss));
+  const drawing = frameChart(
+    chart,
+    "wide",
+    24,
+    `Sources: ${originsLine(chart)}. ${SITE_NAME}, ${absolute(`/charts/${chart.id}/`)}. ${LICENCE}.`,
+  );
+  return renderStandalone(
+    drawing,
+    { id: chart.id, title: chart.title, description: chart.view.description },
+    minifyCss(tokensCss + chartCss),
+  );
 }
 
 /** The chart's table as CSV; comment lines (#) name title, page, sources and licence. */
 export function chartCsv(chart: Chart): string {
   const { columns, rows } = chart.view.table;
   const urls = receipts(ledger, chart.view.sources).map((source) => source.url);
-  const comments = [`# ${chart.title}`, `# ${absolute(`/charts/${chart.id}/`)}`, `# Sources (${urls.length} pages): ${originsLine(chart)}; each with its address in the JSON file`, `# Licence: ${LICENCE}`];
+  const comments = [
+    `# ${chart.title}`,
+    `# ${absolute(`/charts/${chart.id}/`)}`,
+    `# Sources (${urls.length} pages): ${originsLine(chart)}; each with its address in the JSON file`,
+    `# Licence: ${LICENCE}`,
+  ];
   return `${comments.join("\r\n")}\r\n${toCsv([columns.map((column) => column.id), ...rows.map((row) => row.map((cell) => (typeof cell === "number" || cell === null ? cell : cellText(cell))))])}`;
 }
 
@@ -48,7 +62,9 @@ export function chartJson(chart: Chart): string {
       page: absolute(`/charts/${chart.id}/`),
       licence: LICENCE,
       columns: table.columns,
-      rows: table.rows.map((row) => Object.fromEntries(row.map((cell, i) => [table.columns[i]!.id, typeof cell === "object" ? (cell?.text ?? null) : cell]))),
+      rows: table.rows.map((row) =>
+        Object.fromEntries(row.map((cell, i) => [table.columns[i]!.id, typeof cell === "object" ? (cell?.text ?? null) : cell])),
+      ),
       sources: sources.map((id) => {
         const { publisher, title, url, published } = get(ledger, "sources", id);
         return { id, publisher, title, url, published };

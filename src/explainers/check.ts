@@ -29,19 +29,44 @@ export function checkExplainers(directory: string, ledger: Ledger, glossary: rea
 }
 
 /** The problems of one explainer; `text` is the whole file with its frontmatter. */
-export function checkExplainer(file: string, text: string, ledger: Ledger, glossary: readonly Term[], chartIds: readonly string[]): Problem[] {
+export function checkExplainer(
+  file: string,
+  text: string,
+  ledger: Ledger,
+  glossary: readonly Term[],
+  chartIds: readonly string[],
+): Problem[] {
   const problems: Problem[] = [];
-  const report = (line: number, wrong: string, expected: string, mend: string) => problems.push({ file, line, column: 1, wrong, expected, mend });
+  const report = (line: number, wrong: string, expected: string, mend: string) =>
+    problems.push({ file, line, column: 1, wrong, expected, mend });
   const accused = ledger.people.filter((person) => person.case);
 
   for (const { text: block, line } of blocksOf(text)) {
     const words = block.replace(/<[^>]+>/g, "");
     const cited = /<(Cite|Fact)\s/.test(block);
-    if (!cited && /\d/.test(words)) report(line, `a paragraph with a figure or a date has no receipt: “${words.slice(0, 60)}…”`, "a <Cite> or a <Fact> in it", "cite the source, or take the figure out");
+    if (!cited && /\d/.test(words))
+      report(
+        line,
+        `a paragraph with a figure or a date has no receipt: “${words.slice(0, 60)}…”`,
+        "a <Cite> or a <Fact> in it",
+        "cite the source, or take the figure out",
+      );
     if (WRONGDOING.test(words)) {
-      if (!cited) report(line, `a paragraph about wrongdoing has no receipt: “${words.slice(0, 60)}…”`, "a <Cite> or a <Fact> in it", "cite the source");
+      if (!cited)
+        report(
+          line,
+          `a paragraph about wrongdoing has no receipt: “${words.slice(0, 60)}…”`,
+          "a <Cite> or a <Fact> in it",
+          "cite the source",
+        );
       const named = accused.find((person) => words.includes(lastName(person)));
-      if (named && !GUARDED.test(words)) report(line, `${named.name} is named beside wrongdoing without attribution`, "who alleges it, the stage, the denial", "write what is alleged and by whom");
+      if (named && !GUARDED.test(words))
+        report(
+          line,
+          `${named.name} is named beside wrongdoing without attribution`,
+          "who alleges it, the stage, the denial",
+          "write what is alleged and by whom",
+        );
     }
   }
   const exists: Record<Mention["component"], (id: string) => boolean> = {
@@ -54,11 +79,19 @@ export function checkExplainer(file: string, text: string, ledger: Ledger, gloss
   };
   for (const { component, ids, line } of mentionsIn(text)) {
     if (ids.length === 0) report(line, `<${component}> names nothing`, 'an id in double quotes: id="…"', "write the id");
-    for (const id of ids) if (!exists[component](id)) report(line, `<${component} id="${id}">: \`${id}\` does not exist`, "an id of the ledger", "correct the id, or add the row");
+    for (const id of ids)
+      if (!exists[component](id))
+        report(line, `<${component} id="${id}">: \`${id}\` does not exist`, "an id of the ledger", "correct the id, or add the row");
   }
   text.split("\n").forEach((content, i) => {
     for (const match of content.matchAll(COMPONENT)) {
-      if (!KNOWN.includes(match[1]!)) report(i + 1, `unknown component or tag <${match[1]}>`, `one of ${KNOWN.map((name) => `<${name}>`).join(", ")}`, "use one of these, or plain Markdown");
+      if (!KNOWN.includes(match[1]!))
+        report(
+          i + 1,
+          `unknown component or tag <${match[1]}>`,
+          `one of ${KNOWN.map((name) => `<${name}>`).join(", ")}`,
+          "use one of these, or plain Markdown",
+        );
     }
   });
   return problems;
@@ -66,7 +99,13 @@ export function checkExplainer(file: string, text: string, ledger: Ledger, gloss
 
 /** Glossary terms that no explainer marks. */
 export function unusedTerms(directory: string, glossary: readonly Term[]): string[] {
-  const used = new Set(readdirSync(directory).flatMap((name) => mentionsIn(readFileSync(join(directory, name), "utf8")).filter((mention) => mention.component === "Term").flatMap((mention) => mention.ids)));
+  const used = new Set(
+    readdirSync(directory).flatMap((name) =>
+      mentionsIn(readFileSync(join(directory, name), "utf8"))
+        .filter((mention) => mention.component === "Term")
+        .flatMap((mention) => mention.ids),
+    ),
+  );
   return glossary.filter((term) => !used.has(term.id)).map((term) => term.id);
 }
 

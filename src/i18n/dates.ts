@@ -18,7 +18,10 @@ export function formatSpan(date: string, end: string | undefined, locale = "en-G
 
 /** Days without their year, for lists under a month: "20 Nov", "24–26 Oct"; "Nov" or "2025" where no more is known. */
 export function formatDays(date: string, end: string | undefined, locale = "en-GB"): string {
-  if (date.length < 10) return new Intl.DateTimeFormat(locale, { ...(date.length > 4 ? { month: "short" } : { year: "numeric" }), timeZone: "UTC" }).format(utc(date)).replace("Sept", "Sep");
+  if (date.length < 10)
+    return new Intl.DateTimeFormat(locale, { ...(date.length > 4 ? { month: "short" } : { year: "numeric" }), timeZone: "UTC" })
+      .format(utc(date))
+      .replace("Sept", "Sep");
   const formatter = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   const text = end && end.length === 10 ? formatter.formatRange(utc(date), utc(end)) : formatter.format(utc(date));
   return text.replaceAll("\u2009", "").replaceAll("Sept", "Sep");

@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { caseStepsOf, disagreementsAbout, eventsOf, exitsOf, familyNameFirst, isPerson, meetingsOf, organisationsInOrder, peopleInOrder, positionsOf, sourcesOf, subjectsOf, unknownsAbout } from "./actors.ts";
+import {
+  caseStepsOf,
+  disagreementsAbout,
+  eventsOf,
+  exitsOf,
+  familyNameFirst,
+  isPerson,
+  meetingsOf,
+  organisationsInOrder,
+  peopleInOrder,
+  positionsOf,
+  sourcesOf,
+  subjectsOf,
+  unknownsAbout,
+} from "./actors.ts";
 import type { Ledger } from "./ledger.ts";
 import { collections } from "./schema.ts";
 
@@ -8,7 +22,14 @@ const anna = { id: "anna", name: "Anna Zorn", names: {}, also: [], role: "Minist
 const bert = { id: "bert", name: "Bert de Vries", names: {}, also: [], role: "Envoy", roles: [], sources: ["s-bert"] };
 const body = { id: "body", name: "Body", names: {}, also: [], kind: "state", role: "Acts.", sources: ["s-body"] };
 
-const event = (id: string, date: string, actors: string[], by?: string) => ({ id, date, actors, topic: "plan", ...(by && { quote: { by, text: "Yes", lang: "en", source: "s" } }), sources: ["s-event"] });
+const event = (id: string, date: string, actors: string[], by?: string) => ({
+  id,
+  date,
+  actors,
+  topic: "plan",
+  ...(by && { quote: { by, text: "Yes", lang: "en", source: "s" } }),
+  sources: ["s-event"],
+});
 
 /** A ledger with these rows and nothing else. */
 function ledgerOf(rows: Record<string, unknown[]>): Ledger {
@@ -18,7 +39,12 @@ function ledgerOf(rows: Record<string, unknown[]>): Ledger {
 const ledger = ledgerOf({
   people: [anna, bert],
   organisations: [body, { ...body, id: "array", name: "Array" }],
-  events: [event("late", "2025-12-01", ["anna"]), event("month", "2025-11", ["bert", "anna"]), event("early", "2025-11-02", ["bert"], "anna"), event("other", "2025-11-03", ["body"])],
+  events: [
+    event("late", "2025-12-01", ["anna"]),
+    event("month", "2025-11", ["bert", "anna"]),
+    event("early", "2025-11-02", ["bert"], "anna"),
+    event("other", "2025-11-03", ["body"]),
+  ],
   meetings: [
     { id: "m-two", date: "2025-12-02", participants: ["bert", "body"], sources: ["s-two"] },
     { id: "m-one", date: "2025-11-30", participants: ["anna", "bert"], sources: ["s-one"] },
@@ -26,8 +52,14 @@ const ledger = ledgerOf({
   exits: [{ id: "exit-anna", date: "2025-12-03", person: "anna", sources: ["s-exit"] }],
   "case-steps": [{ id: "step-anna", date: "2025-12-04", persons: ["anna"], sources: ["s-step", "s-anna"] }],
   positions: [{ id: "pos", date: "2025-11-20", actor: "body", theme: "land", sources: ["s-pos"] }],
-  disagreements: [{ id: "d", about: ["m-one"], sources: ["s-dis"] }, { id: "e", about: ["late"], sources: ["s-no"] }],
-  unknowns: [{ id: "u", about: ["step-anna"] }, { id: "v", about: [] }],
+  disagreements: [
+    { id: "d", about: ["m-one"], sources: ["s-dis"] },
+    { id: "e", about: ["late"], sources: ["s-no"] },
+  ],
+  unknowns: [
+    { id: "u", about: ["step-anna"] },
+    { id: "v", about: [] },
+  ],
 });
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);

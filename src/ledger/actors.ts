@@ -55,7 +55,13 @@ export function disagreementsAbout(ledger: Ledger, ids: readonly string[]): Row<
 export function sourcesOf(ledger: Ledger, actor: Actor): string[] {
   const { id } = actor;
   const accusation = "case" in actor ? (actor.case?.sources ?? []) : [];
-  const rows = [...exitsOf(ledger, id), ...caseStepsOf(ledger, id), ...positionsOf(ledger, id), ...meetingsOf(ledger, id), ...disagreementsAbout(ledger, subjectsOf(ledger, id))];
+  const rows = [
+    ...exitsOf(ledger, id),
+    ...caseStepsOf(ledger, id),
+    ...positionsOf(ledger, id),
+    ...meetingsOf(ledger, id),
+    ...disagreementsAbout(ledger, subjectsOf(ledger, id)),
+  ];
   return [...new Set([...actor.sources, ...accusation, ...rows.flatMap((row) => row.sources)])];
 }
 

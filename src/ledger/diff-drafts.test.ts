@@ -6,7 +6,8 @@ import { ledgerOf } from "./ledger.fixture.ts";
 type Side = [status: Provision["status"], answer: string] | undefined;
 
 const draftOf = (absence: Draft["absence"]): Draft => ledgerOf({ drafts: [{ absence }] }).drafts[0]!;
-const provisionOf = (side: Side): Provision | undefined => side && ledgerOf({ provisions: [{ status: side[0], answer: side[1] }] }).provisions[0];
+const provisionOf = (side: Side): Provision | undefined =>
+  side && ledgerOf({ provisions: [{ status: side[0], answer: side[1] }] }).provisions[0];
 
 describe("what happened between two answers", () => {
   const cases: [before: Side, after: Side, change: Change][] = [
@@ -61,11 +62,29 @@ describe("a missing answer counts as silence only where the text was read whole 
 
 describe("a diff of two drafts", () => {
   const ledger = ledgerOf({
-    drafts: [{ id: "a", absence: "silent" }, { id: "b", absence: "unreported" }],
+    drafts: [
+      { id: "a", absence: "silent" },
+      { id: "b", absence: "unreported" },
+    ],
     themes: [
-      { id: "late", order: 9, questions: [{ id: "q1", text: "1?" }, { id: "q2", text: "2?" }] },
+      {
+        id: "late",
+        order: 9,
+        questions: [
+          { id: "q1", text: "1?" },
+          { id: "q2", text: "2?" },
+        ],
+      },
       { id: "empty", order: 5, questions: [{ id: "q3", text: "3?" }] },
-      { id: "early", order: 1, questions: [{ id: "q4", text: "4?" }, { id: "q5", text: "5?" }, { id: "q6", text: "6?" }] },
+      {
+        id: "early",
+        order: 1,
+        questions: [
+          { id: "q4", text: "4?" },
+          { id: "q5", text: "5?" },
+          { id: "q6", text: "6?" },
+        ],
+      },
     ],
     provisions: [
       { draft: "a", question: "q1", answer: "At most 600,000" },
@@ -89,13 +108,21 @@ describe("a diff of two drafts", () => {
 
   test("redlines answers that differ, and only those", () => {
     const redlines = Object.fromEntries(diff.flatMap(({ answers }) => answers.map(({ question, redline }) => [question.id, redline])));
-    expect(redlines.q1?.before.map(({ kind, text }) => [kind, text])).toEqual([["kept", "At most "], ["struck", "600,000"]]);
-    expect(redlines.q1?.after.map(({ kind, text }) => [kind, text])).toEqual([["kept", "At most "], ["inserted", "800,000"]]);
+    expect(redlines.q1?.before.map(({ kind, text }) => [kind, text])).toEqual([
+      ["kept", "At most "],
+      ["struck", "600,000"],
+    ]);
+    expect(redlines.q1?.after.map(({ kind, text }) => [kind, text])).toEqual([
+      ["kept", "At most "],
+      ["inserted", "800,000"],
+    ]);
     expect([redlines.q2, redlines.q4, redlines.q6]).toEqual([undefined, undefined, undefined]);
   });
 
   test("reads the other way round by the other draft's silence", () => {
-    const back = diffDrafts(ledger, ledger.drafts[1]!, ledger.drafts[0]!).flatMap(({ answers }) => answers.map(({ question, change }) => `${question.id} ${change}`));
+    const back = diffDrafts(ledger, ledger.drafts[1]!, ledger.drafts[0]!).flatMap(({ answers }) =>
+      answers.map(({ question, change }) => `${question.id} ${change}`),
+    );
     expect(back).toEqual(["q4 same", "q6 open", "q1 changed", "q2 removed"]);
   });
 

@@ -26,7 +26,9 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): { theme
         const b = answerOf(ledger, after.id, question.id);
         if (!a && !b) return [];
         const change = changeBetween(a, b, before, after);
-        return [{ question, before: a, after: b, change, redline: a && b && a.answer !== b.answer ? redline(a.answer, b.answer) : undefined }];
+        return [
+          { question, before: a, after: b, change, redline: a && b && a.answer !== b.answer ? redline(a.answer, b.answer) : undefined },
+        ];
       }),
     }))
     .filter(({ answers }) => answers.length > 0);

@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { answerOf, answersByPoint, answersByTheme, coverageThrough, draftsInOrder, latestDraft, latestText, openIn, themeAcrossDrafts, themeState, type ThemeState } from "./drafts.ts";
+import {
+  answerOf,
+  answersByPoint,
+  answersByTheme,
+  coverageThrough,
+  draftsInOrder,
+  latestDraft,
+  latestText,
+  openIn,
+  themeAcrossDrafts,
+  themeState,
+  type ThemeState,
+} from "./drafts.ts";
 import type { Provision } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
@@ -12,7 +24,14 @@ const ledger = ledgerOf({
   ],
   themes: [
     { id: "money", order: 2, questions: [{ id: "assets", text: "Who gets the assets?" }] },
-    { id: "army", order: 1, questions: [{ id: "cap", text: "How large?" }, { id: "arms", text: "Which arms?" }] },
+    {
+      id: "army",
+      order: 1,
+      questions: [
+        { id: "cap", text: "How large?" },
+        { id: "arms", text: "Which arms?" },
+      ],
+    },
   ],
   points: [
     { draft: "first", number: 2, title: "Arms" },
@@ -41,20 +60,38 @@ test("an answer is found by draft and question", () => {
 });
 
 test("a draft's answers stand under their themes in reading order; silent themes are left out", () => {
-  const shape = (draft: string) => answersByTheme(ledger, draft).map(({ theme, answers }) => [theme.id, ...answers.map(({ question, provision }) => `${question.id}: ${provision.answer}`)]);
-  expect(shape("first")).toEqual([["army", "cap: 600,000", "arms: Some"], ["money", "assets: The US"]]);
+  const shape = (draft: string) =>
+    answersByTheme(ledger, draft).map(({ theme, answers }) => [
+      theme.id,
+      ...answers.map(({ question, provision }) => `${question.id}: ${provision.answer}`),
+    ]);
+  expect(shape("first")).toEqual([
+    ["army", "cap: 600,000", "arms: Some"],
+    ["money", "assets: The US"],
+  ]);
   expect(shape("second")).toEqual([["army", "cap: 800,000"]]);
   expect(shape("third")).toEqual([]);
 });
 
 test("a draft's points stand by number, each with the answers drawn from it", () => {
-  const shape = answersByPoint(ledger, "first").map(({ point, answers }) => [point.number, point.title, ...answers.map(({ question }) => question)]);
-  expect(shape).toEqual([[1, "Army", "arms", "cap"], [2, "Arms", "arms"], [10, "Rest"]]);
+  const shape = answersByPoint(ledger, "first").map(({ point, answers }) => [
+    point.number,
+    point.title,
+    ...answers.map(({ question }) => question),
+  ]);
+  expect(shape).toEqual([
+    [1, "Army", "arms", "cap"],
+    [2, "Arms", "arms"],
+    [10, "Rest"],
+  ]);
   expect(answersByPoint(ledger, "third")).toEqual([]);
 });
 
 test("a theme is told across all drafts, question by question, with gaps kept", () => {
-  const shape = themeAcrossDrafts(ledger, army).map(({ question, answers }) => [question.id, ...answers.map(({ draft, provision }) => `${draft.id}: ${provision?.answer ?? "–"}`)]);
+  const shape = themeAcrossDrafts(ledger, army).map(({ question, answers }) => [
+    question.id,
+    ...answers.map(({ draft, provision }) => `${draft.id}: ${provision?.answer ?? "–"}`),
+  ]);
   expect(shape).toEqual([
     ["cap", "first: 600,000", "second: 800,000", "second-too: –", "third: –"],
     ["arms", "first: Some", "second: –", "second-too: –", "third: –"],
@@ -62,7 +99,10 @@ test("a theme is told across all drafts, question by question, with gaps kept", 
 });
 
 test("what a draft leaves open is listed in reading order", () => {
-  expect(openIn(ledger, "first").map(({ theme, question, provision }) => [theme.id, question.id, provision.answer])).toEqual([["army", "arms", "Some"], ["money", "assets", "The US"]]);
+  expect(openIn(ledger, "first").map(({ theme, question, provision }) => [theme.id, question.id, provision.answer])).toEqual([
+    ["army", "arms", "Some"],
+    ["money", "assets", "The US"],
+  ]);
   expect(openIn(ledger, "second")).toEqual([]);
 });
 
@@ -93,7 +133,10 @@ describe("the state of a theme sums up its answers", () => {
       drafts: [{ id: "other" }, {}],
       themes: [{ questions }],
       // An answer of another draft must not count.
-      provisions: [{ draft: "other", question: "c", status: "open" }, ...states.map((status, i) => ({ question: questions[i]!.id, status }))],
+      provisions: [
+        { draft: "other", question: "c", status: "open" },
+        ...states.map((status, i) => ({ question: questions[i]!.id, status })),
+      ],
     });
     expect(themeState(ledger, "draft", ledger.themes[0]!)).toBe(sum);
   });
@@ -115,7 +158,8 @@ describe("coverage reaches to the last day of an event or a meeting", () => {
     ["the start, where the end is a month", { events: [{ date: "2025-12-23", end: "2026-01" }, { date: "2025-12-01" }] }, "2025-12-23"],
   ];
   test.for(cases)("%s", ([, rows, day]) => expect(coverageThrough(ledgerOf(rows))).toBe(day));
-  test("without a day there is no coverage", () => expect(() => coverageThrough(ledgerOf({ events: [{ date: "2025-11" }] }))).toThrow("no dated events"));
+  test("without a day there is no coverage", () =>
+    expect(() => coverageThrough(ledgerOf({ events: [{ date: "2025-11" }] }))).toThrow("no dated events"));
 });
 
 test("a theme without an answer anywhere still has its questions", () => {

@@ -38,7 +38,10 @@ export function answersByPoint(ledger: Ledger, draft: string): { point: Point; a
 }
 
 /** Every draft's answer to each question of a theme, drafts in date order; undefined where there is none. */
-export function themeAcrossDrafts(ledger: Ledger, theme: Theme): { question: Question; answers: { draft: Draft; provision: Provision | undefined }[] }[] {
+export function themeAcrossDrafts(
+  ledger: Ledger,
+  theme: Theme,
+): { question: Question; answers: { draft: Draft; provision: Provision | undefined }[] }[] {
   return theme.questions.map((question) => ({
     question,
     answers: draftsInOrder(ledger).map((draft) => ({ draft, provision: answerOf(ledger, draft.id, question.id) })),

@@ -30,7 +30,11 @@ describe("an issue is told in words", () => {
     [z.string().regex(/^a$/, "the letter a"), "b", '`key` is "b" | the letter a | write the value in that form'],
     [z.string().endsWith("?"), "How", '`key` is "How" | text that ends with ? | write the value in that form'],
     [z.string().refine(() => false, "something better"), "b", '`key` is "b" | something better | write the value in that form'],
-    [z.strictObject({}), { colour: 1, size: 2 }, "unknown key `colour`, `size` | a key of this kind of row | correct the spelling or remove it"],
+    [
+      z.strictObject({}),
+      { colour: 1, size: 2 },
+      "unknown key `colour`, `size` | a key of this kind of row | correct the spelling or remove it",
+    ],
     [z.array(z.string()), ["a", 2], "item 2 of `key` is 2 | text | write the value in that form"],
     [z.array(z.array(z.string())), [["a"], ["b", 2]], "item 2 of item 2 of `key` is 2 | text | write the value in that form"],
     [z.union([z.string(), z.number()]), true, "`key` is true | text or a number | write the value in one of these forms"],

@@ -24,11 +24,23 @@ export function explainIssue(issue: Issue, value: unknown): { wrong: string; exp
       if (value === undefined) return { wrong: `${name} is missing`, expected: article(issue.expected), mend: `add ${name}` };
       return { wrong: `${name} is ${describe(value)}`, expected: article(issue.expected), mend: "write the value in that form" };
     case "invalid_value":
-      return { wrong: `${name} is ${describe(value)}`, expected: `one of ${issue.values.map(String).join(", ")}`, mend: "choose one of these" };
+      return {
+        wrong: `${name} is ${describe(value)}`,
+        expected: `one of ${issue.values.map(String).join(", ")}`,
+        mend: "choose one of these",
+      };
     case "too_small":
-      return { wrong: `${name} is too small or too short`, expected: `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`, mend: "add what is missing" };
+      return {
+        wrong: `${name} is too small or too short`,
+        expected: `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`,
+        mend: "add what is missing",
+      };
     case "too_big":
-      return { wrong: `${name} is too large or too long (${describe(value)})`, expected: `at most ${issue.maximum}`, mend: "shorten or correct it" };
+      return {
+        wrong: `${name} is too large or too long (${describe(value)})`,
+        expected: `at most ${issue.maximum}`,
+        mend: "shorten or correct it",
+      };
     case "invalid_format":
       return {
         wrong: `${name} is ${describe(value)}`,
@@ -36,11 +48,19 @@ export function explainIssue(issue: Issue, value: unknown): { wrong: string; exp
         mend: "write the value in that form",
       };
     case "invalid_union":
-      return { wrong: `${name} is ${describe(value)}`, expected: alternatives(issue.errors), mend: "write the value in one of these forms" };
+      return {
+        wrong: `${name} is ${describe(value)}`,
+        expected: alternatives(issue.errors),
+        mend: "write the value in one of these forms",
+      };
     case "invalid_key":
       return { wrong: `the key ${name} is not allowed here`, expected: issue.issues[0]?.message ?? issue.message, mend: "correct the key" };
     case "unrecognized_keys":
-      return { wrong: `unknown key \`${issue.keys.join("`, `")}\``, expected: "a key of this kind of row", mend: "correct the spelling or remove it" };
+      return {
+        wrong: `unknown key \`${issue.keys.join("`, `")}\``,
+        expected: "a key of this kind of row",
+        mend: "correct the spelling or remove it",
+      };
     default:
       return { wrong: `${name} is ${describe(value)}`, expected: issue.message, mend: "write the value in that form" };
   }
@@ -53,15 +73,28 @@ function nameOf(path: Path): string {
 }
 
 function alternatives(branches: readonly (readonly Issue[])[]): string {
-  return [...new Set(branches.flatMap(([issue]) => (issue ? (issue.code === "invalid_type" ? article(issue.expected) : issue.message) : [])))].join(" or ");
+  return [
+    ...new Set(branches.flatMap(([issue]) => (issue ? (issue.code === "invalid_type" ? article(issue.expected) : issue.message) : []))),
+  ].join(" or ");
 }
 
 function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
 }
 
 function article(type: string): string {
-  const words: Record<string, string> = { string: "text", number: "a number", array: "a list", object: "a row of keys and values", int: "a whole number", boolean: "true or false", null: "null" };
+  const words: Record<string, string> = {
+    string: "text",
+    number: "a number",
+    array: "a list",
+    object: "a row of keys and values",
+    int: "a whole number",
+    boolean: "true or false",
+    null: "null",
+  };
   return words[type] ?? type;
 }
 

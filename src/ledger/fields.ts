@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 /** C0/C1 controls, bidi marks, embeddings, overrides and isolates: they can make a line read as something else. */
-// eslint-disable-next-line no-control-regex -- matching them is the point
 export const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Kebab-case identifier, unique within its collection: `zelensky-20`, `ki-2025-12-01-paris`. */
@@ -18,7 +17,6 @@ export const line = z
   .max(2000)
   .refine((text) => text.search(HIDDEN) < 0, "text without control or direction-changing characters")
   .refine((text) => !/[<>]/.test(text), "plain text without < or >");
-
 
 /** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
 export const partialDate = z

@@ -4,25 +4,108 @@ import { writeMarked } from "./marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
 
 const CASES: BadContent[] = [
-  ["a source that does not exist", { "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, ▸reuters-2025]"), "sources.yaml": SOURCE }, ["`reuters-2025` does not exist", "an id among sources"]],
-  ["a source that is misspelled", { "events.yaml": edit(EVENT, "[ap-2025]", "[▸ap-2052]"), "sources.yaml": SOURCE }, ["`ap-2052` does not exist", "did you mean `ap-2025`"]],
-  ["an actor that does not exist", { "events.yaml": `${EVENT}  actors: [▸nobody]\n`, "sources.yaml": SOURCE }, ["`nobody` does not exist", "people, organisations"]],
-  ["somebody quoted who does not exist", { "events.yaml": `${EVENT}  quote: {by: ▸nobody, text: Words, lang: en, source: ▸nowhere}\n`, "sources.yaml": SOURCE }, ["`nobody`"], ["`nowhere`", "sources"]],
-  ["an id that stands twice in a file", { "sources.yaml": `${SOURCE}${edit(SOURCE, "ap-2025", "▸ap-2025")}` }, ["`ap-2025` is taken", "unique among sources", "sources.yaml:1"]],
-  ["an id that stands twice in two files", { "sources/a.yaml": SOURCE, "sources/b.yaml": edit(SOURCE, "ap-2025", "▸ap-2025") }, ["`ap-2025` is taken", "sources/a.yaml:1"]],
-  ["a question that two themes ask", { "themes.yaml": `${THEME}${edit(edit(THEME, "id: army", "id: navy"), "army-cap", "▸army-cap")}` }, ["`army-cap` is taken", "unique among questions"]],
-  ["a draft that answers a question twice", { "drafts.yaml": DRAFT, "provisions.yaml": `${PROVISION}${edit(PROVISION, "draft", "▸draft")}`, "sources.yaml": SOURCE, "themes.yaml": THEME }, ["`first--army-cap` is taken"]],
-  ["an answer to a question that nobody asks", { "drafts.yaml": DRAFT, "provisions.yaml": edit(PROVISION, "army-cap", "▸navy-cap"), "sources.yaml": SOURCE, "themes.yaml": THEME }, ["`navy-cap` does not exist", "an id among questions"]],
-  ["an answer of a draft that does not exist", { "drafts.yaml": DRAFT, "provisions.yaml": edit(PROVISION, "draft: first", "draft: ▸second"), "sources.yaml": SOURCE, "themes.yaml": THEME }, ["`second` does not exist", "an id among drafts"]],
-  ["a source with neither title nor description", { "sources.yaml": edit(edit(SOURCE, "  title: The plan\n", ""), "- id", "- ▸id") }, ["neither `title` nor `about`"]],
+  [
+    "a source that does not exist",
+    { "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, ▸reuters-2025]"), "sources.yaml": SOURCE },
+    ["`reuters-2025` does not exist", "an id among sources"],
+  ],
+  [
+    "a source that is misspelled",
+    { "events.yaml": edit(EVENT, "[ap-2025]", "[▸ap-2052]"), "sources.yaml": SOURCE },
+    ["`ap-2052` does not exist", "did you mean `ap-2025`"],
+  ],
+  [
+    "an actor that does not exist",
+    { "events.yaml": `${EVENT}  actors: [▸nobody]\n`, "sources.yaml": SOURCE },
+    ["`nobody` does not exist", "people, organisations"],
+  ],
+  [
+    "somebody quoted who does not exist",
+    { "events.yaml": `${EVENT}  quote: {by: ▸nobody, text: Words, lang: en, source: ▸nowhere}\n`, "sources.yaml": SOURCE },
+    ["`nobody`"],
+    ["`nowhere`", "sources"],
+  ],
+  [
+    "an id that stands twice in a file",
+    { "sources.yaml": `${SOURCE}${edit(SOURCE, "ap-2025", "▸ap-2025")}` },
+    ["`ap-2025` is taken", "unique among sources", "sources.yaml:1"],
+  ],
+  [
+    "an id that stands twice in two files",
+    { "sources/a.yaml": SOURCE, "sources/b.yaml": edit(SOURCE, "ap-2025", "▸ap-2025") },
+    ["`ap-2025` is taken", "sources/a.yaml:1"],
+  ],
+  [
+    "a question that two themes ask",
+    { "themes.yaml": `${THEME}${edit(edit(THEME, "id: army", "id: navy"), "army-cap", "▸army-cap")}` },
+    ["`army-cap` is taken", "unique among questions"],
+  ],
+  [
+    "a draft that answers a question twice",
+    {
+      "drafts.yaml": DRAFT,
+      "provisions.yaml": `${PROVISION}${edit(PROVISION, "draft", "▸draft")}`,
+      "sources.yaml": SOURCE,
+      "themes.yaml": THEME,
+    },
+    ["`first--army-cap` is taken"],
+  ],
+  [
+    "an answer to a question that nobody asks",
+    { "drafts.yaml": DRAFT, "provisions.yaml": edit(PROVISION, "army-cap", "▸navy-cap"), "sources.yaml": SOURCE, "themes.yaml": THEME },
+    ["`navy-cap` does not exist", "an id among questions"],
+  ],
+  [
+    "an answer of a draft that does not exist",
+    {
+      "drafts.yaml": DRAFT,
+      "provisions.yaml": edit(PROVISION, "draft: first", "draft: ▸second"),
+      "sources.yaml": SOURCE,
+      "themes.yaml": THEME,
+    },
+    ["`second` does not exist", "an id among drafts"],
+  ],
+  [
+    "a source with neither title nor description",
+    { "sources.yaml": edit(edit(SOURCE, "  title: The plan\n", ""), "- id", "- ▸id") },
+    ["neither `title` nor `about`"],
+  ],
   ["a relay that does not say of whom", { "sources.yaml": edit(SOURCE, "original", "▸relay") }, ["a relay", "`relays`"]],
-  ["an accusation that nobody makes", { "events.yaml": edit(EVENT, "confirmed", "▸alleged"), "sources.yaml": SOURCE }, ["alleged", "nobody is named who says so", "`attributed_to`"]],
-  ["a report that nobody makes", { "events.yaml": edit(EVENT, "confirmed", "▸reported"), "sources.yaml": SOURCE }, ["reported", "nobody is named"]],
-  ["an end before its start", { "events.yaml": `${EVENT}  end: ▸2025-11-22\n`, "sources.yaml": SOURCE }, ["`end` 2025-11-22 lies before `date` 2025-11-23"]],
-  ["an end in a month before its start", { "events.yaml": `${EVENT}  end: ▸2025-10\n`, "sources.yaml": SOURCE }, ["`end` 2025-10 lies before"]],
-  ["a table row that is too wide", { "series/index.yaml": edit(SERIES, "[2025, 36]", "▸[2025, 36, 37]"), "sources.yaml": SOURCE }, ["3 cells", "2, one a column"]],
-  ["a table row that is too short", { "series/index.yaml": edit(SERIES, "[2024, 35]", "▸[2024]"), "sources.yaml": SOURCE }, ["1 cell;", "write null"]],
-  ["a state-controlled outlet as the only receipt", { "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"), "sources.yaml": edit(SOURCE, "original", "state-controlled") }, ["state-controlled outlets alone", "another receipt"]],
+  [
+    "an accusation that nobody makes",
+    { "events.yaml": edit(EVENT, "confirmed", "▸alleged"), "sources.yaml": SOURCE },
+    ["alleged", "nobody is named who says so", "`attributed_to`"],
+  ],
+  [
+    "a report that nobody makes",
+    { "events.yaml": edit(EVENT, "confirmed", "▸reported"), "sources.yaml": SOURCE },
+    ["reported", "nobody is named"],
+  ],
+  [
+    "an end before its start",
+    { "events.yaml": `${EVENT}  end: ▸2025-11-22\n`, "sources.yaml": SOURCE },
+    ["`end` 2025-11-22 lies before `date` 2025-11-23"],
+  ],
+  [
+    "an end in a month before its start",
+    { "events.yaml": `${EVENT}  end: ▸2025-10\n`, "sources.yaml": SOURCE },
+    ["`end` 2025-10 lies before"],
+  ],
+  [
+    "a table row that is too wide",
+    { "series/index.yaml": edit(SERIES, "[2025, 36]", "▸[2025, 36, 37]"), "sources.yaml": SOURCE },
+    ["3 cells", "2, one a column"],
+  ],
+  [
+    "a table row that is too short",
+    { "series/index.yaml": edit(SERIES, "[2024, 35]", "▸[2024]"), "sources.yaml": SOURCE },
+    ["1 cell;", "write null"],
+  ],
+  [
+    "a state-controlled outlet as the only receipt",
+    { "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"), "sources.yaml": edit(SOURCE, "original", "state-controlled") },
+    ["state-controlled outlets alone", "another receipt"],
+  ],
 ];
 
 describe("what is wrong between rows is refused, with its place and the way to mend it", () => {
@@ -31,14 +114,23 @@ describe("what is wrong between rows is refused, with its place and the way to m
 
 const state = edit(SOURCE, "original", "state-controlled");
 const GOOD: [name: string, files: Record<string, string>][] = [
-  ["an accusation of somebody", { "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n`, "sources.yaml": SOURCE }],
+  [
+    "an accusation of somebody",
+    { "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n`, "sources.yaml": SOURCE },
+  ],
   ["an end on the first day", { "events.yaml": `${EVENT}  end: 2025-11-23\n`, "sources.yaml": SOURCE }],
   ["an end in the month of the start", { "events.yaml": `${EVENT}  end: 2025-11\n`, "sources.yaml": SOURCE }],
-  ["a start of which only the month is known", { "events.yaml": `${edit(EVENT, "2025-11-23", "2025-11")}  end: 2025-11-02\n`, "sources.yaml": SOURCE }],
+  [
+    "a start of which only the month is known",
+    { "events.yaml": `${edit(EVENT, "2025-11-23", "2025-11")}  end: 2025-11-02\n`, "sources.yaml": SOURCE },
+  ],
   ["a relay that says of whom", { "sources.yaml": `${edit(SOURCE, "original", "relay")}  relays: Reuters\n` }],
   ["a source with a description in place of a title", { "sources.yaml": edit(SOURCE, "title:", "about:") }],
   ["what a state said, told as its words", { "events.yaml": `${EVENT}  attributed_to: The ministry\n`, "sources.yaml": state }],
-  ["a state-controlled outlet beside another", { "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]"), "sources.yaml": `${state}${edit(SOURCE, "ap-2025", "b")}` }],
+  [
+    "a state-controlled outlet beside another",
+    { "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]"), "sources.yaml": `${state}${edit(SOURCE, "ap-2025", "b")}` },
+  ],
   ["one id in two collections", { "events.yaml": edit(EVENT, "talks", "ap-2025"), "sources.yaml": SOURCE }],
 ];
 
@@ -50,6 +142,8 @@ describe("what looks alike and is right passes", () => {
 });
 
 test("a suggestion is made only where an id is near", () => {
-  expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", "[▸ap-2024-plan]"), "sources.yaml": edit(SOURCE, "ap-2025", "ap-2025-plan") }, [["did you mean `ap-2025-plan`"]]);
+  expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", "[▸ap-2024-plan]"), "sources.yaml": edit(SOURCE, "ap-2025", "ap-2025-plan") }, [
+    ["did you mean `ap-2025-plan`"],
+  ]);
   expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", "[▸x]"), "sources.yaml": SOURCE }, [["correct the id, or add the row"]]);
 });

@@ -7,7 +7,24 @@ type Reference = readonly [path: string, targets: readonly Target[]];
 type Target = CollectionName | "questions";
 
 const ACTORS = ["people", "organisations"] as const;
-const ANYTHING = ["drafts", "themes", "questions", "events", "people", "organisations", "meetings", "visits", "deliveries", "agreements", "coalition", "exits", "case-steps", "flows", "series", "aid"] as const;
+const ANYTHING = [
+  "drafts",
+  "themes",
+  "questions",
+  "events",
+  "people",
+  "organisations",
+  "meetings",
+  "visits",
+  "deliveries",
+  "agreements",
+  "coalition",
+  "exits",
+  "case-steps",
+  "flows",
+  "series",
+  "aid",
+] as const;
 const SOURCES: Reference = ["sources.[]", ["sources"]];
 
 const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
@@ -50,7 +67,13 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
     const first = keys.get(key);
     if (first) {
       const { line } = first.file.place([first.index]);
-      report(row, path, `\`${key}\` is taken`, `an id unique among ${target}`, `choose another id, or merge with ${first.file.name}:${line}`);
+      report(
+        row,
+        path,
+        `\`${key}\` is taken`,
+        `an id unique among ${target}`,
+        `choose another id, or merge with ${first.file.name}:${line}`,
+      );
     } else keys.set(key, row);
   };
   for (const row of rows) {
@@ -59,15 +82,27 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
       (row.value.questions as { id: string }[]).forEach((question, i) => add("questions", question.id, row, ["questions", i, "id"]));
     }
   }
-  const unsure = new Set<Target>([...unread, ...(unread.has("themes") || rows.some((row) => row.collection === "themes" && !row.valid) ? ["questions" as const] : [])]);
+  const unsure = new Set<Target>([
+    ...unread,
+    ...(unread.has("themes") || rows.some((row) => row.collection === "themes" && !row.valid) ? ["questions" as const] : []),
+  ]);
   for (const row of rows) {
     if (!row.valid) continue;
     for (const [path, targets] of REFERENCES[row.collection]) {
       if (targets.some((target) => unsure.has(target))) continue;
       for (const { value, at } of valuesAt(row.value, path)) {
         if (targets.some((target) => index.get(target)?.has(value))) continue;
-        const near = nearest(value, targets.flatMap((target) => [...(index.get(target)?.keys() ?? [])]));
-        report(row, at, `\`${value}\` does not exist`, `an id among ${targets.join(", ")}`, near ? `did you mean \`${near}\`? Else add it` : "correct the id, or add the row");
+        const near = nearest(
+          value,
+          targets.flatMap((target) => [...(index.get(target)?.keys() ?? [])]),
+        );
+        report(
+          row,
+          at,
+          `\`${value}\` does not exist`,
+          `an id among ${targets.join(", ")}`,
+          near ? `did you mean \`${near}\`? Else add it` : "correct the id, or add the row",
+        );
       }
     }
     checkRules(row, index.get("sources") ?? new Map(), report);
@@ -80,13 +115,25 @@ type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, 
 function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Report): void {
   const { collection, value } = row;
   if (collection === "sources" && !value.title && !value.about) {
-    report(row, [], "the source has neither `title` nor `about`", "one of them", "add the title as published, or say in `about` what the page is");
+    report(
+      row,
+      [],
+      "the source has neither `title` nor `about`",
+      "one of them",
+      "add the title as published, or say in `about` what the page is",
+    );
   }
   if (collection === "sources" && value.standing === "relay" && !value.relays) {
     report(row, ["standing"], "a relay does not say whose work it carries", "`relays`", "name the newsroom in `relays`");
   }
   if (collection === "events" && value.status !== "confirmed" && !value.attributed_to) {
-    report(row, ["status"], `the status is ${String(value.status)} and nobody is named who says so`, "`attributed_to`", "name the person, body or outlet");
+    report(
+      row,
+      ["status"],
+      `the status is ${String(value.status)} and nobody is named who says so`,
+      "`attributed_to`",
+      "name the person, body or outlet",
+    );
   }
   // Of dates that are not equally exact, as much is compared as both say.
   if (typeof value.end === "string" && typeof value.date === "string" && value.end < value.date.slice(0, value.end.length)) {
@@ -95,14 +142,32 @@ function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Rep
   if (collection === "series") {
     const width = (value.columns as unknown[]).length;
     (value.rows as unknown[][]).forEach((cells, i) => {
-      if (cells.length !== width) report(row, ["rows", i], `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}`, `${width}, one a column`, "add or remove cells; write null for no value");
+      if (cells.length !== width)
+        report(
+          row,
+          ["rows", i],
+          `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}`,
+          `${width}, one a column`,
+          "add or remove cells; write null for no value",
+        );
     });
   }
   const receipts = Array.isArray(value.sources) ? (value.sources as string[]) : [];
-  const voiced = value.attributed_to || value.certainty === "claimed" || collection === "positions" || collection === "meetings" || collection === "point-counts";
+  const voiced =
+    value.attributed_to ||
+    value.certainty === "claimed" ||
+    collection === "positions" ||
+    collection === "meetings" ||
+    collection === "point-counts";
   const standings = receipts.map((id) => sources.get(id)?.value.standing);
   if (receipts.length > 0 && !voiced && standings.every((standing) => standing === "state-controlled")) {
-    report(row, ["sources"], "stands on state-controlled outlets alone", "another receipt, or attribution to that state", "add a source, or attribute the statement");
+    report(
+      row,
+      ["sources"],
+      "stands on state-controlled outlets alone",
+      "another receipt, or attribution to that state",
+      "add a source, or attribute the statement",
+    );
   }
 }
 

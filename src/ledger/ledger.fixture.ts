@@ -9,16 +9,59 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   events: { id: "event", topic: "plan", date: "2025-11-23", title: "Talks", statement: "They talked.", status: "confirmed", sources },
   people: { id: "person", name: "Person", role: "Envoy", sources },
   organisations: { id: "state", name: "State", kind: "state", role: "A state", sources },
-  drafts: { id: "draft", name: "Draft", short: "Draft", date: "2025-11-20", authors: "Envoys", text_public: "full", absence: "silent", summary: "A text.", sources },
+  drafts: {
+    id: "draft",
+    name: "Draft",
+    short: "Draft",
+    date: "2025-11-20",
+    authors: "Envoys",
+    text_public: "full",
+    absence: "silent",
+    summary: "A text.",
+    sources,
+  },
   points: { draft: "draft", number: 1, title: "Point", summary: "A point.", sources },
-  themes: { id: "theme", name: "Theme", order: 1, group: "security", summary: "What is at stake.", questions: [{ id: "question", text: "What is asked?" }] },
-  provisions: { draft: "draft", question: "question", answer: "An answer", summary: "The answer in full.", status: "stated", certainty: "published", sources },
-  meetings: { id: "meeting", date: "2025-11-23", place: "Geneva", format: "bilateral", participants: ["state"], outcome: "They talked.", sources },
+  themes: {
+    id: "theme",
+    name: "Theme",
+    order: 1,
+    group: "security",
+    summary: "What is at stake.",
+    questions: [{ id: "question", text: "What is asked?" }],
+  },
+  provisions: {
+    draft: "draft",
+    question: "question",
+    answer: "An answer",
+    summary: "The answer in full.",
+    status: "stated",
+    certainty: "published",
+    sources,
+  },
+  meetings: {
+    id: "meeting",
+    date: "2025-11-23",
+    place: "Geneva",
+    format: "bilateral",
+    participants: ["state"],
+    outcome: "They talked.",
+    sources,
+  },
   positions: { id: "position", actor: "state", theme: "theme", date: "2025-12", stance: "Against", sources },
   "point-counts": { id: "count", date: "2025-11-25", points: 19, said_by: "An official", sources },
   disagreements: { id: "disagreement", subject: "The number", versions: "One says 19, one says 20.", about: ["theme"] },
   unknowns: { id: "unknown", topic: "plan", what: "The text is not known.", result: "Nothing was found." },
-  visits: { id: "visit", number: 1, date: "2025-12-01", place: "Paris", lat: 48.9, lon: 2.3, occasion: "Talks", agreed: "Nothing", sources },
+  visits: {
+    id: "visit",
+    number: 1,
+    date: "2025-12-01",
+    place: "Paris",
+    lat: 48.9,
+    lon: 2.3,
+    occasion: "Talks",
+    agreed: "Nothing",
+    sources,
+  },
   deliveries: { id: "delivery", item: "Aircraft", category: "aircraft", status: "pledged", sources },
   agreements: { id: "agreement", date: "2025-11-17", name: "Letter", what: "Aircraft", binding: "letter-of-intent", sources },
   aid: {
@@ -47,5 +90,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
  */
 export function ledgerOf(rows: { readonly [Name in CollectionName]?: readonly object[] }): Ledger {
   const names = Object.keys(collections) as CollectionName[];
-  return Object.fromEntries(names.map((name) => [name, (rows[name] ?? []).map((row) => collections[name].parse({ ...MINIMAL[name], ...row }))])) as unknown as Ledger;
+  return Object.fromEntries(
+    names.map((name) => [name, (rows[name] ?? []).map((row) => collections[name].parse({ ...MINIMAL[name], ...row }))]),
+  ) as unknown as Ledger;
 }

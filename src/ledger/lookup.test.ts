@@ -9,7 +9,14 @@ const ledger = ledgerOf({
   themes: [
     { id: "b", order: 2, questions: [{ id: "b1", text: "B?" }] },
     { id: "c", order: 10, questions: [{ id: "c1", text: "C?" }] },
-    { id: "a", order: 1, questions: [{ id: "a2", text: "A?" }, { id: "a1", text: "A?" }] },
+    {
+      id: "a",
+      order: 1,
+      questions: [
+        { id: "a2", text: "A?" },
+        { id: "a1", text: "A?" },
+      ],
+    },
   ],
   provisions: [{ draft: "us-28", question: "army-cap" }],
   points: [{ draft: "us-28", number: 6 }],

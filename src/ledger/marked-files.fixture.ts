@@ -21,9 +21,11 @@ export function writeMarked(files: MarkedFiles): { directory: string; places: st
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, typeof content === "string" ? content.replaceAll("▸", "") : content);
     if (typeof content !== "string") places.push(`${name}:1:1`);
-    else content.split("\n").forEach((line, i) => {
-      for (let at = line.indexOf("▸"), earlier = 0; at >= 0; at = line.indexOf("▸", at + 1), earlier++) places.push(`${name}:${i + 1}:${at + 1 - earlier}`);
-    });
+    else
+      content.split("\n").forEach((line, i) => {
+        for (let at = line.indexOf("▸"), earlier = 0; at >= 0; at = line.indexOf("▸", at + 1), earlier++)
+          places.push(`${name}:${i + 1}:${at + 1 - earlier}`);
+      });
   }
   return { directory, places };
 }

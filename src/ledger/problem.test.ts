@@ -1,15 +1,29 @@
 import { expect, test } from "vitest";
 import { ContentError, formatProblem, type Problem, sortProblems } from "./problem.ts";
 
-const problem = (file: string, line: number, column: number): Problem => ({ file, line, column, wrong: "unknown key `x`", expected: "a key", mend: "remove it" });
+const problem = (file: string, line: number, column: number): Problem => ({
+  file,
+  line,
+  column,
+  wrong: "unknown key `x`",
+  expected: "a key",
+  mend: "remove it",
+});
 
 test("a problem is one line that starts with its place", () => {
-  expect(formatProblem(problem("content/ledger/a.yaml", 3, 7))).toBe("content/ledger/a.yaml:3:7 unknown key `x`; expected a key; mend: remove it");
+  expect(formatProblem(problem("content/ledger/a.yaml", 3, 7))).toBe(
+    "content/ledger/a.yaml:3:7 unknown key `x`; expected a key; mend: remove it",
+  );
 });
 
 test("problems are sorted by file, then line, then column, as numbers; the list itself stays as it is", () => {
   const problems = [problem("b.yaml", 1, 1), problem("a.yaml", 10, 1), problem("a.yaml", 9, 12), problem("a.yaml", 9, 3)];
-  expect(sortProblems(problems).map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual(["a.yaml:9:3", "a.yaml:9:12", "a.yaml:10:1", "b.yaml:1:1"]);
+  expect(sortProblems(problems).map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+    "a.yaml:9:3",
+    "a.yaml:9:12",
+    "a.yaml:10:1",
+    "b.yaml:1:1",
+  ]);
   expect(problems[0]!.file).toBe("b.yaml");
 });
 

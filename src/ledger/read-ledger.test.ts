@@ -6,12 +6,20 @@ import { inspectLedger, readLedger } from "./read-ledger.ts";
 
 const CASES: BadContent[] = [
   ["a quote that is not closed", { "sources.yaml": '- id: ap\n  title: "The plan▸' }, ["YAML syntax", "Missing closing"]],
-  ["a colon in unquoted text", { "sources.yaml": edit(SOURCE, "The plan", "▸The plan: a text") }, ["YAML syntax", "Nested mappings", "colons"]],
+  [
+    "a colon in unquoted text",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸The plan: a text") },
+    ["YAML syntax", "Nested mappings", "colons"],
+  ],
   ["a tab as indentation", { "sources.yaml": "-▸\tid: ap\n" }, ["YAML syntax", "Tabs are not allowed"]],
   ["a key that stands twice", { "sources.yaml": `${SOURCE}  ▸lang: fr\n` }, ["YAML syntax", "Map keys must be unique"]],
   ["two documents in a file", { "sources.yaml": `${SOURCE}▸---\n${SOURCE}` }, ["YAML syntax", "multiple documents"]],
   ["a tag that nobody knows", { "sources.yaml": edit(SOURCE, "title: ", "title: ▸!secret ") }, ["YAML syntax", "!secret"]],
-  ["an alias", { "sources.yaml": edit(SOURCE, "publisher: AP", "publisher: &name AP").replace("title: The plan", "title: ▸*name") }, ["the alias `*name`", "every value written out"]],
+  [
+    "an alias",
+    { "sources.yaml": edit(SOURCE, "publisher: AP", "publisher: &name AP").replace("title: The plan", "title: ▸*name") },
+    ["the alias `*name`", "every value written out"],
+  ],
   ["an alias that would merge a row", { "sources.yaml": `- &row\n  id: ap\n- <<: ▸*row\n` }, ["the alias `*row`"]],
   ["a UTF-16 file", { "sources.yaml": Buffer.from(`\ufeff${SOURCE}`, "utf16le") }, ["not UTF-8", "save it again"]],
   ["an empty file", { "sources.yaml": "▸" }, ["not a list", "a list of sources"]],
@@ -23,37 +31,116 @@ const CASES: BadContent[] = [
   ["text where a number should be", { "themes.yaml": edit(THEME, "order: 1", "order: ▸first") }, ['`order` is "first"', "a number"]],
   ["a number that is not whole", { "themes.yaml": edit(THEME, "order: 1", "order: ▸1.5") }, ["`order` is 1.5", "a whole number"]],
   ["a number that is too small", { "themes.yaml": edit(THEME, "order: 1", "order: ▸0") }, ["`order` is too small", "more than 0"]],
-  ["a truth value where a date should be", { "sources.yaml": `${SOURCE}  published: ▸true\n` }, ["`published` is true", "text or a number"]],
-  ["a truth value in a table", { "series/index.yaml": edit(SERIES, "[2025, 36]", "[2025, ▸true]"), "sources.yaml": SOURCE }, ["item 2 of item 2 of `rows` is true", "a number or text or null"]],
+  [
+    "a truth value where a date should be",
+    { "sources.yaml": `${SOURCE}  published: ▸true\n` },
+    ["`published` is true", "text or a number"],
+  ],
+  [
+    "a truth value in a table",
+    { "series/index.yaml": edit(SERIES, "[2025, 36]", "[2025, ▸true]"), "sources.yaml": SOURCE },
+    ["item 2 of item 2 of `rows` is true", "a number or text or null"],
+  ],
   ["an unknown key", { "sources.yaml": `${SOURCE}  ▸publihsed: 2025\n` }, ["unknown key `publihsed`", "correct the spelling"]],
   ["a key that is a number", { "sources.yaml": `${SOURCE}  ▸2025: yes\n` }, ["unknown key `2025`"]],
   ["a key that would reach a prototype", { "sources.yaml": `${SOURCE}  ▸__proto__: {title: x}\n` }, ["unknown key `__proto__`"]],
-  ["an unknown key deep in a row", { "events.yaml": `${EVENT}  figures:\n    - {name: Votes, value: 1, unit: votes, ▸vlaue: 2}\n`, "sources.yaml": SOURCE }, ["unknown key `vlaue`"]],
-  ["a word that is none of the choices", { "sources.yaml": edit(SOURCE, "kind: news", "kind: ▸nwes") }, ['`kind` is "nwes"', "one of news, official, analysis, dataset"]],
-  ["a day that does not exist", { "sources.yaml": `${SOURCE}  published: ▸2025-02-30\n` }, ['`published` is "2025-02-30"', "a date that exists"]],
-  ["a day where only whole dates go", { "drafts.yaml": edit(DRAFT, "'2025-11-20'", "▸2025-11"), "sources.yaml": SOURCE }, ['`date` is "2025-11"', "YYYY-MM-DD"]],
-  ["a source without an address", { "sources.yaml": edit(SOURCE, "- id", "- ▸id").replace("  url: https://ap.example/plan\n", "") }, ["`url` is missing", "add `url`"]],
-  ["an address that is a script", { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸javascript:alert(1)") }, ["javascript:alert(1)", "http:// or https://"]],
-  ["an address that is data", { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸data:text/html,x") }, ["data:text/html,x", "http:// or https://"]],
+  [
+    "an unknown key deep in a row",
+    { "events.yaml": `${EVENT}  figures:\n    - {name: Votes, value: 1, unit: votes, ▸vlaue: 2}\n`, "sources.yaml": SOURCE },
+    ["unknown key `vlaue`"],
+  ],
+  [
+    "a word that is none of the choices",
+    { "sources.yaml": edit(SOURCE, "kind: news", "kind: ▸nwes") },
+    ['`kind` is "nwes"', "one of news, official, analysis, dataset"],
+  ],
+  [
+    "a day that does not exist",
+    { "sources.yaml": `${SOURCE}  published: ▸2025-02-30\n` },
+    ['`published` is "2025-02-30"', "a date that exists"],
+  ],
+  [
+    "a day where only whole dates go",
+    { "drafts.yaml": edit(DRAFT, "'2025-11-20'", "▸2025-11"), "sources.yaml": SOURCE },
+    ['`date` is "2025-11"', "YYYY-MM-DD"],
+  ],
+  [
+    "a source without an address",
+    { "sources.yaml": edit(SOURCE, "- id", "- ▸id").replace("  url: https://ap.example/plan\n", "") },
+    ["`url` is missing", "add `url`"],
+  ],
+  [
+    "an address that is a script",
+    { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸javascript:alert(1)") },
+    ["javascript:alert(1)", "http:// or https://"],
+  ],
+  [
+    "an address that is data",
+    { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸data:text/html,x") },
+    ["data:text/html,x", "http:// or https://"],
+  ],
   ["an address without a host", { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸https:///") }, ["https:///"]],
-  ["an id in capitals", { "sources.yaml": edit(SOURCE, "ap-2025", "▸AP_2025") }, ['"AP_2025"', "lower-case letters and digits joined by single hyphens"]],
+  [
+    "an id in capitals",
+    { "sources.yaml": edit(SOURCE, "ap-2025", "▸AP_2025") },
+    ['"AP_2025"', "lower-case letters and digits joined by single hyphens"],
+  ],
   ["a language that is no code", { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English") }, ['"English"', "en, uk or fr"]],
-  ["a name under a language that is no code", { "organisations.yaml": `- id: o\n  name: O\n  kind: state\n  role: R\n  sources: [ap-2025]\n  names: {▸Ukrainian: О}\n`, "sources.yaml": SOURCE }, ["key `Ukrainian` is not allowed", "a language code"]],
+  [
+    "a name under a language that is no code",
+    {
+      "organisations.yaml": `- id: o\n  name: O\n  kind: state\n  role: R\n  sources: [ap-2025]\n  names: {▸Ukrainian: О}\n`,
+      "sources.yaml": SOURCE,
+    },
+    ["key `Ukrainian` is not allowed", "a language code"],
+  ],
   ["a right-to-left override", { "sources.yaml": edit(SOURCE, "The plan", "▸The \u202enalp") }, ["The \\u202enalp", "direction-changing"]],
   ["a zero byte", { "sources.yaml": edit(SOURCE, "The plan", '▸"The\\0plan"') }, ["\\u0000", "control"]],
   ["HTML in text", { "sources.yaml": edit(SOURCE, "The plan", "▸The <b>plan</b>") }, ["The <b>plan</b>", "plain text without < or >"]],
   ["blank text", { "sources.yaml": edit(SOURCE, "The plan", "▸'  '") }, ["`title` is too small or too short", "at least 1"]],
-  ["text that is too long", { "events.yaml": edit(EVENT, "Talks", `▸${"x".repeat(91)}`), "sources.yaml": SOURCE }, ["`title`", "too long", "(91 characters)", "at most 90"]],
-  ["a question without a question mark", { "themes.yaml": edit(THEME, "How large may it be?", "▸How large") }, ['`text` is "How large"', "ends with ?"]],
-  ["a theme without questions", { "themes.yaml": edit(THEME, "questions:\n    - id: army-cap\n      text: How large may it be?\n", "questions: ▸[]\n") }, ["`questions` is too small", "at least 1"]],
-  ["a fact without sources", { "events.yaml": edit(EVENT, "[ap-2025]", "▸[]"), "sources.yaml": SOURCE }, ["`sources` is too small", "at least 1"]],
+  [
+    "text that is too long",
+    { "events.yaml": edit(EVENT, "Talks", `▸${"x".repeat(91)}`), "sources.yaml": SOURCE },
+    ["`title`", "too long", "(91 characters)", "at most 90"],
+  ],
+  [
+    "a question without a question mark",
+    { "themes.yaml": edit(THEME, "How large may it be?", "▸How large") },
+    ['`text` is "How large"', "ends with ?"],
+  ],
+  [
+    "a theme without questions",
+    { "themes.yaml": edit(THEME, "questions:\n    - id: army-cap\n      text: How large may it be?\n", "questions: ▸[]\n") },
+    ["`questions` is too small", "at least 1"],
+  ],
+  [
+    "a fact without sources",
+    { "events.yaml": edit(EVENT, "[ap-2025]", "▸[]"), "sources.yaml": SOURCE },
+    ["`sources` is too small", "at least 1"],
+  ],
   ["lines that end as on Windows", { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English").replaceAll("\n", "\r\n") }, ["English"]],
   ["a byte order mark before the text", { "sources.yaml": `\ufeff${edit(SOURCE, "lang: en", "lang: ▸English")}` }, ["English"]],
-  ["a file in an unknown collection", { "notes/a.yaml": "▸- id: a\n", "sources.yaml": SOURCE }, ["belongs to no collection", "one of sources, events", "rename it"]],
+  [
+    "a file in an unknown collection",
+    { "notes/a.yaml": "▸- id: a\n", "sources.yaml": SOURCE },
+    ["belongs to no collection", "one of sources, events", "rename it"],
+  ],
   ["a misspelled collection", { "sorces.yml": `▸${SOURCE}` }, ["belongs to no collection"]],
-  ["an accused person without an answer", { "people.yaml": edit(ACCUSED, "case:\n    answer: Denies it.\n    a", "case:\n    ▸a"), "sources.yaml": SOURCE }, ["`answer` is missing", "add `answer`"]],
-  ["an accusation without its accuser", { "people.yaml": edit(edit(ACCUSED, "    by: A bureau\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE }, ["`by` is missing"]],
-  ["an accusation without its stage", { "people.yaml": edit(edit(ACCUSED, "    stage: suspected since 2025\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE }, ["`stage` is missing"]],
+  [
+    "an accused person without an answer",
+    { "people.yaml": edit(ACCUSED, "case:\n    answer: Denies it.\n    a", "case:\n    ▸a"), "sources.yaml": SOURCE },
+    ["`answer` is missing", "add `answer`"],
+  ],
+  [
+    "an accusation without its accuser",
+    { "people.yaml": edit(edit(ACCUSED, "    by: A bureau\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE },
+    ["`by` is missing"],
+  ],
+  [
+    "an accusation without its stage",
+    { "people.yaml": edit(edit(ACCUSED, "    stage: suspected since 2025\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE },
+    ["`stage` is missing"],
+  ],
 ];
 
 describe("a row or a file that must not be published is refused, with its place and the way to mend it", () => {
@@ -85,7 +172,10 @@ test("what refers to a row or file that is wrong in itself is not called wrong t
   const badRow = { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English"), "events.yaml": EVENT };
   expectRefused(badRow, [["English"]]);
   expectRefused({ "sources.yaml": "▸id: ap-2025\n", "events.yaml": EVENT }, [["not a list"]]);
-  expectRefused({ "drafts.yaml": DRAFT, "provisions.yaml": PROVISION, "sources.yaml": SOURCE, "themes.yaml": edit(THEME, "order: 1", "order: ▸one") }, [["`order`"]]);
+  expectRefused(
+    { "drafts.yaml": DRAFT, "provisions.yaml": PROVISION, "sources.yaml": SOURCE, "themes.yaml": edit(THEME, "order: 1", "order: ▸one") },
+    [["`order`"]],
+  );
   const { directory } = writeMarked(badRow);
   expect(inspectLedger(directory).ledger.events.map(({ id }) => id)).toEqual(["talks"]);
   expect(inspectLedger(directory).ledger.sources).toEqual([]);
@@ -96,7 +186,7 @@ test("good content is read in the order of the files, from one file or a folder 
     "sources.yaml": SOURCE,
     "sources/b.yaml": edit(SOURCE, "ap-2025", "b"),
     "sources/deep/a.yml": edit(SOURCE, "ap-2025", "a"),
-    "events.yaml": edit(EVENT, "Talks", "\"  Talks  \""),
+    "events.yaml": edit(EVENT, "Talks", '"  Talks  "'),
     "drafts.yaml": DRAFT,
     "themes.yaml": THEME,
     "provisions.yaml": PROVISION,
@@ -106,7 +196,13 @@ test("good content is read in the order of the files, from one file or a folder 
   const ledger = readLedger(directory);
   expect(ledger.sources.map(({ id }) => id)).toEqual(["ap-2025", "b", "a"]);
   expect(ledger.events[0]).toMatchObject({ title: "Talks", actors: [], figures: [] });
-  expect(ledger.series[0]).toMatchObject({ as_of: "2025", rows: [[2024, null], [2025, 36]] });
+  expect(ledger.series[0]).toMatchObject({
+    as_of: "2025",
+    rows: [
+      [2024, null],
+      [2025, 36],
+    ],
+  });
   expect(ledger.people[0]?.case?.answer).toBe("Denies it.");
   expect(ledger.provisions[0]).toMatchObject({ draft: "first", points: [] });
   expect(ledger.exits).toEqual([]);

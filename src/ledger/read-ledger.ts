@@ -41,7 +41,14 @@ export function inspectLedger(directory: string): { ledger: Ledger; problems: Pr
     if (known.has(path)) continue;
     const file = relative(process.cwd(), path).split(sep).join("/");
     const expected = `one of ${Object.keys(collections).join(", ")}`;
-    problems.push({ file, line: 1, column: 1, wrong: "the file belongs to no collection", expected, mend: "rename it, or move it into the folder of its collection" });
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      wrong: "the file belongs to no collection",
+      expected,
+      mend: "rename it, or move it into the folder of its collection",
+    });
   }
   problems.push(...checkReferences(placed, unread));
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
@@ -75,13 +82,23 @@ function readRows(path: string, name: string, collection: CollectionName, proble
   problems.push(...file.problems);
   if (file.problems.length > 0) return undefined;
   if (!Array.isArray(file.value)) {
-    problems.push({ file: name, line: 1, column: 1, wrong: "the file is not a list", expected: `a list of ${collection}`, mend: "start each row with a hyphen" });
+    problems.push({
+      file: name,
+      line: 1,
+      column: 1,
+      wrong: "the file is not a list",
+      expected: `a list of ${collection}`,
+      mend: "start each row with a hyphen",
+    });
     return undefined;
   }
   const schema = collections[collection];
   return file.value.flatMap((value: unknown, index): PlacedRow[] => {
     const result = schema.safeParse(value);
-    if (result.success) return [{ collection, key: rowKey(collection, result.data), value: result.data as Record<string, unknown>, file, index, valid: true }];
+    if (result.success)
+      return [
+        { collection, key: rowKey(collection, result.data), value: result.data as Record<string, unknown>, file, index, valid: true },
+      ];
     problems.push(...schemaProblems(file, [index], value, result.error.issues));
     const key = (value as { id?: unknown } | null)?.id;
     return typeof key === "string" ? [{ collection, key, value: value as Record<string, unknown>, file, index, valid: false }] : [];

@@ -48,7 +48,10 @@ test("every use of a source is found, also in quotes and cases, once a row", () 
   const uses = usesOfSources(
     ledgerOf({
       sources: [{ id: "ap" }, { id: "unused" }],
-      events: [{ id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "ap" } }, { id: "other", sources: ["b"] }],
+      events: [
+        { id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "ap" } },
+        { id: "other", sources: ["b"] },
+      ],
       people: [{ id: "a", sources: ["b"], case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: ["ap"] } }],
       provisions: [{ draft: "us-28", question: "cap", sources: ["b"], quote: { text: "Words", source: "ap" } }],
     }),

@@ -3,22 +3,77 @@ import { describe, expect, test } from "vitest";
 import { redline, type Run } from "./redline.ts";
 
 /** Runs as one line: kept words as they are, [-struck-], {+inserted+}. */
-const plain = (runs: Run[]) => runs.map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`)).join("");
+const plain = (runs: Run[]) =>
+  runs.map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`)).join("");
 
 describe("a redline", () => {
   const cases: [name: string, before: string, after: string, struck: string, inserted: string][] = [
-    ["keeps shared words", "Ukraine leaves Donetsk region", "Ukraine holds Donetsk region", "Ukraine [-leaves-] Donetsk region", "Ukraine {+holds+} Donetsk region"],
+    [
+      "keeps shared words",
+      "Ukraine leaves Donetsk region",
+      "Ukraine holds Donetsk region",
+      "Ukraine [-leaves-] Donetsk region",
+      "Ukraine {+holds+} Donetsk region",
+    ],
     ["marks nothing in identical texts", "At most 600,000", "At most 600,000", "At most 600,000", "At most 600,000"],
-    ["strikes and inserts whole what has nothing in common", "Kyiv decides", "Nobody knows yet", "[-Kyiv decides-]", "{+Nobody knows yet+}"],
-    ["strikes and inserts whole what shares too little", "No to it, and in no case ever at all", "Maybe later in spring", "[-No to it, and in no case ever at all-]", "{+Maybe later in spring+}"],
-    ["does not take shared white space or signs for kinship", "One, two, three.", "Four, five, six.", "[-One, two, three.-]", "{+Four, five, six.+}"],
-    ["bridges the white space between changed words", "Talks on land in spring begin", "Talks on seats of power begin", "Talks on [-land in spring-] begin", "Talks on {+seats of power+} begin"],
-    ["does not bridge words", "a1 keep b1 keep c1", "a2 keep b2 keep c2", "[-a1-] keep [-b1-] keep [-c1-]", "{+a2+} keep {+b2+} keep {+c2+}"],
-    ["takes a number with its separators as one word", "At most 600,000, in war and peace", "At most 800,000, in peacetime", "At most [-600,000-], in [-war and peace-]", "At most {+800,000+}, in {+peacetime+}"],
+    [
+      "strikes and inserts whole what has nothing in common",
+      "Kyiv decides",
+      "Nobody knows yet",
+      "[-Kyiv decides-]",
+      "{+Nobody knows yet+}",
+    ],
+    [
+      "strikes and inserts whole what shares too little",
+      "No to it, and in no case ever at all",
+      "Maybe later in spring",
+      "[-No to it, and in no case ever at all-]",
+      "{+Maybe later in spring+}",
+    ],
+    [
+      "does not take shared white space or signs for kinship",
+      "One, two, three.",
+      "Four, five, six.",
+      "[-One, two, three.-]",
+      "{+Four, five, six.+}",
+    ],
+    [
+      "bridges the white space between changed words",
+      "Talks on land in spring begin",
+      "Talks on seats of power begin",
+      "Talks on [-land in spring-] begin",
+      "Talks on {+seats of power+} begin",
+    ],
+    [
+      "does not bridge words",
+      "a1 keep b1 keep c1",
+      "a2 keep b2 keep c2",
+      "[-a1-] keep [-b1-] keep [-c1-]",
+      "{+a2+} keep {+b2+} keep {+c2+}",
+    ],
+    [
+      "takes a number with its separators as one word",
+      "At most 600,000, in war and peace",
+      "At most 800,000, in peacetime",
+      "At most [-600,000-], in [-war and peace-]",
+      "At most {+800,000+}, in {+peacetime+}",
+    ],
     ["takes a hyphenated word as one", "the 28-point plan", "the 20-point plan", "the [-28-point-] plan", "the {+20-point+} plan"],
     ["takes a word with an apostrophe as one", "on Kyiv’s terms", "on Moscow’s terms", "on [-Kyiv’s-] terms", "on {+Moscow’s+} terms"],
-    ["works in Cyrillic", "Україна отримає гарантії", "Україна дасть гарантії", "Україна [-отримає-] гарантії", "Україна {+дасть+} гарантії"],
-    ["shows words at the end", "Elections in 100 days", "Elections in 100 days or later", "Elections in 100 days", "Elections in 100 days{+ or later+}"],
+    [
+      "works in Cyrillic",
+      "Україна отримає гарантії",
+      "Україна дасть гарантії",
+      "Україна [-отримає-] гарантії",
+      "Україна {+дасть+} гарантії",
+    ],
+    [
+      "shows words at the end",
+      "Elections in 100 days",
+      "Elections in 100 days or later",
+      "Elections in 100 days",
+      "Elections in 100 days{+ or later+}",
+    ],
   ];
   test.for(cases)("%s", ([, before, after, struck, inserted]) => {
     const { before: left, after: right } = redline(before, after);
@@ -28,7 +83,9 @@ describe("a redline", () => {
 });
 
 /** Texts that share words, so that both ways of comparing occur; and texts of any characters. */
-const vocabulary = fc.array(fc.constantFrom("Kyiv", "Moscow", "600,000", "800,000", "in", "peace", "no", ",", ".", "–", "NATO"), { maxLength: 14 }).map((words) => words.join(" "));
+const vocabulary = fc
+  .array(fc.constantFrom("Kyiv", "Moscow", "600,000", "800,000", "in", "peace", "no", ",", ".", "–", "NATO"), { maxLength: 14 })
+  .map((words) => words.join(" "));
 const texts = fc.oneof(vocabulary, fc.string({ unit: "grapheme", maxLength: 40 }), fc.string({ unit: "binary", maxLength: 20 }));
 
 test("no redline loses or adds a character, and each side has only its own kinds of run", () => {
@@ -57,7 +114,13 @@ test("a text against itself has nothing struck or inserted", () => {
 test("both sides keep the same words", () => {
   fc.assert(
     fc.property(vocabulary, vocabulary, (a, b) => {
-      const kept = (runs: Run[]) => runs.filter(({ kind }) => kind === "kept").map(({ text }) => text).join(" ").split(/\s+/).filter(Boolean);
+      const kept = (runs: Run[]) =>
+        runs
+          .filter(({ kind }) => kind === "kept")
+          .map(({ text }) => text)
+          .join(" ")
+          .split(/\s+/)
+          .filter(Boolean);
       const { before, after } = redline(a, b);
       expect(kept(before)).toEqual(kept(after));
     }),

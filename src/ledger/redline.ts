@@ -31,7 +31,11 @@ export function redline(before: string, after: string): Redline {
     return { before: [{ kind: "struck", text: before }], after: [{ kind: "inserted", text: after }] };
   }
   const side = (skip: "added" | "removed", kind: Run["kind"]): Run[] =>
-    joinRuns(changes.filter((change) => !change[skip]).map((change) => ({ kind: change.added || change.removed ? kind : "kept", text: change.value })));
+    joinRuns(
+      changes
+        .filter((change) => !change[skip])
+        .map((change) => ({ kind: change.added || change.removed ? kind : "kept", text: change.value })),
+    );
   return { before: side("added", "struck"), after: side("removed", "inserted") };
 }
 

@@ -50,7 +50,13 @@ describe("bounds of single keys", () => {
 });
 
 test("a person in a case is refused unless allegation, accuser, stage, answer and receipts are all there", () => {
-  const whole: Record<string, unknown> = { allegation: "alleged bribe", by: "A bureau", stage: "suspected since 2025", answer: "Denies it.", sources: ["a"] };
+  const whole: Record<string, unknown> = {
+    allegation: "alleged bribe",
+    by: "A bureau",
+    stage: "suspected since 2025",
+    answer: "Denies it.",
+    sources: ["a"],
+  };
   expect(takes("people", { ...MINIMAL.people, case: whole })).toBe(true);
   for (const key of Object.keys(whole)) {
     const { [key]: _, ...rest } = whole;

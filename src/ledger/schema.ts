@@ -104,7 +104,20 @@ export const organisation = z.strictObject({
   name: line,
   names: z.record(lang, line).default({}),
   also: z.array(line).default([]),
-  kind: z.enum(["state", "international", "government", "parliament", "court", "investigator", "prosecutor", "company", "delegation", "group", "ngo", "pollster"]),
+  kind: z.enum([
+    "state",
+    "international",
+    "government",
+    "parliament",
+    "court",
+    "investigator",
+    "prosecutor",
+    "company",
+    "delegation",
+    "group",
+    "ngo",
+    "pollster",
+  ]),
   /** What it is or does, in one sentence. */
   role: line,
   /** When it was founded or formed. */

@@ -3,7 +3,14 @@ import type { Event, Ledger } from "./ledger.ts";
 import { byYearAndMonth, inDateOrder, neighboursOf, sameDayElsewhere } from "./timeline.ts";
 
 const event = (id: string, date: string, topic: Event["topic"] = "plan") => ({ id, date, topic }) as Event;
-const events = [event("c", "2025-11-20"), event("b", "2025-11"), event("d", "2025-11-20", "corruption"), event("a", "2025"), event("e", "2026-01-06"), event("z", "2024-02-16", "france")];
+const events = [
+  event("c", "2025-11-20"),
+  event("b", "2025-11"),
+  event("d", "2025-11-20", "corruption"),
+  event("a", "2025"),
+  event("e", "2026-01-06"),
+  event("z", "2024-02-16", "france"),
+];
 const ledger = { events } as unknown as Ledger;
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 
@@ -14,7 +21,11 @@ describe("date order", () => {
 
   it("groups by year and month without losing an event", () => {
     const years = byYearAndMonth(events);
-    expect(years.map(({ year, months }) => [year, months.map(({ month }) => month)])).toEqual([["2024", ["2024-02"]], ["2025", [undefined, "2025-11"]], ["2026", ["2026-01"]]]);
+    expect(years.map(({ year, months }) => [year, months.map(({ month }) => month)])).toEqual([
+      ["2024", ["2024-02"]],
+      ["2025", [undefined, "2025-11"]],
+      ["2026", ["2026-01"]],
+    ]);
     expect(years.flatMap(({ months }) => months.flatMap(({ events }) => ids(events)))).toEqual(["z", "a", "b", "c", "d", "e"]);
   });
 

@@ -16,7 +16,10 @@ export function byYearAndMonth(events: readonly Event[]): { year: string; months
   const years = Map.groupBy(inDateOrder(events), (event) => event.date.slice(0, 4));
   return [...years].map(([year, inYear]) => ({
     year,
-    months: [...Map.groupBy(inYear, (event) => (event.date.length > 4 ? event.date.slice(0, 7) : undefined))].map(([month, events]) => ({ month, events })),
+    months: [...Map.groupBy(inYear, (event) => (event.date.length > 4 ? event.date.slice(0, 7) : undefined))].map(([month, events]) => ({
+      month,
+      events,
+    })),
   }));
 }
 

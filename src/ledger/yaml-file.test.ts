@@ -25,7 +25,14 @@ test("values come as plain data, keys and all", () => {
   expect(problems).toEqual([]);
   expect(name).toBe("a.yaml");
   expect(value).toEqual([
-    { id: "a", names: { uk: "Київ", fr: "Kiev" }, rows: [[1, "two"], [3, "four"]] },
+    {
+      id: "a",
+      names: { uk: "Київ", fr: "Kiev" },
+      rows: [
+        [1, "two"],
+        [3, "four"],
+      ],
+    },
     { id: "b", note: "folded text\n" },
   ]);
 });
@@ -72,7 +79,10 @@ test("each alias is told at its place, so that one round of mending is enough", 
 });
 
 test("aliases that would grow without bound are not expanded", () => {
-  const bomb = `- &a [x, x]\n${"bcdefghijklmnopqrstuvwxyz".split("").map((name, i) => `- &${name} [${`*${String.fromCharCode(97 + i)}, `.repeat(9)}x]\n`).join("")}`;
+  const bomb = `- &a [x, x]\n${"bcdefghijklmnopqrstuvwxyz"
+    .split("")
+    .map((name, i) => `- &${name} [${`*${String.fromCharCode(97 + i)}, `.repeat(9)}x]\n`)
+    .join("")}`;
   expect(read(bomb).problems).toHaveLength(25 * 9);
 });
 
@@ -80,7 +90,9 @@ test("a file that nobody can have written by hand is not read", () => {
   const { directory } = writeMarked({ "a.yaml": "- a\n" });
   truncateSync(join(directory, "a.yaml"), 4_000_001);
   const { problems, value } = readYamlFile(join(directory, "a.yaml"), "a.yaml");
-  expect(problems).toMatchObject([{ file: "a.yaml", line: 1, column: 1, wrong: "the file has 4000001 bytes", expected: "at most 4000000" }]);
+  expect(problems).toMatchObject([
+    { file: "a.yaml", line: 1, column: 1, wrong: "the file has 4000001 bytes", expected: "at most 4000000" },
+  ]);
   expect(value).toBeUndefined();
 });
 

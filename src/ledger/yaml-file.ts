@@ -52,7 +52,13 @@ export function readYamlFile(path: string, name: string): YamlFile {
     report(at(error.pos[0]), `YAML syntax: ${error.message}`, "valid YAML", "check indentation, quotes and colons around this place");
   }
   visit(document, {
-    Alias: (_, alias) => void report(at(alias.range?.[0] ?? 0), `the alias \`*${alias.source}\` stands for another value`, "every value written out", "replace the alias by its value"),
+    Alias: (_, alias) =>
+      void report(
+        at(alias.range?.[0] ?? 0),
+        `the alias \`*${alias.source}\` stands for another value`,
+        "every value written out",
+        "replace the alias by its value",
+      ),
   });
   if (file.problems.length > 0) return file;
   file.value = document.toJS();

@@ -6,7 +6,13 @@ export function spell(query: string, variants: Variants): string {
   const words = query.split(/(\s+|["“”])/);
   for (let length = 5; length >= 1; length -= 2) {
     for (let i = 0; i + length <= words.length; i++) {
-      const found = variants[words.slice(i, i + length).join("").toLowerCase()];
+      const found =
+        variants[
+          words
+            .slice(i, i + length)
+            .join("")
+            .toLowerCase()
+        ];
       if (found) words.splice(i, length, found);
     }
   }
@@ -16,7 +22,11 @@ export function spell(query: string, variants: Variants): string {
 /** Queries with one word replaced by a known one that is spelt almost like it; at most three. */
 export function suggest(query: string, variants: Variants): string[] {
   const known = [...new Set(Object.values(variants))];
-  const found = query.split(/\s+/).flatMap((word) => known.filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= 2).map((name) => query.replace(word, name)));
+  const found = query
+    .split(/\s+/)
+    .flatMap((word) =>
+      known.filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= 2).map((name) => query.replace(word, name)),
+    );
   return [...new Set(found)].slice(0, 3);
 }
 

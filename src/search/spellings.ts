@@ -26,7 +26,11 @@ export function spellings(ledger: Ledger, glossary: readonly Term[]): Variants {
     const key = variant.toLowerCase();
     if (key !== own.toLowerCase() || !(key in variants)) variants[key] ??= own;
   };
-  const lastName = (name: string) => name.split(" ").slice(name.includes(" ") ? 1 : 0).join(" ");
+  const lastName = (name: string) =>
+    name
+      .split(" ")
+      .slice(name.includes(" ") ? 1 : 0)
+      .join(" ");
   for (const person of ledger.people) {
     const own = lastName(person.name);
     add(own, own);
@@ -35,7 +39,8 @@ export function spellings(ledger: Ledger, glossary: readonly Term[]): Variants {
       add(lastName(other), own);
     }
   }
-  for (const organisation of ledger.organisations) for (const other of [...organisation.also, ...Object.values(organisation.names)]) add(other, organisation.name);
+  for (const organisation of ledger.organisations)
+    for (const other of [...organisation.also, ...Object.values(organisation.names)]) add(other, organisation.name);
   for (const term of glossary) for (const other of term.also) add(other, term.term);
   for (const names of PLACES) {
     const own = names.at(-1)!;

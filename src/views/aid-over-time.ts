@@ -25,17 +25,34 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
     data: {
       missing: "not known",
       numbers: 3,
-      periods: marked.values.map(({ period }) => ({ id: period, name: quarterName(period), label: period.endsWith("Q1") ? period.slice(0, 4) : "", short: period.endsWith("Q1") ? `’${period.slice(2, 4)}` : "" })),
+      periods: marked.values.map(({ period }) => ({
+        id: period,
+        name: quarterName(period),
+        label: period.endsWith("Q1") ? period.slice(0, 4) : "",
+        short: period.endsWith("Q1") ? `’${period.slice(2, 4)}` : "",
+      })),
       panels: columns.map(({ name, values }) => ({
         id: name,
         label: name,
         marked: name === DONOR,
-        bars: values.map(({ period, value }) => ({ period, value, text: value ? value.toFixed(1) : "", says: value === null ? "not known" : value === 0 ? "nothing booked" : `€${formatNumber(value)}bn`, href: receiptsOfChart("aid-over-time") })),
+        bars: values.map(({ period, value }) => ({
+          period,
+          value,
+          text: value ? value.toFixed(1) : "",
+          says: value === null ? "not known" : value === 0 ? "nothing booked" : `€${formatNumber(value)}bn`,
+          href: receiptsOfChart("aid-over-time"),
+        })),
       })),
     },
     table: seriesTable(series),
     description: `${DONOR} allocated €${formatNumber(Math.round(sum(known) * 10) / 10)}bn in ${known.length} quarters; ${share} per cent of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters nothing is booked. Data up to ${formatDate(series.as_of)}.`,
-    values: { share: String(share), peak: quarterName(peak.period), empty: countInWords(empty.length), quarters: String(whole.length), asOf: formatDate(series.as_of) },
+    values: {
+      share: String(share),
+      peak: quarterName(peak.period),
+      empty: countInWords(empty.length),
+      quarters: String(whole.length),
+      asOf: formatDate(series.as_of),
+    },
     sources: series.sources,
   };
 }

@@ -15,7 +15,9 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
   const last = known.at(-1);
   if (!first || !last) throw new Error(`series \`${series.id}\` has no score of ${COUNTRY}`);
   const all = columns.flatMap((column) => column.values.flatMap(({ value }) => value ?? []));
-  const peers = columns.filter((column) => column.name !== COUNTRY).map(({ name, values }) => ({ name, score: values.find(({ period }) => period === last.period)?.value ?? null }));
+  const peers = columns
+    .filter((column) => column.name !== COUNTRY)
+    .map(({ name, values }) => ({ name, score: values.find(({ period }) => period === last.period)?.value ?? null }));
   const below = peers.filter(({ score }) => score !== null && score < last.value);
   const rise = last.value - first.value;
   return {
@@ -29,12 +31,24 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       longestGap: 400,
       gap: "score not found",
       href: receiptsOfChart("corruption-index"),
-      lines: columns.map(({ name, values }) => ({ id: name, label: name, marked: name === COUNTRY, points: values.map(({ period, value }) => ({ date: period, value })) })),
+      lines: columns.map(({ name, values }) => ({
+        id: name,
+        label: name,
+        marked: name === COUNTRY,
+        points: values.map(({ period, value }) => ({ date: period, value })),
+      })),
       moments: [],
     },
     table: seriesTable(series),
     description: `${COUNTRY} scores ${last.value} of 100 in the edition of ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ${first.period}. Of ${countInWords(peers.length)} neighbours, ${countInWords(below.length)} ${below.length === 1 ? "scores" : "score"} lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
-    values: { first: String(first.value), last: String(last.value), firstYear: first.period, lastYear: last.period, higher: countInWords(peers.filter(({ score }) => score !== null && score > last.value).length), peers: countInWords(peers.length) },
+    values: {
+      first: String(first.value),
+      last: String(last.value),
+      firstYear: first.period,
+      lastYear: last.period,
+      higher: countInWords(peers.filter(({ score }) => score !== null && score > last.value).length),
+      peers: countInWords(peers.length),
+    },
     sources: series.sources,
   };
 }

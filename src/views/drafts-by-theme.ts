@@ -29,7 +29,8 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
   const drafts = draftsInOrder(ledger);
   const themes = Object.keys(GROUP_WORDS).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
   const states = themes.map((theme) => drafts.map((draft) => themeState(ledger, draft.id, theme)));
-  const inDraft = (id: string, state: ThemeState) => themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
+  const inDraft = (id: string, state: ThemeState) =>
+    themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
   const first = drafts[0]!;
   const alwaysOpen = themes.filter((_, row) => states[row]!.filter((state) => state === "open").length >= drafts.length / 2);
   return {
@@ -59,7 +60,10 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
       })),
     },
     table: {
-      columns: [{ id: "theme", label: "Theme" }, ...drafts.map((draft) => ({ id: draft.id, label: `${draft.short}, ${formatDate(draft.date)}` }))],
+      columns: [
+        { id: "theme", label: "Theme" },
+        ...drafts.map((draft) => ({ id: draft.id, label: `${draft.short}, ${formatDate(draft.date)}` })),
+      ],
       rows: themes.map((theme, row) => [
         { text: theme.name, href: routes.theme(theme.id) },
         ...drafts.map((draft, column) => cell(draft, theme.id, states[row]![column]!)),

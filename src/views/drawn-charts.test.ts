@@ -13,7 +13,10 @@ describe.each(charts)("the chart $id", (chart) => {
     expect(textFaults(drawing)).toEqual([]);
     for (const { x, y, width, height, label } of drawing.hits) {
       expect([x, y, width, height].every(Number.isFinite) && width > 0 && height > 0, label).toBe(true);
-      expect(x >= -1 && y >= -1 && x + width <= drawing.width + 1 && y + height <= drawing.height + 1, `${label}: ${x}, ${y}, ${width} × ${height}`).toBe(true);
+      expect(
+        x >= -1 && y >= -1 && x + width <= drawing.width + 1 && y + height <= drawing.height + 1,
+        `${label}: ${x}, ${y}, ${width} × ${height}`,
+      ).toBe(true);
     }
   });
 

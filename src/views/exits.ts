@@ -7,7 +7,9 @@ import { unique, type View } from "./view.ts";
 
 /** Officials who left office, or were suspended from it, in the order of the dates, and how. */
 export function exits(ledger: Ledger): View<"timeline"> {
-  const rows = [...ledger.exits].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map((exit) => ({ exit, person: get(ledger, "people", exit.person) }));
+  const rows = [...ledger.exits]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((exit) => ({ exit, person: get(ledger, "people", exit.person) }));
   if (rows.length === 0) throw new Error("the ledger has no exits");
   const months = Map.groupBy(rows, ({ exit }) => exit.date.slice(0, 7));
   const [month, inMonth] = [...months].reduce((a, b) => (b[1].length > a[1].length ? b : a));
@@ -37,9 +39,19 @@ export function exits(ledger: Ledger): View<"timeline"> {
         { id: "how", label: "How" },
         { id: "note", label: "Note" },
       ],
-      rows: rows.map(({ exit, person }) => [exit.date, { text: person.name, href: routes.person(person.id) }, exit.office, exit.how, exit.note ?? null]),
+      rows: rows.map(({ exit, person }) => [
+        exit.date,
+        { text: person.name, href: routes.person(person.id) },
+        exit.office,
+        exit.how,
+        exit.note ?? null,
+      ]),
     },
-    description: `${countInWords(rows.length)} steps by which ${countInWords(people(rows))} officials left office, ${formatDate(rows[0]!.exit.date)} to ${formatDate(rows.at(-1)!.exit.date)}. ${formatMonth(month)} has ${countInWords(inMonth.length)}, from ${formatDate(first.date)} to ${formatDate(last.date)}: ${listOf(unique(inMonth.map(({ person }) => person.name)))}.`.replace(/^./, (letter) => letter.toUpperCase()),
+    description:
+      `${countInWords(rows.length)} steps by which ${countInWords(people(rows))} officials left office, ${formatDate(rows[0]!.exit.date)} to ${formatDate(rows.at(-1)!.exit.date)}. ${formatMonth(month)} has ${countInWords(inMonth.length)}, from ${formatDate(first.date)} to ${formatDate(last.date)}: ${listOf(unique(inMonth.map(({ person }) => person.name)))}.`.replace(
+        /^./,
+        (letter) => letter.toUpperCase(),
+      ),
     values: {
       officials: countInWords(people(rows)),
       inMonth: countInWords(people(inMonth)),

@@ -3,7 +3,12 @@ import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { routes } from "../site.ts";
 
 /** Words for the formats of talks, in reading order. */
-export const FORMAT_WORDS = { bilateral: "Bilateral", trilateral: "Three-way", multilateral: "Multilateral", call: "Call" } as const satisfies Record<Meeting["format"], string>;
+export const FORMAT_WORDS = {
+  bilateral: "Bilateral",
+  trilateral: "Three-way",
+  multilateral: "Multilateral",
+  call: "Call",
+} as const satisfies Record<Meeting["format"], string>;
 
 /** Where talks were held, in a word or two: the city, or that it was a call. */
 export function meetingPlace(meeting: Meeting): string {

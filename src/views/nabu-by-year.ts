@@ -26,20 +26,37 @@ export function nabuByYear(ledger: Ledger): View<"multiples"> {
     data: {
       missing: "no figure found",
       numbers: periods.length,
-      periods: periods.map((period) => ({ id: period, name: halfName(period), label: published.has(period) ? period : "", short: published.has(period) ? `’${period.slice(2)}` : "" })),
+      periods: periods.map((period) => ({
+        id: period,
+        name: halfName(period),
+        label: published.has(period) ? period : "",
+        short: published.has(period) ? `’${period.slice(2)}` : "",
+      })),
       panels: columns.map((column) => ({
         id: column.name,
         label: column.name,
         marked: false,
         bars: periods.map((period) => {
           const value = column.values.find((cell) => cell.period === period)?.value ?? null;
-          return { period, value, text: value === null ? "" : formatNumber(value), says: value === null ? "no figure found" : formatNumber(value), href: receiptsOfChart("nabu-by-year") };
+          return {
+            period,
+            value,
+            text: value === null ? "" : formatNumber(value),
+            says: value === null ? "no figure found" : formatNumber(value),
+            href: receiptsOfChart("nabu-by-year"),
+          };
         }),
       })),
     },
     table: seriesTable(series),
     description: `New investigations: ${formatNumber(before.value)} in ${halfName(before.period)}, ${formatNumber(after.value)} in ${halfName(after.period)}. Figures were found for ${countInWords(published.size)} of ${countInWords(periods.length)} half-years; even there, ${countInWords(missing)} of ${countInWords(published.size * columns.length)} are missing.`,
-    values: { before: formatNumber(before.value), after: formatNumber(after.value), beforePeriod: halfName(before.period), afterPeriod: halfName(after.period), asOf: formatMonth(series.as_of) },
+    values: {
+      before: formatNumber(before.value),
+      after: formatNumber(after.value),
+      beforePeriod: halfName(before.period),
+      afterPeriod: halfName(after.period),
+      asOf: formatMonth(series.as_of),
+    },
     sources: series.sources,
   };
 }

@@ -35,7 +35,12 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
         { id: "points", label: "Points" },
         { id: "text", label: "Text" },
       ],
-      rows: drafts.map((draft) => [{ text: draft.name, href: routes.draft(draft.id) }, draft.date, draft.points ?? null, PUBLIC_WORDS[draft.text_public]]),
+      rows: drafts.map((draft) => [
+        { text: draft.name, href: routes.draft(draft.id) },
+        draft.date,
+        draft.points ?? null,
+        PUBLIC_WORDS[draft.text_public],
+      ]),
     },
     description: `${most.name} of ${formatDate(most.date)} has the most points, ${most.points}; ${fewest.name} of ${formatDate(fewest.date)} the fewest, ${fewest.points}. ${uncounted === 0 ? "Every draft has numbered points." : `${capital(countInWords(uncounted))} of the drafts ${uncounted === 1 ? "has" : "have"} no numbered points of ${uncounted === 1 ? "its" : "their"} own.`}`,
     values: {

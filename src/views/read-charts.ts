@@ -43,10 +43,13 @@ function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | u
     return undefined;
   }
   const { kind: kindName, view: viewName, ...spec } = parsed.data;
-  const fail = (key: string, wrong: string, expected: string, mend: string) => void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
+  const fail = (key: string, wrong: string, expected: string, mend: string) =>
+    void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
   const makeView = Object.hasOwn(views, viewName) ? views[viewName] : undefined;
-  if (!makeView) fail("view", `there is no view \`${viewName}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");
-  if (!Object.hasOwn(kinds, kindName)) fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
+  if (!makeView)
+    fail("view", `there is no view \`${viewName}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");
+  if (!Object.hasOwn(kinds, kindName))
+    fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
   if (!makeView || problems.length > before) return undefined;
   let view: View;
   try {
@@ -57,17 +60,30 @@ function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | u
   }
   if (view.kind !== kindName) fail("kind", `the view \`${viewName}\` makes rows for \`${view.kind}\``, view.kind, "correct `kind`");
   const kind = kinds[kindName as KindName] as Kind<unknown>;
-  for (const reason of view.kind === kindName ? kind.refuse(view.data) : []) fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");
+  for (const reason of view.kind === kindName ? kind.refuse(view.data) : [])
+    fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");
   const title = fill(spec.title, "title", view, fail);
   const subtitle = fill(spec.subtitle, "subtitle", view, fail);
   return problems.length > before ? undefined : { ...spec, id, title, subtitle, kind, view };
 }
 
-function fill(text: string, key: keyof ChartSpec & string, view: View, fail: (key: string, wrong: string, expected: string, mend: string) => void): string {
+function fill(
+  text: string,
+  key: keyof ChartSpec & string,
+  view: View,
+  fail: (key: string, wrong: string, expected: string, mend: string) => void,
+): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(view.values, name) ? view.values[name] : undefined;
-    if (value === undefined) fail(key, `\`${placeholder}\` has no value`, `one of ${Object.keys(view.values).map((known) => `{${known}}`).join(", ")}`, "correct the placeholder");
+    if (value === undefined)
+      fail(
+        key,
+        `\`${placeholder}\` has no value`,
+        `one of ${Object.keys(view.values)
+          .map((known) => `{${known}}`)
+          .join(", ")}`,
+        "correct the placeholder",
+      );
     return value ?? "";
   });
 }
-

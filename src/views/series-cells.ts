@@ -19,7 +19,11 @@ export function seriesColumns(series: Series): { name: string; values: { period:
 }
 
 /** The series of that id and the column of that name in it. Throws an Error that names what is missing. */
-export function seriesColumn(ledger: Ledger, id: string, name: string): { series: Series; values: { period: string; value: number | null }[] } {
+export function seriesColumn(
+  ledger: Ledger,
+  id: string,
+  name: string,
+): { series: Series; values: { period: string; value: number | null }[] } {
   const series = get(ledger, "series", id);
   const column = seriesColumns(series).find((column) => column.name === name);
   if (!column) throw new Error(`series \`${id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
@@ -29,7 +33,11 @@ export function seriesColumn(ledger: Ledger, id: string, name: string): { series
 /** The series as it stands, for the reader. */
 export function seriesTable(series: Series): Table {
   return {
-    columns: series.columns.map((label, i) => ({ id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"), label, ...(i > 0 ? { unit: series.unit } : {}) })),
+    columns: series.columns.map((label, i) => ({
+      id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
+      label,
+      ...(i > 0 ? { unit: series.unit } : {}),
+    })),
     rows: series.rows.map((row) => row.map((cell, i) => (i === 0 ? String(cell) : cell))),
   };
 }

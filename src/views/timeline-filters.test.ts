@@ -13,7 +13,11 @@ const ledger = {
 describe("filters of the timeline", () => {
   it("offers only what exists, with how often", () => {
     const options = timelineFilters(ledger).map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)]);
-    expect(options).toEqual([["topic", "plan 2", "corruption 1"], ["status", "confirmed 1", "alleged 2"], ["year", "2025 1", "2026 2"]]);
+    expect(options).toEqual([
+      ["topic", "plan 2", "corruption 1"],
+      ["status", "confirmed 1", "alleged 2"],
+      ["year", "2025 1", "2026 2"],
+    ]);
   });
 
   it("counts every event once in each row", () => {
@@ -24,7 +28,9 @@ describe("filters of the timeline", () => {
     const css = filterCss(timelineFilters(ledger)).split("\n");
     expect(css).toContain(".timeline:has(#topic-plan:checked) .event:not(.plan){display:none}");
     expect(css).toContain(".timeline:has(#status-alleged:checked) :is(.year,.month):not(:has(.alleged)){display:none}");
-    expect(css).toContain(".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.month):not(:has(.plan.alleged)){display:none}");
+    expect(css).toContain(
+      ".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.month):not(:has(.plan.alleged)){display:none}",
+    );
     expect(css).toContain(".timeline:has(#year-2026:checked) .year:not(#in-2026){display:none}");
     expect(css).toHaveLength(2 * 4 + 2 * 2 + 2);
   });

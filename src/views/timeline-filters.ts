@@ -15,9 +15,25 @@ export interface Filter {
 export function timelineFilters(ledger: Ledger): Filter[] {
   const count = (test: (event: Event) => boolean) => ledger.events.filter(test).length;
   const filters: Filter[] = [
-    { name: "topic", label: "Story", options: Object.entries(TOPIC_NAMES).map(([value, label]) => ({ value, label, count: count((event) => event.topic === value) })) },
-    { name: "status", label: "Status", options: Object.keys(STATUS_WORDS).map((value) => ({ value, label: value, count: count((event) => event.status === value) })) },
-    { name: "year", label: "Year", options: byYearAndMonth(ledger.events).map(({ year }) => ({ value: year, label: year, count: count((event) => event.date.startsWith(year)) })) },
+    {
+      name: "topic",
+      label: "Story",
+      options: Object.entries(TOPIC_NAMES).map(([value, label]) => ({ value, label, count: count((event) => event.topic === value) })),
+    },
+    {
+      name: "status",
+      label: "Status",
+      options: Object.keys(STATUS_WORDS).map((value) => ({ value, label: value, count: count((event) => event.status === value) })),
+    },
+    {
+      name: "year",
+      label: "Year",
+      options: byYearAndMonth(ledger.events).map(({ year }) => ({
+        value: year,
+        label: year,
+        count: count((event) => event.date.startsWith(year)),
+      })),
+    },
   ];
   return filters.map((filter) => ({ ...filter, options: filter.options.filter((option) => option.count > 0) }));
 }

@@ -8,7 +8,12 @@ const inSpan = (date: string) => date.length === 10 && date >= "2025-11-01" && d
 
 it("draws every meeting and draft of the two months above, and every step below", () => {
   const drawn = (lane: string) => view.data.rows.filter((row) => row.lane === lane).map(({ id }) => id);
-  expect(drawn("talks").sort()).toEqual([...ledger.meetings.filter(({ date }) => inSpan(date)).map(({ id }) => id), ...ledger.drafts.filter(({ date }) => inSpan(date)).map(({ id }) => `draft-${id}`)].sort());
+  expect(drawn("talks").sort()).toEqual(
+    [
+      ...ledger.meetings.filter(({ date }) => inSpan(date)).map(({ id }) => id),
+      ...ledger.drafts.filter(({ date }) => inSpan(date)).map(({ id }) => `draft-${id}`),
+    ].sort(),
+  );
   expect(drawn("case")).toEqual(expect.arrayContaining(ledger["case-steps"].filter(({ date }) => inSpan(date)).map(({ id }) => id)));
 });
 
@@ -22,7 +27,8 @@ it("tells no exit twice", () => {
 it("counts the days on which both moved from the rows", () => {
   const days = (lane: string) => {
     const found = new Set<string>();
-    for (const { date, end = date } of view.data.rows.filter((row) => row.lane === lane)) for (let day = Date.parse(date); day <= Date.parse(end); day += 86_400_000) found.add(new Date(day).toISOString());
+    for (const { date, end = date } of view.data.rows.filter((row) => row.lane === lane))
+      for (let day = Date.parse(date); day <= Date.parse(end); day += 86_400_000) found.add(new Date(day).toISOString());
     return found;
   };
   expect(view.description).toContain(`On ${days("talks").intersection(days("case")).size} days both moved`);

@@ -14,6 +14,7 @@ import { unique, type View } from "./view.ts";
 const FROM = "2025-11-01";
 const TO = "2025-12-31";
 
+/** A row with its receipts. */
 interface Entry extends LaneRow {
   sources: string[];
 }
@@ -38,8 +39,13 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
         { id: "talks", label: "Talks and drafts", side: "above" },
         { id: "case", label: "Corruption case", side: "below" },
       ],
-      words: { confirmed: "on record", reported: "text not public", disputed: "accounts differ" },
-      rows: entries.map(({ sources: _, ...row }) => row),
+      words: {
+        confirmed: "on record",
+        reported: "text not public, or known from unnamed sources",
+        alleged: "alleged",
+        disputed: "accounts differ",
+      },
+      rows: entries,
     },
     table: {
       columns: [
@@ -48,7 +54,12 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
         { id: "lane", label: "Clock" },
         { id: "what", label: "What happened" },
       ],
-      rows: entries.map((entry) => [entry.date, entry.end ?? null, entry.lane === "talks" ? "Talks and drafts" : "Corruption case", entry.href ? { text: entry.says, href: entry.href } : entry.says]),
+      rows: entries.map((entry) => [
+        entry.date,
+        entry.end ?? null,
+        entry.lane === "talks" ? "Talks and drafts" : "Corruption case",
+        entry.href ? { text: entry.says, href: entry.href } : entry.says,
+      ]),
     },
     description: `From ${formatDate(FROM)} to ${formatDate(TO)}: ${plural(talks.length, "meeting or draft", "meetings and drafts")} and ${plural(steps.length, "step")} in the case. On ${plural(both.length, "day")} both moved${longest.length > 1 ? `, without a break from ${formatDate(longest[0]!)} to ${formatDate(longest.at(-1)!)}` : ""}.`,
     values: { both: countInWords(both.length), days: String((Date.parse(TO) - Date.parse(FROM)) / 86_400_000 + 1) },
@@ -98,7 +109,13 @@ function caseEntries(ledger: Ledger): Entry[] {
   return [
     ...steps.map((step): Entry => {
       const exit = exitIn(step);
-      const event = eventBehind(ledger, "corruption", exit ? { date: exit.date, text: exit.how, actors: [exit.person], sources: exit.sources } : { date: step.date, text: step.step, actors: step.persons, sources: step.sources });
+      const event = eventBehind(
+        ledger,
+        "corruption",
+        exit
+          ? { date: exit.date, text: exit.how, actors: [exit.person], sources: exit.sources }
+          : { date: step.date, text: step.step, actors: step.persons, sources: step.sources },
+      );
       return {
         id: step.id,
         lane: "case",

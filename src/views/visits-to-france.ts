@@ -46,7 +46,15 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
         { id: "agreed", label: "What was agreed or announced" },
         { id: "note", label: "Note" },
       ],
-      rows: visits.map((visit) => [visit.number, { text: visit.date, href: hrefOf(ledger, visit) }, visit.end ?? null, visit.place, visit.occasion, visit.agreed, visit.note ?? null]),
+      rows: visits.map((visit) => [
+        visit.number,
+        { text: visit.date, href: hrefOf(ledger, visit) },
+        visit.end ?? null,
+        visit.place,
+        visit.occasion,
+        visit.agreed,
+        visit.note ?? null,
+      ]),
     },
     description: `${plural(visits.length, "visit")} in ${span} months, from ${formatDate(visits[0]!.date)} to ${formatDate(last.date)}. The one of ${formatDate(start.date)} is number ${start.number}${disputed.length > 0 ? `; the numbering of ${countInWords(disputed.length)} after it is in dispute` : ""}.`,
     values: {
@@ -65,7 +73,12 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
  * this same number of visits.
  */
 function isDisputed(ledger: Ledger, visit: Visit): boolean {
-  const settled = ledger.events.some((event) => event.date === visit.date && event.status === "confirmed" && event.figures.some((figure) => figure.unit === "visits" && figure.value === visit.number));
+  const settled = ledger.events.some(
+    (event) =>
+      event.date === visit.date &&
+      event.status === "confirmed" &&
+      event.figures.some((figure) => figure.unit === "visits" && figure.value === visit.number),
+  );
   return !settled && ledger.disagreements.some((disagreement) => disagreement.about.includes(visit.id));
 }
 

@@ -5,7 +5,16 @@ import { type Browser, chromium } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server.ts";
 
 /** Flags under which Chromium neither needs a sandbox nor talks to anybody. */
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** A headless Chromium; the path comes from `npm test`, or is Debian's. */
 export function launchChromium(): Promise<Browser> {

@@ -15,7 +15,11 @@ let body = "";
 
 beforeAll(async () => {
   [browser, { server: site, origin }] = await Promise.all([launchChromium(), serveSite()]);
-  host = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><html lang="en"><title>A newspaper</title><body style="margin:0">${body}`));
+  host = createServer((_, response) =>
+    response
+      .writeHead(200, { "content-type": "text/html" })
+      .end(`<!doctype html><html lang="en"><title>A newspaper</title><body style="margin:0">${body}`),
+  );
   await new Promise<void>((done) => host.listen(0, "127.0.0.1", done));
   hostOrigin = `http://localhost:${(host.address() as { port: number }).port}`;
 });
@@ -35,7 +39,11 @@ it.each(charts.map((chart) => chart.id))("%s stands in a page of another origin 
     const frame = page.frames().find((frame) => frame.url().includes("/embed/"));
     if (!frame) throw new Error("the embed did not load");
     await frame.waitForLoadState();
-    const inside = await frame.evaluate(() => ({ height: document.body.getBoundingClientRect().height, scroll: document.documentElement.scrollHeight, shown: [...document.querySelectorAll(".drawing")].filter((drawing) => drawing.getClientRects().length > 0).length }));
+    const inside = await frame.evaluate(() => ({
+      height: document.body.getBoundingClientRect().height,
+      scroll: document.documentElement.scrollHeight,
+      shown: [...document.querySelectorAll(".drawing")].filter((drawing) => drawing.getClientRects().length > 0).length,
+    }));
     const outside = (await page.locator("iframe").boundingBox())!.height;
     expect(inside.shown, `drawings at ${width} px`).toBe(1);
     expect(Math.abs(outside - inside.height), `gap at ${width} px`).toBeLessThanOrEqual(2);

@@ -63,7 +63,20 @@ describe("at every width", () => {
   it.each([320, 360, 768, 1440, 2560])("no page type is wider than a screen of %i px", async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 900 } });
     const wide: string[] = [];
-    for (const path of ["/", "/plan/", "/plan/drafts/", "/plan/drafts/us-28/", "/plan/themes/territory/", "/plan/compare/", "/plan/compare/us-28/zelensky-20/", "/charts/", "/charts/drafts-by-theme/", "/sources/", "/search/", "/404/"]) {
+    for (const path of [
+      "/",
+      "/plan/",
+      "/plan/drafts/",
+      "/plan/drafts/us-28/",
+      "/plan/themes/territory/",
+      "/plan/compare/",
+      "/plan/compare/us-28/zelensky-20/",
+      "/charts/",
+      "/charts/drafts-by-theme/",
+      "/sources/",
+      "/search/",
+      "/404/",
+    ]) {
       await page.goto(origin + path);
       if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path);
     }

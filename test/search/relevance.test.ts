@@ -34,7 +34,9 @@ it("answers what people type: 95 % among the first three, 85 % first", async () 
   for (const { query, first: best, within = [] } of queries) {
     await page.goto(`${origin}/search/?q=${encodeURIComponent(query)}`);
     await page.locator("#search-page .search-status", { hasText: /result|Nothing/ }).waitFor();
-    const found = await page.locator("#search-page .result__title a").evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    const found = await page
+      .locator("#search-page .result__title a")
+      .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
     const right = new Set([best, ...within]);
     const rank = found.findIndex((path) => right.has(path)) + 1;
     if (rank === 1) first++;
@@ -43,7 +45,9 @@ it("answers what people type: 95 % among the first three, 85 % first", async () 
     if (rank !== 1) misses.push(`${query}: rank ${rank || "none"}; found ${found.slice(0, 3).join(" ")}`);
   }
   const share = (count: number) => count / queries.length;
-  console.log(`${queries.length} queries: ${share(first).toFixed(3)} at 1, ${share(three).toFixed(3)} at 3, mean reciprocal rank ${share(reciprocal).toFixed(3)}\n${misses.join("\n")}`);
+  console.log(
+    `${queries.length} queries: ${share(first).toFixed(3)} at 1, ${share(three).toFixed(3)} at 3, mean reciprocal rank ${share(reciprocal).toFixed(3)}\n${misses.join("\n")}`,
+  );
   expect(share(three)).toBeGreaterThanOrEqual(0.95);
   expect(share(first)).toBeGreaterThanOrEqual(0.85);
 }, 240_000);

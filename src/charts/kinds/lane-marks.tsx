@@ -22,7 +22,9 @@ export interface LaneMark {
  * between an important mark and its label.
  */
 export function placeMarks(data: LanesData, lane: string, scale: TimeScale): LaneMark[] {
-  const rows = data.rows.filter((row) => row.lane === lane).sort((a, b) => b.rank - a.rank || compare(a.date, b.date) || compare(a.id, b.id));
+  const rows = data.rows
+    .filter((row) => row.lane === lane)
+    .sort((a, b) => b.rank - a.rank || compare(a.date, b.date) || compare(a.id, b.id));
   const extents = rows.map((row) => ({ start: scale(middleOf(row.date)), end: scale(middleOf(row.end ?? row.date)) }));
   const levels = stack(extents, MARK);
   return rows.map((row, i) => ({ row, at: px(extents[i]!.start), end: px(extents[i]!.end), level: levels[i]! }));

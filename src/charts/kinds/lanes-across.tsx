@@ -15,7 +15,8 @@ const PAD = 10;
 /** Time runs across; lanes stand above and below the axis, their labels on the far side. */
 export function drawAcross(data: LanesData, layout: Layout): Drawing {
   const prefix = `lanes-${layout.name}`;
-  const gutter = Math.min(130, Math.max(0, ...data.lanes.flatMap((lane) => lane.label.split(" ").map((word) => textWidth(word, TEXT_SIZE, true))))) + 18;
+  const gutter =
+    Math.min(130, Math.max(0, ...data.lanes.flatMap((lane) => lane.label.split(" ").map((word) => textWidth(word, TEXT_SIZE, true))))) + 18;
   const scale = timeScale(data.from, data.to, [gutter, layout.width - 4]);
   const ticks = timeTicks(scale, "x");
   const above = data.lanes.filter((lane) => lane.side === "above");
@@ -35,22 +36,44 @@ export function drawAcross(data: LanesData, layout: Layout): Drawing {
     const direction = lane.side === "above" ? -1 : 1;
     const depth = Math.max(0, ...marks.map((mark) => mark.level)) * MARK + MARK;
     const flags = placeFlags(
-      byRank(marks).filter((mark) => mark.row.label).map((mark) => ({ id: mark.row.id, label: mark.row.label, x: mark.at, foot: PAD + mark.level * MARK + MARK / 2 })),
+      byRank(marks)
+        .filter((mark) => mark.row.label)
+        .map((mark) => ({ id: mark.row.id, label: mark.row.label, x: mark.at, foot: PAD + mark.level * MARK + MARK / 2 })),
       {
         left: gutter,
         right: layout.width,
         near: PAD + depth + 3,
         far: PAD + depth + 3 + FLAG_ROOM,
         wraps: [146, 110, 84],
-        obstacles: marks.map((mark) => ({ id: mark.row.id, left: mark.at - 3, right: mark.end + 3, top: PAD + mark.level * MARK, bottom: PAD + mark.level * MARK + MARK })),
+        obstacles: marks.map((mark) => ({
+          id: mark.row.id,
+          left: mark.at - 3,
+          right: mark.end + 3,
+          top: PAD + mark.level * MARK,
+          bottom: PAD + mark.level * MARK + MARK,
+        })),
       },
     );
     const names = wrapText(lane.label, gutter - 14, TEXT_SIZE, true);
     const height = Math.max(PAD + depth + PAD, names.length * LINE + 12, ...flags.map((flag) => flag.far + 8));
     const base = direction < 0 ? top + height : top;
     const middle = (level: number) => px(base + direction * (PAD + level * MARK + MARK / 2));
-    for (const mark of marks) hits.push(hitOf(mark, { x: px(mark.at - MARK / 2), y: px(middle(mark.level) - MARK / 2), width: px(mark.end - mark.at + MARK), height: MARK }));
-    for (const flag of flags) hits.push(hitOf(marks.find((mark) => mark.row.id === flag.id)!, flagArea(flag, base, direction)));
+    for (const mark of marks)
+      hits.push(
+        hitOf(mark, {
+          x: px(mark.at - MARK / 2),
+          y: px(middle(mark.level) - MARK / 2),
+          width: px(mark.end - mark.at + MARK),
+          height: MARK,
+        }),
+      );
+    for (const flag of flags)
+      hits.push(
+        hitOf(
+          marks.find((mark) => mark.row.id === flag.id)!,
+          flagArea(flag, base, direction),
+        ),
+      );
     const nameTop = direction < 0 ? base - 8 - names.length * LINE : base + 8;
     return {
       height,

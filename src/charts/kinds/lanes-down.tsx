@@ -29,7 +29,14 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
   const steps = levels.map((count) => Math.min(MARK, 60 / Math.max(count, 1)));
   const widths = levels.map((count, side) => count * steps[side]! + (depths[side]!.length === 0 ? 0 : depths[side]!.length * GAP));
   // Each side gets room for words as its longest word needs it.
-  const needs = [above, below].map((lanes) => Math.max(40, ...data.rows.filter((row) => lanes.some((lane) => lane.id === row.lane)).flatMap((row) => row.label.split(" ").map((word) => textWidth(word, TEXT_SIZE)))));
+  const needs = [above, below].map((lanes) =>
+    Math.max(
+      40,
+      ...data.rows
+        .filter((row) => lanes.some((lane) => lane.id === row.lane))
+        .flatMap((row) => row.label.split(" ").map((word) => textWidth(word, TEXT_SIZE))),
+    ),
+  );
   const room = layout.width - axis - widths[0]! - widths[1]!;
   const words = needs.map((need) => (room * need) / (needs[0]! + needs[1]!));
   const axisX = words[0]! + widths[0]! + axis / 2;
@@ -57,12 +64,15 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
       );
       for (const mark of marks) {
         placed.push({ mark, x: x(mark.level) });
-        hits.push(hitOf(mark, { x: px(x(mark.level) - MARK / 2), y: px(mark.at - MARK / 2), width: MARK, height: px(mark.end - mark.at + MARK) }));
+        hits.push(
+          hitOf(mark, { x: px(x(mark.level) - MARK / 2), y: px(mark.at - MARK / 2), width: MARK, height: px(mark.end - mark.at + MARK) }),
+        );
       }
       depth += GAP + depths[side]![i]! * steps[side]!;
     });
     const labels = placeLabels(placed, { direction, textX, width: words[side]! - GAP - 1, top, bottom: top + length });
-    for (const { mark, box } of labels) hits.push(hitOf(mark, { x: px(box.left), y: px(box.top), width: px(box.right - box.left), height: px(box.bottom - box.top) }));
+    for (const { mark, box } of labels)
+      hits.push(hitOf(mark, { x: px(box.left), y: px(box.top), width: px(box.right - box.left), height: px(box.bottom - box.top) }));
     return (
       <g>
         {parts}
@@ -113,15 +123,27 @@ function placeLabels(placed: readonly { mark: LaneMark; x: number }[], { directi
     const lines = wrapText(mark.row.label, width, TEXT_SIZE);
     const widest = Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE)));
     const x = at.get(mark)!;
-    const inTheWay = placed.some((other) => other.mark !== mark && (other.x - x) * direction > 0 && other.mark.at - 7 < mark.at && other.mark.end + 7 > mark.at);
+    const inTheWay = placed.some(
+      (other) => other.mark !== mark && (other.x - x) * direction > 0 && other.mark.at - 7 < mark.at && other.mark.end + 7 > mark.at,
+    );
     if (!mark.row.label || widest > width || inTheWay) continue;
     for (const shift of SHIFTS) {
       // The first line stands level with the mark, or the label reaches it with its middle.
       const boxTop = mark.at + shift - LINE / 2;
-      const box = { left: direction < 0 ? textX - widest : textX, right: direction < 0 ? textX : textX + widest, top: boxTop, bottom: boxTop + lines.length * LINE };
+      const box = {
+        left: direction < 0 ? textX - widest : textX,
+        right: direction < 0 ? textX : textX + widest,
+        top: boxTop,
+        bottom: boxTop + lines.length * LINE,
+      };
       const spaced = { ...box, top: box.top - 2, bottom: box.bottom + 2 };
       if (box.top < top - 4 || box.bottom > bottom || labels.some((other) => overlaps(other.box, spaced))) continue;
-      labels.push({ mark, lines, box, leader: `M${px(x)} ${px(mark.at)}H${px(textX - direction * 9)}L${px(textX - direction * 3)} ${px(mark.at + shift)}` });
+      labels.push({
+        mark,
+        lines,
+        box,
+        leader: `M${px(x)} ${px(mark.at)}H${px(textX - direction * 9)}L${px(textX - direction * 3)} ${px(mark.at + shift)}`,
+      });
       break;
     }
   }

@@ -60,7 +60,9 @@ export const lanes: Kind<LanesData> = {
         const last = periodOf(row.end ?? row.date);
         return [
           ...(known.has(row.lane) ? [] : [`row \`${row.id}\` is in the unknown lane \`${row.lane}\``]),
-          ...(first[0] >= start && last[1] <= end ? [] : [`row \`${row.id}\` lies outside ${from} to ${to}: ${row.date}${row.end ? ` to ${row.end}` : ""}`]),
+          ...(first[0] >= start && last[1] <= end
+            ? []
+            : [`row \`${row.id}\` lies outside ${from} to ${to}: ${row.date}${row.end ? ` to ${row.end}` : ""}`]),
           ...(last[0] < first[0] ? [`row \`${row.id}\` ends on ${row.end} before it begins on ${row.date}`] : []),
           ...(Number.isFinite(row.rank) ? [] : [`row \`${row.id}\` has the rank ${row.rank}`]),
         ];

@@ -1,10 +1,10 @@
-import { type ScaleLinear, scaleLinear } from "d3";
-import type { VNode } from "preact";
+import { scaleLinear } from "d3";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { EndNames } from "../end-names.tsx";
 import { type Flag, flagArea, Flags, LINE, placeFlags } from "../flags.tsx";
 import { textWidth } from "../text-width.ts";
 import { middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
+import { drawLine, strokes } from "./lines-strokes.tsx";
 
 /** One line. */
 export interface LinesLine {
@@ -46,7 +46,6 @@ export interface LinesData {
   href: string;
 }
 
-const DAY = 86_400_000;
 const PLOT = { narrow: 300, wide: 340 };
 
 /**
@@ -68,8 +67,12 @@ export const lines: Kind<LinesData> = {
         ...(points.some((point) => point.value !== null) ? [] : [`line \`${id}\` has no numbers`]),
         ...points.flatMap(({ date, value }, i) => [
           ...(inside(date) ? [] : [`line \`${id}\`: ${date} lies outside ${from} to ${to}`]),
-          ...(i > 0 && !(middleOf(points[i - 1]!.date) < middleOf(date)) ? [`line \`${id}\`: ${date} stands after ${points[i - 1]!.date}`] : []),
-          ...(value === null || (value >= domain[0] && value <= domain[1]) ? [] : [`line \`${id}\`, ${date}: ${value} is off the scale from ${domain[0]} to ${domain[1]}`]),
+          ...(i > 0 && !(middleOf(points[i - 1]!.date) < middleOf(date))
+            ? [`line \`${id}\`: ${date} stands after ${points[i - 1]!.date}`]
+            : []),
+          ...(value === null || (value >= domain[0] && value <= domain[1])
+            ? []
+            : [`line \`${id}\`, ${date}: ${value} is off the scale from ${domain[0]} to ${domain[1]}`]),
         ]),
       ]),
     ];
@@ -89,11 +92,19 @@ function draw(data: LinesData, layout: Layout): Drawing {
     return { text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
   });
   const gutter = Math.max(...data.domain.map((value) => textWidth(data.format(value), TEXT_SIZE))) + 8;
-  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
+  const right =
+    layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
   const x = timeScale(data.from, data.to, [gutter, right]);
   const flags = placeFlags(
     data.moments.map((moment) => ({ id: moment.id, label: moment.label, x: px(x(middleOf(moment.date))), foot: 0 })),
-    { left: gutter, right: layout.width, near: 6, far: 6 + LINE * (narrow ? 12 : 8), wraps: narrow ? [130, 96] : [150, 110], obstacles: [] },
+    {
+      left: gutter,
+      right: layout.width,
+      near: 6,
+      far: 6 + LINE * (narrow ? 12 : 8),
+      wraps: narrow ? [130, 96] : [150, 110],
+      obstacles: [],
+    },
   );
   const top = Math.max(10, ...flags.map((flag) => flag.far + 4));
   const bottom = top + PLOT[narrow ? "narrow" : "wide"];
@@ -117,55 +128,30 @@ function draw(data: LinesData, layout: Layout): Drawing {
         <path class="rule" d={`M${px(gutter)} ${px(bottom)}H${px(right)}`} />
         <Flags flags={flags} base={top} direction={-1} />
         {data.moments.map(({ id, date }) => (
-          <path class="moment" d={`M${px(x(middleOf(date)))} ${px(top - (flags.find((flag) => flag.id === id)?.far ?? 0))}V${bottom}`} data-row={id} />
+          <path
+            class="moment"
+            d={`M${px(x(middleOf(date)))} ${px(top - (flags.find((flag) => flag.id === id)?.far ?? 0))}V${bottom}`}
+            data-row={id}
+          />
         ))}
         {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
-        <EndNames names={ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) }))} right={right} top={top} bottom={bottom} width={layout.width} />
+        <EndNames
+          names={ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) }))}
+          right={right}
+          top={top}
+          bottom={bottom}
+          width={layout.width}
+        />
       </g>
     ),
   };
 }
 
-interface Stop {
-  date: string;
-  value: number;
-}
-
-/** Runs of points that follow each other closely, and the gaps between these runs. */
-function strokes(line: LinesLine, { longestGap }: LinesData): { runs: Stop[][]; bridges: [Stop, Stop][] } {
-  const runs: Stop[][] = [];
-  const bridges: [Stop, Stop][] = [];
-  let broken = true;
-  for (const { date, value } of line.points) {
-    const before = runs.at(-1)?.at(-1);
-    if (value === null) broken = true;
-    else if (before && !broken && middleOf(date) - middleOf(before.date) <= longestGap * DAY) runs.at(-1)!.push({ date, value });
-    else {
-      if (before) bridges.push([before, { date, value }]);
-      runs.push([{ date, value }]);
-      broken = false;
-    }
-  }
-  return { runs, bridges };
-}
-
-/** Solid where numbers follow each other, dashed over gaps, a dot at each number. */
-function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: ScaleLinear<number, number>): VNode {
-  const { runs, bridges } = strokes(line, data);
-  const path = (run: readonly Stop[]) => run.map(({ date, value }, i) => `${i === 0 ? "M" : "L"}${px(x(middleOf(date)))} ${px(y(value))}`).join("");
-  const marked = line.marked ? " marked" : "";
-  return (
-    <g>
-      {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
-      <path class={`series${marked}`} d={runs.filter((run) => run.length > 1).map(path).join("")} />
-      <path class={`dots${marked}`} d={runs.flat().map(({ date, value }) => `M${px(x(middleOf(date)))} ${px(y(value))}h0`).join("")} data-row={line.id} />
-    </g>
-  );
-}
-
 /** One hit a date: every line's number on it. */
 function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit[] {
-  const dates = [...new Set(data.lines.flatMap((line) => line.points.map((point) => point.date)))].sort((a, b) => middleOf(a) - middleOf(b));
+  const dates = [...new Set(data.lines.flatMap((line) => line.points.map((point) => point.date)))].sort(
+    (a, b) => middleOf(a) - middleOf(b),
+  );
   const middles = dates.map((date) => x(middleOf(date)));
   return dates.map((date, i) => {
     const left = i === 0 ? middles[0]! - 8 : Math.max((middles[i - 1]! + middles[i]!) / 2, middles[i]! - 20);
@@ -174,11 +160,22 @@ function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit
       const point = line.points.find((point) => point.date === date);
       return point ? [`${line.label} ${point.value === null ? "not known" : data.format(point.value)}`] : [];
     });
-    return { x: px(left), y: top, width: px(right - left), height: bottom - top, label: `${data.nameDate(date)}: ${numbers.join(", ")}`, href: data.href };
+    return {
+      x: px(left),
+      y: top,
+      width: px(right - left),
+      height: bottom - top,
+      label: `${data.nameDate(date)}: ${numbers.join(", ")}`,
+      href: data.href,
+    };
   });
 }
 
 function momentHit(data: LinesData, flag: Flag, top: number): Hit {
   const moment = data.moments.find(({ id }) => id === flag.id)!;
-  return { ...flagArea(flag, top, -1), label: `${data.nameDate(moment.date)}: ${moment.says}`, ...(moment.href ? { href: moment.href } : {}) };
+  return {
+    ...flagArea(flag, top, -1),
+    label: `${data.nameDate(moment.date)}: ${moment.says}`,
+    ...(moment.href ? { href: moment.href } : {}),
+  };
 }

@@ -23,34 +23,53 @@ describe("rows that would mislead are refused, and named", () => {
     ["what is no number", [row("a", NaN)], ["row `a` has the value NaN"]],
     ["an id that stands twice", [row("a", 1), row("b", 1), row("a", 2)], ["`a` stands twice"]],
     ["a certainty without its word", [row("a", 1, { certainty: "alleged" })], ["row `a`: the key has no word for alleged"]],
-    ["several rows", [row("a", -1, { certainty: "disputed" }), row("b", NaN)], ["row `a` has the value -1", "row `a`: the key has no word for disputed", "row `b` has the value NaN"]],
+    [
+      "several rows",
+      [row("a", -1, { certainty: "disputed" }), row("b", NaN)],
+      ["row `a` has the value -1", "row `a`: the key has no word for disputed", "row `b` has the value NaN"],
+    ],
   ];
   test.for(cases)("%s", ([, rows, reasons]) => expect(lollipop.refuse(data(...rows)).sort()).toEqual([...reasons].sort()));
-  test("sound rows are not", () => expect(lollipop.refuse(data(row("a", 0), row("b", null), row("c", 1e9, { certainty: "reported" })))).toEqual([]));
+  test("sound rows are not", () =>
+    expect(lollipop.refuse(data(row("a", 0), row("b", null), row("c", 1e9, { certainty: "reported" })))).toEqual([]));
 });
 
 test("the key names the signs that are drawn, the surest first, and no other", () => {
   const rows = [row("a", 1, { certainty: "reported" }), row("b", 2), row("c", null, { certainty: "disputed" })];
-  expect(lollipop.key(data(...rows))).toEqual([{ glyph: "confirmed", label: "published" }, { glyph: "reported", label: "reported" }]);
+  expect(lollipop.key(data(...rows))).toEqual([
+    { glyph: "confirmed", label: "published" },
+    { glyph: "reported", label: "reported" },
+  ]);
   expect(lollipop.key(data(row("a", null)))).toEqual([]);
 });
 
 /** Marks by row id, and the stems that lead to them, as they come out in the SVG. */
 function readBack(drawing: ReturnType<typeof lollipop.draw>) {
   const { elements, texts, svg } = readDrawing(drawing);
-  const marks = new Map(elements.filter(({ name }) => name === "use").map(({ attributes }) => [attributes["data-row"]!, { x: Number(attributes.x), y: Number(attributes.y), sign: attributes.href! }]));
+  const marks = new Map(
+    elements
+      .filter(({ name }) => name === "use")
+      .map(({ attributes }) => [attributes["data-row"]!, { x: Number(attributes.x), y: Number(attributes.y), sign: attributes.href! }]),
+  );
   const stems = elements
     .filter(({ attributes }) => attributes.class?.startsWith("stem"))
     .map(({ attributes }) => {
       const [, from, y, to] = /^M([\d.]+) ([\d.]+)H([\d.]+)$/.exec(attributes.d!)!.map(Number);
       return { from: from!, y: y!, to: to!, dashed: attributes.class!.includes("dashed") };
     });
-  const ticks = elements.flatMap(({ name, attributes }) => (name === "path" && /V/.test(attributes.d!) ? [Number(/^M([\d.]+)/.exec(attributes.d!)![1])] : []));
+  const ticks = elements.flatMap(({ name, attributes }) =>
+    name === "path" && /V/.test(attributes.d!) ? [Number(/^M([\d.]+)/.exec(attributes.d!)![1])] : [],
+  );
   return { marks, stems, ticks, texts, svg };
 }
 
 describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px", (layout) => {
-  const rows = [row("first", 600_000, { text: "600,000, in war and peace", href: "/a/" }), row("none", null, { text: "no number" }), row("last", 800_000, { text: "800,000", certainty: "reported" }), row("zero", 0, { text: "0" })];
+  const rows = [
+    row("first", 600_000, { text: "600,000, in war and peace", href: "/a/" }),
+    row("none", null, { text: "no number" }),
+    row("last", 800_000, { text: "800,000", certainty: "reported" }),
+    row("zero", 0, { text: "0" }),
+  ];
   const drawing = lollipop.draw(data(...rows), layout);
   const { marks, stems, ticks, texts } = readBack(drawing);
 
@@ -75,7 +94,10 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   });
 
   test("the axis says what the stems say", () => {
-    const labels = texts.filter(({ text }) => /^[\d,]+$/.test(text)).slice(0, ticks.length).map(({ text }) => Number(text.replaceAll(",", "")));
+    const labels = texts
+      .filter(({ text }) => /^[\d,]+$/.test(text))
+      .slice(0, ticks.length)
+      .map(({ text }) => Number(text.replaceAll(",", "")));
     const { from, to } = stems[1]!;
     expect(labels.length).toBeGreaterThan(1);
     labels.forEach((value, i) => expect(Math.abs(ticks[i]! - (from + (value / 800_000) * (to - from)))).toBeLessThan(0.11));
@@ -89,7 +111,9 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
       ["Draft last, 20 Nov 2025: 800,000", undefined],
       ["Draft zero, 20 Nov 2025: 0", undefined],
     ]);
-    drawing.hits.forEach((hit, i) => expect(hit.y).toBe(i === 0 ? drawing.hits[0]!.y : drawing.hits[i - 1]!.y + drawing.hits[i - 1]!.height));
+    drawing.hits.forEach((hit, i) =>
+      expect(hit.y).toBe(i === 0 ? drawing.hits[0]!.y : drawing.hits[i - 1]!.y + drawing.hits[i - 1]!.height),
+    );
     for (const { label } of drawing.hits) expect(texts.some(({ text }) => text === label.split(": ")[1])).toBe(true);
   });
 
@@ -106,7 +130,8 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
 });
 
 test("whatever the rows, marks are as many as numbers, in proportion, with all text inside and apart; and it comes out the same twice", () => {
-  const words = (max: number) => fc.stringMatching(/^[A-Z][a-z0-9,’é]{0,9}( [A-Za-z0-9,]{1,10}){0,5}$/).map((text) => text.slice(0, max).trim());
+  const words = (max: number) =>
+    fc.stringMatching(/^[A-Z][a-z0-9,’é]{0,9}( [A-Za-z0-9,]{1,10}){0,5}$/).map((text) => text.slice(0, max).trim());
   const rows = fc.array(
     fc.record({
       value: fc.option(fc.oneof(fc.nat(1_000_000), fc.double({ min: 0, max: 1e9, noNaN: true }))),
@@ -126,9 +151,11 @@ test("whatever the rows, marks are as many as numbers, in proportion, with all t
       expect([...marks.keys()]).toEqual(numbers.map(({ id }) => id));
       const largest = Math.max(0, ...numbers.map(({ value }) => value!));
       const full = Math.max(0, ...stems.map(({ from, to }) => to - from));
-      if (largest > 0) numbers.forEach(({ value }, i) => expect(Math.abs(stems[i]!.to - stems[i]!.from - (value! / largest) * full)).toBeLessThan(0.21));
+      if (largest > 0)
+        numbers.forEach(({ value }, i) => expect(Math.abs(stems[i]!.to - stems[i]!.from - (value! / largest) * full)).toBeLessThan(0.21));
       expect(textFaults(drawing)).toEqual([]);
-      for (const hit of drawing.hits) expect(hit.x >= 0 && hit.y >= 0 && hit.x + hit.width <= drawing.width && hit.y + hit.height <= drawing.height).toBe(true);
+      for (const hit of drawing.hits)
+        expect(hit.x >= 0 && hit.y >= 0 && hit.x + hit.width <= drawing.width && hit.y + hit.height <= drawing.height).toBe(true);
       expect(readBack(lollipop.draw(data(...structuredClone(all)), layout)).svg).toBe(svg);
     }),
     { numRuns: 60 },

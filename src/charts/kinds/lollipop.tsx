@@ -55,11 +55,18 @@ export const lollipop: Kind<LollipopData> = {
 function draw({ rows }: LollipopData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const prefix = `lollipop-${layout.name}`;
-  const left = narrow ? 8 : Math.ceil(Math.max(60, ...rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE))))) + 20;
+  const left = narrow
+    ? 8
+    : Math.ceil(Math.max(60, ...rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE))))) + 20;
   const largest = max(rows, (row) => row.value ?? 0) || 1;
   // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
   const halfTick = textWidth(formatNumber(Math.floor(largest)), TEXT_SIZE) / 2 + 2;
-  const right = layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...rows.map((row) => (row.value === null ? 0 : textWidth(row.text, TEXT_SIZE) * (row.value / largest) + GAP))));
+  const right =
+    layout.width -
+    Math.min(
+      layout.width * 0.4,
+      Math.max(30, halfTick, ...rows.map((row) => (row.value === null ? 0 : textWidth(row.text, TEXT_SIZE) * (row.value / largest) + GAP))),
+    );
   const scale = scaleLinear([0, largest], [left, right]);
   const top = 26;
   let y = top;
@@ -99,7 +106,14 @@ function draw({ rows }: LollipopData, layout: Layout): Drawing {
         ))}
       </g>,
     );
-    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}, ${row.detail}: ${row.text}`, ...(row.href ? { href: row.href } : {}) });
+    hits.push({
+      x: 0,
+      y,
+      width: layout.width,
+      height,
+      label: `${row.label}, ${row.detail}: ${row.text}`,
+      ...(row.href ? { href: row.href } : {}),
+    });
     y += height;
   }
   return {
@@ -109,7 +123,9 @@ function draw({ rows }: LollipopData, layout: Layout): Drawing {
     body: (
       <g>
         <GlyphDefs prefix={prefix} names={[...new Set(rows.map((row) => row.certainty))]} />
-        {rows.some((row) => row.value !== null) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} format={formatNumber} />}
+        {rows.some((row) => row.value !== null) && (
+          <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} format={formatNumber} />
+        )}
         {marks}
         <path class="rule" d={`M0 ${y}H${layout.width}`} />
       </g>

@@ -7,7 +7,15 @@ import { matrix, type MatrixColumn, type MatrixData, type MatrixRow } from "./ma
 
 const STATES = ["stated", "softened", "open", "added", "removed", "none"] as const;
 
-const column = (id: string, more: Partial<MatrixColumn> = {}): MatrixColumn => ({ id, head: "20", label: "Leak", count: "28", group: "November 2025", groupShort: "Nov", ...more });
+const column = (id: string, more: Partial<MatrixColumn> = {}): MatrixColumn => ({
+  id,
+  head: "20",
+  label: "Leak",
+  count: "28",
+  group: "November 2025",
+  groupShort: "Nov",
+  ...more,
+});
 const row = (id: string, signs: readonly string[], more: Partial<MatrixRow> = {}): MatrixRow => ({
   id,
   label: `Theme ${id}`,
@@ -15,7 +23,12 @@ const row = (id: string, signs: readonly string[], more: Partial<MatrixRow> = {}
   cells: signs.map((glyph, i) => ({ glyph, label: `Theme ${id}, ${i}: ${glyph}`, href: `/${id}/${i}/` })),
   ...more,
 });
-const data = (columns: MatrixColumn[], rows: MatrixRow[]): MatrixData => ({ columns, rows, heads: ["day", "where it stood", "number of points"], states: STATES.map((glyph) => ({ glyph, label: glyph })) });
+const data = (columns: MatrixColumn[], rows: MatrixRow[]): MatrixData => ({
+  columns,
+  rows,
+  heads: ["day", "where it stood", "number of points"],
+  states: STATES.map((glyph) => ({ glyph, label: glyph })),
+});
 
 describe("rows that would mislead are refused, and named", () => {
   const two = [column("a"), column("b")];
@@ -23,14 +36,29 @@ describe("rows that would mislead are refused, and named", () => {
     ["too few cells", data(two, [row("x", ["open", "none"]), row("y", ["open"])]), ["row `y` has 1 cells for 2 columns"]],
     ["too many cells", data(two, [row("x", ["open", "none", "open"])]), ["row `x` has 3 cells for 2 columns"]],
     ["a sign that the key does not have", data(two, [row("x", ["open", "dropped"])]), ["row `x` has a cell of unknown state `dropped`"]],
-    ["a sign that nobody has drawn", { ...data(two, []), states: [{ glyph: "dropped", label: "dropped" }, { glyph: "constructor", label: "" }] }, ["there is no glyph `dropped`", "there is no glyph `constructor`"]],
+    [
+      "a sign that nobody has drawn",
+      {
+        ...data(two, []),
+        states: [
+          { glyph: "dropped", label: "dropped" },
+          { glyph: "constructor", label: "" },
+        ],
+      },
+      ["there is no glyph `dropped`", "there is no glyph `constructor`"],
+    ],
     ["a row that stands twice", data(two, [row("x", ["open", "none"]), row("x", ["none", "none"])]), ["`x` stands twice"]],
     ["a column that stands three times", data([column("a"), column("a"), column("a")], []), ["`a` stands twice"]],
     ["no columns", data([], []), ["there are no columns"]],
-    ["several", data([column("a"), column("a")], [row("x", ["dropped"])]), ["row `x` has 1 cells for 2 columns", "row `x` has a cell of unknown state `dropped`", "`a` stands twice"]],
+    [
+      "several",
+      data([column("a"), column("a")], [row("x", ["dropped"])]),
+      ["row `x` has 1 cells for 2 columns", "row `x` has a cell of unknown state `dropped`", "`a` stands twice"],
+    ],
   ];
   test.for(cases)("%s", ([, data, reasons]) => expect(matrix.refuse(data)).toEqual(reasons));
-  test("sound rows are not", () => expect(matrix.refuse(data(two, [row("a", ["open", "none"]), row("b", ["stated", "added"])]))).toEqual([]));
+  test("sound rows are not", () =>
+    expect(matrix.refuse(data(two, [row("a", ["open", "none"]), row("b", ["stated", "added"])]))).toEqual([]));
 });
 
 test("the key is the states in their order", () => {
@@ -41,7 +69,12 @@ test("the key is the states in their order", () => {
 function signsOf(drawing: ReturnType<typeof matrix.draw>) {
   return readDrawing(drawing)
     .elements.filter(({ name }) => name === "use")
-    .map(({ attributes }) => ({ x: Number(attributes.x), y: Number(attributes.y), glyph: attributes.href!.split("-").slice(2).join("-"), href: attributes.href! }));
+    .map(({ attributes }) => ({
+      x: Number(attributes.x),
+      y: Number(attributes.y),
+      glyph: attributes.href!.split("-").slice(2).join("-"),
+      href: attributes.href!,
+    }));
 }
 
 const columns = [
@@ -49,7 +82,11 @@ const columns = [
   column("b", { head: "23", label: "Geneva", count: "19" }),
   column("c", { head: "6", label: "Paris", count: "–", group: "January 2026", groupShort: "Jan" }),
 ];
-const rows = [row("x", ["stated", "softened", "none"], { href: "/x/" }), row("y", ["open", "none", "removed"]), row("z", ["added", "none", "none"], { group: "Money & Europe" })];
+const rows = [
+  row("x", ["stated", "softened", "none"], { href: "/x/" }),
+  row("y", ["open", "none", "removed"]),
+  row("z", ["added", "none", "none"], { group: "Money & Europe" }),
+];
 
 describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px", (layout) => {
   const drawing = matrix.draw(data(columns, rows), layout);
@@ -115,14 +152,28 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   test("no two areas lie over each other, and none leaves the drawing", () => {
     drawing.hits.forEach((a, i) => {
       expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= drawing.width + 0.1 && a.y + a.height <= drawing.height).toBe(true);
-      for (const b of drawing.hits.slice(i + 1)) expect(a.x + a.width <= b.x + 0.2 || b.x + b.width <= a.x + 0.2 || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
+      for (const b of drawing.hits.slice(i + 1))
+        expect(a.x + a.width <= b.x + 0.2 || b.x + b.width <= a.x + 0.2 || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
     });
   });
 
   test("all text is inside the drawing and apart, also a long name over the last column", () => {
     expect(textFaults(drawing)).toEqual([]);
     const long = Array.from({ length: 12 }, (_, i) => column(String(i), { label: i === 11 ? "Abu Dhabi" : "Leak", head: "23" }));
-    expect(textFaults(matrix.draw(data(long, [row("x", long.map(() => "open"), { label: "Monitoring and the Peace Council" })]), layout))).toEqual([]);
+    expect(
+      textFaults(
+        matrix.draw(
+          data(long, [
+            row(
+              "x",
+              long.map(() => "open"),
+              { label: "Monitoring and the Peace Council" },
+            ),
+          ]),
+          layout,
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("one column and no rows can be drawn", () => {
@@ -134,18 +185,43 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
 });
 
 test("whatever the states, there is one sign a cell, all text is inside and apart, and it comes out the same twice", () => {
-  const months = [["November 2025", "Nov"], ["December 2025", "Dec"], ["January 2026", "Jan"], ["February 2026", "Feb"]] as const;
+  const months = [
+    ["November 2025", "Nov"],
+    ["December 2025", "Dec"],
+    ["January 2026", "Jan"],
+    ["February 2026", "Feb"],
+  ] as const;
   const grids = fc.integer({ min: 1, max: 12 }).chain((width) =>
     fc.record({
-      columns: fc.array(fc.record({ month: fc.integer({ min: 0, max: 3 }), label: fc.stringMatching(/^[A-Z][a-z]{2,8}$/), points: fc.integer({ min: 1, max: 99 }) }), { minLength: width, maxLength: width }),
-      rows: fc.array(fc.record({ label: fc.stringMatching(/^[A-Z][a-z ]{2,24}[a-z]$/), group: fc.integer({ min: 0, max: 3 }), signs: fc.array(fc.constantFrom(...STATES), { minLength: width, maxLength: width }) }), { maxLength: 20 }),
+      columns: fc.array(
+        fc.record({
+          month: fc.integer({ min: 0, max: 3 }),
+          label: fc.stringMatching(/^[A-Z][a-z]{2,8}$/),
+          points: fc.integer({ min: 1, max: 99 }),
+        }),
+        { minLength: width, maxLength: width },
+      ),
+      rows: fc.array(
+        fc.record({
+          label: fc.stringMatching(/^[A-Z][a-z ]{2,24}[a-z]$/),
+          group: fc.integer({ min: 0, max: 3 }),
+          signs: fc.array(fc.constantFrom(...STATES), { minLength: width, maxLength: width }),
+        }),
+        { maxLength: 20 },
+      ),
     }),
   );
   fc.assert(
     fc.property(grids, fc.constantFrom(...Object.values(LAYOUTS)), (grid, layout) => {
       const all = data(
-        grid.columns.toSorted((a, b) => a.month - b.month).map(({ month, label, points }, i) => column(String(i), { label, count: String(points), group: months[month]![0], groupShort: months[month]![1] })),
-        grid.rows.toSorted((a, b) => a.group - b.group).map(({ label, group, signs }, i) => row(String(i), signs, { label, group: `Group ${group}` })),
+        grid.columns
+          .toSorted((a, b) => a.month - b.month)
+          .map(({ month, label, points }, i) =>
+            column(String(i), { label, count: String(points), group: months[month]![0], groupShort: months[month]![1] }),
+          ),
+        grid.rows
+          .toSorted((a, b) => a.group - b.group)
+          .map(({ label, group, signs }, i) => row(String(i), signs, { label, group: `Group ${group}` })),
       );
       expect(matrix.refuse(all)).toEqual([]);
       const drawing = matrix.draw(all, layout);

@@ -49,8 +49,10 @@ export const matrix: Kind<MatrixData> = {
     if (data.columns.length === 0) problems.push("there are no columns");
     for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) problems.push(`there is no glyph \`${glyph}\``);
     for (const row of data.rows) {
-      if (row.cells.length !== data.columns.length) problems.push(`row \`${row.id}\` has ${row.cells.length} cells for ${data.columns.length} columns`);
-      for (const cell of row.cells) if (!known.has(cell.glyph)) problems.push(`row \`${row.id}\` has a cell of unknown state \`${cell.glyph}\``);
+      if (row.cells.length !== data.columns.length)
+        problems.push(`row \`${row.id}\` has ${row.cells.length} cells for ${data.columns.length} columns`);
+      for (const cell of row.cells)
+        if (!known.has(cell.glyph)) problems.push(`row \`${row.id}\` has a cell of unknown state \`${cell.glyph}\``);
     }
     for (const list of [data.rows, data.columns]) {
       const ids = list.map((item) => item.id);
@@ -103,7 +105,11 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
             <text class="bold middle" x={centre(i)} y={38}>
               {column.head}
             </text>
-            <text class={`second small ${leaves(column.label, i) ? "end" : "middle"}`} x={leaves(column.label, i) ? layout.width : centre(i)} y={labelY(i)}>
+            <text
+              class={`second small ${leaves(column.label, i) ? "end" : "middle"}`}
+              x={leaves(column.label, i) ? layout.width : centre(i)}
+              y={labelY(i)}
+            >
               {column.label}
             </text>
             <text class="middle" x={centre(i)} y={countY}>
@@ -170,7 +176,12 @@ function grid(data: MatrixData, { x, step, top, rowHeight, headHeight, prefix, w
     if (row.group !== group) {
       group = row.group;
       if (narrow) {
-        marks.push(<path class="rule" d={`M0 ${y}H${width}`} />, <text class="bold accent" x={0} y={y + 23}>{group}</text>);
+        marks.push(
+          <path class="rule" d={`M0 ${y}H${width}`} />,
+          <text class="bold accent" x={0} y={y + 23}>
+            {group}
+          </text>,
+        );
         y += headHeight;
       } else if (y > top) {
         marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
@@ -178,12 +189,31 @@ function grid(data: MatrixData, { x, step, top, rowHeight, headHeight, prefix, w
     } else if (!narrow) marks.push(<path class="hair" d={`M0 ${y}H${width}`} />);
     const labelY = narrow ? y + 14 : px(y + rowHeight / 2 + 5);
     const markY = narrow ? y + 31 : px(y + rowHeight / 2);
-    marks.push(<text x={0} y={labelY}>{row.label}</text>);
-    if (row.href) hits.push({ x: 0, y: y - (narrow ? 2 : 0), width: px(narrow ? width : x(0) - step / 2), height: narrow ? 20 : rowHeight, label: row.label, href: row.href });
+    marks.push(
+      <text x={0} y={labelY}>
+        {row.label}
+      </text>,
+    );
+    if (row.href)
+      hits.push({
+        x: 0,
+        y: y - (narrow ? 2 : 0),
+        width: px(narrow ? width : x(0) - step / 2),
+        height: narrow ? 20 : rowHeight,
+        label: row.label,
+        href: row.href,
+      });
     row.cells.forEach((cell, i) => {
       marks.push(<use href={`#${prefix}-${cell.glyph}`} x={x(i)} y={markY} />);
       if (cell.glyph === "none") return;
-      hits.push({ x: px(x(i) - step / 2), y: narrow ? y + 18 : y, width: px(step), height: narrow ? 28 : rowHeight, label: cell.label, href: cell.href });
+      hits.push({
+        x: px(x(i) - step / 2),
+        y: narrow ? y + 18 : y,
+        width: px(step),
+        height: narrow ? 28 : rowHeight,
+        label: cell.label,
+        href: cell.href,
+      });
     });
     y += rowHeight;
   }
@@ -191,7 +221,11 @@ function grid(data: MatrixData, { x, step, top, rowHeight, headHeight, prefix, w
   return { marks, hits, bottom: y };
 }
 
-function groups<Result>(data: MatrixData, step: number, draw: (group: { long: string; short: string; start: number; length: number }) => Result): Result[] {
+function groups<Result>(
+  data: MatrixData,
+  step: number,
+  draw: (group: { long: string; short: string; start: number; length: number }) => Result,
+): Result[] {
   const found: { long: string; short: string; start: number; length: number }[] = [];
   data.columns.forEach((column, i) => {
     const last = found.at(-1);

@@ -3,8 +3,8 @@ import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { LINE } from "../flags.tsx";
 import { GlyphDefs } from "../glyphs.tsx";
-import { type Box, overlaps } from "../placement.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import { wrapText } from "../text-width.ts";
+import { placeNames, placeNumbers } from "./multiples-labels.ts";
 
 /** One bar. */
 export interface MultiplesBar {
@@ -67,7 +67,8 @@ export const multiples: Kind<MultiplesData> = {
       ]),
     ];
   },
-  key: ({ panels, missing }) => (panels.some((panel) => panel.bars.some((bar) => bar.value === null)) ? [{ glyph: "none", label: missing }] : []),
+  key: ({ panels, missing }) =>
+    panels.some((panel) => panel.bars.some((bar) => bar.value === null)) ? [{ glyph: "none", label: missing }] : [],
   draw,
 };
 
@@ -86,7 +87,18 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     const tallest = height(max(panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) ?? 0);
     // One line of room above the tallest bar for its number.
     const base = y + headHeight + LINE + 6 + Math.max(tallest, 20);
-    const drawn = panels.map((panel, column) => drawPanel(panel, heads[column]!, { data, left: column * (width + GAP), width, top: y, plotTop: y + headHeight, base, height, prefix: `multiples-${layout.name}` }));
+    const drawn = panels.map((panel, column) =>
+      drawPanel(panel, heads[column]!, {
+        data,
+        left: column * (width + GAP),
+        width,
+        top: y,
+        plotTop: y + headHeight,
+        base,
+        height,
+        prefix: `multiples-${layout.name}`,
+      }),
+    );
     for (const { part, hits: areas } of drawn) {
       parts.push(part);
       hits.push(...areas);
@@ -119,14 +131,31 @@ interface PanelSpace {
   prefix: string;
 }
 
-function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, top, plotTop, base, height, prefix }: PanelSpace): { part: VNode; hits: Hit[]; foot: number } {
+function drawPanel(
+  panel: MultiplesPanel,
+  head: string[],
+  { data, left, width, top, plotTop, base, height, prefix }: PanelSpace,
+): { part: VNode; hits: Hit[]; foot: number } {
   const step = width / Math.max(data.periods.length, 1);
   const bar = Math.min(26, Math.max(1, step * 0.72));
   const middle = (period: string) => left + step * (data.periods.findIndex(({ id }) => id === period) + 0.5);
   const fill = panel.marked ? "fill-accent" : data.panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
   const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
-  const full = placeNames(data.periods.map(({ label }) => label), step, left, left + width);
-  const names = full.length < data.periods.filter(({ label }) => label).length ? placeNames(data.periods.map(({ short }) => short), step, left, left + width) : full;
+  const full = placeNames(
+    data.periods.map(({ label }) => label),
+    step,
+    left,
+    left + width,
+  );
+  const names =
+    full.length < data.periods.filter(({ label }) => label).length
+      ? placeNames(
+          data.periods.map(({ short }) => short),
+          step,
+          left,
+          left + width,
+        )
+      : full;
   return {
     foot: Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6,
     hits: panel.bars.map(({ period, says, href }) => ({
@@ -148,7 +177,14 @@ function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, t
           value === null ? (
             <use href={`#${prefix}-none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
           ) : (
-            <rect class={fill} x={px(middle(period) - bar / 2)} y={px(base - height(value))} width={px(bar)} height={px(height(value))} data-row={`${panel.id} ${period}`} />
+            <rect
+              class={fill}
+              x={px(middle(period) - bar / 2)}
+              y={px(base - height(value))}
+              width={px(bar)}
+              height={px(height(value))}
+              data-row={`${panel.id} ${period}`}
+            />
           ),
         )}
         <path class="rule" d={`M${px(left)} ${px(base)}H${px(left + width)}`} />
@@ -167,32 +203,4 @@ function drawPanel(panel: MultiplesPanel, head: string[], { data, left, width, t
       </g>
     ),
   };
-}
-
-/** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
-function placeNumbers(panel: MultiplesPanel, most: number, middle: (period: string) => number, { bar, left, right, base, height }: { bar: number; left: number; right: number; base: number; height: (value: number) => number }) {
-  const bars = panel.bars.flatMap(({ period, value, text }) => (value === null ? [] : [{ period, value, text, box: { left: middle(period) - bar / 2, right: middle(period) + bar / 2, top: base - height(value), bottom: base } }]));
-  const placed: (Box & { text: string; x: number; y: number })[] = [];
-  for (const { period, text, box } of [...bars].sort((a, b) => b.value - a.value).slice(0, most)) {
-    const half = textWidth(text, TEXT_SIZE) / 2;
-    const x = Math.min(Math.max(middle(period), left + half), right - half);
-    const room = { left: x - half - 2, right: x + half + 2, top: box.top - LINE, bottom: box.top - 1 };
-    const fits = half * 2 <= right - left && !placed.some((other) => overlaps(other, room)) && !bars.some((other) => other.period !== period && overlaps(other.box, room));
-    if (text && fits) placed.push({ ...room, text, x, y: box.top - 4 });
-  }
-  return placed;
-}
-
-/** Names below the bars, word by word on lines of their own where they are wider than a bar; none touches another. */
-function placeNames(labels: readonly string[], step: number, left: number, right: number) {
-  const placed: { lines: string[]; x: number; end: number }[] = [];
-  labels.forEach((label, i) => {
-    if (!label) return;
-    const lines = wrapText(label, Math.max(step - 6, 0), TEXT_SIZE);
-    const half = Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE))) / 2;
-    const x = Math.min(Math.max(left + step * (i + 0.5), left + half), right - half);
-    if (x - half < (placed.at(-1)?.end ?? left - 0.5)) return;
-    placed.push({ lines, x, end: x + half + 3 });
-  });
-  return placed;
 }

@@ -5,7 +5,17 @@ import { readDrawing, textFaults } from "../read-drawing.ts";
 import { middleOf } from "../time-axis.tsx";
 import { timeline, type TimelineData, type TimelineRow } from "./timeline.tsx";
 
-const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): TimelineRow => ({ id, date, number: id, head: `Entry ${id}`, detail: "Paris (Élysée Palace)", text: "Something was agreed, and then something else that takes a second line to tell.", certainty: "confirmed", href: `/x/${id}/`, ...extra });
+const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): TimelineRow => ({
+  id,
+  date,
+  number: id,
+  head: `Entry ${id}`,
+  detail: "Paris (Élysée Palace)",
+  text: "Something was agreed, and then something else that takes a second line to tell.",
+  certainty: "confirmed",
+  href: `/x/${id}/`,
+  ...extra,
+});
 const data = (rows: TimelineRow[]): TimelineData => ({ rows, words: { confirmed: "counted", disputed: "count in dispute" } });
 const marks = (drawing: ReturnType<typeof timeline.draw>) => readDrawing(drawing).elements.filter(({ name }) => name === "use");
 
@@ -19,12 +29,22 @@ describe("a timeline refuses", () => {
     ["a repeated id", [row("a", "2025"), row("a", "2025")], "`a` stands twice"],
   ])("%s", (_, rows, reason) => expect(timeline.refuse(data(rows))).toContain(reason));
 
-  it("nothing that is sound", () => expect(timeline.refuse(data([row("a", "2024"), row("b", "2025-02-01", { end: "2025-02-02" }), row("c", "2025-02-01", { certainty: "disputed" })]))).toEqual([]));
+  it("nothing that is sound", () =>
+    expect(
+      timeline.refuse(
+        data([row("a", "2024"), row("b", "2025-02-01", { end: "2025-02-02" }), row("c", "2025-02-01", { certainty: "disputed" })]),
+      ),
+    ).toEqual([]));
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a timeline, $name", (layout) => {
   it("draws nothing, one row, ties and a marked row", () => {
-    for (const rows of [[], [row("a", "2025-05-05")], [row("a", "2025-05-05"), row("b", "2025-05-05", { number: "" })], [row("a", "2022-05-05", { marked: true }), row("b", "2026")]]) {
+    for (const rows of [
+      [],
+      [row("a", "2025-05-05")],
+      [row("a", "2025-05-05"), row("b", "2025-05-05", { number: "" })],
+      [row("a", "2022-05-05", { marked: true }), row("b", "2026")],
+    ]) {
       const drawing = timeline.draw(data(rows), layout);
       expect(marks(drawing)).toHaveLength(rows.length);
       expect(drawing.hits).toHaveLength(rows.length);
@@ -47,7 +67,14 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a timeline, $name", (layout) => {
   it("puts one mark a row in proportion to time, whatever the rows", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 2000 }), { maxLength: 30 }), fc.integer({ min: 1, max: 40 }), (days, words) => {
-        const rows = [...days].sort((a, b) => a - b).map((day, i) => row(String(i), new Date(Date.UTC(2021, 5, 1 + day)).toISOString().slice(0, 10), { text: "word ".repeat(words).trim(), certainty: i % 3 ? "confirmed" : "disputed" }));
+        const rows = [...days]
+          .sort((a, b) => a - b)
+          .map((day, i) =>
+            row(String(i), new Date(Date.UTC(2021, 5, 1 + day)).toISOString().slice(0, 10), {
+              text: "word ".repeat(words).trim(),
+              certainty: i % 3 ? "confirmed" : "disputed",
+            }),
+          );
         const drawing = timeline.draw(data(rows), layout);
         expect(timeline.refuse(data(rows))).toEqual([]);
         const drawn = marks(drawing);

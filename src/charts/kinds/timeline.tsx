@@ -50,8 +50,12 @@ export const timeline: Kind<TimelineData> = {
         const [start] = periodOf(row.date);
         return [
           ...(Number.isNaN(start) ? [`row \`${row.id}\` has the date ${row.date}`] : []),
-          ...(i > 0 && start < periodOf(rows[i - 1]!.date)[0] ? [`row \`${row.id}\` of ${row.date} stands after one of ${rows[i - 1]!.date}`] : []),
-          ...(row.end !== undefined && !(periodOf(row.end)[0] >= start) ? [`row \`${row.id}\` ends on ${row.end} and begins on ${row.date}`] : []),
+          ...(i > 0 && start < periodOf(rows[i - 1]!.date)[0]
+            ? [`row \`${row.id}\` of ${row.date} stands after one of ${rows[i - 1]!.date}`]
+            : []),
+          ...(row.end !== undefined && !(periodOf(row.end)[0] >= start)
+            ? [`row \`${row.id}\` ends on ${row.end} and begins on ${row.date}`]
+            : []),
         ];
       }),
     ];
@@ -77,14 +81,18 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
   let y = top;
   for (const row of rows) {
     const head = wrapText(row.head, words, TEXT_SIZE, true);
-    const quiet = [...(row.detail ? wrapText(row.detail, words, TEXT_SIZE) : []), ...(row.text ? wrapText(row.text, words, TEXT_SIZE) : [])];
+    const quiet = [
+      ...(row.detail ? wrapText(row.detail, words, TEXT_SIZE) : []),
+      ...(row.text ? wrapText(row.text, words, TEXT_SIZE) : []),
+    ];
     const details = row.detail ? wrapText(row.detail, words, TEXT_SIZE).length : 0;
     const textHeight = (head.length + quiet.length) * LINE;
     const height = textHeight + 2 * PAD + (narrow ? 20 : 0);
     const markY = px(narrow ? y + PAD + textHeight + 12 : y + PAD + 8);
     const at = px(scale(middleOf(row.date)));
     const end = px(scale(middleOf(row.end ?? row.date)));
-    if (row.marked) rules.push(<path class="marked-rule" d={narrow ? `M${at} ${px(markY - 11)}V${px(markY + 11)}` : `M${at} ${top}V${markY}`} />);
+    if (row.marked)
+      rules.push(<path class="marked-rule" d={narrow ? `M${at} ${px(markY - 11)}V${px(markY + 11)}` : `M${at} ${top}V${markY}`} />);
     marks.push(
       <g>
         <path class="hair" d={`M0 ${px(y)}H${layout.width}M${trackLeft} ${markY}H${layout.width - 8}`} />
@@ -107,7 +115,14 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
         <use href={`#${prefix}-${row.certainty}`} x={at} y={markY} data-row={row.id} />
       </g>,
     );
-    hits.push({ x: 0, y: px(y), width: layout.width, height: px(height), label: `${[row.number, row.head, formatSpan(row.date, row.end)].filter(Boolean).join(", ")}: ${row.text}`, ...(row.href ? { href: row.href } : {}) });
+    hits.push({
+      x: 0,
+      y: px(y),
+      width: layout.width,
+      height: px(height),
+      label: `${[row.number, row.head, formatSpan(row.date, row.end)].filter(Boolean).join(", ")}: ${row.text}`,
+      ...(row.href ? { href: row.href } : {}),
+    });
     y += height;
   }
   return {

@@ -5,4 +5,5 @@ import type { Chart } from "../../views/read-charts.ts";
 
 export const getStaticPaths = () => charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }));
 
-export const GET: APIRoute<{ chart: Chart }> = ({ props }) => new Response(chartJson(props.chart), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute<{ chart: Chart }> = ({ props }) =>
+  new Response(chartJson(props.chart), { headers: { "content-type": "application/json" } });
