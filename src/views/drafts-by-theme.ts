@@ -79,7 +79,7 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
       drafts: countInWords(drafts.length),
       from: formatDate(first.date),
       to: formatDate(drafts.at(-1)!.date),
-      open: sentenceList(alwaysOpen.map((theme) => theme.name.toLowerCase())),
+      open: sentenceList(alwaysOpen.map((theme) => insideSentence(theme.name))),
     },
     sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
   };
@@ -87,6 +87,11 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
 
 function cell(draft: Draft, theme: string, state: ThemeState) {
   return state === "none" ? STATE_WORDS.none : { text: STATE_WORDS[state], href: `${routes.draft(draft.id)}#${theme}` };
+}
+
+/** A theme's name as it stands inside a sentence: names of places and bodies keep their capital. */
+function insideSentence(name: string): string {
+  return /^(EU|US|NATO|Russia|Dnipro|Zaporizhzhia)\b/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function sentenceList(names: string[]): string {

@@ -138,7 +138,7 @@ function draw({ groups, rows }: DotRangeData, layout: Layout): Drawing {
           {row.range && <use href={`#${prefix}-${row.certainty}`} x={low} y={markY} />}
           {high > low && <use href={`#${prefix}-${row.certainty}`} x={high} y={markY} />}
           {lines.map((line, i) => (
-            <text class={row.range ? "" : "second"} x={px(textX)} y={markY + 5 + i * 17}>
+            <text class={row.range ? undefined : "second"} x={px(textX)} y={markY + 5 + i * 17}>
               {line}
             </text>
           ))}

@@ -28,17 +28,24 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
   // Many marks on one day close up rather than leave no room for words.
   const steps = levels.map((count) => Math.min(MARK, 60 / Math.max(count, 1)));
   const widths = levels.map((count, side) => count * steps[side]! + (depths[side]!.length === 0 ? 0 : depths[side]!.length * GAP));
-  // Each side gets room for words as its longest word needs it.
-  const needs = [above, below].map((lanes) =>
-    Math.max(
-      40,
-      ...data.rows
-        .filter((row) => lanes.some((lane) => lane.id === row.lane))
-        .flatMap((row) => row.label.split(" ").map((word) => textWidth(word, TEXT_SIZE))),
-    ),
-  );
+  // Each side gets the room that its longest word needs, if both can have it; else the needier one gives way.
+  const [left, right] = [above, below].map(
+    (lanes) =>
+      GAP +
+      1 +
+      Math.ceil(
+        Math.max(
+          40,
+          ...data.rows
+            .filter((row) => lanes.some((lane) => lane.id === row.lane))
+            .flatMap((row) => row.label.split(" ").map((word) => textWidth(word, TEXT_SIZE))),
+        ),
+      ),
+  ) as [number, number];
   const room = layout.width - axis - widths[0]! - widths[1]!;
-  const words = needs.map((need) => (room * need) / (needs[0]! + needs[1]!));
+  const spare = Math.max(0, room - left - right) / 2;
+  const leftWords = Math.min(left + spare, Math.max(room / 2, room - right - spare));
+  const words = [leftWords, room - leftWords];
   const axisX = words[0]! + widths[0]! + axis / 2;
   const hits: Hit[] = [];
 

@@ -100,7 +100,7 @@ function draw({ rows }: LollipopData, layout: Layout): Drawing {
         {row.value !== null && <path class={row.certainty === "confirmed" ? "stem" : "stem dashed"} d={`M${left} ${markY}H${x}`} />}
         {row.value !== null && <use href={`#${prefix}-${row.certainty}`} x={x} y={markY} data-row={row.id} />}
         {lines.map((line, i) => (
-          <text class={row.value === null ? "second" : ""} x={px(textX)} y={markY + 5 + i * 17}>
+          <text class={row.value === null ? "second" : undefined} x={px(textX)} y={markY + 5 + i * 17}>
             {line}
           </text>
         ))}

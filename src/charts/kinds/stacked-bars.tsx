@@ -72,7 +72,7 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
     const lines = wrapText(row.label, gutter - 12, TEXT_SIZE, true);
     const height = Math.max(26, lines.length * 17 + 8);
     const middle = y + height / 2;
-    const weight = row.marked ? "bold accent" : "";
+    const weight = row.marked ? "bold accent" : undefined;
     marks.push(
       <g data-row={row.id}>
         {row.marked && <rect class="accent" x={0} y={y + 3} width={3} height={height - 6} />}

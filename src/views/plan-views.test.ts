@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { armyCap } from "./army-cap.ts";
+import { draftsByTheme } from "./drafts-by-theme.ts";
+import { SMALL } from "./plan-views.fixture.ts";
+import { pointsPerDraft } from "./points-per-draft.ts";
+import { cellText } from "./view.ts";
+
+/** A ledger of one question on the army, with these answers by draft in date order. */
+const answers = (...rows: { answer: string; value?: number }[]) =>
+  ledgerOf({
+    drafts: rows.map((_, i) => ({ id: `d${i}`, date: `2025-11-${i + 10}` })),
+    provisions: rows.map((row, i) => ({ draft: `d${i}`, question: "army-cap", ...row })),
+  });
+
+describe("army cap", () => {
+  const view = armyCap(SMALL);
+
+  test("has a row for each draft that answers, in date order, with the number or the words", () => {
+    expect(view.kind).toBe("lollipop");
+    expect(view.data.rows.map(({ id, value, text, certainty, detail, href }) => [id, value, text, certainty, detail, href])).toEqual([
+      ["leak", 600_000, "600,000", "confirmed", "20 Nov 2025", "/plan/drafts/leak/#army-cap"],
+      ["geneva", null, "No strict limit", "reported", "23 Nov 2025", "/plan/drafts/geneva/#army-cap"],
+      ["kyiv", 800_000, "800,000, in peacetime", "reported", "23 Dec 2025", "/plan/drafts/kyiv/#army-cap"],
+    ]);
+    expect(kinds.lollipop.refuse(view.data)).toEqual([]);
+  });
+
+  test("shows the number even where the answer writes it otherwise", () => {
+    expect(armyCap(answers({ answer: "Six hundred thousand", value: 600_000 })).data.rows[0]!.text).toBe("600,000");
+  });
+
+  test("has the same in its table, without the drawing's shortening", () => {
+    expect(view.table.rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell : cellText(cell))))).toEqual([
+      ["28-point draft", "2025-11-20", 600_000, "At most 600,000", "published"],
+      ["Geneva revision", "2025-11-23", "", "No strict limit", "reported"],
+      ["Kyiv text", "2025-12-23", 800_000, "Stays at 800,000, in peacetime", "claimed"],
+    ]);
+    for (const row of view.table.rows) expect(row).toHaveLength(view.table.columns.length);
+  });
+
+  test("says in a sentence what the rows say", () => {
+    for (const part of ["20 November 2025", "600,000", "23 December 2025", "800,000", "1 of 3 answers"])
+      expect(view.description).toContain(part);
+    expect(view.values).toEqual({ first: "600,000", last: "800,000" });
+    const other = armyCap(
+      answers({ answer: "Silent" }, { answer: "At most 5", value: 5 }, { answer: "At most 7", value: 7 }, { answer: "Open" }),
+    );
+    expect(other.values).toEqual({ first: "5", last: "7" });
+    expect(other.description).toContain("2 of 4 answers");
+  });
+
+  test("stands on the sources of its rows, in order of use", () => expect(view.sources).toEqual(["ap", "rbc", "tass"]));
+  test("is not drawn where no answer has a number", () => expect(() => armyCap(answers({ answer: "Open" }))).toThrow("`army-cap`"));
+});
+
+describe("points per draft", () => {
+  const view = pointsPerDraft(SMALL);
+
+  test("has every draft in date order; one without numbered points says so", () => {
+    expect(view.data.rows.map(({ id, value, certainty }) => [id, value, certainty])).toEqual([
+      ["leak", 28, "confirmed"],
+      ["geneva", 19, "reported"],
+      ["berlin", null, "confirmed"],
+      ["kyiv", 20, "confirmed"],
+    ]);
+    expect(view.data.rows.map(({ text }) => text)).toEqual(["28", "19", "no number of its own", "20"]);
+    expect(kinds.lollipop.refuse(view.data)).toEqual([]);
+  });
+
+  test("tells in its table how public each text is", () => {
+    expect(view.table.rows.map((row) => [cellText(row[0]!), row[1], row[2], row[3]])).toEqual([
+      ["28-point draft", "2025-11-20", 28, "published"],
+      ["Geneva revision", "2025-11-23", 19, "described, not published"],
+      ["Berlin statement", "2025-12-15", null, "published"],
+      ["Kyiv text", "2025-12-23", 20, "read out in part"],
+    ]);
+  });
+
+  test("names the longest and the shortest, and how many have no number", () => {
+    expect(view.description).toContain("28-point draft of 20 November 2025 has the most points, 28");
+    expect(view.description).toContain("Geneva revision of 23 November 2025 the fewest, 19");
+    expect(view.description).toContain("One of the drafts has no numbered points of its own");
+    expect(view.values).toEqual({ first: "28", last: "20", unpublished: "1", drafts: "4" });
+    expect(view.sources).toEqual(["ap", "ft", "rbc"]);
+  });
+
+  test("takes its first number from the first draft that has one", () => {
+    const ledger = ledgerOf({
+      drafts: [
+        { id: "a", date: "2025-11-01" },
+        { id: "b", date: "2025-11-02", points: 7 },
+      ],
+      points: [{ draft: "b" }],
+    });
+    expect(pointsPerDraft(ledger).values).toMatchObject({ first: "7", last: "7" });
+  });
+});
+
+describe("drafts by theme", () => {
+  const view = draftsByTheme(SMALL);
+
+  test("has a column a draft in date order and a row a theme, by group, then order", () => {
+    expect(
+      view.data.columns.map(({ id, head, label, count, group, groupShort, href }) => [id, head, label, count, group, groupShort, href]),
+    ).toEqual([
+      ["leak", "20", "Leak", "28", "November 2025", "Nov", "/plan/drafts/leak/"],
+      ["geneva", "23", "Geneva", "19", "November 2025", "Nov", "/plan/drafts/geneva/"],
+      ["berlin", "15", "Berlin", "–", "December 2025", "Dec", "/plan/drafts/berlin/"],
+      ["kyiv", "23", "Kyiv", "20", "December 2025", "Dec", "/plan/drafts/kyiv/"],
+    ]);
+    expect(view.data.rows.map(({ id, group, href }) => [id, group, href])).toEqual([
+      ["land", "Land and peace", "/plan/themes/land/"],
+      ["army", "Security", "/plan/themes/army/"],
+      ["nato", "Security", "/plan/themes/nato/"],
+    ]);
+    expect(kinds.matrix.refuse(view.data)).toEqual([]);
+  });
+
+  test("has the state of the theme in each cell, in words too, with the way to the clause", () => {
+    expect(view.data.rows.map(({ cells }) => cells.map(({ glyph }) => glyph))).toEqual([
+      ["stated", "open", "none", "open"],
+      ["stated", "softened", "none", "softened"],
+      ["stated", "none", "none", "none"],
+    ]);
+    expect(view.data.rows[0]!.cells[1]).toEqual({
+      glyph: "open",
+      label: "Territory, Geneva: left open, in brackets",
+      href: "/plan/drafts/geneva/#land",
+    });
+  });
+
+  test("has the same in its table, with links only where there is something to read", () => {
+    expect(view.table.columns.map(({ label }) => label)).toEqual([
+      "Theme",
+      "Leak, 20 November 2025",
+      "Geneva, 23 November 2025",
+      "Berlin, 15 December 2025",
+      "Kyiv, 23 December 2025",
+    ]);
+    expect(view.table.rows[2]).toEqual([
+      { text: "NATO membership", href: "/plan/themes/nato/" },
+      { text: "stated", href: "/plan/drafts/leak/#nato" },
+      "nothing reported",
+      "nothing reported",
+      "nothing reported",
+    ]);
+  });
+
+  test("says in a sentence what the cells say", () => {
+    expect(view.description).toContain("Of 3 themes, 3 are stated in the first draft of 20 November 2025");
+    expect(view.description).toContain("Territory is left open in at least half of the four drafts");
+    expect(view.values).toEqual({ themes: "3", drafts: "four", from: "20 November 2025", to: "23 December 2025", open: "territory" });
+  });
+
+  test("keeps the capitals of names inside a sentence, and says so where nothing is open", () => {
+    const open = (question: string) => ({ draft: "leak", question, status: "open" });
+    const [leak] = SMALL.drafts.filter(({ id }) => id === "leak");
+    const all = draftsByTheme({
+      ...SMALL,
+      drafts: [leak!],
+      provisions: ledgerOf({ provisions: [open("army-cap"), open("nato-entry")] }).provisions,
+    });
+    expect(all.values.open).toBe("size of the army and NATO membership");
+    expect(all.description).toContain("Size of the army and NATO membership are left open");
+    const none = draftsByTheme({ ...SMALL, provisions: SMALL.provisions.filter(({ status }) => status !== "open") });
+    expect(none.values.open).toBe("none");
+    expect(none.description).toContain("No theme is left open in half of the drafts");
+  });
+
+  test("stands on the sources of all answers", () => expect(view.sources.toSorted()).toEqual(["ap", "ft", "rbc", "tass"]));
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
+import { ContentError } from "../ledger/problem.ts";
+import { SMALL } from "./plan-views.fixture.ts";
+import { readCharts } from "./read-charts.ts";
+
+const CHART = `kind: lollipop
+view: army-cap
+topic: plan
+title: From {first} to {last}
+subtitle: By draft
+`;
+
+test("charts come in order of file name, filled in from their views", () => {
+  const { directory } = writeMarked({
+    "b.yaml": CHART,
+    "a.yaml": `${CHART.replace("By draft", "Up to {last}")}notes: [A caveat]\nfull: true\n`,
+    "read-me.md": "no chart",
+  });
+  const charts = readCharts(directory, SMALL);
+  expect(charts.map(({ id }) => id)).toEqual(["a", "b"]);
+  expect(charts[0]).toMatchObject({
+    title: "From 600,000 to 800,000",
+    subtitle: "Up to 800,000",
+    notes: ["A caveat"],
+    full: true,
+    topic: "plan",
+  });
+  expect(charts[1]).toMatchObject({ subtitle: "By draft", notes: [], full: false });
+  expect(charts[0]!.kind).toBe(kinds.lollipop);
+  expect(charts[0]!.view.data).toMatchObject({ rows: [{ id: "leak" }, { id: "geneva" }, { id: "kyiv" }] });
+});
+
+describe("a chart that cannot be drawn is refused, with its place", () => {
+  const bad = (from: string, to: string): MarkedFiles => {
+    if (!CHART.includes(from)) throw new Error(`the chart has no ${from}`);
+    return { "cap.yaml": CHART.replace(from, to) };
+  };
+  const cases: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
+    ["broken YAML", bad("topic: plan", "topic: plan\n▸topic: plan"), ["YAML syntax", "unique"]],
+    ["an empty file", { "cap.yaml": "▸" }, ["the row is empty"]],
+    ["a list", { "cap.yaml": "▸- kind: lollipop\n" }, ["a list of 1"]],
+    ["an unknown key", bad("topic", "▸colour: red\ntopic"), ["unknown key `colour`"]],
+    ["an unknown topic", bad("plan", "▸weather"), ['"weather"', "one of plan, france, corruption"]],
+    ["a missing title", { "cap.yaml": `▸${CHART.replace("title: From {first} to {last}\n", "")}` }, ["`title` is missing"]],
+    ["a title that is too long", bad("From {first} to {last}", `▸${"x".repeat(111)}`), ["`title`", "at most 110"]],
+    ["markup in a title", bad("From {first}", "▸<b>From</b> {first}"), ["plain text without < or >"]],
+    ["an unknown view", bad("view: army-cap", "view: ▸navy-cap"), ["chart `cap`", "no view `navy-cap`", "army-cap"]],
+    ["a view that only an object has", bad("view: army-cap", "view: ▸constructor"), ["no view `constructor`"]],
+    ["an unknown kind", bad("kind: lollipop", "kind: ▸pie"), ["chart `cap`", "no kind `pie`", "lollipop"]],
+    [
+      "unknown kind and view",
+      { "cap.yaml": CHART.replace("lollipop", "▸pie").replace("army-cap", "▸navy-cap") },
+      ["no kind `pie`"],
+      ["no view `navy-cap`"],
+    ],
+    ["a kind that does not go with its view", bad("kind: lollipop", "kind: ▸matrix"), ["makes rows for `lollipop`"]],
+    ["a placeholder without a value", bad("From {first}", "▸From {frist}"), ["`{frist}` has no value", "{first}, {last}"]],
+    ["a placeholder that only an object has", bad("By draft", "▸By {toString}"), ["`{toString}` has no value"]],
+    [
+      "several charts at once",
+      { "a.yaml": CHART.replace("lollipop", "▸pie"), "b.yaml": CHART.replace("plan", "▸weather"), "c.yaml": CHART },
+      ["chart `a`"],
+      ["weather"],
+    ],
+  ];
+  test.for(cases)("%s", ([, files, ...messages]) => {
+    const { directory, places } = writeMarked(files);
+    const error = refusal(() => readCharts(directory, SMALL));
+    const lines = error.message.split("\n");
+    expect(lines).toHaveLength(places.length);
+    expect(error.problems.map((problem) => placeOf(problem, directory)).sort()).toEqual(places);
+    messages.forEach((parts, i) => {
+      for (const part of parts) expect(lines[i]).toContain(part);
+    });
+  });
+
+  test("rows that the kind refuses, by row", () => {
+    const { directory, places } = writeMarked({ "cap.yaml": CHART.replace("army-cap", "▸army-cap") });
+    const negative = { ...SMALL, provisions: SMALL.provisions.map((row) => (row.value === 800_000 ? { ...row, value: -1 } : row)) };
+    const { problems } = refusal(() => readCharts(directory, negative));
+    expect(problems.map((problem) => [placeOf(problem, directory), problem.wrong])).toEqual([
+      [places[0], "chart `cap`: row `kyiv` has the value -1"],
+    ]);
+  });
+
+  test("a view that finds nothing in the ledger", () => {
+    const { directory, places } = writeMarked({ "cap.yaml": CHART.replace("army-cap", "▸army-cap") });
+    const { problems } = refusal(() => readCharts(directory, ledgerOf({})));
+    expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
+    expect(problems[0]!.wrong).toContain("the view failed: no answer to `army-cap` has a value");
+  });
+});
+
+function refusal(read: () => unknown): ContentError {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+  throw new Error("nothing was found wrong");
+}
