@@ -1,5 +1,5 @@
 import { normalise } from "../search/normalise.ts";
-import { type Variants, spell, suggest } from "../search/spelling.ts";
+import { type BestBet, type Spellings, spell, suggest } from "../search/spelling.ts";
 
 /** Part of a page that matches. */
 export interface SubResult {
@@ -43,21 +43,21 @@ interface Pagefind {
     query: string | null,
     options?: Record<string, unknown>,
   ): Promise<{
-    results: { data(): Promise<PagefindData> }[];
+    results: { id: string; data(): Promise<PagefindData> }[];
     filters: Record<string, Record<string, number>>;
     unfilteredResultCount: number;
   }>;
 }
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, "");
-let ready: Promise<{ pagefind: Pagefind; variants: Variants }> | undefined;
+let ready: Promise<{ pagefind: Pagefind; spellings: Spellings }> | undefined;
 
 /** Fetches engine, index and spellings, once; call it at the first sign that somebody will search. */
-export function warmUp(): Promise<{ pagefind: Pagefind; variants: Variants }> {
+export function warmUp(): Promise<{ pagefind: Pagefind; spellings: Spellings }> {
   ready ??= Promise.all([
     loadPagefind(),
-    fetch(`${BASE}/search/spellings.json`).then((response) => response.json() as Promise<Variants>),
-  ]).then(([pagefind, variants]) => ({ pagefind, variants }));
+    fetch(`${BASE}/search/spellings.json`).then((response) => response.json() as Promise<Spellings>),
+  ]).then(([pagefind, spellings]) => ({ pagefind, spellings }));
   ready.catch(() => (ready = undefined));
   return ready;
 }
@@ -65,7 +65,7 @@ export function warmUp(): Promise<{ pagefind: Pagefind; variants: Variants }> {
 async function loadPagefind(): Promise<Pagefind> {
   const url = `${BASE}/pagefind/pagefind.js`;
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-  await pagefind.options({ baseUrl: `${BASE}/`, excerptLength: 24, highlightParam: "highlight", ranking: RANKING });
+  await pagefind.options({ baseUrl: `${BASE}/`, excerptLength: 24, ranking: RANKING });
   await pagefind.init();
   return pagefind;
 }
@@ -73,20 +73,72 @@ async function loadPagefind(): Promise<Pagefind> {
 /** Weights chosen by the relevance table; see docs/decisions/. */
 const RANKING = { termFrequency: 0.4, pageLength: 0.3, termSaturation: 1.2, termSimilarity: 1.2, metaWeights: { title: 8, also: 6 } };
 
-/** Searches all pages, or those of one kind. Rejects if the index cannot be loaded. */
-export async function search(typed: string, kind?: string, sort?: "date"): Promise<Found> {
-  const { pagefind, variants } = await warmUp();
+/** Below this many results, pages that hold all words but one are added. */
+const FEW = 4;
+
+type Hits = Awaited<ReturnType<Pagefind["search"]>>["results"];
+
+/**
+ * Searches all pages, or those of one kind. A query that is a name and nothing else brings the page of that name first.
+ * Rejects if the index cannot be loaded.
+ */
+export async function search(typed: string, kind?: string): Promise<Found> {
+  const { pagefind, spellings } = await warmUp();
   const query = normalise(typed.trim());
-  const spelt = spell(query, variants);
-  const options = { ...(kind ? { filters: { kind: [kind] } } : {}), ...(sort ? { sort: { date: "desc" } } : {}) };
+  const spelt = spell(query, spellings.variants);
+  const options = kind ? { filters: { kind: [kind] } } : {};
   const answer = await pagefind.search(spelt, options);
+  const hits =
+    answer.results.length < FEW
+      ? [...answer.results, ...(await withOneWordLess(pagefind, spelt, options, answer.results))]
+      : answer.results;
+  const named = spellings.bets[spelt.toLowerCase()];
+  const bet = named && (!kind || named.kind === kind) ? named : undefined;
   return {
-    total: answer.results.length,
-    load: async (from, to) => (await Promise.all(answer.results.slice(from, to).map((result) => result.data()))).map(toResult),
+    total: Math.max(hits.length, bet ? 1 : 0),
+    load: async (from, to) => {
+      const results = (await Promise.all(hits.slice(from, to).map((hit) => hit.data()))).map(toResult);
+      if (!bet) return results;
+      const others = results.filter((result) => pathOf(result.url) !== pathOf(bet.url));
+      return from === 0 ? [betResult(bet), ...others] : others;
+    },
     kinds: answer.filters.kind ?? {},
     searchedFor: spelt.toLowerCase() === query.toLowerCase() ? undefined : spelt,
-    didYouMean: answer.results.length === 0 ? suggest(query, variants) : [],
+    didYouMean: hits.length === 0 && !bet ? suggest(query, spellings.variants) : [],
   };
+}
+
+/** Pages that hold all words of the query but one, those without the commonest-looking (shortest) word first. */
+async function withOneWordLess(pagefind: Pagefind, query: string, options: Record<string, unknown>, known: Hits): Promise<Hits> {
+  const words = query.split(/\s+/);
+  if (words.length < 2 || words.length > 6) return [];
+  const shorter = [...words.keys()]
+    .sort((a, b) => words[a]!.length - words[b]!.length)
+    .map((left) => words.filter((_, i) => i !== left).join(" "));
+  const seen = new Set(known.map((hit) => hit.id));
+  const added: Hits = [];
+  for (const attempt of shorter) {
+    for (const hit of (await pagefind.search(attempt, options)).results) {
+      if (!seen.has(hit.id)) added.push(hit);
+      seen.add(hit.id);
+    }
+  }
+  return added;
+}
+
+function betResult(bet: BestBet): Result {
+  return {
+    title: bet.title,
+    url: bet.url,
+    kind: bet.kind,
+    date: undefined,
+    excerpt: bet.text.replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
+    parts: [],
+  };
+}
+
+function pathOf(url: string): string {
+  return new URL(url, location.href).pathname;
 }
 
 function toResult(data: PagefindData): Result {

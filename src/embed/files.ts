@@ -32,7 +32,7 @@ export function chartSvg(chart: Chart): string {
   return renderStandalone(
     drawing,
     { id: chart.id, title: chart.title, description: chart.view.description },
-    minifyCss(tokensCss + chartCss),
+    minifyCss(`${tokensCss}${chartCss}:root{--accent:var(--${chart.topic})}`),
   );
 }
 

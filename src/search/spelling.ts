@@ -1,6 +1,21 @@
 /** Spellings that people type, in lower case, and the site's own: "zelenskyy" → "Zelensky". */
 export type Variants = Record<string, string>;
 
+/** The page that a name by itself asks for. */
+export interface BestBet {
+  title: string;
+  url: string;
+  kind: string;
+  /** What it is, in a sentence. */
+  text: string;
+}
+
+/** What search knows beside its index; `bets` by name in lower case. */
+export interface Spellings {
+  variants: Variants;
+  bets: Record<string, BestBet>;
+}
+
 /** The query with every known spelling replaced by the site's own; longer ones first. */
 export function spell(query: string, variants: Variants): string {
   const words = query.split(/(\s+|["“”])/);

@@ -49,7 +49,7 @@ it("Ctrl-K and the button open the dialog too", async () => {
   await page.getByRole("dialog").waitFor();
   await page.getByRole("button", { name: "Close" }).click();
   await page.locator("[data-search-open]").click();
-  expect(await page.getByRole("dialog").isVisible()).toBe(true);
+  await page.getByRole("dialog").waitFor();
   expect(new URL(page.url()).pathname).toBe("/");
 });
 
