@@ -10,6 +10,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The Node of the project, whatever the machine's own is. */
 export const node = join(root, "node_modules/.bin/node");
 
+/** Ends with what went wrong and what to do, without the trace. */
+export function stop(error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
 /** Installs the packages of the lock file, unless they are there. */
 export async function installPackages() {
   const wanted = createHash("sha256")

@@ -1,6 +1,6 @@
 // npm start: whatever is missing, then build, then serve.
-import { installPackages, runNode } from "./setup.mjs";
+import { installPackages, runNode, stop } from "./setup.mjs";
 
-await installPackages();
+await installPackages().catch(stop);
 const built = await runNode(["scripts/build.ts"]);
 process.exitCode = built === 0 ? await runNode(["scripts/preview.ts"]) : built;

@@ -1,8 +1,8 @@
 // npm test: whatever is missing, then every check: code, units, the built site, the site in a browser.
-import { findChromium, installPackages, runNode } from "./setup.mjs";
+import { findChromium, installPackages, runNode, stop } from "./setup.mjs";
 
-await installPackages();
-const chromium = await findChromium();
+await installPackages().catch(stop);
+const chromium = await findChromium().catch(stop);
 const steps = [
   ["check: types, lint, format, content", ["scripts/check.ts"]],
   ["build", ["scripts/build.ts"]],
