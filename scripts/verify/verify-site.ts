@@ -1,4 +1,5 @@
 import { htmlFiles } from "../html-files.ts";
+import { checkCoverage } from "./coverage.ts";
 import { checkDrawings } from "./drawings.ts";
 import { checkIds } from "./ids.ts";
 import { checkLinks } from "./links.ts";
@@ -10,7 +11,7 @@ export async function verifySite(root: string): Promise<{ problems: string[]; co
   const links = checkLinks(pages, root);
   const markup = await checkMarkup(pages);
   return {
-    problems: [...links.problems, ...checkIds(pages), ...checkDrawings(pages, root), ...markup],
+    problems: [...links.problems, ...checkIds(pages), ...checkCoverage(pages), ...checkDrawings(pages, root), ...markup],
     counts: `${links.checked} links checked`,
   };
 }

@@ -110,6 +110,7 @@ describe("a drawing in a file of its own", () => {
   });
 
   test("names and describes itself", () => {
+    expect(values(svg, "role")).toEqual(["img"]);
     expect(values(svg, "aria-labelledby")).toEqual(["title desc"]);
     expect(svg).toContain('<title id="title">Caps &amp; &quot;limits&quot; &lt;1</title><desc id="desc">It rose &amp; fell.</desc>');
   });

@@ -40,7 +40,7 @@ export function embedPage(chart: Chart): string {
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
     `<meta name="responsive-embedded-sizing" content="allow"><meta name="robots" content="noindex"><title>${attribute(chart.title)}</title><link rel="canonical" href="${attribute(page)}">` +
     `<base href="${attribute(new URL(page).origin)}/"><style>${minifyCss(`${STYLE}:root{--accent:var(--${chart.topic})}`)}</style><script>${minifyScript(frameScript)}</script></head><body>` +
-    `${drawings.join("")}<p class="description">${attribute(chart.view.description)}</p>` +
-    `<p class="foot"><a href="${attribute(page)}" target="_blank">${SITE_NAME}: sources, notes and data</a></p></body></html>`
+    `<main><h1 class="description">${attribute(chart.title)}</h1>${drawings.join("")}<p class="description">${attribute(chart.view.description)}</p>` +
+    `<p class="foot"><a href="${attribute(page)}" target="_blank">${SITE_NAME}: sources, notes and data</a></p></main></body></html>`
   );
 }

@@ -8,7 +8,9 @@ test("numbers have grouped digits and two decimals at most", () => {
 });
 
 test("counts are words up to twelve, figures above", () => {
-  expect([0, 1, 9, 12, 13, 1200].map(countInWords)).toEqual(["no", "one", "nine", "twelve", "13", "1,200"]);
+  const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+  expect(words.map((_, count) => countInWords(count))).toEqual(words);
+  expect([13, 1200].map(countInWords)).toEqual(["13", "1,200"]);
 });
 
 test("a plural is anything but one", () => {

@@ -44,7 +44,7 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
   [
     "webUrl",
     webUrl,
-    ["https://ap.example/a?b=c#d", "http://ap.example", "https://приклад.укр/"],
+    ["https://ap.example/a?b=c#d", "http://ap.example", "https://приклад.укр/", `https://a.example/${"x".repeat(482)}`],
     [
       "javascript:alert(1)",
       "JAVASCRIPT:alert(1)",
@@ -59,7 +59,7 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
       "https://a.example/<x>",
       "https://a.example/'x",
       " https://a.example",
-      `https://a.example/${"x".repeat(500)}`,
+      `https://a.example/${"x".repeat(483)}`,
       "https://a.example:99999/",
     ],
   ],

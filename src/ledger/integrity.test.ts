@@ -140,10 +140,3 @@ describe("what looks alike and is right passes", () => {
     expect(inspectLedger(directory).problems).toEqual([]);
   });
 });
-
-test("a suggestion is made only where an id is near", () => {
-  expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", "[▸ap-2024-plan]"), "sources.yaml": edit(SOURCE, "ap-2025", "ap-2025-plan") }, [
-    ["did you mean `ap-2025-plan`"],
-  ]);
-  expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", "[▸x]"), "sources.yaml": SOURCE }, [["correct the id, or add the row"]]);
-});

@@ -50,7 +50,7 @@ test("every use of a source is found, also in quotes and cases, once a row", () 
       sources: [{ id: "ap" }, { id: "unused" }],
       events: [
         { id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "ap" } },
-        { id: "other", sources: ["b"] },
+        { id: "other", sources: ["b"], actors: ["nabu"] },
       ],
       people: [{ id: "a", sources: ["b"], case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: ["ap"] } }],
       provisions: [{ draft: "us-28", question: "cap", sources: ["b"], quote: { text: "Words", source: "ap" } }],
@@ -62,5 +62,6 @@ test("every use of a source is found, also in quotes and cases, once a row", () 
     { collection: "provisions", key: "us-28--cap" },
   ]);
   expect(uses.get("b")?.map(({ key }) => key)).toEqual(["other", "a", "us-28--cap"]);
-  expect(uses.has("unused")).toBe(false);
+  // An unused source has no uses, and ids of other things are none.
+  expect([...uses.keys()]).toEqual(["ap", "b"]);
 });

@@ -115,6 +115,7 @@ describe("drafts by theme", () => {
       ["army", "Security", "/plan/themes/army/"],
       ["nato", "Security", "/plan/themes/nato/"],
     ]);
+    expect(view.kind).toBe("matrix");
     expect(kinds.matrix.refuse(view.data)).toEqual([]);
   });
 
@@ -166,6 +167,8 @@ describe("drafts by theme", () => {
     expect(all.description).toContain("Size of the army and NATO membership are left open");
     const none = draftsByTheme({ ...SMALL, provisions: SMALL.provisions.filter(({ status }) => status !== "open") });
     expect(none.values.open).toBe("none");
+    const once = draftsByTheme({ ...SMALL, drafts: SMALL.drafts.filter(({ id }) => id !== "kyiv") });
+    expect(once.values.open).toBe("none");
     expect(none.description).toContain("No theme is left open in half of the drafts");
   });
 

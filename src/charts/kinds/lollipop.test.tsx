@@ -18,7 +18,7 @@ const data = (...rows: LollipopRow[]): LollipopData => ({ rows, words: { confirm
 
 describe("rows that would mislead are refused, and named", () => {
   const cases: [name: string, rows: LollipopRow[], reasons: string[]][] = [
-    ["a negative value", [row("a", 1), row("b", -1)], ["row `b` has the value -1"]],
+    ["a negative value", [row("a", 1), row("b", -0.5)], ["row `b` has the value -0.5"]],
     ["an infinite value", [row("a", Infinity)], ["row `a` has the value Infinity"]],
     ["what is no number", [row("a", NaN)], ["row `a` has the value NaN"]],
     ["an id that stands twice", [row("a", 1), row("b", 1), row("a", 2)], ["`a` stands twice"]],
@@ -91,6 +91,20 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
     expect(zero).toBe(0);
     expect(last!).toBeGreaterThan(layout.width / 4);
     expect(Math.abs(first! / last! - 0.75)).toBeLessThan(0.002);
+  });
+
+  test("a number stands beside its mark, and words in place of one where the stems begin", () => {
+    for (const { id, text, value } of rows) {
+      const { left } = texts.findLast((found) => found.text === text)!;
+      const from = value === null ? stems[0]!.from : marks.get(id)!.x;
+      expect(Math.abs(left - from)).toBeLessThan(15);
+      if (value !== null) expect(left).toBeGreaterThan(from + 5);
+    }
+  });
+
+  test("a long text breaks and leaves room for the labels of the axis", () => {
+    const long = row("long", 800_000, { text: "800,000 in peacetime, as a party to the talks has it, or no strict limit" });
+    expect(textFaults(lollipop.draw(data(row("a", 600_000), long), layout))).toEqual([]);
   });
 
   test("the axis says what the stems say", () => {

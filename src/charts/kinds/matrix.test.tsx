@@ -128,6 +128,19 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
     expect(january!.left).toBeLessThan(signs[2]!.x);
   });
 
+  test("a month of one column is named in full, in short or not at all, as there is room", () => {
+    const named = (count: number) => {
+      const alone = Array.from({ length: count }, (_, i) => column(String(i), { group: `November ${i}`, groupShort: `Nov${i}` }));
+      return readDrawing(matrix.draw(data(alone, []), layout))
+        .texts.filter(({ text }) => text.startsWith("Nov"))
+        .map(({ text }) => text);
+    };
+    expect(named(2)).toEqual(["November 0", "November 1"]);
+    const short = layout.name === "full" ? 12 : 8;
+    expect(named(short)).toEqual(Array.from({ length: short }, (_, i) => `Nov${i}`));
+    expect(named(40)).toEqual([]);
+  });
+
   test("names and numbers of the columns stand where there is room for them", () => {
     for (const text of ["Leak", "Geneva", "28", "–", "where it stood"]) expect(Boolean(textAt(text))).toBe(layout.name !== "narrow");
   });

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { edit, EVENT, expectRefused, SOURCE } from "./bad-content.fixture.ts";
+import { checkReferences } from "./integrity.ts";
+import { MINIMAL } from "./ledger.fixture.ts";
+import { rowKey } from "./ledger.ts";
+import type { PlacedRow } from "./read-ledger.ts";
+import { type CollectionName, collections } from "./schema.ts";
+import type { YamlFile } from "./yaml-file.ts";
+
+const names = Object.keys(MINIMAL) as CollectionName[];
+const place = { line: 1, column: 1 };
+const file: YamlFile = { name: "ledger.yaml", value: [], problems: [], place: () => place, keyPlace: () => place };
+
+/** A sound ledger of one row a collection, in which one row is changed. */
+function ledgerWith(collection?: CollectionName, change: object = {}): PlacedRow[] {
+  return names.map((name) => {
+    const row = { ...MINIMAL[name], ...(name === "sources" && { title: "Title" }), ...(name === collection && change) };
+    const value = collections[name].parse(row) as Record<string, unknown>;
+    return { collection: name, key: rowKey(name, value), value, file, index: 0, valid: true };
+  });
+}
+
+describe("every field that names another row is checked", () => {
+  const lost = "nowhere";
+  const cases: [collection: CollectionName, change: object, targets: string][] = [
+    ["events", { actors: [lost] }, "people, organisations"],
+    ["events", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
+    ["events", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
+    ["people", { case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: [lost] } }, "sources"],
+    ["points", { draft: lost }, "drafts"],
+    ["provisions", { draft: lost }, "drafts"],
+    ["provisions", { question: lost }, "questions"],
+    ["provisions", { quote: { text: "Words", source: lost } }, "sources"],
+    ["meetings", { participants: ["state", lost] }, "people, organisations"],
+    ["positions", { actor: lost }, "organisations"],
+    ["positions", { theme: lost }, "themes"],
+    ["point-counts", { draft: lost }, "drafts"],
+    ["disagreements", { about: ["draft", lost] }, "drafts, themes, questions, events, people"],
+    ["disagreements", { sources: [lost] }, "sources"],
+    ["unknowns", { about: [lost] }, "drafts, themes, questions, events, people"],
+    ["exits", { person: lost }, "people"],
+    ["case-steps", { persons: [lost] }, "people"],
+    ...names
+      .filter((name) => "sources" in MINIMAL[name])
+      .map((name): [CollectionName, object, string] => [name, { sources: ["ap-2025", lost] }, "sources"]),
+  ];
+
+  test("a ledger of one row a collection is sound", () => expect(checkReferences(ledgerWith())).toEqual([]));
+
+  test.for(cases)("%s: %j", ([collection, change, targets]) => {
+    const problems = checkReferences(ledgerWith(collection, change));
+    expect(problems.map(({ wrong }) => wrong)).toEqual([`\`${lost}\` does not exist`]);
+    expect(problems[0]!.expected.startsWith(`an id among ${targets}`)).toBe(true);
+  });
+
+  test("a row of another collection will not do", () => {
+    expect(checkReferences(ledgerWith("positions", { actor: "person" })).map(({ wrong }) => wrong)).toEqual(["`person` does not exist"]);
+    expect(checkReferences(ledgerWith("exits", { person: "state" })).map(({ wrong }) => wrong)).toEqual(["`state` does not exist"]);
+    expect(checkReferences(ledgerWith("provisions", { question: "theme" })).map(({ wrong }) => wrong)).toEqual(["`theme` does not exist"]);
+  });
+
+  test("anything may be what a disagreement is about", () => {
+    for (const id of [
+      "draft",
+      "theme",
+      "question",
+      "event",
+      "person",
+      "state",
+      "meeting",
+      "visit",
+      "delivery",
+      "agreement",
+      "series",
+      "exit",
+      "step",
+      "flow",
+      "aid",
+      "coalition-fr",
+    ]) {
+      expect(checkReferences(ledgerWith("disagreements", { about: [id] })), id).toEqual([]);
+    }
+  });
+});
+
+test("what a file that cannot be parsed may hold is not missed", () => {
+  const rows = ledgerWith("events", { sources: ["nowhere"], actors: ["nobody"] });
+  expect(checkReferences(rows, new Set(["sources"])).map(({ wrong }) => wrong)).toEqual(["`nobody` does not exist"]);
+  expect(checkReferences(rows, new Set(["people"])).map(({ wrong }) => wrong)).toEqual(["`nowhere` does not exist"]);
+  expect(checkReferences(ledgerWith("provisions", { question: "nowhere" }), new Set(["themes"]))).toEqual([]);
+});
+
+describe("a suggestion is made only where an id is near, and is the nearest", () => {
+  const cases: [wanted: string, known: string[], says: string][] = [
+    ["ap-2024-plan", ["ap-2025-plan"], "did you mean `ap-2025-plan`"],
+    ["ap-2025-text", ["ap-2025-a-text", "ap-2025", "ap-2025-texts", "ap-2025-next"], "did you mean `ap-2025-texts`"],
+    ["x", ["ap-2025-plan"], "correct the id, or add the row"],
+    ["reuters-2025", ["ap-2025-plan"], "correct the id, or add the row"],
+  ];
+  test.for(cases)("%s among %j: %s", ([wanted, known, says]) => {
+    const sources = known.map((id) => edit(SOURCE, "ap-2025", id)).join("");
+    expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", `[▸${wanted}]`), "sources.yaml": sources }, [[says]]);
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import type { Server } from "node:http";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { launchChromium, serveSite } from "./chromium.ts";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/** One page of every type. */
+const PAGES = [
+  "/",
+  "/plan/",
+  "/corruption/",
+  "/plan/drafts/",
+  "/plan/drafts/zelensky-20/",
+  "/plan/themes/",
+  "/plan/themes/territory/",
+  "/plan/compare/",
+  "/plan/compare/us-28/zelensky-20/",
+  "/timeline/",
+  "/events/yermak-resigns/",
+  "/people/",
+  "/people/yermak/",
+  "/organisations/nabu/",
+  "/charts/",
+  "/charts/drafts-by-theme/",
+  "/charts/case-flow/",
+  "/embed/two-clocks/",
+  "/sources/",
+  "/glossary/",
+  "/data/",
+  "/changes/",
+  "/about/",
+  "/search/",
+  "/404/",
+];
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+it.each([
+  [360, "light"],
+  [360, "dark"],
+  [1440, "light"],
+  [1440, "dark"],
+] as const)(
+  "axe finds nothing at %i px, %s (WCAG 2.2 AA and best practices)",
+  async (width, colorScheme) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    const violations: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(origin + path);
+      await page.evaluate(AXE);
+      const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+      for (const { id, nodes } of results.violations) violations.push(`${path}: ${id} at ${nodes[0]!.target.join(" ")} (${nodes.length})`);
+    }
+    expect(violations).toEqual([]);
+  },
+  180_000,
+);
