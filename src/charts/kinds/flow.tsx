@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, TEXT_SIZE } from "../drawing.ts";
 import { connectedParts, type FlowPart, rankNodes } from "../flow-layout.ts";
 import { GlyphDefs } from "../glyphs.tsx";
 import { wrapText } from "../text-width.ts";
@@ -54,7 +54,7 @@ export const flow: Kind<FlowData> = {
         return [`the rows ${named} flow in a circle`];
       }
       const rankOf = (name: string) => ranks.findIndex((rank) => rank.includes(name));
-      return [
+      const reasons = [
         ...ranks.flatMap((rank) =>
           rank.length > MOST ? [`the rows ${named} have ${rank.length} ends side by side; ${MOST} have room: ${rank.join("; ")}`] : [],
         ),
@@ -63,6 +63,7 @@ export const flow: Kind<FlowData> = {
           ...(branches(part, row).both ? [`row \`${row.id}\` branches at both ends`] : []),
         ]),
       ];
+      return reasons.length > 0 ? reasons : [LAYOUTS.narrow, LAYOUTS.wide].flatMap(({ width }) => crowded(ranks, part, width));
     });
   },
   key: ({ sign }) => [{ glyph: "alleged", label: sign }],
@@ -171,6 +172,23 @@ function placeNodes(ranks: readonly string[][], rows: readonly FlowRow[], width:
     });
   }
   return spots;
+}
+
+/** Flows of one step whose words would stand in each other's way: some at their beginning, some at their end. */
+function crowded(ranks: readonly string[][], rows: readonly FlowRow[], width: number): string[] {
+  const spots = placeNodes(ranks, rows, width);
+  return ranks.flatMap((rank) => {
+    const step = rows
+      .filter((row) => rank.includes(row.from))
+      .map((row) => ({ id: row.id, ...spots.get(branches(rows, row).into ? row.from : row.to)! }))
+      .sort((a, b) => a.x - b.x);
+    return step.slice(1).flatMap((right, i) => {
+      const left = step[i]!;
+      return left.x + left.room / 2 > right.x - right.room / 2
+        ? [`the words of \`${left.id}\` and \`${right.id}\` have no room side by side`]
+        : [];
+    });
+  });
 }
 
 /** Whether other flows share the end or the beginning of a flow. */
