@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { checkContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
 import { folderSummary } from "./folder-summary.ts";
@@ -9,9 +9,10 @@ import { verifySite } from "./verify/verify-site.ts";
 
 // npm run build: content → Astro → Pagefind → verify → swap. What readers see changes only at the last step, and only if
 // every step before it went well.
-const WORK = resolve(".build/site");
-const LIVE = resolve("dist");
-const PREVIOUS = resolve(".build/previous");
+// DIST_DIR (inside the project) builds beside the live site.
+const LIVE = resolve(process.env.DIST_DIR ?? "dist");
+const WORK = resolve(".build", `next-${basename(LIVE)}`);
+const PREVIOUS = resolve(".build", `previous-${basename(LIVE)}`);
 
 const times: [step: string, seconds: number][] = [];
 

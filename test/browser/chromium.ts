@@ -21,10 +21,10 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: FLAGS });
 }
 
-/** Serves the built site on a free port of loopback. Throws if there is none yet. */
+/** Serves the built site (`dist/`, or DIST_DIR) on a free port of loopback. Throws if there is none yet. */
 export async function serveSite(): Promise<{ server: Server; origin: string }> {
-  const root = resolve("dist");
-  if (!existsSync(root)) throw new Error("there is no dist/: run `npm run build` before the browser tests");
+  const root = resolve(process.env.DIST_DIR ?? "dist");
+  if (!existsSync(root)) throw new Error(`there is no ${root}: run \`npm run build\` before the browser tests`);
   const { server, port } = await serveFolder(root, 0);
   return { server, origin: `http://127.0.0.1:${port}` };
 }
