@@ -1,18 +1,40 @@
+import { resolve } from "node:path";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { subsetFonts } from "./scripts/subset-fonts.ts";
+import { contentWatch } from "./src/dev/content-watch.ts";
 
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
 const address = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
+
+// Every kind of chart in every case, to look at while developing: in no build.
+const chartCases = {
+  name: "chart-cases",
+  hooks: {
+    "astro:config:setup": ({ command, injectRoute }) => {
+      if (command === "dev") injectRoute({ pattern: "/dev/charts/", entrypoint: "./src/dev/charts.astro" });
+    },
+  },
+};
+
+// `@fonts/…` in styles and pages.
+const fonts = resolve(".cache/fonts");
+await subsetFonts(fonts);
 
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: "always",
   outDir: process.env.BUILD_DIR ?? ".build/site",
-  integrations: [mdx()],
+  integrations: [mdx(), chartCases, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { "@fonts": fonts } },
+    // Native code, which Vite cannot bundle while developing.
+    ssr: { optimizeDeps: { exclude: ["@resvg/resvg-js"] } },
+  },
 });

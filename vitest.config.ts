@@ -11,7 +11,7 @@ export default defineConfig({
     // Style sheets are read with ?raw; vitest would hand out empty ones.
     css: true,
     projects: [
-      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}"], env } },
+      { extends: true, test: { name: "unit", include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"], env } },
       // What needs a built site or a browser.
       {
         extends: true,

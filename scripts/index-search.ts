@@ -1,24 +1,77 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { normalise } from "../src/search/normalise.ts";
+import type { SearchRecord } from "../src/search/records.ts";
+import { ownSpellings, type Spellings, type Variants } from "../src/search/spelling.ts";
 import { htmlFiles } from "./html-files.ts";
 
+/** Navigation, and what is a record of its own: charts inside a page, and the points of a draft. */
+const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
+
+/** What Pagefind writes for interfaces that this site does not use. */
+const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
+
 /**
- * Builds the search index of the site in `root` into `root/pagefind`. Pagefind is handed a normalised twin of each page;
- * the published page stays as it is. Pages without `data-pagefind-body` are not indexed. Throws with Pagefind's reasons.
+ * Builds the search index of the site in `root` into `root/pagefind`: one entry for each page with `data-pagefind-body`,
+ * and one for each record of `search/records.json`, which is removed. Sources have an index of their own, so that they
+ * neither weigh on the first search nor crowd out what stands on them. Pagefind is handed a normalised twin of each;
+ * what is published stays as it is. Throws with Pagefind's reasons. Resolves to the number of entries.
  */
 export async function indexSite(root: string): Promise<{ pages: number }> {
-  const { index, errors } = await createIndex({ forceLanguage: "en" });
-  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
-  let pages = 0;
-  for (const { url, html } of htmlFiles(root)) {
-    if (!html.includes("data-pagefind-body")) continue;
-    const result = await index.addHTMLFile({ url, content: normalise(html) });
-    if (result.errors.length > 0) throw new Error(`Pagefind cannot read ${url}: ${result.errors.join("; ")}`);
-    pages++;
-  }
-  const written = await index.writeFiles({ outputPath: join(root, "pagefind") });
-  if (written.errors.length > 0) throw new Error(`Pagefind cannot write its index: ${written.errors.join("; ")}`);
+  const read = <Type>(name: string) => JSON.parse(readFileSync(join(root, "search", name), "utf8")) as Type;
+  const records = read<SearchRecord[]>("records.json");
+  const { variants } = read<Spellings>("spellings.json");
+  const { sources = [], others = [] } = Object.groupBy(records, ({ filters }) => (filters.kind === "Source" ? "sources" : "others"));
+  const ofRecords = new Set(others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/plan/drafts/")));
+  const pages = htmlFiles(root).filter(({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url));
+
+  await writeIndex(join(root, "pagefind"), async (index) => {
+    for (const { url, html } of pages) check(url, await index.addHTMLFile({ url, content: twin(html, variants) }));
+    for (const record of others) check(record.url, await addRecord(index, record, variants));
+  });
+  await writeIndex(join(root, "pagefind", "sources"), async (index) => {
+    for (const record of sources) check(record.url, await addRecord(index, record, variants));
+  });
   await close();
-  return { pages };
+  rmSync(join(root, "search", "records.json"));
+  // Its engine is the one of the pages.
+  for (const name of ["pagefind.js", "wasm.en.pagefind"]) rmSync(join(root, "pagefind", "sources", name), { force: true });
+  return { pages: pages.length + records.length };
+}
+
+async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Promise<void>): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: "en", excludeSelectors: LEFT_OUT });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
+  await fill(index);
+  check("its own files", await index.writeFiles({ outputPath }));
+  for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
+}
+
+/** A page as search sees it: normalised, with the site's own spelling of every name that the text spells otherwise. */
+function twin(html: string, variants: Variants): string {
+  const [head, ...bodies] = normalise(html).split(/(?=<[a-z]+[^>]* data-pagefind-body)/);
+  const own = ownSpellings(bodies.join("").replace(/<[^>]*>/g, " "), variants);
+  return [head, ...bodies].join("").replace(/<\/main>/, own.length > 0 ? `<p data-pagefind-body>${own.join(" ")}</p></main>` : "</main>");
+}
+
+function addRecord(index: PagefindIndex, { url, title, text, also, filters, date, shownDate }: SearchRecord, variants: Variants) {
+  const content = normalise([`${title}. ${text}`, also].filter(Boolean).join(" "));
+  return index.addCustomRecord({
+    url,
+    language: "en",
+    content: [content, ...ownSpellings(content, variants)].join(" "),
+    meta: {
+      title: normalise(title),
+      kind: filters.kind ?? "",
+      ...(also && { also: normalise(also) }),
+      ...(shownDate && { date: shownDate }),
+    },
+    filters: Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]])),
+    ...(date && { sort: { date } }),
+  });
+}
+
+function check(what: string, { errors }: { errors: string[] }): void {
+  if (errors.length > 0) throw new Error(`Pagefind cannot take ${what}: ${errors.join("; ")}`);
 }

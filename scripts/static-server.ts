@@ -21,6 +21,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
+/** The compressed twin of a file that the browser takes and the build wrote, with its encoding; else the file itself. */
+function twinOf(file: string, accepted: string): [file: string, encoding?: string] {
+  for (const [encoding, suffix] of [["br", ".br"], ["gzip", ".gz"]] as const)
+    if (new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted) && existsSync(file + suffix)) return [file + suffix, encoding];
+  return [file];
+}
+
 /**
  * A static file server on loopback, for preview and tests: `/path/` gives `index.html`, a missing page the 404 page.
  * `headers` adds headers to the response of a path. Resolves to the server and the port it got.
@@ -41,8 +48,14 @@ export function serveFolder(
       response.writeHead(404).end("not found");
       return;
     }
-    response.writeHead(found ? 200 : 404, { "content-type": TYPES[extname(sent)] ?? "application/octet-stream", ...headers(path) });
-    createReadStream(sent).pipe(response);
+    const [twin, encoding] = twinOf(sent, request.headers["accept-encoding"] ?? "");
+    response.writeHead(found ? 200 : 404, {
+      "content-type": TYPES[extname(sent)] ?? "application/octet-stream",
+      vary: "accept-encoding",
+      ...(encoding && { "content-encoding": encoding }),
+      ...headers(path),
+    });
+    createReadStream(twin).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);

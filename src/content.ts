@@ -1,3 +1,4 @@
+import { CONTENT_DIR } from "./content-dir.ts";
 import { tablesOf } from "./data/tables.ts";
 import { readChanges } from "./ledger/changes.ts";
 import { readGlossary } from "./ledger/glossary.ts";
@@ -6,16 +7,16 @@ import { readCharts } from "./views/read-charts.ts";
 
 // Read once a build, from the folder the build runs in.
 /** Everything that is known. */
-export const ledger = readLedger("content/ledger");
+export const ledger = readLedger(`${CONTENT_DIR}/ledger`);
 
 /** Every chart of the site, in order of id. */
-export const charts = readCharts("content/charts", ledger);
+export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
 /** The words that need explaining. */
-export const glossary = readGlossary("content/glossary.yaml");
+export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 
 /** Revisions and corrections of the site, latest first. */
-export const changes = readChanges("content/changes.yaml", ledger);
+export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 
 /** Every table to download. */
 export const tables = tablesOf(ledger);

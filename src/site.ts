@@ -5,9 +5,17 @@ export const SITE_NAME = "Draft by Draft";
 export const SITE_DESCRIPTION =
   "How the US-backed peace plan for Ukraine changed from draft to draft, what France brings, and the corruption case around it. Every claim with its receipt.";
 
+/** Terms under which text, charts and data may be used again. */
+export const LICENCE = "CC BY 4.0; sources keep their own terms";
+
 /** Path of a page of this site under the base it is published at; `path` starts with a slash. */
 export function to(path: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, "") + path;
+}
+
+/** The path that `to` was given. */
+export function inSite(href: string): string {
+  return href.slice(to("").length);
 }
 
 /** Full address of a page, for canonical links, feeds and embeds. */

@@ -1,8 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { HtmlFile } from "../html-files.ts";
-
-const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
+import { BASE, fileAt, pathOf } from "./site-address.ts";
 
 /** Links inside the site whose page or anchor does not exist. */
 export function checkLinks(pages: readonly HtmlFile[], root: string): { problems: string[]; checked: number } {
@@ -18,7 +15,8 @@ export function checkLinks(pages: readonly HtmlFile[], root: string): { problems
       seen.add(href);
       if (/^(mailto:|data:)/.test(href)) continue;
       const url = new URL(href, here);
-      if (url.origin !== BASE.origin || !url.pathname.startsWith(BASE.pathname)) {
+      const path = pathOf(url.href);
+      if (path === undefined) {
         if (url.origin === BASE.origin)
           problems.push(
             `${page.file}: link to \`${href}\` leaves the base ${BASE.pathname}; mend: build the address with to() of src/site.ts`,
@@ -26,10 +24,8 @@ export function checkLinks(pages: readonly HtmlFile[], root: string): { problems
         continue;
       }
       checked++;
-      const path = `/${decodeURIComponent(url.pathname.slice(BASE.pathname.length))}`;
       const anchor = decodeURIComponent(url.hash.slice(1));
-      const file = join(root, path);
-      if (path.endsWith("/") ? !ids.has(path) : !(existsSync(file) && statSync(file).isFile())) {
+      if (path.endsWith("/") ? !ids.has(path) : !fileAt(root, path)) {
         problems.push(`${page.file}: link to \`${href}\`, which does not exist; mend: correct the address, or add the page`);
       } else if (anchor && path.endsWith("/") && !ids.get(path)!.has(anchor)) {
         problems.push(`${page.file}: link to \`${href}\`, but that page has no \`id="${anchor}"\`; mend: correct the anchor`);

@@ -1,38 +1,20 @@
-import { HtmlValidate } from "html-validate";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 import type { HtmlFile } from "../html-files.ts";
 
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // Matters of style that Astro and Prettier settle.
-    "void-style": "off",
-    "no-trailing-whitespace": "off",
-    "attribute-boolean-style": "off",
-    "attribute-empty-style": "off",
-    "long-title": "off",
-    "no-raw-characters": "off",
-    // The skip link's target and scrollable tables take focus on purpose.
-    "tel-non-breaking": "off",
-    "doctype-style": "off",
-    "valid-id": ["error", { relaxed: true }],
-    "prefer-native-element": "off",
-    // Marks link to their page; the table is the keyboard's way to the same links.
-    "aria-hidden-body": "error",
-    "svg-focusable": "off",
-    "hidden-focusable": "off",
-  },
-});
-
-/** Invalid HTML, with rule and place. */
+/** Invalid HTML, with rule and place, in order of pages. By far the longest check, so it runs on every core there is. */
 export async function checkMarkup(pages: readonly HtmlFile[]): Promise<string[]> {
-  const problems: string[] = [];
-  for (const page of pages) {
-    const report = await validator.validateString(page.html);
-    for (const message of report.results.flatMap((result) => result.messages)) {
-      problems.push(
-        `${page.file}:${message.line}:${message.column} ${message.message} (${message.ruleId}); mend: see html-validate.org/rules/${message.ruleId}.html`,
-      );
-    }
-  }
-  return problems;
+  const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(pages.length / 20)));
+  const size = Math.ceil(pages.length / threads);
+  const shares = Array.from({ length: threads }, (_, i) => pages.slice(i * size, (i + 1) * size));
+  return (await Promise.all(shares.map(validate))).flat();
+}
+
+function validate(pages: readonly HtmlFile[]): Promise<string[]> {
+  return new Promise((done, fail) => {
+    const workerData = pages.map(({ file, html }) => ({ file, html }));
+    const worker = new Worker(new URL("./markup-worker.ts", import.meta.url), { workerData });
+    worker.once("message", done);
+    worker.once("error", fail);
+  });
 }

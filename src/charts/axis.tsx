@@ -1,23 +1,29 @@
 import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
 import { px, TEXT_SIZE } from "./drawing.ts";
+import { textLines } from "./text-lines.tsx";
 import { textWidth } from "./text-width.ts";
 
 /**
- * Horizontal value axis: labelled hairlines over the height of the plot. `format` writes the tick labels. There are
- * about as many as `ticks`, fewer where their labels would touch.
+ * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
+ * There are about as many as `ticks`, fewer where their labels would touch.
  */
 export function ValueAxis(props: {
   scale: ScaleLinear<number, number>;
   top: number;
   bottom: number;
   ticks: number;
-  format: (value: number) => string;
+  locale?: string;
 }): VNode {
-  const { scale, top, bottom, ticks, format } = props;
-  const width = (value: number) => textWidth(format(value), TEXT_SIZE);
-  const touch = (values: number[]) =>
-    values.some((value, i) => i > 0 && scale(value) - scale(values[i - 1]!) < (width(value) + width(values[i - 1]!)) / 2 + 8);
+  const { scale, top, bottom, ticks, locale = "en-GB" } = props;
+  const format = (value: number, values: readonly number[]) => {
+    const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
+    return new Intl.NumberFormat(locale, { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
+  };
+  const touch = (values: number[]) => {
+    const widths = values.map((value) => textWidth(format(value, values), TEXT_SIZE));
+    return values.some((value, i) => i > 0 && scale(value) - scale(values[i - 1]!) < (widths[i]! + widths[i - 1]!) / 2 + 8);
+  };
   let values = scale.ticks(ticks);
   for (let fewer = ticks - 1; fewer > 0 && touch(values); fewer--) values = scale.ticks(fewer);
   return (
@@ -25,9 +31,7 @@ export function ValueAxis(props: {
       {values.map((value) => (
         <g>
           <path class={value === 0 ? "rule" : "hair"} d={`M${px(scale(value))} ${top}V${bottom}`} />
-          <text class="second middle" x={px(scale(value))} y={top - 7}>
-            {format(value)}
-          </text>
+          {textLines([format(value, values)], scale(value), top - 7, "second middle")}
         </g>
       ))}
     </g>

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import { px, TEXT_SIZE } from "./drawing.ts";
-import { LINE } from "./flags.tsx";
 import { spread } from "./placement.ts";
+import { LINE, textLines } from "./text-lines.tsx";
 import { wrapText } from "./text-width.ts";
 
 /** The end of a line and its name. */
 export interface EndName {
+  /** Id of the line. */
+  id: string;
   text: string;
   /** Set off from the others. */
   marked: boolean;
@@ -39,18 +41,10 @@ export function EndNames({
   );
   return (
     <g>
-      {names.map(({ marked, x, y }, i) => (
-        <g>
-          <path class="rule" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
-          {lines[i]!.map((words, row) => (
-            <text
-              class={marked ? "bold accent" : undefined}
-              x={px(right + 19)}
-              y={px(middles[i]! + 5 + (row - (lines[i]!.length - 1) / 2) * LINE)}
-            >
-              {words}
-            </text>
-          ))}
+      {names.map(({ id, marked, x, y }, i) => (
+        <g data-line={id}>
+          <path class="lead" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
+          {textLines(lines[i]!, right + 19, middles[i]! + 5 - ((lines[i]!.length - 1) / 2) * LINE, marked ? "bold accent" : undefined)}
         </g>
       ))}
     </g>

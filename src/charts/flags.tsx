@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { px, TEXT_SIZE } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
+import { LINE, textLines } from "./text-lines.tsx";
 import { textWidth, wrapText } from "./text-width.ts";
 
 /** A label that wants to fly from a pole. */
@@ -39,11 +40,9 @@ export interface FlagSpace {
   obstacles: readonly (Box & { id: string })[];
 }
 
-/** Height of a line of a label, px. */
-export const LINE = 17;
 const GAP = 6;
 
-/** More labels than this are never placed: nobody reads them. */
+/** More labels than this are never placed, nor more than three times as many tried: nobody reads them. */
 const MOST = 12;
 
 /**
@@ -52,11 +51,12 @@ const MOST = 12;
  * the right edge, the earlier; each label is as near the base line as that allows. Labels without a place are left out.
  */
 export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[] {
-  let kept: FlagWish[] = [];
+  let kept: Placeable[] = [];
   let flags: Flag[] = [];
   const { left, right } = space;
-  for (const wish of wishes) {
-    const trial = [...kept, wish];
+  for (const wish of wishes.slice(0, 3 * MOST)) {
+    const ways = space.wraps.map((width) => measured(wrapText(wish.label, width, TEXT_SIZE)));
+    const trial = [...kept, { ...wish, ways }];
     // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
     for (const turn of [Infinity, right - (right - left) / 4, (left + right) / 2]) {
       const placed = placeAll(trial, turn, space);
@@ -70,14 +70,21 @@ export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[
   return flags;
 }
 
+/** A wish with the ways in which its label may break, and how wide each is. */
+type Placeable = FlagWish & { ways: { lines: string[]; width: number }[] };
+
+function measured(lines: string[]): { lines: string[]; width: number } {
+  return { lines, width: Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE))) };
+}
+
 /** Places for all of these, or undefined if one finds none. */
-function placeAll(wishes: readonly FlagWish[], turn: number, space: FlagSpace): Flag[] | undefined {
+function placeAll(wishes: readonly Placeable[], turn: number, space: FlagSpace): Flag[] | undefined {
   const placed: { flag: Flag; text: Box; pole: Box }[] = [];
   const runRight = wishes.filter((wish) => wish.x <= turn).sort((a, b) => b.x - a.x || a.foot - b.foot);
   const runLeft = wishes.filter((wish) => wish.x > turn).sort((a, b) => a.x - b.x || a.foot - b.foot);
   for (const wish of [...runRight, ...runLeft]) {
     const free = candidates(wish, wish.x > turn ? ["left", "right"] : ["right", "left"], space)
-      .map((flag) => ({ flag, ...boxes(flag) }))
+      .map(({ flag, width }) => ({ flag, ...boxes(flag, width) }))
       .find(
         ({ text, pole }) =>
           text.left + GAP / 2 >= space.left &&
@@ -92,22 +99,20 @@ function placeAll(wishes: readonly FlagWish[], turn: number, space: FlagSpace): 
 }
 
 /** Every place a label could have, the best first: running the preferred way, near, on few lines. */
-function candidates(wish: FlagWish, preferred: readonly Flag["runs"][], space: FlagSpace): Flag[] {
-  const found: Flag[] = [];
-  const ways = space.wraps.map((width) => wrapText(wish.label, width, TEXT_SIZE));
+function candidates({ ways, ...wish }: Placeable, preferred: readonly Flag["runs"][], space: FlagSpace): { flag: Flag; width: number }[] {
+  const found: { flag: Flag; width: number }[] = [];
   for (const runs of preferred) {
     for (let near = space.near; near < space.far; near += GAP) {
-      for (const lines of ways) {
+      for (const { lines, width } of ways) {
         const far = near + lines.length * LINE;
-        if (far <= space.far) found.push({ id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far });
+        if (far <= space.far) found.push({ flag: { id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far }, width });
       }
     }
   }
   return found;
 }
 
-function boxes(flag: Flag): { text: Box; pole: Box } {
-  const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE)));
+function boxes(flag: Flag, width: number): { text: Box; pole: Box } {
   const [left, right] = flag.runs === "right" ? [flag.x, flag.x + 4 + width] : [flag.x - 4 - width, flag.x];
   return {
     text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near - GAP / 2, bottom: flag.far + GAP / 2 },
@@ -123,16 +128,10 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
         const top = direction < 0 ? base - flag.far : base + flag.near;
         return (
           <g>
-            <path class="rule" d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`} />
-            {flag.lines.map((line, i) => (
-              <text
-                class={flag.runs === "left" ? "halo end" : "halo"}
-                x={px(flag.x + (flag.runs === "left" ? -4 : 4))}
-                y={px(top + 13 + i * LINE)}
-              >
-                {line}
-              </text>
-            ))}
+            <path class="lead" d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`} />
+            {flag.runs === "left"
+              ? textLines(flag.lines, flag.x - 4, top + 13, "halo end")
+              : textLines(flag.lines, flag.x + 4, top + 13, "halo")}
           </g>
         );
       })}
@@ -142,7 +141,7 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
 
 /** Area of a placed label, for its hit. */
 export function flagArea(flag: Flag, base: number, direction: -1 | 1): { x: number; y: number; width: number; height: number } {
-  const width = Math.max(...flag.lines.map((line) => textWidth(line, TEXT_SIZE))) + 4;
+  const width = measured(flag.lines).width + 4;
   return {
     x: px(flag.runs === "left" ? flag.x - width : flag.x),
     y: px(direction < 0 ? base - flag.far : base + flag.near),

@@ -19,7 +19,7 @@ export interface DrawnText extends Box {
 }
 
 /**
- * Reads a drawing back from its SVG, for tests: every element outside `defs`, and every text with its box by
+ * Reads a drawing back from its SVG: every element outside `defs`, and every text with its box by
  * `textWidth`. Knows groups that are moved by `translate` and nothing else that moves. Throws on NaN.
  */
 export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {

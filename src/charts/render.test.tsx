@@ -76,6 +76,16 @@ describe("a drawing in a page", () => {
     expect(hits.match(/<a /g)).toHaveLength(1);
   });
 
+  test("has areas of whole pixels, neighbours without a gap", () => {
+    const [first, second] = [0, 26.4].map((x) => ({ x, y: 3.6, width: 26.4, height: 20.3, label: "cell" }));
+    const cells = renderInline({ ...drawing, hits: [first!, second!] }, LAYOUTS.narrow, caption);
+    const rects = [...cells.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((rect) => rect.slice(1).map(Number));
+    expect(rects).toEqual([
+      [0, 4, 26, 20],
+      [26, 4, 27, 20],
+    ]);
+  });
+
   test("can go without tooltips", () => {
     const plain = renderInline(drawing, LAYOUTS.wide, caption, false);
     expect(plain.match(/<title/g)).toHaveLength(1);

@@ -37,9 +37,11 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
   return html.replace(/(\sid="|\shref="#|="url\(#)/g, `$1${caption.id}-`);
 }
 
+/** A hit needs no more than whole pixels; its edges are rounded, so that neighbours still touch. */
 function renderHit(hit: Hit, tooltips: boolean): VNode {
+  const [x, y] = [Math.round(hit.x), Math.round(hit.y)];
   const area = (
-    <rect x={hit.x} y={hit.y} width={hit.width} height={hit.height}>
+    <rect x={x} y={y} width={Math.round(hit.x + hit.width) - x} height={Math.round(hit.y + hit.height) - y}>
       {tooltips && <title>{hit.label}</title>}
     </rect>
   );

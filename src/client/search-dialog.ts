@@ -1,24 +1,25 @@
-import { warmUp } from "./search-engine.ts";
+import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search dialog; the browser keeps the focus inside it and gives it back when it closes. */
-export function openSearch(): void {
-  void warmUp().catch(() => undefined);
-  dialog ??= makeDialog();
+export function openSearch(startWorker: () => Worker, started?: Worker): void {
+  dialog ??= makeDialog(searchEngine(startWorker, started));
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("input")?.select();
 }
 
-function makeDialog(): HTMLDialogElement {
+function makeDialog(engine: SearchEngine): HTMLDialogElement {
   const made = document.createElement("dialog");
   made.className = "search-dialog";
   made.setAttribute("aria-label", "Search this site");
+  // Enter in the field leads to the search page, with its filters.
   made.innerHTML = `
     <form role="search" class="search-form" action="${import.meta.env.BASE_URL.replace(/\/$/, "")}/search/">
       <label class="visually-hidden" for="dialog-query">Search this site</label>
       <input id="dialog-query" name="q" type="search" placeholder="Name, theme, point, weapon, date …" autocomplete="off" spellcheck="false">
+      <button type="submit">All results</button>
       <button type="button" class="search-close">Close</button>
     </form>
     <div class="search-kinds" role="group" aria-label="Kinds of pages"></div>
@@ -26,7 +27,7 @@ function makeDialog(): HTMLDialogElement {
     <ol class="search-results"></ol>
     <button type="button" class="search-more" hidden>More results</button>`;
   const part = <Type extends Element>(selector: string) => made.querySelector<Type>(selector)!;
-  connectSearch({
+  connectSearch(engine, {
     form: part("form"),
     input: part("input"),
     status: part(".search-status"),

@@ -1,12 +1,29 @@
-// On every page, and small: loads search only when it is wanted, by its button, `/` or Ctrl-K.
+// On every page, and small: starts search at the first sign that it is wanted, opens it by its button, `/` or Ctrl-K.
 const button = document.querySelector<HTMLAnchorElement>("[data-search-open]");
+const field = document.querySelector<HTMLInputElement>("#search-page input");
+const startWorker = () => new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+let worker: Worker | undefined;
+let dialog: Promise<typeof import("./search-dialog.ts")> | undefined;
+
+function prepare(): void {
+  // The search page has its field, and starts search itself.
+  if (field) return;
+  if (!worker) {
+    worker = startWorker();
+    worker.onerror = () => (worker = undefined);
+  }
+  dialog ??= import("./search-dialog.ts");
+  dialog.catch(() => (dialog = undefined));
+}
 
 async function open(event: Event): Promise<void> {
   event.preventDefault();
-  const { openSearch } = await import("./search-dialog.ts");
-  openSearch();
+  prepare();
+  field?.select();
+  (await dialog)?.openSearch(startWorker, worker);
 }
 
+for (const sign of ["pointerenter", "focus", "touchstart"]) button?.addEventListener(sign, prepare, { once: true, passive: true });
 button?.addEventListener("click", (event) => {
   if (!event.metaKey && !event.ctrlKey && !event.shiftKey) void open(event);
 });
@@ -17,3 +34,6 @@ document.addEventListener("keydown", (event) => {
   const slash = event.key === "/" && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
   if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) void open(event);
 });
+
+// A page that was opened from a result marks what was searched for.
+if (new URLSearchParams(location.search).has("highlight")) void import("./search-highlight.ts");

@@ -1,33 +1,28 @@
+import { parametersOf, queryOf } from "../search/query.ts";
+import { searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
 
 // The search page: the form works without this script; with it, results come as one types and the address keeps up.
 const part = <Type extends Element>(selector: string) => document.querySelector<Type>(`#search-page ${selector}`)!;
-const input = part<HTMLInputElement>("input");
-let first = true;
 
-const run = connectSearch({
+const engine = searchEngine(() => new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" }));
+const run = connectSearch(engine, {
   form: part("form"),
-  input,
+  input: part("input"),
   status: part(".search-status"),
   kinds: part(".search-kinds"),
   list: part(".search-results"),
   more: part(".search-more"),
-  onState(query, kind) {
+  choices: part(".search-choices"),
+  onQuery(query, step) {
     const url = new URL(location.href);
-    query ? url.searchParams.set("q", query) : url.searchParams.delete("q");
-    kind ? url.searchParams.set("kind", kind) : url.searchParams.delete("kind");
-    if (url.href !== location.href) history[first ? "replaceState" : "pushState"](null, "", url);
-    first = false;
-    document.querySelector<HTMLElement>("#a-to-z")!.hidden = query.trim() !== "";
+    url.search = parametersOf(query).toString();
+    // A step back undoes a choice, not a letter.
+    if (url.href !== location.href) history[step ? "pushState" : "replaceState"](null, "", url);
   },
+  onResults: (found) => (document.querySelector<HTMLElement>("#a-to-z")!.hidden = found),
 });
 
-function fromAddress(): void {
-  const parameters = new URLSearchParams(location.search);
-  input.value = parameters.get("q") ?? "";
-  first = true;
-  void run(input.value, parameters.get("kind") ?? "");
-}
-
+const fromAddress = () => run(queryOf(new URLSearchParams(location.search)));
 addEventListener("popstate", fromAddress);
 fromAddress();

@@ -1,6 +1,11 @@
-import { type Found, type Result, search, warmUp } from "./search-engine.ts";
+import type { Found } from "../search/find.ts";
+import { type Filter, FILTERS, type Query } from "../search/query.ts";
+import type { SearchEngine } from "./search-engine.ts";
+import { choiceButton, element, resultItem } from "./search-parts.ts";
 
-const PAGE = 8;
+/** Results shown at first, and added at a time. No more at first than a browser fetches side by side. */
+const PAGE = 6;
+const SITE = import.meta.env.BASE_URL.replace(/\/$/, "");
 
 /** The parts of a search interface, in the dialog and on the search page alike. */
 export interface SearchParts {
@@ -8,126 +13,190 @@ export interface SearchParts {
   input: HTMLInputElement;
   /** Live region with the number of results. */
   status: HTMLElement;
+  /** Where the choice of kinds goes. */
   kinds: HTMLElement;
   list: HTMLElement;
   more: HTMLButtonElement;
-  /** Called when what is searched for has changed. */
-  onState?: (query: string, kind: string) => void;
+  /** Holds a select for each other filter, by name, and one for the order. */
+  choices?: HTMLElement;
+  /** Called when what is asked has changed; `step` if it was by a choice, not by typing. Without it, Enter follows the form. */
+  onQuery?: (query: Query, step: boolean) => void;
+  /** Called when it is known whether there are results. */
+  onResults?: (some: boolean) => void;
 }
 
-/** Makes a form search as one types. Returns a function that searches for a query. */
-export function connectSearch(parts: SearchParts): (query: string, kind?: string) => Promise<void> {
-  const { form, input, status, kinds, list, more } = parts;
+/** Makes a form search as one types. Returns a function that asks a query. */
+export function connectSearch(engine: SearchEngine, parts: SearchParts): (query: Query) => void {
+  const { form, input, status, kinds, list, more, choices } = parts;
+  const selects = [...(choices?.querySelectorAll("select") ?? [])];
+  let query: Query = { text: "", filters: {}, byDate: false };
   let turn = 0;
-  let kind = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function run(query: string, wanted = kind): Promise<void> {
-    kind = wanted;
+  async function run(): Promise<void> {
+    clearTimeout(timer);
     const mine = ++turn;
-    parts.onState?.(query, kind);
-    if (query.trim() === "") {
-      list.replaceChildren();
-      kinds.replaceChildren();
-      more.hidden = true;
-      status.textContent = "";
-      return;
-    }
+    if (query.text.trim() === "") return clear();
     try {
-      const found = await search(query, kind || undefined);
-      const first = await found.load(0, PAGE);
-      if (mine !== turn) return;
-      show(query, found, first);
+      const found = await engine.search(query, 0, PAGE);
+      if (mine === turn) show(found);
     } catch {
-      if (mine === turn)
-        status.textContent = "Search could not be loaded. Check the connection and try again, or browse the A to Z on the search page.";
+      if (mine === turn) showFailure();
     }
   }
 
-  function show(query: string, found: Found, first: Result[]): void {
-    list.replaceChildren(...first.map(resultItem));
-    status.replaceChildren(...statusLine(query, found));
-    showKinds(query, found);
-    more.hidden = found.total <= PAGE;
-    let shown = first.length;
+  function change(to: Partial<Query>, step: boolean): void {
+    query = { ...query, ...to };
+    parts.onQuery?.(query, step);
+    void run();
+  }
+
+  function choose(name: Filter, value: string): void {
+    const { [name]: _, ...others } = query.filters;
+    change({ filters: value ? { ...others, [name]: value } : others }, true);
+  }
+
+  function clear(): void {
+    list.replaceChildren();
+    kinds.replaceChildren();
+    if (choices) choices.hidden = true;
+    more.hidden = true;
+    status.textContent = "";
+    parts.onResults?.(false);
+  }
+
+  function show(found: Found): void {
+    list.replaceChildren(...found.results.map(resultItem));
+    status.replaceChildren(...statusLine(found));
+    showKinds(found.counts.kind);
+    for (const select of selects) showChoices(select, found);
+    if (choices) choices.hidden = found.unfiltered === 0;
+    parts.onResults?.(found.total > 0);
+    let shown = PAGE;
+    more.hidden = found.total <= shown;
+    const asked = query;
     more.onclick = async () => {
-      const next = await found.load(shown, shown + PAGE);
-      shown += next.length;
-      const items = next.map(resultItem);
+      const next = await engine.search(asked, shown, shown + PAGE).catch(() => undefined);
+      if (!next) return showFailure();
+      shown += PAGE;
+      const items = next.results.map(resultItem);
       list.append(...items);
-      more.hidden = shown >= found.total;
+      more.hidden = found.total <= shown;
       items[0]?.querySelector("a")?.focus();
     };
   }
 
-  function statusLine(query: string, found: Found): (Node | string)[] {
-    if (found.total > 0) return [`${found.total} ${found.total === 1 ? "result" : "results"} for “${found.searchedFor ?? query}”`];
-    const line: (Node | string)[] = [`Nothing found for “${query}”. `];
-    for (const [i, words] of found.didYouMean.entries()) {
-      const button = element("button", { type: "button", className: "link" }, words);
-      button.onclick = () => {
+  function statusLine({ total, searchedFor, didYouMean, unfiltered }: Found): (Node | string)[] {
+    const filters = Object.values(query.filters);
+    const within = filters.length > 0 ? ` in ${filters.join(", ")}` : "";
+    if (total > 0) return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
+    const line: (Node | string)[] = [`Nothing found for “${query.text}”${within}. `];
+    if (unfiltered > 0) return [...line, link(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true))];
+    for (const [i, words] of didYouMean.entries()) {
+      const ask = () => {
         input.value = words;
-        void run(words);
+        change({ text: words, filters: {} }, true);
       };
-      line.push(i === 0 ? "Did you mean " : " or ", button);
+      line.push(i === 0 ? "Did you mean " : " or ", link(words, ask));
     }
-    return found.didYouMean.length > 0 ? [...line, "?"] : [...line, "Try fewer words, or browse the A to Z on the search page."];
+    return [...line, didYouMean.length > 0 ? "? Or browse " : "Try fewer words, or browse ", ...browse()];
   }
 
-  function showKinds(query: string, found: Found): void {
-    const names = Object.entries(found.kinds).filter(([name, count]) => count > 0 || name === kind);
-    const choice = (value: string, label: string) => {
-      const button = element("button", { type: "button" }, label);
-      button.setAttribute("aria-pressed", String(value === kind));
-      button.onclick = () => void run(query, value);
-      return button;
-    };
-    kinds.replaceChildren(
-      ...(names.length > 1 || kind ? [choice("", "All"), ...names.map(([name, count]) => choice(name, `${name} ${count}`))] : []),
+  function showFailure(): void {
+    clear();
+    status.replaceChildren(
+      "Search could not be loaded. ",
+      link("Try again", () => void run()),
+      ", or browse ",
+      ...browse(),
     );
   }
 
-  const searchSoon = () => {
+  function link(label: string, act: () => void): HTMLButtonElement {
+    const button = element("button", { type: "button", className: "link" }, label);
+    // The button goes when it has done its work; the field is where to go on from.
+    button.onclick = () => {
+      input.focus();
+      act();
+    };
+    return button;
+  }
+
+  function showKinds(counts: Record<string, number>): void {
+    const names = Object.entries(counts).filter(([name, count]) => count > 0 && name !== "Source");
+    const had = kinds.contains(document.activeElement) ? document.activeElement?.getAttribute("data-value") : undefined;
+    const button = (value: string, label: string) =>
+      choiceButton(value, label, value === (query.filters.kind ?? ""), () => choose("kind", value));
+    const chosen = query.filters.kind;
+    if (chosen && chosen !== "Source" && !counts[chosen]) names.push([chosen, 0]);
+    kinds.replaceChildren(
+      button("", "All"),
+      ...names.map(([name, count]) => button(name, `${name} ${count}`)),
+      button("Source", "Sources"),
+    );
+    if (had !== undefined) kinds.querySelector<HTMLElement>(`[data-value="${had}"]`)?.focus();
+  }
+
+  function showChoices(select: HTMLSelectElement, { counts }: Found): void {
+    if (select.name === "sort") select.value = query.byDate ? "date" : "relevance";
+    const name = FILTERS.find((filter) => filter === select.name);
+    if (!name) return;
+    const chosen = query.filters[name] ?? "";
+    const values = Object.entries({ ...(chosen && { [chosen]: 0 }), ...counts[name] }).filter(
+      ([value, count]) => count > 0 || value === chosen,
+    );
+    values.sort(([a], [b]) => (name === "year" ? b.localeCompare(a) : a.localeCompare(b)));
+    const any = element("option", { value: "" }, "Any");
+    select.replaceChildren(any, ...values.map(([value, count]) => element("option", { value }, `${value} (${count})`)));
+    select.value = chosen;
+  }
+
+  for (const select of selects)
+    select.addEventListener("change", () => {
+      const name = FILTERS.find((filter) => filter === select.name);
+      name ? choose(name, select.value) : change({ byDate: select.value === "date" }, true);
+    });
+  for (const sign of ["focus", "pointerenter", "touchstart"])
+    input.addEventListener(sign, () => engine.warmUp(), { once: true, passive: true });
+  input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void run(input.value), 120);
-  };
-  input.addEventListener("input", searchSoon);
-  input.addEventListener("focus", () => void warmUp().catch(() => undefined), { once: true });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(timer);
-    void run(input.value);
+    timer = setTimeout(() => change({ text: input.value }, false), 80);
   });
-  form.parentElement?.addEventListener("keydown", (event) => moveFocus(event, input, list));
-  return run;
+  form.addEventListener("submit", (event) => {
+    if (!parts.onQuery) return;
+    event.preventDefault();
+    change({ text: input.value }, true);
+  });
+  form.parentElement?.addEventListener("keydown", (event) =>
+    moveFocus(event, [input, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])]),
+  );
+
+  return (asked) => {
+    query = asked;
+    input.value = asked.text;
+    if (document.activeElement === input || asked.text) engine.warmUp();
+    void run();
+  };
+}
+
+/** Ways on for a reader whom search does not help. */
+function browse(): (Node | string)[] {
+  const way = (path: string, label: string) => element("a", { href: `${SITE}${path}` }, label);
+  return [
+    way("/plan/themes/", "the themes"),
+    ", ",
+    way("/people/", "people and organisations"),
+    ", ",
+    way("/search/#a-to-z", "everything from A to Z"),
+    ".",
+  ];
 }
 
 /** Arrow keys move between the field and the results. */
-function moveFocus(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-  const stops: HTMLElement[] = [input, ...list.querySelectorAll("a")];
+function moveFocus(event: KeyboardEvent, stops: readonly HTMLElement[]): void {
   const at = stops.indexOf(document.activeElement as HTMLElement);
-  const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
-  if (at < 0 || !next) return;
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+  if (at < 0 || next === undefined || !stops[next]) return;
   event.preventDefault();
-  next.focus();
-}
-
-function resultItem(result: Result): HTMLElement {
-  const heading = element("p", { className: "result__title" }, element("a", { href: result.url }, result.title));
-  const meta = element("p", { className: "result__meta" }, [result.kind, result.date].filter(Boolean).join(" · "));
-  const excerpt = element("p", { className: "result__excerpt" });
-  excerpt.innerHTML = result.excerpt;
-  const parts = result.parts.map((part) => element("li", {}, element("a", { href: part.url }, part.title)));
-  return element("li", { className: "result" }, heading, meta, excerpt, ...(parts.length > 0 ? [element("ul", {}, ...parts)] : []));
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+  stops[next].focus();
 }

@@ -23,6 +23,7 @@ test.each(["plain", "800,000", 'the "laundry"', "two\nlines", "two\r\nlines", ' 
 test("quotes only where it must", () => {
   expect(cell("no need; here")).toBe("no need; here");
   expect(cell("a,b")).toBe('"a,b"');
+  expect(cell("Resolution #1")).toBe('"Resolution #1"');
   expect(cell('say "no"')).toBe('"say ""no"""');
 });
 

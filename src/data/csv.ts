@@ -1,6 +1,7 @@
 /**
  * Rows as CSV (RFC 4180, comma, CRLF). A text that a spreadsheet would run as a formula (it starts with = + - @, their
- * full-width twins or a control character, and is no plain number) is led by an apostrophe. Numbers stay numbers.
+ * full-width twins or a control character, and is no plain number) is led by an apostrophe. Numbers stay numbers. A
+ * text with # is quoted, for readers who take # for the start of a comment.
  */
 export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
   return rows.map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";
@@ -13,5 +14,5 @@ function csvCell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -70,6 +70,7 @@ export const TABLE_WORDS: Readonly<Record<CollectionName, TableWords>> = {
       "quote.by": "Who said them: id of a person or organisation.",
       "quote.text": "The words, 30 at most.",
       "quote.lang": "Language of the words.",
+      "quote.english": "The words in English, in the site’s translation.",
       "quote.source": "Source in which they stand.",
     },
   },

@@ -1,57 +1,92 @@
-import { renderStandalone } from "../charts/render.tsx";
-import { ledger } from "../content.ts";
+import { changes, ledger } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
-import { listOf } from "../i18n/numbers.ts";
+import { formatDate } from "../i18n/dates.ts";
+import { coverageThrough } from "../ledger/drafts.ts";
 import { get } from "../ledger/lookup.ts";
-import { originOf, receipts } from "../ledger/receipts.ts";
-import { absolute, SITE_NAME } from "../site.ts";
-import chartCss from "../styles/chart.css?raw";
-import tokensCss from "../styles/tokens.css?raw";
+import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
-import { frameChart } from "./framed-chart.ts";
-import { minifyCss } from "./minify.ts";
+import { citationBibTeX, citationCsl, versionDate, type Work } from "./citation.ts";
+import { commentLine } from "./csv-header.ts";
+import { chartPng, chartSvg, PNG_WIDTH } from "./pictures.ts";
 
-/** Terms under which charts and data may be used again. */
-const LICENCE = "CC BY 4.0; sources keep their own terms";
-
-/** "AP, Axios and 12 others": whose work stands behind a chart. */
-function originsLine(chart: Chart): string {
-  const origins = [...new Set(receipts(ledger, chart.view.sources).map(originOf))];
-  return origins.length <= 3 ? listOf(origins) : `${origins.slice(0, 3).join(", ")} and ${origins.length - 3} others`;
+/** A file of a chart to download. */
+export interface Download {
+  /** Behind the chart's id: `.png`. */
+  suffix: string;
+  name: string;
+  /** What is in it, if its name does not say so. */
+  about: string;
+  type: string;
+  content: (chart: Chart) => string | Uint8Array<ArrayBuffer>;
 }
 
-/** The chart as an SVG file, 768 px wide, with its own style for light and dark. */
-export function chartSvg(chart: Chart): string {
-  const drawing = frameChart(
-    chart,
-    "wide",
-    24,
-    `Sources: ${originsLine(chart)}. ${SITE_NAME}, ${absolute(`/charts/${chart.id}/`)}. ${LICENCE}.`,
-  );
-  return renderStandalone(
-    drawing,
-    { id: chart.id, title: chart.title, description: chart.view.description },
-    minifyCss(`${tokensCss}${chartCss}:root{--accent:var(--${chart.topic})}`),
-  );
+/** Every file of a chart, in the order of its page. */
+export const DOWNLOADS: readonly Download[] = [
+  { suffix: ".png", name: "PNG", about: `light, ${PNG_WIDTH} px wide`, type: "image/png", content: (chart) => chartPng(chart, "light") },
+  { suffix: "-dark.png", name: "PNG", about: `dark, ${PNG_WIDTH} px wide`, type: "image/png", content: (chart) => chartPng(chart, "dark") },
+  { suffix: ".svg", name: "SVG", about: "vector, light and dark in one file", type: "image/svg+xml", content: chartSvg },
+  { suffix: ".csv", name: "CSV", about: "the table, sources in the comment lines", type: "text/csv; charset=utf-8", content: chartCsv },
+  { suffix: ".json", name: "JSON", about: "the table, description, notes and sources", type: "application/json", content: chartJson },
+  {
+    suffix: ".bib",
+    name: "BibTeX",
+    about: "citation",
+    type: "application/x-bibtex; charset=utf-8",
+    content: (chart) => citationBibTeX(workOf(chart)),
+  },
+  {
+    suffix: ".csl.json",
+    name: "CSL-JSON",
+    about: "citation, for Zotero and pandoc",
+    type: "application/vnd.citationstyles.csl+json",
+    content: (chart) => citationCsl(workOf(chart)),
+  },
+];
+
+/** The chart as somebody cites it. */
+export function workOf(chart: Chart): Work {
+  const path = `/charts/${chart.id}/`;
+  return {
+    key: `draft-by-draft-${chart.id}`,
+    title: chart.title,
+    site: SITE_NAME,
+    date: versionDate(path, changes, coverageThrough(ledger)),
+    url: absolute(path),
+    licence: LICENCE,
+  };
 }
 
-/** The chart's table as CSV; comment lines (#) name title, page, sources and licence. */
-export function chartCsv(chart: Chart): string {
+/** The chart's table as CSV; comment lines (#) name title, page, date, licence and every source with its address. */
+function chartCsv(chart: Chart): string {
   const { columns, rows } = chart.view.table;
-  const urls = receipts(ledger, chart.view.sources).map((source) => source.url);
+  const { url, date } = workOf(chart);
   const comments = [
-    `# ${chart.title}`,
-    `# ${absolute(`/charts/${chart.id}/`)}`,
-    `# Sources (${urls.length} pages): ${originsLine(chart)}; each with its address in the JSON file`,
-    `# Licence: ${LICENCE}`,
+    chart.title,
+    chart.subtitle,
+    `Page: ${url}`,
+    `Version of ${date}; covers events up to ${coverageThrough(ledger)}`,
+    `Licence: ${LICENCE}`,
+    ...receipts(ledger, chart.view.sources).map((source) =>
+      [
+        "Source: ",
+        receiptLabel(source),
+        source.title && ` – ${source.title}`,
+        source.published && ` – ${formatDate(source.published)}`,
+        ` – ${source.url}`,
+      ]
+        .filter(Boolean)
+        .join(""),
+    ),
   ];
-  return `${comments.join("\r\n")}\r\n${toCsv([columns.map((column) => column.id), ...rows.map((row) => row.map((cell) => (typeof cell === "number" || cell === null ? cell : cellText(cell))))])}`;
+  return `${comments.map(commentLine).join("\r\n")}\r\n${toCsv([columns.map((column) => column.id), ...rows.map((row) => row.map((cell) => (typeof cell === "number" || cell === null ? cell : cellText(cell))))])}`;
 }
 
 /** The chart's table as JSON: an object of title, description, columns, rows, sources and licence. */
-export function chartJson(chart: Chart): string {
+function chartJson(chart: Chart): string {
   const { table, description, sources } = chart.view;
+  const { url, date } = workOf(chart);
   return JSON.stringify(
     {
       id: chart.id,
@@ -59,7 +94,9 @@ export function chartJson(chart: Chart): string {
       subtitle: chart.subtitle,
       description,
       notes: chart.notes,
-      page: absolute(`/charts/${chart.id}/`),
+      page: url,
+      version: date,
+      covers_events_up_to: coverageThrough(ledger),
       licence: LICENCE,
       columns: table.columns,
       rows: table.rows.map((row) =>

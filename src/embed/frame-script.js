@@ -2,12 +2,15 @@
 (() => {
   const theme = new URLSearchParams(location.search).get("theme");
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  if (parent === window) return;
   // One message whenever the height changes: for hosts that use embed.js. `*`, because any page may embed a chart and
-  // a height is no secret.
+  // a height is no secret. Nothing that a host says is listened to.
   addEventListener("DOMContentLoaded", () => {
     let last = 0;
     const tell = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
+      const root = document.documentElement;
+      root.style.overflow = root.clientHeight < height ? "auto" : "";
       if (height !== last) parent.postMessage({ type: "draft-chart:height", height: (last = height) }, "*");
     };
     new ResizeObserver(tell).observe(document.body);

@@ -8,7 +8,7 @@ import tokensCss from "../styles/tokens.css?raw";
 import { readCharts } from "../views/read-charts.ts";
 import { frameChart } from "./framed-chart.ts";
 import { minifyCss } from "./minify.ts";
-import { EMBED_MARGIN } from "./size.ts";
+import { EMBED_MARGIN } from "./embed-drawing.ts";
 
 const style = minifyCss(tokensCss + chartCss);
 const SOURCE_LINE =

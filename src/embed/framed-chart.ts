@@ -1,7 +1,7 @@
 import { type Drawing, LAYOUTS, TEXT_SIZE } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { frameDrawing } from "../charts/render.tsx";
-import { wrapText } from "../charts/text-width.ts";
+import { SERIF_WIDER, wrapText } from "../charts/text-width.ts";
 import type { Chart } from "../views/read-charts.ts";
 
 /**
@@ -12,7 +12,7 @@ export function frameChart(chart: Chart, layoutName: "narrow" | "wide", margin: 
   const layout = LAYOUTS[layoutName];
   const { key, height: keyHeight } = drawKey(chart.kind.key(chart.view.data), layout.width);
   return frameDrawing(chart.kind.draw(chart.view.data, layout), {
-    titleLines: wrapText(chart.title, layout.width, 22, true),
+    titleLines: wrapText(chart.title, layout.width / SERIF_WIDER, 22, true),
     subtitleLines: wrapText(chart.subtitle, layout.width, TEXT_SIZE),
     sourceLines: sourceLine ? wrapText(sourceLine, layout.width, 13) : [],
     key,

@@ -1,46 +1,68 @@
-import chartCss from "../styles/chart.css?raw";
-import tokensCss from "../styles/tokens.css?raw";
+import { createHash } from "node:crypto";
 import { LAYOUTS } from "../charts/drawing.ts";
 import { renderInline } from "../charts/render.tsx";
 import { absolute, SITE_NAME } from "../site.ts";
+import chartCss from "../styles/chart.css?raw";
+import tokensCss from "../styles/tokens.css?raw";
 import type { Chart } from "../views/read-charts.ts";
+import { EMBED_MARGIN, embedDrawing } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
-import { frameChart } from "./framed-chart.ts";
-import { EMBED_MARGIN, FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
-import { attribute } from "./snippets.ts";
 import { minifyCss, minifyScript } from "./minify.ts";
+import { FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import { attribute } from "./snippets.ts";
 
+// One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
+// Chromium 156 lays a frame that it sizes by its content out as if it were 150 px high, with a scroll bar for the rest:
+// none there, unless the script finds the frame too low.
+// Lines are broken for letters as wide as Helvetica's. Where no such typeface is at hand, a wider one is made to fit.
 const STYLE = `${tokensCss}${chartCss}
-html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans)}
-body{margin:0;overflow:hidden}
+@font-face{font-family:"Fit Sans";src:local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
+@font-face{font-family:"Fit Serif";src:local("DejaVu Serif"),local("Noto Serif");size-adjust:86%}
+:root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}
+:root{color-scheme:light}
+@media(prefers-color-scheme:dark){:root{color-scheme:dark}}
+:root:target{color-scheme:dark}
+:root:has(body:target){color-scheme:light}
+html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
+@supports(frame-sizing:content-height){html{overflow:hidden}}
+body{margin:0}
 .drawing{position:relative;margin:auto}
 .drawing svg{display:block;width:100%;height:auto}
 .drawing--wide{display:none;max-width:${WIDE_MAX}px}
 .drawing--narrow{max-width:${NARROW_MAX}px}
-.hits{position:absolute;inset:0}
+.drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{margin:0 auto;padding:0 ${EMBED_MARGIN}px;height:${FOOT}px;line-height:${FOOT - 8}px;max-width:${NARROW_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.foot{margin:0 auto;padding:0 ${EMBED_MARGIN}px;height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${NARROW_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
-.description{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media(min-width:${WIDE_FROM}px){.drawing--narrow{display:none}.drawing--wide{display:block}.foot{max-width:${WIDE_MAX}px}}`;
 
 /**
- * The embed of a chart: one HTML document with everything in it. It asks for nothing else, stores nothing, and is right
- * without its script; the script only follows `?theme=` and tells the host page the height.
+ * The embed of a chart: one HTML document with everything in it. It asks for nothing else, which its policy enforces,
+ * stores nothing, and is right without its script; the script only follows `?theme=` and tells the host page the height.
  */
 export function embedPage(chart: Chart): string {
   const caption = { id: chart.id, title: chart.title, description: chart.view.description };
   const drawings = (["narrow", "wide"] as const).map((name) => {
-    const drawing = frameChart(chart, name, EMBED_MARGIN, "");
+    const drawing = embedDrawing(chart, name);
     const hits = drawing.hits.filter((hit) => hit.href);
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, false).replaceAll('<a href="', '<a target="_blank" href="');
   });
   const page = absolute(`/charts/${chart.id}/`);
+  const style = minifyCss(`${STYLE}:root{--accent:var(--${chart.topic})}`);
+  const script = minifyScript(frameScript);
+  const policy = `default-src 'none';img-src data:;style-src '${hashOf(style)}';script-src '${hashOf(script)}'`;
   return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<meta name="responsive-embedded-sizing" content="allow"><meta name="robots" content="noindex"><title>${attribute(chart.title)}</title><link rel="canonical" href="${attribute(page)}">` +
-    `<base href="${attribute(new URL(page).origin)}/"><style>${minifyCss(`${STYLE}:root{--accent:var(--${chart.topic})}`)}</style><script>${minifyScript(frameScript)}</script></head><body>` +
+    `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
+    `<meta name="robots" content="noindex"><title>${attribute(chart.title)}</title><link rel="icon" href="data:,"><link rel="canonical" href="${attribute(page)}">` +
+    `<base href="${attribute(new URL(page).origin)}/"><style>${style}</style><script>${script}</script></head><body id="light">` +
     `<main><h1 class="description">${attribute(chart.title)}</h1>${drawings.join("")}<p class="description">${attribute(chart.view.description)}</p>` +
     `<p class="foot"><a href="${attribute(page)}" target="_blank">${SITE_NAME}: sources, notes and data</a></p></main></body></html>`
   );
+}
+
+/** A source expression of a content security policy for an inline style or script. */
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

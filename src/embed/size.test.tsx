@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Kind } from "../charts/drawing.ts";
-import { kinds } from "../charts/kinds.ts";
-import { armyCap } from "../views/army-cap.ts";
-import { SMALL } from "../views/plan-views.fixture.ts";
+import { charts } from "../content.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { frameChart } from "./framed-chart.ts";
-import { EMBED_MARGIN, embedHeight, embedHeightCss, embedRatios, FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
-import { attribute, iframeSnippet } from "./snippets.ts";
+import { embedDrawing } from "./embed-drawing.ts";
+import { embedHeight, embedHeightCss, embedRatios, FOOT, greatestHeight, heightCss, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
+
+const [real] = charts as [Chart];
 
 /** A chart whose drawings have these heights before words are set around them. */
 function chartOf(narrow: number, wide: number): Chart {
@@ -15,9 +14,8 @@ function chartOf(narrow: number, wide: number): Chart {
     key: () => [],
     draw: (_, layout) => ({ width: layout.width, height: layout.name === "narrow" ? narrow : wide, hits: [], body: <g /> }),
   };
-  return { id: "chart", topic: "plan", title: "Title", subtitle: "Subtitle", notes: [], full: false, kind, view: { ...armyCap(SMALL) } };
+  return { ...real, id: "chart", title: "Title", subtitle: "Subtitle", kind };
 }
-const real: Chart = { ...chartOf(0, 0), title: "The ceiling rose from 600,000 to 800,000", kind: kinds.lollipop as Kind<unknown> };
 const CHARTS: [name: string, chart: Chart][] = [
   ["flat", chartOf(60, 40)],
   ["square", chartOf(340, 720)],
@@ -39,7 +37,7 @@ describe.for(CHARTS)("a %s chart", ([, chart]) => {
       ["narrow", narrow],
       ["wide", wide],
     ] as const) {
-      const { width, height } = frameChart(chart, name, EMBED_MARGIN, "");
+      const { width, height } = embedDrawing(chart, name);
       expect(ratio).toBeCloseTo(height / width, 4);
     }
   });
@@ -66,28 +64,14 @@ describe.for(CHARTS)("a %s chart", ([, chart]) => {
   });
 });
 
-describe("the code to copy", () => {
-  const chart = { ...real, title: 'Caps & "limits" <rose>' };
-  const snippet = iframeSnippet(chart, 'https://a.example/embed/army-cap/?a=1&b="2"', "Draft & Draft");
-
-  test("is one frame with its address and name, escaped", () => {
-    expect(snippet.match(/<iframe /g)).toHaveLength(1);
-    expect(snippet).toContain(' src="https://a.example/embed/army-cap/?a=1&amp;b=&quot;2&quot;"');
-    expect(snippet).toContain(' title="Caps &amp; &quot;limits&quot; &lt;rose&gt; – Draft &amp; Draft"');
-    expect(snippet).toMatch(/<\/iframe><\/div>$/);
+describe.for(CHARTS)("a %s chart where style is forbidden", ([, chart]) => {
+  test("has room at every width", () => {
+    for (let width = 200; width <= 1200; width += 10) expect(embedHeight(chart, width)).toBeLessThanOrEqual(greatestHeight(chart));
+    expect([NARROW_MAX, WIDE_MAX].map((width) => embedHeight(chart, width))).toContain(greatestHeight(chart));
   });
-
-  test("loads late, and reserves its height inside a container of its own", () => {
-    expect(snippet).toMatch(/^<div style="container-type:inline-size"><iframe /);
-    expect(snippet).toContain(' loading="lazy"');
-    // A browser that does not know the second height keeps the first.
-    expect(snippet).toContain(`height:480px;height:${embedHeightCss(chart)}"`);
-  });
-
-  test("asks for no script", () => expect(snippet).not.toMatch(/<script|\son\w+=|javascript:/));
 });
 
-test("text in an attribute cannot leave it", () => {
-  expect(attribute(`"><script>&quot;'`)).toBe("&quot;&gt;&lt;script&gt;&amp;quot;'");
-  expect(attribute("plain – text")).toBe("plain – text");
+test("the height can be written with custom properties", () => {
+  const { narrow, wide } = embedRatios(real);
+  expect(heightCss("var(--n)", "var(--w)").replaceAll("var(--n)", `${narrow}`).replaceAll("var(--w)", `${wide}`)).toBe(embedHeightCss(real));
 });

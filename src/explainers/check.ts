@@ -4,7 +4,10 @@ import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Person } from "../ledger/ledger.ts";
 import { find } from "../ledger/lookup.ts";
 import type { Problem } from "../ledger/problem.ts";
+import { readTextFile } from "../ledger/text-file.ts";
 import { type Mention, mentionsIn } from "./citations.ts";
+import { frontmatterProblems, splitExplainer } from "./frontmatter.ts";
+import { misusesIn } from "./markup.ts";
 
 /** A paragraph or list item of an explainer. */
 interface Block {
@@ -17,15 +20,17 @@ interface Block {
 const GUARDED = /alleg|suspect|suspicion|accus|investigat|according to|denie|denial|charge|notified|presum|unfounded|not a party|witness/i;
 /** Words about wrongdoing. */
 const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappropriat|criminal|\bscheme\b/i;
-const COMPONENT = /<\/?(\w+)/g;
-const KNOWN = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"];
 
 /** Every problem in the explainers of a folder: receipts that are missing, ids that do not exist, unguarded accusations. */
 export function checkExplainers(directory: string, ledger: Ledger, glossary: readonly Term[], chartIds: readonly string[]): Problem[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(".mdx"))
     .sort()
-    .flatMap((name) => checkExplainer(`${directory}/${name}`, readFileSync(join(directory, name), "utf8"), ledger, glossary, chartIds));
+    .flatMap((name) => {
+      const file = `${directory}/${name}`;
+      const read = readTextFile(file, file);
+      return "text" in read ? checkExplainer(file, read.text, ledger, glossary, chartIds) : [read.problem];
+    });
 }
 
 /** The problems of one explainer; `text` is the whole file with its frontmatter. */
@@ -83,17 +88,8 @@ export function checkExplainer(
       if (!exists[component](id))
         report(line, `<${component} id="${id}">: \`${id}\` does not exist`, "an id of the ledger", "correct the id, or add the row");
   }
-  text.split("\n").forEach((content, i) => {
-    for (const match of content.matchAll(COMPONENT)) {
-      if (!KNOWN.includes(match[1]!))
-        report(
-          i + 1,
-          `unknown component or tag <${match[1]}>`,
-          `one of ${KNOWN.map((name) => `<${name}>`).join(", ")}`,
-          "use one of these, or plain Markdown",
-        );
-    }
-  });
+  const { frontmatter, body, bodyLine } = splitExplainer(text);
+  problems.push(...frontmatterProblems(file, frontmatter), ...misusesIn(body, bodyLine).map((misuse) => ({ file, ...misuse })));
   return problems;
 }
 

@@ -10,7 +10,5 @@ export function explainerSchema(z: typeof Zod) {
     topic: z.enum(["plan", "france", "corruption"]),
     /** The answer in one sentence, for the front page. */
     answer: z.string().max(260),
-    /** What was changed on the page, latest first. */
-    changes: z.array(z.strictObject({ date: z.coerce.date(), note: z.string() })).default([]),
   });
 }

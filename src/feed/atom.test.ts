@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { SiteChange } from "../ledger/changes.ts";
-import { atomFeed, escapeXml } from "./atom.ts";
+import { atomFeed } from "./atom.ts";
+import { changeEntries } from "./entries.ts";
+import type { Feed } from "./feed.ts";
+import { jsonFeed } from "./json-feed.ts";
+import { escapeXml } from "./xml.ts";
 
-const facts = {
-  title: "A & B",
-  subtitle: "What <changed>",
-  author: "A",
-  rights: "CC BY 4.0",
-  home: "https://site.example/changes/",
-  self: "https://site.example/feed.xml",
-  page: (path: string) => `https://site.example${path}`,
-};
 const first: SiteChange = { id: "first-published", date: "2026-11-24", page: "/", kind: "addition", note: "First published." };
 const correction: SiteChange = {
   id: "cap",
@@ -22,15 +17,29 @@ const correction: SiteChange = {
   after: "800,000 ]]> &amp;",
 };
 
-describe("the feed", () => {
+function feedOf(changes: SiteChange[], host = "https://site.example"): Feed {
+  return {
+    key: "feed",
+    title: "A & B",
+    subtitle: "What <changed>",
+    author: "A",
+    rights: "CC BY 4.0",
+    home: `${host}/changes/`,
+    atom: `${host}/feed.xml`,
+    json: `${host}/feed.json`,
+    entries: changeEntries(changes, (path) => host + path),
+  };
+}
+
+describe("the Atom feed", () => {
   test("is well-formed and holds every text as it was", () => {
-    const texts = textsOf(atomFeed([correction, first], facts));
+    const texts = textsOf(atomFeed(feedOf([correction, first])));
     for (const text of ["A & B", "What <changed>", 'The cap was "wrong" & is mended', "600,000 < 800,000", "800,000 ]]> &amp;"])
       expect(texts).toContain(text);
   });
 
   test("has what RFC 4287 asks for, once", () => {
-    const feed = atomFeed([first], facts);
+    const feed = atomFeed(feedOf([first]));
     const [head, entry] = feed.split("<entry>") as [string, string];
     for (const part of [head, entry])
       for (const tag of ["title", "id", "updated"]) expect(part.match(new RegExp(`<${tag}>`, "g")), tag).toHaveLength(1);
@@ -40,38 +49,56 @@ describe("the feed", () => {
   });
 
   test("takes its date from the latest change, not from the clock", () => {
-    const feed = atomFeed([correction, first], facts);
+    const feed = atomFeed(feedOf([correction, first]));
     expect(feed.match(/<updated>[^<]*/g)).toEqual([
       "<updated>2026-12-01T00:00:00Z",
       "<updated>2026-12-01T00:00:00Z",
       "<updated>2026-11-24T00:00:00Z",
     ]);
-    expect(atomFeed([correction, first], facts)).toBe(feed);
+    expect(atomFeed(feedOf([correction, first]))).toBe(feed);
   });
 
   test("has ids that stay when the site moves or a note is reworded, and differ between changes", () => {
     const ids = (feed: string) => feed.match(/<id>[^<]*/g)!;
-    const moved = atomFeed([{ ...correction, note: "Reworded" }, first], { ...facts, home: "https://other.example/" });
-    expect(ids(moved)).toEqual(ids(atomFeed([correction, first], facts)));
+    const moved = atomFeed(feedOf([{ ...correction, note: "Reworded" }, first], "https://other.example"));
+    expect(ids(moved)).toEqual(ids(atomFeed(feedOf([correction, first]))));
     expect(new Set(ids(moved)).size).toBe(3);
     for (const id of ids(moved)) expect(id).toMatch(/^<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   test("cuts a long title between words", () => {
-    const [, title] = /<entry>\s<title>([^<]*)/.exec(atomFeed([{ ...first, note: "word ".repeat(60).trim() }], facts))!;
+    const [, title] = /<entry>\s<title>([^<]*)/.exec(atomFeed(feedOf([{ ...first, note: "word ".repeat(60).trim() }])))!;
     expect(title).toMatch(/^(word )+…$/);
     expect(title!.length).toBeLessThanOrEqual(102);
   });
 
   test("says in the title of an entry that it is a correction", () => {
-    expect(atomFeed([correction, first], facts).match(/<entry>\s<title>[^<]{10}/g)).toEqual([
+    expect(atomFeed(feedOf([correction, first])).match(/<entry>\s<title>[^<]{10}/g)).toEqual([
       expect.stringContaining("Correction"),
       expect.stringContaining("First publ"),
     ]);
   });
 
-  test("refuses to exist without a change", () => {
-    expect(() => atomFeed([], facts)).toThrow("a feed needs a change");
+  test("refuses to exist without an entry", () => {
+    expect(() => atomFeed(feedOf([]))).toThrow("the feed `feed` needs an entry");
+  });
+});
+
+describe("the JSON feed", () => {
+  test("has what JSON Feed 1.1 asks for, and the ids and dates of its Atom twin", () => {
+    const feed = JSON.parse(jsonFeed(feedOf([correction, first])));
+    expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", title: "A & B", feed_url: "https://site.example/feed.json" });
+    const atomIds = atomFeed(feedOf([correction, first]))
+      .match(/<entry>[\s\S]*?<id>[^<]*/g)!
+      .map((entry) => entry.replace(/[\s\S]*<id>/, ""));
+    expect(feed.items.map((item: { id: string }) => item.id)).toEqual(atomIds);
+    expect(feed.items[0]).toMatchObject({ date_published: "2026-12-01T00:00:00Z", url: "https://site.example/changes/#cap", tags: ["correction"] });
+  });
+
+  test("escapes texts in its HTML, not in its titles", () => {
+    const [item] = JSON.parse(jsonFeed(feedOf([correction]))).items;
+    expect(item.title).toBe('Correction: The cap was "wrong" & is mended');
+    expect(item.content_html).toContain("600,000 &lt; 800,000");
   });
 });
 

@@ -41,8 +41,14 @@ function format(date: string, locale: string, month: "long" | "short"): string {
   const options: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
   if (date.length > 4) options.month = month;
   if (date.length > 7) options.day = "numeric";
-  return new Intl.DateTimeFormat(locale, options).format(utc(date)).replace("Sept ", "Sep ");
+  const key = `${locale} ${month} ${Math.min(date.length, 8)}`;
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, formatter);
+  return formatter.format(utc(date)).replace("Sept ", "Sep ");
 }
+
+// Making one takes far longer than using it.
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function utc(date: string): Date {
   const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, countInWords, formatNumber, listOf, plural } from "./numbers.ts";
+import { capital, countInWords, formatNumber, listOf, plural, formatBytes } from "./numbers.ts";
 
 test("numbers have grouped digits and two decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
@@ -26,3 +26,15 @@ test("a list reads as in a sentence", () => {
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listOf(items))).toEqual(["", "a", "a and b", "a, b and c"]);
   expect(listOf(["a", "b"], "fr")).toBe("a et b");
 });
+
+test.for([
+  [1, "1 byte"],
+  [329, "329 bytes"],
+  [999, "999 bytes"],
+  [1000, "1 kB"],
+  [7049, "7 kB"],
+  [114_720, "115 kB"],
+  [999_499, "999 kB"],
+  [999_500, "1 MB"],
+  [2_345_678, "2.3 MB"],
+] as const)("%i bytes are %s", ([bytes, text]) => expect(formatBytes(bytes)).toBe(text));

@@ -105,6 +105,6 @@ function describe(value: unknown): string {
   if (typeof value === "object") return "a group of keys";
   if (typeof value !== "string") return String(value);
   // A hidden character is named by its number: shown as it is, it would garble the message too.
-  const text = JSON.stringify(value).replace(HIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const text = JSON.stringify(value).replace(HIDDEN, (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`);
   return text.length > 60 ? `${text.slice(0, 57)}… (${value.length} characters)` : text;
 }

@@ -1,7 +1,11 @@
 import { z } from "zod";
 
-/** C0/C1 controls, bidi marks, embeddings, overrides and isolates: they can make a line read as something else. */
-export const HIDDEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/**
+ * Characters that show nothing or make a line read as something else: controls, zero-width and tag characters, line
+ * separators, bidi marks, embeddings, overrides and isolates, noncharacters. Joiners stay: scripts need them.
+ */
+export const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
 /** Kebab-case identifier, unique within its collection: `zelensky-20`, `ki-2025-12-01-paris`. */
 export const id = z
@@ -15,7 +19,7 @@ export const line = z
   .trim()
   .min(1, "some text")
   .max(2000)
-  .refine((text) => text.search(HIDDEN) < 0, "text without control or direction-changing characters")
+  .refine((text) => text.search(HIDDEN) < 0 && text.isWellFormed(), "text without hidden, control or direction-changing characters")
   .refine((text) => !/[<>]/.test(text), "plain text without < or >");
 
 /** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
@@ -39,7 +43,10 @@ function isPartialDate(text: string): boolean {
 export const webUrl = z
   .string()
   .max(500)
-  .refine((text) => /^https?:\/\/[^\s"'<>]+$/.test(text) && URL.canParse(text), "a web address that starts with http:// or https://");
+  .refine(
+    (text) => /^https?:\/\/[^\s"'<>@/\\]+([/?#][^\s"'<>\\]*)?$/.test(text) && text.search(HIDDEN) < 0 && URL.canParse(text),
+    "a web address that starts with http:// or https://, without a user name, quotes, spaces or hidden characters",
+  );
 
 /** BCP 47 language of a text: `en`, `uk`, `fr`, `zh-Hant`. */
 export const lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a language code such as en, uk or fr");
@@ -58,16 +65,23 @@ export const sources = z.array(id).min(1, "at least one source id");
 export const status = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 
 /** A short public statement, word for word. */
-export const quote = z.strictObject({
-  /** Person or organisation who said it. */
-  by: id,
-  /** The words, 30 at most. */
-  text: line,
-  /** Language of `text`. */
-  lang,
-  /** Source in which the words stand. */
-  source: id,
-});
+export const quote = z
+  .strictObject({
+    /** Person or organisation who said it. */
+    by: id,
+    /** The words, 30 at most. */
+    text: line,
+    /** Language of `text`. */
+    lang,
+    /** The words in English, in our translation; required where `text` is in another language. */
+    english: line.optional(),
+    /** Source in which the words stand. */
+    source: id,
+  })
+  .refine(({ lang, english }) => lang === "en" || english !== undefined, {
+    path: ["english"],
+    error: "the words in English, since `lang` is not `en`",
+  });
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({

@@ -60,7 +60,7 @@ describe("a list with bad rows is refused whole, each row with its place", () =>
       "`definition` is missing",
     ],
     ["an id that stands twice", "terms", `${term("a", "A")}${term("▸a", "B")}`, "`a` is taken", "merge with line 1"],
-    ["broken YAML", "terms", `${term("a", "A")}  topic▸: plan\n`.replace("topic▸", "▸topic"), "YAML syntax"],
+    ["a key that stands twice", "terms", `${term("a", "A")}  ▸topic: plan\n`, "the key `topic` stands twice"],
     ["a correction without its texts", "changes", change("a", "2025-12-01", "▸▸correction"), "no `before`", "no `after`"],
     [
       "a source that does not exist",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { countOrigins, originOf, receiptLabel, receipts, shortLabel } from "./receipts.ts";
+import { carries, countOrigins, namedApart, originOf, receiptLabel, receipts, shortLabel } from "./receipts.ts";
 import { usesOfSources } from "./usage.ts";
 
 const sources = [
@@ -16,19 +16,25 @@ const ledger = ledgerOf({ sources });
 const bySource = (id: string) => ledger.sources.find((source) => source.id === id)!;
 
 describe("a receipt says whose work it is", () => {
-  const cases: [id: string, origin: string, label: string, short: string][] = [
-    ["ap", "AP", "AP", "AP"],
-    ["belga", "Financial Times", "Financial Times via Belga", "Financial Times"],
-    ["digest", "unnamed outlets", "Telescroll, a digest", "Telescroll"],
-    ["own", "Axios", "Axios", "Axios"],
-    ["several", "Reuters, AFP", "Reuters, AFP via Daily", "Reuters"],
-    ["chain", "Reuters via Interfax", "Reuters via Interfax via Portal", "Reuters"],
+  const cases: [id: string, origin: string, label: string, short: string, carried: string | undefined][] = [
+    ["ap", "AP", "AP", "AP", undefined],
+    ["belga", "Financial Times", "Financial Times via Belga", "Financial Times", "carrying Financial Times"],
+    ["digest", "unnamed outlets", "Telescroll, a digest", "Telescroll", "a digest"],
+    ["own", "Axios", "Axios", "Axios", undefined],
+    ["several", "Reuters, AFP", "Reuters, AFP via Daily", "Reuters", "carrying Reuters, AFP"],
+    ["chain", "Reuters via Interfax", "Reuters via Interfax via Portal", "Reuters", "carrying Reuters via Interfax"],
   ];
-  test.for(cases)("%s", ([id, origin, label, short]) => {
+  test.for(cases)("%s", ([id, origin, label, short, carried]) => {
+    expect(carries(bySource(id))).toBe(carried);
     expect(originOf(bySource(id))).toBe(origin);
     expect(receiptLabel(bySource(id))).toBe(label);
     expect(shortLabel(bySource(id))).toBe(short);
   });
+});
+
+test("sources named in running text have different names", () => {
+  expect(namedApart(["several", "chain", "ap", "belga"].map(bySource), 2).map(({ id }) => id)).toEqual(["several", "ap"]);
+  expect(namedApart([], 2)).toEqual([]);
 });
 
 test("pages that carry the same newsroom's work come last and count once", () => {

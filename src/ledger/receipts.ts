@@ -20,6 +20,12 @@ export function shortLabel(source: Source): string {
   return source.relays && source.relays !== UNNAMED ? source.relays.split(/,| via /)[0]! : source.publisher;
 }
 
+/** Whose work a page carries, in words: "carrying Reuters", "a digest"; undefined where it is the publisher's own. */
+export function carries({ publisher, relays }: Pick<Source, "publisher" | "relays">): string | undefined {
+  if (relays === UNNAMED) return "a digest";
+  return relays && relays !== publisher ? `carrying ${relays}` : undefined;
+}
+
 /** The sources with these ids, one an origin first: pages that carry the same newsroom's work come after. */
 export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   const sources = ids.map((id) => get(ledger, "sources", id));
@@ -31,6 +37,12 @@ export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
     seen.add(originOf(source));
   }
   return [...first, ...later];
+}
+
+/** The first of these sources that have different names in running text, at most `count` of them. */
+export function namedApart(sources: readonly Source[], count: number): Source[] {
+  const names = sources.map(shortLabel);
+  return sources.filter((source, i) => names.indexOf(shortLabel(source)) === i).slice(0, count);
 }
 
 /** How many independent origins stand behind these sources. */

@@ -49,6 +49,29 @@ describe("bounds of single keys", () => {
   });
 });
 
+test.for([
+  ["a term that ends before it begins", { from: "2025-07", to: "2025-06-30" }, false],
+  ["a term that ends in a year before its first day", { from: "2026-01-02", to: "2025" }, false],
+  ["a term of one day", { from: "2025-11-28", to: "2025-11-28" }, true],
+  ["a term that ends in the month of its first day", { from: "2026-01-02", to: "2026-01" }, true],
+  ["a term that begins in the month of its last day", { from: "2025-07", to: "2025-07-17" }, true],
+  ["a term without an end", { from: "2025-07" }, true],
+  ["a term without a beginning", { to: "2025-07" }, true],
+] as const)("%s, %j: taken %s", ([, dates, taken]) => {
+  const result = collections.people.safeParse({ ...MINIMAL.people, roles: [{ title: "Minister", ...dates }] });
+  expect(result.success).toBe(taken);
+  if (!result.success)
+    expect(result.error.issues).toMatchObject([{ path: ["roles", 0, "to"], message: "a date that does not lie before `from`" }]);
+});
+
+test("a quote in another language is refused without its words in English", () => {
+  const quote = { by: "person", text: "Rien", source: "a" };
+  const taken = (more: object) => takes("events", { ...MINIMAL.events, quote: { ...quote, ...more } });
+  expect(taken({ lang: "en" })).toBe(true);
+  expect(taken({ lang: "fr" })).toBe(false);
+  expect(taken({ lang: "fr", english: "Nothing" })).toBe(true);
+});
+
 test("a person in a case is refused unless allegation, accuser, stage, answer and receipts are all there", () => {
   const whole: Record<string, unknown> = {
     allegation: "alleged bribe",

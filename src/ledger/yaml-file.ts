@@ -1,9 +1,11 @@
-import { readFileSync, statSync } from "node:fs";
 import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { Problem } from "./problem.ts";
+import { readTextFile } from "./text-file.ts";
 
-/** Largest file that is read, in bytes: a ledger file is written by hand, so more is a mistake. */
-const MAX_BYTES = 4_000_000;
+/** Most problems that are told of one file: more than that have one cause. */
+const MAX_PROBLEMS = 100;
+/** Most keys of one row. */
+const MAX_KEYS = 100;
 
 type Path = ReadonlyArray<PropertyKey>;
 
@@ -25,40 +27,67 @@ export interface YamlFile {
  * stands in `problems`.
  */
 export function readYamlFile(path: string, name: string): YamlFile {
-  const file: YamlFile = { name, value: undefined, problems: [], place: () => START, keyPlace: () => START };
-  const report = (at: { line: number; column: number }, wrong: string, expected: string, mend: string) =>
-    file.problems.push({ file: name, ...at, wrong, expected, mend });
+  const read = readTextFile(path, name);
+  if ("text" in read) return parseYaml(read.text, name);
+  return { name, value: undefined, problems: [read.problem], place: () => START, keyPlace: () => START };
+}
 
-  const size = statSync(path).size;
-  if (size > MAX_BYTES) {
-    report(START, `the file has ${size} bytes`, `at most ${MAX_BYTES}`, "split it into several files in a folder of the same name");
-    return file;
-  }
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-  } catch {
-    report(START, "the file is not UTF-8 text", "UTF-8", "save it again with that encoding");
-    return file;
-  }
+/** Reads YAML that begins at `firstLine` of the file `name`. */
+export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  // Keys are compared below: the parser takes quadratic time for it.
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: false });
   const at = (offset: number) => {
     const { line, col } = counter.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
+  const start = { line: firstLine, column: 1 };
+  const file: YamlFile = { name, value: undefined, problems: [], place: () => start, keyPlace: () => start };
+  const report = (offset: number, wrong: string, expected: string, mend: string) =>
+    file.problems.push({ file: name, ...at(offset), wrong, expected, mend });
   // Warnings are unknown tags and directives: whoever writes one means something that would be lost.
-  for (const error of [...document.errors, ...document.warnings]) {
-    report(at(error.pos[0]), `YAML syntax: ${error.message}`, "valid YAML", "check indentation, quotes and colons around this place");
+  for (const error of [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS)) {
+    if (error.message.includes("call stack")) {
+      // How far the parser came depends on the machine.
+      const place = { line: at(error.pos[0]).line, column: 1 };
+      const mend = "look for brackets or hyphens that stand too often";
+      file.problems.push({ file: name, ...place, wrong: "the text is nested too deeply", expected: "a list of rows", mend });
+      break;
+    }
+    report(error.pos[0], `YAML syntax: ${error.message}`, "valid YAML", "check indentation, quotes and colons around this place");
   }
+  if (file.problems.length > 0) return file;
   visit(document, {
     Alias: (_, alias) =>
       void report(
-        at(alias.range?.[0] ?? 0),
+        alias.range?.[0] ?? 0,
         `the alias \`*${alias.source}\` stands for another value`,
         "every value written out",
         "replace the alias by its value",
       ),
+    Map: (_, map) => {
+      if (map.items.length > MAX_KEYS) {
+        report(map.range?.[0] ?? 0, `a row has ${map.items.length} keys`, `at most ${MAX_KEYS}`, "begin each row with a hyphen");
+        return visit.SKIP;
+      }
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) report(isNode(key) ? (key.range?.[0] ?? 0) : 0, "a key is not text", "a word", "write the key as one word");
+        else if (keys.has(key.value))
+          report(key.range?.[0] ?? 0, `the key \`${String(key.value)}\` stands twice`, "each key once", "remove one of the two");
+        else keys.add(key.value);
+      }
+      return undefined;
+    },
+    Scalar: (_, { value, range }) => {
+      if (typeof value === "number" && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
+        report(
+          range?.[0] ?? 0,
+          `the number ${value} cannot be kept exactly`,
+          "at most 15 digits",
+          "write it in a larger unit, such as billion",
+        );
+    },
   });
   if (file.problems.length > 0) return file;
   file.value = document.toJS();

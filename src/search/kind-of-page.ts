@@ -10,6 +10,7 @@ const KINDS: readonly (readonly [start: string, kind: string])[] = [
   ["/charts/", "Chart"],
   ["/glossary/", "Term"],
   ["/about/", "About"],
+  ["/embeds/", "About"],
 ];
 
 /** What kind of page a reader finds at `path`, as the search filter names it; undefined if it is not searched. */

@@ -1,37 +1,31 @@
 /** Spellings that people type, in lower case, and the site's own: "zelenskyy" → "Zelensky". */
 export type Variants = Record<string, string>;
 
-/** The page that a name by itself asks for. */
-export interface BestBet {
-  title: string;
-  url: string;
-  kind: string;
-  /** What it is, in a sentence. */
-  text: string;
-}
-
-/** What search knows beside its index; `bets` by name in lower case. */
+/** What search knows beside its index. */
 export interface Spellings {
   variants: Variants;
-  bets: Record<string, BestBet>;
+  /** The page that a name by itself asks for, by name in lower case; paths without the base of the site. */
+  bets: Record<string, string>;
 }
 
 /** The query with every known spelling replaced by the site's own; longer ones first. */
 export function spell(query: string, variants: Variants): string {
-  const words = query.split(/(\s+|["“”])/);
+  const parts = query.split(/(\s+|["“”])/);
+  const own = (text: string) => (Object.hasOwn(variants, text.toLowerCase()) ? variants[text.toLowerCase()] : undefined);
   for (let length = 5; length >= 1; length -= 2) {
-    for (let i = 0; i + length <= words.length; i++) {
-      const found =
-        variants[
-          words
-            .slice(i, i + length)
-            .join("")
-            .toLowerCase()
-        ];
-      if (found) words.splice(i, length, found);
+    for (let i = 0; i + length <= parts.length; i++) {
+      const found = own(parts.slice(i, i + length).join(""));
+      if (found) parts.splice(i, length, found);
     }
   }
-  return words.map((word) => (variants[word.toLowerCase()] === undefined ? (nearest(word, variants) ?? word) : word)).join("");
+  return parts.map((part) => own(part) ?? nearest(part, variants) ?? part).join("");
+}
+
+/** The site's own spellings of words that `text` spells otherwise: what the index must hold beside the text. */
+export function ownSpellings(text: string, variants: Variants): string[] {
+  const inText = new Set(text.match(/[\p{L}\p{M}'-]+/gu)?.map((word) => word.toLowerCase()));
+  const own = [...inText].flatMap((word) => (Object.hasOwn(variants, word) ? variants[word]! : []));
+  return [...new Set(own)].filter((name) => !inText.has(name.toLowerCase()));
 }
 
 /** Queries with one word replaced by a known one that is spelt almost like it; at most three. */

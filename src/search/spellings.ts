@@ -1,7 +1,8 @@
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { routes } from "../site.ts";
-import type { BestBet, Spellings } from "./spelling.ts";
+import { inSite, routes } from "../site.ts";
+import type { Chart } from "../views/read-charts.ts";
+import type { Spellings } from "./spelling.ts";
 
 /** Places whose names are spelt in several ways; the site's own spelling last. */
 const PLACES: readonly (readonly string[])[] = [
@@ -17,12 +18,12 @@ const PLACES: readonly (readonly string[])[] = [
   ["україна", "ukraina", "Ukraine"],
 ];
 
-/** What search knows beside its index: other spellings, and the page that a name by itself asks for. */
-export function spellings(ledger: Ledger, glossary: readonly Term[]): Spellings {
+/** Other spellings of names and words, and the page that a name by itself asks for. */
+export function spellings(ledger: Ledger, charts: readonly Chart[], glossary: readonly Term[]): Spellings {
   const variants: Record<string, string> = {};
-  const bets: Record<string, BestBet> = {};
+  const bets: Record<string, string> = {};
   const spell = (variant: string, own: string) => void (variants[variant.toLowerCase()] ??= own);
-  const bet = (name: string, page: BestBet) => void (bets[name.toLowerCase()] ??= page);
+  const bet = (name: string, page: string) => void (bets[name.toLowerCase()] ??= inSite(page));
 
   for (const person of ledger.people) {
     // People are searched for by last name: their first name stands on few of the pages about them.
@@ -31,24 +32,24 @@ export function spellings(ledger: Ledger, glossary: readonly Term[]): Spellings 
       spell(other, own);
       spell(lastName(other), own);
     }
-    bet(own, { title: person.name, url: routes.person(person.id), kind: "Person", text: person.role });
+    bet(own, routes.person(person.id));
   }
   for (const organisation of ledger.organisations) {
     const short = /\(([^)]+)\)$/.exec(organisation.name)?.[1];
     const own = short ?? organisation.name;
     for (const other of [...organisation.also, ...Object.values(organisation.names)]) spell(other, own);
     for (const name of [own, organisation.name, organisation.name.replace(/ \([^)]+\)$/, "")]) {
-      bet(name, { title: organisation.name, url: routes.organisation(organisation.id), kind: "Organisation", text: organisation.role });
+      bet(name, routes.organisation(organisation.id));
     }
   }
-  for (const theme of ledger.themes)
-    bet(theme.name, { title: theme.name, url: routes.theme(theme.id), kind: "Theme", text: theme.summary });
-  for (const draft of ledger.drafts)
-    bet(draft.name, { title: draft.name, url: routes.draft(draft.id), kind: "Draft", text: draft.summary });
+  for (const theme of ledger.themes) bet(theme.name, routes.theme(theme.id));
+  for (const draft of ledger.drafts) bet(draft.name, routes.draft(draft.id));
   for (const term of glossary) {
     for (const other of term.also) spell(other, term.term);
-    bet(term.term, { title: term.term, url: routes.term(term.id), kind: "Term", text: term.definition });
+    bet(term.term, routes.term(term.id));
   }
+  // The id of a chart is its short name: "who met whom".
+  for (const chart of charts) bet(chart.id.replaceAll("-", " "), routes.chart(chart.id));
   for (const names of PLACES) for (const name of names) spell(name, names.at(-1)!);
   return { variants, bets };
 }

@@ -39,7 +39,7 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     return { "cap.yaml": CHART.replace(from, to) };
   };
   const cases: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
-    ["broken YAML", bad("topic: plan", "topic: plan\n▸topic: plan"), ["YAML syntax", "unique"]],
+    ["broken YAML", bad("topic: plan", "topic: plan\n▸topic: plan"), ["the key `topic` stands twice", "each key once"]],
     ["an empty file", { "cap.yaml": "▸" }, ["the row is empty"]],
     ["a list", { "cap.yaml": "▸- kind: lollipop\n" }, ["a list of 1"]],
     ["an unknown key", bad("topic", "▸colour: red\ntopic"), ["unknown key `colour`"]],

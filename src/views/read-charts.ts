@@ -1,12 +1,11 @@
 import { readdirSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Kind } from "../charts/drawing.ts";
 import { kinds, type KindName } from "../charts/kinds.ts";
-import { chartSpec, type ChartSpec } from "../charts/spec.ts";
-import { schemaProblems } from "../ledger/explain-issue.ts";
+import type { ChartSpec } from "../charts/spec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
-import { readYamlFile } from "../ledger/yaml-file.ts";
+import { readChartFile } from "./chart-file.ts";
 import { views } from "./registry.ts";
 import type { View } from "./view.ts";
 
@@ -32,17 +31,11 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
 }
 
 function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | undefined {
-  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
-  const id = basename(path, ".yaml");
+  const { id, file, spec: whole, problems: own } = readChartFile(path);
   const before = problems.length;
-  problems.push(...file.problems);
-  if (file.problems.length > 0) return undefined;
-  const parsed = chartSpec.safeParse(file.value);
-  if (!parsed.success) {
-    problems.push(...schemaProblems(file, [], file.value, parsed.error.issues));
-    return undefined;
-  }
-  const { kind: kindName, view: viewName, ...spec } = parsed.data;
+  problems.push(...own);
+  if (!whole) return undefined;
+  const { kind: kindName, view: viewName, ...spec } = whole;
   const fail = (key: string, wrong: string, expected: string, mend: string) =>
     void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
   const makeView = Object.hasOwn(views, viewName) ? views[viewName] : undefined;

@@ -4,36 +4,9 @@ import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchChromium, serveSite } from "./chromium.ts";
+import { PAGE_TYPES } from "./page-types.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-/** One page of every type. */
-const PAGES = [
-  "/",
-  "/plan/",
-  "/corruption/",
-  "/plan/drafts/",
-  "/plan/drafts/zelensky-20/",
-  "/plan/themes/",
-  "/plan/themes/territory/",
-  "/plan/compare/",
-  "/plan/compare/us-28/zelensky-20/",
-  "/timeline/",
-  "/events/yermak-resigns/",
-  "/people/",
-  "/people/yermak/",
-  "/organisations/nabu/",
-  "/charts/",
-  "/charts/drafts-by-theme/",
-  "/charts/case-flow/",
-  "/embed/two-clocks/",
-  "/sources/",
-  "/glossary/",
-  "/data/",
-  "/changes/",
-  "/about/",
-  "/search/",
-  "/404/",
-];
 
 let browser: Browser;
 let server: Server;
@@ -56,7 +29,7 @@ it.each([
   async (width, colorScheme) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
     const violations: string[] = [];
-    for (const path of PAGES) {
+    for (const path of PAGE_TYPES) {
       await page.goto(origin + path);
       await page.evaluate(AXE);
       const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());

@@ -5,6 +5,7 @@ import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { GlyphDefs } from "../glyphs.tsx";
+import { groupHead, LINE, rowName, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
 /** One row: a value, a range of values, or words where there is no number. */
@@ -27,6 +28,7 @@ export interface DotRangeRow {
 
 /** Values of one unit in groups that are not to be added up. A group without rows is drawn with its `empty` words. */
 export interface DotRangeData {
+  /** A group without a label has no heading. */
   groups: { id: string; label: string; empty: string }[];
   rows: DotRangeRow[];
   /** Words for each certainty that occurs, for the key. */
@@ -34,7 +36,6 @@ export interface DotRangeData {
 }
 
 const GAP = 12;
-const HEAD = 32;
 
 /**
  * Values and ranges on one scale from zero, in groups under headings of their own, so that stages of one thing stand
@@ -59,102 +60,59 @@ export const dotRange: Kind<DotRangeData> = {
       rows.filter((row) => row.range !== null),
       words,
     ),
-  draw,
+  draw: (data, layout) => drawRanges(data, layout, `dot-range-${layout.name}`),
 };
 
-function draw({ groups, rows }: DotRangeData, layout: Layout): Drawing {
+/** Draws groups of values and ranges; `prefix` goes before the names of signs. */
+export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefix: string): Drawing {
   const narrow = layout.name === "narrow";
-  const prefix = `dot-range-${layout.name}`;
-  const left = narrow
-    ? 8
-    : Math.ceil(
-        Math.min(
-          layout.width * 0.4,
-          Math.max(60, ...rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE)))),
-        ),
-      ) + 20;
+  const names = rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE)));
+  const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...names))) + 20;
   const largest = max(rows, (row) => row.range?.[1] ?? 0) || 1;
-  // Room at the right for the longest label at a mark, so that the largest value is labelled inside the drawing.
+  // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
+  const halfTick = textWidth(formatNumber(Math.floor(largest)), TEXT_SIZE) / 2 + 2;
   const labels = rows.map((row) => (row.range ? textWidth(row.text, TEXT_SIZE) * (row.range[1] / largest) + GAP : 0));
-  const scale = scaleLinear([0, largest], [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, ...labels))]);
+  const scale = scaleLinear([0, largest], [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))]);
   const top = 26;
   const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top;
   for (const group of groups) {
     const members = rows.filter((row) => row.group === group.id);
-    marks.push(
-      <g>
-        <path class="rule" d={`M0 ${y}H${layout.width}`} />
-        <rect
-          class="paper"
-          x={0}
-          y={y + 1}
-          width={px(Math.min(layout.width, textWidth(group.label, TEXT_SIZE, true) + 10))}
-          height={HEAD - 4}
-        />
-        <text class="bold accent" x={0} y={y + 21}>
-          {group.label}
-        </text>
-      </g>,
-    );
-    y += HEAD;
-    if (members.length === 0) {
-      marks.push(
-        <text class="second" x={0} y={y + 14}>
-          {group.empty}
-        </text>,
-      );
+    if (group.label) {
+      const { head, height } = groupHead(group.label, y, layout.width);
+      const covered = Math.min(layout.width, textWidth(group.label, TEXT_SIZE, true) + 10);
+      marks.push(<rect class="paper" x={0} y={y + 1} width={px(covered)} height={height - 4} />, head);
+      y += height;
+    }
+    if (members.length === 0 && group.empty) {
+      marks.push(...textLines([group.empty], 0, y + 14, "second"));
       y += 30;
     }
-    for (const row of members) {
+    members.forEach((row, i) => {
       const [low, high] = row.range ? [px(scale(row.range[0])), px(scale(row.range[1]))] : [left, left];
-      const textX = row.range ? high + GAP : narrow ? 0 : left;
+      const textX = row.range ? high + GAP : narrow ? 0 : left + 8;
       const lines = wrapText(row.text, Math.max(layout.width - textX, 60), TEXT_SIZE);
-      const labelLines = narrow ? [] : wrapText(row.label, left - 14, TEXT_SIZE, true);
-      const height = Math.max((narrow ? 48 : 42) + (lines.length - 1) * 17, labelLines.length * 17 + 25);
-      const markY = y + (narrow ? 32 : 18);
+      const { name, lines: nameLines } = rowName(row, y + 17, narrow ? layout.width : left - 14, narrow);
+      const markY = y + (narrow ? 17 + nameLines * LINE : 20);
+      const textHeight = (lines.length - 1) * LINE;
+      const height = narrow ? markY - y + 18 + textHeight : Math.max(44 + textHeight, nameLines * LINE + 10);
       marks.push(
         <g data-row={row.id}>
-          {narrow ? (
-            <text x={0} y={y + 15}>
-              <tspan class="bold">{row.label}</tspan>
-              <tspan class="second"> {row.detail}</tspan>
-            </text>
-          ) : (
-            <g>
-              {labelLines.map((line, i) => (
-                <text class="bold" x={0} y={y + 15 + i * 17}>
-                  {line}
-                </text>
-              ))}
-              <text class="second" x={0} y={y + 15 + labelLines.length * 17}>
-                {row.detail}
-              </text>
-            </g>
-          )}
+          {(i > 0 || !group.label) && <path class="hair" d={`M0 ${y}H${layout.width}`} />}
+          {name}
           {row.range && <path class={row.certainty === "confirmed" ? "stem" : "stem dashed"} d={`M${left} ${markY}H${low}`} />}
           {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
           {row.range && <use href={`#${prefix}-${row.certainty}`} x={low} y={markY} />}
           {high > low && <use href={`#${prefix}-${row.certainty}`} x={high} y={markY} />}
-          {lines.map((line, i) => (
-            <text class={row.range ? undefined : "second"} x={px(textX)} y={markY + 5 + i * 17}>
-              {line}
-            </text>
-          ))}
+          {textLines(lines, textX, markY + 5, row.range ? undefined : "second")}
         </g>,
       );
-      hits.push({
-        x: 0,
-        y,
-        width: layout.width,
-        height,
-        label: `${row.label}, ${group.label.toLowerCase()}, ${row.detail}: ${row.says}`,
-        ...(row.href ? { href: row.href } : {}),
-      });
+      const where = group.label ? `${row.label}, ${group.label.toLowerCase()}` : row.label;
+      hits.push({ x: 0, y, width: layout.width, height, label: `${where}, ${row.detail}: ${row.says}`, href: row.href });
       y += height;
-    }
-    y += 6;
+    });
+    if (group.label) y += 6;
   }
   return {
     width: layout.width,
@@ -163,7 +121,7 @@ function draw({ groups, rows }: DotRangeData, layout: Layout): Drawing {
     body: (
       <g>
         <GlyphDefs prefix={prefix} names={[...new Set(rows.filter((row) => row.range).map((row) => row.certainty))]} />
-        {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} format={formatNumber} />}
+        {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
         {marks}
         <path class="rule" d={`M0 ${y}H${layout.width}`} />
       </g>

@@ -2,18 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
-import { flow, type FlowData, type FlowRow } from "./flow.tsx";
+import { data, row } from "./flow.cases.ts";
+import { flow } from "./flow.tsx";
 
-const row = (from: string, to: string, extra: Partial<FlowRow> = {}): FlowRow => ({
-  id: `${from}-${to}`,
-  from,
-  to,
-  label: "Allegedly over $1m, by transfers to accounts of a company",
-  by: "NABU and SAPO",
-  href: "/x/",
-  ...extra,
-});
-const data = (rows: FlowRow[]): FlowData => ({ rows, part: "Allegation", sign: "alleged" });
 const HUB = [row("a", "hub"), row("b", "hub"), row("hub", "c"), row("hub", "d"), row("d", "e")];
 
 /** Ids of the rows that are drawn. */
@@ -38,15 +29,6 @@ describe("flow refuses", () => {
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("flow, $name", (layout) => {
-  it("draws nothing, one flow, flows alike and a hub", () => {
-    for (const rows of [[], [row("a", "b")], [row("a", "b"), row("c", "d")], HUB]) {
-      const drawing = flow.draw(data(rows), layout);
-      expect(drawn(drawing)).toHaveLength(rows.length);
-      expect(drawing.hits).toHaveLength(rows.length);
-      expect(textFaults(drawing)).toEqual([]);
-    }
-  });
-
   it("says of each part which it is", () => {
     const { texts } = readDrawing(flow.draw(data([row("a", "b"), row("c", "d")]), layout));
     expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(["Allegation 1 of 2", "Allegation 2 of 2"]));
@@ -92,12 +74,5 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("flow, $name", (layout) => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  it("has room for 200 flows in parts of their own", () => {
-    const rows = Array.from({ length: 200 }, (_, i) => row(`From ${i}`, `To ${i}`));
-    const drawing = flow.draw(data(rows), layout);
-    expect(drawn(drawing)).toHaveLength(200);
-    expect(textFaults(drawing)).toEqual([]);
   });
 });

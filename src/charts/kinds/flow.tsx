@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, TEXT_SIZE } from "../drawing.ts";
 import { connectedParts, type FlowPart, rankNodes } from "../flow-layout.ts";
 import { GlyphDefs } from "../glyphs.tsx";
+import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
 
 /** One flow that somebody alleges. */
@@ -25,10 +26,8 @@ export interface FlowData {
   sign: string;
 }
 
-const LINE = 17;
 /** Height of a line between words, px. */
 const REACH = 26;
-const HEAD = 36;
 /** Most ends side by side that have room for their words on a phone. */
 const MOST = 3;
 
@@ -78,15 +77,11 @@ function draw(data: FlowData, layout: Layout): Drawing {
   let y = 0;
   parts.forEach((rows, i) => {
     const drawn = drawPart(rankNodes(rows), layout.width, prefix);
-    body.push(
-      <path class="rule" d={`M0 ${y + 0.5}H${layout.width}`} />,
-      <text class="bold accent" x={0} y={y + 22}>
-        {parts.length > 1 ? `${data.part} ${i + 1} of ${parts.length}` : data.part}
-      </text>,
-      <g transform={`translate(0 ${y + HEAD})`}>{drawn.body}</g>,
-    );
-    hits.push(...drawn.hits.map((hit) => ({ ...hit, y: hit.y + y + HEAD })));
-    y += HEAD + drawn.height + 18;
+    const { head, height } = groupHead(parts.length > 1 ? `${data.part} ${i + 1} of ${parts.length}` : data.part, y + 0.5, layout.width);
+    const top = y + height + 4;
+    body.push(head, <g transform={`translate(0 ${top})`}>{drawn.body}</g>);
+    hits.push(...drawn.hits.map((hit) => ({ ...hit, y: hit.y + top })));
+    y = top + drawn.height + 18;
   });
   return {
     width: layout.width,
@@ -118,7 +113,7 @@ function drawPart({ ranks, rows }: FlowPart<FlowRow>, width: number, prefix: str
     const height = Math.max(...rank.map((name) => spots.get(name)!.lines.length)) * LINE;
     for (const name of rank) {
       const { x, lines } = spots.get(name)!;
-      body.push(<g>{centred(lines, x, y, "bold")}</g>);
+      body.push(<g>{textLines(lines, x, y + 13, "middle bold")}</g>);
     }
     const links = rows
       .filter((row) => rank.includes(row.from))
@@ -139,8 +134,8 @@ function drawPart({ ranks, rows }: FlowPart<FlowRow>, width: number, prefix: str
         <g data-row={row.id}>
           <path class="stem dashed" d={line(from.x, start, own.x, top - 16)} />
           <use href={`#${prefix}-alleged`} x={px(own.x)} y={px(top - 8)} />
-          {centred(lines, own.x, top, "")}
-          {centred(by, own.x, top + lines.length * LINE, "second")}
+          {textLines(lines, own.x, top + 13, "middle")}
+          {textLines(by, own.x, top + lines.length * LINE + 13, "middle second")}
           <path class="stem dashed" d={line(own.x, bottom, to.x, next - 5)} />
           <path class="stem" d={`M${px(to.x - 4)} ${px(next - 9)}l4 6l4-6`} />
         </g>,
@@ -151,7 +146,7 @@ function drawPart({ ranks, rows }: FlowPart<FlowRow>, width: number, prefix: str
         width: px(own.room),
         height: px(bottom - top + 16),
         label: `${row.from} → ${row.to}: ${row.label} (${row.by})`,
-        ...(row.href ? { href: row.href } : {}),
+        href: row.href,
       });
     }
     y = depth < ranks.length - 1 ? next : y + height;
@@ -202,12 +197,4 @@ function line(x0: number, y0: number, x1: number, y1: number): string {
   if (px(x0) === px(x1)) return `M${px(x0)} ${px(y0)}V${px(y1)}`;
   const middle = px((y0 + y1) / 2);
   return `M${px(x0)} ${px(y0)}C${px(x0)} ${middle} ${px(x1)} ${middle} ${px(x1)} ${px(y1)}`;
-}
-
-function centred(lines: readonly string[], x: number, top: number, look: string): VNode[] {
-  return lines.map((line, i) => (
-    <text class={`middle ${look}`.trim()} x={px(x)} y={px(top + 13 + i * LINE)}>
-      {line}
-    </text>
-  ));
 }

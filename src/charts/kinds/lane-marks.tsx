@@ -46,7 +46,7 @@ export function spanLine({ row, at, end }: LaneMark, scale: TimeScale, path: (fr
 
 /** What a mark says to the mouse. */
 export function hitOf({ row }: LaneMark, area: Omit<Hit, "label" | "href">): Hit {
-  return { ...area, label: `${formatSpan(row.date, row.end)}: ${row.says}`, ...(row.href ? { href: row.href } : {}) };
+  return { ...area, label: `${formatSpan(row.date, row.end)}: ${row.says}`, href: row.href };
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { flagArea, Flags, LINE, placeFlags } from "../flags.tsx";
+import { flagArea, Flags, placeFlags } from "../flags.tsx";
 import { GlyphDefs } from "../glyphs.tsx";
+import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 import { TimeAxisAcross, timeScale, timeTicks } from "../time-axis.tsx";
 import { byRank, hitOf, MARK, placeMarks, spanLine } from "./lane-marks.tsx";
@@ -79,11 +80,7 @@ export function drawAcross(data: LanesData, layout: Layout): Drawing {
       height,
       part: (
         <g>
-          {names.map((line, i) => (
-            <text class="bold" x={0} y={px(nameTop + 13 + i * LINE)}>
-              {line}
-            </text>
-          ))}
+          {textLines(names, 0, nameTop + 13, "bold")}
           <Flags flags={flags} base={base} direction={direction} />
           {marks.map((mark) => spanLine(mark, scale, (from, to) => `M${from} ${middle(mark.level)}H${to}`))}
           {marks.map((mark) => (

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { LINE } from "../flags.tsx";
 import { GlyphDefs } from "../glyphs.tsx";
 import { type Box, overlaps } from "../placement.ts";
+import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 import { TimeAxisDown, timeScale, timeTicks } from "../time-axis.tsx";
 import { byRank, hitOf, type LaneMark, MARK, placeMarks, spanLine } from "./lane-marks.tsx";
@@ -17,7 +17,8 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
   const prefix = "lanes-narrow";
   const above = data.lanes.filter((lane) => lane.side === "above");
   const below = data.lanes.filter((lane) => lane.side === "below");
-  const top = Math.max(above.length, below.length) * LINE + 12;
+  const heads = [above, below].map((lanes) => lanes.map((lane) => wrapText(lane.label, layout.width * 0.38, TEXT_SIZE, true)));
+  const top = Math.max(...heads.map((lanes) => lanes.flat().length)) * LINE + 12;
   const length = Math.max(420, Math.min(1000, data.rows.length * 24));
   const scale = timeScale(data.from, data.to, [top, top + length]);
   const ticks = timeTicks(scale, "y");
@@ -56,16 +57,14 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
     let depth = 0;
     const parts: VNode[] = [];
     const placed: { mark: LaneMark; x: number }[] = [];
-    lanes.forEach(({ lane, marks }, i) => {
+    let headY = 13;
+    lanes.forEach(({ marks }, i) => {
       const first = edge + direction * (GAP + depth);
       const x = (level: number) => px(first + direction * steps[side]! * (level + 0.5));
-      const headY = 13 + i * LINE;
       parts.push(
         <g>
           <path class="hair" d={`M${px(first)} ${headY - 10}V${px(top + length)}`} />
-          <text class={direction < 0 ? "bold end" : "bold"} x={px(first + direction * 4)} y={headY}>
-            {lane.label}
-          </text>
+          {textLines(heads[side]![i]!, first + direction * 4, headY, direction < 0 ? "bold end" : "bold")}
           {marks.map((mark) => spanLine(mark, scale, (from, to) => `M${x(mark.level)} ${from}V${to}`))}
         </g>,
       );
@@ -75,6 +74,7 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
           hitOf(mark, { x: px(x(mark.level) - MARK / 2), y: px(mark.at - MARK / 2), width: MARK, height: px(mark.end - mark.at + MARK) }),
         );
       }
+      headY += heads[side]![i]!.length * LINE;
       depth += GAP + depths[side]![i]! * steps[side]!;
     });
     const labels = placeLabels(placed, { direction, textX, width: words[side]! - GAP - 1, top, bottom: top + length });
@@ -85,12 +85,8 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
         {parts}
         {labels.map(({ lines, box, leader }) => (
           <g>
-            <path class="rule" d={leader} />
-            {lines.map((line, i) => (
-              <text class={direction < 0 ? "halo end" : "halo"} x={px(textX)} y={px(box.top + 13 + i * LINE)}>
-                {line}
-              </text>
-            ))}
+            <path class="lead" d={leader} />
+            {textLines(lines, textX, box.top + 13, direction < 0 ? "halo end" : "halo")}
           </g>
         ))}
         {placed.map(({ mark, x }) => (
@@ -101,7 +97,7 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
   });
   return {
     width: layout.width,
-    height: Math.ceil(top + length) + 2,
+    height: Math.ceil(top + length) + MARK / 2 + 1,
     hits,
     body: (
       <g>
@@ -143,7 +139,7 @@ function placeLabels(placed: readonly { mark: LaneMark; x: number }[], { directi
         top: boxTop,
         bottom: boxTop + lines.length * LINE,
       };
-      const spaced = { ...box, top: box.top - 2, bottom: box.bottom + 2 };
+      const spaced = { ...box, top: box.top - 5, bottom: box.bottom + 5 };
       if (box.top < top - 4 || box.bottom > bottom || labels.some((other) => overlaps(other.box, spaced))) continue;
       labels.push({
         mark,

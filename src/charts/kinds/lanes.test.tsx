@@ -72,21 +72,6 @@ it("the key of lanes names the certainties that are drawn", () => {
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lanes, $name", (layout) => {
   const along = layout.name === "narrow" ? ("y" as const) : ("x" as const);
 
-  it("draws nothing, one row, ties and a month", () => {
-    for (const rows of [
-      [],
-      [row("a", "2025-11-05")],
-      ["a", "b", "c", "d"].map((id) => row(id, "2025-11-20")),
-      [row("a", "2025-11", { certainty: "disputed" })],
-    ]) {
-      for (const list of [undefined, FOUR]) {
-        const drawing = lanes.draw(data(rows, list && { lanes: list }), layout);
-        expect(marks(drawing)).toHaveLength(rows.length);
-        expect(textFaults(drawing)).toEqual([]);
-      }
-    }
-  });
-
   it("names the most important first", () => {
     const rows = Array.from({ length: 30 }, (_, i) => row(String(i), day(15 + (i % 5)), { rank: i === 17 ? 0 : 1 }));
     const { texts } = readDrawing(lanes.draw(data(rows), layout));
@@ -97,23 +82,6 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lanes, $name", (layout) => {
     const { elements } = readDrawing(lanes.draw(data([row("a", "2025-11"), row("b", "2025-12-02", { end: "2025-12-04" })]), layout));
     expect(elements.filter(({ attributes }) => attributes.class === "stem dashed")).toHaveLength(1);
     expect(elements.filter(({ attributes }) => attributes.class === "stem")).toHaveLength(1);
-  });
-
-  it("keeps 200 rows inside, their labels apart", () => {
-    const rows = Array.from({ length: 200 }, (_, i) =>
-      row(String(i), day((i * i) % 61), {
-        lane: i % 3 ? "talks" : "case",
-        rank: i % 7,
-        label: i % 4 ? "A few words that need a line or two" : "",
-      }),
-    );
-    const drawing = lanes.draw(data(rows), layout);
-    expect(marks(drawing)).toHaveLength(200);
-    expect(textFaults(drawing)).toEqual([]);
-    for (const { attributes } of marks(drawing)) {
-      expect(Number(attributes.x)).toBeGreaterThan(4);
-      expect(Number(attributes.x)).toBeLessThan(drawing.width - 4);
-    }
   });
 
   it("puts one mark a row in proportion to time, apart from the others, whatever the rows", () => {

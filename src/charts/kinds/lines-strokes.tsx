@@ -36,15 +36,17 @@ export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: Scal
     run.map(({ date, value }, i) => `${i === 0 ? "M" : "L"}${px(x(middleOf(date)))} ${px(y(value))}`).join("");
   const marked = line.marked ? " marked" : "";
   return (
-    <g>
+    <g data-line={line.id}>
       {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
-      <path
-        class={`series${marked}`}
-        d={runs
-          .filter((run) => run.length > 1)
-          .map(path)
-          .join("")}
-      />
+      {runs.some((run) => run.length > 1) && (
+        <path
+          class={`series${marked}`}
+          d={runs
+            .filter((run) => run.length > 1)
+            .map(path)
+            .join("")}
+        />
+      )}
       <path
         class={`dots${marked}`}
         d={runs

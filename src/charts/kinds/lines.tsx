@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { EndNames } from "../end-names.tsx";
-import { type Flag, flagArea, Flags, LINE, placeFlags } from "../flags.tsx";
+import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
+import { LINE } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
 import { middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
 import { drawLine, strokes } from "./lines-strokes.tsx";
@@ -87,9 +88,9 @@ function repeated(ids: string[]): string[] {
 
 function draw(data: LinesData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
-  const ends = data.lines.map(({ label, marked, points }) => {
+  const ends = data.lines.map(({ id, label, marked, points }) => {
     const last = points.findLast((point) => point.value !== null)!;
-    return { text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
+    return { id, text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
   });
   const gutter = Math.max(...data.domain.map((value) => textWidth(data.format(value), TEXT_SIZE))) + 8;
   const right =
@@ -176,6 +177,6 @@ function momentHit(data: LinesData, flag: Flag, top: number): Hit {
   return {
     ...flagArea(flag, top, -1),
     label: `${data.nameDate(moment.date)}: ${moment.says}`,
-    ...(moment.href ? { href: moment.href } : {}),
+    href: moment.href,
   };
 }

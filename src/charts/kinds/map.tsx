@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { coast, frame, holds, type MapPanel, project } from "../map-panels.ts";
 import { type LabelledPoint, placePointLabels } from "../point-labels.ts";
+import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
 /** A place with what is counted there. */
@@ -80,34 +81,15 @@ function draw(data: MapData, layout: Layout): Drawing {
   });
   y += rowHeight;
   if (data.list.length > 0) {
-    body.push(
-      <path class="rule" d={`M0 ${px(y)}H${layout.width}`} />,
-      <text class="bold" x={0} y={px(y + 22)}>
-        {data.listHeading}
-      </text>,
-    );
+    body.push(<path class="rule" d={`M0 ${px(y)}H${layout.width}`} />, ...textLines([data.listHeading], 0, y + 22, "bold"));
     y += 30;
   }
   for (const entry of data.list) {
     const lines = wrapText(entry.text, layout.width, TEXT_SIZE);
-    body.push(
-      <g data-row={entry.id}>
-        {lines.map((line, i) => (
-          <text x={0} y={px(y + 15 + i * 17)}>
-            {line}
-          </text>
-        ))}
-      </g>,
-    );
-    hits.push({
-      x: 0,
-      y: px(y),
-      width: layout.width,
-      height: lines.length * 17 + 5,
-      label: entry.says,
-      ...(entry.href ? { href: entry.href } : {}),
-    });
-    y += lines.length * 17 + 5;
+    const height = lines.length * LINE + 5;
+    body.push(<g data-row={entry.id}>{textLines(lines, 0, y + 15)}</g>);
+    hits.push({ x: 0, y: px(y), width: layout.width, height, label: entry.says, href: entry.href });
+    y += height;
   }
   return { width: layout.width, height: Math.ceil(y + 2), hits, body: <g>{body}</g> };
 }
@@ -154,7 +136,7 @@ function drawPanel(
         width: px(Math.min(width, at[0] + reach) - left),
         height: px(Math.min(HEAD + height, at[1] + HEAD + reach) - top),
         label: `${place.label}: ${place.says}`,
-        ...(place.href ? { href: place.href } : {}),
+        href: place.href,
       };
     }),
     body: (
@@ -182,11 +164,7 @@ function drawPanel(
         {points.map(({ place, at, r }) => (
           <circle class="bubble" cx={px(at[0])} cy={px(at[1] + HEAD)} r={px(r)} data-row={place.id} />
         ))}
-        {labels.map(({ x, y, label, anchor }) => (
-          <text class={`halo bold ${anchor}`} x={px(x)} y={px(y)}>
-            {label}
-          </text>
-        ))}
+        {labels.map(({ x, y, label, anchor }) => textLines([label], x, y, `halo bold ${anchor}`))}
       </g>
     ),
   };

@@ -1,6 +1,8 @@
+import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { GlyphDefs, GLYPHS } from "../glyphs.tsx";
-import { textWidth } from "../text-width.ts";
+import { groupHead, LINE, textLines } from "../text-lines.tsx";
+import { textWidth, wrapText } from "../text-width.ts";
 
 /** A column of the matrix. */
 export interface MatrixColumn {
@@ -66,7 +68,8 @@ export const matrix: Kind<MatrixData> = {
 
 function drawWide(data: MatrixData, layout: Layout): Drawing {
   const prefix = `matrix-${layout.name}`;
-  const gutter = Math.max(...data.rows.map((row) => textWidth(row.label, TEXT_SIZE)), 100) + 14;
+  const longest = Math.max(...data.rows.map((row) => textWidth(row.label, TEXT_SIZE)), 100);
+  const gutter = Math.min(longest, layout.width * 0.36) + 14;
   const step = (layout.width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
@@ -75,7 +78,7 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
   const labelY = (i: number) => 62 + (stagger && i % 2 ? 17 : 0);
   const countY = 62 + (stagger ? 17 : 0) + 21;
   const top = countY + 12;
-  const { marks, hits, bottom } = grid(data, { x: centre, step, top, rowHeight: 29, headHeight: 0, prefix, width: layout.width });
+  const { marks, hits, bottom } = grid(data, { x: centre, step, top, narrow: false, prefix, width: layout.width });
   return {
     width: layout.width,
     height: bottom + 1,
@@ -83,38 +86,20 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
     body: (
       <g>
         <GlyphDefs prefix={prefix} names={data.states.map((state) => state.glyph)} />
-        {groups(data, step, (group) => (
+        {groups(data, step, 10, (group) => (
           <g>
             <path class="hair dashed" d={`M${px(gutter + step * group.start)} 2V${bottom}`} />
-            <text class="second" x={px(gutter + step * group.start + 6)} y={13}>
-              {textWidth(group.long, TEXT_SIZE) < step * group.length - 10 ? group.long : group.short}
-            </text>
+            {textLines([group.name], gutter + step * group.start + 6, 13, "second")}
           </g>
         ))}
-        <text class="second" x={0} y={38}>
-          {data.heads[0]}
-        </text>
-        <text class="second" x={0} y={62}>
-          {data.heads[1]}
-        </text>
-        <text class="second" x={0} y={countY}>
-          {data.heads[2]}
-        </text>
+        {data.heads.map((head, i) => textLines([head], 0, [38, 62, countY][i]!, "second"))}
         {data.columns.map((column, i) => (
           <g>
-            <text class="bold middle" x={centre(i)} y={38}>
-              {column.head}
-            </text>
-            <text
-              class={`second small ${leaves(column.label, i) ? "end" : "middle"}`}
-              x={leaves(column.label, i) ? layout.width : centre(i)}
-              y={labelY(i)}
-            >
-              {column.label}
-            </text>
-            <text class="middle" x={centre(i)} y={countY}>
-              {column.count}
-            </text>
+            {textLines([column.head], centre(i), 38, "bold middle")}
+            {leaves(column.label, i)
+              ? textLines([column.label], layout.width, labelY(i), "second small end")
+              : textLines([column.label], centre(i), labelY(i), "second small middle")}
+            {textLines([column.count], centre(i), countY, "middle")}
           </g>
         ))}
         <path class="rule" d={`M0 ${top}H${layout.width}`} />
@@ -128,7 +113,7 @@ function drawNarrow(data: MatrixData, layout: Layout): Drawing {
   const prefix = "matrix-narrow";
   const step = layout.width / data.columns.length;
   const centre = (i: number) => px(step * (i + 0.5));
-  const { marks, hits, bottom } = grid(data, { x: centre, step, top: 46, rowHeight: 48, headHeight: 34, prefix, width: layout.width });
+  const { marks, hits, bottom } = grid(data, { x: centre, step, top: 46, narrow: true, prefix, width: layout.width });
   return {
     width: layout.width,
     height: bottom + 1,
@@ -136,19 +121,13 @@ function drawNarrow(data: MatrixData, layout: Layout): Drawing {
     body: (
       <g>
         <GlyphDefs prefix={prefix} names={data.states.map((state) => state.glyph)} />
-        {groups(data, step, (group) => (
+        {groups(data, step, 4, (group) => (
           <g>
             <path class="hair dashed" d={`M${px(step * group.start)} 2V40`} />
-            <text class="second" x={px(step * group.start + 3)} y={13}>
-              {textWidth(group.long, TEXT_SIZE) < step * group.length - 4 ? group.long : group.short}
-            </text>
+            {textLines([group.name], step * group.start + 3, 13, "second")}
           </g>
         ))}
-        {data.columns.map((column, i) => (
-          <text class="bold middle" x={centre(i)} y={35}>
-            {column.head}
-          </text>
-        ))}
+        {data.columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}
         {marks}
       </g>
     ),
@@ -159,72 +138,71 @@ interface GridOptions {
   x: (column: number) => number;
   step: number;
   top: number;
-  rowHeight: number;
-  /** Height of a group's heading; 0 draws a rule instead. */
-  headHeight: number;
+  /** Labels stand above their signs, and groups have headings instead of rules. */
+  narrow: boolean;
   prefix: string;
   width: number;
 }
 
-function grid(data: MatrixData, { x, step, top, rowHeight, headHeight, prefix, width }: GridOptions) {
-  const narrow = headHeight > 0;
+function grid(data: MatrixData, { x, step, top, narrow, prefix, width }: GridOptions) {
   const hits: Hit[] = [];
-  const marks: preact.VNode[] = [];
+  const marks: VNode[] = [];
+  const labelRoom = narrow ? width : x(0) - step / 2 - 14;
   let y = top;
   let group: string | undefined;
   for (const row of data.rows) {
     if (row.group !== group) {
-      group = row.group;
       if (narrow) {
-        marks.push(
-          <path class="rule" d={`M0 ${y}H${width}`} />,
-          <text class="bold accent" x={0} y={y + 23}>
-            {group}
-          </text>,
-        );
-        y += headHeight;
-      } else if (y > top) {
-        marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
-      }
+        const { head, height } = groupHead(row.group, y, width);
+        marks.push(head);
+        y += height + 2;
+      } else if (y > top) marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
+      group = row.group;
     } else if (!narrow) marks.push(<path class="hair" d={`M0 ${y}H${width}`} />);
-    const labelY = narrow ? y + 14 : px(y + rowHeight / 2 + 5);
-    const markY = narrow ? y + 31 : px(y + rowHeight / 2);
+    const lines = wrapText(row.label, labelRoom, TEXT_SIZE);
+    const more = (lines.length - 1) * LINE;
+    const height = (narrow ? 48 : 29) + more;
+    const markY = narrow ? 31 + more : height / 2;
     marks.push(
-      <text x={0} y={labelY}>
-        {row.label}
-      </text>,
+      <g data-row={row.id} transform={`translate(0 ${y})`}>
+        {textLines(lines, 0, narrow ? 14 : (29 - LINE) / 2 + 13.5)}
+        {row.cells.map((cell, i) => (
+          <use href={`#${prefix}-${cell.glyph}`} x={x(i)} y={markY} />
+        ))}
+      </g>,
     );
     if (row.href)
       hits.push({
         x: 0,
         y: y - (narrow ? 2 : 0),
         width: px(narrow ? width : x(0) - step / 2),
-        height: narrow ? 20 : rowHeight,
+        height: narrow ? 20 + more : height,
         label: row.label,
         href: row.href,
       });
     row.cells.forEach((cell, i) => {
-      marks.push(<use href={`#${prefix}-${cell.glyph}`} x={x(i)} y={markY} />);
       if (cell.glyph === "none") return;
       hits.push({
         x: px(x(i) - step / 2),
-        y: narrow ? y + 18 : y,
+        y: narrow ? y + 18 + more : y,
         width: px(step),
-        height: narrow ? 28 : rowHeight,
+        height: narrow ? 28 : height,
         label: cell.label,
         href: cell.href,
       });
     });
-    y += rowHeight;
+    y += height;
   }
   marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
   return { marks, hits, bottom: y };
 }
 
+/** Columns that follow each other under one name, which is written in full, in short or not at all, as there is room. */
 function groups<Result>(
   data: MatrixData,
   step: number,
-  draw: (group: { long: string; short: string; start: number; length: number }) => Result,
+  air: number,
+  draw: (group: { name: string; start: number; length: number }) => Result,
 ): Result[] {
   const found: { long: string; short: string; start: number; length: number }[] = [];
   data.columns.forEach((column, i) => {
@@ -232,6 +210,9 @@ function groups<Result>(
     if (last?.long === column.group) last.length++;
     else found.push({ long: column.group, short: column.groupShort, start: i, length: 1 });
   });
-  // A label that would run into the next one gives way to it: its month can be read from the order.
-  return found.map((group) => draw({ ...group, short: textWidth(group.short, TEXT_SIZE) > step * group.length - 2 ? "" : group.short }));
+  return found.map(({ long, short, start, length }) => {
+    const fits = (name: string, air: number) => textWidth(name, TEXT_SIZE) < step * length - air;
+    // A label that would run into the next one gives way to it: its month can be read from the order.
+    return draw({ name: fits(long, air) ? long : fits(short, 2) ? short : "", start, length });
+  });
 }

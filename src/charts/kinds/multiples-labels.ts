@@ -1,6 +1,6 @@
 import { TEXT_SIZE } from "../drawing.ts";
-import { LINE } from "../flags.tsx";
 import { type Box, overlaps } from "../placement.ts";
+import { LINE } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 import type { MultiplesPanel } from "./multiples.tsx";
 

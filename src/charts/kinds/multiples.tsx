@@ -1,8 +1,8 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { LINE } from "../flags.tsx";
 import { GlyphDefs } from "../glyphs.tsx";
+import { LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
 
@@ -141,21 +141,10 @@ function drawPanel(
   const middle = (period: string) => left + step * (data.periods.findIndex(({ id }) => id === period) + 0.5);
   const fill = panel.marked ? "fill-accent" : data.panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
   const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
-  const full = placeNames(
-    data.periods.map(({ label }) => label),
-    step,
-    left,
-    left + width,
-  );
-  const names =
-    full.length < data.periods.filter(({ label }) => label).length
-      ? placeNames(
-          data.periods.map(({ short }) => short),
-          step,
-          left,
-          left + width,
-        )
-      : full;
+  const place = (labels: string[]) => placeNames(labels, step, left, left + width);
+  const full = place(data.periods.map(({ label }) => label));
+  const all = full.length === data.periods.filter(({ label }) => label).length;
+  const names = all ? full : place(data.periods.map(({ short }) => short));
   return {
     foot: Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6,
     hits: panel.bars.map(({ period, says, href }) => ({
@@ -164,15 +153,11 @@ function drawPanel(
       width: px(step),
       height: px(base - plotTop),
       label: `${panel.label}, ${data.periods.find(({ id }) => id === period)!.name}: ${says}`,
-      ...(href ? { href } : {}),
+      href,
     })),
     part: (
       <g>
-        {head.map((line, i) => (
-          <text class={panel.marked ? "bold accent" : "bold"} x={px(left)} y={px(top + 13 + i * LINE)}>
-            {line}
-          </text>
-        ))}
+        {textLines(head, left, top + 13, panel.marked ? "bold accent" : "bold")}
         {panel.bars.map(({ period, value }) =>
           value === null ? (
             <use href={`#${prefix}-none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
@@ -188,18 +173,8 @@ function drawPanel(
           ),
         )}
         <path class="rule" d={`M${px(left)} ${px(base)}H${px(left + width)}`} />
-        {numbers.map(({ text, x, y }) => (
-          <text class="middle" x={px(x)} y={px(y)}>
-            {text}
-          </text>
-        ))}
-        {names.map(({ lines, x }) =>
-          lines.map((line, i) => (
-            <text class="second middle" x={px(x)} y={px(base + 17 + i * LINE)}>
-              {line}
-            </text>
-          )),
-        )}
+        {numbers.map(({ text, x, y }) => textLines([text], x, y, "middle"))}
+        {names.map(({ lines, x }) => textLines(lines, x, base + 17, "second middle"))}
       </g>
     ),
   };

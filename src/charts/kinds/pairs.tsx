@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, TEXT_SIZE } from "../drawing.ts";
 import { GlyphDefs } from "../glyphs.tsx";
 import { textWidth } from "../text-width.ts";
 
@@ -39,10 +39,13 @@ export interface PairsData {
 /** Widest and lowest a cell gets, px. */
 const WIDEST = 38;
 const LOWEST = 20;
+/** Narrowest that still has room for two digits, px. */
+const NARROWEST = 17;
+const MOST = 16;
 
 /**
  * A triangle of counts, a cell a pair: the names stand on the diagonal and serve rows and columns. Each cell is filled
- * from below in proportion to its count. Refuses pairs of unknown actors or of one actor, pairs that stand twice, counts that are
+ * from below in proportion to its count. Refuses more actors or longer names than have room, pairs of unknown actors or of one actor, pairs that stand twice, counts that are
  * no whole numbers of at least one, and repeated ids.
  */
 export const pairs: Kind<PairsData> = {
@@ -51,6 +54,14 @@ export const pairs: Kind<PairsData> = {
     const keys = rows.map(({ a, b }) => [a, b].sort().join("+"));
     return [
       ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [`\`${id}\` stands twice`])),
+      ...(actors.length > MOST ? [`there are ${actors.length} actors; ${MOST} have room on a phone`] : []),
+      ...actors
+        .slice(1, MOST)
+        .flatMap((actor, i) =>
+          (i + 1) * NARROWEST + nameWidth(actor, true) > LAYOUTS.narrow.width
+            ? [`actor \`${actor.id}\`: “${actor.short}” has no room on a phone`]
+            : [],
+        ),
       ...rows.flatMap(({ a, b, count }, i) => [
         ...[a, b].flatMap((id) => (ids.includes(id) ? [] : [`row \`${a}+${b}\`: there is no actor \`${id}\``])),
         ...(a === b ? [`row \`${a}+${b}\` is a pair of one`] : []),
@@ -66,14 +77,20 @@ export const pairs: Kind<PairsData> = {
   draw,
 };
 
+function nameOf(actor: PairsActor, narrow: boolean): string {
+  return narrow ? actor.short : actor.label;
+}
+
+function nameWidth(actor: PairsActor, narrow: boolean): number {
+  return textWidth(nameOf(actor, narrow), TEXT_SIZE, true) + textWidth(` ${actor.total}`, TEXT_SIZE) + 10;
+}
+
 function draw(data: PairsData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const prefix = `pairs-${layout.name}`;
   const { actors } = data;
-  const name = (actor: PairsActor) => (narrow ? actor.short : actor.label);
-  const nameWidth = (actor: PairsActor) => textWidth(name(actor), TEXT_SIZE, true) + textWidth(` ${actor.total}`, TEXT_SIZE) + 10;
   // Every name has to end inside the drawing; the last one begins farthest to the right.
-  const step = Math.min(WIDEST, ...actors.map((actor, i) => (i === 0 ? WIDEST : (layout.width - nameWidth(actor)) / i)));
+  const step = Math.min(WIDEST, ...actors.map((actor, i) => (i === 0 ? WIDEST : (layout.width - nameWidth(actor, narrow)) / i)));
   const line = Math.max(step, LOWEST);
   const counts = new Map(data.rows.flatMap((row) => [[`${row.a}+${row.b}`, row] as const, [`${row.b}+${row.a}`, row] as const]));
   const largest = Math.max(1, ...data.rows.map((row) => row.count));
@@ -105,7 +122,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
             width={px(step - 1.5)}
             height={px((row.count / largest) * (line - 1))}
           />
-          <text class="middle" x={x} y={px(y + 5)}>
+          <text class="middle" x={x} y={px(y + (narrow ? 3 : 5))}>
             {row.count}
           </text>
         </g>,
@@ -116,16 +133,17 @@ function draw(data: PairsData, layout: Layout): Drawing {
         width: px(step),
         height: px(line),
         label: `${other.label} and ${actor.label}: ${row.says}`,
-        ...(row.href ? { href: row.href } : {}),
+        href: row.href,
       });
     }
     const x = px(i * step + 5);
     // The first of a group names it, if there is room.
-    const opens = actor.group !== actors[i - 1]?.group && x + nameWidth(actor) + textWidth(` · ${actor.group}`, TEXT_SIZE) <= layout.width;
+    const opens =
+      actor.group !== actors[i - 1]?.group && x + nameWidth(actor, narrow) + textWidth(` · ${actor.group}`, TEXT_SIZE) <= layout.width;
     marks.push(
       <g>
         <text x={x} y={px(y + 5)}>
-          <tspan class="bold">{name(actor)}</tspan>
+          <tspan class="bold">{nameOf(actor, narrow)}</tspan>
           <tspan class="second">
             {" "}
             {actor.total}
@@ -138,7 +156,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
       hits.push({
         x: px(i * step),
         y: px(i * line),
-        width: px(nameWidth(actor)),
+        width: px(nameWidth(actor, narrow)),
         height: px(line),
         label: `${actor.label}: ${actor.total}`,
         href: actor.href,
@@ -152,6 +170,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
       <g>
         <GlyphDefs prefix={prefix} names={["none"]} />
         {marks}
+        {actors.length > 0 && <path class="rule" d={`M0 ${px(actors.length * line)}H${px((actors.length - 1) * step)}`} />}
       </g>
     ),
   };

@@ -1,8 +1,8 @@
 import { max, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
-import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "../axis.tsx";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
 /** One bar. */
@@ -70,17 +70,13 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
   let y = top + 4;
   for (const row of rows) {
     const lines = wrapText(row.label, gutter - 12, TEXT_SIZE, true);
-    const height = Math.max(26, lines.length * 17 + 8);
+    const height = Math.max(26, lines.length * LINE + 8);
     const middle = y + height / 2;
     const weight = row.marked ? "bold accent" : undefined;
     marks.push(
       <g data-row={row.id}>
         {row.marked && <rect class="accent" x={0} y={y + 3} width={3} height={height - 6} />}
-        {lines.map((line, i) => (
-          <text class={weight} x={9} y={px(middle + 5 + (i - (lines.length - 1) / 2) * 17)}>
-            {line}
-          </text>
-        ))}
+        {textLines(lines, 9, middle + 5 - ((lines.length - 1) / 2) * LINE, weight)}
         {segments(row.values).map(({ from, to, part }) => {
           const width = scale(to) - scale(from);
           const inset = part === 2 ? Math.min(OUTLINE, width / 4) : 0;
@@ -94,12 +90,10 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
             />
           );
         })}
-        <text class={weight} x={px(scale(sum(row.values)) + 7)} y={middle + 5}>
-          {row.text}
-        </text>
+        {textLines([row.text], scale(sum(row.values)) + 7, middle + 5, weight)}
       </g>,
     );
-    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}: ${row.says}`, ...(row.href ? { href: row.href } : {}) });
+    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}: ${row.says}`, href: row.href });
     y += height;
   }
   return {
@@ -108,7 +102,7 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
     hits,
     body: (
       <g>
-        <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} format={formatNumber} />
+        <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} />
         {marks}
         <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
       </g>

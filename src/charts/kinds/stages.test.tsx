@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
-import { readDrawing, textFaults } from "../read-drawing.ts";
+import { readDrawing } from "../read-drawing.ts";
 import { stages, type StagesData, type StagesRow } from "./stages.tsx";
 
 const STAGES = [
@@ -49,14 +49,6 @@ describe("the key of stages", () => {
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
-  it("draw nothing, one row and rows alike", () => {
-    for (const rows of [[], [row("a", "intent")], [row("a", "delivered"), row("b", "delivered")], [row("a", "intent", { amount: "" })]]) {
-      const drawing = stages.draw(data(rows), layout);
-      expect(drawing.hits).toHaveLength(rows.length);
-      expect(textFaults(drawing)).toEqual([]);
-    }
-  });
-
   it("put one sign a row in the column of its stage, whatever the rows", () => {
     const any = fc.record({
       stage: fc.constantFrom("intent", "ordered", "delivered"),
@@ -78,16 +70,5 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
       }),
       { numRuns: 30 },
     );
-  });
-
-  it("keep all text inside and apart in 200 rows", () => {
-    const rows = Array.from({ length: 200 }, (_, i) =>
-      row(String(i), STAGES[i % 3]!.id, {
-        group: `Group ${Math.floor(i / 20)}`,
-        label: i % 4 ? `Gun ${i}` : "Self-propelled howitzer, paid with the proceeds of frozen assets",
-        amount: i % 2 ? "30,000 planned" : "",
-      }),
-    );
-    expect(textFaults(stages.draw(data(rows), layout))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { GlyphDefs } from "../glyphs.tsx";
+import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
 /** How far a thing can have come: a column. */
@@ -31,8 +32,6 @@ export interface StagesData {
   stages: Stage[];
   rows: StagesRow[];
 }
-
-const HEAD = 34;
 
 /**
  * One mark a row in the column of its stage. Stages are never added up: there is no total. Narrow layouts leave the
@@ -65,7 +64,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
   const left = layout.width - step * data.stages.length;
   const centre = (stage: number) => px(left + step * stage + (narrow ? step / 2 : 10));
   const heads = narrow ? [] : data.stages.map((stage) => wrapText(stage.label, step - 4, TEXT_SIZE));
-  const top = narrow ? 24 : Math.max(1, ...heads.map((lines) => lines.length)) * 17 + 10;
+  const top = narrow ? 24 : Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 10;
   const marks: VNode[] = [];
   const hits: Hit[] = [];
   let group: string | undefined;
@@ -73,46 +72,35 @@ function draw(data: StagesData, layout: Layout): Drawing {
   for (const row of data.rows) {
     if (row.group !== group) {
       group = row.group;
-      marks.push(
-        <path class="rule" d={`M0 ${y}H${layout.width}`} />,
-        <text class="bold accent" x={0} y={y + 22}>
-          {group}
-        </text>,
-      );
-      y += HEAD;
+      const { head, height } = groupHead(group, y, layout.width);
+      marks.push(head);
+      y += height;
     }
     const stage = data.stages.findIndex((stage) => stage.id === row.stage);
-    // The number keeps to the last word, so that it does not stand on a line alone.
-    const lines = wrapText(narrow && row.amount ? `${row.label}:\u00a0${row.amount}` : row.label, left - 12, TEXT_SIZE);
     // What stands beside the mark runs over the columns after it, or in the last one breaks into lines.
-    const amount = narrow ? [] : wrapText(row.amount, layout.width - centre(stage) - 14, TEXT_SIZE);
-    const height = Math.max(lines.length, amount.length) * 17 + 10;
+    const room = layout.width - centre(stage) - 14;
+    const beside = !narrow && row.amount !== "" && row.amount.split(" ").every((word) => textWidth(word, TEXT_SIZE) <= room);
+    const amount = beside ? wrapText(row.amount, room, TEXT_SIZE) : [];
+    // Elsewhere it keeps to the last word of the label, so that a number does not stand on a line alone.
+    const lines = wrapText(row.amount && !beside ? `${row.label}:\u00a0${row.amount}` : row.label, left - 12, TEXT_SIZE);
+    const height = Math.max(lines.length, amount.length) * LINE + 10;
     marks.push(
       <g data-row={row.id}>
         <path class="hair" d={`M0 ${y}H${layout.width}`} />
-        {lines.map((line, i) => (
-          <text x={0} y={y + 18 + i * 17}>
-            {line}
-          </text>
-        ))}
+        {textLines(lines, 0, y + 18)}
         {data.stages.map((other, i) => (
           <use href={`#${prefix}-${i === stage ? other.glyph : "none"}`} x={centre(i)} y={y + 13} />
         ))}
-        {row.amount && !narrow && (
+        {beside && (
           <rect
             class="paper"
             x={px(centre(stage) + 11)}
             y={y + 3}
             width={px(Math.max(...amount.map((line) => textWidth(line, TEXT_SIZE))) + 6)}
-            height={amount.length * 17 + 3}
+            height={amount.length * LINE + 3}
           />
         )}
-        {row.amount &&
-          amount.map((line, i) => (
-            <text x={px(centre(stage) + 14)} y={y + 18 + i * 17}>
-              {line}
-            </text>
-          ))}
+        {textLines(amount, centre(stage) + 14, y + 18)}
       </g>,
     );
     hits.push({
@@ -121,7 +109,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
       width: layout.width,
       height,
       label: `${row.label}, ${data.stages[stage]!.label}: ${row.says}`,
-      ...(row.href ? { href: row.href } : {}),
+      href: row.href,
     });
     y += height;
   }
@@ -134,13 +122,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
         <GlyphDefs prefix={prefix} names={[...new Set([...data.stages.map((stage) => stage.glyph), "none"])]} />
         {narrow
           ? data.stages.map((stage, i) => <use href={`#${prefix}-${stage.glyph}`} x={centre(i)} y={10} />)
-          : heads.map((lines, i) =>
-              lines.map((line, at) => (
-                <text class="second" x={px(left + step * i + 2)} y={top - 8 - (lines.length - 1 - at) * 17}>
-                  {line}
-                </text>
-              )),
-            )}
+          : heads.map((lines, i) => textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"))}
         {marks}
         <path class="rule" d={`M0 ${y}H${layout.width}`} />
       </g>

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
 import { GlyphDefs } from "../glyphs.tsx";
+import { LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
 
 /** What a country can have done: told by a sign, and by a darker tile where `strong`. */
@@ -97,7 +98,7 @@ function draw(data: TileMapData, layout: Layout): Drawing {
       width: size - GAP,
       height: size - GAP,
       label: `${row.name}, ${label}: ${row.says}`,
-      ...(row.href ? { href: row.href } : {}),
+      href: row.href,
     });
     return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", glyph, weight: strong ? "bold" : "" }, row.id);
   });
@@ -138,7 +139,7 @@ function drawNames(data: TileMapData, width: number, prefix: string): { body: VN
     if (rows.length === 0) return [];
     const top = y;
     const lines = wrapText(rows.map((row) => row.name).join(", "), width - 24, TEXT_SIZE);
-    y += 24 + lines.length * 17 + 12;
+    y += 24 + lines.length * LINE + 12;
     return [
       <g transform={`translate(0 ${top})`}>
         <path class="rule" d={`M0 .5H${width}`} />
@@ -147,11 +148,7 @@ function drawNames(data: TileMapData, width: number, prefix: string): { body: VN
           <tspan class="bold">{rows.length}</tspan>
           <tspan class="second"> {state.label}</tspan>
         </text>
-        {lines.map((line, i) => (
-          <text x={24} y={40 + i * 17}>
-            {line}
-          </text>
-        ))}
+        {textLines(lines, 24, 40)}
       </g>,
     ];
   });

@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { LINE } from "../flags.tsx";
 import { GlyphDefs } from "../glyphs.tsx";
+import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 import { middleOf, periodOf, TimeAxisAcross, timeScale, timeTicks } from "../time-axis.tsx";
 
@@ -81,12 +81,11 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
   let y = top;
   for (const row of rows) {
     const head = wrapText(row.head, words, TEXT_SIZE, true);
-    const quiet = [
-      ...(row.detail ? wrapText(row.detail, words, TEXT_SIZE) : []),
-      ...(row.text ? wrapText(row.text, words, TEXT_SIZE) : []),
-    ];
-    const details = row.detail ? wrapText(row.detail, words, TEXT_SIZE).length : 0;
-    const textHeight = (head.length + quiet.length) * LINE;
+    const detail = row.detail ? wrapText(row.detail, words, TEXT_SIZE) : [];
+    const text = row.text ? wrapText(row.text, words, TEXT_SIZE) : [];
+    const textHeight = (head.length + detail.length + text.length) * LINE;
+    const first = y + PAD + 13;
+    const weight = row.marked ? "bold accent" : "bold";
     const height = textHeight + 2 * PAD + (narrow ? 20 : 0);
     const markY = px(narrow ? y + PAD + textHeight + 12 : y + PAD + 8);
     const at = px(scale(middleOf(row.date)));
@@ -96,21 +95,10 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
     marks.push(
       <g>
         <path class="hair" d={`M0 ${px(y)}H${layout.width}M${trackLeft} ${markY}H${layout.width - 8}`} />
-        {row.number && (
-          <text class={row.marked ? "bold accent" : "bold"} x={0} y={px(y + PAD + 13)}>
-            {row.number}
-          </text>
-        )}
-        {head.map((line, i) => (
-          <text class={row.marked ? "bold accent" : "bold"} x={px(gutter)} y={px(y + PAD + 13 + i * LINE)}>
-            {line}
-          </text>
-        ))}
-        {quiet.map((line, i) => (
-          <text class={i < details ? "second" : undefined} x={px(gutter)} y={px(y + PAD + 13 + (head.length + i) * LINE)}>
-            {line}
-          </text>
-        ))}
+        {row.number && textLines([row.number], 0, first, weight)}
+        {textLines(head, gutter, first, weight)}
+        {textLines(detail, gutter, first + head.length * LINE, "second")}
+        {textLines(text, gutter, first + (head.length + detail.length) * LINE)}
         {end > at && <path class="stem" d={`M${at} ${markY}H${end}`} />}
         <use href={`#${prefix}-${row.certainty}`} x={at} y={markY} data-row={row.id} />
       </g>,
@@ -121,7 +109,7 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
       width: layout.width,
       height: px(height),
       label: `${[row.number, row.head, formatSpan(row.date, row.end)].filter(Boolean).join(", ")}: ${row.text}`,
-      ...(row.href ? { href: row.href } : {}),
+      href: row.href,
     });
     y += height;
   }

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** Files that gain from compression. Fonts, pictures and the search index are compressed already. */
+const TEXT = new Set([".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"]);
+/** Below this many bytes a response fits into one packet anyway. */
+const LEAST = 1024;
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+/**
+ * The bytes that a server sends for a text. Quality 10: on this site 3 % larger than 11 for a third of the time, and 9 %
+ * smaller than 9.
+ */
+export function brotli(content: Buffer): Promise<Buffer> {
+  return brotliAsync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 10,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
+  });
+}
+
+/**
+ * Writes a `.br` and a `.gz` beside every text file under `root`, for servers that send them as they are. The same file
+ * gives the same bytes. Returns how many files have twins, and their bytes before and after.
+ */
+export async function compressSite(root: string): Promise<{ files: number; plain: number; brotli: number; gzip: number }> {
+  const sum = { files: 0, plain: 0, brotli: 0, gzip: 0 };
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXT.has(extname(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name));
+  // zlib works on threads of its own, four at a time.
+  await Promise.all(
+    files.map(async (file) => {
+      const content = readFileSync(file);
+      if (content.length < LEAST) return;
+      const [small, older] = await Promise.all([brotli(content), gzipAsync(content, { level: 9 })]);
+      await Promise.all([writeFile(`${file}.br`, small), writeFile(`${file}.gz`, older)]);
+      sum.files++;
+      sum.plain += content.length;
+      sum.brotli += small.length;
+      sum.gzip += older.length;
+    }),
+  );
+  return sum;
+}

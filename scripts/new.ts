@@ -1,0 +1,114 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { CONTENT_DIR } from "../src/content-dir.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
+import { find } from "../src/ledger/lookup.ts";
+import { formatProblem } from "../src/ledger/problem.ts";
+import { inspectLedger } from "../src/ledger/read-ledger.ts";
+import { views } from "../src/views/registry.ts";
+import { inspectContent } from "./check-content.ts";
+import { explainerText } from "./new/explainer-text.ts";
+import { fillByAsking, fillFromFlags, FormStopped } from "./new/form.ts";
+import { insertRow } from "./new/insert-row.ts";
+import { type Answers, type Kind, KINDS, type Question, questionsFor } from "./new/questions.ts";
+
+// npm run new: asks, or takes flags (npm run new -- event --topic plan --date 2025-11-23 …), and writes one entry. Nothing is
+// written that `npm run check` would refuse.
+const USAGE = `npm run new -- ${KINDS.join(" | ")} [--key value …]`;
+
+const WHAT: Question = { key: "what", ask: "What is new", required: true, schema: z.enum(KINDS) };
+
+/** A file to write: its whole new text, and the lines of it that are new. */
+interface Change {
+  path: string;
+  text: string;
+  from: number;
+  to: number;
+}
+
+try {
+  const [wanted, ...rest] = process.argv.slice(2);
+  const kind = wanted ?? (process.stdin.isTTY ? (await fillByAsking([WHAT])).what : undefined);
+  if (!KINDS.includes(kind as Kind)) throw new FormStopped(`${kind ? `\`${String(kind)}\` cannot be made` : "what shall be made?"}; ${USAGE}`);
+  const flags = flagsOf(rest);
+  const { ledger } = inspectLedger(`${CONTENT_DIR}/ledger`);
+  const questions = questionsFor(kind as Kind, ledger, Object.keys(views), (id) => isTaken(kind as Kind, id, ledger));
+  const answers = flags.size > 0 ? fillFromFlags(questions, flags) : await fillByAsking(questions);
+  const change = changeFor(kind as Kind, answers, ledger);
+  const problems = problemsOf(change);
+  if (problems.length > 0) throw new FormStopped(problems.join("\n"));
+  write(change);
+  console.log(`written: ${change.path}:${change.from}\nnext: npm run dev shows it; npm run check reads everything`);
+} catch (error) {
+  if (!(error instanceof FormStopped)) throw error;
+  console.error(`${error.message}\nnothing was written`);
+  process.exitCode = 1;
+}
+
+function flagsOf(args: readonly string[]): Map<string, string> {
+  const flags = new Map<string, string>();
+  for (let i = 0; i < args.length; i += 2) {
+    const [key, value] = [args[i]!, args[i + 1]];
+    if (!key.startsWith("--") || value === undefined) throw new FormStopped(`\`${key}\` has no value, or no -- before it; ${USAGE}`);
+    flags.set(key.slice(2).replaceAll("-", "_"), value);
+  }
+  return flags;
+}
+
+function isTaken(kind: Kind, id: string, ledger: Ledger): boolean {
+  if (kind === "event") return find(ledger, "events", id) !== undefined;
+  if (kind === "source") return find(ledger, "sources", id) !== undefined;
+  return existsSync(fileOf(kind, id));
+}
+
+function fileOf(kind: Kind, idOrTopic: string): string {
+  const places: Record<Kind, string> = {
+    event: `ledger/events/${idOrTopic}.yaml`,
+    source: `ledger/sources/${idOrTopic}.yaml`,
+    chart: `charts/${idOrTopic}.yaml`,
+    explainer: `explainers/en/${idOrTopic}.mdx`,
+  };
+  return `${CONTENT_DIR}/${places[kind]}`;
+}
+
+function changeFor(kind: Kind, answers: Answers, ledger: Ledger): Change {
+  if (kind === "event" || kind === "source") {
+    const { id, topic, ...rest } = answers;
+    const path = fileOf(kind, String(topic));
+    const old = existsSync(path) ? readFileSync(path, "utf8") : "";
+    const { text, line } = insertRow(old, { id, ...(kind === "event" && { topic }), ...rest });
+    return { path, text, from: line, to: line + text.split("\n").length - old.split("\n").length };
+  }
+  const { id, ...rest } = answers;
+  const path = fileOf(kind, String(id));
+  const { topic, title, description, answer } = rest;
+  const text =
+    kind === "chart"
+      ? stringify({ kind: views[String(rest.view)]!(ledger).kind, ...rest }, { lineWidth: 0 })
+      : explainerText({ title, description, topic, answer });
+  return { path, text, from: 1, to: text.split("\n").length };
+}
+
+/** What the check of the whole content would say of the new lines, tried on a copy. */
+function problemsOf({ path, text, from, to }: Change): string[] {
+  const copy = mkdtempSync(join(tmpdir(), "draft-by-draft-new-"));
+  try {
+    cpSync(CONTENT_DIR, copy, { recursive: true });
+    const file = join(copy, relative(CONTENT_DIR, path));
+    writeFileSync(file, text);
+    const names = [file, relative(process.cwd(), file)];
+    return inspectContent(copy)
+      .problems.filter((problem) => names.includes(problem.file) && problem.line >= from && problem.line <= to)
+      .map((problem) => formatProblem({ ...problem, file: path }));
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function write({ path, text }: Change): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}

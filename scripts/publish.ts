@@ -1,0 +1,87 @@
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { takeLock } from "./build-lock.ts";
+import { restoreLive, swap, workplaceOf } from "./swap.ts";
+
+/** A step of a build: works on the folder of the next site, and returns every problem that it found. */
+export interface Step {
+  name: string;
+  run(next: string): Promise<readonly string[]> | readonly string[];
+}
+
+/** A build that ended without a new site, with the reasons; the site that readers see is as it was. */
+export class BuildStopped extends Error {
+  constructor(reasons: readonly string[], summary: string) {
+    super([...reasons, `build stopped: ${summary}`].join("\n"));
+    this.name = "BuildStopped";
+  }
+}
+
+/**
+ * Builds a site by `steps` in a folder of its own and then puts it in the place of `live`: what readers see changes in
+ * the last moment, and only if every step went well. One build at a time. Returns the seconds that each step took.
+ * Throws BuildStopped with the reasons if a step finds problems or fails.
+ */
+export async function publish(live: string, steps: readonly Step[]): Promise<[step: string, seconds: number][]> {
+  const times: [string, number][] = [];
+  const workplace = workplaceOf(live);
+  const timed = async (name: string, work: () => Promise<readonly string[]> | readonly string[]) => {
+    process.stdout.write(`${name} …\n`);
+    const started = performance.now();
+    const untouched = `${relative(process.cwd(), live)}/ is as it was`;
+    let problems: readonly string[];
+    try {
+      problems = await work();
+    } catch (error) {
+      throw new BuildStopped([reasonOf(error)], `${name} failed; ${untouched}`);
+    }
+    const count = problems.length;
+    if (count > 0) throw new BuildStopped(problems, `${name} found ${count} ${count === 1 ? "problem" : "problems"}; ${untouched}`);
+    times.push([name, (performance.now() - started) / 1000]);
+  };
+  await timed("prepare", async () => {
+    if (!mayReplace(live))
+      return [`${live} is not a built site and would be lost; mend: let DIST_DIR name a new folder inside the project`];
+    takeLock(workplace.lock);
+    await restoreLive(live, workplace, true);
+    await rm(workplace.next, { recursive: true, force: true });
+    await mkdir(workplace.next, { recursive: true });
+    return [];
+  });
+  for (const step of steps) await timed(step.name, () => step.run(workplace.next));
+  await timed("swap", async () => {
+    await swap(live, workplace);
+    return [];
+  });
+  return times;
+}
+
+/** Nothing but a site, or an empty folder, is ever replaced. */
+function mayReplace(live: string): boolean {
+  const inside = relative(process.cwd(), live);
+  if (inside === "" || inside.startsWith("..")) return false;
+  return !existsSync(live) || existsSync(join(live, "index.html")) || readdirSync(live).length === 0;
+}
+
+const MEND: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full: free some space and build again",
+  EDQUOT: "your quota on this disk is used up: free some space and build again",
+  EACCES: "make the folder writable for the user who builds",
+  EPERM: "make the folder writable for the user who builds",
+  EROFS: "the file system is read-only: build in a folder that can be written",
+  EMFILE: "too many files are open: raise the limit (ulimit -n 4096) and build again",
+  EXDEV: "the site and .build/ must lie on one file system: let DIST_DIR name a folder that is no mount",
+  EBUSY: "the folder is in use or a mount: let DIST_DIR name a folder inside the project",
+};
+
+/** What went wrong, in words where the system's code is known, else with its trace. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, loc, hint } = error as NodeJS.ErrnoException & { loc?: { file?: string; line?: number; column?: number }; hint?: string };
+  if (code && MEND[code]) return `${error.message}; mend: ${MEND[code]}`;
+  // Content that only the pages can judge carries its places in the message.
+  if (error.name === "ContentError") return error.message;
+  const place = loc?.file && `${relative(process.cwd(), loc.file)}:${loc.line ?? 1}:${loc.column ?? 1} `;
+  return [place ? `${place}${error.message}` : (error.stack ?? error.message), hint].filter(Boolean).join("\n");
+}

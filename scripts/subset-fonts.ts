@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import subsetFont from "subset-font";
+
+const FAMILIES = ["source-serif-4", "source-sans-3"];
+
+/** Characters of each file. What a page holds beyond them is drawn in the reader's own font. */
+const SCRIPTS: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
+  latin: [[0x20, 0x7e], [0xa0, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2bb, 0x2bc], [0x2000, 0x206f], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2212, 0x2212]],
+  // The alphabets of Europe and of Ukrainian and Russian names in Latin letters.
+  "latin-ext": [[0x100, 0x17f], [0x218, 0x21b], [0x1e6, 0x1e7], [0x1e9e, 0x1e9e]],
+  cyrillic: [[0x301, 0x301], [0x400, 0x45f], [0x490, 0x491], [0x2116, 0x2116]],
+};
+
+/** Weights that the styles use; the whole axis would weigh a third more. */
+const WEIGHTS = { min: 400, max: 600 };
+
+/**
+ * Writes the fonts of the site into `folder`, as `source-sans-3-latin.woff2`: a file a family and script, with the characters
+ * and weights that the site uses. Does nothing if they are there already, made from the same fonts in the same way.
+ */
+export async function subsetFonts(folder: string): Promise<void> {
+  const files = FAMILIES.flatMap((family) =>
+    Object.entries(SCRIPTS).map(([script, ranges]) => ({
+      name: `${family}-${script}.woff2`,
+      source: readFileSync(join("node_modules/@fontsource-variable", family, "files", `${family}-${script}-wght-normal.woff2`)),
+      ranges,
+    })),
+  );
+  const stamp = createHash("sha256").update(JSON.stringify([SCRIPTS, WEIGHTS]));
+  for (const { source } of files) stamp.update(source);
+  const madeFrom = stamp.digest("hex");
+  const note = join(folder, "made-from");
+  if (existsSync(note) && readFileSync(note, "utf8") === madeFrom) return;
+  mkdirSync(folder, { recursive: true });
+  for (const { name, source, ranges } of files) {
+    const text = ranges.map(([first, last]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i))).join("");
+    writeFileSync(join(folder, name), await subsetFont(source, text, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } }));
+  }
+  writeFileSync(note, madeFrom);
+}

@@ -1,0 +1,62 @@
+import { resolve } from "./tags.ts";
+import { linksOf, metaOf, metasOf, type ReadPage } from "./read-pages.ts";
+import { addressOf } from "./site-address.ts";
+
+const TITLE = { least: 10, most: 120 };
+// A statement about a person is never cut: who says so and the denial often stand at its end.
+const DESCRIPTION = { least: 40, most: 400 };
+
+/** Pages whose language, title, description or canonical address is missing, odd, or another page's too. */
+export function checkHead(pages: readonly ReadPage[]): string[] {
+  const listed = pages.filter((page) => !page.noindex);
+  return [
+    ...pages.flatMap(ofEveryPage),
+    ...listed.flatMap(ofListedPage),
+    ...twice(listed, "title", (page) => titlesOf(page)[0]),
+    ...twice(listed, "description", (page) => metaOf(page.tags, "description")),
+  ];
+}
+
+function ofEveryPage(page: ReadPage): string[] {
+  const problems: string[] = [];
+  const lang = page.tags.find((tag) => tag.name === "html")?.attributes.get("lang");
+  if (!lang || !/^[a-z]{2}(-[A-Za-z]+)?$/.test(lang))
+    problems.push(`${page.file}: \`<html lang>\` is ${lang === undefined ? "missing" : `\`${lang}\``}; mend: set it in src/layouts/Page.astro`);
+  const titles = titlesOf(page);
+  if (titles.length !== 1) problems.push(`${page.file}: ${titles.length} <title>s; mend: give \`title\` to <Page> once`);
+  return problems;
+}
+
+function ofListedPage(page: ReadPage): string[] {
+  const problems: string[] = [];
+  const length = (what: string, text: string, { least, most }: typeof TITLE) => {
+    if (text.length < least || text.length > most)
+      problems.push(
+        `${page.file}: the ${what} has ${text.length} characters: “${text.slice(0, 60)}…”; expected ${least} to ${most}; mend: reword \`${what}\` of its <Page>`,
+      );
+  };
+  length("title", titlesOf(page)[0] ?? "", TITLE);
+  const descriptions = metasOf(page.tags, "description");
+  if (descriptions.length !== 1) problems.push(`${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`);
+  else length("description", descriptions[0]!, DESCRIPTION);
+  const canonical = linksOf(page.tags, "canonical").map((link) => link.get("href"));
+  if (canonical.length !== 1 || canonical[0] !== addressOf(page.url))
+    problems.push(
+      `${page.file}: its canonical address is ${canonical.length === 0 ? "missing" : `\`${canonical.join("`, `")}\``}; expected \`${addressOf(page.url)}\`; mend: correct \`path\` of its <Page>`,
+    );
+  return problems;
+}
+
+function titlesOf(page: ReadPage): string[] {
+  const head = page.html.slice(0, page.html.indexOf("</head>"));
+  return [...head.matchAll(/<title>([^<]*)<\/title>/g)].map((match) => resolve(match[1]!).trim());
+}
+
+function twice(pages: readonly ReadPage[], what: string, of: (page: ReadPage) => string | undefined): string[] {
+  return [...Map.groupBy(pages, of)]
+    .filter(([text, sharing]) => text && sharing.length > 1)
+    .map(
+      ([text, sharing]) =>
+        `${sharing.map((page) => page.file).join(", ")}: the same ${what}: “${text!.slice(0, 80)}”; mend: say in each what sets it apart`,
+    );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { checkAddresses } from "./addresses.ts";
+import { checkHead } from "./head.ts";
+import { checkImages } from "./images.ts";
+import { checkInline } from "./inline.ts";
+import { goodHead, pageOf } from "./page.fixture.ts";
+import { checkPolicy } from "./policy.ts";
+import { tagsOf } from "./tags.ts";
+
+/** The good page at /a/ with a part of its head replaced. */
+const withHead = (old: string | RegExp, now: string) => pageOf("/a/", undefined, goodHead("/a/").replace(old, now));
+
+describe("a good page", () => {
+  const page = pageOf("/a/", '<img src="/a.png" alt="" width="1" height="1"><a href="https://x.example/?a=1&amp;b=2#c">x</a>');
+
+  test("passes every check", () => {
+    for (const check of [checkHead, checkPolicy, checkInline, checkImages, checkAddresses]) expect(check([page])).toEqual([]);
+  });
+});
+
+describe("the head", () => {
+  test.each([
+    ["no title", withHead(/<title>.*<\/title>/, ""), "a/index.html: 0 <title>s"],
+    ["a short title", withHead(/<title>.*<\/title>/, "<title>Page</title>"), "the title has 4 characters"],
+    ["a long title", withHead(/<title>.*<\/title>/, `<title>${"word ".repeat(30)}</title>`), "expected 10 to 120"],
+    ["no description", withHead(/<meta name="description"[^>]*>/, ""), "0 meta descriptions"],
+    ["a short description", withHead(/(name="description" content=")[^"]*/, "$1Short"), "the description has 5 characters"],
+    ["no canonical address", withHead(/<link rel="canonical"[^>]*>/, ""), "canonical address is missing"],
+    ["another page's canonical address", withHead(/(<link rel="canonical" href=")[^"]*/, "$1https://draft-by-draft.example/b/"), "expected `https://draft-by-draft.example/a/`"],
+    ["no language", pageOf("/a/", "", goodHead("/a/"), "<html>"), "`<html lang>` is missing"],
+    ["a language that is none", pageOf("/a/", "", goodHead("/a/"), '<html lang="english!">'), "`<html lang>` is `english!`"],
+  ])("%s", (_, page, message) => {
+    expect(checkHead([page]).join("\n")).toContain(message);
+  });
+
+  test("a title or description that two pages share", () => {
+    const problems = checkHead([pageOf("/a/"), pageOf("/b/", "", goodHead("/a/").replaceAll("example/a/", "example/b/"))]);
+    expect(problems).toEqual([expect.stringContaining("a/index.html, b/index.html: the same title"), expect.stringContaining("the same description")]);
+  });
+
+  test("pages that are not to be listed need no description and no canonical address", () => {
+    const page = pageOf("/embed/a/", "", '<title>Embed</title><meta name="robots" content="noindex">');
+    expect(checkHead([page])).toEqual([]);
+  });
+});
+
+describe("the policy", () => {
+  const POLICY = /(http-equiv="Content-Security-Policy" content=")[^"]*/;
+  test.each([
+    ["is missing", withHead(/<meta http-equiv[^>]*>/, ""), "0 Content Security Policies"],
+    ["comes late", pageOf("/a/", "", `<link rel="icon" href="/i.svg">${goodHead("/a/")}`), "a <link> stands before the policy"],
+    ["allows inline", withHead(POLICY, "$1default-src 'none'; style-src 'unsafe-inline'"), "allows 'unsafe-inline'"],
+    ["allows evaluation", withHead(POLICY, "$1default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"), "allows 'wasm-unsafe-eval'"],
+    ["allows everybody", withHead(POLICY, "$1default-src 'none'; img-src *"), "allows *"],
+    ["allows every https", withHead(POLICY, "$1default-src 'none'; img-src https:"), "allows https:"],
+    ["begins from something", withHead(POLICY, "$1default-src 'self'"), "does not begin from nothing"],
+    ["stops an inline script", pageOf("/a/", "<script>alert(1)</script>"), "an inline <script> that the policy stops: `alert(1)`"],
+    ["stops an inline style", pageOf("/a/", "<style>a{}</style>"), "an inline <style> that the policy stops"],
+  ])("%s", (_, page, message) => {
+    expect(checkPolicy([page]).join("\n")).toContain(message);
+  });
+
+  test("allows an inline script by its hash, to the byte, and data that no browser runs", () => {
+    // printf %s 'alert(1)' | openssl dgst -sha256 -binary | base64
+    const head = goodHead("/a/").replace("script-src 'self'", "script-src 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");
+    expect(checkPolicy([pageOf("/a/", '<script>alert(1)</script><script type="application/ld+json">{}</script>', head)])).toEqual([]);
+    expect(checkPolicy([pageOf("/a/", "<script>alert(1) </script>", head)])).toHaveLength(1);
+  });
+});
+
+test("style attributes and handlers are named, whatever their quotes", () => {
+  const problems = checkInline([pageOf("/a/", `<p style='color:red'>a</p><svg onload=go()></svg><a data-style="x" href="/?onclick=1">b</a>`)]);
+  expect(problems).toEqual([
+    'a/index.html: <p style="color:red">; mend: a class, or an attribute of SVG',
+    'a/index.html: <svg onload="go()">; mend: a listener in src/client/',
+  ]);
+});
+
+test("an image needs a text and its size", () => {
+  const problems = checkImages([pageOf("/a/", '<img src="/x.png" width="100%">')]);
+  expect(problems).toEqual([
+    expect.stringContaining("the image `/x.png` has no `alt`"),
+    expect.stringContaining("no `width`"),
+    expect.stringContaining("no `height`"),
+  ]);
+});
+
+test.each([
+  ['<a href="javascript:alert(1)">x</a>', "javascript"],
+  ['<a href=" JavaScript&#58;alert(1)">x</a>', "javascript"],
+  ['<a href="java&Tab;script&#x3a;alert(1)">x</a>', "javascript"],
+  ['<a href="java\nscript:alert(1)">x</a>', "javascript"],
+  ['<svg><a xlink:href="data:text/html,x"></a></svg>', "data"],
+  ['<form action="ftp://x.example/"></form>', "ftp"],
+  ['<a href="mailto:a@x.example">x</a>', "mailto"],
+  ['<a href="/charts/a/#b:c">x</a>', undefined],
+])("the address in %s is judged by its scheme", (body, scheme) => {
+  expect(checkAddresses([pageOf("/a/", body)])).toEqual(scheme ? [expect.stringContaining(`scheme \`${scheme}\``)] : []);
+});
+
+test("tags are read with their attributes; comments and texts of scripts hold none", () => {
+  const tags = tagsOf(`<!-- <b id="no"> --><a href='x' title="a > b &quot;c&quot;" hidden>t</a><script type=module>if (a<b) "<i>"</script><br/>`);
+  expect(tags.map((tag) => tag.name)).toEqual(["a", "script", "br"]);
+  expect([...tags[0]!.attributes]).toEqual([
+    ["href", "x"],
+    ["title", 'a > b "c"'],
+    ["hidden", ""],
+  ]);
+  expect(tags[1]!.text).toBe('if (a<b) "<i>"');
+});

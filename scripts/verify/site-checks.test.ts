@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { compressSite } from "../compress.ts";
+import { checkBudgets } from "./budgets.ts";
+import { checkFeeds } from "./feeds.ts";
+import { checkMarkup } from "./markup.ts";
+import { folderOf, goodHead, pageOf, pngOf } from "./page.fixture.ts";
+import { checkSitemap } from "./sitemap.ts";
+import { checkSocialCards } from "./social-card.ts";
+import { checkStructuredData } from "./structured-data.ts";
+import { malformed } from "./xml.ts";
+
+const SITE = "https://draft-by-draft.example";
+
+describe("the social card", () => {
+  const page = pageOf("/a/");
+  test.each([
+    ["right", pngOf(1200, 630), undefined],
+    ["too small", pngOf(600, 315), "is 600 × 315 pixels, expected 1200 × 630"],
+    ["no PNG", Buffer.from("<svg></svg>".repeat(3)), "is no PNG"],
+  ])("%s", (_, card, message) => {
+    const problems = checkSocialCards([page], folderOf({ "cards/default.png": card }));
+    expect(problems).toEqual(message ? [expect.stringContaining(message)] : []);
+  });
+
+  test("missing, or elsewhere", () => {
+    expect(checkSocialCards([page], folderOf({}))).toEqual([expect.stringContaining("`https://draft-by-draft.example/cards/default.png` does not exist")]);
+    const elsewhere = pageOf("/a/", "", goodHead("/a/").replace(`${SITE}/cards/`, "https://cdn.example/"));
+    expect(checkSocialCards([elsewhere], folderOf({}))).toEqual([expect.stringContaining("is no full address of this site")]);
+  });
+
+  test("tags that are missing are named, and an address of another page", () => {
+    const root = folderOf({ "cards/default.png": pngOf(1200, 630) });
+    const bare = pageOf("/a/", "", goodHead("/a/").replace(/<meta property="og:image:alt"[^>]*>/, "").replace(`og:url" content="${SITE}/a/`, `og:url" content="${SITE}/b/`));
+    expect(checkSocialCards([bare], root)).toEqual([expect.stringContaining("no `og:image:alt`"), expect.stringContaining("`og:url` is https://draft-by-draft.example/b/")]);
+  });
+});
+
+describe("structured data", () => {
+  const crumbs = { "@type": "BreadcrumbList", itemListElement: [{ "@type": "ListItem", position: 1, name: "A", item: `${SITE}/a/` }] };
+  const root = folderOf({ "a/index.html": "", "people/b/index.html": "" });
+  const check = (url: string, ...nodes: unknown[]) =>
+    checkStructuredData([pageOf(url, `<script type="application/ld+json">${JSON.stringify({ "@graph": nodes })}</script>`)], root);
+
+  test("that is whole passes", () => {
+    expect(check("/a/", crumbs)).toEqual([]);
+  });
+
+  test("of the wrong kind for its page is missed", () => {
+    expect(check("/plan/", crumbs)).toEqual([expect.stringContaining("plan/index.html: JSON-LD: no NewsArticle")]);
+    expect(check("/a/")).toEqual([expect.stringContaining("no BreadcrumbList")]);
+  });
+
+  test("that lacks a property, or has an empty one, is named", () => {
+    expect(check("/a/", { ...crumbs, itemListElement: [] })).toEqual([expect.stringContaining("a BreadcrumbList lacks `itemListElement`")]);
+    const dataset = { "@type": "Dataset", name: "D", description: "Short.", url: `${SITE}/a/`, license: "x", creator: "x" };
+    expect(check("/a/", crumbs, dataset)).toEqual([expect.stringContaining("a Dataset lacks `distribution`"), expect.stringContaining("fewer than 50 characters")]);
+  });
+
+  test("that says more of a person than names and office is stopped", () => {
+    const person = { "@type": "Person", name: "B", url: `${SITE}/people/b/`, accusation: "x" };
+    expect(check("/people/b/", crumbs, person)).toEqual([expect.stringContaining("a Person says `accusation`")]);
+  });
+
+  test("that leads nowhere, is unknown, or does not parse", () => {
+    const lost = { "@type": "ListItem", position: 1, name: "A", item: `${SITE}/gone/` };
+    expect(check("/a/", { ...crumbs, itemListElement: [lost] })).toEqual([expect.stringContaining("leads to `https://draft-by-draft.example/gone/`")]);
+    expect(check("/a/", crumbs, { "@type": "Thing" })).toEqual([expect.stringContaining("the type Thing is not known")]);
+    expect(checkStructuredData([pageOf("/a/", '<script type="application/ld+json">{,}</script>')], root)).toEqual([expect.stringContaining("does not parse")]);
+  });
+});
+
+describe("feeds", () => {
+  const head = `${goodHead("/a/")}<link rel="alternate" type="application/atom+xml" href="/f.xml"><link rel="alternate" type="application/feed+json" href="/f.json">`;
+  const entry = `<entry><title>T</title><id>urn:1</id><updated>2026-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="${SITE}/a/"/></entry>`;
+  const atom = `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><id>urn:0</id><updated>2026-01-01T00:00:00Z</updated><author><name>A</name></author><link rel="self" type="application/atom+xml" href="${SITE}/f.xml"/>${entry}</feed>`;
+  const item = { id: "urn:1", url: `${SITE}/a/`, content_html: "<p>x</p>", date_published: "2026-01-01T00:00:00Z" };
+  const json = { version: "https://jsonfeed.org/version/1.1", title: "F", feed_url: `${SITE}/f.json`, items: [item] };
+  const check = (xml: string, feed: unknown) =>
+    checkFeeds([pageOf("/a/", "", head)], folderOf({ "f.xml": xml, "f.json": typeof feed === "string" ? feed : JSON.stringify(feed), "a/index.html": "" }));
+
+  test("that are whole pass", () => {
+    expect(check(atom, json)).toEqual([]);
+  });
+
+  test.each([
+    [atom.replace("<title>T</title>", ""), json, "f.xml: entry 1 needs one <title>, has 0"],
+    [atom.replace("2026-01-01T00:00:00Z</updated><link", "yesterday</updated><link"), json, "entry 1: <updated> is `yesterday`"],
+    [atom.replace("urn:1", "urn:0"), json, "the id urn:0 stands twice"],
+    [atom.replace(`href="${SITE}/a/"`, `href="${SITE}/gone/"`), json, "leads to `https://draft-by-draft.example/gone/`"],
+    [atom.replace("<title>F", "<title>F & G"), json, "`& G</title>"],
+    [atom.replace("f.xml", "other.xml"), json, "does not name its own address"],
+    [atom, { ...json, version: "1" }, "f.json: `version` is `1`"],
+    [atom, { ...json, items: [] }, "has no items"],
+    [atom, { ...json, items: [{ ...item, url: undefined }] }, "item 1 lacks `url`"],
+    [atom, { ...json, items: [{ ...item, date_published: "2026-01-01" }] }, "`date_published` is `2026-01-01`"],
+    [atom, "{", "does not parse"],
+  ])("a broken one is named (%#)", (xml, feed, message) => {
+    expect(check(xml, feed).join("\n")).toContain(message.replace("</title>", ""));
+  });
+
+  test("that are announced must be there, and some must be announced", () => {
+    expect(checkFeeds([pageOf("/a/", "", head)], folderOf({}))).toEqual([expect.stringContaining("f.xml: announced, but not there"), expect.stringContaining("f.json")]);
+    expect(checkFeeds([pageOf("/a/")], folderOf({}))).toEqual([expect.stringContaining("no page announces a feed")]);
+  });
+});
+
+describe("XML", () => {
+  test.each([
+    ['<?xml version="1.0"?>\n<a b="c&amp;d"><e/>&#8217;</a>', undefined],
+    ["<a><b></a></b>", "</a> closes <b>"],
+    ["<a>", "<a> is not closed"],
+    ["<a/><b/>", "a second root <b>"],
+    ["<a>x & y</a>", "`& y` is no markup"],
+    ['<a b="x & y"/>', "is no markup"],
+    ["<a>1 < 2</a>", "`< 2` is no markup"],
+    ["<a>\u0008</a>", "U+0008 is not allowed"],
+    ["text", "there is no element"],
+  ])("%s", (xml, message) => {
+    message === undefined ? expect(malformed(xml)).toBeUndefined() : expect(malformed(xml)).toContain(message);
+  });
+});
+
+describe("the sitemap", () => {
+  const robots = `Sitemap: ${SITE}/sitemap.xml`;
+  const map = (...urls: string[]) => `<urlset>${urls.map((url) => `<url><loc>${SITE}${url}</loc><lastmod>2026-11-24</lastmod></url>`).join("")}</urlset>`;
+  const pages = [pageOf("/a/"), pageOf("/b/"), pageOf("/search/", "", '<meta name="robots" content="noindex">')];
+  test.each([
+    [map("/a/", "/b/"), robots, undefined],
+    [map("/a/"), robots, "https://draft-by-draft.example/b/ is missing"],
+    [map("/a/", "/b/", "/search/"), robots, "/search/ is not the canonical address"],
+    [map("/a/", "/a/", "/b/"), robots, "/a/ stands twice"],
+    [map("/a/", "/b/").replace("11-24", "13-44"), robots, "`2026-13-44` is no day"],
+    [map("/a/", "/b/"), "", "robots.txt does not name it"],
+    ["<urlset>", robots, "<urlset> is not closed"],
+  ])("%#", (xml, text, message) => {
+    const problems = checkSitemap(pages, folderOf({ "sitemap.xml": xml, "robots.txt": text }));
+    expect(problems).toEqual(message ? [expect.stringContaining(message)] : []);
+  });
+
+  test("must be there", () => {
+    expect(checkSitemap(pages, folderOf({}))).toEqual([expect.stringContaining("sitemap.xml: missing")]);
+  });
+});
+
+describe("budgets", () => {
+  // Hexadecimal digits of no order compress to about half.
+  const noise = (bytes: number) => Array.from({ length: bytes }, (_, i) => ((Math.imul(i + 1, 2654435761) ^ Math.imul(i, i * 40503)) >>> 0).toString(36).at(-3)).join("");
+  const head = `${goodHead("/plan/")}<link rel="stylesheet" href="/s.css"><script type="module" src="/s.js"></script><link rel="preload" as="font" href="/f.woff2">`;
+  const light = { "s.css": "a{}", "s.js": 'import"./t.js";import("./lazy.js")', "t.js": "1", "lazy.js": noise(90_000), "f.woff2": noise(1000) };
+  const check = (url: string, body: string, files: Record<string, string> = {}) => {
+    const page = pageOf(url, body, head);
+    return checkBudgets([page], folderOf({ ...light, ...files, [page.file]: page.html }));
+  };
+
+  test("a light page passes, and what is loaded on demand is not counted", async () => {
+    const { problems, summary } = await check("/plan/", "<p>x</p>");
+    expect(problems).toEqual([]);
+    expect(summary).toMatch(/largest explainer 0\.\d KB, largest embed 0\.0 KB/);
+  });
+
+  test.each([
+    ["/plan/", noise(120_000), {}, "plan/index.html: the HTML"],
+    ["/embed/a/", noise(60_000), {}, "embed/a/index.html: the embed"],
+    ["/plan/", "", { "t.js": noise(30_000) }, "its script"],
+    ["/plan/", "", { "s.css": noise(40_000) }, "its styles"],
+    ["/plan/", "", { "f.woff2": noise(90_000) }, "its preloaded fonts: 90,000 bytes after brotli, the budget is 81,920"],
+    ["/plan/", "", { "s.css": "@font-face{font-family:A;src:url(a.woff2)}" }, "a font that blocks text"],
+  ])("%s too heavy is named (%#)", async (url, body, files, message) => {
+    expect((await check(url, body, files as Record<string, string>)).problems).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+test("invalid HTML is named with rule and place, by whatever thread found it", { timeout: 60_000 }, async () => {
+  const pages = Array.from({ length: 50 }, (_, i) => ({ url: `/${i}/`, file: `${i}/index.html`, html: i === 40 ? "<p>\n<div></p>" : "<p>x</p>" }));
+  const problems = await checkMarkup(pages);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const problem of problems) expect(problem).toMatch(/^40\/index\.html:\d+:\d+ .*; mend: see html-validate\.org\/rules\//);
+});
+
+describe("compressed twins", () => {
+  const html = "<p>The same words again and again.</p>".repeat(100);
+  const files = { "index.html": html, "small.css": "a{}", "f.woff2": html, "p.png": html };
+
+  test("stand beside every text of some size, hold the same bytes, and are the same each time", async () => {
+    const [one, two] = [folderOf(files), folderOf(files)];
+    expect(await compressSite(one)).toMatchObject({ files: 1, plain: html.length });
+    await compressSite(two);
+    expect(brotliDecompressSync(readFileSync(join(one, "index.html.br"))).toString()).toBe(html);
+    expect(gunzipSync(readFileSync(join(one, "index.html.gz"))).toString()).toBe(html);
+    for (const name of ["index.html.br", "index.html.gz"]) expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
+    for (const name of ["small.css.br", "f.woff2.br", "p.png.gz"]) expect(() => readFileSync(join(one, name))).toThrow("ENOENT");
+  });
+});

@@ -1,0 +1,57 @@
+import { Resvg } from "@resvg/resvg-js";
+import { describe, expect, test } from "vitest";
+import { charts, ledger } from "../content.ts";
+import { TYPE } from "../embed/png.ts";
+import { CARD, cardName } from "./card-path.ts";
+import { cardsOf } from "./cards.ts";
+
+const LONG = "What each draft said on territory, forces, guarantees and money, and what stayed open between Kyiv and Washington. ";
+const cards = cardsOf([
+  { id: "plan", topic: "plan", title: `How did the plan change? ${LONG.repeat(3)}`, description: LONG.repeat(6) },
+  { id: "france", topic: "france", title: "What does France bring?", description: "Two <signs> & more." },
+  { id: "no-card", topic: "plan", title: "A page that no card is made for", description: "" },
+]);
+
+test("there is one for each page that has one of its own, and the default, each name once", () => {
+  const pages = [
+    "/",
+    "/plan/",
+    "/france/",
+    ...ledger.drafts.map(({ id }) => `/plan/drafts/${id}/`),
+    ...ledger.themes.map(({ id }) => `/plan/themes/${id}/`),
+    ...charts.map(({ id }) => `/charts/${id}/`),
+  ];
+  expect(cards.map(({ name }) => name).sort()).toEqual(pages.map(cardName).sort());
+  expect(new Set(cards.map(({ name }) => name)).size).toBe(cards.length);
+});
+
+describe.for(cards)("the card $name", ({ name, draw }) => {
+  const svg = draw();
+  const read = (part: string) => new Resvg(part, { font: TYPE });
+
+  test("has the size of a card and the same colours in each reader's scheme", () => {
+    const card = read(svg);
+    expect([card.width, card.height]).toEqual([CARD.width, CARD.height]);
+    expect(svg).not.toMatch(/var\(|light-dark|NaN|undefined/);
+    expect(draw()).toBe(svg);
+  });
+
+  test("has all of its words inside, in the real typeface", () => {
+    // What is cut off lies outside on purpose: only the words of the card itself are looked at.
+    const words = svg.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, "").replace(/<g transform="[^"]*" clip-path.*(?=<\/g><\/svg>)/s, "");
+    const box = read(words).getBBox()!;
+    expect(box.x).toBeGreaterThanOrEqual(56);
+    expect(box.y).toBeGreaterThan(60);
+    expect(box.x + box.width).toBeLessThanOrEqual(name.startsWith("charts/") ? 400 : CARD.width - 56);
+    expect(box.y + box.height).toBeLessThanOrEqual(CARD.height - 30);
+  });
+
+  test("keeps its lines apart", () => {
+    const lines = [...svg.replace(/<g transform="[^"]*" clip-path.*/s, "").matchAll(/<text[^>]* y="([\d.]+)"/g)].map((match) =>
+      Number(match[1]),
+    );
+    const baselines = [...new Set(lines)].sort((a, b) => a - b);
+    baselines.slice(1).forEach((line, i) => expect(line - baselines[i]!).toBeGreaterThanOrEqual(27));
+    if (!name.startsWith("charts/")) expect(baselines.at(-1)! - baselines.at(-2)!).toBeGreaterThanOrEqual(60);
+  });
+});

@@ -1,0 +1,48 @@
+import { charts, ledger } from "../content.ts";
+import { formatDate } from "../i18n/dates.ts";
+import { coverageThrough, draftsInOrder } from "../ledger/drafts.ts";
+import { themesInOrder } from "../ledger/lookup.ts";
+import { absolute, SITE_DESCRIPTION, SITE_NAME, TOPIC_NAMES } from "../site.ts";
+import { cardName, DEFAULT_CARD } from "./card-path.ts";
+import { type CardWords, drawChart, drawWords } from "./draw-card.tsx";
+
+/** A picture that stands for a page where somebody shares it. */
+export interface Card {
+  name: string;
+  /** SVG of 1200 × 630 px. */
+  draw: () => string;
+}
+
+/** What a card needs of an explainer. */
+export interface ExplainerWords {
+  id: string;
+  title: string;
+  description: string;
+  topic: keyof typeof TOPIC_NAMES;
+}
+
+/** Every card of the site: the default one, and one for each explainer, draft, theme and chart. */
+export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
+  const through = `Covers events up to ${formatDate(coverageThrough(ledger))}`;
+  const words = (path: string, words: CardWords): Card => ({ name: cardName(path), draw: () => drawWords(words) });
+  return [
+    words("/", {
+      kicker: "Every claim with its receipt",
+      title: SITE_NAME,
+      summary: SITE_DESCRIPTION.replace(/ Every claim with its receipt\.$/, ""),
+      corner: new URL(absolute("/")).host,
+    }),
+    ...explainers
+      .map(({ id, title, description, topic }) =>
+        words(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner: through }),
+      )
+      .filter(({ name }) => name !== DEFAULT_CARD),
+    ...draftsInOrder(ledger).map(({ id, name, date, summary }) =>
+      words(`/plan/drafts/${id}/`, { topic: "plan", kicker: `A draft of the plan`, title: name, summary, corner: formatDate(date) }),
+    ),
+    ...themesInOrder(ledger).map(({ id, name, summary }) =>
+      words(`/plan/themes/${id}/`, { topic: "plan", kicker: "A theme, draft by draft", title: name, summary, corner: through }),
+    ),
+    ...charts.map((chart) => ({ name: cardName(`/charts/${chart.id}/`), draw: () => drawChart(chart) })),
+  ];
+}

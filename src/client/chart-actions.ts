@@ -1,0 +1,40 @@
+/** How long a button says that it has done its work, ms. */
+const THANKS = 2500;
+
+/** Adds to the row below a chart what only a script can do: copy its address or data, share it. `say` tells what was done. */
+export function addActions(figure: HTMLElement, say: (words: string) => void): void {
+  const url = new URL(figure.getAttribute("href") ?? "", location.href).href;
+  const actions = document.createElement("span");
+  actions.className = "figure__actions";
+
+  const add = (name: string, act: (button: HTMLButtonElement) => unknown) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.onclick = () => act(button);
+    actions.append(button);
+  };
+  const addCopy = (name: string, text: () => string) =>
+    add(`Copy ${name}`, async (button) => {
+      const done = await navigator.clipboard.writeText(text()).then(
+        () => "Copied",
+        () => "Not copied",
+      );
+      button.textContent = done;
+      say(`${done}: ${name}`);
+      setTimeout(() => (button.textContent = `Copy ${name}`), THANKS);
+    });
+
+  // Absent where a page is not served securely.
+  if ("clipboard" in navigator) {
+    addCopy("link", () => url);
+    addCopy("data", () =>
+      [...figure.querySelector("table")!.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n"),
+    );
+  }
+  if ("share" in navigator)
+    add("Share", () =>
+      navigator.share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url }).catch(() => undefined),
+    );
+  figure.querySelector(".figure__row")!.append(actions);
+}

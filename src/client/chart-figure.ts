@@ -1,0 +1,28 @@
+import { addActions } from "./chart-actions.ts";
+import { connectKey, connectLines } from "./chart-highlight.ts";
+import { connectTooltip } from "./chart-tooltip.ts";
+
+/**
+ * `<chart-figure href="permalink">` around the figure of a chart, which is whole without it: tooltips, marks set off by
+ * their key, ways to copy and share.
+ */
+class ChartFigure extends HTMLElement {
+  #ready = false;
+
+  connectedCallback(): void {
+    if (this.#ready) return;
+    this.#ready = true;
+    const status = document.createElement("span");
+    status.className = "visually-hidden";
+    status.setAttribute("role", "status");
+    const say = (words: string) => (status.textContent = words);
+    this.querySelector(".figure__row")!.append(status);
+    addActions(this, say);
+    connectKey(this);
+    connectLines(this);
+    // Without popovers (browsers before 2024) the native tooltips stay.
+    if ("popover" in this) connectTooltip(this, say);
+  }
+}
+
+customElements.define("chart-figure", ChartFigure);

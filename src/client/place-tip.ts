@@ -1,0 +1,41 @@
+import type { Box } from "../charts/placement.ts";
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** From a tip to its mark, to the edge of the screen, and sideways to the pointer, px. */
+const GAP = 4;
+const EDGE = 8;
+const ASIDE = 10;
+
+/**
+ * Top left corner of a tip in the coordinates of `view`: beside `mark`, never over it, inside the view. Above or below;
+ * at the sides of a mark that is tall. Only where no place has room, it lies over the mark, inside the view.
+ */
+export function placeTip(mark: Box, tip: Size, view: Size, pointer: Point): Point {
+  const inside = ({ x, y }: Point) => ({
+    x: Math.max(EDGE, Math.min(x, view.width - tip.width - EDGE)),
+    y: Math.max(EDGE, Math.min(y, view.height - tip.height - EDGE)),
+  });
+  // Not straight above the pointer, so that it can go on to the next mark without running into the tip.
+  const right = pointer.x + ASIDE;
+  const near = inside({ x: right + tip.width + EDGE > view.width ? pointer.x - ASIDE - tip.width : right, y: pointer.y - tip.height / 2 });
+  const upright = [
+    { x: near.x, y: mark.top - GAP - tip.height },
+    { x: near.x, y: mark.bottom + GAP },
+  ];
+  const sideways = [
+    { x: mark.right + GAP, y: near.y },
+    { x: mark.left - GAP - tip.width, y: near.y },
+  ];
+  const tall = (mark.bottom - mark.top) * 4 > view.height;
+  const fits = (place: Point) => inside(place).x === place.x && inside(place).y === place.y;
+  return (tall ? [...sideways, ...upright] : [...upright, ...sideways]).find(fits) ?? inside(upright[0]!);
+}

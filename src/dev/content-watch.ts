@@ -1,0 +1,86 @@
+import { resolve, sep } from "node:path";
+import type { AstroIntegration } from "astro";
+import { CONTENT_DIR } from "../content-dir.ts";
+import type { Problem } from "../ledger/problem.ts";
+import { problemPage } from "./problem-page.ts";
+
+/** Where the content is read once and kept. */
+const READER = resolve("src/content.ts");
+
+type Server = Parameters<NonNullable<AstroIntegration["hooks"]["astro:server:setup"]>>[0]["server"];
+type Environment = Server["environments"]["ssr"];
+/** An environment of the server whose modules run in this process: pages are made in one. */
+type RunningEnvironment = Environment & {
+  runner: {
+    import(path: string): Promise<unknown>;
+    evaluatedModules: { getModuleById(id: string): { id: string } | undefined; invalidateModule(module: object): void };
+  };
+};
+
+/**
+ * For `npm run dev`: a saved content file shows at once, and while the content has problems every page is the list of them,
+ * with file and line.
+ */
+export function contentWatch(): AstroIntegration {
+  return {
+    name: "content-watch",
+    hooks: {
+      // A build beside the server is no reason to load a page again.
+      "astro:config:setup": ({ updateConfig }) =>
+        void updateConfig({ vite: { server: { watch: { ignored: ["**/.build/**", "**/dist/**"] } } } }),
+      "astro:server:setup": ({ server }) => watchContent(server),
+    },
+  };
+}
+
+function watchContent(server: Server): void {
+  const content = resolve(CONTENT_DIR);
+  const environments = Object.values(server.environments).filter((one): one is RunningEnvironment => "runner" in one);
+  const checking = environments.find(({ name }) => name === "prerender") ?? environments[0];
+  let found: Promise<Problem[]> | undefined;
+  const { base } = server.config;
+
+  server.watcher.add(content);
+  server.watcher.on("all", (_, path) => {
+    if (!path.startsWith(content + sep)) return;
+    found = undefined;
+    for (const environment of environments) forget(environment);
+    server.ws.send({ type: "full-reload" });
+  });
+  server.middlewares.use((request, response, next) => {
+    const wantsPage = request.method === "GET" && request.headers.accept?.includes("text/html");
+    if (!wantsPage || !checking) return next();
+    found ??= problemsOf(checking);
+    found.then((problems) => {
+      if (problems.length === 0) return next();
+      response.writeHead(500, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+      response.end(problemPage(problems, base));
+    }, next);
+  });
+}
+
+/** Checks run in the server's own module graph, so that a change of a schema counts as well. */
+async function problemsOf({ runner }: RunningEnvironment): Promise<Problem[]> {
+  const check = (await runner.import("/scripts/check-content.ts")) as typeof import("../../scripts/check-content.ts");
+  const { problems } = check.inspectContent(CONTENT_DIR);
+  if (problems.length > 0) return problems;
+  try {
+    // What only a view or a kind of chart can judge.
+    await runner.import("/src/content.ts");
+    return [];
+  } catch (error) {
+    const { name, problems: judged } = error as Error & { problems?: Problem[] };
+    if (name !== "ContentError" || !judged) throw error;
+    return judged;
+  }
+}
+
+/** Drops what was read of the content, and every page that was made from it. */
+function forget({ moduleGraph, runner }: RunningEnvironment): void {
+  const dropped: Parameters<typeof moduleGraph.invalidateModule>[1] = new Set();
+  for (const module of moduleGraph.getModulesByFile(READER) ?? []) moduleGraph.invalidateModule(module, dropped, Date.now(), true);
+  for (const { id } of dropped ?? []) {
+    const evaluated = id === null ? undefined : runner.evaluatedModules.getModuleById(id);
+    if (evaluated) runner.evaluatedModules.invalidateModule(evaluated);
+  }
+}

@@ -1,0 +1,58 @@
+import { PNG_WIDTH } from "./pictures.ts";
+import { EMBED_WIDTHS, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import { THEMES } from "./snippets.ts";
+
+// What hosts may build on. docs/contracts/embeds.md says the same and a test holds the two together; an entry is added
+// or made wider, never taken away or renamed.
+
+/** Name and meaning, as a row of a table. */
+export type Term = readonly [name: string, meaning: string];
+
+/** Addresses under the site's own; `<id>` is a chart's. */
+export const ADDRESSES: readonly Term[] = [
+  ["/charts/<id>/", "the page of a chart; what people link to and paste"],
+  ["/embed/<id>/", "the chart for a frame: one HTML document that asks for nothing else"],
+  ["/embed.js", "the element <draft-chart>"],
+  ["/charts/<id>.png", `the chart as a picture, light, ${PNG_WIDTH} px wide`],
+  ["/charts/<id>-dark.png", `the same, dark, ${PNG_WIDTH} px wide`],
+  ["/charts/<id>.svg", "the same as a vector picture, light and dark by the reader’s preference"],
+  ["/oembed/<id>.json", "oEmbed 1.0, type rich, as JSON"],
+  ["/oembed/<id>.xml", "the same as XML"],
+];
+
+/** Parameters of `/embed/<id>/`. Unknown ones and unknown values are ignored. */
+export const PARAMETERS: readonly Term[] = [
+  ["?theme=", `${THEMES.join(", ")}; auto, or nothing, follows the reader’s preference`],
+  ["#light, #dark", "the same choice for frames whose script is off"],
+  ["?lang=", "reserved: every value gives English for now"],
+];
+
+/** Attributes of `<draft-chart>`; each may change at any time. */
+export const ATTRIBUTES: readonly Term[] = [
+  ["chart", "id of the chart"],
+  ["theme", `${THEMES.join(", ")}; auto, or nothing, follows the reader’s preference`],
+  ["title", "title of the frame; without it, the text inside the element"],
+  ["sandbox", "if present, the frame is sandboxed and has no origin"],
+];
+
+/** Type of the one message, from the frame to its parent. The frame listens to none. */
+export const MESSAGE_TYPE = "draft-chart:height";
+
+/** Its fields. */
+export const MESSAGE: readonly Term[] = [
+  ["type", MESSAGE_TYPE],
+  ["height", `height of the document in px, an integer from ${MESSAGE_HEIGHTS[0]} to ${MESSAGE_HEIGHTS[1]}`],
+];
+
+/** Most that the embed of a chart and `embed.js` weigh, in bytes after brotli. */
+export const EMBED_BYTES = 14_336;
+export const SCRIPT_BYTES = 2_048;
+
+/** Sizes. */
+export const SIZES: readonly Term[] = [
+  ["widths with a published height", `${EMBED_WIDTHS.join(", ")} px`],
+  ["narrowest frame", `${EMBED_WIDTHS[0]} px`],
+  ["wide drawing", `from ${WIDE_FROM} px; it grows up to ${WIDE_MAX} px`],
+  ["an embed", `one response, at most ${EMBED_BYTES} bytes after brotli`],
+  ["embed.js", `at most ${SCRIPT_BYTES} bytes after brotli`],
+];

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+
+/** Static weights of the site's own typefaces, from the folder the build runs in: Latin with all accents, Greek, Cyrillic. */
+const FONTS = [
+  "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
+  "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
+  "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+  "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+].map((file) => resolve("node_modules/@expo-google-fonts", file));
+
+/** How pictures set their text; also for measuring it. */
+export const TYPE = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: "Source Sans 3" };
+
+/**
+ * An SVG as a PNG of `width` px, its text set in the site's typefaces and no others, so that every machine draws the
+ * same. The style must be plain: see `flattenCss`. Throws if a font file is missing, which would leave its text out.
+ */
+export function renderPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
+  const missing = FONTS.find((file) => !existsSync(file));
+  if (missing) throw new Error(`no font file ${missing}; expected the packages of package-lock.json; mend: run npm ci`);
+  const picture = new Resvg(svg, {
+    fitTo: { mode: "width", value: width },
+    font: TYPE,
+  });
+  return Uint8Array.from(picture.render().asPng());
+}

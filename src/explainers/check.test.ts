@@ -1,0 +1,119 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
+import { formatProblem, sortProblems } from "../ledger/problem.ts";
+import { checkExplainers } from "./check.ts";
+
+const ledger = ledgerOf({
+  sources: [{}],
+  events: [{ id: "talks" }],
+  drafts: [{ id: "first" }],
+  people: [
+    {
+      id: "envoy",
+      name: "Ann Envoy",
+      case: { allegation: "alleged bribe", by: "A bureau", stage: "suspected", answer: "Denies it.", sources: ["ap-2025"] },
+    },
+  ],
+});
+const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
+
+const HEAD = `---
+title: What is the plan?
+description: "How it changed: draft by draft."
+topic: plan
+answer: A text in many versions.
+---
+`;
+const page = (body: string): MarkedFiles => ({ "plan.mdx": `${HEAD}\n${body}\n` });
+const head = (from: string, to: string): MarkedFiles => {
+  expect(HEAD).toContain(from);
+  return { "plan.mdx": `${HEAD.replace(from, to)}\nText.\n` };
+};
+
+function expectFound(files: MarkedFiles, messages: readonly string[][]): void {
+  const { directory, places } = writeMarked(files);
+  const problems = sortProblems(checkExplainers(directory, ledger, glossary, ["army-cap"]));
+  expect(problems.map((problem) => placeOf({ ...problem, file: join(problem.file).slice(directory.length + 1) }, directory))).toEqual(
+    places,
+  );
+  problems.forEach((problem, i) => {
+    for (const part of messages[i]!) expect(formatProblem(problem)).toContain(part);
+  });
+}
+
+const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
+  ["a component that does not exist", page('▸<Video id="a" />'), ["unknown component or tag <Video>", "one of <Chart>, <Cite>"]],
+  ["HTML", page("Text ▸<b>text▸</b>"), ["<b>", "plain Markdown"], ["<b>"]],
+  ["a script", page("▸<script>alert(x)▸</script>"), ["<script>"], ["<script>"]],
+  ["a picture that runs something", page("▸<img src=x onerror=alert(x)>"), ["<img>"]],
+  ["a comment", page("▸<!-- later -->"), ["`<` opens nothing", "&lt;"]],
+  ["a less-than sign", page('Six ▸< seven <Cite id="ap-2025" />'), ["`<` opens nothing"]],
+  [
+    "a tag that is not closed",
+    page('Text ▸<Person id="envoy">Ann\n\nMore.'),
+    ["<Person> is not closed", "</Person> in the same paragraph"],
+  ],
+  ["a closing tag too many", page("Text ▸</Person>"), ["</Person> closes nothing"]],
+  ["a tag that is closed by another", page('<Person id="envoy">Ann▸</Draft>'), ["</Draft> closes nothing"]],
+  ["a component in a component", page('<Person id="envoy">Ann ▸<Term id="e3" /></Person>'), ["<Term> stands inside <Person>"]],
+  ["a component without an id", page("▸<Cite />"), ["<Cite> is not written in full", '<Cite id="…" />']],
+  ["a component with code for an id", page("▸<Cite id=▸{a + b▸} />"), ["not written in full"], ["`{` would be run"], ["`}` would be run"]],
+  ["an expression", page("Text ▸{process.env.HOME▸}"), ["`{` would be run as code", "write \\{"], ["`}`"]],
+  ["an import", page('▸import fs from "node:fs";'), ["is code", "components need no import"]],
+  ["an export", page("▸export const a = b;"), ["is code"]],
+  ["a link that is a script", page("Text [here▸](javascript:alert(x))"), ["a link to `javascript:alert(x", "https://…, /path/ or #anchor"]],
+  ["a link that leaves the site unseen", page("Text [here▸](//evil.example/)"), ["a link to `//evil.example/`"]],
+  ["a picture", page("▸![A tank](tank.png)"), ["a picture", "draw it as a chart"]],
+  ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
+  ["a citation that does not exist", page('▸Text <Cite id="ap-2026" />'), ["`ap-2026` does not exist", "an id of the ledger"]],
+  ["a fact that does not exist", page('▸Text <Fact id="talks walks" />'), ["`walks` does not exist"]],
+  [
+    "a person, a draft, a term and a chart that do not exist",
+    page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />'),
+    ["`a`"],
+    ["`b`"],
+    ["`c`"],
+    ["`d`"],
+  ],
+  ["a figure without a receipt", page("▸There were 28 points."), ["a figure or a date has no receipt", "cite the source"]],
+  ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
+  [
+    "wrongdoing beside a name without attribution",
+    page('▸Envoy took part in fraud.<Cite id="ap-2025" />'),
+    ["Ann Envoy is named beside wrongdoing"],
+  ],
+  ["no frontmatter", { "plan.mdx": "▸Text.\n" }, ["no frontmatter", "title, description, topic, answer"]],
+  ["frontmatter without end", { "plan.mdx": "▸---\ntitle: A\n\nText.\n" }, ["no frontmatter"]],
+  ["broken frontmatter", head("topic: plan", "topic: ▸plan: france"), ["YAML syntax"]],
+  ["a key that is not known", head("topic", "▸titel: x\ntopic"), ["unknown key `titel`"]],
+  ["a key that stands twice", head("topic: plan", "topic: plan\n▸topic: plan"), ["the key `topic` stands twice"]],
+  ["no title", head("title: What is the plan?\n", "▸"), ["`title` is missing"]],
+  ["a topic that does not exist", head("topic: plan", "topic: ▸peace"), ['`topic` is "peace"', "one of plan, france, corruption"]],
+  ["a title that is too long", head("title: What is the plan?", `title: ▸${"x".repeat(91)}`), ["`title`", "at most 90"]],
+  ["bytes that are no text", { "plan.mdx": Buffer.from([0xff, 0xfe, 0x2d]) }, ["not UTF-8"]],
+];
+
+describe("an explainer that must not be published is refused, with the place and the way to mend it", () => {
+  test.for(CASES)("%s", ([, files, ...messages]) => expectFound(files, messages));
+});
+
+test("what an explainer may say is not refused", () => {
+  expectFound(
+    page(
+      [
+        "## What is *in* it?",
+        'Ukraine’s army would be capped at 800,000.<Cite id="ap-2025" /> <Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
+        "A \\{brace\\}, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/) and [one more](#here).",
+        '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
+        '<Chart id="army-cap" />',
+      ].join("\n\n"),
+    ),
+    [],
+  );
+});
+
+test("Windows line ends and a byte order mark change nothing", () => {
+  expectFound({ "plan.mdx": `\ufeff${HEAD}\nText.\n`.replaceAll("\n", "\r\n") }, []);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { readGlossary } from "../ledger/glossary.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
+import { readCharts } from "../views/read-charts.ts";
+import { explainerMarkdown } from "./markdown.ts";
+
+const ledger = readLedger("content/ledger");
+const around = {
+  ledger,
+  glossary: readGlossary("content/glossary.yaml"),
+  charts: readCharts("content/charts", ledger),
+  address: (path: string) => `https://site.example${path}`,
+};
+const write = (body: string) =>
+  explainerMarkdown({ id: "plan", title: "Title", description: "Answer.", modified: "2026-11-24", body }, around);
+
+const [first, second] = ledger.sources as [(typeof ledger.sources)[0], (typeof ledger.sources)[0]];
+
+describe("an explainer as Markdown", () => {
+  test("keeps headings and text, and begins with its title and address", () => {
+    const text = write("## In short\n\nSome **words**.\n");
+    expect(text).toMatch(/^# Title\n\n> Answer\.\n\nSource: <https:\/\/site\.example\/plan\/>/);
+    expect(text).toContain("\n## In short\n\nSome **words**.\n");
+  });
+
+  test("turns citations into footnotes: one number a source, its address at the end", () => {
+    const text = write(`One.<Cite id="${first.id} ${second.id}" /> Two.<Cite id="${second.id}" />`);
+    expect(text).toContain("One.[^1][^2] Two.[^2]");
+    expect(text.match(/^\[\^\d+\]: .*/gm)).toHaveLength(2);
+    expect(text).toContain(`<${second.url}>`);
+  });
+
+  test("says how far a fact is established if it is not confirmed", () => {
+    const alleged = ledger.events.find((event) => event.status === "alleged")!;
+    const confirmed = ledger.events.find((event) => event.status === "confirmed")!;
+    expect(write(`It is said.<Fact id="${alleged.id}" />`)).toMatch(/It is said\. \(alleged\)\[\^1\]/);
+    expect(write(`It is so.<Fact id="${confirmed.id}" />`)).toMatch(/It is so\.\[\^1\]/);
+  });
+
+  test("links names with the words of the text, or their own", () => {
+    expect(write('<Person id="macron">The president</Person>, <Person id="macron" />')).toContain(
+      "[The president](https://site.example/people/macron/), [Emmanuel Macron](https://site.example/people/macron/)",
+    );
+    expect(write('<Draft id="us-28">the leak</Draft> on <Term id="donbas">Donbas</Term>')).toContain(
+      "[the leak](https://site.example/plan/drafts/us-28/) on [Donbas](https://site.example/glossary/#donbas)",
+    );
+  });
+
+  test("shows a chart as a table with every row, each of as many cells", () => {
+    const chart = around.charts.find((chart) => chart.id === "army-cap")!;
+    const lines = write('<Chart id="army-cap" />').split("\n");
+    const table = lines.filter((line) => line.startsWith("| "));
+    expect(table).toHaveLength(chart.view.table.rows.length + 2);
+    expect(new Set(table.map((line) => line.split(/(?<!\\)\|/).length))).toEqual(new Set([chart.view.table.columns.length + 2]));
+    expect(lines).toContain(`### ${chart.title}`);
+  });
+
+  test("leaves no component behind, and refuses what does not exist", () => {
+    expect(write('<Fact id="geneva-talks">Words</Fact> <Chart id="army-cap" />')).not.toMatch(/<[A-Z]/);
+    expect(() => write('<Chart id="nothing" />')).toThrow("there is no chart `nothing`");
+    expect(() => write('<Fact id="nothing" />')).toThrow("nothing");
+  });
+});

@@ -1,0 +1,104 @@
+import type { Term } from "../ledger/glossary.ts";
+import type { Ledger, Source } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import type { Chart } from "../views/read-charts.ts";
+import { cellText } from "../views/view.ts";
+
+/** What an explainer's text may name. */
+export interface Surroundings {
+  ledger: Ledger;
+  glossary: readonly Term[];
+  charts: readonly Chart[];
+  /** Full address of the page at a path of the site. */
+  address: (path: string) => string;
+}
+
+const COMPONENT = /<(Cite|Fact|Draft|Person|Term|Chart)\s+id="([^"]*)"\s*(?:\/>|>([\s\S]*?)<\/\1>)/g;
+
+/**
+ * The explainer as plain Markdown: citations are footnotes with the address of their source, charts are tables, names are
+ * links. `body` is the MDX below the frontmatter. Throws if it names something that does not exist.
+ */
+export function explainerMarkdown(
+  page: { id: string; title: string; description: string; modified: string; body: string },
+  around: Surroundings,
+): string {
+  const { ledger, address } = around;
+  const notes = new Map<string, number>();
+  const cite = (ids: readonly string[]) =>
+    receipts(ledger, [...new Set(ids)])
+      .map(({ id }) => `[^${notes.get(id) ?? notes.set(id, notes.size + 1).get(id)}]`)
+      .join("");
+  const write: Record<string, (ids: string[], words: string) => string> = {
+    Cite: (ids) => cite(ids),
+    Fact: (ids, words) => {
+      const events = ids.map((id) => get(ledger, "events", id));
+      const unsure = [...new Set(events.map((event) => event.status))].filter((status) => status !== "confirmed");
+      return words + unsure.map((status) => ` (${status})`).join("") + cite(events.flatMap((event) => event.sources));
+    },
+    Draft: ([id], words) => link(words || get(ledger, "drafts", id!).name, address(`/plan/drafts/${id}/`)),
+    Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
+    Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
+    Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
+  };
+  const text = page.body
+    .trim()
+    .replace(COMPONENT, (_, name: string, ids: string, words: string | undefined) =>
+      write[name]!(ids.split(/\s+/).filter(Boolean), words ?? ""),
+    );
+  return (
+    [
+      `# ${page.title}`,
+      `> ${page.description}`,
+      `Source: <${address(`/${page.id}/`)}>. Last changed ${page.modified}. Licence: CC BY 4.0; sources keep their own terms. A word in brackets after a statement says how far it is established: reported, alleged or disputed; without one it is confirmed.`,
+      text,
+      "## Sources of this page",
+      [...notes].map(([id, number]) => `[^${number}]: ${sourceLine(get(ledger, "sources", id))}`).join("\n"),
+    ].join("\n\n") + "\n"
+  );
+}
+
+/** A chart as its finding, what it shows, and its rows as a table. */
+function chartMarkdown({ id, title, subtitle, view, notes }: Chart, address: Surroundings["address"]): string {
+  const rows = view.table.rows.map((row) => row.map(cellText));
+  const head = view.table.columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+  return [
+    `### ${title}`,
+    subtitle,
+    view.description,
+    [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n"),
+    ...notes,
+    link("The chart, its sources and downloads", address(`/charts/${id}/`)),
+  ].join("\n\n");
+}
+
+function sourceLine(source: Source): string {
+  const title = source.title ?? source.about;
+  return [
+    receiptLabel(source),
+    title && `“${title}”`,
+    source.published,
+    source.standing === "state-controlled" && "state-controlled",
+    `<${source.url}>`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function link(words: string, url: string): string {
+  return `[${words}](${url})`;
+}
+
+function chart(charts: readonly Chart[], id: string): Chart {
+  const found = charts.find((chart) => chart.id === id);
+  if (!found) throw new Error(`there is no chart \`${id}\``);
+  return found;
+}
+
+function term(glossary: readonly Term[], id: string): Term {
+  const found = glossary.find((term) => term.id === id);
+  if (!found) throw new Error(`there is no term \`${id}\` in content/glossary.yaml`);
+  return found;
+}

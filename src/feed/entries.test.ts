@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { readLedger } from "../ledger/read-ledger.ts";
+import { eventEntries } from "./entries.ts";
+import { startOf } from "./feed.ts";
+
+const ledger = readLedger("content/ledger");
+const address = (path: string) => `https://site.example${path}`;
+
+describe("events of a topic", () => {
+  const entries = eventEntries(ledger, "corruption", address);
+
+  test("come latest first, of that topic only, each with its page", () => {
+    expect(entries.length).toBeGreaterThan(10);
+    expect(entries.map((entry) => entry.date)).toEqual(entries.map((entry) => entry.date).sort().reverse());
+    for (const entry of entries) {
+      const event = ledger.events.find((event) => `event/${event.id}` === entry.key);
+      expect(event?.topic).toBe("corruption");
+      expect(entry.url).toBe(`https://site.example/events/${event?.id}/`);
+    }
+  });
+
+  test("say what is not confirmed, and link every source", () => {
+    const alleged = ledger.events.find((event) => event.status === "alleged" && entries.some((entry) => entry.key === `event/${event.id}`))!;
+    const entry = entries.find((entry) => entry.key === `event/${alleged.id}`)!;
+    expect(entry.html).toContain("(alleged");
+    expect(entry.html.match(/<a href="https?:/g)).toHaveLength(alleged.sources.length);
+  });
+
+  test("hold no markup of a text", () => {
+    const hostile = { ...ledger, events: [{ ...ledger.events[0]!, statement: "<script>alert(1)</script> & co", title: "<b>" }] };
+    const [entry] = eventEntries(hostile, hostile.events[0]!.topic, address);
+    expect(entry!.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co");
+  });
+});
+
+test("a partial date starts at its first day", () => {
+  expect([startOf("2026"), startOf("2026-03"), startOf("2026-03-05")]).toEqual([
+    "2026-01-01T00:00:00Z",
+    "2026-03-01T00:00:00Z",
+    "2026-03-05T00:00:00Z",
+  ]);
+});

@@ -1,0 +1,37 @@
+import { changes, ledger } from "../content.ts";
+import { absolute, SITE_NAME, TOPIC_NAMES } from "../site.ts";
+import { changeEntries, eventEntries } from "./entries.ts";
+import type { Feed } from "./feed.ts";
+
+const COMMON = { author: SITE_NAME, rights: "CC BY 4.0; sources keep their own terms" };
+
+/** The topics that have a feed of their own. */
+export const TOPICS = Object.keys(TOPIC_NAMES) as (keyof typeof TOPIC_NAMES)[];
+
+/** What was added, changed or corrected on the site. */
+export function changesFeed(): Feed {
+  return {
+    ...COMMON,
+    key: "feed",
+    title: `${SITE_NAME}: changes and corrections`,
+    subtitle: "What was added, changed or corrected on the site, latest first.",
+    home: absolute("/changes/"),
+    atom: absolute("/feed.xml"),
+    json: absolute("/feed.json"),
+    entries: changeEntries(changes, absolute),
+  };
+}
+
+/** The latest events of a topic. */
+export function topicFeed(topic: keyof typeof TOPIC_NAMES): Feed {
+  return {
+    ...COMMON,
+    key: `feed/${topic}`,
+    title: `${SITE_NAME}: ${TOPIC_NAMES[topic]}, events`,
+    subtitle: "The latest events, each with its status and its sources. A date is that of the event.",
+    home: absolute(`/${topic}/`),
+    atom: absolute(`/feeds/${topic}.xml`),
+    json: absolute(`/feeds/${topic}.json`),
+    entries: eventEntries(ledger, topic, absolute),
+  };
+}

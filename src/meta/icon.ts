@@ -1,0 +1,24 @@
+import { Resvg } from "@resvg/resvg-js";
+import favicon from "../../public/favicon.svg?raw";
+import { token } from "./colours.ts";
+
+/** Icons made from favicon.svg: file name → width in pixels, and how much of it the sign takes. */
+export const ICONS: Readonly<Record<string, { size: number; share: number }>> = {
+  "192": { size: 192, share: 0.8 },
+  "512": { size: 512, share: 0.8 },
+  // Platforms cut a maskable icon to a circle of four fifths.
+  maskable: { size: 512, share: 0.5 },
+  "apple-touch": { size: 180, share: 0.7 },
+};
+
+/** The sign of the site as PNG: ink on paper. Throws for a name that is not among ICONS. */
+export function iconPng(name: string): Buffer {
+  const icon = Object.hasOwn(ICONS, name) ? ICONS[name] : undefined;
+  if (!icon) throw new Error(`there is no icon \`${name}\`; icons: ${Object.keys(ICONS).join(", ")}`);
+  const [paper, ink] = [token("paper").light, token("ink").light];
+  const drawing = favicon.replace(/<style>.*?<\/style>/s, "").replace(/<\/?svg[^>]*>/g, "");
+  const margin = (32 / icon.share - 32) / 2;
+  const box = [-margin, -margin, 32 / icon.share, 32 / icon.share];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(" ")}"><rect x="${box[0]}" y="${box[1]}" width="100%" height="100%" fill="${paper}"/><g fill="none" stroke="${ink}" stroke-width="3">${drawing}</g></svg>`;
+  return new Resvg(svg, { fitTo: { mode: "width", value: icon.size } }).render().asPng();
+}

@@ -1,0 +1,170 @@
+import { curl, type Excerpt, takeApart } from "./excerpt.ts";
+import { kindOfPage } from "./kind-of-page.ts";
+import { normalise } from "./normalise.ts";
+import { type Filter, FILTERS, type Query } from "./query.ts";
+import { type Spellings, spell, suggest } from "./spelling.ts";
+import { withoutCommon, words } from "./words.ts";
+
+/** A page, or a part of one, that matches. */
+export interface Result {
+  title: string;
+  /** With `?highlight=`, so that the page can mark what was found. */
+  url: string;
+  kind: string;
+  date: string | undefined;
+  excerpt: Excerpt;
+  /** Sections of the page that match. */
+  parts: { title: string; url: string }[];
+}
+
+/** What a search found. */
+export interface Found {
+  /** How many pages match in all. */
+  total: number;
+  /** Those that were asked for. */
+  results: Result[];
+  /** Pages by value, for each filter, if that filter alone were changed. */
+  counts: Record<Filter, Record<string, number>>;
+  /** Pages that match if no filter is set. */
+  unfiltered: number;
+  /** The words that were searched for, if they differ from what was typed. */
+  searchedFor: string | undefined;
+  /** Queries that may have been meant, if nothing was found. */
+  didYouMean: string[];
+}
+
+interface PagefindData {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
+}
+
+interface Hit {
+  id: string;
+  data(): Promise<PagefindData>;
+}
+
+/** As much of Pagefind as a search needs. */
+export interface Engine {
+  search(
+    text: string,
+    options: { filters: Partial<Record<Filter, string>>; sort: Record<string, string> },
+  ): Promise<{ results: Hit[]; filters: Record<string, Record<string, number>>; unfilteredResultCount: number }>;
+}
+
+/** Weights chosen by the relevance table; see docs/decisions/. */
+export const RANKING = {
+  termFrequency: 0.4,
+  pageLength: 0.3,
+  termSaturation: 1.2,
+  termSimilarity: 1.2,
+  metaWeights: { title: 8, also: 6 },
+};
+
+/** Below this many results, pages that hold all words but one are added. */
+const FEW = 4;
+
+/**
+ * Results `from` (included) to `to` (left out) of a query. A query that is a name and nothing else brings the page of
+ * that name first. Rejects if a part of the index cannot be loaded.
+ */
+export async function find(engine: Engine, spellings: Spellings, query: Query, from: number, to: number): Promise<Found> {
+  const typed = normalise(query.text.trim());
+  const spelt = spell(typed, spellings.variants);
+  const text = withoutCommon(spelt);
+  const { filters } = query;
+  const sort = query.byDate ? { date: "desc" } : ({} as Record<string, string>);
+  const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });
+
+  const answer = await search(text);
+  // Pagefind sorts only what has a date; the rest follows.
+  const undated = query.byDate ? (await engine.search(text, { filters, sort: {} })).results : [];
+  const strict = distinct([...answer.results, ...undated]);
+  const hits = strict.length < FEW ? distinct([...strict, ...(await withOneWordLess(search, text))]) : strict;
+  const named = query.byDate
+    ? undefined
+    : [typed, spelt, text].map((name) => name.toLowerCase()).find((name) => Object.hasOwn(spellings.bets, name));
+  const [best, others] = await Promise.all([
+    named && betHit(search, text, filters, spellings.bets[named]!),
+    Promise.all(hits.slice(from, to).map((hit) => hit.data())),
+  ]);
+  const rest = best ? others.filter((data) => data.url !== best.url) : others;
+  const shown = best && from === 0 ? [best, ...rest] : rest;
+  return {
+    total: Math.max(hits.length, best ? 1 : 0),
+    results: shown.map((data) => toResult(data, text)),
+    counts: await countAll(search, text, filters, answer.filters),
+    unfiltered: answer.unfilteredResultCount,
+    searchedFor: spelt.toLowerCase() === typed.toLowerCase() ? undefined : spelt,
+    didYouMean: hits.length === 0 && !best ? suggest(typed, spellings.variants) : [],
+  };
+}
+
+type Search = (text: string, filters?: Query["filters"]) => ReturnType<Engine["search"]>;
+
+/** Pages that hold all words of the query but one, those without the commonest-looking (shortest) word first. */
+async function withOneWordLess(search: Search, text: string): Promise<Hit[]> {
+  const parts = text.split(/\s+/);
+  if (parts.length < 2 || parts.length > 6) return [];
+  const shorter = [...parts.keys()]
+    .sort((a, b) => parts[a]!.length - parts[b]!.length)
+    .map((left) => parts.filter((_, i) => i !== left).join(" "));
+  const found: Hit[] = [];
+  for (const attempt of shorter) found.push(...(await search(attempt)).results);
+  return found;
+}
+
+/** Each page once, where it stands first. */
+function distinct(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** The page at `url`, from among the first of its kind that match; undefined if the filters leave it out. */
+async function betHit(search: Search, text: string, filters: Query["filters"], url: string): Promise<PagefindData | undefined> {
+  const kind = kindOfPage(url);
+  if (!kind || (filters.kind && filters.kind !== kind)) return undefined;
+  const { results } = await search(text, { ...filters, kind });
+  const first = await Promise.all(results.slice(0, 3).map((hit) => hit.data()));
+  return first.find((data) => data.url.endsWith(url));
+}
+
+/** Counts by filter. A filter that is set is counted as if it were not, so that a reader sees the other choices. */
+async function countAll(
+  search: Search,
+  text: string,
+  filters: Query["filters"],
+  narrowed: Record<string, Record<string, number>>,
+): Promise<Found["counts"]> {
+  const counts = {} as Found["counts"];
+  for (const name of FILTERS) {
+    const { [name]: set, ...others } = filters;
+    counts[name] = (set ? (await search(text, others)).filters : narrowed)[name] ?? {};
+  }
+  return counts;
+}
+
+function toResult(data: PagefindData, text: string): Result {
+  const title = curl(data.meta.title ?? data.url);
+  const sections = data.sub_results.filter((part) => part.url !== data.url && curl(part.title) !== title);
+  const weight = (part: PagefindData["sub_results"][number]) =>
+    part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  const best = data.sub_results.toSorted((a, b) => weight(b) - weight(a))[0];
+  // A page whose title answers opens at its top, any other where most of the words stand.
+  const inTitle = words(text).some((word) => words(title).includes(word));
+  const at = best && !inTitle ? best : data;
+  return {
+    title,
+    url: withHighlight(at.url, text),
+    kind: data.meta.kind ?? "",
+    date: data.meta.date,
+    excerpt: takeApart(at.excerpt),
+    parts: sections.slice(0, 3).map((part) => ({ title: curl(part.title), url: withHighlight(part.url, text) })),
+  };
+}
+
+function withHighlight(url: string, text: string): string {
+  const [page, anchor] = url.split("#");
+  return `${page}?highlight=${encodeURIComponent(text)}${anchor ? `#${anchor}` : ""}`;
+}

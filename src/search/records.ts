@@ -1,0 +1,78 @@
+import { formatDate } from "../i18n/dates.ts";
+import type { Term } from "../ledger/glossary.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { inSite, routes, TOPIC_NAMES } from "../site.ts";
+import type { Chart } from "../views/read-charts.ts";
+import { cellText, type Table } from "../views/view.ts";
+import type { Filter } from "./query.ts";
+
+/** What is searched by itself though it has no page of its own, or a page that is mostly drawing and numbers. */
+export interface SearchRecord {
+  /** Path without the base of the site, with the anchor. */
+  url: string;
+  title: string;
+  text: string;
+  /** Other names, which weigh nearly as much as the title. */
+  also?: string;
+  filters: Partial<Record<Filter, string>>;
+  /** ISO date, whole or in part. */
+  date?: string;
+  /** The date as readers see it. */
+  shownDate?: string;
+}
+
+/** Points of drafts, terms, charts and sources, for the index. */
+export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary: readonly Term[]): SearchRecord[] {
+  const record = (
+    kind: string,
+    href: string,
+    title: string,
+    text: readonly (string | undefined)[],
+    topic?: keyof typeof TOPIC_NAMES,
+    date?: string,
+  ) => ({
+    url: inSite(href),
+    title,
+    text: text.filter(Boolean).join(". "),
+    filters: { kind, ...(topic && { topic: TOPIC_NAMES[topic] }), ...(date && { year: date.slice(0, 4) }) },
+    ...(date && { date, shownDate: formatDate(date) }),
+  });
+  return [
+    ...ledger.points.map((point) => {
+      const draft = get(ledger, "drafts", point.draft);
+      const title = `Point ${point.number} of the ${draft.name}: ${point.title}`;
+      return record("Point", `${routes.draft(draft.id)}#point-${point.number}`, title, [point.summary], "plan", draft.date);
+    }),
+    ...glossary.map((term) => ({
+      ...record("Term", routes.term(term.id), term.term, [term.definition], term.topic),
+      ...(term.also.length > 0 && { also: term.also.join(", ") }),
+    })),
+    ...charts.map((chart) => ({
+      ...record(
+        "Chart",
+        routes.chart(chart.id),
+        chart.title,
+        [chart.subtitle, chart.view.description, labelsOf(chart.view.table)],
+        chart.topic,
+      ),
+      also: `Chart: ${chart.id.replaceAll("-", " ")}`,
+    })),
+    ...ledger.sources.map((source) =>
+      record(
+        "Source",
+        routes.source(source.id),
+        source.title ?? source.about ?? source.publisher,
+        [source.publisher],
+        undefined,
+        source.published,
+      ),
+    ),
+  ];
+}
+
+/** Words of a table that name its columns and rows; no values, no dates. */
+function labelsOf({ columns, rows }: Table): string {
+  const heads = rows.map((row) => cellText(row[0] ?? null)).filter((text) => /^\p{L}/u.test(text));
+  return [...new Set([...columns.map((column) => column.label), ...heads])].join(", ");
+}

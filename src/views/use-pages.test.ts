@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { usesOfSources } from "../ledger/usage.ts";
+import { pageOfUse } from "./use-pages.ts";
+
+const sources = ["ap"];
+const ledger = ledgerOf({
+  sources: [{ id: "ap" }],
+  drafts: [{ id: "us-28", name: "28 points", short: "Leak", sources }],
+  points: [{ draft: "us-28", number: 3, title: "NATO", sources }],
+  themes: [{ id: "nato", name: "NATO membership", questions: [{ id: "may-join", text: "May Ukraine join?" }] }],
+  provisions: [{ draft: "us-28", question: "may-join", sources }],
+  people: [{ id: "envoy", name: "An Envoy", sources }],
+  organisations: [{ id: "state", name: "A State", sources }],
+  events: [{ id: "talks", title: "Talks held", sources }],
+  meetings: [{ id: "round", participants: ["envoy", "state"], date: "2025-11-23", format: "bilateral", city: "Geneva", sources }],
+  positions: [{ id: "stance", actor: "state", theme: "nato", sources }],
+  disagreements: [
+    { id: "on-cap", subject: "The cap", about: ["cap", "talks"], sources },
+    { id: "on-nothing", subject: "A figure", about: ["a-visit"], sources },
+  ],
+  exits: [{ id: "left", person: "envoy", sources }],
+  "case-steps": [
+    { id: "step", persons: ["envoy"], sources },
+    { id: "law", persons: [], sources },
+  ],
+  series: [{ id: "index", title: "The index", sources }],
+  agreements: [{ id: "deal", sources }],
+});
+
+const PAGES: Record<string, [href: string, label: string]> = {
+  "us-28": ["/plan/drafts/us-28/", "28 points"],
+  "us-28--3": ["/plan/drafts/us-28/#point-3", "Leak: point 3"],
+  "us-28--may-join": ["/plan/drafts/us-28/#may-join", "Leak: May Ukraine join?"],
+  envoy: ["/people/envoy/", "An Envoy"],
+  state: ["/organisations/state/", "A State"],
+  talks: ["/events/talks/", "Talks held"],
+  round: ["/people/envoy/#round", "Geneva, 23 November 2025"],
+  stance: ["/plan/themes/nato/#positions", "A State on NATO membership"],
+  "on-cap": ["/events/talks/", "Sources disagree: The cap"],
+  "on-nothing": ["/data/#disagreements", "Sources disagree: A figure"],
+  left: ["/people/envoy/", "An Envoy"],
+  step: ["/people/envoy/", "An Envoy"],
+  law: ["/data/#case-steps", "Table: Steps in the cases"],
+  index: ["/data/#index", "Table: The index"],
+  deal: ["/data/#agreements", "Table: French-Ukrainian agreements"],
+};
+
+test("every row that stands on a source leads to where it is shown", () => {
+  const found = usesOfSources(ledger)
+    .get("ap")!
+    .map((use) => [use.key, pageOfUse(ledger, use)] as const);
+  expect(Object.fromEntries(found.map(([key, { href, label }]) => [key, [href, label]]))).toEqual(PAGES);
+  expect(found).toHaveLength(Object.keys(PAGES).length);
+});
+
+test("a row that the ledger lacks is refused by name", () => {
+  expect(() => pageOfUse(ledger, { collection: "positions", key: "nowhere" })).toThrow("nowhere");
+});

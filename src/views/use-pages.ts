@@ -1,0 +1,70 @@
+import { TABLE_WORDS } from "../data/table-words.ts";
+import { formatSpan } from "../i18n/dates.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { actorName, find, get, questionsInOrder } from "../ledger/lookup.ts";
+import type { CollectionName } from "../ledger/schema.ts";
+import type { Use } from "../ledger/usage.ts";
+import { routes, to } from "../site.ts";
+import { meetingPlace } from "./meeting-words.ts";
+
+/** A place where the reader meets a row of the ledger. */
+export interface UsePage {
+  href: string;
+  label: string;
+}
+
+/** Where a row is shown: on its own page, with what it belongs to, or else in its table. Throws if there is no such row. */
+export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
+  const ofDraft = ([draft, rest]: readonly string[], anchor: string, words: string) => ({
+    href: `${routes.draft(draft!)}#${anchor}${rest}`,
+    label: `${get(ledger, "drafts", draft!).short}: ${words}`,
+  });
+  switch (collection) {
+    case "points":
+      return ofDraft(key.split("--"), "point-", `point ${key.split("--")[1]}`);
+    case "provisions": {
+      const { question } = questionsInOrder(ledger).find((entry) => key.endsWith(`--${entry.question.id}`))!;
+      return ofDraft(key.split("--"), "", question.text);
+    }
+    case "meetings": {
+      const meeting = get(ledger, "meetings", key);
+      const label = `${meetingPlace(meeting)}, ${formatSpan(meeting.date, meeting.end)}`;
+      return { href: `${subjectPage(ledger, meeting.participants[0]!)!.href}#${key}`, label };
+    }
+    case "positions": {
+      const { actor, theme } = get(ledger, "positions", key);
+      return { href: `${routes.theme(theme)}#positions`, label: `${actorName(ledger, actor)} on ${get(ledger, "themes", theme).name}` };
+    }
+    case "disagreements": {
+      const { about, subject } = get(ledger, "disagreements", key);
+      const page = about.map((id) => subjectPage(ledger, id)).find((page) => page !== undefined);
+      return { href: page?.href ?? tablePage(collection).href, label: `Sources disagree: ${subject}` };
+    }
+    case "exits":
+      return subjectPage(ledger, get(ledger, "exits", key).person)!;
+    case "case-steps":
+      return subjectPage(ledger, get(ledger, "case-steps", key).persons[0] ?? "") ?? tablePage(collection);
+    case "series":
+      return { href: to(`/data/#${key}`), label: `Table: ${get(ledger, "series", key).title}` };
+    default:
+      return subjectPage(ledger, key) ?? tablePage(collection);
+  }
+}
+
+/** The page of an event, a draft, a theme, a person or an organisation; undefined for anything else. */
+function subjectPage(ledger: Ledger, id: string): UsePage | undefined {
+  const event = find(ledger, "events", id);
+  if (event) return { href: routes.event(id), label: event.title };
+  const draft = find(ledger, "drafts", id);
+  if (draft) return { href: routes.draft(id), label: draft.name };
+  const theme = find(ledger, "themes", id);
+  if (theme) return { href: routes.theme(id), label: theme.name };
+  const person = find(ledger, "people", id);
+  if (person) return { href: routes.person(id), label: person.name };
+  const organisation = find(ledger, "organisations", id);
+  return organisation && { href: routes.organisation(id), label: organisation.name };
+}
+
+function tablePage(collection: CollectionName): UsePage {
+  return { href: to(`/data/#${collection}`), label: `Table: ${TABLE_WORDS[collection].title}` };
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { htmlFiles } from "../../../scripts/html-files.ts";
+import { headerRules, headersFor } from "./header-rules.ts";
+
+const rules = headerRules();
+const pages = htmlFiles(resolve(process.env.DIST_DIR ?? "dist")).map(({ url }) => url);
+const FILES = ["/embed.js", "/assets/a.B1.css", "/charts/exits.json", "/charts/exits.png", "/data/events.csv", "/oembed/exits.json", "/feed.xml", "/feeds/plan.xml"];
+
+/** What a server is to send for a path, by name of the header. */
+function wanted(path: string) {
+  const embed = path.startsWith("/embed/");
+  const open = embed || /^\/(charts\/.|embed\.js)/.test(path);
+  return {
+    "Content-Security-Policy": /\/$|\.html$/.test(path) ? `frame-ancestors ${embed ? "*" : "'self'"}` : undefined,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Cache-Control": path.startsWith("/assets/")
+      ? "public, max-age=31536000, immutable"
+      : /^\/embed(\/|\.js)/.test(path)
+        ? "public, max-age=300, stale-while-revalidate=86400"
+        : path.startsWith("/oembed/")
+          ? "public, max-age=3600"
+          : undefined,
+    "Access-Control-Allow-Origin": /^\/(data\/.|charts\/.|oembed\/|embed\.js|feeds?[./])/.test(path) ? "*" : undefined,
+    "Cross-Origin-Resource-Policy": open ? "cross-origin" : undefined,
+  };
+}
+
+describe("public/_headers", () => {
+  it("says who may frame each page, once: anybody an embed, nobody else another page", () => {
+    const said = pages.flatMap((path) => {
+      const values = headersFor(path, rules).flatMap(([name, value]) => (name === "Content-Security-Policy" ? [value] : []));
+      const right = values.length === 1 && values[0] === wanted(path)["Content-Security-Policy"];
+      return right ? [] : [`${path}: ${JSON.stringify(values)}; mend: give its section one line in the group of pages`];
+    });
+    expect(said).toEqual([]);
+  });
+
+  it("sets no header twice for a path", () => {
+    const twice = [...pages, ...FILES].flatMap((path) => {
+      const names = headersFor(path, rules).map(([name]) => name);
+      return names.length === new Set(names).size ? [] : [path];
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it("keeps what has a hash for ever and an embed for minutes, and opens data and pictures to other sites", () => {
+    for (const path of FILES) {
+      const { "Content-Security-Policy": _, ...rest } = wanted(path);
+      expect(Object.fromEntries(headersFor(path, rules)), path).toMatchObject(JSON.parse(JSON.stringify(rest)));
+    }
+  });
+});
+
+/** The maps of the nginx example: name of the variable, and its value for a path. */
+function nginxMaps(): Map<string, (path: string) => string> {
+  const text = /```nginx\n([\s\S]*?)```/.exec(readFileSync("docs/hosting.md", "utf8"))![1]!;
+  return new Map(
+    [...text.matchAll(/map \$uri \$(\w+) \{([^}]*)\}/g)].map(([, name, body]) => {
+      const entries = [...body!.matchAll(/^\s*(\S+)\s+"([^"]*)";$/gm)].map(([, key, value]) => [key!, value!] as const);
+      return [
+        name!,
+        (path: string) =>
+          (entries.find(([key]) => (key.startsWith("~") ? new RegExp(key.slice(1)).test(path) : key === path)) ??
+            entries.find(([key]) => key === "default"))![1],
+      ];
+    }),
+  );
+}
+
+it("the nginx example of docs/hosting.md says the same as public/_headers", () => {
+  const maps = nginxMaps();
+  const HEADERS = {
+    dbd_framing: "Content-Security-Policy",
+    dbd_cache: "Cache-Control",
+    dbd_cors: "Access-Control-Allow-Origin",
+    dbd_corp: "Cross-Origin-Resource-Policy",
+    dbd_coep: "Cross-Origin-Embedder-Policy",
+  };
+  expect([...maps.keys()]).toEqual(Object.keys(HEADERS));
+  for (const path of [...pages, ...FILES])
+    for (const [variable, header] of Object.entries(HEADERS)) {
+      const set = headersFor(path, rules).find(([name]) => name === header)?.[1] ?? "";
+      // nginx need not tell a picture from a page: who may frame a file is of no account.
+      if (header !== "Content-Security-Policy" || /\/$/.test(path)) expect(maps.get(variable)!(path), `${path}: ${header}`).toBe(set);
+    }
+});

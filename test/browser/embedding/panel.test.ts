@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { charts } from "../../../src/content.ts";
+import { pictureSize } from "../../../src/embed/picture-size.ts";
+import { embedHeight } from "../../../src/embed/size.ts";
+import { elementSnippet, iframeSnippet, imageSnippet } from "../../../src/embed/snippets.ts";
+import { absolute } from "../../../src/site.ts";
+import { lookInside, type Stage, startStage } from "./host.ts";
+
+const chart = charts.find(({ id }) => id === "army-cap")!;
+let stage: Stage;
+beforeAll(async () => (stage = await startStage()));
+afterAll(() => stage.close());
+
+it("the panel offers four ways, each theme's code copied as it stands", async () => {
+  const context = await stage.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto(`${stage.site}charts/army-cap/`);
+  const root = absolute("/");
+  for (const theme of ["auto", "dark"] as const) {
+    await page.locator(`.embed-panel [name="embed-theme"][value="${theme}"]`).check();
+    const copied: string[] = [];
+    for (const button of await page.locator(".embed-panel [data-copy]:visible").all()) {
+      await button.click();
+      await expect.poll(() => page.locator("[data-copied]").textContent()).toBe("Copied.");
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(copied).toEqual([
+      iframeSnippet(chart, root, theme),
+      elementSnippet(chart, root, theme),
+      imageSnippet(chart, root, theme, pictureSize(chart)),
+      absolute("/charts/army-cap/"),
+    ]);
+  }
+  await context.close();
+});
+
+it("the panel shows the embed at three widths, in the theme that is chosen", async () => {
+  const page = await stage.browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
+  await page.goto(`${stage.site}charts/army-cap/`);
+  const widths = await page.locator('[name="embed-width"]').evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)));
+  expect(widths).toHaveLength(3);
+  await page.locator('[name="embed-theme"][value="dark"]').check();
+  for (const width of widths) {
+    await page.locator(`[name="embed-width"][value="${width}"]`).check();
+    const handle = (await page.locator(".embed-preview iframe").elementHandle())!;
+    await handle.scrollIntoViewIfNeeded();
+    const frame = (await handle.contentFrame())!;
+    await frame.waitForSelector(".foot");
+    await expect.poll(async () => (await frame.evaluate(lookInside)).width).toBe(width);
+    const inside = await frame.evaluate(lookInside);
+    expect(inside).toMatchObject({ scrolls: false, scheme: "dark" });
+    expect(await handle.evaluate((element) => element.clientHeight)).toBe(embedHeight(chart, width));
+  }
+  await page.close();
+});
+
+it("without script the code is there for each theme, and the embed is a link", async () => {
+  const page = await stage.browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${stage.site}charts/army-cap/`);
+  expect(await page.locator(".embed-panel [data-copy]:visible, .embed-preview iframe").count()).toBe(0);
+  await page.locator('[name="embed-theme"][value="dark"]').check();
+  expect(await page.locator(".embed-panel code:visible").first().textContent()).toBe(iframeSnippet(chart, absolute("/"), "dark"));
+  await page.getByRole("link", { name: "The chart by itself" }).click();
+  expect(page.url()).toBe(`${stage.site}embed/army-cap/`);
+  await page.close();
+});
+
+it("the picture's code shows the picture of the reader's scheme, with its text and credit", async () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const page = await stage.open(imageSnippet(chart, stage.site, "auto", pictureSize(chart)), { colorScheme, wait: "networkidle", javaScriptEnabled: true });
+    const image = page.locator("img");
+    expect(await image.evaluate((img: HTMLImageElement) => [img.currentSrc, img.complete, img.naturalWidth, img.alt])).toEqual([
+      `${stage.site}charts/army-cap${colorScheme === "dark" ? "-dark" : ""}.png`,
+      true,
+      1200,
+      chart.view.description,
+    ]);
+    expect(await page.locator("figcaption a").first().getAttribute("href")).toBe(`${stage.site}charts/army-cap/`);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,47 @@
+import type { Server } from "node:http";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchChromium, serveSite } from "./chromium.ts";
+import { pdfPages } from "./pdf-text.ts";
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const bare = (text: string) => text.replace(/\s+/g, "");
+
+describe.each(["/plan/", "/france/", "/corruption/"])("%s on paper", (path) => {
+  it.each(["A4", "Letter"])("%s: every part is there, no page is empty, and it says where it comes from", async (format) => {
+    const page = await browser.newPage();
+    await page.goto(origin + path, { waitUntil: "networkidle" });
+    const shown = await page.evaluate(() => ({
+      title: document.querySelector("h1")!.innerText,
+      headings: [...document.querySelectorAll<HTMLElement>("main h2")].map((heading) => heading.innerText),
+      charts: [...document.querySelectorAll<HTMLElement>(".figure__title")].map((title) => title.innerText),
+      sources: document.querySelectorAll(".source-list > :is(ul, ol) > li, .source-list > li").length,
+      lastSource: [...document.querySelectorAll<HTMLElement>(".source-list li")].at(-1)!.querySelector("a")!.innerText,
+      words: document.querySelector("main")!.innerText.split(/\s+/).length,
+    }));
+    const pages = pdfPages(await page.pdf({ format }));
+    const text = pages.join("");
+    expect(pages[0]!.slice(0, 400)).toContain(bare(shown.title));
+    const parts = [...shown.headings, ...shown.charts, shown.lastSource, `https://draft-by-draft.example${path}`];
+    expect(parts.filter((part) => !text.includes(bare(part)))).toEqual([]);
+    expect(shown.sources).toBeGreaterThan(20);
+    // A page of print holds 150 to 900 words of this kind, charts and lists of sources included.
+    expect(pages.length).toBeGreaterThanOrEqual(Math.floor(shown.words / 900));
+    expect(pages.length).toBeLessThanOrEqual(Math.ceil(shown.words / 150));
+    expect(pages.flatMap((words, i) => (words.length < 80 && i < pages.length - 1 ? [`page ${i + 1}: ${words}`] : []))).toEqual([]);
+    expect(pages.at(-1)!.length).toBeGreaterThan(20);
+    // What only a screen can use stays there.
+    expect(text.includes(bare("Skip to the content"))).toBe(false);
+    await page.close();
+  });
+});
