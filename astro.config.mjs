@@ -31,10 +31,5 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
   devToolbar: { enabled: false },
-  vite: {
-    build: { assetsInlineLimit: 0 },
-    resolve: { alias: { "@fonts": fonts } },
-    // Native code, which Vite cannot bundle while developing.
-    ssr: { optimizeDeps: { exclude: ["@resvg/resvg-js"] } },
-  },
+  vite: { build: { assetsInlineLimit: 0 }, resolve: { alias: { "@fonts": fonts } } },
 });

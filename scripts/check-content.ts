@@ -9,7 +9,7 @@ import { readChartFile } from "../src/views/chart-file.ts";
 
 /** Every problem of the content in `directory`, in the order of files and lines, and what was looked at in one line. */
 export function inspectContent(directory: string): { problems: Problem[]; summary: string } {
-  const { ledger, problems } = inspectLedger(`${directory}/ledger`);
+  const { ledger, problems, isDoubtful } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
     try {
@@ -26,15 +26,7 @@ export function inspectContent(directory: string): { problems: Problem[]; summar
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   collect(() => readChanges(`${directory}/changes.yaml`, ledger), []);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  if (glossary)
-    found.push(
-      ...checkExplainers(
-        explainers,
-        ledger,
-        glossary,
-        charts.map((chart) => chart.id),
-      ),
-    );
+  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
   const unused = glossary ? unusedTerms(explainers, glossary) : [];
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {

@@ -32,7 +32,8 @@ interface Change {
 try {
   const [wanted, ...rest] = process.argv.slice(2);
   const kind = wanted ?? (process.stdin.isTTY ? (await fillByAsking([WHAT])).what : undefined);
-  if (!KINDS.includes(kind as Kind)) throw new FormStopped(`${kind ? `\`${String(kind)}\` cannot be made` : "what shall be made?"}; ${USAGE}`);
+  if (!KINDS.includes(kind as Kind))
+    throw new FormStopped(`${kind ? `\`${String(kind)}\` cannot be made` : "what shall be made?"}; ${USAGE}`);
   const flags = flagsOf(rest);
   const { ledger } = inspectLedger(`${CONTENT_DIR}/ledger`);
   const questions = questionsFor(kind as Kind, ledger, Object.keys(views), (id) => isTaken(kind as Kind, id, ledger));

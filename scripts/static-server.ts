@@ -23,8 +23,12 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The compressed twin of a file that the browser takes and the build wrote, with its encoding; else the file itself. */
 function twinOf(file: string, accepted: string): [file: string, encoding?: string] {
-  for (const [encoding, suffix] of [["br", ".br"], ["gzip", ".gz"]] as const)
-    if (new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted) && existsSync(file + suffix)) return [file + suffix, encoding];
+  for (const [encoding, suffix] of [
+    ["br", ".br"],
+    ["gzip", ".gz"],
+  ] as const)
+    if (new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted) && existsSync(file + suffix))
+      return [file + suffix, encoding];
   return [file];
 }
 

@@ -15,7 +15,9 @@ test("fonts are made once, are smaller than what they come from, and are the sam
     const font = readFileSync(join(one, name));
     expect(font.toString("latin1", 0, 4)).toBe("wOF2");
     expect(font.equals(readFileSync(join(two, name))), name).toBe(true);
-    expect(font.length).toBeLessThan(statSync(`node_modules/@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`).size);
+    expect(font.length).toBeLessThan(
+      statSync(`node_modules/@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`).size,
+    );
   }
   writeFileSync(join(one, names[0]!), "kept");
   await subsetFonts(one);

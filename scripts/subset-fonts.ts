@@ -7,10 +7,30 @@ const FAMILIES = ["source-serif-4", "source-sans-3"];
 
 /** Characters of each file. What a page holds beyond them is drawn in the reader's own font. */
 const SCRIPTS: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
-  latin: [[0x20, 0x7e], [0xa0, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2bb, 0x2bc], [0x2000, 0x206f], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2212, 0x2212]],
+  latin: [
+    [0x20, 0x7e],
+    [0xa0, 0xff],
+    [0x131, 0x131],
+    [0x152, 0x153],
+    [0x2bb, 0x2bc],
+    [0x2000, 0x206f],
+    [0x20ac, 0x20ac],
+    [0x2122, 0x2122],
+    [0x2212, 0x2212],
+  ],
   // The alphabets of Europe and of Ukrainian and Russian names in Latin letters.
-  "latin-ext": [[0x100, 0x17f], [0x218, 0x21b], [0x1e6, 0x1e7], [0x1e9e, 0x1e9e]],
-  cyrillic: [[0x301, 0x301], [0x400, 0x45f], [0x490, 0x491], [0x2116, 0x2116]],
+  "latin-ext": [
+    [0x100, 0x17f],
+    [0x218, 0x21b],
+    [0x1e6, 0x1e7],
+    [0x1e9e, 0x1e9e],
+  ],
+  cyrillic: [
+    [0x301, 0x301],
+    [0x400, 0x45f],
+    [0x490, 0x491],
+    [0x2116, 0x2116],
+  ],
 };
 
 /** Weights that the styles use; the whole axis would weigh a third more. */
@@ -35,7 +55,9 @@ export async function subsetFonts(folder: string): Promise<void> {
   if (existsSync(note) && readFileSync(note, "utf8") === madeFrom) return;
   mkdirSync(folder, { recursive: true });
   for (const { name, source, ranges } of files) {
-    const text = ranges.map(([first, last]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i))).join("");
+    const text = ranges
+      .map(([first, last]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+      .join("");
     writeFileSync(join(folder, name), await subsetFont(source, text, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } }));
   }
   writeFileSync(note, madeFrom);

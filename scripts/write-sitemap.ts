@@ -4,7 +4,8 @@ import { escapeXml } from "../src/feed/xml.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { readLedger } from "../src/ledger/read-ledger.ts";
 import { pageDates } from "../src/meta/page-dates.ts";
-import { linksOf, readPages } from "./verify/read-pages.ts";
+import { htmlFiles } from "./html-files.ts";
+import { linksOf, readPage } from "./verify/read-pages.ts";
 
 /**
  * Writes `sitemap.xml` of the site in `root`: every page that has a canonical address and may be listed, with the day of
@@ -13,7 +14,8 @@ import { linksOf, readPages } from "./verify/read-pages.ts";
  */
 export function writeSitemap(root: string): void {
   const changes = readChanges("content/changes.yaml", readLedger("content/ledger"));
-  const entries = readPages(root)
+  const entries = htmlFiles(root)
+    .map((page) => readPage({ ...page, html: page.html.slice(0, page.html.indexOf("</head>")) }))
     .filter((page) => !page.noindex)
     .flatMap((page) => {
       const { modified } = pageDates(page.url, changes, "");

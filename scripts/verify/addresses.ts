@@ -9,10 +9,11 @@ export function checkAddresses(pages: readonly ReadPage[]): string[] {
       KEYS.flatMap((key) => {
         const address = attributes.get(key);
         // Browsers skip white space and control characters before and inside a scheme.
-        // eslint-disable-next-line no-control-regex
         const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address?.replace(/[\u0000-\u0020]/g, "") ?? "")?.[1]?.toLowerCase();
         if (!scheme || scheme === "http" || scheme === "https" || (name === "link" && address === "data:,")) return [];
-        return [`${page.file}: <${name} ${key}="${address!.slice(0, 80)}">: scheme \`${scheme}\`; expected http or https; mend: correct the address where it is written`];
+        return [
+          `${page.file}: <${name} ${key}="${address!.slice(0, 80)}">: scheme \`${scheme}\`; expected http or https; mend: correct the address where it is written`,
+        ];
       }),
     ),
   );

@@ -25,7 +25,9 @@ export async function checkBudgets(pages: readonly ReadPage[], root: string): Pr
   const most = { embed: 0, html: 0 };
   const judge = (page: ReadPage, what: string, bytes: number, budget: number, mend: string) => {
     if (bytes > budget)
-      problems.push(`${page.file}: ${what}: ${bytes.toLocaleString("en-GB")} bytes after brotli, the budget is ${budget.toLocaleString("en-GB")}; mend: ${mend}`);
+      problems.push(
+        `${page.file}: ${what}: ${bytes.toLocaleString("en-GB")} bytes after brotli, the budget is ${budget.toLocaleString("en-GB")}; mend: ${mend}`,
+      );
   };
   for (const page of pages) {
     const html = () => size(page.url);

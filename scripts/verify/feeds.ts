@@ -42,7 +42,8 @@ function atomProblems(xml: string, path: string, root: string): string[] {
       else if (tag === "updated" && !MOMENT.test(texts[0]!)) problems.push(`${name}: <updated> is \`${texts[0]!}\``);
     }
   }
-  if (!head.includes(`<link rel="self" type="${ATOM}" href="${addressOf(path)}"/>`)) problems.push(`does not name its own address ${addressOf(path)}`);
+  if (!head.includes(`<link rel="self" type="${ATOM}" href="${addressOf(path)}"/>`))
+    problems.push(`does not name its own address ${addressOf(path)}`);
   if (!/<author>/.test(head)) problems.push("has no <author>");
   const ids = [...xml.matchAll(/<id>([^<]*)/g)].map((match) => match[1]!);
   const links = entries.map((entry) => resolve(/<link rel="alternate" type="text\/html" href="([^"]*)"/.exec(entry)?.[1] ?? ""));
@@ -63,9 +64,13 @@ function jsonProblems(text: string, path: string, root: string): string[] {
     ...(feed.feed_url === addressOf(path) ? [] : [`\`feed_url\` is \`${String(feed.feed_url)}\`, expected ${addressOf(path)}`]),
     ...(items.length > 0 ? [] : ["has no items"]),
     ...items.flatMap((item, i) =>
-      ["id", "url", "content_html", "date_published"].filter((key) => typeof item[key] !== "string").map((key) => `item ${i + 1} lacks \`${key}\``),
+      ["id", "url", "content_html", "date_published"]
+        .filter((key) => typeof item[key] !== "string")
+        .map((key) => `item ${i + 1} lacks \`${key}\``),
     ),
-    ...items.filter((item) => !MOMENT.test(String(item.date_published))).map((item) => `\`date_published\` is \`${String(item.date_published)}\``),
+    ...items
+      .filter((item) => !MOMENT.test(String(item.date_published)))
+      .map((item) => `\`date_published\` is \`${String(item.date_published)}\``),
     ...shared(items.map((item) => String(item.id))),
     ...lost(
       items.map((item) => String(item.url)),

@@ -21,7 +21,9 @@ function ofEveryPage(page: ReadPage): string[] {
   const problems: string[] = [];
   const lang = page.tags.find((tag) => tag.name === "html")?.attributes.get("lang");
   if (!lang || !/^[a-z]{2}(-[A-Za-z]+)?$/.test(lang))
-    problems.push(`${page.file}: \`<html lang>\` is ${lang === undefined ? "missing" : `\`${lang}\``}; mend: set it in src/layouts/Page.astro`);
+    problems.push(
+      `${page.file}: \`<html lang>\` is ${lang === undefined ? "missing" : `\`${lang}\``}; mend: set it in src/layouts/Page.astro`,
+    );
   const titles = titlesOf(page);
   if (titles.length !== 1) problems.push(`${page.file}: ${titles.length} <title>s; mend: give \`title\` to <Page> once`);
   return problems;
@@ -37,7 +39,8 @@ function ofListedPage(page: ReadPage): string[] {
   };
   length("title", titlesOf(page)[0] ?? "", TITLE);
   const descriptions = metasOf(page.tags, "description");
-  if (descriptions.length !== 1) problems.push(`${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`);
+  if (descriptions.length !== 1)
+    problems.push(`${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`);
   else length("description", descriptions[0]!, DESCRIPTION);
   const canonical = linksOf(page.tags, "canonical").map((link) => link.get("href"));
   if (canonical.length !== 1 || canonical[0] !== addressOf(page.url))

@@ -9,7 +9,9 @@ export function checkImages(pages: readonly ReadPage[]): string[] {
         const src = attributes.get("src") ?? "";
         const missing = ["width", "height"].filter((key) => !/^\d+$/.test(attributes.get(key) ?? ""));
         return [
-          ...(attributes.has("alt") ? [] : [`${page.file}: the image \`${src}\` has no \`alt\`; mend: say what it shows, or \`alt=""\` for ornament`]),
+          ...(attributes.has("alt")
+            ? []
+            : [`${page.file}: the image \`${src}\` has no \`alt\`; mend: say what it shows, or \`alt=""\` for ornament`]),
           ...missing.map((key) => `${page.file}: the image \`${src}\` has no \`${key}\` in pixels; mend: give its own size`),
         ];
       }),

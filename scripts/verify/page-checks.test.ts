@@ -26,7 +26,11 @@ describe("the head", () => {
     ["no description", withHead(/<meta name="description"[^>]*>/, ""), "0 meta descriptions"],
     ["a short description", withHead(/(name="description" content=")[^"]*/, "$1Short"), "the description has 5 characters"],
     ["no canonical address", withHead(/<link rel="canonical"[^>]*>/, ""), "canonical address is missing"],
-    ["another page's canonical address", withHead(/(<link rel="canonical" href=")[^"]*/, "$1https://draft-by-draft.example/b/"), "expected `https://draft-by-draft.example/a/`"],
+    [
+      "another page's canonical address",
+      withHead(/(<link rel="canonical" href=")[^"]*/, "$1https://draft-by-draft.example/b/"),
+      "expected `https://draft-by-draft.example/a/`",
+    ],
     ["no language", pageOf("/a/", "", goodHead("/a/"), "<html>"), "`<html lang>` is missing"],
     ["a language that is none", pageOf("/a/", "", goodHead("/a/"), '<html lang="english!">'), "`<html lang>` is `english!`"],
   ])("%s", (_, page, message) => {
@@ -35,7 +39,10 @@ describe("the head", () => {
 
   test("a title or description that two pages share", () => {
     const problems = checkHead([pageOf("/a/"), pageOf("/b/", "", goodHead("/a/").replaceAll("example/a/", "example/b/"))]);
-    expect(problems).toEqual([expect.stringContaining("a/index.html, b/index.html: the same title"), expect.stringContaining("the same description")]);
+    expect(problems).toEqual([
+      expect.stringContaining("a/index.html, b/index.html: the same title"),
+      expect.stringContaining("the same description"),
+    ]);
   });
 
   test("pages that are not to be listed need no description and no canonical address", () => {
@@ -69,7 +76,9 @@ describe("the policy", () => {
 });
 
 test("style attributes and handlers are named, whatever their quotes", () => {
-  const problems = checkInline([pageOf("/a/", `<p style='color:red'>a</p><svg onload=go()></svg><a data-style="x" href="/?onclick=1">b</a>`)]);
+  const problems = checkInline([
+    pageOf("/a/", `<p style='color:red'>a</p><svg onload=go()></svg><a data-style="x" href="/?onclick=1">b</a>`),
+  ]);
   expect(problems).toEqual([
     'a/index.html: <p style="color:red">; mend: a class, or an attribute of SVG',
     'a/index.html: <svg onload="go()">; mend: a listener in src/client/',
@@ -99,7 +108,9 @@ test.each([
 });
 
 test("tags are read with their attributes; comments and texts of scripts hold none", () => {
-  const tags = tagsOf(`<!-- <b id="no"> --><a href='x' title="a > b &quot;c&quot;" hidden>t</a><script type=module>if (a<b) "<i>"</script><br/>`);
+  const tags = tagsOf(
+    `<!-- <b id="no"> --><a href='x' title="a > b &quot;c&quot;" hidden>t</a><script type=module>if (a<b) "<i>"</script><br/>`,
+  );
   expect(tags.map((tag) => tag.name)).toEqual(["a", "script", "br"]);
   expect([...tags[0]!.attributes]).toEqual([
     ["href", "x"],

@@ -18,10 +18,13 @@ export function checkPolicy(pages: readonly ReadPage[]): string[] {
     const first = page.tags.findIndex((tag) => ACTIVE.has(tag.name));
     const at = page.tags.findIndex((tag) => tag.attributes.get("http-equiv")?.toLowerCase() === "content-security-policy");
     if (first >= 0 && first < at)
-      problems.push(`${page.file}: a <${page.tags[first]!.name}> stands before the policy, which does not hold for it; mend: move the policy up`);
+      problems.push(
+        `${page.file}: a <${page.tags[first]!.name}> stands before the policy, which does not hold for it; mend: move the policy up`,
+      );
     for (const loose of policy.match(/'unsafe-[a-z-]+'|'wasm-unsafe-eval'|(?<=\s)\*|(?<=\s)https?:(?=\s|;|$)/g) ?? [])
       problems.push(`${page.file}: the policy allows ${loose}; mend: take it out, see docs/decisions/`);
-    if (!/(^|;)\s*default-src 'none'/.test(policy)) problems.push(`${page.file}: the policy does not begin from nothing; mend: default-src 'none'`);
+    if (!/(^|;)\s*default-src 'none'/.test(policy))
+      problems.push(`${page.file}: the policy does not begin from nothing; mend: default-src 'none'`);
     for (const tag of page.tags) {
       const directive = inlineDirective(tag);
       if (directive && !sourcesOf(policy, directive).includes(hashSource(tag.text)))

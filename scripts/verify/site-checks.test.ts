@@ -26,15 +26,26 @@ describe("the social card", () => {
   });
 
   test("missing, or elsewhere", () => {
-    expect(checkSocialCards([page], folderOf({}))).toEqual([expect.stringContaining("`https://draft-by-draft.example/cards/default.png` does not exist")]);
+    expect(checkSocialCards([page], folderOf({}))).toEqual([
+      expect.stringContaining("`https://draft-by-draft.example/cards/default.png` does not exist"),
+    ]);
     const elsewhere = pageOf("/a/", "", goodHead("/a/").replace(`${SITE}/cards/`, "https://cdn.example/"));
     expect(checkSocialCards([elsewhere], folderOf({}))).toEqual([expect.stringContaining("is no full address of this site")]);
   });
 
   test("tags that are missing are named, and an address of another page", () => {
     const root = folderOf({ "cards/default.png": pngOf(1200, 630) });
-    const bare = pageOf("/a/", "", goodHead("/a/").replace(/<meta property="og:image:alt"[^>]*>/, "").replace(`og:url" content="${SITE}/a/`, `og:url" content="${SITE}/b/`));
-    expect(checkSocialCards([bare], root)).toEqual([expect.stringContaining("no `og:image:alt`"), expect.stringContaining("`og:url` is https://draft-by-draft.example/b/")]);
+    const bare = pageOf(
+      "/a/",
+      "",
+      goodHead("/a/")
+        .replace(/<meta property="og:image:alt"[^>]*>/, "")
+        .replace(`og:url" content="${SITE}/a/`, `og:url" content="${SITE}/b/`),
+    );
+    expect(checkSocialCards([bare], root)).toEqual([
+      expect.stringContaining("no `og:image:alt`"),
+      expect.stringContaining("`og:url` is https://draft-by-draft.example/b/"),
+    ]);
   });
 });
 
@@ -56,7 +67,10 @@ describe("structured data", () => {
   test("that lacks a property, or has an empty one, is named", () => {
     expect(check("/a/", { ...crumbs, itemListElement: [] })).toEqual([expect.stringContaining("a BreadcrumbList lacks `itemListElement`")]);
     const dataset = { "@type": "Dataset", name: "D", description: "Short.", url: `${SITE}/a/`, license: "x", creator: "x" };
-    expect(check("/a/", crumbs, dataset)).toEqual([expect.stringContaining("a Dataset lacks `distribution`"), expect.stringContaining("fewer than 50 characters")]);
+    expect(check("/a/", crumbs, dataset)).toEqual([
+      expect.stringContaining("a Dataset lacks `distribution`"),
+      expect.stringContaining("fewer than 50 characters"),
+    ]);
   });
 
   test("that says more of a person than names and office is stopped", () => {
@@ -66,9 +80,13 @@ describe("structured data", () => {
 
   test("that leads nowhere, is unknown, or does not parse", () => {
     const lost = { "@type": "ListItem", position: 1, name: "A", item: `${SITE}/gone/` };
-    expect(check("/a/", { ...crumbs, itemListElement: [lost] })).toEqual([expect.stringContaining("leads to `https://draft-by-draft.example/gone/`")]);
+    expect(check("/a/", { ...crumbs, itemListElement: [lost] })).toEqual([
+      expect.stringContaining("leads to `https://draft-by-draft.example/gone/`"),
+    ]);
     expect(check("/a/", crumbs, { "@type": "Thing" })).toEqual([expect.stringContaining("the type Thing is not known")]);
-    expect(checkStructuredData([pageOf("/a/", '<script type="application/ld+json">{,}</script>')], root)).toEqual([expect.stringContaining("does not parse")]);
+    expect(checkStructuredData([pageOf("/a/", '<script type="application/ld+json">{,}</script>')], root)).toEqual([
+      expect.stringContaining("does not parse"),
+    ]);
   });
 });
 
@@ -79,7 +97,10 @@ describe("feeds", () => {
   const item = { id: "urn:1", url: `${SITE}/a/`, content_html: "<p>x</p>", date_published: "2026-01-01T00:00:00Z" };
   const json = { version: "https://jsonfeed.org/version/1.1", title: "F", feed_url: `${SITE}/f.json`, items: [item] };
   const check = (xml: string, feed: unknown) =>
-    checkFeeds([pageOf("/a/", "", head)], folderOf({ "f.xml": xml, "f.json": typeof feed === "string" ? feed : JSON.stringify(feed), "a/index.html": "" }));
+    checkFeeds(
+      [pageOf("/a/", "", head)],
+      folderOf({ "f.xml": xml, "f.json": typeof feed === "string" ? feed : JSON.stringify(feed), "a/index.html": "" }),
+    );
 
   test("that are whole pass", () => {
     expect(check(atom, json)).toEqual([]);
@@ -102,7 +123,10 @@ describe("feeds", () => {
   });
 
   test("that are announced must be there, and some must be announced", () => {
-    expect(checkFeeds([pageOf("/a/", "", head)], folderOf({}))).toEqual([expect.stringContaining("f.xml: announced, but not there"), expect.stringContaining("f.json")]);
+    expect(checkFeeds([pageOf("/a/", "", head)], folderOf({}))).toEqual([
+      expect.stringContaining("f.xml: announced, but not there"),
+      expect.stringContaining("f.json"),
+    ]);
     expect(checkFeeds([pageOf("/a/")], folderOf({}))).toEqual([expect.stringContaining("no page announces a feed")]);
   });
 });
@@ -125,7 +149,8 @@ describe("XML", () => {
 
 describe("the sitemap", () => {
   const robots = `Sitemap: ${SITE}/sitemap.xml`;
-  const map = (...urls: string[]) => `<urlset>${urls.map((url) => `<url><loc>${SITE}${url}</loc><lastmod>2026-11-24</lastmod></url>`).join("")}</urlset>`;
+  const map = (...urls: string[]) =>
+    `<urlset>${urls.map((url) => `<url><loc>${SITE}${url}</loc><lastmod>2026-11-24</lastmod></url>`).join("")}</urlset>`;
   const pages = [pageOf("/a/"), pageOf("/b/"), pageOf("/search/", "", '<meta name="robots" content="noindex">')];
   test.each([
     [map("/a/", "/b/"), robots, undefined],
@@ -147,9 +172,16 @@ describe("the sitemap", () => {
 
 describe("budgets", () => {
   // Hexadecimal digits of no order compress to about half.
-  const noise = (bytes: number) => Array.from({ length: bytes }, (_, i) => ((Math.imul(i + 1, 2654435761) ^ Math.imul(i, i * 40503)) >>> 0).toString(36).at(-3)).join("");
+  const noise = (bytes: number) =>
+    Array.from({ length: bytes }, (_, i) => ((Math.imul(i + 1, 2654435761) ^ Math.imul(i, i * 40503)) >>> 0).toString(36).at(-3)).join("");
   const head = `${goodHead("/plan/")}<link rel="stylesheet" href="/s.css"><script type="module" src="/s.js"></script><link rel="preload" as="font" href="/f.woff2">`;
-  const light = { "s.css": "a{}", "s.js": 'import"./t.js";import("./lazy.js")', "t.js": "1", "lazy.js": noise(90_000), "f.woff2": noise(1000) };
+  const light = {
+    "s.css": "a{}",
+    "s.js": 'import"./t.js";import("./lazy.js")',
+    "t.js": "1",
+    "lazy.js": noise(90_000),
+    "f.woff2": noise(1000),
+  };
   const check = (url: string, body: string, files: Record<string, string> = {}) => {
     const page = pageOf(url, body, head);
     return checkBudgets([page], folderOf({ ...light, ...files, [page.file]: page.html }));
@@ -174,7 +206,11 @@ describe("budgets", () => {
 });
 
 test("invalid HTML is named with rule and place, by whatever thread found it", { timeout: 60_000 }, async () => {
-  const pages = Array.from({ length: 50 }, (_, i) => ({ url: `/${i}/`, file: `${i}/index.html`, html: i === 40 ? "<p>\n<div></p>" : "<p>x</p>" }));
+  const pages = Array.from({ length: 50 }, (_, i) => ({
+    url: `/${i}/`,
+    file: `${i}/index.html`,
+    html: i === 40 ? "<p>\n<div></p>" : "<p>x</p>",
+  }));
   const problems = await checkMarkup(pages);
   expect(problems.length).toBeGreaterThan(0);
   for (const problem of problems) expect(problem).toMatch(/^40\/index\.html:\d+:\d+ .*; mend: see html-validate\.org\/rules\//);
@@ -190,7 +226,8 @@ describe("compressed twins", () => {
     await compressSite(two);
     expect(brotliDecompressSync(readFileSync(join(one, "index.html.br"))).toString()).toBe(html);
     expect(gunzipSync(readFileSync(join(one, "index.html.gz"))).toString()).toBe(html);
-    for (const name of ["index.html.br", "index.html.gz"]) expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
+    for (const name of ["index.html.br", "index.html.gz"])
+      expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
     for (const name of ["small.css.br", "f.woff2.br", "p.png.gz"]) expect(() => readFileSync(join(one, name))).toThrow("ENOENT");
   });
 });

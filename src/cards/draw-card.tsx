@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { cutHeight } from "../charts/cut-height.ts";
 import { LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
+import { renderXml } from "../charts/render.tsx";
 import { flattenCss } from "../embed/flat-css.ts";
 import { SITE_NAME, TOPIC_NAMES } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
@@ -31,10 +31,7 @@ const STRONG = { "font-weight": 600, "font-size": 26 };
 
 /** A typographic card as SVG: paper, double rule, kicker, title, summary, name of the site. */
 export function drawWords({ topic, kicker, title, summary, corner }: CardWords): string {
-  const width = CARD.width - 2 * MARGIN;
-  const head = fitText(title, [84, 76, 68, 60, 54, 48], { width, lines: 3, face: "serif" });
-  const summaryTop = 212 + head.lines.length * head.size * 1.12;
-  const room = Math.max(1, Math.floor((BASELINE - 66 - summaryTop) / 42) + 1);
+  const { head, text, textTop } = setWords(title, summary);
   return card(
     topic,
     <g>
@@ -42,7 +39,7 @@ export function drawWords({ topic, kicker, title, summary, corner }: CardWords):
         {kicker}
       </text>
       {setLines(head, MARGIN, 170 + head.size * 0.72, 1.12, SERIF)}
-      <g class="second">{setLines(fitText(summary, [32, 29], { width, lines: room, face: "sans" }), MARGIN, summaryTop, 1.3)}</g>
+      <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>
       <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${CARD.width - MARGIN}`} />
       <text x={MARGIN} y={BASELINE} font-size={30} {...SERIF}>
         {SITE_NAME}
@@ -54,8 +51,21 @@ export function drawWords({ topic, kicker, title, summary, corner }: CardWords):
   );
 }
 
+/** The largest title that leaves room for the whole summary; the smallest, and a summary cut short, if none does. */
+function setWords(title: string, summary: string): { head: FittedText; text: FittedText; textTop: number } {
+  const width = CARD.width - 2 * MARGIN;
+  const settings = [84, 76, 68, 60, 54, 48].map((size) => {
+    const head = fitText(title, [size], { width, lines: 3, face: "serif" });
+    const textTop = 212 + head.lines.length * size * 1.12;
+    const lines = Math.max(1, Math.floor((BASELINE - 66 - textTop) / 42) + 1);
+    return { head, text: fitText(summary, [32, 29], { width, lines, face: "sans" }), textTop };
+  });
+  const whole = ({ head, text }: (typeof settings)[0]) => head.lines.join(" ") === title && text.lines.join(" ") === summary;
+  return settings.find(whole) ?? settings.at(-1)!;
+}
+
 /** Where the drawing stands on a chart's card. */
-const PICTURE = { left: 430, top: 84, width: CARD.width - 430 - 50, height: CARD.height - 84 - 34 };
+const PICTURE = { left: 430, top: 84, width: CARD.width - 430 - MARGIN, height: CARD.height - 84 - 34 };
 /** A chart is never set smaller than this on a card; what is too high is cut off between two lines. */
 const SMALLEST = 0.85;
 
@@ -111,7 +121,7 @@ function setLines({ lines, size }: FittedText, x: number, y: number, leading: nu
 function card(topic: Topic | undefined, body: VNode): string {
   const { width, height } = CARD;
   const accent = topic ? `var(--${topic})` : "var(--ink-2)";
-  return renderToString(
+  return renderXml(
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <style>{flattenCss(`${tokensCss}${chartCss}:root{--accent:${accent}}`, "light")}</style>
       <rect class="paper" width={width} height={height} />

@@ -103,7 +103,7 @@ export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
 /** A framed drawing as an SVG file of its own: XML with its own `style` (CSS of both schemes) on its own paper. */
 export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
   const { width, height } = drawing;
-  const svg = renderToString(
+  const svg = renderXml(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="chart"
@@ -120,6 +120,10 @@ export function renderStandalone(drawing: Drawing, caption: Caption, style: stri
       {drawing.body}
     </svg>,
   );
-  // Preact leaves `>` as it is, which XML does not allow after `]]`.
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg.replaceAll("]]>", "]]&gt;")}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+/** JSX as XML, for what stands alone. Preact leaves `>` as it is, which XML does not allow after `]]`. */
+export function renderXml(node: VNode): string {
+  return renderToString(node).replaceAll("]]>", "]]&gt;");
 }

@@ -30,6 +30,10 @@ frame.loading = "lazy";
 preview.append(box);
 preview.querySelector<HTMLElement>(".filters")!.hidden = false;
 
+// The widest that has room: a phone gets a phone's.
+const widths = [...preview.querySelectorAll<HTMLInputElement>("[name=embed-width]")];
+(widths.findLast((input) => Number(input.value) <= preview.clientWidth) ?? widths[0]!).checked = true;
+
 function checked(name: string): HTMLInputElement {
   return panel.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)!;
 }

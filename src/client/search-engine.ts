@@ -19,6 +19,8 @@ export interface Answer {
 export interface SearchEngine {
   /** Fetches engine, index and spellings, once; for the first sign that somebody will search. */
   warmUp(): void;
+  /** Fetches the part of the index that a query of these words needs. */
+  prepare(query: Query): void;
   /** Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded; the next call tries again. */
   search(query: Query, from: number, to: number): Promise<Found>;
 }
@@ -47,6 +49,7 @@ export function searchEngine(startWorker: () => Worker, started?: Worker): Searc
   const warmUp = () => (worker ??= listen(startWorker()));
   return {
     warmUp: () => void warmUp(),
+    prepare: (query) => warmUp().postMessage({ id: ++id, query, from: 0, to: 0 } satisfies Request),
     search: (query, from, to) =>
       new Promise((resolve, reject) => {
         waiting.set(++id, { resolve, reject });

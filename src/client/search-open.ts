@@ -1,17 +1,22 @@
+import { startWorker } from "./search-start.ts";
+
 // On every page, and small: starts search at the first sign that it is wanted, opens it by its button, `/` or Ctrl-K.
 const button = document.querySelector<HTMLAnchorElement>("[data-search-open]");
 const field = document.querySelector<HTMLInputElement>("#search-page input");
-const startWorker = () => new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
 let worker: Worker | undefined;
 let dialog: Promise<typeof import("./search-dialog.ts")> | undefined;
 
-function prepare(): void {
-  // The search page has its field, and starts search itself.
-  if (field) return;
+function startSearch(): Worker {
   if (!worker) {
     worker = startWorker();
     worker.onerror = () => (worker = undefined);
   }
+  return worker;
+}
+
+function prepare(): void {
+  startSearch();
+  if (field) return;
   dialog ??= import("./search-dialog.ts");
   dialog.catch(() => (dialog = undefined));
 }
@@ -34,6 +39,13 @@ document.addEventListener("keydown", (event) => {
   const slash = event.key === "/" && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
   if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) void open(event);
 });
+
+// The search page has its field on the page.
+if (field) {
+  for (const sign of ["focus", "pointerenter", "touchstart"]) field.addEventListener(sign, prepare, { once: true, passive: true });
+  if (document.activeElement === field || new URLSearchParams(location.search).get("q")) prepare();
+  void import("./search-page.ts").then(({ connectPage }) => connectPage(startWorker, () => worker));
+}
 
 // A page that was opened from a result marks what was searched for.
 if (new URLSearchParams(location.search).has("highlight")) void import("./search-highlight.ts");

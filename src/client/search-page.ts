@@ -5,7 +5,6 @@ import { connectSearch } from "./search-view.ts";
 // The search page: the form works without this script; with it, results come as one types and the address keeps up.
 const part = <Type extends Element>(selector: string) => document.querySelector<Type>(`#search-page ${selector}`)!;
 
-const engine = searchEngine(() => new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" }));
 const run = connectSearch(engine, {
   form: part("form"),
   input: part("input"),

@@ -5,6 +5,8 @@ import { choiceButton, element, resultItem } from "./search-parts.ts";
 
 /** Results shown at first, and added at a time. No more at first than a browser fetches side by side. */
 const PAGE = 6;
+/** Milliseconds without a letter after which a word is searched for. */
+const PAUSE = 80;
 const SITE = import.meta.env.BASE_URL.replace(/\/$/, "");
 
 /** The parts of a search interface, in the dialog and on the search page alike. */
@@ -160,7 +162,8 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
     input.addEventListener(sign, () => engine.warmUp(), { once: true, passive: true });
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => change({ text: input.value }, false), 80);
+    timer = setTimeout(() => change({ text: input.value }, false), PAUSE);
+    if (input.value.length >= 3) engine.prepare({ ...query, text: input.value });
   });
   form.addEventListener("submit", (event) => {
     if (!parts.onQuery) return;

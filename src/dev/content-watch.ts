@@ -7,6 +7,13 @@ import { problemPage } from "./problem-page.ts";
 /** Where the content is read once and kept. */
 const READER = resolve("src/content.ts");
 
+const DEV_OPTIONS = {
+  // A build beside the server is no reason to load a page again.
+  server: { watch: { ignored: ["**/.build/**", "**/dist/**"] } },
+  // Native code, which Vite cannot bundle.
+  optimizeDeps: { exclude: ["@resvg/resvg-js"] },
+};
+
 type Server = Parameters<NonNullable<AstroIntegration["hooks"]["astro:server:setup"]>>[0]["server"];
 type Environment = Server["environments"]["ssr"];
 /** An environment of the server whose modules run in this process: pages are made in one. */
@@ -25,9 +32,9 @@ export function contentWatch(): AstroIntegration {
   return {
     name: "content-watch",
     hooks: {
-      // A build beside the server is no reason to load a page again.
-      "astro:config:setup": ({ updateConfig }) =>
-        void updateConfig({ vite: { server: { watch: { ignored: ["**/.build/**", "**/dist/**"] } } } }),
+      "astro:config:setup": ({ command, updateConfig }) => {
+        if (command === "dev") updateConfig({ vite: DEV_OPTIONS });
+      },
       "astro:server:setup": ({ server }) => watchContent(server),
     },
   };

@@ -9,8 +9,6 @@
     let last = 0;
     const tell = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      const root = document.documentElement;
-      root.style.overflow = root.clientHeight < height ? "auto" : "";
       if (height !== last) parent.postMessage({ type: "draft-chart:height", height: (last = height) }, "*");
     };
     new ResizeObserver(tell).observe(document.body);

@@ -11,9 +11,11 @@ import { minifyCss, minifyScript } from "./minify.ts";
 import { FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
 
+// The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
+const PAD_NARROW = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.narrow.width + 2 * EMBED_MARGIN)) / 100;
+const PAD_WIDE = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.wide.width + 2 * EMBED_MARGIN)) / 100;
+
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
-// Chromium 156 lays a frame that it sizes by its content out as if it were 150 px high, with a scroll bar for the rest:
-// none there, unless the script finds the frame too low.
 // Lines are broken for letters as wide as Helvetica's. Where no such typeface is at hand, a wider one is made to fit.
 const STYLE = `${tokensCss}${chartCss}
 @font-face{font-family:"Fit Sans";src:local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
@@ -24,7 +26,6 @@ const STYLE = `${tokensCss}${chartCss}
 :root:target{color-scheme:dark}
 :root:has(body:target){color-scheme:light}
 html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
-@supports(frame-sizing:content-height){html{overflow:hidden}}
 body{margin:0}
 .drawing{position:relative;margin:auto}
 .drawing svg{display:block;width:100%;height:auto}
@@ -32,10 +33,10 @@ body{margin:0}
 .drawing--narrow{max-width:${NARROW_MAX}px}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{margin:0 auto;padding:0 ${EMBED_MARGIN}px;height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${NARROW_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.foot{margin:0 auto;padding:0 min(${PAD_NARROW}vw,${(NARROW_MAX * PAD_NARROW) / 100}px);height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${NARROW_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
-@media(min-width:${WIDE_FROM}px){.drawing--narrow{display:none}.drawing--wide{display:block}.foot{max-width:${WIDE_MAX}px}}`;
+@media(min-width:${WIDE_FROM}px){.drawing--narrow{display:none}.drawing--wide{display:block}.foot{max-width:${WIDE_MAX}px;padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
 
 /**
  * The embed of a chart: one HTML document with everything in it. It asks for nothing else, which its policy enforces,

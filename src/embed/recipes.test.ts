@@ -17,7 +17,7 @@ const csvOf = DOWNLOADS.find(({ suffix }) => suffix === ".csv")!.content as (cha
 async function loadByScript(csv: string, asTyped = true): Promise<Record<string, unknown>[]> {
   const text = (url: string) => Promise.resolve(url === URL ? csv : "");
   const d3 = { text, csvParse, autoType: asTyped ? autoType : undefined };
-   
+
   const load = new Function("d3", `return (async () => { ${codeIn("JavaScript")}; return chart; })()`) as (
     given: typeof d3,
   ) => Promise<Record<string, unknown>[]>;

@@ -10,8 +10,6 @@ export const WIDE_FROM = 640;
 /** Widest a drawing grows, px: text stays near its natural size. */
 export const NARROW_MAX = 480;
 export const WIDE_MAX = 760;
-/** How far a browser with `frame-sizing` may let a frame grow beyond its known height, px: some rows, not a whole page. */
-export const GROWTH = 80;
 /** Least and greatest height that a frame may tell its host, px. */
 export const MESSAGE_HEIGHTS = [100, 4000] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { charts } from "../content.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { embedHeightCss, greatestHeight, GROWTH } from "./size.ts";
+import { embedHeightCss, greatestHeight } from "./size.ts";
 import { attribute, elementSnippet, iframeSnippet, imageSnippet, THEMES } from "./snippets.ts";
 
 const [real] = charts as [Chart];
@@ -25,11 +25,11 @@ describe("the frame", () => {
     expect(snippet).toMatch(/<\/iframe><\/div>$/);
   });
 
-  test("loads late, keeps its height in a container of its own, and may grow where the browser can tell", () => {
+  test("loads late, keeps its height in a container of its own", () => {
     const height = greatestHeight(chart);
-    expect(snippet).toContain(`<div style="container-type:inline-size;width:100%;--h:${embedHeightCss(chart)}">`);
+    expect(snippet).toContain(`<div style="container-type:inline-size;width:100%">`);
     expect(snippet).toContain(' loading="lazy"');
-    expect(snippet).toContain(`min-height:var(--h,${height}px);max-height:calc(var(--h,${height}px) + ${GROWTH}px);frame-sizing:content-height`);
+    expect(snippet).toContain(`height:${height}px;height:${embedHeightCss(chart)}"></iframe>`);
   });
 
   test("has a size without its style too", () => {

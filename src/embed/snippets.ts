@@ -1,6 +1,6 @@
 import { SITE_NAME } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { embedHeightCss, greatestHeight, GROWTH } from "./size.ts";
+import { embedHeightCss, greatestHeight } from "./size.ts";
 
 /** Light or dark whatever the reader prefers, or as the reader prefers. */
 export type Theme = "auto" | "light" | "dark";
@@ -27,11 +27,10 @@ export function embedAddress(chart: Chart, root: string, theme: Theme): string {
  */
 export function iframeSnippet(chart: Chart, root: string, theme: Theme): string {
   const height = greatestHeight(chart);
-  const kept = `var(--h,${height}px)`;
   return (
-    `<div style="container-type:inline-size;width:100%;--h:${embedHeightCss(chart)}">` +
+    `<div style="container-type:inline-size;width:100%">` +
     `<iframe src="${attribute(embedAddress(chart, root, theme))}" title="${attribute(nameOf(chart))}" loading="lazy" width="100%" height="${height}" frameborder="0" ` +
-    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;height:auto;min-height:${kept};max-height:calc(${kept} + ${GROWTH}px);frame-sizing:content-height"></iframe></div>`
+    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;height:${height}px;height:${embedHeightCss(chart)}"></iframe></div>`
   );
 }
 

@@ -34,7 +34,7 @@ const head = (from: string, to: string): MarkedFiles => {
 
 function expectFound(files: MarkedFiles, messages: readonly string[][]): void {
   const { directory, places } = writeMarked(files);
-  const problems = sortProblems(checkExplainers(directory, ledger, glossary, ["army-cap"]));
+  const problems = sortProblems(checkExplainers(directory, { ledger, glossary, chartIds: ["army-cap"], isDoubtful: (_, id) => id === "doubtful" }));
   expect(problems.map((problem) => placeOf({ ...problem, file: join(problem.file).slice(directory.length + 1) }, directory))).toEqual(
     places,
   );
@@ -108,6 +108,7 @@ test("what an explainer may say is not refused", () => {
         "A \\{brace\\}, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
         '<Chart id="army-cap" />',
+        'A row that is wrong in itself is no second problem.<Cite id="doubtful" />',
       ].join("\n\n"),
     ),
     [],

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Person } from "../ledger/ledger.ts";
 import { find } from "../ledger/lookup.ts";
 import type { Problem } from "../ledger/problem.ts";
+import type { CollectionName } from "../ledger/schema.ts";
 import { readTextFile } from "../ledger/text-file.ts";
 import { type Mention, mentionsIn } from "./citations.ts";
 import { frontmatterProblems, splitExplainer } from "./frontmatter.ts";
@@ -21,26 +22,28 @@ const GUARDED = /alleg|suspect|suspicion|accus|investigat|according to|denie|den
 /** Words about wrongdoing. */
 const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappropriat|criminal|\bscheme\b/i;
 
-/** Every problem in the explainers of a folder: receipts that are missing, ids that do not exist, unguarded accusations. */
-export function checkExplainers(directory: string, ledger: Ledger, glossary: readonly Term[], chartIds: readonly string[]): Problem[] {
+/** What the text of an explainer may name. `isDoubtful` holds for rows that exist but are wrong in themselves. */
+export interface Known {
+  ledger: Ledger;
+  glossary: readonly Term[];
+  chartIds: readonly string[];
+  isDoubtful(collection: CollectionName, key: string): boolean;
+}
+
+/** Every problem in the explainers of a folder: receipts that are missing, ids that do not exist, unguarded accusations, markup. */
+export function checkExplainers(directory: string, known: Known): Problem[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(".mdx"))
     .sort()
     .flatMap((name) => {
-      const file = `${directory}/${name}`;
-      const read = readTextFile(file, file);
-      return "text" in read ? checkExplainer(file, read.text, ledger, glossary, chartIds) : [read.problem];
+      const file = relative(process.cwd(), join(directory, name)).split(sep).join("/");
+      const read = readTextFile(join(directory, name), file);
+      return "text" in read ? checkExplainer(file, read.text, known) : [read.problem];
     });
 }
 
 /** The problems of one explainer; `text` is the whole file with its frontmatter. */
-export function checkExplainer(
-  file: string,
-  text: string,
-  ledger: Ledger,
-  glossary: readonly Term[],
-  chartIds: readonly string[],
-): Problem[] {
+function checkExplainer(file: string, text: string, { ledger, glossary, chartIds, isDoubtful }: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (line: number, wrong: string, expected: string, mend: string) =>
     problems.push({ file, line, column: 1, wrong, expected, mend });
@@ -74,12 +77,13 @@ export function checkExplainer(
         );
     }
   }
+  const row = (collection: CollectionName) => (id: string) => find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
   const exists: Record<Mention["component"], (id: string) => boolean> = {
     Chart: (id) => chartIds.includes(id),
-    Cite: (id) => find(ledger, "sources", id) !== undefined,
-    Draft: (id) => find(ledger, "drafts", id) !== undefined,
-    Fact: (id) => find(ledger, "events", id) !== undefined,
-    Person: (id) => find(ledger, "people", id) !== undefined,
+    Cite: row("sources"),
+    Draft: row("drafts"),
+    Fact: row("events"),
+    Person: row("people"),
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {

@@ -92,7 +92,11 @@ describe("the JSON feed", () => {
       .match(/<entry>[\s\S]*?<id>[^<]*/g)!
       .map((entry) => entry.replace(/[\s\S]*<id>/, ""));
     expect(feed.items.map((item: { id: string }) => item.id)).toEqual(atomIds);
-    expect(feed.items[0]).toMatchObject({ date_published: "2026-12-01T00:00:00Z", url: "https://site.example/changes/#cap", tags: ["correction"] });
+    expect(feed.items[0]).toMatchObject({
+      date_published: "2026-12-01T00:00:00Z",
+      url: "https://site.example/changes/#cap",
+      tags: ["correction"],
+    });
   });
 
   test("escapes texts in its HTML, not in its titles", () => {

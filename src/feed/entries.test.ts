@@ -11,7 +11,12 @@ describe("events of a topic", () => {
 
   test("come latest first, of that topic only, each with its page", () => {
     expect(entries.length).toBeGreaterThan(10);
-    expect(entries.map((entry) => entry.date)).toEqual(entries.map((entry) => entry.date).sort().reverse());
+    expect(entries.map((entry) => entry.date)).toEqual(
+      entries
+        .map((entry) => entry.date)
+        .sort()
+        .reverse(),
+    );
     for (const entry of entries) {
       const event = ledger.events.find((event) => `event/${event.id}` === entry.key);
       expect(event?.topic).toBe("corruption");
@@ -20,7 +25,9 @@ describe("events of a topic", () => {
   });
 
   test("say what is not confirmed, and link every source", () => {
-    const alleged = ledger.events.find((event) => event.status === "alleged" && entries.some((entry) => entry.key === `event/${event.id}`))!;
+    const alleged = ledger.events.find(
+      (event) => event.status === "alleged" && entries.some((entry) => entry.key === `event/${event.id}`),
+    )!;
     const entry = entries.find((entry) => entry.key === `event/${alleged.id}`)!;
     expect(entry.html).toContain("(alleged");
     expect(entry.html.match(/<a href="https?:/g)).toHaveLength(alleged.sources.length);

@@ -22,9 +22,14 @@ export interface PlacedRow {
 
 /**
  * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
- * Returns the rows that are valid in themselves, and every problem of all files at once.
+ * Returns the rows that are valid in themselves, and every problem of all files at once. What refers to a row for which
+ * `isDoubtful` holds is not to be called wrong: the row, or a file of its collection, is wrong in itself.
  */
-export function inspectLedger(directory: string): { ledger: Ledger; problems: Problem[] } {
+export function inspectLedger(directory: string): {
+  ledger: Ledger;
+  problems: Problem[];
+  isDoubtful: (collection: CollectionName, key: string) => boolean;
+} {
   const problems: Problem[] = [];
   const placed: PlacedRow[] = [];
   const known = new Set<string>();
@@ -53,7 +58,12 @@ export function inspectLedger(directory: string): { ledger: Ledger; problems: Pr
   problems.push(...checkReferences(placed, unread));
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
   for (const row of placed) if (row.valid) (rows[row.collection] as unknown[]).push(row.value);
-  return { ledger: rows as unknown as Ledger, problems };
+  const invalid = new Set(placed.filter((row) => !row.valid).map((row) => `${row.collection} ${row.key}`));
+  return {
+    ledger: rows as unknown as Ledger,
+    problems,
+    isDoubtful: (collection, key) => unread.has(collection) || invalid.has(`${collection} ${key}`),
+  };
 }
 
 /** The ledger under `directory`. Throws a ContentError with every problem if there is one. */

@@ -17,7 +17,7 @@ export function aToZ(
   glossary: readonly Term[],
   headings: readonly IndexEntry[],
 ): [letter: string, entries: IndexEntry[]][] {
-  const byLastName = (name: string) => name.replace(/^(.*) (von der \S+|De \S+|\S+)$/, "$2, $1");
+  const byLastName = (name: string) => name.replace(/^(.*?) (von der \S+|De \S+|\S+)$/, "$2, $1");
   const entries: IndexEntry[] = [
     ...headings,
     ...ledger.drafts.map((draft) => ({ title: draft.name, href: routes.draft(draft.id), kind: "draft" })),

@@ -34,7 +34,10 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
   ) => ({
     url: inSite(href),
     title,
-    text: text.filter(Boolean).join(". "),
+    text: text
+      .flatMap((part) => part || [])
+      .map((part) => part.replace(/[.\s]+$/, ""))
+      .join(". "),
     filters: { kind, ...(topic && { topic: TOPIC_NAMES[topic] }), ...(date && { year: date.slice(0, 4) }) },
     ...(date && { date, shownDate: formatDate(date) }),
   });
@@ -44,10 +47,7 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
       const title = `Point ${point.number} of the ${draft.name}: ${point.title}`;
       return record("Point", `${routes.draft(draft.id)}#point-${point.number}`, title, [point.summary], "plan", draft.date);
     }),
-    ...glossary.map((term) => ({
-      ...record("Term", routes.term(term.id), term.term, [term.definition], term.topic),
-      ...(term.also.length > 0 && { also: term.also.join(", ") }),
-    })),
+    ...glossary.map((term) => record("Term", routes.term(term.id), term.term, [term.definition, term.also.join(", ")], term.topic)),
     ...charts.map((chart) => ({
       ...record(
         "Chart",

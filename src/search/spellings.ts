@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { inSite, routes } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import type { Spellings } from "./spelling.ts";
+import { withoutCommon } from "./words.ts";
 
 /** Places whose names are spelt in several ways; the site's own spelling last. */
 const PLACES: readonly (readonly string[])[] = [
@@ -23,7 +24,9 @@ export function spellings(ledger: Ledger, charts: readonly Chart[], glossary: re
   const variants: Record<string, string> = {};
   const bets: Record<string, string> = {};
   const spell = (variant: string, own: string) => void (variants[variant.toLowerCase()] ??= own);
-  const bet = (name: string, page: string) => void (bets[name.toLowerCase()] ??= inSite(page));
+  const bet = (name: string, page: string) => {
+    for (const key of [name, withoutCommon(name)]) bets[key.toLowerCase()] ??= inSite(page);
+  };
 
   for (const person of ledger.people) {
     // People are searched for by last name: their first name stands on few of the pages about them.

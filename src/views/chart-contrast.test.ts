@@ -18,11 +18,18 @@ const TOPICS = ["plan", "france", "corruption"] as const;
 const GROUND = new Set(["paper", "hair", "rule", "land", "tile", "tile-strong", "tile-ground"]);
 
 /** Classes with the colours they set, from the weakest selector to the strongest; `@media` left out. */
-const rules = [...chartCss.replace(/\/\*.*?\*\//gs, "").replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "").matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+const rules = [
+  ...chartCss
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, "")
+    .matchAll(/([^{}]+)\{([^{}]*)\}/g),
+]
   .flatMap(([, selectors = "", body = ""]) =>
     selectors.split(",").map((selector) => ({
       classes: [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!).filter((name) => name !== "chart"),
-      colours: Object.fromEntries([...body.matchAll(/(?:^|;)\s*(fill|stroke):\s*([^;]+)/g)].map(([, property, value]) => [property!, value!.trim()])),
+      colours: Object.fromEntries(
+        [...body.matchAll(/(?:^|;)\s*(fill|stroke):\s*([^;]+)/g)].map(([, property, value]) => [property!, value!.trim()]),
+      ),
       element: /\s[a-z]+\s*$/.test(selector),
     })),
   )
@@ -58,7 +65,12 @@ function contrast(a: readonly number[], b: readonly number[]): number {
 /** Fill of the last tile or level below a point. */
 function groundAt(elements: readonly DrawnElement[], x: number, y: number): string {
   const below = elements.findLast(({ name, attributes, dx, dy }) => {
-    const [left, top, width, height] = ["x", "y", "width", "height"].map((key) => Number(attributes[key])) as [number, number, number, number];
+    const [left, top, width, height] = ["x", "y", "width", "height"].map((key) => Number(attributes[key])) as [
+      number,
+      number,
+      number,
+      number,
+    ];
     const inside = x > left + dx && x < left + dx + width && y > top + dy && y < top + dy + height;
     return name === "rect" && inside && /(^| )(tile|tile-strong|level)( |$)/.test(attributes.class ?? "");
   });
@@ -73,12 +85,17 @@ function weak(drawing: Drawing): string[] {
       .filter(({ name }) => name === "text" || name === "tspan")
       .map((element) => ({ element, look: element.attributes.class ?? "", least: 4.5 })),
     ...elements
-      .filter(({ name, attributes }) => name !== "text" && name !== "tspan" && attributes.class && !attributes.class.split(" ").some((part) => GROUND.has(part)))
+      .filter(
+        ({ name, attributes }) =>
+          name !== "text" && name !== "tspan" && attributes.class && !attributes.class.split(" ").some((part) => GROUND.has(part)),
+      )
       .map((element) => ({ element, look: element.attributes.class!, least: 3 })),
     ...elements
       .filter(({ name }) => name === "use")
       .flatMap((element) => {
-        const sign = Object.keys(GLYPHS).filter((glyph) => element.attributes.href!.endsWith(`-${glyph}`)).sort((a, b) => b.length - a.length)[0]!;
+        const sign = Object.keys(GLYPHS)
+          .filter((glyph) => element.attributes.href!.endsWith(`-${glyph}`))
+          .sort((a, b) => b.length - a.length)[0]!;
         const looks = [...renderToString(GLYPHS[sign]!).matchAll(/class="([^"]+)"/g)].map(([, look]) => look!);
         return looks.filter((look) => !GROUND.has(look)).map((look) => ({ element, look, least: 3 }));
       }),
@@ -87,7 +104,9 @@ function weak(drawing: Drawing): string[] {
   const seen = new Set<string>();
   return inks.flatMap(({ element, look, least }) => {
     const { attributes, dx, dy } = element;
-    const ground = attributes.class?.includes("level") ? "var(--paper)" : groundAt(elements, Number(attributes.x) + dx, Number(attributes.y) + dy - (least > 4 ? 5 : 0));
+    const ground = attributes.class?.includes("level")
+      ? "var(--paper)"
+      : groundAt(elements, Number(attributes.x) + dx, Number(attributes.y) + dy - (least > 4 ? 5 : 0));
     if (seen.has(look + ground + least)) return [];
     seen.add(look + ground + least);
     const { fill = "var(--ink)", stroke } = coloursOf(look);

@@ -38,8 +38,14 @@ async function watched(options: BrowserContextOptions = {}): Promise<{ page: Pag
       note(`policy: ${event.effectiveDirective} stops ${event.blockedURI} ${event.sample}`),
     );
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] })[]) {
-        const nodes = entry.sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.getAttribute("class") ?? ""}` : "text"));
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node?: Node }[];
+      })[]) {
+        const nodes = entry.sources.map(({ node }) =>
+          node instanceof Element ? `${node.localName}.${node.getAttribute("class") ?? ""}` : "text",
+        );
         if (!entry.hadRecentInput) note(`layout shift of ${entry.value.toFixed(4)}: ${nodes.join(", ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });
@@ -47,25 +53,29 @@ async function watched(options: BrowserContextOptions = {}): Promise<{ page: Pag
   return { page, found };
 }
 
-it.each([360, 1440])("no page type asks another origin, breaks its policy, complains or shifts, at %i px with slow fonts", { timeout: 240_000 }, async (width) => {
-  const { page, found } = await watched({ viewport: { width, height: 900 } });
-  await page.route(/\.woff2$/, async (route) => {
-    await new Promise((done) => setTimeout(done, SLOW_FONT));
-    await route.continue();
-  });
-  const problems: string[] = [];
-  for (const path of PAGE_TYPES) {
-    await page.goto(origin + path, { waitUntil: "load" });
-    // A script that changes the page where it is read would shift what stands there.
-    for (let y = 0; y < 4; y++) {
-      await page.mouse.wheel(0, 800);
-      await page.waitForTimeout(SLOW_FONT / 4);
+it.each([360, 1440])(
+  "no page type asks another origin, breaks its policy, complains or shifts, at %i px with slow fonts",
+  { timeout: 240_000 },
+  async (width) => {
+    const { page, found } = await watched({ viewport: { width, height: 900 } });
+    await page.route(/\.woff2$/, async (route) => {
+      await new Promise((done) => setTimeout(done, SLOW_FONT));
+      await route.continue();
+    });
+    const problems: string[] = [];
+    for (const path of PAGE_TYPES) {
+      await page.goto(origin + path, { waitUntil: "load" });
+      // A script that changes the page where it is read would shift what stands there.
+      for (let y = 0; y < 4; y++) {
+        await page.mouse.wheel(0, 800);
+        await page.waitForTimeout(SLOW_FONT / 4);
+      }
+      problems.push(...found.splice(0).map((what) => `${path}: ${what}`));
     }
-    problems.push(...found.splice(0).map((what) => `${path}: ${what}`));
-  }
-  expect(problems).toEqual([]);
-  await page.context().close();
-});
+    expect(problems).toEqual([]);
+    await page.context().close();
+  },
+);
 
 it("a gate that is broken is noticed: the watch itself works", async () => {
   const { page, found } = await watched();
@@ -81,7 +91,14 @@ it("a gate that is broken is noticed: the watch itself works", async () => {
     await new Promise((done) => setTimeout(done, 100));
   });
   const text = found.join("\n");
-  for (const expected of ["policy: script-src-elem stops inline", "policy: img-src", "policy: style-src-attr", "layout shift of", "console: "]) expect(text).toContain(expected);
+  for (const expected of [
+    "policy: script-src-elem stops inline",
+    "policy: img-src",
+    "policy: style-src-attr",
+    "layout shift of",
+    "console: ",
+  ])
+    expect(text).toContain(expected);
   await page.context().close();
 });
 
@@ -111,7 +128,9 @@ describe("with script off", () => {
         return {
           heading: [...document.querySelectorAll("h1")].filter(visible).length,
           words: document.querySelector<HTMLElement>("main")?.innerText.split(/\s+/).length ?? 0,
-          without: drawings.filter((drawing) => ![...drawing.querySelectorAll("svg[role=img], img")].some(visible)).map((drawing) => drawing.id || drawing.className),
+          without: drawings
+            .filter((drawing) => ![...drawing.querySelectorAll("svg[role=img], img")].some(visible))
+            .map((drawing) => drawing.id || drawing.className),
         };
       });
       if (seen.heading !== 1) problems.push(`${path}: ${seen.heading} headings of the first level`);
@@ -140,7 +159,9 @@ it("an explainer transfers no more fonts than its budget, in Chromium, with ever
   for (const path of ["/plan/", "/france/", "/corruption/"]) {
     await page.goto(origin + path, { waitUntil: "networkidle" });
     const fonts = await page.evaluate(() =>
-      (performance.getEntriesByType("resource") as PerformanceResourceTiming[]).filter(({ name }) => name.endsWith(".woff2")).map(({ name, encodedBodySize }) => [name.replace(/.*\//, ""), encodedBodySize] as const),
+      (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+        .filter(({ name }) => name.endsWith(".woff2"))
+        .map(({ name, encodedBodySize }) => [name.replace(/.*\//, ""), encodedBodySize] as const),
     );
     const bytes = fonts.reduce((sum, [, size]) => sum + size, 0);
     expect(bytes, `${path}: ${fonts.map(([name, size]) => `${name} ${size}`).join(", ")}`).toBeLessThanOrEqual(80 * 1024);
@@ -153,12 +174,18 @@ it("feeds and sitemap are XML that a browser parses", async () => {
   const page = await browser.newPage();
   await page.goto(`${origin}/timeline/`);
   const roots = await page.evaluate(async () => {
-    const links = [...document.querySelectorAll<HTMLLinkElement>('link[type="application/atom+xml"]')].map((link) => link.getAttribute("href")!);
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[type="application/atom+xml"]')].map((link) =>
+      link.getAttribute("href")!,
+    );
     const paths = [...links, "/sitemap.xml"];
     return Promise.all(
       paths.map(async (path) => {
         const xml = new DOMParser().parseFromString(await (await fetch(path)).text(), "application/xml");
-        return [path, xml.querySelector("parsererror")?.textContent ?? xml.documentElement.localName, xml.querySelectorAll("entry, url").length] as const;
+        return [
+          path,
+          xml.querySelector("parsererror")?.textContent ?? xml.documentElement.localName,
+          xml.querySelectorAll("entry, url").length,
+        ] as const;
       }),
     );
   });

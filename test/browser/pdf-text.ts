@@ -55,7 +55,9 @@ function textOf(content: string, resources: string, objects: Map<string, PdfObje
   const ids = new Map([...resources.matchAll(/\/([FX]\d+) (\d+) 0 R/g)].map((match) => [match[1]!, match[2]!]));
   let font: Encoding | undefined;
   let text = "";
-  for (const [, name, hex, literal, form] of content.replace(ACTUAL_TEXT, "").matchAll(/\/(F\d+) [\d.]+ Tf|<([\dA-Fa-f]+)>|\(((?:\\[\s\S]|[^\\)])*)\)|\/(X\d+) Do/g)) {
+  for (const [, name, hex, literal, form] of content
+    .replace(ACTUAL_TEXT, "")
+    .matchAll(/\/(F\d+) [\d.]+ Tf|<([\dA-Fa-f]+)>|\(((?:\\[\s\S]|[^\\)])*)\)|\/(X\d+) Do/g)) {
     if (name) font = encodingOf(ids.get(name), objects, encodings);
     else if (form) {
       const called = objects.get(ids.get(form) ?? "");

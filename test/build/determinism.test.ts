@@ -1,22 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyProject } from "./project-copy.ts";
 
 // The site of `npm test` (dist/, or DIST_DIR) against a second one: the same sources in another folder, on another day, in
 // another time zone and language. On the way, the second build is killed twice.
 const FIRST = resolve(process.env.DIST_DIR ?? "dist");
-const NOT_SOURCES = ["node_modules", "dist"];
 const LAST_GOOD = { "index.html": "<!doctype html><title>The last good site</title>", "plan/index.html": "The last good plan" };
 
 let project: string;
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), "draft-by-draft-"));
-  for (const name of readdirSync(".").filter((name) => !name.startsWith(".") && !NOT_SOURCES.includes(name)))
-    cpSync(name, join(project, name), { recursive: true, filter: (path) => !path.includes("node_modules") });
-  symlinkSync(resolve("node_modules"), join(project, "node_modules"));
+  project = copyProject();
   for (const [file, text] of Object.entries(LAST_GOOD)) {
     mkdirSync(join(project, "dist", file, ".."), { recursive: true });
     writeFileSync(join(project, "dist", file), text);

@@ -3,7 +3,7 @@ import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../case
 import { CERTAINTIES } from "../certainty.ts";
 import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
 
-const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({
+export const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({
   id,
   group: "intent",
   label: `Jet ${id}`,
@@ -15,7 +15,7 @@ const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow
   href: `/x/${id}/`,
   ...extra,
 });
-const data = (rows: DotRangeRow[]): DotRangeData => ({
+export const data = (rows: DotRangeRow[]): DotRangeData => ({
   groups: [
     { id: "intent", label: "Intent", empty: "none found" },
     { id: "delivered", label: "Delivered", empty: "none found" },

@@ -2,28 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
+import { data as dataOf, row } from "./dot-range.cases.ts";
 import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
 
-const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({
-  id,
-  group: "intent",
-  label: `Jet ${id}`,
-  detail: "Nov 2025",
-  range,
-  text: range ? range.join(" to ") : "no number",
-  says: "so many",
-  certainty: "confirmed",
-  href: `/x/${id}/`,
-  ...extra,
-});
-const data = (rows: DotRangeRow[]): DotRangeData => ({
-  groups: [
-    { id: "intent", label: "Intent", empty: "none found" },
-    { id: "delivered", label: "Delivered", empty: "none found" },
-  ],
-  rows,
-  words: { confirmed: "on record", reported: "reported" },
-});
+const data = (rows: DotRangeRow[]): DotRangeData => ({ ...dataOf(rows), words: { confirmed: "on record", reported: "reported" } });
 
 /** Where the marks of each row stand, px across, by row id. */
 function marks(drawing: ReturnType<typeof dotRange.draw>): Map<string, number[]> {

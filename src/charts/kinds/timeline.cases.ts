@@ -4,7 +4,7 @@ import { CERTAINTIES } from "../certainty.ts";
 import { middleOf } from "../time-axis.tsx";
 import { timeline, type TimelineData, type TimelineRow } from "./timeline.tsx";
 
-const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): TimelineRow => ({
+export const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): TimelineRow => ({
   id,
   date,
   number: id,
@@ -15,7 +15,7 @@ const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): Timeli
   href: `/x/${id}/`,
   ...extra,
 });
-const data = (rows: TimelineRow[]): TimelineData => ({
+export const data = (rows: TimelineRow[]): TimelineData => ({
   rows,
   words: { confirmed: "counted", reported: "reported", alleged: "alleged", disputed: "count in dispute" },
 });

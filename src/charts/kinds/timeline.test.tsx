@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
+import { data as dataOf, row } from "./timeline.cases.ts";
 import { timeline, type TimelineData, type TimelineRow } from "./timeline.tsx";
 
-const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): TimelineRow => ({
-  id,
-  date,
-  number: id,
-  head: `Entry ${id}`,
-  detail: "Paris (Élysée Palace)",
-  text: "Something was agreed, and then something else that takes a second line to tell.",
-  certainty: "confirmed",
-  href: `/x/${id}/`,
-  ...extra,
-});
-const data = (rows: TimelineRow[]): TimelineData => ({ rows, words: { confirmed: "counted", disputed: "count in dispute" } });
+const data = (rows: TimelineRow[]): TimelineData => ({ ...dataOf(rows), words: { confirmed: "counted", disputed: "count in dispute" } });
 
 describe("a timeline refuses", () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { charts } from "../../../src/content.ts";
-import { embedHeight, GROWTH } from "../../../src/embed/size.ts";
+import { embedHeight } from "../../../src/embed/size.ts";
 import { iframeSnippet } from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";
 import type { Chart } from "../../../src/views/read-charts.ts";
@@ -110,23 +110,33 @@ describe("a frame", () => {
     await page.context().close();
   });
 
-  it("grows a little with its chart where the browser knows frame-sizing, and scrolls where it does not", async () => {
-    const kept = (less: number) =>
-      snippetOf(chart).replace(/--h:[^"]*/, `--h:${embedHeight(chart, 900) - less}px`);
-    const body = [kept(60), kept(GROWTH + 60), kept(60).replace("frame-sizing:content-height", "")].join("");
-    const page = await stage.open(`<body style="margin:0;width:900px">${body}`);
-    for (const frame of await page.locator("iframe").all()) await frame.scrollIntoViewIfNeeded();
-    for (const frame of page.frames().slice(1)) await frame.waitForSelector(".foot");
-    await page.waitForTimeout(200);
-    const [little, much, none] = await look(page);
-    const full = embedHeight(chart, 900);
-    expect(await page.evaluate(() => CSS.supports("frame-sizing: content-height"))).toBe(true);
-    expect(Math.abs(little!.outside - full)).toBeLessThanOrEqual(2);
-    expect(little!.scrolls).toBe(false);
-    expect(Math.abs(much!.outside - (full - 60))).toBeLessThanOrEqual(2);
-    expect(much!.scrolls).toBe(true);
-    expect(Math.abs(none!.outside - (full - 60))).toBeLessThanOrEqual(2);
-    expect(none!.scrolls).toBe(true);
+  it("keeps its exact height when its width changes", async () => {
+    const page = await stage.open(`<body style="margin:0">${snippetOf(chart)}`);
+    for (const width of [...WIDTHS, ...WIDTHS.toReversed()]) {
+      await page.setViewportSize({ width, height: 2000 });
+      await page.frameLocator("iframe").locator(".foot").waitFor();
+      await expect.poll(async () => (await look(page))[0]!.width).toBe(width);
+      const [{ outside, height, scrolls }] = (await look(page)) as [Awaited<ReturnType<typeof look>>[number]];
+      expect(scrolls, `${width} px`).toBe(false);
+      expect(Math.abs(outside - height - 1), `${width} px`).toBeLessThanOrEqual(1);
+    }
+    await page.context().close();
+  });
+
+  it("scrolls where its chart has grown since, so that nothing is out of reach", async () => {
+    const stale = snippetOf(chart).replace(/height:max[^"]*/, `height:${embedHeight(chart, 900) - 60}px`);
+    const page = await stage.open(`<body style="margin:0;width:900px">${stale}`, { javaScriptEnabled: false });
+    expect((await look(page))[0]).toMatchObject({ scrolls: true, cutOff: [] });
+    await page.context().close();
+  });
+
+  it("may be sized by the browser itself, where a host asks for it and the browser can", async () => {
+    const native = `<iframe src="${stage.site}embed/army-cap/" style="width:500px;border:0;frame-sizing:content-height"></iframe>`;
+    const page = await stage.open(native + native.replace("frame-sizing:content-height", ""), { javaScriptEnabled: false });
+    const [sized, plain] = await look(page);
+    expect(await page.locator("iframe").first().evaluate(() => CSS.supports("frame-sizing: content-height"))).toBe(true);
+    expect(sized!.outside).toBeGreaterThan(embedHeight(chart, 480) * 0.9);
+    expect(plain!.outside).toBe(150);
     await page.context().close();
   });
 

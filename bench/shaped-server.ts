@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** A line as a reader's: every answer starts a round trip late, and all answers share one width. */
+export interface Line {
+  /** Milliseconds from request to first byte. */
+  roundTrip: number;
+  /** Bytes a second, for all answers together. */
+  width: number;
+}
+
+/** A request that was answered: path and bytes of the body as they went over the line. */
+export interface Transfer {
+  path: string;
+  bytes: number;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * Serves `root` on loopback as a host would that compresses text by brotli (11), over a slow line. The shaping is in the
+ * server because Chromium's own throttling does not reach the requests of workers. Pagefind's files are compressed already.
+ */
+export function serveShaped(root: string, line: Line): Promise<{ origin: string; transfers: Transfer[]; close(): void }> {
+  const transfers: Transfer[] = [];
+  const compressed = new Map<string, Buffer>();
+  let free = 0;
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = [join(root, normalize(path)), join(root, normalize(path), "index.html")].find((name) => existsSync(name) && statSync(name).isFile());
+    const type = file && TYPES[extname(file)];
+    const text = type !== undefined && extname(file!) !== ".woff2";
+    if (file && !compressed.has(file)) {
+      const body = readFileSync(file);
+      // Large files at a lower level, so that the compressing is not what is measured; they come out about 5 % larger.
+      const quality = body.length > 2e6 ? 9 : 11;
+      compressed.set(file, text ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }) : body);
+    }
+    const body = file ? compressed.get(file)! : Buffer.from("not found");
+    const from = Math.max(performance.now() + line.roundTrip, free);
+    free = from + (body.length / line.width) * 1000;
+    transfers.push({ path, bytes: body.length });
+    setTimeout(() => {
+      response.writeHead(file ? 200 : 404, {
+        "content-type": type ?? "application/octet-stream",
+        "cache-control": "no-cache",
+        ...(text && { "content-encoding": "br" }),
+        "content-length": body.length,
+      });
+      response.end(body);
+    }, free - performance.now());
+  });
+  return new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      resolve({ origin: `http://127.0.0.1:${port}`, transfers, close: () => server.close() });
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { type Engine, find } from "./find.ts";
+import type { Query } from "./query.ts";
+import type { Spellings } from "./spelling.ts";
+
+interface Page {
+  url: string;
+  title: string;
+  text: string;
+  kind: string;
+  date?: string;
+}
+const PAGES: Page[] = [
+  { url: "/events/searches/", title: "Searches", text: "yermak searches home", kind: "Event", date: "2025-11-28" },
+  { url: "/events/exit/", title: "Exit", text: "yermak leaves office", kind: "Event", date: "2025-11-29" },
+  { url: "/people/yermak/", title: "Andriy Yermak", text: "yermak head of office", kind: "Person" },
+];
+const SPELLINGS: Spellings = { variants: { ermak: "Yermak", yermak: "Yermak" }, bets: { yermak: "/people/yermak/" } };
+
+/** Finds pages that hold all words; sorting leaves out what has no date, as Pagefind’s does. */
+const ENGINE: Engine = {
+  search(text, { filters, sort }) {
+    const all = PAGES.filter((page) =>
+      text
+        .toLowerCase()
+        .split(" ")
+        .every((word) => page.text.includes(word)),
+    );
+    const some = all.filter((page) => !filters.kind || page.kind === filters.kind).filter((page) => !sort.date || page.date);
+    if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!));
+    const counts: Record<string, number> = {};
+    for (const page of some) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
+    const data = (page: Page) => ({ url: page.url, excerpt: page.text, meta: { title: page.title, kind: page.kind }, sub_results: [] });
+    return Promise.resolve({
+      results: some.map((page) => ({ id: page.url, data: () => Promise.resolve(data(page)) })),
+      filters: { kind: counts },
+      unfilteredResultCount: all.length,
+    });
+  },
+};
+const ask = (text: string, query: Partial<Query> = {}) => find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, 0, 6);
+const urls = async (...query: Parameters<typeof ask>) => (await ask(...query)).results.map(({ url }) => url.replace(/\?.*/, ""));
+
+describe("find", () => {
+  test("brings the page of a name first, once, however the name is spelt", async () => {
+    expect(await urls("Ermak")).toEqual(["/people/yermak/", "/events/searches/", "/events/exit/"]);
+    expect((await ask("Ermak")).searchedFor).toBe("Yermak");
+  });
+  test("by date: latest first, then what has no date", async () => {
+    expect(await urls("Yermak", { byDate: true })).toEqual(["/events/exit/", "/events/searches/", "/people/yermak/"]);
+  });
+  test("of one kind: only that, with the counts of the others", async () => {
+    const found = await ask("Yermak", { filters: { kind: "Event" } });
+    expect(found.results.map(({ kind }) => kind)).toEqual(["Event", "Event"]);
+    expect(found.counts.kind).toEqual({ Event: 2, Person: 1 });
+    expect(found.unfiltered).toBe(3);
+  });
+  test("with a word too many: pages that hold the others", async () => {
+    expect(await urls("yermak leaves quickly")).toEqual(["/events/exit/"]);
+  });
+  test("results lead to a page that knows what to mark", async () => {
+    expect((await ask("leaves office")).results[0]!.url).toBe("/events/exit/?highlight=leaves%20office");
+  });
+  test("nothing: says so, and what may have been meant", async () => {
+    const found = await ask("Yermk quits");
+    expect(found.total).toBe(0);
+    expect(found.didYouMean).toEqual(["Yermak quits"]);
+  });
+});

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
+
+const VARIANTS: Variants = {
+  zelenskyy: "Zelensky",
+  зеленський: "Zelensky",
+  "volodymyr zelensky": "Zelensky",
+  zelensky: "Zelensky",
+  kiev: "Kyiv",
+  yermak: "Yermak",
+  witkoff: "Witkoff",
+};
+
+describe("spell", () => {
+  test.each([
+    ["Zelenskyy in Kiev", "Zelensky in Kyiv"],
+    ["Зеленський", "Zelensky"],
+    ["Volodymyr Zelensky resigns", "Zelensky resigns"],
+    ["witkof", "Witkoff"],
+    ["zelenksy", "Zelensky"],
+    ['"Kiev talks"', '"Kyiv talks"'],
+    ["kyivan", "kyivan"],
+    ["constructor toString __proto__", "constructor toString __proto__"],
+  ])("%s becomes %s", (typed, expected) => {
+    expect(spell(typed, VARIANTS)).toBe(expected);
+  });
+});
+
+test("the index gets the site’s spelling of names that a text spells otherwise, and of no others", () => {
+  expect(ownSpellings("Zelenskyy left Kiev for Kyiv", VARIANTS)).toEqual(["Zelensky"]);
+});
+
+test("what is two letters off is offered, not taken", () => {
+  expect(spell("Xermk", VARIANTS)).toBe("Xermk");
+  expect(suggest("who is Xermk", VARIANTS)).toEqual(["who is Yermak"]);
+});
+
+describe("distance", () => {
+  const text = fc.string({ maxLength: 8 });
+  test("is nought for the same, alike both ways, and no more than the longer text", () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(distance(a, b) === 0).toBe(a === b);
+        expect(distance(a, b)).toBe(distance(b, a));
+        expect(distance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+  test("counts two letters that changed places once", () => expect(distance("zelenksy", "zelensky")).toBe(1));
+});

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import type { z } from "zod";
+import { chartSpec } from "../../src/charts/spec.ts";
+import { id } from "../../src/ledger/fields.ts";
+import { collections } from "../../src/ledger/schema.ts";
+
+// Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text
+// that an attacker would write, and tells how many texts it spoiled.
+/** What an attacker would write into a text: tags, ends of scripts and sections, quotes, templates, a formula in front. */
+const ATTACKS = [
+  `="' onx="hit()" <script>hit()</script> `,
+  `+<img src=x onerror=hit()> {{hit()}} `,
+  `@</script><script>hit()</script> ]]> `,
+  `-"><svg onload=hit()> \${hit()} &lt;script&gt; `,
+];
+const SHORT_ATTACKS = [`="'<b> `, `+]]>& `, `@"><i `, `-{{'" `];
+const URL = `https://ap.example/?a=1&b=javascript:hit()&c=%22%3E%3Cscript%3E&d={{hit()}}`;
+
+/** Keys whose texts are names that views look for, or that must differ from row to row. */
+const NAMES = new Set(["columns", "rows", "unit", "release", "names"]);
+
+let attack = 0;
+
+/** The text with an attack at its front; it stays as long as it was, so that it still fits where it is drawn. */
+function spoil(text: string): string[] {
+  attack++;
+  const fit = (list: readonly string[]) => list[attack % list.length]! + text.slice(list[attack % list.length]!.length);
+  return [fit(ATTACKS), fit(SHORT_ATTACKS)].filter((spoiled) => spoiled.length <= text.length);
+}
+
+/** Spoils every free text of a row: each that its schema takes in the place of the old one. Returns how many. */
+function spoilRow(row: unknown, schema: z.ZodType): number {
+  let spoiled = 0;
+  const visit = (holder: Record<string, unknown>) => {
+    for (const [key, value] of Object.entries(holder)) {
+      if (NAMES.has(key)) continue;
+      if (typeof value === "object" && value !== null) visit(value as Record<string, unknown>);
+      if (typeof value !== "string") continue;
+      for (const text of [...spoil(value), URL]) {
+        holder[key] = text;
+        // An address is no text: `line` takes both.
+        if (schema.safeParse(row).success && (text !== URL || /^https?:/.test(value))) {
+          spoiled++;
+          break;
+        }
+        holder[key] = value;
+      }
+    }
+  };
+  visit(row as Record<string, unknown>);
+  return spoiled;
+}
+
+let spoiled = 0;
+
+function rewrite(path: string, schema: z.ZodType | undefined): void {
+  const value = parse(readFileSync(path, "utf8")) as unknown;
+  for (const row of Array.isArray(value) ? value : [value])
+    spoiled += schema ? spoilRow(row, schema) : spoilKeys(row as Record<string, unknown>);
+  writeFileSync(path, stringify(value));
+}
+
+/** For rows whose schema is not at hand: the texts of these keys. */
+function spoilKeys(row: Record<string, unknown>): number {
+  const keys = ["definition", "note", "before", "after"].filter((key) => typeof row[key] === "string");
+  for (const key of keys) row[key] = spoil(row[key] as string)[0] ?? row[key];
+  return keys.length;
+}
+
+for (const [name, schema] of Object.entries(collections))
+  for (const path of yamlUnder("content/ledger").filter((path) => path.includes(`/${name}.`) || path.includes(`/${name}/`)))
+    rewrite(path, schema);
+// Kind and view are names, not texts.
+for (const path of yamlUnder("content/charts")) rewrite(path, chartSpec.extend({ kind: id, view: id }));
+for (const path of ["content/glossary.yaml", "content/changes.yaml"]) rewrite(path, undefined);
+for (const name of readdirSync("content/explainers/en")) {
+  const path = join("content/explainers/en", name);
+  const text = readFileSync(path, "utf8");
+  const [, head = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const frontmatter = parse(head) as Record<string, string>;
+  for (const key of ["title", "description", "answer"]) {
+    frontmatter[key] = spoil(frontmatter[key]!)[0]!;
+    spoiled++;
+  }
+  const inText = "\n\nThey wrote \\<script>hit()\\</script>, &lt;img src=x onerror=hit()&gt;, `<svg onload=hit()>` and \\{hit()\\}.\n";
+  writeFileSync(path, `---\n${stringify(frontmatter)}---\n${body}${inText}`);
+}
+console.log(`spoiled ${spoiled}`);
+
+function yamlUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".yaml"))
+    .map((path) => join(folder, path));
+}
