@@ -28,7 +28,9 @@ export function syntheticPages(count: number): SyntheticPage[] {
 export function wordToFind(pages: readonly SyntheticPage[]): string {
   const counts = new Map<string, number>();
   for (const page of pages) for (const found of new Set(page.text.split(" "))) counts.set(found, (counts.get(found) ?? 0) + 1);
-  const [found] = [...counts].filter(([name]) => name.length >= 6 && name.length <= 8).sort((a, b) => Math.abs(a[1] - 12) - Math.abs(b[1] - 12))[0]!;
+  const [found] = [...counts]
+    .filter(([name]) => name.length >= 6 && name.length <= 8)
+    .sort((a, b) => Math.abs(a[1] - 12) - Math.abs(b[1] - 12))[0]!;
   return found;
 }
 
@@ -50,7 +52,9 @@ export async function writeSite(pages: readonly SyntheticPage[], site: string, r
 
 function word(random: () => number): string {
   const syllables = 2 + Math.floor(random() * 3);
-  return Array.from({ length: syllables }, () => "bcdfghklmnprstvz"[Math.floor(random() * 16)]! + "aeiou"[Math.floor(random() * 5)]!).join("");
+  return Array.from({ length: syllables }, () => "bcdfghklmnprstvz"[Math.floor(random() * 16)]! + "aeiou"[Math.floor(random() * 5)]!).join(
+    "",
+  );
 }
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */

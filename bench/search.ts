@@ -44,7 +44,10 @@ export async function run(): Promise<Row[]> {
   };
   console.log(HEAD);
   for (const start of ["focus half a second before", "cold", "dialog by /, half a second before"] as const)
-    for (const [query, next] of [["rafale", "territory"], ["frozen assets", "Yermak"]] as const)
+    for (const [query, next] of [
+      ["rafale", "territory"],
+      ["frozen assets", "Yermak"],
+    ] as const)
       add(await measure(browser, site, `this site, “${query}”`, start, query, next));
   for (const count of [100, 1_000, 10_000]) {
     const pages = syntheticPages(count);
@@ -82,12 +85,14 @@ async function once(browser: Browser, root: string, what: string, start: Start, 
   if (dialog) await page.keyboard.press("/");
   else if (start !== "cold") await page.locator("#search-page input").focus();
   if (start !== "cold") await page.waitForTimeout(500);
+  if (dialog) await page.locator("dialog input").waitFor();
   const milliseconds = await type(page, dialog ? "dialog" : "#search-page", query);
   const first = [...transfers];
   await page.waitForTimeout(500);
   transfers.length = 0;
   await type(page, dialog ? "dialog" : "#search-page", next);
-  const bytes = (list: readonly Transfer[]) => list.reduce((sum, transfer) => sum + transfer.bytes, 0);
+  const bytes = (list: readonly Transfer[]) =>
+    list.filter(({ path }) => path !== "/favicon.svg").reduce((sum, transfer) => sum + transfer.bytes, 0);
   const row: Row = {
     what,
     start,

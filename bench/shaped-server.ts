@@ -36,7 +36,9 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
   let free = 0;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = [join(root, normalize(path)), join(root, normalize(path), "index.html")].find((name) => existsSync(name) && statSync(name).isFile());
+    const file = [join(root, normalize(path)), join(root, normalize(path), "index.html")].find(
+      (name) => existsSync(name) && statSync(name).isFile(),
+    );
     const type = file && TYPES[extname(file)];
     const text = type !== undefined && extname(file!) !== ".woff2";
     if (file && !compressed.has(file)) {

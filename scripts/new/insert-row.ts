@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseDocument, Scalar, stringify } from "yaml";
+import { isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from "yaml";
 
 /** A row as text of a YAML list, in the form of the ledger's files: dates in quotes, lists indented. */
 export function rowText(row: Record<string, unknown>): string {
@@ -12,7 +12,7 @@ export function rowText(row: Record<string, unknown>): string {
  */
 export function insertRow(text: string, row: Record<string, unknown>): { text: string; line: number } {
   const document = parseDocument(text);
-  const rows = isSeq(document.contents) ? document.contents.items.filter(isMap) : [];
+  const rows = isSeq(document.contents) ? document.contents.items.filter((item): item is YAMLMap.Parsed => isMap(item)) : [];
   const added = rowText(row);
   const date = typeof row.date === "string" ? row.date : undefined;
   const later = date === undefined ? -1 : rows.findLastIndex((other) => String(other.get("date")) <= date) + 1;

@@ -1,4 +1,4 @@
-import type { KeyEntry } from "./drawing.ts";
+import { type KeyEntry, repeated } from "./drawing.ts";
 
 /** How sure a row is, from the surest; the glyph of the same name is drawn, the same in every chart. */
 export const CERTAINTIES = ["confirmed", "reported", "alleged", "disputed"] as const;
@@ -18,13 +18,8 @@ export function certaintyKey(rows: readonly { certainty: Certainty }[], words: C
 
 /** Reasons not to draw rows with ids and certainties: an id that stands twice, a certainty without its word. */
 export function refuseRows(rows: readonly { id: string; certainty: Certainty }[], words: CertaintyWords): string[] {
-  const seen = new Set<string>();
-  return rows.flatMap(({ id, certainty }) => {
-    const reasons = [
-      ...(seen.has(id) ? [`\`${id}\` stands twice`] : []),
-      ...(words[certainty] ? [] : [`row \`${id}\`: the key has no word for ${certainty}`]),
-    ];
-    seen.add(id);
-    return reasons;
-  });
+  return [
+    ...repeated(rows.map((row) => row.id)),
+    ...rows.flatMap(({ id, certainty }) => (words[certainty] ? [] : [`row \`${id}\`: the key has no word for ${certainty}`])),
+  ];
 }

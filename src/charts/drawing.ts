@@ -55,6 +55,11 @@ export interface Kind<Data> {
   key(data: Data): KeyEntry[];
 }
 
+/** A reason not to draw for each id that stands more than once. */
+export function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) => `\`${id}\` stands twice`);
+}
+
 /** Coordinates to a tenth of a pixel: finer than anybody sees, and short. */
 export function px(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);

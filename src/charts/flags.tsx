@@ -36,7 +36,7 @@ export interface FlagSpace {
   far: number;
   /** Widths at which text may break, px, the best first. */
   wraps: readonly number[];
-  /** What a pole must not cross, in distances from the base line (top = nearer). */
+  /** What a pole must not cross, nearer than any label, in distances from the base line (top = nearer). */
   obstacles: readonly (Box & { id: string })[];
 }
 
@@ -55,6 +55,9 @@ export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[
   let flags: Flag[] = [];
   const { left, right } = space;
   for (const wish of wishes.slice(0, 3 * MOST)) {
+    // Every pole crosses what stands over its foot, whatever becomes of its label.
+    const pole = { left: wish.x - GAP, right: wish.x + GAP, top: wish.foot, bottom: space.near + LINE };
+    if (space.obstacles.some((other) => other.id !== wish.id && overlaps(other, pole))) continue;
     const ways = space.wraps.map((width) => measured(wrapText(wish.label, width, TEXT_SIZE)));
     const trial = [...kept, { ...wish, ways }];
     // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
@@ -79,45 +82,49 @@ function measured(lines: string[]): { lines: string[]; width: number } {
 
 /** Places for all of these, or undefined if one finds none. */
 function placeAll(wishes: readonly Placeable[], turn: number, space: FlagSpace): Flag[] | undefined {
-  const placed: { flag: Flag; text: Box; pole: Box }[] = [];
+  const placed: Placed[] = [];
   const runRight = wishes.filter((wish) => wish.x <= turn).sort((a, b) => b.x - a.x || a.foot - b.foot);
   const runLeft = wishes.filter((wish) => wish.x > turn).sort((a, b) => a.x - b.x || a.foot - b.foot);
   for (const wish of [...runRight, ...runLeft]) {
-    const free = candidates(wish, wish.x > turn ? ["left", "right"] : ["right", "left"], space)
-      .map(({ flag, width }) => ({ flag, ...boxes(flag, width) }))
-      .find(
-        ({ text, pole }) =>
-          text.left + GAP / 2 >= space.left &&
-          text.right - GAP / 2 <= space.right &&
-          !placed.some((other) => overlaps(other.text, text) || overlaps(other.text, pole) || overlaps(other.pole, text)) &&
-          !space.obstacles.some((other) => other.id !== wish.id && overlaps(other, pole)),
-      );
+    const free = firstFree(wish, wish.x > turn ? ["left", "right"] : ["right", "left"], space, placed);
     if (!free) return undefined;
     placed.push(free);
   }
   return placed.map(({ flag }) => flag);
 }
 
-/** Every place a label could have, the best first: running the preferred way, near, on few lines. */
-function candidates({ ways, ...wish }: Placeable, preferred: readonly Flag["runs"][], space: FlagSpace): { flag: Flag; width: number }[] {
-  const found: { flag: Flag; width: number }[] = [];
+/** A label with the room that its text and its pole take. */
+interface Placed {
+  flag: Flag;
+  text: Box;
+  pole: Box;
+}
+
+/** The best place of a label beside those that are placed: running the preferred way, near, on few lines. */
+function firstFree(
+  { id, x, foot, ways }: Placeable,
+  preferred: readonly Flag["runs"][],
+  space: FlagSpace,
+  placed: readonly Placed[],
+): Placed | undefined {
   for (const runs of preferred) {
+    // Ways that fit across, and of what is placed that which comes near enough to matter.
+    const fitting = ways.filter(({ width }) => (runs === "right" ? x + 4 + width <= space.right : x - 4 - width >= space.left));
+    const reach = Math.max(0, ...fitting.map(({ width }) => width)) + 4 + GAP;
+    const others = placed.filter((other) => other.text.left < x + reach && other.text.right > x - reach);
     for (let near = space.near; near < space.far; near += GAP) {
-      for (const { lines, width } of ways) {
+      for (const { lines, width } of fitting) {
         const far = near + lines.length * LINE;
-        if (far <= space.far) found.push({ flag: { id: wish.id, x: wish.x, foot: wish.foot, lines, runs, near, far }, width });
+        if (far > space.far) continue;
+        const [left, right] = runs === "right" ? [x, x + 4 + width] : [x - 4 - width, x];
+        const text = { left: left - GAP / 2, right: right + GAP / 2, top: near - GAP / 2, bottom: far + GAP / 2 };
+        const pole = { left: x - GAP, right: x + GAP, top: foot, bottom: far };
+        if (others.some((other) => overlaps(other.text, text) || overlaps(other.text, pole) || overlaps(other.pole, text))) continue;
+        return { flag: { id, x, foot, lines, runs, near, far }, text, pole };
       }
     }
   }
-  return found;
-}
-
-function boxes(flag: Flag, width: number): { text: Box; pole: Box } {
-  const [left, right] = flag.runs === "right" ? [flag.x, flag.x + 4 + width] : [flag.x - 4 - width, flag.x];
-  return {
-    text: { left: left - GAP / 2, right: right + GAP / 2, top: flag.near - GAP / 2, bottom: flag.far + GAP / 2 },
-    pole: { left: flag.x - GAP, right: flag.x + GAP, top: flag.foot, bottom: flag.far },
-  };
+  return undefined;
 }
 
 /** Placed labels with their poles, above (`direction` -1) or below (1) a base line at `base`, px. */

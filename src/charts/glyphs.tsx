@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
+import { type Drawing, type Hit, type Layout, px } from "./drawing.ts";
 
 /**
  * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
  * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
- * confirmed, hollow = reported, dashed = alleged, crossed = disputed. Shape carries the meaning; colour only seconds it.
+ * confirmed, hollow = reported, dashed = alleged, crossed = disputed; beside a sign of another meaning, a small ring = not
+ * confirmed. Shape carries the meaning; colour only seconds it.
  */
 export const GLYPHS: Readonly<Record<string, VNode>> = {
   stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
@@ -35,6 +37,8 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <rect class="level" x={-6} y={0} width={12} height={7} />
     </g>
   ),
+  "level-dashed": <rect class="level dashed" x={-6} y={-6} width={12} height={12} />,
+  ring: <path class="ring" d={ringAt(0, 0)} />,
   none: <circle class="fill-mark" r={1.3} />,
   same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,
   changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,
@@ -51,6 +55,16 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   ),
 };
 
+/** Path of the small ring around `x`, `y`. */
+export function ringAt(x: number, y: number): string {
+  return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
+}
+
+/** Path of the small ring at the upper right of a sign whose middle is at `x`, `y`. */
+export function ringBeside(x: number, y: number): string {
+  return ringAt(x + 10.9, y - 6.7);
+}
+
 /** The glyph alone, for keys and running text: decorative, the words stand beside it. */
 export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
   return (
@@ -60,15 +74,22 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
   );
 }
 
-/** Definitions of the named glyphs, to be used by `<use href="#prefix-name">`. */
-export function GlyphDefs({ names, prefix }: { names: readonly string[]; prefix: string }): VNode {
-  return (
-    <defs>
-      {names.map((name) => (
-        <g id={`${prefix}-${name}`}>{GLYPHS[name] ?? missing(name)}</g>
-      ))}
-    </defs>
+/** A drawing over the width of its layout; its content may use the glyphs `names` by `<use href="#prefix-name">`. */
+export function drawingOf(
+  { layout, height, hits, prefix, names }: { layout: Layout; height: number; hits: Hit[]; prefix: string; names: readonly string[] },
+  content: VNode,
+): Drawing {
+  const body = (
+    <g>
+      <defs>
+        {[...new Set(names)].map((name) => (
+          <g id={`${prefix}-${name}`}>{GLYPHS[name] ?? missing(name)}</g>
+        ))}
+      </defs>
+      {content}
+    </g>
   );
+  return { width: layout.width, height, hits, body };
 }
 
 function missing(name: string): never {

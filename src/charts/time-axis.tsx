@@ -2,6 +2,7 @@ import { type ScaleTime, scaleUtc, utcMonday, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
 import { timeOf } from "../i18n/dates.ts";
 import { px, TEXT_SIZE } from "./drawing.ts";
+import { textLines } from "./text-lines.tsx";
 import { textWidth } from "./text-width.ts";
 
 export type TimeScale = ScaleTime<number, number>;
@@ -89,14 +90,7 @@ export function TimeAxisAcross({ ticks, top, bottom, y }: { ticks: Tick[]; top: 
       {ticks.map((tick) => (
         <g>
           <path class="hair" d={`M${tick.at} ${px(top)}V${px(bottom)}`} />
-          <text class="second" x={px(tick.at + 4)} y={px(y)}>
-            {tick.label}
-          </text>
-          {tick.year && (
-            <text class="second" x={px(tick.at + 4)} y={px(y + 17)}>
-              {tick.year}
-            </text>
-          )}
+          {textLines(tick.year ? [tick.label, tick.year] : [tick.label], tick.at + 4, y, "second")}
         </g>
       ))}
     </g>
@@ -110,14 +104,7 @@ export function TimeAxisDown({ ticks, left, right, x }: { ticks: Tick[]; left: n
       {ticks.map((tick) => (
         <g>
           <path class="hair" d={`M${px(left)} ${tick.at}H${px(right)}`} />
-          <text class="second middle" x={px(x)} y={px(tick.at + 15)}>
-            {tick.label}
-          </text>
-          {tick.year && (
-            <text class="second middle" x={px(x)} y={px(tick.at + 32)}>
-              {tick.year}
-            </text>
-          )}
+          {textLines(tick.year ? [tick.label, tick.year] : [tick.label], x, tick.at + 15, "second middle")}
         </g>
       ))}
     </g>

@@ -4,8 +4,8 @@ import { connectSearch } from "./search-view.ts";
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search dialog; the browser keeps the focus inside it and gives it back when it closes. */
-export function openSearch(startWorker: () => Worker, started?: Worker): void {
-  dialog ??= makeDialog(searchEngine(startWorker, started));
+export function openSearch(takeWorker: () => Worker): void {
+  dialog ??= makeDialog(searchEngine(takeWorker));
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("input")?.select();
 }

@@ -17,43 +17,45 @@ export interface Answer {
 
 /** The search of this page. */
 export interface SearchEngine {
-  /** Fetches engine, index and spellings, once; for the first sign that somebody will search. */
-  warmUp(): void;
   /** Fetches the part of the index that a query of these words needs. */
   prepare(query: Query): void;
   /** Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded; the next call tries again. */
   search(query: Query, from: number, to: number): Promise<Found>;
 }
 
-/** The search of this page on a worker: one that is `started` already, or one that is started when it is first wanted. */
-export function searchEngine(startWorker: () => Worker, started?: Worker): SearchEngine {
-  let worker = started && listen(started);
+/** A search on the worker that `takeWorker` gives: one that is on its way, or a new one. */
+export function searchEngine(takeWorker: () => Worker): SearchEngine {
+  let worker: Worker | undefined;
   let id = 0;
   const waiting = new Map<number, { resolve(found: Found): void; reject(reason: Error): void }>();
 
-  function listen(to: Worker): Worker {
-    to.onerror = fail;
-    to.onmessage = ({ data }: MessageEvent<Answer>) => {
-      if (!data.found) return fail();
-      waiting.get(data.id)?.resolve(data.found);
-      waiting.delete(data.id);
-    };
-    return to;
-  }
   function fail(): void {
     worker?.terminate();
     worker = undefined;
     for (const { reject } of waiting.values()) reject(new Error("the search index cannot be loaded"));
     waiting.clear();
   }
-  const warmUp = () => (worker ??= listen(startWorker()));
+  function ask(request: Omit<Request, "id">): void {
+    if (!worker) {
+      worker = takeWorker();
+      worker.onerror = fail;
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if (!data.found) return fail();
+        waiting.get(data.id)?.resolve(data.found);
+        waiting.delete(data.id);
+      };
+    }
+    worker.postMessage({ id, ...request } satisfies Request);
+  }
   return {
-    warmUp: () => void warmUp(),
-    prepare: (query) => warmUp().postMessage({ id: ++id, query, from: 0, to: 0 } satisfies Request),
+    prepare(query) {
+      id++;
+      ask({ query, from: 0, to: 0 });
+    },
     search: (query, from, to) =>
       new Promise((resolve, reject) => {
         waiting.set(++id, { resolve, reject });
-        warmUp().postMessage({ id, query, from, to } satisfies Request);
+        ask({ query, from, to });
       }),
   };
 }

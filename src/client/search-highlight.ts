@@ -15,7 +15,10 @@ async function mark(): Promise<void> {
   if (ranges.length === 0) return;
   CSS.highlights.set(MARKS, new Highlight(...ranges));
   showNote();
-  if (!location.hash) reveal(ranges[0]!);
+  // Fonts that come late may have moved the section away from where the browser landed.
+  await document.fonts.ready;
+  const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  section ? reveal(section, section, "start") : reveal(ranges[0]!, ranges[0]!.startContainer.parentElement!, "center");
 }
 
 /** Words that the site knows as spellings of what was asked: a page that quotes "Zelenskyy" answers "Zelensky" too. */
@@ -69,10 +72,10 @@ function showNote(): void {
   addEventListener("keydown", onKey);
 }
 
-/** Scrolls to a range unless it is in view already. */
-function reveal(range: Range): void {
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+/** Scrolls to an element unless the place in it that matters is in view already. */
+function reveal(place: Element | Range, element: Element, block: ScrollLogicalPosition): void {
+  const { top } = place.getBoundingClientRect();
+  if (top < 0 || top > innerHeight * 0.8) element.scrollIntoView({ block, behavior: "instant" });
 }
 
 void mark();

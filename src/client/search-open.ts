@@ -4,28 +4,33 @@ import { startWorker } from "./search-start.ts";
 const button = document.querySelector<HTMLAnchorElement>("[data-search-open]");
 const field = document.querySelector<HTMLInputElement>("#search-page input");
 let worker: Worker | undefined;
+let started = false;
 let dialog: Promise<typeof import("./search-dialog.ts")> | undefined;
 
-function startSearch(): Worker {
-  if (!worker) {
+function prepare(): void {
+  if (!started) {
+    started = true;
     worker = startWorker();
     worker.onerror = () => (worker = undefined);
   }
-  return worker;
-}
-
-function prepare(): void {
-  startSearch();
   if (field) return;
   dialog ??= import("./search-dialog.ts");
   dialog.catch(() => (dialog = undefined));
+}
+
+/** The worker that is on its way, for whoever asks first; a new one for who asks again. */
+function takeWorker(): Worker {
+  started = true;
+  const taken = worker ?? startWorker();
+  worker = undefined;
+  return taken;
 }
 
 async function open(event: Event): Promise<void> {
   event.preventDefault();
   prepare();
   field?.select();
-  (await dialog)?.openSearch(startWorker, worker);
+  (await dialog)?.openSearch(takeWorker);
 }
 
 for (const sign of ["pointerenter", "focus", "touchstart"]) button?.addEventListener(sign, prepare, { once: true, passive: true });
@@ -44,7 +49,7 @@ document.addEventListener("keydown", (event) => {
 if (field) {
   for (const sign of ["focus", "pointerenter", "touchstart"]) field.addEventListener(sign, prepare, { once: true, passive: true });
   if (document.activeElement === field || new URLSearchParams(location.search).get("q")) prepare();
-  void import("./search-page.ts").then(({ connectPage }) => connectPage(startWorker, () => worker));
+  void import("./search-page.ts").then(({ connectPage }) => connectPage(takeWorker));
 }
 
 // A page that was opened from a result marks what was searched for.

@@ -1,8 +1,10 @@
-/** A file of the index that the page fetched for the worker. */
+/** A file of the index that the page fetched for the worker; empty if that failed. */
 export interface EarlyFile {
   file: string;
   body: ArrayBuffer;
 }
+
+const NOTHING = new ArrayBuffer(0);
 
 /** Files of the index that the page fetches while the worker starts, by their place in `pagefind/`. */
 export const WASM = "wasm.en.pagefind";
@@ -14,14 +16,20 @@ export const ENTRY = "pagefind-entry.json";
  */
 export function startWorker(): Worker {
   const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
-  const hand = async (file: string, options?: RequestInit) => {
-    const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/pagefind/${file}`, options);
-    const body = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
-    const text = new TextDecoder().decode(file === ENTRY ? body : new ArrayBuffer(0));
-    worker.postMessage({ file, body } satisfies EarlyFile, [body]);
-    // The entry names the table of contents, so it must be fresh.
-    if (text) await hand(`pagefind.${(JSON.parse(text) as { languages: { en: { hash: string } } }).languages.en.hash}.pf_meta`);
+  const hand = async (file: string, options?: RequestInit): Promise<ArrayBuffer> => {
+    const body = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/pagefind/${file}`, options)
+      .then((response) => (response.ok ? response.arrayBuffer() : NOTHING))
+      .catch(() => NOTHING);
+    worker.postMessage({ file, body } satisfies EarlyFile);
+    return body;
   };
-  for (const promise of [hand(WASM), hand(ENTRY, { cache: "no-cache" })]) promise.catch(() => undefined);
+  void hand(WASM);
+  // The entry names the table of contents, so it must be fresh.
+  void hand(ENTRY, { cache: "no-cache" }).then((body) => (body.byteLength > 0 ? hand(tableOfContents(body)) : body));
   return worker;
+}
+
+function tableOfContents(entry: ArrayBuffer): string {
+  const { languages } = JSON.parse(new TextDecoder().decode(entry)) as { languages: { en: { hash: string } } };
+  return `pagefind.${languages.en.hash}.pf_meta`;
 }

@@ -158,8 +158,6 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
       const name = FILTERS.find((filter) => filter === select.name);
       name ? choose(name, select.value) : change({ byDate: select.value === "date" }, true);
     });
-  for (const sign of ["focus", "pointerenter", "touchstart"])
-    input.addEventListener(sign, () => engine.warmUp(), { once: true, passive: true });
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => change({ text: input.value }, false), PAUSE);
@@ -177,7 +175,6 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
   return (asked) => {
     query = asked;
     input.value = asked.text;
-    if (document.activeElement === input || asked.text) engine.warmUp();
     void run();
   };
 }

@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
-import { type Engine, find, RANKING } from "../search/find.ts";
+import { type Engine, find, RANKING, searchText } from "../search/find.ts";
 import type { Spellings } from "../search/spelling.ts";
 import type { Answer, Request } from "./search-engine.ts";
-import type { EarlyFile } from "./search-start.ts";
+import { type EarlyFile, ENTRY } from "./search-start.ts";
 
 // Search runs here, off the page's thread. Pagefind’s own worker would be fetched on top of its engine, and ask for its
 // files one after the other; here they are on their way before the engine asks.
@@ -22,7 +22,8 @@ const fetchNow = self.fetch.bind(self);
 self.fetch = async (input, options) => {
   const file = String(input).replace(AT, "").replace(/\?.*/, "").replace("sources/wasm", "wasm");
   if (!/^(wasm|pagefind)[^/]*$/.test(file)) return fetchNow(input, options);
-  const body = await fileOf(file).promise;
+  const announced = !file.endsWith(".pf_meta") || (await fileOf(ENTRY).promise).byteLength > 0;
+  const body = announced ? await fileOf(file).promise : new ArrayBuffer(0);
   return body.byteLength > 0 ? new Response(body) : fetchNow(AT + file, options);
 };
 
@@ -33,7 +34,9 @@ function fileOf(file: string): PromiseWithResolvers<ArrayBuffer> {
 }
 
 const spellings = fetchNow(`${BASE}/search/spellings.json`).then((response) => response.json() as Promise<Spellings>);
-const script = import(/* @vite-ignore */ `${AT}pagefind.js`) as Promise<{ createInstance(options: object): Pagefind & { init(): Promise<void> } }>;
+const script = import(/* @vite-ignore */ `${AT}pagefind.js`) as Promise<{
+  createInstance(options: object): Pagefind & { init(): Promise<void> };
+}>;
 const pages = start(AT);
 let sources: Promise<Pagefind> | undefined;
 for (const promise of [spellings, pages]) promise.catch(() => undefined);
@@ -58,12 +61,12 @@ async function answer({ id, query, from, to }: Request): Promise<void> {
     const engine = await (query.filters.kind === "Source" ? (sources ??= start(`${AT}sources/`)) : pages);
     // Only the last of what was typed while the engine was on its way is searched for.
     if (id !== latest) return;
+    const known = await spellings;
+    const preloaded = engine.preload(searchText(query.text, known));
     // What somebody is still typing is only made ready.
-    if (to === 0) await engine.preload(query.text);
-    else {
-      const [known] = await Promise.all([spellings, engine.filters()]);
-      self.postMessage({ id, found: await find(engine, known, query, from, to) } satisfies Answer);
-    }
+    if (to === 0) return void (await preloaded);
+    await Promise.all([preloaded, engine.filters()]);
+    self.postMessage({ id, found: await find(engine, known, query, from, to) } satisfies Answer);
   } catch {
     self.postMessage({ id, found: undefined } satisfies Answer);
   }

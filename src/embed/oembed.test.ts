@@ -29,6 +29,6 @@ test("XML holds the same fields, escaped", () => {
   const unescape = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   const fields = [...xml.matchAll(/^ {2}<(\w+)>([^<]*)<\/\1>$/gm)].map(([, name, value]) => [name, unescape(value!)]);
   expect(Object.fromEntries(fields)).toEqual(Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])));
-  expect(xml).toContain("<title>A &lt; B &amp; \"C\"</title>");
+  expect(xml).toContain('<title>A &lt; B &amp; "C"</title>');
   expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n[\s\S]*\n<\/oembed>\n$/);
 });

@@ -73,5 +73,7 @@ describe.for(CHARTS)("a %s chart where style is forbidden", ([, chart]) => {
 
 test("the height can be written with custom properties", () => {
   const { narrow, wide } = embedRatios(real);
-  expect(heightCss("var(--n)", "var(--w)").replaceAll("var(--n)", `${narrow}`).replaceAll("var(--w)", `${wide}`)).toBe(embedHeightCss(real));
+  expect(heightCss("var(--n)", "var(--w)").replaceAll("var(--n)", `${narrow}`).replaceAll("var(--w)", `${wide}`)).toBe(
+    embedHeightCss(real),
+  );
 });

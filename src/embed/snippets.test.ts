@@ -65,7 +65,11 @@ describe("the picture", () => {
   test("has its size, its text, its credit and a link", () => {
     const snippet = imageSnippet(chart, ROOT, "auto", SIZE);
     expect(snippet).toContain(' alt="It &lt;rose&gt; &amp; &quot;fell&quot;." width="1200" height="800" ');
-    expect(snippet).toMatch(new RegExp(`<figcaption><a href="${ROOT}charts/${chart.id}/">[^<]*Draft by Draft</a>, <a href="[^"]*by/4.0/">CC BY 4.0</a></figcaption>`));
+    expect(snippet).toMatch(
+      new RegExp(
+        `<figcaption><a href="${ROOT}charts/${chart.id}/">[^<]*Draft by Draft</a>, <a href="[^"]*by/4.0/">CC BY 4.0</a></figcaption>`,
+      ),
+    );
   });
 });
 

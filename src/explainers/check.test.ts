@@ -34,7 +34,9 @@ const head = (from: string, to: string): MarkedFiles => {
 
 function expectFound(files: MarkedFiles, messages: readonly string[][]): void {
   const { directory, places } = writeMarked(files);
-  const problems = sortProblems(checkExplainers(directory, { ledger, glossary, chartIds: ["army-cap"], isDoubtful: (_, id) => id === "doubtful" }));
+  const problems = sortProblems(
+    checkExplainers(directory, { ledger, glossary, chartIds: ["army-cap"], isDoubtful: (_, id) => id === "doubtful" }),
+  );
   expect(problems.map((problem) => placeOf({ ...problem, file: join(problem.file).slice(directory.length + 1) }, directory))).toEqual(
     places,
   );

@@ -51,7 +51,7 @@ export function explainerMarkdown(
     [
       `# ${page.title}`,
       `> ${page.description}`,
-      `Source: <${address(`/${page.id}/`)}>. Last changed ${page.modified}. Licence: CC BY 4.0; sources keep their own terms. A word in brackets after a statement says how far it is established: reported, alleged or disputed; without one it is confirmed.`,
+      `Source: <${address(`/${page.id}/`)}>. Last changed ${page.modified}. Licence: CC BY 4.0; sources keep their own terms. “(reported)”, “(alleged)” or “(disputed)” after a statement says that it is not confirmed.`,
       text,
       "## Sources of this page",
       [...notes].map(([id, number]) => `[^${number}]: ${sourceLine(get(ledger, "sources", id))}`).join("\n"),

@@ -3,7 +3,9 @@ export type Excerpt = string[];
 
 /** Takes Pagefind's excerpt apart, whose only markup is `<mark>`. Nothing of it has to be read as HTML by a browser. */
 export function takeApart(excerpt: string): Excerpt {
-  return excerpt.split(/<\/?mark>/).map((piece) => curl(piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")));
+  // Pagefind marks the stop that follows a word with it.
+  const words = excerpt.replace(/([.,;:!?)”"]+)<\/mark>/g, "</mark>$1");
+  return words.split(/<\/?mark>/).map((piece) => curl(piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")));
 }
 
 /** Apostrophes as readers see them; the index has straight ones. */

@@ -65,6 +65,11 @@ export const RANKING = {
 /** Below this many results, pages that hold all words but one are added. */
 const FEW = 4;
 
+/** The words that a query is searched by: normalised, names in the site's spelling, without what every page has. */
+export function searchText(typed: string, { variants }: Spellings): string {
+  return withoutCommon(spell(normalise(typed.trim()), variants));
+}
+
 /**
  * Results `from` (included) to `to` (left out) of a query. A query that is a name and nothing else brings the page of
  * that name first. Rejects if a part of the index cannot be loaded.
@@ -72,7 +77,7 @@ const FEW = 4;
 export async function find(engine: Engine, spellings: Spellings, query: Query, from: number, to: number): Promise<Found> {
   const typed = normalise(query.text.trim());
   const spelt = spell(typed, spellings.variants);
-  const text = withoutCommon(spelt);
+  const text = searchText(query.text, spellings);
   const { filters } = query;
   const sort = query.byDate ? { date: "desc" } : ({} as Record<string, string>);
   const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });

@@ -58,16 +58,10 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
       ),
       also: `Chart: ${chart.id.replaceAll("-", " ")}`,
     })),
-    ...ledger.sources.map((source) =>
-      record(
-        "Source",
-        routes.source(source.id),
-        source.title ?? source.about ?? source.publisher,
-        [source.publisher],
-        undefined,
-        source.published,
-      ),
-    ),
+    ...ledger.sources.map((source) => ({
+      ...record("Source", routes.source(source.id), source.title ?? source.about ?? source.publisher, [], undefined, source.published),
+      also: source.publisher,
+    })),
   ];
 }
 

@@ -3,23 +3,21 @@ import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 /** The donor that the site's second story is about. */
 const MARKED = "FR";
 
 /** Aid that each donor has set aside, EUR billion, the largest first. */
 export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
-  const rows = [...allocations(ledger)].sort((a, b) => b.total_eur_bn - a.total_eur_bn || a.donor.localeCompare(b.donor, "en"));
-  const { france, above } = standing(rows);
-  const first = rows[0]!;
+  const { rows, first, france, above, count } = ranked(allocations(ledger), (row) => row.total_eur_bn);
   return {
     kind: "stacked-bars",
     data: {
       parts: ["military", "financial", "humanitarian"],
       rows: rows.map((row) => ({
         id: row.id,
-        label: shortDonor(row),
+        label: row.country === "EU" ? "EU institutions" : row.donor,
         values: [row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn],
         text: rounded(row.total_eur_bn),
         says: `€${rounded(row.total_eur_bn)}bn, of which military ${rounded(row.military_eur_bn)}, financial ${rounded(row.financial_eur_bn)}, humanitarian ${rounded(row.humanitarian_eur_bn)}`,
@@ -28,13 +26,13 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       })),
     },
     table: {
-      columns: [
-        { id: "donor", label: "Donor" },
-        { id: "military", label: "Military", unit: "EUR bn" },
-        { id: "financial", label: "Financial", unit: "EUR bn" },
-        { id: "humanitarian", label: "Humanitarian", unit: "EUR bn" },
-        { id: "total", label: "Total", unit: "EUR bn" },
-      ],
+      columns: columnsOf({
+        donor: "Donor",
+        military: ["Military", "EUR bn"],
+        financial: ["Financial", "EUR bn"],
+        humanitarian: ["Humanitarian", "EUR bn"],
+        total: ["Total", "EUR bn"],
+      }),
       rows: rows.map((row) => [
         { text: row.donor, href: routes.source(row.sources[0]!) },
         row.military_eur_bn,
@@ -48,8 +46,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       france: rounded(france.total_eur_bn),
       above: countInWords(above),
       donors: String(rows.length),
-      until: formatDate(france.as_of),
-      release: releaseNumber(france),
+      ...count,
     },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
@@ -63,21 +60,15 @@ export function allocations(ledger: Ledger): Row<"aid">[] {
   return rows;
 }
 
-/** France’s row in a list that is sorted, and how many stand above it. */
-export function standing(rows: readonly Row<"aid">[]): { france: Row<"aid">; above: number } {
-  const above = rows.findIndex((row) => row.country === MARKED);
-  if (above < 0) throw new Error(`no row of aid is of ${MARKED}`);
-  return { france: rows[above]!, above };
-}
-
-/** Name of a donor that fits beside its bar. */
-export function shortDonor(row: Row<"aid">): string {
-  return row.country === "EU" ? "EU institutions" : row.donor;
-}
-
-/** "29" of "Ukraine Support Tracker, Release 29 (04/2026) …". */
-export function releaseNumber(row: Row<"aid">): string {
-  return /Release (\d+)/.exec(row.release)?.[1] ?? row.release;
+/** Rows by their total, the largest first, with France’s row, how many stand above it, and which count they are of. */
+export function ranked(rows: readonly Row<"aid">[], total: (row: Row<"aid">) => number) {
+  const sorted = [...rows].sort((a, b) => total(b) - total(a) || a.donor.localeCompare(b.donor, "en"));
+  const above = sorted.findIndex((row) => row.country === MARKED);
+  const france = sorted[above];
+  if (!france) throw new Error(`no row of aid is of ${MARKED}`);
+  // "29" of "Ukraine Support Tracker, Release 29 (04/2026) …".
+  const release = /Release (\d+)/.exec(france.release)?.[1] ?? france.release;
+  return { rows: sorted, first: sorted[0]!, france, above, count: { until: formatDate(france.as_of), release } };
 }
 
 function rounded(value: number): string {

@@ -1,20 +1,16 @@
-import { formatDate } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
-import { allocations, releaseNumber, standing } from "./aid-by-donor.ts";
-import { unique, type View } from "./view.ts";
+import { allocations, ranked } from "./aid-by-donor.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 /** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
 export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
-  const rows = allocations(ledger)
-    .filter((row) => row.gdp_share_pct !== undefined)
-    .sort((a, b) => total(b) - total(a) || a.donor.localeCompare(b.donor, "en"));
-  const { france, above } = standing(rows);
+  const donors = allocations(ledger).filter((row) => row.gdp_share_pct !== undefined);
+  const { rows, first, france, above, count } = ranked(donors, total);
   const own = france.gdp_share_pct!;
   const throughEu = france.eu_share_pct ?? 0;
-  const first = rows[0]!;
   const aboveInOwnName = rows.filter((row) => row.gdp_share_pct! > own).length;
   return {
     kind: "stacked-bars",
@@ -31,12 +27,12 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
       })),
     },
     table: {
-      columns: [
-        { id: "donor", label: "Donor" },
-        { id: "own", label: "In its own name", unit: "% of GDP" },
-        { id: "eu", label: "Share in EU aid", unit: "% of GDP" },
-        { id: "together", label: "Together", unit: "% of GDP" },
-      ],
+      columns: columnsOf({
+        donor: "Donor",
+        own: ["In its own name", "% of GDP"],
+        eu: ["Share in EU aid", "% of GDP"],
+        together: ["Together", "% of GDP"],
+      }),
       rows: rows.map((row) => [
         { text: row.donor, href: routes.source(row.sources[0]!) },
         row.gdp_share_pct!,
@@ -50,8 +46,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
       eu: rounded(throughEu),
       relation: throughEu > own ? "more" : "less",
       countries: String(rows.length),
-      until: formatDate(france.as_of),
-      release: releaseNumber(france),
+      ...count,
     },
     sources: unique(rows.flatMap((row) => row.sources)),
   };

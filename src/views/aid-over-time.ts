@@ -48,7 +48,6 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
     description: `${DONOR} allocated €${formatNumber(Math.round(sum(known) * 10) / 10)}bn in ${known.length} quarters; ${share} per cent of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters nothing is booked. Data up to ${formatDate(series.as_of)}.`,
     values: {
       share: String(share),
-      peak: quarterName(peak.period),
       empty: countInWords(empty.length),
       quarters: String(whole.length),
       asOf: formatDate(series.as_of),

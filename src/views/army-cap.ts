@@ -3,7 +3,7 @@ import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import type { Ledger, Provision } from "../ledger/ledger.ts";
 import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 const QUESTION = "army-cap";
 
@@ -32,13 +32,13 @@ export function armyCap(ledger: Ledger): View<"lollipop"> {
       })),
     },
     table: {
-      columns: [
-        { id: "draft", label: "Draft" },
-        { id: "date", label: "Date" },
-        { id: "cap", label: "Most soldiers", unit: "personnel" },
-        { id: "answer", label: "In words" },
-        { id: "certainty", label: "How it is known" },
-      ],
+      columns: columnsOf({
+        draft: "Draft",
+        date: "Date",
+        cap: ["Most soldiers", "personnel"],
+        answer: "In words",
+        certainty: "How it is known",
+      }),
       rows: rows.map(({ draft, provision }) => [
         { text: draft.name, href: `${routes.draft(draft.id)}#${QUESTION}` },
         draft.date,

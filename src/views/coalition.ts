@@ -1,8 +1,8 @@
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { eventOfReceipts, eventOrSource } from "./event-or-source.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 type Member = Row<"coalition">;
 
@@ -19,12 +19,14 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
   const rank = (member: Member) => OFFERS.findIndex((offer) => offer.id === member.offer);
   const members = [...ledger.coalition].sort((a, b) => rank(a) - rank(b));
   const offering = (offer: Member["offer"]) => members.filter((member) => member.offer === offer);
+  const hrefOf = ({ sources }: Member) => eventOrSource(eventOfReceipts(ledger, "france", sources), sources);
   const words = OFFERS.map(({ id }) => offering(id).length);
   return {
     kind: "tile-map",
     data: {
       states: OFFERS.map((offer) => ({ ...offer })),
       blank: "not in this list",
+      ring: "reported by unnamed officials",
       home: "UA",
       rows: members.map((member) => ({
         id: member.id,
@@ -32,21 +34,24 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         name: member.name,
         state: member.offer,
         says: `${member.pledge}${member.note ? ` ${member.note}` : ""}`,
-        href: memberHref(ledger, member),
+        reported: isReported(member),
+        href: hrefOf(member),
       })),
     },
     table: {
-      columns: [
-        { id: "country", label: "Country" },
-        { id: "offer", label: "Offer" },
-        { id: "pledge", label: "What it said" },
-        { id: "joined", label: "Part in the Coalition" },
-        { id: "note", label: "Note" },
-      ],
+      columns: columnsOf({
+        country: "Country",
+        offer: "Offer",
+        pledge: "What it said",
+        certainty: "How it is known",
+        joined: "Part in the Coalition",
+        note: "Note",
+      }),
       rows: members.map((member) => [
-        { text: member.name, href: memberHref(ledger, member) },
+        { text: member.name, href: hrefOf(member) },
         OFFERS[rank(member)]!.label,
         member.pledge,
+        isReported(member) ? "reported" : "confirmed",
         member.joined,
         member.note ?? null,
       ]),
@@ -59,22 +64,13 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
     values: {
       countries: formatNumber(members.length),
       troops: countInWords(words[0]!),
-      support: countInWords(words[1]!),
       without: countInWords(words[2]!),
-      undecided: countInWords(words[3]!),
     },
     sources: unique(members.flatMap((member) => member.sources)),
   };
 }
 
-/** The event that shares most receipts with what a country said, or for want of one its first receipt. */
-function memberHref(ledger: Ledger, { sources }: Member): string {
-  const shared = (ids: readonly string[]) => ids.filter((id) => sources.includes(id)).length;
-  const event = ledger.events
-    .filter((event) => event.topic === "france" && shared(event.sources) > 0)
-    .reduce<(typeof ledger.events)[0] | undefined>(
-      (best, event) => (best && shared(best.sources) >= shared(event.sources) ? best : event),
-      undefined,
-    );
-  return event ? routes.event(event.id) : routes.source(sources[0]!);
+/** Whether a country’s offer is not its own word, but that of officials whom an agency does not name. */
+function isReported({ note = "" }: Member): boolean {
+  return /\breport that cites\b.*\bofficials\b/.test(note);
 }

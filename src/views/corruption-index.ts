@@ -6,6 +6,15 @@ import type { View } from "./view.ts";
 
 const COUNTRY = "Ukraine";
 
+/** Scores that the note of the series names as worked out from a stated change, by edition. */
+const DERIVED: Readonly<Record<string, readonly string[]>> = {
+  Poland: ["2019", "2024"],
+  Hungary: ["2019"],
+  Romania: ["2019"],
+  Georgia: ["2022", "2024"],
+  Moldova: ["2024"],
+};
+
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
 export function corruptionIndex(ledger: Ledger): View<"lines"> {
   const { series, values } = seriesColumn(ledger, "cpi-peers", COUNTRY);
@@ -30,12 +39,13 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       nameDate: (date) => date,
       longestGap: 400,
       gap: "score not found",
+      derived: "worked out from a stated change",
       href: receiptsOfChart("corruption-index"),
       lines: columns.map(({ name, values }) => ({
         id: name,
         label: name,
         marked: name === COUNTRY,
-        points: values.map(({ period, value }) => ({ date: period, value })),
+        points: values.map(({ period, value }) => ({ date: period, value, derived: DERIVED[name]?.includes(period) ?? false })),
       })),
       moments: [],
     },

@@ -1,7 +1,7 @@
 import { formatDate, formatMonth, timeOf } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
-import { draftsInOrder, themeState, type ThemeState } from "../ledger/drafts.ts";
-import type { Draft, Ledger } from "../ledger/ledger.ts";
+import { answerOf, draftsInOrder, themeState, type ThemeState } from "../ledger/drafts.ts";
+import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { unique, type View } from "./view.ts";
@@ -38,6 +38,7 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
     data: {
       heads: ["day", "where it stood", "number of points"],
       states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
+      ring: "beside a sign: reported or claimed, at least in part",
       columns: drafts.map((draft) => ({
         id: draft.id,
         head: String(new Date(timeOf(draft.date)).getUTCDate()),
@@ -54,7 +55,8 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
         href: routes.theme(theme.id),
         cells: drafts.map((draft, column) => ({
           glyph: states[row]![column]!,
-          label: `${theme.name}, ${draft.short}: ${STATE_WORDS[states[row]![column]!]}`,
+          reported: unpublished(ledger, draft, theme) !== "",
+          label: `${theme.name}, ${draft.short}: ${STATE_WORDS[states[row]![column]!]}${unpublished(ledger, draft, theme)}`,
           href: `${routes.draft(draft.id)}#${theme.id}`,
         })),
       })),
@@ -66,11 +68,15 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
       ],
       rows: themes.map((theme, row) => [
         { text: theme.name, href: routes.theme(theme.id) },
-        ...drafts.map((draft, column) => cell(draft, theme.id, states[row]![column]!)),
+        ...drafts.map((draft, column) => {
+          const state = states[row]![column]!;
+          const text = STATE_WORDS[state] + unpublished(ledger, draft, theme);
+          return state === "none" ? text : { text, href: `${routes.draft(draft.id)}#${theme.id}` };
+        }),
       ]),
     },
     description:
-      `Of ${themes.length} themes, ${inDraft(first.id, "stated")} are stated in the first draft of ${formatDate(first.date)}. ` +
+      `The first draft of ${formatDate(first.date)} states ${inDraft(first.id, "stated") === themes.length ? "all" : `${inDraft(first.id, "stated")} of`} ${themes.length} themes. ` +
       (alwaysOpen.length > 0
         ? `${sentenceList(alwaysOpen.map((theme) => theme.name))} ${alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(drafts.length)} drafts.`
         : "No theme is left open in half of the drafts."),
@@ -85,8 +91,11 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
   };
 }
 
-function cell(draft: Draft, theme: string, state: ThemeState) {
-  return state === "none" ? STATE_WORDS.none : { text: STATE_WORDS[state], href: `${routes.draft(draft.id)}#${theme}` };
+/** How those answers of a draft on a theme are known that stand in no published text: " (claimed)"; empty if none. */
+function unpublished(ledger: Ledger, draft: Draft, theme: Theme): string {
+  const known = unique(theme.questions.flatMap((question) => answerOf(ledger, draft.id, question.id)?.certainty ?? [])).sort();
+  const unsure = known.filter((certainty) => certainty !== "published");
+  return unsure.length === 0 ? "" : ` (${unsure.length < known.length ? "in part " : ""}${listOf(unsure)})`;
 }
 
 /** A theme's name as it stands inside a sentence: names of places and bodies keep their capital. */

@@ -1,15 +1,14 @@
 import { formatDate, formatMonth } from "../i18n/dates.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { capital, countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 /** Officials who left office, or were suspended from it, in the order of the dates, and how. */
 export function exits(ledger: Ledger): View<"timeline"> {
-  const rows = [...ledger.exits]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-    .map((exit) => ({ exit, person: get(ledger, "people", exit.person) }));
+  const rows = inDateOrder(ledger.exits).map((exit) => ({ exit, person: get(ledger, "people", exit.person) }));
   if (rows.length === 0) throw new Error("the ledger has no exits");
   const months = Map.groupBy(rows, ({ exit }) => exit.date.slice(0, 7));
   const [month, inMonth] = [...months].reduce((a, b) => (b[1].length > a[1].length ? b : a));
@@ -32,13 +31,7 @@ export function exits(ledger: Ledger): View<"timeline"> {
       })),
     },
     table: {
-      columns: [
-        { id: "date", label: "Date" },
-        { id: "person", label: "Who" },
-        { id: "office", label: "Office" },
-        { id: "how", label: "How" },
-        { id: "note", label: "Note" },
-      ],
+      columns: columnsOf({ date: "Date", person: "Who", office: "Office", how: "How", note: "Note" }),
       rows: rows.map(({ exit, person }) => [
         exit.date,
         { text: person.name, href: routes.person(person.id) },
@@ -47,15 +40,10 @@ export function exits(ledger: Ledger): View<"timeline"> {
         exit.note ?? null,
       ]),
     },
-    description:
-      `${countInWords(rows.length)} steps by which ${countInWords(people(rows))} officials left office, ${formatDate(rows[0]!.exit.date)} to ${formatDate(rows.at(-1)!.exit.date)}. ${formatMonth(month)} has ${countInWords(inMonth.length)}, from ${formatDate(first.date)} to ${formatDate(last.date)}: ${listOf(unique(inMonth.map(({ person }) => person.name)))}.`.replace(
-        /^./,
-        (letter) => letter.toUpperCase(),
-      ),
+    description: `${capital(countInWords(rows.length))} steps by which ${countInWords(people(rows))} officials left office, ${formatDate(rows[0]!.exit.date)} to ${formatDate(rows.at(-1)!.exit.date)}. ${formatMonth(month)} has ${countInWords(inMonth.length)}, from ${formatDate(first.date)} to ${formatDate(last.date)}: ${listOf(unique(inMonth.map(({ person }) => person.name)))}.`,
     values: {
       officials: countInWords(people(rows)),
-      inMonth: countInWords(people(inMonth)),
-      InMonth: countInWords(people(inMonth)).replace(/^./, (letter) => letter.toUpperCase()),
+      InMonth: capital(countInWords(people(inMonth))),
       month: formatMonth(month),
       days: String((Date.parse(last.date) - Date.parse(first.date)) / 86_400_000 + 1),
     },

@@ -1,12 +1,11 @@
 import { formatShortDate } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
-import type { Certainty } from "../charts/certainty.ts";
 import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
-import { deliveryHref } from "./french-deliveries.ts";
-import { unique, type View } from "./view.ts";
+import { deliveryCertainty, deliveryHref, numberCertainty } from "./french-deliveries.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 type Group = "intent" | "promised" | "delivered";
 
@@ -51,7 +50,7 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
             ? `about ${row.quantity}; no contract found`
             : String(row.quantity),
       says: [row.quantity_note, row.note].filter(Boolean).join(" "),
-      certainty: certaintyOf(row.quantity_note ?? "", "confirmed"),
+      certainty: deliveryCertainty(ledger, row),
       href: deliveryHref(ledger, row),
       sources: row.sources,
     })),
@@ -64,7 +63,7 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       range: [arrived.value, arrived.value],
       text: `${arrived.value}, of which one was lost in July 2025`,
       says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
-      certainty: certaintyOf(arrived.name, delivered.status),
+      certainty: numberCertainty(arrived.name, delivered.status),
       href: routes.event(delivered.id),
       sources: unique([...delivered.sources, ...get(ledger, "events", "mirage-loss-july-2025").sources]),
     },
@@ -87,15 +86,15 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       },
     },
     table: {
-      columns: [
-        { id: "aircraft", label: "Aircraft" },
-        { id: "stage", label: "Stage" },
-        { id: "date", label: "Date" },
-        { id: "low", label: "Lowest number" },
-        { id: "high", label: "Highest number" },
-        { id: "certainty", label: "How it is known" },
-        { id: "note", label: "What is said" },
-      ],
+      columns: columnsOf({
+        aircraft: "Aircraft",
+        stage: "Stage",
+        date: "Date",
+        low: "Lowest number",
+        high: "Highest number",
+        certainty: "How it is known",
+        note: "What is said",
+      }),
       rows: rows.map((row) => [
         { text: row.label, href: row.href! },
         GROUPS[order(row)]!.label,
@@ -111,7 +110,6 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       rafale: String(rafale),
       low: String(range[0]),
       high: String(range[1]),
-      promised: countInWords(mirage),
       delivered: countInWords(arrived.value),
     },
     sources: unique(rows.flatMap((row) => row.sources)),
@@ -122,9 +120,4 @@ function figure(event: Event, name: string): Event["figures"][number] {
   const found = event.figures.find((figure) => figure.name.includes(name));
   if (!found) throw new Error(`the event \`${event.id}\` has no figure “${name}”`);
   return found;
-}
-
-/** A number "according to" somebody else than the two governments is reported, even where what happened is on record. */
-function certaintyOf(words: string, status: Certainty): Certainty {
-  return status === "confirmed" && /according to/i.test(words) ? "reported" : status;
 }

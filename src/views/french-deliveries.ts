@@ -1,10 +1,12 @@
+import { ascending } from "d3";
+import type { Certainty } from "../charts/certainty.ts";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import { eventBehind } from "../ledger/event-behind.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 type Delivery = Row<"deliveries">;
 
@@ -33,41 +35,49 @@ const CATEGORIES: Readonly<Record<Delivery["category"], string>> = {
 /** What France announced for Ukraine, by category and by how far it has come. Pieces are never added up. */
 export function frenchDeliveries(ledger: Ledger): View<"stages"> {
   const rows = (Object.keys(CATEGORIES) as Delivery["category"][]).flatMap((category) =>
-    ledger.deliveries.filter((row) => row.category === category).sort((a, b) => compare(a.announced ?? "", b.announced ?? "")),
+    ledger.deliveries.filter((row) => row.category === category).sort((a, b) => ascending(a.announced ?? "", b.announced ?? "")),
   );
   const count = (...statuses: Delivery["status"][]) => rows.filter((row) => statuses.includes(row.status)).length;
+  const isReported = (row: Delivery) => deliveryCertainty(ledger, row) !== "confirmed";
+  const announced = rows.flatMap((row) => row.announced ?? []).sort();
   const stages = STAGES.filter((stage) => count(stage.id) > 0);
   return {
     kind: "stages",
     data: {
       stages: stages.map((stage) => ({ ...stage })),
+      ring: "reported, not confirmed by the ministry",
       rows: rows.map((row) => ({
         id: row.id,
         group: CATEGORIES[row.category],
         label: row.item,
         stage: row.status,
         amount: amount(row),
-        says: [row.announced && `announced ${formatShortDate(row.announced)}.`, row.quantity_note, row.note].filter(Boolean).join(" "),
+        says: [row.announced && `announced ${formatShortDate(row.announced)}.`, row.quantity_note, row.note, isReported(row) && "Reported."]
+          .filter(Boolean)
+          .join(" "),
+        reported: isReported(row),
         href: deliveryHref(ledger, row),
       })),
     },
     table: {
-      columns: [
-        { id: "item", label: "Equipment" },
-        { id: "category", label: "Category" },
-        { id: "status", label: "How far it has come" },
-        { id: "quantity", label: "Number" },
-        { id: "what", label: "What the number is" },
-        { id: "announced", label: "Announced" },
-        { id: "from", label: "Delivered from" },
-        { id: "note", label: "Note" },
-      ],
+      columns: columnsOf({
+        item: "Equipment",
+        category: "Category",
+        status: "How far it has come",
+        quantity: "Number",
+        what: "What the number is",
+        certainty: "How it is known",
+        announced: "Announced",
+        from: "Delivered from",
+        note: "Note",
+      }),
       rows: rows.map((row) => [
         { text: row.item, href: deliveryHref(ledger, row) },
         CATEGORIES[row.category],
         STAGES.find((stage) => stage.id === row.status)!.label,
         row.quantity ?? null,
         row.quantity_note ?? null,
+        deliveryCertainty(ledger, row),
         row.announced ?? null,
         row.delivered_from ?? null,
         row.note ?? null,
@@ -78,19 +88,8 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       announcements: String(rows.length),
       delivered: countInWords(count("delivered")),
       partly: countInWords(count("partly-delivered")),
-      waiting: countInWords(count("ordered", "pledged", "intent")),
-      from: formatDate(
-        rows
-          .map((row) => row.announced ?? "9999")
-          .reduce((a, b) => (b < a ? b : a))
-          .slice(0, 7),
-      ),
-      to: formatDate(
-        rows
-          .map((row) => row.announced ?? "")
-          .reduce((a, b) => (b > a ? b : a))
-          .slice(0, 7),
-      ),
+      from: formatDate(announced[0]!.slice(0, 7)),
+      to: formatDate(announced.at(-1)!.slice(0, 7)),
     },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
@@ -98,16 +97,26 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
 
 /** The event in which a delivery was announced, or for want of one its first receipt. */
 export function deliveryHref(ledger: Ledger, row: Delivery): string {
-  const event = row.announced && eventBehind(ledger, "france", { date: row.announced, text: row.item, actors: [], sources: row.sources });
-  return event ? routes.event(event.id) : routes.source(row.sources[0]!);
+  return eventOrSource(announcement(ledger, row), row.sources);
+}
+
+/** How sure a delivery and its number are: as the event of its announcement says, else confirmed. */
+export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
+  const words = row.quantity === undefined ? "" : (row.quantity_note ?? "");
+  return numberCertainty(words, announcement(ledger, row)?.status ?? "confirmed");
+}
+
+/** A number "according to" somebody else than the two governments is reported, even where what happened is on record. */
+export function numberCertainty(words: string, status: Certainty): Certainty {
+  return status === "confirmed" && /according to|the number is/i.test(words) ? "reported" : status;
+}
+
+function announcement(ledger: Ledger, { announced, item, sources }: Delivery) {
+  return announced === undefined ? undefined : eventBehind(ledger, "france", { date: announced, text: item, actors: [], sources });
 }
 
 /** The number of pieces, which in a plan is not the number that came. */
 function amount({ quantity, quantity_note }: Delivery): string {
   if (quantity === undefined) return "";
   return `${formatNumber(quantity)}${/\bplanned\b/i.test(quantity_note ?? "") ? " planned" : ""}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { eventBehind } from "../ledger/event-behind.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
-import { routes } from "../site.ts";
+import { eventOrSource } from "./event-or-source.ts";
 
 /** Words for the formats of talks, in reading order. */
 export const FORMAT_WORDS = {
@@ -17,13 +17,18 @@ export function meetingPlace(meeting: Meeting): string {
 
 /** Page that tells of a meeting: its event, or for want of one its first receipt. */
 export function meetingHref(ledger: Ledger, meeting: Meeting): string {
-  const event = eventOfMeeting(ledger, meeting);
-  return event ? routes.event(event.id) : routes.source(meeting.sources[0]!);
+  return eventOrSource(eventOfMeeting(ledger, meeting), meeting.sources);
 }
 
 /** How sure it is that a meeting was held: as its event says, else confirmed. */
 export function meetingCertainty(ledger: Ledger, meeting: Meeting): "confirmed" | "reported" | "alleged" | "disputed" {
   return eventOfMeeting(ledger, meeting)?.status ?? "confirmed";
+}
+
+/** " (disputed)" behind a meeting that is; empty if it is confirmed. */
+export function unsure(ledger: Ledger, meeting: Meeting): string {
+  const certainty = meetingCertainty(ledger, meeting);
+  return certainty === "confirmed" ? "" : ` (${certainty})`;
 }
 
 function eventOfMeeting(ledger: Ledger, meeting: Meeting) {

@@ -1,4 +1,3 @@
-import { formatMonth } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
@@ -55,7 +54,6 @@ export function nabuByYear(ledger: Ledger): View<"multiples"> {
       after: formatNumber(after.value),
       beforePeriod: halfName(before.period),
       afterPeriod: halfName(after.period),
-      asOf: formatMonth(series.as_of),
     },
     sources: series.sources,
   };

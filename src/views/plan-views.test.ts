@@ -79,8 +79,8 @@ describe("points per draft", () => {
   });
 
   test("names the longest and the shortest, and how many have no number", () => {
-    expect(view.description).toContain("28-point draft of 20 November 2025 has the most points, 28");
-    expect(view.description).toContain("Geneva revision of 23 November 2025 the fewest, 19");
+    expect(view.description).toContain("Most points: 28-point draft, 20 November 2025, 28.");
+    expect(view.description).toContain("Fewest: Geneva revision, 23 November 2025, 19.");
     expect(view.description).toContain("One of the drafts has no numbered points of its own");
     expect(view.values).toEqual({ first: "28", last: "20", unpublished: "1", drafts: "4" });
     expect(view.sources).toEqual(["ap", "ft", "rbc"]);
@@ -127,9 +127,27 @@ describe("drafts by theme", () => {
     ]);
     expect(view.data.rows[0]!.cells[1]).toEqual({
       glyph: "open",
+      reported: false,
       label: "Territory, Geneva: left open, in brackets",
       href: "/plan/drafts/geneva/#land",
     });
+  });
+
+  test("marks each answer that no published text has, and says in its words and its table how it is known", () => {
+    expect(view.data.rows.map(({ cells }) => cells.map(({ reported }) => reported))).toEqual([
+      [false, false, false, false],
+      [false, true, false, true],
+      [false, false, false, false],
+    ]);
+    expect(view.data.rows[1]!.cells[1]!.label).toBe("Size of the army, Geneva: softened (reported)");
+    expect(cellText(view.table.rows[1]![4]!)).toBe("softened (claimed)");
+    const two = draftsByTheme({
+      ...SMALL,
+      themes: SMALL.themes.map((theme) =>
+        theme.id === "army" ? { ...theme, questions: [...theme.questions, { id: "donetsk", text: "" }] } : theme,
+      ),
+    });
+    expect(cellText(two.table.rows[1]![4]!)).toBe("left open, in brackets (in part claimed)");
   });
 
   test("has the same in its table, with links only where there is something to read", () => {
@@ -150,7 +168,7 @@ describe("drafts by theme", () => {
   });
 
   test("says in a sentence what the cells say", () => {
-    expect(view.description).toContain("Of 3 themes, 3 are stated in the first draft of 20 November 2025");
+    expect(view.description).toContain("The first draft of 20 November 2025 states all 3 themes");
     expect(view.description).toContain("Territory is left open in at least half of the four drafts");
     expect(view.values).toEqual({ themes: "3", drafts: "four", from: "20 November 2025", to: "23 December 2025", open: "territory" });
   });

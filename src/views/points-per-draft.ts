@@ -3,7 +3,7 @@ import { capital, countInWords } from "../i18n/numbers.ts";
 import { draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 const PUBLIC_WORDS = { full: "published", partial: "read out in part", none: "described, not published" } as const;
 
@@ -29,12 +29,7 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
       })),
     },
     table: {
-      columns: [
-        { id: "draft", label: "Draft" },
-        { id: "date", label: "Date" },
-        { id: "points", label: "Points" },
-        { id: "text", label: "Text" },
-      ],
+      columns: columnsOf({ draft: "Draft", date: "Date", points: "Points", text: "Text" }),
       rows: drafts.map((draft) => [
         { text: draft.name, href: routes.draft(draft.id) },
         draft.date,
@@ -42,7 +37,7 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
         PUBLIC_WORDS[draft.text_public],
       ]),
     },
-    description: `${most.name} of ${formatDate(most.date)} has the most points, ${most.points}; ${fewest.name} of ${formatDate(fewest.date)} the fewest, ${fewest.points}. ${uncounted === 0 ? "Every draft has numbered points." : `${capital(countInWords(uncounted))} of the drafts ${uncounted === 1 ? "has" : "have"} no numbered points of ${uncounted === 1 ? "its" : "their"} own.`}`,
+    description: `Most points: ${most.name}, ${formatDate(most.date)}, ${most.points}. Fewest: ${fewest.name}, ${formatDate(fewest.date)}, ${fewest.points}. ${uncounted === 0 ? "Every draft has numbered points." : `${capital(countInWords(uncounted))} of the drafts ${uncounted === 1 ? "has" : "have"} no numbered points of ${uncounted === 1 ? "its" : "their"} own.`}`,
     values: {
       first: String(counted[0]!.points),
       last: String(latestText(ledger).points),

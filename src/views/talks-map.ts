@@ -3,9 +3,10 @@ import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
 import { countInWords, listOf, plural } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
 import { shortName } from "./actor-words.ts";
-import { FORMAT_WORDS, meetingHref } from "./meeting-words.ts";
-import { unique, type View } from "./view.ts";
+import { FORMAT_WORDS, meetingCertainty, meetingHref, unsure } from "./meeting-words.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 /** Places nearer to each other than this share a sign, km. */
 const ONE_PLACE = 120;
@@ -20,7 +21,7 @@ interface Place {
 
 /** Where the talks were held; calls have no place and are listed. */
 export function talksMap(ledger: Ledger): View<"map"> {
-  const meetings = [...ledger.meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const meetings = inDateOrder(ledger.meetings);
   const calls = meetings.filter((meeting) => meeting.format === "call");
   const held = meetings.filter((meeting) => meeting.format !== "call");
   const places = groupByPlace(held);
@@ -36,6 +37,7 @@ export function talksMap(ledger: Ledger): View<"map"> {
     meeting.end ?? null,
     FORMAT_WORDS[meeting.format],
     listOf(meeting.participants.map((id) => actorName(ledger, id))),
+    meetingCertainty(ledger, meeting),
     meeting.lat ?? null,
     meeting.lon ?? null,
   ];
@@ -47,35 +49,39 @@ export function talksMap(ledger: Ledger): View<"map"> {
         { id: "world", label: "The wider world", west: -160, east: 66, south: -38, north: 72 },
       ],
       sign: "number of meetings, by area",
+      words: { confirmed: "on record", reported: "reported by unnamed sources", alleged: "alleged", disputed: "accounts differ on one" },
       places: places.map(({ label, meetings, lat, lon }) => ({
         id: meetings[0]!.id,
         label,
         lat,
         lon,
         count: meetings.length,
-        says: `${plural(meetings.length, "meeting")}: ${listOf(meetings.map((meeting) => `${formatSpan(meeting.date, meeting.end)}${meeting.city === label ? "" : ` (${meeting.city ?? meeting.place})`}`))}`,
+        says: `${plural(meetings.length, "meeting")}: ${listOf(meetings.map((meeting) => `${formatSpan(meeting.date, meeting.end)}${meeting.city === label ? "" : ` (${meeting.city ?? meeting.place})`}${unsure(ledger, meeting)}`))}`,
+        unsure: meetings.map((meeting) => meetingCertainty(ledger, meeting)).find((certainty) => certainty !== "confirmed"),
         href: meetingHref(ledger, meetings.at(-1)!),
       })),
       listHeading: `Not on the map: ${plural(calls.length, "call")}`,
       list: calls.map((meeting) => ({
         id: meeting.id,
         text: `${formatShortDate(meeting.date)}: ${listOf(meeting.participants.map((id) => shortName(ledger, id)))}`,
-        says: `${formatDate(meeting.date)}, ${meeting.place}. ${meeting.outcome}`,
+        says: `${formatDate(meeting.date)}, ${meeting.place}${unsure(ledger, meeting)}. ${meeting.outcome}`,
+        certainty: meetingCertainty(ledger, meeting),
         href: meetingHref(ledger, meeting),
       })),
     },
     table: {
-      columns: [
-        { id: "place", label: "Place" },
-        { id: "city", label: "City" },
-        { id: "country", label: "Country" },
-        { id: "date", label: "Date" },
-        { id: "end", label: "Until" },
-        { id: "format", label: "Format" },
-        { id: "participants", label: "Who took part" },
-        { id: "lat", label: "Latitude", unit: "degrees north" },
-        { id: "lon", label: "Longitude", unit: "degrees east" },
-      ],
+      columns: columnsOf({
+        place: "Place",
+        city: "City",
+        country: "Country",
+        date: "Date",
+        end: "Until",
+        format: "Format",
+        participants: "Who took part",
+        certainty: "How it is known",
+        lat: ["Latitude", "degrees north"],
+        lon: ["Longitude", "degrees east"],
+      }),
       rows: meetings.map(row),
     },
     description: `${held.length} meetings in ${places.length} places: ${most.label} saw ${countInWords(most.meetings.length)}, ${listOf(

@@ -4,14 +4,15 @@ import { coverageThrough } from "../ledger/drafts.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
 import { FORMAT_WORDS, meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
-import { unique, type View } from "./view.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 const FORMATS = Object.keys(FORMAT_WORDS) as Meeting["format"][];
 
 /** Every round of talks by format. Labelled first are those from which a draft came, then what most newsrooms carry. */
 export function talksTimeline(ledger: Ledger): View<"lanes"> {
-  const meetings = [...ledger.meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const meetings = inDateOrder(ledger.meetings);
   if (meetings.length === 0) throw new Error("the ledger has no meetings");
   const count = (format: Meeting["format"]) => meetings.filter((meeting) => meeting.format === format).length;
   const busiest = busiestMonth(meetings);
@@ -37,14 +38,14 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
       })),
     },
     table: {
-      columns: [
-        { id: "date", label: "Date" },
-        { id: "end", label: "Until" },
-        { id: "place", label: "Place" },
-        { id: "format", label: "Format" },
-        { id: "participants", label: "Who took part" },
-        { id: "outcome", label: "Outcome" },
-      ],
+      columns: columnsOf({
+        date: "Date",
+        end: "Until",
+        place: "Place",
+        format: "Format",
+        participants: "Who took part",
+        outcome: "Outcome",
+      }),
       rows: meetings.map((meeting) => [
         meeting.date,
         meeting.end ?? null,

@@ -56,9 +56,6 @@ export function trustInZelensky(ledger: Ledger): View<"lines"> {
     table: seriesTable(series),
     description: `Trust was highest at ${peak.value} per cent in ${formatDate(peak.period)} and stood at ${last.value} per cent in ${formatDate(last.period)}. Around the July law it went from ${beforeLaw.value} (${formatDate(beforeLaw.period)}) to ${afterLaw.value} (${formatDate(afterLaw.period)}), around the disclosure of Midas from ${beforeMidas.value} (${formatDate(beforeMidas.period)}) to ${afterMidas.value} (${formatDate(afterMidas.period)}), with ${dip} in the first days of that wave.`,
     values: {
-      peak: String(peak.value),
-      last: String(last.value),
-      lastDate: formatDate(last.period),
       beforeMidas: String(beforeMidas.value),
       afterMidas: String(afterMidas.value),
       dip: String(dip),

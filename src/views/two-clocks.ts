@@ -7,9 +7,11 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
+import { eventOrSource } from "./event-or-source.ts";
 import { meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
-import { unique, type View } from "./view.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 const FROM = "2025-11-01";
 const TO = "2025-12-31";
@@ -27,7 +29,7 @@ interface Entry extends LaneRow {
 export function twoClocks(ledger: Ledger): View<"lanes"> {
   const talks = [...draftEntries(ledger), ...meetingEntries(ledger)];
   const steps = caseEntries(ledger);
-  const entries = [...talks, ...steps].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const entries = inDateOrder([...talks, ...steps]);
   const both = days(talks).filter((date) => days(steps).includes(date));
   const longest = longestRun(both);
   return {
@@ -48,12 +50,7 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
       rows: entries,
     },
     table: {
-      columns: [
-        { id: "date", label: "Date" },
-        { id: "end", label: "Until" },
-        { id: "lane", label: "Clock" },
-        { id: "what", label: "What happened" },
-      ],
+      columns: columnsOf({ date: "Date", end: "Until", lane: "Clock", what: "What happened" }),
       rows: entries.map((entry) => [
         entry.date,
         entry.end ?? null,
@@ -124,7 +121,7 @@ function caseEntries(ledger: Ledger): Entry[] {
         says: step.step,
         certainty: "confirmed",
         rank: exit || step === first ? 0 : 100 - countOrigins(ledger, step.sources),
-        href: event ? routes.event(event.id) : routes.source(step.sources[0]!),
+        href: eventOrSource(event, step.sources),
         sources: step.sources,
       };
     }),

@@ -26,6 +26,11 @@ export interface View<Name extends KindName = KindName> {
 /** The only place that knows both the ledger and what a kind draws: one function a chart. */
 export type ViewFunction<Name extends KindName = KindName> = (ledger: Ledger) => View<Name>;
 
+/** Columns of a table: what each id is called, with a unit where its numbers have one. */
+export function columnsOf(columns: Readonly<Record<string, string | readonly [label: string, unit: string]>>): Table["columns"] {
+  return Object.entries(columns).map(([id, of]) => (typeof of === "string" ? { id, label: of } : { id, label: of[0], unit: of[1] }));
+}
+
 /** Text of a cell without its link. */
 export function cellText(cell: Cell): string {
   if (cell === null) return "";

@@ -1,10 +1,11 @@
-import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
+import { formatDate, formatSpan } from "../i18n/dates.ts";
 import { countInWords, plural } from "../i18n/numbers.ts";
 import { eventBehind } from "../ledger/event-behind.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { routes } from "../site.ts";
-import { unique, type View } from "./view.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 type Visit = Row<"visits">;
 
@@ -13,7 +14,7 @@ const START = "visit-2025-12-01";
 
 /** Zelensky's journeys to France since February 2022, with what was agreed and whether their number is in dispute. */
 export function visitsToFrance(ledger: Ledger): View<"timeline"> {
-  const visits = [...ledger.visits].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const visits = inDateOrder(ledger.visits);
   const start = visits.find((visit) => visit.id === START);
   const last = visits.at(-1);
   if (!start || !last) throw new Error(`the ledger has no visit \`${START}\``);
@@ -37,15 +38,15 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
       })),
     },
     table: {
-      columns: [
-        { id: "number", label: "Number" },
-        { id: "date", label: "Date" },
-        { id: "end", label: "Until" },
-        { id: "place", label: "Place" },
-        { id: "occasion", label: "Occasion" },
-        { id: "agreed", label: "What was agreed or announced" },
-        { id: "note", label: "Note" },
-      ],
+      columns: columnsOf({
+        number: "Number",
+        date: "Date",
+        end: "Until",
+        place: "Place",
+        occasion: "Occasion",
+        agreed: "What was agreed or announced",
+        note: "Note",
+      }),
       rows: visits.map((visit) => [
         visit.number,
         { text: visit.date, href: hrefOf(ledger, visit) },
@@ -58,11 +59,8 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
     },
     description: `${plural(visits.length, "visit")} in ${span} months, from ${formatDate(visits[0]!.date)} to ${formatDate(last.date)}. The one of ${formatDate(start.date)} is number ${start.number}${disputed.length > 0 ? `; the numbering of ${countInWords(disputed.length)} after it is in dispute` : ""}.`,
     values: {
-      visits: countInWords(visits.length),
       number: ordinal(start.number),
       date: formatDate(start.date),
-      last: formatShortDate(last.date),
-      months: String(span),
     },
     sources: unique(visits.flatMap((visit) => visit.sources)),
   };
@@ -83,8 +81,7 @@ function isDisputed(ledger: Ledger, visit: Visit): boolean {
 }
 
 function hrefOf(ledger: Ledger, { date, end, occasion, sources }: Visit): string {
-  const event = eventBehind(ledger, "france", { date, end, text: occasion, actors: ["zelensky", "macron"], sources });
-  return event ? routes.event(event.id) : routes.source(sources[0]!);
+  return eventOrSource(eventBehind(ledger, "france", { date, end, text: occasion, actors: ["zelensky", "macron"], sources }), sources);
 }
 
 /** Months from one day to another, rounded. */

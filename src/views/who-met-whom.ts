@@ -2,10 +2,11 @@ import { formatDate } from "../i18n/dates.ts";
 import { countInWords, listOf, plural } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName, find, get } from "../ledger/lookup.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
 import { shortName } from "./actor-words.ts";
-import { meetingHref, meetingPlace } from "./meeting-words.ts";
-import { unique, type View } from "./view.ts";
+import { meetingHref, meetingPlace, unsure } from "./meeting-words.ts";
+import { columnsOf, unique, type View } from "./view.ts";
 
 /** People in at least so many meetings are drawn. */
 const AT_LEAST = 4;
@@ -47,9 +48,7 @@ const MET_APART: Readonly<Record<string, readonly string[]>> = { "m-miami-2025-1
 /** How often the people with most meetings took part in one and the same meeting, calls left out. */
 export function whoMetWhom(ledger: Ledger): View<"pairs"> {
   for (const id of Object.keys(APART)) get(ledger, "meetings", id);
-  const meetings = ledger.meetings
-    .filter((meeting) => meeting.format !== "call")
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const meetings = inDateOrder(ledger.meetings).filter((meeting) => meeting.format !== "call");
   const of = (id: string) =>
     meetings.filter(
       (meeting) => meeting.participants.includes(id) && (!APART[meeting.id]?.includes(id) || MET_APART[meeting.id] !== undefined),
@@ -74,12 +73,13 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
     const there = participants.filter((actor) => !APART[id]?.includes(actor)).map((actor) => sides.get(actor));
     return there.includes("Russia") && there.includes("Europe");
   });
-  const words = (meeting: Meeting) => `${meetingPlace(meeting)}, ${formatDate(meeting.date)}`;
+  const words = (meeting: Meeting) => `${meetingPlace(meeting)}, ${formatDate(meeting.date)}${unsure(ledger, meeting)}`;
   return {
     kind: "pairs",
     data: {
       sign: "meetings that both took part in",
       none: "none",
+      dashed: "one of them told by unnamed sources, or disputed",
       actors: drawn.map((id) => ({
         id,
         label: actorName(ledger, id),
@@ -93,16 +93,12 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
         b,
         count: shared.length,
         says: `${plural(shared.length, "meeting")}: ${shared.map(words).join("; ")}`,
+        reported: shared.some((meeting) => unsure(ledger, meeting) !== ""),
         href: meetingHref(ledger, shared.at(-1)!),
       })),
     },
     table: {
-      columns: [
-        { id: "person", label: "Person" },
-        { id: "other", label: "Other person" },
-        { id: "meetings", label: "Meetings" },
-        { id: "which", label: "Which" },
-      ],
+      columns: columnsOf({ person: "Person", other: "Other person", meetings: "Meetings", which: "Which" }),
       rows: rows.map(({ a, b, shared }) => [
         { text: actorName(ledger, a), href: routes.person(a) },
         { text: actorName(ledger, b), href: routes.person(b) },

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
@@ -19,8 +19,11 @@ let browser: Browser;
 let server: Server;
 let origin: string;
 beforeAll(async () => {
+  mkdirSync(ROOT, { recursive: true });
+  // Vitest puts the address of the unit tests, and its own mode, into the environment; a build must not see them.
+  const mine = Object.entries(process.env).filter(([name]) => !/^(BASE_URL|SITE|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name));
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
-    env: { ...process.env, SITE_URL: `${HOST}${BASE}/`, DIST_DIR: SITE },
+    env: { ...Object.fromEntries(mine), SITE_URL: `${HOST}${BASE}/`, DIST_DIR: SITE },
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`the build for ${BASE}/ failed:\n${stdout.slice(-500)}\n${stderr.slice(0, 4000)}`);
@@ -97,6 +100,7 @@ it("a reader gets from the front page to a chart and finds something by search, 
   expect(new URL(page.url()).pathname).toBe(`${BASE}/charts/`);
   await page.locator(".gallery a").first().click();
   expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${BASE}/charts/[a-z-]+/$`));
+  await page.waitForLoadState();
   await page.keyboard.press("/");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.type("frozen assets");

@@ -96,11 +96,11 @@ describe("a step that goes wrong leaves the site as it was and says why", () => 
     ["pagefind:crash", "pagefind failed"],
     ["verify:problems", "verify found 2 problems"],
     ["astro:permission", "permission denied, open 'dist/index.html'; mend: make the folder writable"],
-    ...(existsSync("/dev/full")
-      ? [["pagefind:disk-full", "no space left", "mend: the disk is full: free some space"] as [string, string]]
-      : []),
+    ["pagefind:disk-full", "no space left", "mend: the disk is full: free some space"],
   ];
-  test.for(cases)("%s", async ([trouble, ...says]) => {
+  // Only Linux has a file that is always full.
+  const possible = cases.filter(([trouble]) => trouble !== "pagefind:disk-full" || existsSync("/dev/full"));
+  test.for(possible)("%s", async ([trouble, ...says]) => {
     await build("one").ended;
     const { code, output } = await build("two", trouble).ended;
     expect(code).toBe(1);

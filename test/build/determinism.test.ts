@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyProject } from "./project-copy.ts";
+import { copyProject, shellEnvironment } from "./project-copy.ts";
 
 // The site of `npm test` (dist/, or DIST_DIR) against a second one: the same sources in another folder, on another day, in
 // another time zone and language. On the way, the second build is killed twice.
@@ -23,7 +23,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 function build(): { child: ChildProcess; output: () => string; ended: Promise<number | null> } {
   const child = spawn(process.execPath, ["--import", resolve("test/build/other-day.ts"), "scripts/build.ts"], {
     cwd: project,
-    env: { ...process.env, DIST_DIR: "dist", TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
+    env: { ...shellEnvironment(), DIST_DIR: "dist", TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));

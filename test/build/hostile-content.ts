@@ -12,7 +12,7 @@ import { collections } from "../../src/ledger/schema.ts";
 const ATTACKS = [
   `="' onx="hit()" <script>hit()</script> `,
   `+<img src=x onerror=hit()> {{hit()}} `,
-  `@</script><script>hit()</script> ]]> `,
+  `@</title></script><script>hit()</script> ]]> `,
   `-"><svg onload=hit()> \${hit()} &lt;script&gt; `,
 ];
 const SHORT_ATTACKS = [`="'<b> `, `+]]>& `, `@"><i `, `-{{'" `];

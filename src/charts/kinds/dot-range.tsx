@@ -4,7 +4,7 @@ import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { drawingOf } from "../glyphs.tsx";
 import { groupHead, LINE, rowName, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
@@ -114,17 +114,12 @@ export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefi
     });
     if (group.label) y += 6;
   }
-  return {
-    width: layout.width,
-    height: y + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={[...new Set(rows.filter((row) => row.range).map((row) => row.certainty))]} />
-        {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
-        {marks}
-        <path class="rule" d={`M0 ${y}H${layout.width}`} />
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: y + 1, hits, prefix, names: rows.filter((row) => row.range).map((row) => row.certainty) },
+    <>
+      {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
+      {marks}
+      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+    </>,
+  );
 }

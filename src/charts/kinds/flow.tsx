@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, repeated, TEXT_SIZE } from "../drawing.ts";
 import { connectedParts, type FlowPart, rankNodes } from "../flow-layout.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { drawingOf } from "../glyphs.tsx";
 import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
 
@@ -38,12 +38,11 @@ const MOST = 3;
  */
 export const flow: Kind<FlowData> = {
   refuse({ rows }) {
-    const ids = rows.map((row) => row.id);
-    const repeated = rows.flatMap((row, i) => [
-      ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
-      ...(row.from === row.to ? [`row \`${row.id}\` flows into itself`] : []),
-    ]);
-    if (repeated.length > 0) return repeated;
+    const reasons = [
+      ...repeated(rows.map((row) => row.id)),
+      ...rows.flatMap((row) => (row.from === row.to ? [`row \`${row.id}\` flows into itself`] : [])),
+    ];
+    if (reasons.length > 0) return reasons;
     return connectedParts(rows).flatMap((part) => {
       const named = part.map((row) => `\`${row.id}\``).join(", ");
       let ranks: string[][];
@@ -83,18 +82,13 @@ function draw(data: FlowData, layout: Layout): Drawing {
     hits.push(...drawn.hits.map((hit) => ({ ...hit, y: hit.y + top })));
     y = top + drawn.height + 18;
   });
-  return {
-    width: layout.width,
-    height: y + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={["alleged"]} />
-        {body}
-        <path class="rule" d={`M0 ${y + 0.5}H${layout.width}`} />
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: y + 1, hits, prefix, names: ["alleged"] },
+    <>
+      {body}
+      <path class="rule" d={`M0 ${y + 0.5}H${layout.width}`} />
+    </>,
+  );
 }
 
 interface Spot {

@@ -1,3 +1,4 @@
+import { ascending } from "d3";
 import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
 import type { Hit } from "../drawing.ts";
@@ -24,7 +25,7 @@ export interface LaneMark {
 export function placeMarks(data: LanesData, lane: string, scale: TimeScale): LaneMark[] {
   const rows = data.rows
     .filter((row) => row.lane === lane)
-    .sort((a, b) => b.rank - a.rank || compare(a.date, b.date) || compare(a.id, b.id));
+    .sort((a, b) => b.rank - a.rank || ascending(a.date, b.date) || ascending(a.id, b.id));
   const extents = rows.map((row) => ({ start: scale(middleOf(row.date)), end: scale(middleOf(row.end ?? row.date)) }));
   const levels = stack(extents, MARK);
   return rows.map((row, i) => ({ row, at: px(extents[i]!.start), end: px(extents[i]!.end), level: levels[i]! }));
@@ -32,7 +33,7 @@ export function placeMarks(data: LanesData, lane: string, scale: TimeScale): Lan
 
 /** The marks in the order in which they are labelled: by rank, then by date. */
 export function byRank(marks: readonly LaneMark[]): LaneMark[] {
-  return [...marks].sort((a, b) => a.row.rank - b.row.rank || compare(a.row.date, b.row.date) || compare(a.row.id, b.row.id));
+  return [...marks].sort((a, b) => a.row.rank - b.row.rank || ascending(a.row.date, b.row.date) || ascending(a.row.id, b.row.id));
 }
 
 /** The line of what lasted, or of a date known to the month only; null for a single day. `across` gives its path. */
@@ -47,8 +48,4 @@ export function spanLine({ row, at, end }: LaneMark, scale: TimeScale, path: (fr
 /** What a mark says to the mouse. */
 export function hitOf({ row }: LaneMark, area: Omit<Hit, "label" | "href">): Hit {
   return { ...area, label: `${formatSpan(row.date, row.end)}: ${row.says}`, href: row.href };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

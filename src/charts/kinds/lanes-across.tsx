@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { flagArea, Flags, placeFlags } from "../flags.tsx";
-import { GlyphDefs } from "../glyphs.tsx";
+import { drawingOf } from "../glyphs.tsx";
 import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 import { TimeAxisAcross, timeScale, timeTicks } from "../time-axis.tsx";
@@ -95,17 +95,12 @@ export function drawAcross(data: LanesData, layout: Layout): Drawing {
   const axisTop = y;
   y += AXIS;
   below.forEach((lane, i) => draw(lane, i === below.length - 1));
-  return {
-    width: layout.width,
-    height: Math.ceil(y) + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={[...new Set(data.rows.map((row) => row.certainty))]} />
-        <TimeAxisAcross ticks={ticks} top={0} bottom={y} y={axisTop + 16} />
-        <path class="rule" d={`M0 ${px(axisTop)}H${layout.width}M0 ${px(axisTop + AXIS)}H${layout.width}`} />
-        {parts}
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: Math.ceil(y) + 1, hits, prefix, names: data.rows.map((row) => row.certainty) },
+    <>
+      <TimeAxisAcross ticks={ticks} top={0} bottom={y} y={axisTop + 16} />
+      <path class="rule" d={`M0 ${px(axisTop)}H${layout.width}M0 ${px(axisTop + AXIS)}H${layout.width}`} />
+      {parts}
+    </>,
+  );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { drawingOf } from "../glyphs.tsx";
 import { type Box, overlaps } from "../placement.ts";
 import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
@@ -95,18 +95,13 @@ export function drawDown(data: LanesData, layout: Layout): Drawing {
       </g>
     );
   });
-  return {
-    width: layout.width,
-    height: Math.ceil(top + length) + MARK / 2 + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={[...new Set(data.rows.map((row) => row.certainty))]} />
-        <TimeAxisDown ticks={ticks} left={words[0]!} right={layout.width - words[1]!} x={px(axisX)} />
-        {drawn}
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: Math.ceil(top + length) + MARK / 2 + 1, hits, prefix, names: data.rows.map((row) => row.certainty) },
+    <>
+      <TimeAxisDown ticks={ticks} left={words[0]!} right={layout.width - words[1]!} x={px(axisX)} />
+      {drawn}
+    </>,
+  );
 }
 
 interface LabelSpace {

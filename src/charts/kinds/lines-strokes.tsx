@@ -1,6 +1,7 @@
 import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
 import { px } from "../drawing.ts";
+import { ringAt } from "../glyphs.tsx";
 import { middleOf, type TimeScale } from "../time-axis.tsx";
 import type { LinesData, LinesLine } from "./lines.tsx";
 
@@ -55,6 +56,12 @@ export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: Scal
           .join("")}
         data-row={line.id}
       />
+      {line.points.some((point) => point.derived) && (
+        <path
+          class="ring"
+          d={line.points.map(({ date, value, derived }) => (derived && value !== null ? ringAt(x(middleOf(date)), y(value)) : "")).join("")}
+        />
+      )}
     </g>
   );
 }

@@ -50,6 +50,16 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lines, $name", (layout) => {
     expect(lines.key(data([line("a", [40, 50])]))).toEqual([]);
   });
 
+  it("draw a ring over each number that is derived, and say so in the key and to the mouse", () => {
+    const points = [true, false, true].map((derived, i) => ({ date: String(2013 + i), value: 40 + i, derived }));
+    const some = data([line("a", [], { points })], { derived: "worked out" });
+    const drawing = lines.draw(some, layout);
+    const ring = readDrawing(drawing).elements.find(({ attributes }) => attributes.class === "ring")!;
+    expect(ring.attributes.d!.match(/M/g)).toHaveLength(2);
+    expect(lines.key(some)).toEqual([{ glyph: "ring", label: "worked out" }]);
+    expect(drawing.hits.map(({ label }) => label.includes("(worked out)"))).toEqual([true, false, true]);
+  });
+
   it("name moments as far as they find room, and draw all", () => {
     const moments = Array.from({ length: 12 }, (_, i) => ({
       id: `m${i}`,

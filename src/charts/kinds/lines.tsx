@@ -1,8 +1,8 @@
 import { scaleLinear } from "d3";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
 import { EndNames } from "../end-names.tsx";
 import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
-import { LINE } from "../text-lines.tsx";
+import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
 import { middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
 import { drawLine, strokes } from "./lines-strokes.tsx";
@@ -14,8 +14,8 @@ export interface LinesLine {
   label: string;
   /** Set off from the others. */
   marked: boolean;
-  /** In order of time; partial ISO dates. A null breaks the line, which goes on dashed. */
-  points: { date: string; value: number | null }[];
+  /** In order of time; partial ISO dates. A null breaks the line, which goes on dashed; a derived number is a ring. */
+  points: { date: string; value: number | null; derived?: boolean }[];
 }
 
 /** Something that happened, marked on the time axis. */
@@ -42,6 +42,8 @@ export interface LinesData {
   longestGap: number;
   /** What a dashed line means, for the key. */
   gap: string;
+  /** What a ring means, for the key. */
+  derived?: string;
   /** Name of a date in words, for what the mouse reads. */
   nameDate: (date: string) => string;
   href: string;
@@ -78,13 +80,14 @@ export const lines: Kind<LinesData> = {
       ]),
     ];
   },
-  key: (data) => (data.lines.some((line) => strokes(line, data).bridges.length > 0) ? [{ glyph: "gap", label: data.gap }] : []),
+  key: (data) => [
+    ...(data.lines.some((line) => strokes(line, data).bridges.length > 0) ? [{ glyph: "gap", label: data.gap }] : []),
+    ...(data.lines.some(({ points }) => points.some((point) => point.derived))
+      ? [{ glyph: "ring", label: data.derived ?? "derived" }]
+      : []),
+  ],
   draw,
 };
-
-function repeated(ids: string[]): string[] {
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) => `\`${id}\` stands twice`);
-}
 
 function draw(data: LinesData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
@@ -121,9 +124,7 @@ function draw(data: LinesData, layout: Layout): Drawing {
         {y.ticks(5).map((value) => (
           <g>
             <path class={value === data.domain[0] ? "rule" : "hair"} d={`M${px(gutter)} ${px(y(value))}H${px(right)}`} />
-            <text class="second end" x={px(gutter - 6)} y={px(y(value) + 5)}>
-              {data.format(value)}
-            </text>
+            {textLines([data.format(value)], gutter - 6, y(value) + 5, "second end")}
           </g>
         ))}
         <path class="rule" d={`M${px(gutter)} ${px(bottom)}H${px(right)}`} />
@@ -159,7 +160,9 @@ function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit
     const right = i === dates.length - 1 ? middles[i]! + 8 : Math.min((middles[i]! + middles[i + 1]!) / 2, middles[i]! + 20);
     const numbers = data.lines.flatMap((line) => {
       const point = line.points.find((point) => point.date === date);
-      return point ? [`${line.label} ${point.value === null ? "not known" : data.format(point.value)}`] : [];
+      return point
+        ? [`${line.label} ${point.value === null ? "not known" : data.format(point.value)}${point.derived ? ` (${data.derived})` : ""}`]
+        : [];
     });
     return {
       x: px(left),

@@ -1,19 +1,11 @@
-import { type Certainty, type CertaintyWords } from "../certainty.ts";
+import type { CertaintyWords } from "../certainty.ts";
 import type { Kind } from "../drawing.ts";
-import { dotRange, type DotRangeData, drawRanges } from "./dot-range.tsx";
+import { dotRange, type DotRangeData, type DotRangeRow, drawRanges } from "./dot-range.tsx";
 
 /** One row: a stem from zero with a sign at the value, or words where there is no number. */
-export interface LollipopRow {
-  id: string;
-  label: string;
-  /** Second line, quiet: the date. */
-  detail: string;
+export interface LollipopRow extends Omit<DotRangeRow, "group" | "range" | "says"> {
   /** The number, in the data's unit; null if there is none. */
   value: number | null;
-  /** What stands at the mark: the number with a word or two, or what stands in place of one. */
-  text: string;
-  certainty: Certainty;
-  href?: string;
 }
 
 /** Values of one unit, one row each, in the order in which they are to be read. */

@@ -18,6 +18,7 @@ const data = (places: MapPlace[], list: MapData["list"] = []): MapData => ({
   ],
   places,
   sign: "number of meetings",
+  words: { confirmed: "on record", reported: "reported" },
   listHeading: "Not on the map",
   list,
 });
@@ -30,7 +31,7 @@ export const mapCases: Cases<MapData> = {
     ties: data([place("a", 50, 10, 3), place("b", 50, 10, 3), place("c", 25, -80, 3)]),
     "longest Ukrainian label": data(
       [place("a", 50, 30, 2, LONGEST)],
-      [{ id: "call", text: LONGEST_SENTENCE, says: "a call", href: "/x/" }],
+      [{ id: "call", text: LONGEST_SENTENCE, says: "a call", certainty: "reported", href: "/x/" }],
     ),
     negative: data([place("a", 50, 10, -1)]),
     "200 rows": data(times(200, (i) => place(String(i), 44 + ((i * 7) % 15), -10 + ((i * 13) % 52), 1 + (i % 9)))),

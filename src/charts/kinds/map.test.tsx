@@ -19,6 +19,7 @@ const data = (places: MapPlace[], list: MapData["list"] = []): MapData => ({
   panels: [EUROPE, WORLD],
   places,
   sign: "number of meetings",
+  words: { confirmed: "on record", disputed: "accounts differ" },
   listHeading: "Not on the map",
   list,
 });
@@ -41,6 +42,7 @@ describe("map refuses", () => {
     ["half a meeting", [place("a", 50, 10, 1.5)], "place `a` has the count 1.5"],
     ["a place outside all panels", [place("a", -80, 10)], "place `a` lies on no panel: -80, 10"],
     ["a place that is nowhere", [place("a", Number.NaN, 10)], "place `a` lies on no panel: NaN, 10"],
+    ["a certainty without a word", [place("a", 50, 10, 1, { unsure: "alleged" })], "row `a`: the key has no word for alleged"],
     ["a repeated id", [place("a", 50, 10), place("a", 51, 10)], "`a` stands twice"],
   ])("%s", (_, places, reason) => expect(map.refuse(data(places))).toEqual([reason]));
 
@@ -56,6 +58,19 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("map, $name", (layout) => {
     );
     expect(drawn.get("oslo")!.y).toBeLessThan(drawn.get("rome")!.y);
     expect(drawn.get("paris")!.x).toBeLessThan(drawn.get("kyiv")!.x);
+  });
+
+  it("puts a sign at each place and each line of the list that is not confirmed", () => {
+    const call = { id: "call", text: "A call", says: "a call", certainty: "disputed" } as const;
+    const all = data(
+      [place("a", 50, 10, 4, { unsure: "disputed" }), place("b", 48, 20)],
+      [call, { ...call, id: "d", certainty: "confirmed" }],
+    );
+    const signs = readDrawing(map.draw(all, layout)).elements.flatMap(({ name, attributes }) =>
+      name === "use" ? attributes.href!.split("-").at(-1) : [],
+    );
+    expect(signs).toEqual(["disputed", "disputed", "confirmed"]);
+    expect(map.key(all).map(({ label }) => label)).toEqual(["number of meetings", "accounts differ"]);
   });
 
   it("stays small: a silhouette in whole pixels", () => {

@@ -1,5 +1,7 @@
 import type { VNode } from "preact";
+import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { drawingOf } from "../glyphs.tsx";
 import { coast, frame, holds, type MapPanel, project } from "../map-panels.ts";
 import { type LabelledPoint, placePointLabels } from "../point-labels.ts";
 import { LINE, textLines } from "../text-lines.tsx";
@@ -15,6 +17,8 @@ export interface MapPlace {
   /** A whole number of at least one. */
   count: number;
   says: string;
+  /** How sure the least sure of what is counted is, if not confirmed. */
+  unsure?: Certainty | undefined;
   href?: string;
 }
 
@@ -26,40 +30,49 @@ export interface MapData {
   sign: string;
   /** Heading of the list; not drawn if the list is empty. */
   listHeading: string;
-  list: { id: string; text: string; says: string; href?: string }[];
+  list: { id: string; text: string; says: string; certainty: Certainty; href?: string }[];
+  /** Words for each certainty that occurs, for the key. */
+  words: CertaintyWords;
 }
 
 /** Radius of the largest sign, px. */
 const LARGEST = 15;
-const GAP = 20;
+/** Between two panels, px: so wide that two take the width of a narrow layout each, and a page has each coast once. */
+const GAP = 40;
 const HEAD = 26;
 
 /**
  * Signs on silhouettes of land, their areas proportional to counts, each with its name and number as far as labels find
- * room. Refuses counts that are no whole numbers of at least one, places outside all panels, panels without an area, and
- * repeated ids.
+ * room. Refuses counts that are no whole numbers of at least one, places outside all panels, panels without an area,
+ * repeated ids, and a certainty without its word for the key.
  */
 export const map: Kind<MapData> = {
-  refuse({ panels, places, list }) {
-    const ids = [...places, ...list].map((row) => row.id);
+  refuse({ panels, places, list, words }) {
+    const rows = [...places.map(({ id, unsure }) => ({ id, certainty: unsure ?? "confirmed" })), ...list];
     return [
       ...panels.flatMap((panel) =>
         panel.west < panel.east && panel.south < panel.north && panel.south > -90 && panel.north < 90
           ? []
           : [`panel \`${panel.id}\` has no area`],
       ),
-      ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [`\`${id}\` stands twice`])),
+      ...refuseRows(rows, words),
       ...places.flatMap((place) => [
         ...(Number.isInteger(place.count) && place.count >= 1 ? [] : [`place \`${place.id}\` has the count ${place.count}`]),
         ...(panels.some((panel) => holds(panel, place)) ? [] : [`place \`${place.id}\` lies on no panel: ${place.lat}, ${place.lon}`]),
       ]),
     ];
   },
-  key: ({ sign }) => [{ glyph: "confirmed", label: sign }],
+  key: ({ sign, words, places, list }) => [
+    { glyph: "confirmed", label: sign },
+    ...certaintyKey([...places.flatMap(({ unsure }) => (unsure ? { certainty: unsure } : [])), ...list], words).filter(
+      ({ glyph }) => glyph !== "confirmed",
+    ),
+  ],
   draw,
 };
 
 function draw(data: MapData, layout: Layout): Drawing {
+  const prefix = `map-${layout.name}`;
   const across = layout.name === "narrow" ? 1 : Math.min(2, data.panels.length) || 1;
   const width = (layout.width - (across - 1) * GAP) / across;
   const largest = Math.max(1, ...data.places.map((place) => place.count));
@@ -74,7 +87,7 @@ function draw(data: MapData, layout: Layout): Drawing {
       rowHeight = 0;
     }
     const places = data.places.filter((place) => data.panels.find((other) => holds(other, place)) === panel);
-    const drawn = drawPanel(panel, data.panels.slice(0, i), places, width, largest);
+    const drawn = drawPanel(panel, data.panels.slice(0, i), places, { width, largest, prefix });
     body.push(<g transform={`translate(${px(x)} ${px(y)})`}>{drawn.body}</g>);
     hits.push(...drawn.hits.map((hit) => ({ ...hit, x: px(hit.x + x), y: px(hit.y + y) })));
     rowHeight = Math.max(rowHeight, drawn.height + 14);
@@ -85,21 +98,26 @@ function draw(data: MapData, layout: Layout): Drawing {
     y += 30;
   }
   for (const entry of data.list) {
-    const lines = wrapText(entry.text, layout.width, TEXT_SIZE);
+    const lines = wrapText(entry.text, layout.width - 18, TEXT_SIZE);
     const height = lines.length * LINE + 5;
-    body.push(<g data-row={entry.id}>{textLines(lines, 0, y + 15)}</g>);
+    body.push(
+      <g data-row={entry.id}>
+        <use href={`#${prefix}-${entry.certainty}`} x={6} y={px(y + 10)} />
+        {textLines(lines, 18, y + 15)}
+      </g>,
+    );
     hits.push({ x: 0, y: px(y), width: layout.width, height, label: entry.says, href: entry.href });
     y += height;
   }
-  return { width: layout.width, height: Math.ceil(y + 2), hits, body: <g>{body}</g> };
+  const signs = [...new Set([...data.places.flatMap(({ unsure }) => unsure ?? []), ...data.list.map(({ certainty }) => certainty)])];
+  return drawingOf({ layout, height: Math.ceil(y + 2), hits, prefix, names: signs }, <>{body}</>);
 }
 
 function drawPanel(
   panel: MapPanel,
   elsewhere: readonly MapPanel[],
   places: readonly MapPlace[],
-  width: number,
-  largest: number,
+  { width, largest, prefix }: { width: number; largest: number; prefix: string },
 ): { body: VNode; hits: Hit[]; height: number } {
   const { projection, height } = project(panel, width);
   const points = places
@@ -142,9 +160,7 @@ function drawPanel(
     body: (
       <g>
         <path class="rule" d={`M0 .5H${px(width)}`} />
-        <text class="second" x={0} y={18}>
-          {panel.label}
-        </text>
+        {textLines([panel.label], 0, 18, "second")}
         <path class="land" d={coast(panel, width, projection)} transform={`translate(0 ${HEAD})`} />
         {frames.map((frame) => (
           <g>
@@ -152,9 +168,7 @@ function drawPanel(
               class="stem dashed"
               d={`M${px(frame.left)} ${px(frame.top + HEAD)}H${px(frame.right)}V${px(frame.bottom + HEAD)}H${px(frame.left)}z`}
             />
-            <text class="second" x={px(frame.left + 4)} y={px((frame.top + frame.bottom) / 2 + HEAD + 5)}>
-              {frame.label}
-            </text>
+            {textLines([frame.label], frame.left + 4, (frame.top + frame.bottom) / 2 + HEAD + 5, "second")}
           </g>
         ))}
         {labels.map(({ id, leader }) => {
@@ -164,6 +178,10 @@ function drawPanel(
         {points.map(({ place, at, r }) => (
           <circle class="bubble" cx={px(at[0])} cy={px(at[1] + HEAD)} r={px(r)} data-row={place.id} />
         ))}
+        {points.map(
+          ({ place, at, r }) =>
+            place.unsure && <use href={`#${prefix}-${place.unsure}`} x={px(at[0] + r * 0.75)} y={px(at[1] + HEAD - r * 0.75)} />,
+        )}
         {labels.map(({ x, y, label, anchor }) => textLines([label], x, y, `halo bold ${anchor}`))}
       </g>
     ),

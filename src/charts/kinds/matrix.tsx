@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs, GLYPHS } from "../glyphs.tsx";
+import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { drawingOf, GLYPHS, ringBeside } from "../glyphs.tsx";
 import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
@@ -27,7 +27,8 @@ export interface MatrixRow {
   /** Rows that follow each other under one of these share a heading. */
   group: string;
   href?: string;
-  cells: { glyph: string; label: string; href?: string | undefined }[];
+  /** A cell that is only `reported` has a ring at its sign. */
+  cells: { glyph: string; reported?: boolean; label: string; href?: string | undefined }[];
 }
 
 /** States by row and column; `states` names the glyphs in the order of the key. */
@@ -37,6 +38,8 @@ export interface MatrixData {
   /** Names of the three lines of the head. */
   heads: [string, string, string];
   states: { glyph: string; label: string }[];
+  /** What a ring means, for the key. */
+  ring: string;
 }
 
 /**
@@ -56,13 +59,12 @@ export const matrix: Kind<MatrixData> = {
       for (const cell of row.cells)
         if (!known.has(cell.glyph)) problems.push(`row \`${row.id}\` has a cell of unknown state \`${cell.glyph}\``);
     }
-    for (const list of [data.rows, data.columns]) {
-      const ids = list.map((item) => item.id);
-      for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) problems.push(`\`${id}\` stands twice`);
-    }
-    return problems;
+    return [...problems, ...[data.rows, data.columns].flatMap((list) => repeated(list.map((item) => item.id)))];
   },
-  key: (data) => data.states,
+  key: ({ states, rows, ring }) => [
+    ...states,
+    ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "ring", label: ring }] : []),
+  ],
   draw: (data, layout) => (layout.name === "narrow" ? drawNarrow(data, layout) : drawWide(data, layout)),
 };
 
@@ -73,40 +75,35 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
   const step = (layout.width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
-  const stagger = data.columns.some((column) => textWidth(column.label, TEXT_SIZE - 1) > step - 4);
-  const leaves = (label: string, i: number) => centre(i) + textWidth(label, TEXT_SIZE - 1) / 2 > layout.width;
+  const stagger = data.columns.some((column) => textWidth(column.label, TEXT_SIZE) > step - 4);
+  const leaves = (label: string, i: number) => centre(i) + textWidth(label, TEXT_SIZE) / 2 > layout.width;
   const labelY = (i: number) => 62 + (stagger && i % 2 ? 17 : 0);
   const countY = 62 + (stagger ? 17 : 0) + 21;
   const top = countY + 12;
   const { marks, hits, bottom } = grid(data, { x: centre, step, top, narrow: false, prefix, width: layout.width });
-  return {
-    width: layout.width,
-    height: bottom + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={data.states.map((state) => state.glyph)} />
-        {groups(data, step, 10, (group) => (
-          <g>
-            <path class="hair dashed" d={`M${px(gutter + step * group.start)} 2V${bottom}`} />
-            {textLines([group.name], gutter + step * group.start + 6, 13, "second")}
-          </g>
-        ))}
-        {data.heads.map((head, i) => textLines([head], 0, [38, 62, countY][i]!, "second"))}
-        {data.columns.map((column, i) => (
-          <g>
-            {textLines([column.head], centre(i), 38, "bold middle")}
-            {leaves(column.label, i)
-              ? textLines([column.label], layout.width, labelY(i), "second small end")
-              : textLines([column.label], centre(i), labelY(i), "second small middle")}
-            {textLines([column.count], centre(i), countY, "middle")}
-          </g>
-        ))}
-        <path class="rule" d={`M0 ${top}H${layout.width}`} />
-        {marks}
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: bottom + 1, hits, prefix, names: data.states.map((state) => state.glyph) },
+    <>
+      {groups(data, step, 10, (group) => (
+        <g>
+          <path class="hair dashed" d={`M${px(gutter + step * group.start)} 2V${bottom}`} />
+          {textLines([group.name], gutter + step * group.start + 6, 13, "second")}
+        </g>
+      ))}
+      {data.heads.map((head, i) => textLines([head], 0, [38, 62, countY][i]!, "second"))}
+      {data.columns.map((column, i) => (
+        <g>
+          {textLines([column.head], centre(i), 38, "bold middle")}
+          {leaves(column.label, i)
+            ? textLines([column.label], layout.width, labelY(i), "second end")
+            : textLines([column.label], centre(i), labelY(i), "second middle")}
+          {textLines([column.count], centre(i), countY, "middle")}
+        </g>
+      ))}
+      <path class="rule" d={`M0 ${top}H${layout.width}`} />
+      {marks}
+    </>,
+  );
 }
 
 function drawNarrow(data: MatrixData, layout: Layout): Drawing {
@@ -114,24 +111,19 @@ function drawNarrow(data: MatrixData, layout: Layout): Drawing {
   const step = layout.width / data.columns.length;
   const centre = (i: number) => px(step * (i + 0.5));
   const { marks, hits, bottom } = grid(data, { x: centre, step, top: 46, narrow: true, prefix, width: layout.width });
-  return {
-    width: layout.width,
-    height: bottom + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={data.states.map((state) => state.glyph)} />
-        {groups(data, step, 4, (group) => (
-          <g>
-            <path class="hair dashed" d={`M${px(step * group.start)} 2V40`} />
-            {textLines([group.name], step * group.start + 3, 13, "second")}
-          </g>
-        ))}
-        {data.columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}
-        {marks}
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: bottom + 1, hits, prefix, names: data.states.map((state) => state.glyph) },
+    <>
+      {groups(data, step, 4, (group) => (
+        <g>
+          <path class="hair dashed" d={`M${px(step * group.start)} 2V40`} />
+          {textLines([group.name], step * group.start + 3, 13, "second")}
+        </g>
+      ))}
+      {data.columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}
+      {marks}
+    </>,
+  );
 }
 
 interface GridOptions {
@@ -169,6 +161,9 @@ function grid(data: MatrixData, { x, step, top, narrow, prefix, width }: GridOpt
         {row.cells.map((cell, i) => (
           <use href={`#${prefix}-${cell.glyph}`} x={x(i)} y={markY} />
         ))}
+        {row.cells.some((cell) => cell.reported) && (
+          <path class="ring" d={row.cells.map((cell, i) => (cell.reported ? ringBeside(x(i), markY) : "")).join("")} />
+        )}
       </g>,
     );
     if (row.href)

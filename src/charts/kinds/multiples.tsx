@@ -1,7 +1,7 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { drawingOf } from "../glyphs.tsx";
 import { LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
@@ -53,11 +53,10 @@ const GAP = 26;
 export const multiples: Kind<MultiplesData> = {
   refuse({ periods, panels, missing }) {
     const known = new Set(periods.map((period) => period.id));
-    const ids = panels.map((panel) => panel.id);
     return [
       ...(known.size < periods.length ? ["two periods have one id"] : []),
-      ...panels.flatMap(({ id, bars }, i) => [
-        ...(ids.indexOf(id) < i ? [`\`${id}\` stands twice`] : []),
+      ...repeated(panels.map((panel) => panel.id)),
+      ...panels.flatMap(({ id, bars }) => [
         ...bars.flatMap(({ period, value }, j) => [
           ...(known.has(period) ? [] : [`panel \`${id}\` has a bar for the unknown period \`${period}\``]),
           ...(bars.findIndex((bar) => bar.period === period) < j ? [`panel \`${id}\` has two bars for \`${period}\``] : []),
@@ -105,17 +104,10 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     }
     y = base + Math.max(...drawn.map(({ foot }) => foot)) + 22;
   }
-  return {
-    width: layout.width,
-    height: Math.max(1, Math.ceil(y - 16)),
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={`multiples-${layout.name}`} names={["none"]} />
-        {parts}
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: Math.max(1, Math.ceil(y - 16)), hits, prefix: `multiples-${layout.name}`, names: ["none"] },
+    <>{parts}</>,
+  );
 }
 
 interface PanelSpace {

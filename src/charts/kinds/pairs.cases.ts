@@ -12,7 +12,13 @@ const actor = (id: string, extra: Partial<PairsActor> = {}): PairsActor => ({
   ...extra,
 });
 const row = (a: string, b: string, count = 1): PairsRow => ({ a, b, count, says: `${count} times`, href: "/x/" });
-const data = (actors: PairsActor[], rows: PairsRow[]): PairsData => ({ actors, rows, sign: "number of meetings", none: "none" });
+const data = (actors: PairsActor[], rows: PairsRow[]): PairsData => ({
+  actors,
+  rows,
+  sign: "number of meetings",
+  none: "none",
+  dashed: "one only reported",
+});
 const TWELVE = "abcdefghijkl".split("");
 const all = (ids: readonly string[]) => ids.flatMap((a, i) => ids.slice(0, i).map((b) => [a, b] as const));
 const many = times(21, String);

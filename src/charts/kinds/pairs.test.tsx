@@ -17,6 +17,7 @@ const data = (ids: string[], rows: PairsRow[]): PairsData => ({
   rows,
   sign: "number of meetings",
   none: "none",
+  dashed: "one only reported",
 });
 
 /** Where each pair’s cell is filled from below, px. */

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { drawingOf } from "../glyphs.tsx";
 import { textWidth } from "../text-width.ts";
 
 /** Somebody who can be one of a pair. */
@@ -24,6 +24,8 @@ export interface PairsRow {
   /** A whole number of at least one. */
   count: number;
   says: string;
+  /** Not all that is counted is confirmed: a dashed outline. */
+  reported?: boolean;
   href?: string;
 }
 
@@ -34,6 +36,7 @@ export interface PairsData {
   /** What the signs say, for the key. */
   sign: string;
   none: string;
+  dashed: string;
 }
 
 /** Widest and lowest a cell gets, px. */
@@ -53,7 +56,7 @@ export const pairs: Kind<PairsData> = {
     const ids = actors.map((actor) => actor.id);
     const keys = rows.map(({ a, b }) => [a, b].sort().join("+"));
     return [
-      ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [`\`${id}\` stands twice`])),
+      ...repeated(ids),
       ...(actors.length > MOST ? [`there are ${actors.length} actors; ${MOST} have room on a phone`] : []),
       ...actors
         .slice(1, MOST)
@@ -70,8 +73,9 @@ export const pairs: Kind<PairsData> = {
       ]),
     ];
   },
-  key: ({ sign, none }) => [
+  key: ({ sign, none, dashed, rows }) => [
     { glyph: "level", label: sign },
+    ...(rows.some((row) => row.reported) ? [{ glyph: "level-dashed", label: dashed }] : []),
     { glyph: "none", label: none },
   ],
   draw,
@@ -116,7 +120,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
       marks.push(
         <g data-row={`${row.a}+${row.b}`}>
           <rect
-            class="level"
+            class={row.reported ? "level dashed" : "level"}
             x={px(j * step + 1)}
             y={px((i + 1) * line - (row.count / largest) * (line - 1))}
             width={px(step - 1.5)}
@@ -162,16 +166,11 @@ function draw(data: PairsData, layout: Layout): Drawing {
         href: actor.href,
       });
   });
-  return {
-    width: layout.width,
-    height: Math.ceil(actors.length * line) + 2,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={["none"]} />
-        {marks}
-        {actors.length > 0 && <path class="rule" d={`M0 ${px(actors.length * line)}H${px((actors.length - 1) * step)}`} />}
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: Math.ceil(actors.length * line) + 2, hits, prefix, names: ["none"] },
+    <>
+      {marks}
+      {actors.length > 0 && <path class="rule" d={`M0 ${px(actors.length * line)}H${px((actors.length - 1) * step)}`} />}
+    </>,
+  );
 }

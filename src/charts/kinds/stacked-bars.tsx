@@ -1,7 +1,7 @@
 import { max, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { ValueAxis } from "../axis.tsx";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
 import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
@@ -41,18 +41,17 @@ const BAR = 14;
  */
 export const stackedBars: Kind<StackedBarsData> = {
   refuse({ parts, rows }) {
-    const ids = rows.map((row) => row.id);
     return [
       ...(parts.length < 1 || parts.length > FILLS.length
         ? [`there are ${parts.length} parts; one to ${FILLS.length} can be told apart`]
         : []),
-      ...rows.flatMap((row, i) => [
+      ...rows.flatMap((row) => [
         ...(row.values.length === parts.length ? [] : [`row \`${row.id}\` has ${row.values.length} values for ${parts.length} parts`]),
         ...row.values.flatMap((value, part) =>
           Number.isFinite(value) && value >= 0 ? [] : [`row \`${row.id}\` has the value ${value} for ${parts[part]}`],
         ),
-        ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
       ]),
+      ...repeated(rows.map((row) => row.id)),
     ];
   },
   key: ({ parts }) => parts.map((label, i) => ({ glyph: SIGNS[i]!, label })),

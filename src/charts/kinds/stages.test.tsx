@@ -19,7 +19,7 @@ const row = (id: string, stage: string, extra: Partial<StagesRow> = {}): StagesR
   href: `/x/${id}/`,
   ...extra,
 });
-const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows });
+const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows, ring: "only reported" });
 
 /** Signs of each row from left to right, by row id. */
 function marks(drawing: ReturnType<typeof stages.draw>): Map<string, { sign: string; x: number }[]> {
@@ -39,7 +39,7 @@ describe("stages refuse", () => {
     ["a repeated id", [row("a", "intent"), row("a", "ordered")], "`a` stands twice"],
   ])("%s", (_, rows, reason) => expect(stages.refuse(data(rows))).toEqual([reason]));
 
-  it("no stages at all", () => expect(stages.refuse({ stages: [], rows: [] })).toEqual(["there are no stages"]));
+  it("no stages at all", () => expect(stages.refuse({ stages: [], rows: [], ring: "" })).toEqual(["there are no stages"]));
   it("nothing that is sound", () => expect(stages.refuse(data([row("a", "intent"), row("b", "delivered")]))).toEqual([]));
 });
 

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { drawingOf, ringBeside } from "../glyphs.tsx";
 import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
@@ -24,6 +24,8 @@ export interface StagesRow {
   amount: string;
   /** What the mark says, in a sentence. */
   says: string;
+  /** Stage or number are not confirmed: a ring at the mark. */
+  reported?: boolean;
   href?: string;
 }
 
@@ -31,6 +33,8 @@ export interface StagesRow {
 export interface StagesData {
   stages: Stage[];
   rows: StagesRow[];
+  /** What a ring means, for the key. */
+  ring: string;
 }
 
 /**
@@ -41,19 +45,20 @@ export interface StagesData {
 export const stages: Kind<StagesData> = {
   refuse({ stages, rows }) {
     const known = new Set(stages.map((stage) => stage.id));
-    const ids = rows.map((row) => row.id);
     return [
       ...(known.size < stages.length ? ["two stages have one id"] : []),
       ...(stages.length === 0 ? ["there are no stages"] : []),
-      ...rows.flatMap((row, i) => [
+      ...rows.flatMap((row) => [
         ...(known.has(row.stage) ? [] : [`row \`${row.id}\` is at the unknown stage \`${row.stage}\``]),
         ...(row.label.trim() ? [] : [`row \`${row.id}\` has no label`]),
-        ...(ids.indexOf(row.id) === i ? [] : [`\`${row.id}\` stands twice`]),
       ]),
+      ...repeated(rows.map((row) => row.id)),
     ];
   },
-  key: ({ stages, rows }) =>
-    stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
+  key: ({ stages, rows, ring }) => [
+    ...stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
+    ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),
+  ],
   draw,
 };
 
@@ -61,7 +66,8 @@ function draw(data: StagesData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const prefix = `stages-${layout.name}`;
   const step = narrow ? 24 : Math.min(96, (layout.width * 0.62) / data.stages.length);
-  const left = layout.width - step * data.stages.length;
+  // Narrow columns leave room for a ring at the right edge.
+  const left = layout.width - step * data.stages.length - (narrow ? 4 : 0);
   const centre = (stage: number) => px(left + step * stage + (narrow ? step / 2 : 10));
   const heads = narrow ? [] : data.stages.map((stage) => wrapText(stage.label, step - 4, TEXT_SIZE));
   const top = narrow ? 24 : Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 10;
@@ -100,6 +106,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
             height={amount.length * LINE + 3}
           />
         )}
+        {row.reported && <path class="ring" d={ringBeside(centre(stage), y + 13)} />}
         {textLines(amount, centre(stage) + 14, y + 18)}
       </g>,
     );
@@ -113,19 +120,14 @@ function draw(data: StagesData, layout: Layout): Drawing {
     });
     y += height;
   }
-  return {
-    width: layout.width,
-    height: y + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={[...new Set([...data.stages.map((stage) => stage.glyph), "none"])]} />
-        {narrow
-          ? data.stages.map((stage, i) => <use href={`#${prefix}-${stage.glyph}`} x={centre(i)} y={10} />)
-          : heads.map((lines, i) => textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"))}
-        {marks}
-        <path class="rule" d={`M0 ${y}H${layout.width}`} />
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: y + 1, hits, prefix, names: [...data.stages.map((stage) => stage.glyph), "none"] },
+    <>
+      {narrow
+        ? data.stages.map((stage, i) => <use href={`#${prefix}-${stage.glyph}`} x={centre(i)} y={10} />)
+        : heads.map((lines, i) => textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"))}
+      {marks}
+      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+    </>,
+  );
 }

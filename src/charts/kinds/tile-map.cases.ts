@@ -15,7 +15,7 @@ const row = (country: string, state = "troops", name = `Land of ${country}`): Ti
   says: "so it said",
   href: `/x/${country}/`,
 });
-const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", home: "UA" });
+const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", ring: "only reported", home: "UA" });
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 export const tileMapCases: Cases<TileMapData> = {

@@ -18,7 +18,7 @@ const row = (country: string, state = "troops", extra: Partial<TileRow> = {}): T
   href: `/x/${country}/`,
   ...extra,
 });
-const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", home: "UA" });
+const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", ring: "only reported", home: "UA" });
 
 /** Tile and sign of each country that has a row. */
 function tiles(drawing: ReturnType<typeof tileMap.draw>): Map<string, { x: number; y: number; sign: string }> {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { drawingOf, ringBeside } from "../glyphs.tsx";
 import { LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
 
@@ -23,6 +23,8 @@ export interface TileRow {
   /** Id of its state. */
   state: string;
   says: string;
+  /** Its state is not confirmed: a ring at the sign. */
+  reported?: boolean;
   href?: string;
 }
 
@@ -32,6 +34,8 @@ export interface TileMapData {
   rows: TileRow[];
   /** Words for tiles of countries without a row. */
   blank: string;
+  /** What a ring means, for the key. */
+  ring: string;
   /** The country that it is all about: framed, without a state. */
   home?: string;
 }
@@ -55,9 +59,10 @@ export const tileMap: Kind<TileMapData> = {
         : [`row \`${row.id}\`: the country ${row.country} stands twice`]),
     ]);
   },
-  key: ({ states, rows, blank }) => [
+  key: ({ states, rows, blank, ring }) => [
     ...states.filter((state) => rows.some((row) => row.state === state.id)).map(({ glyph, label }) => ({ glyph, label })),
     { glyph: "none", label: blank },
+    ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),
   ],
   draw,
 };
@@ -78,7 +83,7 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   const tile = (
     [column, line]: readonly [number, number],
     code: string,
-    look: { tone: string; glyph?: string; weight: string },
+    look: { tone: string; glyph?: string; weight: string; reported?: boolean | undefined },
     id?: string,
   ): VNode => (
     <g data-row={id}>
@@ -87,6 +92,7 @@ function draw(data: TileMapData, layout: Layout): Drawing {
         {code}
       </text>
       {look.glyph && <use href={`#${prefix}-${look.glyph}`} x={column * size + (size - GAP) / 2} y={line * size + size - GAP - 11} />}
+      {look.reported && <path class="ring" d={ringBeside(column * size + (size - GAP) / 2, line * size + size - GAP - 11)} />}
     </g>
   );
   const marks = data.rows.map((row) => {
@@ -100,30 +106,32 @@ function draw(data: TileMapData, layout: Layout): Drawing {
       label: `${row.name}, ${label}: ${row.says}`,
       href: row.href,
     });
-    return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", glyph, weight: strong ? "bold" : "" }, row.id);
+    const look = { tone: strong ? "tile-strong" : "tile", glyph, weight: strong ? "bold" : "", reported: row.reported };
+    return tile([column, line], row.country, look, row.id);
   });
   const left = narrow ? 0 : TILE_COLUMNS * size + 22;
   const names = drawNames(data, layout.width - left, prefix);
   const namesTop = narrow ? bottom + 18 : Math.max(0, (bottom - names.height) / 2);
-  return {
-    width: layout.width,
-    height: Math.ceil(Math.max(bottom, namesTop + names.height)) + 2,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={[...new Set([...data.states.map((state) => state.glyph), "none"])]} />
-        {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", glyph: "none", weight: "second" }))}
-        {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
-        {elsewhere.length > 0 && (
-          <text class="second" x={2} y={ELSEWHERE_ROW * size - 8}>
-            Outside Europe
-          </text>
-        )}
-        {marks}
-        <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>
-      </g>
-    ),
-  };
+  return drawingOf(
+    {
+      layout,
+      height: Math.ceil(Math.max(bottom, namesTop + names.height)) + 2,
+      hits,
+      prefix,
+      names: [...data.states.map((state) => state.glyph), "none"],
+    },
+    <>
+      {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", glyph: "none", weight: "second" }))}
+      {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
+      {elsewhere.length > 0 && (
+        <text class="second" x={2} y={ELSEWHERE_ROW * size - 8}>
+          Outside Europe
+        </text>
+      )}
+      {marks}
+      <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>
+    </>,
+  );
 }
 
 /** The tiles below the map: eight a row, because the last one belongs to the map. */

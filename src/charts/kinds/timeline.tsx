@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
-import { GlyphDefs } from "../glyphs.tsx";
+import { drawingOf } from "../glyphs.tsx";
 import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 import { middleOf, periodOf, TimeAxisAcross, timeScale, timeTicks } from "../time-axis.tsx";
@@ -113,18 +113,13 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
     });
     y += height;
   }
-  return {
-    width: layout.width,
-    height: Math.ceil(y) + 1,
-    hits,
-    body: (
-      <g>
-        <GlyphDefs prefix={prefix} names={[...new Set(rows.map((row) => row.certainty))]} />
-        <TimeAxisAcross ticks={ticks} top={top - (narrow ? 8 : 20)} bottom={narrow ? top : y} y={15} />
-        {rules}
-        {marks}
-        <path class="rule" d={`M0 ${top}H${layout.width}M0 ${px(y)}H${layout.width}`} />
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: Math.ceil(y) + 1, hits, prefix, names: rows.map((row) => row.certainty) },
+    <>
+      <TimeAxisAcross ticks={ticks} top={top - (narrow ? 8 : 20)} bottom={narrow ? top : y} y={15} />
+      {rules}
+      {marks}
+      <path class="rule" d={`M0 ${top}H${layout.width}M0 ${px(y)}H${layout.width}`} />
+    </>,
+  );
 }

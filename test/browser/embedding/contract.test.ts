@@ -72,7 +72,10 @@ describe("docs/contracts/embeds.md", () => {
 
   it("names the fields of oEmbed", () => {
     const section = contract.slice(contract.indexOf("## oEmbed"));
-    const named = section.slice(0, section.indexOf(". ")).match(/`(\w+)`/g)!.map((name) => name.replaceAll("`", ""));
+    const named = section
+      .slice(0, section.indexOf(". "))
+      .match(/`(\w+)`/g)!
+      .map((name) => name.replaceAll("`", ""));
     expect(named).toEqual(Object.keys(oEmbed(charts[0]!, "https://a.example/", { width: 1, height: 1 })));
   });
 });
@@ -103,7 +106,8 @@ describe.for(charts)("oEmbed of $id, found from its page", ({ id }) => {
       width: pixels,
       height: pixels,
     });
-    for (const [name, value] of Object.entries(answer)) if (/width|height|age/.test(name)) expect(Number.isInteger(value) && (value as number) > 0).toBe(true);
+    for (const [name, value] of Object.entries(answer))
+      if (/width|height|age/.test(name)) expect(Number.isInteger(value) && (value as number) > 0).toBe(true);
     const png = readFileSync(join(SITE, file(answer.thumbnail_url as string)));
     expect([answer.thumbnail_width, answer.thumbnail_height]).toEqual([png.readUInt32BE(16), png.readUInt32BE(20)]);
   });

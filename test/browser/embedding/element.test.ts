@@ -29,7 +29,10 @@ async function frameOf(index = 0): Promise<Frame> {
 
 /** Its height on the page. */
 function height(index = 0): Promise<number> {
-  return page.locator("draft-chart").nth(index).evaluate((element) => element.getBoundingClientRect().height);
+  return page
+    .locator("draft-chart")
+    .nth(index)
+    .evaluate((element) => element.getBoundingClientRect().height);
 }
 
 describe("the element", () => {
@@ -45,7 +48,13 @@ describe("the element", () => {
   });
 
   it("moves nothing: not when the script comes, nor the frame, nor its message", async () => {
-    const snippets = ["army-cap", "exits"].map((id) => elementSnippet(charts.find((chart) => chart.id === id)!, stage.site, "auto"));
+    const snippets = ["army-cap", "exits"].map((id) =>
+      elementSnippet(
+        charts.find((chart) => chart.id === id)!,
+        stage.site,
+        "auto",
+      ),
+    );
     page = await stage.open("");
     await page.route("**/embed.js", (route) => new Promise((done) => setTimeout(done, 300)).then(() => route.continue()));
     stage.pages.set("/article", {
@@ -179,7 +188,10 @@ describe("a message", () => {
       await frameOf(),
       markup,
       { type: MESSAGE_TYPE, height: markup },
-      ...[NaN, Infinity, 1e9, -5, 0, 300.5, "300", null, [300], MESSAGE_HEIGHTS[0] - 1, MESSAGE_HEIGHTS[1] + 1].map((height) => ({ type: MESSAGE_TYPE, height })),
+      ...[NaN, Infinity, 1e9, -5, 0, 300.5, "300", null, [300], MESSAGE_HEIGHTS[0] - 1, MESSAGE_HEIGHTS[1] + 1].map((height) => ({
+        type: MESSAGE_TYPE,
+        height,
+      })),
       { type: "resize", height: 300 },
       { height: 300 },
       300,
@@ -192,9 +204,15 @@ describe("a message", () => {
 
   it("from another window is ignored: the page's own, a stranger's, another chart's", async () => {
     stage.pages.set("/stranger", { html: "<!doctype html>a stranger" });
-    await page.evaluate((src) => document.body.append(Object.assign(document.createElement("iframe"), { src })), `${stage.stranger}/stranger`);
+    await page.evaluate(
+      (src) => document.body.append(Object.assign(document.createElement("iframe"), { src })),
+      `${stage.stranger}/stranger`,
+    );
     await expect.poll(() => page.frames().some((frame) => frame.url() === `${stage.stranger}/stranger`)).toBe(true);
-    await post(page.frames().find((frame) => frame.url() === `${stage.stranger}/stranger`)!, good);
+    await post(
+      page.frames().find((frame) => frame.url() === `${stage.stranger}/stranger`)!,
+      good,
+    );
     await page.evaluate((message) => postMessage(message, "*"), good);
     await page.evaluate(
       ([message, origin]) => dispatchEvent(new MessageEvent("message", { data: message, origin: origin as string })),
@@ -206,7 +224,10 @@ describe("a message", () => {
 
   it("from its own window but another origin is ignored, also from one without origin", async () => {
     stage.pages.set("/stranger", { html: "<!doctype html>a stranger" });
-    stage.pages.set("/nobody", { html: "<!doctype html>a stranger without origin", headers: { "content-security-policy": "sandbox allow-scripts" } });
+    stage.pages.set("/nobody", {
+      html: "<!doctype html>a stranger without origin",
+      headers: { "content-security-policy": "sandbox allow-scripts" },
+    });
     for (const path of ["/stranger", "/nobody"]) {
       const frame = await frameOf();
       await frame.goto(stage.stranger + path);

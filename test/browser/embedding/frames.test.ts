@@ -18,7 +18,9 @@ function snippetOf(chart: Chart): string {
 
 /** The snippet in a column of each width, with one more attribute in it. */
 function columns(snippet: string, attribute = ""): string {
-  return WIDTHS.map((width) => `<section style="width:${width}px">${snippet.replace("<iframe ", `<iframe ${attribute} `)}</section>`).join("");
+  return WIDTHS.map((width) => `<section style="width:${width}px">${snippet.replace("<iframe ", `<iframe ${attribute} `)}</section>`).join(
+    "",
+  );
 }
 
 /** Height of each frame as its host has laid it out, and what is inside. */
@@ -87,7 +89,7 @@ describe("a frame", () => {
 
   it("has its room before its document has come, and moves nothing when it comes", async () => {
     const page = await stage.open("", {});
-    const held = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<undefined>();
     await page.route("**/embed/**", async (route) => (await held.promise, route.continue()));
     stage.pages.set("/article", {
       html: `<!doctype html><body style="margin:0"><p>Before.</p>${columns(snippetOf(chart))}<p>After.</p>
@@ -97,7 +99,7 @@ describe("a frame", () => {
     const heights = () => page.locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().height));
     const before = await heights();
     for (const [i, width] of WIDTHS.entries()) expect(Math.abs(before[i]! - embedHeight(chart, width))).toBeLessThanOrEqual(1);
-    held.resolve();
+    held.resolve(undefined);
     await page.waitForLoadState("networkidle");
     for (let i = 0; i < WIDTHS.length; i++) {
       await page.locator("iframe").nth(i).scrollIntoViewIfNeeded();
@@ -134,7 +136,12 @@ describe("a frame", () => {
     const native = `<iframe src="${stage.site}embed/army-cap/" style="width:500px;border:0;frame-sizing:content-height"></iframe>`;
     const page = await stage.open(native + native.replace("frame-sizing:content-height", ""), { javaScriptEnabled: false });
     const [sized, plain] = await look(page);
-    expect(await page.locator("iframe").first().evaluate(() => CSS.supports("frame-sizing: content-height"))).toBe(true);
+    expect(
+      await page
+        .locator("iframe")
+        .first()
+        .evaluate(() => CSS.supports("frame-sizing: content-height")),
+    ).toBe(true);
     expect(sized!.outside).toBeGreaterThan(embedHeight(chart, 480) * 0.9);
     expect(plain!.outside).toBe(150);
     await page.context().close();

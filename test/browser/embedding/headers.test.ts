@@ -6,7 +6,16 @@ import { headerRules, headersFor } from "./header-rules.ts";
 
 const rules = headerRules();
 const pages = htmlFiles(resolve(process.env.DIST_DIR ?? "dist")).map(({ url }) => url);
-const FILES = ["/embed.js", "/assets/a.B1.css", "/charts/exits.json", "/charts/exits.png", "/data/events.csv", "/oembed/exits.json", "/feed.xml", "/feeds/plan.xml"];
+const FILES = [
+  "/embed.js",
+  "/assets/a.B1.css",
+  "/charts/exits.json",
+  "/charts/exits.png",
+  "/data/events.csv",
+  "/oembed/exits.json",
+  "/feed.xml",
+  "/feeds/plan.xml",
+];
 
 /** What a server is to send for a path, by name of the header. */
 function wanted(path: string) {

@@ -37,7 +37,9 @@ it("the panel offers four ways, each theme's code copied as it stands", async ()
 it("the panel shows the embed at three widths, in the theme that is chosen", async () => {
   const page = await stage.browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: "light" });
   await page.goto(`${stage.site}charts/army-cap/`);
-  const widths = await page.locator('[name="embed-width"]').evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)));
+  const widths = await page
+    .locator('[name="embed-width"]')
+    .evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)));
   expect(widths).toHaveLength(3);
   await page.locator('[name="embed-theme"][value="dark"]').check();
   for (const width of widths) {
@@ -67,7 +69,11 @@ it("without script the code is there for each theme, and the embed is a link", a
 
 it("the picture's code shows the picture of the reader's scheme, with its text and credit", async () => {
   for (const colorScheme of ["light", "dark"] as const) {
-    const page = await stage.open(imageSnippet(chart, stage.site, "auto", pictureSize(chart)), { colorScheme, wait: "networkidle", javaScriptEnabled: true });
+    const page = await stage.open(imageSnippet(chart, stage.site, "auto", pictureSize(chart)), {
+      colorScheme,
+      wait: "networkidle",
+      javaScriptEnabled: true,
+    });
     const image = page.locator("img");
     expect(await image.evaluate((img: HTMLImageElement) => [img.currentSrc, img.complete, img.naturalWidth, img.alt])).toEqual([
       `${stage.site}charts/army-cap${colorScheme === "dark" ? "-dark" : ""}.png`,

@@ -26,33 +26,43 @@ async function pixel(page: Page, x: number, y: number): Promise<string> {
 }
 
 describe.for(["light", "dark"] as const)("where the reader prefers %s", (system) => {
-  it.for(["light", "dark", "light dark"])("an embed in a host of color-scheme %s has the paper of its theme to its corners", async (host) => {
-    const frames = THEMES.map((theme) => iframeSnippet(chart, stage.site, theme));
-    const page = await stage.open(`<html style="color-scheme:${host};background:#0a0"><body style="margin:0">${frames.join("")}`, { colorScheme: system });
-    for (const [i, theme] of THEMES.entries()) {
-      const handle = (await page.locator("iframe").nth(i).elementHandle())!;
-      await handle.scrollIntoViewIfNeeded();
-      const frame = (await handle.contentFrame())!;
-      await frame.waitForSelector(".foot");
-      const wanted = theme === "auto" ? system : theme;
-      expect((await frame.evaluate(lookInside)).scheme, theme).toBe(wanted);
-      await handle.evaluate((element) => element.scrollIntoView());
-      const box = (await handle.boundingBox())!;
-      for (const [x, y] of [
-        [1, 1],
-        [box.width - 2, 1],
-        [1, Math.min(box.height, 890 - box.y) - 3],
-      ] as const)
-        expect(await pixel(page, box.x + x, box.y + y), `${theme} at ${x}, ${y}`).toBe(wanted === "dark" ? dark : light);
-    }
-    await page.context().close();
-  });
+  it.for(["light", "dark", "light dark"])(
+    "an embed in a host of color-scheme %s has the paper of its theme to its corners",
+    async (host) => {
+      const frames = THEMES.map((theme) => iframeSnippet(chart, stage.site, theme));
+      const page = await stage.open(`<html style="color-scheme:${host};background:#0a0"><body style="margin:0">${frames.join("")}`, {
+        colorScheme: system,
+      });
+      for (const [i, theme] of THEMES.entries()) {
+        const handle = (await page.locator("iframe").nth(i).elementHandle())!;
+        await handle.scrollIntoViewIfNeeded();
+        const frame = (await handle.contentFrame())!;
+        await frame.waitForSelector(".foot");
+        const wanted = theme === "auto" ? system : theme;
+        expect((await frame.evaluate(lookInside)).scheme, theme).toBe(wanted);
+        await handle.evaluate((element) => element.scrollIntoView());
+        const box = (await handle.boundingBox())!;
+        for (const [x, y] of [
+          [1, 1],
+          [box.width - 2, 1],
+          [1, Math.min(box.height, 890 - box.y) - 3],
+        ] as const)
+          expect(await pixel(page, box.x + x, box.y + y), `${theme} at ${x}, ${y}`).toBe(wanted === "dark" ? dark : light);
+      }
+      await page.context().close();
+    },
+  );
 });
 
 it("a theme holds where the frame's script is off", async () => {
   const frames = THEMES.map((theme) => iframeSnippet(chart, stage.site, theme).replace("<iframe ", '<iframe sandbox="" '));
   const page = await stage.open(frames.join(""), { colorScheme: "light", javaScriptEnabled: false });
-  const schemes = await Promise.all(page.frames().slice(1).map(async (frame) => (await frame.evaluate(lookInside)).scheme));
+  const schemes = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map(async (frame) => (await frame.evaluate(lookInside)).scheme),
+  );
   expect(schemes).toEqual(["light", "light", "dark"]);
   await page.context().close();
 });

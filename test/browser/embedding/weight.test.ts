@@ -26,7 +26,9 @@ it("every embed is one request, without cookie or storage", async () => {
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.reload({ waitUntil: "networkidle" });
-  expect(requests.filter((url) => url.startsWith(stage.site)).sort()).toEqual(charts.map(({ id }) => `${stage.site}embed/${id}/?theme=dark`).sort());
+  expect(requests.filter((url) => url.startsWith(stage.site)).sort()).toEqual(
+    charts.map(({ id }) => `${stage.site}embed/${id}/?theme=dark`).sort(),
+  );
   expect(await page.context().storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
   await page.context().close();
 });
@@ -37,7 +39,16 @@ it("opened by itself an embed is one request too, keeps nothing, and could not a
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(`${stage.site}embed/army-cap/`, { waitUntil: "networkidle" });
   expect(requests).toEqual([`${stage.site}embed/army-cap/`]);
-  expect(await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length])).toEqual(["", 0, 0, 0]);
-  expect(await page.evaluate(() => fetch("/").then(() => "came", () => "refused"))).toBe("refused");
+  expect(
+    await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]),
+  ).toEqual(["", 0, 0, 0]);
+  expect(
+    await page.evaluate(() =>
+      fetch("/").then(
+        () => "came",
+        () => "refused",
+      ),
+    ),
+  ).toBe("refused");
   await page.close();
 });

@@ -1,0 +1,129 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../test/browser/chromium.ts";
+import { CHART, readPoints, SITE } from "./lines-data.ts";
+import { serveShaped } from "./shaped-server.ts";
+import { median, type Table } from "./table.ts";
+
+const LINE = { roundTrip: 150, width: 200_000 };
+const CPU = 4;
+const ROUNDS = 7;
+const OUT = resolve(".build/bench-embed");
+
+/** What is compared, and what tells that its marks stand. */
+const PAGES: readonly { name: string; id: string; marks: string }[] = [
+  { name: "this site’s embed", id: "own", marks: ".drawing--wide svg.chart path" },
+  { name: "static SVG in a page", id: "static", marks: "svg path" },
+  { name: "D3, client", id: "d3", marks: "path.mark" },
+  { name: "Observable Plot, client", id: "plot", marks: "g[aria-label=line] path" },
+  { name: "Chart.js", id: "chartjs", marks: "canvas[data-drawn]" },
+  { name: "ECharts (SVG)", id: "echarts", marks: "svg path[stroke-width='2']" },
+  { name: "Highcharts", id: "highcharts", marks: ".highcharts-series path" },
+  { name: "Vega-Embed", id: "vega", marks: ".mark-line path" },
+];
+
+/** Bytes, requests and time until the marks stand, of one chart drawn by each library, on a slow line and a slow machine. */
+export async function run(): Promise<Table[]> {
+  await writePages();
+  const browser = await launchChromium();
+  const { origin, transfers, close } = await serveShaped(OUT, LINE);
+  const times = new Map(PAGES.map(({ id }) => [id, [] as number[]]));
+  const loads = new Map<string, { bytes: number; requests: number }>();
+  try {
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const page of PAGES) {
+        transfers.length = 0;
+        const time = await timeToMarks(browser, `${origin}/${page.id}/`, page.marks);
+        // The first round warms up the server and the browser's own caches of code.
+        if (round > 0) times.get(page.id)!.push(time);
+        loads.set(page.id, { bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0), requests: transfers.length });
+      }
+    }
+  } finally {
+    close();
+    await browser.close();
+  }
+  const base = median(times.get("static")!);
+  const own = median(times.get("own")!);
+  return [
+    {
+      title: "An embedded chart until its marks stand",
+      note:
+        `The chart \`${CHART}\` (seven lines, fourteen years) at ${(LINE.width * 8) / 1e6} Mbit/s, ${LINE.roundTrip} ms from request to first byte, CPU ${CPU} times slower, nothing cached. ` +
+        `Median of ${ROUNDS} interleaved rounds after one to warm up. Each library is bundled and minified by esbuild with only the parts that the chart needs, animation off; texts are brotli 11. ` +
+        "The site’s embed carries its title, subtitle, key, description and links besides; the others are the bare chart.",
+      columns: ["", "bytes", "requests", "ms", "ms, least to most", "× static SVG", "× this site"],
+      rows: PAGES.map(({ id, name }) => {
+        const all = times.get(id)!;
+        const { bytes, requests } = loads.get(id)!;
+        const time = median(all);
+        return [
+          name,
+          bytes,
+          requests,
+          Math.round(time),
+          `${Math.round(Math.min(...all))} to ${Math.round(Math.max(...all))}`,
+          round2(time / base),
+          round2(time / own),
+        ];
+      }),
+    },
+  ];
+}
+
+async function timeToMarks(browser: Browser, url: string, marks: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 760, height: 560 } });
+  try {
+    const page = await context.newPage();
+    await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: CPU });
+    await page.addInitScript((marks) => {
+      const look = () => {
+        const mark = document.querySelector(marks);
+        if (mark && mark.getBoundingClientRect().width > 0) {
+          // The frame after the one in which they were found has them on the screen.
+          requestAnimationFrame(() => ((window as { marksAt?: number }).marksAt = performance.now()));
+        } else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    }, marks);
+    await page.goto(url, { waitUntil: "commit" });
+    const handle = await page.waitForFunction(() => (window as { marksAt?: number }).marksAt, undefined, { timeout: 60_000 });
+    return (await handle.jsonValue()) as number;
+  } finally {
+    await context.close();
+  }
+}
+
+async function writePages(): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const points = join(OUT, "points.json");
+  writeFileSync(points, JSON.stringify(readPoints()));
+  for (const { id } of PAGES) mkdirSync(join(OUT, id));
+  cpSync(join(SITE, "embed", CHART, "index.html"), join(OUT, "own/index.html"));
+  const svg = readFileSync(join(SITE, "charts", `${CHART}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, "");
+  writeFileSync(join(OUT, "static/index.html"), html(svg));
+  for (const { id } of PAGES.slice(2)) {
+    await build({
+      entryPoints: [resolve("bench/peers", `${id}.ts`)],
+      outfile: join(OUT, id, "chart.js"),
+      bundle: true,
+      minify: true,
+      format: "esm",
+      alias: { points },
+      define: { "process.env.NODE_ENV": '"production"' },
+      logLevel: "error",
+    });
+    writeFileSync(join(OUT, id, "index.html"), html('<script type="module" src="chart.js"></script>'));
+  }
+}
+
+function html(body: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chart</title><link rel="icon" href="data:,"><body style="margin:0">${body}</body></html>`;
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}
