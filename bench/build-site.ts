@@ -24,7 +24,8 @@ await timed("astro", () => build({ outDir: out, logLevel: "silent" }));
 await timed("pagefind", async () => {
   if (own) {
     const { indexSite } = (await import(`${process.cwd()}/scripts/index-search.ts`)) as typeof import("../scripts/index-search.ts");
-    return indexSite(out);
+    await indexSite(out);
+    return;
   }
   const { index } = await createIndex({ forceLanguage: "en" });
   await index!.addDirectory({ path: out });

@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
-import { cutHeight } from "../charts/cut-height.ts";
-import { LAYOUTS, px } from "../charts/drawing.ts";
+import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { renderXml } from "../charts/render.tsx";
 import { flattenCss } from "../embed/flat-css.ts";
@@ -64,18 +63,27 @@ function setWords(title: string, summary: string): { head: FittedText; text: Fit
   return settings.find(whole) ?? settings.at(-1)!;
 }
 
-/** Where the drawing stands on a chart's card. */
-const PICTURE = { left: 430, top: 84, width: CARD.width - 430 - MARGIN, height: CARD.height - 84 - 34 };
-/** A chart is never set smaller than this on a card; what is too high is cut off between two lines. */
+/** Room for the drawing on a chart's card, at the right. */
+const PICTURE = { top: 84, width: CARD.width - 430 - MARGIN, height: CARD.height - 84 - 34 };
+/** A chart is never set smaller than this on a card. */
 const SMALLEST = 0.85;
 
-/** A chart's card as SVG: its finding at the left, its drawing at the right. */
+/**
+ * A chart's card as SVG: its finding at the left, its whole drawing at the right, in the layout that can be set larger.
+ * Nothing is cut off: a chart too high for a card gets one of words, with the first of its notes.
+ */
 export function drawChart(chart: Chart): string {
-  const layout = LAYOUTS.wide;
-  const drawing = chart.kind.draw(chart.view.data, layout);
-  const { key, height: keyHeight } = drawKey(chart.kind.key(chart.view.data), layout.width);
-  const scale = Math.min(PICTURE.width / layout.width, Math.max(PICTURE.height / (keyHeight + drawing.height), SMALLEST));
-  const height = cutHeight(drawing, PICTURE.height / scale - keyHeight);
+  const [wide, narrow] = [setPicture(chart, LAYOUTS.wide), setPicture(chart, LAYOUTS.narrow)];
+  const { scale, width, body } = narrow.scale > wide.scale ? narrow : wide;
+  if (scale < SMALLEST)
+    return drawWords({
+      topic: chart.topic,
+      kicker: `${TOPIC_NAMES[chart.topic]}: a chart`,
+      title: chart.title,
+      summary: [chart.subtitle, ...chart.notes.slice(0, 1)].join(" "),
+      corner: "The chart is on the page",
+    });
+  const left = CARD.width - MARGIN - width * scale;
   return card(
     chart.topic,
     <g>
@@ -83,7 +91,7 @@ export function drawChart(chart: Chart): string {
         {TOPIC_NAMES[chart.topic]}
       </text>
       {setLines(
-        fitText(chart.title, [42, 39, 36, 33, 30, 27], { width: PICTURE.left - MARGIN - 36, lines: 8, face: "serif" }),
+        fitText(chart.title, [48, 45, 42, 39, 36, 33, 30, 27], { width: left - MARGIN - 36, lines: 8, face: "serif" }),
         MARGIN,
         162,
         1.15,
@@ -92,18 +100,24 @@ export function drawChart(chart: Chart): string {
       <text x={MARGIN} y={BASELINE} font-size={28} {...SERIF}>
         {SITE_NAME}
       </text>
-      <clipPath id="picture">
-        <rect width={layout.width} height={px(keyHeight + height)} />
-      </clipPath>
-      <g transform={`translate(${PICTURE.left} ${PICTURE.top}) scale(${scale.toFixed(3)})`} clip-path="url(#picture)">
-        {key}
-        <g transform={`translate(0 ${keyHeight})`}>{drawing.body}</g>
+      <g class="picture" transform={`translate(${px(left)} ${PICTURE.top}) scale(${scale.toFixed(3)})`}>
+        {body}
       </g>
-      {height < drawing.height && (
-        <path class="rule dashed" d={`M${PICTURE.left} ${px(PICTURE.top + (keyHeight + height) * scale)}h${px(layout.width * scale)}`} />
-      )}
     </g>,
   );
+}
+
+/** A chart with its key as drawn for a layout: its width, and how much larger it can be set on a card. */
+function setPicture(chart: Chart, layout: Layout): { scale: number; width: number; body: VNode } {
+  const drawing = chart.kind.draw(chart.view.data, layout);
+  const { key, height } = drawKey(chart.kind.key(chart.view.data), layout.width);
+  const body = (
+    <g>
+      {key}
+      <g transform={`translate(0 ${height})`}>{drawing.body}</g>
+    </g>
+  );
+  return { scale: Math.min(PICTURE.width / layout.width, PICTURE.height / (height + drawing.height)), width: layout.width, body };
 }
 
 function setLines({ lines, size }: FittedText, x: number, y: number, leading: number, font: Record<string, string | number> = {}): VNode {

@@ -16,6 +16,9 @@ export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
 /** Size of all text in a chart, px. At a container of 300 px, text is still 12 px high. */
 export const TEXT_SIZE = 14;
 
+/** Size of `.small` text, px: where a wide layout has least room (38.5 rem), it is still 12 px high. */
+export const SMALL_SIZE = 13.3;
+
 /** An area of the drawing that stands for one row of data: a link for the mouse, a tooltip for both. */
 export interface Hit {
   x: number;
@@ -34,6 +37,8 @@ export interface Drawing {
   height: number;
   body: VNode;
   hits: Hit[];
+  /** The only heights at which it may be cut off, from the top, if not every end of a row is one. */
+  cuts?: number[];
 }
 
 /** One entry of a key: the sign as it is drawn, and what it means. */

@@ -10,8 +10,10 @@ export const chartSpec = z.strictObject({
   topic: z.enum(["plan", "france", "corruption"]),
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
   title: line.max(110),
-  /** What is drawn: unit, period, how to use it. */
+  /** What is drawn: unit, period. */
   subtitle: line.max(220),
+  /** How to use its marks, a sentence; said only where they are links. */
+  hint: line.max(110).optional(),
   /** Caveats that the reader needs, one a line. */
   notes: z.array(line).default([]),
   /** Also drawn for the whole width of the page. */

@@ -19,7 +19,7 @@ export interface Answer {
 export interface SearchEngine {
   /** Fetches the part of the index that a query of these words needs. */
   prepare(query: Query): void;
-  /** Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded; the next call tries again. */
+  /** Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded, twice; the next call tries again. */
   search(query: Query, from: number, to: number): Promise<Found>;
 }
 
@@ -52,10 +52,14 @@ export function searchEngine(takeWorker: () => Worker): SearchEngine {
       id++;
       ask({ query, from: 0, to: 0 });
     },
-    search: (query, from, to) =>
-      new Promise((resolve, reject) => {
-        waiting.set(++id, { resolve, reject });
-        ask({ query, from, to });
-      }),
+    search(query, from, to) {
+      const attempt = () =>
+        new Promise<Found>((resolve, reject) => {
+          waiting.set(++id, { resolve, reject });
+          ask({ query, from, to });
+        });
+      // A line that dropped for a moment is nothing to bother a reader with.
+      return attempt().catch(attempt);
+    },
   };
 }

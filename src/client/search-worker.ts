@@ -11,6 +11,9 @@ declare const self: DedicatedWorkerGlobalScope;
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, "");
 const AT = `${self.location.origin}${BASE}/pagefind/`;
 
+/** Milliseconds after which the worker fetches a file itself. */
+const PATIENCE = 5_000;
+
 interface Pagefind extends Engine {
   filters(): Promise<unknown>;
   preload(text: string): Promise<unknown>;
@@ -22,8 +25,10 @@ const fetchNow = self.fetch.bind(self);
 self.fetch = async (input, options) => {
   const file = String(input).replace(AT, "").replace(/\?.*/, "").replace("sources/wasm", "wasm");
   if (!/^(wasm|pagefind)[^/]*$/.test(file)) return fetchNow(input, options);
-  const announced = !file.endsWith(".pf_meta") || (await fileOf(ENTRY).promise).byteLength > 0;
-  const body = announced ? await fileOf(file).promise : new ArrayBuffer(0);
+  const announced = !file.endsWith(".pf_meta") || ((await Promise.race([fileOf(ENTRY).promise, undefined]))?.byteLength ?? 0) > 0;
+  // A page that is too busy to hand a file over is not waited for.
+  const late = new Promise<ArrayBuffer>((resolve) => setTimeout(() => resolve(new ArrayBuffer(0)), PATIENCE));
+  const body = announced ? await Promise.race([fileOf(file).promise, late]) : new ArrayBuffer(0);
   return body.byteLength > 0 ? new Response(body) : fetchNow(AT + file, options);
 };
 

@@ -6,7 +6,8 @@ import { originsLine } from "./origins-line.ts";
 /** Space around an embedded drawing, px. */
 export const EMBED_MARGIN = 10;
 
-/** A drawing of an embed: the chart, the words around it, and whose work stands behind it. */
+/** A drawing of an embed: the chart, the words around it with how to use its marks, and whose work stands behind it. */
 export function embedDrawing(chart: Chart, layoutName: "narrow" | "wide"): Drawing {
-  return frameChart(chart, layoutName, EMBED_MARGIN, `Sources: ${originsLine(chart)}.`);
+  const subtitle = chart.hint ? `${chart.subtitle} ${chart.hint}` : chart.subtitle;
+  return frameChart({ ...chart, subtitle }, layoutName, EMBED_MARGIN, `Sources: ${originsLine(chart)}.`);
 }

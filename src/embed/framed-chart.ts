@@ -1,4 +1,4 @@
-import { type Drawing, LAYOUTS, TEXT_SIZE } from "../charts/drawing.ts";
+import { type Drawing, LAYOUTS, SMALL_SIZE, TEXT_SIZE } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { frameDrawing } from "../charts/render.tsx";
 import { SERIF_WIDER, wrapText } from "../charts/text-width.ts";
@@ -14,7 +14,7 @@ export function frameChart(chart: Chart, layoutName: "narrow" | "wide", margin: 
   return frameDrawing(chart.kind.draw(chart.view.data, layout), {
     titleLines: wrapText(chart.title, layout.width / SERIF_WIDER, 22, true),
     subtitleLines: wrapText(chart.subtitle, layout.width, TEXT_SIZE),
-    sourceLines: sourceLine ? wrapText(sourceLine, layout.width, 13) : [],
+    sourceLines: sourceLine ? wrapText(sourceLine, layout.width, SMALL_SIZE) : [],
     key,
     keyHeight,
     margin,

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
@@ -37,9 +36,7 @@ function expectFound(files: MarkedFiles, messages: readonly string[][]): void {
   const problems = sortProblems(
     checkExplainers(directory, { ledger, glossary, chartIds: ["army-cap"], isDoubtful: (_, id) => id === "doubtful" }),
   );
-  expect(problems.map((problem) => placeOf({ ...problem, file: join(problem.file).slice(directory.length + 1) }, directory))).toEqual(
-    places,
-  );
+  expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   problems.forEach((problem, i) => {
     for (const part of messages[i]!) expect(formatProblem(problem)).toContain(part);
   });

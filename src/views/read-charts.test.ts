@@ -16,7 +16,7 @@ subtitle: By draft
 test("charts come in order of file name, filled in from their views", () => {
   const { directory } = writeMarked({
     "b.yaml": CHART,
-    "a.yaml": `${CHART.replace("By draft", "Up to {last}")}notes: [A caveat]\nfull: true\n`,
+    "a.yaml": `${CHART.replace("By draft", "Up to {last}")}hint: Choose one for {last}\nnotes: [A caveat]\nfull: true\n`,
     "read-me.md": "no chart",
   });
   const charts = readCharts(directory, SMALL);
@@ -24,6 +24,7 @@ test("charts come in order of file name, filled in from their views", () => {
   expect(charts[0]).toMatchObject({
     title: "From 600,000 to 800,000",
     subtitle: "Up to 800,000",
+    hint: "Choose one for 800,000",
     notes: ["A caveat"],
     full: true,
     topic: "plan",
@@ -58,6 +59,7 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     ],
     ["a kind that does not go with its view", bad("kind: lollipop", "kind: ▸matrix"), ["makes rows for `lollipop`"]],
     ["a placeholder without a value", bad("From {first}", "▸From {frist}"), ["`{frist}` has no value", "{first}, {last}"]],
+    ["a placeholder of a hint without a value", { "cap.yaml": `${CHART}hint: ▸Choose {one}\n` }, ["`{one}` has no value"]],
     ["a placeholder that only an object has", bad("By draft", "▸By {toString}"), ["`{toString}` has no value"]],
     [
       "several charts at once",

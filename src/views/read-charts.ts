@@ -57,7 +57,8 @@ function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | u
     fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");
   const title = fill(spec.title, "title", view, fail);
   const subtitle = fill(spec.subtitle, "subtitle", view, fail);
-  return problems.length > before ? undefined : { ...spec, id, title, subtitle, kind, view };
+  const hint = spec.hint && fill(spec.hint, "hint", view, fail);
+  return problems.length > before ? undefined : { ...spec, id, title, subtitle, hint, kind, view };
 }
 
 function fill(

@@ -73,6 +73,8 @@ function draw(data: FlowData, layout: Layout): Drawing {
   const body: VNode[] = [];
   const hits: Hit[] = [];
   const parts = connectedParts(data.rows);
+  // An allegation and what is answered to it are never cut apart.
+  const cuts: number[] = [];
   let y = 0;
   parts.forEach((rows, i) => {
     const drawn = drawPart(rankNodes(rows), layout.width, prefix);
@@ -81,14 +83,16 @@ function draw(data: FlowData, layout: Layout): Drawing {
     body.push(head, <g transform={`translate(0 ${top})`}>{drawn.body}</g>);
     hits.push(...drawn.hits.map((hit) => ({ ...hit, y: hit.y + top })));
     y = top + drawn.height + 18;
+    cuts.push(y);
   });
-  return drawingOf(
+  const drawing = drawingOf(
     { layout, height: y + 1, hits, prefix, names: ["alleged"] },
     <>
       {body}
       <path class="rule" d={`M0 ${y + 0.5}H${layout.width}`} />
     </>,
   );
+  return { ...drawing, cuts };
 }
 
 interface Spot {

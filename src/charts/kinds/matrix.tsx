@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, repeated, SMALL_SIZE, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf, GLYPHS, ringBeside } from "../glyphs.tsx";
 import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
@@ -75,8 +75,8 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
   const step = (layout.width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
-  const stagger = data.columns.some((column) => textWidth(column.label, TEXT_SIZE) > step - 4);
-  const leaves = (label: string, i: number) => centre(i) + textWidth(label, TEXT_SIZE) / 2 > layout.width;
+  const stagger = data.columns.some((column) => textWidth(column.label, SMALL_SIZE) > step - 4);
+  const leaves = (label: string, i: number) => centre(i) + textWidth(label, SMALL_SIZE) / 2 > layout.width;
   const labelY = (i: number) => 62 + (stagger && i % 2 ? 17 : 0);
   const countY = 62 + (stagger ? 17 : 0) + 21;
   const top = countY + 12;
@@ -95,8 +95,8 @@ function drawWide(data: MatrixData, layout: Layout): Drawing {
         <g>
           {textLines([column.head], centre(i), 38, "bold middle")}
           {leaves(column.label, i)
-            ? textLines([column.label], layout.width, labelY(i), "second end")
-            : textLines([column.label], centre(i), labelY(i), "second middle")}
+            ? textLines([column.label], layout.width, labelY(i), "second small end")
+            : textLines([column.label], centre(i), labelY(i), "second small middle")}
           {textLines([column.count], centre(i), countY, "middle")}
         </g>
       ))}

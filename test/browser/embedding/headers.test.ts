@@ -9,18 +9,23 @@ const pages = htmlFiles(resolve(process.env.DIST_DIR ?? "dist")).map(({ url }) =
 const FILES = [
   "/embed.js",
   "/assets/a.B1.css",
-  "/charts/exits.json",
-  "/charts/exits.png",
+  ...[".png", "-dark.png", ".svg", ".csv", ".json", ".bib", ".csl.json"].map((suffix) => `/charts/exits${suffix}`),
+  "/cards/default.png",
+  "/cards/charts/exits.png",
   "/data/events.csv",
+  "/data/events.json",
   "/oembed/exits.json",
+  "/oembed/exits.xml",
   "/feed.xml",
+  "/feed.json",
   "/feeds/plan.xml",
+  "/robots.txt",
 ];
 
 /** What a server is to send for a path, by name of the header. */
 function wanted(path: string) {
   const embed = path.startsWith("/embed/");
-  const open = embed || /^\/(charts\/.|embed\.js)/.test(path);
+  const open = embed || /^\/(charts\/.|cards\/|embed\.js)/.test(path);
   return {
     "Content-Security-Policy": /\/$|\.html$/.test(path) ? `frame-ancestors ${embed ? "*" : "'self'"}` : undefined,
     "X-Content-Type-Options": "nosniff",
@@ -32,7 +37,7 @@ function wanted(path: string) {
         : path.startsWith("/oembed/")
           ? "public, max-age=3600"
           : undefined,
-    "Access-Control-Allow-Origin": /^\/(data\/.|charts\/.|oembed\/|embed\.js|feeds?[./])/.test(path) ? "*" : undefined,
+    "Access-Control-Allow-Origin": /^\/(data\/.|charts\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(path) ? "*" : undefined,
     "Cross-Origin-Resource-Policy": open ? "cross-origin" : undefined,
   };
 }
@@ -95,4 +100,28 @@ it("the nginx example of docs/hosting.md says the same as public/_headers", () =
       // nginx need not tell a picture from a page: who may frame a file is of no account.
       if (header !== "Content-Security-Policy" || /\/$/.test(path)) expect(maps.get(variable)!(path), `${path}: ${header}`).toBe(set);
     }
+});
+
+it("the Caddy example of docs/hosting.md says the same as public/_headers", () => {
+  const text = /```caddy\n([\s\S]*?)```/.exec(readFileSync("docs/hosting.md", "utf8"))![1]!;
+  const matchers = new Map(
+    [...text.matchAll(/^ +@(\S+) (not )?path (.*)$/gm)].map(([, name, not, paths]) => {
+      const fits = (path: string) => paths!.split(" ").some((p) => (p.endsWith("*") ? path.startsWith(p.slice(0, -1)) : path === p));
+      return [name!, (path: string) => fits(path) !== Boolean(not)];
+    }),
+  );
+  const headers = [...text.matchAll(/^ +header @(\S+) (\S+) (?:"(.*)"|(.*))$/gm)].map((m) => [m[1]!, m[2]!, m[3] ?? m[4]!] as const);
+  // What goes with everything stands in a block of its own; who may frame a file is of no account.
+  const told = (name: string, path: string) =>
+    /^(Access-Control|Cache-Control|Cross-Origin)/.test(name) || (name === "Content-Security-Policy" && path.endsWith("/"));
+  for (const path of [...pages, ...FILES]) {
+    const said = headers
+      .filter(([matcher, name]) => matchers.get(matcher)!(path) && told(name, path))
+      .map(([, name, value]) => [name, value]);
+    expect(said.sort(), path).toEqual(
+      headersFor(path, rules)
+        .filter(([name]) => told(name, path))
+        .sort(),
+    );
+  }
 });
