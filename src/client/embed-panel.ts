@@ -1,23 +1,5 @@
-// The embed panel of a chart's page: buttons that copy, and a frame that shows the embed at three widths. Without this
-// script the code can be selected and the embed is a link.
+// The embed panel of a chart's page: a frame that shows the embed at three widths. Without this script it is a link.
 const panel = document.querySelector<HTMLElement>(".embed-panel")!;
-const report = panel.querySelector<HTMLElement>("[data-copied]")!;
-
-for (const button of panel.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const code = button.parentElement!.querySelector("code")!;
-    navigator.clipboard.writeText(code.textContent).then(
-      () => (report.textContent = "Copied."),
-      () => {
-        // No permission, or no secure page: what is selected can be copied by hand.
-        getSelection()?.selectAllChildren(code);
-        report.textContent = "Selected. Copy it with your keyboard.";
-      },
-    );
-  });
-}
-
 const preview = panel.querySelector<HTMLElement>(".embed-preview")!;
 const box = document.createElement("div");
 box.className = "embed-preview__box";

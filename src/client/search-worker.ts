@@ -25,6 +25,7 @@ const fetchNow = self.fetch.bind(self);
 self.fetch = async (input, options) => {
   const file = String(input).replace(AT, "").replace(/\?.*/, "").replace("sources/wasm", "wasm");
   if (!/^(wasm|pagefind)[^/]*$/.test(file)) return fetchNow(input, options);
+  // Whether the page has seen the entry, and so asked for the table of contents.
   const announced = !file.endsWith(".pf_meta") || ((await Promise.race([fileOf(ENTRY).promise, undefined]))?.byteLength ?? 0) > 0;
   // A page that is too busy to hand a file over is not waited for.
   const late = new Promise<ArrayBuffer>((resolve) => setTimeout(() => resolve(new ArrayBuffer(0)), PATIENCE));

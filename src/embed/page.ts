@@ -10,17 +10,14 @@ import frameScript from "./frame-script.js?raw";
 import { minifyCss, minifyScript } from "./minify.ts";
 import { FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
+import { TYPEFACES } from "./typefaces.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
 const PAD_NARROW = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.narrow.width + 2 * EMBED_MARGIN)) / 100;
 const PAD_WIDE = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.wide.width + 2 * EMBED_MARGIN)) / 100;
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
-// Lines are broken for letters as wide as Helvetica's. Where no such typeface is at hand, a wider one is made to fit.
-const STYLE = `${tokensCss}${chartCss}
-@font-face{font-family:"Fit Sans";src:local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
-@font-face{font-family:"Fit Serif";src:local("DejaVu Serif"),local("Noto Serif");size-adjust:86%}
-:root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}
+const STYLE = `${tokensCss}${chartCss}${TYPEFACES}
 :root{color-scheme:light}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
 :root:target{color-scheme:dark}

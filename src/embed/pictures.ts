@@ -8,13 +8,14 @@ import { frameChart } from "./framed-chart.ts";
 import { minifyCss } from "./minify.ts";
 import { originsLine } from "./origins-line.ts";
 import { keptPng } from "./png-cache.ts";
+import { TYPEFACES } from "./typefaces.ts";
 
 /** Width of a chart's PNG, px. */
 export const PNG_WIDTH = 1200;
 
 /** The chart as an SVG file, 768 px wide, with its own style for light and dark. */
 export function chartSvg(chart: Chart): string {
-  return standalone(chart, minifyCss(styleOf(chart)));
+  return standalone(chart, minifyCss(styleOf(chart) + TYPEFACES));
 }
 
 const made = new WeakMap<Chart, Partial<Record<Scheme, Uint8Array<ArrayBuffer>>>>();

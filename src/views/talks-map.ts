@@ -1,4 +1,4 @@
-import { geoDistance } from "d3";
+import { geoDistance, mode } from "d3";
 import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
 import { countInWords, listOf, plural } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
@@ -112,11 +112,10 @@ function groupByPlace(meetings: readonly Meeting[]): Place[] {
   }
   return groups
     .map((group): Place => {
-      const towns = new Map<string, number>();
-      for (const { city, place } of group) towns.set(city ?? place, (towns.get(city ?? place) ?? 0) + 1);
-      const [town] = [...towns].reduce((a, b) => (b[1] > a[1] ? b : a));
-      const { lat, lon } = group.find((meeting) => (meeting.city ?? meeting.place) === town)!;
-      return { label: towns.size > 1 ? `${town} area` : town, meetings: group, lat: lat!, lon: lon! };
+      const towns = group.map(({ city, place }) => city ?? place);
+      const town = mode(towns);
+      const { lat, lon } = group[towns.indexOf(town)]!;
+      return { label: new Set(towns).size > 1 ? `${town} area` : town, meetings: group, lat: lat!, lon: lon! };
     })
     .sort((a, b) => b.meetings.length - a.meetings.length || a.label.localeCompare(b.label, "en"));
 }

@@ -1,3 +1,4 @@
+import { mode } from "d3";
 import { formatDate, formatMonth } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { coverageThrough } from "../ledger/drafts.ts";
@@ -15,7 +16,9 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
   const meetings = inDateOrder(ledger.meetings);
   if (meetings.length === 0) throw new Error("the ledger has no meetings");
   const count = (format: Meeting["format"]) => meetings.filter((meeting) => meeting.format === format).length;
-  const busiest = busiestMonth(meetings);
+  // Of equal months the earlier.
+  const busiest = mode(meetings, ({ date }) => date.slice(0, 7));
+  const inBusiest = String(meetings.filter(({ date }) => date.startsWith(busiest)).length);
   const last = meetings.at(-1)!;
   const covered = coverageThrough(ledger);
   return {
@@ -55,11 +58,11 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
         meeting.outcome,
       ]),
     },
-    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest.month)} alone has ${busiest.count}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
+    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest)} alone has ${inBusiest}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
     values: {
       meetings: String(meetings.length),
-      busiest: formatMonth(busiest.month),
-      inBusiest: String(busiest.count),
+      busiest: formatMonth(busiest),
+      inBusiest,
       trilateral: countInWords(count("trilateral")),
       from: formatMonth(meetings[0]!.date),
       to: formatMonth(covered),
@@ -70,11 +73,4 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
 
 function madeDraft(ledger: Ledger, { date, end = date }: Meeting): boolean {
   return ledger.drafts.some((draft) => draft.date >= date && draft.date <= end);
-}
-
-/** The month in which most meetings began; of equal ones the earlier. */
-function busiestMonth(meetings: readonly Meeting[]): { month: string; count: number } {
-  const counts = new Map<string, number>();
-  for (const { date } of meetings) counts.set(date.slice(0, 7), (counts.get(date.slice(0, 7)) ?? 0) + 1);
-  return [...counts].map(([month, count]) => ({ month, count })).reduce((a, b) => (b.count > a.count ? b : a));
 }

@@ -83,8 +83,9 @@ function draw(data: StagesData, layout: Layout): Drawing {
       y += height;
     }
     const stage = data.stages.findIndex((stage) => stage.id === row.stage);
+    const amountX = centre(stage) + (row.reported ? 18 : 14);
     // What stands beside the mark runs over the columns after it, or in the last one breaks into lines.
-    const room = layout.width - centre(stage) - 14;
+    const room = layout.width - amountX;
     const beside = !narrow && row.amount !== "" && row.amount.split(" ").every((word) => textWidth(word, TEXT_SIZE) <= room);
     const amount = beside ? wrapText(row.amount, room, TEXT_SIZE) : [];
     // Elsewhere it keeps to the last word of the label, so that a number does not stand on a line alone.
@@ -100,14 +101,14 @@ function draw(data: StagesData, layout: Layout): Drawing {
         {beside && (
           <rect
             class="paper"
-            x={px(centre(stage) + 11)}
+            x={px(amountX - 3)}
             y={y + 3}
             width={px(Math.max(...amount.map((line) => textWidth(line, TEXT_SIZE))) + 6)}
             height={amount.length * LINE + 3}
           />
         )}
         {row.reported && <path class="ring" d={ringBeside(centre(stage), y + 13)} />}
-        {textLines(amount, centre(stage) + 14, y + 18)}
+        {textLines(amount, amountX, y + 18)}
       </g>,
     );
     hits.push({

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { charts } from "../../../src/content.ts";
+import { citationBibTeX, citationCsl, citationText } from "../../../src/embed/citation.ts";
+import { workOf } from "../../../src/embed/files.ts";
 import { pictureSize } from "../../../src/embed/picture-size.ts";
+import { loadRecipes } from "../../../src/embed/recipes.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
 import { elementSnippet, iframeSnippet, imageSnippet } from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";
@@ -20,8 +23,9 @@ it("the panel offers four ways, each theme's code copied as it stands", async ()
     await page.locator(`.embed-panel [name="embed-theme"][value="${theme}"]`).check();
     const copied: string[] = [];
     for (const button of await page.locator(".embed-panel [data-copy]:visible").all()) {
+      const name = (await button.getAttribute("data-copy"))!;
       await button.click();
-      await expect.poll(() => page.locator("[data-copied]").textContent()).toBe("Copied.");
+      await expect.poll(() => page.locator("[data-copied]").textContent()).toBe(`Copied: ${name}`);
       copied.push(await page.evaluate(() => navigator.clipboard.readText()));
     }
     expect(copied).toEqual([
@@ -30,6 +34,25 @@ it("the panel offers four ways, each theme's code copied as it stands", async ()
       imageSnippet(chart, root, theme, pictureSize(chart)),
       absolute("/charts/army-cap/"),
     ]);
+  }
+  await context.close();
+});
+
+it("each block of Cite and Load is copied as it stands", async () => {
+  const context = await stage.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto(`${stage.site}charts/army-cap/`);
+  for (const summary of await page.locator(".chart-use summary").all()) await summary.click();
+  const work = workOf(chart);
+  for (const [name, code] of [
+    ["citation", citationText(work)],
+    ["BibTeX", citationBibTeX(work).trim()],
+    ["CSL-JSON", citationCsl(work).trim()],
+    ...loadRecipes(absolute("/charts/army-cap.csv")).map(({ language, code }) => [language, code] as const),
+  ] as const) {
+    await page.getByRole("button", { name: `Copy: ${name}`, exact: true }).click();
+    await expect.poll(() => page.locator("[data-copied]").textContent()).toBe(`Copied: ${name}`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
   }
   await context.close();
 });
