@@ -6,6 +6,7 @@ const STEPS: readonly [name: string, command: string, args: string[]][] = [
   ["types", "astro", ["check", "--minimumSeverity", "warning"]],
   ["lint", "eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]],
   ["format", "prettier", ["--check", "--log-level", "warn", "--cache", "--cache-location", ".cache/prettier", "."]],
+  ["dead code", "knip", ["--no-progress"]],
 ];
 
 const failed = STEPS.filter(([name, command, args]) => {

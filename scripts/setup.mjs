@@ -6,9 +6,9 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The Node of the project, whatever the machine's own is. */
-export const node = join(root, "node_modules/.bin/node");
+const node = join(root, "node_modules/.bin/node");
 
 /** Ends with what went wrong and what to do, without the trace. */
 export function stop(error) {
@@ -72,7 +72,7 @@ function has(command) {
 }
 
 /** Runs a command with one line at its start, one every ten seconds, and its output only if it fails. */
-export function run(command, args, what) {
+function run(command, args, what) {
   console.log(`${what} …`);
   return new Promise((resolve, reject) => {
     const started = Date.now();

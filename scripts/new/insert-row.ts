@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from "yaml";
 
 /** A row as text of a YAML list, in the form of the ledger's files: dates in quotes, lists indented. */
-export function rowText(row: Record<string, unknown>): string {
+function rowText(row: Record<string, unknown>): string {
   const quoted = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isDay(value) ? inQuotes(value) : value]));
   return stringify([quoted], { lineWidth: 140, singleQuote: true });
 }

@@ -7,7 +7,7 @@ export interface EarlyFile {
 const NOTHING = new ArrayBuffer(0);
 
 /** Files of the index that the page fetches while the worker starts, by their place in `pagefind/`. */
-export const WASM = "wasm.en.pagefind";
+const WASM = "wasm.en.pagefind";
 export const ENTRY = "pagefind-entry.json";
 
 /**

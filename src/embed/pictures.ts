@@ -28,7 +28,7 @@ export function chartPng(chart: Chart, scheme: Scheme): Uint8Array<ArrayBuffer> 
 }
 
 /** CSS of the chart's drawing, of both schemes. */
-export function styleOf(chart: Chart): string {
+function styleOf(chart: Chart): string {
   return `${tokensCss}${chartCss}:root{--accent:var(--${chart.topic})}`;
 }
 

@@ -17,7 +17,7 @@ function nameOf(chart: Chart): string {
 }
 
 /** Address of an embed. The fragment says the theme again, for frames whose script is off. */
-export function embedAddress(chart: Chart, root: string, theme: Theme): string {
+function embedAddress(chart: Chart, root: string, theme: Theme): string {
   return `${root}embed/${chart.id}/${theme === "auto" ? "" : `?theme=${theme}#${theme}`}`;
 }
 

@@ -22,7 +22,7 @@ export function mentionsIn(body: string): Mention[] {
 }
 
 /** Source ids that a mention cites: its own for a Cite, the event's for a Fact, none for others. */
-export function citedBy(ledger: Ledger, mention: Mention): string[] {
+function citedBy(ledger: Ledger, mention: Mention): string[] {
   if (mention.component === "Cite") return mention.ids;
   if (mention.component === "Fact") return mention.ids.flatMap((id) => get(ledger, "events", id).sources);
   return [];

@@ -1,7 +1,7 @@
 import { HIDDEN } from "../ledger/fields.ts";
 
 /** What an explainer's text may use besides Markdown. */
-export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"] as const;
+const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"] as const;
 
 /** Something in the text that is not allowed, with its place. */
 export interface Misuse {

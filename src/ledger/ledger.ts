@@ -13,7 +13,6 @@ export type Theme = Row<"themes">;
 export type Question = Theme["questions"][number];
 export type Provision = Row<"provisions">;
 export type Meeting = Row<"meetings">;
-export type Disagreement = Row<"disagreements">;
 
 /** Key by which a row is referred to: its id, or for rows without one the ids it is made of. */
 export function rowKey(collection: CollectionName, row: object): string {

@@ -40,7 +40,7 @@ export function withoutCommon(query: string): string {
 }
 
 /** A word without case, accents and the commonest English endings: "Assets" and "asset" are one. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const plain = normalise(word)
     .normalize("NFD")
     .replace(/\p{Mn}|(?<=\d)[,\u00a0\u2009\u202f](?=\d)/gu, "")

@@ -6,14 +6,8 @@ import type { View } from "./view.ts";
 
 const COUNTRY = "Ukraine";
 
-/** Scores that the note of the series names as worked out from a stated change, by edition. */
-const DERIVED: Readonly<Record<string, readonly string[]>> = {
-  Poland: ["2019", "2024"],
-  Hungary: ["2019"],
-  Romania: ["2019"],
-  Georgia: ["2022", "2024"],
-  Moldova: ["2024"],
-};
+/** Scores that the note of the series names as worked out from a stated change. */
+const DERIVED = ["Poland 2019", "Poland 2024", "Hungary 2019", "Romania 2019", "Georgia 2022", "Georgia 2024", "Moldova 2024"];
 
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
 export function corruptionIndex(ledger: Ledger): View<"lines"> {
@@ -45,7 +39,7 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
         id: name,
         label: name,
         marked: name === COUNTRY,
-        points: values.map(({ period, value }) => ({ date: period, value, derived: DERIVED[name]?.includes(period) ?? false })),
+        points: values.map(({ period, value }) => ({ date: period, value, derived: DERIVED.includes(`${name} ${period}`) })),
       })),
       moments: [],
     },

@@ -1,4 +1,4 @@
-import { geoDistance, mode } from "d3";
+import { geoDistance } from "d3";
 import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
 import { countInWords, listOf, plural } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
@@ -6,7 +6,7 @@ import { actorName } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { shortName } from "./actor-words.ts";
 import { FORMAT_WORDS, meetingCertainty, meetingHref, unsure } from "./meeting-words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { columnsOf, commonest, unique, type View } from "./view.ts";
 
 /** Places nearer to each other than this share a sign, km. */
 const ONE_PLACE = 120;
@@ -113,7 +113,7 @@ function groupByPlace(meetings: readonly Meeting[]): Place[] {
   return groups
     .map((group): Place => {
       const towns = group.map(({ city, place }) => city ?? place);
-      const town = mode(towns);
+      const town = commonest(towns);
       const { lat, lon } = group[towns.indexOf(town)]!;
       return { label: new Set(towns).size > 1 ? `${town} area` : town, meetings: group, lat: lat!, lon: lon! };
     })

@@ -1,4 +1,3 @@
-import { mode } from "d3";
 import { formatDate, formatMonth } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { coverageThrough } from "../ledger/drafts.ts";
@@ -7,7 +6,7 @@ import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { FORMAT_WORDS, meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { columnsOf, commonest, unique, type View } from "./view.ts";
 
 const FORMATS = Object.keys(FORMAT_WORDS) as Meeting["format"][];
 
@@ -16,8 +15,7 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
   const meetings = inDateOrder(ledger.meetings);
   if (meetings.length === 0) throw new Error("the ledger has no meetings");
   const count = (format: Meeting["format"]) => meetings.filter((meeting) => meeting.format === format).length;
-  // Of equal months the earlier.
-  const busiest = mode(meetings, ({ date }) => date.slice(0, 7));
+  const busiest = commonest(meetings.map(({ date }) => date.slice(0, 7)));
   const inBusiest = String(meetings.filter(({ date }) => date.startsWith(busiest)).length);
   const last = meetings.at(-1)!;
   const covered = coverageThrough(ledger);

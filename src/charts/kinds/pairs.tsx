@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, repeated, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
+import { textLines } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
 
 /** Somebody who can be one of a pair. */
@@ -126,9 +127,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
             width={px(step - 1.5)}
             height={px((row.count / largest) * (line - 1))}
           />
-          <text class="middle" x={x} y={px(y + (narrow ? 3 : 5))}>
-            {row.count}
-          </text>
+          {textLines([String(row.count)], x, y + (narrow ? 3 : 5), "middle")}
         </g>,
       );
       hits.push({

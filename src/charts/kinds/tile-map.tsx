@@ -123,11 +123,7 @@ function draw(data: TileMapData, layout: Layout): Drawing {
     <>
       {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", glyph: "none", weight: "second" }))}
       {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
-      {elsewhere.length > 0 && (
-        <text class="second" x={2} y={ELSEWHERE_ROW * size - 8}>
-          Outside Europe
-        </text>
-      )}
+      {elsewhere.length > 0 && textLines(["Outside Europe"], 2, ELSEWHERE_ROW * size - 8, "second")}
       {marks}
       <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>
     </>,
