@@ -37,12 +37,14 @@ export interface Tick {
   year: string;
 }
 
+const labels = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+const MONTHS = labels({ month: "short" });
 const STEPS = [
-  { interval: utcMonday, parts: { day: "numeric", month: "short" } },
-  { interval: utcMonth, parts: { month: "short" } },
-  { interval: utcMonth.every(3)!, parts: { month: "short" } },
-  { interval: utcYear, parts: { year: "numeric" } },
-] as const;
+  { interval: utcMonday, format: labels({ day: "numeric", month: "short" }) },
+  { interval: utcMonth, format: MONTHS },
+  { interval: utcMonth.every(3)!, format: MONTHS },
+  { interval: utcYear, format: labels({ year: "numeric" }) },
+];
 
 /** Room for a label and the year below it, px. */
 const TWO_LINES = 40;
@@ -55,11 +57,11 @@ const YEAR_WIDTH = textWidth("2025", TEXT_SIZE);
 export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[] {
   const [start, end] = scale.range() as [number, number];
   const [first, last] = scale.domain() as [Date, Date];
-  for (const { interval, parts } of STEPS) {
-    const format = new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
-    const named = interval
-      .range(interval.ceil(first), last)
-      .map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
+  for (const { interval, format } of STEPS) {
+    const times = interval.range(interval.ceil(first), last);
+    // No label is narrower than this: too many of them need not be written to be refused.
+    if (interval !== utcYear && (times.length - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
+    const named = times.map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
     const room = along === "x" ? Math.max(YEAR_WIDTH, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
     if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
     if (named.length === 0 && interval !== utcYear) continue;
