@@ -45,18 +45,23 @@ function watchContent(server: Server): void {
   const environments = Object.values(server.environments).filter((one): one is RunningEnvironment => "runner" in one);
   const checking = environments.find(({ name }) => name === "prerender") ?? environments[0];
   let found: Promise<Problem[]> | undefined;
+  let unseen = false;
   const { base } = server.config;
 
   server.watcher.add(content);
   server.watcher.on("all", (_, path) => {
     if (!path.startsWith(content + sep)) return;
     found = undefined;
+    unseen = true;
     for (const environment of environments) forget(environment);
     server.ws.send({ type: "full-reload" });
   });
+  // A file saved while the page was loading: the page was not listening yet.
+  server.ws.on("connection", () => unseen && server.ws.send({ type: "full-reload" }));
   server.middlewares.use((request, response, next) => {
     const wantsPage = request.method === "GET" && request.headers.accept?.includes("text/html");
     if (!wantsPage || !checking) return next();
+    unseen = false;
     found ??= problemsOf(checking);
     found.then((problems) => {
       if (problems.length === 0) return next();

@@ -1,36 +1,26 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { brotliCompressSync } from "node:zlib";
 import type { AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium, serveSite } from "./chromium.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useSite } from "./chromium.ts";
 
 const CHARTS = readdirSync("content/charts").map((file) => file.replace(".yaml", ""));
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1440, height: 900 };
 const MATRIX = "/charts/drafts-by-theme/";
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 /** A page in a window of its own; every error of it, and every message that it logs as one, ends up in `errors`. */
 async function open(path: string, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>) {
-  const context = await browser.newContext({ viewport: DESK, ...options });
+  const context = await site.browser.newContext({ viewport: DESK, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await before?.(page);
-  await page.goto(origin + path);
+  await page.goto(site.origin + path);
   return { page, errors, context };
 }
 
@@ -101,7 +91,7 @@ describe("the tooltip", () => {
     await page.mouse.move(3, 3);
     await tip(page).waitFor({ state: "detached" });
     await hit.click();
-    await page.waitForURL(origin + href);
+    await page.waitForURL(site.origin + href);
   });
 
   it("goes with Escape and comes back at the next mark", async () => {
@@ -123,14 +113,14 @@ describe("the tooltip", () => {
     expect(await tip(page).innerText()).toBe(`${label}\nTap again to open`);
     await page.waitForTimeout(300);
     expect(await tip(page).count()).toBe(1);
-    expect(page.url()).toBe(origin + MATRIX);
+    expect(page.url()).toBe(site.origin + MATRIX);
     // Alone, without the change of focus that not every browser makes of a tap.
     await page.locator("h1").dispatchEvent("pointerdown");
     expect(await tip(page).count()).toBe(0);
     await hit.tap();
     expect(await tip(page).count()).toBe(1);
     await hit.tap();
-    await page.waitForURL(origin + href);
+    await page.waitForURL(site.origin + href);
   });
 
   it("comes with the arrow keys, told to a screen reader, and Enter follows the link", async () => {
@@ -151,7 +141,7 @@ describe("the tooltip", () => {
     await page.keyboard.press("ArrowRight");
     const href = await hits(page).first().locator("xpath=..").getAttribute("href");
     await page.keyboard.press("Enter");
-    await page.waitForURL(origin + href);
+    await page.waitForURL(site.origin + href);
   });
 
   it("says nothing to a screen reader while the mouse moves", async () => {
@@ -179,7 +169,7 @@ describe("the tooltip", () => {
 
 describe("the key", () => {
   /** Classes of bars that are drawn like a sign. */
-  const LOOKS: Record<string, string> = { stated: "fill-ink", "block-mark": "fill-mark", "block-open": "line-ink", level: "level" };
+  const LOOKS: Record<string, string> = { stated: "fill-ink", "block-mark": "fill-mark", "block-open": "line-ink", level: "level", ring: "ring" };
 
   /** In the page: for each sign, whether the marks that carry it stand out, in the drawing that is shown. */
   function statesOfMarks([signs, looks]: readonly [string[], Record<string, string>]) {
@@ -266,7 +256,7 @@ describe("the row below a chart", () => {
     await figure.getByRole("button", { name: "Copy link" }).click();
     await figure.getByRole("button", { name: "Copied" }).waitFor();
     expect(await figure.locator("[role=status]").textContent()).toBe("Copied: link");
-    expect(await clipboard()).toBe(`${origin}/charts/army-cap/`);
+    expect(await clipboard()).toBe(`${site.origin}/charts/army-cap/`);
     await figure.getByRole("button", { name: "Copy data" }).click();
     await expect.poll(() => figure.locator("[role=status]").textContent()).toBe("Copied: data");
     const rows = (await clipboard()).replaceAll("\r", "").split("\n");
@@ -293,7 +283,7 @@ describe("the row below a chart", () => {
     });
     const figure = page.locator("#chart-army-cap");
     await figure.getByRole("button", { name: "Share" }).click();
-    await expect.poll(() => shared).toEqual([{ title: await figure.locator("h3").textContent(), url: `${origin}/charts/army-cap/` }]);
+    await expect.poll(() => shared).toEqual([{ title: await figure.locator("h3").textContent(), url: `${site.origin}/charts/army-cap/` }]);
     const plain = await open("/plan/", {}, (page) => page.addInitScript(() => delete (Navigator.prototype as { share?: unknown }).share));
     expect(await plain.page.getByRole("button", { name: "Share" }).count()).toBe(0);
   });
@@ -358,7 +348,7 @@ describe("the page", () => {
     expect(scripts).toHaveLength(1);
     expect(brotliCompressSync(scripts[0]!).length).toBeLessThanOrEqual(3 * 1024);
     expect(scripts[0]).not.toMatch(/\bimport\b/);
-    await page.goto(`${origin}/sources/`);
+    await page.goto(`${site.origin}/sources/`);
     expect(await scriptOf(page)).toEqual([]);
   });
 

@@ -1,31 +1,21 @@
-import type { Server } from "node:http";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium, serveSite } from "./chromium.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { useSite } from "./chromium.ts";
 import { PAGE_TYPES } from "./page-types.ts";
 
 /** What a page may hold back from its first paint: fonts come this late, ms. */
 const SLOW_FONT = 400;
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 /** Opens a page that notes everything a gate forbids. `found` is filled as it happens. */
 async function watched(options: BrowserContextOptions = {}): Promise<{ page: Page; found: string[] }> {
-  const context = await browser.newContext(options);
+  const context = await site.browser.newContext(options);
   const page = await context.newPage();
   const found: string[] = [];
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.protocol.startsWith("http") && url.origin !== origin) found.push(`asks ${url.href}`);
+    if (url.protocol.startsWith("http") && url.origin !== site.origin) found.push(`asks ${url.href}`);
   });
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") found.push(`console: ${message.text()}`);
@@ -64,7 +54,7 @@ it.each([360, 1440])(
     });
     const problems: string[] = [];
     for (const path of PAGE_TYPES) {
-      await page.goto(origin + path, { waitUntil: "load" });
+      await page.goto(site.origin + path, { waitUntil: "load" });
       // A script that changes the page where it is read would shift what stands there.
       for (let y = 0; y < 4; y++) {
         await page.mouse.wheel(0, 800);
@@ -79,12 +69,12 @@ it.each([360, 1440])(
 
 it("a gate that is broken is noticed: the watch itself works", async () => {
   const { page, found } = await watched();
-  await page.route(`${origin}/about/`, async (route) => {
+  await page.route(`${site.origin}/about/`, async (route) => {
     const response = await route.fetch();
     const hostile = '<script>1</script><img src="https://elsewhere.example/x.png" alt=""><p style="color:red">x</p>';
     await route.fulfill({ response, body: (await response.text()).replace("<main", `${hostile}<main`) });
   });
-  await page.goto(`${origin}/about/`);
+  await page.goto(`${site.origin}/about/`);
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     document.querySelector("main")!.before(Object.assign(document.createElement("div"), { innerText: "a\nb\nc\nd\ne\nf" }));
@@ -104,7 +94,7 @@ it("a gate that is broken is noticed: the watch itself works", async () => {
 
 it("search runs in its worker under the policy of an explainer, and nothing is stopped", async () => {
   const { page, found } = await watched();
-  await page.goto(`${origin}/plan/`);
+  await page.goto(`${site.origin}/plan/`);
   await page.keyboard.press("/");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.type("rafale");
@@ -116,12 +106,12 @@ it("search runs in its worker under the policy of an explainer, and nothing is s
 
 describe("with script off", () => {
   it("every page type shows its content and its charts, and complains of nothing", { timeout: 120_000 }, async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 800, height: 900 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 800, height: 900 } });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("console", (message) => problems.push(`${new URL(page.url()).pathname}: console: ${message.text()}`));
     for (const path of PAGE_TYPES) {
-      await page.goto(origin + path);
+      await page.goto(site.origin + path);
       const seen = await page.evaluate(() => {
         const visible = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
         const drawings = [...document.querySelectorAll(".figure, .gallery__picture, body > main:has(> .drawing)")];
@@ -142,22 +132,22 @@ describe("with script off", () => {
   });
 
   it.each(["/search/", "/404.html"])("the search form of %s leads to the search page with its query, and the A to Z", async (path) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(origin + path);
+    await page.goto(site.origin + path);
     await page.locator("main input[type=search]").fill("frozen assets");
     await page.locator("main form button").click();
-    expect(page.url()).toBe(`${origin}/search/?q=frozen+assets`);
+    expect(page.url()).toBe(`${site.origin}/search/?q=frozen+assets`);
     expect(await page.locator("#a-to-z a").count()).toBeGreaterThan(100);
     await context.close();
   });
 });
 
 it("an explainer transfers no more fonts than its budget, in Chromium, with every character on it", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   for (const path of ["/plan/", "/france/", "/corruption/"]) {
-    await page.goto(origin + path, { waitUntil: "networkidle" });
+    await page.goto(site.origin + path, { waitUntil: "networkidle" });
     const fonts = await page.evaluate(() =>
       (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
         .filter(({ name }) => name.endsWith(".woff2"))
@@ -171,8 +161,8 @@ it("an explainer transfers no more fonts than its budget, in Chromium, with ever
 });
 
 it("feeds and sitemap are XML that a browser parses", async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/timeline/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/timeline/`);
   const roots = await page.evaluate(async () => {
     const links = [...document.querySelectorAll<HTMLLinkElement>('link[type="application/atom+xml"]')].map((link) =>
       link.getAttribute("href")!,

@@ -1,26 +1,15 @@
-import type { Server } from "node:http";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium, serveSite } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { useSite } from "./chromium.ts";
 import { pdfPages } from "./pdf-text.ts";
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 const bare = (text: string) => text.replace(/\s+/g, "");
 
 describe.each(["/plan/", "/france/", "/corruption/"])("%s on paper", (path) => {
   it.each(["A4", "Letter"])("%s: every part is there, no page is empty, and it says where it comes from", async (format) => {
-    const page = await browser.newPage();
-    await page.goto(origin + path, { waitUntil: "networkidle" });
+    const page = await site.browser.newPage();
+    await page.goto(site.origin + path, { waitUntil: "networkidle" });
     const shown = await page.evaluate(() => ({
       title: document.querySelector("h1")!.innerText,
       headings: [...document.querySelectorAll<HTMLElement>("main h2")].map((heading) => heading.innerText),

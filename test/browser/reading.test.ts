@@ -1,23 +1,12 @@
-import type { Server } from "node:http";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { launchChromium, serveSite } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { useSite } from "./chromium.ts";
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 describe("with script off", () => {
   it("a comparison shows both answers, what changed, and links to other pairs", async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${origin}/plan/compare/us-28/zelensky-20/`);
+    const page = await site.browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.origin}/plan/compare/us-28/zelensky-20/`);
     const row = page.locator(".answer-row", { hasText: "How large may Ukraine’s forces be?" });
     expect((await row.locator("del").allInnerTexts()).join(" ")).toBe("600,000 at most war and peace");
     expect((await row.locator("ins").allInnerTexts()).join(" ")).toBe("800,000 peacetime");
@@ -28,8 +17,8 @@ describe("with script off", () => {
   });
 
   it("an explainer shows its charts at the width of the page, and citations lead to their source and back", async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
-    await page.goto(`${origin}/plan/`);
+    const page = await site.browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    await page.goto(`${site.origin}/plan/`);
     const figure = page.locator("#chart-army-cap");
     expect(await figure.locator(".drawing--narrow").isVisible()).toBe(true);
     expect(await figure.locator(".drawing--wide").isVisible()).toBe(false);
@@ -45,15 +34,15 @@ describe("with script off", () => {
   });
 
   it("a mark of the matrix leads to the clause of that draft", async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
-    await page.goto(`${origin}/`);
+    const page = await site.browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    await page.goto(`${site.origin}/`);
     await page.locator('.drawing--full .hits a[href="/plan/drafts/geneva-19/#territory"]').click();
     expect(await page.locator("#territory").innerText()).toBe("Territory");
   });
 
   it("search offers everything from A to Z", async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(`${origin}/search/?q=territory`);
+    const page = await site.browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${site.origin}/search/?q=territory`);
     await page.getByRole("link", { name: "Territory", exact: true }).click();
     expect(new URL(page.url()).pathname).toBe("/plan/themes/territory/");
   });
@@ -61,7 +50,7 @@ describe("with script off", () => {
 
 describe("at every width", () => {
   it.each([320, 360, 768, 1440, 2560])("no page type is wider than a screen of %i px", async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const page = await site.browser.newPage({ viewport: { width, height: 900 } });
     const wide: string[] = [];
     for (const path of [
       "/",
@@ -77,7 +66,7 @@ describe("at every width", () => {
       "/search/",
       "/404/",
     ]) {
-      await page.goto(origin + path);
+      await page.goto(site.origin + path);
       if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path);
     }
     expect(wide).toEqual([]);
