@@ -169,7 +169,13 @@ describe("the tooltip", () => {
 
 describe("the key", () => {
   /** Classes of bars that are drawn like a sign. */
-  const LOOKS: Record<string, string> = { stated: "fill-ink", "block-mark": "fill-mark", "block-open": "line-ink", level: "level", ring: "ring" };
+  const LOOKS: Record<string, string> = {
+    stated: "fill-ink",
+    "block-mark": "fill-mark",
+    "block-open": "line-ink",
+    level: "level",
+    ring: "ring",
+  };
 
   /** In the page: for each sign, whether the marks that carry it stand out, in the drawing that is shown. */
   function statesOfMarks([signs, looks]: readonly [string[], Record<string, string>]) {
