@@ -39,8 +39,12 @@ export function connectKey(figure: HTMLElement): void {
 function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | undefined): void {
   drawing.querySelectorAll(`.${DIM}`).forEach((mark) => mark.classList.remove(DIM));
   if (!entry) return;
-  const marks = entries.flatMap((other) => marksOf(drawing, other));
-  const kept = new Set(marksOf(drawing, entry));
+  // A dashed bar is a bar too: it belongs to the later, closer entry.
+  const own = entries.map((other, i) =>
+    marksOf(drawing, other).filter((mark) => !entries.slice(i + 1).some(({ look }) => look !== "" && mark.classList.contains(look))),
+  );
+  const marks = own.flat();
+  const kept = new Set(own[entries.indexOf(entry)]);
   const groups = marks.map((mark) => mark.parentElement);
   const apart = new Set(groups).size === groups.length;
   const rowOf = (mark: Element) => mark.closest("g[data-row]") ?? (apart ? mark.parentElement! : mark);

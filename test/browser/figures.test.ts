@@ -173,8 +173,10 @@ describe("the key", () => {
     stated: "fill-ink",
     "block-mark": "fill-mark",
     "block-open": "line-ink",
-    level: "level",
+    level: "level:not(.dashed)",
     ring: "ring",
+    gap: "dashed",
+    "level-dashed": "level.dashed",
   };
 
   /** In the page: for each sign, whether the marks that carry it stand out, in the drawing that is shown. */
