@@ -1,26 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it, test } from "vitest";
-import { launchChromium, serveSite } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, it, test } from "vitest";
+import { useSite } from "./chromium.ts";
 
 const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(origin + path);
+  const page = await site.browser.newPage();
+  await page.goto(site.origin + path);
   return page;
 }
 const status = (page: Page, text: string | RegExp) => page.locator(".search-status", { hasText: text }).waitFor();
@@ -37,20 +27,20 @@ it("the search page finds the theme first for “frozen assets”, and opens it"
 });
 
 it("nothing of search is loaded before it is wanted; all of it at the first sign", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
   const ofSearch = () => requests.filter((path) => /pagefind|search-|spellings/.test(path) && !/search-open/.test(path));
-  await page.goto(`${origin}/plan/drafts/us-28/`, { waitUntil: "networkidle" });
+  await page.goto(`${site.origin}/plan/drafts/us-28/`, { waitUntil: "networkidle" });
   expect(ofSearch()).toEqual([]);
   await page.locator("[data-search-open]").focus();
   await page.waitForRequest(/pf_meta/);
   expect(ofSearch().join()).toMatch(/search-worker.*wasm\.en\.pagefind/);
   await page.close();
-  const searchPage = await browser.newPage();
+  const searchPage = await site.browser.newPage();
   requests.length = 0;
   searchPage.on("request", (request) => requests.push(new URL(request.url()).pathname));
-  await searchPage.goto(`${origin}/search/`, { waitUntil: "networkidle" });
+  await searchPage.goto(`${site.origin}/search/`, { waitUntil: "networkidle" });
   expect(requests.filter((path) => /pagefind|spellings|worker/.test(path))).toEqual([]);
 });
 
@@ -111,7 +101,7 @@ it("the button opens the dialog on the page, and its own button closes it", asyn
 
 it("the address keeps query, filters and order; back undoes a choice, then leaves, and forward brings all again", async () => {
   const page = await open("/about/");
-  await page.goto(`${origin}/search/`);
+  await page.goto(`${site.origin}/search/`);
   await page.locator("#query").pressSequentially("Yermak", { delay: 120 });
   await status(page, "for “Yermak”");
   expect(parameter(page, "q")).toBe("Yermak");
@@ -167,15 +157,15 @@ it("a point opens at its place in the draft, with what was searched for marked t
 });
 
 it("marks leave scripts, drawings and the page itself as they are, and take in other spellings of a name", async () => {
-  const page = await browser.newPage();
-  await page.goto(`${origin}/people/zelensky/`);
+  const page = await site.browser.newPage();
+  await page.goto(`${site.origin}/people/zelensky/`);
   const before = await page.locator("main").innerHTML();
-  await page.goto(`${origin}/people/zelensky/?highlight=Zelenskyy`);
+  await page.goto(`${site.origin}/people/zelensky/?highlight=Zelenskyy`);
   await page.locator(".found-note").waitFor();
   expect(await page.locator("main").innerHTML()).toBe(before);
   const words = new Set((await marked(page)).map((word) => word.toLowerCase()));
   expect([...words]).toContain("zelenskyy");
-  await page.goto(`${origin}/charts/fighter-pledges/?highlight=Rafale`);
+  await page.goto(`${site.origin}/charts/fighter-pledges/?highlight=Rafale`);
   await page.locator(".found-note").waitFor();
   const inDrawing = await page.evaluate(() =>
     [...CSS.highlights.get("search")!].some((range) => (range as Range).startContainer.parentElement?.closest("svg")),
@@ -188,7 +178,7 @@ it("what is asked is shown as text, in the results and on the page", async () =>
   const page = await open(`/search/?q=${encodeURIComponent(`${hostile} Yermak`)}`);
   await status(page, /result|Nothing/);
   expect(await page.locator("#search-page img").count()).toBe(0);
-  await page.goto(`${origin}/people/yermak/?highlight=${encodeURIComponent(`Yermak ${hostile}`)}`);
+  await page.goto(`${site.origin}/people/yermak/?highlight=${encodeURIComponent(`Yermak ${hostile}`)}`);
   await page.locator(".found-note").waitFor();
   expect(await page.locator(".found-note img").count()).toBe(0);
   expect(await page.locator(".found-note").innerText()).toContain("<img");
@@ -200,18 +190,18 @@ it("what is not there is said to be not there, with a way on", async () => {
   expect(await page.locator("#search-page .result").count()).toBe(0);
   expect(await page.locator(".search-status a").count()).toBe(3);
   expect(await page.locator("#a-to-z").isVisible()).toBe(true);
-  await page.goto(`${origin}/search/?q=Xermk`);
+  await page.goto(`${site.origin}/search/?q=Xermk`);
   await page.getByRole("button", { name: "Yermak" }).click();
   await status(page, "for “Yermak”");
-  await page.goto(`${origin}/search/?q=Rafale&kind=Draft&year=2014`);
+  await page.goto(`${site.origin}/search/?q=Rafale&kind=Draft&year=2014`);
   await page.getByRole("button", { name: /without the filter/ }).click();
   await status(page, /results for “Rafale”$/);
 });
 
 it("an index that does not come is said so, and asked for again", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.route(/pagefind\.js/, (route) => route.abort());
-  await page.goto(`${origin}/search/?q=Rafale`);
+  await page.goto(`${site.origin}/search/?q=Rafale`);
   await status(page, "could not be loaded");
   expect(await page.locator("#a-to-z").isVisible()).toBe(true);
   await page.unroute(/pagefind\.js/);
@@ -220,12 +210,12 @@ it("an index that does not come is said so, and asked for again", async () => {
 });
 
 it("without script the form and the list from A to Z are there", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await site.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${origin}/search/?q=Rafale`);
+  await page.goto(`${site.origin}/search/?q=Rafale`);
   expect(await page.locator("#a-to-z a").count()).toBeGreaterThan(100);
   expect(await page.locator(".search-choices").isVisible()).toBe(false);
-  await page.goto(origin);
+  await page.goto(site.origin);
   await page.locator("[data-search-open]").click();
   await page.waitForURL(/\/search\//);
 });
@@ -236,26 +226,26 @@ test.each([
   [1440, "light"],
   [1440, "dark"],
 ] as const)("axe finds nothing on dialog, search page and marked page at %i px, %s", async (width, colorScheme) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+  const page = await site.browser.newPage({ viewport: { width, height: 900 }, colorScheme });
   const violations = async (where: string) => {
     await page.evaluate(AXE);
     const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
     expect(found.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]!.target.join(" ")}`)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   };
-  await page.goto(`${origin}/plan/`);
+  await page.goto(`${site.origin}/plan/`);
   await page.keyboard.press("/");
   await page.getByRole("dialog").waitFor();
   await page.keyboard.type("Energoatom");
   await page.locator("dialog .result").first().waitFor();
   await violations("dialog");
-  await page.goto(`${origin}/search/?q=frozen%20assets&kind=Event`);
+  await page.goto(`${site.origin}/search/?q=frozen%20assets&kind=Event`);
   await status(page, "in Event");
   await violations("search page");
-  await page.goto(`${origin}/search/?q=xyzzyqwrt`);
+  await page.goto(`${site.origin}/search/?q=xyzzyqwrt`);
   await status(page, "Nothing");
   await violations("nothing found");
-  await page.goto(`${origin}/plan/drafts/us-28/?highlight=NATO`);
+  await page.goto(`${site.origin}/plan/drafts/us-28/?highlight=NATO`);
   await page.locator(".found-note").waitFor();
   await violations("marked page");
 });

@@ -1,9 +1,7 @@
-import type { Server } from "node:http";
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { launchChromium, serveSite } from "../browser/chromium.ts";
+import { useSite } from "../browser/chromium.ts";
 
 /** A query and the pages that answer it: one that should come first, others that may stand in its place. */
 interface Query {
@@ -14,27 +12,18 @@ interface Query {
   kind?: string;
 }
 
-let browser: Browser;
-let server: Server;
-let origin: string;
-beforeAll(async () => {
-  [browser, { server, origin }] = await Promise.all([launchChromium(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+const site = useSite();
 
 it("answers what people type: 95 % among the first three, 85 % first", async () => {
   const queries = parse(readFileSync("test/search/queries.yaml", "utf8")) as Query[];
   expect(queries.length).toBeGreaterThanOrEqual(60);
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const misses: string[] = [];
   let first = 0;
   let three = 0;
   let reciprocal = 0;
   for (const { query, first: best, within = [], kind } of queries) {
-    await page.goto(`${origin}/search/?${new URLSearchParams({ q: query, ...(kind && { kind }) })}`);
+    await page.goto(`${site.origin}/search/?${new URLSearchParams({ q: query, ...(kind && { kind }) })}`);
     await page.locator("#search-page .search-status", { hasText: /result|Nothing|could not/ }).waitFor();
     const found = await page
       .locator("#search-page .result__title a")
