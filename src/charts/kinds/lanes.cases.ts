@@ -4,10 +4,11 @@ import { CERTAINTIES } from "../certainty.ts";
 import { middleOf } from "../time-axis.tsx";
 import { lanes, type LaneRow, type LanesData } from "./lanes.tsx";
 
-const row = (id: string, day: number, extra: Partial<LaneRow> = {}): LaneRow => ({
+/** A row as the cases and the tests draw it; `date` is an ISO date. */
+export const laneRow = (id: string, date: string, extra: Partial<LaneRow> = {}): LaneRow => ({
   id,
   lane: "talks",
-  date: new Date(Date.UTC(2025, 10, 1 + day)).toISOString().slice(0, 10),
+  date,
   label: `Label of ${id}`,
   says: "something happened",
   certainty: "confirmed",
@@ -15,6 +16,8 @@ const row = (id: string, day: number, extra: Partial<LaneRow> = {}): LaneRow => 
   href: `/x/${id}/`,
   ...extra,
 });
+const row = (id: string, day: number, extra: Partial<LaneRow> = {}) =>
+  laneRow(id, new Date(Date.UTC(2025, 10, 1 + day)).toISOString().slice(0, 10), extra);
 const data = (rows: LaneRow[], talks = "Talks"): LanesData => ({
   from: "2025-11-01",
   to: "2025-12-31",

@@ -3,19 +3,9 @@ import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
 import { middleOf, periodOf } from "../time-axis.tsx";
+import { laneRow as row } from "./lanes.cases.ts";
 import { lanes, type LaneRow, type LanesData } from "./lanes.tsx";
 
-const row = (id: string, date: string, extra: Partial<LaneRow> = {}): LaneRow => ({
-  id,
-  lane: "talks",
-  date,
-  label: `Label of ${id}`,
-  says: "something happened",
-  certainty: "confirmed",
-  rank: 1,
-  href: `/x/${id}/`,
-  ...extra,
-});
 const data = (rows: LaneRow[], extra: Partial<LanesData> = {}): LanesData => ({
   from: "2025-11-01",
   to: "2025-12-31",

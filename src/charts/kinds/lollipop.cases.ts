@@ -3,16 +3,17 @@ import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../case
 import { CERTAINTIES } from "../certainty.ts";
 import { lollipop, type LollipopData, type LollipopRow } from "./lollipop.tsx";
 
-const row = (id: string, value: number | null, extra: Partial<LollipopRow> = {}): LollipopRow => ({
+/** A row as the cases and the tests draw it. */
+export const lollipopRow = (id: string, value: number | null, extra: Partial<LollipopRow> = {}): LollipopRow => ({
   id,
   label: `Draft ${id}`,
   detail: "20 Nov 2025",
   value,
   text: value === null ? "no number" : String(value),
   certainty: "confirmed",
-  href: `/x/${id}/`,
   ...extra,
 });
+const row = (id: string, value: number | null, extra: Partial<LollipopRow> = {}) => lollipopRow(id, value, { href: `/x/${id}/`, ...extra });
 const data = (rows: LollipopRow[]): LollipopData => ({
   rows,
   words: { confirmed: "published", reported: "reported", alleged: "alleged", disputed: "accounts differ" },

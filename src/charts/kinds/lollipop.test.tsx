@@ -2,17 +2,9 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
+import { lollipopRow as row } from "./lollipop.cases.ts";
 import { lollipop, type LollipopData, type LollipopRow } from "./lollipop.tsx";
 
-const row = (id: string, value: number | null, more: Partial<LollipopRow> = {}): LollipopRow => ({
-  id,
-  label: `Draft ${id}`,
-  detail: "20 Nov 2025",
-  value,
-  text: value === null ? "no number" : String(value),
-  certainty: "confirmed",
-  ...more,
-});
 const data = (...rows: LollipopRow[]): LollipopData => ({ rows, words: { confirmed: "published", reported: "reported" } });
 
 describe("rows that would mislead are refused, and named", () => {

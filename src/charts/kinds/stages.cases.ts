@@ -7,16 +7,18 @@ const STAGES = [
   { id: "ordered", label: "ordered", glyph: "block-dot" },
   { id: "delivered", label: "delivered in part", glyph: "softened" },
 ];
-const row = (id: string, stage: number, extra: Partial<StagesRow> = {}): StagesRow => ({
+/** A row as the cases and the tests draw it. */
+export const stagesRow = (id: string, stage: string, extra: Partial<StagesRow> = {}): StagesRow => ({
   id,
   group: "Guns",
   label: `Gun ${id}`,
-  stage: STAGES[stage]!.id,
+  stage,
   amount: "12",
   says: "so many",
   href: `/x/${id}/`,
   ...extra,
 });
+const row = (id: string, stage: number, extra: Partial<StagesRow> = {}) => stagesRow(id, STAGES[stage]!.id, extra);
 const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows, ring: "only reported" });
 
 export const stagesCases: Cases<StagesData> = {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
+import { stagesRow as row } from "./stages.cases.ts";
 import { stages, type StagesData, type StagesRow } from "./stages.tsx";
 
 const STAGES = [
@@ -9,16 +10,6 @@ const STAGES = [
   { id: "ordered", label: "ordered", glyph: "block-dot" },
   { id: "delivered", label: "delivered in part", glyph: "softened" },
 ];
-const row = (id: string, stage: string, extra: Partial<StagesRow> = {}): StagesRow => ({
-  id,
-  group: "Guns",
-  label: `Gun ${id}`,
-  stage,
-  amount: "12",
-  says: "so many",
-  href: `/x/${id}/`,
-  ...extra,
-});
 const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows, ring: "only reported" });
 
 /** Signs of each row from left to right, by row id. */
