@@ -51,9 +51,9 @@ describe.for(cards)("the card $name", ({ name, draw }) => {
     expect(picture.y + picture.height).toBeLessThanOrEqual(CARD.height - 30);
   });
 
-  test.skipIf(name === "plan")("says all that it has to say", () => {
+  test("says all that it has to say, or that something is left out", () => {
     // The card `plan` was given far too much on purpose.
-    expect(svg.replace(PICTURE, "")).not.toContain("…");
+    expect(svg.replace(PICTURE, "").includes("…")).toBe(name === "plan");
   });
 
   test("keeps its lines apart", () => {
