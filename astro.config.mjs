@@ -29,7 +29,7 @@ export default defineConfig({
   integrations: [mdx(), chartCases, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
-  build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
+  build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 }, resolve: { alias: { "@fonts": fonts } } },
 });

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressSite } from "../scripts/compress.ts";
 import { indexSite } from "../scripts/index-search.ts";
 
 /** A made-up page. */
@@ -48,6 +49,7 @@ export async function writeSite(pages: readonly SyntheticPage[], site: string, r
     );
   }
   await indexSite(root);
+  await compressSite(join(root, "pagefind"));
 }
 
 function word(random: () => number): string {

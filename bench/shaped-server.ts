@@ -27,8 +27,9 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves `root` on loopback as a host would that compresses text by brotli (11), over a slow line. The shaping is in the
- * server because Chromium's own throttling does not reach the requests of workers. Pagefind's files are compressed already.
+ * Serves `root` on loopback over a slow line, as a host would that sends the brotli twin of a file where the build wrote one
+ * and compresses other texts by brotli (11). The shaping is in the server because Chromium's own throttling does not reach
+ * the requests of workers.
  */
 export function serveShaped(root: string, line: Line): Promise<{ origin: string; transfers: Transfer[]; close(): void }> {
   const transfers: Transfer[] = [];
@@ -41,11 +42,12 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
     );
     const type = file && TYPES[extname(file)];
     const text = type !== undefined && extname(file!) !== ".woff2";
+    const twin = file && existsSync(`${file}.br`);
     if (file && !compressed.has(file)) {
-      const body = readFileSync(file);
+      const body = readFileSync(twin ? `${file}.br` : file);
       // Large files at a lower level, so that the compressing is not what is measured; they come out about 5 % larger.
       const quality = body.length > 2e6 ? 9 : 11;
-      compressed.set(file, text ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }) : body);
+      compressed.set(file, twin || !text ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
     }
     const body = file ? compressed.get(file)! : Buffer.from("not found");
     const from = Math.max(performance.now() + line.roundTrip, free);
@@ -55,7 +57,7 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
       response.writeHead(file ? 200 : 404, {
         "content-type": type ?? "application/octet-stream",
         "cache-control": "no-cache",
-        ...(text && { "content-encoding": "br" }),
+        ...((twin || text) && { "content-encoding": "br" }),
         "content-length": body.length,
       });
       response.end(body);

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { normalise } from "../src/search/normalise.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { ownSpellings, type Spellings, type Variants } from "../src/search/spelling.ts";
-import { htmlFiles } from "./html-files.ts";
+import { type HtmlFile, htmlFiles } from "./html-files.ts";
 
 /** Navigation, and what is a record of its own: charts inside a page, and the points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
@@ -27,7 +28,7 @@ export async function indexSite(root: string): Promise<{ pages: number }> {
   const pages = htmlFiles(root).filter(({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url));
 
   await writeIndex(join(root, "pagefind"), async (index) => {
-    for (const { url, html } of pages) check(url, await index.addHTMLFile({ url, content: twin(html, variants) }));
+    await addTwins(index, pages, variants);
     for (const record of others) check(record.url, await addRecord(index, record, variants));
   });
   await writeIndex(join(root, "pagefind", "sources"), async (index) => {
@@ -48,11 +49,29 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
 }
 
-/** A page as search sees it: normalised, with the site's own spelling of every name that the text spells otherwise. */
+/** Hands the twins of pages over as a folder: Pagefind reads one on all cores, pages that come one by one on a single core. */
+async function addTwins(index: PagefindIndex, pages: readonly HtmlFile[], variants: Variants): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "search-twins-"));
+  try {
+    for (const { file, html } of pages) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), twin(html, variants));
+    }
+    check("the pages", await index.addDirectory({ path: folder }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A page as search sees it: head and text, normalised, with the site's own spelling of every name that the text spells otherwise. */
 function twin(html: string, variants: Variants): string {
-  const [head, ...bodies] = normalise(html).split(/(?=<[a-z]+[^>]* data-pagefind-body)/);
-  const own = ownSpellings(bodies.join("").replace(/<[^>]*>/g, " "), variants);
-  return [head, ...bodies].join("").replace(/<\/main>/, own.length > 0 ? `<p data-pagefind-body>${own.join(" ")}</p></main>` : "</main>");
+  const [head = ""] = html.split("<body", 1);
+  // The list of sources is the longest part of many pages, and no part of their text.
+  const [main = ""] = html.slice(html.indexOf("<main")).split(/<section class="source-list"|<\/main>/, 1);
+  const text = normalise(main);
+  const bodies = text.slice(text.search(/<[a-z]+[^>]* data-pagefind-body/));
+  const own = ownSpellings(bodies.replace(/<[^>]*>/g, " "), variants);
+  return `${normalise(head)}<body>${text}${own.length > 0 ? `<p data-pagefind-body>${own.join(" ")}</p>` : ""}</main></body></html>`;
 }
 
 function addRecord(index: PagefindIndex, { url, title, text, also, filters, date, shownDate }: SearchRecord, variants: Variants) {

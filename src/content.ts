@@ -1,6 +1,7 @@
 import { CONTENT_DIR } from "./content-dir.ts";
 import { tablesOf } from "./data/tables.ts";
 import { readChanges } from "./ledger/changes.ts";
+import { coverageThrough } from "./ledger/drafts.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { readCharts } from "./views/read-charts.ts";
@@ -8,6 +9,9 @@ import { readCharts } from "./views/read-charts.ts";
 // Read once a build, from the folder the build runs in.
 /** Everything that is known. */
 export const ledger = readLedger(`${CONTENT_DIR}/ledger`);
+
+/** The last day that is covered, as an ISO date. */
+export const through = coverageThrough(ledger);
 
 /** Every chart of the site, in order of id. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { compressSite } from "../compress.ts";
 import { checkBudgets } from "./budgets.ts";
@@ -229,5 +229,19 @@ describe("compressed twins", () => {
     for (const name of ["index.html.br", "index.html.gz"])
       expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
     for (const name of ["small.css.br", "f.woff2.br", "p.png.gz"]) expect(() => readFileSync(join(one, name))).toThrow("ENOENT");
+  });
+
+  // Digits of no order, so that even compressed they are of some size.
+  const inside = `pagefind_dcd${Array.from({ length: 3000 }, (_, i) => Math.imul(i + 1, 2654435761) >>> 5).join("")}`;
+
+  test("of a part of the search index hold what is inside its gzip", async () => {
+    const folder = folderOf({ "en.pf_index": gzipSync(inside) });
+    expect(await compressSite(folder)).toMatchObject({ files: 1 });
+    expect(brotliDecompressSync(readFileSync(join(folder, "en.pf_index.br"))).toString()).toBe(inside);
+    expect(() => readFileSync(join(folder, "en.pf_index.gz"))).toThrow("ENOENT");
+  });
+
+  test("of an index that is not Pagefind’s are refused", async () => {
+    await expect(compressSite(folderOf({ "en.pf_index": gzipSync(inside.slice(1)) }))).rejects.toThrow("en.pf_index does not begin with");
   });
 });

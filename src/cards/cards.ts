@@ -1,6 +1,6 @@
-import { charts, ledger } from "../content.ts";
+import { charts, ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
-import { coverageThrough, draftsInOrder } from "../ledger/drafts.ts";
+import { draftsInOrder } from "../ledger/drafts.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, TOPIC_NAMES } from "../site.ts";
 import { cardName, DEFAULT_CARD } from "./card-path.ts";
@@ -23,7 +23,7 @@ export interface ExplainerWords {
 
 /** Every card of the site: the default one, and one for each explainer, draft, theme and chart. */
 export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
-  const through = `Covers events up to ${formatDate(coverageThrough(ledger))}`;
+  const corner = `Covers events up to ${formatDate(through)}`;
   const words = (path: string, words: CardWords): Card => ({ name: cardName(path), draw: () => drawWords(words) });
   return [
     words("/", {
@@ -34,14 +34,14 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
     }),
     ...explainers
       .map(({ id, title, description, topic }) =>
-        words(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner: through }),
+        words(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner }),
       )
       .filter(({ name }) => name !== DEFAULT_CARD),
     ...draftsInOrder(ledger).map(({ id, name, date, summary }) =>
       words(`/plan/drafts/${id}/`, { topic: "plan", kicker: `A draft of the plan`, title: name, summary, corner: formatDate(date) }),
     ),
     ...themesInOrder(ledger).map(({ id, name, summary }) =>
-      words(`/plan/themes/${id}/`, { topic: "plan", kicker: "A theme, draft by draft", title: name, summary, corner: through }),
+      words(`/plan/themes/${id}/`, { topic: "plan", kicker: "A theme, draft by draft", title: name, summary, corner }),
     ),
     ...charts.map((chart) => ({ name: cardName(`/charts/${chart.id}/`), draw: () => drawChart(chart) })),
   ];

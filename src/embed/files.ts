@@ -1,7 +1,6 @@
-import { changes, ledger } from "../content.ts";
+import { changes, ledger, through } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
-import { coverageThrough } from "../ledger/drafts.ts";
 import { get } from "../ledger/lookup.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
@@ -52,7 +51,7 @@ export function workOf(chart: Chart): Work {
     key: `draft-by-draft-${chart.id}`,
     title: chart.title,
     site: SITE_NAME,
-    date: versionDate(path, changes, coverageThrough(ledger)),
+    date: versionDate(path, changes, through),
     url: absolute(path),
     licence: LICENCE,
   };
@@ -66,7 +65,7 @@ function chartCsv(chart: Chart): string {
     chart.title,
     chart.subtitle,
     `Page: ${url}`,
-    `Version of ${date}; covers events up to ${coverageThrough(ledger)}`,
+    `Version of ${date}; covers events up to ${through}`,
     `Licence: ${LICENCE}`,
     ...receipts(ledger, chart.view.sources).map((source) =>
       [
@@ -96,7 +95,7 @@ function chartJson(chart: Chart): string {
       notes: chart.notes,
       page: url,
       version: date,
-      covers_events_up_to: coverageThrough(ledger),
+      covers_events_up_to: through,
       licence: LICENCE,
       columns: table.columns,
       rows: table.rows.map((row) =>

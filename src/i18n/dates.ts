@@ -12,18 +12,19 @@ export function formatShortDate(date: string, locale = "en-GB"): string {
 export function formatSpan(date: string, end: string | undefined, locale = "en-GB"): string {
   if (!end || end === date) return formatDate(date, locale);
   if (date.length < 10 || end.length < 10) return `${formatDate(date, locale)} – ${formatDate(end, locale)}`;
-  const formatter = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  return formatter.formatRange(utc(date), utc(end)).replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
+  return formatter(locale, { day: "numeric", month: "long", year: "numeric" })
+    .formatRange(utc(date), utc(end))
+    .replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
 }
 
 /** Days without their year, for lists under a month: "20 Nov", "24–26 Oct"; "Nov" or "2025" where no more is known. */
 export function formatDays(date: string, end: string | undefined, locale = "en-GB"): string {
   if (date.length < 10)
-    return new Intl.DateTimeFormat(locale, { ...(date.length > 4 ? { month: "short" } : { year: "numeric" }), timeZone: "UTC" })
+    return formatter(locale, date.length > 4 ? { month: "short" } : { year: "numeric" })
       .format(utc(date))
       .replace("Sept", "Sep");
-  const formatter = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-  const text = end && end.length === 10 ? formatter.formatRange(utc(date), utc(end)) : formatter.format(utc(date));
+  const days = formatter(locale, { day: "numeric", month: "short" });
+  const text = end && end.length === 10 ? days.formatRange(utc(date), utc(end)) : days.format(utc(date));
   return text.replaceAll("\u2009", "").replaceAll("Sept", "Sep");
 }
 
@@ -38,17 +39,21 @@ export function timeOf(date: string): number {
 }
 
 function format(date: string, locale: string, month: "long" | "short"): string {
-  const options: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
+  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
   if (date.length > 4) options.month = month;
   if (date.length > 7) options.day = "numeric";
-  const key = `${locale} ${month} ${Math.min(date.length, 8)}`;
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formatters.set(key, formatter);
-  return formatter.format(utc(date)).replace("Sept ", "Sep ");
+  return formatter(locale, options).format(utc(date)).replace("Sept ", "Sep ");
 }
 
 // Making one takes far longer than using it.
 const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [locale, options.year, options.month, options.day].join(" ");
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formatters.set(key, made);
+  return made;
+}
 
 function utc(date: string): Date {
   const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);

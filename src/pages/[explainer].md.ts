@@ -1,8 +1,7 @@
 import type { APIRoute } from "astro";
 import { type CollectionEntry, getCollection } from "astro:content";
-import { changes, charts, glossary, ledger } from "../content.ts";
+import { changes, charts, glossary, ledger, through } from "../content.ts";
 import { explainerMarkdown } from "../explainers/markdown.ts";
-import { coverageThrough } from "../ledger/drafts.ts";
 import { pageDates } from "../meta/page-dates.ts";
 import { absolute } from "../site.ts";
 
@@ -13,7 +12,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ explainer: CollectionEntry<"explainers"> }> = ({ props: { explainer } }) => {
   const { title, description } = explainer.data;
-  const { modified } = pageDates(`/${explainer.id}/`, changes, coverageThrough(ledger));
+  const { modified } = pageDates(`/${explainer.id}/`, changes, through);
   const text = explainerMarkdown(
     { id: explainer.id, title, description, modified, body: explainer.body ?? "" },
     { ledger, glossary, charts, address: absolute },

@@ -1,15 +1,14 @@
 import type { APIRoute } from "astro";
-import { ledger, tables } from "../../content.ts";
+import { ledger, tables, through } from "../../content.ts";
 import { dataPackage } from "../../data/datapackage.ts";
 import { formatDate } from "../../i18n/dates.ts";
-import { coverageThrough } from "../../ledger/drafts.ts";
 import { get } from "../../ledger/lookup.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../../site.ts";
 
 export const GET: APIRoute = () => {
   const descriptor = dataPackage(tables, {
     title: `${SITE_NAME}: the ledger`,
-    description: `${SITE_DESCRIPTION} Covers events up to ${formatDate(coverageThrough(ledger))}. Sources keep their own terms.`,
+    description: `${SITE_DESCRIPTION} Covers events up to ${formatDate(through)}. Sources keep their own terms.`,
     homepage: absolute("/data/"),
     sourcesPage: absolute("/sources/"),
     source: (id) => get(ledger, "sources", id),
