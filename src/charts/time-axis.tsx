@@ -7,8 +7,17 @@ import { textWidth } from "./text-width.ts";
 
 export type TimeScale = ScaleTime<number, number>;
 
+// A drawing asks for the same dates many times over.
+const periods = new Map<string, readonly [number, number]>();
+
 /** When a partial ISO date begins and ends (a day, a month, a year), in milliseconds; NaN if it is no date. */
-export function periodOf(date: string): [number, number] {
+export function periodOf(date: string): readonly [number, number] {
+  const known = periods.get(date) ?? readPeriod(date);
+  periods.set(date, known);
+  return known;
+}
+
+function readPeriod(date: string): [number, number] {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!parts) return [Number.NaN, Number.NaN];
   const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
@@ -39,11 +48,13 @@ export interface Tick {
 
 const labels = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
 const MONTHS = labels({ month: "short" });
+const DAY = 86_400_000;
+/** What an axis may be divided into, the finest first, and how long the longest of each is, in milliseconds. */
 const STEPS = [
-  { interval: utcMonday, format: labels({ day: "numeric", month: "short" }) },
-  { interval: utcMonth, format: MONTHS },
-  { interval: utcMonth.every(3)!, format: MONTHS },
-  { interval: utcYear, format: labels({ year: "numeric" }) },
+  { interval: utcMonday, longest: 7 * DAY, format: labels({ day: "numeric", month: "short" }) },
+  { interval: utcMonth, longest: 31 * DAY, format: MONTHS },
+  { interval: utcMonth.every(3)!, longest: 92 * DAY, format: MONTHS },
+  { interval: utcYear, longest: 366 * DAY, format: labels({ year: "numeric" }) },
 ];
 
 /** Room for a label and the year below it, px. */
@@ -57,10 +68,11 @@ const YEAR_WIDTH = textWidth("2025", TEXT_SIZE);
 export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[] {
   const [start, end] = scale.range() as [number, number];
   const [first, last] = scale.domain() as [Date, Date];
-  for (const { interval, format } of STEPS) {
+  for (const { interval, longest, format } of STEPS) {
+    // No label is narrower than this: too many of them need not be made to be refused.
+    const least = Math.floor((last.getTime() - first.getTime()) / longest);
+    if (interval !== utcYear && (least - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
     const times = interval.range(interval.ceil(first), last);
-    // No label is narrower than this: too many of them need not be written to be refused.
-    if (interval !== utcYear && (times.length - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
     const named = times.map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
     const room = along === "x" ? Math.max(YEAR_WIDTH, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
     if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
