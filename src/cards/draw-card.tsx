@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
-import { renderXml } from "../charts/render.tsx";
+import { toMarkup } from "../charts/markup.ts";
 import { flattenCss } from "../embed/flat-css.ts";
 import { SITE_NAME, TOPIC_NAMES } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
@@ -135,7 +135,7 @@ function setLines({ lines, size }: FittedText, x: number, y: number, leading: nu
 function card(topic: Topic | undefined, body: VNode): string {
   const { width, height } = CARD;
   const accent = topic ? `var(--${topic})` : "var(--ink-2)";
-  return renderXml(
+  return toMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
       <style>{flattenCss(`${tokensCss}${chartCss}:root{--accent:${accent}}`, "light")}</style>
       <rect class="paper" width={width} height={height} />

@@ -1,4 +1,4 @@
-import { renderToString } from "preact-render-to-string";
+import { toMarkup } from "./markup.ts";
 import { type Drawing, SMALL_SIZE, TEXT_SIZE } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
 import { textWidth } from "./text-width.ts";
@@ -23,7 +23,7 @@ export interface DrawnText extends Box {
  * `textWidth`. Knows groups that are moved by `translate` and nothing else that moves. Throws on NaN.
  */
 export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {
-  const svg = renderToString(drawing.body);
+  const svg = toMarkup(drawing.body);
   if (/NaN|undefined|Infinity/.test(svg))
     throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
   const elements: DrawnElement[] = [];

@@ -70,7 +70,7 @@ describe("a drawing in a page", () => {
     const hits = html.slice(html.indexOf('<svg class="hits"'));
     expect(hits).toMatch(/^<svg class="hits"[^>]*aria-hidden="true"/);
     expect(hits).toContain(
-      '<a href="/plan/drafts/us-28/#army" tabindex="-1"><rect x="0" y="0" width="200" height="50"><title>First &amp; &lt;foremost></title></rect></a>',
+      '<a href="/plan/drafts/us-28/#army" tabindex="-1"><rect x="0" y="0" width="200" height="50"><title>First &amp; &lt;foremost&gt;</title></rect></a>',
     );
     expect(hits).toContain('<rect x="0" y="50" width="200" height="50"><title>Second</title></rect>');
     expect(hits.match(/<a /g)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type { Drawing, Hit, Layout } from "./drawing.ts";
+import { toMarkup } from "./markup.ts";
 
 /** What a drawing is called and what it shows, for assistive technology and for files that stand alone. */
 export interface Caption {
@@ -15,7 +15,8 @@ export interface Caption {
  */
 export function renderInline(drawing: Drawing, layout: Layout, caption: Caption, tooltips = true): string {
   const title = `${layout.name}-title`;
-  const html = renderToString(
+  // Two charts of one kind may stand on a page: what a drawing names inside itself gets the chart's id in front.
+  return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>
       <svg
         class="chart"
@@ -32,9 +33,8 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
         {drawing.hits.map((hit) => renderHit(hit, tooltips))}
       </svg>
     </div>,
+    `${caption.id}-`,
   );
-  // Two charts of one kind may stand on a page: what a drawing names inside itself gets the chart's id in front.
-  return html.replace(/(\sid="|\shref="#|="url\(#)/g, `$1${caption.id}-`);
 }
 
 /** A hit needs no more than whole pixels; its edges are rounded, so that neighbours still touch. */
@@ -103,7 +103,7 @@ export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
 /** A framed drawing as an SVG file of its own: XML with its own `style` (CSS of both schemes) on its own paper. */
 export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
   const { width, height } = drawing;
-  const svg = renderXml(
+  const svg = toMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       class="chart"
@@ -121,9 +121,4 @@ export function renderStandalone(drawing: Drawing, caption: Caption, style: stri
     </svg>,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
-}
-
-/** JSX as XML, for what stands alone. Preact leaves `>` as it is, which XML does not allow after `]]`. */
-export function renderXml(node: VNode): string {
-  return renderToString(node).replaceAll("]]>", "]]&gt;");
 }

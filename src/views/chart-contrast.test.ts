@@ -1,4 +1,4 @@
-import { renderToString } from "preact-render-to-string";
+import { toMarkup } from "../charts/markup.ts";
 import { describe, expect, it } from "vitest";
 import { allCases } from "../charts/all-cases.ts";
 import type { Cases } from "../charts/cases.ts";
@@ -96,7 +96,7 @@ function weak(drawing: Drawing): string[] {
         const sign = Object.keys(GLYPHS)
           .filter((glyph) => element.attributes.href!.endsWith(`-${glyph}`))
           .sort((a, b) => b.length - a.length)[0]!;
-        const looks = [...renderToString(GLYPHS[sign]!).matchAll(/class="([^"]+)"/g)].map(([, look]) => look!);
+        const looks = [...toMarkup(GLYPHS[sign]!).matchAll(/class="([^"]+)"/g)].map(([, look]) => look!);
         return looks.filter((look) => !GROUND.has(look)).map((look) => ({ element, look, least: 3 }));
       }),
   ];
@@ -136,7 +136,7 @@ describe("text stands out by 4.5 to 1 and marks by 3 to 1 in both themes", () =>
 
 describe("what is not confirmed looks otherwise than what is", () => {
   it("by shape: each certainty has a sign of its own", () => {
-    const signs = ["confirmed", "reported", "alleged", "disputed"].map((name) => renderToString(GLYPHS[name]!));
+    const signs = ["confirmed", "reported", "alleged", "disputed"].map((name) => toMarkup(GLYPHS[name]!));
     expect(new Set(signs).size).toBe(4);
     expect(signs.filter((sign) => sign.includes("hollow"))).toHaveLength(3);
   });

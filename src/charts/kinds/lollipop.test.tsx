@@ -1,4 +1,4 @@
-import { renderToString } from "preact-render-to-string";
+import { toMarkup } from "../markup.ts";
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
@@ -74,7 +74,7 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   test("what is not confirmed has another sign and a dashed stem", () => {
     expect([...marks.values()].map(({ sign }) => sign.split("-").at(-1))).toEqual(["confirmed", "reported", "confirmed"]);
     expect(stems.map(({ dashed }) => dashed)).toEqual([false, true, false]);
-    for (const { sign } of marks.values()) expect(renderToString(drawing.body)).toContain(`id="${sign.slice(1)}"`);
+    for (const { sign } of marks.values()) expect(toMarkup(drawing.body)).toContain(`id="${sign.slice(1)}"`);
   });
 
   test("stems start at a common zero and are as long as their values", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { renderToString } from "preact-render-to-string";
+import { toMarkup } from "../markup.ts";
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
@@ -110,7 +110,7 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
 
   test("every cell has its sign, row by row and column by column, and every sign is defined", () => {
     expect(signs.map(({ glyph }) => glyph)).toEqual(rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
-    for (const { href } of signs) expect(renderToString(drawing.body)).toContain(`id="${href.slice(1)}"`);
+    for (const { href } of signs) expect(toMarkup(drawing.body)).toContain(`id="${href.slice(1)}"`);
   });
 
   test("signs stand in straight columns at equal distances, below their heads", () => {
@@ -247,7 +247,7 @@ test("whatever the states, there is one sign a cell, all text is inside and apar
       const drawing = matrix.draw(all, layout);
       expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(all.rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
       expect(textFaults(drawing)).toEqual([]);
-      expect(renderToString(matrix.draw(structuredClone(all), layout).body)).toBe(renderToString(drawing.body));
+      expect(toMarkup(matrix.draw(structuredClone(all), layout).body)).toBe(toMarkup(drawing.body));
     }),
     { numRuns: 20 },
   );

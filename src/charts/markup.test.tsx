@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toMarkup } from "./markup.ts";
+
+const Name = ({ of }: { of: string }) => <tspan>{of}</tspan>;
+
+test("elements, lists, fragments and components come out in order, what is empty is left out", () => {
+  expect(
+    toMarkup(
+      <g class="a" aria-hidden="true" id={undefined}>
+        {[1, 2].map((value) => (
+          <text x={value}>{value}</text>
+        ))}
+        <>
+          {false}
+          {null}
+          <Name of="b" />
+        </>
+      </g>,
+    ),
+  ).toBe('<g class="a" aria-hidden="true"><text x="1">1</text><text x="2">2</text><tspan>b</tspan></g>');
+});
+
+test("no text can leave its place, whatever it is", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const markup = toMarkup(<text class={text}>{text}</text>);
+      const [, value, words] = /^<text class="([^"<>]*)">([^<>]*)<\/text>$/s.exec(markup)!;
+      const unescaped = (escaped: string) =>
+        escaped.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[name]!);
+      expect([unescaped(value!), unescaped(words!)]).toEqual([text, text]);
+    }),
+  );
+});
+
+test("a prefix goes in front of ids and references, and of nothing else", () => {
+  expect(
+    toMarkup(
+      <g id="a">
+        <use href="#a" clip-path="url(#b)" />
+        <a href="/plan/#a">id="a" #a url(#a)</a>
+      </g>,
+      "x-",
+    ),
+  ).toBe('<g id="x-a"><use href="#x-a" clip-path="url(#x-b)"></use><a href="/plan/#a">id=&quot;a&quot; #a url(#a)</a></g>');
+});
+
+test("an attribute that is no text is refused by name", () => {
+  expect(() => toMarkup(<g style={{ color: "red" }} />)).toThrow("<g> has an attribute `style` that is no text");
+});
