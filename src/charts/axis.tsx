@@ -1,5 +1,6 @@
 import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
+import { numberFormat } from "../i18n/formatters.ts";
 import { px, TEXT_SIZE } from "./drawing.ts";
 import { textLines } from "./text-lines.tsx";
 import { textWidth } from "./text-width.ts";
@@ -18,7 +19,7 @@ export function ValueAxis(props: {
   const { scale, top, bottom, ticks, locale = "en-GB" } = props;
   const format = (value: number, values: readonly number[]) => {
     const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
-    return new Intl.NumberFormat(locale, { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
+    return numberFormat(locale, { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
   };
   const touch = (values: number[]) => {
     const widths = values.map((value) => textWidth(format(value, values), TEXT_SIZE));

@@ -1,6 +1,7 @@
 import { type ScaleTime, scaleUtc, utcMonday, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
 import { timeOf } from "../i18n/dates.ts";
+import { dateFormat } from "../i18n/formatters.ts";
 import { px, TEXT_SIZE } from "./drawing.ts";
 import { textLines } from "./text-lines.tsx";
 import { textWidth } from "./text-width.ts";
@@ -46,7 +47,7 @@ export interface Tick {
   year: string;
 }
 
-const labels = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" });
+const labels = (parts: Intl.DateTimeFormatOptions) => dateFormat("en-GB", parts);
 const MONTHS = labels({ month: "short" });
 const DAY = 86_400_000;
 /** What an axis may be divided into, the finest first, and how long the longest of each is, in milliseconds. */

@@ -1,3 +1,5 @@
+import { dateFormat } from "./formatters.ts";
+
 /** A partial ISO date in words: "23 November 2025", "November 2025", "2025". `locale` is a BCP 47 tag. */
 export function formatDate(date: string, locale = "en-GB"): string {
   return format(date, locale, "long");
@@ -12,7 +14,7 @@ export function formatShortDate(date: string, locale = "en-GB"): string {
 export function formatSpan(date: string, end: string | undefined, locale = "en-GB"): string {
   if (!end || end === date) return formatDate(date, locale);
   if (date.length < 10 || end.length < 10) return `${formatDate(date, locale)} – ${formatDate(end, locale)}`;
-  return formatter(locale, { day: "numeric", month: "long", year: "numeric" })
+  return dateFormat(locale, { day: "numeric", month: "long", year: "numeric" })
     .formatRange(utc(date), utc(end))
     .replaceAll("\u2009", date.slice(0, 7) === end.slice(0, 7) ? "" : " ");
 }
@@ -20,10 +22,10 @@ export function formatSpan(date: string, end: string | undefined, locale = "en-G
 /** Days without their year, for lists under a month: "20 Nov", "24–26 Oct"; "Nov" or "2025" where no more is known. */
 export function formatDays(date: string, end: string | undefined, locale = "en-GB"): string {
   if (date.length < 10)
-    return formatter(locale, date.length > 4 ? { month: "short" } : { year: "numeric" })
+    return dateFormat(locale, date.length > 4 ? { month: "short" } : { year: "numeric" })
       .format(utc(date))
       .replace("Sept", "Sep");
-  const days = formatter(locale, { day: "numeric", month: "short" });
+  const days = dateFormat(locale, { day: "numeric", month: "short" });
   const text = end && end.length === 10 ? days.formatRange(utc(date), utc(end)) : days.format(utc(date));
   return text.replaceAll("\u2009", "").replaceAll("Sept", "Sep");
 }
@@ -42,17 +44,7 @@ function format(date: string, locale: string, month: "long" | "short"): string {
   const options: Intl.DateTimeFormatOptions = { year: "numeric" };
   if (date.length > 4) options.month = month;
   if (date.length > 7) options.day = "numeric";
-  return formatter(locale, options).format(utc(date)).replace("Sept ", "Sep ");
-}
-
-// Making one takes far longer than using it.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [locale, options.year, options.month, options.day].join(" ");
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  formatters.set(key, made);
-  return made;
+  return dateFormat(locale, options).format(utc(date)).replace("Sept ", "Sep ");
 }
 
 function utc(date: string): Date {

@@ -1,6 +1,8 @@
+import { numberFormat } from "./formatters.ts";
+
 /** A number with grouped digits: "800,000". */
 export function formatNumber(value: number, locale = "en-GB"): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -31,5 +33,5 @@ export function formatBytes(bytes: number, locale = "en-GB"): string {
     bytes < 1000 ? (["byte", 1] as const) : bytes < 999_500 ? (["kilobyte", 1e3] as const) : (["megabyte", 1e6] as const);
   const display = unit === "byte" ? "long" : "short";
   const digits = unit === "byte" ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: bytes / size < 100 ? 2 : 3 };
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: display, ...digits }).format(bytes / size);
+  return numberFormat(locale, { style: "unit", unit, unitDisplay: display, ...digits }).format(bytes / size);
 }

@@ -33,35 +33,17 @@ export function strokes(line: LinesLine, { longestGap }: LinesData): { runs: Sto
 /** Solid where numbers follow each other, dashed over gaps, a dot at each number. */
 export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: ScaleLinear<number, number>): VNode {
   const { runs, bridges } = strokes(line, data);
-  const path = (run: readonly Stop[]) =>
-    run.map(({ date, value }, i) => `${i === 0 ? "M" : "L"}${px(x(middleOf(date)))} ${px(y(value))}`).join("");
+  const places = new Map(runs.flat().map(({ date, value }) => [date, `${px(x(middleOf(date)))} ${px(y(value))}`]));
+  const path = (run: readonly Stop[]) => `M${run.map(({ date }) => places.get(date)).join("L")}`;
+  const joined = runs.filter((run) => run.length > 1);
+  const derived = line.points.filter((point): point is Stop & { derived: true } => Boolean(point.derived) && point.value !== null);
   const marked = line.marked ? " marked" : "";
   return (
     <g data-line={line.id}>
       {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
-      {runs.some((run) => run.length > 1) && (
-        <path
-          class={`series${marked}`}
-          d={runs
-            .filter((run) => run.length > 1)
-            .map(path)
-            .join("")}
-        />
-      )}
-      <path
-        class={`dots${marked}`}
-        d={runs
-          .flat()
-          .map(({ date, value }) => `M${px(x(middleOf(date)))} ${px(y(value))}h0`)
-          .join("")}
-        data-row={line.id}
-      />
-      {line.points.some((point) => point.derived) && (
-        <path
-          class="ring"
-          d={line.points.map(({ date, value, derived }) => (derived && value !== null ? ringAt(x(middleOf(date)), y(value)) : "")).join("")}
-        />
-      )}
+      {joined.length > 0 && <path class={`series${marked}`} d={joined.map(path).join("")} />}
+      <path class={`dots${marked}`} d={[...places.values()].map((place) => `M${place}h0`).join("")} data-row={line.id} />
+      {derived.length > 0 && <path class="ring" d={derived.map(({ date, value }) => ringAt(x(middleOf(date)), y(value))).join("")} />}
     </g>
   );
 }

@@ -151,25 +151,23 @@ function draw(data: LinesData, layout: Layout): Drawing {
 
 /** One hit a date: every line's number on it. */
 function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit[] {
-  const dates = [...new Set(data.lines.flatMap((line) => line.points.map((point) => point.date)))].sort(
-    (a, b) => middleOf(a) - middleOf(b),
+  const numbers = data.lines.flatMap((line) =>
+    line.points.map(({ date, value, derived }) => ({
+      date,
+      says: `${line.label} ${value === null ? "not known" : data.format(value)}${derived ? ` (${data.derived})` : ""}`,
+    })),
   );
-  const middles = dates.map((date) => x(middleOf(date)));
-  return dates.map((date, i) => {
+  const byDate = [...Map.groupBy(numbers, ({ date }) => date)].sort(([a], [b]) => middleOf(a) - middleOf(b));
+  const middles = byDate.map(([date]) => x(middleOf(date)));
+  return byDate.map(([date, says], i) => {
     const left = i === 0 ? middles[0]! - 8 : Math.max((middles[i - 1]! + middles[i]!) / 2, middles[i]! - 20);
-    const right = i === dates.length - 1 ? middles[i]! + 8 : Math.min((middles[i]! + middles[i + 1]!) / 2, middles[i]! + 20);
-    const numbers = data.lines.flatMap((line) => {
-      const point = line.points.find((point) => point.date === date);
-      return point
-        ? [`${line.label} ${point.value === null ? "not known" : data.format(point.value)}${point.derived ? ` (${data.derived})` : ""}`]
-        : [];
-    });
+    const right = i === byDate.length - 1 ? middles[i]! + 8 : Math.min((middles[i]! + middles[i + 1]!) / 2, middles[i]! + 20);
     return {
       x: px(left),
       y: top,
       width: px(right - left),
       height: bottom - top,
-      label: `${data.nameDate(date)}: ${numbers.join(", ")}`,
+      label: `${data.nameDate(date)}: ${says.map(({ says }) => says).join(", ")}`,
       href: data.href,
     };
   });
