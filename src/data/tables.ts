@@ -5,32 +5,31 @@ import { questionsInOrder } from "../ledger/lookup.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { columnsOf } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
-import { SHARED_COLUMNS, TABLE_WORDS } from "./table-words.ts";
 
 /** Every table to download, in the order of the list: the collections of the ledger, the questions, each series. Throws for a column without words. */
 export function tablesOf(ledger: Ledger): Table[] {
-  const tables = (Object.keys(TABLE_WORDS) as CollectionName[]).map((name) => collectionTable(ledger, name));
+  const tables = (Object.keys(collections) as CollectionName[]).map((name) => collectionTable(ledger, name));
   const afterThemes = tables.findIndex((table) => table.name === "themes") + 1;
   return [...tables.slice(0, afterThemes), questionTable(ledger), ...tables.slice(afterThemes), ...ledger.series.map(seriesTable)];
+}
+
+/** What is told of a collection as a table. */
+export function tableWords(name: CollectionName): Pick<Table, "title" | "group" | "description"> {
+  return collections[name].meta() as Pick<Table, "title" | "group" | "description">;
 }
 
 /** Shapes of the rows as they are handed out: questions and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
-  themes: collections.themes.extend({ questions: z.array(id) }),
+  themes: collections.themes.extend({ questions: z.array(id).describe(collections.themes.shape.questions.description!) }),
   series: collections.series.omit({ rows: true }),
 };
 
-const ID: Column = { name: "id", type: "string", description: SHARED_COLUMNS.id!, required: true };
+const ID: Column = { name: "id", type: "string", description: "Key of the row: stable, unique in the table.", required: true };
 
 function collectionTable(ledger: Ledger, name: CollectionName): Table {
-  const { columns: words, ...about } = TABLE_WORDS[name];
-  const describe = (path: string): string => {
-    const text = Object.hasOwn(words, path) ? words[path] : SHARED_COLUMNS[path];
-    if (!text) throw new Error(`the column \`${path}\` of the table \`${name}\` has no words; add them to src/data/table-words.ts`);
-    return text;
-  };
-  const columns = [ID, ...columnsOf(SCHEMAS[name], ledger[name], describe).filter((column) => column.name !== "id")];
+  const { id: _, ...shape } = SCHEMAS[name].shape as z.ZodRawShape;
+  const columns = [ID, ...columnsOf(z.object(shape), ledger[name])];
   const rows = ledger[name].map((row) =>
     inOrder(columns, {
       ...row,
@@ -38,14 +37,14 @@ function collectionTable(ledger: Ledger, name: CollectionName): Table {
       ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }),
     }),
   );
-  return { name, ...about, columns, rows, sources: [] };
+  return { name, ...tableWords(name), columns, rows, sources: [] };
 }
 
 function questionTable(ledger: Ledger): Table {
   return {
     name: "questions",
     title: "Questions",
-    group: TABLE_WORDS.themes.group,
+    group: tableWords("themes").group,
     description: "What a reader asks of each theme; the answers of all drafts line up under them.",
     columns: [
       ID,
@@ -72,7 +71,7 @@ function seriesTable(series: Row<"series">): Table {
   return {
     name: series.id,
     title: series.title,
-    group: TABLE_WORDS.series.group,
+    group: tableWords("series").group,
     description: [
       `Unit: ${series.unit}. As of ${series.as_of}.`,
       series.note,

@@ -26,10 +26,14 @@ export const line = z
 export const partialDate = z
   .union([z.string(), z.number()])
   .transform(String)
-  .refine(isPartialDate, "a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY");
+  .refine(isPartialDate, "a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY")
+  .meta({ form: "partial-date" });
 
 /** A full calendar date, `2025-11-23`. */
-export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text), "a date that exists, as YYYY-MM-DD");
+export const day = z
+  .string()
+  .refine((text) => text.length === 10 && isPartialDate(text), "a date that exists, as YYYY-MM-DD")
+  .meta({ form: "day" });
 
 function isPartialDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -46,37 +50,43 @@ export const webUrl = z
   .refine(
     (text) => /^https?:\/\/[^\s"'<>@/\\]+([/?#][^\s"'<>\\]*)?$/.test(text) && text.search(HIDDEN) < 0 && URL.canParse(text),
     "a web address that starts with http:// or https://, without a user name, quotes, spaces or hidden characters",
-  );
+  )
+  .meta({ form: "uri" });
 
 /** BCP 47 language of a text: `en`, `uk`, `fr`, `zh-Hant`. */
 export const lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a language code such as en, uk or fr");
 
 /** ISO 3166-1 alpha-2 country code in capitals; `EU` for the Union. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code in capitals");
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "a two-letter country code in capitals")
+  .describe("Country, ISO 3166-1 alpha-2; EU for the Union.");
 
-/** Receipts: ids of the sources that carry the statement; at least one. */
-export const sources = z.array(id).min(1, "at least one source id");
+/** The sources that carry the statement; at least one. */
+export const sources = z.array(id).min(1, "at least one source id").describe("Receipts: ids in the table sources.");
 
-/**
- * How far a fact is established.
- * confirmed: on the record, or stated as fact by two independent newsrooms. reported: unnamed sources.
- * alleged: an accusation not tried. disputed: parties or outlets contradict each other.
- */
-export const status = z.enum(["confirmed", "reported", "alleged", "disputed"]);
+/** A caveat of a row. */
+export const note = line.optional().describe("A caveat that the reader needs.");
+
+/** How far a fact is established. */
+export const status = z
+  .enum(["confirmed", "reported", "alleged", "disputed"])
+  .describe(
+    "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+  );
+
+/** How sure a number or an offer is, where the row that holds it is established. */
+export const certainty = z.enum(["confirmed", "reported"]).default("confirmed");
 
 /** A short public statement, word for word. */
 export const quote = z
   .strictObject({
-    /** Person or organisation who said it. */
-    by: id,
-    /** The words, 30 at most. */
-    text: line,
-    /** Language of `text`. */
-    lang,
-    /** The words in English, in our translation; required where `text` is in another language. */
-    english: line.optional(),
-    /** Source in which the words stand. */
-    source: id,
+    by: id.describe("Who said them: id of a person or organisation."),
+    text: line.describe("The words, 30 at most."),
+    lang: lang.describe("Language of the words."),
+    /** Required where `text` is in another language. */
+    english: line.optional().describe("The words in English, in the site’s translation."),
+    source: id.describe("Source in which they stand."),
   })
   .refine(({ lang, english }) => lang === "en" || english !== undefined, {
     path: ["english"],
@@ -85,10 +95,10 @@ export const quote = z
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({
-  /** What is counted, in words: "votes in favour". */
-  name: line,
-  /** The number itself, in `unit`. */
-  value: z.number(),
-  /** Unit, in words: "EUR billion", "aircraft". */
-  unit: line,
+  /** "votes in favour". */
+  name: line.describe("What is counted."),
+  value: z.number().describe("The number, in the unit given."),
+  /** "EUR billion", "aircraft". */
+  unit: line.describe("Unit."),
+  certainty: certainty.describe("reported: the number is not that of those who would know."),
 });

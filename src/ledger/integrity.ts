@@ -36,7 +36,7 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   points: [SOURCES, ["draft", ["drafts"]]],
   themes: [],
   provisions: [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["quote.source", ["sources"]]],
-  meetings: [SOURCES, ["participants.[]", ACTORS]],
+  meetings: [SOURCES, ["participants.[]", ACTORS], ["apart.[].who", ACTORS], ["apart.[].met.[]", ACTORS]],
   positions: [SOURCES, ["actor", ["organisations"]], ["theme", ["themes"]]],
   "point-counts": [SOURCES, ["draft", ["drafts"]]],
   disagreements: [SOURCES, ["about.[]", ANYTHING]],

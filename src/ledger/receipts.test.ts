@@ -64,10 +64,10 @@ test("every use of a source is found, also in quotes and cases, once a row", () 
   );
   expect(uses.get("ap")).toEqual([
     { collection: "events", key: "talks" },
-    { collection: "people", key: "a" },
     { collection: "provisions", key: "us-28--cap" },
+    { collection: "people", key: "a" },
   ]);
-  expect(uses.get("b")?.map(({ key }) => key)).toEqual(["other", "a", "us-28--cap"]);
+  expect(uses.get("b")?.map(({ key }) => key)).toEqual(["other", "us-28--cap", "a"]);
   // An unused source has no uses, and ids of other things are none.
   expect([...uses.keys()]).toEqual(["ap", "b"]);
 });

@@ -32,6 +32,8 @@ describe("every field that names another row is checked", () => {
     ["provisions", { question: lost }, "questions"],
     ["provisions", { quote: { text: "Words", source: lost } }, "sources"],
     ["meetings", { participants: ["state", lost] }, "people, organisations"],
+    ["meetings", { apart: [{ who: lost }] }, "people, organisations"],
+    ["meetings", { apart: [{ who: "state", met: [lost] }] }, "people, organisations"],
     ["positions", { actor: lost }, "organisations"],
     ["positions", { theme: lost }, "themes"],
     ["point-counts", { draft: lost }, "drafts"],

@@ -4,21 +4,22 @@ import { caseStep, exit, flow } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
 
-/** Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row. */
+/**
+ * Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row; in the order
+ * of the tables to download. Each shape and field says what it holds, for editors and for those who download.
+ */
 export const collections = {
   sources: source,
   events: event,
-  people: person,
-  organisations: organisation,
   drafts: draft,
-  points: point,
   themes: theme,
   provisions: provision,
+  points: point,
+  "point-counts": pointCount,
   meetings: meeting,
   positions: position,
-  "point-counts": pointCount,
-  disagreements: disagreement,
-  unknowns: unknown,
+  people: person,
+  organisations: organisation,
   visits: visit,
   deliveries: delivery,
   agreements: agreement,
@@ -27,6 +28,8 @@ export const collections = {
   exits: exit,
   "case-steps": caseStep,
   flows: flow,
+  disagreements: disagreement,
+  unknowns: unknown,
   series,
 } as const;
 

@@ -34,7 +34,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         name: member.name,
         state: member.offer,
         says: `${member.pledge}${member.note ? ` ${member.note}` : ""}`,
-        reported: isReported(member),
+        reported: member.certainty === "reported",
         href: hrefOf(member),
       })),
     },
@@ -51,7 +51,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         { text: member.name, href: hrefOf(member) },
         OFFERS[rank(member)]!.label,
         member.pledge,
-        isReported(member) ? "reported" : "confirmed",
+        member.certainty,
         member.joined,
         member.note ?? null,
       ]),
@@ -68,9 +68,4 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
     },
     sources: unique(members.flatMap((member) => member.sources)),
   };
-}
-
-/** Whether a country’s offer is not its own word, but that of officials whom an agency does not name. */
-function isReported({ note = "" }: Member): boolean {
-  return /\breport that cites\b.*\bofficials\b/.test(note);
 }

@@ -1,10 +1,10 @@
-import { formatShortDate } from "../i18n/dates.ts";
+import { formatMonth, formatShortDate } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
-import { deliveryCertainty, deliveryHref, numberCertainty } from "./french-deliveries.ts";
+import { deliveryCertainty, deliveryHref, lessSure } from "./french-deliveries.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 type Group = "intent" | "promised" | "delivered";
@@ -21,6 +21,7 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
   const delivered = get(ledger, "events", "mirage-aster-october-2025");
   const range = [figure(gripen, "at least").value, figure(gripen, "at most").value] as const;
   const arrived = figure(delivered, "delivered");
+  const loss = get(ledger, "events", "mirage-loss-july-2025");
   const french = ledger.deliveries.filter((row) => row.category === "aircraft");
   const rows: (DotRangeRow & { sources: string[]; date: string })[] = [
     {
@@ -61,11 +62,11 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       date: delivered.date,
       detail: `by ${formatShortDate(delivered.date)}`,
       range: [arrived.value, arrived.value],
-      text: `${arrived.value}, of which one was lost in July 2025`,
+      text: `${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
       says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
-      certainty: numberCertainty(arrived.name, delivered.status),
+      certainty: lessSure(delivered.status, arrived.certainty),
       href: routes.event(delivered.id),
-      sources: unique([...delivered.sources, ...get(ledger, "events", "mirage-loss-july-2025").sources]),
+      sources: unique([...delivered.sources, ...loss.sources]),
     },
   ];
   const order = (row: DotRangeRow) => GROUPS.findIndex((group) => group.id === row.group);

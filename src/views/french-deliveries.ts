@@ -100,15 +100,14 @@ export function deliveryHref(ledger: Ledger, row: Delivery): string {
   return eventOrSource(announcement(ledger, row), row.sources);
 }
 
-/** How sure a delivery and its number are: as the event of its announcement says, else confirmed. */
+/** How sure a delivery and its number are: as the event of its announcement says, else as its number. */
 export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
-  const words = row.quantity === undefined ? "" : (row.quantity_note ?? "");
-  return numberCertainty(words, announcement(ledger, row)?.status ?? "confirmed");
+  return lessSure(announcement(ledger, row)?.status ?? "confirmed", row.quantity === undefined ? "confirmed" : row.quantity_certainty);
 }
 
-/** A number "according to" somebody else than the two governments is reported, even where what happened is on record. */
-export function numberCertainty(words: string, status: Certainty): Certainty {
-  return status === "confirmed" && /according to|the number is/i.test(words) ? "reported" : status;
+/** The certainty of a number in an event: what happened may be on record and the number be somebody else’s. */
+export function lessSure(event: Certainty, number: Certainty): Certainty {
+  return event === "confirmed" ? number : event;
 }
 
 function announcement(ledger: Ledger, { announced, item, sources }: Delivery) {
@@ -116,7 +115,7 @@ function announcement(ledger: Ledger, { announced, item, sources }: Delivery) {
 }
 
 /** The number of pieces, which in a plan is not the number that came. */
-function amount({ quantity, quantity_note }: Delivery): string {
+function amount({ quantity, quantity_is }: Delivery): string {
   if (quantity === undefined) return "";
-  return `${formatNumber(quantity)}${/\bplanned\b/i.test(quantity_note ?? "") ? " planned" : ""}`;
+  return quantity_is === "planned" ? `${formatNumber(quantity)} planned` : formatNumber(quantity);
 }

@@ -1,4 +1,4 @@
-import { TABLE_WORDS } from "../data/table-words.ts";
+import { tableWords } from "../data/tables.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { actorName, find, get, questionsInOrder } from "../ledger/lookup.ts";
@@ -66,5 +66,5 @@ function subjectPage(ledger: Ledger, id: string): UsePage | undefined {
 }
 
 function tablePage(collection: CollectionName): UsePage {
-  return { href: to(`/data/#${collection}`), label: `Table: ${TABLE_WORDS[collection].title}` };
+  return { href: to(`/data/#${collection}`), label: `Table: ${tableWords(collection).title}` };
 }

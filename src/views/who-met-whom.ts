@@ -11,51 +11,19 @@ import { columnsOf, unique, type View } from "./view.ts";
 /** People in at least so many meetings are drawn. */
 const AT_LEAST = 4;
 
-/** For whom those speak who took part, in the order of the chart. */
-const SIDES: Readonly<Record<string, readonly string[]>> = {
-  "United States": ["trump", "rubio", "witkoff", "kushner", "driscoll", "vance"],
-  Ukraine: ["zelensky", "umerov", "yermak", "budanov", "hnatov", "arakhamia", "kyslytsia"],
-  Russia: ["putin", "lavrov", "ushakov", "dmitriev", "kostyukov", "medinsky"],
-  Europe: [
-    "macron",
-    "starmer",
-    "merz",
-    "meloni",
-    "de-wever",
-    "von-der-leyen",
-    "costa",
-    "e3",
-    "european-leaders",
-    "coalition-of-the-willing",
-  ],
-};
-
-/** Who, by the notes of the meetings, took part in a round without being in one room with the others. */
-const APART: Readonly<Record<string, readonly string[]>> = {
-  // European advisers met both sides separately.
-  "m-geneva-2025-11-23": ["e3"],
-  // Whether the Ukrainian met the Russians or the Americans was not established.
-  "m-abudhabi-2025-11": ["budanov"],
-  // Zelensky took part by telephone.
-  "m-miami-2025-12-04": ["zelensky"],
-  // Dmitriev met the US team on other days than the Ukrainians and Europeans; see `together`.
-  "m-miami-2025-12-19": ["dmitriev"],
-};
-
-/** Whom those apart did meet in the same round. */
-const MET_APART: Readonly<Record<string, readonly string[]>> = { "m-miami-2025-12-19": ["witkoff", "kushner"] };
+/** For whom people speak, in the order of the chart. */
+const SIDES = { "united-states": "United States", ukraine: "Ukraine", russia: "Russia", europe: "Europe" } as const;
 
 /** How often the people with most meetings took part in one and the same meeting, calls left out. */
 export function whoMetWhom(ledger: Ledger): View<"pairs"> {
-  for (const id of Object.keys(APART)) get(ledger, "meetings", id);
   const meetings = inDateOrder(ledger.meetings).filter((meeting) => meeting.format !== "call");
   const of = (id: string) =>
     meetings.filter(
-      (meeting) => meeting.participants.includes(id) && (!APART[meeting.id]?.includes(id) || MET_APART[meeting.id] !== undefined),
+      ({ participants, apart }) => participants.includes(id) && !apart.some(({ who, met }) => who === id && met.length === 0),
     );
   const everybody = unique(meetings.flatMap((meeting) => meeting.participants));
-  const sides = new Map(everybody.map((id) => [id, sideOf(id)]));
-  const order = Object.keys(SIDES);
+  const sides = new Map(everybody.map((id) => [id, sideOf(ledger, id)]));
+  const order: string[] = Object.values(SIDES);
   const people = everybody
     .filter((id) => find(ledger, "people", id))
     .sort((a, b) => order.indexOf(sides.get(a)!) - order.indexOf(sides.get(b)!) || of(b).length - of(a).length || a.localeCompare(b, "en"));
@@ -69,8 +37,8 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
   );
   const most = rows.reduce((a, b) => (b.shared.length > a.shared.length ? b : a));
   const busiest = drawn.reduce((a, b) => (of(b).length > of(a).length ? b : a));
-  const russiaAndEurope = meetings.filter(({ participants, id }) => {
-    const there = participants.filter((actor) => !APART[id]?.includes(actor)).map((actor) => sides.get(actor));
+  const russiaAndEurope = meetings.filter(({ participants, apart }) => {
+    const there = participants.filter((actor) => !apart.some(({ who }) => who === actor)).map((actor) => sides.get(actor));
     return there.includes("Russia") && there.includes("Europe");
   });
   const words = (meeting: Meeting) => `${meetingPlace(meeting)}, ${formatDate(meeting.date)}${unsure(ledger, meeting)}`;
@@ -121,14 +89,14 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
   };
 }
 
-function sideOf(id: string): string {
-  const side = Object.keys(SIDES).find((side) => SIDES[side]!.includes(id));
-  if (!side) throw new Error(`nothing says for whom \`${id}\` speaks: add it to SIDES of who-met-whom`);
-  return side;
+function sideOf(ledger: Ledger, id: string): string {
+  const { side } = find(ledger, "people", id) ?? get(ledger, "organisations", id);
+  if (!side) throw new Error(`\`${id}\` took part in a meeting, and nothing says for whom: give it a \`side\``);
+  return SIDES[side];
 }
 
 /** Whether two took part in a meeting, and not in rooms or on days of their own. */
-function together({ id, participants }: Meeting, a: string, b: string): boolean {
-  const apart = (one: string, other: string) => Boolean(APART[id]?.includes(one)) && !MET_APART[id]?.includes(other);
-  return participants.includes(a) && participants.includes(b) && !apart(a, b) && !apart(b, a);
+function together({ participants, apart }: Meeting, a: string, b: string): boolean {
+  const kept = (one: string, other: string) => apart.some(({ who, met }) => who === one && !met.includes(other));
+  return participants.includes(a) && participants.includes(b) && !kept(a, b) && !kept(b, a);
 }

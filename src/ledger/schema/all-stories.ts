@@ -1,69 +1,56 @@
 import { z } from "zod";
-import { figure, id, lang, line, partialDate, quote, sources, status, webUrl } from "../fields.ts";
+import { figure, id, lang, line, note, partialDate, quote, sources, status, webUrl } from "../fields.ts";
 
 /** A document that carries facts. Every one is public and was read, whole or in part. */
-export const source = z.strictObject({
-  /** Publisher, date and a word: `axios-2025-11-20-plan`. */
-  id,
-  /** Who published the page, as readers know it: "Kyiv Independent". */
-  publisher: line,
-  /** Title as published, in the language of the page; left out if it was not seen. */
-  title: line.optional(),
-  /** What the page is, in our words; for pages whose title was not seen. */
-  about: line.optional(),
-  /** Address of the page. */
-  url: webUrl,
-  /** Date of publication, as exact as is known; left out if unknown. */
-  published: partialDate.optional(),
-  /** Language of the page. */
-  lang,
-  /** What kind of document it is. */
-  kind: z.enum(["news", "official", "analysis", "dataset"]),
-  /**
-   * official: the body itself. original: the newsroom's own reporting. relay: a copy, translation or digest of
-   * another newsroom's work. state-controlled: speaks for a state, used only for what that state said.
-   */
-  standing: z.enum(["official", "original", "relay", "state-controlled"]),
-  /** Whose reporting it carries ("Reuters"): pages with one origin are one receipt. Required for a relay. */
-  relays: line.optional(),
-});
+export const source = z
+  .strictObject({
+    /** Publisher, date and a word: `axios-2025-11-20-plan`. */
+    id,
+    publisher: line.describe("Who published the page."),
+    title: line.optional().describe("Title as published, in the language of the page, if it was seen."),
+    about: line.optional().describe("What the page is, in the site’s words, where the title was not seen."),
+    url: webUrl.describe("Address of the page."),
+    published: partialDate.optional().describe("Date of publication, if it is known."),
+    lang: lang.describe("Language of the page, BCP 47."),
+    kind: z.enum(["news", "official", "analysis", "dataset"]).describe("What kind of document it is."),
+    standing: z
+      .enum(["official", "original", "relay", "state-controlled"])
+      .describe(
+        "official: the body itself. original: the newsroom’s own reporting. relay: a copy, translation or digest of another’s work. state-controlled: used only for what that state said.",
+      ),
+    /** Required for a relay. */
+    relays: line.optional().describe("Whose reporting a relay carries. Pages of one origin count as one receipt."),
+  })
+  .meta({ title: "Sources", group: "Sources and events", description: "Every document that a fact stands on." });
 
 /** Something that happened or was said, as one checkable statement. */
-export const event = z.strictObject({
-  id,
-  /** Which of the three stories it belongs to. */
-  topic: z.enum(["plan", "france", "corruption"]),
-  /** When it happened (not when it was reported). */
-  date: partialDate,
-  /** Last day, for what lasted. */
-  end: partialDate.optional(),
-  /** Headline-like, neutral. */
-  title: line.max(90),
-  /** One to three neutral sentences in our own words. */
-  statement: line,
-  status,
-  /** Who says so; required unless the status is confirmed. */
-  attributed_to: line.optional(),
-  /** People and organisations involved. */
-  actors: z.array(id).default([]),
-  /** Numbers in the statement, machine-readable. */
-  figures: z.array(figure).default([]),
-  /** Words said in public, where the words matter. */
-  quote: quote.optional(),
-  sources,
-  /** A caveat that the reader needs. */
-  note: line.optional(),
-});
+export const event = z
+  .strictObject({
+    id,
+    topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
+    /** The day of the event, not of the report. */
+    date: partialDate.describe("When it happened."),
+    end: partialDate.optional().describe("Last day, for what lasted."),
+    title: line.max(90).describe("Headline, neutral."),
+    statement: line.describe("One to three sentences in the site’s words."),
+    status,
+    /** Required unless the status is confirmed. */
+    attributed_to: line.optional().describe("Who says so."),
+    actors: z.array(id).default([]).describe("People and organisations involved: ids in the tables people and organisations."),
+    figures: z.array(figure).default([]).describe("Numbers in the statement."),
+    quote: quote.optional().describe("Words said in public."),
+    sources,
+    note,
+  })
+  .meta({ title: "Events", group: "Sources and events", description: "What happened or was said, each as one checkable statement." });
 
 /** A term of office or a function. */
 const role = z
   .strictObject({
     /** "President of Ukraine". */
-    title: line,
-    /** Since when; left out if not known. */
-    from: partialDate.optional(),
-    /** Until when; left out if it lasts or is not known. */
-    to: partialDate.optional(),
+    title: line.describe("Office."),
+    from: partialDate.optional().describe("Since when, if known."),
+    to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
   })
   // Of dates that are not equally exact, as much is compared as both say.
   .refine(({ from, to }) => !from || !to || to >= from.slice(0, to.length), {
@@ -73,98 +60,107 @@ const role = z
 
 /** What a person in a criminal case is accused of, by whom, how far it has come, and what the person answers. */
 const accusation = z.strictObject({
-  /** What is alleged, with the word "alleged" or "suspected". */
-  allegation: line,
-  /** The body that alleges it. */
-  by: line,
-  /** Procedural stage with its date: "notified of suspicion on 11 November 2025; no indictment found". */
-  stage: line,
-  /** The person's answer: a denial, or that none was found. */
-  answer: line,
+  /** With the word "alleged" or "suspected". */
+  allegation: line.describe("What is alleged."),
+  by: line.describe("The body that alleges it."),
+  /** "notified of suspicion on 11 November 2025; no indictment found". */
+  stage: line.describe("Procedural stage, with its date."),
+  answer: line.describe("The person’s answer: a denial, or that none was found."),
   sources,
 });
+
+/** Required of those who took part in a meeting. */
+const side = z.enum(["united-states", "ukraine", "russia", "europe"]).optional().describe("For whom the actor speaks in the talks.");
 
 /** A public figure. */
-export const person = z.strictObject({
-  id,
-  /** Name as the site spells it. */
-  name: line,
-  /** Name in other languages, by language code. */
-  names: z.record(lang, line).default({}),
-  /** Other spellings that readers may search for: "Zelenskyy". */
-  also: z.array(line).default([]),
-  /** What the person does, in one line, as of the coverage date. */
-  role: line,
-  /** Offices with dates, latest first. */
-  roles: z.array(role).default([]),
-  /** Only for people in a criminal case. */
-  case: accusation.optional(),
-  /** A caveat: "witness, not a suspect, according to NABU". */
-  note: line.optional(),
-  sources,
-});
+export const person = z
+  .strictObject({
+    id,
+    name: line.describe("Name in English."),
+    names: z.record(lang, line).default({}).describe("Name in another language"),
+    also: z.array(line).default([]).describe("Other spellings."),
+    role: line.describe("What the person does, as of the date that the site covers."),
+    roles: z.array(role).default([]).describe("Offices, latest first."),
+    side,
+    case: accusation.optional().describe("For people in a criminal case."),
+    note,
+    sources,
+  })
+  .meta({
+    title: "People",
+    group: "People and organisations",
+    description:
+      "Public figures of the story. In a criminal case each is presumed innocent until convicted: the row says what is alleged, by whom, how far the case has come and what the person answers.",
+  });
 
 /** A state, body, company or group that acts in the story. */
-export const organisation = z.strictObject({
-  id,
-  name: line,
-  names: z.record(lang, line).default({}),
-  also: z.array(line).default([]),
-  kind: z.enum([
-    "state",
-    "international",
-    "government",
-    "parliament",
-    "court",
-    "investigator",
-    "prosecutor",
-    "company",
-    "delegation",
-    "group",
-    "ngo",
-    "pollster",
-  ]),
-  /** What it is or does, in one sentence. */
-  role: line,
-  /** When it was founded or formed. */
-  founded: partialDate.optional(),
-  sources,
-});
+export const organisation = z
+  .strictObject({
+    id,
+    name: line.describe("Name in English."),
+    names: z.record(lang, line).default({}).describe("Name in another language"),
+    also: z.array(line).default([]).describe("Other spellings."),
+    kind: z
+      .enum([
+        "state",
+        "international",
+        "government",
+        "parliament",
+        "court",
+        "investigator",
+        "prosecutor",
+        "company",
+        "delegation",
+        "group",
+        "ngo",
+        "pollster",
+      ])
+      .describe("What kind of body it is."),
+    role: line.describe("What it is or does."),
+    side,
+    founded: partialDate.optional().describe("When it was founded or formed."),
+    sources,
+  })
+  .meta({ title: "Organisations", group: "People and organisations", description: "States, bodies, companies and groups of the story." });
 
 /** Where sources contradict each other: shown wherever the reader meets the matter. */
-export const disagreement = z.strictObject({
-  id,
-  /** What they disagree on. */
-  subject: line,
-  /** The versions, each with who gives it. */
-  versions: line,
-  /** Ids of the drafts, themes, questions, events, people, charts it concerns. */
-  about: z.array(id).min(1),
-  sources: z.array(id).default([]),
-});
+export const disagreement = z
+  .strictObject({
+    id,
+    subject: line.describe("What they disagree on."),
+    versions: line.describe("The versions, each with who gives it."),
+    about: z.array(id).min(1).describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
+    sources: z.array(id).default([]).describe("Receipts: ids in the table sources."),
+  })
+  .meta({ title: "Where sources disagree", group: "What is open", description: "Matters on which sources contradict each other." });
 
 /** Something looked for and not found: the site's list of what is not known. */
-export const unknown = z.strictObject({
-  id,
-  topic: z.enum(["plan", "france", "corruption"]),
-  /** What is not known, as a statement. */
-  what: line,
-  /** What was found instead, or how far the search came. */
-  result: line,
-  about: z.array(id).default([]),
-});
+export const unknown = z
+  .strictObject({
+    id,
+    topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
+    what: line.describe("What is not known."),
+    result: line.describe("What was found instead, or how far the search came."),
+    about: z.array(id).default([]).describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
+  })
+  .meta({ title: "What is not known", group: "What is open", description: "What was looked for and not found." });
 
 /** Numbers over time or across countries. */
-export const series = z.strictObject({
-  id,
-  title: line,
-  unit: line,
-  /** Names of the columns; the first one is the period or the country. */
-  columns: z.array(line).min(2),
-  rows: z.array(z.array(z.union([z.number(), line, z.null()]))).min(1),
-  as_of: partialDate,
-  /** Terms of the data's own publisher. */
-  licence: line.optional(),
-  note: line.optional(),
-  sources,
-});
+export const series = z
+  .strictObject({
+    id,
+    title: line.describe("Title."),
+    unit: line.describe("Unit."),
+    columns: z.array(line).min(2).describe("Columns, as the publisher or the site names them."),
+    /** A table of its own, with one row for each of these. */
+    rows: z.array(z.array(z.union([z.number(), line, z.null()]))).min(1),
+    as_of: partialDate.describe("Up to when."),
+    licence: line.optional().describe("Terms of the data’s own publisher."),
+    note,
+    sources,
+  })
+  .meta({
+    title: "List of series",
+    group: "Numbers over time",
+    description: "Unit, cut-off date, terms and sources of each table of this group.",
+  });

@@ -1,81 +1,108 @@
 import { z } from "zod";
-import { countryCode, day, id, line, partialDate, sources } from "../fields.ts";
+import { certainty, countryCode, day, id, line, note, partialDate, sources } from "../fields.ts";
 
 /** A journey of Zelensky's to France since February 2022. */
-export const visit = z.strictObject({
-  id,
-  /** Ordinal by this site's list. */
-  number: z.number().int().positive(),
-  date: day,
-  end: day.optional(),
-  place: line,
-  lat: z.number().min(-90).max(90),
-  lon: z.number().min(-180).max(180),
-  occasion: line,
-  /** What was agreed or announced. */
-  agreed: line,
-  sources,
-  note: line.optional(),
-});
+export const visit = z
+  .strictObject({
+    id,
+    number: z.number().int().positive().describe("Ordinal by the site’s list."),
+    date: day.describe("When it happened."),
+    end: day.optional().describe("Last day, for what lasted."),
+    place: line.describe("Where."),
+    lat: z.number().min(-90).max(90).describe("Latitude, degrees north."),
+    lon: z.number().min(-180).max(180).describe("Longitude, degrees east."),
+    occasion: line.describe("On what occasion."),
+    agreed: line.describe("What was agreed or announced."),
+    sources,
+    note,
+  })
+  .meta({ title: "Zelensky’s visits to France", group: "France and aid", description: "Journeys since February 2022." });
 
 /** Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. */
-export const delivery = z.strictObject({
-  id,
-  item: line,
-  category: z.enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"]),
-  /** Pieces, where a number is known. */
-  quantity: z.number().nonnegative().optional(),
-  quantity_note: line.optional(),
-  announced: partialDate.optional(),
-  delivered_from: partialDate.optional(),
-  status: z.enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"]),
-  sources,
-  note: line.optional(),
-});
+export const delivery = z
+  .strictObject({
+    id,
+    item: line.describe("What."),
+    category: z
+      .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
+      .describe("Kind of equipment."),
+    quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
+    quantity_note: line.optional().describe("What the number counts, or why there is none."),
+    quantity_certainty: certainty.describe("reported: the number is not that of the two governments."),
+    quantity_is: z
+      .enum(["announced", "planned"])
+      .default("announced")
+      .describe("planned: so many in all, by a plan; announced: by this announcement."),
+    announced: partialDate.optional().describe("When it was announced."),
+    delivered_from: partialDate.optional().describe("When deliveries began."),
+    status: z
+      .enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"])
+      .describe("How far it has come: intent, pledged, ordered, partly delivered, delivered, unknown."),
+    sources,
+    note,
+  })
+  .meta({
+    title: "French deliveries",
+    group: "France and aid",
+    description: "Equipment that France announced for Ukraine. Promised, produced and delivered must not be added up.",
+  });
 
 /** A document signed or announced between France and Ukraine. */
-export const agreement = z.strictObject({
-  id,
-  date: partialDate,
-  name: line,
-  what: line,
-  /** EUR billion; a ceiling or a plan where the note says so. */
-  value_eur_bn: z.number().nonnegative().optional(),
-  /** What it binds to. */
-  binding: z.enum(["treaty", "agreement", "contract", "declaration", "letter-of-intent", "pledge", "loan", "law"]),
-  sources,
-  note: line.optional(),
-});
+export const agreement = z
+  .strictObject({
+    id,
+    date: partialDate.describe("When it happened."),
+    name: line.describe("Name of the document."),
+    what: line.describe("What it says."),
+    value_eur_bn: z.number().nonnegative().optional().describe("EUR billion; a ceiling or a plan where the note says so."),
+    binding: z
+      .enum(["treaty", "agreement", "contract", "declaration", "letter-of-intent", "pledge", "loan", "law"])
+      .describe("What it binds to."),
+    sources,
+    note,
+  })
+  .meta({
+    title: "French-Ukrainian agreements",
+    group: "France and aid",
+    description: "Documents signed or announced between France and Ukraine.",
+  });
 
 /** Aid of one donor up to a cut-off date, EUR billion. */
-export const aid = z.strictObject({
-  id,
-  donor: line,
-  country: countryCode,
-  military_eur_bn: z.number(),
-  financial_eur_bn: z.number(),
-  humanitarian_eur_bn: z.number(),
-  total_eur_bn: z.number(),
-  /** Per cent of GDP of 2021. */
-  gdp_share_pct: z.number().optional(),
-  /** The donor's share in EU aid, per cent of GDP. */
-  eu_share_pct: z.number().optional(),
-  basis: z.enum(["allocations", "commitments"]),
-  as_of: day,
-  release: line,
-  sources,
-});
+export const aid = z
+  .strictObject({
+    id,
+    donor: line.describe("Donor."),
+    country: countryCode,
+    military_eur_bn: z.number().describe("Military aid, EUR billion."),
+    financial_eur_bn: z.number().describe("Financial aid, EUR billion."),
+    humanitarian_eur_bn: z.number().describe("Humanitarian aid, EUR billion."),
+    total_eur_bn: z.number().describe("All aid, EUR billion."),
+    gdp_share_pct: z.number().optional().describe("Per cent of the GDP of 2021."),
+    eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
+    basis: z.enum(["allocations", "commitments"]).describe("allocations: set aside for a purpose. commitments: promised."),
+    as_of: day.describe("Cut-off date."),
+    release: line.describe("Release of the tracker."),
+    sources,
+  })
+  .meta({
+    title: "Aid by donor",
+    group: "France and aid",
+    description: "Bilateral aid up to a cut-off date, as the Ukraine Support Tracker of the Kiel Institute counts it.",
+  });
 
 /** What a country offered the Coalition of the Willing. */
-export const coalition = z.strictObject({
-  id,
-  country: countryCode,
-  name: line,
-  /** When it joined or pledged, in words. */
-  joined: line,
-  /** troops: ready to send soldiers to Ukraine. support: helps from outside. no-troops: takes part but rules out soldiers. undecided. */
-  offer: z.enum(["troops", "support", "no-troops", "undecided"]),
-  pledge: line,
-  sources,
-  note: line.optional(),
-});
+export const coalition = z
+  .strictObject({
+    id,
+    country: countryCode,
+    name: line.describe("Country in English."),
+    joined: line.describe("When it joined or pledged."),
+    offer: z
+      .enum(["troops", "support", "no-troops", "undecided"])
+      .describe("troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided."),
+    pledge: line.describe("What it offered."),
+    certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
+    sources,
+    note,
+  })
+  .meta({ title: "Coalition of the Willing", group: "France and aid", description: "What countries offered the Coalition." });

@@ -1,132 +1,147 @@
 import { z } from "zod";
-import { countryCode, day, id, line, partialDate, sources } from "../fields.ts";
+import { countryCode, day, id, line, note, partialDate, sources } from "../fields.ts";
 
 /** One version of the plan, or a paper that answers it. */
-export const draft = z.strictObject({
-  id,
-  name: line,
-  /** Label of one or two words for tables: "Geneva". */
-  short: line.max(16),
-  date: day,
-  authors: line,
-  /** Number of points, if the text has any or was described by it. */
-  points: z.number().int().positive().max(100).optional(),
-  /** How much of the text the public has seen. */
-  text_public: z.enum(["full", "partial", "none"]),
-  /**
-   * What it means that a draft has no answer to a question. silent: the text was read whole and does not say.
-   * out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.
-   */
-  absence: z.enum(["silent", "out-of-scope", "unreported"]),
-  /** The draft in two or three sentences. */
-  summary: line,
-  note: line.optional(),
-  sources,
-});
+export const draft = z
+  .strictObject({
+    id,
+    name: line.describe("Name of the draft."),
+    short: line.max(16).describe("Label of one or two words."),
+    date: day.describe("When it happened."),
+    authors: line.describe("Who wrote it, as far as is known."),
+    points: z.number().int().positive().max(100).optional().describe("Number of points, if the text has any or was described by it."),
+    text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
+    absence: z
+      .enum(["silent", "out-of-scope", "unreported"])
+      .describe(
+        "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
+      ),
+    summary: line.describe("The draft in two or three sentences."),
+    note,
+    sources,
+  })
+  .meta({ title: "Drafts", group: "The drafts", description: "Each version of the plan, and each paper that answers it." });
 
 /** A numbered point of a draft. */
-export const point = z.strictObject({
-  draft: id,
-  number: z.number().int().positive().max(100),
-  /** What the point deals with, in a few words. */
-  title: line.max(80),
-  /** The point in our words. */
-  summary: line,
-  sources,
-});
+export const point = z
+  .strictObject({
+    draft: id.describe("The draft: id in the table drafts."),
+    number: z.number().int().positive().max(100).describe("Number of the point."),
+    title: line.max(80).describe("What it deals with."),
+    summary: line.describe("The point in the site’s words."),
+    sources,
+  })
+  .meta({
+    title: "Points",
+    group: "The drafts",
+    description: "The numbered points of the drafts whose points are on record. The key is <draft>--<number>.",
+  });
 
 /** A subject of the plan and the questions that a reader asks of it. */
-export const theme = z.strictObject({
-  id,
-  name: line,
-  order: z.number().int().positive(),
-  /** Group of themes on small screens and in long tables. */
-  group: z.enum(["land-and-peace", "security", "money", "people-and-order"]),
-  /** What is at stake, in one or two sentences. */
-  summary: line,
-  /** One to five, the leading one first; answers of all drafts line up under them. */
-  questions: z
-    .array(
-      z.strictObject({
-        /** Unique among all themes. */
-        id,
-        /** As a reader would ask it. */
-        text: line.max(90).endsWith("?"),
-      }),
-    )
-    .min(1)
-    .max(5),
-});
+export const theme = z
+  .strictObject({
+    id,
+    name: line.describe("Name of the theme."),
+    order: z.number().int().positive().describe("Place in the reading order."),
+    group: z.enum(["land-and-peace", "security", "money", "people-and-order"]).describe("Group of themes."),
+    summary: line.describe("What is at stake."),
+    /** One to five, the leading one first; answers of all drafts line up under them. */
+    questions: z
+      .array(
+        z.strictObject({
+          /** Unique among all themes. */
+          id,
+          /** As a reader would ask it. */
+          text: line.max(90).endsWith("?"),
+        }),
+      )
+      .min(1)
+      .max(5)
+      .describe("Questions of the theme, leading one first: ids in the table questions."),
+  })
+  .meta({ title: "Themes", group: "The drafts", description: "Subjects of the plan, each with the questions that a reader asks of it." });
 
 /** One draft's answer to one question. Its id is `<draft>--<question>`, so a draft answers a question once. */
-export const provision = z.strictObject({
-  draft: id,
-  question: id,
-  /** Short and comparable, our words: where two drafts say the same, the answers are the same to the letter. */
-  answer: line.max(160),
-  /** The answer in full, our words. */
-  summary: line,
-  /** The draft's own words, where they are public and matter; 30 at most. */
-  quote: z.strictObject({ text: line, source: id }).optional(),
-  /** Points of the draft it is drawn from. */
-  points: z.array(z.number().int().positive()).default([]),
-  /** The number in the answer, for charts: troops, US dollars … */
-  value: z.number().optional(),
-  /** Unit of `value`. */
-  unit: line.optional(),
-  /**
-   * What became of the US draft's demand here. stated: set out in full force. softened: kept in a weaker form.
-   * removed: dropped or refused. added: not in the US draft. open: left for later, in brackets.
-   */
-  status: z.enum(["stated", "softened", "removed", "added", "open"]),
-  /** published: in a text that is public. reported: by outlets. claimed: by a party to the talks. */
-  certainty: z.enum(["published", "reported", "claimed"]),
-  /** Who claims it; for claimed answers where the summary does not say. */
-  attributed_to: line.optional(),
-  sources,
-  note: line.optional(),
-});
+export const provision = z
+  .strictObject({
+    draft: id.describe("The draft: id in the table drafts."),
+    question: id.describe("The question: id in the table questions."),
+    answer: line.max(160).describe("Short and comparable, in the site’s words: the same to the letter where two drafts say the same."),
+    summary: line.describe("The answer in full, in the site’s words."),
+    quote: z
+      .strictObject({ text: line.describe("The words, 30 at most."), source: id.describe("Source in which they stand.") })
+      .optional()
+      .describe("The draft’s own words, where they are public."),
+    points: z.array(z.number().int().positive()).default([]).describe("Points of the draft it is drawn from."),
+    value: z.number().optional().describe("The number in the answer, in the unit given."),
+    unit: line.optional().describe("Unit of the value."),
+    status: z
+      .enum(["stated", "softened", "removed", "added", "open"])
+      .describe(
+        "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. removed: dropped or refused. added: not in the US draft. open: left for later.",
+      ),
+    certainty: z
+      .enum(["published", "reported", "claimed"])
+      .describe("published: in a public text. reported: by outlets. claimed: by a party to the talks."),
+    attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
+    sources,
+    note,
+  })
+  .meta({
+    title: "Provisions",
+    group: "The drafts",
+    description: "A draft’s answer to a question, one row a pair. The key is <draft>--<question>.",
+  });
 
 /** A round of talks. */
-export const meeting = z.strictObject({
-  id,
-  date: partialDate,
-  end: partialDate.optional(),
-  /** "Shell Bay Club, Hallandale Beach"; "Video conference" for a call. */
-  place: line,
-  /** City, for maps and tables. */
-  city: line.optional(),
-  country: countryCode.optional(),
-  /** Degrees north. */
-  lat: z.number().min(-90).max(90).optional(),
-  /** Degrees east. */
-  lon: z.number().min(-180).max(180).optional(),
-  format: z.enum(["bilateral", "trilateral", "multilateral", "call"]),
-  participants: z.array(id).min(1),
-  outcome: line,
-  sources,
-  note: line.optional(),
-});
+export const meeting = z
+  .strictObject({
+    id,
+    date: partialDate.describe("When it happened."),
+    end: partialDate.optional().describe("Last day, for what lasted."),
+    place: line.describe("Where."),
+    city: line.optional().describe("City."),
+    country: countryCode.optional(),
+    lat: z.number().min(-90).max(90).optional().describe("Latitude, degrees north."),
+    lon: z.number().min(-180).max(180).optional().describe("Longitude, degrees east."),
+    format: z.enum(["bilateral", "trilateral", "multilateral", "call"]).describe("Who sat at the table."),
+    participants: z.array(id).min(1).describe("Who took part: ids of people and organisations."),
+    apart: z
+      .array(
+        z.strictObject({
+          who: id.describe("Who: id of a person or organisation."),
+          met: z.array(id).default([]).describe("Whom of the others they met all the same."),
+        }),
+      )
+      .default([])
+      .describe("Those of them who were not in one room with the others."),
+    outcome: line.describe("What came of it."),
+    sources,
+    note,
+  })
+  .meta({ title: "Meetings", group: "The drafts", description: "Rounds of talks and calls." });
 
 /** What a government said of a theme on a day. */
-export const position = z.strictObject({
-  id,
-  /** A state or body from the organisations. */
-  actor: id,
-  theme: id,
-  date: partialDate,
-  stance: line,
-  sources,
-  note: line.optional(),
-});
+export const position = z
+  .strictObject({
+    id,
+    actor: id.describe("Who: id in the table organisations."),
+    theme: id.describe("On what: id in the table themes."),
+    date: partialDate.describe("When it happened."),
+    stance: line.describe("What it said, in the site’s words."),
+    sources,
+    note,
+  })
+  .meta({ title: "Positions", group: "The drafts", description: "What a government said of a theme on a day." });
 
 /** How many points somebody said the text had. */
-export const pointCount = z.strictObject({
-  id,
-  date: day,
-  points: z.number().int().positive().max(100),
-  said_by: line,
-  /** The draft that was meant, if it is clear. */
-  draft: id.optional(),
-  sources,
-});
+export const pointCount = z
+  .strictObject({
+    id,
+    date: day.describe("When it was said."),
+    points: z.number().int().positive().max(100).describe("The number."),
+    said_by: line.describe("Who said it."),
+    draft: id.optional().describe("The draft that was meant, if it is clear."),
+    sources,
+  })
+  .meta({ title: "Counts of points", group: "The drafts", description: "How many points somebody said the text had." });
