@@ -9,7 +9,7 @@ type Member = Row<"coalition">;
 /** What a country can have offered, the strongest first. */
 const OFFERS = [
   { id: "troops", label: "ready to send troops", glyph: "stated", strong: true },
-  { id: "support", label: "help from outside Ukraine", glyph: "softened" },
+  { id: "support", label: "help in other ways", glyph: "softened" },
   { id: "no-troops", label: "takes part, rules out troops", glyph: "removed" },
   { id: "undecided", label: "undecided, or no offer found", glyph: "open" },
 ] as const satisfies { id: Member["offer"]; label: string; glyph: string; strong?: boolean }[];
@@ -56,11 +56,11 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         member.note ?? null,
       ]),
     },
-    description: `Of ${members.length} countries with a sourced position, ${countInWords(words[0]!)} (${offering("troops")
+    description: `Of ${members.length} countries looked at, ${countInWords(words[0]!)} (${offering("troops")
       .map((member) => member.name)
       .join(
         ", ",
-      )}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help from outside, ${countInWords(words[2]!)} rule out troops, and for ${countInWords(words[3]!)} no decision or offer was found.`,
+      )}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help in other ways, ${countInWords(words[2]!)} rule out troops, and for ${countInWords(words[3]!)} no decision or offer was found.`,
     values: {
       countries: formatNumber(members.length),
       troops: countInWords(words[0]!),

@@ -44,7 +44,7 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       moments: [],
     },
     table: seriesTable(series),
-    description: `${COUNTRY} scores ${last.value} of 100 in the edition of ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ${first.period}. Of ${countInWords(peers.length)} neighbours, ${countInWords(below.length)} ${below.length === 1 ? "scores" : "score"} lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
+    description: `${COUNTRY} scores ${last.value} of 100 in the edition of ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ${first.period}. Of ${countInWords(peers.length)} countries compared, ${countInWords(below.length)} ${below.length === 1 ? "scores" : "score"} lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
     values: {
       first: String(first.value),
       last: String(last.value),
