@@ -13,7 +13,7 @@ export const ledger = readLedger(`${CONTENT_DIR}/ledger`);
 /** The last day that is covered, as an ISO date. */
 export const through = coverageThrough(ledger);
 
-/** Every chart of the site, in order of id. */
+/** Every chart of the site; within a topic in the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
 /** The words that need explaining. */

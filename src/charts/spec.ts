@@ -8,6 +8,8 @@ export const chartSpec = z.strictObject({
   /** The view of the ledger that feeds it: a name of `src/views/registry.ts`. */
   view: line,
   topic: z.enum(["plan", "france", "corruption"]),
+  /** Place among the charts of its topic; without one it comes last. */
+  order: z.number().int().positive().max(99).default(99),
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
   title: line.max(110),
   /** What is drawn: unit, period. */

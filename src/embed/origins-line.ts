@@ -3,8 +3,9 @@ import { listOf } from "../i18n/numbers.ts";
 import { receipts, shortLabel } from "../ledger/receipts.ts";
 import type { Chart } from "../views/read-charts.ts";
 
-/** "AP, Axios and 12 others": whose work stands behind a chart. */
+/** "AP, Axios and 12 others": whose work stands behind a chart, those first whose work most of its sources carry. */
 export function originsLine(chart: Chart): string {
-  const origins = [...new Set(receipts(ledger, chart.view.sources).map(shortLabel))];
+  const byOrigin = Map.groupBy(receipts(ledger, chart.view.sources), shortLabel);
+  const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
   return origins.length <= 3 ? listOf(origins) : `${origins.slice(0, 3).join(", ")} and ${origins.length - 3} others`;
 }

@@ -13,15 +13,16 @@ title: From {first} to {last}
 subtitle: By draft
 `;
 
-test("charts come in order of file name, filled in from their views", () => {
+test("charts come in their own order, then by file name, filled in from their views", () => {
   const { directory } = writeMarked({
     "b.yaml": CHART,
+    "c.yaml": `${CHART}order: 1\n`,
     "a.yaml": `${CHART.replace("By draft", "Up to {last}")}hint: Choose one for {last}\nnotes: [A caveat]\nfull: true\n`,
     "read-me.md": "no chart",
   });
   const charts = readCharts(directory, SMALL);
-  expect(charts.map(({ id }) => id)).toEqual(["a", "b"]);
-  expect(charts[0]).toMatchObject({
+  expect(charts.map(({ id }) => id)).toEqual(["c", "a", "b"]);
+  expect(charts[1]).toMatchObject({
     title: "From 600,000 to 800,000",
     subtitle: "Up to 800,000",
     hint: "Choose one for 800,000",
@@ -29,7 +30,7 @@ test("charts come in order of file name, filled in from their views", () => {
     full: true,
     topic: "plan",
   });
-  expect(charts[1]).toMatchObject({ subtitle: "By draft", notes: [], full: false });
+  expect(charts[2]).toMatchObject({ subtitle: "By draft", notes: [], full: false });
   expect(charts[0]!.kind).toBe(kinds.lollipop);
   expect(charts[0]!.view.data).toMatchObject({ rows: [{ id: "leak" }, { id: "geneva" }, { id: "kyiv" }] });
 });

@@ -17,7 +17,7 @@ export interface Chart extends Omit<ChartSpec, "kind" | "view"> {
 }
 
 /**
- * Every chart of `directory`, in order of file name. Throws a ContentError that names file, line and reason for each
+ * Every chart of `directory`, in its own order, those of one place by file name. Throws a ContentError that names file, line and reason for each
  * chart that cannot be drawn: bad YAML, unknown kind or view, a placeholder without a value, rows that the kind refuses.
  */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
@@ -27,7 +27,7 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
     .sort()
     .flatMap((name) => readChart(join(directory, name), ledger, problems) ?? []);
   if (problems.length > 0) throw new ContentError(problems);
-  return charts;
+  return charts.sort((a, b) => a.order - b.order);
 }
 
 function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | undefined {
