@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../test/browser/chromium.ts";
+import { writePublished } from "./as-published.ts";
 import { CHART, readPoints, SITE } from "./lines-data.ts";
 import { serveShaped } from "./shaped-server.ts";
 import { median, type Table } from "./table.ts";
@@ -12,10 +13,18 @@ const CPU = 4;
 const ROUNDS = 7;
 const OUT = resolve(".build/bench-embed");
 
-/** What is compared, and what tells that its marks stand. */
-const PAGES: readonly { name: string; id: string; marks: string }[] = [
-  { name: "this site’s embed", id: "own", marks: ".drawing--wide svg.chart path" },
-  { name: "static SVG in a page", id: "static", marks: "svg path" },
+/** A page that is measured, and what tells that its marks stand. */
+interface Case {
+  id: string;
+  name: string;
+  marks: string;
+}
+
+/** What is there before any chart: what the line, the browser and its first frame take by themselves. */
+const FLOOR: Case = { id: "empty", name: "a page with one word", marks: "p" };
+const OWN: Case = { id: "own", name: "this site’s embed", marks: ".drawing--wide svg.chart path" };
+const STATIC: Case = { id: "static", name: "static SVG in a page", marks: "svg path" };
+const PEERS: readonly Case[] = [
   { name: "D3, client", id: "d3", marks: "path.mark" },
   { name: "Observable Plot, client", id: "plot", marks: "g[aria-label=line] path" },
   { name: "Chart.js", id: "chartjs", marks: "canvas[data-drawn]" },
@@ -23,52 +32,61 @@ const PAGES: readonly { name: string; id: string; marks: string }[] = [
   { name: "Highcharts", id: "highcharts", marks: ".highcharts-series path" },
   { name: "Vega-Embed", id: "vega", marks: ".mark-line path" },
 ];
+/** The same as their readmes have them. */
+const PUBLISHED: readonly Case[] = PEERS.map((peer) => ({ ...peer, id: `${peer.id}-published` }));
+const CASES = [FLOOR, OWN, STATIC, ...PEERS, ...PUBLISHED];
 
 /** Bytes, requests and time until the marks stand, of one chart drawn by each library, on a slow line and a slow machine. */
 export async function run(): Promise<Table[]> {
   await writePages();
   const browser = await launchChromium();
   const { origin, transfers, close } = await serveShaped(OUT, LINE);
-  const times = new Map(PAGES.map(({ id }) => [id, [] as number[]]));
+  const times = new Map(CASES.map(({ id }) => [id, [] as number[]]));
   const loads = new Map<string, { bytes: number; requests: number }>();
   try {
     for (let round = 0; round <= ROUNDS; round++) {
-      for (const page of PAGES) {
+      for (const { id, marks } of CASES) {
         transfers.length = 0;
-        const time = await timeToMarks(browser, `${origin}/${page.id}/`, page.marks);
+        const time = await timeToMarks(browser, `${origin}/${id}/`, marks);
         // The first round warms up the server and the browser's own caches of code.
-        if (round > 0) times.get(page.id)!.push(time);
-        loads.set(page.id, { bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0), requests: transfers.length });
+        if (round > 0) times.get(id)!.push(time);
+        loads.set(id, { bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0), requests: transfers.length });
       }
     }
   } finally {
     close();
     await browser.close();
   }
-  const base = median(times.get("static")!);
-  const own = median(times.get("own")!);
+  const of = ({ id }: Case) => median(times.get(id)!);
+  const row = ({ id, name }: Case): Table["rows"][number] => {
+    const all = times.get(id)!;
+    const { bytes, requests } = loads.get(id)!;
+    const above = (of({ id } as Case) - of(FLOOR)) / (of(OWN) - of(FLOOR));
+    return [
+      name,
+      bytes,
+      requests,
+      Math.round(median(all)),
+      `${Math.round(Math.min(...all))} to ${Math.round(Math.max(...all))}`,
+      round2(median(all) / of(STATIC)),
+      round2(median(all) / of(OWN)),
+      id === FLOOR.id ? "–" : round1(above),
+    ];
+  };
+  const columns = ["", "bytes", "requests", "ms", "ms, least to most", "× static SVG", "× this site", "× this site, above the floor"];
+  const how = `The chart \`${CHART}\` (seven lines, fourteen years) at ${(LINE.width * 8) / 1e6} Mbit/s, ${LINE.roundTrip} ms from request to first byte, CPU ${CPU} times slower, nothing cached. Median of ${ROUNDS} interleaved rounds after one to warm up; animation off; texts are brotli. `;
   return [
     {
       title: "An embedded chart until its marks stand",
-      note:
-        `The chart \`${CHART}\` (seven lines, fourteen years) at ${(LINE.width * 8) / 1e6} Mbit/s, ${LINE.roundTrip} ms from request to first byte, CPU ${CPU} times slower, nothing cached. ` +
-        `Median of ${ROUNDS} interleaved rounds after one to warm up. Each library is bundled and minified by esbuild with only the parts that the chart needs, animation off; texts are brotli 11. ` +
-        "The site’s embed carries its title, subtitle, key, description and links besides; the others are the bare chart.",
-      columns: ["", "bytes", "requests", "ms", "ms, least to most", "× static SVG", "× this site"],
-      rows: PAGES.map(({ id, name }) => {
-        const all = times.get(id)!;
-        const { bytes, requests } = loads.get(id)!;
-        const time = median(all);
-        return [
-          name,
-          bytes,
-          requests,
-          Math.round(time),
-          `${Math.round(Math.min(...all))} to ${Math.round(Math.max(...all))}`,
-          round2(time / base),
-          round2(time / own),
-        ];
-      }),
+      note: `${how}Each library is bundled and minified by esbuild with only the parts that the chart needs, its data inside: the best that can be done with it. The site’s embed carries its title, subtitle, key, description and links besides; the others are the bare chart. The page with one word is the floor: no chart can be there earlier. The last column compares what each takes above it.`,
+      columns,
+      rows: [FLOOR, OWN, STATIC, ...PEERS].map(row),
+    },
+    {
+      title: "The same, with each library as its readme sets it up",
+      note: "The published builds by script tags from the same host, the data fetched as JSON; otherwise as above, in the same rounds.",
+      columns,
+      rows: [OWN, ...PUBLISHED].map(row),
     },
   ];
 }
@@ -101,11 +119,12 @@ async function writePages(): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   const points = join(OUT, "points.json");
   writeFileSync(points, JSON.stringify(readPoints()));
-  for (const { id } of PAGES) mkdirSync(join(OUT, id));
+  for (const { id } of CASES) mkdirSync(join(OUT, id));
+  const write = (id: string, body: string) => writeFileSync(join(OUT, id, "index.html"), html(body));
   cpSync(join(SITE, "embed", CHART, "index.html"), join(OUT, "own/index.html"));
-  const svg = readFileSync(join(SITE, "charts", `${CHART}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, "");
-  writeFileSync(join(OUT, "static/index.html"), html(svg));
-  for (const { id } of PAGES.slice(2)) {
+  write("empty", "<p>Chart</p>");
+  write("static", readFileSync(join(SITE, "charts", `${CHART}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, ""));
+  for (const { id } of PEERS) {
     await build({
       entryPoints: [resolve("bench/peers", `${id}.ts`)],
       outfile: join(OUT, id, "chart.js"),
@@ -116,12 +135,17 @@ async function writePages(): Promise<void> {
       define: { "process.env.NODE_ENV": '"production"' },
       logLevel: "error",
     });
-    writeFileSync(join(OUT, id, "index.html"), html('<script type="module" src="chart.js"></script>'));
+    write(id, '<script type="module" src="chart.js"></script>');
+    write(`${id}-published`, await writePublished(id, points, join(OUT, `${id}-published`)));
   }
 }
 
 function html(body: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Chart</title><link rel="icon" href="data:,"><body style="margin:0">${body}</body></html>`;
+}
+
+function round1(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 function round2(value: number): number {
