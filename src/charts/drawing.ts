@@ -60,9 +60,20 @@ export interface Kind<Data> {
   key(data: Data): KeyEntry[];
 }
 
+/** A kind's `refuse`, from a generator of its reasons. */
+export function reasons<Data>(find: (data: Data) => Iterable<string>): (data: Data) => string[] {
+  return (data) => [...find(data)];
+}
+
 /** A reason not to draw for each id that stands more than once. */
-export function repeated(ids: readonly string[]): string[] {
+export function repeated(rows: readonly { id: string }[]): string[] {
+  const ids = rows.map((row) => row.id);
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) => `\`${id}\` stands twice`);
+}
+
+/** Whether a length can stand for a number. */
+export function isAmount(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
 }
 
 /** Coordinates to a tenth of a pixel: finer than anybody sees, and short. */

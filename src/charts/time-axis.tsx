@@ -33,6 +33,11 @@ export function middleOf(date: string): number {
   return (start + end) / 2;
 }
 
+/** Whether a partial date, or the time from it to `end`, lies on the axis from `from` to `to`. */
+export function isWithin(from: string, to: string, date: string, end = date): boolean {
+  return periodOf(date)[0] >= periodOf(from)[0] && periodOf(end)[1] <= periodOf(to)[1];
+}
+
 /** Scale from the start of the first to the end of the last of some partial dates onto `range`, px. */
 export function timeScale(from: string, to: string, range: [number, number]): TimeScale {
   return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);

@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { groupHead, LINE, rowName, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
@@ -43,18 +43,17 @@ const GAP = 12;
  * run backwards, repeated ids, and a certainty without its word for the key.
  */
 export const dotRange: Kind<DotRangeData> = {
-  refuse({ groups, rows, words }) {
+  refuse: reasons(function* ({ groups, rows, words }) {
     const known = new Set(groups.map((group) => group.id));
-    return [
-      ...(known.size < groups.length ? ["two groups have one id"] : []),
-      ...refuseRows(rows, words),
-      ...rows.flatMap(({ id, group, range }) => [
-        ...(known.has(group) ? [] : [`row \`${id}\` is in the unknown group \`${group}\``]),
-        ...(range?.some((value) => !(Number.isFinite(value) && value >= 0)) ? [`row \`${id}\` has the values ${range.join(" to ")}`] : []),
-        ...(range && range[0] > range[1] ? [`row \`${id}\` runs backwards, from ${range[0]} to ${range[1]}`] : []),
-      ]),
-    ];
-  },
+    if (known.size < groups.length) yield "two groups have one id";
+    yield* refuseRows(rows, words);
+    for (const { id, group, range } of rows) {
+      if (!known.has(group)) yield `row \`${id}\` is in the unknown group \`${group}\``;
+      if (!range) continue;
+      if (!range.every(isAmount)) yield `row \`${id}\` has the values ${range.join(" to ")}`;
+      if (range[0] > range[1]) yield `row \`${id}\` runs backwards, from ${range[0]} to ${range[1]}`;
+    }
+  }),
   key: ({ rows, words }) =>
     certaintyKey(
       rows.filter((row) => row.range !== null),

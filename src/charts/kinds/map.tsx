@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { coast, frame, holds, type MapPanel, project } from "../map-panels.ts";
 import { type LabelledPoint, placePointLabels } from "../point-labels.ts";
@@ -47,21 +47,15 @@ const HEAD = 26;
  * repeated ids, and a certainty without its word for the key.
  */
 export const map: Kind<MapData> = {
-  refuse({ panels, places, list, words }) {
-    const rows = [...places.map(({ id, unsure }) => ({ id, certainty: unsure ?? "confirmed" })), ...list];
-    return [
-      ...panels.flatMap((panel) =>
-        panel.west < panel.east && panel.south < panel.north && panel.south > -90 && panel.north < 90
-          ? []
-          : [`panel \`${panel.id}\` has no area`],
-      ),
-      ...refuseRows(rows, words),
-      ...places.flatMap((place) => [
-        ...(Number.isInteger(place.count) && place.count >= 1 ? [] : [`place \`${place.id}\` has the count ${place.count}`]),
-        ...(panels.some((panel) => holds(panel, place)) ? [] : [`place \`${place.id}\` lies on no panel: ${place.lat}, ${place.lon}`]),
-      ]),
-    ];
-  },
+  refuse: reasons(function* ({ panels, places, list, words }) {
+    for (const { id, west, east, south, north } of panels)
+      if (!(west < east && south < north && south > -90 && north < 90)) yield `panel \`${id}\` has no area`;
+    yield* refuseRows([...places.map(({ id, unsure }) => ({ id, certainty: unsure ?? "confirmed" })), ...list], words);
+    for (const place of places) {
+      if (!(Number.isInteger(place.count) && place.count >= 1)) yield `place \`${place.id}\` has the count ${place.count}`;
+      if (!panels.some((panel) => holds(panel, place))) yield `place \`${place.id}\` lies on no panel: ${place.lat}, ${place.lon}`;
+    }
+  }),
   key: ({ sign, words, places, list }) => [
     { glyph: "confirmed", label: sign },
     ...certaintyKey([...places.flatMap(({ unsure }) => (unsure ? { certainty: unsure } : [])), ...list], words).filter(

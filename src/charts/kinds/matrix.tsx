@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, SMALL_SIZE, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf, GLYPHS, ringBeside } from "../glyphs.tsx";
 import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
@@ -48,19 +48,17 @@ export interface MatrixData {
  * repeated ids.
  */
 export const matrix: Kind<MatrixData> = {
-  refuse(data) {
-    const known = new Set(data.states.map((state) => state.glyph));
-    const problems: string[] = [];
-    if (data.columns.length === 0) problems.push("there are no columns");
-    for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) problems.push(`there is no glyph \`${glyph}\``);
-    for (const row of data.rows) {
-      if (row.cells.length !== data.columns.length)
-        problems.push(`row \`${row.id}\` has ${row.cells.length} cells for ${data.columns.length} columns`);
-      for (const cell of row.cells)
-        if (!known.has(cell.glyph)) problems.push(`row \`${row.id}\` has a cell of unknown state \`${cell.glyph}\``);
+  refuse: reasons(function* ({ columns, rows, states }) {
+    const known = new Set(states.map((state) => state.glyph));
+    if (columns.length === 0) yield "there are no columns";
+    for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) yield `there is no glyph \`${glyph}\``;
+    for (const { id, cells } of rows) {
+      if (cells.length !== columns.length) yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
+      for (const { glyph } of cells) if (!known.has(glyph)) yield `row \`${id}\` has a cell of unknown state \`${glyph}\``;
     }
-    return [...problems, ...[data.rows, data.columns].flatMap((list) => repeated(list.map((item) => item.id)))];
-  },
+    yield* repeated(rows);
+    yield* repeated(columns);
+  }),
   key: ({ states, rows, ring }) => [
     ...states,
     ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "ring", label: ring }] : []),

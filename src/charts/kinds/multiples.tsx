@@ -1,6 +1,6 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { LINE, textLines } from "../text-lines.tsx";
 import { wrapText } from "../text-width.ts";
@@ -51,21 +51,18 @@ const GAP = 26;
  * repeated periods, negative or infinite values, repeated ids, and dots without their words for the key.
  */
 export const multiples: Kind<MultiplesData> = {
-  refuse({ periods, panels, missing }) {
+  refuse: reasons(function* ({ periods, panels, missing }) {
     const known = new Set(periods.map((period) => period.id));
-    return [
-      ...(known.size < periods.length ? ["two periods have one id"] : []),
-      ...repeated(panels.map((panel) => panel.id)),
-      ...panels.flatMap(({ id, bars }) => [
-        ...bars.flatMap(({ period, value }, j) => [
-          ...(known.has(period) ? [] : [`panel \`${id}\` has a bar for the unknown period \`${period}\``]),
-          ...(bars.findIndex((bar) => bar.period === period) < j ? [`panel \`${id}\` has two bars for \`${period}\``] : []),
-          ...(value !== null && !(Number.isFinite(value) && value >= 0) ? [`panel \`${id}\`, \`${period}\`: the value is ${value}`] : []),
-          ...(value === null && !missing ? [`panel \`${id}\`, \`${period}\`: the key has no word for a missing value`] : []),
-        ]),
-      ]),
-    ];
-  },
+    if (known.size < periods.length) yield "two periods have one id";
+    yield* repeated(panels);
+    for (const { id, bars } of panels)
+      for (const [i, { period, value }] of bars.entries()) {
+        if (!known.has(period)) yield `panel \`${id}\` has a bar for the unknown period \`${period}\``;
+        if (bars.findIndex((bar) => bar.period === period) < i) yield `panel \`${id}\` has two bars for \`${period}\``;
+        if (value !== null && !isAmount(value)) yield `panel \`${id}\`, \`${period}\`: the value is ${value}`;
+        if (value === null && !missing) yield `panel \`${id}\`, \`${period}\`: the key has no word for a missing value`;
+      }
+  }),
   key: ({ panels, missing }) =>
     panels.some((panel) => panel.bars.some((bar) => bar.value === null)) ? [{ glyph: "none", label: missing }] : [],
   draw,

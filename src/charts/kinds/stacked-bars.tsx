@@ -1,7 +1,7 @@
 import { max, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { ValueAxis } from "../axis.tsx";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
 import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
 
@@ -40,20 +40,14 @@ const BAR = 14;
  * negative or infinite values, and repeated ids.
  */
 export const stackedBars: Kind<StackedBarsData> = {
-  refuse({ parts, rows }) {
-    return [
-      ...(parts.length < 1 || parts.length > FILLS.length
-        ? [`there are ${parts.length} parts; one to ${FILLS.length} can be told apart`]
-        : []),
-      ...rows.flatMap((row) => [
-        ...(row.values.length === parts.length ? [] : [`row \`${row.id}\` has ${row.values.length} values for ${parts.length} parts`]),
-        ...row.values.flatMap((value, part) =>
-          Number.isFinite(value) && value >= 0 ? [] : [`row \`${row.id}\` has the value ${value} for ${parts[part]}`],
-        ),
-      ]),
-      ...repeated(rows.map((row) => row.id)),
-    ];
-  },
+  refuse: reasons(function* ({ parts, rows }) {
+    if (parts.length < 1 || parts.length > FILLS.length) yield `there are ${parts.length} parts; one to ${FILLS.length} can be told apart`;
+    for (const { id, values } of rows) {
+      if (values.length !== parts.length) yield `row \`${id}\` has ${values.length} values for ${parts.length} parts`;
+      for (const [part, value] of values.entries()) if (!isAmount(value)) yield `row \`${id}\` has the value ${value} for ${parts[part]}`;
+    }
+    yield* repeated(rows);
+  }),
   key: ({ parts }) => parts.map((label, i) => ({ glyph: SIGNS[i]!, label })),
   draw,
 };

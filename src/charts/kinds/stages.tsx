@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf, ringBeside } from "../glyphs.tsx";
 import { groupHead, LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
@@ -43,18 +43,16 @@ export interface StagesData {
  * label, and repeated ids.
  */
 export const stages: Kind<StagesData> = {
-  refuse({ stages, rows }) {
+  refuse: reasons(function* ({ stages, rows }) {
     const known = new Set(stages.map((stage) => stage.id));
-    return [
-      ...(known.size < stages.length ? ["two stages have one id"] : []),
-      ...(stages.length === 0 ? ["there are no stages"] : []),
-      ...rows.flatMap((row) => [
-        ...(known.has(row.stage) ? [] : [`row \`${row.id}\` is at the unknown stage \`${row.stage}\``]),
-        ...(row.label.trim() ? [] : [`row \`${row.id}\` has no label`]),
-      ]),
-      ...repeated(rows.map((row) => row.id)),
-    ];
-  },
+    if (known.size < stages.length) yield "two stages have one id";
+    if (stages.length === 0) yield "there are no stages";
+    for (const row of rows) {
+      if (!known.has(row.stage)) yield `row \`${row.id}\` is at the unknown stage \`${row.stage}\``;
+      if (!row.label.trim()) yield `row \`${row.id}\` has no label`;
+    }
+    yield* repeated(rows);
+  }),
   key: ({ stages, rows, ring }) => [
     ...stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
     ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, TEXT_SIZE } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { LINE, textLines } from "../text-lines.tsx";
 import { textWidth, wrapText } from "../text-width.ts";
@@ -43,23 +43,16 @@ const PAD = 10;
  * beginnings, repeated ids, and a certainty without its word for the key.
  */
 export const timeline: Kind<TimelineData> = {
-  refuse({ rows, words }) {
-    return [
-      ...refuseRows(rows, words),
-      ...rows.flatMap((row, i) => {
-        const [start] = periodOf(row.date);
-        return [
-          ...(Number.isNaN(start) ? [`row \`${row.id}\` has the date ${row.date}`] : []),
-          ...(i > 0 && start < periodOf(rows[i - 1]!.date)[0]
-            ? [`row \`${row.id}\` of ${row.date} stands after one of ${rows[i - 1]!.date}`]
-            : []),
-          ...(row.end !== undefined && !(periodOf(row.end)[0] >= start)
-            ? [`row \`${row.id}\` ends on ${row.end} and begins on ${row.date}`]
-            : []),
-        ];
-      }),
-    ];
-  },
+  refuse: reasons(function* ({ rows, words }) {
+    yield* refuseRows(rows, words);
+    for (const [i, { id, date, end }] of rows.entries()) {
+      const [start] = periodOf(date);
+      const before = rows[i - 1]?.date;
+      if (Number.isNaN(start)) yield `row \`${id}\` has the date ${date}`;
+      if (before !== undefined && start < periodOf(before)[0]) yield `row \`${id}\` of ${date} stands after one of ${before}`;
+      if (end !== undefined && !(periodOf(end)[0] >= start)) yield `row \`${id}\` ends on ${end} and begins on ${date}`;
+    }
+  }),
   key: ({ rows, words }) => certaintyKey(rows, words),
   draw,
 };
