@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
 import { connectedParts, rankNodes } from "../flow-layout.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { groupHead, LINE, textLines } from "../text-lines.tsx";
-import { wrapText } from "../text-width.ts";
+import { breakText, groupHead, LINE, textLines } from "../text-lines.tsx";
 
 /** One flow that somebody alleges. */
 export interface FlowRow {
@@ -119,7 +118,7 @@ function drawPart(rows: readonly FlowRow[], width: number, prefix: string): { bo
         const [from, to] = [spots.get(row.from)!, spots.get(row.to)!];
         // The words stand at the end that is this flow’s own.
         const own = branches(rows, row).into ? from : to;
-        return { row, from, to, own, lines: wrapText(row.label, own.room, TEXT_SIZE), by: wrapText(row.by, own.room, TEXT_SIZE) };
+        return { row, from, to, own, lines: breakText(row.label, own.room), by: breakText(row.by, own.room) };
       });
     const words = Math.max(0, ...links.map(({ lines, by }) => (lines.length + by.length) * LINE));
     const next = y + height + REACH + words + REACH + 22;
@@ -161,7 +160,7 @@ function placeNodes(ranks: readonly string[][], rows: readonly FlowRow[], width:
       const x =
         rank.length > 1 || sources.length === 0 ? (width * (i + 0.5)) / rank.length : sources.reduce((a, b) => a + b, 0) / sources.length;
       const room = Math.min(rank.length > 1 ? width / rank.length : 360, 2 * Math.min(x, width - x)) - 12;
-      spots.set(name, { x, room, lines: wrapText(name, room, TEXT_SIZE, true) });
+      spots.set(name, { x, room, lines: breakText(name, room, true) });
     });
   }
   return spots;

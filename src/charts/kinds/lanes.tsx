@@ -1,5 +1,5 @@
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Kind, reasons } from "../drawing.ts";
+import { type Kind, reasons, type Row } from "../drawing.ts";
 import { isWithin, periodOf } from "../time-axis.tsx";
 import { drawAcross } from "./lanes-across.tsx";
 import { drawDown } from "./lanes-down.tsx";
@@ -12,9 +12,8 @@ export interface Lane {
   side: "above" | "below";
 }
 
-/** One event. */
-export interface LaneRow {
-  id: string;
+/** One event; it says what happened, without its date. */
+export interface LaneRow extends Row {
   /** Id of its lane. */
   lane: string;
   /** Partial ISO date; to the month, it is drawn as a dashed line over the month. */
@@ -23,12 +22,9 @@ export interface LaneRow {
   end?: string | undefined;
   /** A few words that stand at the mark if there is room; empty for none. */
   label: string;
-  /** What happened, in a sentence, without its date. */
-  says: string;
   certainty: Certainty;
   /** 0 is labelled first. */
   rank: number;
-  href?: string | undefined;
 }
 
 /** Events in lanes along one time axis, `from` and `to` included (ISO dates). */

@@ -1,9 +1,8 @@
 import { scaleLinear } from "d3";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { EndNames } from "../end-names.tsx";
 import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { textWidth } from "../text-width.ts";
+import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { isWithin, middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
 import { drawLine, strokes } from "./lines-strokes.tsx";
 
@@ -19,13 +18,10 @@ export interface LinesLine {
 }
 
 /** Something that happened, marked on the time axis. */
-export interface LinesMoment {
-  id: string;
+export interface LinesMoment extends Row {
   /** ISO date. */
   date: string;
   label: string;
-  says: string;
-  href?: string | undefined;
 }
 
 /** Numbers of one unit over time, `from` and `to` included (ISO dates). */
@@ -90,9 +86,8 @@ function draw(data: LinesData, layout: Layout): Drawing {
     const last = points.findLast((point) => point.value !== null)!;
     return { id, text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
   });
-  const gutter = Math.max(...data.domain.map((value) => textWidth(data.format(value), TEXT_SIZE))) + 8;
-  const right =
-    layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
+  const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
+  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => widthOf(text, true) + 22)));
   const x = timeScale(data.from, data.to, [gutter, right]);
   const flags = placeFlags(
     data.moments.map((moment) => ({ id: moment.id, label: moment.label, x: px(x(middleOf(moment.date))), foot: 0 })),

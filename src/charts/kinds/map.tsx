@@ -1,25 +1,21 @@
 import type { VNode } from "preact";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { coast, frame, holds, type MapPanel, project } from "../map-panels.ts";
 import { type LabelledPoint, placePointLabels } from "../point-labels.ts";
-import { LINE, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** A place with what is counted there. */
-export interface MapPlace {
-  id: string;
+export interface MapPlace extends Row {
   label: string;
   /** Degrees north and east. */
   lat: number;
   lon: number;
   /** A whole number of at least one. */
   count: number;
-  says: string;
   /** How sure the least sure of what is counted is, if not confirmed. */
   unsure?: Certainty | undefined;
-  href?: string;
 }
 
 /** Places on maps. A place stands on the first panel that holds it. What has no place is listed below. */
@@ -30,7 +26,7 @@ export interface MapData {
   sign: string;
   /** Heading of the list; not drawn if the list is empty. */
   listHeading: string;
-  list: { id: string; text: string; says: string; certainty: Certainty; href?: string }[];
+  list: (Row & { text: string; certainty: Certainty })[];
   /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
@@ -92,7 +88,7 @@ function draw(data: MapData, layout: Layout): Drawing {
     y += 30;
   }
   for (const entry of data.list) {
-    const lines = wrapText(entry.text, layout.width - 18, TEXT_SIZE);
+    const lines = breakText(entry.text, layout.width - 18);
     const height = lines.length * LINE + 5;
     body.push(
       <g data-row={entry.id}>
@@ -131,7 +127,7 @@ function drawPanel(
   const edge = { left: 0, right: width, top: HEAD + 4, bottom: HEAD + height };
   const taken = frames.map((frame) => ({
     left: frame.left,
-    right: Math.max(frame.right, frame.left + textWidth(frame.label, TEXT_SIZE) + 8),
+    right: Math.max(frame.right, frame.left + widthOf(frame.label) + 8),
     top: frame.top + HEAD,
     bottom: frame.bottom + HEAD,
   }));

@@ -1,9 +1,8 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
 
 /** One bar. */
@@ -16,7 +15,7 @@ export interface MultiplesBar {
   text: string;
   /** What the bar says, in words, without panel and period. */
   says: string;
-  href?: string | undefined;
+  href?: string;
 }
 
 /** One small chart; periods without a bar stay empty. */
@@ -78,7 +77,7 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
   let y = 0;
   for (let row = 0; row * columns < data.panels.length; row++) {
     const panels = data.panels.slice(row * columns, (row + 1) * columns);
-    const heads = panels.map((panel) => wrapText(panel.label, width, TEXT_SIZE, true));
+    const heads = panels.map((panel) => breakText(panel.label, width, true));
     const headHeight = Math.max(...heads.map((lines) => lines.length)) * LINE;
     const tallest = height(max(panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) ?? 0);
     // One line of room above the tallest bar for its number.

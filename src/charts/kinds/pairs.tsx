@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { textLines } from "../text-lines.tsx";
-import { textWidth } from "../text-width.ts";
+import { textLines, widthOf } from "../text-lines.tsx";
 
 /** Somebody who can be one of a pair. */
 export interface PairsActor {
@@ -80,7 +79,7 @@ function nameOf(actor: PairsActor, narrow: boolean): string {
 }
 
 function nameWidth(actor: PairsActor, narrow: boolean): number {
-  return textWidth(nameOf(actor, narrow), TEXT_SIZE, true) + textWidth(` ${actor.total}`, TEXT_SIZE) + 10;
+  return widthOf(nameOf(actor, narrow), true) + widthOf(` ${actor.total}`) + 10;
 }
 
 function draw(data: PairsData, layout: Layout): Drawing {
@@ -134,8 +133,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
     }
     const x = px(i * step + 5);
     // The first of a group names it, if there is room.
-    const opens =
-      actor.group !== actors[i - 1]?.group && x + nameWidth(actor, narrow) + textWidth(` · ${actor.group}`, TEXT_SIZE) <= layout.width;
+    const opens = actor.group !== actors[i - 1]?.group && x + nameWidth(actor, narrow) + widthOf(` · ${actor.group}`) <= layout.width;
     marks.push(
       <g>
         <text x={x} y={px(y + 5)}>

@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
 import { drawingOf, ringBeside } from "../glyphs.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines } from "../text-lines.tsx";
 
 /** What a country can have done: told by a sign, and by a darker tile where `strong`. */
 export interface TileState {
@@ -15,17 +14,14 @@ export interface TileState {
 }
 
 /** One country. */
-export interface TileRow {
-  id: string;
+export interface TileRow extends Row {
   /** Two letters; those that are not on the map of Europe stand in a row below it. */
   country: string;
   name: string;
   /** Id of its state. */
   state: string;
-  says: string;
   /** Its state is not confirmed: a ring at the sign. */
   reported?: boolean;
-  href?: string;
 }
 
 /** Countries by state. */
@@ -140,7 +136,7 @@ function drawNames(data: TileMapData, width: number, prefix: string): { body: VN
     const rows = data.rows.filter((row) => row.state === state.id);
     if (rows.length === 0) return [];
     const top = y;
-    const lines = wrapText(rows.map((row) => row.name).join(", "), width - 24, TEXT_SIZE);
+    const lines = breakText(rows.map((row) => row.name).join(", "), width - 24);
     y += 24 + lines.length * LINE + 12;
     return [
       <g transform={`translate(0 ${top})`}>
