@@ -1,28 +1,21 @@
 import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
 import { numberFormat } from "../i18n/formatters.ts";
-import { px, TEXT_SIZE } from "./drawing.ts";
-import { textLines } from "./text-lines.tsx";
-import { textWidth } from "./text-width.ts";
+import { px } from "./drawing.ts";
+import { textLines, widthOf } from "./text-lines.tsx";
 
 /**
  * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
  * There are about as many as `ticks`, fewer where their labels would touch.
  */
-export function ValueAxis(props: {
-  scale: ScaleLinear<number, number>;
-  top: number;
-  bottom: number;
-  ticks: number;
-  locale?: string;
-}): VNode {
-  const { scale, top, bottom, ticks, locale = "en-GB" } = props;
+export function ValueAxis(props: { scale: ScaleLinear<number, number>; top: number; bottom: number; ticks: number }): VNode {
+  const { scale, top, bottom, ticks } = props;
   const format = (value: number, values: readonly number[]) => {
     const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
-    return numberFormat(locale, { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
+    return numberFormat("en-GB", { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
   };
   const touch = (values: number[]) => {
-    const widths = values.map((value) => textWidth(format(value, values), TEXT_SIZE));
+    const widths = values.map((value) => widthOf(format(value, values)));
     return values.some((value, i) => i > 0 && scale(value) - scale(values[i - 1]!) < (widths[i]! + widths[i - 1]!) / 2 + 8);
   };
   let values = scale.ticks(ticks);

@@ -17,9 +17,7 @@ export function certaintyKey(rows: readonly { certainty: Certainty }[], words: C
 }
 
 /** Reasons not to draw rows with ids and certainties: an id that stands twice, a certainty without its word. */
-export function refuseRows(rows: readonly { id: string; certainty: Certainty }[], words: CertaintyWords): string[] {
-  return [
-    ...repeated(rows.map((row) => row.id)),
-    ...rows.flatMap(({ id, certainty }) => (words[certainty] ? [] : [`row \`${id}\`: the key has no word for ${certainty}`])),
-  ];
+export function* refuseRows(rows: readonly { id: string; certainty: Certainty }[], words: CertaintyWords): Iterable<string> {
+  yield* repeated(rows);
+  for (const { id, certainty } of rows) if (!words[certainty]) yield `row \`${id}\`: the key has no word for ${certainty}`;
 }

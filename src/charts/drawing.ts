@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Box } from "./placement.ts";
 
 /** Width for which a chart is drawn, in CSS pixels. Narrow layouts put labels above their rows. */
 export interface Layout {
@@ -19,6 +20,15 @@ export const TEXT_SIZE = 14;
 /** Size of `.small` text, px: where a wide layout has least room (38.5 rem), it is still 12 px high. */
 export const SMALL_SIZE = 13.3;
 
+/** What the rows of most kinds have, beside what is drawn of them. */
+export interface Row {
+  id: string;
+  /** What the row says, in a sentence. */
+  says: string;
+  /** Page about it. */
+  href?: string;
+}
+
 /** An area of the drawing that stands for one row of data: a link for the mouse, a tooltip for both. */
 export interface Hit {
   x: number;
@@ -28,7 +38,12 @@ export interface Hit {
   /** What the mark says, in words. */
   label: string;
   /** Page about it. */
-  href?: string | undefined;
+  href?: string;
+}
+
+/** Where a hit lies that stands for a rectangle. */
+export function areaOf({ left, right, top, bottom }: Box): Pick<Hit, "x" | "y" | "width" | "height"> {
+  return { x: px(left), y: px(top), width: px(right - left), height: px(bottom - top) };
 }
 
 /** What a chart kind returns: the content of an SVG of that size. */
@@ -60,9 +75,20 @@ export interface Kind<Data> {
   key(data: Data): KeyEntry[];
 }
 
+/** A kind's `refuse`, from a generator of its reasons. */
+export function reasons<Data>(find: (data: Data) => Iterable<string>): (data: Data) => string[] {
+  return (data) => [...find(data)];
+}
+
 /** A reason not to draw for each id that stands more than once. */
-export function repeated(ids: readonly string[]): string[] {
+export function repeated(rows: readonly { id: string }[]): string[] {
+  const ids = rows.map((row) => row.id);
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) < i))].map((id) => `\`${id}\` stands twice`);
+}
+
+/** Whether a length can stand for a number. */
+export function isAmount(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
 }
 
 /** Coordinates to a tenth of a pixel: finer than anybody sees, and short. */

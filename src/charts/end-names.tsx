@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { px, TEXT_SIZE } from "./drawing.ts";
+import { px } from "./drawing.ts";
 import { spread } from "./placement.ts";
-import { LINE, textLines } from "./text-lines.tsx";
-import { wrapText } from "./text-width.ts";
+import { breakText, LINE, textLines } from "./text-lines.tsx";
 
 /** The end of a line and its name. */
 export interface EndName {
@@ -33,7 +32,7 @@ export function EndNames({
   bottom: number;
   width: number;
 }): VNode {
-  const lines = names.map(({ text, marked }) => wrapText(text, width - right - 20, TEXT_SIZE, marked));
+  const lines = names.map(({ text, marked }) => breakText(text, width - right - 20, marked));
   const middles = spread(
     names.map(({ y }, i) => ({ wish: y, size: lines[i]!.length * LINE })),
     top - 8,

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { px, TEXT_SIZE } from "./drawing.ts";
+import { px } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
-import { LINE, textLines } from "./text-lines.tsx";
-import { textWidth, wrapText } from "./text-width.ts";
+import { breakText, LINE, textLines, widest } from "./text-lines.tsx";
 
 /** A label that wants to fly from a pole. */
 export interface FlagWish {
@@ -58,7 +57,7 @@ export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[
     // Every pole crosses what stands over its foot, whatever becomes of its label.
     const pole = { left: wish.x - GAP, right: wish.x + GAP, top: wish.foot, bottom: space.near + LINE };
     if (space.obstacles.some((other) => other.id !== wish.id && overlaps(other, pole))) continue;
-    const ways = space.wraps.map((width) => measured(wrapText(wish.label, width, TEXT_SIZE)));
+    const ways = space.wraps.map((width) => measured(breakText(wish.label, width)));
     const trial = [...kept, { ...wish, ways }];
     // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
     for (const turn of [Infinity, right - (right - left) / 4, (left + right) / 2]) {
@@ -77,7 +76,7 @@ export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[
 type Placeable = FlagWish & { ways: { lines: string[]; width: number }[] };
 
 function measured(lines: string[]): { lines: string[]; width: number } {
-  return { lines, width: Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE))) };
+  return { lines, width: widest(lines) };
 }
 
 /** Places for all of these, or undefined if one finds none. */

@@ -1,16 +1,9 @@
 import { sankey, sankeyLeft } from "d3-sankey";
 
 /** A flow between two named ends. */
-export interface Link {
-  id: string;
+interface Link {
   from: string;
   to: string;
-}
-
-/** One connected part of a flow diagram: its nodes by rank, sources first, each rank in an order without needless crossings. */
-export interface FlowPart<Row extends Link> {
-  ranks: string[][];
-  rows: Row[];
 }
 
 /** The parts of a diagram that no flow connects, in order of their first row. */
@@ -32,10 +25,10 @@ export function connectedParts<Row extends Link>(rows: readonly Row[]): Row[][] 
 }
 
 /**
- * Ranks and order of the nodes of one connected part, by d3-sankey. All flows count the same: only the order is taken
- * from it, no width. Throws an Error if the flows run in a circle.
+ * The nodes of one connected part by rank, sources first, each rank in an order without needless crossings, by d3-sankey.
+ * All flows count the same: only the order is taken from it, no width. Throws an Error if the flows run in a circle.
  */
-export function rankNodes<Row extends Link>(rows: readonly Row[]): FlowPart<Row> {
+export function rankNodes(rows: readonly Link[]): string[][] {
   const names = [...new Set(rows.flatMap((row) => [row.from, row.to]))];
   const { nodes } = sankey<{ id: string }, { value: number }>()
     .nodeId((node) => node.id)
@@ -50,5 +43,5 @@ export function rankNodes<Row extends Link>(rows: readonly Row[]): FlowPart<Row>
   });
   const ranks: string[][] = [];
   for (const node of [...nodes].sort((a, b) => a.y0! - b.y0! || a.index! - b.index!)) (ranks[node.depth!] ??= []).push(node.id);
-  return { ranks, rows: [...rows] };
+  return ranks;
 }

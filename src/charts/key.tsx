@@ -1,14 +1,14 @@
 import type { VNode } from "preact";
-import { type KeyEntry, px, TEXT_SIZE } from "./drawing.ts";
+import { type KeyEntry, px } from "./drawing.ts";
 import { GLYPHS } from "./glyphs.tsx";
-import { textWidth } from "./text-width.ts";
+import { widthOf } from "./text-lines.tsx";
 
 /** A key drawn in SVG, entries flowing into lines of at most `width` px. Returns the drawing and its height. */
 export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
   let x = 0;
   let line = 0;
   const placed = entries.map((entry) => {
-    const length = 24 + textWidth(entry.label, TEXT_SIZE) + 18;
+    const length = 24 + widthOf(entry.label) + 18;
     if (x > 0 && x + length > width) {
       x = 0;
       line++;

@@ -1,6 +1,5 @@
-import { TEXT_SIZE } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
-import { textWidth } from "./text-width.ts";
+import { widthOf } from "./text-lines.tsx";
 
 /** A round mark that wants a label, px. */
 export interface LabelledPoint {
@@ -79,7 +78,7 @@ function onMark(box: Box, { x, y, r }: LabelledPoint): boolean {
 }
 
 function* candidates({ x, y, r, label }: LabelledPoint): Generator<Pick<PointLabel, "anchor" | "leader"> & { box: Box }> {
-  const width = textWidth(label, TEXT_SIZE, true);
+  const width = widthOf(label, true);
   for (const away of [4, 12, 22, 34, 48, 64]) {
     for (const [dx, dy] of AROUND) {
       const reach = r + away;

@@ -5,6 +5,21 @@ import { textWidth, wrapText } from "./text-width.ts";
 /** Height of a line of text, px. */
 export const LINE = 17;
 
+/** Width of a line of chart text, px. */
+export function widthOf(text: string, bold = false): number {
+  return textWidth(text, TEXT_SIZE, bold);
+}
+
+/** Width of the widest of some lines, px; 0 if there are none. */
+export function widest(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line) => widthOf(line)));
+}
+
+/** Chart text broken into lines of at most `width` px. */
+export function breakText(text: string, width: number, bold = false): string[] {
+  return wrapText(text, width, TEXT_SIZE, bold);
+}
+
 /** Broken text from `x` on, the first base line at `y`; `look` is a class. */
 export function textLines(lines: readonly string[], x: number, y: number, look?: string): VNode[] {
   return lines.map((line, i) => (
@@ -21,7 +36,7 @@ export function rowName(
   width: number,
   beside: boolean,
 ): { name: VNode; lines: number } {
-  if (beside && textWidth(label, TEXT_SIZE, true) + textWidth(` ${detail}`, TEXT_SIZE) <= width)
+  if (beside && widthOf(label, true) + widthOf(` ${detail}`) <= width)
     return {
       lines: 1,
       name: (
@@ -31,8 +46,8 @@ export function rowName(
         </text>
       ),
     };
-  const names = wrapText(label, width, TEXT_SIZE, true);
-  const details = wrapText(detail, width, TEXT_SIZE);
+  const names = breakText(label, width, true);
+  const details = breakText(detail, width);
   return {
     lines: names.length + details.length,
     name: (
@@ -46,7 +61,7 @@ export function rowName(
 
 /** Heading of rows that belong together, under a rule from `y` on, and its height. */
 export function groupHead(words: string, y: number, width: number): { head: VNode; height: number } {
-  const lines = wrapText(words, width - 10, TEXT_SIZE, true);
+  const lines = breakText(words, width - 10, true);
   return {
     height: lines.length * LINE + 15,
     head: (

@@ -2,9 +2,8 @@ import { type ScaleTime, scaleUtc, utcMonday, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
 import { timeOf } from "../i18n/dates.ts";
 import { dateFormat } from "../i18n/formatters.ts";
-import { px, TEXT_SIZE } from "./drawing.ts";
-import { textLines } from "./text-lines.tsx";
-import { textWidth } from "./text-width.ts";
+import { px } from "./drawing.ts";
+import { textLines, widest, widthOf } from "./text-lines.tsx";
 
 export type TimeScale = ScaleTime<number, number>;
 
@@ -31,6 +30,11 @@ function readPeriod(date: string): [number, number] {
 export function middleOf(date: string): number {
   const [start, end] = periodOf(date);
   return (start + end) / 2;
+}
+
+/** Whether a partial date, or the time from it to `end`, lies on the axis from `from` to `to`. */
+export function isWithin(from: string, to: string, date: string, end = date): boolean {
+  return periodOf(date)[0] >= periodOf(from)[0] && periodOf(end)[1] <= periodOf(to)[1];
 }
 
 /** Scale from the start of the first to the end of the last of some partial dates onto `range`, px. */
@@ -60,7 +64,7 @@ const STEPS = [
 
 /** Room for a label and the year below it, px. */
 const TWO_LINES = 40;
-const YEAR_WIDTH = textWidth("2025", TEXT_SIZE);
+const YEAR_WIDTH = widthOf("2025");
 
 /**
  * Weeks, months, quarters or years: the finest whose labels fit along an axis that runs across ("x") or down ("y"). A
@@ -75,11 +79,11 @@ export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[
     if (interval !== utcYear && (least - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
     const times = interval.range(interval.ceil(first), last);
     const named = times.map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
-    const room = along === "x" ? Math.max(YEAR_WIDTH, ...named.map((tick) => textWidth(tick.label, TEXT_SIZE))) + 10 : TWO_LINES;
+    const room = along === "x" ? widest(["2025", ...named.map((tick) => tick.label)]) + 10 : TWO_LINES;
     if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
     if (named.length === 0 && interval !== utcYear) continue;
     const fitting = thin(named, room).filter(
-      (tick) => tick.at + (along === "x" ? Math.max(YEAR_WIDTH, textWidth(tick.label, TEXT_SIZE)) + 4 : TWO_LINES - 4) <= end + beyond,
+      (tick) => tick.at + (along === "x" ? widest(["2025", tick.label]) + 4 : TWO_LINES - 4) <= end + beyond,
     );
     let year: number | undefined;
     return fitting.map(({ at, label, time }) => {
@@ -98,28 +102,14 @@ function thin<Named extends { at: number }>(ticks: Named[], room: number): Named
   return ticks.filter((_, i) => i % every === 0);
 }
 
-/** Hairlines at the ticks of a horizontal axis from `top` to `bottom`; the labels begin at `y`, their first baseline. */
+/** Hairlines at the ticks of an axis that runs across, from `top` to `bottom`; the labels begin at `y`, their first baseline. */
 export function TimeAxisAcross({ ticks, top, bottom, y }: { ticks: Tick[]; top: number; bottom: number; y: number }): VNode {
   return (
     <g>
-      {ticks.map((tick) => (
+      {ticks.map(({ at, label, year }) => (
         <g>
-          <path class="hair" d={`M${tick.at} ${px(top)}V${px(bottom)}`} />
-          {textLines(tick.year ? [tick.label, tick.year] : [tick.label], tick.at + 4, y, "second")}
-        </g>
-      ))}
-    </g>
-  );
-}
-
-/** Hairlines at the ticks of a vertical axis from `left` to `right`; the labels stand below them, centred on `x`. */
-export function TimeAxisDown({ ticks, left, right, x }: { ticks: Tick[]; left: number; right: number; x: number }): VNode {
-  return (
-    <g>
-      {ticks.map((tick) => (
-        <g>
-          <path class="hair" d={`M${px(left)} ${tick.at}H${px(right)}`} />
-          {textLines(tick.year ? [tick.label, tick.year] : [tick.label], x, tick.at + 15, "second middle")}
+          <path class="hair" d={`M${at} ${px(top)}V${px(bottom)}`} />
+          {textLines(year ? [label, year] : [label], at + 4, y, "second")}
         </g>
       ))}
     </g>

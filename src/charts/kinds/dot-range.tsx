@@ -3,14 +3,12 @@ import type { VNode } from "preact";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { groupHead, LINE, rowName, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, groupHead, LINE, rowName, textLines, widthOf } from "../text-lines.tsx";
 
 /** One row: a value, a range of values, or words where there is no number. */
-export interface DotRangeRow {
-  id: string;
+export interface DotRangeRow extends Row {
   /** Id of its group. */
   group: string;
   label: string;
@@ -20,10 +18,7 @@ export interface DotRangeRow {
   range: readonly [low: number, high: number] | null;
   /** What stands at the mark, or in place of one. */
   text: string;
-  /** What the row says, in a sentence. */
-  says: string;
   certainty: Certainty;
-  href?: string;
 }
 
 /** Values of one unit in groups that are not to be added up. A group without rows is drawn with its `empty` words. */
@@ -43,18 +38,17 @@ const GAP = 12;
  * run backwards, repeated ids, and a certainty without its word for the key.
  */
 export const dotRange: Kind<DotRangeData> = {
-  refuse({ groups, rows, words }) {
+  refuse: reasons(function* ({ groups, rows, words }) {
     const known = new Set(groups.map((group) => group.id));
-    return [
-      ...(known.size < groups.length ? ["two groups have one id"] : []),
-      ...refuseRows(rows, words),
-      ...rows.flatMap(({ id, group, range }) => [
-        ...(known.has(group) ? [] : [`row \`${id}\` is in the unknown group \`${group}\``]),
-        ...(range?.some((value) => !(Number.isFinite(value) && value >= 0)) ? [`row \`${id}\` has the values ${range.join(" to ")}`] : []),
-        ...(range && range[0] > range[1] ? [`row \`${id}\` runs backwards, from ${range[0]} to ${range[1]}`] : []),
-      ]),
-    ];
-  },
+    if (known.size < groups.length) yield "two groups have one id";
+    yield* refuseRows(rows, words);
+    for (const { id, group, range } of rows) {
+      if (!known.has(group)) yield `row \`${id}\` is in the unknown group \`${group}\``;
+      if (!range) continue;
+      if (!range.every(isAmount)) yield `row \`${id}\` has the values ${range.join(" to ")}`;
+      if (range[0] > range[1]) yield `row \`${id}\` runs backwards, from ${range[0]} to ${range[1]}`;
+    }
+  }),
   key: ({ rows, words }) =>
     certaintyKey(
       rows.filter((row) => row.range !== null),
@@ -66,12 +60,12 @@ export const dotRange: Kind<DotRangeData> = {
 /** Draws groups of values and ranges; `prefix` goes before the names of signs. */
 export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefix: string): Drawing {
   const narrow = layout.name === "narrow";
-  const names = rows.map((row) => Math.max(textWidth(row.label, TEXT_SIZE, true), textWidth(row.detail, TEXT_SIZE)));
+  const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));
   const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...names))) + 20;
   const largest = max(rows, (row) => row.range?.[1] ?? 0) || 1;
   // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
-  const halfTick = textWidth(formatNumber(Math.floor(largest)), TEXT_SIZE) / 2 + 2;
-  const labels = rows.map((row) => (row.range ? textWidth(row.text, TEXT_SIZE) * (row.range[1] / largest) + GAP : 0));
+  const halfTick = widthOf(formatNumber(Math.floor(largest))) / 2 + 2;
+  const labels = rows.map((row) => (row.range ? widthOf(row.text) * (row.range[1] / largest) + GAP : 0));
   const scale = scaleLinear([0, largest], [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))]);
   const top = 26;
   const hits: Hit[] = [];
@@ -81,7 +75,7 @@ export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefi
     const members = rows.filter((row) => row.group === group.id);
     if (group.label) {
       const { head, height } = groupHead(group.label, y, layout.width);
-      const covered = Math.min(layout.width, textWidth(group.label, TEXT_SIZE, true) + 10);
+      const covered = Math.min(layout.width, widthOf(group.label, true) + 10);
       marks.push(<rect class="paper" x={0} y={y + 1} width={px(covered)} height={height - 4} />, head);
       y += height;
     }
@@ -92,7 +86,7 @@ export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefi
     members.forEach((row, i) => {
       const [low, high] = row.range ? [px(scale(row.range[0])), px(scale(row.range[1]))] : [left, left];
       const textX = row.range ? high + GAP : narrow ? 0 : left + 8;
-      const lines = wrapText(row.text, Math.max(layout.width - textX, 60), TEXT_SIZE);
+      const lines = breakText(row.text, Math.max(layout.width - textX, 60));
       const { name, lines: nameLines } = rowName(row, y + 17, narrow ? layout.width : left - 14, narrow);
       const markY = y + (narrow ? 17 + nameLines * LINE : 20);
       const textHeight = (lines.length - 1) * LINE;

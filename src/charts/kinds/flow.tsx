@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, repeated, TEXT_SIZE } from "../drawing.ts";
-import { connectedParts, type FlowPart, rankNodes } from "../flow-layout.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
+import { connectedParts, rankNodes } from "../flow-layout.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { groupHead, LINE, textLines } from "../text-lines.tsx";
-import { wrapText } from "../text-width.ts";
+import { breakText, groupHead, LINE, textLines } from "../text-lines.tsx";
 
 /** One flow that somebody alleges. */
 export interface FlowRow {
@@ -37,36 +36,35 @@ const MOST = 3;
  * more than three ends side by side, and repeated ids.
  */
 export const flow: Kind<FlowData> = {
-  refuse({ rows }) {
-    const reasons = [
-      ...repeated(rows.map((row) => row.id)),
-      ...rows.flatMap((row) => (row.from === row.to ? [`row \`${row.id}\` flows into itself`] : [])),
-    ];
-    if (reasons.length > 0) return reasons;
-    return connectedParts(rows).flatMap((part) => {
-      const named = part.map((row) => `\`${row.id}\``).join(", ");
-      let ranks: string[][];
-      try {
-        ranks = rankNodes(part).ranks;
-      } catch {
-        return [`the rows ${named} flow in a circle`];
-      }
-      const rankOf = (name: string) => ranks.findIndex((rank) => rank.includes(name));
-      const reasons = [
-        ...ranks.flatMap((rank) =>
-          rank.length > MOST ? [`the rows ${named} have ${rank.length} ends side by side; ${MOST} have room: ${rank.join("; ")}`] : [],
-        ),
-        ...part.flatMap((row) => [
-          ...(rankOf(row.to) - rankOf(row.from) === 1 ? [] : [`row \`${row.id}\` skips a rank`]),
-          ...(branches(part, row).both ? [`row \`${row.id}\` branches at both ends`] : []),
-        ]),
-      ];
-      return reasons.length > 0 ? reasons : [LAYOUTS.narrow, LAYOUTS.wide].flatMap(({ width }) => crowded(ranks, part, width));
-    });
-  },
+  refuse: reasons(function* ({ rows }) {
+    const itself = rows.filter((row) => row.from === row.to).map((row) => `row \`${row.id}\` flows into itself`);
+    const wrong = [...repeated(rows), ...itself];
+    if (wrong.length > 0) yield* wrong;
+    else for (const part of connectedParts(rows)) yield* refusePart(part);
+  }),
   key: ({ sign }) => [{ glyph: "alleged", label: sign }],
   draw,
 };
+
+/** Reasons not to draw one connected part. */
+function refusePart(part: readonly FlowRow[]): string[] {
+  const named = part.map((row) => `\`${row.id}\``).join(", ");
+  let ranks: string[][];
+  try {
+    ranks = rankNodes(part);
+  } catch {
+    return [`the rows ${named} flow in a circle`];
+  }
+  const rankOf = (name: string) => ranks.findIndex((rank) => rank.includes(name));
+  const wrong: string[] = [];
+  for (const rank of ranks)
+    if (rank.length > MOST) wrong.push(`the rows ${named} have ${rank.length} ends side by side; ${MOST} have room: ${rank.join("; ")}`);
+  for (const row of part) {
+    if (rankOf(row.to) - rankOf(row.from) !== 1) wrong.push(`row \`${row.id}\` skips a rank`);
+    if (branches(part, row).both) wrong.push(`row \`${row.id}\` branches at both ends`);
+  }
+  return wrong.length > 0 ? wrong : [LAYOUTS.narrow, LAYOUTS.wide].flatMap(({ width }) => crowded(ranks, part, width));
+}
 
 function draw(data: FlowData, layout: Layout): Drawing {
   const prefix = `flow-${layout.name}`;
@@ -77,7 +75,7 @@ function draw(data: FlowData, layout: Layout): Drawing {
   const cuts: number[] = [];
   let y = 0;
   parts.forEach((rows, i) => {
-    const drawn = drawPart(rankNodes(rows), layout.width, prefix);
+    const drawn = drawPart(rows, layout.width, prefix);
     const { head, height } = groupHead(parts.length > 1 ? `${data.part} ${i + 1} of ${parts.length}` : data.part, y + 0.5, layout.width);
     const top = y + height + 4;
     body.push(head, <g transform={`translate(0 ${top})`}>{drawn.body}</g>);
@@ -102,7 +100,8 @@ interface Spot {
   lines: string[];
 }
 
-function drawPart({ ranks, rows }: FlowPart<FlowRow>, width: number, prefix: string): { body: VNode; hits: Hit[]; height: number } {
+function drawPart(rows: readonly FlowRow[], width: number, prefix: string): { body: VNode; hits: Hit[]; height: number } {
+  const ranks = rankNodes(rows);
   const spots = placeNodes(ranks, rows, width);
   const body: VNode[] = [];
   const hits: Hit[] = [];
@@ -119,7 +118,7 @@ function drawPart({ ranks, rows }: FlowPart<FlowRow>, width: number, prefix: str
         const [from, to] = [spots.get(row.from)!, spots.get(row.to)!];
         // The words stand at the end that is this flow’s own.
         const own = branches(rows, row).into ? from : to;
-        return { row, from, to, own, lines: wrapText(row.label, own.room, TEXT_SIZE), by: wrapText(row.by, own.room, TEXT_SIZE) };
+        return { row, from, to, own, lines: breakText(row.label, own.room), by: breakText(row.by, own.room) };
       });
     const words = Math.max(0, ...links.map(({ lines, by }) => (lines.length + by.length) * LINE));
     const next = y + height + REACH + words + REACH + 22;
@@ -161,7 +160,7 @@ function placeNodes(ranks: readonly string[][], rows: readonly FlowRow[], width:
       const x =
         rank.length > 1 || sources.length === 0 ? (width * (i + 0.5)) / rank.length : sources.reduce((a, b) => a + b, 0) / sources.length;
       const room = Math.min(rank.length > 1 ? width / rank.length : 360, 2 * Math.min(x, width - x)) - 12;
-      spots.set(name, { x, room, lines: wrapText(name, room, TEXT_SIZE, true) });
+      spots.set(name, { x, room, lines: breakText(name, room, true) });
     });
   }
   return spots;

@@ -1,10 +1,9 @@
 import { ascending } from "d3";
 import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
-import type { Hit } from "../drawing.ts";
+import { type Hit, px } from "../drawing.ts";
 import { stack } from "../placement.ts";
 import { middleOf, periodOf, type TimeScale } from "../time-axis.tsx";
-import { px } from "../drawing.ts";
 import type { LaneRow, LanesData } from "./lanes.tsx";
 
 /** Distance between the middles of two marks that touch, px. */

@@ -1,6 +1,6 @@
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import type { Drawing, Kind, Layout } from "../drawing.ts";
-import { periodOf } from "../time-axis.tsx";
+import { type Kind, reasons, type Row } from "../drawing.ts";
+import { isWithin, periodOf } from "../time-axis.tsx";
 import { drawAcross } from "./lanes-across.tsx";
 import { drawDown } from "./lanes-down.tsx";
 
@@ -12,9 +12,8 @@ export interface Lane {
   side: "above" | "below";
 }
 
-/** One event. */
-export interface LaneRow {
-  id: string;
+/** One event; it says what happened, without its date. */
+export interface LaneRow extends Row {
   /** Id of its lane. */
   lane: string;
   /** Partial ISO date; to the month, it is drawn as a dashed line over the month. */
@@ -23,12 +22,9 @@ export interface LaneRow {
   end?: string | undefined;
   /** A few words that stand at the mark if there is room; empty for none. */
   label: string;
-  /** What happened, in a sentence, without its date. */
-  says: string;
   certainty: Certainty;
   /** 0 is labelled first. */
   rank: number;
-  href?: string | undefined;
 }
 
 /** Events in lanes along one time axis, `from` and `to` included (ISO dates). */
@@ -48,27 +44,18 @@ export interface LanesData {
  * beginnings, repeated ids, and a certainty without its word for the key.
  */
 export const lanes: Kind<LanesData> = {
-  refuse({ from, to, lanes, rows, words }) {
-    const [start, end] = [periodOf(from)[0], periodOf(to)[1]];
-    if (!(start < end)) return [`the axis runs from ${from} to ${to}`];
+  refuse: reasons(function* ({ from, to, lanes, rows, words }) {
+    if (!(periodOf(from)[0] < periodOf(to)[1])) return yield `the axis runs from ${from} to ${to}`;
     const known = new Set(lanes.map((lane) => lane.id));
-    return [
-      ...(known.size < lanes.length ? ["two lanes have one id"] : []),
-      ...refuseRows(rows, words),
-      ...rows.flatMap((row) => {
-        const first = periodOf(row.date);
-        const last = periodOf(row.end ?? row.date);
-        return [
-          ...(known.has(row.lane) ? [] : [`row \`${row.id}\` is in the unknown lane \`${row.lane}\``]),
-          ...(first[0] >= start && last[1] <= end
-            ? []
-            : [`row \`${row.id}\` lies outside ${from} to ${to}: ${row.date}${row.end ? ` to ${row.end}` : ""}`]),
-          ...(last[0] < first[0] ? [`row \`${row.id}\` ends on ${row.end} before it begins on ${row.date}`] : []),
-          ...(Number.isFinite(row.rank) ? [] : [`row \`${row.id}\` has the rank ${row.rank}`]),
-        ];
-      }),
-    ];
-  },
+    if (known.size < lanes.length) yield "two lanes have one id";
+    yield* refuseRows(rows, words);
+    for (const { id, lane, date, end, rank } of rows) {
+      if (!known.has(lane)) yield `row \`${id}\` is in the unknown lane \`${lane}\``;
+      if (!isWithin(from, to, date, end)) yield `row \`${id}\` lies outside ${from} to ${to}: ${date}${end ? ` to ${end}` : ""}`;
+      if (periodOf(end ?? date)[0] < periodOf(date)[0]) yield `row \`${id}\` ends on ${end} before it begins on ${date}`;
+      if (!Number.isFinite(rank)) yield `row \`${id}\` has the rank ${rank}`;
+    }
+  }),
   key: ({ rows, words }) => certaintyKey(rows, words),
-  draw: (data: LanesData, layout: Layout): Drawing => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
+  draw: (data, layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
 };

@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { EndNames } from "../end-names.tsx";
 import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { textWidth } from "../text-width.ts";
-import { middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
+import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
+import { isWithin, middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
 import { drawLine, strokes } from "./lines-strokes.tsx";
 
 /** One line. */
@@ -19,13 +18,10 @@ export interface LinesLine {
 }
 
 /** Something that happened, marked on the time axis. */
-export interface LinesMoment {
-  id: string;
+export interface LinesMoment extends Row {
   /** ISO date. */
   date: string;
   label: string;
-  says: string;
-  href?: string | undefined;
 }
 
 /** Numbers of one unit over time, `from` and `to` included (ISO dates). */
@@ -57,29 +53,24 @@ const PLOT = { narrow: 300, wide: 340 };
  * scale, dates that are none, out of order or outside the axis, lines without numbers, and repeated ids.
  */
 export const lines: Kind<LinesData> = {
-  refuse({ from, to, domain, lines, moments }) {
-    const [start, end] = [periodOf(from)[0], periodOf(to)[1]];
-    if (!(start < end)) return [`the axis runs from ${from} to ${to}`];
-    if (!(domain[0] < domain[1])) return [`the scale runs from ${domain[0]} to ${domain[1]}`];
-    const inside = (date: string) => periodOf(date)[0] >= start && periodOf(date)[1] <= end;
-    return [
-      ...repeated(lines.map((line) => line.id)),
-      ...repeated(moments.map((moment) => moment.id)),
-      ...moments.flatMap(({ id, date }) => (inside(date) ? [] : [`moment \`${id}\` of ${date} lies outside ${from} to ${to}`])),
-      ...lines.flatMap(({ id, points }) => [
-        ...(points.some((point) => point.value !== null) ? [] : [`line \`${id}\` has no numbers`]),
-        ...points.flatMap(({ date, value }, i) => [
-          ...(inside(date) ? [] : [`line \`${id}\`: ${date} lies outside ${from} to ${to}`]),
-          ...(i > 0 && !(middleOf(points[i - 1]!.date) < middleOf(date))
-            ? [`line \`${id}\`: ${date} stands after ${points[i - 1]!.date}`]
-            : []),
-          ...(value === null || (value >= domain[0] && value <= domain[1])
-            ? []
-            : [`line \`${id}\`, ${date}: ${value} is off the scale from ${domain[0]} to ${domain[1]}`]),
-        ]),
-      ]),
-    ];
-  },
+  refuse: reasons(function* ({ from, to, domain, lines, moments }) {
+    const [low, high] = domain;
+    if (!(periodOf(from)[0] < periodOf(to)[1])) return yield `the axis runs from ${from} to ${to}`;
+    if (!(low < high)) return yield `the scale runs from ${low} to ${high}`;
+    yield* repeated(lines);
+    yield* repeated(moments);
+    for (const { id, date } of moments) if (!isWithin(from, to, date)) yield `moment \`${id}\` of ${date} lies outside ${from} to ${to}`;
+    for (const { id, points } of lines) {
+      if (points.every((point) => point.value === null)) yield `line \`${id}\` has no numbers`;
+      for (const [i, { date, value }] of points.entries()) {
+        const before = points[i - 1]?.date;
+        if (!isWithin(from, to, date)) yield `line \`${id}\`: ${date} lies outside ${from} to ${to}`;
+        if (before !== undefined && !(middleOf(before) < middleOf(date))) yield `line \`${id}\`: ${date} stands after ${before}`;
+        if (value !== null && !(value >= low && value <= high))
+          yield `line \`${id}\`, ${date}: ${value} is off the scale from ${low} to ${high}`;
+      }
+    }
+  }),
   key: (data) => [
     ...(data.lines.some((line) => strokes(line, data).bridges.length > 0) ? [{ glyph: "gap", label: data.gap }] : []),
     ...(data.lines.some(({ points }) => points.some((point) => point.derived))
@@ -95,9 +86,8 @@ function draw(data: LinesData, layout: Layout): Drawing {
     const last = points.findLast((point) => point.value !== null)!;
     return { id, text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
   });
-  const gutter = Math.max(...data.domain.map((value) => textWidth(data.format(value), TEXT_SIZE))) + 8;
-  const right =
-    layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => textWidth(text, TEXT_SIZE, true) + 22)));
+  const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
+  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => widthOf(text, true) + 22)));
   const x = timeScale(data.from, data.to, [gutter, right]);
   const flags = placeFlags(
     data.moments.map((moment) => ({ id: moment.id, label: moment.label, x: px(x(middleOf(moment.date))), foot: 0 })),

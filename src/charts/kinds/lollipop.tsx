@@ -1,5 +1,5 @@
 import type { CertaintyWords } from "../certainty.ts";
-import type { Kind } from "../drawing.ts";
+import { isAmount, type Kind, reasons } from "../drawing.ts";
 import { dotRange, type DotRangeData, type DotRangeRow, drawRanges } from "./dot-range.tsx";
 
 /** One row: a stem from zero with a sign at the value, or words where there is no number. */
@@ -20,12 +20,10 @@ export interface LollipopData {
  * negative or infinite values, repeated ids, and a certainty without its word for the key.
  */
 export const lollipop: Kind<LollipopData> = {
-  refuse: (data) => [
-    ...data.rows.flatMap(({ id, value }) =>
-      value === null || (Number.isFinite(value) && value >= 0) ? [] : [`row \`${id}\` has the value ${value}`],
-    ),
-    ...dotRange.refuse(ungrouped({ ...data, rows: data.rows.map((row) => ({ ...row, value: null })) })),
-  ],
+  refuse: reasons(function* (data) {
+    for (const { id, value } of data.rows) if (value !== null && !isAmount(value)) yield `row \`${id}\` has the value ${value}`;
+    yield* dotRange.refuse(ungrouped({ ...data, rows: data.rows.map((row) => ({ ...row, value: null })) }));
+  }),
   key: (data) => dotRange.key(ungrouped(data)),
   draw: (data, layout) => drawRanges(ungrouped(data), layout, `lollipop-${layout.name}`),
 };

@@ -1,25 +1,21 @@
 import type { VNode } from "preact";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { coast, frame, holds, type MapPanel, project } from "../map-panels.ts";
 import { type LabelledPoint, placePointLabels } from "../point-labels.ts";
-import { LINE, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** A place with what is counted there. */
-export interface MapPlace {
-  id: string;
+export interface MapPlace extends Row {
   label: string;
   /** Degrees north and east. */
   lat: number;
   lon: number;
   /** A whole number of at least one. */
   count: number;
-  says: string;
   /** How sure the least sure of what is counted is, if not confirmed. */
   unsure?: Certainty | undefined;
-  href?: string;
 }
 
 /** Places on maps. A place stands on the first panel that holds it. What has no place is listed below. */
@@ -30,7 +26,7 @@ export interface MapData {
   sign: string;
   /** Heading of the list; not drawn if the list is empty. */
   listHeading: string;
-  list: { id: string; text: string; says: string; certainty: Certainty; href?: string }[];
+  list: (Row & { text: string; certainty: Certainty })[];
   /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
@@ -47,21 +43,15 @@ const HEAD = 26;
  * repeated ids, and a certainty without its word for the key.
  */
 export const map: Kind<MapData> = {
-  refuse({ panels, places, list, words }) {
-    const rows = [...places.map(({ id, unsure }) => ({ id, certainty: unsure ?? "confirmed" })), ...list];
-    return [
-      ...panels.flatMap((panel) =>
-        panel.west < panel.east && panel.south < panel.north && panel.south > -90 && panel.north < 90
-          ? []
-          : [`panel \`${panel.id}\` has no area`],
-      ),
-      ...refuseRows(rows, words),
-      ...places.flatMap((place) => [
-        ...(Number.isInteger(place.count) && place.count >= 1 ? [] : [`place \`${place.id}\` has the count ${place.count}`]),
-        ...(panels.some((panel) => holds(panel, place)) ? [] : [`place \`${place.id}\` lies on no panel: ${place.lat}, ${place.lon}`]),
-      ]),
-    ];
-  },
+  refuse: reasons(function* ({ panels, places, list, words }) {
+    for (const { id, west, east, south, north } of panels)
+      if (!(west < east && south < north && south > -90 && north < 90)) yield `panel \`${id}\` has no area`;
+    yield* refuseRows([...places.map(({ id, unsure }) => ({ id, certainty: unsure ?? "confirmed" })), ...list], words);
+    for (const place of places) {
+      if (!(Number.isInteger(place.count) && place.count >= 1)) yield `place \`${place.id}\` has the count ${place.count}`;
+      if (!panels.some((panel) => holds(panel, place))) yield `place \`${place.id}\` lies on no panel: ${place.lat}, ${place.lon}`;
+    }
+  }),
   key: ({ sign, words, places, list }) => [
     { glyph: "confirmed", label: sign },
     ...certaintyKey([...places.flatMap(({ unsure }) => (unsure ? { certainty: unsure } : [])), ...list], words).filter(
@@ -98,7 +88,7 @@ function draw(data: MapData, layout: Layout): Drawing {
     y += 30;
   }
   for (const entry of data.list) {
-    const lines = wrapText(entry.text, layout.width - 18, TEXT_SIZE);
+    const lines = breakText(entry.text, layout.width - 18);
     const height = lines.length * LINE + 5;
     body.push(
       <g data-row={entry.id}>
@@ -137,7 +127,7 @@ function drawPanel(
   const edge = { left: 0, right: width, top: HEAD + 4, bottom: HEAD + height };
   const taken = frames.map((frame) => ({
     left: frame.left,
-    right: Math.max(frame.right, frame.left + textWidth(frame.label, TEXT_SIZE) + 8),
+    right: Math.max(frame.right, frame.left + widthOf(frame.label) + 8),
     top: frame.top + HEAD,
     bottom: frame.bottom + HEAD,
   }));

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, SMALL_SIZE, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
 import { drawingOf, GLYPHS, ringBeside } from "../glyphs.tsx";
-import { groupHead, LINE, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
+import { textWidth } from "../text-width.ts";
 
 /** A column of the matrix. */
 export interface MatrixColumn {
@@ -28,7 +28,7 @@ export interface MatrixRow {
   group: string;
   href?: string;
   /** A cell that is only `reported` has a ring at its sign. */
-  cells: { glyph: string; reported?: boolean; label: string; href?: string | undefined }[];
+  cells: { glyph: string; reported?: boolean; label: string; href?: string }[];
 }
 
 /** States by row and column; `states` names the glyphs in the order of the key. */
@@ -48,19 +48,17 @@ export interface MatrixData {
  * repeated ids.
  */
 export const matrix: Kind<MatrixData> = {
-  refuse(data) {
-    const known = new Set(data.states.map((state) => state.glyph));
-    const problems: string[] = [];
-    if (data.columns.length === 0) problems.push("there are no columns");
-    for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) problems.push(`there is no glyph \`${glyph}\``);
-    for (const row of data.rows) {
-      if (row.cells.length !== data.columns.length)
-        problems.push(`row \`${row.id}\` has ${row.cells.length} cells for ${data.columns.length} columns`);
-      for (const cell of row.cells)
-        if (!known.has(cell.glyph)) problems.push(`row \`${row.id}\` has a cell of unknown state \`${cell.glyph}\``);
+  refuse: reasons(function* ({ columns, rows, states }) {
+    const known = new Set(states.map((state) => state.glyph));
+    if (columns.length === 0) yield "there are no columns";
+    for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) yield `there is no glyph \`${glyph}\``;
+    for (const { id, cells } of rows) {
+      if (cells.length !== columns.length) yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
+      for (const { glyph } of cells) if (!known.has(glyph)) yield `row \`${id}\` has a cell of unknown state \`${glyph}\``;
     }
-    return [...problems, ...[data.rows, data.columns].flatMap((list) => repeated(list.map((item) => item.id)))];
-  },
+    yield* repeated(rows);
+    yield* repeated(columns);
+  }),
   key: ({ states, rows, ring }) => [
     ...states,
     ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "ring", label: ring }] : []),
@@ -70,7 +68,7 @@ export const matrix: Kind<MatrixData> = {
 
 function drawWide(data: MatrixData, layout: Layout): Drawing {
   const prefix = `matrix-${layout.name}`;
-  const longest = Math.max(...data.rows.map((row) => textWidth(row.label, TEXT_SIZE)), 100);
+  const longest = Math.max(100, widest(data.rows.map((row) => row.label)));
   const gutter = Math.min(longest, layout.width * 0.36) + 14;
   const step = (layout.width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
@@ -151,7 +149,7 @@ function grid(data: MatrixData, { x, step, top, narrow, prefix, width }: GridOpt
       } else if (y > top) marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
       group = row.group;
     } else if (!narrow) marks.push(<path class="hair" d={`M0 ${y}H${width}`} />);
-    const lines = wrapText(row.label, labelRoom, TEXT_SIZE);
+    const lines = breakText(row.label, labelRoom);
     const more = (lines.length - 1) * LINE;
     const height = (narrow ? 48 : 29) + more;
     const markY = narrow ? 31 + more : height / 2;
@@ -206,7 +204,7 @@ function groups<Result>(
     else found.push({ long: column.group, short: column.groupShort, start: i, length: 1 });
   });
   return found.map(({ long, short, start, length }) => {
-    const fits = (name: string, air: number) => textWidth(name, TEXT_SIZE) < step * length - air;
+    const fits = (name: string, air: number) => widthOf(name) < step * length - air;
     // A label that would run into the next one gives way to it: its month can be read from the order.
     return draw({ name: fits(long, air) ? long : fits(short, 2) ? short : "", start, length });
   });

@@ -1,7 +1,5 @@
-import { TEXT_SIZE } from "../drawing.ts";
 import { type Box, overlaps } from "../placement.ts";
-import { LINE } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, LINE, widest, widthOf } from "../text-lines.tsx";
 import type { MultiplesPanel } from "./multiples.tsx";
 
 /** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
@@ -25,7 +23,7 @@ export function placeNumbers(
   );
   const placed: (Box & { text: string; x: number; y: number })[] = [];
   for (const { period, text, box } of [...bars].sort((a, b) => b.value - a.value).slice(0, most)) {
-    const half = textWidth(text, TEXT_SIZE) / 2;
+    const half = widthOf(text) / 2;
     const x = Math.min(Math.max(middle(period), left + half), right - half);
     const room = { left: x - half - 2, right: x + half + 2, top: box.top - LINE, bottom: box.top - 1 };
     const fits =
@@ -42,8 +40,8 @@ export function placeNames(labels: readonly string[], step: number, left: number
   const placed: { lines: string[]; x: number; end: number }[] = [];
   labels.forEach((label, i) => {
     if (!label) return;
-    const lines = wrapText(label, Math.max(step - 6, 0), TEXT_SIZE);
-    const half = Math.max(...lines.map((line) => textWidth(line, TEXT_SIZE))) / 2;
+    const lines = breakText(label, Math.max(step - 6, 0));
+    const half = widest(lines) / 2;
     const x = Math.min(Math.max(left + step * (i + 0.5), left + half), right - half);
     if (x - half < (placed.at(-1)?.end ?? left - 0.5)) return;
     placed.push({ lines, x, end: x + half + 3 });

@@ -1,9 +1,8 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
 
 /** One bar. */
@@ -16,7 +15,7 @@ export interface MultiplesBar {
   text: string;
   /** What the bar says, in words, without panel and period. */
   says: string;
-  href?: string | undefined;
+  href?: string;
 }
 
 /** One small chart; periods without a bar stay empty. */
@@ -51,21 +50,18 @@ const GAP = 26;
  * repeated periods, negative or infinite values, repeated ids, and dots without their words for the key.
  */
 export const multiples: Kind<MultiplesData> = {
-  refuse({ periods, panels, missing }) {
+  refuse: reasons(function* ({ periods, panels, missing }) {
     const known = new Set(periods.map((period) => period.id));
-    return [
-      ...(known.size < periods.length ? ["two periods have one id"] : []),
-      ...repeated(panels.map((panel) => panel.id)),
-      ...panels.flatMap(({ id, bars }) => [
-        ...bars.flatMap(({ period, value }, j) => [
-          ...(known.has(period) ? [] : [`panel \`${id}\` has a bar for the unknown period \`${period}\``]),
-          ...(bars.findIndex((bar) => bar.period === period) < j ? [`panel \`${id}\` has two bars for \`${period}\``] : []),
-          ...(value !== null && !(Number.isFinite(value) && value >= 0) ? [`panel \`${id}\`, \`${period}\`: the value is ${value}`] : []),
-          ...(value === null && !missing ? [`panel \`${id}\`, \`${period}\`: the key has no word for a missing value`] : []),
-        ]),
-      ]),
-    ];
-  },
+    if (known.size < periods.length) yield "two periods have one id";
+    yield* repeated(panels);
+    for (const { id, bars } of panels)
+      for (const [i, { period, value }] of bars.entries()) {
+        if (!known.has(period)) yield `panel \`${id}\` has a bar for the unknown period \`${period}\``;
+        if (bars.findIndex((bar) => bar.period === period) < i) yield `panel \`${id}\` has two bars for \`${period}\``;
+        if (value !== null && !isAmount(value)) yield `panel \`${id}\`, \`${period}\`: the value is ${value}`;
+        if (value === null && !missing) yield `panel \`${id}\`, \`${period}\`: the key has no word for a missing value`;
+      }
+  }),
   key: ({ panels, missing }) =>
     panels.some((panel) => panel.bars.some((bar) => bar.value === null)) ? [{ glyph: "none", label: missing }] : [],
   draw,
@@ -81,7 +77,7 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
   let y = 0;
   for (let row = 0; row * columns < data.panels.length; row++) {
     const panels = data.panels.slice(row * columns, (row + 1) * columns);
-    const heads = panels.map((panel) => wrapText(panel.label, width, TEXT_SIZE, true));
+    const heads = panels.map((panel) => breakText(panel.label, width, true));
     const headHeight = Math.max(...heads.map((lines) => lines.length)) * LINE;
     const tallest = height(max(panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) ?? 0);
     // One line of room above the tallest bar for its number.

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { textLines } from "../text-lines.tsx";
-import { textWidth } from "../text-width.ts";
+import { textLines, widthOf } from "../text-lines.tsx";
 
 /** Somebody who can be one of a pair. */
 export interface PairsActor {
@@ -53,27 +52,20 @@ const MOST = 16;
  * no whole numbers of at least one, and repeated ids.
  */
 export const pairs: Kind<PairsData> = {
-  refuse({ actors, rows }) {
-    const ids = actors.map((actor) => actor.id);
+  refuse: reasons(function* ({ actors, rows }) {
+    yield* repeated(actors);
+    if (actors.length > MOST) yield `there are ${actors.length} actors; ${MOST} have room on a phone`;
+    for (const [i, actor] of actors.slice(0, MOST).entries())
+      if (i > 0 && i * NARROWEST + nameWidth(actor, true) > LAYOUTS.narrow.width)
+        yield `actor \`${actor.id}\`: “${actor.short}” has no room on a phone`;
     const keys = rows.map(({ a, b }) => [a, b].sort().join("+"));
-    return [
-      ...repeated(ids),
-      ...(actors.length > MOST ? [`there are ${actors.length} actors; ${MOST} have room on a phone`] : []),
-      ...actors
-        .slice(1, MOST)
-        .flatMap((actor, i) =>
-          (i + 1) * NARROWEST + nameWidth(actor, true) > LAYOUTS.narrow.width
-            ? [`actor \`${actor.id}\`: “${actor.short}” has no room on a phone`]
-            : [],
-        ),
-      ...rows.flatMap(({ a, b, count }, i) => [
-        ...[a, b].flatMap((id) => (ids.includes(id) ? [] : [`row \`${a}+${b}\`: there is no actor \`${id}\``])),
-        ...(a === b ? [`row \`${a}+${b}\` is a pair of one`] : []),
-        ...(Number.isInteger(count) && count >= 1 ? [] : [`row \`${a}+${b}\` has the count ${count}`]),
-        ...(keys.indexOf(keys[i]!) === i ? [] : [`row \`${a}+${b}\`: the pair stands twice`]),
-      ]),
-    ];
-  },
+    for (const [i, { a, b, count }] of rows.entries()) {
+      for (const id of [a, b]) if (!actors.some((actor) => actor.id === id)) yield `row \`${a}+${b}\`: there is no actor \`${id}\``;
+      if (a === b) yield `row \`${a}+${b}\` is a pair of one`;
+      if (!(Number.isInteger(count) && count >= 1)) yield `row \`${a}+${b}\` has the count ${count}`;
+      if (keys.indexOf(keys[i]!) < i) yield `row \`${a}+${b}\`: the pair stands twice`;
+    }
+  }),
   key: ({ sign, none, dashed, rows }) => [
     { glyph: "level", label: sign },
     ...(rows.some((row) => row.reported) ? [{ glyph: "level-dashed", label: dashed }] : []),
@@ -87,7 +79,7 @@ function nameOf(actor: PairsActor, narrow: boolean): string {
 }
 
 function nameWidth(actor: PairsActor, narrow: boolean): number {
-  return textWidth(nameOf(actor, narrow), TEXT_SIZE, true) + textWidth(` ${actor.total}`, TEXT_SIZE) + 10;
+  return widthOf(nameOf(actor, narrow), true) + widthOf(` ${actor.total}`) + 10;
 }
 
 function draw(data: PairsData, layout: Layout): Drawing {
@@ -141,8 +133,7 @@ function draw(data: PairsData, layout: Layout): Drawing {
     }
     const x = px(i * step + 5);
     // The first of a group names it, if there is room.
-    const opens =
-      actor.group !== actors[i - 1]?.group && x + nameWidth(actor, narrow) + textWidth(` · ${actor.group}`, TEXT_SIZE) <= layout.width;
+    const opens = actor.group !== actors[i - 1]?.group && x + nameWidth(actor, narrow) + widthOf(` · ${actor.group}`) <= layout.width;
     marks.push(
       <g>
         <text x={x} y={px(y + 5)}>

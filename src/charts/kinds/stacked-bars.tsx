@@ -1,23 +1,18 @@
 import { max, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { ValueAxis } from "../axis.tsx";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
-import { LINE, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** One bar. */
-export interface StackedBarsRow {
-  id: string;
+export interface StackedBarsRow extends Row {
   label: string;
   /** One value a part, in the data's unit, none negative. */
   values: number[];
   /** What stands at the end of the bar: the sum. */
   text: string;
-  /** What the bar says, in a sentence. */
-  says: string;
   /** Stands out: the row that the title is about. */
   marked?: boolean;
-  href?: string;
 }
 
 /** Bars of up to three parts, in the order in which they are to be read. */
@@ -40,35 +35,29 @@ const BAR = 14;
  * negative or infinite values, and repeated ids.
  */
 export const stackedBars: Kind<StackedBarsData> = {
-  refuse({ parts, rows }) {
-    return [
-      ...(parts.length < 1 || parts.length > FILLS.length
-        ? [`there are ${parts.length} parts; one to ${FILLS.length} can be told apart`]
-        : []),
-      ...rows.flatMap((row) => [
-        ...(row.values.length === parts.length ? [] : [`row \`${row.id}\` has ${row.values.length} values for ${parts.length} parts`]),
-        ...row.values.flatMap((value, part) =>
-          Number.isFinite(value) && value >= 0 ? [] : [`row \`${row.id}\` has the value ${value} for ${parts[part]}`],
-        ),
-      ]),
-      ...repeated(rows.map((row) => row.id)),
-    ];
-  },
+  refuse: reasons(function* ({ parts, rows }) {
+    if (parts.length < 1 || parts.length > FILLS.length) yield `there are ${parts.length} parts; one to ${FILLS.length} can be told apart`;
+    for (const { id, values } of rows) {
+      if (values.length !== parts.length) yield `row \`${id}\` has ${values.length} values for ${parts.length} parts`;
+      for (const [part, value] of values.entries()) if (!isAmount(value)) yield `row \`${id}\` has the value ${value} for ${parts[part]}`;
+    }
+    yield* repeated(rows);
+  }),
   key: ({ parts }) => parts.map((label, i) => ({ glyph: SIGNS[i]!, label })),
   draw,
 };
 
 function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
-  const longest = Math.max(0, ...rows.map((row) => textWidth(row.label, TEXT_SIZE, true)));
+  const longest = Math.max(0, ...rows.map((row) => widthOf(row.label, true)));
   const gutter = Math.ceil(Math.min(longest, layout.width * 0.4)) + 14;
-  const room = layout.width - gutter - Math.max(30, ...rows.map((row) => textWidth(row.text, TEXT_SIZE, true) + 10));
+  const room = layout.width - gutter - Math.max(30, ...rows.map((row) => widthOf(row.text, true) + 10));
   const scale = scaleLinear([0, max(rows, (row) => sum(row.values)) || 1], [gutter, gutter + room]);
   const top = 26;
   const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top + 4;
   for (const row of rows) {
-    const lines = wrapText(row.label, gutter - 12, TEXT_SIZE, true);
+    const lines = breakText(row.label, gutter - 12, true);
     const height = Math.max(26, lines.length * LINE + 8);
     const middle = y + height / 2;
     const weight = row.marked ? "bold accent" : undefined;

@@ -1,8 +1,7 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, repeated, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { drawingOf, ringBeside } from "../glyphs.tsx";
-import { groupHead, LINE, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, groupHead, LINE, textLines, widest } from "../text-lines.tsx";
 
 /** How far a thing can have come: a column. */
 export interface Stage {
@@ -13,8 +12,7 @@ export interface Stage {
 }
 
 /** One thing at its stage. */
-export interface StagesRow {
-  id: string;
+export interface StagesRow extends Row {
   /** Rows that follow each other under one of these share a heading. */
   group: string;
   label: string;
@@ -22,11 +20,8 @@ export interface StagesRow {
   stage: string;
   /** What is counted, in a word or two: "12", "78 planned"; empty if there is no number. */
   amount: string;
-  /** What the mark says, in a sentence. */
-  says: string;
   /** Stage or number are not confirmed: a ring at the mark. */
   reported?: boolean;
-  href?: string;
 }
 
 /** Things by how far they have come, in the order in which they are to be read. */
@@ -43,18 +38,16 @@ export interface StagesData {
  * label, and repeated ids.
  */
 export const stages: Kind<StagesData> = {
-  refuse({ stages, rows }) {
+  refuse: reasons(function* ({ stages, rows }) {
     const known = new Set(stages.map((stage) => stage.id));
-    return [
-      ...(known.size < stages.length ? ["two stages have one id"] : []),
-      ...(stages.length === 0 ? ["there are no stages"] : []),
-      ...rows.flatMap((row) => [
-        ...(known.has(row.stage) ? [] : [`row \`${row.id}\` is at the unknown stage \`${row.stage}\``]),
-        ...(row.label.trim() ? [] : [`row \`${row.id}\` has no label`]),
-      ]),
-      ...repeated(rows.map((row) => row.id)),
-    ];
-  },
+    if (known.size < stages.length) yield "two stages have one id";
+    if (stages.length === 0) yield "there are no stages";
+    for (const row of rows) {
+      if (!known.has(row.stage)) yield `row \`${row.id}\` is at the unknown stage \`${row.stage}\``;
+      if (!row.label.trim()) yield `row \`${row.id}\` has no label`;
+    }
+    yield* repeated(rows);
+  }),
   key: ({ stages, rows, ring }) => [
     ...stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
     ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),
@@ -69,7 +62,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
   // Narrow columns leave room for a ring at the right edge.
   const left = layout.width - step * data.stages.length - (narrow ? 4 : 0);
   const centre = (stage: number) => px(left + step * stage + (narrow ? step / 2 : 10));
-  const heads = narrow ? [] : data.stages.map((stage) => wrapText(stage.label, step - 4, TEXT_SIZE));
+  const heads = narrow ? [] : data.stages.map((stage) => breakText(stage.label, step - 4));
   const top = narrow ? 24 : Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 10;
   const marks: VNode[] = [];
   const hits: Hit[] = [];
@@ -86,10 +79,10 @@ function draw(data: StagesData, layout: Layout): Drawing {
     const amountX = centre(stage) + (row.reported ? 18 : 14);
     // What stands beside the mark runs over the columns after it, or in the last one breaks into lines.
     const room = layout.width - amountX;
-    const beside = !narrow && row.amount !== "" && row.amount.split(" ").every((word) => textWidth(word, TEXT_SIZE) <= room);
-    const amount = beside ? wrapText(row.amount, room, TEXT_SIZE) : [];
+    const beside = !narrow && row.amount !== "" && widest(row.amount.split(" ")) <= room;
+    const amount = beside ? breakText(row.amount, room) : [];
     // Elsewhere it keeps to the last word of the label, so that a number does not stand on a line alone.
-    const lines = wrapText(row.amount && !beside ? `${row.label}:\u00a0${row.amount}` : row.label, left - 12, TEXT_SIZE);
+    const lines = breakText(row.amount && !beside ? `${row.label}:\u00a0${row.amount}` : row.label, left - 12);
     const height = Math.max(lines.length, amount.length) * LINE + 10;
     marks.push(
       <g data-row={row.id}>
@@ -98,15 +91,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
         {data.stages.map((other, i) => (
           <use href={`#${prefix}-${i === stage ? other.glyph : "none"}`} x={centre(i)} y={y + 13} />
         ))}
-        {beside && (
-          <rect
-            class="paper"
-            x={px(amountX - 3)}
-            y={y + 3}
-            width={px(Math.max(...amount.map((line) => textWidth(line, TEXT_SIZE))) + 6)}
-            height={amount.length * LINE + 3}
-          />
-        )}
+        {beside && <rect class="paper" x={px(amountX - 3)} y={y + 3} width={px(widest(amount) + 6)} height={amount.length * LINE + 3} />}
         {row.reported && <path class="ring" d={ringBeside(centre(stage), y + 13)} />}
         {textLines(amount, amountX, y + 18)}
       </g>,

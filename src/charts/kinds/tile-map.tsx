@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
 import { drawingOf, ringBeside } from "../glyphs.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines } from "../text-lines.tsx";
 
 /** What a country can have done: told by a sign, and by a darker tile where `strong`. */
 export interface TileState {
@@ -15,17 +14,14 @@ export interface TileState {
 }
 
 /** One country. */
-export interface TileRow {
-  id: string;
+export interface TileRow extends Row {
   /** Two letters; those that are not on the map of Europe stand in a row below it. */
   country: string;
   name: string;
   /** Id of its state. */
   state: string;
-  says: string;
   /** Its state is not confirmed: a ring at the sign. */
   reported?: boolean;
-  href?: string;
 }
 
 /** Countries by state. */
@@ -48,17 +44,15 @@ const GAP = 2;
  * a row, and a country that stands twice.
  */
 export const tileMap: Kind<TileMapData> = {
-  refuse({ states, rows, home }) {
+  refuse: reasons(function* ({ states, rows, home }) {
     const known = new Set(states.map((state) => state.id));
-    return rows.flatMap((row, i) => [
-      ...(known.has(row.state) ? [] : [`row \`${row.id}\` has the unknown state \`${row.state}\``]),
-      ...(/^[A-Z]{2}$/.test(row.country) ? [] : [`row \`${row.id}\` has the country \`${row.country}\`, not two letters`]),
-      ...(row.country === home ? [`row \`${row.id}\` is of ${home}, which it is all about`] : []),
-      ...(rows.findIndex((other) => other.country === row.country) === i
-        ? []
-        : [`row \`${row.id}\`: the country ${row.country} stands twice`]),
-    ]);
-  },
+    for (const [i, { id, country, state }] of rows.entries()) {
+      if (!known.has(state)) yield `row \`${id}\` has the unknown state \`${state}\``;
+      if (!/^[A-Z]{2}$/.test(country)) yield `row \`${id}\` has the country \`${country}\`, not two letters`;
+      if (country === home) yield `row \`${id}\` is of ${home}, which it is all about`;
+      if (rows.findIndex((other) => other.country === country) < i) yield `row \`${id}\`: the country ${country} stands twice`;
+    }
+  }),
   key: ({ states, rows, blank, ring }) => [
     ...states.filter((state) => rows.some((row) => row.state === state.id)).map(({ glyph, label }) => ({ glyph, label })),
     { glyph: "none", label: blank },
@@ -142,7 +136,7 @@ function drawNames(data: TileMapData, width: number, prefix: string): { body: VN
     const rows = data.rows.filter((row) => row.state === state.id);
     if (rows.length === 0) return [];
     const top = y;
-    const lines = wrapText(rows.map((row) => row.name).join(", "), width - 24, TEXT_SIZE);
+    const lines = breakText(rows.map((row) => row.name).join(", "), width - 24);
     y += 24 + lines.length * LINE + 12;
     return [
       <g transform={`translate(0 ${top})`}>

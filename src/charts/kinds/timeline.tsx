@@ -1,10 +1,9 @@
 import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, TEXT_SIZE } from "../drawing.ts";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { LINE, textLines } from "../text-lines.tsx";
-import { textWidth, wrapText } from "../text-width.ts";
+import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { middleOf, periodOf, TimeAxisAcross, timeScale, timeTicks } from "../time-axis.tsx";
 
 /** One dated entry: its words, and a sign on the time axis. */
@@ -25,7 +24,7 @@ export interface TimelineRow {
   certainty: Certainty;
   /** Set off from the others. */
   marked?: boolean;
-  href?: string | undefined;
+  href?: string;
 }
 
 /** Entries in the order of their dates. */
@@ -43,23 +42,16 @@ const PAD = 10;
  * beginnings, repeated ids, and a certainty without its word for the key.
  */
 export const timeline: Kind<TimelineData> = {
-  refuse({ rows, words }) {
-    return [
-      ...refuseRows(rows, words),
-      ...rows.flatMap((row, i) => {
-        const [start] = periodOf(row.date);
-        return [
-          ...(Number.isNaN(start) ? [`row \`${row.id}\` has the date ${row.date}`] : []),
-          ...(i > 0 && start < periodOf(rows[i - 1]!.date)[0]
-            ? [`row \`${row.id}\` of ${row.date} stands after one of ${rows[i - 1]!.date}`]
-            : []),
-          ...(row.end !== undefined && !(periodOf(row.end)[0] >= start)
-            ? [`row \`${row.id}\` ends on ${row.end} and begins on ${row.date}`]
-            : []),
-        ];
-      }),
-    ];
-  },
+  refuse: reasons(function* ({ rows, words }) {
+    yield* refuseRows(rows, words);
+    for (const [i, { id, date, end }] of rows.entries()) {
+      const [start] = periodOf(date);
+      const before = rows[i - 1]?.date;
+      if (Number.isNaN(start)) yield `row \`${id}\` has the date ${date}`;
+      if (before !== undefined && start < periodOf(before)[0]) yield `row \`${id}\` of ${date} stands after one of ${before}`;
+      if (end !== undefined && !(periodOf(end)[0] >= start)) yield `row \`${id}\` ends on ${end} and begins on ${date}`;
+    }
+  }),
   key: ({ rows, words }) => certaintyKey(rows, words),
   draw,
 };
@@ -67,7 +59,7 @@ export const timeline: Kind<TimelineData> = {
 function draw({ rows }: TimelineData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const prefix = `timeline-${layout.name}`;
-  const gutter = rows.some((row) => row.number) ? Math.max(...rows.map((row) => textWidth(row.number, TEXT_SIZE, true))) + 12 : 0;
+  const gutter = rows.some((row) => row.number) ? Math.max(...rows.map((row) => widthOf(row.number, true))) + 12 : 0;
   const words = narrow ? layout.width - gutter : Math.round(layout.width * 0.62) - gutter;
   const trackLeft = narrow ? 8 : gutter + words + 24;
   const dates = rows.flatMap((row) => [row.date, row.end ?? row.date]).sort();
@@ -80,9 +72,9 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
   const rules: VNode[] = [];
   let y = top;
   for (const row of rows) {
-    const head = wrapText(row.head, words, TEXT_SIZE, true);
-    const detail = row.detail ? wrapText(row.detail, words, TEXT_SIZE) : [];
-    const text = row.text ? wrapText(row.text, words, TEXT_SIZE) : [];
+    const head = breakText(row.head, words, true);
+    const detail = row.detail ? breakText(row.detail, words) : [];
+    const text = row.text ? breakText(row.text, words) : [];
     const textHeight = (head.length + detail.length + text.length) * LINE;
     const first = y + PAD + 13;
     const weight = row.marked ? "bold accent" : "bold";
