@@ -37,8 +37,8 @@ export function brotli(content: Buffer): Promise<Buffer> {
  * the parts of the search index. The same file gives the same bytes. Throws if a part of the index is not Pagefind's.
  * Returns how many files have twins, and their bytes before and after.
  */
-export async function compressSite(root: string): Promise<{ files: number; plain: number; brotli: number; gzip: number }> {
-  const sum = { files: 0, plain: 0, brotli: 0, gzip: 0 };
+export async function compressSite(root: string): Promise<{ files: number; plain: number; brotli: number }> {
+  const sum = { files: 0, plain: 0, brotli: 0 };
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && (TEXT.has(extname(entry.name)) || INDEX.has(extname(entry.name))))
     .map((entry) => join(entry.parentPath, entry.name));
@@ -56,7 +56,6 @@ export async function compressSite(root: string): Promise<{ files: number; plain
       sum.files++;
       sum.plain += content.length;
       sum.brotli += small.length;
-      sum.gzip += older.length;
     }),
   );
   return sum;

@@ -19,7 +19,7 @@ import { type Answers, type Kind, KINDS, type Question, questionsFor } from "./n
 // written that `npm run check` would refuse.
 const USAGE = `npm run new -- ${KINDS.join(" | ")} [--key value …]`;
 
-const WHAT: Question = { key: "what", ask: "What is new", required: true, schema: z.enum(KINDS) };
+const WHAT: Question = { key: "what", ask: "What is new", schema: z.enum(KINDS) };
 
 /** A file to write: its whole new text, and the lines of it that are new. */
 interface Change {

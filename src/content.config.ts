@@ -1,9 +1,8 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { z } from "astro/zod";
 import { CONTENT_DIR } from "./content-dir.ts";
 import { explainerSchema } from "./explainers/schema.ts";
 
 export const collections = {
-  explainers: defineCollection({ loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers/en` }), schema: explainerSchema(z) }),
+  explainers: defineCollection({ loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers/en` }), schema: explainerSchema }),
 };

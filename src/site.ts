@@ -39,3 +39,7 @@ export const routes = {
 
 /** Names of the three stories. */
 export const TOPIC_NAMES = { plan: "The plan", france: "France", corruption: "The corruption case" } as const;
+
+/** One of the three stories; all of them in the order of the site. */
+export type Topic = keyof typeof TOPIC_NAMES;
+export const TOPICS = Object.keys(TOPIC_NAMES) as Topic[];

@@ -57,7 +57,7 @@ export async function fillByAsking(questions: readonly Question[]): Promise<Answ
   }
 }
 
-function isRequired({ required }: Question, answers: Answers): boolean {
+function isRequired({ required = true }: Question, answers: Answers): boolean {
   return typeof required === "function" ? required(answers) : required;
 }
 

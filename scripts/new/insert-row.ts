@@ -15,8 +15,7 @@ export function insertRow(text: string, row: Record<string, unknown>): { text: s
   const rows = isSeq(document.contents) ? document.contents.items.filter((item): item is YAMLMap.Parsed => isMap(item)) : [];
   const added = rowText(row);
   const date = typeof row.date === "string" ? row.date : undefined;
-  const later = date === undefined ? -1 : rows.findLastIndex((other) => String(other.get("date")) <= date) + 1;
-  const follower = later >= 0 ? rows[later] : undefined;
+  const follower = date === undefined ? undefined : rows[rows.findLastIndex((other) => String(other.get("date")) <= date) + 1];
   // Some files part their rows by a blank line.
   const gap = /\n\n- /.test(text) ? "\n" : "";
   if (!follower?.range) {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { z as AstroZod } from "astro/zod";
 import { chartSpec } from "../../src/charts/spec.ts";
 import { explainerSchema } from "../../src/explainers/schema.ts";
 import { explainIssue } from "../../src/ledger/explain-issue.ts";
@@ -20,8 +19,8 @@ export interface Question {
   key: string;
   /** What is asked, in a few words. */
   ask: string;
-  /** Without it there is no row. */
-  required: boolean | ((answers: Answers) => boolean);
+  /** Whether there is no row without it; so it is, unless this says otherwise. */
+  required?: boolean | ((answers: Answers) => boolean);
   /** Several ids, separated by spaces. */
   list?: boolean;
   /** What stands there if nothing is answered. */
@@ -31,8 +30,6 @@ export interface Question {
   /** Why an answer of the right shape will not do; undefined if it does. */
   refuse?: (answer: string | string[]) => string | undefined;
 }
-
-const TOPIC = z.enum(["plan", "france", "corruption"]);
 
 /** The form for something new, given what is known. `taken` says whether an id of that kind exists. */
 export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[], taken: (id: string) => boolean): Question[] {
@@ -47,19 +44,14 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
   if (kind === "event") {
     const shape = collections.events.shape;
     return [
-      { key: "topic", ask: "Which story", required: true, schema: shape.topic },
-      { key: "date", ask: "When it happened: YYYY-MM-DD, or less if no more is known", required: true, schema: shape.date },
+      { key: "topic", ask: "Which story", schema: shape.topic },
+      { key: "date", ask: "When it happened: YYYY-MM-DD, or less if no more is known", schema: shape.date },
       { key: "end", ask: "Last day, if it lasted", required: false, schema: shape.end },
-      { key: "title", ask: "Headline, neutral, at most 90 characters", required: true, schema: shape.title },
-      { key: "id", ask: "Id", required: true, schema: shape.id, suggest: ({ title }) => slug(String(title)), refuse: unique },
-      { key: "statement", ask: "What happened, in one to three sentences of your own", required: true, schema: shape.statement },
-      { key: "status", ask: "How far it is established", required: true, schema: shape.status },
-      {
-        key: "attributed_to",
-        ask: "Who says so",
-        required: ({ status }) => status !== "confirmed",
-        schema: shape.attributed_to,
-      },
+      { key: "title", ask: "Headline, neutral, at most 90 characters", schema: shape.title },
+      { key: "id", ask: "Id", schema: shape.id, suggest: ({ title }) => slug(String(title)), refuse: unique },
+      { key: "statement", ask: "What happened, in one to three sentences of your own", schema: shape.statement },
+      { key: "status", ask: "How far it is established", schema: shape.status },
+      { key: "attributed_to", ask: "Who says so", required: ({ status }) => status !== "confirmed", schema: shape.attributed_to },
       {
         key: "actors",
         ask: "People and organisations involved, ids",
@@ -68,59 +60,50 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
         schema: shape.actors,
         refuse: known(["people", "organisations"]),
       },
-      { key: "sources", ask: "Receipts, ids of sources", required: true, list: true, schema: shape.sources, refuse: known(["sources"]) },
+      { key: "sources", ask: "Receipts, ids of sources", list: true, schema: shape.sources, refuse: known(["sources"]) },
       { key: "note", ask: "A caveat that the reader needs", required: false, schema: shape.note },
     ];
   }
   if (kind === "source") {
     const shape = collections.sources.shape;
     return [
-      { key: "topic", ask: "Which story it is for", required: true, schema: TOPIC },
-      { key: "publisher", ask: "Publisher, as readers know it", required: true, schema: shape.publisher },
+      { key: "topic", ask: "Which story it is for", schema: explainerSchema.shape.topic },
+      { key: "publisher", ask: "Publisher, as readers know it", schema: shape.publisher },
       { key: "title", ask: "Title as published; leave it empty if you did not see it", required: false, schema: shape.title },
       { key: "about", ask: "What the page is, in your words", required: ({ title }) => !title, schema: shape.about },
-      { key: "url", ask: "Address", required: true, schema: shape.url },
+      { key: "url", ask: "Address", schema: shape.url },
       { key: "published", ask: "Date of publication, as exact as is known", required: false, schema: shape.published },
       {
         key: "id",
         ask: "Id: publisher, date and a word",
-        required: true,
         schema: shape.id,
         suggest: ({ publisher, published, title, about }) =>
           slug([publisher, published, String(title ?? about).split(" ")[0]].filter(Boolean).join(" ")),
         refuse: unique,
       },
-      { key: "lang", ask: "Language of the page", required: true, schema: shape.lang, suggest: () => "en" },
-      { key: "kind", ask: "What it is", required: true, schema: shape.kind, suggest: () => "news" },
-      { key: "standing", ask: "Whose voice it is", required: true, schema: shape.standing },
+      { key: "lang", ask: "Language of the page", schema: shape.lang, suggest: () => "en" },
+      { key: "kind", ask: "What it is", schema: shape.kind, suggest: () => "news" },
+      { key: "standing", ask: "Whose voice it is", schema: shape.standing },
       { key: "relays", ask: "Whose work it carries", required: ({ standing }) => standing === "relay", schema: shape.relays },
     ];
   }
   if (kind === "chart") {
     const shape = chartSpec.shape;
     return [
-      { key: "view", ask: "View of the ledger that feeds it", required: true, schema: z.enum(views) },
-      { key: "id", ask: "Id", required: true, schema: id, suggest: ({ view }) => String(view), refuse: unique },
-      { key: "topic", ask: "Which story", required: true, schema: shape.topic },
-      { key: "title", ask: "The finding, a sentence without a full stop, at most 110 characters", required: true, schema: shape.title },
-      { key: "subtitle", ask: "What is drawn: unit, period", required: true, schema: shape.subtitle },
+      { key: "view", ask: "View of the ledger that feeds it", schema: z.enum(views) },
+      { key: "id", ask: "Id", schema: id, suggest: ({ view }) => String(view), refuse: unique },
+      { key: "topic", ask: "Which story", schema: shape.topic },
+      { key: "title", ask: "The finding, a sentence without a full stop, at most 110 characters", schema: shape.title },
+      { key: "subtitle", ask: "What is drawn: unit, period", schema: shape.subtitle },
     ];
   }
-  const shape = explainerSchema(z as unknown as typeof AstroZod).shape;
-  const text = (field: unknown) => field as z.ZodType;
+  const { shape } = explainerSchema;
   return [
-    { key: "topic", ask: "Which story", required: true, schema: TOPIC },
-    { key: "title", ask: "The question that it answers, at most 90 characters", required: true, schema: text(shape.title) },
-    {
-      key: "id",
-      ask: "Id, its address on the site",
-      required: true,
-      schema: id,
-      suggest: ({ title }) => slug(String(title)),
-      refuse: unique,
-    },
-    { key: "description", ask: "One sentence for search engines, at most 200 characters", required: true, schema: text(shape.description) },
-    { key: "answer", ask: "The answer in one sentence, at most 260 characters", required: true, schema: text(shape.answer) },
+    { key: "topic", ask: "Which story", schema: shape.topic },
+    { key: "title", ask: "The question that it answers, at most 90 characters", schema: shape.title },
+    { key: "id", ask: "Id, its address on the site", schema: id, suggest: ({ title }) => slug(String(title)), refuse: unique },
+    { key: "description", ask: "One sentence for search engines, at most 200 characters", schema: shape.description },
+    { key: "answer", ask: "The answer in one sentence, at most 260 characters", schema: shape.answer },
   ];
 }
 
@@ -148,8 +131,6 @@ function slug(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return (words ?? [])
-    .join("-")
-    .slice(0, 60)
-    .replace(/-[^-]*$/, (tail) => ((words ?? []).join("-").length > 60 ? "" : tail));
+  const whole = (words ?? []).join("-");
+  return whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, "") : whole;
 }

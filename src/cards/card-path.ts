@@ -1,10 +1,10 @@
-import { TOPIC_NAMES } from "../site.ts";
+import { TOPICS } from "../site.ts";
 
 /** Card of every page that has none of its own. */
 export const DEFAULT_CARD = "default";
 
 /** Pages with a card of their own: explainers, drafts, themes, charts. */
-const OWN_CARD = new RegExp(`^/(${Object.keys(TOPIC_NAMES).join("|")}|plan/drafts/[a-z0-9-]+|plan/themes/[a-z0-9-]+|charts/[a-z0-9-]+)/$`);
+const OWN_CARD = new RegExp(`^/(${TOPICS.join("|")}|plan/drafts/[a-z0-9-]+|plan/themes/[a-z0-9-]+|charts/[a-z0-9-]+)/$`);
 
 /** Size of every card, px: what the large previews of social networks take. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -2,7 +2,7 @@ import { charts, ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { draftsInOrder } from "../ledger/drafts.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
-import { absolute, SITE_DESCRIPTION, SITE_NAME, TOPIC_NAMES } from "../site.ts";
+import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import { cardName, DEFAULT_CARD } from "./card-path.ts";
 import { type CardWords, drawChart, drawWords } from "./draw-card.tsx";
 
@@ -18,7 +18,7 @@ export interface ExplainerWords {
   id: string;
   title: string;
   description: string;
-  topic: keyof typeof TOPIC_NAMES;
+  topic: Topic;
 }
 
 /** Every card of the site: the default one, and one for each explainer, draft, theme and chart. */

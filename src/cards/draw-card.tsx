@@ -3,14 +3,12 @@ import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { toMarkup } from "../charts/markup.ts";
 import { flattenCss } from "../embed/flat-css.ts";
-import { SITE_NAME, TOPIC_NAMES } from "../site.ts";
+import { SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import type { Chart } from "../views/read-charts.ts";
 import { CARD } from "./card-path.ts";
 import { fitText, type FittedText } from "./fit-text.ts";
-
-type Topic = keyof typeof TOPIC_NAMES;
 
 /** What a card without a drawing says. */
 export interface CardWords {

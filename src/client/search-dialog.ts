@@ -1,3 +1,4 @@
+import { to } from "../site.ts";
 import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
 
@@ -16,7 +17,7 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
   made.setAttribute("aria-label", "Search this site");
   // Enter in the field leads to the search page, with its filters.
   made.innerHTML = `
-    <form role="search" class="search-form" action="${import.meta.env.BASE_URL.replace(/\/$/, "")}/search/">
+    <form role="search" class="search-form" action="${to("/search/")}">
       <label class="visually-hidden" for="dialog-query">Search this site</label>
       <input id="dialog-query" name="q" type="search" placeholder="Name, theme, point, weapon, date …" autocomplete="off" spellcheck="false">
       <button type="submit">All results</button>
@@ -26,16 +27,8 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
     <p class="search-status" role="status"></p>
     <ol class="search-results"></ol>
     <button type="button" class="search-more" hidden>More results</button>`;
-  const part = <Type extends Element>(selector: string) => made.querySelector<Type>(selector)!;
-  connectSearch(engine, {
-    form: part("form"),
-    input: part("input"),
-    status: part(".search-status"),
-    kinds: part(".search-kinds"),
-    list: part(".search-results"),
-    more: part(".search-more"),
-  });
-  part<HTMLButtonElement>(".search-close").onclick = () => made.close();
+  connectSearch(engine, made);
+  made.querySelector<HTMLButtonElement>(".search-close")!.onclick = () => made.close();
   made.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (event.target === made || link) made.close();

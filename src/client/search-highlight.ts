@@ -1,5 +1,6 @@
 import type { Spellings } from "../search/spelling.ts";
 import { words, wordsIn } from "../search/words.ts";
+import { to } from "../site.ts";
 
 // On a page that was opened from a result: marks what was searched for. The marks are ranges, the page stays as it is.
 const MARKS = "search";
@@ -23,7 +24,7 @@ async function mark(): Promise<void> {
 
 /** Words that the site knows as spellings of what was asked: a page that quotes "Zelenskyy" answers "Zelensky" too. */
 async function otherSpellings(wanted: ReadonlySet<string>): Promise<string[]> {
-  const response = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/search/spellings.json`).catch(() => undefined);
+  const response = await fetch(to("/search/spellings.json")).catch(() => undefined);
   if (!response?.ok) return [];
   const { variants } = (await response.json()) as Spellings;
   return Object.entries(variants).flatMap(([variant, own]) => (words(own).every((word) => wanted.has(word)) ? words(variant) : []));

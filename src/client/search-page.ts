@@ -4,16 +4,9 @@ import { connectSearch } from "./search-view.ts";
 
 /** The search page: the form works without this; with it, results come as one types and the address keeps up. */
 export function connectPage(takeWorker: () => Worker): void {
-  const part = <Type extends Element>(selector: string) => document.querySelector<Type>(`#search-page ${selector}`)!;
-  const input = part<HTMLInputElement>("input");
-  const run = connectSearch(searchEngine(takeWorker), {
-    form: part("form"),
-    input,
-    status: part(".search-status"),
-    kinds: part(".search-kinds"),
-    list: part(".search-results"),
-    more: part(".search-more"),
-    choices: part(".search-choices"),
+  const root = document.querySelector("#search-page")!;
+  const input = root.querySelector("input")!;
+  const run = connectSearch(searchEngine(takeWorker), root, {
     onQuery(query, step) {
       const url = new URL(location.href);
       url.search = parametersOf(query).toString();

@@ -1,3 +1,5 @@
+import { to } from "../site.ts";
+
 /** A file of the index that the page fetched for the worker; empty if that failed. */
 export interface EarlyFile {
   file: string;
@@ -17,7 +19,7 @@ export const ENTRY = "pagefind-entry.json";
 export function startWorker(): Worker {
   const worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
   const hand = async (file: string, options?: RequestInit): Promise<ArrayBuffer> => {
-    const body = await fetch(`${import.meta.env.BASE_URL.replace(/\/$/, "")}/pagefind/${file}`, options)
+    const body = await fetch(to(`/pagefind/${file}`), options)
       .then((response) => (response.ok ? response.arrayBuffer() : NOTHING))
       .catch(() => NOTHING);
     worker.postMessage({ file, body } satisfies EarlyFile);

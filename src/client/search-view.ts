@@ -1,5 +1,6 @@
 import type { Found } from "../search/find.ts";
 import { type Filter, FILTERS, type Query } from "../search/query.ts";
+import { to } from "../site.ts";
 import type { SearchEngine } from "./search-engine.ts";
 import { choiceButton, element, resultItem } from "./search-parts.ts";
 
@@ -7,29 +8,26 @@ import { choiceButton, element, resultItem } from "./search-parts.ts";
 const PAGE = 6;
 /** Milliseconds without a letter after which a word is searched for. */
 const PAUSE = 80;
-const SITE = import.meta.env.BASE_URL.replace(/\/$/, "");
 
-/** The parts of a search interface, in the dialog and on the search page alike. */
-export interface SearchParts {
-  form: HTMLFormElement;
-  input: HTMLInputElement;
-  /** Live region with the number of results. */
-  status: HTMLElement;
-  /** Where the choice of kinds goes. */
-  kinds: HTMLElement;
-  list: HTMLElement;
-  more: HTMLButtonElement;
-  /** Holds a select for each other filter, by name, and one for the order. */
-  choices?: HTMLElement;
-  /** Called when what is asked has changed; `step` if it was by a choice, not by typing. Without it, Enter follows the form. */
+/** What a search interface tells the page that it is on. */
+export interface SearchEvents {
+  /** What is asked has changed; `step` if it was by a choice, not by typing. Without this, Enter follows the form. */
   onQuery?: (query: Query, step: boolean) => void;
-  /** Called when it is known whether there are results. */
+  /** It is known whether there are results. */
   onResults?: (some: boolean) => void;
 }
 
-/** Makes a form search as one types. Returns a function that asks a query. */
-export function connectSearch(engine: SearchEngine, parts: SearchParts): (query: Query) => void {
-  const { form, input, status, kinds, list, more, choices } = parts;
+/**
+ * Makes the search interface in `root`, the dialog or the search page, search as one types; only the page has choices beside
+ * the kinds. Returns a function that asks a query.
+ */
+export function connectSearch(engine: SearchEngine, root: Element, { onQuery, onResults }: SearchEvents = {}): (query: Query) => void {
+  const part = <Type extends HTMLElement>(selector: string) => root.querySelector<Type>(selector)!;
+  const form = part<HTMLFormElement>("form");
+  const input = part<HTMLInputElement>("input");
+  const [status, kinds, list] = [part(".search-status"), part(".search-kinds"), part(".search-results")];
+  const more = part<HTMLButtonElement>(".search-more");
+  const choices = root.querySelector<HTMLElement>(".search-choices");
   const selects = [...(choices?.querySelectorAll("select") ?? [])];
   let query: Query = { text: "", filters: {}, byDate: false };
   let turn = 0;
@@ -49,7 +47,7 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
 
   function change(to: Partial<Query>, step: boolean): void {
     query = { ...query, ...to };
-    parts.onQuery?.(query, step);
+    onQuery?.(query, step);
     void run();
   }
 
@@ -64,7 +62,7 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
     if (choices) choices.hidden = true;
     more.hidden = true;
     status.textContent = "";
-    parts.onResults?.(false);
+    onResults?.(false);
   }
 
   function show(found: Found): void {
@@ -73,7 +71,7 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
     showKinds(found.counts.kind);
     for (const select of selects) showChoices(select, found);
     if (choices) choices.hidden = found.unfiltered === 0;
-    parts.onResults?.(found.total > 0);
+    onResults?.(found.total > 0);
     let shown = PAGE;
     more.hidden = found.total <= shown;
     const asked = query;
@@ -164,7 +162,7 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
     if (input.value.length >= 3) engine.prepare({ ...query, text: input.value });
   });
   form.addEventListener("submit", (event) => {
-    if (!parts.onQuery) return;
+    if (!onQuery) return;
     event.preventDefault();
     change({ text: input.value }, true);
   });
@@ -181,7 +179,7 @@ export function connectSearch(engine: SearchEngine, parts: SearchParts): (query:
 
 /** Ways on for a reader whom search does not help. */
 function browse(): (Node | string)[] {
-  const way = (path: string, label: string) => element("a", { href: `${SITE}${path}` }, label);
+  const way = (path: string, label: string) => element("a", { href: to(path) }, label);
   return [
     way("/plan/themes/", "the themes"),
     ", ",

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { type Engine, find, RANKING, searchText } from "../search/find.ts";
 import type { Spellings } from "../search/spelling.ts";
+import { to } from "../site.ts";
 import type { Answer, Request } from "./search-engine.ts";
 import { type EarlyFile, ENTRY } from "./search-start.ts";
 
@@ -8,8 +9,7 @@ import { type EarlyFile, ENTRY } from "./search-start.ts";
 // files one after the other; here they are on their way before the engine asks.
 declare const self: DedicatedWorkerGlobalScope;
 
-const BASE = import.meta.env.BASE_URL.replace(/\/$/, "");
-const AT = `${self.location.origin}${BASE}/pagefind/`;
+const AT = `${self.location.origin}${to("/pagefind/")}`;
 
 /** Milliseconds after which the worker fetches a file itself. */
 const PATIENCE = 5_000;
@@ -39,7 +39,7 @@ function fileOf(file: string): PromiseWithResolvers<ArrayBuffer> {
   return known;
 }
 
-const spellings = fetchNow(`${BASE}/search/spellings.json`).then((response) => response.json() as Promise<Spellings>);
+const spellings = fetchNow(to("/search/spellings.json")).then((response) => response.json() as Promise<Spellings>);
 const script = import(/* @vite-ignore */ `${AT}pagefind.js`) as Promise<{
   createInstance(options: object): Pagefind & { init(): Promise<void> };
 }>;
@@ -48,7 +48,7 @@ let sources: Promise<Pagefind> | undefined;
 for (const promise of [spellings, pages]) promise.catch(() => undefined);
 
 async function start(basePath: string): Promise<Pagefind> {
-  const options = { basePath, baseUrl: `${BASE}/`, excerptLength: 24, excerptEllipsis: "…", ranking: RANKING, language: "en" };
+  const options = { basePath, baseUrl: to("/"), excerptLength: 24, excerptEllipsis: "…", ranking: RANKING, language: "en" };
   const engine = (await script).createInstance(options);
   await engine.init();
   engine.filters().catch(() => undefined);

@@ -67,17 +67,10 @@ function chartCsv(chart: Chart): string {
     `Page: ${url}`,
     `Version of ${date}; covers events up to ${through}`,
     `Licence: ${LICENCE}`,
-    ...receipts(ledger, chart.view.sources).map((source) =>
-      [
-        "Source: ",
-        receiptLabel(source),
-        source.title && ` – ${source.title}`,
-        source.published && ` – ${formatDate(source.published)}`,
-        ` – ${source.url}`,
-      ]
-        .filter(Boolean)
-        .join(""),
-    ),
+    ...receipts(ledger, chart.view.sources).map((source) => {
+      const facts = [receiptLabel(source), source.title, source.published && formatDate(source.published), source.url];
+      return `Source: ${facts.filter(Boolean).join(" – ")}`;
+    }),
   ];
   return `${comments.map(commentLine).join("\r\n")}\r\n${toCsv([columns.map((column) => column.id), ...rows.map((row) => row.map((cell) => (typeof cell === "number" || cell === null ? cell : cellText(cell))))])}`;
 }

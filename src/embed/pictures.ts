@@ -27,6 +27,12 @@ export function chartPng(chart: Chart, scheme: Scheme): Uint8Array<ArrayBuffer> 
   return (pictures[scheme] ??= keptPng(standalone(chart, flattenCss(styleOf(chart), scheme)), PNG_WIDTH));
 }
 
+/** Width and height of a chart's PNG, px: the height as the file's own header says it. */
+export function pictureSize(chart: Chart): { width: number; height: number } {
+  const png = chartPng(chart, "light");
+  return { width: PNG_WIDTH, height: new DataView(png.buffer, png.byteOffset).getUint32(20) };
+}
+
 /** CSS of the chart's drawing, of both schemes. */
 function styleOf(chart: Chart): string {
   return `${tokensCss}${chartCss}:root{--accent:var(--${chart.topic})}`;

@@ -1,11 +1,10 @@
 import { absolute } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { pictureSize } from "./picture-size.ts";
+import { pictureSize } from "./pictures.ts";
 import { elementSnippet, iframeSnippet, imageSnippet, type Theme, THEMES } from "./snippets.ts";
 
 /** A way to put a chart into another page. */
 export interface Way {
-  id: "iframe" | "element" | "image" | "oembed";
   name: string;
   /** What the host page must allow. */
   needs: string;
@@ -17,28 +16,24 @@ export interface Way {
 /** The four ways, the one that fits most pages first. */
 export const WAYS: readonly Way[] = [
   {
-    id: "iframe",
     name: "Frame",
     needs: "Needs HTML with an iframe. No script. Keeps its exact height before it loads.",
     code: (chart, theme) => iframeSnippet(chart, absolute("/"), theme),
     themes: THEMES,
   },
   {
-    id: "element",
     name: "Script and element",
     needs: "Needs a script and a frame from this site. For pages with several charts, or charts that a page adds later.",
     code: (chart, theme) => elementSnippet(chart, absolute("/"), theme),
     themes: THEMES,
   },
   {
-    id: "image",
     name: "Picture",
     needs: "Needs images only. For mail and for systems that take no frames. The marks are not links.",
     code: (chart, theme) => imageSnippet(chart, absolute("/"), theme, pictureSize(chart)),
     themes: THEMES,
   },
   {
-    id: "oembed",
     name: "Address (oEmbed)",
     needs: "Needs a system that knows oEmbed and trusts this site. Paste the address on a line of its own.",
     code: (chart) => absolute(`/charts/${chart.id}/`),

@@ -9,6 +9,7 @@ import { readTextFile } from "../ledger/text-file.ts";
 import { type Mention, mentionsIn } from "./citations.ts";
 import { frontmatterProblems, splitExplainer } from "./frontmatter.ts";
 import { misusesIn } from "./markup.ts";
+import { usesOfTerms } from "./term-uses.ts";
 
 /** A paragraph or list item of an explainer. */
 interface Block {
@@ -99,13 +100,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
 
 /** Glossary terms that no explainer marks. */
 export function unusedTerms(directory: string, glossary: readonly Term[]): string[] {
-  const used = new Set(
-    readdirSync(directory).flatMap((name) =>
-      mentionsIn(readFileSync(join(directory, name), "utf8"))
-        .filter((mention) => mention.component === "Term")
-        .flatMap((mention) => mention.ids),
-    ),
-  );
+  const used = usesOfTerms(readdirSync(directory).map((name) => ({ id: name, body: readFileSync(join(directory, name), "utf8") })));
   return glossary.filter((term) => !used.has(term.id)).map((term) => term.id);
 }
 

@@ -1,20 +1,25 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 
-/** A component in an explainer that cites or names something. */
+/** What an explainer's text may use besides Markdown; each cites or names something of the ledger. */
+export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"] as const;
+
+/** A component in an explainer. */
 export interface Mention {
-  component: "Cite" | "Fact" | "Draft" | "Person" | "Term" | "Chart";
+  component: (typeof COMPONENTS)[number];
   /** The ids it names. */
   ids: string[];
   /** Line of the body, from 1. */
   line: number;
 }
 
+const MENTION = new RegExp(`<(${COMPONENTS.join("|")})\\s+id="([^"]*)"`, "g");
+
 /** Every citing component in the body of an explainer, in reading order. Ids are written literally, in double quotes. */
 export function mentionsIn(body: string): Mention[] {
   const found: Mention[] = [];
   body.split("\n").forEach((text, i) => {
-    for (const match of text.matchAll(/<(Cite|Fact|Draft|Person|Term|Chart)\s+id="([^"]*)"/g)) {
+    for (const match of text.matchAll(MENTION)) {
       found.push({ component: match[1] as Mention["component"], ids: match[2]!.split(/\s+/).filter(Boolean), line: i + 1 });
     }
   });

@@ -1,5 +1,3 @@
-import { z } from "zod";
-import type { z as AstroZod } from "astro/zod";
 import { schemaProblems } from "../ledger/explain-issue.ts";
 import type { Problem } from "../ledger/problem.ts";
 import { parseYaml } from "../ledger/yaml-file.ts";
@@ -36,6 +34,6 @@ export function frontmatterProblems(name: string, frontmatter: string | undefine
     ];
   const file = parseYaml(frontmatter, name, 2);
   if (file.problems.length > 0) return file.problems;
-  const parsed = explainerSchema(z as unknown as typeof AstroZod).safeParse(file.value);
-  return parsed.success ? [] : schemaProblems(file, [], file.value, parsed.error.issues as z.core.$ZodIssue[]);
+  const parsed = explainerSchema.safeParse(file.value);
+  return parsed.success ? [] : schemaProblems(file, [], file.value, parsed.error.issues);
 }

@@ -4,6 +4,7 @@ import { get } from "../ledger/lookup.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
+import { COMPONENTS, type Mention } from "./citations.ts";
 
 /** What an explainer's text may name. */
 export interface Surroundings {
@@ -14,7 +15,7 @@ export interface Surroundings {
   address: (path: string) => string;
 }
 
-const COMPONENT = /<(Cite|Fact|Draft|Person|Term|Chart)\s+id="([^"]*)"\s*(?:\/>|>([\s\S]*?)<\/\1>)/g;
+const COMPONENT = new RegExp(`<(${COMPONENTS.join("|")})\\s+id="([^"]*)"\\s*(?:/>|>([\\s\\S]*?)</\\1>)`, "g");
 
 /**
  * The explainer as plain Markdown: citations are footnotes with the address of their source, charts are tables, names are
@@ -30,7 +31,7 @@ export function explainerMarkdown(
     receipts(ledger, [...new Set(ids)])
       .map(({ id }) => `[^${notes.get(id) ?? notes.set(id, notes.size + 1).get(id)}]`)
       .join("");
-  const write: Record<string, (ids: string[], words: string) => string> = {
+  const write: Record<Mention["component"], (ids: string[], words: string) => string> = {
     Cite: (ids) => cite(ids),
     Fact: (ids, words) => {
       const events = ids.map((id) => get(ledger, "events", id));
@@ -44,8 +45,8 @@ export function explainerMarkdown(
   };
   const text = page.body
     .trim()
-    .replace(COMPONENT, (_, name: string, ids: string, words: string | undefined) =>
-      write[name]!(ids.split(/\s+/).filter(Boolean), words ?? ""),
+    .replace(COMPONENT, (_, name: Mention["component"], ids: string, words: string | undefined) =>
+      write[name](ids.split(/\s+/).filter(Boolean), words ?? ""),
     );
   return (
     [

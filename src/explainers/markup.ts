@@ -1,7 +1,5 @@
 import { HIDDEN } from "../ledger/fields.ts";
-
-/** What an explainer's text may use besides Markdown. */
-const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"] as const;
+import { COMPONENTS } from "./citations.ts";
 
 /** Something in the text that is not allowed, with its place. */
 export interface Misuse {
@@ -31,7 +29,8 @@ export function misusesIn(body: string, firstLine = 1): Misuse[] {
   const closeParagraph = () => {
     if (open)
       found.push({
-        ...place(open),
+        line: open.line,
+        column: open.column,
         wrong: `<${open.name}> is not closed`,
         expected: `</${open.name}> in the same paragraph`,
         mend: `close it, or write <${open.name} id="…" />`,
@@ -92,8 +91,4 @@ function unknownTag(rest: string): [wrong: string, expected: string, mend: strin
     `one of ${COMPONENTS.map((known) => `<${known}>`).join(", ")}`,
     "use one of these, or plain Markdown",
   ];
-}
-
-function place({ line, column }: { line: number; column: number }): { line: number; column: number } {
-  return { line, column };
 }

@@ -1,12 +1,9 @@
 import { changes, ledger } from "../content.ts";
-import { absolute, SITE_NAME, TOPIC_NAMES } from "../site.ts";
+import { absolute, LICENCE, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import { changeEntries, eventEntries } from "./entries.ts";
 import type { Feed } from "./feed.ts";
 
-const COMMON = { author: SITE_NAME, rights: "CC BY 4.0; sources keep their own terms" };
-
-/** The topics that have a feed of their own. */
-export const TOPICS = Object.keys(TOPIC_NAMES) as (keyof typeof TOPIC_NAMES)[];
+const COMMON = { author: SITE_NAME, rights: LICENCE };
 
 /** What was added, changed or corrected on the site. */
 export function changesFeed(): Feed {
@@ -23,7 +20,7 @@ export function changesFeed(): Feed {
 }
 
 /** The latest events of a topic. */
-export function topicFeed(topic: keyof typeof TOPIC_NAMES): Feed {
+export function topicFeed(topic: Topic): Feed {
   return {
     ...COMMON,
     key: `feed/${topic}`,

@@ -3,7 +3,7 @@ import { ledger } from "../content.ts";
 import type { Table } from "../data/table.ts";
 import type { Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { TOPIC_NAMES } from "../site.ts";
+import { type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { article, dataset, type Node, organisation, person } from "./json-ld.ts";
 
@@ -47,7 +47,7 @@ export function explainerArticle(facts: {
   id: string;
   title: string;
   description: string;
-  topic: keyof typeof TOPIC_NAMES;
+  topic: Topic;
   published: string;
   modified: string;
 }): Node {

@@ -2,7 +2,7 @@ import { formatDate } from "../i18n/dates.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { inSite, routes, TOPIC_NAMES } from "../site.ts";
+import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText, type Table } from "../views/view.ts";
 import type { Filter } from "./query.ts";
@@ -24,14 +24,7 @@ export interface SearchRecord {
 
 /** Points of drafts, terms, charts and sources, for the index. */
 export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary: readonly Term[]): SearchRecord[] {
-  const record = (
-    kind: string,
-    href: string,
-    title: string,
-    text: readonly (string | undefined)[],
-    topic?: keyof typeof TOPIC_NAMES,
-    date?: string,
-  ) => ({
+  const record = (kind: string, href: string, title: string, text: readonly (string | undefined)[], topic?: Topic, date?: string) => ({
     url: inSite(href),
     title,
     text: text

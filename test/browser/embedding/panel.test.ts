@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { charts } from "../../../src/content.ts";
 import { citationBibTeX, citationCsl, citationText } from "../../../src/embed/citation.ts";
 import { workOf } from "../../../src/embed/files.ts";
-import { pictureSize } from "../../../src/embed/picture-size.ts";
+import { pictureSize } from "../../../src/embed/pictures.ts";
 import { loadRecipes } from "../../../src/embed/recipes.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
 import { elementSnippet, iframeSnippet, imageSnippet } from "../../../src/embed/snippets.ts";
