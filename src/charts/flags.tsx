@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { px } from "./drawing.ts";
+import { type Area, areaOf, px } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
 import { breakText, LINE, textLines, widest } from "./text-lines.tsx";
 
@@ -146,12 +146,9 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
 }
 
 /** Area of a placed label, for its hit. */
-export function flagArea(flag: Flag, base: number, direction: -1 | 1): { x: number; y: number; width: number; height: number } {
-  const width = measured(flag.lines).width + 4;
-  return {
-    x: px(flag.runs === "left" ? flag.x - width : flag.x),
-    y: px(direction < 0 ? base - flag.far : base + flag.near),
-    width: px(width),
-    height: px(flag.far - flag.near),
-  };
+export function flagArea({ lines, x, runs, near, far }: Flag, base: number, direction: -1 | 1): Area {
+  const width = widest(lines) + 4;
+  const [left, right] = runs === "left" ? [x - width, x] : [x, x + width];
+  const [top, bottom] = direction < 0 ? [base - far, base - near] : [base + near, base + far];
+  return areaOf({ left, right, top, bottom });
 }
