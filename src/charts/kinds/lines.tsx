@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3";
 import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { EndNames } from "../end-names.tsx";
 import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { isWithin, middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
-import { drawLine, strokes } from "./lines-strokes.tsx";
+import { drawEnds, drawLine, strokes } from "./lines-strokes.tsx";
 
 /** One line. */
 export interface LinesLine {
@@ -127,13 +126,11 @@ function draw(data: LinesData, layout: Layout): Drawing {
           />
         ))}
         {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
-        <EndNames
-          names={ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) }))}
-          right={right}
-          top={top}
-          bottom={bottom}
-          width={layout.width}
-        />
+        {drawEnds(
+          ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) })),
+          { right, top, bottom },
+          layout.width,
+        )}
       </g>
     ),
   };
