@@ -29,20 +29,24 @@ export interface Row {
   href?: string;
 }
 
-/** An area of the drawing that stands for one row of data: a link for the mouse, a tooltip for both. */
-export interface Hit {
+/** Where something lies in a drawing, px. */
+export interface Area {
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** An area of the drawing that stands for one row of data: a link for the mouse, a tooltip for both. */
+export interface Hit extends Area {
   /** What the mark says, in words. */
   label: string;
   /** Page about it. */
   href?: string;
 }
 
-/** Where a hit lies that stands for a rectangle. */
-export function areaOf({ left, right, top, bottom }: Box): Pick<Hit, "x" | "y" | "width" | "height"> {
+/** The area of a rectangle, to a tenth of a pixel. */
+export function areaOf({ left, right, top, bottom }: Box): Area {
   return { x: px(left), y: px(top), width: px(right - left), height: px(bottom - top) };
 }
 

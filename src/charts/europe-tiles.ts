@@ -1,40 +1,27 @@
+const MAP = `
+  IS -- -- -- NO SE FI -- --
+  -- -- -- -- -- -- EE -- --
+  -- -- -- -- DK -- LV -- --
+  IE GB -- NL DE PL LT -- --
+  -- -- -- BE LU CZ SK UA --
+  -- -- -- FR CH AT HU RO MD
+  -- PT ES -- IT SI HR BG --
+  -- -- -- -- MT -- -- GR TR
+  -- -- -- -- -- -- -- -- CY
+`;
+
 /** Column and row of a country on a tile map of Europe: neighbours stand near each other, areas are all the same. */
-export const EUROPE_TILES: Readonly<Record<string, readonly [column: number, row: number]>> = {
-  IS: [0, 0],
-  NO: [4, 0],
-  SE: [5, 0],
-  FI: [6, 0],
-  EE: [6, 1],
-  DK: [4, 2],
-  LV: [6, 2],
-  IE: [0, 3],
-  GB: [1, 3],
-  NL: [3, 3],
-  DE: [4, 3],
-  PL: [5, 3],
-  LT: [6, 3],
-  BE: [3, 4],
-  LU: [4, 4],
-  CZ: [5, 4],
-  SK: [6, 4],
-  UA: [7, 4],
-  FR: [3, 5],
-  CH: [4, 5],
-  AT: [5, 5],
-  HU: [6, 5],
-  RO: [7, 5],
-  MD: [8, 5],
-  PT: [1, 6],
-  ES: [2, 6],
-  IT: [4, 6],
-  SI: [5, 6],
-  HR: [6, 6],
-  BG: [7, 6],
-  MT: [4, 7],
-  GR: [7, 7],
-  TR: [8, 7],
-  CY: [8, 8],
-};
+export const EUROPE_TILES: Readonly<Record<string, readonly [column: number, row: number]>> = Object.fromEntries(
+  MAP.trim()
+    .split("\n")
+    .flatMap((line, row) =>
+      line
+        .trim()
+        .split(" ")
+        .map((country, column) => [country, [column, row] as const] as const),
+    )
+    .filter(([country]) => country !== "--"),
+);
 
 /** Columns of the map, and the row that is left free for countries outside Europe. */
 export const TILE_COLUMNS = 9;

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { px } from "./drawing.ts";
+import { type Area, areaOf, px } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
 import { breakText, LINE, textLines, widest } from "./text-lines.tsx";
 
@@ -14,11 +14,8 @@ export interface FlagWish {
 }
 
 /** A placed label. Distances are measured away from the base line, so that flags can fly up or hang down. */
-export interface Flag {
-  id: string;
+export interface Flag extends Omit<FlagWish, "label"> {
   lines: string[];
-  x: number;
-  foot: number;
   /** Which way the text runs from the pole. */
   runs: "right" | "left";
   /** Near and far edge of the text, px away from the base line. */
@@ -57,7 +54,10 @@ export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[
     // Every pole crosses what stands over its foot, whatever becomes of its label.
     const pole = { left: wish.x - GAP, right: wish.x + GAP, top: wish.foot, bottom: space.near + LINE };
     if (space.obstacles.some((other) => other.id !== wish.id && overlaps(other, pole))) continue;
-    const ways = space.wraps.map((width) => measured(breakText(wish.label, width)));
+    const ways = space.wraps.map((width) => {
+      const lines = breakText(wish.label, width);
+      return { lines, width: widest(lines) };
+    });
     const trial = [...kept, { ...wish, ways }];
     // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
     for (const turn of [Infinity, right - (right - left) / 4, (left + right) / 2]) {
@@ -74,10 +74,6 @@ export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[
 
 /** A wish with the ways in which its label may break, and how wide each is. */
 type Placeable = FlagWish & { ways: { lines: string[]; width: number }[] };
-
-function measured(lines: string[]): { lines: string[]; width: number } {
-  return { lines, width: widest(lines) };
-}
 
 /** Places for all of these, or undefined if one finds none. */
 function placeAll(wishes: readonly Placeable[], turn: number, space: FlagSpace): Flag[] | undefined {
@@ -135,9 +131,7 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
         return (
           <g>
             <path class="lead" d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`} />
-            {flag.runs === "left"
-              ? textLines(flag.lines, flag.x - 4, top + 13, "halo end")
-              : textLines(flag.lines, flag.x + 4, top + 13, "halo")}
+            {textLines(flag.lines, flag.x + (flag.runs === "left" ? -4 : 4), top + 13, flag.runs === "left" ? "halo end" : "halo")}
           </g>
         );
       })}
@@ -146,12 +140,9 @@ export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base
 }
 
 /** Area of a placed label, for its hit. */
-export function flagArea(flag: Flag, base: number, direction: -1 | 1): { x: number; y: number; width: number; height: number } {
-  const width = measured(flag.lines).width + 4;
-  return {
-    x: px(flag.runs === "left" ? flag.x - width : flag.x),
-    y: px(direction < 0 ? base - flag.far : base + flag.near),
-    width: px(width),
-    height: px(flag.far - flag.near),
-  };
+export function flagArea({ lines, x, runs, near, far }: Flag, base: number, direction: -1 | 1): Area {
+  const width = widest(lines) + 4;
+  const [left, right] = runs === "left" ? [x - width, x] : [x, x + width];
+  const [top, bottom] = direction < 0 ? [base - far, base - near] : [base + near, base + far];
+  return areaOf({ left, right, top, bottom });
 }

@@ -69,7 +69,7 @@ export function ringBeside(x: number, y: number): string {
 export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
   return (
     <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
-      {GLYPHS[name] ?? missing(name)}
+      {glyph(name)}
     </svg>
   );
 }
@@ -83,7 +83,7 @@ export function drawingOf(
     <g>
       <defs>
         {[...new Set(names)].map((name) => (
-          <g id={`${prefix}-${name}`}>{GLYPHS[name] ?? missing(name)}</g>
+          <g id={`${prefix}-${name}`}>{glyph(name)}</g>
         ))}
       </defs>
       {content}
@@ -92,6 +92,8 @@ export function drawingOf(
   return { width: layout.width, height, hits, body };
 }
 
-function missing(name: string): never {
-  throw new Error(`there is no glyph \`${name}\``);
+function glyph(name: string): VNode {
+  const found = GLYPHS[name];
+  if (!found) throw new Error(`there is no glyph \`${name}\``);
+  return found;
 }

@@ -1,5 +1,6 @@
 import { geoConicConformal, geoEqualEarth, type GeoProjection } from "d3";
 import { landPath } from "./land-path.ts";
+import type { Box } from "./placement.ts";
 
 /** A part of the world that is drawn. */
 export interface MapPanel {
@@ -44,10 +45,10 @@ export function project(panel: MapPanel, width: number): { projection: GeoProjec
 }
 
 /** The rectangle in which a panel lies on the map of another one, px. */
-export function frame(panel: MapPanel, projection: GeoProjection) {
+export function frame(panel: MapPanel, projection: GeoProjection): Box {
   const points = outlineOf(panel).map((point) => projection(point)!);
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { label: panel.label, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** Points along the edge of a panel, degrees east and north. */

@@ -64,7 +64,7 @@ export function placePointLabels(points: readonly LabelledPoint[], bounds: Box, 
         x: anchor === "start" ? box.left : anchor === "end" ? box.right : (box.left + box.right) / 2,
         y: box.top + ASCENT + 1,
         anchor,
-        ...(leader ? { leader } : {}),
+        leader,
       });
       break;
     }

@@ -30,9 +30,9 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
   const texts: DrawnText[] = [];
   const open: { name: string; dx: number; dy: number }[] = [{ name: "svg", dx: 0, dy: 0 }];
   let text: { element: DrawnElement; words: string } | undefined;
-  for (const [, close, name = "", attributeText = "", self, words] of svg
+  for (const [, close, name = "", attributeText = "", words] of svg
     .replace(/<defs>.*?<\/defs>/gs, "")
-    .matchAll(/<(\/)?([a-z]+)((?:\s[^<>]*?)?)(\/)?>|([^<>]+)/g)) {
+    .matchAll(/<(\/)?([a-z]+)((?:\s[^<>]*)?)>|([^<>]+)/g)) {
     if (words !== undefined) {
       if (text) text.words += unescape(words);
     } else if (close) {
@@ -46,8 +46,8 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
       const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0").split(/[ ,]+/).map(Number);
       const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
       elements.push(element);
-      if (!self) open.push({ name, dx: element.dx, dy: element.dy });
-      if (name === "text" && !self) text = { element, words: "" };
+      open.push({ name, dx: element.dx, dy: element.dy });
+      if (name === "text") text = { element, words: "" };
     }
   }
   return { svg, elements, texts };
@@ -56,15 +56,16 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
 /** Every text that leaves the drawing, and every two that touch: empty if the drawing is sound. */
 export function textFaults(drawing: Drawing): string[] {
   const { texts } = readDrawing(drawing);
+  const { width, height } = drawing;
   const slack = 0.5;
-  return texts.flatMap((text, i) => [
-    ...(text.left < -slack || text.right > drawing.width + slack || text.top < -slack || text.bottom > drawing.height + slack
-      ? [
-          `“${text.text}” leaves the drawing: ${Math.round(text.left)} to ${Math.round(text.right)} of ${drawing.width}, ${Math.round(text.top)} to ${Math.round(text.bottom)} of ${drawing.height}`,
-        ]
-      : []),
-    ...texts.slice(i + 1).flatMap((other) => (overlaps(text, other) ? [`“${text.text}” touches “${other.text}”`] : [])),
-  ]);
+  return texts.flatMap((box, i) => {
+    const { text, left, right, top, bottom } = box;
+    const touched = texts.slice(i + 1).filter((other) => overlaps(box, other));
+    const touches = touched.map((other) => `“${text}” touches “${other.text}”`);
+    if (Math.min(left, top) >= -slack && right <= width + slack && bottom <= height + slack) return touches;
+    const [across, down] = [`${Math.round(left)} to ${Math.round(right)}`, `${Math.round(top)} to ${Math.round(bottom)}`];
+    return [`“${text}” leaves the drawing: ${across} of ${width}, ${down} of ${height}`, ...touches];
+  });
 }
 
 function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Drawing, Hit, Layout } from "./drawing.ts";
 import { toMarkup } from "./markup.ts";
+import { textLines } from "./text-lines.tsx";
 
 /** What a drawing is called and what it shows, for assistive technology and for files that stand alone. */
 export interface Caption {
@@ -78,23 +79,11 @@ export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
     hits: drawing.hits.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
     body: (
       <g transform={`translate(${margin} 0)`}>
-        {titleLines.map((line, i) => (
-          <text class="title" x={0} y={margin + 18 + i * 27}>
-            {line}
-          </text>
-        ))}
-        {subtitleLines.map((line, i) => (
-          <text class="second" x={0} y={titleBottom + 15 + i * 19}>
-            {line}
-          </text>
-        ))}
+        {textLines(titleLines, 0, margin + 18, "title", 27)}
+        {textLines(subtitleLines, 0, titleBottom + 15, "second", 19)}
         <g transform={`translate(0 ${subtitleBottom + 8})`}>{key}</g>
         <g transform={`translate(0 ${top})`}>{drawing.body}</g>
-        {sourceLines.map((line, i) => (
-          <text class="second small" x={0} y={sourceTop + 14 + i * 18}>
-            {line}
-          </text>
-        ))}
+        {textLines(sourceLines, 0, sourceTop + 14, "second small", 18)}
       </g>
     ),
   };

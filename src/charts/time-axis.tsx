@@ -74,20 +74,21 @@ export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[
   const [start, end] = scale.range() as [number, number];
   const [first, last] = scale.domain() as [Date, Date];
   for (const { interval, longest, format } of STEPS) {
+    const coarsest = interval === utcYear;
     // No label is narrower than this: too many of them need not be made to be refused.
     const least = Math.floor((last.getTime() - first.getTime()) / longest);
-    if (interval !== utcYear && (least - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
+    if (!coarsest && (least - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
     const times = interval.range(interval.ceil(first), last);
     const named = times.map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
     const room = along === "x" ? widest(["2025", ...named.map((tick) => tick.label)]) + 10 : TWO_LINES;
-    if (named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room) && interval !== utcYear) continue;
-    if (named.length === 0 && interval !== utcYear) continue;
+    const close = named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room);
+    if (!coarsest && (named.length === 0 || close)) continue;
     const fitting = thin(named, room).filter(
       (tick) => tick.at + (along === "x" ? widest(["2025", tick.label]) + 4 : TWO_LINES - 4) <= end + beyond,
     );
     let year: number | undefined;
     return fitting.map(({ at, label, time }) => {
-      const counts = interval !== utcYear && time.getUTCFullYear() !== year;
+      const counts = !coarsest && time.getUTCFullYear() !== year;
       year = time.getUTCFullYear();
       return { at: px(Math.max(at, start)), label, year: counts ? String(year) : "" };
     });

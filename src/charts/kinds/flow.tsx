@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
+import { areaOf, type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
 import { connectedParts, rankNodes } from "../flow-layout.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines } from "../text-lines.tsx";
@@ -137,14 +137,8 @@ function drawPart(rows: readonly FlowRow[], width: number, prefix: string): { bo
           <path class="stem" d={`M${px(to.x - 4)} ${px(next - 9)}l4 6l4-6`} />
         </g>,
       );
-      hits.push({
-        x: px(own.x - half),
-        y: px(top - 16),
-        width: px(own.room),
-        height: px(bottom - top + 16),
-        label: `${row.from} → ${row.to}: ${row.label} (${row.by})`,
-        href: row.href,
-      });
+      const area = areaOf({ left: own.x - half, right: own.x + half, top: top - 16, bottom });
+      hits.push({ ...area, label: `${row.from} → ${row.to}: ${row.label} (${row.by})`, href: row.href });
     }
     y = depth < ranks.length - 1 ? next : y + height;
   });

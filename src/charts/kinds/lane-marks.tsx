@@ -1,7 +1,7 @@
 import { ascending } from "d3";
 import type { VNode } from "preact";
 import { formatSpan } from "../../i18n/dates.ts";
-import { type Hit, px } from "../drawing.ts";
+import { type Area, type Hit, px } from "../drawing.ts";
 import { stack } from "../placement.ts";
 import { middleOf, periodOf, type TimeScale } from "../time-axis.tsx";
 import type { LaneRow, LanesData } from "./lanes.tsx";
@@ -45,6 +45,6 @@ export function spanLine({ row, at, end }: LaneMark, scale: TimeScale, path: (fr
 }
 
 /** What a mark says to the mouse. */
-export function hitOf({ row }: LaneMark, area: Omit<Hit, "label" | "href">): Hit {
+export function hitOf({ row }: LaneMark, area: Area): Hit {
   return { ...area, label: `${formatSpan(row.date, row.end)}: ${row.says}`, href: row.href };
 }

@@ -2,6 +2,8 @@ import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
 import { px } from "../drawing.ts";
 import { ringAt } from "../glyphs.tsx";
+import { type Box, spread } from "../placement.ts";
+import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { middleOf, type TimeScale } from "../time-axis.tsx";
 import type { LinesData, LinesLine } from "./lines.tsx";
 
@@ -10,6 +12,16 @@ const DAY = 86_400_000;
 interface Stop {
   date: string;
   value: number;
+}
+
+/** The end of a line and its name. */
+interface End {
+  id: string;
+  text: string;
+  marked: boolean;
+  /** Where the line ends, px. */
+  x: number;
+  y: number;
 }
 
 /** Runs of points that follow each other closely, and the gaps between these runs. */
@@ -44,6 +56,26 @@ export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: Scal
       {joined.length > 0 && <path class={`series${marked}`} d={joined.map(path).join("")} />}
       <path class={`dots${marked}`} d={[...places.values()].map((place) => `M${place}h0`).join("")} data-row={line.id} />
       {derived.length > 0 && <path class="ring" d={derived.map(({ date, value }) => ringAt(x(middleOf(date)), y(value))).join("")} />}
+    </g>
+  );
+}
+
+/**
+ * A name at the end of every line, between the plot's `right` and `width`. Names that would touch move apart; a hairline
+ * leads from each line to its name.
+ */
+export function drawEnds(ends: readonly End[], { right, top, bottom }: Omit<Box, "left">, width: number): VNode {
+  const names = ends.map(({ text, marked }) => breakText(text, width - right - 20, marked));
+  const wishes = ends.map(({ y }, i) => ({ wish: y, size: names[i]!.length * LINE }));
+  const middles = spread(wishes, top - 8, bottom + 8);
+  return (
+    <g>
+      {ends.map(({ id, marked, x, y }, i) => (
+        <g data-line={id}>
+          <path class="lead" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
+          {textLines(names[i]!, right + 19, middles[i]! + 5 - ((names[i]!.length - 1) / 2) * LINE, marked ? "bold accent" : undefined)}
+        </g>
+      ))}
     </g>
   );
 }

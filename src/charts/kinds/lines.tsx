@@ -1,10 +1,9 @@
 import { scaleLinear } from "d3";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { EndNames } from "../end-names.tsx";
+import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { isWithin, middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
-import { drawLine, strokes } from "./lines-strokes.tsx";
+import { drawEnds, drawLine, strokes } from "./lines-strokes.tsx";
 
 /** One line. */
 export interface LinesLine {
@@ -127,13 +126,11 @@ function draw(data: LinesData, layout: Layout): Drawing {
           />
         ))}
         {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
-        <EndNames
-          names={ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) }))}
-          right={right}
-          top={top}
-          bottom={bottom}
-          width={layout.width}
-        />
+        {drawEnds(
+          ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) })),
+          { right, top, bottom },
+          layout.width,
+        )}
       </g>
     ),
   };
@@ -152,22 +149,12 @@ function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit
   return byDate.map(([date, says], i) => {
     const left = i === 0 ? middles[0]! - 8 : Math.max((middles[i - 1]! + middles[i]!) / 2, middles[i]! - 20);
     const right = i === byDate.length - 1 ? middles[i]! + 8 : Math.min((middles[i]! + middles[i + 1]!) / 2, middles[i]! + 20);
-    return {
-      x: px(left),
-      y: top,
-      width: px(right - left),
-      height: bottom - top,
-      label: `${data.nameDate(date)}: ${says.map(({ says }) => says).join(", ")}`,
-      href: data.href,
-    };
+    const label = `${data.nameDate(date)}: ${says.map(({ says }) => says).join(", ")}`;
+    return { ...areaOf({ left, right, top, bottom }), label, href: data.href };
   });
 }
 
 function momentHit(data: LinesData, flag: Flag, top: number): Hit {
   const moment = data.moments.find(({ id }) => id === flag.id)!;
-  return {
-    ...flagArea(flag, top, -1),
-    label: `${data.nameDate(moment.date)}: ${moment.says}`,
-    href: moment.href,
-  };
+  return { ...flagArea(flag, top, -1), label: `${data.nameDate(moment.date)}: ${moment.says}`, href: moment.href };
 }

@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
+import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { coast, frame, holds, type MapPanel, project } from "../map-panels.ts";
-import { type LabelledPoint, placePointLabels } from "../point-labels.ts";
+import { placePointLabels } from "../point-labels.ts";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** A place with what is counted there. */
@@ -99,8 +99,8 @@ function draw(data: MapData, layout: Layout): Drawing {
     hits.push({ x: 0, y: px(y), width: layout.width, height, label: entry.says, href: entry.href });
     y += height;
   }
-  const signs = [...new Set([...data.places.flatMap(({ unsure }) => unsure ?? []), ...data.list.map(({ certainty }) => certainty)])];
-  return drawingOf({ layout, height: Math.ceil(y + 2), hits, prefix, names: signs }, <>{body}</>);
+  const names = [...data.places.flatMap(({ unsure }) => unsure ?? []), ...data.list.map(({ certainty }) => certainty)];
+  return drawingOf({ layout, height: Math.ceil(y + 2), hits, prefix, names }, <>{body}</>);
 }
 
 function drawPanel(
@@ -110,67 +110,53 @@ function drawPanel(
   { width, largest, prefix }: { width: number; largest: number; prefix: string },
 ): { body: VNode; hits: Hit[]; height: number } {
   const { projection, height } = project(panel, width);
+  const bottom = HEAD + height;
   const points = places
-    .map((place) => ({ place, at: projection([place.lon, place.lat])!, r: Math.sqrt(place.count / largest) * LARGEST }))
-    .sort((a, b) => b.place.count - a.place.count || (a.place.id < b.place.id ? -1 : 1));
+    .map((place) => {
+      const [x, y] = projection([place.lon, place.lat])!;
+      return { id: place.id, place, x, y: y + HEAD, r: Math.sqrt(place.count / largest) * LARGEST, label: `${place.label} ${place.count}` };
+    })
+    .sort((a, b) => b.place.count - a.place.count || (a.id < b.id ? -1 : 1));
   // What another panel shows is only framed here, so that nobody takes it for empty.
   const frames = elsewhere
     .filter((other) => other.west >= panel.west && other.east <= panel.east && other.south >= panel.south && other.north <= panel.north)
-    .map((other) => frame(other, projection));
-  const labelled: LabelledPoint[] = points.map(({ place, at, r }) => ({
-    id: place.id,
-    x: at[0],
-    y: at[1] + HEAD,
-    r,
-    label: `${place.label} ${place.count}`,
-  }));
-  const edge = { left: 0, right: width, top: HEAD + 4, bottom: HEAD + height };
-  const taken = frames.map((frame) => ({
-    left: frame.left,
-    right: Math.max(frame.right, frame.left + widthOf(frame.label) + 8),
-    top: frame.top + HEAD,
-    bottom: frame.bottom + HEAD,
-  }));
-  const labels = placePointLabels(labelled, edge, taken);
+    .map((other) => {
+      const { left, right, top, bottom } = frame(other, projection);
+      return { label: other.label, left, right, top: top + HEAD, bottom: bottom + HEAD };
+    });
+  const labels = placePointLabels(
+    points,
+    { left: 0, right: width, top: HEAD + 4, bottom },
+    frames.map((frame) => ({ ...frame, right: Math.max(frame.right, frame.left + widthOf(frame.label) + 8) })),
+  );
   return {
-    height: HEAD + height,
-    hits: points.map(({ place, at, r }) => {
+    height: bottom,
+    hits: points.map(({ place, x, y, r }) => {
       const reach = Math.max(r + 3, 10);
-      const left = Math.max(0, at[0] - reach);
-      const top = Math.max(HEAD, at[1] + HEAD - reach);
-      return {
-        x: px(left),
-        y: px(top),
-        width: px(Math.min(width, at[0] + reach) - left),
-        height: px(Math.min(HEAD + height, at[1] + HEAD + reach) - top),
-        label: `${place.label}: ${place.says}`,
-        href: place.href,
-      };
+      const [left, right] = [Math.max(0, x - reach), Math.min(width, x + reach)];
+      const area = areaOf({ left, right, top: Math.max(HEAD, y - reach), bottom: Math.min(bottom, y + reach) });
+      return { ...area, label: `${place.label}: ${place.says}`, href: place.href };
     }),
     body: (
       <g>
         <path class="rule" d={`M0 .5H${px(width)}`} />
         {textLines([panel.label], 0, 18, "second")}
         <path class="land" d={coast(panel, width, projection)} transform={`translate(0 ${HEAD})`} />
-        {frames.map((frame) => (
+        {frames.map(({ label, left, right, top, bottom }) => (
           <g>
-            <path
-              class="stem dashed"
-              d={`M${px(frame.left)} ${px(frame.top + HEAD)}H${px(frame.right)}V${px(frame.bottom + HEAD)}H${px(frame.left)}z`}
-            />
-            {textLines([frame.label], frame.left + 4, (frame.top + frame.bottom) / 2 + HEAD + 5, "second")}
+            <path class="stem dashed" d={`M${px(left)} ${px(top)}H${px(right)}V${px(bottom)}H${px(left)}z`} />
+            {textLines([label], left + 4, (top + bottom) / 2 + 5, "second")}
           </g>
         ))}
         {labels.map(({ id, leader }) => {
-          const from = leader && labelled.find((point) => point.id === id)!;
-          return from && leader ? <path class="stem" d={`M${px(from.x)} ${px(from.y)}L${px(leader.x)} ${px(leader.y)}`} /> : null;
+          const from = points.find((point) => point.id === id)!;
+          return leader && <path class="stem" d={`M${px(from.x)} ${px(from.y)}L${px(leader.x)} ${px(leader.y)}`} />;
         })}
-        {points.map(({ place, at, r }) => (
-          <circle class="bubble" cx={px(at[0])} cy={px(at[1] + HEAD)} r={px(r)} data-row={place.id} />
+        {points.map(({ id, x, y, r }) => (
+          <circle class="bubble" cx={px(x)} cy={px(y)} r={px(r)} data-row={id} />
         ))}
         {points.map(
-          ({ place, at, r }) =>
-            place.unsure && <use href={`#${prefix}-${place.unsure}`} x={px(at[0] + r * 0.75)} y={px(at[1] + HEAD - r * 0.75)} />,
+          ({ place, x, y, r }) => place.unsure && <use href={`#${prefix}-${place.unsure}`} x={px(x + r * 0.75)} y={px(y - r * 0.75)} />,
         )}
         {labels.map(({ x, y, label, anchor }) => textLines([label], x, y, `halo bold ${anchor}`))}
       </g>

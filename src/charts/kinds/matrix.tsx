@@ -63,92 +63,31 @@ export const matrix: Kind<MatrixData> = {
     ...states,
     ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "ring", label: ring }] : []),
   ],
-  draw: (data, layout) => (layout.name === "narrow" ? drawNarrow(data, layout) : drawWide(data, layout)),
+  draw,
 };
 
-function drawWide(data: MatrixData, layout: Layout): Drawing {
+function draw(data: MatrixData, layout: Layout): Drawing {
+  const narrow = layout.name === "narrow";
   const prefix = `matrix-${layout.name}`;
-  const longest = Math.max(100, widest(data.rows.map((row) => row.label)));
-  const gutter = Math.min(longest, layout.width * 0.36) + 14;
-  const step = (layout.width - gutter) / data.columns.length;
+  const { width } = layout;
+  const gutter = narrow ? 0 : Math.min(Math.max(100, widest(data.rows.map((row) => row.label))), width * 0.36) + 14;
+  const step = (width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
-  // Names wider than a column stand on two lines in turn, so that each has the room of two.
-  const stagger = data.columns.some((column) => textWidth(column.label, SMALL_SIZE) > step - 4);
-  const leaves = (label: string, i: number) => centre(i) + textWidth(label, SMALL_SIZE) / 2 > layout.width;
-  const labelY = (i: number) => 62 + (stagger && i % 2 ? 17 : 0);
-  const countY = 62 + (stagger ? 17 : 0) + 21;
-  const top = countY + 12;
-  const { marks, hits, bottom } = grid(data, { x: centre, step, top, narrow: false, prefix, width: layout.width });
-  return drawingOf(
-    { layout, height: bottom + 1, hits, prefix, names: data.states.map((state) => state.glyph) },
-    <>
-      {groups(data, step, 10, (group) => (
-        <g>
-          <path class="hair dashed" d={`M${px(gutter + step * group.start)} 2V${bottom}`} />
-          {textLines([group.name], gutter + step * group.start + 6, 13, "second")}
-        </g>
-      ))}
-      {data.heads.map((head, i) => textLines([head], 0, [38, 62, countY][i]!, "second"))}
-      {data.columns.map((column, i) => (
-        <g>
-          {textLines([column.head], centre(i), 38, "bold middle")}
-          {leaves(column.label, i)
-            ? textLines([column.label], layout.width, labelY(i), "second small end")
-            : textLines([column.label], centre(i), labelY(i), "second small middle")}
-          {textLines([column.count], centre(i), countY, "middle")}
-        </g>
-      ))}
-      <path class="rule" d={`M0 ${top}H${layout.width}`} />
-      {marks}
-    </>,
-  );
-}
-
-function drawNarrow(data: MatrixData, layout: Layout): Drawing {
-  const prefix = "matrix-narrow";
-  const step = layout.width / data.columns.length;
-  const centre = (i: number) => px(step * (i + 0.5));
-  const { marks, hits, bottom } = grid(data, { x: centre, step, top: 46, narrow: true, prefix, width: layout.width });
-  return drawingOf(
-    { layout, height: bottom + 1, hits, prefix, names: data.states.map((state) => state.glyph) },
-    <>
-      {groups(data, step, 4, (group) => (
-        <g>
-          <path class="hair dashed" d={`M${px(step * group.start)} 2V40`} />
-          {textLines([group.name], step * group.start + 3, 13, "second")}
-        </g>
-      ))}
-      {data.columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}
-      {marks}
-    </>,
-  );
-}
-
-interface GridOptions {
-  x: (column: number) => number;
-  step: number;
-  top: number;
-  /** Labels stand above their signs, and groups have headings instead of rules. */
-  narrow: boolean;
-  prefix: string;
-  width: number;
-}
-
-function grid(data: MatrixData, { x, step, top, narrow, prefix, width }: GridOptions) {
+  const heads = narrow ? drawDays(data, centre) : drawHeads(data, centre, step, width);
   const hits: Hit[] = [];
   const marks: VNode[] = [];
-  const labelRoom = narrow ? width : x(0) - step / 2 - 14;
-  let y = top;
+  const labelRoom = narrow ? width : centre(0) - step / 2 - 14;
+  let y = heads.bottom;
   let group: string | undefined;
   for (const row of data.rows) {
-    if (row.group !== group) {
-      if (narrow) {
-        const { head, height } = groupHead(row.group, y, width);
-        marks.push(head);
-        y += height + 2;
-      } else if (y > top) marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
-      group = row.group;
-    } else if (!narrow) marks.push(<path class="hair" d={`M0 ${y}H${width}`} />);
+    // Where labels stand above their signs, groups have headings instead of rules.
+    if (narrow && row.group !== group) {
+      const { head, height } = groupHead(row.group, y, width);
+      marks.push(head);
+      y += height + 2;
+    } else if (!narrow && (row.group === group || y > heads.bottom))
+      marks.push(<path class={row.group === group ? "hair" : "rule"} d={`M0 ${y}H${width}`} />);
+    group = row.group;
     const lines = breakText(row.label, labelRoom);
     const more = (lines.length - 1) * LINE;
     const height = (narrow ? 48 : 29) + more;
@@ -157,46 +96,71 @@ function grid(data: MatrixData, { x, step, top, narrow, prefix, width }: GridOpt
       <g data-row={row.id} transform={`translate(0 ${y})`}>
         {textLines(lines, 0, narrow ? 14 : (29 - LINE) / 2 + 13.5)}
         {row.cells.map((cell, i) => (
-          <use href={`#${prefix}-${cell.glyph}`} x={x(i)} y={markY} />
+          <use href={`#${prefix}-${cell.glyph}`} x={centre(i)} y={markY} />
         ))}
         {row.cells.some((cell) => cell.reported) && (
-          <path class="ring" d={row.cells.map((cell, i) => (cell.reported ? ringBeside(x(i), markY) : "")).join("")} />
+          <path class="ring" d={row.cells.map((cell, i) => (cell.reported ? ringBeside(centre(i), markY) : "")).join("")} />
         )}
       </g>,
     );
-    if (row.href)
-      hits.push({
-        x: 0,
-        y: y - (narrow ? 2 : 0),
-        width: px(narrow ? width : x(0) - step / 2),
-        height: narrow ? 20 + more : height,
-        label: row.label,
-        href: row.href,
-      });
-    row.cells.forEach((cell, i) => {
-      if (cell.glyph === "none") return;
-      hits.push({
-        x: px(x(i) - step / 2),
-        y: narrow ? y + 18 + more : y,
-        width: px(step),
-        height: narrow ? 28 : height,
-        label: cell.label,
-        href: cell.href,
-      });
-    });
+    const { label, href } = row;
+    const cells = narrow ? { y: y + 18 + more, height: 28 } : { y, height };
+    if (href && narrow) hits.push({ x: 0, y: y - 2, width, height: 20 + more, label, href });
+    if (href && !narrow) hits.push({ x: 0, y, width: px(centre(0) - step / 2), height, label, href });
+    for (const [i, { glyph, label, href }] of row.cells.entries())
+      if (glyph !== "none") hits.push({ x: px(centre(i) - step / 2), width: px(step), ...cells, label, href });
     y += height;
   }
-  marks.push(<path class="rule" d={`M0 ${y}H${width}`} />);
-  return { marks, hits, bottom: y };
+  return drawingOf(
+    { layout, height: y + 1, hits, prefix, names: data.states.map((state) => state.glyph) },
+    <>
+      {groups(data, step, narrow ? 4 : 10).map(({ name, start }) => (
+        <g>
+          <path class="hair dashed" d={`M${px(gutter + step * start)} 2V${narrow ? 40 : y}`} />
+          {textLines([name], gutter + step * start + (narrow ? 3 : 6), 13, "second")}
+        </g>
+      ))}
+      {heads.body}
+      {marks}
+      <path class="rule" d={`M0 ${y}H${width}`} />
+    </>,
+  );
+}
+
+/** The days alone, and where the rows begin. */
+function drawDays({ columns }: MatrixData, centre: (column: number) => number): { body: VNode; bottom: number } {
+  return { body: <>{columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}</>, bottom: 46 };
+}
+
+/** Three named lines of heads over a rule, and where the rows begin. */
+function drawHeads(data: MatrixData, centre: (column: number) => number, step: number, width: number): { body: VNode; bottom: number } {
+  // Names wider than a column stand on two lines in turn, so that each has the room of two.
+  const second = data.columns.some(({ label }) => textWidth(label, SMALL_SIZE) > step - 4) ? LINE : 0;
+  const leaves = (label: string, i: number) => centre(i) + textWidth(label, SMALL_SIZE) / 2 > width;
+  const countY = 62 + second + 21;
+  const bottom = countY + 12;
+  return {
+    bottom,
+    body: (
+      <>
+        {data.heads.map((head, i) => textLines([head], 0, [38, 62, countY][i]!, "second"))}
+        {data.columns.map(({ head, label, count }, i) => (
+          <g>
+            {textLines([head], centre(i), 38, "bold middle")}
+            {leaves(label, i)
+              ? textLines([label], width, i % 2 ? 62 + second : 62, "second small end")
+              : textLines([label], centre(i), i % 2 ? 62 + second : 62, "second small middle")}
+            {textLines([count], centre(i), countY, "middle")}
+          </g>
+        ))}
+        <path class="rule" d={`M0 ${bottom}H${width}`} />
+      </>
+    ),
+  };
 }
 
 /** Columns that follow each other under one name, which is written in full, in short or not at all, as there is room. */
-function groups<Result>(
-  data: MatrixData,
-  step: number,
-  air: number,
-  draw: (group: { name: string; start: number; length: number }) => Result,
-): Result[] {
+function groups(data: MatrixData, step: number, air: number): { name: string; start: number }[] {
   const found: { long: string; short: string; start: number; length: number }[] = [];
   data.columns.forEach((column, i) => {
     const last = found.at(-1);
@@ -206,6 +170,6 @@ function groups<Result>(
   return found.map(({ long, short, start, length }) => {
     const fits = (name: string, air: number) => widthOf(name) < step * length - air;
     // A label that would run into the next one gives way to it: its month can be read from the order.
-    return draw({ name: fits(long, air) ? long : fits(short, 2) ? short : "", start, length });
+    return { name: fits(long, air) ? long : fits(short, 2) ? short : "", start };
   });
 }

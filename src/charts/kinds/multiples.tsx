@@ -1,4 +1,4 @@
-import { max, scaleLinear } from "d3";
+import { scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
@@ -68,84 +68,30 @@ export const multiples: Kind<MultiplesData> = {
 };
 
 function draw(data: MultiplesData, layout: Layout): Drawing {
+  const { panels, periods } = data;
+  const prefix = `multiples-${layout.name}`;
   const columns = layout.name === "narrow" ? 2 : 3;
-  const largest = max(data.panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) || 1;
-  const height = scaleLinear([0, largest], [0, PLOT]);
   const width = (layout.width - GAP * (columns - 1)) / columns;
+  const step = width / Math.max(periods.length, 1);
+  const bar = Math.min(26, Math.max(1, step * 0.72));
+  const height = scaleLinear([0, largest(panels) || 1], [0, PLOT]);
   const hits: Hit[] = [];
   const parts: VNode[] = [];
   let y = 0;
-  for (let row = 0; row * columns < data.panels.length; row++) {
-    const panels = data.panels.slice(row * columns, (row + 1) * columns);
-    const heads = panels.map((panel) => breakText(panel.label, width, true));
-    const headHeight = Math.max(...heads.map((lines) => lines.length)) * LINE;
-    const tallest = height(max(panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0))) ?? 0);
-    // One line of room above the tallest bar for its number.
-    const base = y + headHeight + LINE + 6 + Math.max(tallest, 20);
-    const drawn = panels.map((panel, column) =>
-      drawPanel(panel, heads[column]!, {
-        data,
-        left: column * (width + GAP),
-        width,
-        top: y,
-        plotTop: y + headHeight,
-        base,
-        height,
-        prefix: `multiples-${layout.name}`,
-      }),
-    );
-    for (const { part, hits: areas } of drawn) {
-      parts.push(part);
-      hits.push(...areas);
+
+  /** Draws a panel whose bars stand on `base` and have room up to `top`; returns the height of what is below them. */
+  const drawPanel = (panel: MultiplesPanel, head: readonly string[], left: number, top: number, base: number): number => {
+    const middle = (period: string) => left + step * (periods.findIndex(({ id }) => id === period) + 0.5);
+    const fill = panel.marked ? "fill-accent" : panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
+    const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
+    const names = placeNames(periods, step, left, left + width);
+    for (const { period, says, href } of panel.bars) {
+      const label = `${panel.label}, ${periods.find(({ id }) => id === period)!.name}: ${says}`;
+      hits.push({ x: px(middle(period) - step / 2), y: px(top), width: px(step), height: px(base - top), label, href });
     }
-    y = base + Math.max(...drawn.map(({ foot }) => foot)) + 22;
-  }
-  return drawingOf(
-    { layout, height: Math.max(1, Math.ceil(y - 16)), hits, prefix: `multiples-${layout.name}`, names: ["none"] },
-    <>{parts}</>,
-  );
-}
-
-interface PanelSpace {
-  data: MultiplesData;
-  left: number;
-  width: number;
-  top: number;
-  /** Where the bars' room begins, below the heading. */
-  plotTop: number;
-  /** Where zero stands, px down. */
-  base: number;
-  height: (value: number) => number;
-  prefix: string;
-}
-
-function drawPanel(
-  panel: MultiplesPanel,
-  head: string[],
-  { data, left, width, top, plotTop, base, height, prefix }: PanelSpace,
-): { part: VNode; hits: Hit[]; foot: number } {
-  const step = width / Math.max(data.periods.length, 1);
-  const bar = Math.min(26, Math.max(1, step * 0.72));
-  const middle = (period: string) => left + step * (data.periods.findIndex(({ id }) => id === period) + 0.5);
-  const fill = panel.marked ? "fill-accent" : data.panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
-  const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
-  const place = (labels: string[]) => placeNames(labels, step, left, left + width);
-  const full = place(data.periods.map(({ label }) => label));
-  const all = full.length === data.periods.filter(({ label }) => label).length;
-  const names = all ? full : place(data.periods.map(({ short }) => short));
-  return {
-    foot: Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6,
-    hits: panel.bars.map(({ period, says, href }) => ({
-      x: px(middle(period) - step / 2),
-      y: px(plotTop),
-      width: px(step),
-      height: px(base - plotTop),
-      label: `${panel.label}, ${data.periods.find(({ id }) => id === period)!.name}: ${says}`,
-      href,
-    })),
-    part: (
+    parts.push(
       <g>
-        {textLines(head, left, top + 13, panel.marked ? "bold accent" : "bold")}
+        {textLines(head, left, y + 13, panel.marked ? "bold accent" : "bold")}
         {panel.bars.map(({ period, value }) =>
           value === null ? (
             <use href={`#${prefix}-none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
@@ -163,7 +109,24 @@ function drawPanel(
         <path class="rule" d={`M${px(left)} ${px(base)}H${px(left + width)}`} />
         {numbers.map(({ text, x, y }) => textLines([text], x, y, "middle"))}
         {names.map(({ lines, x }) => textLines(lines, x, base + 17, "second middle"))}
-      </g>
-    ),
+      </g>,
+    );
+    return Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6;
   };
+
+  for (let first = 0; first < panels.length; first += columns) {
+    const row = panels.slice(first, first + columns);
+    const heads = row.map((panel) => breakText(panel.label, width, true));
+    const top = y + Math.max(...heads.map((lines) => lines.length)) * LINE;
+    // One line of room above the tallest bar for its number.
+    const base = top + LINE + 6 + Math.max(height(largest(row)), 20);
+    const feet = row.map((panel, column) => drawPanel(panel, heads[column]!, column * (width + GAP), top, base));
+    y = base + Math.max(...feet) + 22;
+  }
+  return drawingOf({ layout, height: Math.max(1, Math.ceil(y - 16)), hits, prefix, names: ["none"] }, <>{parts}</>);
+}
+
+/** The largest number of some panels; 0 if there is none. */
+function largest(panels: readonly MultiplesPanel[]): number {
+  return Math.max(0, ...panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0)));
 }

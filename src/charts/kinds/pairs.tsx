@@ -74,12 +74,8 @@ export const pairs: Kind<PairsData> = {
   draw,
 };
 
-function nameOf(actor: PairsActor, narrow: boolean): string {
-  return narrow ? actor.short : actor.label;
-}
-
-function nameWidth(actor: PairsActor, narrow: boolean): number {
-  return widthOf(nameOf(actor, narrow), true) + widthOf(` ${actor.total}`) + 10;
+function nameWidth({ label, short, total }: PairsActor, narrow: boolean): number {
+  return widthOf(narrow ? short : label, true) + widthOf(` ${total}`) + 10;
 }
 
 function draw(data: PairsData, layout: Layout): Drawing {
@@ -95,14 +91,10 @@ function draw(data: PairsData, layout: Layout): Drawing {
   const marks: VNode[] = [];
   actors.forEach((actor, i) => {
     const y = px(i * line + line / 2);
-    if (i > 0) marks.push(<path class={actor.group === actors[i - 1]!.group ? "hair" : "rule"} d={`M0 ${px(i * line)}H${px(i * step)}`} />);
+    const ruleTo = (other: PairsActor) => (actor.group === other.group ? "hair" : "rule");
+    if (i > 0) marks.push(<path class={ruleTo(actors[i - 1]!)} d={`M0 ${px(i * line)}H${px(i * step)}`} />);
     if (i < actors.length - 1)
-      marks.push(
-        <path
-          class={actor.group === actors[i + 1]!.group ? "hair" : "rule"}
-          d={`M${px((i + 1) * step)} ${px((i + 1) * line)}V${px(actors.length * line)}`}
-        />,
-      );
+      marks.push(<path class={ruleTo(actors[i + 1]!)} d={`M${px((i + 1) * step)} ${px((i + 1) * line)}V${px(actors.length * line)}`} />);
     for (const [j, other] of actors.slice(0, i).entries()) {
       const row = counts.get(`${actor.id}+${other.id}`);
       const x = px(j * step + step / 2);
@@ -110,51 +102,40 @@ function draw(data: PairsData, layout: Layout): Drawing {
         marks.push(<use href={`#${prefix}-none`} x={x} y={y} />);
         continue;
       }
+      const level = (row.count / largest) * (line - 1);
       marks.push(
         <g data-row={`${row.a}+${row.b}`}>
           <rect
             class={row.reported ? "level dashed" : "level"}
             x={px(j * step + 1)}
-            y={px((i + 1) * line - (row.count / largest) * (line - 1))}
+            y={px((i + 1) * line - level)}
             width={px(step - 1.5)}
-            height={px((row.count / largest) * (line - 1))}
+            height={px(level)}
           />
           {textLines([String(row.count)], x, y + (narrow ? 3 : 5), "middle")}
         </g>,
       );
-      hits.push({
-        x: px(j * step),
-        y: px(i * line),
-        width: px(step),
-        height: px(line),
-        label: `${other.label} and ${actor.label}: ${row.says}`,
-        href: row.href,
-      });
+      const label = `${other.label} and ${actor.label}: ${row.says}`;
+      hits.push({ x: px(j * step), y: px(i * line), width: px(step), height: px(line), label, href: row.href });
     }
+    const { href, group, total } = actor;
+    const width = nameWidth(actor, narrow);
     const x = px(i * step + 5);
     // The first of a group names it, if there is room.
-    const opens = actor.group !== actors[i - 1]?.group && x + nameWidth(actor, narrow) + widthOf(` · ${actor.group}`) <= layout.width;
+    const opens = group !== actors[i - 1]?.group && x + width + widthOf(` · ${group}`) <= layout.width;
     marks.push(
       <g>
         <text x={x} y={px(y + 5)}>
-          <tspan class="bold">{nameOf(actor, narrow)}</tspan>
+          <tspan class="bold">{narrow ? actor.short : actor.label}</tspan>
           <tspan class="second">
             {" "}
-            {actor.total}
-            {opens && ` · ${actor.group}`}
+            {total}
+            {opens && ` · ${group}`}
           </tspan>
         </text>
       </g>,
     );
-    if (actor.href)
-      hits.push({
-        x: px(i * step),
-        y: px(i * line),
-        width: px(nameWidth(actor, narrow)),
-        height: px(line),
-        label: `${actor.label}: ${actor.total}`,
-        href: actor.href,
-      });
+    if (href) hits.push({ x: px(i * step), y: px(i * line), width: px(width), height: px(line), label: `${actor.label}: ${total}`, href });
   });
   return drawingOf(
     { layout, height: Math.ceil(actors.length * line) + 2, hits, prefix, names: ["none"] },

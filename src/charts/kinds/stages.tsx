@@ -96,14 +96,8 @@ function draw(data: StagesData, layout: Layout): Drawing {
         {textLines(amount, amountX, y + 18)}
       </g>,
     );
-    hits.push({
-      x: 0,
-      y,
-      width: layout.width,
-      height,
-      label: `${row.label}, ${data.stages[stage]!.label}: ${row.says}`,
-      href: row.href,
-    });
+    const label = `${row.label}, ${data.stages[stage]!.label}: ${row.says}`;
+    hits.push({ x: 0, y, width: layout.width, height, label, href: row.href });
     y += height;
   }
   return drawingOf(

@@ -64,60 +64,52 @@ export const tileMap: Kind<TileMapData> = {
 function draw(data: TileMapData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const prefix = `tile-map-${layout.name}`;
-  const size = narrow ? Math.floor((layout.width + GAP) / TILE_COLUMNS) : 46;
-  const stateOf = (row: TileRow) => data.states.find((state) => state.id === row.state)!;
+  // From one tile to the next, and the tile itself.
+  const step = narrow ? Math.floor((layout.width + GAP) / TILE_COLUMNS) : 46;
+  const size = step - GAP;
   const elsewhere = data.rows.filter((row) => !(row.country in EUROPE_TILES));
   const at = (row: TileRow): readonly [number, number] => EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
   const blanks = Object.entries(EUROPE_TILES).filter(
     ([country]) => country !== data.home && !data.rows.some((row) => row.country === country),
   );
   const home = data.home === undefined ? undefined : EUROPE_TILES[data.home];
-  const bottom = (Math.max(ELSEWHERE_ROW, ...data.rows.map((row) => at(row)[1])) + 1) * size - GAP;
+  const bottom = (Math.max(ELSEWHERE_ROW, ...data.rows.map((row) => at(row)[1])) + 1) * step - GAP;
   const hits: Hit[] = [];
   const tile = (
     [column, line]: readonly [number, number],
     code: string,
-    look: { tone: string; glyph?: string; weight: string; reported?: boolean | undefined },
-    id?: string,
-  ): VNode => (
-    <g data-row={id}>
-      <rect class={look.tone} x={column * size + 0.5} y={line * size + 0.5} width={size - GAP - 1} height={size - GAP - 1} />
-      <text class={`middle ${look.weight}`} x={column * size + (size - GAP) / 2} y={line * size + (look.glyph ? 15 : (size - GAP) / 2 + 5)}>
-        {code}
-      </text>
-      {look.glyph && <use href={`#${prefix}-${look.glyph}`} x={column * size + (size - GAP) / 2} y={line * size + size - GAP - 11} />}
-      {look.reported && <path class="ring" d={ringBeside(column * size + (size - GAP) / 2, line * size + size - GAP - 11)} />}
-    </g>
-  );
+    { tone, weight, glyph, row }: { tone: string; weight: string; glyph?: string; row?: TileRow },
+  ): VNode => {
+    const [x, y] = [column * step, line * step];
+    const [middle, signY] = [x + size / 2, y + size - 11];
+    return (
+      <g data-row={row?.id}>
+        <rect class={tone} x={x + 0.5} y={y + 0.5} width={size - 1} height={size - 1} />
+        <text class={`middle ${weight}`} x={middle} y={y + (glyph ? 15 : size / 2 + 5)}>
+          {code}
+        </text>
+        {glyph && <use href={`#${prefix}-${glyph}`} x={middle} y={signY} />}
+        {row?.reported && <path class="ring" d={ringBeside(middle, signY)} />}
+      </g>
+    );
+  };
   const marks = data.rows.map((row) => {
     const [column, line] = at(row);
-    const { glyph, strong, label } = stateOf(row);
-    hits.push({
-      x: column * size,
-      y: line * size,
-      width: size - GAP,
-      height: size - GAP,
-      label: `${row.name}, ${label}: ${row.says}`,
-      href: row.href,
-    });
-    const look = { tone: strong ? "tile-strong" : "tile", glyph, weight: strong ? "bold" : "", reported: row.reported };
-    return tile([column, line], row.country, look, row.id);
+    const { glyph, strong, label: state } = data.states.find(({ id }) => id === row.state)!;
+    const label = `${row.name}, ${state}: ${row.says}`;
+    hits.push({ x: column * step, y: line * step, width: size, height: size, label, href: row.href });
+    return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", weight: strong ? "bold" : "", glyph, row });
   });
-  const left = narrow ? 0 : TILE_COLUMNS * size + 22;
+  const left = narrow ? 0 : TILE_COLUMNS * step + 22;
   const names = drawNames(data, layout.width - left, prefix);
   const namesTop = narrow ? bottom + 18 : Math.max(0, (bottom - names.height) / 2);
+  const height = Math.ceil(Math.max(bottom, namesTop + names.height)) + 2;
   return drawingOf(
-    {
-      layout,
-      height: Math.ceil(Math.max(bottom, namesTop + names.height)) + 2,
-      hits,
-      prefix,
-      names: [...data.states.map((state) => state.glyph), "none"],
-    },
+    { layout, height, hits, prefix, names: [...data.states.map((state) => state.glyph), "none"] },
     <>
-      {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", glyph: "none", weight: "second" }))}
+      {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", weight: "second", glyph: "none" }))}
       {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
-      {elsewhere.length > 0 && textLines(["Outside Europe"], 2, ELSEWHERE_ROW * size - 8, "second")}
+      {elsewhere.length > 0 && textLines(["Outside Europe"], 2, ELSEWHERE_ROW * step - 8, "second")}
       {marks}
       <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>
     </>,

@@ -95,14 +95,8 @@ function draw({ rows }: TimelineData, layout: Layout): Drawing {
         <use href={`#${prefix}-${row.certainty}`} x={at} y={markY} data-row={row.id} />
       </g>,
     );
-    hits.push({
-      x: 0,
-      y: px(y),
-      width: layout.width,
-      height: px(height),
-      label: `${[row.number, row.head, formatSpan(row.date, row.end)].filter(Boolean).join(", ")}: ${row.text}`,
-      href: row.href,
-    });
+    const label = `${[row.number, row.head, formatSpan(row.date, row.end)].filter(Boolean).join(", ")}: ${row.text}`;
+    hits.push({ x: 0, y: px(y), width: layout.width, height: px(height), label, href: row.href });
     y += height;
   }
   return drawingOf(
