@@ -58,7 +58,7 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
         entry.href ? { text: entry.says, href: entry.href } : entry.says,
       ]),
     },
-    description: `From ${formatDate(FROM)} to ${formatDate(TO)}: ${plural(talks.length, "meeting or draft", "meetings and drafts")} and ${plural(steps.length, "step")} in the case. On ${plural(both.length, "day")} both moved${longest.length > 1 ? `, without a break from ${formatDate(longest[0]!)} to ${formatDate(longest.at(-1)!)}` : ""}.`,
+    description: `From ${formatDate(FROM)} to ${formatDate(TO)}: ${plural(talks.length, "meeting or draft", "meetings and drafts")} and ${plural(steps.length, "step")} around the corruption affair. On ${plural(both.length, "day")} both moved${longest.length > 1 ? `, without a break from ${formatDate(longest[0]!)} to ${formatDate(longest.at(-1)!)}` : ""}.`,
     values: { both: countInWords(both.length), days: String((Date.parse(TO) - Date.parse(FROM)) / 86_400_000 + 1) },
     sources: unique(entries.flatMap((entry) => entry.sources)),
   };
