@@ -5,7 +5,7 @@ export const CERTAINTIES = ["confirmed", "reported", "alleged", "disputed"] as c
 
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** What each certainty means in a chart, for its key. */
+/** What each certainty that occurs means in a chart, for its key. */
 export type CertaintyWords = Partial<Record<Certainty, string>>;
 
 /** Key of the certainties that occur, the surest first. */

@@ -62,7 +62,7 @@ export interface Drawing {
 
 /** One entry of a key: the sign as it is drawn, and what it means. */
 export interface KeyEntry {
-  /** Name of a glyph of `marks.tsx`. */
+  /** Name of a glyph of `glyphs.tsx`. */
   glyph: string;
   label: string;
 }

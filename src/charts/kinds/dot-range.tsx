@@ -26,7 +26,6 @@ export interface DotRangeData {
   /** A group without a label has no heading. */
   groups: { id: string; label: string; empty: string }[];
   rows: DotRangeRow[];
-  /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
 

@@ -33,7 +33,6 @@ export interface LanesData {
   to: string;
   lanes: Lane[];
   rows: LaneRow[];
-  /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
 

@@ -44,8 +44,6 @@ export interface LinesData {
   href: string;
 }
 
-const PLOT = { narrow: 300, wide: 340 };
-
 /**
  * Lines over time with a dot at every number and a name at the end of every line. Positions are proportional to values
  * and time; where a number is missing, or points lie further apart than `longestGap`, the line is dashed. Refuses numbers off the
@@ -100,7 +98,7 @@ function draw(data: LinesData, layout: Layout): Drawing {
     },
   );
   const top = Math.max(10, ...flags.map((flag) => flag.far + 4));
-  const bottom = top + PLOT[narrow ? "narrow" : "wide"];
+  const bottom = top + (narrow ? 300 : 340);
   const y = scaleLinear(data.domain, [bottom, top]);
   const ticks = timeTicks(x, "x", layout.width - right);
   return {

@@ -11,7 +11,6 @@ export interface LollipopRow extends Omit<DotRangeRow, "group" | "range" | "says
 /** Values of one unit, one row each, in the order in which they are to be read. */
 export interface LollipopData {
   rows: LollipopRow[];
-  /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
 

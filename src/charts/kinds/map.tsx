@@ -27,7 +27,6 @@ export interface MapData {
   /** Heading of the list; not drawn if the list is empty. */
   listHeading: string;
   list: (Row & { text: string; certainty: Certainty })[];
-  /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
 

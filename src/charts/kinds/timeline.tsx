@@ -30,7 +30,6 @@ export interface TimelineRow {
 /** Entries in the order of their dates. */
 export interface TimelineData {
   rows: TimelineRow[];
-  /** Words for each certainty that occurs, for the key. */
   words: CertaintyWords;
 }
 
