@@ -159,7 +159,7 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
     for (const text of ["Leak", "Geneva", "28", "–", "where it stood"]) expect(Boolean(textAt(text))).toBe(layout.name !== "narrow");
   });
 
-  test("each sign that says something is an area that says it in words and leads there; a dot is none", () => {
+  test("each sign that says something is an area that says it in words and leads there, as do names and heads; a dot is none", () => {
     const cells = drawing.hits.filter(({ label }) => label.includes(":"));
     expect(cells.map(({ label, href }) => [label, href])).toEqual([
       ["Theme x, 0: stated", "/x/0/"],
@@ -168,7 +168,10 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
       ["Theme y, 2: removed", "/y/2/"],
       ["Theme z, 0: added", "/z/0/"],
     ]);
-    expect(drawing.hits.filter(({ label }) => !label.includes(":")).map(({ label, href }) => [label, href])).toEqual([["Theme x", "/x/"]]);
+    expect(drawing.hits.filter(({ label }) => !label.includes(":")).map(({ label, href }) => [label, href])).toEqual([
+      ["Leak, 20 November 2025", "/a/"],
+      ["Theme x", "/x/"],
+    ]);
     const spoken = signs.filter(({ glyph }) => glyph !== "none");
     cells.forEach((hit, i) => {
       const { x, y } = spoken[i]!;

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
+import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
 import { drawingOf, GLYPHS, ringBeside } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
@@ -17,6 +17,7 @@ export interface MatrixColumn {
   group: string;
   /** The same, shorter, for a group of one column. */
   groupShort: string;
+  /** Page about it: its head leads there. */
   href?: string;
 }
 
@@ -74,7 +75,12 @@ function draw(data: MatrixData, layout: Layout): Drawing {
   const step = (width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
   const heads = narrow ? drawDays(data, centre) : drawHeads(data, centre, step, width);
-  const hits: Hit[] = [];
+  const columns = data.columns.map(({ label, head, group, href }, i) => ({
+    ...areaOf({ left: centre(i) - step / 2, right: centre(i) + step / 2, top: 18, bottom: heads.bottom - 1 }),
+    label: `${label}, ${head} ${group}`,
+    href,
+  }));
+  const hits: Hit[] = columns.filter(({ href }) => href !== undefined);
   const marks: VNode[] = [];
   const labelRoom = narrow ? width : centre(0) - step / 2 - 14;
   let y = heads.bottom;
