@@ -10,6 +10,7 @@ const sources = [
   { id: "digest", publisher: "Telescroll", standing: "relay", relays: "unnamed outlets" },
   { id: "own", publisher: "Axios", relays: "Axios" },
   { id: "several", publisher: "Daily", standing: "relay", relays: "Reuters, AFP" },
+  { id: "state", publisher: "TASS", standing: "state-controlled" },
   { id: "chain", publisher: "Portal", standing: "relay", relays: "Reuters via Interfax" },
 ];
 const ledger = ledgerOf({ sources });
@@ -43,6 +44,11 @@ test("pages that carry the same newsroom's work come last and count once", () =>
   expect(countOrigins(ledger, ids)).toBe(2);
   expect(receipts(ledger, [])).toEqual([]);
   expect(countOrigins(ledger, [])).toBe(0);
+});
+
+test("digests come after newsrooms, and state-controlled outlets after these", () => {
+  const ids = ["state", "digest", "belga", "ap", "belga"];
+  expect(receipts(ledger, ids).map(({ id }) => id)).toEqual(["belga", "ap", "digest", "state", "belga"]);
 });
 
 test("a receipt that the ledger lacks is an error that names it", () => {

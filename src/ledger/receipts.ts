@@ -26,9 +26,17 @@ export function carries({ publisher, relays }: Pick<Source, "publisher" | "relay
   return relays && relays !== publisher ? `carrying ${relays}` : undefined;
 }
 
-/** The sources with these ids, one an origin first: pages that carry the same newsroom's work come after. */
+/** Receipts that say less: a digest does not tell whose work it is, a state speaks for itself. */
+function weakness({ relays, standing }: Source): number {
+  return standing === "state-controlled" ? 2 : relays === UNNAMED ? 1 : 0;
+}
+
+/**
+ * The sources with these ids, digests and state-controlled ones after the others, and one an origin first: pages that carry
+ * the same newsroom's work come last.
+ */
 export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
-  const sources = ids.map((id) => get(ledger, "sources", id));
+  const sources = ids.map((id) => get(ledger, "sources", id)).sort((a, b) => weakness(a) - weakness(b));
   const seen = new Set<string>();
   const first: Source[] = [];
   const later: Source[] = [];
