@@ -23,7 +23,7 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
     if (name === "children" || value === undefined || value === null || value === false) continue;
     if (typeof value === "object" || typeof value === "function")
       throw new TypeError(`<${type}> has an attribute \`${name}\` that is no text`);
-    tag += ` ${name}="${escape(prefix ? withPrefix(name, String(value), prefix) : String(value))}"`;
+    tag += ` ${name}="${typeof value === "number" ? value : escape(prefix ? withPrefix(name, String(value), prefix) : String(value))}"`;
   }
   return `${tag}>${toMarkup(children, prefix)}</${type}>`;
 }

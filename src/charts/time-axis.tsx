@@ -51,15 +51,18 @@ export interface Tick {
   year: string;
 }
 
-const labels = (parts: Intl.DateTimeFormatOptions) => dateFormat("en-GB", parts);
-const MONTHS = labels({ month: "short" });
+const inWords = (parts: Intl.DateTimeFormatOptions) => {
+  const format = dateFormat("en-GB", parts);
+  return (time: Date) => format.format(time).replace("Sept", "Sep");
+};
+const month = inWords({ month: "short" });
 const DAY = 86_400_000;
 /** What an axis may be divided into, the finest first, and how long the longest of each is, in milliseconds. */
 const STEPS = [
-  { interval: utcMonday, longest: 7 * DAY, format: labels({ day: "numeric", month: "short" }) },
-  { interval: utcMonth, longest: 31 * DAY, format: MONTHS },
-  { interval: utcMonth.every(3)!, longest: 92 * DAY, format: MONTHS },
-  { interval: utcYear, longest: 366 * DAY, format: labels({ year: "numeric" }) },
+  { interval: utcMonday, longest: 7 * DAY, name: inWords({ day: "numeric", month: "short" }) },
+  { interval: utcMonth, longest: 31 * DAY, name: month },
+  { interval: utcMonth.every(3)!, longest: 92 * DAY, name: month },
+  { interval: utcYear, longest: 366 * DAY, name: (time: Date) => String(time.getUTCFullYear()) },
 ];
 
 /** Room for a label and the year below it, px. */
@@ -73,13 +76,13 @@ const YEAR_WIDTH = widthOf("2025");
 export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[] {
   const [start, end] = scale.range() as [number, number];
   const [first, last] = scale.domain() as [Date, Date];
-  for (const { interval, longest, format } of STEPS) {
+  for (const { interval, longest, name } of STEPS) {
     const coarsest = interval === utcYear;
     // No label is narrower than this: too many of them need not be made to be refused.
     const least = Math.floor((last.getTime() - first.getTime()) / longest);
     if (!coarsest && (least - 1) * YEAR_WIDTH > Math.abs(end - start)) continue;
     const times = interval.range(interval.ceil(first), last);
-    const named = times.map((time) => ({ at: scale(time), label: format.format(time).replace("Sept", "Sep"), time }));
+    const named = times.map((time) => ({ at: scale(time), label: name(time), time }));
     const room = along === "x" ? widest(["2025", ...named.map((tick) => tick.label)]) + 10 : TWO_LINES;
     const close = named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room);
     if (!coarsest && (named.length === 0 || close)) continue;
