@@ -35,7 +35,7 @@ export function armyCap(ledger: Ledger): View<"lollipop"> {
       columns: columnsOf({
         draft: "Draft",
         date: "Date",
-        cap: ["Most soldiers", "personnel"],
+        cap: ["Soldiers", "personnel"],
         answer: "In words",
         certainty: "How it is known",
       }),
@@ -47,7 +47,7 @@ export function armyCap(ledger: Ledger): View<"lollipop"> {
         provision.certainty,
       ]),
     },
-    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, at ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.`,
+    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.`,
     values: { first: formatNumber(first.provision.value!), last: formatNumber(last.provision.value!) },
     sources: unique(rows.flatMap(({ provision }) => provision.sources)),
   };
