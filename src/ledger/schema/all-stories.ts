@@ -18,6 +18,11 @@ export const source = z
       .describe(
         "official: the body itself. original: the newsroom’s own reporting. relay: a copy, translation or digest of another’s work. state-controlled: used only for what that state said.",
       ),
+    /** How much of the page was read. */
+    seen: z
+      .enum(["whole", "part", "headline"])
+      .optional()
+      .describe("How it was read. whole: the full text. part: an excerpt. headline: its title or address, in a digest or a list."),
     /** Required for a relay. */
     relays: line.optional().describe("Whose reporting a relay carries. Pages of one origin count as one receipt."),
   })
