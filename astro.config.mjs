@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/dev/content-watch.ts";
+import { targets } from "./src/styles/compile-css.ts";
 
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
 const address = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
@@ -31,5 +32,9 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 }, resolve: { alias: { "@fonts": fonts } } },
+  vite: {
+    css: { transformer: "lightningcss", lightningcss: { targets } },
+    build: { assetsInlineLimit: 0, cssMinify: "lightningcss" },
+    resolve: { alias: { "@fonts": fonts } },
+  },
 });

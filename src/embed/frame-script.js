@@ -11,6 +11,8 @@
       const height = Math.ceil(document.body.getBoundingClientRect().height);
       if (height !== last) parent.postMessage({ type: "draft-chart:height", height: (last = height) }, "*");
     };
+    // At once, too: a browser does not render a frame that is far off screen, and so observes nothing in it.
+    tell();
     new ResizeObserver(tell).observe(document.body);
   });
 })();

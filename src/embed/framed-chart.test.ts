@@ -7,10 +7,10 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { readCharts } from "../views/read-charts.ts";
 import { frameChart } from "./framed-chart.ts";
-import { minifyCss } from "./minify.ts";
+import { compileCss } from "../styles/compile-css.ts";
 import { EMBED_MARGIN } from "./embed-drawing.ts";
 
-const style = minifyCss(tokensCss + chartCss);
+const style = compileCss(tokensCss + chartCss);
 const SOURCE_LINE =
   "Sources: AP, Axios, Financial Times and 12 others. Draft by Draft, https://draft-by-draft.example/charts/drafts-by-theme/. CC BY 4.0; sources keep their own terms.";
 

@@ -3,21 +3,22 @@ import { LAYOUTS } from "../charts/drawing.ts";
 import { renderInline } from "../charts/render.tsx";
 import { absolute, SITE_NAME } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
+import { compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
 import type { Chart } from "../views/read-charts.ts";
+import { compileScript } from "./compile-script.ts";
 import { EMBED_MARGIN, embedDrawing } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
-import { minifyCss, minifyScript } from "./minify.ts";
 import { FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
-import { TYPEFACES } from "./typefaces.ts";
+import { FACES, FAMILIES } from "./typefaces.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
 const PAD_NARROW = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.narrow.width + 2 * EMBED_MARGIN)) / 100;
 const PAD_WIDE = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.wide.width + 2 * EMBED_MARGIN)) / 100;
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
-const STYLE = `${tokensCss}${chartCss}${TYPEFACES}
+const STYLE = `${tokensCss}${chartCss}${FACES}${FAMILIES}
 :root{color-scheme:light}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
 :root:target{color-scheme:dark}
@@ -47,8 +48,8 @@ export function embedPage(chart: Chart): string {
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, false).replaceAll('<a href="', '<a target="_blank" href="');
   });
   const page = absolute(`/charts/${chart.id}/`);
-  const style = minifyCss(`${STYLE}:root{--accent:var(--${chart.topic})}`);
-  const script = minifyScript(frameScript);
+  const style = compileCss(`${STYLE}:root{--accent:var(--${chart.topic})}`);
+  const script = compileScript(frameScript);
   const policy = `default-src 'none';img-src data:;style-src '${hashOf(style)}';script-src '${hashOf(script)}'`;
   return (
     `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +

@@ -5,17 +5,20 @@ import tokensCss from "../styles/tokens.css?raw";
 import type { Chart } from "../views/read-charts.ts";
 import { flattenCss, type Scheme } from "./flat-css.ts";
 import { frameChart } from "./framed-chart.ts";
-import { minifyCss } from "./minify.ts";
 import { originsLine } from "./origins-line.ts";
 import { keptPng } from "./png-cache.ts";
-import { TYPEFACES } from "./typefaces.ts";
+import { FACES, FAMILIES } from "./typefaces.ts";
 
 /** Width of a chart's PNG, px. */
 export const PNG_WIDTH = 1200;
 
-/** The chart as an SVG file, 768 px wide, with its own style for light and dark. */
+/**
+ * The chart as an SVG file, 768 px wide, with its own style for light and dark: plain values, because drawing programs know
+ * no custom properties, and one style element, because they read a second one whatever its media.
+ */
 export function chartSvg(chart: Chart): string {
-  return standalone(chart, minifyCss(styleOf(chart) + TYPEFACES));
+  const css = styleOf(chart) + FAMILIES;
+  return standalone(chart, `${FACES}${flattenCss(css, "light")}@media (prefers-color-scheme:dark){${flattenCss(css, "dark")}}`);
 }
 
 const made = new WeakMap<Chart, Partial<Record<Scheme, Uint8Array<ArrayBuffer>>>>();

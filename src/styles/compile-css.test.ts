@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { compileCss } from "./compile-css.ts";
+import tokensCss from "./tokens.css?raw";
+
+describe("CSS for a browser", () => {
+  test("gives a colour of each scheme to browsers that do not know `light-dark()`", () => {
+    const css = compileCss(tokensCss);
+    expect(css).toContain("#fbfaf5");
+    expect(css).toContain("#16171a");
+    expect(css).not.toContain("light-dark(");
+  });
+  test("keeps the space that joins a selector to a pseudo-class of any element", () =>
+    expect(compileCss(".a :hover { color: red }")).toBe(".a :hover{color:red}"));
+  test("refuses what does not parse", () => expect(() => compileCss(".a { color: red; } }")).toThrow(/Unexpected/i));
+});
