@@ -1,65 +1,45 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
 
+/** Types that sirv does not know, or names without the encoding of the text. */
 const TYPES: Readonly<Record<string, string>> = {
-  ".css": "text/css; charset=utf-8",
-  ".csv": "text/csv; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".jpg": "image/jpeg",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".md": "text/markdown; charset=utf-8",
-  ".pagefind": "application/octet-stream",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".woff2": "font/woff2",
-  ".xml": "application/xml; charset=utf-8",
+  csv: "text/csv; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
+  pagefind: "application/octet-stream",
+  txt: "text/plain; charset=utf-8",
 };
 
-/** The compressed twin of a file that the browser takes and the build wrote, with its encoding; else the file itself. */
-function twinOf(file: string, accepted: string): [file: string, encoding?: string] {
-  for (const [encoding, suffix] of [
-    ["br", ".br"],
-    ["gzip", ".gz"],
-  ] as const)
-    if (new RegExp(`\\b${encoding}\\b(?!;\\s*q=0(?:\\.0*)?(?:,|$))`).test(accepted) && existsSync(file + suffix))
-      return [file + suffix, encoding];
-  return [file];
-}
-
 /**
- * A static file server on loopback, for preview and tests: `/path/` gives `index.html`, a missing page the 404 page.
- * `headers` adds headers to the response of a path. Resolves to the server and the port it got.
+ * A static file server on loopback, for preview and tests: `/path/` gives `index.html`, a missing page the 404 page, a
+ * malformed address 400. `headers` adds headers to the response of a path. Resolves to the server and the port it got.
  */
 export function serveFolder(
   root: string,
   port: number,
   headers: (path: string) => Record<string, string> = () => ({}),
 ): Promise<{ server: Server; port: number }> {
+  const answer = sirv(root, {
+    // A build may exchange the folder at any time: nothing is remembered.
+    dev: true,
+    brotli: true,
+    gzip: true,
+    extensions: ["html"],
+    setHeaders: (response, path) => {
+      const type = TYPES[path.slice(path.lastIndexOf(".") + 1)];
+      if (type) response.setHeader("content-type", type);
+      for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = join(root, normalize(path));
-    const found = [file, join(file, "index.html")].find(
-      (candidate) => candidate.startsWith(root) && existsSync(candidate) && statSync(candidate).isFile(),
-    );
-    const sent = found ?? join(root, "404.html");
-    if (!existsSync(sent)) {
-      response.writeHead(404).end("not found");
-      return;
+    try {
+      decodeURIComponent(request.url ?? "/");
+    } catch {
+      return void response.writeHead(400).end("malformed address");
     }
-    const [twin, encoding] = twinOf(sent, request.headers["accept-encoding"] ?? "");
-    response.writeHead(found ? 200 : 404, {
-      "content-type": TYPES[extname(sent)] ?? "application/octet-stream",
-      vary: "accept-encoding",
-      ...(encoding && { "content-encoding": encoding }),
-      ...headers(path),
-    });
-    createReadStream(twin).pipe(response);
+    answer(request, response, () => lost(root, response));
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -68,4 +48,9 @@ export function serveFolder(
       resolve({ server, port: typeof address === "object" && address ? address.port : port });
     });
   });
+}
+
+function lost(root: string, response: ServerResponse): void {
+  const page = join(root, "404.html");
+  response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(existsSync(page) ? readFileSync(page) : "not found");
 }
