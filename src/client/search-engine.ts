@@ -9,17 +9,21 @@ export interface Request {
   to: number;
 }
 
-/** What the worker answers; nothing found means that the index could not be loaded. */
+/** What the worker answers. */
 export interface Answer {
   id: number;
-  found: Found | undefined;
+  /** `superseded`: something else was asked before it was looked for. `failed`: the index could not be loaded. */
+  found: Found | "superseded" | "failed";
 }
 
 /** The search of this page. */
 export interface SearchEngine {
   /** Fetches the part of the index that a query of these words needs. */
   prepare(query: Query): void;
-  /** Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded, twice; the next call tries again. */
+  /**
+   * Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded, twice, or if something else was asked
+   * before; the next call tries again.
+   */
   search(query: Query, from: number, to: number): Promise<Found>;
 }
 
@@ -40,9 +44,11 @@ export function searchEngine(takeWorker: () => Worker): SearchEngine {
       worker = takeWorker();
       worker.onerror = fail;
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if (!data.found) return fail();
-        waiting.get(data.id)?.resolve(data.found);
+        if (data.found === "failed") return fail();
+        const asked = waiting.get(data.id);
         waiting.delete(data.id);
+        if (data.found === "superseded") asked?.reject(new Error("something else was asked for"));
+        else asked?.resolve(data.found);
       };
     }
     worker.postMessage({ id, ...request } satisfies Request);
@@ -58,8 +64,13 @@ export function searchEngine(takeWorker: () => Worker): SearchEngine {
           waiting.set(++id, { resolve, reject });
           ask({ query, from, to });
         });
-      // A line that dropped for a moment is nothing to bother a reader with.
-      return attempt().catch(attempt);
+      const first = attempt();
+      const mine = id;
+      // A line that dropped for a moment is nothing to bother a reader with; what nobody waits for is not asked again.
+      return first.catch((reason: unknown) => {
+        if (mine !== id) throw reason;
+        return attempt();
+      });
     },
   };
 }

@@ -10,6 +10,15 @@ export function resultItem(result: Result): HTMLElement {
   return element("li", { className: "result" }, heading, meta, excerpt, ...(parts.length > 0 ? [element("ul", {}, ...parts)] : []));
 }
 
+/** The line before results that lack a word. */
+export function looserLine(count: number): HTMLElement {
+  return element(
+    "li",
+    { className: "search-looser" },
+    count === 1 ? "1 page lacks one of the words:" : `${count} pages lack one of the words:`,
+  );
+}
+
 /** A button of a group, one of which is pressed. */
 export function choiceButton(value: string, label: string, pressed: boolean, choose: () => void): HTMLElement {
   const button = element("button", { type: "button", onclick: choose }, label);

@@ -2,7 +2,7 @@ import type { Found } from "../search/find.ts";
 import { type Filter, FILTERS, type Query } from "../search/query.ts";
 import { to } from "../site.ts";
 import type { SearchEngine } from "./search-engine.ts";
-import { choiceButton, element, resultItem } from "./search-parts.ts";
+import { choiceButton, element, looserLine, resultItem } from "./search-parts.ts";
 
 /** Results shown at first, and added at a time. No more at first than a browser fetches side by side. */
 const PAGE = 6;
@@ -66,30 +66,43 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
   }
 
   function show(found: Found): void {
-    list.replaceChildren(...found.results.map(resultItem));
+    list.replaceChildren(...itemsOf(found, 0));
     status.replaceChildren(...statusLine(found));
     showKinds(found.counts.kind);
     for (const select of selects) showChoices(select, found);
     if (choices) choices.hidden = found.unfiltered === 0;
-    onResults?.(found.total > 0);
+    const all = found.total + found.looser;
+    onResults?.(all > 0);
     let shown = PAGE;
-    more.hidden = found.total <= shown;
+    more.hidden = all <= shown;
     const asked = query;
     more.onclick = async () => {
       const next = await engine.search(asked, shown, shown + PAGE).catch(() => undefined);
       if (!next) return showFailure();
+      const items = itemsOf(next, shown);
       shown += PAGE;
-      const items = next.results.map(resultItem);
       list.append(...items);
-      more.hidden = found.total <= shown;
-      items[0]?.querySelector("a")?.focus();
+      more.hidden = all <= shown;
+      items
+        .find((item) => item.querySelector("a"))
+        ?.querySelector("a")
+        ?.focus();
     };
   }
 
-  function statusLine({ total, searchedFor, didYouMean, unfiltered }: Found): (Node | string)[] {
+  /** Results from place `from` on; before the first that lacks a word, a line that says so. */
+  function itemsOf({ results, total, looser }: Found, from: number): HTMLElement[] {
+    const items = results.map(resultItem);
+    const first = total - from;
+    if (looser > 0 && first >= 0 && first < items.length) items.splice(first, 0, looserLine(looser));
+    return items;
+  }
+
+  function statusLine({ total, looser, searchedFor, didYouMean, unfiltered }: Found): (Node | string)[] {
     const filters = Object.values(query.filters);
     const within = filters.length > 0 ? ` in ${filters.join(", ")}` : "";
     if (total > 0) return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
+    if (looser > 0) return [`No page holds every word of “${searchedFor ?? query.text}”${within}.`];
     const line: (Node | string)[] = [`Nothing found for “${query.text}”${within}. `];
     if (unfiltered > 0) return [...line, link(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true))];
     for (const [i, words] of didYouMean.entries()) {

@@ -20,7 +20,7 @@ interface Pagefind extends Engine {
 }
 
 /** Files that the page fetches for this worker: to come, or there. The second index uses the engine of the first. */
-const early = new Map<string, PromiseWithResolvers<ArrayBuffer>>();
+const early = new Map<string, { promise: Promise<ArrayBuffer>; resolve(body: ArrayBuffer): void }>();
 const fetchNow = self.fetch.bind(self);
 self.fetch = async (input, options) => {
   const file = String(input).replace(AT, "").replace(/\?.*/, "").replace("sources/wasm", "wasm");
@@ -33,10 +33,14 @@ self.fetch = async (input, options) => {
   return body.byteLength > 0 ? new Response(body) : fetchNow(AT + file, options);
 };
 
-function fileOf(file: string): PromiseWithResolvers<ArrayBuffer> {
-  const known = early.get(file) ?? Promise.withResolvers<ArrayBuffer>();
-  early.set(file, known);
-  return known;
+function fileOf(file: string): { promise: Promise<ArrayBuffer>; resolve(body: ArrayBuffer): void } {
+  const known = early.get(file);
+  if (known) return known;
+  // Promise.withResolvers is younger than many browsers in use.
+  let resolve!: (body: ArrayBuffer) => void;
+  const made = { promise: new Promise<ArrayBuffer>((settle) => (resolve = settle)), resolve: (body: ArrayBuffer) => resolve(body) };
+  early.set(file, made);
+  return made;
 }
 
 const spellings = fetchNow(to("/search/spellings.json")).then((response) => response.json() as Promise<Spellings>);
@@ -66,7 +70,7 @@ async function answer({ id, query, from, to }: Request): Promise<void> {
   try {
     const engine = await (query.filters.kind === "Source" ? (sources ??= start(`${AT}sources/`)) : pages);
     // Only the last of what was typed while the engine was on its way is searched for.
-    if (id !== latest) return;
+    if (id !== latest) return self.postMessage({ id, found: "superseded" } satisfies Answer);
     const known = await spellings;
     const preloaded = engine.preload(searchText(query.text, known));
     // What somebody is still typing is only made ready.
@@ -74,6 +78,6 @@ async function answer({ id, query, from, to }: Request): Promise<void> {
     await Promise.all([preloaded, engine.filters()]);
     self.postMessage({ id, found: await find(engine, known, query, from, to) } satisfies Answer);
   } catch {
-    self.postMessage({ id, found: undefined } satisfies Answer);
+    self.postMessage({ id, found: "failed" } satisfies Answer);
   }
 }

@@ -24,16 +24,19 @@ export function flattenCss(css: string, scheme: Scheme): string {
     Variable: (variable) => valueOf(variable, properties),
   });
   // Values that held a variable are read again, as what they have become.
-  return visit(visit(rules, { Color: (color) => (color.type === "light-dark" ? color[scheme] : undefined) }), {
+  return visit(visit(rules, { Color: (color) => (typeof color === "object" && color.type === "light-dark" ? color[scheme] : undefined) }), {
     Function: ({ name }) => {
       throw new Error(`the style has \`${name}()\`; expected no function but var() and light-dark(); mend: use plain values`);
     },
     Declaration: {
-      font: ({ value: { weight, size, family } }): Declaration[] => [
-        { property: "font-weight", value: weight },
-        { property: "font-size", value: size },
-        { property: "font-family", value: family },
-      ],
+      font: ({ property, value }): Declaration[] | void =>
+        property === "font"
+          ? [
+              { property: "font-weight", value: value.weight },
+              { property: "font-size", value: value.size },
+              { property: "font-family", value: value.family },
+            ]
+          : undefined,
     },
   });
 }

@@ -55,8 +55,20 @@ describe("find", () => {
     expect(found.counts.kind).toEqual({ Event: 2, Person: 1 });
     expect(found.unfiltered).toBe(3);
   });
-  test("with a word too many: pages that hold the others", async () => {
+  test("with a word too many: pages that hold the others, counted apart", async () => {
     expect(await urls("yermak leaves quickly")).toEqual(["/events/exit/"]);
+    expect(await ask("yermak leaves quickly")).toMatchObject({ total: 0, looser: 1 });
+    expect(await ask("yermak leaves")).toMatchObject({ total: 1, looser: 2 });
+  });
+  test("page by page: each once, the best bet first, none on two pages", async () => {
+    const pageOf = (from: number) => find(ENGINE, SPELLINGS, { text: "Yermak", filters: {}, byDate: false }, from, from + 1);
+    const found = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) => results.map(({ title }) => title));
+    expect(found).toEqual([["Andriy Yermak"], ["Searches"], ["Exit"]]);
+  });
+  test("what is found is not corrected; what is not, is", async () => {
+    expect((await ask("leaves")).searchedFor).toBeUndefined();
+    expect(await ask("Yermka")).toMatchObject({ searchedFor: "Yermak", total: 3 });
+    expect(await ask('"Yermka"')).toMatchObject({ searchedFor: undefined, total: 0 });
   });
   test("results lead to a page that knows what to mark", async () => {
     expect((await ask("leaves office")).results[0]!.url).toBe("/events/exit/?highlight=leaves%20office");

@@ -2,7 +2,7 @@ import { curl, type Excerpt, takeApart } from "./excerpt.ts";
 import { kindOfPage } from "./kind-of-page.ts";
 import { normalise } from "./normalise.ts";
 import { type Filter, FILTERS, type Query } from "./query.ts";
-import { type Spellings, spell, suggest } from "./spelling.ts";
+import { correct, type Spellings, spell, suggest } from "./spelling.ts";
 import { withoutCommon, words } from "./words.ts";
 
 /** A page, or a part of one, that matches. */
@@ -19,8 +19,10 @@ export interface Result {
 
 /** What a search found. */
 export interface Found {
-  /** How many pages match in all. */
+  /** How many pages hold every word. */
   total: number;
+  /** How many more hold all but one, where few hold every word. They follow the others. */
+  looser: number;
   /** Those that were asked for. */
   results: Result[];
   /** Pages by value, for each filter, if that filter alone were changed. */
@@ -65,44 +67,52 @@ export const RANKING = {
 /** Below this many results, pages that hold all words but one are added. */
 const FEW = 4;
 
-/** The words that a query is searched by: normalised, names in the site's spelling, without what every page has. */
+/** The words that a query is searched by: normalised, declared names in the site's spelling, without what every page has. */
 export function searchText(typed: string, { variants }: Spellings): string {
   return withoutCommon(spell(normalise(typed.trim()), variants));
 }
 
 /**
- * Results `from` (included) to `to` (left out) of a query. A query that is a name and nothing else brings the page of
- * that name first. Rejects if a part of the index cannot be loaded.
+ * Results `from` (included) to `to` (left out) of a query. What was typed is searched for; only if no page holds it, it is
+ * corrected. A query that is a name and nothing else brings the page of that name first. Rejects if a part of the index
+ * cannot be loaded.
  */
 export async function find(engine: Engine, spellings: Spellings, query: Query, from: number, to: number): Promise<Found> {
   const typed = normalise(query.text.trim());
   const spelt = spell(typed, spellings.variants);
-  const text = searchText(query.text, spellings);
   const { filters } = query;
   const sort = query.byDate ? { date: "desc" } : ({} as Record<string, string>);
   const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });
 
-  const answer = await search(text);
+  let asked = spelt;
+  let answer = await search(withoutCommon(asked));
+  const corrected = correct(spelt, spellings.variants);
+  if (answer.unfilteredResultCount === 0 && corrected !== spelt) {
+    asked = corrected;
+    answer = await search(withoutCommon(asked));
+  }
+  const text = withoutCommon(asked);
   // Pagefind sorts only what has a date; the rest follows.
   const undated = query.byDate ? (await engine.search(text, { filters, sort: {} })).results : [];
   const strict = distinct([...answer.results, ...undated]);
   const hits = strict.length < FEW ? distinct([...strict, ...(await withOneWordLess(search, text))]) : strict;
-  const named = query.byDate
-    ? undefined
-    : [typed, spelt, text].map((name) => name.toLowerCase()).find((name) => Object.hasOwn(spellings.bets, name));
-  const [best, others] = await Promise.all([
-    named && betHit(search, text, filters, spellings.bets[named]!),
-    Promise.all(hits.slice(from, to).map((hit) => hit.data())),
+  const name = [typed, asked, text].map((name) => name.toLowerCase()).find((name) => Object.hasOwn(spellings.bets, name));
+  const [best, around] = await Promise.all([
+    query.byDate || name === undefined ? undefined : bestBet(search, text, filters, spellings.bets[name]!),
+    // A best bet moves what stands before it down by one.
+    Promise.all(hits.slice(Math.max(0, from - 1), to).map(async (hit) => ({ id: hit.id, data: await hit.data() }))),
   ]);
-  const rest = best ? others.filter((data) => data.url !== best.url) : others;
-  const shown = best && from === 0 ? [best, ...rest] : rest;
+  const ordered = best ? [best.id, ...hits.map(({ id }) => id).filter((id) => id !== best.id)] : hits.map(({ id }) => id);
+  const byId = new Map([...around, ...(best ? [best] : [])].map(({ id, data }) => [id, data]));
+  const total = best && !strict.some(({ id }) => id === best.id) ? strict.length + 1 : strict.length;
   return {
-    total: Math.max(hits.length, best ? 1 : 0),
-    results: shown.map((data) => toResult(data, text)),
+    total,
+    looser: ordered.length - total,
+    results: ordered.slice(from, to).map((id) => toResult(byId.get(id)!, text)),
     counts: await countAll(search, text, filters, answer.filters),
     unfiltered: answer.unfilteredResultCount,
-    searchedFor: spelt.toLowerCase() === typed.toLowerCase() ? undefined : spelt,
-    didYouMean: hits.length === 0 && !best ? suggest(typed, spellings.variants) : [],
+    searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
+    didYouMean: ordered.length === 0 ? suggest(typed, spellings.variants) : [],
   };
 }
 
@@ -127,12 +137,17 @@ function distinct(hits: readonly Hit[]): Hit[] {
 }
 
 /** The page at `url`, from among the first of its kind that match; undefined if the filters leave it out. */
-async function betHit(search: Search, text: string, filters: Query["filters"], url: string): Promise<PagefindData | undefined> {
+async function bestBet(
+  search: Search,
+  text: string,
+  filters: Query["filters"],
+  url: string,
+): Promise<{ id: string; data: PagefindData } | undefined> {
   const kind = kindOfPage(url);
   if (!kind || (filters.kind && filters.kind !== kind)) return undefined;
   const { results } = await search(text, { ...filters, kind });
-  const first = await Promise.all(results.slice(0, 3).map((hit) => hit.data()));
-  return first.find((data) => data.url.endsWith(url));
+  const first = await Promise.all(results.slice(0, 3).map(async ({ id, data }) => ({ id, data: await data() })));
+  return first.find(({ data }) => data.url.endsWith(url));
 }
 
 /** Counts by filter. A filter that is set is counted as if it were not, so that a reader sees the other choices. */

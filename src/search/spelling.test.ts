@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
+import { correct, distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
   zelenskyy: "Zelensky",
@@ -17,14 +17,24 @@ describe("spell", () => {
     ["Zelenskyy in Kiev", "Zelensky in Kyiv"],
     ["Зеленський", "Zelensky"],
     ["Volodymyr Zelensky resigns", "Zelensky resigns"],
-    ["witkof", "Witkoff"],
-    ["zelenksy", "Zelensky"],
-    ['"Kiev talks"', '"Kyiv talks"'],
+    ["witkof", "witkof"],
+    ['"Kiev talks" in Kiev', '"Kiev talks" in Kyiv'],
+    ["“Kiev talks", "“Kiev talks"],
     ["kyivan", "kyivan"],
     ["constructor toString __proto__", "constructor toString __proto__"],
   ])("%s becomes %s", (typed, expected) => {
     expect(spell(typed, VARIANTS)).toBe(expected);
   });
+});
+
+describe("correct", () => {
+  test.each([
+    ["witkof", "Witkoff"],
+    ["zelenksy in Kyiv", "Zelensky in Kyiv"],
+    ['"zelenksy" and zelenksy', '"zelenksy" and Zelensky'],
+    ["yermka", "Yermak"],
+    ["kyivan", "kyivan"],
+  ])("%s becomes %s", (typed, expected) => expect(correct(typed, VARIANTS)).toBe(expected));
 });
 
 test("the index gets the site’s spelling of names that a text spells otherwise, and of no others", () => {

@@ -8,9 +8,33 @@ export interface Spellings {
   bets: Record<string, string>;
 }
 
-/** The query with every known spelling replaced by the site's own; longer ones first. */
+const QUOTED = /(["“”][^"“”]*["“”]?)/;
+
+/** Words and quoted passages of a query in turn: what stands in quotation marks is looked for as it is. */
+function outsideQuotes(query: string, change: (words: string) => string): string {
+  return query
+    .split(QUOTED)
+    .map((part, i) => (i % 2 === 0 ? change(part) : part))
+    .join("");
+}
+
+/** The query with every declared spelling of a name replaced by the site's own; longer ones first. */
 export function spell(query: string, variants: Variants): string {
-  const parts = query.split(/(\s+|["“”])/);
+  return outsideQuotes(query, (words) => spellWords(words, variants));
+}
+
+/** The query with every word that misses a declared spelling by one letter replaced by the site's own. */
+export function correct(query: string, variants: Variants): string {
+  return outsideQuotes(query, (words) =>
+    words
+      .split(/(\s+)/)
+      .map((word) => nearest(word, variants) ?? word)
+      .join(""),
+  );
+}
+
+function spellWords(query: string, variants: Variants): string {
+  const parts = query.split(/(\s+)/);
   const own = (text: string) => (Object.hasOwn(variants, text.toLowerCase()) ? variants[text.toLowerCase()] : undefined);
   for (let length = 5; length >= 1; length -= 2) {
     for (let i = 0; i + length <= parts.length; i++) {
@@ -18,7 +42,7 @@ export function spell(query: string, variants: Variants): string {
       if (found) parts.splice(i, length, found);
     }
   }
-  return parts.map((part) => own(part) ?? nearest(part, variants) ?? part).join("");
+  return parts.join("");
 }
 
 /** The site's own spellings of words that `text` spells otherwise: what the index must hold beside the text. */

@@ -48,7 +48,6 @@ export function spellings(ledger: Ledger, charts: readonly Chart[], glossary: re
   for (const theme of ledger.themes) bet(theme.name, routes.theme(theme.id));
   for (const draft of ledger.drafts) bet(draft.name, routes.draft(draft.id));
   for (const term of glossary) {
-    for (const other of term.also) spell(other, term.term);
     bet(term.term, routes.term(term.id));
   }
   // The id of a chart is its short name: "who met whom".

@@ -176,7 +176,7 @@ it("marks leave scripts, drawings and the page itself as they are, and take in o
 it("what is asked is shown as text, in the results and on the page", async () => {
   const hostile = '<img src=x onerror="document.title=1">';
   const page = await open(`/search/?q=${encodeURIComponent(`${hostile} Yermak`)}`);
-  await status(page, /result|Nothing/);
+  await status(page, /result|Nothing|No page/);
   expect(await page.locator("#search-page img").count()).toBe(0);
   await page.goto(`${site.origin}/people/yermak/?highlight=${encodeURIComponent(`Yermak ${hostile}`)}`);
   await page.locator(".found-note").waitFor();

@@ -24,7 +24,7 @@ it("answers what people type: 95 % among the first three, 85 % first", async () 
   let reciprocal = 0;
   for (const { query, first: best, within = [], kind } of queries) {
     await page.goto(`${site.origin}/search/?${new URLSearchParams({ q: query, ...(kind && { kind }) })}`);
-    await page.locator("#search-page .search-status", { hasText: /result|Nothing|could not/ }).waitFor();
+    await page.locator("#search-page .search-status", { hasText: /result|Nothing|No page|could not/ }).waitFor();
     const found = await page
       .locator("#search-page .result__title a")
       .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => pathname + hash));
