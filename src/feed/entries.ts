@@ -2,7 +2,7 @@ import { formatSpan } from "../i18n/dates.ts";
 import type { SiteChange } from "../ledger/changes.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
-import { STATUS_WORDS } from "../views/status-words.ts";
+import { words } from "../words/words.ts";
 import type { FeedEntry } from "./feed.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -42,7 +42,7 @@ export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Add
     .slice(0, LATEST)
     .map((event) => {
       const sources = receipts(ledger, event.sources).map((source) => `<a href="${e(source.url)}">${e(receiptLabel(source))}</a>`);
-      const status = event.status === "confirmed" ? "" : ` (${event.status}: ${STATUS_WORDS[event.status]})`;
+      const status = event.status === "confirmed" ? "" : ` (${event.status}: ${words.status.meanings[event.status]})`;
       return {
         key: `event/${event.id}`,
         title: event.title,

@@ -1,7 +1,7 @@
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { byYearAndMonth } from "../ledger/timeline.ts";
 import { TOPIC_NAMES } from "../site.ts";
-import { STATUS_WORDS } from "./status-words.ts";
+import { words } from "../words/words.ts";
 
 /** One row of choices above the timeline, of which one is taken at a time. */
 export interface Filter {
@@ -23,7 +23,7 @@ export function timelineFilters(ledger: Ledger): Filter[] {
     {
       name: "status",
       label: "Status",
-      options: Object.keys(STATUS_WORDS).map((value) => ({ value, label: value, count: count((event) => event.status === value) })),
+      options: Object.keys(words.status.meanings).map((value) => ({ value, label: value, count: count((event) => event.status === value) })),
     },
     {
       name: "year",

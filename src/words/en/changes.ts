@@ -1,7 +1,7 @@
-import type { Change } from "../ledger/diff-drafts.ts";
+import type { Change } from "../../ledger/diff-drafts.ts";
 
 /** Words for what happened to an answer between two drafts, in reading order. */
-export const CHANGE_WORDS: Readonly<Record<Change, string>> = {
+export const names: Readonly<Record<Change, string>> = {
   changed: "changed",
   softened: "softened",
   removed: "struck out",

@@ -1,7 +1,7 @@
-import type { Event } from "../ledger/ledger.ts";
+import type { Event } from "../../ledger/ledger.ts";
 
 /** What each status of a fact means, in reading order; each reads on from the word itself. */
-export const STATUS_WORDS = {
+export const meanings = {
   confirmed: "on the record, or stated as fact by two independent newsrooms",
   reported: "told by sources that are not named",
   alleged: "an accusation that no court has tried",
