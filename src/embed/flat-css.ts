@@ -29,7 +29,7 @@ export function flattenCss(css: string, scheme: Scheme): string {
       throw new Error(`the style has \`${name}()\`; expected no function but var() and light-dark(); mend: use plain values`);
     },
     Declaration: {
-      font: ({ property, value }): Declaration[] | void =>
+      font: ({ property, value }): Declaration[] | undefined =>
         property === "font"
           ? [
               { property: "font-weight", value: value.weight },
