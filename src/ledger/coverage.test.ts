@@ -24,6 +24,8 @@ const SOURCES = [
   { id: "whole", seen: "whole" },
   { id: "unsaid" },
   { id: "ministry", seen: "part", standing: "official" },
+  { id: "state", seen: "part", standing: "state-controlled" },
+  { id: "state-headline", seen: "headline", standing: "state-controlled" },
 ];
 const events = (...rows: [date: string, ...sources: string[]][]) =>
   ledgerOf({ sources: SOURCES, events: rows.map(([date, ...sources], i) => ({ id: `event-${i}`, date, sources })) });
@@ -121,18 +123,23 @@ describe("coverage is thin from the first of the last months that rest mostly on
 });
 
 describe("a statement of which no report was read says so", () => {
-  const cases: [sources: string[], what: string | undefined][] = [
-    [["headline", "headline-2"], "headlines"],
-    [["headline", "ministry"], "headlines and official notices"],
+  const both = "headlines and official notices";
+  const cases: [sources: string[], seen: ReturnType<typeof noticesOnly>][] = [
+    [["headline", "headline-2"], { on: "headlines", besides: false }],
+    [["headline", "ministry"], { on: both, besides: false }],
+    [["headline", "state"], { on: "headlines", besides: true }],
+    [["headline", "ministry", "state-headline"], { on: both, besides: false }],
     [["ministry"], undefined],
+    [["state"], undefined],
+    [["state-headline"], undefined],
     [["headline", "part"], undefined],
     [["headline", "unsaid"], undefined],
     [["whole"], undefined],
   ];
-  test.for(cases)("%j: %s", ([sources, what]) => expect(noticesOnly(ledgerOf({ sources: SOURCES }), sources)).toBe(what));
+  test.for(cases)("%j: %j", ([sources, seen]) => expect(noticesOnly(ledgerOf({ sources: SOURCES }), sources)).toEqual(seen));
   test("an official page of which only the address was seen is a headline", () => {
     const ledger = ledgerOf({ sources: [{ id: "decree", seen: "headline", standing: "official" }] });
-    expect(noticesOnly(ledger, ["decree"])).toBe("headlines");
+    expect(noticesOnly(ledger, ["decree"])?.on).toBe("headlines");
   });
 });
 

@@ -39,12 +39,22 @@ export function thinFrom(ledger: Ledger): string | undefined {
   return from;
 }
 
-/** What a statement stands on where no report behind it was read: headlines alone, or headlines and official notices. */
-export function noticesOnly(ledger: Ledger, ids: readonly string[]): "headlines" | "headlines and official notices" | undefined {
-  const pages = sourcesOf(ledger, ids);
+/**
+ * What a statement stands on where no report behind it was read: headlines alone, or headlines and official notices.
+ * Pages of state-controlled outlets are left aside: they confirm nothing. `besides` says that one of them was read.
+ */
+export function noticesOnly(
+  ledger: Ledger,
+  ids: readonly string[],
+): { on: "headlines" | "headlines and official notices"; besides: boolean } | undefined {
+  const all = sourcesOf(ledger, ids);
+  const pages = all.filter((page) => page.standing !== "state-controlled");
   const headlines = pages.filter((page) => seenOf(page) === "headline").length;
   if (headlines === 0 || !pages.every(isNotice)) return undefined;
-  return headlines === pages.length ? "headlines" : "headlines and official notices";
+  return {
+    on: headlines === pages.length ? "headlines" : "headlines and official notices",
+    besides: all.some((page) => page.standing === "state-controlled" && seenOf(page) !== "headline"),
+  };
 }
 
 /** The latest reading of the sources. */

@@ -16,4 +16,8 @@ test("a site that rests on headlines towards its end says from when on", () => {
 test("an event that stands on headlines says so", () => {
   expect(seenAs(ledgerOf({ sources }), ["headline"])).toBe("Seen as headlines only.");
   expect(seenAs(ledgerOf({ sources }), ["headline", "report"])).toBeUndefined();
+  const state = { id: "state", seen: "part", standing: "state-controlled" };
+  expect(seenAs(ledgerOf({ sources: [...sources, state] }), ["headline", "state"])).toBe(
+    "Seen as headlines only, apart from state-controlled outlets.",
+  );
 });

@@ -10,6 +10,6 @@ export function thinCoverage(ledger: Ledger): string | undefined {
 
 /** That no report behind these sources was read, as a sentence; undefined where one was. */
 export function seenAs(ledger: Ledger, sources: readonly string[]): string | undefined {
-  const what = noticesOnly(ledger, sources);
-  return what && `Seen as ${what} only.`;
+  const seen = noticesOnly(ledger, sources);
+  return seen && `Seen as ${seen.on} only${seen.besides ? ", apart from state-controlled outlets" : ""}.`;
 }
