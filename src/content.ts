@@ -1,7 +1,7 @@
 import { CONTENT_DIR } from "./content-dir.ts";
 import { tablesOf } from "./data/tables.ts";
 import { readChanges } from "./ledger/changes.ts";
-import { coverageThrough } from "./ledger/drafts.ts";
+import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { readCharts } from "./views/read-charts.ts";

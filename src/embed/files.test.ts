@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { changes, charts, ledger } from "../content.ts";
-import { coverageThrough } from "../ledger/drafts.ts";
+import { coverageThrough } from "../ledger/coverage.ts";
 import { get } from "../ledger/lookup.ts";
 import { DOWNLOADS, workOf } from "./files.ts";
 

@@ -3,7 +3,6 @@ import {
   answerOf,
   answersByPoint,
   answersByTheme,
-  coverageThrough,
   draftsInOrder,
   latestDraft,
   latestText,
@@ -147,19 +146,6 @@ test("the latest draft is latest by date; the latest text is the latest whose po
   expect(latestText(ledger).id).toBe("second");
   expect(() => latestDraft(ledgerOf({}))).toThrow("no drafts");
   expect(() => latestText(ledgerOf({ drafts: [{}] }))).toThrow("no draft of the ledger has points");
-});
-
-describe("coverage reaches to the last day of an event or a meeting", () => {
-  const cases: [name: string, rows: Parameters<typeof ledgerOf>[0], day: string][] = [
-    ["events in any order", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
-    ["a meeting after the events", { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] }, "2026-02-18"],
-    ["the end of what lasted", { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] }, "2026-01-02"],
-    ["no day, only a month", { events: [{ date: "2026-03" }, { date: "2026" }, { date: "2025-12-23" }] }, "2025-12-23"],
-    ["the start, where the end is a month", { events: [{ date: "2025-12-23", end: "2026-01" }, { date: "2025-12-01" }] }, "2025-12-23"],
-  ];
-  test.for(cases)("%s", ([, rows, day]) => expect(coverageThrough(ledgerOf(rows))).toBe(day));
-  test("without a day there is no coverage", () =>
-    expect(() => coverageThrough(ledgerOf({ events: [{ date: "2025-11" }] }))).toThrow("no dated events"));
 });
 
 test("a theme without an answer anywhere still has its questions", () => {

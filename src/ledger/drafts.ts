@@ -81,11 +81,3 @@ export function openIn(ledger: Ledger, draft: string): { theme: Theme; question:
     answers.filter(({ provision }) => provision.status === "open").map((answer) => ({ theme, ...answer })),
   );
 }
-
-/** Latest day of any event or meeting: up to then the site covers events. ISO date. */
-export function coverageThrough(ledger: Ledger): string {
-  const days = [...ledger.events, ...ledger.meetings].flatMap((row) => [row.date, row.end ?? ""]).filter((date) => date.length === 10);
-  const last = days.sort().at(-1);
-  if (!last) throw new Error("the ledger has no dated events");
-  return last;
-}

@@ -29,6 +29,7 @@ const SOURCES: Reference = ["sources.[]", ["sources"]];
 
 const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   sources: [],
+  readings: [],
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
   people: [SOURCES, ["case.sources.[]", ["sources"]]],
   organisations: [SOURCES],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { checkReferences } from "./integrity.ts";
+import { checkReach } from "./reach.ts";
 import { schemaProblems } from "./explain-issue.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem } from "./problem.ts";
@@ -55,7 +56,7 @@ export function inspectLedger(directory: string): {
       mend: "rename it, or move it into the folder of its collection",
     });
   }
-  problems.push(...checkReferences(placed, unread));
+  problems.push(...checkReferences(placed, unread), ...checkReach(placed));
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
   for (const row of placed) if (row.valid) (rows[row.collection] as unknown[]).push(row.value);
   const invalid = new Set(placed.filter((row) => !row.valid).map((row) => `${row.collection} ${row.key}`));

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { disagreement, event, organisation, person, series, source, unknown } from "./schema/all-stories.ts";
+import { disagreement, event, organisation, person, reading, series, source, unknown } from "./schema/all-stories.ts";
 import { caseStep, exit, flow } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
@@ -11,6 +11,7 @@ import { draft, meeting, point, pointCount, position, provision, theme } from ".
 export const collections = {
   sources: source,
   events: event,
+  readings: reading,
   drafts: draft,
   themes: theme,
   provisions: provision,

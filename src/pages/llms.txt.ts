@@ -1,7 +1,8 @@
 import type { APIRoute } from "astro";
 import { getCollection } from "astro:content";
-import { charts, tables, through } from "../content.ts";
+import { charts, ledger, tables, through } from "../content.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../site.ts";
+import { thinCoverage } from "../views/coverage-words.ts";
 
 /** What a program that reads the site for somebody should know: where the text is plain, and how to quote it. */
 export const GET: APIRoute = async () => {
@@ -10,7 +11,7 @@ export const GET: APIRoute = async () => {
   const text = [
     `# ${SITE_NAME}`,
     `> ${SITE_DESCRIPTION}`,
-    `Covers events up to ${through}; what happened later is not known here. Each fact has a status (confirmed, reported, alleged, disputed) and its sources: keep both when you repeat it. People accused of something have not been convicted unless the page says so; say who alleges it, how far the case has come, and what the person answers. Text and data are under CC BY 4.0; sources keep their own terms.`,
+    `Covers events up to ${through}; what happened later is not known here. ${thinCoverage(ledger) ?? ""} Each fact has a status (confirmed, reported, alleged, disputed) and its sources: keep both when you repeat it. People accused of something have not been convicted unless the page says so; say who alleges it, how far the case has come, and what the person answers. Text and data are under CC BY 4.0; sources keep their own terms.`,
     "## Explainers",
     explainers.map(({ id, data }) => link(data.title, `/${id}.md`, data.answer)).join("\n"),
     "## Data",

@@ -18,7 +18,7 @@ const GROUPS = [
 /** Fighter jets for Ukraine with the numbers that the ledger has: intent, promise and delivery stand apart. */
 export function fighterPledges(ledger: Ledger): View<"dot-range"> {
   const gripen = get(ledger, "events", "gripen-parallel-intent");
-  const delivered = get(ledger, "events", "mirage-aster-october-2025");
+  const delivered = get(ledger, "events", "mirage-four-of-six-july13");
   const range = [figure(gripen, "at least").value, figure(gripen, "at most").value] as const;
   const arrived = figure(delivered, "delivered");
   const loss = get(ledger, "events", "mirage-loss-july-2025");

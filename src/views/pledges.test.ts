@@ -38,7 +38,7 @@ describe("fighters", () => {
     expect(row("gripen-parallel-intent")).toMatchObject({ group: "intent", range: [100, 150], certainty: "confirmed" });
     expect(row("mirage")).toMatchObject({ group: "promised", range: [6, 6], certainty: "reported" });
     expect(row("mirage-new")).toMatchObject({ group: "promised", range: null });
-    expect(row("mirage-aster-october-2025")).toMatchObject({ group: "delivered", range: [3, 3], certainty: "reported" });
+    expect(row("mirage-four-of-six-july13")).toMatchObject({ group: "delivered", range: [4, 4], certainty: "reported" });
   });
 
   it("adds nothing up", () => {

@@ -1,6 +1,6 @@
 import { formatDate, formatMonth } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
-import { coverageThrough } from "../ledger/drafts.ts";
+import { coverageThrough } from "../ledger/coverage.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { figure, id, lang, line, note, partialDate, quote, sources, status, webUrl } from "../fields.ts";
+import { day, figure, id, lang, line, note, partialDate, quote, sources, status, webUrl } from "../fields.ts";
 
 /** A document that carries facts. Every one is public and was read, whole or in part. */
 export const source = z
@@ -27,6 +27,17 @@ export const source = z
     relays: line.optional().describe("Whose reporting a relay carries. Pages of one origin count as one receipt."),
   })
   .meta({ title: "Sources", group: "Sources and events", description: "Every document that a fact stands on." });
+
+/** A time at which the sources were gone through, all or those of a period. */
+export const reading = z
+  .strictObject({
+    id,
+    date: day.describe("Day on which it ended."),
+    /** The check refuses rows and pages that are dated later. */
+    reaches: day.describe("Last day of which pages could be found."),
+    what: line.describe("What was read."),
+  })
+  .meta({ title: "Readings", group: "Sources and events", description: "When the sources were read, and how far they reached." });
 
 /** Something that happened or was said, as one checkable statement. */
 export const event = z
