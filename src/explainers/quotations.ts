@@ -1,6 +1,7 @@
-import type { Root, RootContent } from "mdast";
 import { mdxToMdast } from "satteri";
 import type { Misuse } from "./markup.ts";
+
+type Node = ReturnType<typeof mdxToMdast>;
 
 /** Marks that open and close a quotation; one that is not closed reaches to the end of its paragraph. */
 const MARKED = /“([^”]*)|"([^"]*)"|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
@@ -12,7 +13,7 @@ const MOST_WORDS = 2;
  * the ledger, with their language, and into the text by <Quote>. `firstLine` is the line of the file at which the body begins.
  */
 export function rawQuotations(body: string, firstLine = 1): Misuse[] {
-  let tree: Root;
+  let tree: Node;
   try {
     tree = mdxToMdast(body);
   } catch (error) {
@@ -28,7 +29,7 @@ export function rawQuotations(body: string, firstLine = 1): Misuse[] {
       expected: 'a quotation of the ledger, <Quote id="event-id" />',
       mend: "give the event a `quote` and name it here, or say it in the site’s words",
     });
-  const walk = (node: Root | RootContent) => {
+  const walk = (node: Node) => {
     if (node.type === "blockquote") report(node.position!.start.line, "a block quotation stands in the text");
     else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
       const texts = textsOf(node);
@@ -50,7 +51,7 @@ interface Text {
   line: number;
 }
 
-function textsOf(node: RootContent): Text[] {
+function textsOf(node: Node): Text[] {
   if ("children" in node) return node.children.flatMap(textsOf);
   return "value" in node ? [{ value: node.value, line: node.position!.start.line }] : [];
 }
