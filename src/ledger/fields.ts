@@ -108,7 +108,7 @@ export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(s
 }
 
 /** A short public statement, word for word. */
-export const quote = translated(quotation.extend({ by: id.describe("Who said them: id of a person or organisation.") }));
+export const quote = translated(z.strictObject({ by: id.describe("Who said them: id of a person or organisation."), ...quotation.shape }));
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({
