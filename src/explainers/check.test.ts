@@ -6,7 +6,7 @@ import { checkExplainers } from "./check.ts";
 
 const ledger = ledgerOf({
   sources: [{}],
-  events: [{ id: "talks" }],
+  events: [{ id: "talks" }, { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } }],
   drafts: [{ id: "first" }],
   people: [
     {
@@ -76,6 +76,18 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
     ["`c`"],
     ["`d`"],
   ],
+  ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
+  ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],
+  ["a quotation that the text holds itself", page("▸He said: “We will talk”."), ["“We will talk” stands in the text", "<Quote id="]],
+  ["one in straight marks", page('▸It was "very good talks".'), ["“very good talks”"]],
+  ["one in single marks", page("▸It was ‘Ann’s very own’ idea."), ["“Ann’s very own”"]],
+  ["one in guillemets", page("▸It was «very good talks»."), ["“very good talks”"]],
+  ["one with emphasis, a component and a line break in it", page('Said:\n▸“we *will*\n<Term id="e3">talk</Term>”.'), ["“we will"]],
+  ["one inside a component", page('▸<Person id="envoy">“Ann the great”</Person> spoke.'), ["“Ann the great”"]],
+  ["one that is not closed", page("▸He said: “We will talk."), ["“We will talk.”"]],
+  ["one in a list", page("- One.\n- Two.\n\n▸- “We will talk”."), ["“We will talk”"]],
+  ["one in a heading", page("▸## Why “we will talk”?"), ["“we will talk”"]],
+  ["a block quotation", page("Said:\n\n▸> We talk."), ["a block quotation stands in the text"]],
   ["a figure without a receipt", page("▸There were 28 points."), ["a figure or a date has no receipt", "cite the source"]],
   ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
   [
@@ -106,6 +118,7 @@ test("what an explainer may say is not refused", () => {
         'Ukraine’s army would be capped at 800,000.<Cite id="ap-2025" /> <Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
         "A \\{brace\\}, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
+        'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
         '<Chart id="army-cap" />',
         'A row that is wrong in itself is no second problem.<Cite id="doubtful" />',
       ].join("\n\n"),

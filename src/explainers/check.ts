@@ -4,11 +4,13 @@ import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Person } from "../ledger/ledger.ts";
 import { find } from "../ledger/lookup.ts";
 import type { Problem } from "../ledger/problem.ts";
+import { findQuotation } from "../ledger/quotation.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { readTextFile } from "../ledger/text-file.ts";
 import { type Mention, mentionsIn } from "./citations.ts";
 import { frontmatterProblems, splitExplainer } from "./frontmatter.ts";
 import { misusesIn } from "./markup.ts";
+import { rawQuotations } from "./quotations.ts";
 import { usesOfTerms } from "./term-uses.ts";
 
 /** A paragraph or list item of an explainer. */
@@ -85,16 +87,25 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
     Draft: row("drafts"),
     Fact: row("events"),
     Person: row("people"),
+    Quote: (id) => findQuotation(ledger, id) !== undefined || isDoubtful("events", id) || isDoubtful("provisions", id),
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {
     if (ids.length === 0) report(line, `<${component}> names nothing`, 'an id in double quotes: id="…"', "write the id");
     for (const id of ids)
       if (!exists[component](id))
-        report(line, `<${component} id="${id}">: \`${id}\` does not exist`, "an id of the ledger", "correct the id, or add the row");
+        report(
+          line,
+          `<${component} id="${id}">: \`${id}\` ${component === "Quote" && row("events")(id) ? "has no `quote`" : "does not exist"}`,
+          "an id of the ledger",
+          "correct the id, or add what is missing",
+        );
   }
   const { frontmatter, body, bodyLine } = splitExplainer(text);
-  problems.push(...frontmatterProblems(file, frontmatter), ...misusesIn(body, bodyLine).map((misuse) => ({ file, ...misuse })));
+  const misuses = misusesIn(body, bodyLine);
+  // What is not MDX has no tree to look for quotations in.
+  if (misuses.length === 0) misuses.push(...rawQuotations(body, bodyLine));
+  problems.push(...frontmatterProblems(file, frontmatter), ...misuses.map((misuse) => ({ file, ...misuse })));
   return problems;
 }
 

@@ -37,6 +37,13 @@ describe("an explainer as Markdown", () => {
     expect(write(`It is so.<Fact id="${confirmed.id}" />`)).toMatch(/It is so\.\[\^1\]/);
   });
 
+  test("quotes the ledger, and says of a translation that it is one", () => {
+    const translated = ledger.events.find(({ quote }) => quote && quote.lang !== "en")!;
+    const english = ledger.events.find(({ quote }) => quote?.lang === "en")!;
+    expect(write(`She said: <Quote id="${translated.id}" />`)).toContain(`She said: “${translated.quote!.english}” (in translation)`);
+    expect(write(`He said: <Quote id="${english.id}" />.`)).toContain(`He said: “${english.quote!.text}”.`);
+  });
+
   test("links names with the words of the text, or their own", () => {
     expect(write('<Person id="macron">The president</Person>, <Person id="macron" />')).toContain(
       "[The president](https://site.example/people/macron/), [Emmanuel Macron](https://site.example/people/macron/)",

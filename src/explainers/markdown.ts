@@ -1,6 +1,7 @@
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
+import { getQuotation, quoted } from "../ledger/quotation.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
@@ -40,6 +41,7 @@ export function explainerMarkdown(
     },
     Draft: ([id], words) => link(words || get(ledger, "drafts", id!).name, address(`/plan/drafts/${id}/`)),
     Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
+    Quote: ([id]) => quoted(getQuotation(ledger, id!)),
     Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
     Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
   };

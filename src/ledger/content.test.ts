@@ -48,12 +48,6 @@ test("from the US draft to Zelensky’s, the ceiling on the army was softened fr
   });
 });
 
-test("every quotation is 30 words at most", () => {
-  const quotes = [...ledger.events, ...ledger.provisions].flatMap(({ quote }) => (quote ? [quote.text] : []));
-  expect(quotes.length).toBeGreaterThan(0);
-  expect(quotes.filter((text) => text.split(/\s+/).length > 30)).toEqual([]);
-});
-
 test("every answer with a number has a unit, and the other way round", () => {
   expect(
     ledger.provisions

@@ -78,20 +78,37 @@ export const status = z
 /** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]).default("confirmed");
 
+const words = line.refine((text) => text.split(/\s+/).length <= 30, "30 words at most");
+
+/** Words of a text or of a speaker. Where they are not English and the original was not seen, there is a translation alone. */
+export const quotation = z.strictObject({
+  text: words.optional().describe("The words in their own language, 30 at most; empty where only a translation was seen."),
+  lang: lang.describe("Language in which they were said or written."),
+  english: words.optional().describe("The words in English, where they were said or written in another language."),
+  translation: z.enum(["source", "site"]).optional().describe("Whose English that is. source: of the source named. site: of this site."),
+  source: id.describe("Source in which they stand."),
+});
+
+/** `shape` with the rules for words and their translation. */
+export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(shape: Shape): Shape {
+  return shape
+    .refine(({ lang, text }) => lang !== "en" || text !== undefined, { path: ["text"], error: "the words, since `lang` is `en`" })
+    .refine(({ lang, english, translation }) => lang !== "en" || (english ?? translation) === undefined, {
+      path: ["lang"],
+      error: "the language that was translated, or neither `english` nor `translation`",
+    })
+    .refine(({ lang, english }) => lang === "en" || english !== undefined, {
+      path: ["english"],
+      error: "the words in English, since `lang` is not `en`",
+    })
+    .refine(({ lang, text, translation }) => lang === "en" || translation === "source" || (translation === "site" && text !== undefined), {
+      path: ["translation"],
+      error: "`source`, or `site` where `text` holds the original",
+    });
+}
+
 /** A short public statement, word for word. */
-export const quote = z
-  .strictObject({
-    by: id.describe("Who said them: id of a person or organisation."),
-    text: line.describe("The words, 30 at most."),
-    lang: lang.describe("Language of the words."),
-    /** Required where `text` is in another language. */
-    english: line.optional().describe("The words in English, in the site’s translation."),
-    source: id.describe("Source in which they stand."),
-  })
-  .refine(({ lang, english }) => lang === "en" || english !== undefined, {
-    path: ["english"],
-    error: "the words in English, since `lang` is not `en`",
-  });
+export const quote = translated(z.strictObject({ by: id.describe("Who said them: id of a person or organisation."), ...quotation.shape }));
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({

@@ -64,12 +64,30 @@ test.for([
     expect(result.error.issues).toMatchObject([{ path: ["roles", 0, "to"], message: "a date that does not lie before `from`" }]);
 });
 
-test("a quote in another language is refused without its words in English", () => {
-  const quote = { by: "person", text: "Rien", source: "a" };
-  const taken = (more: object) => takes("events", { ...MINIMAL.events, quote: { ...quote, ...more } });
-  expect(taken({ lang: "en" })).toBe(true);
-  expect(taken({ lang: "fr" })).toBe(false);
-  expect(taken({ lang: "fr", english: "Nothing" })).toBe(true);
+describe("the words of a quote", () => {
+  const cases: [name: string, quote: object, field: string | undefined][] = [
+    ["English as it was said", { lang: "en", text: "Nothing" }, undefined],
+    ["the original and the site’s English", { lang: "fr", text: "Rien", english: "Nothing", translation: "site" }, undefined],
+    ["the original and the English of its source", { lang: "fr", text: "Rien", english: "Nothing", translation: "source" }, undefined],
+    ["the English of a source alone, the original not seen", { lang: "fr", english: "Nothing", translation: "source" }, undefined],
+    ["English without words", { lang: "en" }, "text"],
+    ["English words called a translation", { lang: "en", text: "Nothing", english: "Nothing", translation: "source" }, "lang"],
+    ["another language without English", { lang: "fr", text: "Rien", translation: "site" }, "english"],
+    ["a translation that nobody made", { lang: "fr", text: "Rien", english: "Nothing" }, "translation"],
+    ["the site’s translation of words that it has not seen", { lang: "fr", english: "Nothing", translation: "site" }, "translation"],
+    ["31 words", { lang: "en", text: "word ".repeat(31) }, "text"],
+    ["a translation of 31 words", { lang: "fr", text: "Rien", english: "word ".repeat(31), translation: "site" }, "english"],
+  ];
+  test.for(cases)("%s", ([, words, field]) => {
+    const event = collections.events.safeParse({ ...MINIMAL.events, quote: { by: "person", source: "a", ...words } });
+    const provision = collections.provisions.safeParse({ ...MINIMAL.provisions, quote: { source: "a", ...words } });
+    for (const { error } of [event, provision]) expect(error?.issues.map(({ path }) => path)).toEqual(field && [["quote", field]]);
+  });
+
+  test("those of a draft are English unless the row says otherwise", () => {
+    const row = collections.provisions.parse({ ...MINIMAL.provisions, quote: { text: "Nothing", source: "a" } });
+    expect(row.quote?.lang).toBe("en");
+  });
 });
 
 test("a person in a case is refused unless allegation, accuser, stage, answer and receipts are all there", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countryCode, day, id, line, note, partialDate, sources } from "../fields.ts";
+import { countryCode, day, id, line, note, partialDate, quotation, sources, translated } from "../fields.ts";
 
 /** One version of the plan, or a paper that answers it. */
 export const draft = z
@@ -68,8 +68,7 @@ export const provision = z
     question: id.describe("The question: id in the table questions."),
     answer: line.max(160).describe("Short and comparable, in the site’s words: the same to the letter where two drafts say the same."),
     summary: line.describe("The answer in full, in the site’s words."),
-    quote: z
-      .strictObject({ text: line.describe("The words, 30 at most."), source: id.describe("Source in which they stand.") })
+    quote: translated(quotation.extend({ lang: quotation.shape.lang.default("en") }))
       .optional()
       .describe("The draft’s own words, where they are public."),
     points: z.array(z.number().int().positive()).default([]).describe("Points of the draft it is drawn from."),
