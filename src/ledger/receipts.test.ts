@@ -17,7 +17,7 @@ const publishers = [
   { id: "unnamed", name: "unnamed outlets", kind: "aggregator" },
   { id: "tass", name: "TASS", state_controlled_by: "RU" },
   { id: "ministry", name: "Ministry", kind: "official-body" },
-  { id: "blogger", name: "Blogger", kind: "person" },
+  { id: "blogger", name: "Blogger", kind: "speaker" },
 ];
 const sources = [
   { id: "ap", publisher: "ap" },
@@ -90,6 +90,7 @@ describe("receipts", () => {
   });
   test("name the publisher's own page before those that carry it, and each origin once before it comes again", () => {
     expect(order("belga", "ft", "ap", "belga")).toEqual(["ap", "ft", "belga", "belga"]);
+    expect(order("ap", "ap", "ft", "digest")).toEqual(["ap", "ft", "digest", "ap"]);
     expect(order()).toEqual([]);
   });
   test("keep the order of the row among equals", () => {

@@ -48,7 +48,7 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   newsroom: 3,
   broadcaster: 3,
   research: 3,
-  person: 4,
+  speaker: 4,
   regional: 5,
   aggregator: 6,
 };

@@ -7,9 +7,9 @@ export const publisher = z
     id,
     name: line.describe("Name, as receipts print it."),
     kind: z
-      .enum(["official-body", "agency", "newsroom-of-record", "newsroom", "broadcaster", "research", "person", "regional", "aggregator"])
+      .enum(["official-body", "agency", "newsroom-of-record", "newsroom", "broadcaster", "research", "speaker", "regional", "aggregator"])
       .describe(
-        "official-body: speaks for itself. agency: sells its reports to others. newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. research: institutes and associations that publish their own findings. person: somebody on their own account. regional: of one town or region. aggregator: digests, reposts, copies.",
+        "official-body: speaks for itself. agency: sells its reports to others. newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. research: institutes and associations that publish their own findings. speaker: a person or company on its own account. regional: of one town or region. aggregator: digests, reposts, copies.",
       ),
     /** The rule is in docs/decisions/015. */
     state_controlled_by: countryCode.optional().describe("The state that sets what it says: two-letter country code."),
