@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { ACCUSED, type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, PUBLISHER, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
+import {
+  ACCUSED,
+  type BadContent,
+  DRAFT,
+  edit,
+  EVENT,
+  expectRefused,
+  PROVISION,
+  PUBLISHER,
+  SERIES,
+  SOURCE,
+  THEME,
+} from "./bad-content.fixture.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError } from "./problem.ts";
 import { inspectLedger, readLedger } from "./read-ledger.ts";
