@@ -62,6 +62,7 @@ function flagsOf(args: readonly string[]): Map<string, string> {
 function isTaken(kind: Kind, id: string, ledger: Ledger): boolean {
   if (kind === "event") return find(ledger, "events", id) !== undefined;
   if (kind === "source") return find(ledger, "sources", id) !== undefined;
+  if (kind === "publisher") return find(ledger, "publishers", id) !== undefined;
   return existsSync(fileOf(kind, id));
 }
 
@@ -69,6 +70,7 @@ function fileOf(kind: Kind, idOrTopic: string): string {
   const places: Record<Kind, string> = {
     event: `ledger/events/${idOrTopic}.yaml`,
     source: `ledger/sources/${idOrTopic}.yaml`,
+    publisher: "ledger/publishers.yaml",
     chart: `charts/${idOrTopic}.yaml`,
     explainer: `explainers/en/${idOrTopic}.mdx`,
   };
@@ -76,7 +78,7 @@ function fileOf(kind: Kind, idOrTopic: string): string {
 }
 
 function changeFor(kind: Kind, answers: Answers): Change {
-  if (kind === "event" || kind === "source") {
+  if (kind === "event" || kind === "source" || kind === "publisher") {
     const { id, topic, ...rest } = answers;
     const path = fileOf(kind, String(topic));
     const old = existsSync(path) ? readFileSync(path, "utf8") : "";

@@ -8,7 +8,7 @@ import { find } from "../../src/ledger/lookup.ts";
 import { collections } from "../../src/ledger/schema.ts";
 
 /** What may be made new. */
-export const KINDS = ["event", "source", "chart", "explainer"] as const;
+export const KINDS = ["event", "source", "publisher", "chart", "explainer"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Answers so far, by key. Lists are lists. */
@@ -35,10 +35,10 @@ export interface Question {
 export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[], taken: (id: string) => boolean): Question[] {
   const unique = (answer: string | string[]) =>
     taken(String(answer)) ? `\`${String(answer)}\` is taken; expected an id that is new` : undefined;
-  const known = (names: readonly ("sources" | "people" | "organisations")[]) => (answer: string | string[]) => {
+  const known = (names: readonly ("sources" | "publishers" | "people" | "organisations")[]) => (answer: string | string[]) => {
     const missing = [answer].flat().filter((one) => !names.some((name) => find(ledger, name, one)));
     return missing.length > 0
-      ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names[0] === "sources" ? " (npm run new -- source adds one)" : ""}`
+      ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names.length === 1 ? ` (npm run new -- ${names[0]!.slice(0, -1)} adds one)` : ""}`
       : undefined;
   };
   if (kind === "event") {
@@ -68,7 +68,7 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
     const shape = collections.sources.shape;
     return [
       { key: "topic", ask: "Which story it is for", schema: explainerSchema.shape.topic },
-      { key: "publisher", ask: "Publisher, as readers know it", schema: shape.publisher },
+      { key: "publisher", ask: "Publisher, its id", schema: shape.publisher, refuse: known(["publishers"]) },
       { key: "title", ask: "Title as published; leave it empty if you did not see it", required: false, schema: shape.title },
       { key: "about", ask: "What the page is, in your words", required: ({ title }) => !title, schema: shape.about },
       { key: "url", ask: "Address", schema: shape.url },
@@ -83,8 +83,27 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
       },
       { key: "lang", ask: "Language of the page", schema: shape.lang, suggest: () => "en" },
       { key: "kind", ask: "What it is", schema: shape.kind, suggest: () => "news" },
-      { key: "standing", ask: "Whose voice it is", schema: shape.standing },
-      { key: "relays", ask: "Whose work it carries", required: ({ standing }) => standing === "relay", schema: shape.relays },
+      { key: "seen", ask: "How much of it you read", schema: shape.seen },
+      {
+        key: "relays",
+        ask: "Whose work it carries, ids of publishers, the origin first; `unnamed` if it does not say",
+        required: ({ publisher }) => find(ledger, "publishers", String(publisher))?.kind === "aggregator",
+        list: true,
+        schema: shape.relays,
+        refuse: known(["publishers"]),
+      },
+      { key: "carries", ask: "whole, if it prints that text word for word", required: false, schema: shape.carries.unwrap() },
+    ];
+  }
+  if (kind === "publisher") {
+    const shape = collections.publishers.shape;
+    return [
+      { key: "name", ask: "Name, as readers know it", schema: shape.name },
+      { key: "id", ask: "Id", schema: shape.id, suggest: ({ name }) => slug(String(name)), refuse: unique },
+      { key: "kind", ask: "What it is", schema: shape.kind },
+      { key: "state_controlled_by", ask: "State that sets what it says", required: false, schema: shape.state_controlled_by },
+      { key: "country", ask: "Country, two letters", required: false, schema: shape.country },
+      { key: "languages", ask: "Languages of its pages", required: false, list: true, schema: shape.languages },
     ];
   }
   if (kind === "chart") {

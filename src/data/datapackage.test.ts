@@ -54,7 +54,7 @@ describe("datapackage.json", () => {
     description: "D",
     homepage: "https://site.example/data/",
     sourcesPage: "https://site.example/sources/",
-    source: (id: string) => get(ledger, "sources", id),
+    source: (id: string) => ({ ...get(ledger, "sources", id), name: "AP" }),
   };
   let described: z.infer<typeof profile>;
   beforeAll(() => {

@@ -10,8 +10,8 @@ export interface PackageFacts {
   homepage: string;
   /** Page that lists every source. */
   sourcesPage: string;
-  /** The source with an id. */
-  source: (id: string) => Pick<Source, "publisher" | "title" | "about" | "url">;
+  /** The source with an id, and the name of its publisher. */
+  source: (id: string) => Pick<Source, "title" | "about" | "url"> & { name: string };
 }
 
 const LICENCE = {
@@ -60,8 +60,8 @@ function fileEntry(table: Table, format: "csv" | "json", mediatype: string, cont
   return { type: "table", path: `${table.name}.${format}`, format, mediatype, encoding: "utf-8", bytes: Buffer.byteLength(content), hash };
 }
 
-function sourceEntry({ publisher, title, about, url }: ReturnType<PackageFacts["source"]>) {
-  return { title: `${publisher}: ${title ?? about ?? url}`, path: url };
+function sourceEntry({ name, title, about, url }: ReturnType<PackageFacts["source"]>) {
+  return { title: `${name}: ${title ?? about ?? url}`, path: url };
 }
 
 function csvFields(table: Table) {

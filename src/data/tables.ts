@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { id } from "../ledger/fields.ts";
-import { type Ledger, rowKey, type Theme } from "../ledger/ledger.ts";
+import { type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
+import { STANDING, standing } from "../ledger/standing.ts";
 import { columnsOf } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -18,9 +19,16 @@ export function tableWords(name: CollectionName): Pick<Table, "title" | "group" 
   return collections[name].meta() as Pick<Table, "title" | "group" | "description">;
 }
 
-/** Shapes of the rows as they are handed out: questions and the values of a series have tables of their own. */
+/** Shapes of the rows as they are handed out: the standing of a source is derived, questions and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
+  sources: collections.sources.extend({
+    standing: z.enum(Object.keys(STANDING)).describe(
+      Object.entries(STANDING)
+        .map(([name, meaning]) => `${name}: ${meaning}.`)
+        .join(" "),
+    ),
+  }),
   themes: collections.themes.extend({ questions: z.array(id).describe(collections.themes.shape.questions.description!) }),
   series: collections.series.omit({ rows: true }),
 };
@@ -34,6 +42,7 @@ function collectionTable(ledger: Ledger, name: CollectionName): Table {
     inOrder(columns, {
       ...row,
       id: rowKey(name, row),
+      ...(name === "sources" && { standing: standing(ledger, row as Source) }),
       ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }),
     }),
   );

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { changes, charts, ledger } from "../content.ts";
 import { coverageThrough } from "../ledger/coverage.ts";
 import { get } from "../ledger/lookup.ts";
+import { publisherName } from "../ledger/receipts.ts";
 import { DOWNLOADS, workOf } from "./files.ts";
 
 const contentOf = (suffix: string, chart = charts[0]!) => DOWNLOADS.find((download) => download.suffix === suffix)!.content(chart);
@@ -38,7 +39,7 @@ describe.for(charts)("the header of the CSV of $id", (chart) => {
     for (const id of chart.view.sources) {
       const source = get(ledger, "sources", id);
       const line = comments.find((line) => line.startsWith("# Source: ") && line.endsWith(` – ${source.url}`));
-      expect(line, source.url).toContain(source.publisher);
+      expect(line, source.url).toContain(publisherName(ledger, source));
       if (source.title) expect(line).toContain(source.title.replaceAll('"', "'").slice(0, 20));
     }
     expect(comments.filter((line) => line.startsWith("# Source: "))).toHaveLength(new Set(chart.view.sources).size);

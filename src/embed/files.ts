@@ -2,7 +2,7 @@ import { changes, ledger, through } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";
-import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { publisherName, receiptLabel, receipts } from "../ledger/receipts.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
@@ -68,7 +68,7 @@ function chartCsv(chart: Chart): string {
     `Version of ${date}; covers events up to ${through}`,
     `Licence: ${LICENCE}`,
     ...receipts(ledger, chart.view.sources).map((source) => {
-      const facts = [receiptLabel(source), source.title, source.published && formatDate(source.published), source.url];
+      const facts = [receiptLabel(ledger, source), source.title, source.published && formatDate(source.published), source.url];
       return `Source: ${facts.filter(Boolean).join(" – ")}`;
     }),
   ];
@@ -95,8 +95,8 @@ function chartJson(chart: Chart): string {
         Object.fromEntries(row.map((cell, i) => [table.columns[i]!.id, typeof cell === "object" ? (cell?.text ?? null) : cell])),
       ),
       sources: sources.map((id) => {
-        const { publisher, title, url, published } = get(ledger, "sources", id);
-        return { id, publisher, title, url, published };
+        const source = get(ledger, "sources", id);
+        return { id, publisher: publisherName(ledger, source), title: source.title, url: source.url, published: source.published };
       }),
     },
     null,

@@ -3,6 +3,7 @@ import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { getQuotation, quoted } from "../ledger/quotation.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { standing } from "../ledger/standing.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
 import { COMPONENTS, type Mention } from "./citations.ts";
@@ -57,7 +58,7 @@ export function explainerMarkdown(
       `Source: <${address(`/${page.id}/`)}>. Last changed ${page.modified}. Licence: CC BY 4.0; sources keep their own terms. “(reported)”, “(alleged)” or “(disputed)” after a statement says that it is not confirmed.`,
       text,
       "## Sources of this page",
-      [...notes].map(([id, number]) => `[^${number}]: ${sourceLine(get(ledger, "sources", id))}`).join("\n"),
+      [...notes].map(([id, number]) => `[^${number}]: ${sourceLine(ledger, get(ledger, "sources", id))}`).join("\n"),
     ].join("\n\n") + "\n"
   );
 }
@@ -77,13 +78,13 @@ function chartMarkdown({ id, title, subtitle, view, notes }: Chart, address: Sur
   ].join("\n\n");
 }
 
-function sourceLine(source: Source): string {
+function sourceLine(ledger: Ledger, source: Source): string {
   const title = source.title ?? source.about;
   return [
-    receiptLabel(source),
+    receiptLabel(ledger, source),
     title && `“${title}”`,
     source.published,
-    source.standing === "state-controlled" && "state-controlled",
+    standing(ledger, source) === "state-controlled" && "state-controlled",
     `<${source.url}>`,
   ]
     .filter(Boolean)

@@ -41,7 +41,7 @@ export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Add
     .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
     .slice(0, LATEST)
     .map((event) => {
-      const sources = receipts(ledger, event.sources).map((source) => `<a href="${e(source.url)}">${e(receiptLabel(source))}</a>`);
+      const sources = receipts(ledger, event.sources).map((source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`);
       const status = event.status === "confirmed" ? "" : ` (${event.status}: ${words.status.meanings[event.status]})`;
       return {
         key: `event/${event.id}`,

@@ -5,12 +5,17 @@ import { inspectLedger } from "./read-ledger.ts";
 
 // One good row of the collections that the tests of bad content spoil.
 export const SOURCE = `- id: ap-2025
-  publisher: AP
+  publisher: ap
   title: The plan
   url: https://ap.example/plan
   lang: en
   kind: news
-  standing: original
+  seen: part
+`;
+/** The publisher of SOURCE. */
+export const PUBLISHER = `- id: ap
+  name: AP
+  kind: agency
 `;
 export const EVENT = `- id: talks
   topic: plan
@@ -80,7 +85,7 @@ export type BadContent = [name: string, files: MarkedFiles, ...messages: string[
 
 /** Expects exactly one problem at every marked place, with these parts of its message, and none elsewhere. */
 export function expectRefused(files: MarkedFiles, messages: readonly string[][]): void {
-  const { directory, places } = writeMarked(files);
+  const { directory, places } = writeMarked({ "publishers.yaml": PUBLISHER, ...files });
   const problems = sortProblems(inspectLedger(directory).problems);
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(messages).toHaveLength(places.length);

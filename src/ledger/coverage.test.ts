@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageThrough, lastReading, noticesOnly, seenOf, thinFrom } from "./coverage.ts";
+import { coverageThrough, lastReading, noticesOnly, thinFrom } from "./coverage.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 describe("coverage reaches to the last day of an event, a meeting, a draft or a step", () => {
@@ -17,18 +17,26 @@ describe("coverage reaches to the last day of an event, a meeting, a draft or a 
     expect(() => coverageThrough(ledgerOf({ events: [{ date: "2025-11" }] }))).toThrow("no dated events"));
 });
 
+const PUBLISHERS = [
+  { id: "ap", kind: "agency" },
+  { id: "ministry", kind: "official-body" },
+  { id: "state", kind: "agency", state_controlled_by: "RU" },
+] as const;
 const SOURCES = [
   { id: "headline", seen: "headline" },
   { id: "headline-2", seen: "headline" },
   { id: "part", seen: "part" },
   { id: "whole", seen: "whole" },
-  { id: "unsaid" },
-  { id: "ministry", seen: "part", standing: "official" },
-  { id: "state", seen: "part", standing: "state-controlled" },
-  { id: "state-headline", seen: "headline", standing: "state-controlled" },
+  { id: "ministry", seen: "part", publisher: "ministry" },
+  { id: "state", seen: "part", publisher: "state" },
+  { id: "state-headline", seen: "headline", publisher: "state" },
 ];
 const events = (...rows: [date: string, ...sources: string[]][]) =>
-  ledgerOf({ sources: SOURCES, events: rows.map(([date, ...sources], i) => ({ id: `event-${i}`, date, sources })) });
+  ledgerOf({
+    publishers: PUBLISHERS,
+    sources: SOURCES,
+    events: rows.map(([date, ...sources], i) => ({ id: `event-${i}`, date, sources })),
+  });
 
 describe("coverage is thin from the first of the last months that rest mostly on headlines and official notices", () => {
   const cases: [name: string, rows: Parameters<typeof events>, from: string | undefined][] = [
@@ -99,7 +107,6 @@ describe("coverage is thin from the first of the last months that rest mostly on
       ],
       undefined,
     ],
-    ["a page that does not say was read in part", [["2026-06-01", "unsaid"]], undefined],
     [
       "a year has no month",
       [
@@ -133,18 +140,15 @@ describe("a statement of which no report was read says so", () => {
     [["state"], undefined],
     [["state-headline"], undefined],
     [["headline", "part"], undefined],
-    [["headline", "unsaid"], undefined],
     [["whole"], undefined],
   ];
-  test.for(cases)("%j: %j", ([sources, seen]) => expect(noticesOnly(ledgerOf({ sources: SOURCES }), sources)).toEqual(seen));
+  test.for(cases)("%j: %j", ([sources, seen]) =>
+    expect(noticesOnly(ledgerOf({ publishers: PUBLISHERS, sources: SOURCES }), sources)).toEqual(seen),
+  );
   test("an official page of which only the address was seen is a headline", () => {
-    const ledger = ledgerOf({ sources: [{ id: "decree", seen: "headline", standing: "official" }] });
+    const ledger = ledgerOf({ publishers: PUBLISHERS, sources: [{ id: "decree", seen: "headline", publisher: "ministry" }] });
     expect(noticesOnly(ledger, ["decree"])?.on).toBe("headlines");
   });
-});
-
-test("a page of which nothing is said was read in part", () => {
-  expect([seenOf({ seen: undefined }), seenOf({ seen: "whole" })]).toEqual(["part", "whole"]);
 });
 
 test("the last reading is the latest by date", () => {

@@ -1,10 +1,6 @@
 import type { Ledger, Source } from "./ledger.ts";
 import { get } from "./lookup.ts";
-
-/** How far a page was read; where its row does not say, an excerpt of it was. */
-export function seenOf(source: Pick<Source, "seen">): NonNullable<Source["seen"]> {
-  return source.seen ?? "part";
-}
+import { standing } from "./standing.ts";
 
 /** Latest day of any event, meeting, draft or step in a case: up to then the site covers events. ISO date. */
 export function coverageThrough(ledger: Ledger): string {
@@ -33,7 +29,7 @@ export function thinFrom(ledger: Ledger): string | undefined {
   let from: string | undefined;
   for (const month of [...months.keys()].sort().reverse()) {
     const pages = sourcesOf(ledger, [...new Set(months.get(month)!.flatMap((event) => event.sources))]);
-    if (pages.filter(isNotice).length * 2 <= pages.length) break;
+    if (pages.filter((page) => isNotice(ledger, page)).length * 2 <= pages.length) break;
     from = month;
   }
   return from;
@@ -48,12 +44,12 @@ export function noticesOnly(
   ids: readonly string[],
 ): { on: "headlines" | "headlines and official notices"; besides: boolean } | undefined {
   const all = sourcesOf(ledger, ids);
-  const pages = all.filter((page) => page.standing !== "state-controlled");
-  const headlines = pages.filter((page) => seenOf(page) === "headline").length;
-  if (headlines === 0 || !pages.every(isNotice)) return undefined;
+  const pages = all.filter((page) => standing(ledger, page) !== "state-controlled");
+  const headlines = pages.filter((page) => page.seen === "headline").length;
+  if (headlines === 0 || !pages.every((page) => isNotice(ledger, page))) return undefined;
   return {
     on: headlines === pages.length ? "headlines" : "headlines and official notices",
-    besides: all.some((page) => page.standing === "state-controlled" && seenOf(page) !== "headline"),
+    besides: all.some((page) => standing(ledger, page) === "state-controlled" && page.seen !== "headline"),
   };
 }
 
@@ -64,8 +60,8 @@ export function lastReading(ledger: Ledger): Ledger["readings"][number] {
   return last;
 }
 
-function isNotice(source: Source): boolean {
-  return seenOf(source) === "headline" || source.standing === "official";
+function isNotice(ledger: Ledger, source: Source): boolean {
+  return source.seen === "headline" || standing(ledger, source) === "official";
 }
 
 function sourcesOf(ledger: Ledger, ids: readonly string[]): Source[] {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
+import { type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, PUBLISHER, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
 import { writeMarked } from "./marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
+
+const AGGREGATOR = edit(PUBLISHER, "agency", "aggregator");
+const STATE = `${PUBLISHER}  state_controlled_by: RU\n`;
 
 const CASES: BadContent[] = [
   [
@@ -70,7 +73,22 @@ const CASES: BadContent[] = [
     { "sources.yaml": edit(edit(SOURCE, "  title: The plan\n", ""), "- id", "- ▸id") },
     ["neither `title` nor `about`"],
   ],
-  ["a relay that does not say of whom", { "sources.yaml": edit(SOURCE, "original", "▸relay") }, ["a relay", "`relays`"]],
+  [
+    "a publisher that does not exist",
+    { "sources.yaml": edit(SOURCE, "publisher: ap", "publisher: ▸app") },
+    ["`app` does not exist", "an id among publishers", "did you mean `ap`"],
+  ],
+  [
+    "the work of a publisher that does not exist",
+    { "sources.yaml": `${SOURCE}  relays: [ap, ▸reuters]\n` },
+    ["`reuters` does not exist", "an id among publishers"],
+  ],
+  [
+    "an aggregator that does not say whose work it carries",
+    { "publishers.yaml": AGGREGATOR, "sources.yaml": edit(SOURCE, "publisher: ap", "publisher: ▸ap") },
+    ["does not say whose work it carries", "`relays`", "or `unnamed`"],
+  ],
+  ["a text that is nobody’s", { "sources.yaml": `${SOURCE}  carries: ▸whole\n` }, ["nobody is named whose", "`relays`"]],
   [
     "an accusation that nobody makes",
     { "events.yaml": edit(EVENT, "confirmed", "▸alleged"), "sources.yaml": SOURCE },
@@ -103,8 +121,22 @@ const CASES: BadContent[] = [
   ],
   [
     "a state-controlled outlet as the only receipt",
-    { "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"), "sources.yaml": edit(SOURCE, "original", "state-controlled") },
+    { "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"), "publishers.yaml": STATE, "sources.yaml": SOURCE },
     ["state-controlled outlets alone", "another receipt"],
+  ],
+  [
+    "a page that carries a state-controlled outlet as the only receipt",
+    {
+      "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"),
+      "publishers.yaml": `${STATE}${edit(PUBLISHER, "id: ap", "id: daily")}`,
+      "sources.yaml": `${edit(SOURCE, "publisher: ap", "publisher: daily")}  relays: [ap]\n`,
+    },
+    ["state-controlled outlets alone"],
+  ],
+  [
+    "a publisher of whom nobody knows what it is, which leaves its sources unjudged",
+    { "events.yaml": EVENT, "publishers.yaml": edit(edit(STATE, "  kind: agency\n", ""), "- id", "- ▸id"), "sources.yaml": SOURCE },
+    ["`kind` is missing"],
   ],
 ];
 
@@ -112,7 +144,6 @@ describe("what is wrong between rows is refused, with its place and the way to m
   test.for(CASES)("%s", ([, files, ...messages]) => expectRefused(files, messages));
 });
 
-const state = edit(SOURCE, "original", "state-controlled");
 const GOOD: [name: string, files: Record<string, string>][] = [
   [
     "an accusation of somebody",
@@ -124,19 +155,26 @@ const GOOD: [name: string, files: Record<string, string>][] = [
     "a start of which only the month is known",
     { "events.yaml": `${edit(EVENT, "2025-11-23", "2025-11")}  end: 2025-11-02\n`, "sources.yaml": SOURCE },
   ],
-  ["a relay that says of whom", { "sources.yaml": `${edit(SOURCE, "original", "relay")}  relays: Reuters\n` }],
+  ["an aggregator that says of whom", { "publishers.yaml": AGGREGATOR, "sources.yaml": `${SOURCE}  relays: [ap]\n  carries: whole\n` }],
   ["a source with a description in place of a title", { "sources.yaml": edit(SOURCE, "title:", "about:") }],
-  ["what a state said, told as its words", { "events.yaml": `${EVENT}  attributed_to: The ministry\n`, "sources.yaml": state }],
+  [
+    "what a state said, told as its words",
+    { "events.yaml": `${EVENT}  attributed_to: The ministry\n`, "publishers.yaml": STATE, "sources.yaml": SOURCE },
+  ],
   [
     "a state-controlled outlet beside another",
-    { "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]"), "sources.yaml": `${state}${edit(SOURCE, "ap-2025", "b")}` },
+    {
+      "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]"),
+      "publishers.yaml": `${STATE}${edit(PUBLISHER, "id: ap", "id: daily")}`,
+      "sources.yaml": `${SOURCE}${edit(edit(SOURCE, "ap-2025", "b"), "publisher: ap", "publisher: daily")}`,
+    },
   ],
   ["one id in two collections", { "events.yaml": edit(EVENT, "talks", "ap-2025"), "sources.yaml": SOURCE }],
 ];
 
 describe("what looks alike and is right passes", () => {
   test.for(GOOD)("%s", ([, files]) => {
-    const { directory } = writeMarked(files);
+    const { directory } = writeMarked({ "publishers.yaml": PUBLISHER, ...files });
     expect(inspectLedger(directory).problems).toEqual([]);
   });
 });

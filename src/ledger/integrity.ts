@@ -1,6 +1,8 @@
+import type { Publisher, Source } from "./ledger.ts";
 import type { Problem } from "./problem.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import type { CollectionName } from "./schema.ts";
+import { originOf, type Standing, standingOf } from "./standing.ts";
 
 /** Where a row names other rows: path of the field (`[]` = each item) and the collections it may point into. */
 type Reference = readonly [path: string, targets: readonly Target[]];
@@ -28,7 +30,11 @@ const ANYTHING = [
 const SOURCES: Reference = ["sources.[]", ["sources"]];
 
 const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
-  sources: [],
+  sources: [
+    ["publisher", ["publishers"]],
+    ["relays.[]", ["publishers"]],
+  ],
+  publishers: [],
   readings: [],
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
   people: [SOURCES, ["case.sources.[]", ["sources"]]],
@@ -106,14 +112,29 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
         );
       }
     }
-    checkRules(row, index.get("sources") ?? new Map(), report);
+    checkRules(row, index, report);
   }
   return problems;
 }
 
 type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) => void;
 
-function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Report): void {
+type Index = ReadonlyMap<Target, ReadonlyMap<string, PlacedRow>>;
+
+function sound<Row>(index: Index, target: Target, key: string): Row | undefined {
+  const row = index.get(target)?.get(key);
+  return row?.valid ? (row.value as Row) : undefined;
+}
+
+/** Standing of a source; undefined where it, or a publisher that it names, is missing or wrong in itself. */
+function standing(index: Index, id: string): Standing | undefined {
+  const source = sound<Source>(index, "sources", id);
+  const publisher = source && sound<Publisher>(index, "publishers", source.publisher);
+  const origin = source && sound<Publisher>(index, "publishers", originOf(source));
+  return publisher && origin && standingOf(source, publisher, origin);
+}
+
+function checkRules(row: PlacedRow, index: Index, report: Report): void {
   const { collection, value } = row;
   if (collection === "sources" && !value.title && !value.about) {
     report(
@@ -124,8 +145,19 @@ function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Rep
       "add the title as published, or say in `about` what the page is",
     );
   }
-  if (collection === "sources" && value.standing === "relay" && !value.relays) {
-    report(row, ["standing"], "a relay does not say whose work it carries", "`relays`", "name the newsroom in `relays`");
+  if (collection === "sources" && (value.relays as string[]).length === 0) {
+    if (sound<Publisher>(index, "publishers", value.publisher as string)?.kind === "aggregator") {
+      report(
+        row,
+        ["publisher"],
+        "an aggregator does not say whose work it carries",
+        "`relays`",
+        "name the origin in `relays`, or `unnamed`",
+      );
+    }
+    if (value.carries) {
+      report(row, ["carries"], "the page carries a text, and nobody is named whose", "`relays`", "name the origin in `relays`");
+    }
   }
   if (collection === "events" && value.status !== "confirmed" && !value.attributed_to) {
     report(
@@ -160,8 +192,7 @@ function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Rep
     collection === "positions" ||
     collection === "meetings" ||
     collection === "point-counts";
-  const standings = receipts.map((id) => sources.get(id)?.value.standing);
-  if (receipts.length > 0 && !voiced && standings.every((standing) => standing === "state-controlled")) {
+  if (receipts.length > 0 && !voiced && receipts.every((id) => standing(index, id) === "state-controlled")) {
     report(
       row,
       ["sources"],

@@ -5,7 +5,8 @@ const sources = ["ap-2025"];
 
 /** The shortest row that each collection takes: exactly its required keys. */
 export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, unknown>>>> = {
-  sources: { id: "ap-2025", publisher: "AP", url: "https://ap.example/plan", lang: "en", kind: "news", standing: "original" },
+  sources: { id: "ap-2025", publisher: "ap", url: "https://ap.example/plan", lang: "en", kind: "news", seen: "part" },
+  publishers: { id: "ap", name: "AP", kind: "agency" },
   readings: { id: "reading", date: "2025-12-31", reaches: "2025-12-30", what: "Every source." },
   events: { id: "event", topic: "plan", date: "2025-11-23", title: "Talks", statement: "They talked.", status: "confirmed", sources },
   people: { id: "person", name: "Person", role: "Envoy", sources },

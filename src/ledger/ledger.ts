@@ -4,6 +4,7 @@ import type { CollectionName, Row } from "./schema.ts";
 export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name>> };
 
 export type Source = Row<"sources">;
+export type Publisher = Row<"publishers">;
 export type Event = Row<"events">;
 export type Person = Row<"people">;
 export type Organisation = Row<"organisations">;

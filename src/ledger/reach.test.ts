@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type BadContent, DRAFT, edit, EVENT, expectRefused, SOURCE } from "./bad-content.fixture.ts";
+import { type BadContent, DRAFT, edit, EVENT, expectRefused, PUBLISHER, SOURCE } from "./bad-content.fixture.ts";
 import { writeMarked } from "./marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
 
@@ -12,7 +12,7 @@ const READINGS = `- id: first
   reaches: '2025-11-28'
   what: What was new.
 `;
-const content = (files: BadContent[1]): BadContent[1] => ({ "readings.yaml": READINGS, "sources.yaml": SOURCE, ...files });
+const content = (files: BadContent[1]): BadContent[1] => ({ "readings.yaml": READINGS, "publishers.yaml": PUBLISHER, "sources.yaml": SOURCE, ...files });
 const STEP = `- id: step
   date: '2025-11-23'
   step: A court heard the alleged case.

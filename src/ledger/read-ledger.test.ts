@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { ACCUSED, type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
+import {
+  ACCUSED,
+  type BadContent,
+  DRAFT,
+  edit,
+  EVENT,
+  expectRefused,
+  PROVISION,
+  PUBLISHER,
+  SERIES,
+  SOURCE,
+  THEME,
+} from "./bad-content.fixture.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError } from "./problem.ts";
 import { inspectLedger, readLedger } from "./read-ledger.ts";
@@ -36,7 +48,7 @@ const CASES: BadContent[] = [
   ["a tag that nobody knows", { "sources.yaml": edit(SOURCE, "title: ", "title: ▸!secret ") }, ["YAML syntax", "!secret"]],
   [
     "an alias",
-    { "sources.yaml": edit(SOURCE, "publisher: AP", "publisher: &name AP").replace("title: The plan", "title: ▸*name") },
+    { "sources.yaml": edit(SOURCE, "publisher: ap", "publisher: &name ap").replace("title: The plan", "title: ▸*name") },
     ["the alias `*name`", "every value written out"],
   ],
   ["an alias that would merge a row", { "sources.yaml": `- &row\n  id: ap\n- <<: ▸*row\n` }, ["the alias `*row`"]],
@@ -170,7 +182,7 @@ const CASES: BadContent[] = [
   [
     "a file in an unknown collection",
     { "notes/a.yaml": "▸- id: a\n", "sources.yaml": SOURCE },
-    ["belongs to no collection", "one of sources, events", "rename it"],
+    ["belongs to no collection", "one of sources, publishers, events", "rename it"],
   ],
   ["a misspelled collection", { "sorces.yml": `▸${SOURCE}` }, ["belongs to no collection"]],
   [
@@ -230,6 +242,7 @@ test("what refers to a row or file that is wrong in itself is not called wrong t
 
 test("good content is read in the order of the files, from one file or a folder of them, with defaults", () => {
   const { directory } = writeMarked({
+    "publishers.yaml": PUBLISHER,
     "sources.yaml": SOURCE,
     "sources/b.yaml": edit(SOURCE, "ap-2025", "b"),
     "sources/deep/a.yml": edit(SOURCE, "ap-2025", "a"),

@@ -23,6 +23,8 @@ function ledgerWith(collection?: CollectionName, change: object = {}): PlacedRow
 describe("every field that names another row is checked", () => {
   const lost = "nowhere";
   const cases: [collection: CollectionName, change: object, targets: string][] = [
+    ["sources", { publisher: lost }, "publishers"],
+    ["sources", { relays: ["ap", lost] }, "publishers"],
     ["events", { actors: [lost] }, "people, organisations"],
     ["events", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
     ["events", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],

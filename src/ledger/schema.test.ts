@@ -41,7 +41,10 @@ describe("bounds of single keys", () => {
     ["series", { columns: ["Year", "Value"] }, { columns: ["Year"] }],
     ["series", { rows: [["France", null, 1.5]] }, { rows: [] }],
     ["disagreements", { sources: ["a"] }, { about: [] }],
-    ["sources", { standing: "state-controlled" }, { standing: "blog" }],
+    ["sources", { seen: "headline" }, { seen: "glance" }],
+    ["sources", { carries: "whole" }, { carries: "part" }],
+    ["publishers", { kind: "aggregator" }, { kind: "blog" }],
+    ["publishers", { state_controlled_by: "RU" }, { state_controlled_by: "Russia" }],
   ];
   test.for(cases)("%s: %j is taken, %j is not", ([name, good, bad]) => {
     expect(takes(name, { ...MINIMAL[name], ...good })).toBe(true);

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { disagreement, event, organisation, person, reading, series, source, unknown } from "./schema/all-stories.ts";
+import { disagreement, event, organisation, person, reading, series, unknown } from "./schema/all-stories.ts";
 import { caseStep, exit, flow } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
+import { publisher, source } from "./schema/sources.ts";
 
 /**
  * Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row; in the order
@@ -10,6 +11,7 @@ import { draft, meeting, point, pointCount, position, provision, theme } from ".
  */
 export const collections = {
   sources: source,
+  publishers: publisher,
   events: event,
   readings: reading,
   drafts: draft,

@@ -2,6 +2,7 @@ import { formatDate } from "../i18n/dates.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
+import { publisherName } from "../ledger/receipts.ts";
 import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText, type Table } from "../views/view.ts";
@@ -51,10 +52,11 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
       ),
       also: `Chart: ${chart.id.replaceAll("-", " ")}`,
     })),
-    ...ledger.sources.map((source) => ({
-      ...record("Source", routes.source(source.id), source.title ?? source.about ?? source.publisher, [], undefined, source.published),
-      also: source.publisher,
-    })),
+    ...ledger.sources.map((source) => {
+      const publisher = publisherName(ledger, source);
+      const title = source.title ?? source.about ?? publisher;
+      return { ...record("Source", routes.source(source.id), title, [], undefined, source.published), also: publisher };
+    }),
   ];
 }
 

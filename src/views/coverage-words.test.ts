@@ -7,17 +7,19 @@ const sources = [
   { id: "report", seen: "whole" },
 ];
 
+const publishers = [{ id: "ap" }, { id: "state", state_controlled_by: "RU" }];
+
 test("a site that rests on headlines towards its end says from when on", () => {
-  const ledger = (page: string) => ledgerOf({ sources, events: [{ date: "2026-07-04", sources: [page] }] });
+  const ledger = (page: string) => ledgerOf({ publishers, sources, events: [{ date: "2026-07-04", sources: [page] }] });
   expect(thinCoverage(ledger("headline"))).toBe("From July 2026 on it rests on headlines and official notices rather than full reports.");
   expect(thinCoverage(ledger("report"))).toBeUndefined();
 });
 
 test("an event that stands on headlines says so", () => {
-  expect(seenAs(ledgerOf({ sources }), ["headline"])).toBe("Seen as headlines only.");
-  expect(seenAs(ledgerOf({ sources }), ["headline", "report"])).toBeUndefined();
-  const state = { id: "state", seen: "part", standing: "state-controlled" };
-  expect(seenAs(ledgerOf({ sources: [...sources, state] }), ["headline", "state"])).toBe(
+  expect(seenAs(ledgerOf({ publishers, sources }), ["headline"])).toBe("Seen as headlines only.");
+  expect(seenAs(ledgerOf({ publishers, sources }), ["headline", "report"])).toBeUndefined();
+  const state = { id: "state", seen: "part", publisher: "state" };
+  expect(seenAs(ledgerOf({ publishers, sources: [...sources, state] }), ["headline", "state"])).toBe(
     "Seen as headlines only, apart from state-controlled outlets.",
   );
 });

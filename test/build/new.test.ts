@@ -72,19 +72,39 @@ test("comments, quotes and the end of a file are kept", () => {
     "source",
     ...flags({
       topic: "plan",
-      publisher: "AP",
+      publisher: "ap",
       title: "Yes: a plan",
       url: "https://ap.example/a",
       published: "2025-12-02",
-      standing: "original",
+      seen: "part",
     }),
   ]);
   expect(output).toContain("written: ");
   const after = read("ledger/sources/plan.yaml");
   expect(after.startsWith(`${before}\n- id: ap-2025-12-02-yes\n`)).toBe(true);
   expect(after.slice(before.length + 1)).toBe(
-    "- id: ap-2025-12-02-yes\n  publisher: AP\n  title: 'Yes: a plan'\n  url: https://ap.example/a\n  published: '2025-12-02'\n  lang: en\n  kind: news\n  standing: original\n",
+    "- id: ap-2025-12-02-yes\n  publisher: ap\n  title: 'Yes: a plan'\n  url: https://ap.example/a\n  published: '2025-12-02'\n  lang: en\n  kind: news\n  seen: part\n",
   );
+  expect(check().status).toBe(0);
+});
+
+test("a publisher, and a page of it that carries an agency", () => {
+  const { output } = make(["publisher", ...flags({ name: "Évening Post", kind: "regional", country: "GB", languages: "en cy" })]);
+  expect(output).toContain("written: ");
+  expect(read("ledger/publishers.yaml")).toMatch(
+    /\n- id: evening-post\n {2}name: Évening Post\n {2}kind: regional\n {2}country: GB\n {2}languages:\n {4}- en\n {4}- cy\n$/,
+  );
+  const page = {
+    topic: "plan",
+    publisher: "evening-post",
+    title: "Plan",
+    url: "https://post.example/",
+    seen: "part",
+    relays: "ap",
+    carries: "whole",
+  };
+  expect(make(["source", ...flags(page)]).output).toContain("written: ");
+  expect(read("ledger/sources/plan.yaml")).toContain("  seen: part\n  relays:\n    - ap\n  carries: whole\n");
   expect(check().status).toBe(0);
 });
 
@@ -146,7 +166,7 @@ test("an explainer comes with its frontmatter and the sections that every explai
 
 describe("what will not do is refused, and nothing is written", () => {
   const cases: [name: string, args: string[], ...says: string[]][] = [
-    ["a kind that does not exist", ["person"], "`person` cannot be made", "event | source | chart | explainer"],
+    ["a kind that does not exist", ["person"], "`person` cannot be made", "event | source | publisher | chart | explainer"],
     ["no kind at all", [], "what shall be made?"],
     [
       "an unknown flag, an id that is taken, a source that does not exist, HTML, nobody who says so",
@@ -173,10 +193,19 @@ describe("what will not do is refused, and nothing is written", () => {
       "stands on state-controlled outlets alone",
     ],
     [
-      "a relay that does not say whose, at an address that is a script",
-      ["source", ...flags({ topic: "plan", publisher: "A", title: "T", url: "javascript:x", standing: "relay" })],
+      "a digest that does not say whose work it carries, at an address that is a script",
+      ["source", ...flags({ topic: "plan", publisher: "newser", title: "T", url: "javascript:x", seen: "part" })],
       "--relays is missing",
       "--url: `url` is",
+    ],
+    [
+      "a source of publishers that do not exist",
+      [
+        "source",
+        ...flags({ topic: "plan", publisher: "nobody", title: "T", url: "https://a.example/", seen: "part", relays: "ap no-one" }),
+      ],
+      "--publisher: `nobody` does not exist; expected ids among publishers (npm run new -- publisher adds one)",
+      "--relays: `no-one` does not exist",
     ],
     [
       "a view that does not exist",

@@ -1,32 +1,5 @@
 import { z } from "zod";
-import { day, figure, id, lang, line, note, partialDate, quote, sources, status, webUrl } from "../fields.ts";
-
-/** A document that carries facts. Every one is public and was read, whole or in part. */
-export const source = z
-  .strictObject({
-    /** Publisher, date and a word: `axios-2025-11-20-plan`. */
-    id,
-    publisher: line.describe("Who published the page."),
-    title: line.optional().describe("Title as published, in the language of the page, if it was seen."),
-    about: line.optional().describe("What the page is, in the site’s words, where the title was not seen."),
-    url: webUrl.describe("Address of the page."),
-    published: partialDate.optional().describe("Date of publication, if it is known."),
-    lang: lang.describe("Language of the page, BCP 47."),
-    kind: z.enum(["news", "official", "analysis", "dataset"]).describe("What kind of document it is."),
-    standing: z
-      .enum(["official", "original", "relay", "state-controlled"])
-      .describe(
-        "official: the body itself. original: the newsroom’s own reporting. relay: a copy, translation or digest of another’s work. state-controlled: used only for what that state said.",
-      ),
-    /** How much of the page was read. */
-    seen: z
-      .enum(["whole", "part", "headline"])
-      .optional()
-      .describe("How it was read. whole: the full text. part: an excerpt. headline: its title or address, in a digest or a list."),
-    /** Required for a relay. */
-    relays: line.optional().describe("Whose reporting a relay carries. Pages of one origin count as one receipt."),
-  })
-  .meta({ title: "Sources", group: "Sources and events", description: "Every document that a fact stands on." });
+import { day, figure, id, lang, line, note, partialDate, quote, sources, status } from "../fields.ts";
 
 /** A time at which the sources were gone through, all or those of a period. */
 export const reading = z

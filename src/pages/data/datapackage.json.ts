@@ -3,6 +3,7 @@ import { ledger, tables, through } from "../../content.ts";
 import { dataPackage } from "../../data/datapackage.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { get } from "../../ledger/lookup.ts";
+import { publisherName } from "../../ledger/receipts.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../../site.ts";
 
 export const GET: APIRoute = () => {
@@ -11,7 +12,10 @@ export const GET: APIRoute = () => {
     description: `${SITE_DESCRIPTION} Covers events up to ${formatDate(through)}. Sources keep their own terms.`,
     homepage: absolute("/data/"),
     sourcesPage: absolute("/sources/"),
-    source: (id) => get(ledger, "sources", id),
+    source: (id) => {
+      const source = get(ledger, "sources", id);
+      return { ...source, name: publisherName(ledger, source) };
+    },
   });
   return new Response(`${JSON.stringify(descriptor, null, 1)}\n`, { headers: { "content-type": "application/json" } });
 };
