@@ -8,13 +8,8 @@ const ledger = ledgerOf({
   sources: [{}],
   events: [{ id: "talks" }],
   drafts: [{ id: "first" }],
-  people: [
-    {
-      id: "envoy",
-      name: "Ann Envoy",
-      case: { allegation: "alleged bribe", by: "A bureau", stage: "suspected", answer: "Denies it.", sources: ["ap-2025"] },
-    },
-  ],
+  people: [{ id: "envoy", name: "Ann Envoy" }],
+  proceedings: [{ person: "envoy" }],
 });
 const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
 

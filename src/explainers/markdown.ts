@@ -2,6 +2,7 @@ import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { proceedingsByCase } from "../views/proceedings.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
 import { COMPONENTS, type Mention } from "./citations.ts";
@@ -47,7 +48,8 @@ export function explainerMarkdown(
     .trim()
     .replace(COMPONENT, (_, name: Mention["component"], ids: string, words: string | undefined) =>
       write[name](ids.split(/\s+/).filter(Boolean), words ?? ""),
-    );
+    )
+    .replace("<Proceedings />", () => proceedingsMarkdown(around, cite));
   return (
     [
       `# ${page.title}`,
@@ -60,16 +62,37 @@ export function explainerMarkdown(
   );
 }
 
+/** Every criminal proceeding, one row each. */
+function proceedingsMarkdown({ ledger, address }: Surroundings, cite: (ids: readonly string[]) => string): string {
+  return markdownTable(
+    ["Case", "Who", "Accused by", "Of what", "Stage found", "Answer"],
+    proceedingsByCase(ledger).flatMap(({ name, rows }) =>
+      rows.map(({ id, person, personName, by, allegation, stage, asOf, answer, sources }) => [
+        name,
+        link(personName, address(`/people/${person}/#${id}`)),
+        by,
+        allegation,
+        `${stage} (${asOf})`,
+        answer + cite(sources),
+      ]),
+    ),
+  );
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
 /** A chart as its finding, what it shows, and its rows as a table. */
 function chartMarkdown({ id, title, subtitle, view, notes }: Chart, address: Surroundings["address"]): string {
   const rows = view.table.rows.map((row) => row.map(cellText));
   const head = view.table.columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
   return [
     `### ${title}`,
     subtitle,
     view.description,
-    [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n"),
+    markdownTable(head, rows),
     ...notes,
     link("The chart, its sources and downloads", address(`/charts/${id}/`)),
   ].join("\n\n");

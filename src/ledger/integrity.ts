@@ -1,3 +1,4 @@
+import { checkAccusations } from "./accusations.ts";
 import type { Problem } from "./problem.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import type { CollectionName } from "./schema.ts";
@@ -19,6 +20,7 @@ const ANYTHING = [
   "deliveries",
   "agreements",
   "coalition",
+  "proceedings",
   "exits",
   "case-steps",
   "flows",
@@ -30,7 +32,7 @@ const SOURCES: Reference = ["sources.[]", ["sources"]];
 const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   sources: [],
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
-  people: [SOURCES, ["case.sources.[]", ["sources"]]],
+  people: [SOURCES],
   organisations: [SOURCES],
   drafts: [SOURCES],
   points: [SOURCES, ["draft", ["drafts"]]],
@@ -47,7 +49,8 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   aid: [SOURCES],
   coalition: [SOURCES],
   exits: [SOURCES, ["person", ["people"]]],
-  "case-steps": [SOURCES, ["persons.[]", ["people"]]],
+  proceedings: [SOURCES, ["person", ["people"]], ["answer.sources.[]", ["sources"]], ["in_favour.sources.[]", ["sources"]]],
+  "case-steps": [SOURCES, ["persons.[]", ["people"]], ["proceedings.[]", ["proceedings"]]],
   flows: [SOURCES],
   series: [SOURCES],
 };
@@ -107,10 +110,12 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
     }
     checkRules(row, index.get("sources") ?? new Map(), report);
   }
+  checkAccusations(rows, report);
   return problems;
 }
 
-type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) => void;
+/** Takes one problem of a row: where in it, what is wrong, what was expected, how to mend it. */
+export type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) => void;
 
 function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Report): void {
   const { collection, value } = row;

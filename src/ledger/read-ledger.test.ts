@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { ACCUSED, type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
+import {
+  ACCUSED,
+  type BadContent,
+  DRAFT,
+  edit,
+  EVENT,
+  expectRefused,
+  PROCEEDING,
+  PROVISION,
+  SERIES,
+  SOURCE,
+  STEP,
+  THEME,
+} from "./bad-content.fixture.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError } from "./problem.ts";
 import { inspectLedger, readLedger } from "./read-ledger.ts";
@@ -173,21 +186,15 @@ const CASES: BadContent[] = [
     ["belongs to no collection", "one of sources, events", "rename it"],
   ],
   ["a misspelled collection", { "sorces.yml": `▸${SOURCE}` }, ["belongs to no collection"]],
-  [
-    "an accused person without an answer",
-    { "people.yaml": edit(ACCUSED, "case:\n    answer: Denies it.\n    a", "case:\n    ▸a"), "sources.yaml": SOURCE },
-    ["`answer` is missing", "add `answer`"],
-  ],
-  [
-    "an accusation without its accuser",
-    { "people.yaml": edit(edit(ACCUSED, "    by: A bureau\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE },
-    ["`by` is missing"],
-  ],
-  [
-    "an accusation without its stage",
-    { "people.yaml": edit(edit(ACCUSED, "    stage: suspected since 2025\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE },
-    ["`stage` is missing"],
-  ],
+  ...(["answer", "by", "stage", "as_of"] as const).map((key): BadContent => [
+    `a proceeding without \`${key}\``,
+    {
+      "people.yaml": ACCUSED,
+      "proceedings.yaml": PROCEEDING.replace(new RegExp(`^  ${key}:.*\\n(    .*\\n)*`, "m"), "").replace("- id", "- ▸id"),
+      "sources.yaml": SOURCE,
+    },
+    [`\`${key}\` is missing`],
+  ]),
 ];
 
 describe("a row or a file that must not be published is refused, with its place and the way to mend it", () => {
@@ -239,6 +246,8 @@ test("good content is read in the order of the files, from one file or a folder 
     "provisions.yaml": PROVISION,
     "series/index.yaml": edit(SERIES, "35", "null"),
     "people.yaml": ACCUSED,
+    "proceedings.yaml": PROCEEDING,
+    "case-steps.yaml": STEP,
   });
   const ledger = readLedger(directory);
   expect(ledger.sources.map(({ id }) => id)).toEqual(["ap-2025", "b", "a"]);
@@ -250,7 +259,7 @@ test("good content is read in the order of the files, from one file or a folder 
       [2025, 36],
     ],
   });
-  expect(ledger.people[0]?.case?.answer).toBe("Denies it.");
+  expect(ledger.proceedings[0]?.answer.text).toBe("Denies it.");
   expect(ledger.provisions[0]).toMatchObject({ draft: "first", points: [] });
   expect(ledger.exits).toEqual([]);
 });

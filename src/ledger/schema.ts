@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { disagreement, event, organisation, person, series, source, unknown } from "./schema/all-stories.ts";
-import { caseStep, exit, flow } from "./schema/corruption.ts";
+import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
 
@@ -25,6 +25,7 @@ export const collections = {
   agreements: agreement,
   aid,
   coalition,
+  proceedings: proceeding,
   exits: exit,
   "case-steps": caseStep,
   flows: flow,
