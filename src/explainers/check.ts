@@ -86,6 +86,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
     Draft: row("drafts"),
     Fact: row("events"),
     Person: row("people"),
+    Proceedings: row("proceedings"),
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {
@@ -116,7 +117,7 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   lines.forEach((content, i) => {
-    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart\b|Proceedings )/.test(content.trim());
+    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Proceedings)\b/.test(content.trim());
     if (skipped) open = undefined;
     else if (!open || /^\s*([-*]|\d+\.)\s/.test(content)) blocks.push((open = { text: content.replace(/^\s*\d+\.\s/, ""), line: i + 1 }));
     else open.text += ` ${content}`;

@@ -1,12 +1,8 @@
-import { sourcesOfProceeding } from "../ledger/actors.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 
 /** What an explainer's text may use besides Markdown; each cites or names something of the ledger. */
-export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Term"] as const;
-
-/** What an explainer's text may list: all rows of a kind, each with its receipts. It names nothing. */
-export const LISTS = ["Proceedings"] as const;
+export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Proceedings", "Term"] as const;
 
 /** A component in an explainer. */
 export interface Mention {
@@ -40,8 +36,6 @@ function citedBy(ledger: Ledger, mention: Mention): string[] {
 /** How often each source is cited in the body: source id → count. */
 export function citationCounts(ledger: Ledger, body: string): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (ids: readonly string[]) => new Set(ids).forEach((id) => counts.set(id, (counts.get(id) ?? 0) + 1));
-  for (const mention of mentionsIn(body)) count(citedBy(ledger, mention));
-  if (body.includes("<Proceedings />")) for (const proceeding of ledger.proceedings) count(sourcesOfProceeding(proceeding));
+  for (const mention of mentionsIn(body)) for (const id of new Set(citedBy(ledger, mention))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

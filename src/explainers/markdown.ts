@@ -1,8 +1,9 @@
+import { capital } from "../i18n/numbers.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
-import { proceedingsByCase } from "../views/proceedings.ts";
+import { splitProceedings } from "../views/proceedings.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
 import { COMPONENTS, type Mention } from "./citations.ts";
@@ -42,14 +43,14 @@ export function explainerMarkdown(
     Draft: ([id], words) => link(words || get(ledger, "drafts", id!).name, address(`/plan/drafts/${id}/`)),
     Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
     Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
+    Proceedings: (ids) => proceedingsMarkdown(ids, around, cite),
     Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
   };
   const text = page.body
     .trim()
     .replace(COMPONENT, (_, name: Mention["component"], ids: string, words: string | undefined) =>
       write[name](ids.split(/\s+/).filter(Boolean), words ?? ""),
-    )
-    .replace("<Proceedings />", () => proceedingsMarkdown(around, cite));
+    );
   return (
     [
       `# ${page.title}`,
@@ -62,20 +63,22 @@ export function explainerMarkdown(
   );
 }
 
-/** Every criminal proceeding, one row each. */
-function proceedingsMarkdown({ ledger, address }: Surroundings, cite: (ids: readonly string[]) => string): string {
+/** Every criminal proceeding, one row each, those with these ids first. */
+function proceedingsMarkdown(ids: readonly string[], { ledger, address }: Surroundings, cite: (ids: readonly string[]) => string): string {
   return markdownTable(
     ["Case", "Who", "Accused by", "Of what", "Stage found", "Answer"],
-    proceedingsByCase(ledger).flatMap(({ name, rows }) =>
-      rows.map(({ id, person, personName, by, allegation, stage, asOf, answer, sources }) => [
-        name,
-        link(personName, address(`/people/${person}/#${id}`)),
-        by,
-        allegation,
-        `${stage} (${asOf})`,
-        answer + cite(sources),
-      ]),
-    ),
+    Object.values(splitProceedings(ledger, ids))
+      .flat()
+      .flatMap(({ name, rows }) =>
+        rows.map(({ id, person, personName, by, allegation, stage, asOf, answer, sources }) => [
+          name,
+          link(personName, address(`/people/${person}/#${id}`)),
+          by,
+          allegation,
+          `${capital(asOf)}: ${stage}`,
+          answer + cite(sources),
+        ]),
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { HIDDEN } from "../ledger/fields.ts";
-import { COMPONENTS, LISTS } from "./citations.ts";
+import { COMPONENTS } from "./citations.ts";
 
 /** Something in the text that is not allowed, with its place. */
 export interface Misuse {
@@ -15,7 +15,6 @@ const NAMES = COMPONENTS.join("|");
 const CODE_SPAN = /`[^`]*`/g;
 const OPEN = new RegExp(`^<(${NAMES})\\s+id="[^"<>{}]*"\\s*(/?)>`);
 const CLOSE = new RegExp(`^</(${NAMES})\\s*>`);
-const LIST = new RegExp(`^<(${LISTS.join("|")}) />$`);
 const LINK = /\]\(\s*([^)\s]*)|^\s*\[[^\]]+\]:\s*(\S+)/g;
 const ALLOWED_LINK = /^(https?:\/\/|\/(?!\/)|#)/i;
 
@@ -51,7 +50,6 @@ export function misusesIn(body: string, firstLine = 1): Misuse[] {
       const rest = text.slice(index);
       if (mark === "![") report(index, "a picture", "text and <Chart>", "draw it as a chart, or leave it out");
       else if (mark !== "<") report(index, `\`${mark}\` would be run as code`, "text", `write \\${mark}`);
-      else if (index === 0 && LIST.test(rest)) closeParagraph();
       else if (OPEN.test(rest)) {
         const [, name = "", empty] = OPEN.exec(rest)!;
         if (open) report(index, `<${name}> stands inside <${open.name}>`, "one component at a time", `close <${open.name}> before it`);
@@ -82,8 +80,6 @@ export function misusesIn(body: string, firstLine = 1): Misuse[] {
 function unknownTag(rest: string): [wrong: string, expected: string, mend: string] {
   const name = /^<\/?([\w:.-]+)/.exec(rest)?.[1];
   if (name === undefined) return ["`<` opens nothing", "text", "write &lt;"];
-  if ((LISTS as readonly string[]).includes(name))
-    return [`<${name}> is not written in full`, `<${name} /> on a line of its own`, "write it in this form"];
   if ((COMPONENTS as readonly string[]).includes(name))
     return [
       `<${name}> is not written in full`,
@@ -92,7 +88,7 @@ function unknownTag(rest: string): [wrong: string, expected: string, mend: strin
     ];
   return [
     `unknown component or tag <${name}>`,
-    `one of ${[...COMPONENTS, ...LISTS].map((known) => `<${known}>`).join(", ")}`,
+    `one of ${COMPONENTS.map((known) => `<${known}>`).join(", ")}`,
     "use one of these, or plain Markdown",
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { proceedingsByCase } from "./proceedings.ts";
+import { splitProceedings } from "./proceedings.ts";
 
 const ledger = ledgerOf({
   people: [
@@ -14,13 +14,12 @@ const ledger = ledgerOf({
   ],
 });
 
-test("proceedings stand case by case, each with its own accuser, day and receipts", () => {
-  const cases = proceedingsByCase(ledger);
-  expect(cases.map(({ name, rows }) => [name, rows.map(({ id }) => id)])).toEqual([
-    ["Land", ["ann-land", "bert-land"]],
-    ["Bribe", ["ann-bribe"]],
-  ]);
-  expect(cases[0]!.rows[0]).toMatchObject({
+test("those named come first, then all others, case by case, each with its own accuser, day and receipts", () => {
+  const { named, others } = splitProceedings(ledger, ["ann-land", "bert-land"]);
+  const ids = (cases: typeof named) => cases.map(({ name, rows }) => [name, rows.map(({ id }) => id)]);
+  expect(ids(named)).toEqual([["Land", ["ann-land", "bert-land"]]]);
+  expect(ids(others)).toEqual([["Bribe", ["ann-bribe"]]]);
+  expect(named[0]!.rows[0]).toMatchObject({
     personName: "Ann Envoy",
     href: "/people/ann/#ann-land",
     by: "The police",
@@ -28,5 +27,17 @@ test("proceedings stand case by case, each with its own accuser, day and receipt
     asOf: "as of 2 March 2026",
     answer: "None was found.",
   });
-  expect(cases.flatMap(({ rows }) => rows.map(({ sources }) => sources))).toEqual([["ap-2025"], ["ap-2025", "c"], ["ap-2025", "b"]]);
+  expect([...named, ...others].flatMap(({ rows }) => rows.map(({ sources }) => sources))).toEqual([
+    ["ap-2025"],
+    ["ap-2025", "c"],
+    ["ap-2025", "b"],
+  ]);
+});
+
+test("two cases of one person stay two rows", () => {
+  expect(
+    splitProceedings(ledger, [])
+      .others.flatMap(({ rows }) => rows)
+      .filter(({ person }) => person === "ann"),
+  ).toHaveLength(2);
 });

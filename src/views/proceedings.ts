@@ -2,6 +2,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { sourcesOfProceeding } from "../ledger/actors.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
+import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 
 /** A proceeding as readers see it in a list: who, accused by whom of what, how far, the answer. */
@@ -19,11 +20,22 @@ export interface ProceedingRow {
   sources: string[];
 }
 
-/** Every criminal proceeding, case by case in the order of the ledger. */
-export function proceedingsByCase(ledger: Ledger): { name: string; rows: ProceedingRow[] }[] {
-  return [...Map.groupBy(ledger.proceedings, ({ name }) => name)].map(([name, proceedings]) => ({
+/** The proceedings in one case. */
+export interface Case {
+  name: string;
+  rows: ProceedingRow[];
+}
+
+/** The proceedings with these ids, and all others; both case by case in the order of the ledger. */
+export function splitProceedings(ledger: Ledger, ids: readonly string[]): { named: Case[]; others: Case[] } {
+  const { named = [], others = [] } = Object.groupBy(ledger.proceedings, ({ id }) => (ids.includes(id) ? "named" : "others"));
+  return { named: byCase(ledger, named), others: byCase(ledger, others) };
+}
+
+function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]): Case[] {
+  return [...Map.groupBy(proceedings, ({ name }) => name)].map(([name, inCase]) => ({
     name,
-    rows: proceedings.map((proceeding) => ({
+    rows: inCase.map((proceeding) => ({
       id: proceeding.id,
       person: proceeding.person,
       personName: actorName(ledger, proceeding.person),
