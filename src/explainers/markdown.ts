@@ -70,13 +70,13 @@ function proceedingsMarkdown(ids: readonly string[], { ledger, address }: Surrou
     Object.values(splitProceedings(ledger, ids))
       .flat()
       .flatMap(({ name, rows }) =>
-        rows.map(({ id, person, personName, by, allegation, stage, asOf, answer, sources }) => [
+        rows.map(({ id, person, personName, by, allegation, stage, asOf, answered, answer, sources }) => [
           name,
           link(personName, address(`/people/${person}/#${id}`)),
           by,
           allegation,
           `${capital(asOf)}: ${stage}`,
-          answer + cite(sources),
+          [answered, answer].filter(Boolean).join(": ") + cite(sources),
         ]),
       ),
   );

@@ -36,9 +36,9 @@ export function proceedingsOf(ledger: Ledger, person: string): Row<"proceedings"
   return ledger.proceedings.filter((proceeding) => proceeding.person === person);
 }
 
-/** Steps of a proceeding, in date order. */
+/** Steps of a proceeding, in the order of the ledger: that of their dates, which knows where a vague date belongs. */
 export function stepsIn(ledger: Ledger, proceeding: string): Row<"case-steps">[] {
-  return inDateOrder(ledger["case-steps"].filter((step) => step.proceedings.includes(proceeding)));
+  return ledger["case-steps"].filter((step) => step.proceedings.includes(proceeding));
 }
 
 /** Everything that a proceeding stands on, each source once: the allegation’s first, then the answer’s, then what speaks for the person. */

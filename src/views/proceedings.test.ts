@@ -25,6 +25,7 @@ test("those named come first, then all others, case by case, each with its own a
     by: "The police",
     stage: "A suspect.",
     asOf: "as of 2 March 2026",
+    answered: undefined,
     answer: "None was found.",
   });
   expect([...named, ...others].flatMap(({ rows }) => rows.map(({ sources }) => sources))).toEqual([

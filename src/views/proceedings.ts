@@ -16,6 +16,8 @@ export interface ProceedingRow {
   allegation: string;
   stage: string;
   asOf: string;
+  /** Day of the answer, if there is one. */
+  answered: string | undefined;
   answer: string;
   sources: string[];
 }
@@ -44,6 +46,7 @@ function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]): Cas
       allegation: proceeding.allegation,
       stage: `${proceeding.stage}.`,
       asOf: asOf(proceeding.as_of),
+      answered: proceeding.answer.date && formatDate(proceeding.answer.date),
       answer: proceeding.answer.text,
       sources: sourcesOfProceeding(proceeding),
     })),
