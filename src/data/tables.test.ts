@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { flatColumns, LIST_JOINT, tableCsv, tableJson } from "./files.ts";
@@ -75,6 +76,16 @@ describe("the tables of the ledger", () => {
     for (const row of alleged) expect(row.attributed_to).toBeTruthy();
     for (const row of table("provisions").rows) expect(row.sources).not.toHaveLength(0);
     for (const row of table("flows").rows) expect(row.alleged_by).toBeTruthy();
+  });
+
+  test("say of every figure how sure it is, where it does not say itself as its event", () => {
+    const figure = { name: "bribe", value: 2.7, unit: "USD million" };
+    const figures = [figure, { ...figure, certainty: "reported" }];
+    const events = tablesOf(ledgerOf({ events: [{ status: "alleged", attributed_to: "A bureau", figures }] })).find(
+      ({ name }) => name === "events",
+    )!;
+    expect((events.rows[0]!.figures as { certainty: string }[]).map(({ certainty }) => certainty)).toEqual(["alleged", "reported"]);
+    expect(tableCsv(events)).toContain("bribe | 2.7 | USD million | alleged; bribe | 2.7 | USD million | reported");
   });
 
   test("point from themes to questions and back", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { id } from "../ledger/fields.ts";
-import { type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
+import { figure, id } from "../ledger/fields.ts";
+import { figureCertainty } from "../ledger/figures.ts";
+import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/standing.ts";
@@ -19,9 +20,14 @@ export function tableWords(name: CollectionName): Pick<Table, "title" | "group" 
   return collections[name].meta() as Pick<Table, "title" | "group" | "description">;
 }
 
+const { figures } = collections.events.shape;
+/** A figure as it is handed out: each says how sure it is. */
+const sureFigure = figure.extend({ certainty: figure.shape.certainty.unwrap().describe(figure.shape.certainty.description!) });
+
 /** Shapes of the rows as they are handed out: the standing of a source is derived, questions and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
+  events: collections.events.extend({ figures: z.array(sureFigure).default([]).describe(figures.description!) }),
   sources: collections.sources.extend({
     standing: z.enum(Object.keys(STANDING)).describe(
       Object.entries(STANDING)
@@ -43,10 +49,15 @@ function collectionTable(ledger: Ledger, name: CollectionName): Table {
       ...row,
       id: rowKey(name, row),
       ...(name === "sources" && { standing: standing(ledger, row as Source) }),
+      ...(name === "events" && { figures: figuresOf(row as Event) }),
       ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }),
     }),
   );
   return { name, ...tableWords(name), columns, rows, sources: [] };
+}
+
+function figuresOf(event: Event) {
+  return event.figures.map((figure) => ({ ...figure, certainty: figureCertainty(event, figure) }));
 }
 
 function questionTable(ledger: Ledger): Table {

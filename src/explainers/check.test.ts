@@ -8,13 +8,8 @@ const ledger = ledgerOf({
   sources: [{}],
   events: [{ id: "talks" }, { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } }],
   drafts: [{ id: "first" }],
-  people: [
-    {
-      id: "envoy",
-      name: "Ann Envoy",
-      case: { allegation: "alleged bribe", by: "A bureau", stage: "suspected", answer: "Denies it.", sources: ["ap-2025"] },
-    },
-  ],
+  people: [{ id: "envoy", name: "Ann Envoy" }],
+  proceedings: [{ person: "envoy" }],
 });
 const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
 
@@ -69,12 +64,13 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
   ["a citation that does not exist", page('▸Text <Cite id="ap-2026" />'), ["`ap-2026` does not exist", "an id of the ledger"]],
   ["a fact that does not exist", page('▸Text <Fact id="talks walks" />'), ["`walks` does not exist"]],
   [
-    "a person, a draft, a term and a chart that do not exist",
-    page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />'),
+    "a person, a draft, a term, a chart and a proceeding that do not exist",
+    page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />\n\n▸<Proceedings id="e" />'),
     ["`a`"],
     ["`b`"],
     ["`c`"],
     ["`d`"],
+    ["`e`"],
   ],
   ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
   ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { peopleInOrder } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Person } from "../ledger/ledger.ts";
 import { find } from "../ledger/lookup.ts";
@@ -50,7 +51,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
   const problems: Problem[] = [];
   const report = (line: number, wrong: string, expected: string, mend: string) =>
     problems.push({ file, line, column: 1, wrong, expected, mend });
-  const accused = ledger.people.filter((person) => person.case);
+  const accused = peopleInOrder(ledger).inCase;
 
   for (const { text: block, line } of blocksOf(text)) {
     const words = block.replace(/<[^>]+>/g, "");
@@ -88,6 +89,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
     Fact: row("events"),
     Person: row("people"),
     Quote: (id) => findQuotation(ledger, id) !== undefined || isDoubtful("events", id) || isDoubtful("provisions", id),
+    Proceedings: row("proceedings"),
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {
@@ -126,7 +128,7 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   lines.forEach((content, i) => {
-    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<Chart\b/.test(content.trim());
+    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Proceedings)\b/.test(content.trim());
     if (skipped) open = undefined;
     else if (!open || /^\s*([-*]|\d+\.)\s/.test(content)) blocks.push((open = { text: content.replace(/^\s*\d+\.\s/, ""), line: i + 1 }));
     else open.text += ` ${content}`;

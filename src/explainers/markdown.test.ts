@@ -62,6 +62,15 @@ describe("an explainer as Markdown", () => {
     expect(lines).toContain(`### ${chart.title}`);
   });
 
+  test("shows every proceeding as a row with its accuser and footnotes, those named first", () => {
+    const rows = write('<Proceedings id="yermak-dynasty" />')
+      .split("\n")
+      .filter((line) => line.startsWith("| "));
+    expect(rows).toHaveLength(ledger.proceedings.length + 2);
+    expect(rows[2]).toContain("[Andriy Yermak](https://site.example/people/yermak/#yermak-dynasty) | SAPO |");
+    expect(rows[2]).toMatch(/\[\^1\]/);
+  });
+
   test("leaves no component behind, and refuses what does not exist", () => {
     expect(write('<Fact id="geneva-talks">Words</Fact> <Chart id="army-cap" />')).not.toMatch(/<[A-Z]/);
     expect(() => write('<Chart id="nothing" />')).toThrow("there is no chart `nothing`");

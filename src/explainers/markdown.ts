@@ -1,9 +1,11 @@
+import { capital } from "../i18n/numbers.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { getQuotation, quoted } from "../ledger/quotation.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import { standing } from "../ledger/standing.ts";
+import { splitProceedings } from "../views/proceedings.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
 import { COMPONENTS, type Mention } from "./citations.ts";
@@ -44,6 +46,7 @@ export function explainerMarkdown(
     Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
     Quote: ([id]) => quoted(getQuotation(ledger, id!)),
     Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
+    Proceedings: (ids) => proceedingsMarkdown(ids, around, cite),
     Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
   };
   const text = page.body
@@ -63,16 +66,39 @@ export function explainerMarkdown(
   );
 }
 
+/** Every criminal proceeding, one row each, those with these ids first. */
+function proceedingsMarkdown(ids: readonly string[], { ledger, address }: Surroundings, cite: (ids: readonly string[]) => string): string {
+  return markdownTable(
+    ["Case", "Who", "Accused by", "Of what", "Stage found", "Answer"],
+    Object.values(splitProceedings(ledger, ids))
+      .flat()
+      .flatMap(({ name, rows }) =>
+        rows.map(({ id, person, personName, by, allegation, stage, asOf, answered, answer, sources }) => [
+          name,
+          link(personName, address(`/people/${person}/#${id}`)),
+          by,
+          allegation,
+          `${capital(asOf)}: ${stage}`,
+          [answered, answer].filter(Boolean).join(": ") + cite(sources),
+        ]),
+      ),
+  );
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
 /** A chart as its finding, what it shows, and its rows as a table. */
 function chartMarkdown({ id, title, subtitle, view, notes }: Chart, address: Surroundings["address"]): string {
   const rows = view.table.rows.map((row) => row.map(cellText));
   const head = view.table.columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
   return [
     `### ${title}`,
     subtitle,
     view.description,
-    [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n"),
+    markdownTable(head, rows),
     ...notes,
     link("The chart, its sources and downloads", address(`/charts/${id}/`)),
   ].join("\n\n");

@@ -10,15 +10,17 @@ import {
   organisationsInOrder,
   peopleInOrder,
   positionsOf,
+  proceedingsOf,
   sourcesOf,
+  stepsIn,
   subjectsOf,
   unknownsAbout,
 } from "./actors.ts";
 import type { Ledger } from "./ledger.ts";
 import { collections } from "./schema.ts";
 
-const accusation = { allegation: "Alleged", by: "A body", stage: "A suspect", answer: "Denies it", sources: ["s-case"] };
-const anna = { id: "anna", name: "Anna Zorn", names: {}, also: [], role: "Minister", roles: [], case: accusation, sources: ["s-anna"] };
+const proceeding = { id: "case-anna", person: "anna", answer: { sources: ["s-answer"] }, sources: ["s-case"] };
+const anna = { id: "anna", name: "Anna Zorn", names: {}, also: [], role: "Minister", roles: [], sources: ["s-anna"] };
 const bert = { id: "bert", name: "Bert de Vries", names: {}, also: [], role: "Envoy", roles: [], sources: ["s-bert"] };
 const body = { id: "body", name: "Body", names: {}, also: [], kind: "state", role: "Acts.", sources: ["s-body"] };
 
@@ -49,8 +51,9 @@ const ledger = ledgerOf({
     { id: "m-two", date: "2025-12-02", participants: ["bert", "body"], sources: ["s-two"] },
     { id: "m-one", date: "2025-11-30", participants: ["anna", "bert"], sources: ["s-one"] },
   ],
+  proceedings: [proceeding],
   exits: [{ id: "exit-anna", date: "2025-12-03", person: "anna", sources: ["s-exit"] }],
-  "case-steps": [{ id: "step-anna", date: "2025-12-04", persons: ["anna"], sources: ["s-step", "s-anna"] }],
+  "case-steps": [{ id: "step-anna", date: "2025-12-04", persons: ["anna"], proceedings: ["case-anna"], sources: ["s-step", "s-anna"] }],
   positions: [{ id: "pos", date: "2025-11-20", actor: "body", theme: "land", sources: ["s-pos"] }],
   disagreements: [
     { id: "d", about: ["m-one"], sources: ["s-dis"] },
@@ -76,6 +79,10 @@ describe("what an actor did", () => {
     expect(ids(exitsOf(ledger, "anna"))).toEqual(["exit-anna"]);
     expect(exitsOf(ledger, "bert")).toEqual([]);
     expect(ids(caseStepsOf(ledger, "anna"))).toEqual(["step-anna"]);
+    expect(ids(proceedingsOf(ledger, "anna"))).toEqual(["case-anna"]);
+    expect(proceedingsOf(ledger, "bert")).toEqual([]);
+    expect(ids(stepsIn(ledger, "case-anna"))).toEqual(["step-anna"]);
+    expect(stepsIn(ledger, "another")).toEqual([]);
     expect(ids(positionsOf(ledger, "body"))).toEqual(["pos"]);
   });
 
@@ -86,8 +93,8 @@ describe("what an actor did", () => {
 });
 
 describe("what a page about an actor deals with", () => {
-  it("names the actor, the talks, exits and steps, but not the events", () => {
-    expect(subjectsOf(ledger, "anna")).toEqual(["anna", "m-one", "exit-anna", "step-anna"]);
+  it("names the actor, the talks, exits, proceedings and steps, but not the events", () => {
+    expect(subjectsOf(ledger, "anna")).toEqual(["anna", "m-one", "exit-anna", "case-anna", "step-anna"]);
   });
 
   it("finds what is unknown or disagreed on about any of them", () => {
@@ -97,7 +104,7 @@ describe("what a page about an actor deals with", () => {
   });
 
   it("gathers every receipt once, the accusation's too, and none of the events'", () => {
-    expect(sourcesOf(ledger, ledger.people[0]!)).toEqual(["s-anna", "s-case", "s-exit", "s-step", "s-one", "s-dis"]);
+    expect(sourcesOf(ledger, ledger.people[0]!)).toEqual(["s-anna", "s-case", "s-answer", "s-exit", "s-step", "s-one", "s-dis"]);
     expect(sourcesOf(ledger, ledger.organisations[0]!)).toEqual(["s-body", "s-pos", "s-two"]);
   });
 });
@@ -110,7 +117,9 @@ describe("who is who", () => {
   });
 
   it("keeps people in a case apart and sorts by family name", () => {
-    const { inCase, others } = peopleInOrder(ledgerOf({ people: [bert, anna, { ...bert, id: "cleo", name: "Cleo Abel" }] }));
+    const { inCase, others } = peopleInOrder(
+      ledgerOf({ people: [bert, anna, { ...bert, id: "cleo", name: "Cleo Abel" }], proceedings: [proceeding] }),
+    );
     expect(ids(inCase)).toEqual(["anna"]);
     expect(ids(others)).toEqual(["cleo", "bert"]);
     expect(ids(organisationsInOrder(ledger))).toEqual(["array", "body"]);

@@ -26,9 +26,24 @@ export function exitsOf(ledger: Ledger, person: string): Row<"exits">[] {
   return inDateOrder(ledger.exits.filter((exit) => exit.person === person));
 }
 
-/** Steps in criminal cases that name a person, as a suspect or not, in date order. */
+/** Steps in and around criminal cases that name a person, as a suspect or not, in date order. */
 export function caseStepsOf(ledger: Ledger, person: string): Row<"case-steps">[] {
   return inDateOrder(ledger["case-steps"].filter((step) => step.persons.includes(person)));
+}
+
+/** Criminal proceedings against a person, in the order of the ledger. */
+export function proceedingsOf(ledger: Ledger, person: string): Row<"proceedings">[] {
+  return ledger.proceedings.filter((proceeding) => proceeding.person === person);
+}
+
+/** Steps of a proceeding, in the order of the ledger: that of their dates, which knows where a vague date belongs. */
+export function stepsIn(ledger: Ledger, proceeding: string): Row<"case-steps">[] {
+  return ledger["case-steps"].filter((step) => step.proceedings.includes(proceeding));
+}
+
+/** Everything that a proceeding stands on, each source once: the allegation’s first, then the answer’s, then what speaks for the person. */
+export function sourcesOfProceeding({ sources, answer, in_favour }: Row<"proceedings">): string[] {
+  return [...new Set([...sources, ...answer.sources, ...(in_favour?.sources ?? [])])];
 }
 
 /** What an organisation said of the themes of the plan, in date order. */
@@ -36,9 +51,10 @@ export function positionsOf(ledger: Ledger, organisation: string): Row<"position
   return inDateOrder(ledger.positions.filter((position) => position.actor === organisation));
 }
 
-/** Ids that a page about an actor deals with: the actor, their talks, exits and steps. Events have pages of their own. */
+/** Ids that a page about an actor deals with: the actor, their talks, exits, proceedings and steps. Events have pages of their own. */
 export function subjectsOf(ledger: Ledger, actor: string): string[] {
-  return [actor, ...[...meetingsOf(ledger, actor), ...exitsOf(ledger, actor), ...caseStepsOf(ledger, actor)].map((row) => row.id)];
+  const rows = [meetingsOf, exitsOf, proceedingsOf, caseStepsOf].flatMap((rowsOf) => rowsOf(ledger, actor) as { id: string }[]);
+  return [actor, ...rows.map((row) => row.id)];
 }
 
 /** Things looked for and not found that concern any of these ids. */
@@ -54,7 +70,7 @@ export function disagreementsAbout(ledger: Ledger, ids: readonly string[]): Row<
 /** Ids of the sources behind everything that a page about an actor states itself, each once; events carry their own. */
 export function sourcesOf(ledger: Ledger, actor: Actor): string[] {
   const { id } = actor;
-  const accusation = "case" in actor ? (actor.case?.sources ?? []) : [];
+  const accusations = proceedingsOf(ledger, id).flatMap(sourcesOfProceeding);
   const rows = [
     ...exitsOf(ledger, id),
     ...caseStepsOf(ledger, id),
@@ -62,13 +78,14 @@ export function sourcesOf(ledger: Ledger, actor: Actor): string[] {
     ...meetingsOf(ledger, id),
     ...disagreementsAbout(ledger, subjectsOf(ledger, id)),
   ];
-  return [...new Set([...actor.sources, ...accusation, ...rows.flatMap((row) => row.sources)])];
+  return [...new Set([...actor.sources, ...accusations, ...rows.flatMap((row) => row.sources)])];
 }
 
 /** People by family name, those in a criminal case apart from the others. */
 export function peopleInOrder(ledger: Ledger): { inCase: Person[]; others: Person[] } {
   const sorted = [...ledger.people].sort((a, b) => familyNameFirst(a.name).localeCompare(familyNameFirst(b.name), "en"));
-  return { inCase: sorted.filter((person) => person.case), others: sorted.filter((person) => !person.case) };
+  const accused = new Set(ledger.proceedings.map(({ person }) => person));
+  return { inCase: sorted.filter(({ id }) => accused.has(id)), others: sorted.filter(({ id }) => !accused.has(id)) };
 }
 
 /** Organisations by name. */

@@ -55,12 +55,28 @@ export const PROVISION = `- draft: first
 export const ACCUSED = `- id: somebody
   name: Somebody
   role: Envoy
-  case:
-    answer: Denies it.
-    allegation: alleged bribe
-    by: A bureau
-    stage: suspected since 2025
+  sources: [ap-2025]
+`;
+export const PROCEEDING = `- id: bribe
+  person: somebody
+  name: Case of the bribe
+  by: A bureau
+  allegation: alleged bribe
+  stage: suspected
+  as_of: '2025-12-31'
+  answer:
+    text: Denies it.
+    date: '2025-12-01'
     sources: [ap-2025]
+  sources: [ap-2025]
+`;
+export const STEP = `- id: notice
+  date: '2025-12-01'
+  step: Somebody is suspected.
+  body: A bureau
+  persons: [somebody]
+  proceedings: [bribe]
+  accuser: A bureau
   sources: [ap-2025]
 `;
 export const SERIES = `- id: index

@@ -68,15 +68,16 @@ export const sources = z.array(id).min(1, "at least one source id").describe("Re
 /** A caveat of a row. */
 export const note = line.optional().describe("A caveat that the reader needs.");
 
+/** Degrees of certainty, from the surest. */
+const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
+
 /** How far a fact is established. */
-export const status = z
-  .enum(["confirmed", "reported", "alleged", "disputed"])
-  .describe(
-    "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
-  );
+export const status = degree.describe(
+  "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+);
 
 /** How sure a number or an offer is, where the row that holds it is established. */
-export const certainty = z.enum(["confirmed", "reported"]).default("confirmed");
+export const certainty = z.enum(["confirmed", "reported"]);
 
 const words = line.refine((text) => text.split(/\s+/).length <= 30, "30 words at most");
 
@@ -117,5 +118,9 @@ export const figure = z.strictObject({
   value: z.number().describe("The number, in the unit given."),
   /** "EUR billion", "aircraft". */
   unit: line.describe("Unit."),
-  certainty: certainty.describe("reported: the number is not that of those who would know."),
+  certainty: degree
+    .optional()
+    .describe(
+      "How sure the number is; that of the event, unless it says otherwise. reported: not that of those who would know. alleged: part of an accusation.",
+    ),
 });

@@ -1,3 +1,4 @@
+import { checkAccusations } from "./accusations.ts";
 import type { Publisher, Source } from "./ledger.ts";
 import type { Problem } from "./problem.ts";
 import type { PlacedRow } from "./read-ledger.ts";
@@ -21,6 +22,7 @@ const ANYTHING = [
   "deliveries",
   "agreements",
   "coalition",
+  "proceedings",
   "exits",
   "case-steps",
   "flows",
@@ -37,7 +39,7 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   publishers: [],
   readings: [],
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
-  people: [SOURCES, ["case.sources.[]", ["sources"]]],
+  people: [SOURCES],
   organisations: [SOURCES],
   drafts: [SOURCES],
   points: [SOURCES, ["draft", ["drafts"]]],
@@ -54,7 +56,8 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   aid: [SOURCES],
   coalition: [SOURCES],
   exits: [SOURCES, ["person", ["people"]]],
-  "case-steps": [SOURCES, ["persons.[]", ["people"]]],
+  proceedings: [SOURCES, ["person", ["people"]], ["answer.sources.[]", ["sources"]], ["in_favour.sources.[]", ["sources"]]],
+  "case-steps": [SOURCES, ["persons.[]", ["people"]], ["proceedings.[]", ["proceedings"]]],
   flows: [SOURCES],
   series: [SOURCES],
 };
@@ -114,10 +117,12 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
     }
     checkRules(row, index, report);
   }
+  checkAccusations(rows, report);
   return problems;
 }
 
-type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) => void;
+/** Takes one problem of a row: where in it, what is wrong, what was expected, how to mend it. */
+export type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) => void;
 
 type Index = ReadonlyMap<Target, ReadonlyMap<string, PlacedRow>>;
 

@@ -12,7 +12,12 @@ const READINGS = `- id: first
   reaches: '2025-11-28'
   what: What was new.
 `;
-const content = (files: BadContent[1]): BadContent[1] => ({ "readings.yaml": READINGS, "publishers.yaml": PUBLISHER, "sources.yaml": SOURCE, ...files });
+const content = (files: BadContent[1]): BadContent[1] => ({
+  "readings.yaml": READINGS,
+  "publishers.yaml": PUBLISHER,
+  "sources.yaml": SOURCE,
+  ...files,
+});
 const STEP = `- id: step
   date: '2025-11-23'
   step: A court heard the alleged case.

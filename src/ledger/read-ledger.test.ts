@@ -6,10 +6,12 @@ import {
   edit,
   EVENT,
   expectRefused,
+  PROCEEDING,
   PROVISION,
   PUBLISHER,
   SERIES,
   SOURCE,
+  STEP,
   THEME,
 } from "./bad-content.fixture.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
@@ -185,21 +187,15 @@ const CASES: BadContent[] = [
     ["belongs to no collection", "one of sources, publishers, events", "rename it"],
   ],
   ["a misspelled collection", { "sorces.yml": `▸${SOURCE}` }, ["belongs to no collection"]],
-  [
-    "an accused person without an answer",
-    { "people.yaml": edit(ACCUSED, "case:\n    answer: Denies it.\n    a", "case:\n    ▸a"), "sources.yaml": SOURCE },
-    ["`answer` is missing", "add `answer`"],
-  ],
-  [
-    "an accusation without its accuser",
-    { "people.yaml": edit(edit(ACCUSED, "    by: A bureau\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE },
-    ["`by` is missing"],
-  ],
-  [
-    "an accusation without its stage",
-    { "people.yaml": edit(edit(ACCUSED, "    stage: suspected since 2025\n", ""), "answer: D", "▸answer: D"), "sources.yaml": SOURCE },
-    ["`stage` is missing"],
-  ],
+  ...(["answer", "by", "stage", "as_of"] as const).map((key): BadContent => [
+    `a proceeding without \`${key}\``,
+    {
+      "people.yaml": ACCUSED,
+      "proceedings.yaml": PROCEEDING.replace(new RegExp(`^  ${key}:.*\\n(    .*\\n)*`, "m"), "").replace("- id", "- ▸id"),
+      "sources.yaml": SOURCE,
+    },
+    [`\`${key}\` is missing`],
+  ]),
 ];
 
 describe("a row or a file that must not be published is refused, with its place and the way to mend it", () => {
@@ -252,6 +248,8 @@ test("good content is read in the order of the files, from one file or a folder 
     "provisions.yaml": PROVISION,
     "series/index.yaml": edit(SERIES, "35", "null"),
     "people.yaml": ACCUSED,
+    "proceedings.yaml": PROCEEDING,
+    "case-steps.yaml": STEP,
   });
   const ledger = readLedger(directory);
   expect(ledger.sources.map(({ id }) => id)).toEqual(["ap-2025", "b", "a"]);
@@ -263,7 +261,7 @@ test("good content is read in the order of the files, from one file or a folder 
       [2025, 36],
     ],
   });
-  expect(ledger.people[0]?.case?.answer).toBe("Denies it.");
+  expect(ledger.proceedings[0]?.answer.text).toBe("Denies it.");
   expect(ledger.provisions[0]).toMatchObject({ draft: "first", points: [] });
   expect(ledger.exits).toEqual([]);
 });

@@ -111,7 +111,7 @@ test("a receipt that the ledger lacks is an error that names it", () => {
   expect(() => countOrigins(ledger, ["nowhere"])).toThrow("nowhere");
 });
 
-test("every use of a source is found, also in quotes and cases, once a row", () => {
+test("every use of a source is found, also in quotes and answers, once a row", () => {
   const uses = usesOfSources(
     ledgerOf({
       sources: [{ id: "ap" }, { id: "unused" }],
@@ -119,14 +119,14 @@ test("every use of a source is found, also in quotes and cases, once a row", () 
         { id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "ap" } },
         { id: "other", sources: ["b"], actors: ["nabu"] },
       ],
-      people: [{ id: "a", sources: ["b"], case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: ["ap"] } }],
+      proceedings: [{ id: "a", sources: ["b"], answer: { text: "No.", date: "2025", sources: ["ap"] } }],
       provisions: [{ draft: "us-28", question: "cap", sources: ["b"], quote: { text: "Words", source: "ap" } }],
     }),
   );
   expect(uses.get("ap")).toEqual([
     { collection: "events", key: "talks" },
     { collection: "provisions", key: "us-28--cap" },
-    { collection: "people", key: "a" },
+    { collection: "proceedings", key: "a" },
   ]);
   expect(uses.get("b")?.map(({ key }) => key)).toEqual(["other", "us-28--cap", "a"]);
   // An unused source has no uses, and ids of other things are none.

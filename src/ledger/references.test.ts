@@ -11,10 +11,16 @@ const names = Object.keys(MINIMAL) as CollectionName[];
 const place = { line: 1, column: 1 };
 const file: YamlFile = { name: "ledger.yaml", value: [], problems: [], place: () => place, keyPlace: () => place };
 
+/** What the shortest rows need to go together. */
+const TOGETHER: { readonly [Name in CollectionName]?: object } = {
+  sources: { title: "Title" },
+  "case-steps": { persons: ["person"], proceedings: ["proceeding"], accuser: "A bureau" },
+};
+
 /** A sound ledger of one row a collection, in which one row is changed. */
 function ledgerWith(collection?: CollectionName, change: object = {}): PlacedRow[] {
   return names.map((name) => {
-    const row = { ...MINIMAL[name], ...(name === "sources" && { title: "Title" }), ...(name === collection && change) };
+    const row = { ...MINIMAL[name], ...TOGETHER[name], ...(name === collection && change) };
     const value = collections[name].parse(row) as Record<string, unknown>;
     return { collection: name, key: rowKey(name, value), value, file, index: 0, valid: true };
   });
@@ -28,7 +34,9 @@ describe("every field that names another row is checked", () => {
     ["events", { actors: [lost] }, "people, organisations"],
     ["events", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
     ["events", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
-    ["people", { case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: [lost] } }, "sources"],
+    ["proceedings", { answer: { text: "No.", date: "2025-12", sources: [lost] } }, "sources"],
+    ["proceedings", { in_favour: { text: "An acquittal.", sources: [lost] } }, "sources"],
+    ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
     ["points", { draft: lost }, "drafts"],
     ["provisions", { draft: lost }, "drafts"],
     ["provisions", { question: lost }, "questions"],
@@ -43,7 +51,7 @@ describe("every field that names another row is checked", () => {
     ["disagreements", { sources: [lost] }, "sources"],
     ["unknowns", { about: [lost] }, "drafts, themes, questions, events, people"],
     ["exits", { person: lost }, "people"],
-    ["case-steps", { persons: [lost] }, "people"],
+    ["case-steps", { persons: ["person", lost] }, "people"],
     ...names
       .filter((name) => "sources" in MINIMAL[name])
       .map((name): [CollectionName, object, string] => [name, { sources: ["ap-2025", lost] }, "sources"]),
@@ -78,6 +86,7 @@ describe("every field that names another row is checked", () => {
       "series",
       "exit",
       "step",
+      "proceeding",
       "flow",
       "aid",
       "coalition-fr",

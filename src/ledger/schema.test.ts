@@ -93,17 +93,24 @@ describe("the words of a quote", () => {
   });
 });
 
-test("a person in a case is refused unless allegation, accuser, stage, answer and receipts are all there", () => {
-  const whole: Record<string, unknown> = {
-    allegation: "alleged bribe",
-    by: "A bureau",
-    stage: "suspected since 2025",
-    answer: "Denies it.",
-    sources: ["a"],
-  };
-  expect(takes("people", { ...MINIMAL.people, case: whole })).toBe(true);
-  for (const key of Object.keys(whole)) {
-    const { [key]: _, ...rest } = whole;
-    expect(takes("people", { ...MINIMAL.people, case: rest }), key).toBe(false);
-  }
+describe("proceedings", () => {
+  const takesWith = (change: object) => takes("proceedings", { ...MINIMAL.proceedings, ...change });
+  test.for(["alleged", "suspected", "accused", "charged", "indicted"])("are taken if they say %s", (word) => {
+    expect(takesWith({ allegation: `He is ${word} to have taken money.` })).toBe(true);
+  });
+  test("are refused if they say that it was so", () => expect(takesWith({ allegation: "He took money." })).toBe(false));
+  test("are refused without an answer", () => expect(takesWith({ answer: undefined })).toBe(false));
+  test("have an answer with both its date and its receipts, or neither", () => {
+    expect(takesWith({ answer: { text: "No.", date: "2025-12", sources: ["a"] } })).toBe(true);
+    expect(takesWith({ answer: { text: "No.", date: "2025-12" } })).toBe(false);
+    expect(takesWith({ answer: { text: "No.", sources: ["a"] } })).toBe(false);
+  });
+});
+
+test("no number, offer or flow is taken for confirmed because nothing is said", () => {
+  const { certainty: _, ...offer } = MINIMAL.coalition;
+  expect(takes("coalition", offer)).toBe(false);
+  expect(takes("flows", { ...MINIMAL.flows, certainty: "confirmed" })).toBe(false);
+  const figures = [{ name: "votes", value: 1, unit: "votes" }];
+  expect(collections.events.parse({ ...MINIMAL.events, figures }).figures[0]).not.toHaveProperty("certainty");
 });

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { disagreement, event, organisation, person, reading, series, unknown } from "./schema/all-stories.ts";
-import { caseStep, exit, flow } from "./schema/corruption.ts";
+import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
 import { publisher, source } from "./schema/sources.ts";
@@ -28,6 +28,7 @@ export const collections = {
   agreements: agreement,
   aid,
   coalition,
+  proceedings: proceeding,
   exits: exit,
   "case-steps": caseStep,
   flows: flow,

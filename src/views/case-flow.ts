@@ -1,5 +1,5 @@
 import { connectedParts } from "../charts/flow-layout.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { capital, countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { eventOfReceipts, eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
@@ -27,14 +27,19 @@ export function caseFlow(ledger: Ledger): View<"flow"> {
       })),
     },
     table: {
-      columns: columnsOf({ from: "From", to: "To", what: "What is alleged", by: "Alleged by" }),
-      rows: flows.map((flow) => [{ text: flow.from, href: hrefOf(flow) }, flow.to, flow.label, flow.alleged_by]),
+      columns: columnsOf({ from: "From", to: "To", what: "What is alleged", by: "Alleged by", certainty: "How sure", answer: "Answer" }),
+      rows: flows.map((flow) => [
+        { text: flow.from, href: hrefOf(flow) },
+        flow.to,
+        flow.label,
+        flow.alleged_by,
+        flow.certainty,
+        flow.answer,
+      ]),
     },
     description: `${flows.length} movements of money that ${listOf(accusers)} allege, in ${countInWords(parts.length)} parts that no alleged movement connects. ${amounts.length} of them name an amount. The amounts measure different things: they are given in words and are neither drawn to scale nor added up.`,
     values: {
-      flows: countInWords(flows.length),
-      parts: countInWords(parts.length),
-      accusers: listOf(accusers),
+      Flows: capital(countInWords(flows.length)),
     },
     sources: unique(flows.flatMap((flow) => flow.sources)),
   };

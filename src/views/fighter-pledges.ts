@@ -1,6 +1,7 @@
 import { formatMonth, formatShortDate } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
+import { figureCertainty } from "../ledger/figures.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
@@ -64,7 +65,7 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       range: [arrived.value, arrived.value],
       text: `${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
       says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
-      certainty: lessSure(delivered.status, arrived.certainty),
+      certainty: lessSure(delivered.status, figureCertainty(delivered, arrived)),
       href: routes.event(delivered.id),
       sources: unique([...delivered.sources, ...loss.sources]),
     },

@@ -102,11 +102,11 @@ export function deliveryHref(ledger: Ledger, row: Delivery): string {
 
 /** How sure a delivery and its number are: as the event of its announcement says, else as its number. */
 export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
-  return lessSure(announcement(ledger, row)?.status ?? "confirmed", row.quantity === undefined ? "confirmed" : row.quantity_certainty);
+  return lessSure(announcement(ledger, row)?.status ?? "confirmed", row.quantity_certainty);
 }
 
-/** The certainty of a number in an event: what happened may be on record and the number be somebody else’s. */
-export function lessSure(event: Certainty, number: Certainty): Certainty {
+/** The certainty of a number, if there is one, in an event: what happened may be on record and the number be somebody else’s. */
+export function lessSure(event: Certainty, number: Certainty = event): Certainty {
   return event === "confirmed" ? number : event;
 }
 

@@ -32,6 +32,9 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
   const entries = inDateOrder([...talks, ...steps]);
   const both = days(talks).filter((date) => days(steps).includes(date));
   const longest = longestRun(both);
+  const span = (Date.parse(TO) - Date.parse(FROM)) / 86_400_000 + 1;
+  /** Days on which both would fall if neither knew of the other. */
+  const chance = (days(talks).length * days(steps).length) / span;
   return {
     kind: "lanes",
     data: {
@@ -59,7 +62,7 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
       ]),
     },
     description: `From ${formatDate(FROM)} to ${formatDate(TO)}: ${plural(talks.length, "meeting or draft", "meetings and drafts")} and ${plural(steps.length, "step")} around the corruption affair. On ${plural(both.length, "day")} both moved${longest.length > 1 ? `, without a break from ${formatDate(longest[0]!)} to ${formatDate(longest.at(-1)!)}` : ""}.`,
-    values: { both: countInWords(both.length), days: String((Date.parse(TO) - Date.parse(FROM)) / 86_400_000 + 1) },
+    values: { both: countInWords(both.length), days: String(span), chance: countInWords(Math.round(chance)) },
     sources: unique(entries.flatMap((entry) => entry.sources)),
   };
 }

@@ -23,7 +23,9 @@ const ledger = ledgerOf({
   "case-steps": [
     { id: "step", persons: ["envoy"], sources },
     { id: "law", persons: [], sources },
+    { id: "notice", persons: ["envoy"], proceedings: ["bribe"], accuser: "A bureau", sources },
   ],
+  proceedings: [{ id: "bribe", person: "envoy", name: "Case of the bribe", sources }],
   series: [{ id: "index", title: "The index", sources }],
   agreements: [{ id: "deal", sources }],
 });
@@ -41,6 +43,8 @@ const PAGES: Record<string, [href: string, label: string]> = {
   "on-nothing": ["/data/#disagreements", "Sources disagree: A figure"],
   left: ["/people/envoy/", "An Envoy"],
   step: ["/people/envoy/", "An Envoy"],
+  bribe: ["/people/envoy/#bribe", "An Envoy: Case of the bribe"],
+  notice: ["/people/envoy/#bribe", "An Envoy: Case of the bribe"],
   law: ["/data/#case-steps", "Table: Steps in the cases"],
   index: ["/data/#index", "Table: The index"],
   deal: ["/data/#agreements", "Table: French-Ukrainian agreements"],

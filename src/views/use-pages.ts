@@ -42,8 +42,13 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
     }
     case "exits":
       return subjectPage(ledger, get(ledger, "exits", key).person)!;
-    case "case-steps":
-      return subjectPage(ledger, get(ledger, "case-steps", key).persons[0] ?? "") ?? tablePage(collection);
+    case "proceedings":
+      return proceedingPage(ledger, key);
+    case "case-steps": {
+      const { proceedings, persons } = get(ledger, "case-steps", key);
+      if (proceedings[0]) return proceedingPage(ledger, proceedings[0]);
+      return subjectPage(ledger, persons[0] ?? "") ?? tablePage(collection);
+    }
     case "series":
       return { href: to(`/data/#${key}`), label: `Table: ${get(ledger, "series", key).title}` };
     default:
@@ -63,6 +68,12 @@ function subjectPage(ledger: Ledger, id: string): UsePage | undefined {
   if (person) return { href: routes.person(id), label: person.name };
   const organisation = find(ledger, "organisations", id);
   return organisation && { href: routes.organisation(id), label: organisation.name };
+}
+
+/** The place on a person's page where proceedings against them are told. */
+function proceedingPage(ledger: Ledger, id: string): UsePage {
+  const { person, name } = get(ledger, "proceedings", id);
+  return { href: `${routes.person(person)}#${id}`, label: `${actorName(ledger, person)}: ${name}` };
 }
 
 function tablePage(collection: CollectionName): UsePage {

@@ -47,17 +47,6 @@ const role = z
     error: "a date that does not lie before `from`",
   });
 
-/** What a person in a criminal case is accused of, by whom, how far it has come, and what the person answers. */
-const accusation = z.strictObject({
-  /** With the word "alleged" or "suspected". */
-  allegation: line.describe("What is alleged."),
-  by: line.describe("The body that alleges it."),
-  /** "notified of suspicion on 11 November 2025; no indictment found". */
-  stage: line.describe("Procedural stage, with its date."),
-  answer: line.describe("The person’s answer: a denial, or that none was found."),
-  sources,
-});
-
 /** Required of those who took part in a meeting. */
 const side = z.enum(["united-states", "ukraine", "russia", "europe"]).optional().describe("For whom the actor speaks in the talks.");
 
@@ -71,15 +60,13 @@ export const person = z
     role: line.describe("What the person does, as of the date that the site covers."),
     roles: z.array(role).default([]).describe("Offices, latest first."),
     side,
-    case: accusation.optional().describe("For people in a criminal case."),
     note,
     sources,
   })
   .meta({
     title: "People",
     group: "People and organisations",
-    description:
-      "Public figures of the story. In a criminal case each is presumed innocent until convicted: the row says what is alleged, by whom, how far the case has come and what the person answers.",
+    description: "Public figures of the story. Accusations stand in the table proceedings, each with its answer.",
   });
 
 /** A state, body, company or group that acts in the story. */

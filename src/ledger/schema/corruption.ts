@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { day, id, line, note, partialDate, sources } from "../fields.ts";
 
-/** An official who left office. */
+/**
+ * A minister or head of a national body who left office, or was suspended, amid a corruption case or a procurement scandal;
+ * deputies and governors are left out.
+ */
 export const exit = z
   .strictObject({
     id,
@@ -12,9 +15,52 @@ export const exit = z
     sources,
     note,
   })
-  .meta({ title: "Officials who left office", group: "The corruption case", description: "Leaving office is not a finding of guilt." });
+  .meta({
+    title: "Officials who left office",
+    group: "The corruption case",
+    description:
+      "Ministers and heads of national bodies who left office, or were suspended, amid a corruption case or a procurement scandal. Deputies and governors are left out. Leaving office is not a finding of guilt.",
+  });
 
-/** A procedural step in a criminal case. */
+/** What one accuser alleges of one person, how far it has come, and what the person answers. */
+export const proceeding = z
+  .strictObject({
+    id,
+    person: id.describe("Who stands accused: id in the table people."),
+    /** "Land case in Kyiv". */
+    name: line.max(60).describe("Short name of the case; people accused in one case share it."),
+    by: line.describe("Who accuses."),
+    allegation: line
+      .refine((text) => /alleg|suspect|accus|charg|indict/i.test(text), "the word alleged, suspected, accused, charged or indicted")
+      .describe("What is alleged."),
+    articles: z.array(line).default([]).describe("Articles of the criminal code, where they were seen."),
+    stage: line.describe("Latest stage found."),
+    as_of: partialDate.describe("Date of the latest page read: what came after is not known."),
+    answer: z
+      .strictObject({
+        text: line.describe("What the person answers, or that no answer was found."),
+        date: partialDate.optional().describe("When it was given, if there is one."),
+        sources: z.array(id).default([]).describe("Receipts of the answer."),
+      })
+      .refine(({ date, sources }) => (date === undefined) === (sources.length === 0), {
+        path: ["sources"],
+        error: "an answer with both its `date` and its `sources`, or with neither where none was found",
+      })
+      .describe("The person’s answer."),
+    in_favour: z
+      .strictObject({ text: line.describe("What it is."), sources })
+      .optional()
+      .describe("What speaks for the person."),
+    sources,
+  })
+  .meta({
+    title: "Proceedings",
+    group: "The corruption case",
+    description:
+      "Criminal proceedings, one row for each person and accuser. Everybody is presumed innocent until convicted; suspicion is not conviction.",
+  });
+
+/** A step in a criminal case, or one around it. */
 export const caseStep = z
   .strictObject({
     id,
@@ -23,6 +69,9 @@ export const caseStep = z
     step: line.describe("What happened, with attribution."),
     body: line.describe("The body that acted."),
     persons: z.array(id).default([]).describe("People named: ids in the table people."),
+    proceedings: z.array(id).default([]).describe("Where it is a step of proceedings: ids in the table proceedings."),
+    /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
+    accuser: line.optional().describe("Who accuses in these proceedings."),
     sources,
   })
   .meta({
@@ -40,6 +89,8 @@ export const flow = z
     label: line.describe("What is alleged."),
     amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
     alleged_by: line.describe("Who alleges it."),
+    certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
+    answer: line.describe("What those concerned answer, or that no answer was found."),
     sources,
   })
   .meta({

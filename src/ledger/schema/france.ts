@@ -28,7 +28,8 @@ export const delivery = z
       .describe("Kind of equipment."),
     quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
     quantity_note: line.optional().describe("What the number counts, or why there is none."),
-    quantity_certainty: certainty.describe("reported: the number is not that of the two governments."),
+    /** Required of a row with a quantity. */
+    quantity_certainty: certainty.optional().describe("reported: the number is not that of the two governments."),
     quantity_is: z
       .enum(["announced", "planned"])
       .default("announced")
