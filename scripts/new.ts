@@ -108,7 +108,7 @@ function problemsOf({ path, text, from, to }: Change): string[] {
     const file = join(copy, relative(CONTENT_DIR, path));
     writeFileSync(file, text);
     const names = [file, relative(process.cwd(), file)];
-    return inspectContent(copy)
+    return inspectContent(copy, { mayBeUnused: true })
       .problems.filter((problem) => names.includes(problem.file) && problem.line >= from && problem.line <= to)
       .map((problem) => formatProblem({ ...problem, file: path }));
   } finally {

@@ -75,6 +75,9 @@ export const status = z
     "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
   );
 
+/** The event that tells what the row tells. */
+export const eventOfRow = id.optional().describe("The event that tells of it: id in the table events.");
+
 /** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]).default("confirmed");
 
@@ -95,6 +98,7 @@ export const quote = z
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({
+  id: id.describe("Id, unique among the figures of its event."),
   /** "votes in favour". */
   name: line.describe("What is counted."),
   value: z.number().describe("The number, in the unit given."),

@@ -30,7 +30,13 @@ describe("French deliveries", () => {
 });
 
 describe("fighters", () => {
-  const { data, description } = fighterPledges(ledger);
+  const { data, description } = fighterPledges(ledger, {
+    gripen: { event: "gripen-parallel-intent", low: "gripen-at-least", high: "gripen-at-most" },
+    arrived: { event: "mirage-aster-october-2025", figure: "mirage-delivered-afp" },
+    loss: "mirage-loss-july-2025",
+    rafale: "rafale",
+    mirage: "mirage",
+  });
   const row = (id: string) => data.rows.find((row) => row.id === id)!;
 
   it("keeps intent, promise and delivery apart, with how each number is known", () => {

@@ -4,8 +4,10 @@ import { coverageThrough } from "../ledger/drafts.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";
+import { statusOf } from "../ledger/row-status.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
-import { FORMAT_WORDS, meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { FORMAT_WORDS, meetingPlace } from "./meeting-words.ts";
 import { columnsOf, commonest, unique, type View } from "./view.ts";
 
 const FORMATS = Object.keys(FORMAT_WORDS) as Meeting["format"][];
@@ -33,9 +35,9 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
         end: meeting.end,
         label: meeting.format === "call" ? "" : meetingPlace(meeting),
         says: `${meeting.place}, ${FORMAT_WORDS[meeting.format].toLowerCase()}. ${meeting.outcome}`,
-        certainty: meetingCertainty(ledger, meeting),
+        certainty: statusOf(ledger, meeting),
         rank: madeDraft(ledger, meeting) ? 0 : 100 - countOrigins(ledger, meeting.sources),
-        href: meetingHref(ledger, meeting),
+        href: eventOrSource(ledger, meeting),
       })),
     },
     table: {
@@ -50,7 +52,7 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
       rows: meetings.map((meeting) => [
         meeting.date,
         meeting.end ?? null,
-        { text: meeting.place, href: meetingHref(ledger, meeting) },
+        { text: meeting.place, href: eventOrSource(ledger, meeting) },
         FORMAT_WORDS[meeting.format],
         listOf(meeting.participants.map((id) => actorName(ledger, id))),
         meeting.outcome,

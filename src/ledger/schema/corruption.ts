@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, note, partialDate, sources } from "../fields.ts";
+import { day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
 
 /** An official who left office. */
 export const exit = z
@@ -14,10 +14,12 @@ export const exit = z
   })
   .meta({ title: "Officials who left office", group: "The corruption case", description: "Leaving office is not a finding of guilt." });
 
-/** A procedural step in a criminal case. */
+/** A procedural step in a criminal case. It has an `event` or, where none tells of it, a `status` of its own. */
 export const caseStep = z
   .strictObject({
     id,
+    event: eventOfRow,
+    status: status.optional().describe("How far the step is established, where no event tells of it."),
     date: partialDate.describe("When it happened."),
     /** Where a person is named, with "alleged" wording. */
     step: line.describe("What happened, with attribution."),
@@ -35,6 +37,7 @@ export const caseStep = z
 export const flow = z
   .strictObject({
     id,
+    event: eventOfRow,
     from: line.describe("From where, as alleged."),
     to: line.describe("To where, as alleged."),
     label: line.describe("What is alleged."),
