@@ -1,5 +1,5 @@
 import { connectedParts } from "../charts/flow-layout.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { capital, countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
@@ -29,12 +29,11 @@ export function caseFlow(ledger: Ledger): View<"flow"> {
       columns: columnsOf({ from: "From", to: "To", what: "What is alleged", by: "Alleged by" }),
       rows: flows.map((flow) => [{ text: flow.from, href: eventOrSource(ledger, flow) }, flow.to, flow.label, flow.alleged_by]),
     },
-    description: `${flows.length} movements of money that ${listOf(accusers)} allege, in ${countInWords(parts.length)} parts that no alleged movement connects. ${amounts.length} of them name an amount. The amounts measure different things: they are given in words and are neither drawn to scale nor added up.`,
+    description: `${flows.length} movements of money that ${listOf(accusers)} allege, as this site divides them, in ${countInWords(parts.length)} parts that no alleged movement connects. ${amounts.length} of them name an amount. The amounts measure different things: they are given in words and are neither drawn to scale nor added up.`,
     values: {
-      flows: countInWords(flows.length),
-      parts: countInWords(parts.length),
-      accusers: listOf(accusers),
+      Flows: capital(countInWords(flows.length)),
     },
+    numbers: { flows: flows.length },
     sources: unique(flows.flatMap((flow) => flow.sources)),
   };
 }

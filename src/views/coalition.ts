@@ -56,7 +56,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         member.note ?? null,
       ]),
     },
-    description: `Of ${members.length} countries looked at, ${countInWords(words[0]!)} (${offering("troops")
+    description: `Of ${members.length} countries in this list, ${countInWords(words[0]!)} (${offering("troops")
       .map((member) => member.name)
       .join(
         ", ",
@@ -66,6 +66,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
       troops: countInWords(words[0]!),
       without: countInWords(words[2]!),
     },
+    numbers: { troops: words[0]!, without: words[2]! },
     sources: unique(members.flatMap((member) => member.sources)),
   };
 }

@@ -1,5 +1,5 @@
 import { max, min } from "d3";
-import { capital, countInWords } from "../i18n/numbers.ts";
+import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
@@ -20,7 +20,6 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
     .map(({ name, values }) => ({ name, score: values.find(({ period }) => period === last.period)?.value ?? null }));
   const below = peers.filter(({ score }) => score !== null && score < last.value);
   const higher = peers.filter(({ score }) => score !== null && score > last.value);
-  const derived = columns.flatMap((column) => column.values.filter((value) => value.derived)).length;
   const rise = last.value - first.value;
   return {
     kind: "lines",
@@ -51,9 +50,8 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       lastYear: last.period,
       higher: countInWords(higher.length),
       peers: countInWords(peers.length),
-      derived: capital(countInWords(derived)),
     },
-    numbers: { first: first.value, last: last.value, higher: higher.length, peers: peers.length },
+    numbers: { first: first.value, last: last.value, higher: higher.length },
     sources: series.sources,
   };
 }

@@ -126,6 +126,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
       high: String(range[1]),
       delivered: countInWords(arrived.value),
     },
+    numbers: { low: range[0], high: range[1], delivered: arrived.value },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }

@@ -83,7 +83,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
         row.note ?? null,
       ]),
     },
-    description: `Of ${rows.length} announcements, ${count("delivered")} have been delivered and ${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ${formatNumber(rows.filter((row) => row.quantity === undefined).length)} name no number of pieces.`,
+    description: `Of ${rows.length} announcements in this list, ${count("delivered")} have been delivered and ${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ${formatNumber(rows.filter((row) => row.quantity === undefined).length)} name no number of pieces.`,
     values: {
       announcements: String(rows.length),
       delivered: countInWords(count("delivered")),
@@ -91,6 +91,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       from: formatDate(announced[0]!.slice(0, 7)),
       to: formatDate(announced.at(-1)!.slice(0, 7)),
     },
+    numbers: { delivered: count("delivered"), partly: count("partly-delivered") },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }

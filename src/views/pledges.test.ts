@@ -24,7 +24,7 @@ describe("French deliveries", () => {
   it("says how many stand at each stage", () => {
     const at = (stage: string) => data.rows.filter((row) => row.stage === stage).length;
     expect(description).toContain(
-      `Of ${data.rows.length} announcements, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
+      `Of ${data.rows.length} announcements in this list, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
     );
   });
 });

@@ -98,6 +98,7 @@ export function talksMap(ledger: Ledger): View<"map"> {
       from: formatDate(meetings[0]!.date.slice(0, 7)),
       to: formatDate(meetings.at(-1)!.date.slice(0, 7)),
     },
+    numbers: { most: most.meetings.length, ukraine: inUkraine },
     sources: unique(meetings.flatMap((meeting) => meeting.sources)),
   };
 }

@@ -12,13 +12,13 @@ import { columnsOf, commonest, unique, type View } from "./view.ts";
 
 const FORMATS = Object.keys(FORMAT_WORDS) as Meeting["format"][];
 
-/** Every round of talks by format. Labelled first are those from which a draft came, then what most newsrooms carry. */
+/** The meetings and calls of the ledger by format. Labelled first are those from which a draft came, then what most newsrooms carry. */
 export function talksTimeline(ledger: Ledger): View<"lanes"> {
   const meetings = inDateOrder(ledger.meetings);
   if (meetings.length === 0) throw new Error("the ledger has no meetings");
   const count = (format: Meeting["format"]) => meetings.filter((meeting) => meeting.format === format).length;
   const busiest = commonest(meetings.map(({ date }) => date.slice(0, 7)));
-  const inBusiest = String(meetings.filter(({ date }) => date.startsWith(busiest)).length);
+  const inBusiest = meetings.filter(({ date }) => date.startsWith(busiest)).length;
   const last = meetings.at(-1)!;
   const covered = coverageThrough(ledger);
   return {
@@ -58,15 +58,16 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
         meeting.outcome,
       ]),
     },
-    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest)} alone has ${inBusiest}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
+    description: `${meetings.length} meetings and calls: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest)} alone has ${inBusiest}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
     values: {
       meetings: String(meetings.length),
       busiest: formatMonth(busiest),
-      inBusiest,
+      inBusiest: String(inBusiest),
       trilateral: countInWords(count("trilateral")),
       from: formatMonth(meetings[0]!.date),
       to: formatMonth(covered),
     },
+    numbers: { inBusiest },
     sources: unique(meetings.flatMap((meeting) => meeting.sources)),
   };
 }

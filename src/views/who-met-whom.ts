@@ -80,12 +80,12 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
       busiest: shortName(ledger, busiest),
       attended: String(of(busiest).length),
       meetings: String(meetings.length),
-      mixed: countInWords(russiaAndEurope.length),
       least: countInWords(AT_LEAST),
       people: String(drawn.length),
       from: formatDate(meetings[0]!.date.slice(0, 7)),
       to: formatDate(meetings.at(-1)!.date.slice(0, 7)),
     },
+    numbers: { mixed: russiaAndEurope.length },
     sources: unique(meetings.flatMap((meeting) => meeting.sources)),
   };
 }
