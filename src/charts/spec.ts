@@ -23,7 +23,10 @@ export const chartSpec = z.strictObject({
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
   title: line.max(110),
   /** Under which conditions the title is true, one or a list: `last > first`. The check and the build refuse it otherwise. */
-  holds: z.preprocess((given) => (typeof given === "string" ? [given] : given), z.array(condition)).default([]),
+  holds: z
+    .union([condition, z.array(condition)])
+    .transform((given) => (Array.isArray(given) ? given : [given]))
+    .default([]),
   /** Ids and dates for views that take some; what, the view says. */
   options: z.record(z.string(), z.unknown()).optional(),
   /** What is drawn: unit, period. */

@@ -170,7 +170,16 @@ describe("drafts by theme", () => {
   test("says in a sentence what the cells say", () => {
     expect(view.description).toContain("The first draft of 20 November 2025 states all 3 themes");
     expect(view.description).toContain("Territory is left open in at least half of the four drafts");
-    expect(view.values).toEqual({ themes: "3", drafts: "four", from: "20 November 2025", to: "23 December 2025", later: "9", blank: "5", leftOpen: "2", weaker: "2" });
+    expect(view.values).toEqual({
+      themes: "3",
+      drafts: "four",
+      from: "20 November 2025",
+      to: "23 December 2025",
+      later: "9",
+      blank: "5",
+      leftOpen: "2",
+      weaker: "2",
+    });
   });
 
   test("says which themes are open in half of the drafts, or that none is", () => {

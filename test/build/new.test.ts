@@ -167,7 +167,7 @@ describe("what will not do is refused, and nothing is written", () => {
     ],
     [
       "an end before its beginning, on a state’s outlet alone",
-      ["event", ...flags({ ...EVENT, end: "2025-11-01", sources: "tass-2025-12-19-merz" })],
+      ["event", ...flags({ ...EVENT, end: "2025-11-01", sources: "tass-2025-12-08-london" })],
       "`end` 2025-11-01 lies before `date`",
       "mend: correct one of them",
       "stands on state-controlled outlets alone",
