@@ -93,7 +93,7 @@ function changeFor(kind: Kind, answers: Answers): Change {
   return { path, text, from: 1, to: text.split("\n").length };
 }
 
-/** The kind of drawing that a view makes rows for, as its file says: a view runs only where the site is built. */
+/** The kind of drawing that a view makes rows for, as its file says, whatever the ledger holds. */
 function kindOfView(view: string): string {
   const kind = /\bkind: "([a-z-]+)"/.exec(readFileSync(`src/views/${view}.ts`, "utf8"))?.[1];
   if (!kind) throw new FormStopped(`src/views/${view}.ts does not say its kind`);
