@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkExplainers, citedSources, unusedTerms } from "../src/explainers/check.ts";
-import { countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
+import { type AnswerReceipts, countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
 import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
@@ -33,23 +33,30 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
   if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
-  // Charts are drawn from the ledger, and a source may be used by a row that could not be read: both need all of it.
+  let carried: string[] = [];
+  // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
+    carried = receiptWords(countReceiptsOfAnswers(ledger));
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
     const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }
-  const { answers, carried, twoOrigins } = countReceiptsOfAnswers(ledger);
   const unused = glossary ? unusedTerms(explainers, glossary) : [];
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {
     problems: sortProblems(found),
     summary: [
       `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}`,
-      `of ${answers} answers ${carried} carry an official or original page, or a copy of an agency or newsroom of record`,
-      `${twoOrigins} have two origins`,
+      ...carried,
     ].join("; "),
   };
+}
+
+function receiptWords({ answers, carried, twoOrigins }: AnswerReceipts): string[] {
+  return [
+    `of ${answers} answers ${carried} carry an official or original page, or a copy of an agency or newsroom of record`,
+    `${twoOrigins} have two origins`,
+  ];
 }
 
 /** The problems of the site's content as lines for a terminal. */
