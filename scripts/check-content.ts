@@ -1,15 +1,21 @@
 import { readdirSync } from "node:fs";
 import { CONTENT_DIR } from "../src/content-dir.ts";
-import { checkExplainers, unusedTerms } from "../src/explainers/check.ts";
+import { checkExplainers, citedSources, unusedTerms } from "../src/explainers/check.ts";
+import { type AnswerReceipts, countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
 import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
+import { unusedSources } from "../src/ledger/unused-sources.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
+import { fillChart } from "../src/views/filled-chart.ts";
 
-/** Every problem of the content in `directory`, in the order of files and lines, and what was looked at in one line. */
-export function inspectContent(directory: string): { problems: Problem[]; summary: string } {
-  const { ledger, problems, isDoubtful } = inspectLedger(`${directory}/ledger`);
+/**
+ * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
+ * source that nothing uses is no problem while `mayBeUnused`: somebody is about to write what stands on it.
+ */
+export function inspectContent(directory: string, { mayBeUnused = false } = {}): { problems: Problem[]; summary: string } {
+  const { ledger, rows: placed, problems, isDoubtful } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
     try {
@@ -24,15 +30,33 @@ export function inspectContent(directory: string): { problems: Problem[]; summar
   const charts = readdirSync(`${directory}/charts`).map((name) => readChartFile(`${directory}/charts/${name}`));
   found.push(...charts.flatMap((chart) => chart.problems));
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
-  collect(() => readChanges(`${directory}/changes.yaml`, ledger), []);
+  const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
   if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
+  let carried: string[] = [];
+  // Charts, counts of receipts and what a source is used for need the whole ledger.
+  if (problems.length === 0) {
+    carried = receiptWords(countReceiptsOfAnswers(ledger));
+    found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
+    const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
+    if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
+  }
   const unused = glossary ? unusedTerms(explainers, glossary) : [];
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {
     problems: sortProblems(found),
-    summary: `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}`,
+    summary: [
+      `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}`,
+      ...carried,
+    ].join("; "),
   };
+}
+
+function receiptWords({ answers, carried, twoOrigins }: AnswerReceipts): string[] {
+  return [
+    `of ${answers} answers ${carried} carry an official or original page, or a copy of an agency or newsroom of record`,
+    `${twoOrigins} have two origins`,
+  ];
 }
 
 /** The problems of the site's content as lines for a terminal. */

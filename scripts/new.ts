@@ -95,7 +95,7 @@ function changeFor(kind: Kind, answers: Answers): Change {
   return { path, text, from: 1, to: text.split("\n").length };
 }
 
-/** The kind of drawing that a view makes rows for, as its file says: a view runs only where the site is built. */
+/** The kind of drawing that a view makes rows for, as its file says, whatever the ledger holds. */
 function kindOfView(view: string): string {
   const kind = /\bkind: "([a-z-]+)"/.exec(readFileSync(`src/views/${view}.ts`, "utf8"))?.[1];
   if (!kind) throw new FormStopped(`src/views/${view}.ts does not say its kind`);
@@ -110,7 +110,7 @@ function problemsOf({ path, text, from, to }: Change): string[] {
     const file = join(copy, relative(CONTENT_DIR, path));
     writeFileSync(file, text);
     const names = [file, relative(process.cwd(), file)];
-    return inspectContent(copy)
+    return inspectContent(copy, { mayBeUnused: true })
       .problems.filter((problem) => names.includes(problem.file) && problem.line >= from && problem.line <= to)
       .map((problem) => formatProblem({ ...problem, file: path }));
   } finally {

@@ -8,9 +8,12 @@ export const SITE_DESCRIPTION =
 /** Terms under which text, charts and data may be used again. */
 export const LICENCE = "CC BY 4.0; sources keep their own terms";
 
+// The content check runs outside a build, where there is no `env`; its paths are seen by nobody.
+const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? "/").replace(/\/$/, "");
+
 /** Path of a page of this site under the base it is published at; `path` starts with a slash. */
 export function to(path: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, "") + path;
+  return BASE + path;
 }
 
 /** The path that `to` was given. */

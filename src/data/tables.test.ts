@@ -122,6 +122,19 @@ describe("a series", () => {
     ]);
     expect(made().sources).toEqual(["s"]);
   });
+
+  test("names the numbers of a row that were worked out", () => {
+    const rows = [
+      [2023, { value: 59.5, derived: true }, "a"],
+      [2024, 60, "b"],
+    ];
+    const table = tablesOf({ ...ledger, series: [{ ...series, rows }] } as Ledger).at(-1)!;
+    expect(table.columns.at(-1)).toMatchObject({ name: "derived", type: "array", required: false });
+    expect(table.rows).toEqual([
+      { id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a", derived: ["hope_lost"] },
+      { id: "trust--2024", year: 2024, hope_lost: 60, note: "b" },
+    ]);
+  });
 });
 
 describe("files", () => {

@@ -3,6 +3,7 @@ import { figure, id } from "../ledger/fields.ts";
 import { figureCertainty } from "../ledger/figures.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
+import { cellValue, isDerived } from "../ledger/series.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/standing.ts";
 import { columnsOf } from "./columns.ts";
@@ -40,6 +41,13 @@ const SCHEMAS = {
 };
 
 const ID: Column = { name: "id", type: "string", description: "Key of the row: stable, unique in the table.", required: true };
+
+const DERIVED: Column = {
+  name: "derived",
+  type: "array",
+  description: "Columns whose number in this row was worked out from a stated change, not read.",
+  required: false,
+};
 
 function collectionTable(ledger: Ledger, name: CollectionName): Table {
   const { id: _, ...shape } = SCHEMAS[name].shape as z.ZodRawShape;
@@ -84,7 +92,7 @@ function questionTable(ledger: Ledger): Table {
 
 function seriesTable(series: Row<"series">): Table {
   const columns = series.columns.map((label, i): Column => {
-    const values = series.rows.map((row) => row[i]).filter((value) => value !== null);
+    const values = series.rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
     const type = values.every(Number.isInteger) ? "integer" : values.every((value) => typeof value === "number") ? "number" : "string";
     return { name: slug(label, "_"), type, description: `${label}.`, required: values.length === series.rows.length };
   });
@@ -99,12 +107,18 @@ function seriesTable(series: Row<"series">): Table {
     ]
       .filter(Boolean)
       .join(" "),
-    columns: [ID, ...columns],
+    columns: [ID, ...columns, ...(series.rows.some((row) => row.some(isDerived)) ? [DERIVED] : [])],
     rows: series.rows.map((row) => {
-      const cells = row.flatMap((value, i) =>
-        value === null ? [] : [[columns[i]!.name, columns[i]!.type === "string" ? String(value) : value] as const],
-      );
-      return { id: `${series.id}--${slug(String(row[0]), "-")}`, ...Object.fromEntries(cells) };
+      const cells = row.flatMap((cell, i) => {
+        const value = cellValue(cell);
+        return value === null ? [] : [[columns[i]!.name, columns[i]!.type === "string" ? String(value) : value] as const];
+      });
+      const derived = columns.filter((_, i) => isDerived(row[i])).map((column) => column.name);
+      return {
+        id: `${series.id}--${slug(String(cellValue(row[0])), "-")}`,
+        ...Object.fromEntries(cells),
+        ...(derived.length > 0 && { [DERIVED.name]: derived }),
+      };
     }),
     sources: series.sources,
   };

@@ -111,6 +111,14 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
   return problems;
 }
 
+/** Ids of the sources that the explainers of a folder cite. */
+export function citedSources(directory: string): string[] {
+  return readdirSync(directory)
+    .filter((name) => name.endsWith(".mdx"))
+    .flatMap((name) => mentionsIn(readFileSync(join(directory, name), "utf8")))
+    .flatMap(({ component, ids }) => (component === "Cite" ? ids : []));
+}
+
 /** Glossary terms that no explainer marks. */
 export function unusedTerms(directory: string, glossary: readonly Term[]): string[] {
   const used = usesOfTerms(readdirSync(directory).map((name) => ({ id: name, body: readFileSync(join(directory, name), "utf8") })));

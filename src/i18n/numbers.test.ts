@@ -8,7 +8,7 @@ test("numbers have grouped digits and two decimals at most", () => {
 });
 
 test("counts are words up to twelve, figures above", () => {
-  const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+  const words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
   expect(words.map((_, count) => countInWords(count))).toEqual(words);
   expect([13, 1200].map(countInWords)).toEqual(["13", "1,200"]);
 });

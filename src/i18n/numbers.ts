@@ -5,9 +5,9 @@ export function formatNumber(value: number, locale = "en-GB"): string {
   return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
-const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/** A count as running text has it: words up to twelve, figures above. */
+/** A count as running text has it: words up to twelve, figures above; "none" of them for 0. */
 export function countInWords(count: number): string {
   return SMALL[count] ?? formatNumber(count);
 }

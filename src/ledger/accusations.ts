@@ -1,7 +1,8 @@
-import type { Report } from "./integrity.ts";
+import type { Problem } from "./problem.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import type { Row } from "./schema.ts";
 
+type Report = (row: PlacedRow, path: readonly PropertyKey[], wrong: string, expected: string, mend: string) => void;
 type Step = Row<"case-steps">;
 type Proceeding = Row<"proceedings">;
 
@@ -9,7 +10,10 @@ type Proceeding = Row<"proceedings">;
  * Rules for those who stand accused: a step belongs to the proceedings it names, by person, accuser and date; a number of
  * an accusation is not confirmed. Rows that are wrong in themselves are left out.
  */
-export function checkAccusations(rows: readonly PlacedRow[], report: Report): void {
+export function checkAccusations(rows: readonly PlacedRow[]): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (row, path, wrong, expected, mend) =>
+    problems.push({ file: row.file.name, ...row.file.place([row.index, ...path]), wrong, expected, mend });
   const valid = rows.filter((row) => row.valid);
   const of = (collection: PlacedRow["collection"]) => valid.filter((row) => row.collection === collection);
   const proceedings = new Map(of("proceedings").map((row) => [row.key, row.value as Proceeding]));
@@ -36,6 +40,7 @@ export function checkAccusations(rows: readonly PlacedRow[], report: Report): vo
     if (quantity !== undefined && quantity_certainty === undefined)
       report(row, ["quantity"], "nothing says how sure the number is", "`quantity_certainty`", "add it: confirmed or reported");
   }
+  return problems;
 }
 
 /** `latest` holds the date of the last step so far of each proceeding. */

@@ -79,11 +79,12 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
   [
     "figure",
     figure,
-    [{ name: "votes", value: -0.5, unit: "votes" }],
+    [{ id: "votes", name: "votes", value: -0.5, unit: "votes" }],
     [
-      { name: "votes", value: "1", unit: "votes" },
-      { name: "votes", value: Infinity, unit: "votes" },
-      { name: "votes", value: NaN, unit: "votes" },
+      { name: "votes", value: 1, unit: "votes" },
+      { id: "votes", name: "votes", value: "1", unit: "votes" },
+      { id: "votes", name: "votes", value: Infinity, unit: "votes" },
+      { id: "votes", name: "votes", value: NaN, unit: "votes" },
     ],
   ],
 ];

@@ -76,6 +76,9 @@ export const status = degree.describe(
   "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
 );
 
+/** The event that tells what the row tells. */
+export const eventOfRow = id.optional().describe("The event that tells of it: id in the table events.");
+
 /** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]);
 
@@ -113,6 +116,7 @@ export const quote = translated(z.strictObject({ by: id.describe("Who said them:
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({
+  id: id.describe("Id, unique among the figures of its event."),
   /** "votes in favour". */
   name: line.describe("What is counted."),
   value: z.number().describe("The number, in the unit given."),

@@ -56,6 +56,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   visits: {
     id: "visit",
     number: 1,
+    number_is: "agreed",
     date: "2025-12-01",
     place: "Paris",
     lat: 48.9,
@@ -115,6 +116,13 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   series: { id: "series", title: "Numbers", unit: "points", columns: ["Year", "Value"], rows: [[2025, 1]], as_of: 2025, sources },
 };
 
+/** What rows without an event say of themselves. */
+const OWN_STATUS: { readonly [Name in CollectionName]?: object } = {
+  meetings: { status: "confirmed" },
+  "case-steps": { status: "confirmed" },
+  deliveries: { certainty: "confirmed" },
+};
+
 /**
  * A ledger of these rows and nothing else. Each row says only what the test is about; the rest comes from `MINIMAL`,
  * and the whole is checked by its schema.
@@ -122,6 +130,9 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
 export function ledgerOf(rows: { readonly [Name in CollectionName]?: readonly object[] }): Ledger {
   const names = Object.keys(collections) as CollectionName[];
   return Object.fromEntries(
-    names.map((name) => [name, (rows[name] ?? []).map((row) => collections[name].parse({ ...MINIMAL[name], ...row }))]),
+    names.map((name) => [
+      name,
+      (rows[name] ?? []).map((row) => collections[name].parse({ ...MINIMAL[name], ...("event" in row ? {} : OWN_STATUS[name]), ...row })),
+    ]),
   ) as unknown as Ledger;
 }

@@ -1,4 +1,4 @@
-import { type Ledger, type Question, rowKey, type Theme } from "./ledger.ts";
+import { type Event, type Ledger, type Question, rowKey, type Theme } from "./ledger.ts";
 import type { CollectionName, Row } from "./schema.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
@@ -19,6 +19,13 @@ export function get<Name extends CollectionName>(ledger: Ledger, collection: Nam
   const row = find(ledger, collection, key);
   if (!row) throw new Error(`no \`${key}\` among the ${collection} of the ledger`);
   return row;
+}
+
+/** The figure of an event with that id. Throws an Error that names both if it has none. */
+export function getFigure(event: Event, id: string): Event["figures"][number] {
+  const figure = event.figures.find((figure) => figure.id === id);
+  if (!figure) throw new Error(`no figure \`${id}\` in the event \`${event.id}\``);
+  return figure;
 }
 
 /** Themes in reading order. */

@@ -37,7 +37,7 @@ const CASES: BadContent[] = [
   ["an alias of itself", { "sources.yaml": "- &a [▸*a]\n" }, ["the alias `*a`"]],
   [
     "a number that is too large to keep",
-    { "events.yaml": `${EVENT}  figures:\n    - {name: Votes, value: ▸1e999, unit: votes}\n`, "sources.yaml": SOURCE },
+    { "events.yaml": `${EVENT}  figures:\n    - {id: votes, name: Votes, value: ▸1e999, unit: votes}\n`, "sources.yaml": SOURCE },
     ["the number Infinity", "a larger unit"],
   ],
   [
@@ -86,7 +86,7 @@ const CASES: BadContent[] = [
   ["a key that would reach a prototype", { "sources.yaml": `${SOURCE}  ▸__proto__: {title: x}\n` }, ["unknown key `__proto__`"]],
   [
     "an unknown key deep in a row",
-    { "events.yaml": `${EVENT}  figures:\n    - {name: Votes, value: 1, unit: votes, ▸vlaue: 2}\n`, "sources.yaml": SOURCE },
+    { "events.yaml": `${EVENT}  figures:\n    - {id: votes, name: Votes, value: 1, unit: votes, ▸vlaue: 2}\n`, "sources.yaml": SOURCE },
     ["unknown key `vlaue`"],
   ],
   [

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { checkReferences } from "./integrity.ts";
-import { checkReach } from "./reach.ts";
+import { checkIntegrity } from "./integrity.ts";
 import { schemaProblems } from "./explain-issue.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem } from "./problem.ts";
@@ -23,11 +22,12 @@ export interface PlacedRow {
 
 /**
  * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
- * Returns the rows that are valid in themselves, and every problem of all files at once. What refers to a row for which
+ * Returns the rows that are valid in themselves, all rows with their places, and every problem of all files at once. What refers to a row for which
  * `isDoubtful` holds is not to be called wrong: the row, or a file of its collection, is wrong in itself.
  */
 export function inspectLedger(directory: string): {
   ledger: Ledger;
+  rows: readonly PlacedRow[];
   problems: Problem[];
   isDoubtful: (collection: CollectionName, key: string) => boolean;
 } {
@@ -56,12 +56,13 @@ export function inspectLedger(directory: string): {
       mend: "rename it, or move it into the folder of its collection",
     });
   }
-  problems.push(...checkReferences(placed, unread), ...checkReach(placed));
+  problems.push(...checkIntegrity(placed, unread));
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
   for (const row of placed) if (row.valid) (rows[row.collection] as unknown[]).push(row.value);
   const invalid = new Set(placed.filter((row) => !row.valid).map((row) => `${row.collection} ${row.key}`));
   return {
     ledger: rows as unknown as Ledger,
+    rows: placed,
     problems,
     isDoubtful: (collection, key) => unread.has(collection) || invalid.has(`${collection} ${key}`),
   };

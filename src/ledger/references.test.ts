@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { edit, EVENT, expectRefused, SOURCE } from "./bad-content.fixture.ts";
-import { checkReferences } from "./integrity.ts";
+import { checkReferences } from "./references.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
 import type { PlacedRow } from "./read-ledger.ts";
@@ -42,6 +42,13 @@ describe("every field that names another row is checked", () => {
     ["provisions", { question: lost }, "questions"],
     ["provisions", { quote: { text: "Words", source: lost } }, "sources"],
     ["meetings", { participants: ["state", lost] }, "people, organisations"],
+    ["meetings", { event: lost }, "events"],
+    ["visits", { event: lost }, "events"],
+    ["deliveries", { event: lost }, "events"],
+    ["coalition", { event: lost }, "events"],
+    ["flows", { event: lost }, "events"],
+    ["case-steps", { event: lost }, "events"],
+    ["drafts", { start_with: [lost] }, "drafts"],
     ["meetings", { apart: [{ who: lost }] }, "people, organisations"],
     ["meetings", { apart: [{ who: "state", met: [lost] }] }, "people, organisations"],
     ["positions", { actor: lost }, "organisations"],

@@ -48,6 +48,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       donors: String(rows.length),
       ...count,
     },
+    numbers: { above },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }

@@ -44,10 +44,10 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
     values: {
       own: rounded(own),
       eu: rounded(throughEu),
-      relation: throughEu > own ? "more" : "less",
       countries: String(rows.length),
       ...count,
     },
+    numbers: { own, eu: throughEu },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }

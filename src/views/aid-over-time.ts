@@ -52,6 +52,7 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
       quarters: String(whole.length),
       asOf: formatDate(series.as_of),
     },
+    numbers: { empty: empty.length },
     sources: series.sources,
   };
 }

@@ -49,6 +49,7 @@ export function armyCap(ledger: Ledger): View<"lollipop"> {
     },
     description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.`,
     values: { first: formatNumber(first.provision.value!), last: formatNumber(last.provision.value!) },
+    numbers: { first: first.provision.value!, last: last.provision.value! },
     sources: unique(rows.flatMap(({ provision }) => provision.sources)),
   };
 }

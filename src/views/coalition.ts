@@ -1,7 +1,7 @@
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { eventOfReceipts, eventOrSource } from "./event-or-source.ts";
+import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 type Member = Row<"coalition">;
@@ -19,7 +19,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
   const rank = (member: Member) => OFFERS.findIndex((offer) => offer.id === member.offer);
   const members = [...ledger.coalition].sort((a, b) => rank(a) - rank(b));
   const offering = (offer: Member["offer"]) => members.filter((member) => member.offer === offer);
-  const hrefOf = ({ sources }: Member) => eventOrSource(eventOfReceipts(ledger, "france", sources), sources);
+  const hrefOf = (member: Member) => eventOrSource(ledger, member);
   const words = OFFERS.map(({ id }) => offering(id).length);
   return {
     kind: "tile-map",
@@ -56,7 +56,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         member.note ?? null,
       ]),
     },
-    description: `Of ${members.length} countries looked at, ${countInWords(words[0]!)} (${offering("troops")
+    description: `Of ${members.length} countries in this list, ${countInWords(words[0]!)} (${offering("troops")
       .map((member) => member.name)
       .join(
         ", ",
@@ -66,6 +66,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
       troops: countInWords(words[0]!),
       without: countInWords(words[2]!),
     },
+    numbers: { troops: words[0]!, without: words[2]! },
     sources: unique(members.flatMap((member) => member.sources)),
   };
 }

@@ -6,14 +6,11 @@ import type { View } from "./view.ts";
 
 const COUNTRY = "Ukraine";
 
-/** Scores that the note of the series names as worked out from a stated change. */
-const DERIVED = ["Poland 2019", "Poland 2024", "Hungary 2019", "Romania 2019", "Georgia 2022", "Georgia 2024", "Moldova 2024"];
-
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
 export function corruptionIndex(ledger: Ledger): View<"lines"> {
   const { series, values } = seriesColumn(ledger, "cpi-peers", COUNTRY);
   const columns = seriesColumns(series);
-  const known = values.filter((cell): cell is { period: string; value: number } => cell.value !== null);
+  const known = values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) throw new Error(`series \`${series.id}\` has no score of ${COUNTRY}`);
@@ -22,6 +19,7 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
     .filter((column) => column.name !== COUNTRY)
     .map(({ name, values }) => ({ name, score: values.find(({ period }) => period === last.period)?.value ?? null }));
   const below = peers.filter(({ score }) => score !== null && score < last.value);
+  const higher = peers.filter(({ score }) => score !== null && score > last.value);
   const rise = last.value - first.value;
   return {
     kind: "lines",
@@ -39,7 +37,7 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
         id: name,
         label: name,
         marked: name === COUNTRY,
-        points: values.map(({ period, value }) => ({ date: period, value, derived: DERIVED.includes(`${name} ${period}`) })),
+        points: values.map(({ period, value, derived }) => ({ date: period, value, derived })),
       })),
       moments: [],
     },
@@ -50,9 +48,10 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       last: String(last.value),
       firstYear: first.period,
       lastYear: last.period,
-      higher: countInWords(peers.filter(({ score }) => score !== null && score > last.value).length),
+      higher: countInWords(higher.length),
       peers: countInWords(peers.length),
     },
+    numbers: { first: first.value, last: last.value, higher: higher.length },
     sources: series.sources,
   };
 }

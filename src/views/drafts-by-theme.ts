@@ -32,6 +32,9 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
   const inDraft = (id: string, state: ThemeState) =>
     themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
   const first = drafts[0]!;
+  const later = states.flatMap((row) => row.slice(1));
+  const marked = (...wanted: ThemeState[]) => later.filter((state) => wanted.includes(state)).length;
+  const weaker = marked("softened", "removed");
   const alwaysOpen = themes.filter((_, row) => states[row]!.filter((state) => state === "open").length >= drafts.length / 2);
   return {
     kind: "matrix",
@@ -85,8 +88,12 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
       drafts: countInWords(drafts.length),
       from: formatDate(first.date),
       to: formatDate(drafts.at(-1)!.date),
-      open: sentenceList(alwaysOpen.map((theme) => insideSentence(theme.name))),
+      later: String(later.length),
+      blank: String(marked("none")),
+      leftOpen: String(marked("open")),
+      weaker: String(weaker),
     },
+    numbers: { weaker },
     sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
   };
 }
@@ -96,11 +103,6 @@ function unpublished(ledger: Ledger, draft: Draft, theme: Theme): string {
   const known = unique(theme.questions.flatMap((question) => answerOf(ledger, draft.id, question.id)?.certainty ?? [])).sort();
   const unsure = known.filter((certainty) => certainty !== "published");
   return unsure.length === 0 ? "" : ` (${unsure.length < known.length ? "in part " : ""}${listOf(unsure)})`;
-}
-
-/** A theme's name as it stands inside a sentence: names of places and bodies keep their capital. */
-function insideSentence(name: string): string {
-  return /^(EU|US|NATO|Russia|Dnipro|Zaporizhzhia)\b/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function sentenceList(names: string[]): string {

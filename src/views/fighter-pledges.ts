@@ -1,11 +1,14 @@
+import { z } from "zod";
 import { formatMonth, formatShortDate } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
+import { id } from "../ledger/fields.ts";
 import { figureCertainty } from "../ledger/figures.ts";
-import type { Event, Ledger } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
-import { deliveryCertainty, deliveryHref, lessSure } from "./french-deliveries.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 type Group = "intent" | "promised" | "delivered";
@@ -16,13 +19,22 @@ const GROUPS = [
   { id: "delivered", label: "Delivered", empty: "none found" },
 ] as const satisfies { id: Group; label: string; empty: string }[];
 
+/** Ids of the rows that are no French delivery, of the figures in them, and of the two deliveries that title and text name. */
+export const fighterOptions = z.strictObject({
+  gripen: z.strictObject({ event: id, low: id, high: id }),
+  arrived: z.strictObject({ event: id, figure: id }),
+  loss: id,
+  rafale: id,
+  mirage: id,
+});
+
 /** Fighter jets for Ukraine with the numbers that the ledger has: intent, promise and delivery stand apart. */
-export function fighterPledges(ledger: Ledger): View<"dot-range"> {
-  const gripen = get(ledger, "events", "gripen-parallel-intent");
-  const delivered = get(ledger, "events", "mirage-four-of-six-july13");
-  const range = [figure(gripen, "at least").value, figure(gripen, "at most").value] as const;
-  const arrived = figure(delivered, "delivered");
-  const loss = get(ledger, "events", "mirage-loss-july-2025");
+export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOptions>): View<"dot-range"> {
+  const gripen = get(ledger, "events", options.gripen.event);
+  const delivered = get(ledger, "events", options.arrived.event);
+  const range = [getFigure(gripen, options.gripen.low).value, getFigure(gripen, options.gripen.high).value] as const;
+  const arrived = getFigure(delivered, options.arrived.figure);
+  const loss = get(ledger, "events", options.loss);
   const french = ledger.deliveries.filter((row) => row.category === "aircraft");
   const rows: (DotRangeRow & { sources: string[]; date: string })[] = [
     {
@@ -53,7 +65,7 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
             : String(row.quantity),
       says: [row.quantity_note, row.note].filter(Boolean).join(" "),
       certainty: deliveryCertainty(ledger, row),
-      href: deliveryHref(ledger, row),
+      href: eventOrSource(ledger, row),
       sources: row.sources,
     })),
     {
@@ -63,7 +75,7 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
       date: delivered.date,
       detail: `by ${formatShortDate(delivered.date)}`,
       range: [arrived.value, arrived.value],
-      text: `${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
+      text: `at least ${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
       says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
       certainty: lessSure(delivered.status, figureCertainty(delivered, arrived)),
       href: routes.event(delivered.id),
@@ -72,9 +84,10 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
   ];
   const order = (row: DotRangeRow) => GROUPS.findIndex((group) => group.id === row.group);
   rows.sort((a, b) => order(a) - order(b) || (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
-  const rafale = get(ledger, "deliveries", "rafale").quantity;
-  const mirage = get(ledger, "deliveries", "mirage").quantity;
-  if (rafale === undefined || mirage === undefined) throw new Error("the deliveries `rafale` and `mirage` need quantities");
+  const rafale = get(ledger, "deliveries", options.rafale).quantity;
+  const mirage = get(ledger, "deliveries", options.mirage).quantity;
+  if (rafale === undefined || mirage === undefined)
+    throw new Error(`the deliveries \`${options.rafale}\` and \`${options.mirage}\` need quantities`);
   return {
     kind: "dot-range",
     data: {
@@ -107,19 +120,14 @@ export function fighterPledges(ledger: Ledger): View<"dot-range"> {
         row.says,
       ]),
     },
-    description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(arrived.value)} are reported delivered.`,
+    description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, at least ${countInWords(arrived.value)} are reported delivered.`,
     values: {
       rafale: String(rafale),
       low: String(range[0]),
       high: String(range[1]),
       delivered: countInWords(arrived.value),
     },
+    numbers: { low: range[0], high: range[1], delivered: arrived.value },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
-}
-
-function figure(event: Event, name: string): Event["figures"][number] {
-  const found = event.figures.find((figure) => figure.name.includes(name));
-  if (!found) throw new Error(`the event \`${event.id}\` has no figure “${name}”`);
-  return found;
 }

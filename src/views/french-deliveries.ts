@@ -2,8 +2,8 @@ import { ascending } from "d3";
 import type { Certainty } from "../charts/certainty.ts";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
-import { eventBehind } from "../ledger/event-behind.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { statusOf } from "../ledger/row-status.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
@@ -56,7 +56,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
           .filter(Boolean)
           .join(" "),
         reported: isReported(row),
-        href: deliveryHref(ledger, row),
+        href: eventOrSource(ledger, row),
       })),
     },
     table: {
@@ -72,7 +72,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
         note: "Note",
       }),
       rows: rows.map((row) => [
-        { text: row.item, href: deliveryHref(ledger, row) },
+        { text: row.item, href: eventOrSource(ledger, row) },
         CATEGORIES[row.category],
         STAGES.find((stage) => stage.id === row.status)!.label,
         row.quantity ?? null,
@@ -83,7 +83,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
         row.note ?? null,
       ]),
     },
-    description: `Of ${rows.length} announcements, ${count("delivered")} have been delivered and ${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ${formatNumber(rows.filter((row) => row.quantity === undefined).length)} name no number of pieces.`,
+    description: `Of ${rows.length} announcements in this list, ${count("delivered")} have been delivered and ${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ${formatNumber(rows.filter((row) => row.quantity === undefined).length)} name no number of pieces.`,
     values: {
       announcements: String(rows.length),
       delivered: countInWords(count("delivered")),
@@ -91,27 +91,20 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       from: formatDate(announced[0]!.slice(0, 7)),
       to: formatDate(announced.at(-1)!.slice(0, 7)),
     },
+    numbers: { delivered: count("delivered"), partly: count("partly-delivered") },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
 }
 
-/** The event in which a delivery was announced, or for want of one its first receipt. */
-export function deliveryHref(ledger: Ledger, row: Delivery): string {
-  return eventOrSource(announcement(ledger, row), row.sources);
-}
-
-/** How sure a delivery and its number are: as the event of its announcement says, else as its number. */
+/** How sure a delivery and its number are: as the announcement is, and if that is confirmed, as the number is. */
 export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
-  return lessSure(announcement(ledger, row)?.status ?? "confirmed", row.quantity_certainty);
+  const announcement = statusOf(ledger, { id: row.id, event: row.event, status: row.certainty });
+  return row.quantity === undefined ? announcement : lessSure(announcement, row.quantity_certainty);
 }
 
 /** The certainty of a number, if there is one, in an event: what happened may be on record and the number be somebody else’s. */
 export function lessSure(event: Certainty, number: Certainty = event): Certainty {
   return event === "confirmed" ? number : event;
-}
-
-function announcement(ledger: Ledger, { announced, item, sources }: Delivery) {
-  return announced === undefined ? undefined : eventBehind(ledger, "france", { date: announced, text: item, actors: [], sources });
 }
 
 /** The number of pieces, which in a plan is not the number that came. */

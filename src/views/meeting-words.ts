@@ -1,6 +1,5 @@
-import { eventBehind } from "../ledger/event-behind.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
-import { eventOrSource } from "./event-or-source.ts";
+import { statusOf } from "../ledger/row-status.ts";
 
 /** Words for the formats of talks, in reading order. */
 export const FORMAT_WORDS = {
@@ -15,23 +14,8 @@ export function meetingPlace(meeting: Meeting): string {
   return meeting.format === "call" ? "Call" : (meeting.city ?? meeting.place);
 }
 
-/** Page that tells of a meeting: its event, or for want of one its first receipt. */
-export function meetingHref(ledger: Ledger, meeting: Meeting): string {
-  return eventOrSource(eventOfMeeting(ledger, meeting), meeting.sources);
-}
-
-/** How sure it is that a meeting was held: as its event says, else confirmed. */
-export function meetingCertainty(ledger: Ledger, meeting: Meeting): "confirmed" | "reported" | "alleged" | "disputed" {
-  return eventOfMeeting(ledger, meeting)?.status ?? "confirmed";
-}
-
 /** " (disputed)" behind a meeting that is; empty if it is confirmed. */
 export function unsure(ledger: Ledger, meeting: Meeting): string {
-  const certainty = meetingCertainty(ledger, meeting);
-  return certainty === "confirmed" ? "" : ` (${certainty})`;
-}
-
-function eventOfMeeting(ledger: Ledger, meeting: Meeting) {
-  const { date, end, outcome, participants, sources } = meeting;
-  return eventBehind(ledger, "plan", { date, end, text: outcome, actors: participants, sources });
+  const status = statusOf(ledger, meeting);
+  return status === "confirmed" ? "" : ` (${status})`;
 }

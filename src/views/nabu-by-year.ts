@@ -15,7 +15,7 @@ export function nabuByYear(ledger: Ledger): View<"multiples"> {
   const columns = seriesColumns(series);
   const periods = halvesBetween(columns[0]!.values[0]!.period, columns[0]!.values.at(-1)!.period);
   const published = new Set(series.rows.map((row) => String(row[0])));
-  const known = values.filter((cell): cell is { period: string; value: number } => cell.value !== null);
+  const known = values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
   const before = known.at(-2);
   const after = known.at(-1);
   if (!before || !after) throw new Error(`series \`${SERIES}\` has fewer than two numbers of ${LEADING.toLowerCase()}`);

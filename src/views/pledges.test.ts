@@ -24,13 +24,19 @@ describe("French deliveries", () => {
   it("says how many stand at each stage", () => {
     const at = (stage: string) => data.rows.filter((row) => row.stage === stage).length;
     expect(description).toContain(
-      `Of ${data.rows.length} announcements, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
+      `Of ${data.rows.length} announcements in this list, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
     );
   });
 });
 
 describe("fighters", () => {
-  const { data, description } = fighterPledges(ledger);
+  const { data, description } = fighterPledges(ledger, {
+    gripen: { event: "gripen-parallel-intent", low: "gripen-at-least", high: "gripen-at-most" },
+    arrived: { event: "mirage-aster-october-2025", figure: "mirage-delivered-afp" },
+    loss: "mirage-loss-july-2025",
+    rafale: "rafale",
+    mirage: "mirage",
+  });
   const row = (id: string) => data.rows.find((row) => row.id === id)!;
 
   it("keeps intent, promise and delivery apart, with how each number is known", () => {

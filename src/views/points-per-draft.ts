@@ -13,6 +13,7 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
   const counted = drafts.filter((draft) => draft.points !== undefined);
   const uncounted = drafts.length - counted.length;
   const most = counted.reduce((a, b) => (b.points! > a.points! ? b : a));
+  const unpublished = drafts.filter((draft) => draft.text_public === "none").length;
   const fewest = counted.reduce((a, b) => (b.points! < a.points! ? b : a));
   return {
     kind: "lollipop",
@@ -41,9 +42,10 @@ export function pointsPerDraft(ledger: Ledger): View<"lollipop"> {
     values: {
       first: String(counted[0]!.points),
       last: String(latestText(ledger).points),
-      unpublished: String(drafts.filter((draft) => draft.text_public === "none").length),
+      unpublished: String(unpublished),
       drafts: String(drafts.length),
     },
+    numbers: { first: counted[0]!.points!, last: latestText(ledger).points!, unpublished },
     sources: unique(drafts.flatMap((draft) => draft.sources)),
   };
 }

@@ -13,6 +13,13 @@ title: From {first} to {last}
 subtitle: By draft
 `;
 
+const CLOCKS = `kind: lanes
+view: two-clocks
+topic: plan
+title: Talks and steps
+subtitle: By day
+`;
+
 test("charts come in their own order, then by file name, filled in from their views", () => {
   const { directory } = writeMarked({
     "b.yaml": CHART,
@@ -33,6 +40,14 @@ test("charts come in their own order, then by file name, filled in from their vi
   expect(charts[2]).toMatchObject({ subtitle: "By draft", notes: [], full: false });
   expect(charts[0]!.kind).toBe(kinds.lollipop);
   expect(charts[0]!.view.data).toMatchObject({ rows: [{ id: "leak" }, { id: "geneva" }, { id: "kyiv" }] });
+});
+
+test("a title that holds is drawn, on one condition or several", () => {
+  const { directory } = writeMarked({
+    "a.yaml": `${CHART}holds: last > first\n`,
+    "b.yaml": `${CHART}holds: [last > first, first >= 600000]\n`,
+  });
+  expect(readCharts(directory, SMALL).map(({ title }) => title)).toEqual(["From 600,000 to 800,000", "From 600,000 to 800,000"]);
 });
 
 describe("a chart that cannot be drawn is refused, with its place", () => {
@@ -62,6 +77,30 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     ["a placeholder without a value", bad("From {first}", "▸From {frist}"), ["`{frist}` has no value", "{first}, {last}"]],
     ["a placeholder of a hint without a value", { "cap.yaml": `${CHART}hint: ▸Choose {one}\n` }, ["`{one}` has no value"]],
     ["a placeholder that only an object has", bad("By draft", "▸By {toString}"), ["`{toString}` has no value"]],
+    [
+      "a title that no longer holds",
+      { "cap.yaml": `${CHART}holds: ▸last < first\n` },
+      ["is no longer true", "`last < first` is now 800000 < 600000"],
+    ],
+    ["one of two conditions that fails", { "cap.yaml": `${CHART}holds: ▸[last > first, first = 1]\n` }, ["is now 600000 = 1"]],
+    [
+      "a condition on what the view has no number for",
+      { "cap.yaml": `${CHART}holds: ▸lsat > first\n` },
+      ["no number `lsat`", "one of first, last"],
+    ],
+    [
+      "a condition that is none",
+      { "cap.yaml": `${CHART}holds: ▸last rises\n` },
+      ["last rises", "such as `last > first`", "write the value in one of these forms"],
+    ],
+    ["options for a view that takes none", { "cap.yaml": `${CHART}options: ▸{from: a}\n` }, ["takes no options", "remove them"]],
+    [
+      "options that a view does not know",
+      { "cap.yaml": `${CLOCKS}options: {from: "2025-11-01", to: ▸November, ▸until: x}\n` },
+      ["`to`", "YYYY-MM-DD"],
+      ["unknown key `until`"],
+    ],
+    ["options that a view lacks", { "cap.yaml": `▸▸${CLOCKS}` }, ["`from` is missing"], ["`to` is missing"]],
     [
       "several charts at once",
       { "a.yaml": CHART.replace("lollipop", "▸pie"), "b.yaml": CHART.replace("plan", "▸weather"), "c.yaml": CHART },

@@ -6,11 +6,11 @@ import type { ChartSpec } from "../charts/spec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
 import { readChartFile } from "./chart-file.ts";
-import { views } from "./registry.ts";
+import { type Fail, fillChart } from "./filled-chart.ts";
 import type { View } from "./view.ts";
 
 /** A chart ready to be drawn: its description from the YAML, its rows from the ledger. */
-export interface Chart extends Omit<ChartSpec, "kind" | "view"> {
+export interface Chart extends Omit<ChartSpec, "kind" | "view" | "holds" | "options"> {
   id: string;
   kind: Kind<unknown>;
   view: View;
@@ -31,53 +31,23 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
 }
 
 function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | undefined {
-  const { id, file, spec: whole, problems: own } = readChartFile(path);
+  const chartFile = readChartFile(path);
+  const { id, file, spec: whole } = chartFile;
   const before = problems.length;
-  problems.push(...own);
+  problems.push(...chartFile.problems);
   if (!whole) return undefined;
-  const { kind: kindName, view: viewName, ...spec } = whole;
-  const fail = (key: string, wrong: string, expected: string, mend: string) =>
+  const { kind: kindName, view: viewName, holds: _, options: __, ...spec } = whole;
+  const fail: Fail = (key, wrong, expected, mend) =>
     void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
-  const makeView = Object.hasOwn(views, viewName) ? views[viewName] : undefined;
-  if (!makeView)
-    fail("view", `there is no view \`${viewName}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");
   if (!Object.hasOwn(kinds, kindName))
     fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
-  if (!makeView || problems.length > before) return undefined;
-  let view: View;
-  try {
-    view = makeView(ledger);
-  } catch (error) {
-    fail("view", `the view failed: ${(error as Error).message}`, "rows from the ledger", "add what it misses to the ledger");
-    return undefined;
-  }
+  const { chart, problems: unfilled } = fillChart(chartFile, ledger);
+  problems.push(...unfilled);
+  if (!chart || !Object.hasOwn(kinds, kindName)) return undefined;
+  const { view } = chart;
   if (view.kind !== kindName) fail("kind", `the view \`${viewName}\` makes rows for \`${view.kind}\``, view.kind, "correct `kind`");
   const kind = kinds[kindName as KindName] as Kind<unknown>;
   for (const reason of view.kind === kindName ? kind.refuse(view.data) : [])
     fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");
-  const title = fill(spec.title, "title", view, fail);
-  const subtitle = fill(spec.subtitle, "subtitle", view, fail);
-  const hint = spec.hint && fill(spec.hint, "hint", view, fail);
-  return problems.length > before ? undefined : { ...spec, id, title, subtitle, hint, kind, view };
-}
-
-function fill(
-  text: string,
-  key: keyof ChartSpec & string,
-  view: View,
-  fail: (key: string, wrong: string, expected: string, mend: string) => void,
-): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(view.values, name) ? view.values[name] : undefined;
-    if (value === undefined)
-      fail(
-        key,
-        `\`${placeholder}\` has no value`,
-        `one of ${Object.keys(view.values)
-          .map((known) => `{${known}}`)
-          .join(", ")}`,
-        "correct the placeholder",
-      );
-    return value ?? "";
-  });
+  return problems.length > before ? undefined : { ...spec, ...chart, id, kind };
 }

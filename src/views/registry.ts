@@ -7,20 +7,20 @@ import { coalition } from "./coalition.ts";
 import { corruptionIndex } from "./corruption-index.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
 import { exits } from "./exits.ts";
-import { fighterPledges } from "./fighter-pledges.ts";
+import { fighterOptions, fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
 import { nabuByYear } from "./nabu-by-year.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
 import { talksMap } from "./talks-map.ts";
 import { talksTimeline } from "./talks-timeline.ts";
-import { trustInZelensky } from "./trust-in-zelensky.ts";
-import { twoClocks } from "./two-clocks.ts";
-import { visitsToFrance } from "./visits-to-france.ts";
-import type { ViewFunction } from "./view.ts";
+import { trustInZelensky, trustOptions } from "./trust-in-zelensky.ts";
+import { clockOptions, twoClocks } from "./two-clocks.ts";
+import { visitOptions, visitsToFrance } from "./visits-to-france.ts";
+import { type ViewFunction, type ViewWithOptions, withOptions } from "./view.ts";
 import { whoMetWhom } from "./who-met-whom.ts";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
-export const views: Readonly<Record<string, ViewFunction>> = {
+export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "aid-by-donor": aidByDonor,
   "aid-by-gdp": aidByGdp,
   "aid-over-time": aidOverTime,
@@ -30,14 +30,14 @@ export const views: Readonly<Record<string, ViewFunction>> = {
   "corruption-index": corruptionIndex,
   "drafts-by-theme": draftsByTheme,
   exits,
-  "fighter-pledges": fighterPledges,
+  "fighter-pledges": withOptions(fighterOptions, fighterPledges),
   "french-deliveries": frenchDeliveries,
   "nabu-by-year": nabuByYear,
   "points-per-draft": pointsPerDraft,
   "talks-map": talksMap,
   "talks-timeline": talksTimeline,
-  "trust-in-zelensky": trustInZelensky,
-  "two-clocks": twoClocks,
-  "visits-to-france": visitsToFrance,
+  "trust-in-zelensky": withOptions(trustOptions, trustInZelensky),
+  "two-clocks": withOptions(clockOptions, twoClocks),
+  "visits-to-france": withOptions(visitOptions, visitsToFrance),
   "who-met-whom": whoMetWhom,
 };

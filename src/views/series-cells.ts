@@ -1,44 +1,56 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
+import { cellValue, isDerived } from "../ledger/series.ts";
 import { routes } from "../site.ts";
 import type { Table } from "./view.ts";
 
 export type Series = Row<"series">;
 
-/** Columns of a series after the first, each with its values by period: a number, or null where there is none. */
-export function seriesColumns(series: Series): { name: string; values: { period: string; value: number | null }[] }[] {
+/** What stands in a period: a number or null, and whether the number was worked out, not read. */
+export interface Value {
+  period: string;
+  value: number | null;
+  derived: boolean;
+}
+
+/** Columns of a series after the first, each with its values by period. */
+export function seriesColumns(series: Series): { name: string; values: Value[] }[] {
   return series.columns.slice(1).map((name, i) => ({
     name,
     values: series.rows.map((row) => {
-      const value = row[i + 1] ?? null;
-      if (typeof value === "string") throw new Error(`series \`${series.id}\`, ${row[0]}, ${name}: \`${value}\` is no number`);
-      return { period: String(row[0]), value };
+      const value = cellValue(row[i + 1]);
+      if (typeof value === "string") throw new Error(`series \`${series.id}\`, ${String(row[0])}, ${name}: \`${value}\` is no number`);
+      return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
     }),
   }));
 }
 
 /** The series of that id and the column of that name in it. Throws an Error that names what is missing. */
-export function seriesColumn(
-  ledger: Ledger,
-  id: string,
-  name: string,
-): { series: Series; values: { period: string; value: number | null }[] } {
+export function seriesColumn(ledger: Ledger, id: string, name: string): { series: Series; values: Value[] } {
   const series = get(ledger, "series", id);
   const column = seriesColumns(series).find((column) => column.name === name);
   if (!column) throw new Error(`series \`${id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
   return { series, values: column.values };
 }
 
-/** The series as it stands, for the reader. */
+/** The series as it stands, for the reader; a last column names the numbers of a row that were worked out, if there are any. */
 export function seriesTable(series: Series): Table {
+  const derived = series.rows.map((row) => series.columns.filter((_, i) => isDerived(row[i])).join(", "));
+  const hasDerived = derived.some(Boolean);
   return {
-    columns: series.columns.map((label, i) => ({
-      id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
-      label,
-      ...(i > 0 ? { unit: series.unit } : {}),
-    })),
-    rows: series.rows.map((row) => row.map((cell, i) => (i === 0 ? String(cell) : cell))),
+    columns: [
+      ...series.columns.map((label, i) => ({
+        id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
+        label,
+        ...(i > 0 ? { unit: series.unit } : {}),
+      })),
+      ...(hasDerived ? [{ id: "derived", label: "Worked out, not read" }] : []),
+    ],
+    rows: series.rows.map((row, i) => [
+      ...row.map((cell, j) => (j === 0 ? String(cellValue(cell)) : cellValue(cell))),
+      ...(hasDerived ? [derived[i] || null] : []),
+    ]),
   };
 }
 

@@ -3,9 +3,11 @@ import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
 import { countInWords, listOf, plural } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
+import { statusOf } from "../ledger/row-status.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { shortName } from "./actor-words.ts";
-import { FORMAT_WORDS, meetingCertainty, meetingHref, unsure } from "./meeting-words.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { FORMAT_WORDS, unsure } from "./meeting-words.ts";
 import { columnsOf, commonest, unique, type View } from "./view.ts";
 
 /** Places nearer to each other than this share a sign, km. */
@@ -30,14 +32,14 @@ export function talksMap(ledger: Ledger): View<"map"> {
   const inUkraine = held.filter((meeting) => meeting.country === "UA").length;
   const europe = places.filter(({ lat, lon }) => lat > 43 && lat < 60 && lon > -11 && lon < 43);
   const row = (meeting: Meeting) => [
-    { text: meeting.place, href: meetingHref(ledger, meeting) },
+    { text: meeting.place, href: eventOrSource(ledger, meeting) },
     meeting.city ?? null,
     meeting.country ?? null,
     meeting.date,
     meeting.end ?? null,
     FORMAT_WORDS[meeting.format],
     listOf(meeting.participants.map((id) => actorName(ledger, id))),
-    meetingCertainty(ledger, meeting),
+    statusOf(ledger, meeting),
     meeting.lat ?? null,
     meeting.lon ?? null,
   ];
@@ -57,16 +59,16 @@ export function talksMap(ledger: Ledger): View<"map"> {
         lon,
         count: meetings.length,
         says: `${plural(meetings.length, "meeting")}: ${listOf(meetings.map((meeting) => `${formatSpan(meeting.date, meeting.end)}${meeting.city === label ? "" : ` (${meeting.city ?? meeting.place})`}${unsure(ledger, meeting)}`))}`,
-        unsure: meetings.map((meeting) => meetingCertainty(ledger, meeting)).find((certainty) => certainty !== "confirmed"),
-        href: meetingHref(ledger, meetings.at(-1)!),
+        unsure: meetings.map((meeting) => statusOf(ledger, meeting)).find((certainty) => certainty !== "confirmed"),
+        href: eventOrSource(ledger, meetings.at(-1)!),
       })),
       listHeading: `Not on the map: ${plural(calls.length, "call")}`,
       list: calls.map((meeting) => ({
         id: meeting.id,
         text: `${formatShortDate(meeting.date)}: ${listOf(meeting.participants.map((id) => shortName(ledger, id)))}`,
         says: `${formatDate(meeting.date)}, ${meeting.place}${unsure(ledger, meeting)}. ${meeting.outcome}`,
-        certainty: meetingCertainty(ledger, meeting),
-        href: meetingHref(ledger, meeting),
+        certainty: statusOf(ledger, meeting),
+        href: eventOrSource(ledger, meeting),
       })),
     },
     table: {
@@ -96,6 +98,7 @@ export function talksMap(ledger: Ledger): View<"map"> {
       from: formatDate(meetings[0]!.date.slice(0, 7)),
       to: formatDate(meetings.at(-1)!.date.slice(0, 7)),
     },
+    numbers: { most: most.meetings.length, ukraine: inUkraine },
     sources: unique(meetings.flatMap((meeting) => meeting.sources)),
   };
 }

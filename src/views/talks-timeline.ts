@@ -4,19 +4,21 @@ import { coverageThrough } from "../ledger/coverage.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";
+import { statusOf } from "../ledger/row-status.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
-import { FORMAT_WORDS, meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { FORMAT_WORDS, meetingPlace } from "./meeting-words.ts";
 import { columnsOf, commonest, unique, type View } from "./view.ts";
 
 const FORMATS = Object.keys(FORMAT_WORDS) as Meeting["format"][];
 
-/** Every round of talks by format. Labelled first are those from which a draft came, then what most newsrooms carry. */
+/** The meetings and calls of the ledger by format. Labelled first are those from which a draft came, then what most newsrooms carry. */
 export function talksTimeline(ledger: Ledger): View<"lanes"> {
   const meetings = inDateOrder(ledger.meetings);
   if (meetings.length === 0) throw new Error("the ledger has no meetings");
   const count = (format: Meeting["format"]) => meetings.filter((meeting) => meeting.format === format).length;
   const busiest = commonest(meetings.map(({ date }) => date.slice(0, 7)));
-  const inBusiest = String(meetings.filter(({ date }) => date.startsWith(busiest)).length);
+  const inBusiest = meetings.filter(({ date }) => date.startsWith(busiest)).length;
   const last = meetings.at(-1)!;
   const covered = coverageThrough(ledger);
   return {
@@ -33,9 +35,9 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
         end: meeting.end,
         label: meeting.format === "call" ? "" : meetingPlace(meeting),
         says: `${meeting.place}, ${FORMAT_WORDS[meeting.format].toLowerCase()}. ${meeting.outcome}`,
-        certainty: meetingCertainty(ledger, meeting),
+        certainty: statusOf(ledger, meeting),
         rank: madeDraft(ledger, meeting) ? 0 : 100 - countOrigins(ledger, meeting.sources),
-        href: meetingHref(ledger, meeting),
+        href: eventOrSource(ledger, meeting),
       })),
     },
     table: {
@@ -50,21 +52,22 @@ export function talksTimeline(ledger: Ledger): View<"lanes"> {
       rows: meetings.map((meeting) => [
         meeting.date,
         meeting.end ?? null,
-        { text: meeting.place, href: meetingHref(ledger, meeting) },
+        { text: meeting.place, href: eventOrSource(ledger, meeting) },
         FORMAT_WORDS[meeting.format],
         listOf(meeting.participants.map((id) => actorName(ledger, id))),
         meeting.outcome,
       ]),
     },
-    description: `${meetings.length} rounds of talks: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest)} alone has ${inBusiest}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
+    description: `${meetings.length} meetings and calls: ${listOf([`${countInWords(count("bilateral"))} bilateral`, `${countInWords(count("multilateral"))} multilateral`, `${countInWords(count("trilateral"))} with all three sides`, `${countInWords(count("call"))} ${count("call") === 1 ? "call" : "calls"}`])}. ${formatMonth(busiest)} alone has ${inBusiest}. The last one known to this site is of ${formatDate(last.end ?? last.date)}; it covers events up to ${formatDate(covered)}.`,
     values: {
       meetings: String(meetings.length),
       busiest: formatMonth(busiest),
-      inBusiest,
+      inBusiest: String(inBusiest),
       trilateral: countInWords(count("trilateral")),
       from: formatMonth(meetings[0]!.date),
       to: formatMonth(covered),
     },
+    numbers: { inBusiest },
     sources: unique(meetings.flatMap((meeting) => meeting.sources)),
   };
 }

@@ -1,33 +1,40 @@
+import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
+import { id, line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
+import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
 import { unique, type View } from "./view.ts";
 
-/** Events that the polls are read against: what the corruption story turns on. */
-const MOMENTS = { "law-12414-passed": "July law on NABU and SAPO", "midas-announced": "Midas disclosed" } as const;
+/** An event that the polls are read against, with its label in the drawing. */
+const moment = z.strictObject({ event: id, label: line });
 
-/** KIIS's own account of the wave after the disclosure, split in two. */
-const SPLIT = "kiis-trust-before-after";
+/** What the corruption story turns on, and the event with the pollster's own account of the wave after the disclosure. */
+export const trustOptions = z.strictObject({
+  law: moment,
+  disclosure: moment,
+  /** `dip`: id of its figure with the trust on the first days. */
+  split: z.strictObject({ event: id, dip: id }),
+});
 
 /** Trust and distrust in Zelensky in the polls of one series, with the turns of the corruption story. */
-export function trustInZelensky(ledger: Ledger): View<"lines"> {
+export function trustInZelensky(ledger: Ledger, { law, disclosure, split }: z.infer<typeof trustOptions>): View<"lines"> {
   const series = get(ledger, "series", "trust-zelensky");
   const columns = seriesColumns(series);
-  const trust = columns[0]!.values.filter((cell): cell is { period: string; value: number } => cell.value !== null);
-  const events = Object.keys(MOMENTS).map((id) => get(ledger, "events", id));
+  const trust = columns[0]!.values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
+  const moments = [law, disclosure].map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
   const peak = trust.reduce((a, b) => (b.value > a.value ? b : a));
   const last = trust.at(-1)!;
-  const law = events[0]!.date.slice(0, 7);
-  const beforeLaw = trust.findLast(({ period }) => period < law);
-  const afterLaw = trust.find(({ period }) => period > law);
-  const midas = events[1]!.date.slice(0, 7);
+  const passed = moments[0]!.event.date.slice(0, 7);
+  const beforeLaw = trust.findLast(({ period }) => period < passed);
+  const afterLaw = trust.find(({ period }) => period > passed);
+  const midas = moments[1]!.event.date.slice(0, 7);
   const beforeMidas = trust.findLast(({ period }) => period < midas);
   const afterMidas = trust.find(({ period }) => period > midas);
   if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas) throw new Error("the polls do not lie on both sides of the events");
-  const split = get(ledger, "events", SPLIT);
-  const dip = Math.min(...split.figures.filter(({ name }) => name.startsWith("trust")).map(({ value }) => value));
+  const parts = get(ledger, "events", split.event);
+  const dip = getFigure(parts, split.dip).value;
   return {
     kind: "lines",
     data: {
@@ -45,10 +52,10 @@ export function trustInZelensky(ledger: Ledger): View<"lines"> {
         marked: i === 0,
         points: values.map(({ period, value }) => ({ date: period, value })),
       })),
-      moments: events.map((event) => ({
+      moments: moments.map(({ event, label }) => ({
         id: event.id,
         date: event.date,
-        label: MOMENTS[event.id as keyof typeof MOMENTS],
+        label,
         says: event.title,
         href: routes.event(event.id),
       })),
@@ -60,6 +67,7 @@ export function trustInZelensky(ledger: Ledger): View<"lines"> {
       afterMidas: String(afterMidas.value),
       dip: String(dip),
     },
-    sources: unique([...series.sources, ...[...events, split].flatMap((event) => event.sources)]),
+    numbers: { beforeMidas: beforeMidas.value, afterMidas: afterMidas.value, dip },
+    sources: unique([...series.sources, ...[...moments.map(({ event }) => event), parts].flatMap((event) => event.sources)]),
   };
 }

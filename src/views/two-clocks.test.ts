@@ -3,7 +3,7 @@ import { readLedger } from "../ledger/read-ledger.ts";
 import { twoClocks } from "./two-clocks.ts";
 
 const ledger = readLedger("content/ledger");
-const view = twoClocks(ledger);
+const view = twoClocks(ledger, { from: "2025-11-01", to: "2025-12-31" });
 const inSpan = (date: string) => date.length === 10 && date >= "2025-11-01" && date <= "2025-12-31";
 
 it("draws every meeting and draft of the two months above, and every step below", () => {

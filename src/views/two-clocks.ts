@@ -1,20 +1,24 @@
+import { z } from "zod";
 import type { LaneRow } from "../charts/kinds/lanes.tsx";
 import { formatDate } from "../i18n/dates.ts";
-import { countInWords, plural } from "../i18n/numbers.ts";
+import { countInWords, formatNumber, plural } from "../i18n/numbers.ts";
 import { draftsInOrder } from "../ledger/drafts.ts";
-import { eventBehind } from "../ledger/event-behind.ts";
+import { day } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { actorName } from "../ledger/lookup.ts";
 import { countOrigins } from "../ledger/receipts.ts";
+import { eventOf, statusOf } from "../ledger/row-status.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "./event-or-source.ts";
-import { meetingCertainty, meetingHref, meetingPlace } from "./meeting-words.ts";
+import { meetingPlace } from "./meeting-words.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
-const FROM = "2025-11-01";
-const TO = "2025-12-31";
+/** First and last day of the span that is drawn. */
+export const clockOptions = z.strictObject({ from: day, to: day });
+
+type Span = z.infer<typeof clockOptions>;
 
 /** A row with its receipts. */
 interface Entry extends LaneRow {
@@ -22,24 +26,24 @@ interface Entry extends LaneRow {
 }
 
 /**
- * Talks and case, day by day. Above: every meeting and every draft of the two months that is dated to the day. Below:
+ * Talks and case, day by day. Above: every meeting and every draft of the span that is dated to the day. Below:
  * every procedural step, and every exit from office that is not part of a step. Labelled first are drafts, the first step
  * and steps with which somebody left office, then what most newsrooms carry.
  */
-export function twoClocks(ledger: Ledger): View<"lanes"> {
-  const talks = [...draftEntries(ledger), ...meetingEntries(ledger)];
-  const steps = caseEntries(ledger);
+export function twoClocks(ledger: Ledger, span: Span): View<"lanes"> {
+  const talks = [...draftEntries(ledger, span), ...meetingEntries(ledger, span)];
+  const steps = caseEntries(ledger, span);
   const entries = inDateOrder([...talks, ...steps]);
-  const both = days(talks).filter((date) => days(steps).includes(date));
+  const [talkDays, stepDays] = [days(talks), days(steps)];
+  const both = talkDays.filter((date) => stepDays.includes(date));
+  const length = days([{ date: span.from, end: span.to }]).length;
+  // As many days would fall together on average if the steps were spread over the span by lot.
+  const chance = (talkDays.length * stepDays.length) / length;
   const longest = longestRun(both);
-  const span = (Date.parse(TO) - Date.parse(FROM)) / 86_400_000 + 1;
-  /** Days on which both would fall if neither knew of the other. */
-  const chance = (days(talks).length * days(steps).length) / span;
   return {
     kind: "lanes",
     data: {
-      from: FROM,
-      to: TO,
+      ...span,
       lanes: [
         { id: "talks", label: "Talks and drafts", side: "above" },
         { id: "case", label: "Corruption case", side: "below" },
@@ -61,17 +65,28 @@ export function twoClocks(ledger: Ledger): View<"lanes"> {
         entry.href ? { text: entry.says, href: entry.href } : entry.says,
       ]),
     },
-    description: `From ${formatDate(FROM)} to ${formatDate(TO)}: ${plural(talks.length, "meeting or draft", "meetings and drafts")} and ${plural(steps.length, "step")} around the corruption affair. On ${plural(both.length, "day")} both moved${longest.length > 1 ? `, without a break from ${formatDate(longest[0]!)} to ${formatDate(longest.at(-1)!)}` : ""}.`,
-    values: { both: countInWords(both.length), days: String(span), chance: countInWords(Math.round(chance)) },
+    description: `From ${formatDate(span.from)} to ${formatDate(span.to)}: ${plural(talks.length, "meeting or draft", "meetings and drafts")} and ${plural(steps.length, "step")} around the corruption affair. On ${plural(both.length, "day")} both moved${longest.length > 1 ? `, without a break from ${formatDate(longest[0]!)} to ${formatDate(longest.at(-1)!)}` : ""}. Talks or drafts stand on ${talkDays.length} of ${length} days and steps on ${stepDays.length}; by chance alone about ${formatNumber(Math.round(chance))} days would have both.`,
+    values: {
+      both: countInWords(both.length),
+      days: String(length),
+      talkDays: String(talkDays.length),
+      stepDays: String(stepDays.length),
+      chance: countInWords(Math.round(chance)),
+    },
+    numbers: { both: both.length, chance: Math.round(chance) },
     sources: unique(entries.flatMap((entry) => entry.sources)),
   };
 }
 
-const inSpan = ({ date, end }: { date: string; end?: string | undefined }) => date.length === 10 && date >= FROM && (end ?? date) <= TO;
+/** Whether a row is dated to the day and lies within the span. */
+const within =
+  ({ from, to }: Span) =>
+  ({ date, end = date }: { date: string; end?: string | undefined }) =>
+    date.length === 10 && date >= from && end <= to;
 
-function draftEntries(ledger: Ledger): Entry[] {
+function draftEntries(ledger: Ledger, span: Span): Entry[] {
   return draftsInOrder(ledger)
-    .filter(inSpan)
+    .filter(within(span))
     .map((draft) => ({
       id: `draft-${draft.id}`,
       lane: "talks",
@@ -85,46 +100,39 @@ function draftEntries(ledger: Ledger): Entry[] {
     }));
 }
 
-function meetingEntries(ledger: Ledger): Entry[] {
-  return ledger.meetings.filter(inSpan).map((meeting) => ({
+function meetingEntries(ledger: Ledger, span: Span): Entry[] {
+  return ledger.meetings.filter(within(span)).map((meeting) => ({
     id: meeting.id,
     lane: "talks",
     date: meeting.date,
     end: meeting.end,
     label: meeting.format === "call" ? "" : meetingPlace(meeting),
     says: `${meetingPlace(meeting)}. ${meeting.outcome}`,
-    certainty: meetingCertainty(ledger, meeting),
+    certainty: statusOf(ledger, meeting),
     rank: 100 - countOrigins(ledger, meeting.sources),
-    href: meetingHref(ledger, meeting),
+    href: eventOrSource(ledger, meeting),
     sources: meeting.sources,
   }));
 }
 
-/** A step is on record as a step; what it accuses anybody of is alleged, and its words say so. */
-function caseEntries(ledger: Ledger): Entry[] {
+/** A step is as sure as its event: one that tells of an accusation is alleged. That somebody left office is on record. */
+function caseEntries(ledger: Ledger, span: Span): Entry[] {
+  const inSpan = within(span);
   const steps = ledger["case-steps"].filter(inSpan);
   const first = steps.reduce<Row<"case-steps"> | undefined>((a, b) => (a && a.date <= b.date ? a : b), undefined);
   const exitIn = (step: Row<"case-steps">) => ledger.exits.find((exit) => exit.date === step.date && step.persons.includes(exit.person));
   const told = (exit: Row<"exits">) => steps.some((step) => step.date === exit.date && step.persons.includes(exit.person));
   return [
     ...steps.map((step): Entry => {
-      const exit = exitIn(step);
-      const event = eventBehind(
-        ledger,
-        "corruption",
-        exit
-          ? { date: exit.date, text: exit.how, actors: [exit.person], sources: exit.sources }
-          : { date: step.date, text: step.step, actors: step.persons, sources: step.sources },
-      );
       return {
         id: step.id,
         lane: "case",
         date: step.date,
-        label: event?.title ?? "",
+        label: eventOf(ledger, step)?.title ?? "",
         says: step.step,
-        certainty: "confirmed",
-        rank: exit || step === first ? 0 : 100 - countOrigins(ledger, step.sources),
-        href: eventOrSource(event, step.sources),
+        certainty: statusOf(ledger, step),
+        rank: exitIn(step) || step === first ? 0 : 100 - countOrigins(ledger, step.sources),
+        href: eventOrSource(ledger, step),
         sources: step.sources,
       };
     }),
@@ -145,7 +153,7 @@ function caseEntries(ledger: Ledger): Entry[] {
 }
 
 /** Every day on which one of the entries happened or went on, in order. */
-function days(entries: readonly Entry[]): string[] {
+function days(entries: readonly { date: string; end?: string | undefined }[]): string[] {
   const all = entries.flatMap(({ date, end = date }) => {
     const length = (Date.parse(end) - Date.parse(date)) / 86_400_000 + 1;
     return Array.from({ length }, (_, i) => dayAfter(date, i));

@@ -1,4 +1,5 @@
 import type { DataOf, KindName } from "../charts/kinds.ts";
+import type { z } from "zod";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** A cell of a chart's table: text or a number, perhaps a link. */
@@ -19,12 +20,25 @@ export interface View<Name extends KindName = KindName> {
   description: string;
   /** Values for the placeholders of title and subtitle. */
   values: Record<string, string>;
+  /** Numbers for the conditions of the title (`holds`); one with the name of a value is the number in it. */
+  numbers?: Record<string, number>;
   /** Ids of the sources behind the rows, in order of first use. */
   sources: string[];
 }
 
 /** The only place that knows both the ledger and what a kind draws: one function a chart. */
 export type ViewFunction<Name extends KindName = KindName> = (ledger: Ledger) => View<Name>;
+
+/** A view that takes ids or dates from its chart's YAML, and the shape of these `options`. */
+export interface ViewWithOptions {
+  options: z.ZodType;
+  draw(ledger: Ledger, options: unknown): View;
+}
+
+/** Joins a view to the shape of its options. */
+export function withOptions<Options>(options: z.ZodType<Options>, view: (ledger: Ledger, options: Options) => View): ViewWithOptions {
+  return { options, draw: (ledger, given) => view(ledger, options.parse(given)) };
+}
 
 /** Columns of a table: what each id is called, with a unit where its numbers have one. */
 export function columnsOf(columns: Readonly<Record<string, string | readonly [label: string, unit: string]>>): Table["columns"] {

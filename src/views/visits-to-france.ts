@@ -1,24 +1,22 @@
+import { z } from "zod";
 import { formatDate, formatSpan } from "../i18n/dates.ts";
 import { countInWords, plural } from "../i18n/numbers.ts";
-import { eventBehind } from "../ledger/event-behind.ts";
+import { id } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Row } from "../ledger/schema.ts";
+import { get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
-type Visit = Row<"visits">;
-
-/** The visit that this site starts from. */
-const START = "visit-2025-12-01";
+/** The visit that stands out: the one that the site starts from. */
+export const visitOptions = z.strictObject({ start: id });
 
 /** Zelensky's journeys to France since February 2022, with what was agreed and whether their number is in dispute. */
-export function visitsToFrance(ledger: Ledger): View<"timeline"> {
+export function visitsToFrance(ledger: Ledger, options: z.infer<typeof visitOptions>): View<"timeline"> {
   const visits = inDateOrder(ledger.visits);
-  const start = visits.find((visit) => visit.id === START);
-  const last = visits.at(-1);
-  if (!start || !last) throw new Error(`the ledger has no visit \`${START}\``);
-  const disputed = visits.filter((visit) => isDisputed(ledger, visit));
+  const start = get(ledger, "visits", options.start);
+  const last = visits.at(-1)!;
+  const disputed = visits.filter((visit) => visit.number_is === "disputed");
   const span = monthsBetween(visits[0]!.date, last.date);
   return {
     kind: "timeline",
@@ -32,9 +30,9 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
         head: formatSpan(visit.date, visit.end),
         detail: visit.place,
         text: visit.agreed,
-        certainty: isDisputed(ledger, visit) ? "disputed" : "confirmed",
-        marked: visit.id === START,
-        href: hrefOf(ledger, visit),
+        certainty: visit.number_is === "disputed" ? "disputed" : "confirmed",
+        marked: visit.id === start.id,
+        href: eventOrSource(ledger, visit),
       })),
     },
     table: {
@@ -49,7 +47,7 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
       }),
       rows: visits.map((visit) => [
         visit.number,
-        { text: visit.date, href: hrefOf(ledger, visit) },
+        { text: visit.date, href: eventOrSource(ledger, visit) },
         visit.end ?? null,
         visit.place,
         visit.occasion,
@@ -62,26 +60,9 @@ export function visitsToFrance(ledger: Ledger): View<"timeline"> {
       number: ordinal(start.number),
       date: formatDate(start.date),
     },
+    numbers: { disputed: disputed.filter((visit) => visit.date > start.date).length },
     sources: unique(visits.flatMap((visit) => visit.sources)),
   };
-}
-
-/**
- * The number of a visit is in dispute if a disagreement is about the visit and no confirmed event of that day gives
- * this same number of visits.
- */
-function isDisputed(ledger: Ledger, visit: Visit): boolean {
-  const settled = ledger.events.some(
-    (event) =>
-      event.date === visit.date &&
-      event.status === "confirmed" &&
-      event.figures.some((figure) => figure.unit === "visits" && figure.value === visit.number),
-  );
-  return !settled && ledger.disagreements.some((disagreement) => disagreement.about.includes(visit.id));
-}
-
-function hrefOf(ledger: Ledger, { date, end, occasion, sources }: Visit): string {
-  return eventOrSource(eventBehind(ledger, "france", { date, end, text: occasion, actors: ["zelensky", "macron"], sources }), sources);
 }
 
 /** Months from one day to another, rounded. */

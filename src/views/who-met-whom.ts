@@ -5,7 +5,8 @@ import { actorName, find, get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
 import { shortName } from "./actor-words.ts";
-import { meetingHref, meetingPlace, unsure } from "./meeting-words.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { meetingPlace, unsure } from "./meeting-words.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 /** People in at least so many meetings are drawn. */
@@ -62,7 +63,7 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
         count: shared.length,
         says: `${plural(shared.length, "meeting")}: ${shared.map(words).join("; ")}`,
         reported: shared.some((meeting) => unsure(ledger, meeting) !== ""),
-        href: meetingHref(ledger, shared.at(-1)!),
+        href: eventOrSource(ledger, shared.at(-1)!),
       })),
     },
     table: {
@@ -79,12 +80,12 @@ export function whoMetWhom(ledger: Ledger): View<"pairs"> {
       busiest: shortName(ledger, busiest),
       attended: String(of(busiest).length),
       meetings: String(meetings.length),
-      mixed: russiaAndEurope.length === 0 ? "none" : countInWords(russiaAndEurope.length),
       least: countInWords(AT_LEAST),
       people: String(drawn.length),
       from: formatDate(meetings[0]!.date.slice(0, 7)),
       to: formatDate(meetings.at(-1)!.date.slice(0, 7)),
     },
+    numbers: { mixed: russiaAndEurope.length },
     sources: unique(meetings.flatMap((meeting) => meeting.sources)),
   };
 }

@@ -85,7 +85,8 @@ test("comments, quotes and the end of a file are kept", () => {
   expect(after.slice(before.length + 1)).toBe(
     "- id: ap-2025-12-02-yes\n  publisher: ap\n  title: 'Yes: a plan'\n  url: https://ap.example/a\n  published: '2025-12-02'\n  lang: en\n  kind: news\n  seen: part\n",
   );
-  expect(check().status).toBe(0);
+  // A source is written before what stands on it.
+  expect(check().output).toMatch(/; 1 problems\n\S+ nothing stands on the source `ap-2025-12-02-yes`.*\n$/);
 });
 
 test("a publisher, and a page of it that carries an agency", () => {
@@ -146,10 +147,12 @@ test("by asking: each answer is judged at once, and asked again until it will do
 test("a chart takes its kind from its view", () => {
   const { output } = make([
     "chart",
-    ...flags({ view: "two-clocks", id: "clocks", topic: "plan", title: "On {both} days", subtitle: "What is drawn" }),
+    ...flags({ view: "talks-timeline", id: "talks", topic: "plan", title: "{meetings} meetings", subtitle: "What is drawn" }),
   ]);
-  expect(output).toContain("charts/clocks.yaml:1");
-  expect(read("charts/clocks.yaml")).toBe("kind: lanes\nview: two-clocks\ntopic: plan\ntitle: On {both} days\nsubtitle: What is drawn\n");
+  expect(output).toContain("charts/talks.yaml:1");
+  expect(read("charts/talks.yaml")).toBe(
+    'kind: lanes\nview: talks-timeline\ntopic: plan\ntitle: "{meetings} meetings"\nsubtitle: What is drawn\n',
+  );
 });
 
 test("an explainer comes with its frontmatter and the sections that every explainer has, and passes the check", () => {
@@ -187,7 +190,7 @@ describe("what will not do is refused, and nothing is written", () => {
     ],
     [
       "an end before its beginning, on a state’s outlet alone",
-      ["event", ...flags({ ...EVENT, end: "2025-11-01", sources: "tass-2025-12-19-merz" })],
+      ["event", ...flags({ ...EVENT, end: "2025-11-01", sources: "tass-2025-12-08-london" })],
       "`end` 2025-11-01 lies before `date`",
       "mend: correct one of them",
       "stands on state-controlled outlets alone",

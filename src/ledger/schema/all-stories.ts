@@ -121,6 +121,9 @@ export const unknown = z
   })
   .meta({ title: "What is not known", group: "What is open", description: "What was looked for and not found." });
 
+/** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
+const cell = z.union([z.number(), line, z.null(), z.strictObject({ value: z.number(), derived: z.literal(true) })]);
+
 /** Numbers over time or across countries. */
 export const series = z
   .strictObject({
@@ -129,7 +132,7 @@ export const series = z
     unit: line.describe("Unit."),
     columns: z.array(line).min(2).describe("Columns, as the publisher or the site names them."),
     /** A table of its own, with one row for each of these. */
-    rows: z.array(z.array(z.union([z.number(), line, z.null()]))).min(1),
+    rows: z.array(z.array(cell)).min(1),
     as_of: partialDate.describe("Up to when."),
     licence: line.optional().describe("Terms of the data’s own publisher."),
     note,

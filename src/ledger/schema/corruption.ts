@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, note, partialDate, sources } from "../fields.ts";
+import { day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
 
 /**
  * A minister or head of a national body who left office, or was suspended, amid a corruption case or a procurement scandal;
@@ -60,10 +60,12 @@ export const proceeding = z
       "Criminal proceedings, one row for each person and accuser. Everybody is presumed innocent until convicted; suspicion is not conviction.",
   });
 
-/** A step in a criminal case, or one around it. */
+/** A step in a criminal case, or one around it. It has an `event` or, where none tells of it, a `status` of its own. */
 export const caseStep = z
   .strictObject({
     id,
+    event: eventOfRow,
+    status: status.optional().describe("How far the step is established, where no event tells of it."),
     date: partialDate.describe("When it happened."),
     /** Where a person is named, with "alleged" wording. */
     step: line.describe("What happened, with attribution."),
@@ -84,6 +86,7 @@ export const caseStep = z
 export const flow = z
   .strictObject({
     id,
+    event: eventOfRow,
     from: line.describe("From where, as alleged."),
     to: line.describe("To where, as alleged."),
     label: line.describe("What is alleged."),

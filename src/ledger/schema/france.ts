@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { certainty, countryCode, day, id, line, note, partialDate, sources } from "../fields.ts";
+import { certainty, countryCode, day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
 
 /** A journey of Zelensky's to France since February 2022. */
 export const visit = z
   .strictObject({
     id,
+    event: eventOfRow,
     number: z.number().int().positive().describe("Ordinal by the site’s list."),
+    number_is: z.enum(["agreed", "disputed"]).describe("agreed: no other count of this visit was found. disputed: others count otherwise."),
     date: day.describe("When it happened."),
     end: day.optional().describe("Last day, for what lasted."),
     place: line.describe("Where."),
@@ -18,10 +20,15 @@ export const visit = z
   })
   .meta({ title: "Zelensky’s visits to France", group: "France and aid", description: "Journeys since February 2022." });
 
-/** Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. */
+/**
+ * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or,
+ * where none tells of it, a `certainty` of its own.
+ */
 export const delivery = z
   .strictObject({
     id,
+    event: eventOfRow,
+    certainty: status.optional().describe("How far the announcement is established, where no event tells of it."),
     item: line.describe("What."),
     category: z
       .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
@@ -95,6 +102,7 @@ export const aid = z
 export const coalition = z
   .strictObject({
     id,
+    event: eventOfRow,
     country: countryCode,
     name: line.describe("Country in English."),
     joined: line.describe("When it joined or pledged."),

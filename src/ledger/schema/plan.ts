@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countryCode, day, id, line, note, partialDate, quotation, sources, translated } from "../fields.ts";
+import { countryCode, day, eventOfRow, id, line, note, partialDate, quotation, sources, status, translated } from "../fields.ts";
 
 /** One version of the plan, or a paper that answers it. */
 export const draft = z
@@ -17,6 +17,7 @@ export const draft = z
         "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
       ),
     summary: line.describe("The draft in two or three sentences."),
+    start_with: z.array(id).optional().describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
     note,
     sources,
   })
@@ -92,10 +93,12 @@ export const provision = z
     description: "A draft’s answer to a question, one row a pair. The key is <draft>--<question>.",
   });
 
-/** A round of talks. */
+/** A round of talks. It has an `event` or, where none tells of it, a `status` of its own. */
 export const meeting = z
   .strictObject({
     id,
+    event: eventOfRow,
+    status: status.optional().describe("How far it is established that it was held, where no event tells of it."),
     date: partialDate.describe("When it happened."),
     end: partialDate.optional().describe("Last day, for what lasted."),
     place: line.describe("Where."),

@@ -1,0 +1,85 @@
+import { type Known, type Rule, rowOf } from "./rule.ts";
+
+const numberHasUnit: Rule = (row, report) => {
+  const provision = rowOf(row, "provisions");
+  if (!provision || (provision.value === undefined) === (provision.unit === undefined)) return;
+  const [has, lacks] = provision.unit === undefined ? ["value", "unit"] : ["unit", "value"];
+  report([has!], `the answer has a \`${has}\` and no \`${lacks}\``, "both or neither", `add \`${lacks}\`, or remove \`${has}\``);
+};
+
+const namesPointsThatExist: Rule = (row, report, known) => {
+  const provision = rowOf(row, "provisions");
+  if (!provision || !known.isWhole("points")) return;
+  const count = known.rows("drafts").find(({ id }) => id === provision.draft)?.points;
+  const recorded = numbersOnRecord(known, provision.draft);
+  provision.points.forEach((number, i) => {
+    if (recorded.length > 0 ? recorded.includes(number) : count === undefined || number <= count) return;
+    report(
+      ["points", i],
+      `the draft \`${provision.draft}\` has no point ${number}`,
+      recorded.length > 0 ? "the number of a point on record" : `a number up to ${count}`,
+      "correct the number",
+    );
+  });
+};
+
+const hasEveryPoint: Rule = (row, report, known) => {
+  const draft = rowOf(row, "drafts");
+  if (!draft || !known.isWhole("points")) return;
+  const recorded = numbersOnRecord(known, draft.id);
+  if (recorded.length === 0) return;
+  if (draft.points === undefined) {
+    report([], "the draft has points on record and does not say how many it has", "`points`", "add the number");
+    return;
+  }
+  const missing = Array.from({ length: draft.points }, (_, i) => i + 1).filter((number) => !recorded.includes(number));
+  if (missing.length > 0)
+    report(
+      ["points"],
+      `of ${draft.points} points the record lacks ${missing.join(", ")}`,
+      "every point of the draft, or none",
+      "add the points, or correct the number",
+    );
+};
+
+const pointIsOfTheDraft: Rule = (row, report, known) => {
+  const point = rowOf(row, "points");
+  const count = point && known.rows("drafts").find(({ id }) => id === point.draft)?.points;
+  if (count !== undefined && point!.number > count)
+    report(["number"], `the draft \`${point!.draft}\` has ${count} points`, `a number up to ${count}`, "correct one of the numbers");
+};
+
+const pointHasAnswer: Rule = (row, report, known) => {
+  const point = rowOf(row, "points");
+  if (!point || !known.isWhole("provisions")) return;
+  if (!known.rows("provisions").some(({ draft, points }) => draft === point.draft && points.includes(point.number)))
+    report(
+      ["number"],
+      `no answer is drawn from point ${point.number}`,
+      "an answer that names it in `points`",
+      "add the answer, or the number to the answer that tells it",
+    );
+};
+
+const startsWithLaterDrafts: Rule = (row, report, known) => {
+  const draft = rowOf(row, "drafts");
+  draft?.start_with?.forEach((id, i) => {
+    const other = known.rows("drafts").find((other) => other.id === id);
+    if (other && other.date <= draft.date)
+      report(["start_with", i], `\`${id}\` is not later than \`${draft.id}\``, "a later draft", "write the pair at the earlier of the two");
+  });
+};
+
+function numbersOnRecord(known: Known, draft: string): number[] {
+  return known.rows("points").flatMap((point) => (point.draft === draft ? [point.number] : []));
+}
+
+/** What makes a draft, its points and its answers fit together. */
+export const draftRules: readonly Rule[] = [
+  numberHasUnit,
+  namesPointsThatExist,
+  hasEveryPoint,
+  pointIsOfTheDraft,
+  pointHasAnswer,
+  startsWithLaterDrafts,
+];

@@ -1,0 +1,59 @@
+import { originOf } from "../standing.ts";
+import { type Rule, rowOf } from "./rule.ts";
+
+const hasTitleOrDescription: Rule = (row, report) => {
+  const source = rowOf(row, "sources");
+  if (source && !source.title && !source.about)
+    report(
+      [],
+      "the source has neither `title` nor `about`",
+      "one of them",
+      "add the title as published, or say in `about` what the page is",
+    );
+};
+
+const saysWhoseWorkItCarries: Rule = (row, report, known) => {
+  const source = rowOf(row, "sources");
+  if (!source || source.relays.length > 0) return;
+  if (known.publisher(source.publisher)?.kind === "aggregator")
+    report(["publisher"], "an aggregator does not say whose work it carries", "`relays`", "name the origin in `relays`, or `unnamed`");
+  if (source.carries)
+    report(["carries"], "the page carries a text, and nobody is named whose", "`relays`", "name the origin in `relays`");
+};
+
+/** Collections whose rows say in themselves whose words they give. */
+const VOICED = new Set(["positions", "meetings", "point-counts"]);
+
+const noStateAlone: Rule = ({ collection, value }, report, known) => {
+  const receipts = receiptsOf(value);
+  const voiced = value.attributed_to || value.certainty === "claimed" || VOICED.has(collection);
+  if (receipts.length > 0 && !voiced && receipts.every((id) => known.standing(id) === "state-controlled"))
+    report(
+      ["sources"],
+      "stands on state-controlled outlets alone",
+      "another receipt, or attribution to that state",
+      "add a source, or attribute the statement",
+    );
+};
+
+const noHeadlineAlone: Rule = ({ value }, report, known) => {
+  const key = ["status", "certainty"].find((name) => value[name] === "confirmed");
+  const ids = receiptsOf(value);
+  const sources = ids.map(known.source);
+  // A source that does not exist is reported as such.
+  if (!key || !sources.every((source) => source !== undefined) || !sources.every(({ seen }) => seen === "headline")) return;
+  if (sources.length > 0 && !ids.some((id) => known.standing(id) === "official") && new Set(sources.map(originOf)).size < 2)
+    report(
+      [key],
+      "confirmed on the headline of one newsroom",
+      "a page that was read, two newsrooms, or an official body",
+      "add a receipt, or write `reported` and who reports it",
+    );
+};
+
+function receiptsOf({ sources }: Record<string, unknown>): string[] {
+  return Array.isArray(sources) ? (sources as string[]) : [];
+}
+
+/** What makes a receipt good enough for what stands on it. */
+export const receiptRules: readonly Rule[] = [hasTitleOrDescription, saysWhoseWorkItCarries, noStateAlone, noHeadlineAlone];

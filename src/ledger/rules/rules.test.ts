@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import { ACCUSED, type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, SOURCE, THEME } from "../bad-content.fixture.ts";
+import { writeMarked } from "../marked-files.fixture.ts";
+import { inspectLedger } from "../read-ledger.ts";
+
+const words = (count: number) => Array.from({ length: count }, (_, i) => `w${i}`).join(" ");
+const POINTS = [1, 2]
+  .map((number) => `- {draft: first, number: ${number}, title: Point, summary: A point., sources: [ap-2025]}\n`)
+  .join("");
+const MEETING = `- id: m-geneva
+  event: talks
+  date: '2025-11-23'
+  place: Geneva
+  format: bilateral
+  participants: [us]
+  outcome: They talked.
+  sources: [ap-2025]
+`;
+const US = "- {id: us, name: US, kind: state, role: A state, sources: [ap-2025]}\n";
+const DELIVERY = "- {id: guns, event: talks, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n";
+const STEP = "- {id: step, event: talks, date: '2025-11-23', step: A court sat., body: A court, sources: [ap-2025]}\n";
+const FLOW = "- {id: flow, from: A, to: B, label: alleged payment, alleged_by: A bureau, sources: [ap-2025]}\n";
+const HEADLINE = `${SOURCE}  seen: headline\n`;
+
+const ledger = { "events.yaml": EVENT, "sources.yaml": SOURCE, "organisations.yaml": US };
+const quote = (text: string, english = "") =>
+  `  quote: {by: us, lang: fr, text: ${text}, english: ${english || "Words"}, source: ap-2025}\n`;
+const draft = {
+  "sources.yaml": SOURCE,
+  "themes.yaml": THEME,
+  "drafts.yaml": `${DRAFT}  points: 2\n`,
+  "points.yaml": POINTS,
+  "provisions.yaml": `${PROVISION}  points: [1, 2]\n`,
+};
+const figures = (first: string, second: string) =>
+  `${EVENT}  figures:\n    - {id: ${first}, name: A, value: 1, unit: votes}\n    - {id: ${second}, name: B, value: 2, unit: votes}\n`;
+
+const BAD: BadContent[] = [
+  ["a quotation of 31 words", { ...ledger, "events.yaml": EVENT + quote(`▸${words(31)}`) }, ["31 words", "30 at most", "shorten it"]],
+  ["31 words in translation", { ...ledger, "events.yaml": EVENT + quote("Mots", `▸${words(31)}`) }, ["31 words"]],
+  [
+    "a draft’s own words, too many",
+    { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  quote: {text: ▸${words(31)}, source: ap-2025}\n` },
+    ["31 words"],
+  ],
+  ["two figures of one id", { ...ledger, "events.yaml": figures("votes", "▸votes") }, ["`votes` stands twice", "unique among the figures"]],
+  [
+    "a meeting of which nothing says how sure it is",
+    { ...ledger, "meetings.yaml": edit(edit(MEETING, "  event: talks\n", ""), "- id", "- ▸id") },
+    ["nothing says how far", "either `event` or `status`"],
+  ],
+  [
+    "a meeting with an event and a status",
+    { ...ledger, "meetings.yaml": `${MEETING}  status: ▸confirmed\n` },
+    ["`status` stands beside `event`", "remove `status`"],
+  ],
+  [
+    "a delivery of which nothing says how sure it is",
+    { ...ledger, "deliveries.yaml": edit(edit(DELIVERY, " event: talks,", ""), "- {", "- ▸{") },
+    ["either `event` or `certainty`"],
+  ],
+  [
+    "a step of which nothing says how sure it is",
+    { ...ledger, "case-steps.yaml": edit(edit(STEP, " event: talks,", ""), "- {", "- ▸{") },
+    ["either `event` or `status`"],
+  ],
+  [
+    "a value without a unit",
+    { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  value: ▸5\n` },
+    ["no `unit`", "both or neither"],
+  ],
+  ["a unit without a value", { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  unit: ▸soldiers\n` }, ["no `value`"]],
+  [
+    "a point that is not on record",
+    { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2, ▸3]\n` },
+    ["`first` has no point 3", "a point on record"],
+  ],
+  [
+    "a point beyond the number of points",
+    { ...draft, "points.yaml": "[]\n", "provisions.yaml": `${PROVISION}  points: [▸99]\n` },
+    ["has no point 99", "up to 2"],
+  ],
+  ["points with a gap", { ...draft, "drafts.yaml": `${DRAFT}  points: ▸4\n` }, ["lacks 3, 4", "every point of the draft, or none"]],
+  [
+    "points of a draft that does not say how many it has",
+    { ...draft, "drafts.yaml": edit(DRAFT, "- id", "- ▸id") },
+    ["does not say how many"],
+  ],
+  [
+    "a point too many",
+    { ...draft, "drafts.yaml": `${DRAFT}  points: 1\n`, "points.yaml": edit(POINTS, "number: 2", "number: ▸2") },
+    ["has 1 points", "a number up to 1"],
+  ],
+  [
+    "a point without an answer",
+    { ...draft, "points.yaml": edit(POINTS, "number: 2", "number: ▸2"), "provisions.yaml": `${PROVISION}  points: [1]\n` },
+    ["no answer is drawn from point 2", "names it in `points`"],
+  ],
+  [
+    "a comparison to start with that runs backwards",
+    { "sources.yaml": SOURCE, "drafts.yaml": `${DRAFT}  start_with: [▸first]\n` },
+    ["`first` is not later"],
+  ],
+  [
+    "an accusation told as a fact",
+    { "sources.yaml": SOURCE, "people.yaml": edit(ACCUSED, "alleged bribe", "▸took a bribe") },
+    ["reads as a fact", "alleged, suspected"],
+  ],
+  ["a flow told as a fact", { "sources.yaml": SOURCE, "flows.yaml": edit(FLOW, "alleged payment", "▸payment") }, ["reads as a fact"]],
+  [
+    "an event confirmed on one newsroom’s headline",
+    { "sources.yaml": HEADLINE, "events.yaml": edit(EVENT, "confirmed", "▸confirmed") },
+    ["the headline of one newsroom", "two newsrooms, or an official body"],
+  ],
+  [
+    "an event confirmed on two headlines of one origin",
+    {
+      "sources.yaml": HEADLINE + edit(edit(HEADLINE, "ap-2025", "b"), "publisher: AP", "publisher: AP"),
+      "events.yaml": edit(edit(EVENT, "confirmed", "▸confirmed"), "[ap-2025]", "[ap-2025, b]"),
+    },
+    ["the headline of one newsroom"],
+  ],
+];
+
+describe("what editors must not do is refused, with its place and the way to mend it", () => {
+  test.for(BAD)("%s", ([, files, ...messages]) => expectRefused(files, messages));
+});
+
+const other = edit(edit(HEADLINE, "ap-2025", "b"), "publisher: AP", "publisher: Reuters");
+const GOOD: [name: string, files: Record<string, string>][] = [
+  ["a draft with its points and answers", draft],
+  ["a draft without points on record", { ...draft, "points.yaml": "[]\n" }],
+  ["a quotation of 30 words", { ...ledger, "events.yaml": EVENT + quote(words(30), words(30)) }],
+  ["figures with ids of their own", { ...ledger, "events.yaml": figures("votes", "seats") }],
+  ["a meeting with an event", { ...ledger, "meetings.yaml": MEETING }],
+  ["a meeting with a status", { ...ledger, "meetings.yaml": edit(MEETING, "event: talks", "status: reported") }],
+  ["a delivery with a certainty", { ...ledger, "deliveries.yaml": edit(DELIVERY, "event: talks", "certainty: reported") }],
+  ["a number with its unit", { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  value: 5\n  unit: soldiers\n` }],
+  ["a person who is suspected", { "sources.yaml": SOURCE, "people.yaml": edit(ACCUSED, "alleged bribe", "Suspected of taking a bribe") }],
+  ["a headline of two newsrooms", { "sources.yaml": HEADLINE + other, "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]") }],
+  ["a headline of an official body", { "sources.yaml": edit(HEADLINE, "original", "official"), "events.yaml": EVENT }],
+  [
+    "a headline beside a page that was read",
+    { "sources.yaml": HEADLINE + edit(SOURCE, "ap-2025", "b"), "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]") },
+  ],
+  ["a report on a headline", { "sources.yaml": HEADLINE, "events.yaml": `${edit(EVENT, "confirmed", "reported")}  attributed_to: AP\n` }],
+];
+
+describe("what looks alike and is right passes", () => {
+  test.for(GOOD)("%s", ([, files]) => {
+    const { directory } = writeMarked(files);
+    expect(inspectLedger(directory).problems).toEqual([]);
+  });
+});
+
+test("what depends on a file that cannot be read is not judged", () => {
+  const { directory } = writeMarked({ ...draft, "provisions.yaml": "- draft: [" });
+  expect(inspectLedger(directory).problems.map(({ file }) => file.split("/").at(-1))).toEqual(["provisions.yaml"]);
+});

@@ -1,0 +1,93 @@
+import { compare, unknownNames } from "../charts/condition.ts";
+import type { ChartSpec } from "../charts/spec.ts";
+import { schemaProblems } from "../ledger/explain-issue.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Problem } from "../ledger/problem.ts";
+import type { ChartFile } from "./chart-file.ts";
+import { views } from "./registry.ts";
+import type { View } from "./view.ts";
+
+/** Notes a problem at a key of a chart's file. */
+export type Fail = (key: string, wrong: string, expected: string, mend: string) => void;
+
+/** The words of a chart with their numbers, and the view that these come from. */
+export interface FilledChart {
+  view: View;
+  title: string;
+  subtitle: string;
+  hint: string | undefined;
+}
+
+/**
+ * A chart with the words filled in from its view, and what is wrong with it: a view that does not exist or fails, options
+ * that it does not take, a placeholder without a value, a title that does not hold. Whether it can be drawn is not judged.
+ */
+export function fillChart({ id, file, spec }: ChartFile, ledger: Ledger): { chart?: FilledChart; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!spec) return { problems };
+  const fail: Fail = (key, wrong, expected, mend) =>
+    void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
+  const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
+  if (!makeView) {
+    fail("view", `there is no view \`${spec.view}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");
+    return { problems };
+  }
+  if (typeof makeView === "function") {
+    if (spec.options) fail("options", `the view \`${spec.view}\` takes no options`, "none", "remove them");
+  } else {
+    const { error } = makeView.options.safeParse(spec.options ?? {});
+    if (error) problems.push(...schemaProblems(file, spec.options ? ["options"] : [], spec.options ?? {}, error.issues));
+  }
+  if (problems.length > 0) return { problems };
+  let view: View;
+  try {
+    view = typeof makeView === "function" ? makeView(ledger) : makeView.draw(ledger, spec.options ?? {});
+  } catch (error) {
+    fail("view", `the view failed: ${(error as Error).message}`, "rows from the ledger", "add what it misses to the ledger");
+    return { problems };
+  }
+  const fill = (key: "title" | "subtitle" | "hint") => fillPlaceholders(spec[key] ?? "", key, view, fail);
+  const [title, subtitle, hint] = [fill("title"), fill("subtitle"), spec.hint && fill("hint")];
+  checkConditions(spec, view, fail);
+  return { chart: { view, title, subtitle, hint }, problems };
+}
+
+function fillPlaceholders(text: string, key: string, view: View, fail: Fail): string {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(view.values, name) ? view.values[name] : undefined;
+    if (value === undefined)
+      fail(
+        key,
+        `\`${placeholder}\` has no value`,
+        `one of ${Object.keys(view.values)
+          .map((known) => `{${known}}`)
+          .join(", ")}`,
+        "correct the placeholder",
+      );
+    return value ?? "";
+  });
+}
+
+function checkConditions({ holds }: ChartSpec, { numbers = {} }: View, fail: Fail): void {
+  for (const condition of holds) {
+    const unknown = unknownNames(condition, numbers);
+    if (unknown.length > 0) {
+      const known = Object.keys(numbers);
+      fail(
+        "holds",
+        `the view has no number \`${unknown.join("`, `")}\``,
+        known.length > 0 ? `one of ${known.join(", ")}` : "a number of the view; it has none",
+        "correct the name, or add the number to the view",
+      );
+      continue;
+    }
+    const { holds, says } = compare(condition, numbers);
+    if (!holds)
+      fail(
+        "holds",
+        `the title is no longer true: \`${condition.text}\` is now ${says}`,
+        "a title that its numbers carry",
+        "write the title anew, and the condition for it",
+      );
+  }
+}
