@@ -24,12 +24,14 @@ const ANYTHING = [
   "flows",
   "series",
   "aid",
+  "reasons",
 ] as const;
 const SOURCES: Reference = ["sources.[]", ["sources"]];
 
 const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   sources: [],
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
+  reasons: [SOURCES, ["about.[]", ANYTHING], ["inference.[]", ANYTHING], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
   people: [SOURCES, ["case.sources.[]", ["sources"]]],
   organisations: [SOURCES],
   drafts: [SOURCES],
@@ -106,8 +108,22 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
       }
     }
     checkRules(row, index.get("sources") ?? new Map(), report);
+    if (row.collection === "reasons") checkInference(row, index, report);
   }
   return problems;
+}
+
+/** A reading of the site's own rests on other rows, and is no surer than they are. */
+function checkInference(row: PlacedRow, index: ReadonlyMap<Target, ReadonlyMap<string, PlacedRow>>, report: Report): void {
+  const ids = (row.value.inference ?? []) as string[];
+  ids.forEach((id, i) => {
+    if (id === row.key)
+      report(row, ["inference", i], "the row rests on itself", "ids of other rows", "name the rows that it is drawn from");
+    const ground = index.get("reasons")?.get(id) ?? index.get("events")?.get(id);
+    const status = ground?.valid ? String(ground.value.status) : "confirmed";
+    if (row.value.status === "confirmed" && status !== "confirmed")
+      report(row, ["status"], `the row is confirmed, and \`${id}\`, on which it rests, is ${status}`, status, "write the weaker status");
+  });
 }
 
 type Report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) => void;
@@ -126,7 +142,7 @@ function checkRules(row: PlacedRow, sources: Map<string, PlacedRow>, report: Rep
   if (collection === "sources" && value.standing === "relay" && !value.relays) {
     report(row, ["standing"], "a relay does not say whose work it carries", "`relays`", "name the newsroom in `relays`");
   }
-  if (collection === "events" && value.status !== "confirmed" && !value.attributed_to) {
+  if ((collection === "events" || collection === "reasons") && value.status !== "confirmed" && !value.attributed_to) {
     report(
       row,
       ["status"],

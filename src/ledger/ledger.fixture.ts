@@ -7,6 +7,17 @@ const sources = ["ap-2025"];
 export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, unknown>>>> = {
   sources: { id: "ap-2025", publisher: "AP", url: "https://ap.example/plan", lang: "en", kind: "news", standing: "original" },
   events: { id: "event", topic: "plan", date: "2025-11-23", title: "Talks", statement: "They talked.", status: "confirmed", sources },
+  reasons: {
+    id: "reason",
+    kind: "reason",
+    question: "army",
+    topic: "plan",
+    date: "2025-11",
+    title: "Why",
+    statement: "A limit invites.",
+    status: "confirmed",
+    sources,
+  },
   people: { id: "person", name: "Person", role: "Envoy", sources },
   organisations: { id: "state", name: "State", kind: "state", role: "A state", sources },
   drafts: {

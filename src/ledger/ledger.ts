@@ -5,6 +5,7 @@ export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name
 
 export type Source = Row<"sources">;
 export type Event = Row<"events">;
+export type Reason = Row<"reasons">;
 export type Person = Row<"people">;
 export type Organisation = Row<"organisations">;
 export type Draft = Row<"drafts">;

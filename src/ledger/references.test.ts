@@ -26,6 +26,10 @@ describe("every field that names another row is checked", () => {
     ["events", { actors: [lost] }, "people, organisations"],
     ["events", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
     ["events", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
+    ["reasons", { about: ["draft", lost] }, "drafts, themes, questions, events, people"],
+    ["reasons", { inference: ["event", lost] }, "drafts, themes, questions, events, people"],
+    ["reasons", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
+    ["reasons", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
     ["people", { case: { allegation: "alleged", by: "B", stage: "S", answer: "D", sources: [lost] } }, "sources"],
     ["points", { draft: lost }, "drafts"],
     ["provisions", { draft: lost }, "drafts"],
@@ -79,6 +83,7 @@ describe("every field that names another row is checked", () => {
       "flow",
       "aid",
       "coalition-fr",
+      "reason",
     ]) {
       expect(checkReferences(ledgerWith("disagreements", { about: [id] })), id).toEqual([]);
     }

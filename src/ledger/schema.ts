@@ -3,6 +3,7 @@ import { disagreement, event, organisation, person, series, source, unknown } fr
 import { caseStep, exit, flow } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
+import { reason } from "./schema/reasons.ts";
 
 /**
  * Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row; in the order
@@ -11,6 +12,7 @@ import { draft, meeting, point, pointCount, position, provision, theme } from ".
 export const collections = {
   sources: source,
   events: event,
+  reasons: reason,
   drafts: draft,
   themes: theme,
   provisions: provision,
