@@ -9,7 +9,7 @@ export const reason = z
     kind: z
       .enum(["reason", "yardstick", "consequence", "condition"])
       .describe(
-        "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. consequence: what follows from it, or is expected to. condition: what would have to be so first.",
+        "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. consequence: what follows from it, or is expected to. condition: what would have to be so first, or what somebody demands.",
       ),
     question: z
       .enum([
