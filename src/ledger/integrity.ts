@@ -31,7 +31,13 @@ const SOURCES: Reference = ["sources.[]", ["sources"]];
 const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   sources: [],
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
-  reasons: [SOURCES, ["about.[]", ANYTHING], ["inference.[]", ANYTHING], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
+  reasons: [
+    SOURCES,
+    ["about.[]", ANYTHING],
+    ["inference.[]", [...ANYTHING, "unknowns"]],
+    ["quote.by", ACTORS],
+    ["quote.source", ["sources"]],
+  ],
   people: [SOURCES, ["case.sources.[]", ["sources"]]],
   organisations: [SOURCES],
   drafts: [SOURCES],
