@@ -52,12 +52,12 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
 
   for (const { text: block, line } of blocksOf(text)) {
     const words = block.replace(/<[^>]+>/g, "");
-    const cited = /<(Cite|Fact)\s/.test(block);
+    const cited = /<(Cite|Fact|Reason)\s/.test(block);
     if (!cited && /\d/.test(words))
       report(
         line,
         `a paragraph with a figure or a date has no receipt: “${words.slice(0, 60)}…”`,
-        "a <Cite> or a <Fact> in it",
+        "a <Cite>, a <Fact> or a <Reason> in it",
         "cite the source, or take the figure out",
       );
     if (WRONGDOING.test(words)) {
@@ -65,7 +65,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
         report(
           line,
           `a paragraph about wrongdoing has no receipt: “${words.slice(0, 60)}…”`,
-          "a <Cite> or a <Fact> in it",
+          "a <Cite>, a <Fact> or a <Reason> in it",
           "cite the source",
         );
       const named = accused.find((person) => words.includes(lastName(person)));
@@ -85,6 +85,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
     Draft: row("drafts"),
     Fact: row("events"),
     Person: row("people"),
+    Reason: row("reasons"),
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {

@@ -44,6 +44,8 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
       return subjectPage(ledger, get(ledger, "exits", key).person)!;
     case "case-steps":
       return subjectPage(ledger, get(ledger, "case-steps", key).persons[0] ?? "") ?? tablePage(collection);
+    case "reasons":
+      return { href: routes.reason(key), label: get(ledger, "reasons", key).title };
     case "series":
       return { href: to(`/data/#${key}`), label: `Table: ${get(ledger, "series", key).title}` };
     default:
