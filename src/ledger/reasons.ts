@@ -2,8 +2,8 @@ import type { Ledger, Reason } from "./ledger.ts";
 import { collections } from "./schema.ts";
 
 /** Kinds and questions in the order in which a reader meets them. */
-export const KINDS = collections.reasons.shape.kind.options;
-export const QUESTIONS = collections.reasons.shape.question.options;
+const KINDS = collections.reasons.shape.kind.options;
+const QUESTIONS = collections.reasons.shape.question.options;
 
 /** Reasons and yardsticks that are about any of these ids, by kind; those of one kind in the order of the files. */
 export function reasonsOn(ledger: Ledger, ids: readonly string[]): Reason[] {
