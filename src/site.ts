@@ -35,6 +35,7 @@ export const routes = {
   organisation: (id: string) => to(`/organisations/${id}/`),
   event: (id: string) => to(`/events/${id}/`),
   source: (id: string) => to(`/sources/#${id}`),
+  reason: (id: string) => to(`/reasons/#${id}`),
   chart: (id: string) => to(`/charts/${id}/`),
   embed: (id: string) => to(`/embed/${id}/`),
   term: (id: string) => to(`/glossary/#${id}`),

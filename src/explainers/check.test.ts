@@ -7,6 +7,7 @@ import { checkExplainers } from "./check.ts";
 const ledger = ledgerOf({
   sources: [{}],
   events: [{ id: "talks" }, { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } }],
+  reasons: [{ id: "why" }],
   drafts: [{ id: "first" }],
   people: [{ id: "envoy", name: "Ann Envoy" }],
   proceedings: [{ person: "envoy" }],
@@ -63,6 +64,7 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
   ["a citation that does not exist", page('▸Text <Cite id="ap-2026" />'), ["`ap-2026` does not exist", "an id of the ledger"]],
   ["a fact that does not exist", page('▸Text <Fact id="talks walks" />'), ["`walks` does not exist"]],
+  ["a reason that does not exist", page('▸Text <Reason id="why not" />'), ["`not` does not exist"]],
   [
     "a person, a draft, a term, a chart and a proceeding that do not exist",
     page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />\n\n▸<Proceedings id="e" />'),
@@ -115,6 +117,7 @@ test("what an explainer may say is not refused", () => {
         "A \\{brace\\}, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
         'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
+        'Of 28 points one counts <Reason id="why" />.',
         '<Chart id="army-cap" />',
         'A row that is wrong in itself is no second problem.<Cite id="doubtful" />',
       ].join("\n\n"),

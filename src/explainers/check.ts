@@ -55,12 +55,12 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
 
   for (const { text: block, line } of blocksOf(text)) {
     const words = block.replace(/<[^>]+>/g, "");
-    const cited = /<(Cite|Fact)\s/.test(block);
+    const cited = /<(Cite|Fact|Reason)\s/.test(block);
     if (!cited && /\d/.test(words))
       report(
         line,
         `a paragraph with a figure or a date has no receipt: “${words.slice(0, 60)}…”`,
-        "a <Cite> or a <Fact> in it",
+        "a <Cite>, a <Fact> or a <Reason> in it",
         "cite the source, or take the figure out",
       );
     if (WRONGDOING.test(words)) {
@@ -68,7 +68,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
         report(
           line,
           `a paragraph about wrongdoing has no receipt: “${words.slice(0, 60)}…”`,
-          "a <Cite> or a <Fact> in it",
+          "a <Cite>, a <Fact> or a <Reason> in it",
           "cite the source",
         );
       const named = accused.find((person) => words.includes(lastName(person)));
@@ -90,6 +90,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
     Person: row("people"),
     Quote: (id) => findQuotation(ledger, id) !== undefined || isDoubtful("events", id) || isDoubtful("provisions", id),
     Proceedings: row("proceedings"),
+    Reason: row("reasons"),
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {

@@ -2,7 +2,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 
 /** What an explainer's text may use besides Markdown; each cites or names something of the ledger. */
-export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Proceedings", "Quote", "Term"] as const;
+export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Proceedings", "Quote", "Reason", "Term"] as const;
 
 /** A component in an explainer. */
 export interface Mention {
@@ -26,10 +26,11 @@ export function mentionsIn(body: string): Mention[] {
   return found;
 }
 
-/** Source ids that a mention cites: its own for a Cite, the event's for a Fact, none for others. */
+/** Source ids that a mention cites: its own for a Cite, the row's for a Fact and a Reason, none for others. */
 function citedBy(ledger: Ledger, mention: Mention): string[] {
   if (mention.component === "Cite") return mention.ids;
   if (mention.component === "Fact") return mention.ids.flatMap((id) => get(ledger, "events", id).sources);
+  if (mention.component === "Reason") return mention.ids.flatMap((id) => get(ledger, "reasons", id).sources);
   return [];
 }
 

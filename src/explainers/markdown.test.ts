@@ -44,6 +44,13 @@ describe("an explainer as Markdown", () => {
     expect(write(`He said: <Quote id="${english.id}" />.`)).toContain(`He said: “${english.quote!.text}”.`);
   });
 
+  test("says what the site reads or reckons by itself", () => {
+    const own = ledger.reasons.find((row) => row.inference && row.status === "reported")!;
+    const said = ledger.reasons.find((row) => !row.inference && row.status === "confirmed")!;
+    expect(write(`So it is.<Reason id="${own.id}" />`)).toMatch(/So it is\. \(this site’s reading\) \(reported\)\[\^1\]/);
+    expect(write(`It is so.<Reason id="${said.id}" />`)).toMatch(/It is so\.\[\^1\]/);
+  });
+
   test("links names with the words of the text, or their own", () => {
     expect(write('<Person id="macron">The president</Person>, <Person id="macron" />')).toContain(
       "[The president](https://site.example/people/macron/), [Emmanuel Macron](https://site.example/people/macron/)",

@@ -1,6 +1,6 @@
 import { capital } from "../i18n/numbers.ts";
 import type { Term } from "../ledger/glossary.ts";
-import type { Ledger, Source } from "../ledger/ledger.ts";
+import type { Event, Ledger, Reason, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { getQuotation, quoted } from "../ledger/quotation.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
@@ -8,6 +8,7 @@ import { standing } from "../ledger/standing.ts";
 import { splitProceedings } from "../views/proceedings.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { cellText } from "../views/view.ts";
+import { words as siteWords } from "../words/words.ts";
 import { COMPONENTS, type Mention } from "./citations.ts";
 
 /** What an explainer's text may name. */
@@ -35,13 +36,23 @@ export function explainerMarkdown(
     receipts(ledger, [...new Set(ids)])
       .map(({ id }) => `[^${notes.get(id) ?? notes.set(id, notes.size + 1).get(id)}]`)
       .join("");
+  const stated = (rows: readonly (Event | Reason)[], words: string) => {
+    const own = rows.some((row) => "inference" in row && row.inference) ? ` (${siteWords.reasons.ownReading})` : "";
+    const unsure = [...new Set(rows.map((row) => row.status))].filter((status) => status !== "confirmed");
+    return words + own + unsure.map((status) => ` (${status})`).join("") + cite(rows.flatMap((row) => row.sources));
+  };
   const write: Record<Mention["component"], (ids: string[], words: string) => string> = {
     Cite: (ids) => cite(ids),
-    Fact: (ids, words) => {
-      const events = ids.map((id) => get(ledger, "events", id));
-      const unsure = [...new Set(events.map((event) => event.status))].filter((status) => status !== "confirmed");
-      return words + unsure.map((status) => ` (${status})`).join("") + cite(events.flatMap((event) => event.sources));
-    },
+    Fact: (ids, words) =>
+      stated(
+        ids.map((id) => get(ledger, "events", id)),
+        words,
+      ),
+    Reason: (ids, words) =>
+      stated(
+        ids.map((id) => get(ledger, "reasons", id)),
+        words,
+      ),
     Draft: ([id], words) => link(words || get(ledger, "drafts", id!).name, address(`/plan/drafts/${id}/`)),
     Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
     Quote: ([id]) => quoted(getQuotation(ledger, id!)),

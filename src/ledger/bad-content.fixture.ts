@@ -25,6 +25,16 @@ export const EVENT = `- id: talks
   status: confirmed
   sources: [ap-2025]
 `;
+export const REASON = `- id: why
+  kind: yardstick
+  question: army
+  topic: plan
+  date: 2025-11
+  title: Why
+  statement: A limit invites.
+  status: confirmed
+  sources: [ap-2025]
+`;
 export const THEME = `- id: army
   name: Army
   order: 1

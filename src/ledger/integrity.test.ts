@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, PUBLISHER, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
+import {
+  type BadContent,
+  DRAFT,
+  edit,
+  EVENT,
+  expectRefused,
+  PROVISION,
+  PUBLISHER,
+  REASON,
+  SERIES,
+  SOURCE,
+  THEME,
+} from "./bad-content.fixture.ts";
 import { writeMarked } from "./marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
 
@@ -100,6 +112,33 @@ const CASES: BadContent[] = [
     ["reported", "nobody is named"],
   ],
   [
+    "a reason that nobody gives",
+    { "reasons.yaml": edit(REASON, "confirmed", "▸reported"), "sources.yaml": SOURCE },
+    ["reported", "nobody is named"],
+  ],
+  [
+    "a reading that rests on itself",
+    { "reasons.yaml": `${REASON}  inference: [▸why]\n`, "sources.yaml": SOURCE },
+    ["the row rests on itself", "ids of other rows"],
+  ],
+  [
+    "a reading that is surer than the reason it rests on",
+    {
+      "reasons.yaml": `${edit(REASON, "confirmed", "disputed")}  attributed_to: Two\n${edit(edit(REASON, "confirmed", "▸confirmed"), "why", "so")}  inference: [why]\n`,
+      "sources.yaml": SOURCE,
+    },
+    ["`why`, on which it rests, is disputed", "weaker status"],
+  ],
+  [
+    "a reading that is surer than the event it rests on",
+    {
+      "events.yaml": `${edit(EVENT, "confirmed", "reported")}  attributed_to: Envoys\n`,
+      "reasons.yaml": `${edit(REASON, "confirmed", "▸confirmed")}  inference: [talks]\n`,
+      "sources.yaml": SOURCE,
+    },
+    ["`talks`, on which it rests, is reported"],
+  ],
+  [
     "an end before its start",
     { "events.yaml": `${EVENT}  end: ▸2025-11-22\n`, "sources.yaml": SOURCE },
     ["`end` 2025-11-22 lies before `date` 2025-11-23"],
@@ -167,6 +206,14 @@ const GOOD: [name: string, files: Record<string, string>][] = [
       "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]"),
       "publishers.yaml": `${STATE}${edit(PUBLISHER, "id: ap", "id: daily")}`,
       "sources.yaml": `${SOURCE}${edit(edit(SOURCE, "ap-2025", "b"), "publisher: ap", "publisher: daily")}`,
+    },
+  ],
+  [
+    "a reading as sure as what it rests on",
+    {
+      "events.yaml": EVENT,
+      "reasons.yaml": `${REASON}  inference: [talks]\n${edit(edit(REASON, "confirmed", "reported"), "why", "so")}  attributed_to: Us\n  inference: [why]\n`,
+      "sources.yaml": SOURCE,
     },
   ],
   ["one id in two collections", { "events.yaml": edit(EVENT, "talks", "ap-2025"), "sources.yaml": SOURCE }],

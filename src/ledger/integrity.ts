@@ -6,12 +6,13 @@ import { checkReferences } from "./references.ts";
 import { caseRules } from "./rules/cases.ts";
 import { draftRules } from "./rules/drafts.ts";
 import { eventRules } from "./rules/events.ts";
+import { reasonRules } from "./rules/reasons.ts";
 import { receiptRules } from "./rules/receipts.ts";
 import { checkRules } from "./rules/rule.ts";
 import { seriesRules } from "./rules/series.ts";
 import type { CollectionName } from "./schema.ts";
 
-const RULES = [...receiptRules, ...eventRules, ...draftRules, ...caseRules, ...seriesRules];
+const RULES = [...receiptRules, ...eventRules, ...draftRules, ...caseRules, ...reasonRules, ...seriesRules];
 
 /**
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.

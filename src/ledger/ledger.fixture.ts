@@ -9,6 +9,17 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   publishers: { id: "ap", name: "AP", kind: "agency" },
   readings: { id: "reading", date: "2025-12-31", reaches: "2025-12-30", what: "Every source." },
   events: { id: "event", topic: "plan", date: "2025-11-23", title: "Talks", statement: "They talked.", status: "confirmed", sources },
+  reasons: {
+    id: "reason",
+    kind: "reason",
+    question: "army",
+    topic: "plan",
+    date: "2025-11",
+    title: "Why",
+    statement: "A limit invites.",
+    status: "confirmed",
+    sources,
+  },
   people: { id: "person", name: "Person", role: "Envoy", sources },
   organisations: { id: "state", name: "State", kind: "state", role: "A state", sources },
   drafts: {

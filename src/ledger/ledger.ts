@@ -6,6 +6,7 @@ export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name
 export type Source = Row<"sources">;
 export type Publisher = Row<"publishers">;
 export type Event = Row<"events">;
+export type Reason = Row<"reasons">;
 export type Person = Row<"people">;
 export type Organisation = Row<"organisations">;
 export type Draft = Row<"drafts">;

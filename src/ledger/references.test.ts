@@ -37,6 +37,10 @@ describe("every field that names another row is checked", () => {
     ["proceedings", { answer: { text: "No.", date: "2025-12", sources: [lost] } }, "sources"],
     ["proceedings", { in_favour: { text: "An acquittal.", sources: [lost] } }, "sources"],
     ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
+    ["reasons", { about: ["draft", lost] }, "drafts, themes, questions, events, people"],
+    ["reasons", { inference: ["event", lost] }, "drafts, themes, questions, events, people"],
+    ["reasons", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
+    ["reasons", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
     ["points", { draft: lost }, "drafts"],
     ["provisions", { draft: lost }, "drafts"],
     ["provisions", { question: lost }, "questions"],
@@ -97,6 +101,7 @@ describe("every field that names another row is checked", () => {
       "flow",
       "aid",
       "coalition-fr",
+      "reason",
     ]) {
       expect(checkReferences(ledgerWith("disagreements", { about: [id] })), id).toEqual([]);
     }

@@ -23,6 +23,10 @@ describe("bounds of single keys", () => {
   const question = (n: number) => ({ id: `q${n}`, text: "What?" });
   const cases: [name: CollectionName, good: object, bad: object][] = [
     ["events", { title: "x".repeat(90) }, { title: "x".repeat(91) }],
+    ["reasons", { title: "x".repeat(90) }, { title: "x".repeat(91) }],
+    ["reasons", { statement: "x".repeat(450) }, { statement: "x".repeat(451) }],
+    ["reasons", { inference: ["a"] }, { inference: [] }],
+    ["reasons", { kind: "condition", question: "way-out" }, { question: "weather" }],
     ["drafts", { short: "x".repeat(16) }, { short: "x".repeat(17) }],
     ["drafts", { points: 28 }, { points: 0 }],
     ["drafts", { points: 100 }, { points: 101 }],

@@ -3,6 +3,7 @@ import { disagreement, event, organisation, person, reading, series, unknown } f
 import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
+import { reason } from "./schema/reasons.ts";
 import { publisher, source } from "./schema/sources.ts";
 
 /**
@@ -14,6 +15,7 @@ export const collections = {
   publishers: publisher,
   events: event,
   readings: reading,
+  reasons: reason,
   drafts: draft,
   themes: theme,
   provisions: provision,

@@ -5,9 +5,10 @@ import { searchRecords } from "./records.ts";
 const records = searchRecords(ledger, charts, glossary);
 const of = (kind: string) => records.filter(({ filters }) => filters.kind === kind);
 
-test("every point, term, chart and source is one record at an address of its own", () => {
+test("every point, term, reason, chart and source is one record at an address of its own", () => {
   expect(of("Point")).toHaveLength(ledger.points.length);
   expect(of("Term")).toHaveLength(glossary.length);
+  expect(of("Reason")).toHaveLength(ledger.reasons.length);
   expect(of("Chart")).toHaveLength(charts.length);
   expect(of("Source")).toHaveLength(ledger.sources.length);
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);

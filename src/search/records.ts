@@ -23,7 +23,7 @@ export interface SearchRecord {
   shownDate?: string;
 }
 
-/** Points of drafts, terms, charts and sources, for the index. */
+/** Points of drafts, terms, reasons, charts and sources, for the index. */
 export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary: readonly Term[]): SearchRecord[] {
   const record = (kind: string, href: string, title: string, text: readonly (string | undefined)[], topic?: Topic, date?: string) => ({
     url: inSite(href),
@@ -42,6 +42,9 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
       return record("Point", `${routes.draft(draft.id)}#point-${point.number}`, title, [point.summary], "plan", draft.date);
     }),
     ...glossary.map((term) => record("Term", routes.term(term.id), term.term, [term.definition, term.also.join(", ")], term.topic)),
+    ...ledger.reasons.map((row) =>
+      record("Reason", routes.reason(row.id), row.title, [row.statement, row.attributed_to], row.topic, row.date),
+    ),
     ...charts.map((chart) => ({
       ...record(
         "Chart",

@@ -13,6 +13,7 @@ const ledger = ledgerOf({
   people: [{ id: "envoy", name: "An Envoy", sources }],
   organisations: [{ id: "state", name: "A State", sources }],
   events: [{ id: "talks", title: "Talks held", sources }],
+  reasons: [{ id: "why", title: "Why a cap", sources }],
   meetings: [{ id: "round", participants: ["envoy", "state"], date: "2025-11-23", format: "bilateral", city: "Geneva", sources }],
   positions: [{ id: "stance", actor: "state", theme: "nato", sources }],
   disagreements: [
@@ -37,6 +38,7 @@ const PAGES: Record<string, [href: string, label: string]> = {
   envoy: ["/people/envoy/", "An Envoy"],
   state: ["/organisations/state/", "A State"],
   talks: ["/events/talks/", "Talks held"],
+  why: ["/reasons/#why", "Why a cap"],
   round: ["/people/envoy/#round", "Geneva, 23 November 2025"],
   stance: ["/plan/themes/nato/#positions", "A State on NATO membership"],
   "on-cap": ["/events/talks/", "Sources disagree: The cap"],

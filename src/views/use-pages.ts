@@ -49,6 +49,8 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
       if (proceedings[0]) return proceedingPage(ledger, proceedings[0]);
       return subjectPage(ledger, persons[0] ?? "") ?? tablePage(collection);
     }
+    case "reasons":
+      return { href: routes.reason(key), label: get(ledger, "reasons", key).title };
     case "series":
       return { href: to(`/data/#${key}`), label: `Table: ${get(ledger, "series", key).title}` };
     default:

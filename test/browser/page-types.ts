@@ -22,6 +22,7 @@ export const PAGE_TYPES = [
   "/embeds/",
   "/sources/",
   "/glossary/",
+  "/reasons/",
   "/data/",
   "/changes/",
   "/about/",

@@ -1,7 +1,7 @@
 import { type Rule, rowOf } from "./rule.ts";
 
 const saysWhoSaysSo: Rule = (row, report) => {
-  const event = rowOf(row, "events");
+  const event = rowOf(row, "events") ?? rowOf(row, "reasons");
   if (event && event.status !== "confirmed" && !event.attributed_to)
     report(
       ["status"],
