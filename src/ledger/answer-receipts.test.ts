@@ -30,7 +30,10 @@ test("an answer is carried by an official page, an original one or a copy of an 
 });
 
 test("a digest, a retelling and a state’s outlet do not carry an answer", () => {
-  expect(countReceiptsOfAnswers(ledger(["digest"], ["retelling"], ["state"], ["digest", "state"]))).toMatchObject({ answers: 4, carried: 0 });
+  expect(countReceiptsOfAnswers(ledger(["digest"], ["retelling"], ["state"], ["digest", "state"]))).toMatchObject({
+    answers: 4,
+    carried: 0,
+  });
 });
 
 test("two pages of one newsroom are one origin", () => {

@@ -17,8 +17,7 @@ const saysWhoseWorkItCarries: Rule = (row, report, known) => {
   if (!source || source.relays.length > 0) return;
   if (known.publisher(source.publisher)?.kind === "aggregator")
     report(["publisher"], "an aggregator does not say whose work it carries", "`relays`", "name the origin in `relays`, or `unnamed`");
-  if (source.carries)
-    report(["carries"], "the page carries a text, and nobody is named whose", "`relays`", "name the origin in `relays`");
+  if (source.carries) report(["carries"], "the page carries a text, and nobody is named whose", "`relays`", "name the origin in `relays`");
 };
 
 /** Collections whose rows say in themselves whose words they give. */
