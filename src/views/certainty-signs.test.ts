@@ -56,6 +56,7 @@ const CASES: [name: string, row: string, draw: (confirmed: boolean) => View][] =
     (confirmed) => delivery({ quantity: 6, quantity_certainty: confirmed ? "confirmed" : "reported" }) as View,
   ],
   ["a number in a draft", "other", (confirmed) => armyCap(drafts(confirmed ? "published" : "reported")) as View],
+  ["a number that a party claims", "other", (confirmed) => armyCap(drafts(confirmed ? "published" : "claimed")) as View],
   ["an answer of a draft", "theme", (confirmed) => draftsByTheme(drafts(confirmed ? "published" : "claimed")) as View],
 ];
 

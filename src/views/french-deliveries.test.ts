@@ -45,7 +45,16 @@ const ledger = ledgerOf({
     ...["c", "d", "e", "f"].map((id) => ({ id, item: id, category: "missiles", status: "ordered", announced: "2023-02" })),
     ...["g", "h"].map((id) => ({ id, item: id, category: "other", status: "pledged", announced: "2023-03" })),
     { id: "i", item: "i", category: "other", status: "intent", announced: "2023-04" },
-    { id: "shells", item: "Shells", category: "ammunition", status: "unknown", announced: "2026-03-02", event: "leak" },
+    {
+      id: "shells",
+      item: "Shells",
+      category: "ammunition",
+      status: "unknown",
+      announced: "2026-03-02",
+      event: "leak",
+      quantity: 9,
+      quantity_certainty: "confirmed",
+    },
   ],
 });
 const view = frenchDeliveries(ledger);
@@ -53,7 +62,7 @@ const row = (id: string) => view.data.rows.find((row) => row.id === id)!;
 
 test("says how many stand at each stage and how many name no number", () => {
   expect(view.description).toBe(
-    "Of 13 announcements in this list, 3 have been delivered and 1 in part; four are orders, two are promises and two are declared intents. 10 name no number of pieces.",
+    "Of 13 announcements in this list, 3 have been delivered and 1 in part; four are orders, two are promises and two are declared intents. 9 name no number of pieces.",
   );
   const less = frenchDeliveries({ ...ledger, deliveries: ledger.deliveries.filter(({ id }) => !["a", "d", "e", "f"].includes(id)) });
   expect(less.description).toContain("Of 9 announcements in this list, 2 have been delivered and 1 in part; one is an order,");
