@@ -32,7 +32,7 @@ test("a title that the data no longer carry is found without a build", () => {
 });
 
 test("a source that nothing uses is a problem, unless it is about to be used", () => {
-  const row = "- {id: a-new-one, publisher: A, title: T, url: 'https://a.example/', lang: en, kind: news, standing: original}\n";
+  const row = "- {id: a-new-one, publisher: reuters, title: T, url: 'https://a.example/', lang: en, kind: news, seen: part}\n";
   const directory = contentWith("ledger/sources/plan.yaml", (text) => text + row);
   expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual(["nothing stands on the source `a-new-one`"]);
   expect(inspectContent(directory, { mayBeUnused: true }).problems).toEqual([]);

@@ -79,13 +79,13 @@ describe("the tables of the ledger", () => {
   });
 
   test("say of every figure how sure it is, where it does not say itself as its event", () => {
-    const figure = { name: "bribe", value: 2.7, unit: "USD million" };
-    const figures = [figure, { ...figure, certainty: "reported" }];
+    const figure = { id: "bribe", name: "bribe", value: 2.7, unit: "USD million" };
+    const figures = [figure, { ...figure, id: "again", certainty: "reported" }];
     const events = tablesOf(ledgerOf({ events: [{ status: "alleged", attributed_to: "A bureau", figures }] })).find(
       ({ name }) => name === "events",
     )!;
     expect((events.rows[0]!.figures as { certainty: string }[]).map(({ certainty }) => certainty)).toEqual(["alleged", "reported"]);
-    expect(tableCsv(events)).toContain("bribe | 2.7 | USD million | alleged; bribe | 2.7 | USD million | reported");
+    expect(tableCsv(events)).toContain("bribe | bribe | 2.7 | USD million | alleged; again | bribe | 2.7 | USD million | reported");
   });
 
   test("point from themes to questions and back", () => {

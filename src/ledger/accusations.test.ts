@@ -17,8 +17,9 @@ const files = (steps: string, proceedings = PROCEEDING) => ({
   "proceedings.yaml": proceedings,
   "sources.yaml": SOURCE,
 });
-const FIGURES = "  figures: [{name: bribe, value: 1, unit: EUR, certainty: ▸confirmed}]\n";
+const FIGURES = "  figures: [{id: bribe, name: bribe, value: 1, unit: EUR, certainty: ▸confirmed}]\n";
 const DELIVERY = `- id: guns
+  certainty: confirmed
   item: Guns
   category: artillery
   quantity: ▸12
@@ -108,8 +109,8 @@ describe("what looks alike and is right passes", () => {
 
 test("a number is as sure as it says, else as its event", () => {
   const figures = [
-    { name: "bribe", value: 1, unit: "EUR" },
-    { name: "detained", value: 2, unit: "persons", certainty: "reported" },
+    { id: "bribe", name: "bribe", value: 1, unit: "EUR" },
+    { id: "detained", name: "detained", value: 2, unit: "persons", certainty: "reported" },
   ];
   const event = ledgerOf({ events: [{ status: "alleged", attributed_to: "A bureau", figures }] }).events[0]!;
   expect(event.figures.map((figure) => figureCertainty(event, figure))).toEqual(["alleged", "reported"]);

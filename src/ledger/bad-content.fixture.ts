@@ -83,6 +83,7 @@ export const PROCEEDING = `- id: bribe
 export const STEP = `- id: notice
   date: '2025-12-01'
   step: Somebody is suspected.
+  status: confirmed
   body: A bureau
   persons: [somebody]
   proceedings: [bribe]

@@ -21,6 +21,7 @@ const content = (files: BadContent[1]): BadContent[1] => ({
 const STEP = `- id: step
   date: '2025-11-23'
   step: A court heard the alleged case.
+  status: confirmed
   body: A court
   sources: [ap-2025]
 `;

@@ -81,6 +81,20 @@ const CASES: BadContent[] = [
     { "series/index.yaml": edit(SERIES, "[2025, 36]", "[2025, ▸true]"), "sources.yaml": SOURCE },
     ["item 2 of item 2 of `rows` is true", "a number or text or null"],
   ],
+  [
+    "a quotation of 31 words",
+    {
+      "events.yaml": `${EVENT}  quote: {by: somebody, lang: en, text: ▸${"word ".repeat(31).trim()}, source: ap-2025}\n`,
+      "people.yaml": ACCUSED,
+      "sources.yaml": SOURCE,
+    },
+    ["30 words at most"],
+  ],
+  [
+    "an accusation told as a fact",
+    { "people.yaml": ACCUSED, "proceedings.yaml": edit(PROCEEDING, "alleged bribe", "▸took a bribe"), "sources.yaml": SOURCE },
+    ["the word alleged, suspected, accused, charged or indicted"],
+  ],
   ["an unknown key", { "sources.yaml": `${SOURCE}  ▸publihsed: 2025\n` }, ["unknown key `publihsed`", "correct the spelling"]],
   ["a key that is a number", { "sources.yaml": `${SOURCE}  ▸2025: yes\n` }, ["unknown key `2025`"]],
   ["a key that would reach a prototype", { "sources.yaml": `${SOURCE}  ▸__proto__: {title: x}\n` }, ["unknown key `__proto__`"]],

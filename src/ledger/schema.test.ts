@@ -82,6 +82,7 @@ describe("the words of a quote", () => {
     ["another language without English", { lang: "fr", text: "Rien", translation: "site" }, "english"],
     ["a translation that nobody made", { lang: "fr", text: "Rien", english: "Nothing" }, "translation"],
     ["the site’s translation of words that it has not seen", { lang: "fr", english: "Nothing", translation: "site" }, "translation"],
+    ["30 words", { lang: "en", text: "word ".repeat(30) }, undefined],
     ["31 words", { lang: "en", text: "word ".repeat(31) }, "text"],
     ["a translation of 31 words", { lang: "fr", text: "Rien", english: "word ".repeat(31), translation: "site" }, "english"],
   ];
@@ -115,6 +116,6 @@ test("no number, offer or flow is taken for confirmed because nothing is said", 
   const { certainty: _, ...offer } = MINIMAL.coalition;
   expect(takes("coalition", offer)).toBe(false);
   expect(takes("flows", { ...MINIMAL.flows, certainty: "confirmed" })).toBe(false);
-  const figures = [{ name: "votes", value: 1, unit: "votes" }];
+  const figures = [{ id: "votes", name: "votes", value: 1, unit: "votes" }];
   expect(collections.events.parse({ ...MINIMAL.events, figures }).figures[0]).not.toHaveProperty("certainty");
 });

@@ -1,19 +1,54 @@
 import { expect, it } from "vitest";
-import { readLedger } from "../ledger/read-ledger.ts";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { aidOverTime } from "./aid-over-time.ts";
 
-const ledger = readLedger("content/ledger");
+const view = (as_of: string, columns = ["Quarter", "France", "Poland"]) =>
+  aidOverTime(
+    ledgerOf({
+      series: [
+        {
+          id: "aid-over-time",
+          unit: "EUR billion",
+          columns,
+          rows: [
+            ["2025 Q1", 1.5, 0],
+            ["2025 Q2", 0, 0.25],
+            ["2025 Q3", 4, null],
+            ["2025 Q4", 0, 1],
+            ["2026 Q1", 0, 0],
+          ],
+          as_of,
+        },
+      ],
+    }),
+  );
 
-it("takes share and empty quarters from the rows, without the quarter that is not over", () => {
-  const view = aidOverTime(ledger);
-  const france = view.data.panels.find(({ id }) => id === "France")!.bars.map(({ value }) => value ?? 0);
-  const sum = france.reduce((a, b) => a + b, 0);
-  expect(view.values.share).toBe(String(Math.round((Math.max(...france) / sum) * 100)));
-  expect(view.values.quarters).toBe(String(france.length - 1));
+it("says in a sentence what fell into the largest quarter and how many are empty, without one that is not over", () => {
+  expect(view("2026-02-28").description).toBe(
+    "France allocated €5.5bn in 5 quarters; 73 per cent of it fell into the third quarter of 2025, and in two of 4 whole quarters nothing is booked. Data up to 28 February 2026.",
+  );
+  expect(view("2026-02-28").values).toEqual({ share: "73", empty: "two", quarters: "4", asOf: "28 February 2026" });
+  expect(view("2026-02-28").numbers).toEqual({ empty: 2 });
 });
 
-it("counts a quarter once the data cover it", () => {
-  const series = ledger.series.map((series) => ({ ...series, as_of: "2026-06-30" }));
-  const view = aidOverTime({ ...ledger, series });
-  expect(view.values.quarters).toBe(String(view.data.panels[0]!.bars.length));
+it("counts a quarter once the data cover its last day", () => {
+  expect(view("2026-03-30").values).toMatchObject({ empty: "two", quarters: "4" });
+  expect(view("2026-03-31").values).toMatchObject({ empty: "three", quarters: "5" });
 });
+
+it("has a panel a donor, France’s set off, and tells nothing booked from not known", () => {
+  const { data } = view("2026-02-28");
+  expect(data.panels.map(({ label, marked }) => [label, marked])).toEqual([
+    ["France", true],
+    ["Poland", false],
+  ]);
+  expect(data.panels[1]!.bars.map(({ says }) => says)).toEqual(["nothing booked", "€0.25bn", "not known", "€1bn", "nothing booked"]);
+  expect(data.periods.map(({ name, label }) => [name, label]).slice(0, 2)).toEqual([
+    ["the first quarter of 2025", "2025"],
+    ["the second quarter of 2025", ""],
+  ]);
+  expect(kinds.multiples.refuse(data)).toEqual([]);
+});
+
+it("is not drawn without France", () => expect(() => view("2026-02-28", ["Quarter", "Spain", "Poland"])).toThrow("no column `France`"));

@@ -1,55 +1,95 @@
 import { describe, expect, it } from "vitest";
-import { readLedger } from "../ledger/read-ledger.ts";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 
-const ledger = readLedger("content/ledger");
-const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+const donor = (country: string, donor: string, [military, financial, humanitarian]: [number, number, number], gdp: object = {}) => ({
+  id: country.toLowerCase(),
+  country,
+  donor,
+  military_eur_bn: military,
+  financial_eur_bn: financial,
+  humanitarian_eur_bn: humanitarian,
+  total_eur_bn: military + financial + humanitarian,
+  as_of: "2026-02-28",
+  release: "Ukraine Support Tracker, Release 29 (04/2026)",
+  ...gdp,
+});
+const ledger = ledgerOf({
+  aid: [
+    donor("FR", "France", [5, 2, 0.5], { gdp_share_pct: 0.25, eu_share_pct: 0.6 }),
+    donor("EU", "EU (Commission and Council)", [1, 70, 3]),
+    donor("DK", "Denmark", [9, 0.5, 0.25], { gdp_share_pct: 2.75, eu_share_pct: 0.5, sources: ["kiel"] }),
+    donor("US", "United States", [60, 40, 3], { gdp_share_pct: 0.9 }),
+    donor("CZ", "Czechia", [1.5, 0.5, 0.25], { gdp_share_pct: 0.5, eu_share_pct: 0.25 }),
+  ],
+});
 
 describe("aid by donor", () => {
-  const { data, description, values } = aidByDonor(ledger);
+  const view = aidByDonor(ledger);
 
-  it("has every donor once, the largest first", () => {
-    expect(data.rows.map(({ id }) => id).sort()).toEqual(ledger.aid.map(({ id }) => id).sort());
-    const totals = data.rows.map((row) => sum(row.values));
-    expect(totals).toEqual([...totals].sort((a, b) => b - a));
+  it("has every donor once, the largest first, in parts that make up its total", () => {
+    expect(view.data.rows.map(({ label, values, text }) => [label, values, text])).toEqual([
+      ["United States", [60, 40, 3], "103.0"],
+      ["EU institutions", [1, 70, 3], "74.0"],
+      ["Denmark", [9, 0.5, 0.25], "9.8"],
+      ["France", [5, 2, 0.5], "7.5"],
+      ["Czechia", [1.5, 0.5, 0.25], "2.3"],
+    ]);
+    expect(view.data.parts).toEqual(["military", "financial", "humanitarian"]);
+    expect(kinds["stacked-bars"].refuse(view.data)).toEqual([]);
   });
 
-  it("draws parts that make up Kiel’s total", () => {
-    for (const row of data.rows) expect(sum(row.values)).toBeCloseTo(ledger.aid.find(({ id }) => id === row.id)!.total_eur_bn, 2);
-  });
-
-  it("says of France what is drawn", () => {
-    const at = data.rows.findIndex((row) => row.marked);
-    expect(data.rows[at]!.label).toBe("France");
-    expect(description).toContain(
-      `${["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"][at]} of the ${data.rows.length} donors shown have set aside more`,
+  it("says in a sentence who gave most and what France gave", () => {
+    expect(view.description).toBe(
+      "Largest donor: United States, €103.0bn. France’s €7.5bn are €5.0bn of military, €2.0bn of financial and €0.5bn of humanitarian aid; three of the 5 donors shown have set aside more.",
     );
-    expect(description).toContain(`€${values.france}bn`);
-    expect(data.rows[at]!.text).toBe(values.france);
+    expect(view.data.rows.filter(({ marked }) => marked).map(({ label }) => label)).toEqual(["France"]);
+    expect(view.values).toEqual({ france: "7.5", above: "three", donors: "5", until: "28 February 2026", release: "29" });
+    expect(view.numbers).toEqual({ above: 3 });
+    expect(view.sources).toEqual(["ap-2025", "kiel"]);
   });
 
   it("refuses to compare two counts", () => {
     const [first, ...others] = ledger.aid;
     expect(() => aidByDonor({ ...ledger, aid: [{ ...first!, as_of: "2020-01-01" }, ...others] })).toThrow("2 counts");
   });
+
+  it("leaves promises aside", () => {
+    const aid = ledger.aid.map((row) => (row.country === "US" ? { ...row, basis: "commitments" as const } : row));
+    expect(aidByDonor({ ...ledger, aid }).data.rows.map(({ id }) => id)).not.toContain("us");
+  });
+
+  it("is not drawn without France", () => {
+    expect(() => aidByDonor({ ...ledger, aid: ledger.aid.slice(1) })).toThrow("no row of aid is of FR");
+  });
 });
 
 describe("aid by share of GDP", () => {
-  const { data, description, values, numbers } = aidByGdp(ledger);
+  const view = aidByGdp(ledger);
 
   it("leaves out donors without a GDP and adds the share in EU aid", () => {
-    expect(data.rows.map(({ id }) => id)).not.toContain("kiel-r29-allocations-eu");
-    for (const row of data.rows) {
-      const { gdp_share_pct, eu_share_pct = 0 } = ledger.aid.find(({ id }) => id === row.id)!;
-      expect(row.values).toEqual([gdp_share_pct, eu_share_pct]);
-    }
+    expect(view.data.rows.map(({ label, values, text }) => [label, values, text])).toEqual([
+      ["Denmark", [2.75, 0.5], "3.3"],
+      ["United States", [0.9, 0], "0.9"],
+      ["France", [0.25, 0.6], "0.8"],
+      ["Czechia", [0.5, 0.25], "0.8"],
+    ]);
+    expect(view.data.rows[1]!.says).toBe("0.90 per cent of GDP in its own name, no share in EU aid");
+    expect(view.table.rows.map((row) => row.slice(1))).toEqual([
+      [2.75, 0.5, 3.25],
+      [0.9, null, 0.9],
+      [0.25, 0.6, 0.85],
+      [0.5, 0.25, 0.75],
+    ]);
   });
 
-  it("says of France what is drawn", () => {
-    const france = data.rows.find((row) => row.marked)!;
-    expect(france.values.map((value) => value.toFixed(2))).toEqual([values.own, values.eu]);
-    expect(numbers).toEqual({ own: france.values[0], eu: france.values[1] });
-    expect(description).toContain(`${values.own} per cent in its own name and ${values.eu} per cent`);
+  it("says in a sentence how France stands, in all and in its own name", () => {
+    expect(view.description).toBe(
+      "Largest share: Denmark, 3.3 per cent of GDP. France has set aside 0.25 per cent in its own name and 0.60 per cent as its share in EU aid, 0.8 in all: two of the 4 countries shown stand higher, and three where only aid in their own name is counted.",
+    );
+    expect(view.values).toEqual({ own: "0.25", eu: "0.60", countries: "4", until: "28 February 2026", release: "29" });
+    expect(view.numbers).toEqual({ own: 0.25, eu: 0.6 });
   });
 });

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { coalition } from "./coalition.ts";
+import { cellText } from "./view.ts";
+
+const member = (country: string, name: string, offer: string, more: object = {}) => ({
+  id: country.toLowerCase(),
+  country,
+  name,
+  offer,
+  pledge: `Pledge of ${name}.`,
+  ...more,
+});
+/** A different number of countries with each offer. */
+const ledger = ledgerOf({
+  events: [{ id: "paris" }],
+  sources: [{ id: "ap" }, { id: "ft" }],
+  coalition: [
+    member("PL", "Poland", "no-troops", { sources: ["ft"] }),
+    member("FR", "France", "troops", { event: "paris", sources: ["ap"] }),
+    member("IT", "Italy", "no-troops"),
+    member("LV", "Latvia", "troops", { certainty: "reported", note: "Officials said so." }),
+    ...["DK", "SE", "NO"].map((country) => member(country, `Country ${country}`, "support")),
+    ...["JP", "CA", "AU", "NZ"].map((country) => member(country, `Country ${country}`, "undecided")),
+  ],
+});
+const view = coalition(ledger);
+
+test("says how many countries made each offer, and names those ready to send troops", () => {
+  expect(view.description).toBe(
+    "Of 11 countries in this list, two (France, Latvia) are ready to send troops after a ceasefire or peace, three would help in other ways, two rule out troops, and for four no decision or offer was found.",
+  );
+  const other = coalition({ ...ledger, coalition: ledger.coalition.filter(({ name }) => name !== "Italy") });
+  expect(other.description).toContain("Of 10 countries in this list, two (France, Latvia)");
+  expect(other.description).toContain("one rule out troops");
+  expect(other.values).toEqual({ countries: "10", troops: "two", without: "one" });
+  expect(other.numbers).toEqual({ troops: 2, without: 1 });
+});
+
+test("has every country once at its offer, the strongest offer first, with its pledge and its note", () => {
+  expect(view.data.rows.map(({ country, state }) => `${country} ${state}`).slice(0, 6)).toEqual([
+    "FR troops",
+    "LV troops",
+    "DK support",
+    "SE support",
+    "NO support",
+    "PL no-troops",
+  ]);
+  expect(view.data.rows).toHaveLength(11);
+  expect(view.data.rows[1]!.says).toBe("Pledge of Latvia. Officials said so.");
+  expect(kinds["tile-map"].refuse(view.data)).toEqual([]);
+});
+
+test("leads to the event, or for want of one to the first receipt", () => {
+  expect(view.data.rows.map(({ href }) => href).slice(0, 2)).toEqual(["/events/paris/", "/sources/#ap-2025"]);
+});
+
+test("says in its table what was offered and how it is known", () => {
+  expect(view.table.rows.slice(0, 3).map((row) => row.map(cellText).slice(0, 4))).toEqual([
+    ["France", "ready to send troops", "Pledge of France.", "confirmed"],
+    ["Latvia", "ready to send troops", "Pledge of Latvia.", "reported"],
+    ["Country DK", "help in other ways", "Pledge of Country DK.", "confirmed"],
+  ]);
+  expect(view.sources).toEqual(["ap", "ap-2025", "ft"]);
+});

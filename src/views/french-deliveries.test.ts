@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { frenchDeliveries } from "./french-deliveries.ts";
+import { cellText } from "./view.ts";
+
+/** A different number of announcements at each stage, out of order. */
+const ledger = ledgerOf({
+  events: [{ id: "paris" }, { id: "leak", status: "reported", attributed_to: "A newsroom" }],
+  sources: [{ id: "ap" }, { id: "ft" }],
+  deliveries: [
+    {
+      id: "jets",
+      item: "Jets",
+      category: "aircraft",
+      status: "intent",
+      announced: "2025-11-17",
+      quantity: 100,
+      quantity_certainty: "confirmed",
+    },
+    {
+      id: "guns",
+      item: "Guns",
+      category: "artillery",
+      status: "partly-delivered",
+      announced: "2024-01-18",
+      quantity: 78,
+      quantity_is: "planned",
+      quantity_certainty: "confirmed",
+      event: "paris",
+      sources: ["ft"],
+    },
+    {
+      id: "mortars",
+      item: "Mortars",
+      category: "artillery",
+      status: "delivered",
+      announced: "2022-05",
+      quantity: 6,
+      quantity_note: "Seen in a list.",
+      quantity_certainty: "reported",
+      sources: ["ap"],
+    },
+    ...["a", "b"].map((id) => ({ id, item: id, category: "armour", status: "delivered", announced: "2023-01" })),
+    ...["c", "d", "e", "f"].map((id) => ({ id, item: id, category: "missiles", status: "ordered", announced: "2023-02" })),
+    ...["g", "h"].map((id) => ({ id, item: id, category: "other", status: "pledged", announced: "2023-03" })),
+    { id: "i", item: "i", category: "other", status: "intent", announced: "2023-04" },
+    {
+      id: "shells",
+      item: "Shells",
+      category: "ammunition",
+      status: "unknown",
+      announced: "2026-03-02",
+      event: "leak",
+      quantity: 9,
+      quantity_certainty: "confirmed",
+    },
+  ],
+});
+const view = frenchDeliveries(ledger);
+const row = (id: string) => view.data.rows.find((row) => row.id === id)!;
+
+test("says how many stand at each stage and how many name no number", () => {
+  expect(view.description).toBe(
+    "Of 13 announcements in this list, 3 have been delivered and 1 in part; four are orders, two are promises and two are declared intents. 9 name no number of pieces.",
+  );
+  const less = frenchDeliveries({ ...ledger, deliveries: ledger.deliveries.filter(({ id }) => !["a", "d", "e", "f"].includes(id)) });
+  expect(less.description).toContain("Of 9 announcements in this list, 2 have been delivered and 1 in part; one is an order,");
+});
+
+test("gives the title its counts, and the days of the first and last announcement", () => {
+  expect(view.values).toEqual({ announcements: "13", delivered: "three", partly: "one", from: "May 2022", to: "March 2026" });
+  expect(view.numbers).toEqual({ delivered: 3, partly: 1 });
+});
+
+test("has every announcement once at its stage, by category, then by day", () => {
+  expect(view.data.rows.map(({ id }) => id)).toEqual(["mortars", "guns", "shells", "c", "d", "e", "f", "a", "b", "jets", "g", "h", "i"]);
+  for (const { id, status } of ledger.deliveries) expect(row(id).stage).toBe(status);
+  expect(kinds.stages.refuse(view.data)).toEqual([]);
+});
+
+test("never shows a number that is planned as one that came", () => {
+  expect([row("guns").amount, row("mortars").amount, row("a").amount]).toEqual(["78 planned", "6", ""]);
+});
+
+test("calls reported what is not confirmed: the announcement, or its number", () => {
+  expect(view.data.rows.filter(({ reported }) => reported).map(({ id }) => id)).toEqual(["mortars", "shells"]);
+  expect(row("mortars").says).toBe("announced May 2022. Seen in a list. Reported.");
+  const certainty = new Map(view.table.rows.map((row) => [cellText(row[0]!), row[5]]));
+  expect(["Guns", "Mortars", "Shells", "Jets"].map((item) => certainty.get(item))).toEqual([
+    "confirmed",
+    "reported",
+    "reported",
+    "confirmed",
+  ]);
+});
+
+test("leads to the event, or for want of one to the first receipt", () => {
+  expect([row("guns").href, row("mortars").href]).toEqual(["/events/paris/", "/sources/#ap"]);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { trustInZelensky } from "./trust-in-zelensky.ts";
+
+const polls = {
+  id: "trust-zelensky",
+  unit: "per cent",
+  columns: ["Wave", "Trust", "Distrust"],
+  rows: [
+    ["2024-02", 64, 35],
+    ["2025-05", 74, 22],
+    ["2025-06", 65, 30],
+    ["2025-07", 70, 25],
+    ["2025-08", 58, 34],
+    ["2025-10", 60, 33],
+    ["2025-11", 57, 36],
+    ["2025-12", 61, 32],
+    ["2026-02", 53, 41],
+  ],
+  sources: ["kiis"],
+};
+const rows = {
+  sources: [{ id: "kiis" }, { id: "rada" }, { id: "nabu" }, { id: "waves" }],
+  series: [polls],
+  events: [
+    { id: "law", date: "2025-07-22", title: "The law", sources: ["rada"] },
+    { id: "case", date: "2025-11-10", title: "The case", sources: ["nabu"] },
+    { id: "split", sources: ["waves"], figures: [{ id: "dip", name: "trust", value: 49, unit: "per cent" }] },
+  ],
+};
+const options = {
+  law: { event: "law", label: "A law" },
+  disclosure: { event: "case", label: "A case" },
+  split: { event: "split", dip: "dip" },
+};
+const view = trustInZelensky(ledgerOf(rows), options);
+
+test("says in a sentence where trust was highest and last, and what it was before and after each event", () => {
+  expect(view.description).toBe(
+    "Trust was highest at 74 per cent in May 2025 and stood at 53 per cent in February 2026. Around the July law it went from 65 (June 2025) to 58 (August 2025), around the disclosure of Midas from 60 (October 2025) to 61 (December 2025), with 49 in the first days of that wave.",
+  );
+});
+
+test("gives the title the same numbers as words and as numbers", () => {
+  expect(view.values).toEqual({ beforeMidas: "60", afterMidas: "61", dip: "49" });
+  expect(view.numbers).toEqual({ beforeMidas: 60, afterMidas: 61, dip: 49 });
+});
+
+test("leaves out a wave without a number and the wave in the month of the event", () => {
+  const series = polls.rows.map(([wave, ...values]) => (wave === "2025-08" ? [wave, null, null] : [wave, ...values]));
+  const { description } = trustInZelensky(ledgerOf({ ...rows, series: [{ ...polls, rows: series }] }), options);
+  expect(description).toContain("Around the July law it went from 65 (June 2025) to 60 (October 2025)");
+});
+
+test("draws both answers wave by wave, with trust set off and both events marked", () => {
+  const [trust, distrust] = view.data.lines;
+  expect([trust!.label, trust!.marked, distrust!.label, distrust!.marked]).toEqual(["Trust", true, "Distrust", false]);
+  expect(trust!.points.map(({ date, value }) => [date, value])).toEqual(polls.rows.map(([wave, value]) => [wave, value]));
+  expect(distrust!.points.map(({ value }) => value)).toEqual(polls.rows.map((row) => row[2]));
+  expect(view.data.moments).toEqual([
+    { id: "law", date: "2025-07-22", label: "A law", says: "The law", href: "/events/law/" },
+    { id: "case", date: "2025-11-10", label: "A case", says: "The case", href: "/events/case/" },
+  ]);
+  expect(kinds.lines.refuse(view.data)).toEqual([]);
+  expect(view.sources).toEqual(["kiis", "rada", "nabu", "waves"]);
+});
+
+test("is not drawn where the polls end before an event", () => {
+  const series = [{ ...polls, rows: polls.rows.slice(0, 6) }];
+  expect(() => trustInZelensky(ledgerOf({ ...rows, series }), options)).toThrow("on both sides");
+});
