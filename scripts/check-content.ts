@@ -1,10 +1,13 @@
 import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkExplainers, unusedTerms } from "../src/explainers/check.ts";
 import { readChanges } from "../src/ledger/changes.ts";
+import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
 import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
+import { isReserved } from "../src/routes.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 
 /** Every problem of the content in `directory`, in the order of files and lines, and what was looked at in one line. */
@@ -21,18 +24,40 @@ export function inspectContent(directory: string): { problems: Problem[]; summar
     }
   };
   const explainers = `${directory}/explainers/en`;
-  const charts = readdirSync(`${directory}/charts`).map((name) => readChartFile(`${directory}/charts/${name}`));
+  // Files whose name begins with a dot are the system's.
+  const chartFiles = readdirSync(`${directory}/charts`).filter((name) => !name.startsWith("."));
+  const charts = chartFiles.map((name) => readChartFile(`${directory}/charts/${name}`));
   found.push(...charts.flatMap((chart) => chart.problems));
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   collect(() => readChanges(`${directory}/changes.yaml`, ledger), []);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
   if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
+  found.push(...wrongNames(explainers));
   const unused = glossary ? unusedTerms(explainers, glossary) : [];
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {
     problems: sortProblems(found),
     summary: `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}`,
   };
+}
+
+/** Explainers whose name cannot be an address, or is the address of another page. */
+function wrongNames(directory: string): Problem[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith(".mdx"));
+  return names.flatMap((name) => {
+    const found = name.slice(0, -".mdx".length);
+    const wrong = !id.safeParse(found).success
+      ? "is no name for an explainer"
+      : isReserved(found)
+        ? "is the path of other pages"
+        : undefined;
+    if (!wrong) return [];
+    const file = relative(process.cwd(), join(directory, name)).split(sep).join("/");
+    const expected = "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)";
+    return [
+      { file, line: 1, column: 1, wrong: `\`${found}\` ${wrong}`, expected, mend: "rename the file: its name is the page's address" },
+    ];
+  });
 }
 
 /** The problems of the site's content as lines for a terminal. */
