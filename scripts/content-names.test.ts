@@ -22,8 +22,8 @@ test("what the system leaves in a folder is passed over", () => {
 test("a folder that is named like a file is named, without a trace", () => {
   for (const folder of ["charts/a.yaml", "explainers/en/a.mdx"]) mkdirSync(join(content, folder));
   expect(problems().sort()).toEqual([
-    expect.stringContaining("a.yaml: the file cannot be read (EISDIR"),
-    expect.stringContaining("a.mdx: the file cannot be read"),
+    expect.stringContaining("a.mdx: the file cannot be read (EISDIR"),
+    expect.stringContaining("a.yaml: the file cannot be read"),
   ]);
 });
 
