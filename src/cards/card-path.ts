@@ -1,7 +1,7 @@
 import { routeOf } from "../routes.ts";
 
 /** Card of every page that has none of its own. */
-export const DEFAULT_CARD = "default";
+const DEFAULT_CARD = "default";
 
 /** Size of every card, px: what the large previews of social networks take. */
 export const CARD = { width: 1200, height: 630 } as const;
