@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { folderOf, pageOf } from "./verify/page.fixture.ts";
 import { writeHeaders } from "./write-headers.ts";
 
-test("every section without a rule of its own gets one, once; embeds and sections that have one get none", () => {
+test("every section without a rule of its own gets one, once", () => {
   const rules =
     "/embed/*\n  Content-Security-Policy: frame-ancestors *\n/data/*\n  Access-Control-Allow-Origin: *\n  Content-Security-Policy: frame-ancestors 'self'\n";
   const root = folderOf({ _headers: rules });
@@ -16,6 +16,10 @@ test("every section without a rule of its own gets one, once; embeds and section
   const added = readFileSync(join(root, "_headers"), "utf8").slice(rules.length);
   expect(added.match(/^\/.*$/gm)).toEqual(["/", "/404.html", "/plan/*", "/sanctions/*"]);
   expect(added.match(/frame-ancestors 'self'/g)).toHaveLength(4);
+
+  const bare = folderOf({ _headers: "" });
+  writeHeaders(bare, [pageOf("/embed/a/")]);
+  expect(readFileSync(join(bare, "_headers"), "utf8")).toContain("/embed/*\n  Content-Security-Policy: frame-ancestors *\n");
 });
 
 test("the sitemap is written from the content of CONTENT_DIR", async () => {

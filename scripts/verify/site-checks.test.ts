@@ -168,6 +168,12 @@ describe("the sitemap", () => {
     expect(problems).toEqual([message ?? []].flat().map((part) => expect.stringContaining(part)));
   });
 
+  test("lists a page that is always there, even if it was not built", () => {
+    const root = folderOf({ "sitemap.xml": map("/a/", "/b/").replace(/<url>[^u]*\/timeline\/.*?<\/url>/, ""), "robots.txt": robots });
+    const built = pages.filter(({ url }) => url !== "/timeline/");
+    expect(checkSitemap(built, root)).toEqual([expect.stringContaining("/timeline/ is missing")]);
+  });
+
   test("must be there", () => {
     expect(checkSitemap(pages, folderOf({}))).toEqual([expect.stringContaining("sitemap.xml: missing")]);
   });
