@@ -14,10 +14,13 @@ export function checkAddresses(pages: readonly ReadPage[], root: string): { prob
   let checked = 0;
   for (const page of pages) {
     const seen = new Set<string>();
+    // An embed resolves what it holds against its host.
+    const here = addressOf(page.url);
+    const base = URL.parse(page.tags.find(({ name }) => name === "base")?.attributes.href ?? "", here)?.href;
     for (const tag of page.tags)
       for (const key of KEYS) {
         const address = tag.attributes[key];
-        if (address === undefined || seen.has(address)) continue;
+        if (address === undefined || seen.has(address) || tag.name === "base") continue;
         seen.add(address);
         checked++;
         const wrong = wrongWith(tag, address);
@@ -30,7 +33,8 @@ export function checkAddresses(pages: readonly ReadPage[], root: string): { prob
         return tag.name === "link" && address === "data:,"
           ? undefined
           : `scheme \`${scheme}\`; expected http or https; mend: correct the address where it is written`;
-      const url = URL.parse(address, addressOf(page.url));
+      // A sign is looked for in its own page, whatever the base.
+      const url = URL.parse(address, tag.name === "use" ? here : (base ?? here));
       if (!url) return "is no address; mend: correct it where it is written";
       if (url.origin !== BASE.origin) return undefined;
       if (!url.pathname.startsWith(BASE.pathname))

@@ -98,6 +98,13 @@ test.each([
   expect(addresses([pageOf("/a/", body)])).toEqual([expect.stringContaining(`scheme \`${scheme}\``)]);
 });
 
+test("an address is resolved against the base of its page, a sign against the page", () => {
+  const page = (href: string) =>
+    pageOf("/a/", `<p id="c"><svg><use href="#c"/></svg><a href="${href}">x</a>`, `<base href="/b/">${goodHead("/a/")}`);
+  expect(addresses([page("#d"), pageOf("/b/", '<p id="d">')])).toEqual([]);
+  expect(addresses([page("#d"), pageOf("/b/")])).toEqual([expect.stringContaining('no `id="d"`')]);
+});
+
 test.each([
   ['<a href="https://">x</a>', "is no address"],
   ['<a href="#50%">x</a>', "holds a percent sign"],

@@ -109,16 +109,13 @@ describe("feeds", () => {
   });
 
   test.each([
-    [atom.replace("<title>T</title>", ""), json, "f.xml: entry 1 has no words"],
-    [atom.replace("2026-01-01T00:00:00Z</updated><link", "yesterday</updated><link"), json, "entry 1: its date is `yesterday`"],
-    [atom.replace("urn:1", "urn:0"), json, "the id urn:0 stands twice"],
+    [atom.replace("urn:1", ""), json, "f.xml: the id  is empty or stands twice"],
+    [atom.replace(entry, entry + entry), json, "the id urn:1 is empty or stands twice"],
     [atom.replace(`href="${SITE}/a/"`, `href="${SITE}/gone/"`), json, "leads to `https://draft-by-draft.example/gone/`"],
     [atom.replace("<title>F", "<title>F & G"), json, "& G</title>"],
     [atom.replace("f.xml", "other.xml"), json, "as its own address"],
-    [atom, { ...json, version: "1" }, "f.json: lacks `version 1.1`"],
     [atom, { ...json, items: [] }, "has no entries"],
-    [atom, { ...json, items: [{ ...item, url: undefined }] }, "entry 1 leads to `undefined`"],
-    [atom, { ...json, items: [{ ...item, date_published: "2026-01-01" }] }, "its date is `2026-01-01`"],
+    [atom, { ...json, items: [{ ...item, url: undefined }] }, "leads to `undefined`"],
     [atom, "{", "does not parse"],
   ])("a broken one is named (%#)", (xml, feed, message) => {
     expect(check(xml, feed).join("\n")).toContain(message);
@@ -158,10 +155,8 @@ describe("the sitemap", () => {
     [map("/a/", "/b/"), robots, undefined],
     [map("/a/"), robots, "https://draft-by-draft.example/b/ is missing"],
     [map("/a/", "/b/", "/search/"), robots, "/search/ is no page to be listed"],
-    [map("/a/", "/a/", "/b/"), robots, "/a/ stands twice"],
-    [map("/a/", "/b/").replace("11-24", "13-44"), robots, "`2026-13-44` is no day"],
     [map("/a/", "/b/"), "", "robots.txt does not name it"],
-    [map("/a/", "/b/").replace(`${SITE}/timeline/`, `${SITE}/b/`), robots, ["/timeline/ is missing", "/b/ stands twice"]],
+    [map("/a/", "/b/").replace(`${SITE}/timeline/`, `${SITE}/embed/a/`), robots, ["/timeline/ is missing", "/embed/a/ is no page"]],
     ["<urlset>", robots, "Unclosed tag 'urlset'"],
   ])("%#", (xml, text, message) => {
     const problems = checkSitemap(pages, folderOf({ "sitemap.xml": xml, "robots.txt": text }));
