@@ -1,12 +1,15 @@
 import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkExplainers, citedSources, unusedTerms } from "../src/explainers/check.ts";
 import { type AnswerReceipts, countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
 import { readChanges } from "../src/ledger/changes.ts";
+import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
 import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { unusedSources } from "../src/ledger/unused-sources.ts";
+import { isReserved } from "../src/routes.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
 
@@ -27,7 +30,9 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
     }
   };
   const explainers = `${directory}/explainers/en`;
-  const charts = readdirSync(`${directory}/charts`).map((name) => readChartFile(`${directory}/charts/${name}`));
+  // Files whose name begins with a dot are the system's.
+  const chartFiles = readdirSync(`${directory}/charts`).filter((name) => !name.startsWith("."));
+  const charts = chartFiles.map((name) => readChartFile(`${directory}/charts/${name}`));
   found.push(...charts.flatMap((chart) => chart.problems));
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
@@ -41,6 +46,7 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
     const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }
+  found.push(...wrongNames(explainers));
   const unused = glossary ? unusedTerms(explainers, glossary) : [];
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {
@@ -57,6 +63,25 @@ function receiptWords({ answers, carried, twoOrigins }: AnswerReceipts): string[
     `of ${answers} answers ${carried} carry an official or original page, or a copy of an agency or newsroom of record`,
     `${twoOrigins} have two origins`,
   ];
+}
+
+/** Explainers whose name cannot be an address, or is the address of another page. */
+function wrongNames(directory: string): Problem[] {
+  const names = readdirSync(directory).filter((name) => name.endsWith(".mdx"));
+  return names.flatMap((name) => {
+    const found = name.slice(0, -".mdx".length);
+    const wrong = !id.safeParse(found).success
+      ? "is no name for an explainer"
+      : isReserved(found)
+        ? "is the path of other pages"
+        : undefined;
+    if (!wrong) return [];
+    const file = relative(process.cwd(), join(directory, name)).split(sep).join("/");
+    const expected = "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)";
+    return [
+      { file, line: 1, column: 1, wrong: `\`${found}\` ${wrong}`, expected, mend: "rename the file: its name is the page's address" },
+    ];
+  });
 }
 
 /** The problems of the site's content as lines for a terminal. */

@@ -1,13 +1,12 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Number of HTML pages, of files, and bytes in all, of a site; the compressed twins of files are not counted. */
-export async function folderSummary(folder: string): Promise<{ pages: number; files: number; bytes: number }> {
+/** Number of files, and bytes in all, of a site; the compressed twins of files are not counted. */
+export async function folderSummary(folder: string): Promise<{ files: number; bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));
   return {
-    pages: files.filter((file) => file.name.endsWith(".html")).length,
     files: files.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
   };

@@ -14,18 +14,18 @@ const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Builds the search index of the site in `root` into `root/pagefind`: one entry for each page with `data-pagefind-body`,
+ * Builds the search index of the site in `root`, whose pages are given, into `root/pagefind`: one entry for each page with `data-pagefind-body`,
  * and one for each record of `search/records.json`, which is removed. Sources have an index of their own, so that they
  * neither weigh on the first search nor crowd out what stands on them. Pagefind is handed a normalised twin of each;
  * what is published stays as it is. Throws with Pagefind's reasons. Resolves to the number of entries.
  */
-export async function indexSite(root: string): Promise<{ pages: number }> {
+export async function indexSite(root: string, built: readonly HtmlFile[] = htmlFiles(root)): Promise<{ pages: number }> {
   const read = <Type>(name: string) => JSON.parse(readFileSync(join(root, "search", name), "utf8")) as Type;
   const records = read<SearchRecord[]>("records.json");
   const { variants } = read<Spellings>("spellings.json");
   const { sources = [], others = [] } = Object.groupBy(records, ({ filters }) => (filters.kind === "Source" ? "sources" : "others"));
   const ofRecords = new Set(others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/plan/drafts/")));
-  const pages = htmlFiles(root).filter(({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url));
+  const pages = built.filter(({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url));
 
   await writeIndex(join(root, "pagefind"), async (index) => {
     await addTwins(index, pages, variants);

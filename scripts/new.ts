@@ -8,6 +8,7 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { find } from "../src/ledger/lookup.ts";
 import { formatProblem } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
+import { isReserved } from "../src/routes.ts";
 import { views } from "../src/views/registry.ts";
 import { inspectContent } from "./check-content.ts";
 import { explainerText } from "./new/explainer-text.ts";
@@ -63,7 +64,7 @@ function isTaken(kind: Kind, id: string, ledger: Ledger): boolean {
   if (kind === "event") return find(ledger, "events", id) !== undefined;
   if (kind === "source") return find(ledger, "sources", id) !== undefined;
   if (kind === "publisher") return find(ledger, "publishers", id) !== undefined;
-  return existsSync(fileOf(kind, id));
+  return existsSync(fileOf(kind, id)) || (kind === "explainer" && isReserved(id));
 }
 
 function fileOf(kind: Kind, idOrTopic: string): string {

@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { serveFolder } from "./static-server.ts";
-import { restoreLive, workplaceOf } from "./swap.ts";
 
 const PORT = Number(process.env.PORT ?? 4321);
 const LIVE = resolve("dist");
 
-if (await restoreLive(LIVE, workplaceOf(LIVE))) console.log("a build was stopped while it changed dist/: the last good site is back");
 if (!existsSync("dist/index.html")) {
   console.error("there is no dist/ yet: run `npm run build` first");
   process.exit(1);

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { takeLock } from "./build-lock.ts";
-import { restoreLive, swap, workplaceOf } from "./swap.ts";
+import { existsSync, mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
 
 /** A step of a build: works on the folder of the next site, and returns every problem that it found. */
 export interface Step {
@@ -20,12 +18,17 @@ export class BuildStopped extends Error {
 
 /**
  * Builds a site by `steps` in a folder of its own and then puts it in the place of `live`: what readers see changes in
- * the last moment, and only if every step went well. One build at a time. Returns the seconds that each step took.
+ * the last moment, by two renames, and only if every step went well. One build at a time. Returns the seconds that each step took.
  * Throws BuildStopped with the reasons if a step finds problems or fails.
  */
 export async function publish(live: string, steps: readonly Step[]): Promise<[step: string, seconds: number][]> {
   const times: [string, number][] = [];
-  const workplace = workplaceOf(live);
+  const name = relative(process.cwd(), live).split(sep).join("-");
+  const [next, previous, lock] = ["next", "previous", "lock"].map((what) => resolve(".build", `${what}-${name}`)) as [
+    string,
+    string,
+    string,
+  ];
   const timed = async (name: string, work: () => Promise<readonly string[]> | readonly string[]) => {
     process.stdout.write(`${name} …\n`);
     const started = performance.now();
@@ -43,18 +46,57 @@ export async function publish(live: string, steps: readonly Step[]): Promise<[st
   await timed("prepare", async () => {
     if (!mayReplace(live))
       return [`${live} is not a built site and would be lost; mend: let DIST_DIR name a new folder inside the project`];
-    takeLock(workplace.lock);
-    await restoreLive(live, workplace, true);
-    await rm(workplace.next, { recursive: true, force: true });
-    await mkdir(workplace.next, { recursive: true });
+    takeLock(lock);
+    // A build was killed between its two renames.
+    if (!existsSync(live) && existsSync(previous)) await rename(previous, live);
+    await rm(next, { recursive: true, force: true });
+    await mkdir(next, { recursive: true });
     return [];
   });
-  for (const step of steps) await timed(step.name, () => step.run(workplace.next));
+  for (const step of steps) await timed(step.name, () => step.run(next));
   await timed("swap", async () => {
-    await swap(live, workplace);
+    await rm(previous, { recursive: true, force: true });
+    if (existsSync(live)) await rename(live, previous);
+    await rename(next, live).catch(async (error: unknown) => {
+      if (existsSync(previous)) await rename(previous, live);
+      throw error;
+    });
+    await rm(previous, { recursive: true, force: true });
     return [];
   });
   return times;
+}
+
+/**
+ * Takes the lock at `path` for this process, until it ends: a symbolic link to its process id, made and filled in one step. The
+ * lock of a process that is gone is taken over. Throws if a living process holds it.
+ */
+function takeLock(path: string): void {
+  mkdirSync(resolve(path, ".."), { recursive: true });
+  const holder = holderOf(path);
+  if (holder && isAlive(holder))
+    throw new Error(
+      `another build (process ${holder}) is at work; mend: wait until it is done, or stop it; if process ${holder} is no build, remove ${path}`,
+    );
+  rmSync(path, { force: true });
+  symlinkSync(String(process.pid), path);
+  process.once("exit", () => rmSync(path, { force: true }));
+}
+
+function holderOf(path: string): number | undefined {
+  try {
+    return Number(readlinkSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
 
 /** Nothing but a site, or an empty folder, is ever replaced. */

@@ -1,8 +1,7 @@
 // Makes a bare clone ready to work: packages, and a browser for the tests. No dependencies; runs on Node 20.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,7 +28,7 @@ export async function installPackages() {
 
 /** Path of a Chromium; installs one where that is possible. Throws with what to do where it is not. */
 export async function findChromium() {
-  const found = installedChromium();
+  const found = await installedChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && has("apt-get")) {
     await run("apt-get", ["update"], "updating the list of Debian packages");
@@ -39,32 +38,25 @@ export async function findChromium() {
       () => undefined,
     );
   }
-  const now = installedChromium();
+  const now = await installedChromium();
   if (now) return now;
   throw new Error(
     "no Chromium found: install the package `chromium` (Debian: apt-get install chromium), or set CHROMIUM_PATH to a Chromium or Chrome",
   );
 }
 
-function installedChromium() {
+async function installedChromium() {
+  const { chromium } = await import("playwright-core");
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const folders = (process.env.PATH ?? "").split(":");
   const candidates = [
     process.env.CHROMIUM_PATH,
     ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    ...playwrightChromiums(),
+    // Where Playwright unpacks its own, on this system.
+    chromium.executablePath(),
   ];
   return candidates.find((path) => path && existsSync(path));
-}
-
-function playwrightChromiums() {
-  const caches = [join(homedir(), ".cache/ms-playwright"), join(homedir(), "Library/Caches/ms-playwright")].filter(existsSync);
-  return caches.flatMap((cache) =>
-    readdirSync(cache)
-      .filter((name) => name.startsWith("chromium-"))
-      .map((name) => join(cache, name, "chrome-linux/chrome")),
-  );
 }
 
 function has(command) {

@@ -1,3 +1,5 @@
+import { pathOf } from "./routes.ts";
+
 /** Name of the site, as readers and search engines see it. */
 export const SITE_NAME = "Draft by Draft";
 
@@ -28,17 +30,17 @@ export function absolute(path: string): string {
 
 /** Where things of the ledger live. */
 export const routes = {
-  draft: (id: string) => to(`/plan/drafts/${id}/`),
-  theme: (id: string) => to(`/plan/themes/${id}/`),
-  compare: (before: string, after: string) => to(`/plan/compare/${before}/${after}/`),
-  person: (id: string) => to(`/people/${id}/`),
-  organisation: (id: string) => to(`/organisations/${id}/`),
-  event: (id: string) => to(`/events/${id}/`),
-  source: (id: string) => to(`/sources/#${id}`),
-  reason: (id: string) => to(`/reasons/#${id}`),
-  chart: (id: string) => to(`/charts/${id}/`),
-  embed: (id: string) => to(`/embed/${id}/`),
-  term: (id: string) => to(`/glossary/#${id}`),
+  draft: (id: string) => to(pathOf("draft", id)),
+  theme: (id: string) => to(pathOf("theme", id)),
+  compare: (before: string, after: string) => to(pathOf("compare", before, after)),
+  person: (id: string) => to(pathOf("person", id)),
+  organisation: (id: string) => to(pathOf("organisation", id)),
+  event: (id: string) => to(pathOf("event", id)),
+  source: (id: string) => to(`${pathOf("sources")}#${id}`),
+  reason: (id: string) => to(`${pathOf("reasons")}#${id}`),
+  chart: (id: string) => to(pathOf("chart", id)),
+  embed: (id: string) => to(pathOf("embed", id)),
+  term: (id: string) => to(`${pathOf("glossary")}#${id}`),
 };
 
 /** Names of the three stories. */

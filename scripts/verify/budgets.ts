@@ -1,48 +1,49 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path/posix";
+import { dirname, join } from "node:path/posix";
+import { type Budget, routeOf } from "../../src/routes.ts";
 import { brotli } from "../compress.ts";
 import { linksOf, type ReadPage } from "./read-pages.ts";
-import { BASE, fileAt, pathOf } from "./site-address.ts";
+import { fileAt, pathOf } from "./site-address.ts";
 
-const KB = 1024;
+/** What each part of a budget measures, and what helps. */
+const PARTS: Readonly<Record<keyof Budget, { what: string; mend: string; files(page: ReadPage, root: string): Iterable<string> }>> = {
+  html: { what: "the HTML", mend: "fewer charts on the page, or simpler ones", files: (page) => [page.url] },
+  script: { what: "its script", mend: "load on demand what is not needed at once", files: scriptsOf },
+  css: { what: "its styles", mend: "remove rules that no page uses", files: stylesOf },
+  fonts: { what: "its preloaded fonts", mend: "a smaller subset", files: fontsOf },
+};
 
-/** What a reader's browser transfers, at most, in bytes after brotli. */
-const BUDGETS = { embed: 14 * KB, html: 45 * KB, script: 6 * KB, css: 12 * KB, fonts: 80 * KB };
+/** From this share of a budget on a build says so: whoever writes should not meet the wall unwarned. */
+const NEAR = 0.9;
 
-/** Explainers: the pages that most readers open first. */
-const EXPLAINER = /^\/(plan|france|corruption)\/$/;
-
-/** Embeds and explainers that transfer more than their budget, and fonts that keep text from being seen. */
-export async function checkBudgets(pages: readonly ReadPage[], root: string): Promise<{ problems: string[]; summary: string }> {
+/** Pages that transfer more than src/routes.ts allows, and fonts that keep text from being seen. Warnings stop no build. */
+export async function checkBudgets(
+  pages: readonly ReadPage[],
+  root: string,
+): Promise<{ problems: string[]; warnings: string[]; summary: string }> {
   const sizes = new Map<string, Promise<number>>();
   const size = (path: string) => {
+    const known = sizes.get(path);
+    if (known) return known;
     const file = fileAt(root, path);
-    if (!sizes.has(path)) sizes.set(path, file ? transferred(file) : Promise.resolve(0));
-    return sizes.get(path)!;
+    const measured = file ? transferred(file) : Promise.resolve(0);
+    sizes.set(path, measured);
+    return measured;
   };
-  const total = async (paths: Iterable<string>) => (await Promise.all([...paths].map(size))).reduce((sum, bytes) => sum + bytes, 0);
   const problems: string[] = [];
-  const most = { embed: 0, html: 0 };
-  const judge = (page: ReadPage, what: string, bytes: number, budget: number, mend: string) => {
-    if (bytes > budget)
-      problems.push(
-        `${page.file}: ${what}: ${bytes.toLocaleString("en-GB")} bytes after brotli, the budget is ${budget.toLocaleString("en-GB")}; mend: ${mend}`,
-      );
-  };
+  const warnings: string[] = [];
+  const bytes = (count: number) => count.toLocaleString("en-GB");
+  let fullest = { share: 0, page: "" };
   for (const page of pages) {
-    const html = () => size(page.url);
-    if (page.url.startsWith("/embed/")) {
-      const bytes = await html();
-      most.embed = Math.max(most.embed, bytes);
-      judge(page, "the embed", bytes, BUDGETS.embed, "fewer marks or shorter labels in its chart");
-    }
-    if (EXPLAINER.test(page.url)) {
-      const bytes = await html();
-      most.html = Math.max(most.html, bytes);
-      judge(page, "the HTML", bytes, BUDGETS.html, "fewer charts on the page, or simpler ones");
-      judge(page, "its script", await total(scriptsOf(page, root)), BUDGETS.script, "load on demand what is not needed at once");
-      judge(page, "its styles", await total(stylesOf(page)), BUDGETS.css, "remove rules that no page uses");
-      judge(page, "its preloaded fonts", await total(fontsOf(page)), BUDGETS.fonts, "a smaller subset");
+    const budget = Object.entries(routeOf(page.url)?.budget ?? {}) as [keyof Budget, number][];
+    for (const [part, most] of budget) {
+      const { what, mend, files } = PARTS[part];
+      const parts = await Promise.all([...files(page, root)].map(size));
+      const sum = parts.reduce((all, one) => all + one, 0);
+      if (sum / most > fullest.share) fullest = { share: sum / most, page: page.url };
+      const says = `${page.file}: ${what}: ${bytes(sum)} bytes after brotli, the budget is ${bytes(most)}; mend: ${mend}`;
+      if (sum > most) problems.push(says);
+      else if (sum > most * NEAR) warnings.push(says);
     }
   }
   for (const style of new Set(pages.flatMap(stylesOf))) {
@@ -51,8 +52,7 @@ export async function checkBudgets(pages: readonly ReadPage[], root: string): Pr
       if (!/font-display:\s*(optional|swap|fallback)/.test(face))
         problems.push(`${style.slice(1)}: a font that blocks text: \`${face.slice(0, 80)}\`; mend: font-display: optional`);
   }
-  const inKb = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
-  return { problems, summary: `largest explainer ${inKb(most.html)}, largest embed ${inKb(most.embed)} (brotli)` };
+  return { problems, warnings, summary: `fullest budget ${Math.round(fullest.share * 100)} % (${fullest.page})` };
 }
 
 async function transferred(file: string): Promise<number> {
@@ -61,11 +61,11 @@ async function transferred(file: string): Promise<number> {
 }
 
 function stylesOf(page: ReadPage): string[] {
-  return linksOf(page.tags, "stylesheet").flatMap((link) => inSite(link.get("href"), page) ?? []);
+  return linksOf(page.tags, "stylesheet").flatMap(({ href = "" }) => pathOf(href, page.url) ?? []);
 }
 
 function fontsOf(page: ReadPage): string[] {
-  return linksOf(page.tags, "preload").flatMap((link) => (link.get("as") === "font" ? (inSite(link.get("href"), page) ?? []) : []));
+  return linksOf(page.tags, "preload").flatMap(({ as, href = "" }) => (as === "font" ? (pathOf(href, page.url) ?? []) : []));
 }
 
 /** Scripts of a page with everything that they import at once; what they import on demand is not counted. */
@@ -75,17 +75,12 @@ function scriptsOf(page: ReadPage, root: string): Set<string> {
     const file = fileAt(root, path);
     if (found.has(path) || !file) return;
     found.add(path);
-    for (const [, specifier] of readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g))
-      follow(join(dirname(path), dirname(specifier!), basename(specifier!)));
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g))
+      follow(join(dirname(path), specifier));
   };
-  for (const tag of page.tags)
-    if (tag.name === "script" && tag.attributes.has("src")) {
-      const path = inSite(tag.attributes.get("src"), page);
-      if (path) follow(path);
-    }
+  for (const { name, attributes } of page.tags) {
+    const path = name === "script" && attributes.src !== undefined ? pathOf(attributes.src, page.url) : undefined;
+    if (path) follow(path);
+  }
   return found;
-}
-
-function inSite(address: string | undefined, page: ReadPage): string | undefined {
-  return address === undefined ? undefined : pathOf(new URL(address, new URL(page.url.slice(1), BASE)).href);
 }

@@ -1,11 +1,14 @@
 import { CONTENT_DIR } from "../../src/content-dir.ts";
 import { readLedger } from "../../src/ledger/read-ledger.ts";
-import type { HtmlFile } from "../html-files.ts";
+import { pathOf as pathOfPage } from "../../src/routes.ts";
+import type { ReadPage } from "./read-pages.ts";
+import { pathOf } from "./site-address.ts";
 
 /** Events of the ledger that the timeline does not lead to: a fact that nobody can find is not published. */
-export function checkCoverage(pages: readonly HtmlFile[]): string[] {
-  const timeline = pages.find((page) => page.url === "/timeline/")?.html ?? "";
+export function checkCoverage(pages: readonly ReadPage[]): string[] {
+  const timeline = pages.find((page) => page.url === "/timeline/")?.tags ?? [];
+  const shown = new Set(timeline.map(({ attributes: { href = "" } }) => pathOf(href, "/timeline/")));
   return readLedger(`${CONTENT_DIR}/ledger`)
-    .events.filter((event) => !timeline.includes(`/events/${event.id}/"`))
+    .events.filter((event) => !shown.has(pathOfPage("event", event.id)))
     .map((event) => `timeline/index.html: the event \`${event.id}\` is not on it; mend: look at why the timeline leaves it out`);
 }

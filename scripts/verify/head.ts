@@ -1,4 +1,4 @@
-import { resolve } from "./tags.ts";
+import { routesOf, ROUTES, type Route } from "../../src/routes.ts";
 import { linksOf, metaOf, metasOf, type ReadPage } from "./read-pages.ts";
 import { addressOf } from "./site-address.ts";
 
@@ -6,7 +6,7 @@ const TITLE = { least: 10, most: 120 };
 // A statement about a person is never cut: who says so and the denial often stand at its end.
 const DESCRIPTION = { least: 40, most: 400 };
 
-/** Pages whose language, title, description or canonical address is missing, odd, or another page's too. */
+/** Pages that src/routes.ts does not know, or whose language, title, description or canonical address is missing, odd, or another page's too. */
 export function checkHead(pages: readonly ReadPage[]): string[] {
   const listed = pages.filter((page) => !page.noindex);
   return [
@@ -19,7 +19,14 @@ export function checkHead(pages: readonly ReadPage[]): string[] {
 
 function ofEveryPage(page: ReadPage): string[] {
   const problems: string[] = [];
-  const lang = page.tags.find((tag) => tag.name === "html")?.attributes.get("lang");
+  const routes: Route[] = routesOf(page.url).map((name) => ROUTES[name]);
+  if (routes.length !== 1)
+    problems.push(`${page.file}: ${routes.length} entries of src/routes.ts fit its path; mend: one for every kind of page`);
+  else if (page.noindex !== Boolean(routes[0]?.noindex))
+    problems.push(
+      `${page.file}: is ${page.noindex ? "" : "not "}kept out of search engines; mend: let it and \`noindex\` in src/routes.ts agree`,
+    );
+  const lang = page.tags.find((tag) => tag.name === "html")?.attributes.lang;
   if (!lang || !/^[a-z]{2}(-[A-Za-z]+)?$/.test(lang))
     problems.push(
       `${page.file}: \`<html lang>\` is ${lang === undefined ? "missing" : `\`${lang}\``}; mend: set it in src/layouts/Page.astro`,
@@ -42,7 +49,7 @@ function ofListedPage(page: ReadPage): string[] {
   if (descriptions.length !== 1)
     problems.push(`${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`);
   else length("description", descriptions[0]!, DESCRIPTION);
-  const canonical = linksOf(page.tags, "canonical").map((link) => link.get("href"));
+  const canonical = linksOf(page.tags, "canonical").map((link) => link.href);
   if (canonical.length !== 1 || canonical[0] !== addressOf(page.url))
     problems.push(
       `${page.file}: its canonical address is ${canonical.length === 0 ? "missing" : `\`${canonical.join("`, `")}\``}; expected \`${addressOf(page.url)}\`; mend: correct \`path\` of its <Page>`,
@@ -51,8 +58,7 @@ function ofListedPage(page: ReadPage): string[] {
 }
 
 function titlesOf(page: ReadPage): string[] {
-  const head = page.html.slice(0, page.html.indexOf("</head>"));
-  return [...head.matchAll(/<title>([^<]*)<\/title>/g)].map((match) => resolve(match[1]!).trim());
+  return page.tags.flatMap(({ name, svg, text }) => (name === "title" && !svg ? text.trim() : []));
 }
 
 function twice(pages: readonly ReadPage[], what: string, of: (page: ReadPage) => string | undefined): string[] {

@@ -1,20 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { checkAddresses } from "./addresses.ts";
 import { checkHead } from "./head.ts";
-import { checkImages } from "./images.ts";
-import { checkInline } from "./inline.ts";
 import { goodHead, pageOf } from "./page.fixture.ts";
 import { checkPolicy } from "./policy.ts";
-import { tagsOf } from "./tags.ts";
+import { tagsOf } from "./read-pages.ts";
 
+const addresses = (pages: Parameters<typeof checkAddresses>[0]) => checkAddresses(pages, "nowhere").problems;
 /** The good page at /a/ with a part of its head replaced. */
 const withHead = (old: string | RegExp, now: string) => pageOf("/a/", undefined, goodHead("/a/").replace(old, now));
 
 describe("a good page", () => {
-  const page = pageOf("/a/", '<img src="/a.png" alt="" width="1" height="1"><a href="https://x.example/?a=1&amp;b=2#c">x</a>');
+  const page = pageOf("/a/", '<p id="c"><a href="https://x.example/?a=1&amp;b=2#c">x</a><a href="#c">y</a><a href="/a/#c">z</a>');
 
   test("passes every check", () => {
-    for (const check of [checkHead, checkPolicy, checkInline, checkImages, checkAddresses]) expect(check([page])).toEqual([]);
+    for (const check of [checkHead, checkPolicy, addresses]) expect(check([page])).toEqual([]);
   });
 });
 
@@ -75,23 +74,16 @@ describe("the policy", () => {
   });
 });
 
-test("style attributes and handlers are named, whatever their quotes", () => {
-  const problems = checkInline([
-    pageOf("/a/", `<p style='color:red'>a</p><svg onload=go()></svg><a data-style="x" href="/?onclick=1">b</a>`),
-  ]);
-  expect(problems).toEqual([
-    'a/index.html: <p style="color:red">; mend: a class, or an attribute of SVG',
-    'a/index.html: <svg onload="go()">; mend: a listener in src/client/',
-  ]);
+test("handlers are named, whatever their quotes", () => {
+  const problems = checkPolicy([pageOf("/a/", `<svg onload=go()></svg><a data-onclick="x" href="/?onclick=1">b</a>`)]);
+  expect(problems).toEqual(['a/index.html: <svg onload="go()">; mend: a listener in src/client/']);
 });
 
-test("an image needs a text and its size", () => {
-  const problems = checkImages([pageOf("/a/", '<img src="/x.png" width="100%">')]);
-  expect(problems).toEqual([
-    expect.stringContaining("the image `/x.png` has no `alt`"),
-    expect.stringContaining("no `width`"),
-    expect.stringContaining("no `height`"),
-  ]);
+test("a page that src/routes.ts does not know, or wants otherwise, is named", () => {
+  const hidden = goodHead("/a/").replace("<title>", '<meta name="robots" content="noindex"><title>');
+  expect(checkHead([pageOf("/a/b/")])).toEqual([expect.stringContaining("0 entries of src/routes.ts fit its path")]);
+  expect(checkHead([pageOf("/a/", "", hidden)])).toEqual([expect.stringContaining("is kept out of search engines")]);
+  expect(checkHead([pageOf("/search/")])).toEqual([expect.stringContaining("is not kept out of search engines")]);
 });
 
 test.each([
@@ -102,9 +94,29 @@ test.each([
   ['<svg><a xlink:href="data:text/html,x"></a></svg>', "data"],
   ['<form action="ftp://x.example/"></form>', "ftp"],
   ['<a href="mailto:a@x.example">x</a>', "mailto"],
-  ['<a href="/charts/a/#b:c">x</a>', undefined],
 ])("the address in %s is judged by its scheme", (body, scheme) => {
-  expect(checkAddresses([pageOf("/a/", body)])).toEqual(scheme ? [expect.stringContaining(`scheme \`${scheme}\``)] : []);
+  expect(addresses([pageOf("/a/", body)])).toEqual([expect.stringContaining(`scheme \`${scheme}\``)]);
+});
+
+test("an address is resolved against the base of its page, a sign against the page", () => {
+  const page = (href: string) =>
+    pageOf("/a/", `<p id="c"><svg><use href="#c"/></svg><a href="${href}">x</a>`, `<base href="/b/">${goodHead("/a/")}`);
+  expect(addresses([page("#d"), pageOf("/b/", '<p id="d">')])).toEqual([]);
+  expect(addresses([page("#d"), pageOf("/b/")])).toEqual([expect.stringContaining('no `id="d"`')]);
+});
+
+test.each([
+  ['<a href="https://">x</a>', "is no address"],
+  ['<a href="#50%">x</a>', "holds a percent sign"],
+  ['<a href="/%E0%A4%A">x</a>', "holds a percent sign"],
+  ['<a title="a > b" href="/gone/">x</a>', "does not exist"],
+  ['<form action="/gone/"></form>', "does not exist"],
+  ['<iframe src="/gone/"></iframe>', "does not exist"],
+  ['<svg><use href="#sign"></use></svg>', 'no `id="sign"`'],
+  ['<p id=sign></p><a href="#sign&amp;">x</a>', 'no `id="sign&"`'],
+])("the address in %s is a problem of its page", (body, wrong) => {
+  expect(addresses([pageOf("/a/", body)])).toEqual([expect.stringMatching(/^a\/index\.html: </)]);
+  expect(addresses([pageOf("/a/", body)])[0]).toContain(wrong);
 });
 
 test("tags are read with their attributes; comments and texts of scripts hold none", () => {
@@ -112,7 +124,7 @@ test("tags are read with their attributes; comments and texts of scripts hold no
     `<!-- <b id="no"> --><a href='x' title="a > b &quot;c&quot;" hidden>t</a><script type=module>if (a<b) "<i>"</script><br/>`,
   );
   expect(tags.map((tag) => tag.name)).toEqual(["a", "script", "br"]);
-  expect([...tags[0]!.attributes]).toEqual([
+  expect(Object.entries(tags[0]!.attributes)).toEqual([
     ["href", "x"],
     ["title", 'a > b "c"'],
     ["hidden", ""],

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { metasOf, type ReadPage } from "./read-pages.ts";
-import type { Tag } from "./tags.ts";
+import { metasOf, type ReadPage, type Tag } from "./read-pages.ts";
 
 /** Tags that load or run something: the policy must stand before the first of them. */
 const ACTIVE = new Set(["base", "link", "script", "style", "img"]);
@@ -16,7 +15,7 @@ export function checkPolicy(pages: readonly ReadPage[]): string[] {
     const policy = policies[0]!;
     const problems: string[] = [];
     const first = page.tags.findIndex((tag) => ACTIVE.has(tag.name));
-    const at = page.tags.findIndex((tag) => tag.attributes.get("http-equiv")?.toLowerCase() === "content-security-policy");
+    const at = page.tags.findIndex((tag) => tag.attributes["http-equiv"]?.toLowerCase() === "content-security-policy");
     if (first >= 0 && first < at)
       problems.push(
         `${page.file}: a <${page.tags[first]!.name}> stands before the policy, which does not hold for it; mend: move the policy up`,
@@ -26,6 +25,9 @@ export function checkPolicy(pages: readonly ReadPage[]): string[] {
     if (!/(^|;)\s*default-src 'none'/.test(policy))
       problems.push(`${page.file}: the policy does not begin from nothing; mend: default-src 'none'`);
     for (const tag of page.tags) {
+      for (const key of Object.keys(tag.attributes))
+        if (/^on[a-z]+$/.test(key))
+          problems.push(`${page.file}: <${tag.name} ${key}="${tag.attributes[key]?.slice(0, 60)}">; mend: a listener in src/client/`);
       const directive = inlineDirective(tag);
       if (directive && !sourcesOf(policy, directive).includes(hashSource(tag.text)))
         problems.push(
@@ -38,7 +40,7 @@ export function checkPolicy(pages: readonly ReadPage[]): string[] {
 
 function inlineDirective({ name, attributes }: Tag): string | undefined {
   if (name === "style") return "style-src";
-  return name === "script" && !attributes.has("src") && RUN.has(attributes.get("type") ?? "") ? "script-src" : undefined;
+  return name === "script" && attributes.src === undefined && RUN.has(attributes.type ?? "") ? "script-src" : undefined;
 }
 
 function sourcesOf(policy: string, directive: string): string[] {

@@ -9,12 +9,24 @@ export function addressOf(path: string): string {
   return new URL(path.slice(1), BASE).href;
 }
 
-/** Path of the site that an address leads to, `/plan/` without its anchor; undefined if it leads elsewhere. */
-export function pathOf(address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  if (url.origin !== BASE.origin || !url.pathname.startsWith(BASE.pathname)) return undefined;
-  return `/${decodeURIComponent(url.pathname.slice(BASE.pathname.length))}`;
+/**
+ * Path of the site that an address leads to from the page at `from`, `/plan/` without its anchor; undefined if it leads
+ * elsewhere or is no address.
+ */
+export function pathOf(address: string, from = "/"): string | undefined {
+  const url = URL.parse(address, addressOf(from));
+  if (!url || url.origin !== BASE.origin || !url.pathname.startsWith(BASE.pathname)) return undefined;
+  const path = decoded(url.pathname.slice(BASE.pathname.length));
+  return path === undefined ? undefined : `/${path}`;
+}
+
+/** A part of an address with its percent signs resolved; undefined if they are malformed. */
+export function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file of the site in `root` that answers a path, or undefined. */

@@ -1,17 +1,14 @@
-import { TOPICS } from "../site.ts";
+import { routeOf } from "../routes.ts";
 
 /** Card of every page that has none of its own. */
-export const DEFAULT_CARD = "default";
-
-/** Pages with a card of their own: explainers, drafts, themes, charts. */
-const OWN_CARD = new RegExp(`^/(${TOPICS.join("|")}|plan/drafts/[a-z0-9-]+|plan/themes/[a-z0-9-]+|charts/[a-z0-9-]+)/$`);
+const DEFAULT_CARD = "default";
 
 /** Size of every card, px: what the large previews of social networks take. */
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Name of the card that stands for the page at `pagePath` (under the base, as in `path` of a page): `plan/drafts/us-28`. */
 export function cardName(pagePath: string): string {
-  return OWN_CARD.exec(pagePath)?.[1] ?? DEFAULT_CARD;
+  return routeOf(pagePath)?.card ? pagePath.slice(1, -1) : DEFAULT_CARD;
 }
 
 /**

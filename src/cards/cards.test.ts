@@ -11,7 +11,7 @@ const PICTURE = /<g class="picture".*(?=<\/g><\/svg>)/s;
 const cards = cardsOf([
   { id: "plan", topic: "plan", title: `How did the plan change? ${LONG.repeat(3)}`, description: LONG.repeat(6) },
   { id: "france", topic: "france", title: "What does France bring?", description: "Two <signs> & more." },
-  { id: "no-card", topic: "plan", title: "A page that no card is made for", description: "" },
+  { id: "sanctions", topic: "plan", title: "What do the drafts say of sanctions?", description: "An explainer that is no story." },
 ]);
 
 test("there is one for each page that has one of its own, and the default, each name once", () => {
@@ -19,6 +19,7 @@ test("there is one for each page that has one of its own, and the default, each 
     "/",
     "/plan/",
     "/france/",
+    "/sanctions/",
     ...ledger.drafts.map(({ id }) => `/plan/drafts/${id}/`),
     ...ledger.themes.map(({ id }) => `/plan/themes/${id}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),

@@ -3,7 +3,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { draftsInOrder } from "../ledger/drafts.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
-import { cardName, DEFAULT_CARD } from "./card-path.ts";
+import { cardName } from "./card-path.ts";
 import { type CardWords, drawChart, drawWords } from "./draw-card.tsx";
 
 /** A picture that stands for a page where somebody shares it. */
@@ -32,11 +32,9 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
       summary: SITE_DESCRIPTION.replace(/ Every claim with its receipt\.$/, ""),
       corner: new URL(absolute("/")).host,
     }),
-    ...explainers
-      .map(({ id, title, description, topic }) =>
-        words(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner }),
-      )
-      .filter(({ name }) => name !== DEFAULT_CARD),
+    ...explainers.map(({ id, title, description, topic }) =>
+      words(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner }),
+    ),
     ...draftsInOrder(ledger).map(({ id, name, date, summary }) =>
       words(`/plan/drafts/${id}/`, { topic: "plan", kicker: `A draft of the plan`, title: name, summary, corner: formatDate(date) }),
     ),

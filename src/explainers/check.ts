@@ -122,7 +122,8 @@ export function citedSources(directory: string): string[] {
 
 /** Glossary terms that no explainer marks. */
 export function unusedTerms(directory: string, glossary: readonly Term[]): string[] {
-  const used = usesOfTerms(readdirSync(directory).map((name) => ({ id: name, body: readFileSync(join(directory, name), "utf8") })));
+  const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".mdx"));
+  const used = usesOfTerms(files.map(({ name }) => ({ id: name, body: readFileSync(join(directory, name), "utf8") })));
   return glossary.filter((term) => !used.has(term.id)).map((term) => term.id);
 }
 

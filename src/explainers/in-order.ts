@@ -1,7 +1,12 @@
-import { getCollection } from "astro:content";
-import { TOPICS } from "../site.ts";
+import { type CollectionEntry, getCollection } from "astro:content";
+import { type Topic, TOPIC_NAMES } from "../site.ts";
 
-/** Every explainer, story by story. */
+/** Every explainer in the order of the navigation, by `order` and then by id. */
 export async function explainersInOrder() {
-  return (await getCollection("explainers")).sort((a, b) => TOPICS.indexOf(a.data.topic) - TOPICS.indexOf(b.data.topic));
+  return (await getCollection("explainers")).sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+}
+
+/** What an explainer is called where its title is too long: the name of its story, if it tells the whole of one. */
+export function explainerName({ id, data }: Pick<CollectionEntry<"explainers">, "id" | "data">): string {
+  return Object.hasOwn(TOPIC_NAMES, id) ? TOPIC_NAMES[id as Topic] : (data.name ?? data.title);
 }

@@ -7,6 +7,10 @@ export const explainerSchema = z.strictObject({
   /** One sentence for search engines. */
   description: z.string().max(200),
   topic: z.enum(["plan", "france", "corruption"]),
+  /** Its place in the navigation; src/routes.ts has the places of other pages. */
+  order: z.number().default(50),
+  /** Its name in the navigation; the title by default. The page of a story has the name of the story. */
+  name: z.string().max(24).optional(),
   /** The answer in one sentence, for the front page. */
   answer: z.string().max(260),
 });

@@ -1,21 +1,6 @@
-import { SITE_NAME, TOPIC_NAMES } from "../site.ts";
-
-/** Pages that others stand under, by path. */
-const SECTIONS: Readonly<Record<string, string>> = {
-  "/plan/": TOPIC_NAMES.plan,
-  "/plan/drafts/": "Drafts",
-  "/plan/themes/": "Themes",
-  "/plan/compare/": "Compare",
-  "/timeline/": "Timeline",
-  "/people/": "People and organisations",
-  "/charts/": "Charts",
-};
-
-/** Sections whose list of pages stands at another path. */
-const LISTED_AT: readonly (readonly [start: string, list: string])[] = [
-  ["/events/", "/timeline/"],
-  ["/organisations/", "/people/"],
-];
+import { routeOf, routesOf } from "../routes.ts";
+import { SITE_NAME, TOPIC_NAMES, type Topic } from "../site.ts";
+import { words } from "../words/words.ts";
 
 /** A step on the way from the front page to a page. */
 export interface Crumb {
@@ -28,10 +13,13 @@ export interface Crumb {
 export function breadcrumbs(path: string, title: string): Crumb[] {
   const home = { name: SITE_NAME, path: "/" };
   if (path === "/") return [home];
-  const [start, list] = LISTED_AT.find(([start]) => path.startsWith(start)) ?? ["", ""];
-  const place = start ? path.replace(start, list) : path;
-  const above = Object.entries(SECTIONS)
-    .filter(([section]) => place.startsWith(section) && section !== path)
-    .map(([path, name]) => ({ name, path }));
+  const above: Crumb[] = [];
+  for (let under = routeOf(path)?.under; under; under = routeOf(under)?.under) above.unshift({ name: nameOf(under), path: under });
   return [home, ...above, { name: title, path }];
+}
+
+/** What a page that others stand under is called: a story, or a list. */
+function nameOf(path: string): string {
+  const [route] = routesOf(path);
+  return route === "explainer" ? TOPIC_NAMES[path.slice(1, -1) as Topic] : words.pages.names[route as keyof typeof words.pages.names];
 }

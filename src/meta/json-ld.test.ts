@@ -26,7 +26,9 @@ describe("JSON-LD", () => {
       mainEntityOfPage: "https://draft-by-draft.example/plan/",
       datePublished: "2026-11-24",
       dateModified: "2026-12-01",
+      publisher: { correctionsPolicy: "https://draft-by-draft.example/about/#corrections" },
     });
+    expect(node).not.toHaveProperty("correctionsPolicy");
   });
 
   test("of a dataset names each file and each source once, and no source where there is none", () => {

@@ -1,8 +1,13 @@
+import type { BreadcrumbList, Dataset, NewsArticle, Organization, Person, SearchAction, Thing, WebSite } from "schema-dts";
+import { LANGUAGE } from "../language.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../site.ts";
 import type { Crumb } from "./breadcrumbs.ts";
 
-/** A thing of schema.org. */
-export type Node = { "@type": string; [property: string]: unknown };
+/** A thing of schema.org: the compiler knows what each type may hold. */
+export type Node = Exclude<Thing, string>;
+
+/** A thing of one type, not of those under it, and no bare address. */
+type Only<Type, Name extends string> = Extract<Type, { "@type": Name }>;
 
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
@@ -18,31 +23,41 @@ export function jsonLd(nodes: readonly Node[]): string {
 }
 
 /** Who speaks. */
-function publisher(): Node {
-  return { "@type": "Organization", name: SITE_NAME, url: absolute("/"), logo: absolute("/icons/512.png") };
+function publisher(): Only<Organization, "Organization"> {
+  return {
+    "@type": "Organization",
+    name: SITE_NAME,
+    url: absolute("/"),
+    logo: absolute("/icons/512.png"),
+    correctionsPolicy: absolute("/about/#corrections"),
+  };
 }
 
+/** schema-dts knows no annotated properties: what a search engine fills in is named by one. */
+type Search = Only<SearchAction, "SearchAction"> & { "query-input": string };
+
 /** The site, and how to search it. */
-export function webSite(): Node {
+export function webSite(): Only<WebSite, "WebSite"> {
+  const search: Search = {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${absolute("/search/")}?q={search_term_string}` },
+    "query-input": "required name=search_term_string",
+  };
   return {
     "@type": "WebSite",
     "@id": absolute("/#site"),
     name: SITE_NAME,
     description: SITE_DESCRIPTION,
     url: absolute("/"),
-    inLanguage: "en",
+    inLanguage: LANGUAGE,
     license: LICENCE,
     publisher: publisher(),
-    potentialAction: {
-      "@type": "SearchAction",
-      target: { "@type": "EntryPoint", urlTemplate: `${absolute("/search/")}?q={search_term_string}` },
-      "query-input": "required name=search_term_string",
-    },
+    potentialAction: search,
   };
 }
 
 /** The way to the page, as search engines show it. */
-export function breadcrumbList(crumbs: readonly Crumb[]): Node {
+export function breadcrumbList(crumbs: readonly Crumb[]): Only<BreadcrumbList, "BreadcrumbList"> {
   return {
     "@type": "BreadcrumbList",
     itemListElement: crumbs.map(({ name, path }, i) => ({ "@type": "ListItem", position: i + 1, name, item: absolute(path) })),
@@ -61,7 +76,7 @@ export interface ArticleFacts {
 }
 
 /** An explainer. */
-export function article(facts: ArticleFacts): Node {
+export function article(facts: ArticleFacts): Only<NewsArticle, "NewsArticle"> {
   return {
     "@type": "NewsArticle",
     headline: facts.title,
@@ -70,11 +85,10 @@ export function article(facts: ArticleFacts): Node {
     image: absolute(facts.card),
     datePublished: facts.published,
     dateModified: facts.modified,
-    inLanguage: "en",
+    inLanguage: LANGUAGE,
     isAccessibleForFree: true,
     license: LICENCE,
     mainEntityOfPage: absolute(facts.path),
-    correctionsPolicy: absolute("/about/#corrections"),
     author: publisher(),
     publisher: publisher(),
   };
@@ -87,14 +101,20 @@ export interface DataFile {
 }
 
 /** A table to download, or the rows behind a chart. `sources` are addresses of the pages that it rests on. */
-export function dataset(facts: { path: string; title: string; description: string; files: DataFile[]; sources?: string[] }): Node {
+export function dataset(facts: {
+  path: string;
+  title: string;
+  description: string;
+  files: DataFile[];
+  sources?: string[];
+}): Only<Dataset, "Dataset"> {
   const sources = [...new Set(facts.sources)];
   return {
     "@type": "Dataset",
     name: facts.title,
     description: facts.description,
     url: absolute(facts.path),
-    inLanguage: "en",
+    inLanguage: LANGUAGE,
     isAccessibleForFree: true,
     license: LICENCE,
     creator: publisher(),
@@ -104,12 +124,12 @@ export function dataset(facts: { path: string; title: string; description: strin
 }
 
 /** A person: names and office, nothing else. What somebody is accused of stands on the page with its stage and its answer. */
-export function person(facts: { path: string; name: string; also: string[]; role: string }): Node {
+export function person(facts: { path: string; name: string; also: string[]; role: string }): Only<Person, "Person"> {
   return { "@type": "Person", name: facts.name, ...alternate(facts.also), description: facts.role, url: absolute(facts.path) };
 }
 
 /** A state, body, company or group. */
-export function organisation(facts: { path: string; name: string; also: string[]; role: string }): Node {
+export function organisation(facts: { path: string; name: string; also: string[]; role: string }): Only<Organization, "Organization"> {
   return { "@type": "Organization", name: facts.name, ...alternate(facts.also), description: facts.role, url: absolute(facts.path) };
 }
 

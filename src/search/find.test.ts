@@ -15,7 +15,10 @@ const PAGES: Page[] = [
   { url: "/events/exit/", title: "Exit", text: "yermak leaves office", kind: "Event", date: "2025-11-29" },
   { url: "/people/yermak/", title: "Andriy Yermak", text: "yermak head of office", kind: "Person" },
 ];
-const SPELLINGS: Spellings = { variants: { ermak: "Yermak", yermak: "Yermak" }, bets: { yermak: "/people/yermak/" } };
+const SPELLINGS: Spellings = {
+  variants: { ermak: "Yermak", yermak: "Yermak" },
+  bets: { yermak: { url: "/people/yermak/", kind: "Person" } },
+};
 
 /** Finds pages that hold all words; sorting leaves out what has no date, as Pagefind’s does. */
 const ENGINE: Engine = {

@@ -1,8 +1,7 @@
 import { curl, type Excerpt, takeApart } from "./excerpt.ts";
-import { kindOfPage } from "./kind-of-page.ts";
 import { normalise } from "./normalise.ts";
 import { type Filter, FILTERS, type Query } from "./query.ts";
-import { correct, type Spellings, spell, suggest } from "./spelling.ts";
+import { type Bet, correct, type Spellings, spell, suggest } from "./spelling.ts";
 import { withoutCommon, words } from "./words.ts";
 
 /** A page, or a part of one, that matches. */
@@ -136,15 +135,14 @@ function distinct(hits: readonly Hit[]): Hit[] {
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** The page at `url`, from among the first of its kind that match; undefined if the filters leave it out. */
+/** The page of a best bet, from among the first of its kind that match; undefined if the filters leave it out. */
 async function bestBet(
   search: Search,
   text: string,
   filters: Query["filters"],
-  url: string,
+  { url, kind }: Bet,
 ): Promise<{ id: string; data: PagefindData } | undefined> {
-  const kind = kindOfPage(url);
-  if (!kind || (filters.kind && filters.kind !== kind)) return undefined;
+  if (filters.kind && filters.kind !== kind) return undefined;
   const { results } = await search(text, { ...filters, kind });
   const first = await Promise.all(results.slice(0, 3).map(async ({ id, data }) => ({ id, data: await data() })));
   return first.find(({ data }) => data.url.endsWith(url));

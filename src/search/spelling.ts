@@ -4,8 +4,14 @@ export type Variants = Record<string, string>;
 /** What search knows beside its index. */
 export interface Spellings {
   variants: Variants;
-  /** The page that a name by itself asks for, by name in lower case; paths without the base of the site. */
-  bets: Record<string, string>;
+  /** The page that a name by itself asks for, by name in lower case. */
+  bets: Record<string, Bet>;
+}
+
+/** A page that a name asks for: its path without the base of the site, and what search calls its kind. */
+export interface Bet {
+  url: string;
+  kind: string;
 }
 
 const QUOTED = /(["“”][^"“”]*["“”]?)/;

@@ -41,7 +41,7 @@ it("no address in any page leaves the base", () => {
   const escaped = readPages(SITE).flatMap((page) =>
     page.tags.flatMap(({ name, attributes }) =>
       keys.flatMap((key) => {
-        const value = attributes.get(key) ?? "";
+        const value = attributes[key] ?? "";
         const leaves =
           (value.startsWith("/") && !value.startsWith(`${BASE}/`)) || (value.startsWith(HOST) && !value.startsWith(`${HOST}${BASE}/`));
         const other = /draft-by-draft\.example/.test(value);

@@ -221,6 +221,11 @@ describe("what will not do is refused, and nothing is written", () => {
       ["explainer", ...flags({ id: "plan", topic: "plan", title: "T", description: "D", answer: "A" })],
       "`plan` is taken",
     ],
+    [
+      "an explainer at the path of other pages",
+      ["explainer", ...flags({ id: "people", topic: "plan", title: "T", description: "D", answer: "A" })],
+      "`people` is taken",
+    ],
   ];
   test.for(cases)("%s", ([, args, ...says]) => {
     const before = read("ledger/events/plan.yaml");

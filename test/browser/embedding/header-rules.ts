@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
-/** A rule of `public/_headers`: a path, perhaps with a star at its end, and the headers it sets. */
+/** A rule of `_headers`: a path, perhaps with a star at its end, and the headers it sets. */
 export interface HeaderRule {
   path: string;
   headers: [name: string, value: string][];
 }
 
-/** The rules of `public/_headers` in order. */
+/** The rules of `_headers` of the built site in order. */
 export function headerRules(): HeaderRule[] {
   const rules: HeaderRule[] = [];
-  for (const line of readFileSync("public/_headers", "utf8").split("\n")) {
+  for (const line of readFileSync(join(process.env.DIST_DIR ?? "dist", "_headers"), "utf8").split("\n")) {
     if (/^\s*(#|$)/.test(line)) continue;
     if (!/^\s/.test(line)) rules.push({ path: line.trim(), headers: [] });
     else rules.at(-1)!.headers.push([line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]);

@@ -27,7 +27,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Starts it all. The site answers with the headers of `public/_headers`; scroll bars take room, as they do on a desk. */
+/** Starts it all. The site answers with the headers of `_headers`; scroll bars take room, as they do on a desk. */
 export async function startStage(): Promise<Stage> {
   const dist = resolve(process.env.DIST_DIR ?? "dist");
   const rules = headerRules();

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { folderOf, pageOf } from "./verify/page.fixture.ts";
+import { writeHeaders } from "./write-headers.ts";
+
+test("every section without a rule of its own gets one, once", () => {
+  const rules =
+    "/embed/*\n  Content-Security-Policy: frame-ancestors *\n/data/*\n  Access-Control-Allow-Origin: *\n  Content-Security-Policy: frame-ancestors 'self'\n";
+  const root = folderOf({ _headers: rules });
+  const pages = ["/", "/404.html", "/data/", "/embed/a/", "/plan/", "/plan/drafts/", "/sanctions/"];
+  writeHeaders(
+    root,
+    pages.map((url) => pageOf(url)),
+  );
+  const added = readFileSync(join(root, "_headers"), "utf8").slice(rules.length);
+  expect(added.match(/^\/.*$/gm)).toEqual(["/", "/404.html", "/plan/*", "/sanctions/*"]);
+  expect(added.match(/frame-ancestors 'self'/g)).toHaveLength(4);
+
+  const bare = folderOf({ _headers: "" });
+  writeHeaders(bare, [pageOf("/embed/a/")]);
+  expect(readFileSync(join(bare, "_headers"), "utf8")).toContain("/embed/*\n  Content-Security-Policy: frame-ancestors *\n");
+});
+
+test("the sitemap is written from the content of CONTENT_DIR", async () => {
+  const CONTENT_DIR = folderOf({ "changes.yaml": "broken: [", "ledger/none.txt": "" });
+  vi.stubEnv("CONTENT_DIR", CONTENT_DIR);
+  vi.resetModules();
+  const { writeSitemap } = await import("./write-sitemap.ts");
+  expect(() => writeSitemap(folderOf({}), [pageOf("/a/")])).toThrow(CONTENT_DIR.split("/").at(-1));
+});

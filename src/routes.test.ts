@@ -1,0 +1,46 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { cardPath } from "./cards/card-path.ts";
+import { isReserved, pathOf, type Route, type RouteName, ROUTES, routeOf, routesOf } from "./routes.ts";
+import { words } from "./words/words.ts";
+
+const NAMES = Object.keys(ROUTES) as RouteName[];
+
+test.for(NAMES)("the path of %s is of no other kind, and what it stands under is a page", (name) => {
+  const path = pathOf(name, "one", "two");
+  expect(routesOf(path)).toEqual([name]);
+  const route: Route = ROUTES[name];
+  if (route.under) expect(routeOf(route.under), route.under).toBeDefined();
+  if (route.nav !== undefined) expect(words.pages.names).toHaveProperty(name);
+  if (route.kind) expect(words.pages.kinds).toHaveProperty(route.kind);
+});
+
+test.for([
+  ["/plan/", "explainer"],
+  ["/sanctions/", "explainer"],
+  ["/plan/drafts/us-28/", "draft"],
+  ["/plan/compare/us-28/zelensky-20/", "compare"],
+  ["/404.html", "lost"],
+  ["/4042html", undefined],
+  ["/somewhere/new/", undefined],
+  ["/charts/../../x/", undefined],
+  ["/assets/", undefined],
+] as const)("%s is of the kind %s", ([path, name]) => expect(routesOf(path)).toEqual(name ? [name] : []));
+
+test("every folder of pages and endpoints is reserved, and no explainer can take its path", () => {
+  const folders = readdirSync("src/pages", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("["));
+  // Drafts, themes and comparisons stand under the explainer of that id.
+  expect(folders.map(({ name }) => name).filter((name) => !isReserved(name))).toEqual(["plan"]);
+  for (const id of ["people", "events", "data", "search", "assets", "pagefind"]) expect(isReserved(id), id).toBe(true);
+});
+
+test.for([
+  ["/plan/", "/cards/plan.png"],
+  ["/sanctions/", "/cards/sanctions.png"],
+  ["/plan/drafts/us-28/", "/cards/plan/drafts/us-28.png"],
+  ["/charts/army-cap/", "/cards/charts/army-cap.png"],
+  ["/", "/cards/default.png"],
+  ["/charts/", "/cards/default.png"],
+  ["/events/x/", "/cards/default.png"],
+  ["/charts/../../x/", "/cards/default.png"],
+] as const)("the page %s has the card %s", ([page, card]) => expect(cardPath(page)).toBe(card));

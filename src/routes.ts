@@ -1,0 +1,103 @@
+/** What a browser transfers for a page at most, in bytes after brotli; scripts are counted with what they import at once. */
+export interface Budget {
+  html: number;
+  script?: number;
+  css?: number;
+  fonts?: number;
+}
+
+/** A kind of page: everything that its path means. What is left out is the rule: listed, not searched, framed by nobody else. */
+export interface Route {
+  /** As a reader asks for it; `[id]` stands for one part. */
+  path: string;
+  /** What search calls it; its name stands in `words.pages.kinds`. Without one it is not searched. */
+  kind?: "about" | "chart" | "draft" | "event" | "explainer" | "organisation" | "person" | "reason" | "term" | "theme";
+  /** Path of the page that it stands under; the front page by default. */
+  under?: string;
+  /** Its place in the navigation, among the `order` of explainers. */
+  nav?: number;
+  /** It has a preview card of its own: src/cards/ draws it. */
+  card?: true;
+  /** The type of schema.org that it is found as, beside its breadcrumbs. */
+  structured?: "DataCatalog" | "Dataset" | "NewsArticle" | "Organization" | "Person" | "WebSite";
+  budget?: Budget;
+  /** Search engines are asked not to list it. */
+  noindex?: true;
+  /** Any page may frame it. */
+  framed?: true;
+}
+
+const KB = 1024;
+
+/** Every kind of page of the site. A new one is one entry; its words stand in src/words/en/pages.ts, an example in test/browser/page-types.ts. */
+export const ROUTES = {
+  front: { path: "/", structured: "WebSite" },
+  explainer: {
+    path: "/[id]/",
+    kind: "explainer",
+    card: true,
+    structured: "NewsArticle",
+    budget: { html: 50 * KB, script: 6 * KB, css: 12 * KB, fonts: 80 * KB },
+  },
+  drafts: { path: "/plan/drafts/", under: "/plan/" },
+  draft: { path: "/plan/drafts/[id]/", kind: "draft", under: "/plan/drafts/", card: true },
+  themes: { path: "/plan/themes/", under: "/plan/" },
+  theme: { path: "/plan/themes/[id]/", kind: "theme", under: "/plan/themes/", card: true },
+  comparisons: { path: "/plan/compare/", under: "/plan/", nav: 20 },
+  compare: { path: "/plan/compare/[before]/[after]/", under: "/plan/compare/" },
+  timeline: { path: "/timeline/", nav: 100 },
+  event: { path: "/events/[id]/", kind: "event", under: "/timeline/" },
+  people: { path: "/people/" },
+  person: { path: "/people/[id]/", kind: "person", under: "/people/", structured: "Person" },
+  organisation: { path: "/organisations/[id]/", kind: "organisation", under: "/people/", structured: "Organization" },
+  charts: { path: "/charts/", nav: 110 },
+  chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true, structured: "Dataset" },
+  embed: { path: "/embed/[id]/", budget: { html: 14 * KB }, noindex: true, framed: true },
+  embeds: { path: "/embeds/", kind: "about" },
+  sources: { path: "/sources/", budget: { html: 108 * KB } },
+  reasons: { path: "/reasons/", kind: "reason" },
+  glossary: { path: "/glossary/", kind: "term" },
+  data: { path: "/data/", structured: "DataCatalog" },
+  changes: { path: "/changes/" },
+  about: { path: "/about/", kind: "about" },
+  search: { path: "/search/", noindex: true },
+  lost: { path: "/404.html", noindex: true },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** Kinds of page of which there are many: those whose path has a part to fill in. */
+export type FilledRoute = { [Name in RouteName]: (typeof ROUTES)[Name]["path"] extends `${string}[${string}` ? Name : never }[RouteName];
+
+/** The others: one page each. */
+export type FixedRoute = Exclude<RouteName, FilledRoute>;
+
+/** Folders at the root of the site that hold no pages of their own. */
+const FOLDERS = ["assets", "cards", "feeds", "icons", "oembed", "pagefind"];
+
+/** Whether the path `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
+export function isReserved(id: string): boolean {
+  const inside = (path?: string) => path?.startsWith(`/${id}/`) ?? false;
+  return FOLDERS.includes(id) || Object.values<Route>(ROUTES).some(({ path, under }) => inside(path) && !inside(under));
+}
+
+/** Path of the page of that kind, its parts filled in turn: `pathOf("draft", "us-28")`. */
+export function pathOf(name: RouteName, ...parts: string[]): string {
+  let next = 0;
+  return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);
+}
+
+/** Every kind of page that `path` may be: exactly one, if it is a page. */
+export function routesOf(path: string): RouteName[] {
+  return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
+    const shape = new RegExp(`^${ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)")}$`);
+    const [, id] = shape.exec(path) ?? [undefined, undefined];
+    return name === "explainer" ? id !== undefined && !isReserved(id) : shape.test(path);
+  });
+}
+
+/** What the path of a page means; undefined if there is no such kind of page. */
+export function routeOf(path: string): Route | undefined {
+  const [name] = routesOf(path);
+  return name && ROUTES[name];
+}

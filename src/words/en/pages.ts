@@ -1,0 +1,33 @@
+import type { FixedRoute, Route } from "../../routes.ts";
+
+/** What search calls a kind of page. */
+export const kinds: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
+  about: "About",
+  chart: "Chart",
+  draft: "Draft",
+  event: "Event",
+  explainer: "Explainer",
+  organisation: "Organisation",
+  person: "Person",
+  reason: "Reason",
+  term: "Term",
+  theme: "Theme",
+};
+
+/** Names of pages of which there is one, in navigation, footer and breadcrumbs. */
+export const names: Readonly<Record<Exclude<FixedRoute, "front" | "lost">, string>> = {
+  about: "About and method",
+  changes: "Changes and corrections",
+  charts: "Charts",
+  comparisons: "Compare",
+  data: "Data",
+  drafts: "Drafts",
+  embeds: "Embedding a chart",
+  glossary: "Glossary",
+  people: "People and organisations",
+  reasons: "Reasons and yardsticks",
+  search: "Search",
+  sources: "Sources",
+  themes: "Themes",
+  timeline: "Timeline",
+};
