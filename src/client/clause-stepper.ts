@@ -45,9 +45,10 @@ class ClauseStepper extends HTMLElement {
     this.#show(at);
     const link = this.#links[at];
     if (!link) return;
-    if (this.querySelector(".steps")?.contains(document.activeElement)) link.scrollIntoView({ block: "nearest" });
     history.replaceState(history.state, "", link.hash);
-    this.#rowOf(link)?.scrollIntoView({ block: "nearest" });
+    const row = this.#rowOf(link);
+    const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > innerHeight) row?.scrollIntoView();
   }
 
   #show(at: number): void {

@@ -41,7 +41,7 @@ describe("a clause is followed in date order", () => {
   test("drafts that say the same are no steps of their own, whether known or open", () =>
     expect(follow(["a", "No"], ["b", "No"], ["c", "Not agreed", "open"], ["d", "Not agreed", "open"])).toEqual([
       ["a", "first", undefined, "No", "b"],
-      ["c", "open", "a", "Not agreed", "d"],
+      ["c", "open", "b", "Not agreed", "d"],
     ]));
 
   test("what is left open strikes nothing, and the next answer is marked against the last known one", () =>
