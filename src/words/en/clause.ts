@@ -82,3 +82,20 @@ export const stepper = {
 
 export const positions = "What each side wants";
 export const events = "Events on the same receipts";
+
+/** The tip of a mark of the matrix: "Kyiv, 23 Dec: 800,000, in peacetime – softened. Leak: 600,000 at most". */
+export function tip(of: {
+  draft: Draft;
+  day: string;
+  question?: string;
+  answer: string;
+  state: string;
+  first?: { draft: Draft; answer: string };
+}): string {
+  const { draft, day, question, answer, state, first } = of;
+  const here = `${draft.short}, ${day}: ${question ? `${question} ` : ""}${answer} – ${state}`;
+  return first ? `${here}. ${first.draft.short}: ${first.answer}` : here;
+}
+
+/** What hollow signs of the matrix mean, for its key. */
+export const hollow = "hollow or dashed: reported or claimed, at least in part";
