@@ -23,16 +23,16 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
     </g>
   ),
-  "open-hollow": <path class="line-open dashed" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
+  "open-hollow": <path class="line-open outline dashed" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
   "added-hollow": <path class="line-added outline" d="M-2 -6.5H2V-2H6.5V2H2V6.5H-2V2H-6.5V-2H-2z" />,
   "removed-hollow": (
     <g>
-      <rect class="line-ink dashed" x={-5.5} y={-5} width={11} height={10} />
+      <rect class="line-ink outline dashed" x={-5.5} y={-5} width={11} height={10} />
       <path class="line-ink" d="M-8 0H8" />
     </g>
   ),
   /** What the hollow signs have in common, for keys. */
-  hollow: <rect class="line-ink dashed" x={-5.5} y={-5.5} width={11} height={11} />,
+  hollow: <rect class="line-ink outline dashed" x={-5.5} y={-5.5} width={11} height={11} />,
   "block-mark": <rect class="fill-mark" x={-6} y={-6} width={12} height={12} />,
   "block-open": <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />,
   "block-dot": (

@@ -1,10 +1,11 @@
 import { SITE_NAME, TOPIC_NAMES } from "../site.ts";
+import { words } from "../words/words.ts";
 
 /** Pages that others stand under, by path. */
 const SECTIONS: Readonly<Record<string, string>> = {
   "/plan/": TOPIC_NAMES.plan,
   "/plan/drafts/": "Drafts",
-  "/plan/themes/": "Themes",
+  "/plan/themes/": words.clause.section,
   "/plan/compare/": "Compare",
   "/timeline/": "Timeline",
   "/people/": "People and organisations",
