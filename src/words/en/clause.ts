@@ -63,9 +63,7 @@ export const ways = {
   compare: (before: Draft, after: Draft) => `${before.short} against ${after.short}, question by question`,
   columns: "Any of these drafts side by side",
   point: (draft: Draft, points: readonly number[]) => `${draft.short}, point ${listOf(points.map(String))}`,
-  points: "The points:",
   cite: "Cite",
-  embed: "Embed",
 } as const;
 
 /** How a clause is cited. */

@@ -67,7 +67,6 @@ export const index = {
 } as const;
 
 export const columns = {
-  title: "Up to four side by side",
   drafts: "Drafts, two to four",
   on: "On",
   everything: "every question",
