@@ -96,4 +96,4 @@ export function tip(of: {
 }
 
 /** What hollow signs of the matrix mean, for its key. */
-export const hollow = "hollow or dashed: reported or claimed, at least in part";
+export const hollow = "hollow: reported or claimed, at least in part";
