@@ -41,7 +41,7 @@ export const ROUTES = {
   },
   drafts: { path: "/plan/drafts/", under: "/plan/" },
   draft: { path: "/plan/drafts/[id]/", kind: "draft", under: "/plan/drafts/", card: true },
-  themes: { path: "/plan/themes/", under: "/plan/" },
+  themes: { path: "/plan/themes/", under: "/plan/", nav: 21 },
   theme: { path: "/plan/themes/[id]/", kind: "theme", under: "/plan/themes/", card: true },
   comparisons: { path: "/plan/compare/", under: "/plan/", nav: 20 },
   compare: { path: "/plan/compare/[before]/[after]/", under: "/plan/compare/" },

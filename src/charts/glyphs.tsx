@@ -5,7 +5,8 @@ import { type Drawing, type Hit, type Layout, px } from "./drawing.ts";
  * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
  * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
  * confirmed, hollow = reported, dashed = alleged, crossed = disputed; beside a sign of another meaning, a small ring = not
- * confirmed. Shape carries the meaning; colour only seconds it.
+ * confirmed. A sign of the treaty notation that rests on no published text is hollow or dashed. Shape carries the meaning;
+ * colour only seconds it.
  */
 export const GLYPHS: Readonly<Record<string, VNode>> = {
   stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
@@ -15,6 +16,23 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
     </g>
   ),
+  "stated-hollow": <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />,
+  "softened-hollow": (
+    <g>
+      <path class="line-ink" d="M-5.5 -5.5L5.5 5.5" />
+      <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
+    </g>
+  ),
+  "open-hollow": <path class="line-open outline dashed" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
+  "added-hollow": <path class="line-added outline" d="M-2 -6.5H2V-2H6.5V2H2V6.5H-2V2H-6.5V-2H-2z" />,
+  "removed-hollow": (
+    <g>
+      <rect class="line-ink outline dashed" x={-5.5} y={-5} width={11} height={10} />
+      <path class="line-ink" d="M-8 0H8" />
+    </g>
+  ),
+  /** What the hollow signs have in common, for keys. */
+  hollow: <rect class="line-ink outline dashed" x={-5.5} y={-5.5} width={11} height={11} />,
   "block-mark": <rect class="fill-mark" x={-6} y={-6} width={12} height={12} />,
   "block-open": <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />,
   "block-dot": (

@@ -8,9 +8,12 @@ interface Entry {
   look: string;
 }
 
-/** Makes the entries of a figure's key buttons that set off the marks carrying their sign. A key of one entry stays text. */
+/**
+ * Makes the entries of a figure's key buttons that set off the marks carrying their sign. A key of one entry stays text, and
+ * so does what hollow signs mean: they are signs of the other entries.
+ */
 export function connectKey(figure: HTMLElement): void {
-  const items = [...figure.querySelectorAll<HTMLElement>(".key li")];
+  const items = [...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow])")];
   if (items.length < 2) return;
   const entries = items.map((item) => ({
     sign: item.dataset.sign ?? "",
@@ -53,7 +56,9 @@ function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | unde
 }
 
 function marksOf(drawing: Element, { sign, look }: Entry): Element[] {
-  const signs = [...drawing.querySelectorAll("use")].filter((use) => /-(?:narrow|wide|full)-(.*)/.exec(use.href.baseVal)?.[1] === sign);
+  const signs = [...drawing.querySelectorAll("use")].filter(
+    (use) => /-(?:narrow|wide|full)-(.*?)(?:-hollow)?$/.exec(use.href.baseVal)?.[1] === sign,
+  );
   return signs.length > 0 ? signs : [...drawing.querySelectorAll(`.${look}:not(defs *)`)];
 }
 

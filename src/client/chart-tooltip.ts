@@ -1,7 +1,7 @@
 import { placeTip } from "./place-tip.ts";
 
 /** How long a tip waits for a pointer that is on its way from the hit to the tip, ms. */
-const PATIENCE = 120;
+const PATIENCE = 180;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 // One for the page: as a popover it lies over everything, and nothing clips it.

@@ -13,7 +13,7 @@ interface Size {
 /** From a tip to its mark, to the edge of the screen, and sideways to the pointer, px. */
 const GAP = 4;
 const EDGE = 8;
-const ASIDE = 10;
+const ASIDE = 6;
 
 /**
  * Top left corner of a tip in the coordinates of `view`: beside `mark`, never over it, inside the view. Above or below;

@@ -109,11 +109,11 @@ describe("a diff of two drafts", () => {
   test("redlines answers that differ, and only those", () => {
     const redlines = Object.fromEntries(diff.flatMap(({ answers }) => answers.map(({ question, redline }) => [question.id, redline])));
     expect(redlines.q1?.before.map(({ kind, text }) => [kind, text])).toEqual([
-      ["kept", "At most "],
+      ["kept", "At most"],
       ["struck", "600,000"],
     ]);
     expect(redlines.q1?.after.map(({ kind, text }) => [kind, text])).toEqual([
-      ["kept", "At most "],
+      ["kept", "At most"],
       ["inserted", "800,000"],
     ]);
     expect([redlines.q2, redlines.q4, redlines.q6]).toEqual([undefined, undefined, undefined]);

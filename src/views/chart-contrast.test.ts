@@ -134,6 +134,17 @@ describe("text stands out by 4.5 to 1 and marks by 3 to 1 in both themes", () =>
   });
 });
 
+describe("marked words of a redline stand out by 7 to 1", () => {
+  it.each([
+    ["struck", "paper"],
+    ["struck", "wash"],
+    ["inserted", "inserted-ground"],
+  ])("%s on %s", (ink, ground) => {
+    for (const theme of THEMES)
+      expect(contrast(rgb(`var(--${ink})`, theme, ""), rgb(`var(--${ground})`, theme, ""))).toBeGreaterThanOrEqual(7);
+  });
+});
+
 describe("what is not confirmed looks otherwise than what is", () => {
   it("by shape: each certainty has a sign of its own", () => {
     const signs = ["confirmed", "reported", "alleged", "disputed"].map((name) => toMarkup(GLYPHS[name]!));

@@ -1,9 +1,10 @@
-import { formatDate, formatMonth, timeOf } from "../i18n/dates.ts";
+import { formatDate, formatDays, formatMonth, timeOf } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder, themeState, type ThemeState } from "../ledger/drafts.ts";
-import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
+import type { Draft, Ledger, Provision, Question, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
+import { words } from "../words/words.ts";
 import { unique, type View } from "./view.ts";
 
 /** Words for the state of a theme in a draft, in the order of the key. */
@@ -41,7 +42,7 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
     data: {
       heads: ["day", "where it stood", "number of points"],
       states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
-      ring: "beside a sign: reported or claimed, at least in part",
+      hollow: words.clause.hollow,
       columns: drafts.map((draft) => ({
         id: draft.id,
         head: String(new Date(timeOf(draft.date)).getUTCDate()),
@@ -59,8 +60,8 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
         cells: drafts.map((draft, column) => ({
           glyph: states[row]![column]!,
           reported: unpublished(ledger, draft, theme) !== "",
-          label: `${theme.name}, ${draft.short}: ${STATE_WORDS[states[row]![column]!]}${unpublished(ledger, draft, theme)}`,
-          href: `${routes.draft(draft.id)}#${theme.id}`,
+          label: tipOf(ledger, theme, draft, STATE_WORDS[states[row]![column]!] + unpublished(ledger, draft, theme)),
+          href: wayTo(ledger, theme, draft),
         })),
       })),
     },
@@ -74,7 +75,7 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
         ...drafts.map((draft, column) => {
           const state = states[row]![column]!;
           const text = STATE_WORDS[state] + unpublished(ledger, draft, theme);
-          return state === "none" ? text : { text, href: `${routes.draft(draft.id)}#${theme.id}` };
+          return state === "none" ? text : { text, href: wayTo(ledger, theme, draft) };
         }),
       ]),
     },
@@ -96,6 +97,38 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
     numbers: { weaker },
     sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
   };
+}
+
+/** The question of a theme that a draft answers, the leading one if it does, with its answer. */
+function answered(ledger: Ledger, theme: Theme, draft: Draft): { question: Question; provision: Provision } | undefined {
+  for (const question of theme.questions) {
+    const provision = answerOf(ledger, draft.id, question.id);
+    if (provision) return { question, provision };
+  }
+  return undefined;
+}
+
+/** Where the clause stands with the answer of this draft. */
+function wayTo(ledger: Ledger, theme: Theme, draft: Draft): string {
+  const found = answered(ledger, theme, draft);
+  return found ? `${routes.theme(theme.id)}#${found.question.id}--${draft.id}` : routes.theme(theme.id);
+}
+
+/** What a mark says: the clause in this draft, what became of the theme, and the clause in the first draft. */
+function tipOf(ledger: Ledger, theme: Theme, draft: Draft, state: string): string {
+  const found = answered(ledger, theme, draft);
+  const [first] = draftsInOrder(ledger);
+  if (!found || !first) return state;
+  const { question, provision } = found;
+  const before = draft === first ? undefined : answerOf(ledger, first.id, question.id);
+  return words.clause.tip({
+    draft,
+    day: formatDays(draft.date, undefined),
+    ...(question !== theme.questions[0] && { question: question.text }),
+    answer: provision.answer,
+    state,
+    ...(before && before.answer !== provision.answer && { first: { draft: first, answer: before.answer } }),
+  });
 }
 
 /** How those answers of a draft on a theme are known that stand in no published text: " (claimed)"; empty if none. */

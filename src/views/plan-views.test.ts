@@ -128,8 +128,8 @@ describe("drafts by theme", () => {
     expect(view.data.rows[0]!.cells[1]).toEqual({
       glyph: "open",
       reported: false,
-      label: "Territory, Geneva: left open, in brackets",
-      href: "/plan/drafts/geneva/#land",
+      label: "Geneva, 23 Nov: Later – left open, in brackets. Leak: Russia",
+      href: "/plan/themes/land/#donetsk--geneva",
     });
   });
 
@@ -139,7 +139,8 @@ describe("drafts by theme", () => {
       [false, true, false, true],
       [false, false, false, false],
     ]);
-    expect(view.data.rows[1]!.cells[1]!.label).toBe("Size of the army, Geneva: softened (reported)");
+    expect(view.data.rows[1]!.cells[1]!.label).toBe("Geneva, 23 Nov: No strict limit – softened (reported). Leak: At most 600,000");
+    expect(view.data.rows[1]!.cells[0]!.label).toBe("Leak, 20 Nov: At most 600,000 – stated");
     expect(cellText(view.table.rows[1]![4]!)).toBe("softened (claimed)");
     const two = draftsByTheme({
       ...SMALL,
@@ -160,7 +161,7 @@ describe("drafts by theme", () => {
     ]);
     expect(view.table.rows[2]).toEqual([
       { text: "NATO membership", href: "/plan/themes/nato/" },
-      { text: "stated", href: "/plan/drafts/leak/#nato" },
+      { text: "stated", href: "/plan/themes/nato/#nato-entry--leak" },
       "nothing reported",
       "nothing reported",
       "nothing reported",

@@ -16,7 +16,7 @@ const row = (id: string, columns: number, extra: Partial<MatrixRow> = {}): Matri
   id,
   label: `Theme ${id}`,
   group: "Security",
-  cells: times(columns, (i) => ({ glyph: STATES[i % 6]!, reported: i % 4 === 1, label: `Theme ${id}, ${i}`, href: "/x/" })),
+  cells: times(columns, (i) => ({ glyph: STATES[i % 6]!, reported: i % 6 < 5 && i % 4 === 1, label: `Theme ${id}, ${i}`, href: "/x/" })),
   href: `/x/${id}/`,
   ...extra,
 });
@@ -25,7 +25,7 @@ const data = (columns: number, rows: MatrixRow[]): MatrixData => ({
   rows,
   heads: ["day", "where it stood", "number of points"],
   states: STATES.map((glyph) => ({ glyph, label: glyph })),
-  ring: "only reported",
+  hollow: "only reported",
 });
 
 export const matrixCases: Cases<MatrixData> = {

@@ -28,7 +28,7 @@ const data = (columns: MatrixColumn[], rows: MatrixRow[]): MatrixData => ({
   rows,
   heads: ["day", "where it stood", "number of points"],
   states: STATES.map((glyph) => ({ glyph, label: glyph })),
-  ring: "only reported",
+  hollow: "only reported",
 });
 
 describe("rows that would mislead are refused, and named", () => {
@@ -48,6 +48,11 @@ describe("rows that would mislead are refused, and named", () => {
       },
       ["there is no glyph `dropped`", "there is no glyph `constructor`"],
     ],
+    [
+      "a sign that nobody has drawn hollow",
+      data([column("a")], [row("x", [], { cells: [{ glyph: "none", reported: true, label: "" }] })]),
+      ["there is no glyph `none-hollow`"],
+    ],
     ["a row that stands twice", data(two, [row("x", ["open", "none"]), row("x", ["none", "none"])]), ["`x` stands twice"]],
     ["a column that stands three times", data([column("a"), column("a"), column("a")], []), ["`a` stands twice"]],
     ["no columns", data([], []), ["there are no columns"]],
@@ -62,21 +67,17 @@ describe("rows that would mislead are refused, and named", () => {
     expect(matrix.refuse(data(two, [row("a", ["open", "none"]), row("b", ["stated", "added"])]))).toEqual([]));
 });
 
-test("the key is the states in their order, and a ring where one is drawn", () => {
+test("the key is the states in their order, and a hollow sign where one is drawn", () => {
   expect(matrix.key(data([], [])).map(({ glyph }) => glyph)).toEqual([...STATES]);
   const cells = [{ glyph: "open", reported: true, label: "" }];
-  expect(matrix.key(data([column("a")], [row("x", [], { cells })])).at(-1)).toEqual({ glyph: "ring", label: "only reported" });
+  expect(matrix.key(data([column("a")], [row("x", [], { cells })])).at(-1)).toEqual({ glyph: "hollow", label: "only reported" });
 });
 
-test("a ring stands beside each sign that is only reported, and no other", () => {
+test("each sign that is only reported is hollow, and no other", () => {
   const cells = [true, false, true].map((reported, i) => ({ glyph: STATES[i]!, reported, label: "" }));
-  const { elements } = readDrawing(matrix.draw(data(columns, [row("x", [], { cells })]), LAYOUTS.wide));
-  const at = (name: string) => elements.filter((element) => element.name === name);
-  const rings = [...elements.find(({ attributes }) => attributes.class === "ring")!.attributes.d!.matchAll(/M(\S+) /g)].map(([, x]) =>
-    Number(x),
-  );
-  expect(rings).toHaveLength(2);
-  rings.forEach((x, i) => expect(x - Number(at("use")[i * 2]!.attributes.x)).toBeCloseTo(10.9, 1));
+  const drawing = matrix.draw(data(columns, [row("x", [], { cells })]), LAYOUTS.wide);
+  expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(["stated-hollow", "softened", "open-hollow"]);
+  for (const { href } of signsOf(drawing)) expect(toMarkup(drawing.body)).toContain(`id="${href.slice(1)}"`);
 });
 
 /** The signs as they come out: where they stand and which they are, in reading order. */

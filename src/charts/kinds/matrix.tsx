@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
-import { drawingOf, GLYPHS, ringBeside } from "../glyphs.tsx";
+import { drawingOf, GLYPHS } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
 
@@ -28,7 +28,7 @@ export interface MatrixRow {
   /** Rows that follow each other under one of these share a heading. */
   group: string;
   href?: string;
-  /** A cell that is only `reported` has a ring at its sign. */
+  /** The sign of a cell that is only `reported` is hollow: the glyph `<glyph>-hollow`. */
   cells: { glyph: string; reported?: boolean; label: string; href?: string }[];
 }
 
@@ -39,8 +39,8 @@ export interface MatrixData {
   /** Names of the three lines of the head. */
   heads: [string, string, string];
   states: { glyph: string; label: string }[];
-  /** What a ring means, for the key. */
-  ring: string;
+  /** What a hollow sign means, for the key. */
+  hollow: string;
 }
 
 /**
@@ -56,13 +56,15 @@ export const matrix: Kind<MatrixData> = {
     for (const { id, cells } of rows) {
       if (cells.length !== columns.length) yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
       for (const { glyph } of cells) if (!known.has(glyph)) yield `row \`${id}\` has a cell of unknown state \`${glyph}\``;
+      for (const cell of cells)
+        if (cell.reported && known.has(cell.glyph) && !Object.hasOwn(GLYPHS, signOf(cell))) yield `there is no glyph \`${signOf(cell)}\``;
     }
     yield* repeated(rows);
     yield* repeated(columns);
   }),
-  key: ({ states, rows, ring }) => [
+  key: ({ states, rows, hollow }) => [
     ...states,
-    ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "ring", label: ring }] : []),
+    ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "hollow", label: hollow }] : []),
   ],
   draw,
 };
@@ -100,13 +102,10 @@ function draw(data: MatrixData, layout: Layout): Drawing {
     const markY = narrow ? 31 + more : height / 2;
     marks.push(
       <g data-row={row.id} transform={`translate(0 ${y})`}>
-        {textLines(lines, 0, narrow ? 14 : (29 - LINE) / 2 + 13.5)}
+        {textLines(lines, 0, narrow ? 14 : (29 - LINE) / 2 + 13.5, row.href && "way")}
         {row.cells.map((cell, i) => (
-          <use href={`#${prefix}-${cell.glyph}`} x={centre(i)} y={markY} />
+          <use href={`#${prefix}-${signOf(cell)}`} x={centre(i)} y={markY} />
         ))}
-        {row.cells.some((cell) => cell.reported) && (
-          <path class="ring" d={row.cells.map((cell, i) => (cell.reported ? ringBeside(centre(i), markY) : "")).join("")} />
-        )}
       </g>,
     );
     const { label, href } = row;
@@ -118,7 +117,13 @@ function draw(data: MatrixData, layout: Layout): Drawing {
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits, prefix, names: data.states.map((state) => state.glyph) },
+    {
+      layout,
+      height: y + 1,
+      hits,
+      prefix,
+      names: [...data.states.map((state) => state.glyph), ...data.rows.flatMap(({ cells }) => cells.map(signOf))],
+    },
     <>
       {groups(data, step, narrow ? 4 : 10).map(({ name, start }) => (
         <g>
@@ -131,6 +136,10 @@ function draw(data: MatrixData, layout: Layout): Drawing {
       <path class="rule" d={`M0 ${y}H${width}`} />
     </>,
   );
+}
+
+function signOf({ glyph, reported }: MatrixRow["cells"][number]): string {
+  return reported ? `${glyph}-hollow` : glyph;
 }
 
 /** The days alone, and where the rows begin. */

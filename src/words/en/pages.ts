@@ -11,7 +11,7 @@ export const kinds: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
   person: "Person",
   reason: "Reason",
   term: "Term",
-  theme: "Theme",
+  theme: "Clause",
 };
 
 /** Names of pages of which there is one, in navigation, footer and breadcrumbs. */
@@ -28,6 +28,6 @@ export const names: Readonly<Record<Exclude<FixedRoute, "front" | "lost">, strin
   reasons: "Reasons and yardsticks",
   search: "Search",
   sources: "Sources",
-  themes: "Themes",
+  themes: "Clauses",
   timeline: "Timeline",
 };

@@ -1,0 +1,47 @@
+import { type Clause, followClause } from "../ledger/follow-clause.ts";
+import type { Draft, Event, Ledger, Provision, Theme } from "../ledger/ledger.ts";
+import type { Row } from "../ledger/schema.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
+import { unique } from "./view.ts";
+
+/** Everything that the page of a theme shows. */
+export interface ClausePage {
+  clauses: Clause[];
+  /** What actors said of the theme, newest first. */
+  positions: Row<"positions">[];
+  /** Events that stand on a receipt of one of the answers, newest first. */
+  events: Event[];
+  /** Ids of the sources behind answers and positions, each once. */
+  sources: string[];
+}
+
+/** The clauses of a theme with what stands around them. */
+export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
+  const clauses = theme.questions.map(({ id }) => followClause(ledger, id));
+  const receipts = new Set(clauses.flatMap(answersOf).flatMap(({ provision }) => provision.sources));
+  const positions = inDateOrder(ledger.positions.filter((position) => position.theme === theme.id)).reverse();
+  return {
+    clauses,
+    positions,
+    events: inDateOrder(ledger.events.filter(({ sources }) => sources.some((id) => receipts.has(id)))).reverse(),
+    sources: unique([...receipts, ...positions.flatMap(({ sources }) => sources)]),
+  };
+}
+
+/** Every draft that answers a clause, in date order. */
+export function answersOf({ steps }: Clause): { draft: Draft; provision: Provision }[] {
+  return steps.flatMap((step) => [step, ...step.unchanged]);
+}
+
+/**
+ * The numbers of a clause as shares of the largest, 0 to 1, by draft; empty unless at least two answers name different
+ * numbers in one unit.
+ */
+export function sharesOf(clause: Clause): Map<string, number> {
+  const valued = answersOf(clause).flatMap(({ draft, provision: { value, unit } }) =>
+    value === undefined ? [] : [{ draft, value, unit }],
+  );
+  const most = Math.max(...valued.map(({ value }) => value));
+  const comparable = new Set(valued.map(({ unit }) => unit)).size === 1 && new Set(valued.map(({ value }) => value)).size > 1;
+  return new Map(comparable && most > 0 ? valued.map(({ draft, value }) => [draft.id, value / most]) : []);
+}
