@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { toMarkup } from "../charts/markup.ts";
-import { flattenCss } from "../embed/flat-css.ts";
+import { flattenCss } from "../export/flat-css.ts";
 import { SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";

@@ -3,7 +3,7 @@ import type { Drawing } from "../charts/drawing.ts";
 import { readDrawing } from "../charts/read-drawing.ts";
 import { charts } from "../content.ts";
 import { embedDrawing } from "./embed-drawing.ts";
-import { chartSvg } from "./pictures.ts";
+import { chartSvg } from "../export/pictures.ts";
 
 const wordsOf = (drawing: Drawing) =>
   readDrawing(drawing)

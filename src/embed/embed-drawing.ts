@@ -1,7 +1,7 @@
 import type { Drawing } from "../charts/drawing.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { frameChart } from "./framed-chart.ts";
-import { originsLine } from "./origins-line.ts";
+import { frameChart } from "../export/framed-chart.ts";
+import { originsLine } from "../export/origins-line.ts";
 
 /** Space around an embedded drawing, px. */
 export const EMBED_MARGIN = 10;

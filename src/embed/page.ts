@@ -11,7 +11,7 @@ import { EMBED_MARGIN, embedDrawing } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
 import { FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
-import { FACES, FAMILIES } from "./typefaces.ts";
+import { FACES, FAMILIES } from "../export/typefaces.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
 const PAD_NARROW = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.narrow.width + 2 * EMBED_MARGIN)) / 100;

@@ -1,6 +1,6 @@
 import { absolute } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { pictureSize } from "./pictures.ts";
+import { pictureSize } from "../export/pictures.ts";
 import { elementSnippet, iframeSnippet, imageSnippet, type Theme, THEMES } from "./snippets.ts";
 
 /** A way to put a chart into another page. */

@@ -1,7 +1,7 @@
 import { toMarkup } from "../charts/markup.ts";
 import { describe, expect, it } from "vitest";
-import { allCases } from "../charts/all-cases.ts";
-import type { Cases } from "../charts/cases.ts";
+import { allCases } from "../charts/cases/all-cases.ts";
+import type { Cases } from "../charts/cases/cases.ts";
 import { type Drawing, LAYOUTS } from "../charts/drawing.ts";
 import { GLYPHS } from "../charts/glyphs.tsx";
 import { type DrawnElement, readDrawing } from "../charts/read-drawing.ts";

@@ -23,7 +23,11 @@ export function timelineFilters(ledger: Ledger): Filter[] {
     {
       name: "status",
       label: "Status",
-      options: Object.keys(words.status.meanings).map((value) => ({ value, label: value, count: count((event) => event.status === value) })),
+      options: Object.keys(words.status.meanings).map((value) => ({
+        value,
+        label: value,
+        count: count((event) => event.status === value),
+      })),
     },
     {
       name: "year",

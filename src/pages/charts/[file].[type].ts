@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { charts } from "../../content.ts";
-import { type Download, DOWNLOADS } from "../../embed/files.ts";
+import { type Download, DOWNLOADS } from "../../export/files.ts";
 import type { Chart } from "../../views/read-charts.ts";
 
 export const getStaticPaths = () =>

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { charts } from "../../content.ts";
 import { oEmbed, oEmbedXml } from "../../embed/oembed.ts";
-import { pictureSize } from "../../embed/pictures.ts";
+import { pictureSize } from "../../export/pictures.ts";
 import { absolute } from "../../site.ts";
 import type { Chart } from "../../views/read-charts.ts";
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { charts } from "../../../src/content.ts";
 import { ADDRESSES, ATTRIBUTES, EMBED_BYTES, MESSAGE, MESSAGE_TYPE, PARAMETERS, SCRIPT_BYTES } from "../../../src/embed/contract.ts";
 import { oEmbed } from "../../../src/embed/oembed.ts";
-import { PNG_WIDTH } from "../../../src/embed/pictures.ts";
+import { PNG_WIDTH } from "../../../src/export/pictures.ts";
 import { EMBED_WIDTHS, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
 import { THEMES } from "../../../src/embed/snippets.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { charts } from "../../../src/content.ts";
-import { citationBibTeX, citationCsl, citationText } from "../../../src/embed/citation.ts";
-import { workOf } from "../../../src/embed/files.ts";
-import { pictureSize } from "../../../src/embed/pictures.ts";
-import { loadRecipes } from "../../../src/embed/recipes.ts";
+import { citationBibTeX, citationCsl, citationText } from "../../../src/export/citation.ts";
+import { workOf } from "../../../src/export/files.ts";
+import { pictureSize } from "../../../src/export/pictures.ts";
+import { loadRecipes } from "../../../src/export/recipes.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
 import { elementSnippet, iframeSnippet, imageSnippet } from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";

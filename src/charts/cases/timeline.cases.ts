@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { at, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
+import { at, type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
 import { CERTAINTIES } from "../certainty.ts";
 import { middleOf } from "../time-axis.tsx";
-import { timeline, type TimelineData, type TimelineRow } from "./timeline.tsx";
+import { timeline, type TimelineData, type TimelineRow } from "../kinds/timeline.tsx";
 
 export const row = (id: string, date: string, extra: Partial<TimelineRow> = {}): TimelineRow => ({
   id,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { at, byRow, type Cases, LONGEST, times } from "../cases.ts";
+import { at, byRow, type Cases, LONGEST, times } from "./cases.ts";
 import { EUROPE_TILES } from "../europe-tiles.ts";
-import { tileMap, type TileMapData, type TileRow } from "./tile-map.tsx";
+import { tileMap, type TileMapData, type TileRow } from "../kinds/tile-map.tsx";
 
 const STATES = [
   { id: "troops", label: "ready to send troops", glyph: "stated", strong: true },

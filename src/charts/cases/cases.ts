@@ -1,6 +1,6 @@
 import type { Arbitrary } from "fast-check";
-import type { Kind } from "./drawing.ts";
-import type { DrawnElement } from "./read-drawing.ts";
+import type { Kind } from "../drawing.ts";
+import type { DrawnElement } from "../read-drawing.ts";
 
 /** What every kind is tried with, beside the real charts. */
 export type CaseName = "empty" | "one row" | "ties" | "longest Ukrainian label" | "negative" | "200 rows";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
+import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
 import { CERTAINTIES } from "../certainty.ts";
-import { lollipop, type LollipopData, type LollipopRow } from "./lollipop.tsx";
+import { lollipop, type LollipopData, type LollipopRow } from "../kinds/lollipop.tsx";
 
 /** A row as the cases and the tests draw it. */
 export const lollipopRow = (id: string, value: number | null, extra: Partial<LollipopRow> = {}): LollipopRow => ({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { at, byRow, type Cases, LONGEST, times } from "../cases.ts";
-import { matrix, type MatrixColumn, type MatrixData, type MatrixRow } from "./matrix.tsx";
+import { at, byRow, type Cases, LONGEST, times } from "./cases.ts";
+import { matrix, type MatrixColumn, type MatrixData, type MatrixRow } from "../kinds/matrix.tsx";
 
 const STATES = ["stated", "softened", "open", "added", "removed", "none"];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
-import { map, type MapData, type MapPlace } from "./map.tsx";
+import { type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
+import { map, type MapData, type MapPlace } from "../kinds/map.tsx";
 
 const place = (id: string, lat: number, lon: number, count = 1, label = `Place ${id}`): MapPlace => ({
   id,

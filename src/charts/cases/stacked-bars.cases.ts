@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { byRow, type Cases, LONGEST, times } from "../cases.ts";
+import { byRow, type Cases, LONGEST, times } from "./cases.ts";
 import type { DrawnElement } from "../read-drawing.ts";
-import { stackedBars, type StackedBarsData, type StackedBarsRow } from "./stacked-bars.tsx";
+import { stackedBars, type StackedBarsData, type StackedBarsRow } from "../kinds/stacked-bars.tsx";
 
 const row = (id: string, values: number[], extra: Partial<StackedBarsRow> = {}): StackedBarsRow => ({
   id,

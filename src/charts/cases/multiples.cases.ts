@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type Cases, LONGEST, times } from "../cases.ts";
-import { multiples, type MultiplesData, type MultiplesPanel } from "./multiples.tsx";
+import { type Cases, LONGEST, times } from "./cases.ts";
+import { multiples, type MultiplesData, type MultiplesPanel } from "../kinds/multiples.tsx";
 
 export const panel = (id: string, values: (number | null)[], extra: Partial<MultiplesPanel> = {}): MultiplesPanel => ({
   id,

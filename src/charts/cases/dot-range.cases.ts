@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
+import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
 import { CERTAINTIES } from "../certainty.ts";
-import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
+import { dotRange, type DotRangeData, type DotRangeRow } from "../kinds/dot-range.tsx";
 
 export const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({
   id,

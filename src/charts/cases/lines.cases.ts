@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { type Cases, LONGEST, times } from "../cases.ts";
+import { type Cases, LONGEST, times } from "./cases.ts";
 import { middleOf } from "../time-axis.tsx";
-import { lines, type LinesData, type LinesLine } from "./lines.tsx";
+import { lines, type LinesData, type LinesLine } from "../kinds/lines.tsx";
 
 export const line = (id: string, values: (number | null)[], extra: Partial<LinesLine> = {}): LinesLine => ({
   id,

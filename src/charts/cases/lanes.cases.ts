@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { at, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
+import { at, type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
 import { CERTAINTIES } from "../certainty.ts";
 import { middleOf } from "../time-axis.tsx";
-import { lanes, type LaneRow, type LanesData } from "./lanes.tsx";
+import { lanes, type LaneRow, type LanesData } from "../kinds/lanes.tsx";
 
 /** A row as the cases and the tests draw it; `date` is an ISO date. */
 export const laneRow = (id: string, date: string, extra: Partial<LaneRow> = {}): LaneRow => ({

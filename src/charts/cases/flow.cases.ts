@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
-import { flow, type FlowData, type FlowRow } from "./flow.tsx";
+import { type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
+import { flow, type FlowData, type FlowRow } from "../kinds/flow.tsx";
 
 export const row = (from: string, to: string, extra: Partial<FlowRow> = {}): FlowRow => ({
   id: `${from}-${to}`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "../cases.ts";
-import { stages, type StagesData, type StagesRow } from "./stages.tsx";
+import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases.ts";
+import { stages, type StagesData, type StagesRow } from "../kinds/stages.tsx";
 
 const STAGES = [
   { id: "intent", label: "intent", glyph: "open" },

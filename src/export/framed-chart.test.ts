@@ -8,7 +8,7 @@ import tokensCss from "../styles/tokens.css?raw";
 import { readCharts } from "../views/read-charts.ts";
 import { frameChart } from "./framed-chart.ts";
 import { compileCss } from "../styles/compile-css.ts";
-import { EMBED_MARGIN } from "./embed-drawing.ts";
+import { EMBED_MARGIN } from "../embed/embed-drawing.ts";
 
 const style = compileCss(tokensCss + chartCss);
 const SOURCE_LINE =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { byRow, type Cases, LONGEST, times } from "../cases.ts";
-import { pairs, type PairsActor, type PairsData, type PairsRow } from "./pairs.tsx";
+import { byRow, type Cases, LONGEST, times } from "./cases.ts";
+import { pairs, type PairsActor, type PairsData, type PairsRow } from "../kinds/pairs.tsx";
 
 const actor = (id: string, extra: Partial<PairsActor> = {}): PairsActor => ({
   id,
