@@ -6,6 +6,7 @@ import { readGlossary, type Term } from "../src/ledger/glossary.ts";
 import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
+import { readRetired } from "../src/views/retired-file.ts";
 
 /** Every problem of the content in `directory`, in the order of files and lines, and what was looked at in one line. */
 export function inspectContent(directory: string): { problems: Problem[]; summary: string } {
@@ -23,10 +24,12 @@ export function inspectContent(directory: string): { problems: Problem[]; summar
   const explainers = `${directory}/explainers/en`;
   const charts = readdirSync(`${directory}/charts`).map((name) => readChartFile(`${directory}/charts/${name}`));
   found.push(...charts.flatMap((chart) => chart.problems));
+  const chartIds = charts.map((chart) => chart.id);
+  collect(() => readRetired(`${directory}/retired-charts.yaml`, chartIds), []);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   collect(() => readChanges(`${directory}/changes.yaml`, ledger), []);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
+  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds, isDoubtful }));
   const unused = glossary ? unusedTerms(explainers, glossary) : [];
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {

@@ -1,7 +1,9 @@
 import { formatDate } from "../i18n/dates.ts";
 
-/** A published chart, as somebody cites it. */
+/** Something published, as somebody cites it. */
 export interface Work {
+  /** What it is, with a capital letter: "Chart". */
+  what: string;
   /** Key in a bibliography, ASCII. */
   key: string;
   title: string;
@@ -19,16 +21,21 @@ export function versionDate(path: string, changes: readonly { date: string; page
   return dates.sort().at(-1) ?? fallback;
 }
 
+/** The id of what is embedded as one word: `compare-us-28-eu-24-army-cap`. */
+export function slugOf({ id }: { id: string }): string {
+  return id.replaceAll("/", "-");
+}
+
 /** The citation as a line of text. */
-export function citationText({ title, site, date, url, licence }: Work): string {
+export function citationText({ what, title, site, date, url, licence }: Work): string {
   const end = /[.?!…]$/.test(title) ? "" : ".";
-  return `${site}: “${title}”${end} Chart, version of ${formatDate(date)}. ${url} (${licence})`;
+  return `${site}: “${title}”${end} ${what}, version of ${formatDate(date)}. ${url} (${licence})`;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The citation as a BibTeX entry in UTF-8. */
-export function citationBibTeX({ key, title, site, date, url, licence }: Work): string {
+export function citationBibTeX({ what, key, title, site, date, url, licence }: Work): string {
   const fields = [
     ["author", `{{${escapeTeX(site)}}}`],
     ["title", `{{${escapeTeX(title)}}}`],
@@ -36,7 +43,7 @@ export function citationBibTeX({ key, title, site, date, url, licence }: Work): 
     ["month", MONTHS[Number(date.slice(5, 7)) - 1]!],
     // No entry style escapes an address: \url prints it as it stands, and URLs hold no braces.
     ["url", `{${new URL(url).href}}`],
-    ["note", `{${escapeTeX(`Chart, version of ${formatDate(date)}. ${licence}`)}}`],
+    ["note", `{${escapeTeX(`${what}, version of ${formatDate(date)}. ${licence}`)}}`],
   ];
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name!.padEnd(6)} = ${value}`).join(",\n")}\n}\n`;
 }
@@ -59,10 +66,10 @@ function escapeTeX(text: string): string {
 }
 
 /** The citation as CSL-JSON, for Zotero, pandoc and other managers of references: a list of one item. */
-export function citationCsl({ key, title, site, date, url, licence }: Work): string {
+export function citationCsl({ what, key, title, site, date, url, licence }: Work): string {
   const item = {
     id: key,
-    type: "graphic",
+    type: what === "Chart" ? "graphic" : "document",
     title,
     author: [{ literal: site }],
     publisher: site,

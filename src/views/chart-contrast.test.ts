@@ -15,7 +15,7 @@ const THEMES = ["light", "dark"] as const;
 const TOPICS = ["plan", "france", "corruption"] as const;
 
 /** What carries nothing that is not said otherwise: grid, ground, silhouettes; a tile's state is told by its sign. */
-const GROUND = new Set(["paper", "hair", "rule", "land", "tile", "tile-strong", "tile-ground"]);
+const GROUND = new Set(["paper", "hair", "rule", "land", "tile", "tile-strong", "tile-ground", "inserted-ground"]);
 
 /** Classes with the colours they set, from the weakest selector to the strongest; `@media` left out. */
 const rules = [
@@ -72,7 +72,7 @@ function groundAt(elements: readonly DrawnElement[], x: number, y: number): stri
       number,
     ];
     const inside = x > left + dx && x < left + dx + width && y > top + dy && y < top + dy + height;
-    return name === "rect" && inside && /(^| )(tile|tile-strong|level)( |$)/.test(attributes.class ?? "");
+    return name === "rect" && inside && /(^| )(tile|tile-strong|level|inserted-ground)( |$)/.test(attributes.class ?? "");
   });
   return coloursOf(below?.attributes.class ?? "paper").fill!;
 }

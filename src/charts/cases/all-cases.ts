@@ -1,5 +1,6 @@
 import type { Cases } from "./cases.ts";
 import type { DataOf, KindName } from "../kinds.ts";
+import { answersCases } from "./answers.cases.ts";
 import { dotRangeCases } from "./dot-range.cases.ts";
 import { flowCases } from "./flow.cases.ts";
 import { lanesCases } from "./lanes.cases.ts";
@@ -16,6 +17,7 @@ import { timelineCases } from "./timeline.cases.ts";
 
 /** What every kind is tried with, by its name: for the tests and for the gallery of `npm run dev`. */
 export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
+  answers: answersCases,
   "dot-range": dotRangeCases,
   flow: flowCases,
   lanes: lanesCases,
