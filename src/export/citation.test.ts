@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citationBibTeX, citationCsl, citationText, versionDate, type Work } from "./citation.ts";
+import { citationBibTeX, citationCsl, citationText, slugOf, versionDate, type Work } from "./citation.ts";
 
 const WORK: Work = {
+  what: "Chart",
   key: "site-army-cap",
   title: "The ceiling rose from 600,000 to 800,000",
   site: "Draft by Draft",
@@ -73,6 +74,12 @@ describe("as BibTeX", () => {
   test("has the address percent-encoded, so that no brace of it counts", () => {
     expect(citationBibTeX({ ...WORK, url: "https://a.example/{b}" })).toContain("url    = {https://a.example/%7Bb%7D},");
   });
+});
+
+test("a clause is cited as one, under a key that is one word", () => {
+  expect(citationText({ ...WORK, what: "Clause" })).toContain(" Clause, version of 5 January 2026.");
+  expect(JSON.parse(citationCsl({ ...WORK, what: "Clause" }))).toMatchObject([{ type: "document" }]);
+  expect(slugOf({ id: "compare/a/b/c" })).toBe("compare-a-b-c");
 });
 
 test("as CSL-JSON it is a list of one item with the fields of the standard", () => {

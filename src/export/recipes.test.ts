@@ -4,14 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { autoType, csvParse } from "d3";
 import { describe, expect, test } from "vitest";
-import { charts } from "../content.ts";
+import { charts, embedOf } from "../content.ts";
 import { cellText } from "../views/view.ts";
-import { DOWNLOADS } from "./files.ts";
+import { downloadsOf } from "./files.ts";
 import { loadRecipes } from "./recipes.ts";
 
 const URL = "https://a.example/charts/x.csv";
 const codeIn = (language: string) => loadRecipes(URL).find((recipe) => recipe.language === language)!.code;
-const csvOf = DOWNLOADS.find(({ suffix }) => suffix === ".csv")!.content as (chart: (typeof charts)[0]) => string;
+function csvOf({ id }: { id: string }): string {
+  const embed = embedOf(id);
+  return downloadsOf(embed).find(({ suffix }) => suffix === ".csv")!.content(embed) as string;
+}
 
 /** Runs the JavaScript line with a server that answers with `csv`. */
 async function loadByScript(csv: string, asTyped = true): Promise<Record<string, unknown>[]> {
