@@ -57,7 +57,7 @@ describe.for(EMBEDS)("a %s drawing", ([, embed]) => {
     // Browsers lay out in 64ths of a pixel.
     for (const change of [MEDIUM_FROM, WIDE_FROM])
       for (let width = change - 2; width <= change + 2; width += 1 / 64)
-      expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(embed, width));
+        expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(embed, width));
   });
 });
 

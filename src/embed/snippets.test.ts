@@ -24,7 +24,7 @@ describe("the frame", () => {
     expect(snippet.match(/<iframe /g)).toHaveLength(1);
     expect(snippet).toContain(` src="${ROOT}embed/${chart.id}/"`);
     expect(snippet).toContain(` title="${NAME}"`);
-      });
+  });
 
   test("leaves a credited link when a filter takes the frame out", () => {
     const left = snippet.replace(/<iframe .*<\/iframe>/, "");

@@ -8,7 +8,9 @@ import { downloadsOf, filePaths, workOf } from "./files.ts";
 const charts = embeds.filter(({ what }) => what === "chart");
 const of = (what: string) => embeds.filter((embed) => embed.what === what);
 const contentOf = (suffix: string, chart = charts[0]!) =>
-  downloadsOf(chart).find((download) => download.suffix === suffix)!.content(chart);
+  downloadsOf(chart)
+    .find((download) => download.suffix === suffix)!
+    .content(chart);
 const size = (png: Uint8Array) => {
   const view = Buffer.from(png);
   return [view.readUInt32BE(16), view.readUInt32BE(20)] as const;

@@ -13,7 +13,9 @@ const URL = "https://a.example/charts/x.csv";
 const codeIn = (language: string) => loadRecipes(URL).find((recipe) => recipe.language === language)!.code;
 function csvOf({ id }: { id: string }): string {
   const embed = embedOf(id);
-  return downloadsOf(embed).find(({ suffix }) => suffix === ".csv")!.content(embed) as string;
+  return downloadsOf(embed)
+    .find(({ suffix }) => suffix === ".csv")!
+    .content(embed) as string;
 }
 
 /** Runs the JavaScript line with a server that answers with `csv`. */

@@ -19,6 +19,8 @@ export const PAGE_TYPES = [
   "/charts/drafts-by-theme/",
   "/charts/case-flow/",
   "/embed/two-clocks/",
+  "/embed/clause/army-cap/",
+  "/embed/compare/us-28/zelensky-20/army-cap/",
   "/embeds/",
   "/sources/",
   "/glossary/",
