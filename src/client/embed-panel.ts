@@ -49,7 +49,7 @@ if (copyPicture && "clipboard" in navigator && "ClipboardItem" in window) {
       setTimeout(() => (copyPicture.textContent = name), 2000);
     };
     navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]).then(
-      () => say(copyPicture.dataset.copied!),
+      () => say(copyPicture.dataset.done!),
       () => say(copyPicture.dataset.failed!),
     );
   });

@@ -174,7 +174,7 @@ describe("an element that nobody has scrolled to", () => {
     await page.route("**/embed/army-cap/", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>late" }));
     await page.setContent(`<draft-chart chart="army-cap">Words</draft-chart>${script()}`);
     await expect.poll(gaveUp, { timeout: 10_000 }).toEqual([true]);
-    await (await frameOf()).evaluate((message) => parent.postMessage(message, "*"), { type: MESSAGE_TYPE, height: 444 });
+    await page.frames()[1]!.evaluate((message) => parent.postMessage(message, "*"), { type: MESSAGE_TYPE, height: 444 });
     await expect.poll(gaveUp).toEqual([false]);
     expect(await height()).toBe(444);
     expect(await page.locator("draft-chart iframe").isVisible()).toBe(true);
@@ -329,7 +329,7 @@ describe("a message", () => {
 
 it("an embed tells its height when it has one and when it changes, and not otherwise", async () => {
   page = await stage.open(
-    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe src="${stage.site}embed/army-cap/" style="width:500px;height:300px"></iframe>`,
+    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe src="${stage.site}embed/army-cap/" style="width:500px;height:1200px"></iframe>`,
     { wait: "networkidle" },
   );
   const told = () => page.evaluate("told");
@@ -347,7 +347,7 @@ it("an embed tells its height when it has one and when it changes, and not other
 describe("the height in the forms of others", () => {
   const SANDBOX = `sandbox="allow-scripts"`;
   const host = (address: string, attributes = "") =>
-    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe ${attributes} src="${stage.site}embed/${address}" style="width:500px;height:300px"></iframe>`;
+    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe ${attributes} src="${stage.site}embed/${address}" style="width:500px;height:1200px"></iframe>`;
   const told = (): Promise<unknown[]> => page.evaluate("told");
   const high = embedHeight(chart, 500) - 1;
 
