@@ -43,10 +43,10 @@ test("a row names a chart or a page that took its place", () => {
 });
 
 test.for([
-  [`${ROW}`, /^1:3 it has no successor, or two/],
+  [`${ROW}`, /^1:7 it has no successor, or two/],
   [`${ROW}  chart: newer\n  page: /corruption/\n`, /it has no successor, or two/],
-  [`${ROW}  chart: lost\n`, /^4:3 there is no chart `lost`; expected one of newer/],
-  [`${ROW.replace("older", "newer")}  page: /corruption/\n`, /^1:3 the chart `newer` is still there/],
+  [`${ROW}  chart: lost\n`, /^4:10 there is no chart `lost`; expected one of newer/],
+  [`${ROW.replace("older", "newer")}  page: /corruption/\n`, /^1:7 the chart `newer` is still there/],
   [`${ROW}  page: https://a.example/\n`, /the path of a page/],
 ] as const)("a row is refused, with its line: %s", ([text, reason]) => expect(read(text)).toEqual([expect.stringMatching(reason)]));
 
