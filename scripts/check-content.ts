@@ -12,6 +12,7 @@ import { unusedSources } from "../src/ledger/unused-sources.ts";
 import { isReserved } from "../src/routes.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
+import { readRetired } from "../src/views/retired-file.ts";
 
 /**
  * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
@@ -34,10 +35,12 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   const chartFiles = readdirSync(`${directory}/charts`).filter((name) => !name.startsWith("."));
   const charts = chartFiles.map((name) => readChartFile(`${directory}/charts/${name}`));
   found.push(...charts.flatMap((chart) => chart.problems));
+  const chartIds = charts.map((chart) => chart.id);
+  collect(() => readRetired(`${directory}/retired-charts.yaml`, chartIds), []);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
+  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds, isDoubtful }));
   let carried: string[] = [];
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {

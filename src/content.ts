@@ -4,7 +4,11 @@ import { readChanges } from "./ledger/changes.ts";
 import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
+import { clauseEmbeds, comparisonEmbeds } from "./views/answer-embeds.ts";
+import { type Embeddable, embeddableChart } from "./views/embeddable.ts";
 import { readCharts } from "./views/read-charts.ts";
+import { readRetired } from "./views/retired-file.ts";
+import { retiredEmbed } from "./views/retired.tsx";
 
 // Read once a build, from the folder the build runs in.
 /** Everything that is known. */
@@ -15,6 +19,27 @@ export const through = coverageThrough(ledger);
 
 /** Every chart of the site; within a topic in the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
+
+/** Charts that were taken out. */
+export const retired = readRetired(
+  `${CONTENT_DIR}/retired-charts.yaml`,
+  charts.map(({ id }) => id),
+);
+
+/** Everything that can stand in other people's pages: charts, clauses, comparisons of two drafts on one question. */
+export const embeds: readonly Embeddable[] = [
+  ...charts.map(embeddableChart),
+  ...retired.map((row) => retiredEmbed(row, charts)),
+  ...clauseEmbeds(ledger),
+  ...comparisonEmbeds(ledger),
+];
+
+/** What is embedded at `/embed/<id>/`. Throws an Error that names the id if there is no such thing. */
+export function embedOf(id: string): Embeddable {
+  const found = embeds.find((embed) => embed.id === id);
+  if (!found) throw new Error(`nothing is embedded at \`/embed/${id}/\``);
+  return found;
+}
 
 /** The words that need explaining. */
 export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);

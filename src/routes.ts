@@ -53,6 +53,9 @@ export const ROUTES = {
   charts: { path: "/charts/", nav: 110 },
   chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true, structured: "Dataset" },
   embed: { path: "/embed/[id]/", budget: { html: 14 * KB }, noindex: true, framed: true },
+  clauseEmbed: { path: "/embed/clause/[question]/", budget: { html: 14 * KB }, noindex: true, framed: true },
+  compareEmbed: { path: "/embed/compare/[before]/[after]/[question]/", budget: { html: 14 * KB }, noindex: true, framed: true },
+  lostEmbed: { path: "/embed/404.html", noindex: true, framed: true },
   embeds: { path: "/embeds/", kind: "about" },
   sources: { path: "/sources/", budget: { html: 108 * KB } },
   reasons: { path: "/reasons/", kind: "reason" },
@@ -73,7 +76,7 @@ export type FilledRoute = { [Name in RouteName]: (typeof ROUTES)[Name]["path"] e
 export type FixedRoute = Exclude<RouteName, FilledRoute>;
 
 /** Folders at the root of the site that hold no pages of their own. */
-const FOLDERS = ["assets", "cards", "feeds", "icons", "oembed", "pagefind"];
+const FOLDERS = ["assets", "cards", "clauses", "compare", "feeds", "icons", "oembed", "pagefind"];
 
 /** Whether the path `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
 export function isReserved(id: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { chartSpec } from "../../src/charts/spec.ts";
+import { chartSpec } from "../../src/views/spec.ts";
 import { explainerSchema } from "../../src/explainers/schema.ts";
 import { explainIssue } from "../../src/ledger/explain-issue.ts";
 import { id } from "../../src/ledger/fields.ts";

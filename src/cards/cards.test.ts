@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { charts, ledger } from "../content.ts";
-import { TYPE } from "../embed/png.ts";
+import { TYPE } from "../export/png.ts";
 import { CARD, cardName } from "./card-path.ts";
 import { cardsOf } from "./cards.ts";
 

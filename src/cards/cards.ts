@@ -1,4 +1,4 @@
-import { charts, ledger, through } from "../content.ts";
+import { charts, embedOf, ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { draftsInOrder } from "../ledger/drafts.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
@@ -41,6 +41,6 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
     ...themesInOrder(ledger).map(({ id, name, summary }) =>
       words(`/plan/themes/${id}/`, { topic: "plan", kicker: "A theme, draft by draft", title: name, summary, corner }),
     ),
-    ...charts.map((chart) => ({ name: cardName(`/charts/${chart.id}/`), draw: () => drawChart(chart) })),
+    ...charts.map((chart) => ({ name: cardName(`/charts/${chart.id}/`), draw: () => drawChart(embedOf(chart.id)) })),
   ];
 }

@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { toMarkup } from "../charts/markup.ts";
-import { flattenCss } from "../embed/flat-css.ts";
+import { flattenCss } from "../export/flat-css.ts";
 import { SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
-import type { Chart } from "../views/read-charts.ts";
+import type { Embeddable } from "../views/embeddable.ts";
 import { CARD } from "./card-path.ts";
 import { fitText, type FittedText } from "./fit-text.ts";
 
@@ -70,26 +70,26 @@ const SMALLEST = 0.85;
  * A chart's card as SVG: its finding at the left, its whole drawing at the right, in the layout that can be set larger.
  * Nothing is cut off: a chart too high for a card gets one of words, with the first of its notes.
  */
-export function drawChart(chart: Chart): string {
-  const [wide, narrow] = [setPicture(chart, LAYOUTS.wide), setPicture(chart, LAYOUTS.narrow)];
+export function drawChart(embed: Embeddable): string {
+  const [wide, narrow] = [setPicture(embed, LAYOUTS.wide), setPicture(embed, LAYOUTS.narrow)];
   const { scale, width, body } = narrow.scale > wide.scale ? narrow : wide;
   if (scale < SMALLEST)
     return drawWords({
-      topic: chart.topic,
-      kicker: `${TOPIC_NAMES[chart.topic]}: a chart`,
-      title: chart.title,
-      summary: [chart.subtitle, ...chart.notes.slice(0, 1)].join(" "),
+      topic: embed.topic,
+      kicker: `${TOPIC_NAMES[embed.topic]}: a chart`,
+      title: embed.title,
+      summary: [embed.subtitle, ...embed.notes.slice(0, 1)].join(" "),
       corner: "The chart is on the page",
     });
   const left = CARD.width - MARGIN - width * scale;
   return card(
-    chart.topic,
+    embed.topic,
     <g>
       <text class="accent" x={MARGIN} y={108} {...STRONG} font-size={22}>
-        {TOPIC_NAMES[chart.topic]}
+        {TOPIC_NAMES[embed.topic]}
       </text>
       {setLines(
-        fitText(chart.title, [48, 45, 42, 39, 36, 33, 30, 27], { width: left - MARGIN - 36, lines: 8, face: "serif" }),
+        fitText(embed.title, [48, 45, 42, 39, 36, 33, 30, 27], { width: left - MARGIN - 36, lines: 8, face: "serif" }),
         MARGIN,
         162,
         1.15,
@@ -106,9 +106,9 @@ export function drawChart(chart: Chart): string {
 }
 
 /** A chart with its key as drawn for a layout: its width, and how much larger it can be set on a card. */
-function setPicture(chart: Chart, layout: Layout): { scale: number; width: number; body: VNode } {
-  const drawing = chart.kind.draw(chart.view.data, layout);
-  const { key, height } = drawKey(chart.kind.key(chart.view.data), layout.width);
+function setPicture(embed: Embeddable, layout: Layout): { scale: number; width: number; body: VNode } {
+  const drawing = embed.draw(layout);
+  const { key, height } = drawKey(embed.key(), layout.width);
   const body = (
     <g>
       {key}

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textWidth } from "../charts/text-width.ts";
 import { charts } from "../content.ts";
-import { TYPE } from "../embed/png.ts";
+import { TYPE } from "../export/png.ts";
 import { fitText } from "./fit-text.ts";
 
 const SIZES = [40, 30, 20] as const;

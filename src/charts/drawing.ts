@@ -1,15 +1,19 @@
 import type { VNode } from "preact";
 import type { Box } from "./placement.ts";
 
-/** Width for which a chart is drawn, in CSS pixels. Narrow layouts put labels above their rows. */
+/**
+ * Width for which a chart is drawn, in CSS pixels. Narrow layouts put labels above their rows; a kind that needs room
+ * beside its labels does so in the medium one, too.
+ */
 export interface Layout {
-  name: "narrow" | "wide" | "full";
+  name: "narrow" | "medium" | "wide" | "full";
   width: number;
 }
 
-/** Phones; article column and embeds; the whole width of the page (only charts that ask for it). */
+/** Phones; the columns of other people's pages; article column; the whole width of the page (only charts that ask for it). */
 export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
   narrow: { name: "narrow", width: 340 },
+  medium: { name: "medium", width: 520 },
   wide: { name: "wide", width: 720 },
   full: { name: "full", width: 1080 },
 };
@@ -19,6 +23,9 @@ export const TEXT_SIZE = 14;
 
 /** Size of `.small` text, px: where a wide layout has least room (38.5 rem), it is still 12 px high. */
 export const SMALL_SIZE = 13.3;
+
+/** Size of `.large` text, px: the words that a drawing is about. */
+export const LARGE_SIZE = 17;
 
 /** What the rows of most kinds have, beside what is drawn of them. */
 export interface Row {

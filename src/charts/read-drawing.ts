@@ -1,5 +1,5 @@
 import { toMarkup } from "./markup.ts";
-import { type Drawing, SMALL_SIZE, TEXT_SIZE } from "./drawing.ts";
+import { type Drawing, LARGE_SIZE, SMALL_SIZE, TEXT_SIZE } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -71,7 +71,7 @@ export function textFaults(drawing: Drawing): string[] {
 function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
   const classes = (attributes.class ?? "").split(" ");
   const title = classes.includes("title");
-  const size = title ? 22 : classes.includes("small") ? SMALL_SIZE : TEXT_SIZE;
+  const size = title ? 22 : classes.includes("small") ? SMALL_SIZE : classes.includes("large") ? LARGE_SIZE : TEXT_SIZE;
   const width = textWidth(words, size, title || classes.includes("bold"));
   const x = Number(attributes.x ?? 0) + dx - (classes.includes("middle") ? width / 2 : classes.includes("end") ? width : 0);
   const y = Number(attributes.y ?? 0) + dy;

@@ -35,3 +35,22 @@ function show(): void {
 }
 show();
 panel.addEventListener("change", show);
+
+// The picture itself, for whoever writes a letter. Absent where a browser cannot copy pictures.
+const copyPicture = panel.querySelector<HTMLButtonElement>("[data-copy-picture]");
+if (copyPicture && "clipboard" in navigator && "ClipboardItem" in window) {
+  copyPicture.hidden = false;
+  copyPicture.addEventListener("click", () => {
+    const name = copyPicture.textContent;
+    // The promise, not its value: Safari wants the copy to begin in the click.
+    const picture = fetch(copyPicture.dataset.copyPicture!).then((answer) => answer.blob());
+    const say = (words: string) => {
+      copyPicture.textContent = words;
+      setTimeout(() => (copyPicture.textContent = name), 2000);
+    };
+    navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]).then(
+      () => say(copyPicture.dataset.done!),
+      () => say(copyPicture.dataset.failed!),
+    );
+  });
+}

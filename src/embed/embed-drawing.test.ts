@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Drawing } from "../charts/drawing.ts";
 import { readDrawing } from "../charts/read-drawing.ts";
-import { charts } from "../content.ts";
-import { embedDrawing } from "./embed-drawing.ts";
-import { chartSvg } from "./pictures.ts";
+import { embeds } from "../content.ts";
+import { EMBED_LAYOUTS, embedDrawing } from "./embed-drawing.ts";
+import { svgFile } from "../export/pictures.ts";
 
 const wordsOf = (drawing: Drawing) =>
   readDrawing(drawing)
@@ -11,13 +11,13 @@ const wordsOf = (drawing: Drawing) =>
     .join(" ");
 
 test("a picture never says to choose something", () => {
-  for (const chart of charts) expect(chartSvg(chart), chart.id).not.toMatch(/\bchoose\b/i);
+  for (const embed of embeds) expect(svgFile(embed), embed.id).not.toMatch(/\bchoose\b/i);
 });
 
-describe.for(charts.filter(({ hint }) => hint))("the hint of $id", (chart) => {
-  test.for(["narrow", "wide"] as const)("stands behind the subtitle of the %s embed, whose marks are links", (layout) => {
-    const drawing = embedDrawing(chart, layout);
-    expect(wordsOf(drawing)).toContain(`${chart.subtitle} ${chart.hint}`);
+describe.for(embeds.filter(({ hint, what }) => hint && what !== "comparison"))("the hint of $id", (embed) => {
+  test.for(EMBED_LAYOUTS)("stands behind the subtitle of the %s embed, whose marks are links", (layout) => {
+    const drawing = embedDrawing(embed, layout);
+    expect(wordsOf(drawing)).toContain(`${embed.subtitle} ${embed.hint}`);
     expect(drawing.hits.some(({ href }) => href)).toBe(true);
   });
 });

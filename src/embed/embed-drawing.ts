@@ -1,18 +1,23 @@
 import type { Drawing } from "../charts/drawing.ts";
-import type { Chart } from "../views/read-charts.ts";
-import { frameChart } from "./framed-chart.ts";
-import { originsLine } from "./origins-line.ts";
+import { frameWithWords } from "../export/framed-drawing.ts";
+import { sourcesLine } from "../export/origins-line.ts";
+import type { Embeddable } from "../views/embeddable.ts";
 
 /** Space around an embedded drawing, px. */
 export const EMBED_MARGIN = 10;
 
-// Its size is asked for by every snippet of a chart, its marks by one page.
-const drawn = new WeakMap<Chart, Partial<Record<"narrow" | "wide", Drawing>>>();
+/** The drawings of an embed, from the narrowest frame to the widest. */
+export const EMBED_LAYOUTS = ["narrow", "medium", "wide"] as const;
 
-/** A drawing of an embed: the chart, the words around it with how to use its marks, and whose work stands behind it. */
-export function embedDrawing(chart: Chart, layoutName: "narrow" | "wide"): Drawing {
-  const known = drawn.get(chart) ?? {};
-  drawn.set(chart, known);
-  const subtitle = chart.hint ? `${chart.subtitle} ${chart.hint}` : chart.subtitle;
-  return (known[layoutName] ??= frameChart({ ...chart, subtitle }, layoutName, EMBED_MARGIN, `Sources: ${originsLine(chart)}.`));
+export type EmbedLayout = (typeof EMBED_LAYOUTS)[number];
+
+// Its size is asked for by every snippet, its marks by one page.
+const drawn = new WeakMap<Embeddable, Partial<Record<EmbedLayout, Drawing>>>();
+
+/** A drawing of an embed: the words around it with how to use its marks, and whose work stands behind it. */
+export function embedDrawing(embed: Embeddable, layoutName: EmbedLayout): Drawing {
+  const known = drawn.get(embed) ?? {};
+  drawn.set(embed, known);
+  const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
+  return (known[layoutName] ??= frameWithWords({ ...embed, subtitle }, layoutName, EMBED_MARGIN, sourcesLine(embed)));
 }

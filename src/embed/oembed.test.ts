@@ -1,30 +1,38 @@
 import { describe, expect, test } from "vitest";
-import { charts } from "../content.ts";
-import type { Chart } from "../views/read-charts.ts";
+import { embeds } from "../content.ts";
 import { oEmbed, oEmbedXml } from "./oembed.ts";
-import { embedHeight, greatestHeight } from "./size.ts";
+import { embedBox } from "./size.ts";
 
 const ROOT = "https://a.example/base/";
 const SIZE = { width: 1200, height: 800 };
 
-describe.for(charts)("what oEmbed says of $id", (chart) => {
+const some = embeds.filter(({ what }, i) => what === "chart" || embeds[i - 1]?.what !== what);
+
+describe.for(some)("what oEmbed says of $id", (chart) => {
   const answer = oEmbed(chart, ROOT, SIZE);
 
   test("is of its type, from this site, about this chart", () => {
     expect(answer).toMatchObject({ version: "1.0", type: "rich", title: chart.title, provider_name: "Draft by Draft", provider_url: ROOT });
-    expect(answer.author_url).toBe(`${ROOT}charts/${chart.id}/`);
-    expect(answer.thumbnail_url).toBe(`${ROOT}charts/${chart.id}.png`);
+    expect(answer.author_url).toBe(ROOT + chart.path.slice(1));
+    expect(answer.thumbnail_url).toBe(`${ROOT}${chart.picture.slice(1)}.png`);
   });
 
-  test("has the size of the widest drawing, and HTML that is never higher than it says by its attributes", () => {
-    expect([answer.width, answer.height]).toEqual([760, embedHeight(chart, 760)]);
-    expect(answer.html).toContain(` height="${greatestHeight(chart)}" `);
+  test("has one box, in JSON and in HTML", () => {
+    expect(answer).toMatchObject(embedBox(chart));
+    expect(answer.html).toContain(` height="${answer.height}" `);
     expect(answer.html).not.toContain("<script");
+  });
+
+  test("is what WordPress knows its own embeds by: a quotation with a link, then a frame", () => {
+    // As wp_filter_oembed_result() reads it.
+    const [, quotation, frame] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(answer.html)!;
+    expect(quotation).toContain(`<a href="${answer.author_url}">`);
+    expect(frame).toContain(`src="${ROOT}embed/${chart.id}/"`);
   });
 });
 
 test("XML holds the same fields, escaped", () => {
-  const answer = oEmbed({ ...(charts[0] as Chart), title: 'A < B & "C"' }, ROOT, SIZE);
+  const answer = oEmbed({ ...embeds[0]!, title: 'A < B & "C"' }, ROOT, SIZE);
   const xml = oEmbedXml(answer);
   const unescape = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   const fields = [...xml.matchAll(/^ {2}<(\w+)>([^<]*)<\/\1>$/gm)].map(([, name, value]) => [name, unescape(value!)]);

@@ -1,12 +1,12 @@
 import { SITE_NAME } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
-import { embedHeight, WIDE_MAX } from "./size.ts";
-import { iframeSnippet } from "./snippets.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { type Box, embedBox } from "./size.ts";
+import { credit, frameOf } from "./snippets.ts";
 
 /** Seconds for which a consumer may keep an answer. */
 const CACHE_AGE = 86_400;
 
-/** The answer of oEmbed 1.0 about a chart, type `rich`. */
+/** The answer of oEmbed 1.0 about a chart, a clause or a comparison, type `rich`. */
 export interface OEmbed {
   version: "1.0";
   type: "rich";
@@ -25,25 +25,26 @@ export interface OEmbed {
 }
 
 /**
- * What oEmbed says of a chart. The files are static, so a consumer's `maxwidth` cannot be answered; the HTML fits any
- * width from 280 px, and `width` and `height` are those of its widest drawing. `picture` is the size of the PNG.
+ * What oEmbed says of what is embedded. The files are static, so a consumer's `maxwidth` cannot be answered; the HTML fits
+ * any width from 280 px, and `width` and `height` are a box that is never too small, the same as in the HTML. The quotation
+ * in front of the frame is what WordPress knows its own embeds by; others show it as the credit. `picture` is the size of
+ * the PNG.
  */
-export function oEmbed(chart: Chart, root: string, picture: { width: number; height: number }): OEmbed {
+export function oEmbed(embed: Embeddable, root: string, picture: Box): OEmbed {
   return {
     version: "1.0",
     type: "rich",
-    title: chart.title,
+    title: embed.title,
     author_name: SITE_NAME,
-    author_url: `${root}charts/${chart.id}/`,
+    author_url: root + embed.path.slice(1),
     provider_name: SITE_NAME,
     provider_url: root,
     cache_age: CACHE_AGE,
-    thumbnail_url: `${root}charts/${chart.id}.png`,
+    thumbnail_url: `${root}${embed.picture.slice(1)}.png`,
     thumbnail_width: picture.width,
     thumbnail_height: picture.height,
-    html: iframeSnippet(chart, root, "auto"),
-    width: WIDE_MAX,
-    height: embedHeight(chart, WIDE_MAX),
+    html: `<blockquote>${credit(embed, root)}</blockquote>${frameOf(embed, root, "auto")}`,
+    ...embedBox(embed),
   };
 }
 

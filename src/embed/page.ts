@@ -1,21 +1,23 @@
 import { createHash } from "node:crypto";
 import { LAYOUTS } from "../charts/drawing.ts";
 import { renderInline } from "../charts/render.tsx";
+import { slugOf } from "../export/citation.ts";
+import { FACES, FAMILIES } from "../export/typefaces.ts";
 import { absolute, SITE_NAME } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
-import type { Chart } from "../views/read-charts.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { words } from "../words/words.ts";
 import { compileScript } from "./compile-script.ts";
-import { EMBED_MARGIN, embedDrawing } from "./embed-drawing.ts";
+import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
-import { FOOT, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import { FOOT, MEDIUM_FROM, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
-import { FACES, FAMILIES } from "./typefaces.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
-const PAD_NARROW = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.narrow.width + 2 * EMBED_MARGIN)) / 100;
-const PAD_WIDE = Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS.wide.width + 2 * EMBED_MARGIN)) / 100;
+const PADS = EMBED_LAYOUTS.map((name) => Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100);
+const [PAD_NARROW, PAD_MEDIUM, PAD_WIDE] = PADS;
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
 const STYLE = `${tokensCss}${chartCss}${FACES}${FAMILIES}
@@ -27,37 +29,64 @@ html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans);-web
 body{margin:0}
 .drawing{position:relative;margin:auto}
 .drawing svg{display:block;width:100%;height:auto}
-.drawing--wide{display:none;max-width:${WIDE_MAX}px}
-.drawing--narrow{max-width:${NARROW_MAX}px}
+.drawing--medium,.drawing--wide{display:none}
+.drawing--wide{max-width:${WIDE_MAX}px}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{margin:0 auto;padding:0 min(${PAD_NARROW}vw,${(NARROW_MAX * PAD_NARROW) / 100}px);height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${NARROW_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.foot{margin:0 auto;padding:0 ${PAD_NARROW}vw;height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${WIDE_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
-@media(min-width:${WIDE_FROM}px){.drawing--narrow{display:none}.drawing--wide{display:block}.foot{max-width:${WIDE_MAX}px;padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
+@media(min-width:${MEDIUM_FROM}px){.drawing--narrow{display:none}.drawing--medium{display:block}.foot{padding:0 ${PAD_MEDIUM}vw}}
+@media(min-width:${WIDE_FROM}px){.drawing--medium{display:none}.drawing--wide{display:block}.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE!) / 100}px)}}`;
 
 /**
- * The embed of a chart: one HTML document with everything in it. It asks for nothing else, which its policy enforces,
- * stores nothing, and is right without its script; the script only follows `?theme=` and tells the host page the height.
+ * The embed of a chart, a clause or a comparison: one HTML document with everything in it. It asks for nothing else, which its
+ * policy enforces, stores nothing, and is right without its script; the script only follows `?theme=` and tells the host
+ * page the height.
  */
-export function embedPage(chart: Chart): string {
-  const caption = { id: chart.id, title: chart.title, description: chart.view.description };
-  const drawings = (["narrow", "wide"] as const).map((name) => {
-    const drawing = embedDrawing(chart, name);
+export function embedPage(embed: Embeddable): string {
+  const { id, title, description, topic } = embed;
+  const caption = { id: slugOf(embed), title, description };
+  const drawings = EMBED_LAYOUTS.map((name) => {
+    const drawing = embedDrawing(embed, name);
     const hits = drawing.hits.filter((hit) => hit.href);
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, false).replaceAll('<a href="', '<a target="_blank" href="');
   });
-  const page = absolute(`/charts/${chart.id}/`);
-  const style = compileCss(`${STYLE}:root{--accent:var(--${chart.topic})}`);
-  const script = compileScript(frameScript);
-  const policy = `default-src 'none';img-src data:;style-src '${hashOf(style)}';script-src '${hashOf(script)}'`;
+  const page = absolute(embed.path);
+  const oembed = (["json", "xml"] as const).map(
+    (type) =>
+      `<link rel="alternate" type="${type === "json" ? "application" : "text"}/${type}+oembed" href="${attribute(absolute(`/oembed/${id}.${type}`))}">`,
+  );
+  return documentOf(
+    title,
+    `${compileCss(`${STYLE}:root{--accent:var(--${topic})}`)}`,
+    `<link rel="canonical" href="${attribute(absolute(embed.path.split("#")[0]!))}">${oembed.join("")}`,
+    `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
+      `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
+    compileScript(frameScript),
+  );
+}
+
+/**
+ * What stands in the frame of something that is not there: a word and a way on. It tells no height, so that the element of
+ * `embed.js` shows its own link instead.
+ */
+export function missingEmbed(): string {
+  return documentOf(
+    words.embeds.missing.title,
+    compileCss(`${STYLE}main{padding:${EMBED_MARGIN}px}`),
+    "",
+    `<p>${words.embeds.missing.text}</p><p><a href="${attribute(absolute("/charts/"))}" target="_blank">${words.embeds.missing.link(SITE_NAME)}</a></p>`,
+  );
+}
+
+function documentOf(title: string, style: string, links: string, body: string, script = ""): string {
+  const policy = `default-src 'none';img-src data:;style-src '${hashOf(style)}'${script && `;script-src '${hashOf(script)}'`}`;
   return (
     `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
-    `<meta name="robots" content="noindex"><title>${attribute(chart.title)}</title><link rel="icon" href="data:,"><link rel="canonical" href="${attribute(page)}">` +
-    `<base href="${attribute(new URL(page).origin)}/"><style>${style}</style><script>${script}</script></head><body id="light">` +
-    `<main><h1 class="description">${attribute(chart.title)}</h1>${drawings.join("")}<p class="description">${attribute(chart.view.description)}</p>` +
-    `<p class="foot"><a href="${attribute(page)}" target="_blank">${SITE_NAME}: sources, notes and data</a></p></main></body></html>`
+    `<meta name="robots" content="noindex"><base href="${attribute(new URL(absolute("/")).origin)}/"><title>${attribute(title)}</title>` +
+    `<link rel="icon" href="data:,">${links}<style>${style}</style>${script && `<script>${script}</script>`}</head><body id="light"><main>${body}</main></body></html>`
   );
 }
 

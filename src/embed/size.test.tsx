@@ -1,26 +1,23 @@
 import { describe, expect, test } from "vitest";
-import type { Kind } from "../charts/drawing.ts";
-import { charts } from "../content.ts";
-import type { Chart } from "../views/read-charts.ts";
-import { embedDrawing } from "./embed-drawing.ts";
-import { embedHeight, embedHeightCss, embedRatios, FOOT, greatestHeight, heightCss, NARROW_MAX, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { EMBED_LAYOUTS, embedDrawing } from "./embed-drawing.ts";
+import { embedBox, embedHeight, embedHeightCss, embedRatios, FOOT, heightCss, MEDIUM_FROM, WIDE_FROM, WIDE_MAX } from "./size.ts";
 
-const [real] = charts as [Chart];
-
-/** A chart whose drawings have these heights before words are set around them. */
-function chartOf(narrow: number, wide: number): Chart {
-  const kind: Kind<unknown> = {
-    refuse: () => [],
+/** Something whose drawings have these heights before words are set around them. */
+function embedOf(narrow: number, medium: number, wide: number): Embeddable {
+  const files = "/charts/chart";
+  return {
+    ...{ what: "chart", id: "chart", path: `${files}/`, files, picture: files, title: "Title", subtitle: "Subtitle" },
+    ...{ description: "", notes: [], topic: "plan", table: { columns: [], rows: [] }, sources: [] },
     key: () => [],
-    draw: (_, layout) => ({ width: layout.width, height: layout.name === "narrow" ? narrow : wide, hits: [], body: <g /> }),
+    draw: ({ name, width }) => ({ width, height: { narrow, medium, wide, full: wide }[name], hits: [], body: <g /> }),
   };
-  return { ...real, id: "chart", title: "Title", subtitle: "Subtitle", kind };
 }
-const CHARTS: [name: string, chart: Chart][] = [
-  ["flat", chartOf(60, 40)],
-  ["square", chartOf(340, 720)],
-  ["very tall", chartOf(3000, 4000)],
-  ["real", real],
+const EMBEDS: [name: string, embed: Embeddable][] = [
+  ["flat", embedOf(60, 50, 40)],
+  ["square", embedOf(340, 520, 720)],
+  ["very tall", embedOf(3000, 3500, 4000)],
+  ["wildly shaped", embedOf(300, 2000, 100)],
 ];
 
 /** The value of a CSS length of min, max, px and cqw in a container of `width` px. */
@@ -30,50 +27,54 @@ function evaluate(css: string, width: number): number {
   return new Function("min", "max", `return ${script}`)(Math.min, Math.max) as number;
 }
 
-describe.for(CHARTS)("a %s chart", ([, chart]) => {
+describe.for(EMBEDS)("a %s drawing", ([, embed]) => {
   test("has the shape of its framed drawings", () => {
-    const { narrow, wide } = embedRatios(chart);
-    for (const [name, ratio] of [
-      ["narrow", narrow],
-      ["wide", wide],
-    ] as const) {
-      const { width, height } = embedDrawing(chart, name);
-      expect(ratio).toBeCloseTo(height / width, 4);
+    const ratios = embedRatios(embed);
+    for (const name of EMBED_LAYOUTS) {
+      const { width, height } = embedDrawing(embed, name);
+      expect(ratios[name]).toBeCloseTo(height / width, 4);
     }
   });
 
-  test("grows with the frame, changes its drawing at one width and stops growing at another", () => {
-    const { narrow, wide } = embedRatios(chart);
-    expect(embedHeight(chart, 320)).toBe(Math.ceil(320 * narrow + FOOT));
-    expect(embedHeight(chart, WIDE_FROM - 1)).toBe(Math.ceil(NARROW_MAX * narrow + FOOT));
-    expect(embedHeight(chart, WIDE_FROM)).toBe(Math.ceil(WIDE_FROM * wide + FOOT));
-    expect(embedHeight(chart, 2560)).toBe(Math.ceil(WIDE_MAX * wide + FOOT));
+  test("grows with the frame, changes at two widths and stops growing at a third", () => {
+    const { narrow, medium, wide } = embedRatios(embed);
+    expect(embedHeight(embed, 320)).toBe(Math.ceil(320 * narrow + FOOT));
+    expect(embedHeight(embed, MEDIUM_FROM - 1)).toBe(Math.ceil((MEDIUM_FROM - 1) * narrow + FOOT));
+    expect(embedHeight(embed, MEDIUM_FROM)).toBe(Math.ceil(MEDIUM_FROM * medium + FOOT));
+    expect(embedHeight(embed, WIDE_FROM - 1)).toBe(Math.ceil((WIDE_FROM - 1) * medium + FOOT));
+    expect(embedHeight(embed, WIDE_FROM)).toBe(Math.ceil(WIDE_FROM * wide + FOOT));
+    expect(embedHeight(embed, 2560)).toBe(Math.ceil(WIDE_MAX * wide + FOOT));
   });
 
   test("is reserved the same height by CSS at every width", () => {
-    const css = embedHeightCss(chart);
+    const css = embedHeightCss(embed);
     for (let width = 200; width <= 1200; width++)
-      expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(chart, width));
+      expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(embed, width));
   });
 
   test("is reserved it also at widths between two pixels, as zoomed pages have them", () => {
-    const css = embedHeightCss(chart);
+    const css = embedHeightCss(embed);
     // Browsers lay out in 64ths of a pixel.
-    for (let width = WIDE_FROM - 2; width <= WIDE_FROM + 2; width += 1 / 64)
-      expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(chart, width));
+    for (const change of [MEDIUM_FROM, WIDE_FROM])
+      for (let width = change - 2; width <= change + 2; width += 1 / 64)
+        expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(embed, width));
   });
 });
 
-describe.for(CHARTS)("a %s chart where style is forbidden", ([, chart]) => {
-  test("has room at every width", () => {
-    for (let width = 200; width <= 1200; width += 10) expect(embedHeight(chart, width)).toBeLessThanOrEqual(greatestHeight(chart));
-    expect([NARROW_MAX, WIDE_MAX].map((width) => embedHeight(chart, width))).toContain(greatestHeight(chart));
+describe.for(EMBEDS)("the box of a %s drawing", ([, embed]) => {
+  test("is high enough at every width, be it its height that is kept or its shape", () => {
+    const box = embedBox(embed);
+    for (let width = 280; width <= 1200; width += 10) {
+      expect(embedHeight(embed, width), `${width} px`).toBeLessThanOrEqual(box.height);
+      if (width <= 960) expect(embedHeight(embed, width), `shape, ${width} px`).toBeLessThanOrEqual((width * box.height) / box.width);
+    }
   });
 });
 
 test("the height can be written with custom properties", () => {
-  const { narrow, wide } = embedRatios(real);
-  expect(heightCss("var(--n)", "var(--w)").replaceAll("var(--n)", `${narrow}`).replaceAll("var(--w)", `${wide}`)).toBe(
-    embedHeightCss(real),
-  );
+  const [, embed] = EMBEDS[1]!;
+  const names = EMBED_LAYOUTS.map((_, i) => `var(--${i})`);
+  const ratios = embedRatios(embed);
+  const written = EMBED_LAYOUTS.reduce((css, name, i) => css.replaceAll(`var(--${i})`, `${ratios[name]}`), heightCss(names));
+  expect(written).toBe(embedHeightCss(embed));
 });

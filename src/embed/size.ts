@@ -1,47 +1,66 @@
-import type { Chart } from "../views/read-charts.ts";
-import { embedDrawing } from "./embed-drawing.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { EMBED_LAYOUTS, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
 
 /** Widths whose heights are published, px. */
 export const EMBED_WIDTHS = [280, 320, 480, 640, 800, 960] as const;
 /** Height kept for the line with the link back, px; the line itself is one lower, so that a rounded frame never scrolls. */
 export const FOOT = 32;
-/** From this width on the wide drawing stands, px. */
+/** From these widths on the medium and the wide drawing stand, px. */
+export const MEDIUM_FROM = 480;
 export const WIDE_FROM = 640;
-/** Widest a drawing grows, px: text stays near its natural size. */
-export const NARROW_MAX = 480;
+/** Widest that the wide drawing grows, px: text stays near its natural size. */
 export const WIDE_MAX = 760;
 /** Least and greatest height that a frame may tell its host, px. */
 export const MESSAGE_HEIGHTS = [100, 4000] as const;
 
-/** Height over width of the two drawings of an embed. */
-export function embedRatios(chart: Chart): { narrow: number; wide: number } {
-  const ratio = (name: "narrow" | "wide") => {
-    const { width, height } = embedDrawing(chart, name);
+/** Height over width of the three drawings of an embed. */
+export function embedRatios(embed: Embeddable): Record<EmbedLayout, number> {
+  const ratio = (name: EmbedLayout) => {
+    const { width, height } = embedDrawing(embed, name);
     return Math.round((height / width) * 1e4) / 1e4;
   };
-  return { narrow: ratio("narrow"), wide: ratio("wide") };
+  return { narrow: ratio("narrow"), medium: ratio("medium"), wide: ratio("wide") };
 }
 
 /** Exact height of the embed in a frame of `width` px. */
-export function embedHeight(chart: Chart, width: number): number {
-  const { narrow, wide } = embedRatios(chart);
-  return Math.ceil((width < WIDE_FROM ? Math.min(width, NARROW_MAX) * narrow : Math.min(width, WIDE_MAX) * wide) + FOOT);
+export function embedHeight(embed: Embeddable, width: number): number {
+  const ratio = embedRatios(embed)[width < MEDIUM_FROM ? "narrow" : width < WIDE_FROM ? "medium" : "wide"];
+  return Math.ceil(Math.min(width, WIDE_MAX) * ratio + FOOT);
 }
 
-/** The greatest height at any width: what a frame has where style is forbidden, so that nothing is cut off. */
-export function greatestHeight(chart: Chart): number {
-  return Math.max(embedHeight(chart, NARROW_MAX), embedHeight(chart, WIDE_MAX));
+/** A frame of fixed shape, for software that makes one of two numbers. */
+export interface Box {
+  width: number;
+  height: number;
+}
+
+/**
+ * The box for whoever keeps either its height or its shape: nothing is cut off in a frame of this height at any width, nor
+ * in one of this shape from the narrowest frame on. What is left over is paper.
+ */
+export function embedBox(embed: Embeddable): Box {
+  const widths = [EMBED_WIDTHS[0], MEDIUM_FROM - 1, MEDIUM_FROM, WIDE_FROM - 1, WIDE_FROM, WIDE_MAX];
+  const heights = widths.map((width) => embedHeight(embed, width) * Math.max(1, MEDIUM_FROM / width));
+  return { width: MEDIUM_FROM, height: Math.ceil(Math.max(...heights)) };
 }
 
 /** `embedHeight` as CSS, for an element whose parent is a size container. */
-export function embedHeightCss(chart: Chart): string {
-  const { narrow, wide } = embedRatios(chart);
-  return heightCss(String(narrow), String(wide));
+export function embedHeightCss(embed: Embeddable): string {
+  const ratios = embedRatios(embed);
+  return heightCss(EMBED_LAYOUTS.map((name) => String(ratios[name])));
 }
 
-/** The height in CSS for two ratios, numbers or `var()`: two lengths, of which one is positive at a time. */
-export function heightCss(narrow: string, wide: string): string {
-  const below = `min(min(100cqw,${NARROW_MAX}px)*${narrow} + ${FOOT}px,(${WIDE_FROM}px - 100cqw)*999999)`;
-  const above = `min(min(100cqw,${WIDE_MAX}px)*${wide} + ${FOOT}px,(100cqw - ${WIDE_FROM - 0.01}px)*999999)`;
-  return `max(${below},${above})`;
+/**
+ * The height in CSS for the ratios of the three drawings, numbers or `var()`: three lengths, of which the one of the drawing
+ * that stands is neither negative nor cut short.
+ */
+export function heightCss(ratios: readonly string[]): string {
+  const [narrow, medium, wide] = ratios;
+  const until = (width: number) => `(${width}px - 100cqw)*999999`;
+  const from = (width: number) => `(100cqw - ${width - 0.01}px)*999999`;
+  return (
+    `max(min(100cqw*${narrow} + ${FOOT}px,${until(MEDIUM_FROM)}),` +
+    `min(100cqw*${medium} + ${FOOT}px,${until(WIDE_FROM)},${from(MEDIUM_FROM)}),` +
+    `min(min(100cqw,${WIDE_MAX}px)*${wide} + ${FOOT}px,${from(WIDE_FROM)}))`
+  );
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { charts } from "../content.ts";
-import type { Chart } from "../views/read-charts.ts";
-import { embedHeightCss, greatestHeight } from "./size.ts";
-import { attribute, elementSnippet, iframeSnippet, imageSnippet, THEMES } from "./snippets.ts";
+import { embeds } from "../content.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { embedBox, embedHeightCss } from "./size.ts";
+import { attribute, elementSnippet, iframeSnippet, imageSnippet, jsxSnippet, mailSnippet, shortSnippet, THEMES } from "./snippets.ts";
 
-const [real] = charts as [Chart];
-const chart: Chart = { ...real, title: 'Caps & "limits" <rose>', view: { ...real.view, description: 'It <rose> & "fell".' } };
+const [real] = embeds as [Embeddable];
+const chart: Embeddable = { ...real, title: 'Caps & "limits" <rose>', description: 'It <rose> & "fell".' };
+const clause = embeds.find(({ what }) => what === "clause")!;
+const comparison = embeds.find(({ what }) => what === "comparison")!;
 const ROOT = "https://a.example/base/";
 const NAME = "Caps &amp; &quot;limits&quot; &lt;rose&gt; – Draft by Draft";
 const SIZE = { width: 1200, height: 800 };
@@ -22,18 +24,22 @@ describe("the frame", () => {
     expect(snippet.match(/<iframe /g)).toHaveLength(1);
     expect(snippet).toContain(` src="${ROOT}embed/${chart.id}/"`);
     expect(snippet).toContain(` title="${NAME}"`);
-    expect(snippet).toMatch(/<\/iframe><\/div>$/);
+  });
+
+  test("leaves a credited link when a filter takes the frame out", () => {
+    const left = snippet.replace(/<iframe .*<\/iframe>/, "");
+    expect(left).toContain(`<a href="${ROOT}charts/${chart.id}/">${NAME}</a>`);
   });
 
   test("loads late, keeps its height in a container of its own", () => {
-    const height = greatestHeight(chart);
+    const { height } = embedBox(chart);
     expect(snippet).toContain(`<div style="container-type:inline-size;width:100%">`);
     expect(snippet).toContain(' loading="lazy"');
     expect(snippet).toContain(`height:${height}px;height:${embedHeightCss(chart)}"></iframe>`);
   });
 
   test("has a size without its style too", () => {
-    expect(snippet.replaceAll(/ style="[^"]*"/g, "")).toContain(` width="100%" height="${greatestHeight(chart)}" frameborder="0"`);
+    expect(snippet.replaceAll(/ style="[^"]*"/g, "")).toContain(` width="100%" height="${embedBox(chart).height}" frameborder="0"`);
   });
 
   test("says the theme twice: for the script, and for frames without one", () => {
@@ -64,7 +70,7 @@ describe("the picture", () => {
 
   test("has its size, its text, its credit and a link", () => {
     const snippet = imageSnippet(chart, ROOT, "auto", SIZE);
-    expect(snippet).toContain(' alt="It &lt;rose&gt; &amp; &quot;fell&quot;." width="1200" height="800" ');
+    expect(snippet).toContain(' alt="It &lt;rose&gt; &amp; &quot;fell&quot;." width="760" height="507" ');
     expect(snippet).toMatch(
       new RegExp(
         `<figcaption><a href="${ROOT}charts/${chart.id}/">[^<]*Draft by Draft</a>, <a href="[^"]*by/4.0/">CC BY 4.0</a></figcaption>`,
@@ -79,4 +85,39 @@ test("only the element asks for a script", () => {
       expect(snippet).not.toMatch(/<script|\son\w+=|javascript:/);
     expect(elementSnippet(chart, ROOT, theme).match(/<script/g)).toHaveLength(1);
   }
+});
+
+describe("the short frame", () => {
+  test("has at most 300 characters, whatever its name and its kind", () => {
+    for (const embed of [{ ...chart, title: "A very long title ".repeat(20) }, clause, comparison])
+      expect(shortSnippet(embed, ROOT, "dark").length, embed.id).toBeLessThanOrEqual(300);
+  });
+  test("has no style but its border, a height for all widths, and a credited link", () => {
+    const snippet = shortSnippet(chart, ROOT, "auto");
+    expect(snippet.match(/style="[^"]*"/g)).toEqual(['style="border:0"']);
+    expect(snippet).toContain(` height="${embedBox(chart).height}" `);
+    expect(snippet).toContain(`<a href="${ROOT}charts/${chart.id}/">Draft by Draft</a>`);
+  });
+});
+
+test("what is pasted as JSX has no style and closes every tag", () => {
+  for (const embed of [chart, clause, comparison]) {
+    const snippet = jsxSnippet(embed, ROOT, "light");
+    expect(snippet).not.toContain("style=");
+    expect(snippet).toMatch(/ theme="light" shape="[\d.]+ [\d.]+ [\d.]+">/);
+  }
+  for (const snippet of [imageSnippet(chart, ROOT, "auto", SIZE), mailSnippet(chart, ROOT, SIZE)])
+    for (const [tag] of snippet.matchAll(/<(?:img|source|br)\b[^>]*>/g)) expect(tag).toMatch(/ \/>$/);
+});
+
+test("each kind has an attribute of the element", () => {
+  expect(elementSnippet(clause, ROOT, "auto")).toContain(`<draft-chart clause="${clause.id.replace("clause/", "")}" `);
+  expect(elementSnippet(comparison, ROOT, "auto")).toContain(`<draft-chart compare="${comparison.id.replace("compare/", "")}" `);
+});
+
+test("the picture for mail is as wide as its file, with its credit", () => {
+  const snippet = mailSnippet(chart, ROOT, { width: 760, height: 500 });
+  expect(snippet).toContain(`src="${ROOT}charts/${chart.id}-mail.png"`);
+  expect(snippet).toContain(' width="760" height="500" ');
+  expect(snippet).toContain(NAME);
 });

@@ -1,56 +1,113 @@
-import { SITE_NAME } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
-import { embedHeightCss, greatestHeight } from "./size.ts";
+import { absolute, SITE_NAME } from "../site.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { EMBED_LAYOUTS } from "./embed-drawing.ts";
+import { type Box, embedBox, embedHeightCss, embedRatios } from "./size.ts";
 
 /** Light or dark whatever the reader prefers, or as the reader prefers. */
 export type Theme = "auto" | "light" | "dark";
 export const THEMES: readonly Theme[] = ["auto", "light", "dark"];
+
+/** Most characters of the short frame: content management systems have limits. */
+export const SHORT = 300;
 
 /** Text as the value of an attribute in double quotes. */
 export function attribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Name of a chart outside its site. */
-function nameOf(chart: Chart): string {
-  return `${chart.title} – ${SITE_NAME}`;
+/** A link to the page, which names what is embedded and whose it is. What a filter leaves of a snippet still has it. */
+export function credit({ title, path }: Embeddable, root: string): string {
+  return `<a href="${attribute(root + path.slice(1))}">${attribute(`${title} – ${SITE_NAME}`)}</a>`;
 }
 
 /** Address of an embed. The fragment says the theme again, for frames whose script is off. */
-function embedAddress(chart: Chart, root: string, theme: Theme): string {
-  return `${root}embed/${chart.id}/${theme === "auto" ? "" : `?theme=${theme}#${theme}`}`;
+function embedAddress({ id }: Embeddable, root: string, theme: Theme): string {
+  return `${root}embed/${id}/${theme === "auto" ? "" : `?theme=${theme}#${theme}`}`;
+}
+
+/**
+ * A frame for systems with limits: no style but its border, one height for all widths. Its name is cut so that the snippet
+ * has at most `SHORT` characters, unless the addresses alone are longer.
+ */
+export function shortSnippet(embed: Embeddable, root: string, theme: Theme): string {
+  const make = (title: string) =>
+    `<iframe src="${attribute(embedAddress(embed, root, theme))}" title="${attribute(title)}" width="100%" height="${embedBox(embed).height}" ` +
+    `style="border:0" loading="lazy"></iframe><p><a href="${attribute(root + embed.path.slice(1))}">${SITE_NAME}</a></p>`;
+  const words = embed.title.split(" ");
+  const titles = words.map((_, i) => words.slice(0, words.length - i).join(" "));
+  return titles.map(make).find((snippet) => snippet.length <= SHORT) ?? make(SITE_NAME);
 }
 
 /**
  * An iframe that is right without any script: it keeps its exact height at every width before anything loads. Where
  * style is forbidden its attributes keep enough. `root` is the site's address, with a slash at its end.
  */
-export function iframeSnippet(chart: Chart, root: string, theme: Theme): string {
-  const height = greatestHeight(chart);
+export function frameOf(embed: Embeddable, root: string, theme: Theme): string {
+  const { height } = embedBox(embed);
   return (
     `<div style="container-type:inline-size;width:100%">` +
-    `<iframe src="${attribute(embedAddress(chart, root, theme))}" title="${attribute(nameOf(chart))}" loading="lazy" width="100%" height="${height}" frameborder="0" ` +
-    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;height:${height}px;height:${embedHeightCss(chart)}"></iframe></div>`
+    `<iframe src="${attribute(embedAddress(embed, root, theme))}" title="${attribute(`${embed.title} – ${SITE_NAME}`)}" loading="lazy" width="100%" height="${height}" frameborder="0" ` +
+    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;height:${height}px;height:${embedHeightCss(embed)}"></iframe></div>`
   );
+}
+
+/** That frame with its credit below it. */
+export function iframeSnippet(embed: Embeddable, root: string, theme: Theme): string {
+  return `${frameOf(embed, root, theme)}<p>${credit(embed, root)}</p>`;
+}
+
+/** Attributes of the element that say what it shows: `chart="army-cap" theme="dark"`. */
+function elementAttributes({ what, id }: Embeddable, theme: Theme): string {
+  const name = { chart: "chart", clause: "clause", comparison: "compare" }[what];
+  const value = what === "chart" ? id : id.slice(id.indexOf("/") + 1);
+  return `${name}="${attribute(value)}"${theme === "auto" ? "" : ` theme="${theme}"`}`;
 }
 
 /** The element of `embed.js`, with a link for readers whom the script does not reach. */
-export function elementSnippet(chart: Chart, root: string, theme: Theme): string {
+export function elementSnippet(embed: Embeddable, root: string, theme: Theme): string {
   return (
-    `<div style="container-type:inline-size;width:100%"><draft-chart chart="${attribute(chart.id)}"${theme === "auto" ? "" : ` theme="${theme}"`} ` +
-    `style="display:block;min-height:${embedHeightCss(chart)}"><a href="${attribute(`${root}charts/${chart.id}/`)}">${attribute(nameOf(chart))}</a></draft-chart></div>\n` +
-    `<script async src="${attribute(`${root}embed.js`)}"></script>`
+    `<div style="container-type:inline-size;width:100%"><draft-chart ${elementAttributes(embed, theme)} ` +
+    `style="display:block;min-height:${embedHeightCss(embed)}">${credit(embed, root)}</draft-chart></div>\n${scriptTag(root)}`
   );
 }
 
-/** A picture with its credit. `width` and `height` are those of the PNG. */
-export function imageSnippet(chart: Chart, root: string, theme: Theme, { width, height }: { width: number; height: number }): string {
-  const file = (dark: boolean) => attribute(`${root}charts/${chart.id}${dark ? "-dark" : ""}.png`);
-  const page = attribute(`${root}charts/${chart.id}/`);
+/** The element as JSX, MDX and Vue take it: no style, every tag closed; `shape` tells its heights to the script. */
+export function jsxSnippet(embed: Embeddable, root: string, theme: Theme): string {
+  const ratios = embedRatios(embed);
+  const shape = EMBED_LAYOUTS.map((name) => ratios[name]).join(" ");
+  return `<draft-chart ${elementAttributes(embed, theme)} shape="${shape}">${credit(embed, root)}</draft-chart>\n${scriptTag(root)}`;
+}
+
+function scriptTag(root: string): string {
+  return `<script async src="${attribute(`${root}embed.js`)}"></script>`;
+}
+
+/** A picture with its credit, at a width that suits every column. `file` is the size of the PNG. */
+export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file: Box): string {
+  const name = (dark: boolean) => attribute(`${root}${embed.picture.slice(1)}${dark ? "-dark" : ""}.png`);
+  const page = attribute(root + embed.path.slice(1));
+  const [width, height] = [IMAGE_WIDTH, Math.round((file.height * IMAGE_WIDTH) / file.width)];
   return (
     `<figure style="margin:0"><a href="${page}"><picture>` +
-    (theme === "auto" ? `<source srcset="${file(true)}" media="(prefers-color-scheme: dark)">` : "") +
-    `<img src="${file(theme === "dark")}" alt="${attribute(chart.view.description)}" width="${width}" height="${height}" loading="lazy" style="display:block;max-width:100%;height:auto">` +
-    `</picture></a><figcaption><a href="${page}">${attribute(nameOf(chart))}</a>, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></figcaption></figure>`
+    (theme === "auto" ? `<source srcset="${name(true)}" media="(prefers-color-scheme: dark)" />` : "") +
+    `<img src="${name(theme === "dark")}" alt="${attribute(embed.description)}" width="${width}" height="${height}" loading="lazy" style="display:block;max-width:100%;height:auto" />` +
+    `</picture></a><figcaption>${credit(embed, root)}, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></figcaption></figure>`
   );
+}
+
+/** Width that a picture asks for, px: mail programs read the attribute only. */
+const IMAGE_WIDTH = 760;
+
+/** The picture for mail: a file as wide as it is shown, in a table-free line that every program understands. */
+export function mailSnippet(embed: Embeddable, root: string, { width, height }: Box): string {
+  const [file, page] = [`${root}${embed.picture.slice(1)}-mail.png`, root + embed.path.slice(1)];
+  return (
+    `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" width="${width}" height="${height}" border="0" /></a>` +
+    `<br />${credit(embed, root)}, CC BY 4.0</p>`
+  );
+}
+
+/** What is pasted where an address is enough: the page of a chart; a part of a page is embedded by its own address. */
+export function pasteAddress({ what, id, path }: Embeddable): string {
+  return absolute(what === "chart" ? path : `/embed/${id}/`);
 }

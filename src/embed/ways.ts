@@ -1,42 +1,51 @@
+import { MAIL_WIDTH, pictureSize } from "../export/pictures.ts";
 import { absolute } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
-import { pictureSize } from "./pictures.ts";
-import { elementSnippet, iframeSnippet, imageSnippet, type Theme, THEMES } from "./snippets.ts";
+import type { Embeddable } from "../views/embeddable.ts";
+import { words } from "../words/words.ts";
+import {
+  elementSnippet,
+  iframeSnippet,
+  imageSnippet,
+  jsxSnippet,
+  mailSnippet,
+  pasteAddress,
+  shortSnippet,
+  type Theme,
+  THEMES,
+} from "./snippets.ts";
 
-/** A way to put a chart into another page. */
+/** A way to put something into another page. */
 export interface Way {
-  name: string;
-  /** What the host page must allow. */
-  needs: string;
+  id: keyof typeof words.embeds.ways;
   /** What is to be copied; one for all themes where the theme cannot be chosen. */
-  code: (chart: Chart, theme: Theme) => string;
+  code: (embed: Embeddable, theme: Theme) => string;
   themes: readonly Theme[];
+  /** Needs a PNG of its own. */
+  picture?: true;
 }
 
-/** The four ways, the one that fits most pages first. */
-export const WAYS: readonly Way[] = [
+/** The ways, the one that fits most systems first. */
+const WAYS: readonly Way[] = [
+  { id: "short", code: (embed, theme) => shortSnippet(embed, absolute("/"), theme), themes: THEMES },
+  { id: "frame", code: (embed, theme) => iframeSnippet(embed, absolute("/"), theme), themes: THEMES },
+  { id: "element", code: (embed, theme) => elementSnippet(embed, absolute("/"), theme), themes: THEMES },
+  { id: "jsx", code: (embed, theme) => jsxSnippet(embed, absolute("/"), theme), themes: THEMES },
   {
-    name: "Frame",
-    needs: "Needs HTML with an iframe. No script. Keeps its exact height before it loads.",
-    code: (chart, theme) => iframeSnippet(chart, absolute("/"), theme),
+    id: "picture",
+    code: (embed, theme) => imageSnippet(embed, absolute("/"), theme, pictureSize(embed)),
     themes: THEMES,
+    picture: true,
   },
   {
-    name: "Script and element",
-    needs: "Needs a script and a frame from this site. For pages with several charts, or charts that a page adds later.",
-    code: (chart, theme) => elementSnippet(chart, absolute("/"), theme),
-    themes: THEMES,
-  },
-  {
-    name: "Picture",
-    needs: "Needs images only. For mail and for systems that take no frames. The marks are not links.",
-    code: (chart, theme) => imageSnippet(chart, absolute("/"), theme, pictureSize(chart)),
-    themes: THEMES,
-  },
-  {
-    name: "Address (oEmbed)",
-    needs: "Needs a system that knows oEmbed and trusts this site. Paste the address on a line of its own.",
-    code: (chart) => absolute(`/charts/${chart.id}/`),
+    id: "mail",
+    code: (embed) => mailSnippet(embed, absolute("/"), pictureSize(embed, MAIL_WIDTH)),
     themes: ["auto"],
+    picture: true,
   },
+  { id: "address", code: pasteAddress, themes: ["auto"] },
 ];
+
+/** The ways that there are for this one: only what has a PNG of its own is offered as one. */
+export function waysOf({ files, picture }: Embeddable): readonly Way[] {
+  return WAYS.filter((way) => !way.picture || files === picture);
+}

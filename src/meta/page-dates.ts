@@ -1,4 +1,4 @@
-import { versionDate } from "../embed/citation.ts";
+import { versionDate } from "../export/citation.ts";
 
 /** ISO days on which the page at `path` was first published and last changed, by the site's list of changes. */
 export function pageDates(path: string, changes: readonly { date: string; page: string }[], fallback: string) {

@@ -1,7 +1,7 @@
 import { toMarkup } from "../charts/markup.ts";
 import { describe, expect, it } from "vitest";
-import { allCases } from "../charts/all-cases.ts";
-import type { Cases } from "../charts/cases.ts";
+import { allCases } from "../charts/cases/all-cases.ts";
+import type { Cases } from "../charts/cases/cases.ts";
 import { type Drawing, LAYOUTS } from "../charts/drawing.ts";
 import { GLYPHS } from "../charts/glyphs.tsx";
 import { type DrawnElement, readDrawing } from "../charts/read-drawing.ts";
@@ -15,7 +15,7 @@ const THEMES = ["light", "dark"] as const;
 const TOPICS = ["plan", "france", "corruption"] as const;
 
 /** What carries nothing that is not said otherwise: grid, ground, silhouettes; a tile's state is told by its sign. */
-const GROUND = new Set(["paper", "hair", "rule", "land", "tile", "tile-strong", "tile-ground"]);
+const GROUND = new Set(["paper", "hair", "rule", "land", "tile", "tile-strong", "tile-ground", "inserted-ground"]);
 
 /** Classes with the colours they set, from the weakest selector to the strongest; `@media` left out. */
 const rules = [
@@ -72,7 +72,7 @@ function groundAt(elements: readonly DrawnElement[], x: number, y: number): stri
       number,
     ];
     const inside = x > left + dx && x < left + dx + width && y > top + dy && y < top + dy + height;
-    return name === "rect" && inside && /(^| )(tile|tile-strong|level)( |$)/.test(attributes.class ?? "");
+    return name === "rect" && inside && /(^| )(tile|tile-strong|level|inserted-ground)( |$)/.test(attributes.class ?? "");
   });
   return coloursOf(below?.attributes.class ?? "paper").fill!;
 }

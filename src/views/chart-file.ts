@@ -1,5 +1,5 @@
 import { basename, relative, sep } from "node:path";
-import { chartSpec, type ChartSpec } from "../charts/spec.ts";
+import { chartSpec, type ChartSpec } from "./spec.ts";
 import { schemaProblems } from "../ledger/explain-issue.ts";
 import { id } from "../ledger/fields.ts";
 import type { Problem } from "../ledger/problem.ts";

@@ -1,5 +1,5 @@
 import { compare, unknownNames } from "../charts/condition.ts";
-import type { ChartSpec } from "../charts/spec.ts";
+import type { ChartSpec } from "./spec.ts";
 import { schemaProblems } from "../ledger/explain-issue.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Problem } from "../ledger/problem.ts";

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Kind } from "../charts/drawing.ts";
 import { kinds, type KindName } from "../charts/kinds.ts";
-import type { ChartSpec } from "../charts/spec.ts";
+import type { ChartSpec } from "./spec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
 import { readChartFile } from "./chart-file.ts";

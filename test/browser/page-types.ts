@@ -6,6 +6,8 @@ const EXAMPLES: Readonly<Record<FilledRoute, readonly (readonly string[])[]>> = 
   compare: [["us-28", "zelensky-20"]],
   draft: [["zelensky-20"]],
   embed: [["two-clocks"]],
+  clauseEmbed: [["army-cap"]],
+  compareEmbed: [["us-28", "zelensky-20", "army-cap"]],
   event: [["yermak-resigns"]],
   explainer: [["plan"], ["france"], ["corruption"]],
   organisation: [["nabu"]],

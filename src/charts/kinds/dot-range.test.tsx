@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
-import { data as dataOf, row } from "./dot-range.cases.ts";
+import { data as dataOf, row } from "../cases/dot-range.cases.ts";
 import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
 
 const data = (rows: DotRangeRow[]): DotRangeData => ({ ...dataOf(rows), words: { confirmed: "on record", reported: "reported" } });

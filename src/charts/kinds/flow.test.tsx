@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
-import { data, row } from "./flow.cases.ts";
+import { data, row } from "../cases/flow.cases.ts";
 import { flow } from "./flow.tsx";
 
 const HUB = [row("a", "hub"), row("b", "hub"), row("hub", "c"), row("hub", "d"), row("d", "e")];

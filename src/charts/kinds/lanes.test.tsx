@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
 import { middleOf, periodOf } from "../time-axis.tsx";
-import { laneRow as row } from "./lanes.cases.ts";
+import { laneRow as row } from "../cases/lanes.cases.ts";
 import { lanes, type LaneRow, type LanesData } from "./lanes.tsx";
 
 const data = (rows: LaneRow[], extra: Partial<LanesData> = {}): LanesData => ({

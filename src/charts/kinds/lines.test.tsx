@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
-import { data, line } from "./lines.cases.ts";
+import { data, line } from "../cases/lines.cases.ts";
 import { lines } from "./lines.tsx";
 
 describe("lines refuse", () => {

@@ -2,7 +2,7 @@ import { toMarkup } from "../markup.ts";
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
-import { lollipopRow as row } from "./lollipop.cases.ts";
+import { lollipopRow as row } from "../cases/lollipop.cases.ts";
 import { lollipop, type LollipopData, type LollipopRow } from "./lollipop.tsx";
 
 const data = (...rows: LollipopRow[]): LollipopData => ({ rows, words: { confirmed: "published", reported: "reported" } });

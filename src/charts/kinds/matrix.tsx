@@ -70,7 +70,7 @@ export const matrix: Kind<MatrixData> = {
 };
 
 function draw(data: MatrixData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow";
+  const narrow = layout.name === "narrow" || layout.name === "medium";
   const prefix = `matrix-${layout.name}`;
   const { width } = layout;
   const gutter = narrow ? 0 : Math.min(Math.max(100, widest(data.rows.map((row) => row.label))), width * 0.36) + 14;

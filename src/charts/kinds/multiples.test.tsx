@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { data as dataOf, panel } from "./multiples.cases.ts";
+import { data as dataOf, panel } from "../cases/multiples.cases.ts";
 import { multiples, type MultiplesData, type MultiplesPanel } from "./multiples.tsx";
 
 const data = (panels: MultiplesPanel[], extra: Partial<MultiplesData> = {}): MultiplesData => ({ ...dataOf(panels), ...extra });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
-import { stagesRow as row } from "./stages.cases.ts";
+import { stagesRow as row } from "../cases/stages.cases.ts";
 import { stages, type StagesData, type StagesRow } from "./stages.tsx";
 
 const STAGES = [

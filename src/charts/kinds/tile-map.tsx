@@ -62,10 +62,10 @@ export const tileMap: Kind<TileMapData> = {
 };
 
 function draw(data: TileMapData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow";
+  const narrow = layout.name === "narrow" || layout.name === "medium";
   const prefix = `tile-map-${layout.name}`;
   // From one tile to the next, and the tile itself.
-  const step = narrow ? Math.floor((layout.width + GAP) / TILE_COLUMNS) : 46;
+  const step = narrow ? Math.min(46, Math.floor((layout.width + GAP) / TILE_COLUMNS)) : 46;
   const size = step - GAP;
   const elsewhere = data.rows.filter((row) => !(row.country in EUROPE_TILES));
   const at = (row: TileRow): readonly [number, number] => EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
-import { data as dataOf, row } from "./timeline.cases.ts";
+import { data as dataOf, row } from "../cases/timeline.cases.ts";
 import { timeline, type TimelineData, type TimelineRow } from "./timeline.tsx";
 
 const data = (rows: TimelineRow[]): TimelineData => ({ ...dataOf(rows), words: { confirmed: "counted", disputed: "count in dispute" } });

@@ -2,7 +2,7 @@ import { getCollection } from "astro:content";
 import type { APIRoute } from "astro";
 import { CARD } from "../../cards/card-path.ts";
 import { type Card, cardsOf } from "../../cards/cards.ts";
-import { keptPng } from "../../embed/png-cache.ts";
+import { keptPng } from "../../export/png-cache.ts";
 
 export async function getStaticPaths() {
   const explainers = (await getCollection("explainers")).map(({ id, data: { title, description, topic } }) => ({

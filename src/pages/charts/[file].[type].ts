@@ -1,16 +1,8 @@
 import type { APIRoute } from "astro";
-import { charts } from "../../content.ts";
-import { type Download, DOWNLOADS } from "../../embed/files.ts";
-import type { Chart } from "../../views/read-charts.ts";
+import { type Download, filePaths } from "../../export/files.ts";
+import type { Embeddable } from "../../views/embeddable.ts";
 
-export const getStaticPaths = () =>
-  charts.flatMap((chart) =>
-    DOWNLOADS.map((download) => {
-      const name = chart.id + download.suffix;
-      const dot = name.indexOf(".");
-      return { params: { file: name.slice(0, dot), type: name.slice(dot + 1) }, props: { chart, download } };
-    }),
-  );
+export const getStaticPaths = () => filePaths("chart", "/charts/");
 
-export const GET: APIRoute<{ chart: Chart; download: Download }> = ({ props: { chart, download } }) =>
-  new Response(download.content(chart), { headers: { "content-type": download.type } });
+export const GET: APIRoute<{ embed: Embeddable; download: Download }> = ({ props: { embed, download } }) =>
+  new Response(download.content(embed), { headers: { "content-type": download.type } });

@@ -15,7 +15,7 @@ export const kinds: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
 };
 
 /** Names of pages of which there is one, in navigation, footer and breadcrumbs. */
-export const names: Readonly<Record<Exclude<FixedRoute, "front" | "lost">, string>> = {
+export const names: Readonly<Record<Exclude<FixedRoute, "front" | "lost" | "lostEmbed">, string>> = {
   about: "About and method",
   changes: "Changes and corrections",
   charts: "Charts",

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { charts } from "../../../src/content.ts";
+import { charts, embeds } from "../../../src/content.ts";
 import { ADDRESSES, ATTRIBUTES, EMBED_BYTES, MESSAGE, MESSAGE_TYPE, PARAMETERS, SCRIPT_BYTES } from "../../../src/embed/contract.ts";
 import { oEmbed } from "../../../src/embed/oembed.ts";
-import { PNG_WIDTH } from "../../../src/embed/pictures.ts";
-import { EMBED_WIDTHS, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
-import { THEMES } from "../../../src/embed/snippets.ts";
+import { MAIL_WIDTH, PNG_WIDTH } from "../../../src/export/pictures.ts";
+import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
+import { SHORT, THEMES } from "../../../src/embed/snippets.ts";
 
 const SITE = resolve(process.env.DIST_DIR ?? "dist");
 const contract = readFileSync("docs/contracts/embeds.md", "utf8");
@@ -27,10 +27,20 @@ const text = (file: string) => readFileSync(join(SITE, file), "utf8");
 const sizes = new Map(table("Sizes").map(([what, size]) => [what, size]));
 
 describe("docs/contracts/embeds.md", () => {
-  it("names addresses that every chart has in the build", () => {
+  it("names addresses that everything of their kind has in the build", () => {
     const missing = table("Addresses").flatMap(([address]) =>
-      charts.flatMap(({ id }) => {
-        const file = join(SITE, address!.replace("<id>", id).replace(/\/$/, "/index.html"));
+      embeds.flatMap(({ id, what }) => {
+        const [, ...parts] = id.split("/");
+        // What stands for the id in an address of this kind; undefined if the address is of another.
+        const ids = {
+          chart: [/<id>/, id],
+          clause: [/<question>/, parts[0]],
+          comparison: [/<draft>\/<draft>\/<question>/, parts.join("/")],
+        } as const;
+        const [name, value] = ids[what];
+        const left = address!.replace(name, value!);
+        if (left.includes("<") || (left === address && what !== "chart")) return [];
+        const file = join(SITE, left.replace(/\/$/, "/index.html"));
         return existsSync(file) && statSync(file).size > 0 ? [] : [file];
       }),
     );
@@ -48,7 +58,11 @@ describe("docs/contracts/embeds.md", () => {
 
   it("has the themes, the message and its bounds that the build has", () => {
     expect(table("Parameters of an embed")[0]![1]!.split(", ")).toEqual(THEMES);
-    expect(table("Attributes of the element")[1]![1]!.split(", ")).toEqual(THEMES);
+    expect(
+      table("Attributes of the element")
+        .find(([name]) => name === "theme")![1]!
+        .split(", "),
+    ).toEqual(THEMES);
     const [[, type], [, height]] = table("The message") as [string[], string[]];
     expect(text(`embed/${charts[0]!.id}/index.html`)).toContain(`type:"${type}"`);
     expect(text("embed.js")).toContain(`"${type}"`);
@@ -60,11 +74,14 @@ describe("docs/contracts/embeds.md", () => {
     const numbers = (what: string) => (sizes.get(what) ?? "").match(/\d+/g)!.map(Number);
     expect(numbers("widths with a published height")).toEqual(EMBED_WIDTHS);
     expect(numbers("narrowest frame")).toEqual([EMBED_WIDTHS[0]]);
+    expect(numbers("medium drawing")).toEqual([MEDIUM_FROM]);
     expect(numbers("wide drawing")).toEqual([WIDE_FROM]);
     expect(numbers("widest drawing")).toEqual([WIDE_MAX]);
     expect(numbers("an embed")).toEqual([EMBED_BYTES]);
     expect(numbers("embed.js")).toEqual([SCRIPT_BYTES]);
     expect(numbers("PNG")).toEqual([PNG_WIDTH]);
+    expect(numbers("PNG for mail")).toEqual([MAIL_WIDTH]);
+    expect(numbers("short frame")).toEqual([SHORT]);
     const header = text(`/embeds/index.html`);
     for (const width of EMBED_WIDTHS) expect(header).toContain(`${width} (px)`);
   });
@@ -75,13 +92,17 @@ describe("docs/contracts/embeds.md", () => {
       .slice(0, section.indexOf(". "))
       .match(/`(\w+)`/g)!
       .map((name) => name.replaceAll("`", ""));
-    expect(named).toEqual(Object.keys(oEmbed(charts[0]!, "https://a.example/", { width: 1, height: 1 })));
+    expect(named).toEqual(Object.keys(oEmbed(embeds[0]!, "https://a.example/", { width: 1, height: 1 })));
   });
 });
 
-describe.for(charts)("oEmbed of $id, found from its page", ({ id }) => {
-  const page = text(`charts/${id}/index.html`);
+const some = embeds.filter(({ what }, i) => what !== "comparison" || i % 20 === 0);
+
+describe.for(some)("oEmbed of $id, found from its embed", ({ id, what }) => {
+  const page = text(`embed/${id}/index.html`);
+  const fromPage = what === "chart" ? text(`charts/${id}/index.html`) : page;
   const link = (type: string) => new RegExp(`<link rel="alternate" type="${type.replace("+", "\\+")}" href="([^"]*)"`).exec(page)?.[1];
+  it("is found from the page of a chart, too", () => expect(fromPage).toContain(link("application/json+oembed")));
   const file = (href: string | undefined) => new URL(href!).pathname.slice(1);
 
   it("is valid JSON of oEmbed 1.0", () => {
@@ -101,7 +122,9 @@ describe.for(charts)("oEmbed of $id, found from its page", ({ id }) => {
       thumbnail_url: url,
       thumbnail_width: pixels,
       thumbnail_height: pixels,
-      html: expect.stringMatching(/^<div [^>]*><iframe src="https?:[^"]*" title="[^"]+"[^>]*><\/iframe><\/div>$/) as unknown,
+      html: expect.stringMatching(
+        /^<blockquote><a [^>]*>[^<]*<\/a><\/blockquote><div [^>]*><iframe src="https?:[^"]*" title="[^"]+"[^>]*><\/iframe><\/div>$/,
+      ) as unknown,
       width: pixels,
       height: pixels,
     });

@@ -1,12 +1,13 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from "vitest";
-import { charts } from "../../../src/content.ts";
+import { embedOf } from "../../../src/content.ts";
 import { MESSAGE_TYPE } from "../../../src/embed/contract.ts";
 import { embedHeight, MESSAGE_HEIGHTS } from "../../../src/embed/size.ts";
-import { elementSnippet } from "../../../src/embed/snippets.ts";
+import { elementSnippet, jsxSnippet } from "../../../src/embed/snippets.ts";
+import { absolute } from "../../../src/site.ts";
 import { lookInside, type Stage, startStage } from "./host.ts";
 
-const chart = charts.find(({ id }) => id === "army-cap")!;
+const chart = embedOf("army-cap");
 const PLAIN = `<draft-chart chart="army-cap">The cap on the army</draft-chart>`;
 
 let stage: Stage;
@@ -48,13 +49,7 @@ describe("the element", () => {
   });
 
   it("moves nothing: not when the script comes, nor the frame, nor its message", async () => {
-    const snippets = ["army-cap", "exits"].map((id) =>
-      elementSnippet(
-        charts.find((chart) => chart.id === id)!,
-        stage.site,
-        "auto",
-      ),
-    );
+    const snippets = ["army-cap", "clause/army-cap"].map((id) => elementSnippet(embedOf(id), stage.site, "auto"));
     page = await stage.open("");
     await page.route("**/embed.js", (route) => new Promise((done) => setTimeout(done, 300)).then(() => route.continue()));
     stage.pages.set("/article", {
@@ -82,8 +77,8 @@ describe("the element", () => {
       papers.push(await paper());
     }
     expect(papers).toEqual(["rgb(22, 23, 26)", "rgb(251, 250, 245)", "rgb(251, 250, 245)"]);
-    await page.locator("draft-chart").evaluate((element) => element.setAttribute("chart", "exits"));
-    await (await frameOf()).waitForURL(`${stage.site}embed/exits/`);
+    await page.locator("draft-chart").evaluate((element) => element.setAttribute("chart", "two-clocks"));
+    await (await frameOf()).waitForURL(`${stage.site}embed/two-clocks/`);
     expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 
@@ -136,7 +131,8 @@ describe("the element", () => {
       `<draft-chart>${words}</draft-chart><draft-chart chart="../../evil">${words}</draft-chart><draft-chart chart="no-such-chart">${words}</draft-chart>${script()}`,
     );
     await expect.poll(() => page.locator("draft-chart b:visible").count(), { timeout: 10_000 }).toBe(3);
-    expect(page.frames()).toHaveLength(1);
+    // Only the frame that might still speak is kept.
+    expect(page.frames()).toHaveLength(2);
     await page.context().close();
     page = await stage.open(`<draft-chart chart="army-cap">${words}</draft-chart>${script()}`, { javaScriptEnabled: false });
     expect(await page.locator("b").isVisible()).toBe(true);
@@ -145,6 +141,77 @@ describe("the element", () => {
     await (await frameOf()).waitForSelector(".foot");
     await page.waitForTimeout(3500);
     expect(await page.locator("b").isVisible()).toBe(false);
+  });
+});
+
+describe("an element that nobody has scrolled to", () => {
+  const far = (height: number, element: string) => `<div style="height:${height}px"></div>${element}`;
+  const gaveUp = () => page.locator("draft-chart").evaluateAll((all) => all.map((element) => !!element.shadowRoot!.querySelector("slot")));
+
+  it("keeps its frame for as long as the reader stays away, wherever it stands", async () => {
+    const names = ["army-cap", "two-clocks", "coalition", "aid-by-donor"];
+    const boxes = [700, 300, 300, 300].map((gap, i) =>
+      far(gap, `<draft-chart chart="${names[i]}" style="height:270px">Words</draft-chart>`),
+    );
+    page = await stage.open(boxes.join("") + script(), { viewport: { width: 1000, height: 800 } });
+    await page.waitForTimeout(8000);
+    expect(await gaveUp()).toEqual([false, false, false, false]);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it("waits for a silent frame only while it is on screen", async () => {
+    page = await stage.open(far(1500, `<draft-chart chart="no-such-chart">Words</draft-chart>`) + script());
+    await expect.poll(() => page.frames().length).toBe(2);
+    await page.waitForTimeout(4000);
+    expect(await gaveUp()).toEqual([false]);
+    await page.locator("draft-chart").scrollIntoViewIfNeeded();
+    await expect.poll(gaveUp, { timeout: 10_000 }).toEqual([true]);
+    expect(await page.locator("draft-chart").evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(40);
+  });
+
+  it("comes back when its frame speaks late", async () => {
+    page = await stage.open("");
+    await page.route("**/embed/army-cap/", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>late" }));
+    await page.setContent(`<draft-chart chart="army-cap">Words</draft-chart>${script()}`);
+    await expect.poll(gaveUp, { timeout: 10_000 }).toEqual([true]);
+    await page.frames()[1]!.evaluate((message) => parent.postMessage(message, "*"), { type: MESSAGE_TYPE, height: 444 });
+    await expect.poll(gaveUp).toEqual([false]);
+    expect(await height()).toBe(444);
+    expect(await page.locator("draft-chart iframe").isVisible()).toBe(true);
+  });
+});
+
+describe("what is shown and said of it", () => {
+  it("may be a clause or a comparison", async () => {
+    page = await stage.open(
+      `<draft-chart clause="army-cap">A</draft-chart><draft-chart compare="us-28/zelensky-20/army-cap">B</draft-chart>${script()}`,
+    );
+    await (await frameOf(0)).waitForURL(`${stage.site}embed/clause/army-cap/`);
+    await (await frameOf(1)).waitForURL(`${stage.site}embed/compare/us-28/zelensky-20/army-cap/`);
+  });
+
+  it("follows a title that is set after the chart, and touches no attribute of the element", async () => {
+    page = await stage.open(elementSnippet(chart, stage.site, "auto").replace(/src="[^"]*embed.js"/, `src="${stage.site}embed.js"`));
+    await (await frameOf()).waitForSelector(".foot");
+    const attributes = () =>
+      page.locator("draft-chart").evaluate(({ attributes }) => [...attributes].map(({ name, value }) => [name, value]));
+    const before = await attributes();
+    await page.locator("draft-chart").evaluate((element: HTMLElement) => {
+      element.setAttribute("chart", "two-clocks");
+      element.title = "Two clocks";
+    });
+    expect(await page.locator("draft-chart iframe").getAttribute("title")).toBe("Two clocks");
+    const style = (list: string[][]) => list.find(([name]) => name === "style");
+    expect(style(await attributes())).toEqual(style(before));
+  });
+
+  it("has its exact height at once by `shape`, without style", async () => {
+    page = await stage.open(jsxSnippet(chart, stage.site, "auto"));
+    await page.route("**/embed/**", (route) => route.abort());
+    for (const width of [320, 560, 800]) {
+      await page.setViewportSize({ width: width + 16, height: 900 });
+      expect(Math.abs((await height()) - embedHeight(chart, width)), `${width} px`).toBeLessThanOrEqual(2);
+    }
   });
 });
 
@@ -262,16 +329,64 @@ describe("a message", () => {
 
 it("an embed tells its height when it has one and when it changes, and not otherwise", async () => {
   page = await stage.open(
-    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe src="${stage.site}embed/army-cap/" style="width:500px;height:300px"></iframe>`,
+    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe src="${stage.site}embed/army-cap/" style="width:500px;height:1200px"></iframe>`,
     { wait: "networkidle" },
   );
   const told = () => page.evaluate("told");
-  await expect.poll(told).toHaveLength(1);
+  const own = async () => ((await told()) as { type?: string }[]).filter(({ type }) => type === MESSAGE_TYPE);
+  await expect.poll(own).toHaveLength(1);
   const resize = (style: string) => page.locator("iframe").evaluate((frame, style) => frame.setAttribute("style", style), style);
   await resize("width:500px;height:900px");
   await page.waitForTimeout(200);
-  expect(await told()).toHaveLength(1);
+  expect(await own()).toHaveLength(1);
   await resize("width:700px;height:900px");
-  await expect.poll(told).toHaveLength(2);
-  expect(await told()).toEqual([480, 700].map((width) => ({ type: MESSAGE_TYPE, height: embedHeight(chart, width) - 1 })));
+  await expect.poll(own).toHaveLength(2);
+  expect(await own()).toEqual([500, 700].map((width) => ({ type: MESSAGE_TYPE, height: embedHeight(chart, width) - 1 })));
+});
+
+describe("the height in the forms of others", () => {
+  const SANDBOX = `sandbox="allow-scripts"`;
+  const host = (address: string, attributes = "") =>
+    `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe ${attributes} src="${stage.site}embed/${address}" style="width:500px;height:1200px"></iframe>`;
+  const told = (): Promise<unknown[]> => page.evaluate("told");
+  const high = embedHeight(chart, 500) - 1;
+
+  it("AMP's is said always, pym's with its id", async () => {
+    page = await stage.open(host("army-cap/?initialWidth=500&childId=here"));
+    await expect.poll(told).toContainEqual({ sentinel: "amp", type: "embed-size", height: high });
+    expect(await told()).toContain(`pymxPYMxherexPYMxheightxPYMx${high}`);
+  });
+
+  it("WordPress's is said with its secret, again when its script is ready, and no other secret counts", async () => {
+    page = await stage.open(host("army-cap/#?secret=abc", SANDBOX));
+    const said = { message: "height", value: high, secret: "abc" };
+    const times = async () => (await told()).filter((data) => JSON.stringify(data) === JSON.stringify(said)).length;
+    await expect.poll(times).toBe(1);
+    const post = (message: unknown) =>
+      page.evaluate((message) => document.querySelector("iframe")!.contentWindow!.postMessage(message, "*"), message);
+    await post({ message: "ready", secret: "other" });
+    await post({ message: "ready", secret: "abc" });
+    await expect.poll(times).toBe(2);
+  });
+
+  it("WordPress is given the links that its sandbox does not open: the credit and those of the marks", async () => {
+    page = await stage.open(host("clause/army-cap/#?secret=abc", SANDBOX));
+    const frame = page.frameLocator("iframe");
+    await frame.locator(".foot a").click();
+    await frame.locator(".drawing--medium .hits a rect").first().click({ force: true });
+    const links = async () => (await told()).filter((data) => (data as { message?: string }).message === "link");
+    await expect.poll(links).toEqual(
+      ["/plan/themes/armed-forces-size/#army-cap", "/plan/drafts/us-28/#army-cap"].map((path) => ({
+        message: "link",
+        value: absolute(path),
+        secret: "abc",
+      })),
+    );
+  });
+});
+
+it("the frame of something that is not there says so, with a link", async () => {
+  page = await stage.open(`<iframe src="${stage.site}embed/404.html"></iframe>`);
+  await page.frameLocator("iframe").getByRole("link").waitFor();
+  expect(await page.frameLocator("iframe").getByRole("link").getAttribute("href")).toBe(absolute("/charts/"));
 });

@@ -10,6 +10,9 @@ const FILES = [
   "/embed.js",
   "/assets/a.B1.css",
   ...[".png", "-dark.png", ".svg", ".csv", ".json", ".bib", ".csl.json"].map((suffix) => `/charts/exits${suffix}`),
+  "/clauses/army-cap.png",
+  "/clauses/army-cap.csv",
+  "/compare/us-28/zelensky-20/army-cap.svg",
   "/cards/default.png",
   "/cards/charts/exits.png",
   "/data/events.csv",
@@ -25,7 +28,7 @@ const FILES = [
 /** What a server is to send for a path, by name of the header. */
 function wanted(path: string) {
   const embed = path.startsWith("/embed/");
-  const open = embed || /^\/(charts\/.|cards\/|embed\.js)/.test(path);
+  const open = embed || /^\/((charts|clauses|compare)\/.|cards\/|embed\.js)/.test(path);
   return {
     "Content-Security-Policy": /\/$|\.html$/.test(path) ? `frame-ancestors ${embed ? "*" : "'self'"}` : undefined,
     "X-Content-Type-Options": "nosniff",
@@ -37,7 +40,9 @@ function wanted(path: string) {
         : path.startsWith("/oembed/")
           ? "public, max-age=3600"
           : undefined,
-    "Access-Control-Allow-Origin": /^\/(data\/.|charts\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(path) ? "*" : undefined,
+    "Access-Control-Allow-Origin": /^\/((data|charts|clauses|compare)\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(path)
+      ? "*"
+      : undefined,
     "Cross-Origin-Resource-Policy": open ? "cross-origin" : undefined,
   };
 }

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charts } from "../../../src/content.ts";
-import { citationBibTeX, citationCsl, citationText } from "../../../src/embed/citation.ts";
-import { workOf } from "../../../src/embed/files.ts";
-import { pictureSize } from "../../../src/embed/pictures.ts";
-import { loadRecipes } from "../../../src/embed/recipes.ts";
+import { embedOf } from "../../../src/content.ts";
+import { citationBibTeX, citationCsl, citationText } from "../../../src/export/citation.ts";
+import { workOf } from "../../../src/export/files.ts";
+import { MAIL_WIDTH, pictureSize } from "../../../src/export/pictures.ts";
+import { loadRecipes } from "../../../src/export/recipes.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
-import { elementSnippet, iframeSnippet, imageSnippet } from "../../../src/embed/snippets.ts";
+import { elementSnippet, iframeSnippet, imageSnippet, jsxSnippet, mailSnippet, shortSnippet } from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";
 import { lookInside, type Stage, startStage } from "./host.ts";
 
-const chart = charts.find(({ id }) => id === "army-cap")!;
+const chart = embedOf("army-cap");
 let stage: Stage;
 beforeAll(async () => (stage = await startStage()));
 afterAll(() => stage.close());
 
-it("the panel offers four ways, each theme's code copied as it stands", async () => {
+it("the panel offers seven ways, each theme's code copied as it stands", async () => {
   const context = await stage.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
   const page = await context.newPage();
   await page.goto(`${stage.site}charts/army-cap/`);
@@ -29,9 +29,12 @@ it("the panel offers four ways, each theme's code copied as it stands", async ()
       copied.push(await page.evaluate(() => navigator.clipboard.readText()));
     }
     expect(copied).toEqual([
+      shortSnippet(chart, root, theme),
       iframeSnippet(chart, root, theme),
       elementSnippet(chart, root, theme),
+      jsxSnippet(chart, root, theme),
       imageSnippet(chart, root, theme, pictureSize(chart)),
+      mailSnippet(chart, root, pictureSize(chart, MAIL_WIDTH)),
       absolute("/charts/army-cap/"),
     ]);
   }
@@ -84,8 +87,8 @@ it("without script the code is there for each theme, and the embed is a link", a
   await page.goto(`${stage.site}charts/army-cap/`);
   expect(await page.locator(".embed-panel [data-copy]:visible, .embed-preview iframe").count()).toBe(0);
   await page.locator('[name="embed-theme"][value="dark"]').check();
-  expect(await page.locator(".embed-panel code:visible").first().textContent()).toBe(iframeSnippet(chart, absolute("/"), "dark"));
-  await page.getByRole("link", { name: "The chart by itself" }).click();
+  expect(await page.locator(".embed-panel code:visible").first().textContent()).toBe(shortSnippet(chart, absolute("/"), "dark"));
+  await page.getByRole("link", { name: "By itself" }).click();
   expect(page.url()).toBe(`${stage.site}embed/army-cap/`);
   await page.close();
 });
@@ -102,9 +105,23 @@ it("the picture's code shows the picture of the reader's scheme, with its text a
       `${stage.site}charts/army-cap${colorScheme === "dark" ? "-dark" : ""}.png`,
       true,
       1200,
-      chart.view.description,
+      chart.description,
     ]);
     expect(await page.locator("figcaption a").first().getAttribute("href")).toBe(`${stage.site}charts/army-cap/`);
     await page.context().close();
   }
+});
+
+it("the picture for mail is copied as a picture, and can be downloaded", async () => {
+  const context = await stage.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  await page.goto(`${stage.site}charts/army-cap/`);
+  const button = page.getByRole("button", { name: "Copy the picture" });
+  await button.click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  expect(types).toContain("image/png");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download it" }).click()]);
+  expect(download.suggestedFilename()).toBe("army-cap-mail.png");
+  await context.close();
 });

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { charts } from "../../../src/content.ts";
+import { embedOf } from "../../../src/content.ts";
 import { iframeSnippet, THEMES } from "../../../src/embed/snippets.ts";
 import { lookInside, type Stage, startStage } from "./host.ts";
 
-const chart = charts.find(({ id }) => id === "army-cap")!;
+const chart = embedOf("army-cap");
 /** The two colours of the paper, as the tokens have them. */
 const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync("src/styles/tokens.css", "utf8"))!;
 

@@ -1,9 +1,0 @@
-/**
- * CSS of the typefaces of what stands alone and brings none. Lines are broken for letters as wide as Helvetica's; where
- * no such typeface is at hand, a wider one is made to fit.
- */
-export const FACES = `@font-face{font-family:"Fit Sans";src:local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
-@font-face{font-family:"Fit Serif";src:local("DejaVu Serif"),local("Noto Serif");size-adjust:86%}`;
-
-/** The families that the styles name, with those faces. */
-export const FAMILIES = `:root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}`;

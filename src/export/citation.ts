@@ -1,0 +1,83 @@
+import { formatDate } from "../i18n/dates.ts";
+
+/** Something published, as somebody cites it. */
+export interface Work {
+  /** What it is, with a capital letter: "Chart". */
+  what: string;
+  /** Key in a bibliography, ASCII. */
+  key: string;
+  title: string;
+  /** Name of the site, its author as well. */
+  site: string;
+  /** Day of the version, ISO. */
+  date: string;
+  url: string;
+  licence: string;
+}
+
+/** Day of the version of the page at `path`: of the latest change to it, to a page it lies under or to the whole site. */
+export function versionDate(path: string, changes: readonly { date: string; page: string }[], fallback: string): string {
+  const dates = changes.filter((change) => path.startsWith(change.page)).map((change) => change.date);
+  return dates.sort().at(-1) ?? fallback;
+}
+
+/** The id of what is embedded as one word: `compare-us-28-eu-24-army-cap`. */
+export function slugOf({ id }: { id: string }): string {
+  return id.replaceAll("/", "-");
+}
+
+/** The citation as a line of text. */
+export function citationText({ what, title, site, date, url, licence }: Work): string {
+  const end = /[.?!…]$/.test(title) ? "" : ".";
+  return `${site}: “${title}”${end} ${what}, version of ${formatDate(date)}. ${url} (${licence})`;
+}
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** The citation as a BibTeX entry in UTF-8. */
+export function citationBibTeX({ what, key, title, site, date, url, licence }: Work): string {
+  const fields = [
+    ["author", `{{${escapeTeX(site)}}}`],
+    ["title", `{{${escapeTeX(title)}}}`],
+    ["year", `{${date.slice(0, 4)}}`],
+    ["month", MONTHS[Number(date.slice(5, 7)) - 1]!],
+    // No entry style escapes an address: \url prints it as it stands, and URLs hold no braces.
+    ["url", `{${new URL(url).href}}`],
+    ["note", `{${escapeTeX(`${what}, version of ${formatDate(date)}. ${licence}`)}}`],
+  ];
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name!.padEnd(6)} = ${value}`).join(",\n")}\n}\n`;
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  // Not \{ and \}: BibTeX counts braces even behind a backslash.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+  '"': "\\textquotedbl{}",
+};
+
+function escapeTeX(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\{}^~"]|[$&#_%]/g, (char) => TEX[char] ?? `\\${char}`);
+}
+
+/** The citation as CSL-JSON, for Zotero, pandoc and other managers of references: a list of one item. */
+export function citationCsl({ what, key, title, site, date, url, licence }: Work): string {
+  const item = {
+    id: key,
+    type: what === "Chart" ? "graphic" : "document",
+    title,
+    author: [{ literal: site }],
+    publisher: site,
+    issued: { "date-parts": [date.split("-").map(Number)] },
+    URL: url,
+    language: "en",
+    version: date,
+    note: licence,
+  };
+  return `${JSON.stringify([item], null, 1)}\n`;
+}

@@ -1,0 +1,123 @@
+import type { Kind } from "../charts/drawing.ts";
+import { answers, type AnswersData, type AnswersRow } from "../charts/kinds/answers.tsx";
+import { formatShortDate } from "../i18n/dates.ts";
+import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
+import { type ClauseStep, type DraftAnswer, followClause } from "../ledger/follow-clause.ts";
+import { redline, unmarked } from "../ledger/redline.ts";
+import type { Draft, Ledger, Question, Theme } from "../ledger/ledger.ts";
+import { questionsInOrder } from "../ledger/lookup.ts";
+import { routes } from "../site.ts";
+import { words } from "../words/words.ts";
+import { STATE_WORDS } from "./drafts-by-theme.ts";
+import type { Embeddable } from "./embeddable.ts";
+import { columnsOf, type Table, unique } from "./view.ts";
+
+/** Every question that a draft answers, through all drafts, in reading order. */
+export function clauseEmbeds(ledger: Ledger): Embeddable[] {
+  return questionsInOrder(ledger).flatMap(({ question }) => {
+    const { steps, theme } = followClause(ledger, question.id);
+    const all = steps.flatMap((step) => [step, ...step.unchanged]);
+    const [first, last] = [all[0]?.draft, all.at(-1)?.draft];
+    if (!first || !last) return [];
+    return embed(theme, question, all, steps.map(rowOf), {
+      what: "clause",
+      id: `clause/${question.id}`,
+      path: `/plan/themes/${theme.id}/#${question.id}`,
+      files: pictureOf(question),
+      title: question.text,
+      subtitle: words.answers.clauseSubtitle(all.length, first, last),
+    });
+  });
+}
+
+/** The pairs of drafts that readers are led to: the first with each, and those named to start with. */
+export function pairsToCompare<D extends Pick<Draft, "id" | "start_with">>(drafts: readonly D[]): [before: D, after: D][] {
+  return drafts.flatMap((before, i) =>
+    drafts.slice(i + 1).flatMap((after): [D, D][] => (i === 0 || before.start_with?.includes(after.id) ? [[before, after]] : [])),
+  );
+}
+
+/** Those pairs on each question that both of them answer. */
+export function comparisonEmbeds(ledger: Ledger): Embeddable[] {
+  return pairsToCompare(draftsInOrder(ledger)).flatMap(([before, after]) =>
+    questionsInOrder(ledger).flatMap(({ theme, question }) => {
+      const [a, b] = [answerOf(ledger, before.id, question.id), answerOf(ledger, after.id, question.id)];
+      if (!a || !b) return [];
+      const first = { draft: before, provision: a, runs: unmarked(a.answer), unchanged: [] };
+      const open = a.status === "open" || b.status === "open";
+      const second = { draft: after, provision: b, runs: open || a.answer === b.answer ? unmarked(b.answer) : redline(a.answer, b.answer).line, unchanged: [] };
+      return embed(theme, question, [first, second], [rowOf(first), rowOf(second)], {
+        what: "comparison",
+        id: `compare/${before.id}/${after.id}/${question.id}`,
+        path: `/plan/compare/${before.id}/${after.id}/#${question.id}`,
+        files: `/compare/${before.id}/${after.id}/${question.id}`,
+        title: words.answers.comparisonTitle(question.text, before, after),
+        subtitle: words.answers.comparisonSubtitle,
+      });
+    }),
+  );
+}
+
+/** Only clauses have pictures as PNG: a comparison has that of its clause. */
+function pictureOf(question: Question): string {
+  return `/clauses/${question.id}`;
+}
+
+function embed(
+  theme: Theme,
+  question: Question,
+  all: readonly DraftAnswer[],
+  rows: AnswersRow[],
+  about: Pick<Embeddable, "what" | "id" | "path" | "files" | "title" | "subtitle">,
+): Embeddable {
+  const data: AnswersData = {
+    states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
+    rows: rows.map((row) => ({ ...row, href: `${row.href}#${question.id}` })),
+  };
+  const refused = answers.refuse(data);
+  if (refused.length > 0) throw new Error(`${about.id} of the theme ${theme.id} cannot be drawn: ${refused.join("; ")}`);
+  const kind: Kind<AnswersData> = answers;
+  return {
+    ...about,
+    picture: pictureOf(question),
+    hint: words.answers.hint,
+    description: all.map(({ draft, provision }) => words.answers.said(draft, provision)).join(" "),
+    notes: [words.answers.caveat],
+    topic: "plan",
+    table: tableOf(all),
+    sources: unique(all.flatMap(({ provision }) => [...provision.sources, ...(provision.quote ? [provision.quote.source] : [])])),
+    draw: (layout) => kind.draw(data, layout),
+    key: () => kind.key(data),
+  };
+}
+
+function rowOf({ draft, provision, runs, unchanged }: Omit<ClauseStep, "kind" | "against">): AnswersRow {
+  const { known, unchanged: same, said } = words.answers;
+  const later: Draft[] = unchanged.map((answer) => answer.draft);
+  return {
+    id: draft.id,
+    label: draft.short,
+    detail: formatShortDate(draft.date),
+    state: provision.status,
+    runs,
+    open: provision.status === "open",
+    quote: provision.quote?.text ?? "",
+    note: [`${known(draft, provision)}.`, ...(later.length > 0 ? [same(later)] : [])].join(" "),
+    says: said(draft, provision),
+    href: routes.draft(draft.id),
+  };
+}
+
+function tableOf(all: readonly DraftAnswer[]): Table {
+  return {
+    columns: columnsOf(words.answers.columns),
+    rows: all.map(({ draft, provision }) => [
+      { text: draft.name, href: routes.draft(draft.id) },
+      draft.date,
+      provision.answer,
+      STATE_WORDS[provision.status],
+      provision.certainty,
+      provision.quote?.text ?? null,
+    ]),
+  };
+}

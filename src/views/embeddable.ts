@@ -1,0 +1,46 @@
+import type { Drawing, KeyEntry, Layout } from "../charts/drawing.ts";
+import type { Topic } from "../site.ts";
+import type { Chart } from "./read-charts.ts";
+import type { Table } from "./view.ts";
+
+/** What can stand in other people's pages and leave the site as a file: a chart, a clause, a comparison. */
+export interface Embeddable {
+  what: "chart" | "clause" | "comparison";
+  /** Its place below `/embed/` and `/oembed/`: `army-cap`, `clause/army-cap`, `compare/us-28/zelensky-20/army-cap`. */
+  id: string;
+  /** Path of the page that shows it, perhaps with an anchor. */
+  path: string;
+  /** Path of its files without what tells them apart: `/charts/army-cap`. */
+  files: string;
+  /** Path of its PNG, of a wider subject where it has none of its own. */
+  picture: string;
+  title: string;
+  subtitle: string;
+  /** How to use its marks, a sentence; said only where they are links. */
+  hint?: string | undefined;
+  /** One or two sentences for those who do not see it. */
+  description: string;
+  /** Caveats that the reader needs. */
+  notes: readonly string[];
+  /** Its accent. */
+  topic: Topic;
+  table: Table;
+  /** Ids of the sources behind it, in order of first use. */
+  sources: readonly string[];
+  draw(layout: Layout): Drawing;
+  /** Signs that the drawing uses, in reading order. */
+  key(): KeyEntry[];
+}
+
+/** A chart as something to embed. */
+export function embeddableChart(chart: Chart): Embeddable {
+  const { id, kind, view, title, subtitle, hint, notes, topic } = chart;
+  const files = `/charts/${id}`;
+  return {
+    ...{ what: "chart", id, path: `${files}/`, files, picture: files },
+    ...{ title, subtitle, hint, notes, topic },
+    ...{ description: view.description, table: view.table, sources: view.sources },
+    draw: (layout) => kind.draw(view.data, layout),
+    key: () => kind.key(view.data),
+  };
+}

@@ -1,0 +1,25 @@
+import { formatDate } from "../i18n/dates.ts";
+import { absolute } from "../site.ts";
+import { words } from "../words/words.ts";
+import { type Embeddable, embeddableChart } from "./embeddable.ts";
+import type { Chart } from "./read-charts.ts";
+import type { RetiredChart } from "./retired-file.ts";
+import { columnsOf } from "./view.ts";
+
+/** What stands at the addresses of a chart that was taken out: its successor, with a word on that. */
+export function retiredEmbed({ id, title, date, chart, page = "/" }: RetiredChart, charts: readonly Chart[]): Embeddable {
+  const files = `/charts/${id}`;
+  const successor = charts.find((other) => other.id === chart);
+  if (successor) {
+    const embed = embeddableChart(successor);
+    return { ...embed, id, files, picture: files, subtitle: words.embeds.retired.subtitle(title, formatDate(date), embed.subtitle) };
+  }
+  const moved = words.embeds.retired.moved(formatDate(date), absolute(page));
+  return {
+    ...{ what: "chart", id, path: page, files, picture: files, topic: "plan" },
+    ...{ title: words.embeds.retired.title(title), subtitle: moved, description: moved, notes: [], sources: [] },
+    table: { columns: columnsOf({ page: words.embeds.retired.column }), rows: [[absolute(page)]] },
+    draw: ({ width }) => ({ width, height: 0, hits: [], body: <g /> }),
+    key: () => [],
+  };
+}

@@ -1,0 +1,60 @@
+import { formatDate } from "../../i18n/dates.ts";
+import { listOf } from "../../i18n/numbers.ts";
+import type { Draft, Provision } from "../../ledger/ledger.ts";
+
+/** What is drawn of a clause. */
+export function clauseSubtitle(texts: number, first: Draft, last: Draft): string {
+  const span =
+    first === last
+      ? `in one text, of ${formatDate(first.date)}`
+      : `in ${texts} texts, ${formatDate(first.date)} to ${formatDate(last.date)}`;
+  return `The answers ${span}, each against the last known one before it. Struck through: what went. Underlined twice: what came.`;
+}
+
+/** What is drawn of a comparison. */
+export const comparisonSubtitle =
+  "The second answer against the first, as this site sums them up. Struck through: what went. Underlined twice: what came.";
+
+/** Finding of a comparison: the question and the two drafts. */
+export function comparisonTitle(question: string, before: Draft, after: Draft): string {
+  return `${question} ${before.short} against ${after.short}`;
+}
+
+/** How to use the rows where they are links. */
+export const hint = "Choose an answer to read that draft.";
+
+/** Caveat of every redline. */
+export const caveat = "What stands here is this site’s summary, with the receipts behind it; a draft’s own words are in quotation marks.";
+
+/** How public the words are that an answer rests on, and who says so. */
+export function known(
+  draft: Draft,
+  { certainty, attributed_to, points }: Pick<Provision, "certainty" | "attributed_to" | "points">,
+): string {
+  const PUBLIC = { full: "text published", partial: "text public in part", none: "from a published statement" } as const;
+  const how = certainty === "published" ? PUBLIC[draft.text_public] : certainty;
+  return [attributed_to ? `${how}: ${attributed_to}` : how, points.length > 0 ? `point ${listOf(points.map(String))}` : ""]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Drafts that left an answer as it was. */
+export function unchanged(drafts: readonly Draft[]): string {
+  return `Unchanged in ${listOf(drafts.map(({ short }) => short))}.`;
+}
+
+/** An answer in a description for those who do not see it. */
+export function said(draft: Draft, { answer, status }: Pick<Provision, "answer" | "status">): string {
+  const text = answer.replace(/\.$/, "");
+  return `${draft.short}, ${formatDate(draft.date)}: ${status === "open" ? `left open (${text})` : text}.`;
+}
+
+/** Columns of the table. */
+export const columns = {
+  draft: "Draft",
+  date: "Date",
+  answer: "Answer",
+  status: "What became of it",
+  certainty: "How it is known",
+  quote: "In its words",
+} as const;
