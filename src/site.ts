@@ -31,6 +31,7 @@ export const routes = {
   person: (id: string) => to(`/people/${id}/`),
   organisation: (id: string) => to(`/organisations/${id}/`),
   event: (id: string) => to(`/events/${id}/`),
+  day: (date: string) => to(`/timeline/${date}/`),
   source: (id: string) => to(`/sources/#${id}`),
   chart: (id: string) => to(`/charts/${id}/`),
   embed: (id: string) => to(`/embed/${id}/`),

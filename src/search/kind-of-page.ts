@@ -5,6 +5,7 @@ const KINDS: readonly (readonly [start: string, kind: string])[] = [
   ["/france/", "Explainer"],
   ["/corruption/", "Explainer"],
   ["/events/", "Event"],
+  ["/timeline/", "Day"],
   ["/people/", "Person"],
   ["/organisations/", "Organisation"],
   ["/charts/", "Chart"],

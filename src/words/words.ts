@@ -1,12 +1,17 @@
 import { LANGUAGE } from "../language.ts";
 import * as changes from "./en/changes.ts";
+import * as days from "./en/days.ts";
+import * as event from "./en/event.ts";
+import * as explainer from "./en/explainer.ts";
+import * as front from "./en/front.ts";
 import * as status from "./en/status.ts";
+import * as timeline from "./en/timeline.ts";
 
 /**
  * Everything that the site says by itself, a catalogue a language: words for the values of the ledger, and functions that make
  * a sentence of facts. Stands above the ledger and below views, pages, feeds and search. Another language has the same shape.
  */
-const CATALOGUES = { en: { changes, status } } as const;
+const CATALOGUES = { en: { changes, days, event, explainer, front, status, timeline } } as const;
 
 /** The words of this build's language. */
 export const words: (typeof CATALOGUES)["en"] = CATALOGUES[LANGUAGE];

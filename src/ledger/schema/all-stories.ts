@@ -73,7 +73,7 @@ const role = z
     title: line.describe("Office."),
     from: partialDate.optional().describe("Since when, if known."),
     to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
-    leads: z.literal(true).optional().describe("Whether the office leads its side in the talks."),
+    leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
   })
   // Of dates that are not equally exact, as much is compared as both say.
   .refine(({ from, to }) => !from || !to || to >= from.slice(0, to.length), {

@@ -16,7 +16,7 @@ export const draft = z
       .describe(
         "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
       ),
-    read_out: z.literal(true).optional().describe("Whether its points are on record one by one: published, or read out."),
+    read_out: z.boolean().optional().describe("Whether its points are on record one by one: published, or read out."),
     summary: line.describe("The draft in two or three sentences."),
     note,
     sources,
