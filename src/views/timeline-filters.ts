@@ -59,6 +59,7 @@ export function filterCss(filters: readonly Filter[], counts: readonly Count[]):
     // Of another choice no period knows how many are left in it.
     hide(anything, ".period summary small"),
     `.timeline${anything} .period::details-content{content-visibility:visible}`,
+    hide(`:not(${anything})`, ".timeline__reset"),
     hide(anything, ".count-all-all"),
     ...counts
       .filter(({ topic, status }) => topic !== "all" || status !== "all")

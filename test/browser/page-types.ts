@@ -11,6 +11,7 @@ export const PAGE_TYPES = [
   "/plan/compare/",
   "/plan/compare/us-28/zelensky-20/",
   "/timeline/",
+  "/timeline/2025-12-01/",
   "/events/yermak-resigns/",
   "/people/",
   "/people/yermak/",

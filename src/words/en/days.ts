@@ -11,21 +11,23 @@ export const description = (date: string, sentence: string) =>
 
 /** What sort of day it was, in one sentence; `places` are where people met, `calls` how many calls there were. */
 export function sentence({ events, drafts, steps }: Day, places: readonly string[], calls: number): string {
-  const talks = [places.length > 0 && `talks in ${listOf(places)}`, calls > 0 && (calls === 1 ? "a call" : `${countInWords(calls)} calls`)];
+  const [only] = events;
   const parts = [
-    drafts.length > 0 && `the day of the ${listOf(drafts.map((draft) => draft.name))}`,
-    listOf(talks.filter((part) => part !== false)),
-    events.length > 0 && `${countInWords(events.length)} ${events.length === 1 ? "event" : "events"} on record`,
+    places.length > 0 && `talks in ${listOf(places)}`,
+    calls > 0 && (calls === 1 ? "a call" : `${countInWords(calls)} calls`),
+    only && (events.length === 1 ? `one event: ${only.title}` : `${countInWords(events.length)} events on record`),
     steps.length > 0 && `${countInWords(steps.length)} ${steps.length === 1 ? "step" : "steps"} in criminal cases`,
-  ];
-  return `${capital(parts.filter((part) => part !== false && part !== "").join("; "))}.`;
+  ].filter((part) => typeof part === "string");
+  const dated = drafts.length > 0 && `the day of the ${listOf(drafts.map((draft) => draft.name))}`;
+  return `${capital([dated, parts.join(", ")].filter(Boolean).join("; "))}.`;
 }
 
 export const talks = "Talks";
 export const lasting = "Begun earlier, still going on";
 export const draftsOfDay = "Drafts of this day";
 export const stepsOfDay = "Steps in the cases";
-export const innocent = "A suspicion, a charge or a measure before trial is not a verdict. Everyone named is presumed innocent unless a court finds otherwise.";
+export const innocent =
+  "A suspicion, a charge or a measure before trial is not a verdict. Everyone named is presumed innocent unless a court finds otherwise.";
 export const standing = "Where things stood that evening";
 export const asOfNow = "By what this site’s ledger holds now; some of it came out later.";
 export const latestText = "Latest text";
@@ -51,7 +53,7 @@ export function ledFor(side: NonNullable<Person["side"]>, date: string, { from, 
   return `for ${sides[side]}${from ? `, from ${formatDate(from)}` : ""}${to === date ? " until this day" : ""}`;
 }
 export const dated = (draft: Draft) => `of ${formatDate(draft.date)}`;
-export const inDraft = (draft: Draft) => `in ${draft.name}, ${formatDate(draft.date)}`;
+export const inDraft = (draft: Draft) => `(${draft.name}, ${formatDate(draft.date)})`;
 export const around = "The days before and after that have something on record";
 export const before = "Before";
 export const after = "After";
