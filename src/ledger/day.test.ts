@@ -34,6 +34,13 @@ const ledger = ledgerOf({
     { draft: "rework", question: "arms", answer: "Not settled", status: "open" },
     { draft: "statement", question: "arms", answer: "No word", status: "open" },
   ],
+  agreements: [
+    { id: "later", date: "2025-12-02" },
+    { id: "vague", date: "2025-11" },
+    { id: "intent", date: "2025-11-17" },
+    { id: "list", date: "2025-11-17" },
+    { id: "old", date: "2024-02-16" },
+  ],
   people: [
     {
       id: "early",
@@ -83,9 +90,14 @@ describe("where things stood", () => {
     expect([figure?.draft.id, figure?.provision.value]).toEqual(["leak", 600_000]);
   });
 
+  it("is every draft dated by then, and the latest papers with France", () => {
+    expect(ids(standing("2025-12-01").known)).toEqual(["leak", "rework", "statement"]);
+    expect(ids(standing("2025-12-01").agreements)).toEqual(["intent", "list"]);
+  });
+
   it("knows nothing that came later", () => {
     expect(standing("2025-11-29").text?.id).toBe("leak");
-    expect(standing("2025-11-19")).toEqual({ text: undefined, open: [], figure: undefined, leads: [] });
+    expect(standing("2024-02-15")).toEqual({ known: [], text: undefined, open: [], figure: undefined, leads: [], agreements: [] });
   });
 
   it("names who led by office and day, and nobody whose first day or side is not on record", () => {
@@ -93,6 +105,7 @@ describe("where things stood", () => {
     expect(leads("2025-11-27")).toEqual(["early for ukraine"]);
     expect(leads("2025-11-28")).toEqual(["early for ukraine", "late for ukraine"]);
     expect(leads("2025-12-31")).toEqual(["late for ukraine", "month for europe"]);
+    expect(standing("2025-11-28").leads.map(({ after }) => after?.id)).toEqual([undefined, "early"]);
     expect(leads("2026-01-01")).toEqual(["late for ukraine"]);
   });
 });

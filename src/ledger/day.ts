@@ -23,10 +23,14 @@ export interface Lead {
   person: Person;
   side: NonNullable<Person["side"]>;
   office: Person["roles"][number];
+  /** Who had led the same side until then. */
+  after: Person | undefined;
 }
 
 /** Where things stood at the end of a day, as the ledger has it now. */
 export interface Standing {
+  /** Every draft dated by then, in date order. */
+  known: Draft[];
   /** The latest text of the plan; papers on other matters are left aside. */
   text: Draft | undefined;
   /** What that text leaves open, in reading order. */
@@ -34,6 +38,8 @@ export interface Standing {
   /** The latest answer to the question asked for that names a number, and its draft. */
   figure: { draft: Draft; provision: Provision } | undefined;
   leads: Lead[];
+  /** The papers between France and Ukraine of the latest day that has any. */
+  agreements: Row<"agreements">[];
 }
 
 /** Every day, ISO and in order, on which something happened or began, people met, a draft is dated or a case took a step. */
@@ -71,16 +77,39 @@ export function standingOn(ledger: Ledger, date: string, question: string): Stan
     const provision = find(ledger, "provisions", provisionKey({ draft: draft.id, question }));
     return provision?.value === undefined ? [] : [{ draft, provision }];
   });
-  return { text, open: text ? openIn(ledger, text.id) : [], figure: figures.at(-1), leads: leadsOn(ledger, date) };
+  const agreements = inDateOrder(ledger.agreements.filter((agreement) => agreement.date.length === 10 && agreement.date <= date));
+  return {
+    known,
+    text,
+    open: text ? openIn(ledger, text.id) : [],
+    figure: figures.at(-1),
+    leads: leadsOn(ledger, date),
+    agreements: agreements.filter((agreement) => agreement.date === agreements.at(-1)?.date),
+  };
 }
+
+type Role = Person["roles"][number];
 
 /** Who led for whom: only offices marked as leading, with a first day that is known. */
 function leadsOn(ledger: Ledger, date: string): Lead[] {
-  // Of dates that are not equally exact, as much is compared as both say.
-  const held = ({ leads, from, to }: Person["roles"][number]) =>
-    leads && from && from <= date.slice(0, from.length) && (!to || to >= date.slice(0, to.length));
-  return ledger.people.flatMap((person) => {
+  const leading = ledger.people.flatMap((person) => {
     const { side } = person;
-    return side ? person.roles.filter(held).map((office) => ({ person, side, office })) : [];
+    return side ? person.roles.filter((office) => office.leads).map((office) => ({ person, side, office })) : [];
   });
+  return leading
+    .filter(({ office }) => isHeld(office, date))
+    .map((lead) => {
+      const { from } = lead.office;
+      const earlier = leading.filter(({ side, office, person }) => side === lead.side && person !== lead.person && endedBy(office, from));
+      return { ...lead, after: earlier.sort((a, b) => (a.office.to ?? "").localeCompare(b.office.to ?? "")).at(-1)?.person };
+    });
+}
+
+// Of dates that are not equally exact, as much is compared as both say.
+function isHeld({ from, to }: Role, date: string): boolean {
+  return from !== undefined && from <= date.slice(0, from.length) && (!to || to >= date.slice(0, to.length));
+}
+
+function endedBy({ to }: Role, from: string | undefined): boolean {
+  return to !== undefined && from !== undefined && to.slice(0, from.length) <= from.slice(0, to.length);
 }

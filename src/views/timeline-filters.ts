@@ -58,6 +58,7 @@ export function filterCss(filters: readonly Filter[], counts: readonly Count[]):
     ...topics.flatMap((topic) => statuses.map((status) => hide(topic.when + status.when, empty(topic.is + status.is)))),
     // Of another choice no period knows how many are left in it.
     hide(anything, ".period summary small"),
+    `.timeline${anything} .period summary::before{visibility:hidden}`,
     `.timeline${anything} .period::details-content{content-visibility:visible}`,
     hide(`:not(${anything})`, ".timeline__reset"),
     hide(anything, ".count-all-all"),

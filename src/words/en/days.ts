@@ -1,4 +1,4 @@
-import type { Day } from "../../ledger/day.ts";
+import type { Day, Lead } from "../../ledger/day.ts";
 import type { Draft, Person } from "../../ledger/ledger.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { dateFormat } from "../../i18n/formatters.ts";
@@ -49,9 +49,12 @@ export const publicText: Readonly<Record<Draft["text_public"], string>> = {
   none: "its text was never published",
 };
 /** For whom somebody led on a day, since when, and whether it was the last day. */
-export function ledFor(side: NonNullable<Person["side"]>, date: string, { from, to }: Person["roles"][number]): string {
+export function ledFor({ side, office: { from, to } }: Lead, date: string): string {
   return `for ${sides[side]}${from ? `, from ${formatDate(from)}` : ""}${to === date ? " until this day" : ""}`;
 }
+export const afterWhom = "after";
+export const texts = "All texts until then";
+export const agreement = "Latest agreement in the story of France";
 export const dated = (draft: Draft) => `of ${formatDate(draft.date)}`;
 export const inDraft = (draft: Draft) => `(${draft.name}, ${formatDate(draft.date)})`;
 export const around = "The days before and after that have something on record";
