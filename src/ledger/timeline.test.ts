@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Event, Ledger } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { inDateOrder, monthsOfTalks, neighboursOf, periodsOf, sameDayElsewhere } from "./timeline.ts";
+import { inDateOrder, monthsOfTalks, neighboursOf, periodsOf } from "./timeline.ts";
 
 const event = (id: string, date: string, topic: Event["topic"] = "plan") => ({ id, date, topic }) as Event;
 const events = [
@@ -72,10 +72,5 @@ describe("around an event", () => {
     expect([previous?.id, next?.id]).toEqual(["b", "e"]);
     expect(neighboursOf(ledger, events[3]!).previous).toBeUndefined();
     expect(neighboursOf(ledger, events[2]!)).toEqual({ previous: undefined, next: undefined });
-  });
-
-  it("finds the same day in other stories, and nothing for a vague date", () => {
-    expect(ids(sameDayElsewhere(ledger, events[0]!))).toEqual(["d"]);
-    expect(sameDayElsewhere(ledger, events[1]!)).toEqual([]);
   });
 });

@@ -52,8 +52,3 @@ export function neighboursOf(ledger: Ledger, event: Event): { previous: Event | 
   const at = story.indexOf(event);
   return { previous: at > 0 ? story[at - 1] : undefined, next: story[at + 1] };
 }
-
-/** What happened on the same day in the other stories; nothing if the day is not known. */
-export function sameDayElsewhere(ledger: Ledger, event: Event): Event[] {
-  return event.date.length < 10 ? [] : ledger.events.filter((other) => other.date === event.date && other.topic !== event.topic);
-}
