@@ -11,7 +11,7 @@ export interface Route {
   /** As a reader asks for it; `[id]` stands for one part. */
   path: string;
   /** What search calls it; its name stands in `words.pages.kinds`. Without one it is not searched. */
-  kind?: "about" | "chart" | "draft" | "event" | "explainer" | "organisation" | "person" | "reason" | "term" | "theme";
+  kind?: "about" | "chart" | "day" | "draft" | "event" | "explainer" | "organisation" | "person" | "reason" | "term" | "theme";
   /** Path of the page that it stands under; the front page by default. */
   under?: string;
   /** Its place in the navigation, among the `order` of explainers. */
@@ -46,6 +46,7 @@ export const ROUTES = {
   comparisons: { path: "/plan/compare/", under: "/plan/", nav: 20 },
   compare: { path: "/plan/compare/[before]/[after]/", under: "/plan/compare/" },
   timeline: { path: "/timeline/", nav: 100 },
+  day: { path: "/timeline/[day]/", kind: "day", under: "/timeline/" },
   event: { path: "/events/[id]/", kind: "event", under: "/timeline/" },
   people: { path: "/people/" },
   person: { path: "/people/[id]/", kind: "person", under: "/people/", structured: "Person" },

@@ -36,6 +36,7 @@ export const routes = {
   person: (id: string) => to(pathOf("person", id)),
   organisation: (id: string) => to(pathOf("organisation", id)),
   event: (id: string) => to(pathOf("event", id)),
+  day: (date: string) => to(pathOf("day", date)),
   source: (id: string) => to(`${pathOf("sources")}#${id}`),
   reason: (id: string) => to(`${pathOf("reasons")}#${id}`),
   chart: (id: string) => to(pathOf("chart", id)),

@@ -1,3 +1,5 @@
+import { copyText } from "./copy-text.ts";
+
 /** How long a button says that it has done its work, ms. */
 const THANKS = 2500;
 
@@ -16,22 +18,16 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
   };
   const addCopy = (name: string, text: () => string) =>
     add(`Copy ${name}`, async (button) => {
-      const done = await navigator.clipboard.writeText(text()).then(
-        () => "Copied",
-        () => "Not copied",
-      );
+      const done = (await copyText(text())) ? "Copied" : "Not copied";
       button.textContent = done;
       say(`${done}: ${name}`);
       setTimeout(() => (button.textContent = `Copy ${name}`), THANKS);
     });
 
-  // Absent where a page is not served securely.
-  if ("clipboard" in navigator) {
-    addCopy("link", () => url);
-    addCopy("data", () =>
-      [...figure.querySelector("table")!.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n"),
-    );
-  }
+  addCopy("link", () => url);
+  addCopy("data", () =>
+    [...figure.querySelector("table")!.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n"),
+  );
   if ("share" in navigator)
     add("Share", () =>
       navigator.share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url }).catch(() => undefined),

@@ -1,4 +1,5 @@
-// Buttons that copy the code beside them, and say that they did. Without this script the code can be selected.
+// Buttons that copy the code beside them, or the text they carry, and say that they did. Without this script code can be selected.
+import { copyText } from "./copy-text.ts";
 
 /** How long a button says it, ms. */
 const SAID = 2000;
@@ -10,20 +11,18 @@ report.dataset.copied = "";
 document.body.append(report);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
+  const name = button.textContent;
+  const code = button.parentElement?.querySelector("code");
   button.hidden = false;
-  button.addEventListener("click", () => {
-    const code = button.parentElement!.querySelector("code")!;
-    navigator.clipboard.writeText(code.textContent).then(
-      () => {
-        button.textContent = "Copied";
-        report.textContent = `Copied: ${button.dataset.copy}`;
-        setTimeout(() => (button.textContent = "Copy"), SAID);
-      },
-      () => {
-        // No permission, or no secure page: what is selected can be copied by hand.
-        getSelection()?.selectAllChildren(code);
-        report.textContent = "Selected. Copy it with your keyboard.";
-      },
-    );
+  button.addEventListener("click", async () => {
+    if (await copyText(button.dataset.text ?? code?.textContent ?? "")) {
+      button.textContent = "Copied";
+      report.textContent = `Copied: ${button.dataset.copy}`;
+      setTimeout(() => (button.textContent = name), SAID);
+    } else {
+      // What is selected can be copied by hand.
+      if (code) getSelection()?.selectAllChildren(code);
+      report.textContent = code ? "Selected. Copy it with your keyboard." : "Not copied.";
+    }
   });
 }

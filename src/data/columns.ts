@@ -25,6 +25,7 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], pr
   if (form === "partial-date") return { ...column, description: `${description} ${AS_EXACT}`, type: "string", form };
   if (form === "uri") return { ...column, type: "string", form };
   if (inner instanceof z.ZodEnum) return { ...column, type: "string", values: inner.options.map(String) };
+  if (inner instanceof z.ZodBoolean) return { ...column, type: "boolean" };
   if (inner instanceof z.ZodString) return { ...column, type: "string" };
   if (inner instanceof z.ZodNumber) return { ...column, type: inner.format === "safeint" ? "integer" : "number" };
   if (inner instanceof z.ZodObject) return { ...column, type: "object", parts: columnsOf(inner, values, `${path}.`) };

@@ -16,7 +16,7 @@ const constraints = z
   .partial();
 const field = z.strictObject({
   name: z.string().min(1),
-  type: z.enum(["string", "integer", "number", "date", "array", "object"]),
+  type: z.enum(["string", "integer", "number", "boolean", "date", "array", "object"]),
   format: z.literal("uri").optional(),
   description: z.string().min(1),
   constraints: constraints.optional(),

@@ -1,7 +1,7 @@
 /** A column of a table. Types are those of the Frictionless Table Schema. */
 export interface Column {
   name: string;
-  type: "string" | "integer" | "number" | "date" | "array" | "object";
+  type: "string" | "integer" | "number" | "boolean" | "date" | "array" | "object";
   /** What stands in it, for people. */
   description: string;
   /** Has a value in every row. */

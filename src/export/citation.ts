@@ -58,7 +58,8 @@ const TEX: Readonly<Record<string, string>> = {
   '"': "\\textquotedbl{}",
 };
 
-function escapeTeX(text: string): string {
+/** Text for a field of BibTeX: white space joined, signs of TeX escaped. */
+export function escapeTeX(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .trim()

@@ -30,7 +30,15 @@ describe("events of a topic", () => {
     )!;
     const entry = entries.find((entry) => entry.key === `event/${alleged.id}`)!;
     expect(entry.html).toContain("(alleged");
-    expect(entry.html.match(/<a href="https?:/g)).toHaveLength(alleged.sources.length);
+    expect(entry.html.match(/<a href="https?:(?!\/\/site\.example)/g)).toHaveLength(alleged.sources.length);
+  });
+
+  test("lead to their day, where it is known", () => {
+    const [exact, vague] = ["2025-12-01", "2025-12"].map(
+      (date) => eventEntries({ ...ledger, events: [{ ...ledger.events[0]!, topic: "plan", date }] }, "plan", address)[0],
+    );
+    expect(exact?.html).toContain('<a href="https://site.example/timeline/2025-12-01/">1 December 2025');
+    expect(vague?.html).not.toContain("/timeline/");
   });
 
   test("hold no markup of a text", () => {

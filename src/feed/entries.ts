@@ -42,6 +42,8 @@ export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Add
     .slice(0, LATEST)
     .map((event) => {
       const sources = receipts(ledger, event.sources).map((source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`);
+      const when = e(formatSpan(event.date, event.end));
+      const day = event.date.length === 10 ? `<a href="${e(address(`/timeline/${event.date}/`))}">${when}</a>` : when;
       const status = event.status === "confirmed" ? "" : ` (${event.status}: ${words.status.meanings[event.status]})`;
       return {
         key: `event/${event.id}`,
@@ -49,7 +51,7 @@ export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Add
         date: event.date,
         url: address(`/events/${event.id}/`),
         tags: [event.topic, event.status],
-        html: `<p>${e(formatSpan(event.date, event.end))}: ${e(event.statement)}${e(status)}</p><p>Sources: ${sources.join(", ")}</p>`,
+        html: `<p>${day}: ${e(event.statement)}${e(status)}</p><p>Sources: ${sources.join(", ")}</p>`,
       };
     });
 }

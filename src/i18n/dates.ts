@@ -35,6 +35,11 @@ export function formatMonth(month: string, locale = "en-GB"): string {
   return formatDate(month.slice(0, 7), locale);
 }
 
+/** Name of a month without its year, short: "Nov" for `2025-11`. */
+export function formatMonthName(month: string, locale = "en-GB"): string {
+  return dateFormat(locale, { month: "short" }).format(utc(month)).replace("Sept", "Sep");
+}
+
 /** Milliseconds at the start of a partial ISO date, in UTC. */
 export function timeOf(date: string): number {
   return utc(date).getTime();

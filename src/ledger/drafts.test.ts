@@ -17,9 +17,9 @@ import { ledgerOf } from "./ledger.fixture.ts";
 const ledger = ledgerOf({
   drafts: [
     { id: "third", date: "2025-12-10" },
-    { id: "second", date: "2025-11-23" },
+    { id: "second", date: "2025-11-23", read_out: true },
     { id: "second-too", date: "2025-11-23" },
-    { id: "first", date: "2025-11-20" },
+    { id: "first", date: "2025-11-20", read_out: true },
   ],
   themes: [
     { id: "money", order: 2, questions: [{ id: "assets", text: "Who gets the assets?" }] },
@@ -145,7 +145,7 @@ test("the latest draft is latest by date; the latest text is the latest whose po
   expect(latestDraft(ledger).id).toBe("third");
   expect(latestText(ledger).id).toBe("second");
   expect(() => latestDraft(ledgerOf({}))).toThrow("no drafts");
-  expect(() => latestText(ledgerOf({ drafts: [{}] }))).toThrow("no draft of the ledger has points");
+  expect(() => latestText(ledgerOf({ drafts: [{}] }))).toThrow("expected `read_out: true`");
 });
 
 test("a theme without an answer anywhere still has its questions", () => {

@@ -68,10 +68,10 @@ export function latestDraft(ledger: Ledger): Draft {
   return last;
 }
 
-/** The latest draft whose points are on record one by one. */
+/** The latest draft that was read out: whose points are on record one by one. */
 export function latestText(ledger: Ledger): Draft {
-  const last = draftsInOrder(ledger).findLast((draft) => ledger.points.some((point) => point.draft === draft.id));
-  if (!last) throw new Error("no draft of the ledger has points");
+  const last = draftsInOrder(ledger).findLast((draft) => draft.read_out);
+  if (!last) throw new Error("drafts.yaml: no draft was read out; expected `read_out: true` on the one whose points are on record");
   return last;
 }
 

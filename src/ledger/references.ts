@@ -58,7 +58,7 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   unknowns: [["about.[]", ANYTHING]],
   visits: [SOURCES, EVENT],
   deliveries: [SOURCES, EVENT],
-  agreements: [SOURCES],
+  agreements: [SOURCES, EVENT],
   aid: [SOURCES],
   coalition: [SOURCES, EVENT],
   exits: [SOURCES, ["person", ["people"]]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Event, Ledger } from "./ledger.ts";
-import { byYearAndMonth, inDateOrder, neighboursOf, sameDayElsewhere } from "./timeline.ts";
+import { ledgerOf } from "./ledger.fixture.ts";
+import { inDateOrder, monthsOfTalks, neighboursOf, periodsOf } from "./timeline.ts";
 
 const event = (id: string, date: string, topic: Event["topic"] = "plan") => ({ id, date, topic }) as Event;
 const events = [
@@ -19,19 +20,50 @@ describe("date order", () => {
     expect(ids(inDateOrder(events))).toEqual(["z", "a", "b", "c", "d", "e"]);
   });
 
-  it("groups by year and month without losing an event", () => {
-    const years = byYearAndMonth(events);
-    expect(years.map(({ year, months }) => [year, months.map(({ month }) => month)])).toEqual([
-      ["2024", ["2024-02"]],
-      ["2025", [undefined, "2025-11"]],
-      ["2026", ["2026-01"]],
+  it("follows the order that events of a day say they have", () => {
+    const day = [
+      { id: "b", date: "2025-12-01" },
+      { id: "a", date: "2025-12-01", order: 1 },
+    ];
+    expect(ids(inDateOrder(day))).toEqual(["a", "b"]);
+  });
+});
+
+describe("periods", () => {
+  const shape = (monthly: string) =>
+    periodsOf([...events, event("f", "2025-11-28")], monthly).map(({ year, periods }) => [
+      year,
+      ...periods.map(({ id, events }) => `${id}: ${ids(events).join(" ")}`),
     ]);
-    expect(years.flatMap(({ months }) => months.flatMap(({ events }) => ids(events)))).toEqual(["z", "a", "b", "c", "d", "e"]);
+
+  it("run from the latest back; what has no day or no month ends its month or year", () => {
+    expect(shape("2025")).toEqual([
+      ["2026", "2026-01: e"],
+      ["2025", "2025-11: f c d b", "2025: a"],
+      ["2024", "2024: z"],
+    ]);
   });
 
-  it("has nothing to group without events", () => {
-    expect(byYearAndMonth([])).toEqual([]);
+  it("are months from a year on that is told, and whole years before", () => {
+    expect(shape("2026").slice(1)).toEqual([
+      ["2025", "2025: f c d b a"],
+      ["2024", "2024: z"],
+    ]);
+    expect(shape("2024").at(-1)).toEqual(["2024", "2024-02: z"]);
   });
+
+  it("are none without events", () => {
+    expect(periodsOf([], "2025")).toEqual([]);
+  });
+});
+
+it("the talks last from the month of the first draft to that of the last", () => {
+  const drafts = [
+    { id: "b", date: "2026-02-18" },
+    { id: "a", date: "2025-11-20" },
+  ];
+  expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
+  expect(() => monthsOfTalks(ledgerOf({}))).toThrow("no drafts");
 });
 
 describe("around an event", () => {
@@ -40,10 +72,5 @@ describe("around an event", () => {
     expect([previous?.id, next?.id]).toEqual(["b", "e"]);
     expect(neighboursOf(ledger, events[3]!).previous).toBeUndefined();
     expect(neighboursOf(ledger, events[2]!)).toEqual({ previous: undefined, next: undefined });
-  });
-
-  it("finds the same day in other stories, and nothing for a vague date", () => {
-    expect(ids(sameDayElsewhere(ledger, events[0]!))).toEqual(["d"]);
-    expect(sameDayElsewhere(ledger, events[1]!)).toEqual([]);
   });
 });

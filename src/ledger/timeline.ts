@@ -1,26 +1,49 @@
 import type { Event, Ledger } from "./ledger.ts";
 
-/** The events of one month; `month` is `YYYY-MM`, or undefined where only the year is known. */
-export interface MonthOfEvents {
-  month: string | undefined;
+/** Events that stand together in the timeline. */
+export interface Period {
+  /** `2025-11`, or `2018` for a year that is not cut into months, or of whose events only the year is known. */
+  id: string;
+  /** The latest first; what is known only by month or year comes last. */
   events: Event[];
 }
 
-/** Rows in date order; rows of one day in the order of the files; what is known only by year or month comes first in it. */
-export function inDateOrder<T extends { date: string }>(rows: readonly T[]): T[] {
-  return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+/**
+ * Rows in date order; rows of one day by their `order`, then in the order of the files; what is known only by year or month
+ * comes first in it.
+ */
+export function inDateOrder<T extends { date: string; order?: number | undefined }>(rows: readonly T[]): T[] {
+  const place = (row: T) => row.order ?? Number.MAX_SAFE_INTEGER;
+  return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : place(a) - place(b)));
 }
 
-/** Events grouped by year and month of their first day, in date order. Groups without events do not appear. */
-export function byYearAndMonth(events: readonly Event[]): { year: string; months: MonthOfEvents[] }[] {
-  const years = Map.groupBy(inDateOrder(events), (event) => event.date.slice(0, 4));
-  return [...years].map(([year, inYear]) => ({
-    year,
-    months: [...Map.groupBy(inYear, (event) => (event.date.length > 4 ? event.date.slice(0, 7) : undefined))].map(([month, events]) => ({
-      month,
-      events,
-    })),
-  }));
+/** First and last month of the talks, `YYYY-MM`: those of the first and the last draft. Throws without drafts. */
+export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
+  const days = ledger.drafts.map((draft) => draft.date).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (!from || !to) throw new Error("the ledger has no drafts, so no period of talks; add one to drafts.yaml");
+  return { from: from.slice(0, 7), to: to.slice(0, 7) };
+}
+
+/**
+ * Events by year and month of their first day, the latest first. Years before `monthly` are one period each, as are the events
+ * of a later year of which no month is known; those stand at its end.
+ */
+export function periodsOf(events: readonly Event[], monthly: string): { year: string; periods: Period[] }[] {
+  // What is not known exactly sorts behind every day of its month or year.
+  const latestFirst = inDateOrder(events).sort(
+    (a, b) => Number(a.date.length < 10) - Number(b.date.length < 10) || b.date.localeCompare(a.date),
+  );
+  const idOf = ({ date }: Event) => (date < monthly ? date.slice(0, 4) : date.slice(0, 7));
+  const years = Map.groupBy(latestFirst, (event) => event.date.slice(0, 4));
+  return [...years]
+    .map(([year, inYear]) => ({
+      year,
+      periods: [...Map.groupBy(inYear, idOf)]
+        .map(([id, events]) => ({ id, events }))
+        .sort((a, b) => Number(a.id.length < 7) - Number(b.id.length < 7) || b.id.localeCompare(a.id)),
+    }))
+    .sort((a, b) => b.year.localeCompare(a.year));
 }
 
 /** The events before and after one in its own story. */
@@ -28,9 +51,4 @@ export function neighboursOf(ledger: Ledger, event: Event): { previous: Event | 
   const story = inDateOrder(ledger.events.filter((other) => other.topic === event.topic));
   const at = story.indexOf(event);
   return { previous: at > 0 ? story[at - 1] : undefined, next: story[at + 1] };
-}
-
-/** What happened on the same day in the other stories; nothing if the day is not known. */
-export function sameDayElsewhere(ledger: Ledger, event: Event): Event[] {
-  return event.date.length < 10 ? [] : ledger.events.filter((other) => other.date === event.date && other.topic !== event.topic);
 }

@@ -90,7 +90,7 @@ describe("points per draft", () => {
     const ledger = ledgerOf({
       drafts: [
         { id: "a", date: "2025-11-01" },
-        { id: "b", date: "2025-11-02", points: 7 },
+        { id: "b", date: "2025-11-02", points: 7, read_out: true },
       ],
       points: [{ draft: "b" }],
     });

@@ -1,37 +1,52 @@
 import { describe, expect, it } from "vitest";
-import type { Ledger } from "../ledger/ledger.ts";
-import { filterCss, timelineFilters } from "./timeline-filters.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { filterCounts, filterCss, timelineFilters } from "./timeline-filters.ts";
 
-const ledger = {
+const ledger = ledgerOf({
   events: [
     { id: "a", date: "2025-11-20", topic: "plan", status: "confirmed" },
     { id: "b", date: "2026", topic: "corruption", status: "alleged" },
     { id: "c", date: "2026-01-06", topic: "plan", status: "alleged" },
   ],
-} as unknown as Ledger;
+});
+const [filters, counts] = [timelineFilters(ledger), filterCounts(ledger)];
 
 describe("filters of the timeline", () => {
   it("offers only what exists, with how often", () => {
-    const options = timelineFilters(ledger).map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)]);
-    expect(options).toEqual([
+    expect(filters.map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)])).toEqual([
       ["topic", "plan 2", "corruption 1"],
       ["status", "confirmed 1", "alleged 2"],
-      ["year", "2025 1", "2026 2"],
     ]);
   });
 
-  it("counts every event once in each row", () => {
-    for (const { options } of timelineFilters(ledger)) expect(options.reduce((sum, option) => sum + option.count, 0)).toBe(3);
+  it("counts what every pair of choices leaves, also nothing", () => {
+    expect(counts.map(({ topic, status, count }) => `${topic} ${status} ${count}`)).toEqual([
+      "all all 3",
+      "all confirmed 1",
+      "all alleged 2",
+      "plan all 2",
+      "plan confirmed 1",
+      "plan alleged 1",
+      "corruption all 1",
+      "corruption confirmed 0",
+      "corruption alleged 1",
+    ]);
   });
 
+  const css = filterCss(filters, counts).split("\n");
+
   it("hides what was not chosen, and headings under which nothing is left", () => {
-    const css = filterCss(timelineFilters(ledger)).split("\n");
     expect(css).toContain(".timeline:has(#topic-plan:checked) .event:not(.plan){display:none}");
-    expect(css).toContain(".timeline:has(#status-alleged:checked) :is(.year,.month):not(:has(.alleged)){display:none}");
+    expect(css).toContain(".timeline:has(#status-alleged:checked) :is(.year,.period):not(:has(.alleged)){display:none}");
     expect(css).toContain(
-      ".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.month):not(:has(.plan.alleged)){display:none}",
+      ".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.period):not(:has(.plan.alleged)){display:none}",
     );
-    expect(css).toContain(".timeline:has(#year-2026:checked) .year:not(#in-2026){display:none}");
-    expect(css).toHaveLength(2 * 4 + 2 * 2 + 2);
+    expect(css).toHaveLength(2 * 4 + 2 * 2 + 5 + 8);
+  });
+
+  it("unfolds what a choice leaves, and shows its count alone", () => {
+    expect(css).toContain(".timeline:has(:is(#topic-all,#status-all):not(:checked)) .period::details-content{content-visibility:visible}");
+    expect(css).toContain(".timeline:has(:is(#topic-all,#status-all):not(:checked)) .count-all-all{display:none}");
+    expect(css).toContain(".timeline:has(#topic-plan:checked):has(#status-all:checked) .count-plan-all{display:inline}");
   });
 });

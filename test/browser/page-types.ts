@@ -4,6 +4,7 @@ import { type FilledRoute, pathOf, ROUTES, type RouteName } from "../../src/rout
 const EXAMPLES: Readonly<Record<FilledRoute, readonly (readonly string[])[]>> = {
   chart: [["drafts-by-theme"], ["case-flow"]],
   compare: [["us-28", "zelensky-20"]],
+  day: [["2025-12-01"]],
   draft: [["zelensky-20"]],
   embed: [["two-clocks"]],
   clauseEmbed: [["army-cap"]],

@@ -20,6 +20,12 @@ export const event = z
     /** The day of the event, not of the report. */
     date: partialDate.describe("When it happened."),
     end: partialDate.optional().describe("Last day, for what lasted."),
+    order: z
+      .number()
+      .int()
+      .positive()
+      .optional()
+      .describe("Place among the events of its day and story, where the order of the file is not that of the day."),
     title: line.max(90).describe("Headline, neutral."),
     statement: line.describe("One to three sentences in the site’s words."),
     status,
@@ -40,6 +46,7 @@ const role = z
     title: line.describe("Office."),
     from: partialDate.optional().describe("Since when, if known."),
     to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
+    leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
   })
   // Of dates that are not equally exact, as much is compared as both say.
   .refine(({ from, to }) => !from || !to || to >= from.slice(0, to.length), {

@@ -59,6 +59,7 @@ export const delivery = z
 export const agreement = z
   .strictObject({
     id,
+    event: eventOfRow,
     date: partialDate.describe("When it happened."),
     name: line.describe("Name of the document."),
     what: line.describe("What it says."),

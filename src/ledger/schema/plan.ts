@@ -16,6 +16,7 @@ export const draft = z
       .describe(
         "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
       ),
+    read_out: z.boolean().optional().describe("Whether its points are on record one by one: published, or read out."),
     summary: line.describe("The draft in two or three sentences."),
     start_with: z.array(id).optional().describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
     note,
@@ -68,6 +69,7 @@ export const provision = z
     draft: id.describe("The draft: id in the table drafts."),
     question: id.describe("The question: id in the table questions."),
     answer: line.max(160).describe("Short and comparable, in the site’s words: the same to the letter where two drafts say the same."),
+    gist: line.max(60).optional().describe("The answer in a few words, for the front page; empty where the answer is as short."),
     summary: line.describe("The answer in full, in the site’s words."),
     quote: translated(quotation.extend({ lang: quotation.shape.lang.default("en") }))
       .optional()

@@ -4,6 +4,7 @@ import type { FixedRoute, Route } from "../../routes.ts";
 export const kinds: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
   about: "About",
   chart: "Chart",
+  day: "Day",
   draft: "Draft",
   event: "Event",
   explainer: "Explainer",

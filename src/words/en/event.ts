@@ -1,0 +1,26 @@
+import { plural } from "../../i18n/numbers.ts";
+import type { Event } from "../../ledger/ledger.ts";
+
+/** "reported, by Axios". */
+export const unsure = (of: Event["status"], by: string | undefined) => (by ? `${of}, by ${by}` : of);
+export const accordingTo = (who: string) => `According to ${who}.`;
+export const receipts = (pages: number, origins: number) => `${plural(pages, "page")} from ${plural(origins, "independent origin")}.`;
+export const innocent = "An allegation is not a verdict. Everyone named here is presumed innocent unless a court finds otherwise.";
+export const inFigures = "In figures:";
+export const notKnown = "Not known:";
+export const copy = "Copy sentence with source";
+export const formats = { text: "Text", markdown: "Markdown", bibtex: "BibTeX" } as const;
+/** Name of what a button copies. */
+export const copies = (format: string) => `${format}: the sentence with its source`;
+export const around = "Around this event";
+export const people = "People and bodies";
+export const sameDay = "Same day";
+/** Reads on from the date of the day. */
+export const othersThatDay = (count: number) => (count === 0 ? "nothing else on record" : `${plural(count, "other event")}`);
+export const charts = "In charts";
+export const explainers = "In explainers";
+export const clauses = "Clauses that rest on the same pages";
+export const before = "Before it";
+export const after = "After it";
+/** "in: The plan". */
+export const inStory = (label: string, story: string) => `${label}, in: ${story}`;
