@@ -215,7 +215,7 @@ describe("what will not do is refused, and nothing is written", () => {
       ["chart", ...flags({ view: "nothing", topic: "plan", title: "T", subtitle: "S" })],
       '`view` is "nothing"; expected one of aid-by-donor',
     ],
-    ["a chart that exists", ["chart", ...flags({ view: "exits", topic: "plan", title: "T", subtitle: "S" })], "`exits` is taken"],
+    ["a chart that exists", ["chart", ...flags({ view: "army-cap", topic: "plan", title: "T", subtitle: "S" })], "`army-cap` is taken"],
     [
       "an explainer that exists",
       ["explainer", ...flags({ id: "plan", topic: "plan", title: "T", description: "D", answer: "A" })],
