@@ -3,7 +3,6 @@ import type { Problem } from "./problem.ts";
 import { checkReach } from "./reach.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import { checkReferences } from "./references.ts";
-import { caseRules } from "./rules/cases.ts";
 import { draftRules } from "./rules/drafts.ts";
 import { eventRules } from "./rules/events.ts";
 import { receiptRules } from "./rules/receipts.ts";
@@ -11,7 +10,7 @@ import { checkRules } from "./rules/rule.ts";
 import { seriesRules } from "./rules/series.ts";
 import type { CollectionName } from "./schema.ts";
 
-const RULES = [...receiptRules, ...eventRules, ...draftRules, ...caseRules, ...seriesRules];
+const RULES = [...receiptRules, ...eventRules, ...draftRules, ...seriesRules];
 
 /**
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.
