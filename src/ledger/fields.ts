@@ -22,6 +22,11 @@ export const line = z
   .refine((text) => text.search(HIDDEN) < 0 && text.isWellFormed(), "text without hidden, control or direction-changing characters")
   .refine((text) => !/[<>]/.test(text), "plain text without < or >");
 
+/** An accusation, in words that say that it is one: nobody is guilty before a verdict. */
+export const allegation = line
+  .refine((text) => /alleg|suspect|accus|charg|indict/i.test(text), "the word alleged, suspected, accused, charged or indicted")
+  .describe("What is alleged.");
+
 /** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
 export const partialDate = z
   .union([z.string(), z.number()])

@@ -3,7 +3,6 @@ import type { Problem } from "./problem.ts";
 import { checkReach } from "./reach.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import { checkReferences } from "./references.ts";
-import { caseRules } from "./rules/cases.ts";
 import { draftRules } from "./rules/drafts.ts";
 import { eventRules } from "./rules/events.ts";
 import { reasonRules } from "./rules/reasons.ts";
@@ -12,7 +11,7 @@ import { checkRules } from "./rules/rule.ts";
 import { seriesRules } from "./rules/series.ts";
 import type { CollectionName } from "./schema.ts";
 
-const RULES = [...receiptRules, ...eventRules, ...draftRules, ...caseRules, ...reasonRules, ...seriesRules];
+const RULES = [...receiptRules, ...eventRules, ...draftRules, ...reasonRules, ...seriesRules];
 
 /**
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.

@@ -95,6 +95,15 @@ const CASES: BadContent[] = [
     { "people.yaml": ACCUSED, "proceedings.yaml": edit(PROCEEDING, "alleged bribe", "▸took a bribe"), "sources.yaml": SOURCE },
     ["the word alleged, suspected, accused, charged or indicted"],
   ],
+  [
+    "a flow told as a fact",
+    {
+      "flows.yaml":
+        "- {id: flow, from: A, to: B, label: ▸payment, alleged_by: A bureau, certainty: alleged, answer: No., sources: [ap-2025]}\n",
+      "sources.yaml": SOURCE,
+    },
+    ["the word alleged, suspected, accused, charged or indicted"],
+  ],
   ["an unknown key", { "sources.yaml": `${SOURCE}  ▸publihsed: 2025\n` }, ["unknown key `publihsed`", "correct the spelling"]],
   ["a key that is a number", { "sources.yaml": `${SOURCE}  ▸2025: yes\n` }, ["unknown key `2025`"]],
   ["a key that would reach a prototype", { "sources.yaml": `${SOURCE}  ▸__proto__: {title: x}\n` }, ["unknown key `__proto__`"]],

@@ -98,12 +98,19 @@ describe("the words of a quote", () => {
   });
 });
 
+describe.for([
+  ["proceedings", "allegation"],
+  ["flows", "label"],
+] as const)("an accusation in %s", ([name, field]) => {
+  const takesWith = (words: string) => takes(name, { ...MINIMAL[name], [field]: words });
+  test.for(["alleged", "suspected", "accused", "charged", "indicted"])("is taken if it says %s", (word) => {
+    expect(takesWith(`He is ${word} to have taken money.`)).toBe(true);
+  });
+  test("is refused if it says that it was so", () => expect(takesWith("He took money.")).toBe(false));
+});
+
 describe("proceedings", () => {
   const takesWith = (change: object) => takes("proceedings", { ...MINIMAL.proceedings, ...change });
-  test.for(["alleged", "suspected", "accused", "charged", "indicted"])("are taken if they say %s", (word) => {
-    expect(takesWith({ allegation: `He is ${word} to have taken money.` })).toBe(true);
-  });
-  test("are refused if they say that it was so", () => expect(takesWith({ allegation: "He took money." })).toBe(false));
   test("are refused without an answer", () => expect(takesWith({ answer: undefined })).toBe(false));
   test("have an answer with both its date and its receipts, or neither", () => {
     expect(takesWith({ answer: { text: "No.", date: "2025-12", sources: ["a"] } })).toBe(true);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { answerOf } from "../../src/ledger/drafts.ts";
+import { readLedger } from "../../src/ledger/read-ledger.ts";
 import { useSite } from "./chromium.ts";
 
 const site = useSite();
@@ -8,8 +10,17 @@ describe("with script off", () => {
     const page = await site.browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.origin}/plan/compare/us-28/zelensky-20/`);
     const row = page.locator(".answer-row", { hasText: "How large may Ukraine’s forces be?" });
-    expect((await row.locator("del").allInnerTexts()).join(" ")).toBe("600,000 at most");
-    expect((await row.locator("ins").allInnerTexts()).join(" ")).toBe("800,000, in peacetime");
+    const ledger = readLedger("content/ledger");
+    const sides = [
+      ["us-28", "del", "600,000"],
+      ["zelensky-20", "ins", "800,000"],
+    ] as const;
+    for (const [i, [draft, mark, changed]] of sides.entries()) {
+      const side = row.locator(".side").nth(i);
+      expect(await side.innerText()).toContain(answerOf(ledger, draft, "army-cap")!.answer);
+      expect((await side.locator("del, ins").allInnerTexts()).join(" ")).toContain(changed);
+      expect(await side.locator(mark).count()).toBe(await side.locator("del, ins").count());
+    }
     expect(await row.locator(".change").innerText()).toBe("softened");
     await page.getByText("Change the second").click();
     await page.getByRole("link", { name: /Geneva revision/ }).click();

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import { chartSpec } from "../../src/views/spec.ts";
-import { id } from "../../src/ledger/fields.ts";
+import { id, line } from "../../src/ledger/fields.ts";
 import { collections } from "../../src/ledger/schema.ts";
 
 // Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text
@@ -21,11 +21,13 @@ const URL = `https://ap.example/?a=1&b=javascript:hit()&c=%22%3E%3Cscript%3E&d={
 /** Keys whose texts are names that views look for, or that must differ from row to row. */
 const NAMES = new Set(["columns", "rows", "unit", "release", "names"]);
 
-let attack = 0;
+/** Which attack a text gets: the same text always the same, because rows may have to agree with each other. */
+const attackOn = new Map<string, number>();
 
 /** The text with an attack at its front; it stays as long as it was, so that it still fits where it is drawn. */
 function spoil(text: string): string[] {
-  attack++;
+  const attack = attackOn.get(text) ?? attackOn.size;
+  attackOn.set(text, attack);
   const fit = (list: readonly string[]) => list[attack % list.length]! + text.slice(list[attack % list.length]!.length);
   return [fit(ATTACKS), fit(SHORT_ATTACKS)].filter((spoiled) => spoiled.length <= text.length);
 }
@@ -72,8 +74,9 @@ function spoilKeys(row: Record<string, unknown>): number {
 for (const [name, schema] of Object.entries(collections))
   for (const path of yamlUnder("content/ledger").filter((path) => path.includes(`/${name}.`) || path.includes(`/${name}/`)))
     rewrite(path, schema);
-// Kind and view are names, not texts.
-for (const path of yamlUnder("content/charts")) rewrite(path, chartSpec.extend({ kind: id, view: id }));
+// Kind, view and options are names, not texts, but for labels in the options.
+const options: z.ZodType = z.object({ label: line.optional() }).catchall(z.union([id, z.lazy(() => options)]));
+for (const path of yamlUnder("content/charts")) rewrite(path, chartSpec.extend({ kind: id, view: id, options: options.optional() }));
 for (const path of ["content/glossary.yaml", "content/changes.yaml"]) rewrite(path, undefined);
 for (const name of readdirSync("content/explainers/en")) {
   const path = join("content/explainers/en", name);

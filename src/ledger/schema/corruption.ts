@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
+import { allegation, day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
 
 /**
  * A minister or head of a national body who left office, or was suspended, amid a corruption case or a procurement scandal;
@@ -30,9 +30,7 @@ export const proceeding = z
     /** "Land case in Kyiv". */
     name: line.max(60).describe("Short name of the case; people accused in one case share it."),
     by: line.describe("Who accuses."),
-    allegation: line
-      .refine((text) => /alleg|suspect|accus|charg|indict/i.test(text), "the word alleged, suspected, accused, charged or indicted")
-      .describe("What is alleged."),
+    allegation,
     articles: z.array(line).default([]).describe("Articles of the criminal code, where they were seen."),
     stage: line.describe("Latest stage found."),
     as_of: partialDate.describe("Date of the latest page read: what came after is not known."),
@@ -89,7 +87,7 @@ export const flow = z
     event: eventOfRow,
     from: line.describe("From where, as alleged."),
     to: line.describe("To where, as alleged."),
-    label: line.describe("What is alleged."),
+    label: allegation,
     amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
     alleged_by: line.describe("Who alleges it."),
     certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
