@@ -45,7 +45,12 @@ export function comparisonEmbeds(ledger: Ledger): Embeddable[] {
       if (!a || !b) return [];
       const first = { draft: before, provision: a, runs: unmarked(a.answer), unchanged: [] };
       const open = a.status === "open" || b.status === "open";
-      const second = { draft: after, provision: b, runs: open || a.answer === b.answer ? unmarked(b.answer) : redline(a.answer, b.answer).line, unchanged: [] };
+      const second = {
+        draft: after,
+        provision: b,
+        runs: open || a.answer === b.answer ? unmarked(b.answer) : redline(a.answer, b.answer).line,
+        unchanged: [],
+      };
       return embed(theme, question, [first, second], [rowOf(first), rowOf(second)], {
         what: "comparison",
         id: `compare/${before.id}/${after.id}/${question.id}`,
