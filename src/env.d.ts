@@ -1,1 +1,5 @@
 /// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals extends import("./explainers/signs.ts").ReceiptLocals {}
+}

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 
 /** What an explainer's text may use besides Markdown; each cites or names something of the ledger. */
@@ -26,16 +26,25 @@ export function mentionsIn(body: string): Mention[] {
   return found;
 }
 
-/** Source ids that a mention cites: its own for a Cite, the event's for a Fact, none for others. */
-function citedBy(ledger: Ledger, mention: Mention): string[] {
-  if (mention.component === "Cite") return mention.ids;
-  if (mention.component === "Fact") return mention.ids.flatMap((id) => get(ledger, "events", id).sources);
-  return [];
+/** What a citing component stands on: ids of sources, and the events that say how far it is established. */
+export interface Cited {
+  sources: string[];
+  events: Event[];
 }
+
+/** Components that cite, with what their ids stand for; others cite nothing. Throws if an event does not exist. */
+export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly string[]) => Cited>> = {
+  Cite: (_, ids) => ({ sources: [...ids], events: [] }),
+  Fact: (ledger, ids) => {
+    const events = ids.map((id) => get(ledger, "events", id));
+    return { sources: events.flatMap((event) => event.sources), events };
+  },
+};
 
 /** How often each source is cited in the body: source id → count. */
 export function citationCounts(ledger: Ledger, body: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const mention of mentionsIn(body)) for (const id of new Set(citedBy(ledger, mention))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { component, ids } of mentionsIn(body))
+    for (const id of new Set(CITING[component]?.(ledger, ids).sources)) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

@@ -1,0 +1,26 @@
+/**
+ * Puts `text` on the clipboard; resolves to whether it is there. On a page without HTTPS browsers offer no
+ * `navigator.clipboard`, and some refuse it inside a frame: then the text is selected in a field and copied by the old command.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  const { clipboard } = navigator as { clipboard?: Clipboard };
+  const done = await clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  return done || copySelected(text);
+}
+
+function copySelected(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "visually-hidden";
+  // A modal dialog takes no focus outside of itself.
+  (document.querySelector("dialog[open]") ?? document.body).append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return done;
+}
