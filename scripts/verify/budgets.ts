@@ -7,7 +7,7 @@ import { BASE, fileAt, pathOf } from "./site-address.ts";
 const KB = 1024;
 
 /** What a reader's browser transfers, at most, in bytes after brotli. */
-const BUDGETS = { embed: 14 * KB, html: 45 * KB, script: 6 * KB, css: 12 * KB, fonts: 80 * KB };
+const BUDGETS = { embed: 14 * KB, html: 45 * KB, script: 8 * KB, css: 12 * KB, fonts: 80 * KB };
 
 /** Explainers: the pages that most readers open first. */
 const EXPLAINER = /^\/(plan|france|corruption)\/$/;

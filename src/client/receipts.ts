@@ -46,7 +46,10 @@ async function showSign(sign: HTMLAnchorElement): Promise<void> {
     sign,
     [
       ...status.map((words) => make("p", [words])),
-      make("ul", sources.map(({ link, facts, title }) => make("li", [link.cloneNode(true), ` ${facts}`, make("span", [title])]))),
+      make(
+        "ul",
+        sources.map(({ link, facts, title }) => make("li", [link.cloneNode(true), ` ${facts}`, make("span", [title])])),
+      ),
       ...events.map(([href, title]) => make("p", [make("a", [title], { href })], { class: "page-note__event" })),
       make("p", [copy, said]),
     ],

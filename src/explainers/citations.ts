@@ -26,25 +26,26 @@ export function mentionsIn(body: string): Mention[] {
   return found;
 }
 
-/** What a citing component stands on: ids of sources, and the events that say how far it is established. */
+/** What a citing component stands on: a row of the ledger, or sources alone. */
 export interface Cited {
-  sources: string[];
-  events: Event[];
+  /** Ids of sources. */
+  sources: readonly string[];
+  /** How far the row is established. */
+  status?: Event["status"];
+  /** The event that it is, where it has a page of its own. */
+  event?: Event;
 }
 
-/** Components that cite, with what their ids stand for; others cite nothing. Throws if an event does not exist. */
-export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly string[]) => Cited>> = {
-  Cite: (_, ids) => ({ sources: [...ids], events: [] }),
-  Fact: (ledger, ids) => {
-    const events = ids.map((id) => get(ledger, "events", id));
-    return { sources: events.flatMap((event) => event.sources), events };
-  },
+/** Components that cite, with what their ids stand for; others cite nothing. Throws if a row does not exist. */
+export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly string[]) => Cited[]>> = {
+  Cite: (_, ids) => [{ sources: ids }],
+  Fact: (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event })),
 };
 
 /** How often each source is cited in the body: source id → count. */
 export function citationCounts(ledger: Ledger, body: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { component, ids } of mentionsIn(body))
-    for (const id of new Set(CITING[component]?.(ledger, ids).sources)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set(CITING[component]?.(ledger, ids).flatMap(({ sources }) => sources))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

@@ -19,19 +19,23 @@ export interface Notes {
 
 /** The notes of an explainer, from its body (MDX below its frontmatter) and its receipts. Throws if an id does not exist. */
 export function notesOf(ledger: Ledger, glossary: readonly Term[], body: string, { signs, sources }: PageReceipts): Notes {
-  const { note, sourceTitle, statusLine } = words.receipts;
+  const { eventPage, note, sourceTitle, statusLine } = words.receipts;
   return {
     words: note,
-    signs: signs.map(({ statuses, events }) => ({
+    signs: signs.map(({ statuses, events, sources }) => ({
       status: statuses.map(statusLine),
-      events: events.map(({ id, title }) => [routes.event(id), title]),
+      events: events.map(({ id, title, sources: all }) => {
+        const shown = new Set(sources.map((source) => source.id));
+        return [routes.event(id), eventPage(title, all.every((source) => shown.has(source)) ? 0 : all.length)];
+      }),
     })),
     sources: sources.map(({ title, about, seen }) => sourceTitle(title, about, seen)),
     links: Object.fromEntries(mentionsIn(body).flatMap(({ component, ids }) => ids.flatMap((id) => about(component, id) ?? []))),
   };
 
   function about(component: string, id: string): [href: string, sentence: string][] | undefined {
-    if (component === "Term") return glossary.filter((term) => term.id === id).map((term) => [routes.term(id), firstSentence(term.definition)]);
+    if (component === "Term")
+      return glossary.filter((term) => term.id === id).map((term) => [routes.term(id), firstSentence(term.definition)]);
     if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
     if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
     return undefined;
@@ -40,6 +44,7 @@ export function notesOf(ledger: Ledger, glossary: readonly Term[], body: string,
 
 const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 
-function firstSentence(text: string): string {
+/** The first sentence of a text of the site. */
+export function firstSentence(text: string): string {
   return [...sentences.segment(text)][0]?.segment.trim() ?? text;
 }

@@ -1,6 +1,6 @@
 import { mdxToMdast } from "satteri";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
-import { publisherName, receipts } from "../ledger/receipts.ts";
+import { namedApart, publisherName, receipts } from "../ledger/receipts.ts";
 import { CITING } from "./citations.ts";
 
 type Node = ReturnType<typeof mdxToMdast>;
@@ -10,7 +10,7 @@ type Status = Event["status"];
 export interface Sign {
   /** Its place among the signs of the page, from 1. */
   number: number;
-  /** What it stands on, the best receipt first. */
+  /** Whose reports it stands on, the best first: what is cited by name, and the best of each event. */
   sources: Source[];
   /** What the sentence tells of, where the ledger has events for it. */
   events: Event[];
@@ -25,13 +25,15 @@ export interface Citing {
   sign: Sign | undefined;
 }
 
-/** The receipts of an explainer: what cites, the signs, and every source once in the order of the list at the end. */
+/** The receipts of an explainer: what cites, the signs, and every source of theirs once in the order of the list at the end. */
 export interface PageReceipts {
   citing: Citing[];
   signs: Sign[];
   sources: Source[];
 }
 
+/** Of a row of the ledger so many receipts are named, from different newsrooms; its own page has all. */
+const NAMED = 2;
 const LEAST_FIRST: readonly Status[] = ["disputed", "alleged", "reported", "confirmed"];
 
 /** The receipts in the body of an explainer (MDX below its frontmatter), in reading order. Throws if an id does not exist. */
@@ -56,31 +58,29 @@ function walk(node: Node, runs: { component: string; id: string }[][]): void {
   if (!("children" in node)) return;
   let open: { component: string; id: string }[] | undefined;
   for (const child of node.children) {
-    const component = "name" in child ? (child.name ?? "") : "";
-    if (CITING[component] && "attributes" in child) {
-      const attribute = child.attributes.find((attribute) => "name" in attribute && attribute.name === "id");
-      const entry = { component, id: String(attribute?.value ?? "") };
+    const isComponent = child.type === "mdxJsxTextElement" || child.type === "mdxJsxFlowElement";
+    if (isComponent && child.name && CITING[child.name]) {
+      const id = child.attributes.find((attribute) => "name" in attribute && attribute.name === "id")?.value;
+      const entry = { component: child.name, id: String(id) };
       if (open && child.children.length === 0) open.push(entry);
       else runs.push((open = [entry]));
     } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
-    walk(child as Node, runs);
+    walk(child, runs);
   }
 }
 
 function signOf(ledger: Ledger, run: readonly { component: string; id: string }[], number: number): Sign {
-  const cited = run.map(({ component, id }) => CITING[component]!(ledger, idsOf(id)));
-  const events = [...new Set(cited.flatMap((one) => one.events))];
-  const statuses = new Set(events.map((event) => event.status));
+  const cited = run.flatMap(({ component, id }) => CITING[component]?.(ledger, id.split(/\s+/).filter(Boolean)) ?? []);
+  const named = cited.flatMap((row) =>
+    row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
+  );
+  const statuses = new Set(cited.map(({ status }) => status));
   return {
     number,
-    sources: receipts(ledger, [...new Set(cited.flatMap((one) => one.sources))]),
-    events,
+    sources: receipts(ledger, [...new Set(named)]),
+    events: [...new Set(cited.flatMap(({ event }) => event ?? []))],
     statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
   };
-}
-
-function idsOf(id: string): string[] {
-  return id.split(/\s+/).filter(Boolean);
 }
 
 /** What the components of a page take their signs from while it is rendered. */

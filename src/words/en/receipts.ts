@@ -49,11 +49,16 @@ export function sourceTitle(title: string | undefined, about: string | undefined
   return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
 }
 
+/** Name of the page of an event; with how many sources it has, where it has more than are shown. */
+export function eventPage(title: string, sources: number): string {
+  return sources > 0 ? `${title}: all ${plural(sources, "source")}` : title;
+}
+
 /** The list at the end of an explainer. */
 export const list = {
   title: "Sources of this page",
   count: (sources: number) => plural(sources, "page"),
-  note: "Read in part, as excerpts, unless the entry says otherwise. The numbers lead back to the sentences, counted from the top.",
+  note: "Of events with many sources the two best stand here, on their own pages all. Read in part, as excerpts, unless the entry says otherwise. The numbers at the end of a line lead back to the sentences.",
 } as const;
 
 /** The count of receipts that are not named, as a link. */
