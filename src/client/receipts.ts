@@ -39,7 +39,7 @@ async function showSign(sign: HTMLAnchorElement): Promise<void> {
   copy.addEventListener("click", async () => {
     const { link, facts, title } = sources[0]!;
     const source = [`${link.textContent} ${facts}`.trim(), title, (link as HTMLAnchorElement).href].filter(Boolean).join(". ");
-    const text = `${sentenceBefore(sign)}\n\n${found.words.source}: ${source}\n${document.title}, ${location.href.split("#")[0]}#${sign.id}`;
+    const text = `${sentenceBefore(sign)}\n\n${found.words.label}: ${source}\n${document.title}, ${location.href.split("#")[0]}#${sign.id}`;
     said.textContent = (await copyText(text)) ? found.words.copied : found.words.refused;
   });
   showNote(

@@ -72,5 +72,4 @@ export const note = {
   copy: "Copy sentence with source",
   copied: "Copied.",
   refused: "Copying was refused. Select the text instead.",
-  source: "Source",
 } as const;
