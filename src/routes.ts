@@ -37,7 +37,7 @@ export const ROUTES = {
     kind: "explainer",
     card: true,
     structured: "NewsArticle",
-    budget: { html: 50 * KB, script: 6 * KB, css: 12 * KB, fonts: 80 * KB },
+    budget: { html: 50 * KB, script: 8 * KB, css: 12 * KB, fonts: 80 * KB },
   },
   drafts: { path: "/plan/drafts/", under: "/plan/" },
   draft: { path: "/plan/drafts/[id]/", kind: "draft", under: "/plan/drafts/", card: true },

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 
 /** What an explainer's text may use besides Markdown; each cites or names something of the ledger. */
@@ -26,17 +26,27 @@ export function mentionsIn(body: string): Mention[] {
   return found;
 }
 
-/** Source ids that a mention cites: its own for a Cite, the row's for a Fact and a Reason, none for others. */
-function citedBy(ledger: Ledger, mention: Mention): string[] {
-  if (mention.component === "Cite") return mention.ids;
-  if (mention.component === "Fact") return mention.ids.flatMap((id) => get(ledger, "events", id).sources);
-  if (mention.component === "Reason") return mention.ids.flatMap((id) => get(ledger, "reasons", id).sources);
-  return [];
+/** What a citing component stands on: a row of the ledger, or sources alone. */
+export interface Cited {
+  /** Ids of sources. */
+  sources: readonly string[];
+  /** How far the row is established. */
+  status?: Event["status"];
+  /** The event that it is, where it has a page of its own. */
+  event?: Event;
 }
+
+/** Components that cite, with what their ids stand for; others cite nothing. Throws if a row does not exist. */
+export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly string[]) => Cited[]>> = {
+  Cite: (_, ids) => [{ sources: ids }],
+  Fact: (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event })),
+  Reason: (ledger, ids) => ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
+};
 
 /** How often each source is cited in the body: source id → count. */
 export function citationCounts(ledger: Ledger, body: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const mention of mentionsIn(body)) for (const id of new Set(citedBy(ledger, mention))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { component, ids } of mentionsIn(body))
+    for (const id of new Set(CITING[component]?.(ledger, ids).flatMap(({ sources }) => sources))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

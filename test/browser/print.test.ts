@@ -14,14 +14,15 @@ describe.each(["/plan/", "/france/", "/corruption/"])("%s on paper", (path) => {
       title: document.querySelector("h1")!.innerText,
       headings: [...document.querySelectorAll<HTMLElement>("main h2")].map((heading) => heading.innerText),
       charts: [...document.querySelectorAll<HTMLElement>(".figure__title")].map((title) => title.innerText),
-      sources: document.querySelectorAll(".source-list > :is(ul, ol) > li, .source-list > li").length,
-      lastSource: [...document.querySelectorAll<HTMLElement>(".source-list li")].at(-1)!.querySelector("a")!.innerText,
+      sources: document.querySelectorAll(".page-sources li").length,
+      lastSource: [...document.querySelectorAll<HTMLElement>(".page-sources li")].at(-1)!.querySelector("a")!.innerText,
+      lastAddress: [...document.querySelectorAll(".page-sources li")].at(-1)!.querySelector("a")!.getAttribute("href")!,
       words: document.querySelector("main")!.innerText.split(/\s+/).length,
     }));
     const pages = pdfPages(await page.pdf({ format }));
     const text = pages.join("");
     expect(pages[0]!.slice(0, 400)).toContain(bare(shown.title));
-    const parts = [...shown.headings, ...shown.charts, shown.lastSource, `https://draft-by-draft.example${path}`];
+    const parts = [...shown.headings, ...shown.charts, shown.lastSource, shown.lastAddress, `https://draft-by-draft.example${path}`];
     expect(parts.filter((part) => !text.includes(bare(part)))).toEqual([]);
     expect(shown.sources).toBeGreaterThan(20);
     // A page of print holds 150 to 900 words of this kind, charts and lists of sources included.

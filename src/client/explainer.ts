@@ -1,0 +1,3 @@
+import "./contents-here.ts";
+import "./header-back.ts";
+import "./receipts.ts";

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { notesOf } from "./notes.ts";
+import { pageReceipts } from "./signs.ts";
+
+const ledger = ledgerOf({
+  publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }, { id: "taz", name: "taz", kind: "newsroom" }],
+  sources: [
+    { title: "Talks begin", seen: "part" },
+    { id: "zeit-2025", publisher: "zeit", about: "The talks", seen: "whole" },
+    { id: "taz-2025", publisher: "taz" },
+  ],
+  events: [
+    { id: "talks", title: "Talks begin", status: "reported", sources: ["ap-2025", "zeit-2025", "taz-2025"] },
+    { id: "call", title: "A call", sources: ["zeit-2025"] },
+  ],
+  drafts: [{ id: "first", summary: "A first text. It leaked." }],
+  people: [{ id: "envoy", role: "Envoy" }],
+});
+const glossary = [{ id: "e3", term: "E3", definition: "Three states. They act together.", also: [], topic: "plan" as const }];
+const body = '<Person id="envoy" /> of the <Term id="e3" /> has the <Draft id="first" />.<Fact id="talks" /> They spoke.<Fact id="call" />';
+const notes = notesOf(ledger, glossary, body, pageReceipts(ledger, body));
+
+test("a sign says how far its events are established, and leads to their pages and all their sources", () => {
+  expect(notes.signs).toEqual([
+    { status: ["Reported: told by sources that are not named."], events: [["/events/talks/", "Talks begin: all 3 sources"]] },
+    { status: [expect.stringMatching(/^Confirmed: /)], events: [["/events/call/", "A call"]] },
+  ]);
+});
+
+test("a source has its title as published, or what it is, and says that it was read in part", () => {
+  expect(notes.sources).toEqual(["“Talks begin”. An excerpt was read.", "The talks."]);
+});
+
+test("a term and a draft have their first sentence, a person the role", () => {
+  expect(notes.links).toEqual({ "/people/envoy/": "Envoy", "/glossary/#e3": "Three states.", "/plan/drafts/first/": "A first text." });
+});

@@ -1,0 +1,50 @@
+import type { Term } from "../ledger/glossary.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { routes } from "../site.ts";
+import { words } from "../words/words.ts";
+import { mentionsIn } from "./citations.ts";
+import type { PageReceipts } from "./signs.ts";
+
+/** What the popovers of an explainer say beyond what stands on its page; asked for when the first one opens. */
+export interface Notes {
+  words: typeof words.receipts.note;
+  /** For each sign in reading order: how far it is established, in words, and the pages of its events. */
+  signs: { status: string[]; events: [href: string, title: string][] }[];
+  /** For each entry of the list of sources: title of the page, and how it was read. */
+  sources: string[];
+  /** For each link to a term, a person or a draft: a sentence on it. */
+  links: Record<string, string>;
+}
+
+/** The notes of an explainer, from its body (MDX below its frontmatter) and its receipts. Throws if an id does not exist. */
+export function notesOf(ledger: Ledger, glossary: readonly Term[], body: string, { signs, sources }: PageReceipts): Notes {
+  const { eventPage, note, sourceTitle, statusLine } = words.receipts;
+  return {
+    words: note,
+    signs: signs.map(({ statuses, events, sources }) => ({
+      status: statuses.map(statusLine),
+      events: events.map(({ id, title, sources: all }) => {
+        const shown = new Set(sources.map((source) => source.id));
+        return [routes.event(id), eventPage(title, all.every((source) => shown.has(source)) ? 0 : all.length)];
+      }),
+    })),
+    sources: sources.map(({ title, about, seen }) => sourceTitle(title, about, seen)),
+    links: Object.fromEntries(mentionsIn(body).flatMap(({ component, ids }) => ids.flatMap((id) => about(component, id) ?? []))),
+  };
+
+  function about(component: string, id: string): [href: string, sentence: string][] | undefined {
+    if (component === "Term")
+      return glossary.filter((term) => term.id === id).map((term) => [routes.term(id), firstSentence(term.definition)]);
+    if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
+    if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
+    return undefined;
+  }
+}
+
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** The first sentence of a text of the site. */
+export function firstSentence(text: string): string {
+  return [...sentences.segment(text)][0]?.segment.trim() ?? text;
+}

@@ -1,0 +1,75 @@
+import { formatShortDate } from "../../i18n/dates.ts";
+import { plural } from "../../i18n/numbers.ts";
+import type { Event } from "../../ledger/ledger.ts";
+import { meanings } from "./status.ts";
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+/** What a reader by ear hears as the role of a sign. */
+export const signRole = "source";
+
+/** Name of a sign: whose report it is, and how far it is established where it is not confirmed. */
+export function signName(outlet: string, statuses: readonly Event["status"][]): string {
+  return [outlet, ...statuses.filter((status) => status !== "confirmed")].join(", ");
+}
+
+/** How far something is established, with what that means: "Reported: told by sources that are not named." */
+export function statusLine(status: Event["status"]): string {
+  return `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${meanings[status]}.`;
+}
+
+/** Facts of a source that are worth a word in a list, after its publisher. */
+export interface SourceFacts {
+  /** In words: "carrying AP", "a digest". */
+  carries: string | undefined;
+  /** ISO date, or part of one. */
+  published: string | undefined;
+  /** BCP 47. */
+  lang: string;
+  stateControlled: boolean;
+  /** "read whole", "headline only". */
+  read: string | undefined;
+}
+
+/** Everything about a source after its publisher, one line. */
+export function sourceFacts({ carries, published, lang, stateControlled, read }: SourceFacts): string {
+  const parts = [
+    carries,
+    published && formatShortDate(published),
+    lang !== "en" && `in ${languages.of(lang)}`,
+    stateControlled && "state-controlled",
+    read,
+  ];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** Title of a source as published, or what it is in the site’s words; and that it was read in part. */
+export function sourceTitle(title: string | undefined, about: string | undefined, seen: "whole" | "part" | "headline"): string {
+  const name = title ? `“${title}”.` : about && `${about}.`;
+  return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
+}
+
+/** Name of the page of an event; with how many sources it has, where it has more than are shown. */
+export function eventPage(title: string, sources: number): string {
+  return sources > 0 ? `${title}: all ${plural(sources, "source")}` : title;
+}
+
+/** The list at the end of an explainer. */
+export const list = {
+  title: "Sources of this page",
+  count: (sources: number) => plural(sources, "page"),
+  note: "Of events with many sources the two best stand here, on their own pages all. Read in part, as excerpts, unless the entry says otherwise. The numbers at the end of a line lead back to the sentences.",
+} as const;
+
+/** The count of receipts that are not named, as a link. */
+export function moreSources(count: number): string {
+  return plural(count, "more source");
+}
+
+/** What the popover of a sign says. */
+export const note = {
+  label: "Source",
+  copy: "Copy sentence with source",
+  copied: "Copied.",
+  refused: "Copying was refused. Select the text instead.",
+} as const;
