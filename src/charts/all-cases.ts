@@ -1,5 +1,6 @@
 import type { Cases } from "./cases.ts";
 import type { DataOf, KindName } from "./kinds.ts";
+import { attendanceCases } from "./kinds/attendance.cases.ts";
 import { dotRangeCases } from "./kinds/dot-range.cases.ts";
 import { flowCases } from "./kinds/flow.cases.ts";
 import { lanesCases } from "./kinds/lanes.cases.ts";
@@ -16,6 +17,7 @@ import { timelineCases } from "./kinds/timeline.cases.ts";
 
 /** What every kind is tried with, by its name: for the tests and for the gallery of `npm run dev`. */
 export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
+  attendance: attendanceCases,
   "dot-range": dotRangeCases,
   flow: flowCases,
   lanes: lanesCases,

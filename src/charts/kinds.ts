@@ -1,4 +1,5 @@
 import type { Kind } from "./drawing.ts";
+import { attendance } from "./kinds/attendance.tsx";
 import { dotRange } from "./kinds/dot-range.tsx";
 import { flow } from "./kinds/flow.tsx";
 import { lanes } from "./kinds/lanes.tsx";
@@ -15,6 +16,7 @@ import { timeline } from "./kinds/timeline.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
 export const kinds = {
+  attendance,
   "dot-range": dotRange,
   flow,
   lanes,

@@ -18,6 +18,7 @@ import { clockOptions, twoClocks } from "./two-clocks.ts";
 import { visitOptions, visitsToFrance } from "./visits-to-france.ts";
 import { type ViewFunction, type ViewWithOptions, withOptions } from "./view.ts";
 import { whoMetWhom } from "./who-met-whom.ts";
+import { whoSatTogether } from "./who-sat-together.ts";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
@@ -40,4 +41,5 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "two-clocks": withOptions(clockOptions, twoClocks),
   "visits-to-france": withOptions(visitOptions, visitsToFrance),
   "who-met-whom": whoMetWhom,
+  "who-sat-together": whoSatTogether,
 };
