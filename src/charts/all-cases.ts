@@ -10,6 +10,7 @@ import { mapCases } from "./kinds/map.cases.ts";
 import { matrixCases } from "./kinds/matrix.cases.ts";
 import { multiplesCases } from "./kinds/multiples.cases.ts";
 import { pairsCases } from "./kinds/pairs.cases.ts";
+import { regionMapsCases } from "./kinds/region-maps.cases.ts";
 import { stackedBarsCases } from "./kinds/stacked-bars.cases.ts";
 import { stagesCases } from "./kinds/stages.cases.ts";
 import { tileMapCases } from "./kinds/tile-map.cases.ts";
@@ -27,6 +28,7 @@ export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
   matrix: matrixCases,
   multiples: multiplesCases,
   pairs: pairsCases,
+  "region-maps": regionMapsCases,
   "stacked-bars": stackedBarsCases,
   stages: stagesCases,
   "tile-map": tileMapCases,

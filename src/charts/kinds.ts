@@ -9,6 +9,7 @@ import { map } from "./kinds/map.tsx";
 import { matrix } from "./kinds/matrix.tsx";
 import { pairs } from "./kinds/pairs.tsx";
 import { multiples } from "./kinds/multiples.tsx";
+import { regionMaps } from "./kinds/region-maps.tsx";
 import { stackedBars } from "./kinds/stacked-bars.tsx";
 import { stages } from "./kinds/stages.tsx";
 import { tileMap } from "./kinds/tile-map.tsx";
@@ -26,6 +27,7 @@ export const kinds = {
   matrix,
   pairs,
   multiples,
+  "region-maps": regionMaps,
   "stacked-bars": stackedBars,
   stages,
   timeline,

@@ -54,6 +54,8 @@ describe("every field that names another row is checked", () => {
     ["positions", { actor: lost }, "organisations"],
     ["positions", { theme: lost }, "themes"],
     ["point-counts", { draft: lost }, "drafts"],
+    ["region-claims", { draft: lost }, "drafts"],
+    ["region-claims", { question: lost }, "questions"],
     ["disagreements", { about: ["draft", lost] }, "drafts, themes, questions, events, people"],
     ["disagreements", { sources: [lost] }, "sources"],
     ["unknowns", { about: [lost] }, "drafts, themes, questions, events, people"],

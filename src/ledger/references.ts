@@ -45,6 +45,7 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   provisions: [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["quote.source", ["sources"]]],
   meetings: [SOURCES, EVENT, ["participants.[]", ACTORS], ["apart.[].who", ACTORS], ["apart.[].met.[]", ACTORS]],
   positions: [SOURCES, ["actor", ["organisations"]], ["theme", ["themes"]]],
+  "region-claims": [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["position", ["positions"]]],
   "point-counts": [SOURCES, ["draft", ["drafts"]]],
   disagreements: [SOURCES, ["about.[]", ANYTHING]],
   unknowns: [["about.[]", ANYTHING]],

@@ -9,6 +9,7 @@ import { draftsByTheme } from "./drafts-by-theme.ts";
 import { exits } from "./exits.ts";
 import { fighterOptions, fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
+import { landByText, landOptions } from "./land-by-text.ts";
 import { nabuByYear } from "./nabu-by-year.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
 import { talksMap } from "./talks-map.ts";
@@ -33,6 +34,7 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   exits,
   "fighter-pledges": withOptions(fighterOptions, fighterPledges),
   "french-deliveries": frenchDeliveries,
+  "land-by-text": withOptions(landOptions, landByText),
   "nabu-by-year": nabuByYear,
   "points-per-draft": pointsPerDraft,
   "talks-map": talksMap,

@@ -136,6 +136,35 @@ export const position = z
   })
   .meta({ title: "Positions", group: "The drafts", description: "What a government said of a theme on a day." });
 
+/** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
+export const regionClaim = z
+  .strictObject({
+    id,
+    draft: id.optional().describe("Which draft asks it: id in the table drafts."),
+    question: id.optional().describe("In which answer: id of a question."),
+    option: z.number().int().min(1).max(9).optional().describe("Which option of the draft, where it has some; empty: in all of them."),
+    position: id.optional().describe("Which position asks it, where no draft does: id in the table positions."),
+    regions: z
+      .array(z.string().regex(/^UA-\d{2}$/, "an ISO 3166-2 code of a region of Ukraine, such as UA-14"))
+      .min(1)
+      .describe("Of which regions: ISO 3166-2 codes."),
+    part: z.enum(["held-by-ukraine"]).optional().describe("Of which part of the region; empty: of the whole."),
+    asks: z
+      .enum(["recognised", "zone", "frozen", "talks", "russia-leaves", "ukraine-leaves"])
+      .describe("What is asked, never whose the land is."),
+    says: line.max(110).describe("The same in words, as they stand beside the map."),
+    sources,
+  })
+  .refine(
+    ({ draft, question, position }) =>
+      (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
+    {
+      path: ["draft"],
+      error: "either `draft` and `question`, or `position`",
+    },
+  )
+  .meta({ title: "Regions by text", group: "The drafts", description: "What each text asks of regions of Ukraine; not whose they are." });
+
 /** How many points somebody said the text had. */
 export const pointCount = z
   .strictObject({
