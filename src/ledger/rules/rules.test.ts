@@ -35,29 +35,7 @@ const draft = {
 const figures = (first: string, second: string) =>
   `${EVENT}  figures:\n    - {id: ${first}, name: A, value: 1, unit: votes}\n    - {id: ${second}, name: B, value: 2, unit: votes}\n`;
 
-const CLAIM = "- {id: claim, draft: first, question: army-cap, regions: [UA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
-
 const BAD: BadContent[] = [
-  [
-    "a claim on the map without an answer behind it",
-    {
-      ...draft,
-      "provisions.yaml": "[]",
-      "points.yaml": "[]",
-      "drafts.yaml": DRAFT,
-      "region-claims.yaml": edit(CLAIM, "question: ", "question: ▸"),
-    },
-    ["`first` has no answer to"],
-  ],
-  [
-    "a claim on the map with a receipt that its answer lacks",
-    {
-      ...draft,
-      "sources.yaml": SOURCE + SOURCE.replace("ap-2025", "ap-2026").replace(/https:\S+/, "https://ap.example/other"),
-      "region-claims.yaml": edit(CLAIM, "[ap-2025]", "[▸ap-2026]"),
-    },
-    ["`ap-2026` is no receipt of the answer"],
-  ],
   ["a quotation of 31 words", { ...ledger, "events.yaml": EVENT + quote(`▸${words(31)}`) }, ["31 words", "30 at most", "shorten it"]],
   ["31 words in translation", { ...ledger, "events.yaml": EVENT + quote("Mots", `▸${words(31)}`) }, ["31 words"]],
   [
