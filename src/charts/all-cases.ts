@@ -15,6 +15,7 @@ import { stackedBarsCases } from "./kinds/stacked-bars.cases.ts";
 import { stagesCases } from "./kinds/stages.cases.ts";
 import { tileMapCases } from "./kinds/tile-map.cases.ts";
 import { timelineCases } from "./kinds/timeline.cases.ts";
+import { wordGridCases } from "./kinds/word-grid.cases.ts";
 
 /** What every kind is tried with, by its name: for the tests and for the gallery of `npm run dev`. */
 export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
@@ -33,4 +34,5 @@ export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
   stages: stagesCases,
   "tile-map": tileMapCases,
   timeline: timelineCases,
+  "word-grid": wordGridCases,
 };

@@ -14,6 +14,7 @@ import { stackedBars } from "./kinds/stacked-bars.tsx";
 import { stages } from "./kinds/stages.tsx";
 import { tileMap } from "./kinds/tile-map.tsx";
 import { timeline } from "./kinds/timeline.tsx";
+import { wordGrid } from "./kinds/word-grid.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
 export const kinds = {
@@ -32,6 +33,7 @@ export const kinds = {
   stages,
   timeline,
   "tile-map": tileMap,
+  "word-grid": wordGrid,
 } as const;
 
 export type KindName = keyof typeof kinds;

@@ -20,6 +20,7 @@ import { visitOptions, visitsToFrance } from "./visits-to-france.ts";
 import { type ViewFunction, type ViewWithOptions, withOptions } from "./view.ts";
 import { whoMetWhom } from "./who-met-whom.ts";
 import { whoSatTogether } from "./who-sat-together.ts";
+import { wantsOptions, whoWantsWhat } from "./who-wants-what.ts";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
@@ -44,4 +45,5 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "visits-to-france": withOptions(visitOptions, visitsToFrance),
   "who-met-whom": whoMetWhom,
   "who-sat-together": whoSatTogether,
+  "who-wants-what": withOptions(wantsOptions, whoWantsWhat),
 };

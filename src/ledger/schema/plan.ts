@@ -131,6 +131,7 @@ export const position = z
     theme: id.describe("On what: id in the table themes."),
     date: partialDate.describe("When it happened."),
     stance: line.describe("What it said, in the site’s words."),
+    brief: line.max(60).optional().describe("The same in a few words, for drawings; with who says so, where the actor does not."),
     sources,
     note,
   })
