@@ -1,6 +1,7 @@
 import type { Cases } from "./cases.ts";
 import type { DataOf, KindName } from "./kinds.ts";
 import { attendanceCases } from "./kinds/attendance.cases.ts";
+import { dayStripCases } from "./kinds/day-strip.cases.ts";
 import { dotRangeCases } from "./kinds/dot-range.cases.ts";
 import { flowCases } from "./kinds/flow.cases.ts";
 import { lanesCases } from "./kinds/lanes.cases.ts";
@@ -20,6 +21,7 @@ import { wordGridCases } from "./kinds/word-grid.cases.ts";
 /** What every kind is tried with, by its name: for the tests and for the gallery of `npm run dev`. */
 export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
   attendance: attendanceCases,
+  "day-strip": dayStripCases,
   "dot-range": dotRangeCases,
   flow: flowCases,
   lanes: lanesCases,

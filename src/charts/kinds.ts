@@ -1,5 +1,6 @@
 import type { Kind } from "./drawing.ts";
 import { attendance } from "./kinds/attendance.tsx";
+import { dayStrip } from "./kinds/day-strip.tsx";
 import { dotRange } from "./kinds/dot-range.tsx";
 import { flow } from "./kinds/flow.tsx";
 import { lanes } from "./kinds/lanes.tsx";
@@ -19,6 +20,7 @@ import { wordGrid } from "./kinds/word-grid.tsx";
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
 export const kinds = {
   attendance,
+  "day-strip": dayStrip,
   "dot-range": dotRange,
   flow,
   lanes,

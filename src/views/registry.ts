@@ -6,6 +6,7 @@ import { caseFlow } from "./case-flow.ts";
 import { coalition } from "./coalition.ts";
 import { corruptionIndex } from "./corruption-index.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
+import { daysOptions, eightDays } from "./eight-days.ts";
 import { exits } from "./exits.ts";
 import { fighterOptions, fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
@@ -32,6 +33,7 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   coalition,
   "corruption-index": corruptionIndex,
   "drafts-by-theme": draftsByTheme,
+  "eight-days": withOptions(daysOptions, eightDays),
   exits,
   "fighter-pledges": withOptions(fighterOptions, fighterPledges),
   "french-deliveries": frenchDeliveries,
