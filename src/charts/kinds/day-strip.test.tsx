@@ -22,7 +22,7 @@ describe("a strip of days refuses", () => {
     ["a day that is not drawn", { rows: [{ ...row, day: "d9" }] }, "`a` is on `d9`, which is not drawn"],
     ["an unknown lane", { rows: [{ ...row, lane: "war" }] }, "row `a` is in the unknown lane `war`"],
     ["terms out of order", { terms: data().terms.toReversed() }, "term `first` does not begin after `second`"],
-    ["a word wider than a day", { rows: [{ ...row, label: "Negotiates" }] }, "row `a`: “Negotiates” has no room in a day"],
+    ["a word wider than its days", { rows: [{ ...row, label: "Negotiates" }] }, "row `a`: “Negotiates” has no room in its days"],
   ])("%s", (_, change, reason) => expect(dayStrip.refuse(data(change))).toEqual([reason]));
 });
 

@@ -50,10 +50,10 @@ export const dayStrip: Kind<DayStripData> = {
       const before = terms[i - 1];
       if (before && at(day) <= at(before.day)) yield `term \`${id}\` does not begin after \`${before.id}\``;
     }
-    const room = stepOf(data, LAYOUTS.wide) - INDENT;
-    for (const { id, label } of rows) {
-      const word = label.split(" ").find((word) => widthOf(word) > room);
-      if (word) yield `row \`${id}\`: “${word}” has no room in a day`;
+    for (const row of rows) {
+      const room = freeDays(data, row) * stepOf(data, LAYOUTS.wide) - INDENT;
+      const word = row.label.split(" ").find((word) => widthOf(word) > room);
+      if (word) yield `row \`${row.id}\`: “${word}” has no room in its days`;
     }
     yield* repeated(days);
     yield* repeated(lanes);
@@ -82,6 +82,13 @@ function stepOf(data: DayStripData, layout: Layout): number {
   return (layout.width - gutterOf(data)) / Math.max(1, data.days.length);
 }
 
+/** Days from a row’s own to the next of its lane on which something happened: its words may run on over them. */
+function freeDays({ days, rows }: DayStripData, { day, lane }: DayStripRow): number {
+  const index = (day: string) => days.findIndex(({ id }) => id === day);
+  const later = rows.filter((other) => other.lane === lane && index(other.day) > index(day)).map((other) => index(other.day));
+  return Math.min(days.length, ...later) - index(day);
+}
+
 function drawAcross(data: DayStripData, layout: Layout): Drawing {
   const prefix = `day-strip-${layout.name}`;
   const gutter = gutterOf(data);
@@ -106,18 +113,16 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
   let y = bandTop + BAND + (lines - 1) * LINE + 10;
   for (const lane of data.lanes) {
     const rows = data.rows.filter((row) => row.lane === lane.id);
-    const index = (row: DayStripRow) => data.days.findIndex(({ id }) => id === row.day);
     let height = Math.max(30, breakText(lane.label, gutter - 10, true).length * LINE + 12);
     marks.push(
       <path class="hair" d={`M0 ${y}H${layout.width}`} />,
       ...textLines(breakText(lane.label, gutter - 10, true), 0, y + 22, "bold"),
     );
     data.days.forEach((day, i) => {
-      // Words may run on over days of the lane on which nothing happened.
-      const next = Math.min(data.days.length, ...rows.map(index).filter((other) => other > i));
       let rowY = y;
       for (const row of rows.filter((row) => row.day === day.id)) {
-        const lines = breakText(row.label, (next - i) * step - INDENT);
+        const width = freeDays(data, row) * step;
+        const lines = breakText(row.label, width - INDENT);
         const taken = lines.length * LINE + 12;
         marks.push(
           <g data-row={row.id}>
@@ -126,7 +131,7 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
             {textLines(lines, left(i) + 22, rowY + 22)}
           </g>,
         );
-        hits.push({ x: left(i), y: rowY, width: px((next - i) * step), height: taken, label: row.says, href: row.href });
+        hits.push({ x: left(i), y: rowY, width: px(width), height: taken, label: row.says, href: row.href });
         rowY += taken;
       }
       height = Math.max(height, rowY - y);
