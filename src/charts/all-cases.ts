@@ -5,6 +5,7 @@ import { dayStripCases } from "./kinds/day-strip.cases.ts";
 import { dotRangeCases } from "./kinds/dot-range.cases.ts";
 import { flowCases } from "./kinds/flow.cases.ts";
 import { lanesCases } from "./kinds/lanes.cases.ts";
+import { lineageCases } from "./kinds/lineage.cases.ts";
 import { linesCases } from "./kinds/lines.cases.ts";
 import { lollipopCases } from "./kinds/lollipop.cases.ts";
 import { mapCases } from "./kinds/map.cases.ts";
@@ -25,6 +26,7 @@ export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
   "dot-range": dotRangeCases,
   flow: flowCases,
   lanes: lanesCases,
+  lineage: lineageCases,
   lines: linesCases,
   lollipop: lollipopCases,
   map: mapCases,

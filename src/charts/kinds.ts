@@ -4,6 +4,7 @@ import { dayStrip } from "./kinds/day-strip.tsx";
 import { dotRange } from "./kinds/dot-range.tsx";
 import { flow } from "./kinds/flow.tsx";
 import { lanes } from "./kinds/lanes.tsx";
+import { lineage } from "./kinds/lineage.tsx";
 import { lines } from "./kinds/lines.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
 import { map } from "./kinds/map.tsx";
@@ -24,6 +25,7 @@ export const kinds = {
   "dot-range": dotRange,
   flow,
   lanes,
+  lineage,
   lines,
   lollipop,
   map,

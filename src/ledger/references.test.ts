@@ -49,6 +49,8 @@ describe("every field that names another row is checked", () => {
     ["flows", { event: lost }, "events"],
     ["case-steps", { event: lost }, "events"],
     ["drafts", { start_with: [lost] }, "drafts"],
+    ["drafts", { based_on: [{ draft: lost, how: "Reworked.", sources: ["ap-2025"] }] }, "drafts"],
+    ["drafts", { based_on: [{ draft: "draft", how: "Reworked.", sources: [lost] }] }, "sources"],
     ["meetings", { apart: [{ who: lost }] }, "people, organisations"],
     ["meetings", { apart: [{ who: "state", met: [lost] }] }, "people, organisations"],
     ["positions", { actor: lost }, "organisations"],

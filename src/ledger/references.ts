@@ -39,7 +39,7 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
   people: [SOURCES],
   organisations: [SOURCES],
-  drafts: [SOURCES, ["start_with.[]", ["drafts"]]],
+  drafts: [SOURCES, ["start_with.[]", ["drafts"]], ["based_on.[].draft", ["drafts"]], ["based_on.[].sources.[]", ["sources"]]],
   points: [SOURCES, ["draft", ["drafts"]]],
   themes: [],
   provisions: [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["quote.source", ["sources"]]],

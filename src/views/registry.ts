@@ -11,6 +11,7 @@ import { exits } from "./exits.ts";
 import { fighterOptions, fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
 import { landByText, landOptions } from "./land-by-text.ts";
+import { lineage } from "./lineage.ts";
 import { nabuByYear } from "./nabu-by-year.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
 import { talksMap } from "./talks-map.ts";
@@ -38,6 +39,7 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "fighter-pledges": withOptions(fighterOptions, fighterPledges),
   "french-deliveries": frenchDeliveries,
   "land-by-text": withOptions(landOptions, landByText),
+  lineage,
   "nabu-by-year": nabuByYear,
   "points-per-draft": pointsPerDraft,
   "talks-map": talksMap,

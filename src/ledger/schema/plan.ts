@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { countryCode, day, eventOfRow, id, line, note, partialDate, quotation, sources, status, translated } from "../fields.ts";
 
+/** For whom somebody speaks in the talks. */
+const side = z.enum(["united-states", "ukraine", "russia", "europe"]);
+
 /** One version of the plan, or a paper that answers it. */
 export const draft = z
   .strictObject({
@@ -9,6 +12,22 @@ export const draft = z
     short: line.max(16).describe("Label of one or two words."),
     date: day.describe("When it happened."),
     authors: line.describe("Who wrote it, as far as is known."),
+    by: z.array(side).default([]).describe("The sides that wrote it, as far as is known."),
+    input: z.array(side).default([]).describe("Sides that had a hand in it by some accounts, or gave input."),
+    based_on: z
+      .array(
+        z.strictObject({
+          draft: id.describe("The earlier text: id in the table drafts."),
+          how: line.max(110).describe("What is said of it, in the site’s words."),
+          known: z
+            .enum(["said", "inferred"])
+            .default("said")
+            .describe("inferred: nobody was found to say so; name and number of points are the same."),
+          sources,
+        }),
+      )
+      .default([])
+      .describe("Earlier texts that it reworks."),
     points: z.number().int().positive().max(100).optional().describe("Number of points, if the text has any or was described by it."),
     text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
     absence: z
