@@ -7,10 +7,19 @@ const ledger = readLedger("content/ledger");
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
 describe("aid by donor", () => {
-  const { data, description, values } = aidByDonor(ledger);
+  const { data, table, description, values } = aidByDonor(ledger);
 
-  it("has every donor once, the largest first", () => {
-    expect(data.rows.map(({ id }) => id).sort()).toEqual(ledger.aid.map(({ id }) => id).sort());
+  it("draws every European state once, the largest first, and has the others in words and in its table", () => {
+    const outside = ledger.aid.filter(({ country }) => ["US", "EU", "CA", "JP"].includes(country));
+    expect(data.rows.map(({ id }) => id).sort()).toEqual(
+      ledger.aid
+        .filter((row) => !outside.includes(row))
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(table.rows).toHaveLength(ledger.aid.length);
+    for (const { total_eur_bn } of outside) expect(description).toContain(`€${total_eur_bn.toFixed(1)}bn`);
+    expect(values.first).toMatch(/^the United States \(€.*bn\) and the EU’s institutions \(€.*bn\)$/);
     const totals = data.rows.map((row) => sum(row.values));
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
   });
@@ -23,7 +32,7 @@ describe("aid by donor", () => {
     const at = data.rows.findIndex((row) => row.marked);
     expect(data.rows[at]!.label).toBe("France");
     expect(description).toContain(
-      `${["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"][at]} of the ${data.rows.length} donors shown have set aside more`,
+      `${["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"][at]} of the ${data.rows.length} European states shown have set aside more`,
     );
     expect(description).toContain(`€${values.france}bn`);
     expect(data.rows[at]!.text).toBe(values.france);

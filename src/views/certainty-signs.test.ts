@@ -27,7 +27,6 @@ describe("what is not confirmed looks different from what is", () => {
   it.each([
     ["coalition", ["coalition-lv"]],
     ["french-deliveries", ["mortars", "mirage", "sampt-ng", "recon-drones", "radar", "shells-155", "trf1"]],
-    ["who-met-whom", ["witkoff+umerov"]],
   ])("at these rows of %s", (id, ids) => {
     const { elements } = readDrawing(chart(id).kind.draw(chart(id).view.data, LAYOUTS.narrow));
     let row = "";

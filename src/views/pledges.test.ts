@@ -9,22 +9,32 @@ import { cellText } from "./view.ts";
 const ledger = readLedger("content/ledger");
 
 describe("French deliveries", () => {
-  const { data, description } = frenchDeliveries(ledger);
+  const { data, table, description } = frenchDeliveries(ledger);
 
   it("has every announcement once, at the stage that the ledger gives", () => {
-    expect(data.rows).toHaveLength(ledger.deliveries.length);
+    expect(table.rows).toHaveLength(ledger.deliveries.length);
     for (const row of data.rows) expect(row.stage).toBe(ledger.deliveries.find(({ id }) => id === row.id)!.status);
   });
 
+  it("puts announcements that belong together on one row, with each stage and no sum", () => {
+    const caesar = ledger.deliveries.filter(({ part_of }) => part_of?.startsWith("CAESAR"));
+    const row = data.rows.find(({ label }) => label === caesar[0]!.part_of)!;
+    expect([row, ...row.also!].map(({ stage, amount }) => [stage, amount])).toEqual([
+      ["delivered", "12, 6, 12"],
+      ["partly-delivered", "78 planned"],
+      ["ordered", "12"],
+    ]);
+    expect(data.rows).toHaveLength(ledger.deliveries.length - caesar.length + 1);
+  });
+
   it("never shows a number that is planned as one that came", () => {
-    expect(data.rows.find(({ id }) => id === "caesar-4")!.amount).toBe("78 planned");
     expect(data.rows.find(({ id }) => id === "mirage")!.amount).toBe("6 planned");
   });
 
   it("says how many stand at each stage", () => {
-    const at = (stage: string) => data.rows.filter((row) => row.stage === stage).length;
+    const at = (stage: string) => ledger.deliveries.filter((row) => row.status === stage).length;
     expect(description).toContain(
-      `Of ${data.rows.length} announcements in this list, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
+      `Of ${ledger.deliveries.length} announcements in this list, ${at("delivered")} have been delivered and ${at("partly-delivered")} in part`,
     );
   });
 });
@@ -32,7 +42,7 @@ describe("French deliveries", () => {
 describe("fighters", () => {
   const { data, description } = fighterPledges(ledger, {
     gripen: { event: "gripen-parallel-intent", low: "gripen-at-least", high: "gripen-at-most" },
-    arrived: { event: "mirage-aster-october-2025", figure: "mirage-delivered-afp" },
+    arrived: { event: "mirage-four-of-six-july13", figure: "mirage-delivered-afp" },
     loss: "mirage-loss-july-2025",
     rafale: "rafale",
     mirage: "mirage",
@@ -58,6 +68,13 @@ describe("the coalition", () => {
   it("has every country once with its offer", () => {
     expect(data.rows).toHaveLength(ledger.coalition.length);
     for (const row of data.rows) expect(row.state).toBe(ledger.coalition.find(({ id }) => id === row.id)!.offer);
+  });
+
+  it("keeps apart who is undecided and of whom no offer was found", () => {
+    const at = (offer: string) => ledger.coalition.filter((member) => member.offer === offer).map(({ id }) => id);
+    expect(at("none-found")).toHaveLength(4);
+    expect(data.rows.filter(({ state }) => state === "none-found").map(({ id }) => id)).toEqual(at("none-found"));
+    expect(data.states.map(({ glyph }) => glyph)).toEqual([...new Set(data.states.map(({ glyph }) => glyph))]);
   });
 
   it("names those who would send troops", () => {

@@ -1,11 +1,11 @@
 import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 import { aidOverTime } from "./aid-over-time.ts";
-import { armyCap } from "./army-cap.ts";
+import { armyCap, armyOptions } from "./army-cap.ts";
 import { caseFlow } from "./case-flow.ts";
 import { coalition } from "./coalition.ts";
-import { corruptionIndex } from "./corruption-index.ts";
-import { draftsByTheme } from "./drafts-by-theme.ts";
+import { corruptionIndex, indexOptions } from "./corruption-index.ts";
+import { draftsByTheme, matrixOptions } from "./drafts-by-theme.ts";
 import { daysOptions, eightDays } from "./eight-days.ts";
 import { exits } from "./exits.ts";
 import { fighterOptions, fighterPledges } from "./fighter-pledges.ts";
@@ -29,11 +29,11 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "aid-by-donor": aidByDonor,
   "aid-by-gdp": aidByGdp,
   "aid-over-time": aidOverTime,
-  "army-cap": armyCap,
+  "army-cap": withOptions(armyOptions, armyCap),
   "case-flow": caseFlow,
   coalition,
-  "corruption-index": corruptionIndex,
-  "drafts-by-theme": draftsByTheme,
+  "corruption-index": withOptions(indexOptions, corruptionIndex),
+  "drafts-by-theme": withOptions(matrixOptions, draftsByTheme),
   "eight-days": withOptions(daysOptions, eightDays),
   exits,
   "fighter-pledges": withOptions(fighterOptions, fighterPledges),
