@@ -9,6 +9,7 @@ import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { unusedSources } from "../src/ledger/unused-sources.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
+import { readTableFiles } from "../src/views/read-tables.ts";
 
 /**
  * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
@@ -28,16 +29,26 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   };
   const explainers = `${directory}/explainers/en`;
   const charts = readdirSync(`${directory}/charts`).map((name) => readChartFile(`${directory}/charts/${name}`));
-  found.push(...charts.flatMap((chart) => chart.problems));
+  const tables = readTableFiles(`${directory}/tables`);
+  found.push(...[...charts, ...tables].flatMap(({ problems }) => problems));
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds: charts.map((chart) => chart.id), isDoubtful }));
+  if (glossary)
+    found.push(
+      ...checkExplainers(explainers, {
+        ledger,
+        glossary,
+        chartIds: charts.map(({ id }) => id),
+        tableIds: tables.map(({ id }) => id),
+        isDoubtful,
+      }),
+    );
   let carried: string[] = [];
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     carried = receiptWords(countReceiptsOfAnswers(ledger));
-    found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
+    found.push(...[...charts, ...tables].flatMap((chart) => fillChart(chart, ledger).problems));
     const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }

@@ -5,6 +5,7 @@ import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { readCharts } from "./views/read-charts.ts";
+import { readTables } from "./views/read-tables.ts";
 
 // Read once a build, from the folder the build runs in.
 /** Everything that is known. */
@@ -15,6 +16,9 @@ export const through = coverageThrough(ledger);
 
 /** Every chart of the site; within a topic in the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
+
+/** Every table of a text. */
+export const tablesOfTexts = readTables(`${CONTENT_DIR}/tables`, ledger);
 
 /** The words that need explaining. */
 export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
+import { textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** One side's part in a meeting: in the room, there but apart from the rest, or not there. */
 export type Presence = "there" | "apart" | "away";
