@@ -1,6 +1,6 @@
 import { max, min } from "d3";
 import { z } from "zod";
-import { countInWords } from "../i18n/numbers.ts";
+import { countInWords, listOf } from "../i18n/numbers.ts";
 import { line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
@@ -60,6 +60,7 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
       lastYear: last.period,
       higher: countInWords(higher.length),
       peers: countInWords(peers.length),
+      left: listOf(peers.filter(({ name }) => !drawn.includes(name)).map(({ name }) => name)),
     },
     numbers: { first: first.value, last: last.value, higher: higher.length },
     sources: series.sources,

@@ -30,8 +30,11 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a strip of days, $name", (layout)
   it("draws a term until the next one’s day", () => {
     const { elements } = readDrawing(dayStrip.draw(data(), layout));
     const bars = elements.filter(({ name, attributes }) => name === "rect" && /tile-strong|level/.test(attributes.class ?? ""));
-    const [first, second] = bars.map(({ attributes }) => Number(attributes[layout.name === "narrow" ? "height" : "width"]));
+    const [start, length] = layout.name === "narrow" ? (["y", "height"] as const) : (["x", "width"] as const);
+    const [first, second] = bars.map(({ attributes }) => [Number(attributes[start]), Number(attributes[length])] as const);
     expect(bars).toHaveLength(2);
-    expect(first! > second!).toBe(true);
+    // It ends where the next begins, but for a hair between them.
+    expect(second![0] - (first![0] + first![1])).toBeGreaterThan(0);
+    expect(second![0] - (first![0] + first![1])).toBeLessThan(4);
   });
 });
