@@ -13,6 +13,7 @@ import { isReserved } from "../src/routes.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
 import { readRetired } from "../src/views/retired-file.ts";
+import { readTableFiles } from "../src/views/read-tables.ts";
 
 /**
  * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
@@ -34,18 +35,20 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   // Files whose name begins with a dot are the system's.
   const chartFiles = readdirSync(`${directory}/charts`).filter((name) => !name.startsWith("."));
   const charts = chartFiles.map((name) => readChartFile(`${directory}/charts/${name}`));
-  found.push(...charts.flatMap((chart) => chart.problems));
+  const tables = readTableFiles(`${directory}/tables`);
+  found.push(...[...charts, ...tables].flatMap(({ problems }) => problems));
   const chartIds = charts.map((chart) => chart.id);
   collect(() => readRetired(`${directory}/retired-charts.yaml`, chartIds), []);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  if (glossary) found.push(...checkExplainers(explainers, { ledger, glossary, chartIds, isDoubtful }));
+  if (glossary)
+    found.push(...checkExplainers(explainers, { ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful }));
   let carried: string[] = [];
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     carried = receiptWords(countReceiptsOfAnswers(ledger));
-    found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
+    found.push(...[...charts, ...tables].flatMap((chart) => fillChart(chart, ledger).problems));
     const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }

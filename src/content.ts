@@ -9,6 +9,7 @@ import { type Embeddable, embeddableChart } from "./views/embeddable.ts";
 import { readCharts } from "./views/read-charts.ts";
 import { readRetired } from "./views/retired-file.ts";
 import { retiredEmbed } from "./views/retired.tsx";
+import { readTables } from "./views/read-tables.ts";
 
 // Read once a build, from the folder the build runs in.
 /** Everything that is known. */
@@ -40,6 +41,8 @@ export function embedOf(id: string): Embeddable {
   if (!found) throw new Error(`nothing is embedded at \`/embed/${id}/\``);
   return found;
 }
+/** Every table of a text. */
+export const tablesOfTexts = readTables(`${CONTENT_DIR}/tables`, ledger);
 
 /** The words that need explaining. */
 export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);

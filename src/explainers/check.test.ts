@@ -30,7 +30,7 @@ const head = (from: string, to: string): MarkedFiles => {
 function expectFound(files: MarkedFiles, messages: readonly string[][]): void {
   const { directory, places } = writeMarked(files);
   const problems = sortProblems(
-    checkExplainers(directory, { ledger, glossary, chartIds: ["army-cap"], isDoubtful: (_, id) => id === "doubtful" }),
+    checkExplainers(directory, { ledger, glossary, chartIds: ["army-cap"], tableIds: ["exits"], isDoubtful: (_, id) => id === "doubtful" }),
   );
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   problems.forEach((problem, i) => {
@@ -66,13 +66,14 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
   ["a fact that does not exist", page('▸Text <Fact id="talks walks" />'), ["`walks` does not exist"]],
   ["a reason that does not exist", page('▸Text <Reason id="why not" />'), ["`not` does not exist"]],
   [
-    "a person, a draft, a term, a chart and a proceeding that do not exist",
-    page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />\n\n▸<Proceedings id="e" />'),
+    "a person, a draft, a term, a chart, a proceeding and a table that do not exist",
+    page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />\n\n▸<Proceedings id="e" />\n\n▸<Table id="f" />'),
     ["`a`"],
     ["`b`"],
     ["`c`"],
     ["`d`"],
     ["`e`"],
+    ["`f`"],
   ],
   ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
   ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],

@@ -31,6 +31,7 @@ export interface Known {
   ledger: Ledger;
   glossary: readonly Term[];
   chartIds: readonly string[];
+  tableIds: readonly string[];
   isDoubtful(collection: CollectionName, key: string): boolean;
 }
 
@@ -47,7 +48,7 @@ export function checkExplainers(directory: string, known: Known): Problem[] {
 }
 
 /** The problems of one explainer; `text` is the whole file with its frontmatter. */
-function checkExplainer(file: string, text: string, { ledger, glossary, chartIds, isDoubtful }: Known): Problem[] {
+function checkExplainer(file: string, text: string, { ledger, glossary, chartIds, tableIds, isDoubtful }: Known): Problem[] {
   const problems: Problem[] = [];
   const report = (line: number, wrong: string, expected: string, mend: string) =>
     problems.push({ file, line, column: 1, wrong, expected, mend });
@@ -84,6 +85,7 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
   const row = (collection: CollectionName) => (id: string) => find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
   const exists: Record<Mention["component"], (id: string) => boolean> = {
     Chart: (id) => chartIds.includes(id),
+    Table: (id) => tableIds.includes(id),
     Cite: row("sources"),
     Draft: row("drafts"),
     Fact: row("events"),
@@ -138,7 +140,7 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   lines.forEach((content, i) => {
-    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Proceedings)\b/.test(content.trim());
+    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Proceedings|Table)\b/.test(content.trim());
     if (skipped) open = undefined;
     else if (!open || /^\s*([-*]|\d+\.)\s/.test(content)) blocks.push((open = { text: content.replace(/^\s*\d+\.\s/, ""), line: i + 1 }));
     else open.text += ` ${content}`;

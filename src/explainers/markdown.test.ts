@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readGlossary } from "../ledger/glossary.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { readCharts } from "../views/read-charts.ts";
+import { readTables } from "../views/read-tables.ts";
 import { explainerMarkdown } from "./markdown.ts";
 
 const ledger = readLedger("content/ledger");
@@ -9,6 +10,7 @@ const around = {
   ledger,
   glossary: readGlossary("content/glossary.yaml"),
   charts: readCharts("content/charts", ledger),
+  tables: readTables("content/tables", ledger),
   address: (path: string) => `https://site.example${path}`,
 };
 const write = (body: string) =>
@@ -67,6 +69,14 @@ describe("an explainer as Markdown", () => {
     expect(table).toHaveLength(chart.view.table.rows.length + 2);
     expect(new Set(table.map((line) => line.split(/(?<!\\)\|/).length))).toEqual(new Set([chart.view.table.columns.length + 2]));
     expect(lines).toContain(`### ${chart.title}`);
+  });
+
+  test("shows a table with its finding and every row", () => {
+    const table = around.tables.find((table) => table.id === "exits")!;
+    const lines = write('<Table id="exits" />').split("\n");
+    expect(lines.filter((line) => line.startsWith("| "))).toHaveLength(table.view.table.rows.length + 2);
+    expect(lines).toContain(`### ${table.title}`);
+    expect(() => write('<Table id="nothing" />')).toThrow("there is no table `nothing`");
   });
 
   test("shows every proceeding as a row with its accuser and footnotes, those named first", () => {

@@ -7,7 +7,8 @@ import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import { standing } from "../ledger/standing.ts";
 import { splitProceedings } from "../views/proceedings.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { cellText } from "../views/view.ts";
+import type { TextTable } from "../views/read-tables.ts";
+import { cellText, type Table } from "../views/view.ts";
 import { words as siteWords } from "../words/words.ts";
 import { COMPONENTS, type Mention } from "./citations.ts";
 
@@ -16,6 +17,7 @@ export interface Surroundings {
   ledger: Ledger;
   glossary: readonly Term[];
   charts: readonly Chart[];
+  tables: readonly TextTable[];
   /** Full address of the page at a path of the site. */
   address: (path: string) => string;
 }
@@ -59,6 +61,7 @@ export function explainerMarkdown(
     Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
     Proceedings: (ids) => proceedingsMarkdown(ids, around, cite),
     Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
+    Table: ([id]) => tableMarkdown(around.tables, id!),
   };
   const text = page.body
     .trim()
@@ -103,16 +106,28 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
 
 /** A chart as its finding, what it shows, and its rows as a table. */
 function chartMarkdown({ id, title, subtitle, view, notes }: Chart, address: Surroundings["address"]): string {
-  const rows = view.table.rows.map((row) => row.map(cellText));
-  const head = view.table.columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label));
   return [
     `### ${title}`,
     subtitle,
     view.description,
-    markdownTable(head, rows),
+    rowsMarkdown(view.table),
     ...notes,
     link("The chart, its sources and downloads", address(`/charts/${id}/`)),
   ].join("\n\n");
+}
+
+/** A table as its finding, what it shows, and its rows. Throws an Error if there is none of that id. */
+function tableMarkdown(tables: readonly TextTable[], id: string): string {
+  const found = tables.find((table) => table.id === id);
+  if (!found) throw new Error(`there is no table \`${id}\``);
+  return [`### ${found.title}`, found.subtitle, rowsMarkdown(found.view.table), ...found.notes].join("\n\n");
+}
+
+function rowsMarkdown({ columns, rows }: Table): string {
+  return markdownTable(
+    columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label)),
+    rows.map((row) => row.map(cellText)),
+  );
 }
 
 function sourceLine(ledger: Ledger, source: Source): string {

@@ -8,10 +8,11 @@ import { eventRules } from "./rules/events.ts";
 import { reasonRules } from "./rules/reasons.ts";
 import { receiptRules } from "./rules/receipts.ts";
 import { checkRules } from "./rules/rule.ts";
+import { regionRules } from "./rules/regions.ts";
 import { seriesRules } from "./rules/series.ts";
 import type { CollectionName } from "./schema.ts";
 
-const RULES = [...receiptRules, ...eventRules, ...draftRules, ...reasonRules, ...seriesRules];
+const RULES = [...receiptRules, ...eventRules, ...draftRules, ...reasonRules, ...regionRules, ...seriesRules];
 
 /**
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.

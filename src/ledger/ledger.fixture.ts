@@ -61,6 +61,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     sources,
   },
   positions: { id: "position", actor: "state", theme: "theme", date: "2025-12", stance: "Against", sources },
+  "region-claims": { id: "claim", draft: "draft", question: "question", regions: ["UA-14"], asks: "talks", says: "left to talks", sources },
   "point-counts": { id: "count", date: "2025-11-25", points: 19, said_by: "An official", sources },
   disagreements: { id: "disagreement", subject: "The number", versions: "One says 19, one says 20.", about: ["theme"] },
   unknowns: { id: "unknown", topic: "plan", what: "The text is not known.", result: "Nothing was found." },

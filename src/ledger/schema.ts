@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { disagreement, event, organisation, person, reading, series, unknown } from "./schema/all-stories.ts";
 import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
-import { draft, meeting, point, pointCount, position, provision, theme } from "./schema/plan.ts";
+import { draft, meeting, point, pointCount, position, provision, regionClaim, theme } from "./schema/plan.ts";
 import { reason } from "./schema/reasons.ts";
 import { publisher, source } from "./schema/sources.ts";
 
@@ -23,6 +23,7 @@ export const collections = {
   "point-counts": pointCount,
   meetings: meeting,
   positions: position,
+  "region-claims": regionClaim,
   people: person,
   organisations: organisation,
   visits: visit,

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { type CollectionEntry, getCollection } from "astro:content";
-import { changes, charts, glossary, ledger, through } from "../content.ts";
+import { changes, charts, glossary, ledger, tablesOfTexts, through } from "../content.ts";
 import { explainerMarkdown } from "../explainers/markdown.ts";
 import { pageDates } from "../meta/page-dates.ts";
 import { absolute } from "../site.ts";
@@ -15,7 +15,7 @@ export const GET: APIRoute<{ explainer: CollectionEntry<"explainers"> }> = ({ pr
   const { modified } = pageDates(`/${explainer.id}/`, changes, through);
   const text = explainerMarkdown(
     { id: explainer.id, title, description, modified, body: explainer.body ?? "" },
-    { ledger, glossary, charts, address: absolute },
+    { ledger, glossary, charts, tables: tablesOfTexts, address: absolute },
   );
   return new Response(text, { headers: { "content-type": "text/markdown; charset=utf-8" } });
 };

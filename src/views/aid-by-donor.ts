@@ -1,5 +1,6 @@
 import { formatDate } from "../i18n/dates.ts";
-import { countInWords } from "../i18n/numbers.ts";
+import { EUROPE_TILES } from "../charts/europe-tiles.ts";
+import { capital, countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
@@ -8,16 +9,23 @@ import { columnsOf, unique, type View } from "./view.ts";
 /** The donor that the site's second story is about. */
 const MARKED = "FR";
 
-/** Aid that each donor has set aside, EUR billion, the largest first. */
+/** Aid that each European state has set aside, EUR billion, the largest first; the two largest donors of all are told in words. */
 export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
-  const { rows, first, france, above, count } = ranked(allocations(ledger), (row) => row.total_eur_bn);
+  const all = ranked(allocations(ledger), (row) => row.total_eur_bn);
+  const { rows, first, france, above, count } = ranked(
+    all.rows.filter(({ country }) => country in EUROPE_TILES),
+    (row) => row.total_eur_bn,
+  );
+  const left = all.rows.filter((row) => !rows.includes(row));
+  const inWords = (row: Row<"aid">) =>
+    `${{ EU: "the EU’s institutions", US: "the United States" }[row.country] ?? row.donor}, €${rounded(row.total_eur_bn)}bn`;
   return {
     kind: "stacked-bars",
     data: {
       parts: ["military", "financial", "humanitarian"],
       rows: rows.map((row) => ({
         id: row.id,
-        label: row.country === "EU" ? "EU institutions" : row.donor,
+        label: row.donor,
         values: [row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn],
         text: rounded(row.total_eur_bn),
         says: `€${rounded(row.total_eur_bn)}bn, of which military ${rounded(row.military_eur_bn)}, financial ${rounded(row.financial_eur_bn)}, humanitarian ${rounded(row.humanitarian_eur_bn)}`,
@@ -33,7 +41,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         humanitarian: ["Humanitarian", "EUR bn"],
         total: ["Total", "EUR bn"],
       }),
-      rows: rows.map((row) => [
+      rows: all.rows.map((row) => [
         { text: row.donor, href: routes.source(row.sources[0]!) },
         row.military_eur_bn,
         row.financial_eur_bn,
@@ -41,15 +49,21 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         row.total_eur_bn,
       ]),
     },
-    description: `Largest donor: ${first.donor}, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} donors shown have set aside more.`,
+    description: `Largest European donor: ${first.donor}, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} European states shown have set aside more. Not drawn: ${left.map(inWords).join("; ")}.`,
     values: {
       france: rounded(france.total_eur_bn),
       above: countInWords(above),
+      Above: capital(countInWords(above)),
+      first: left
+        .slice(0, 2)
+        .map((row) => inWords(row).replace(", ", " (").concat(")"))
+        .join(" and "),
+      others: listOf(left.slice(2).map(({ donor }) => donor)),
       donors: String(rows.length),
       ...count,
     },
-    numbers: { above },
-    sources: unique(rows.flatMap((row) => row.sources)),
+    numbers: { above, left: left.length },
+    sources: unique(all.rows.flatMap((row) => row.sources)),
   };
 }
 

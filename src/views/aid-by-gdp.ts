@@ -20,7 +20,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         id: row.id,
         label: row.donor,
         values: [row.gdp_share_pct!, row.eu_share_pct ?? 0],
-        text: total(row).toFixed(1),
+        text: row === france ? `${rounded(own)} + ${rounded(throughEu)}` : total(row).toFixed(1),
         says: `${rounded(row.gdp_share_pct!)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
         marked: row === france,
         href: routes.source(row.sources[0]!),

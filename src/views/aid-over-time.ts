@@ -18,6 +18,7 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
   // A quarter that the data do not cover to its end is not counted.
   const whole = known.filter(({ period }) => quarterEnd(period) <= series.as_of);
   const empty = whole.filter(({ value }) => value === 0);
+  const tallest = columns.reduce((a, b) => (highest(b.values) > highest(a.values) ? b : a));
   const sum = (values: { value: number | null }[]) => values.reduce((total, { value }) => total + (value ?? 0), 0);
   const share = Math.round((peak.value / sum(known)) * 100);
   return {
@@ -50,11 +51,18 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
       share: String(share),
       empty: countInWords(empty.length),
       quarters: String(whole.length),
+      tallest: tallest.name,
+      most: highest(tallest.values).toFixed(1),
       asOf: formatDate(series.as_of),
     },
-    numbers: { empty: empty.length },
+    numbers: { empty: empty.length, share },
     sources: series.sources,
   };
+}
+
+/** The largest number of a column; 0 if it has none. */
+function highest(values: readonly { value: number | null }[]): number {
+  return Math.max(0, ...values.map(({ value }) => value ?? 0));
 }
 
 /** Last day of `2025 Q1`, as an ISO date. */

@@ -1,14 +1,22 @@
+import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
+import { id, line } from "../ledger/fields.ts";
 import type { Ledger, Provision } from "../ledger/ledger.ts";
+import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 const QUESTION = "army-cap";
 
+/** Figures of events to measure the answers by, each with its words; `{value}` is the figure. */
+export const armyOptions = z.strictObject({
+  yardsticks: z.array(z.strictObject({ event: id, figure: id, label: line.max(90) })).default([]),
+});
+
 /** How large each draft would let Ukraine's forces be. */
-export function armyCap(ledger: Ledger): View<"lollipop"> {
+export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): View<"lollipop"> {
   const rows = draftsInOrder(ledger).flatMap((draft) => {
     const provision = answerOf(ledger, draft.id, QUESTION);
     return provision ? [{ draft, provision }] : [];
@@ -17,9 +25,15 @@ export function armyCap(ledger: Ledger): View<"lollipop"> {
   const first = numbers[0];
   const last = numbers.at(-1);
   if (!first || !last) throw new Error(`no answer to \`${QUESTION}\` has a value`);
+  const yardsticks = options.yardsticks.map(({ event: id, figure, label }) => {
+    const event = get(ledger, "events", id);
+    const { value } = getFigure(event, figure);
+    return { id: figure, value, label: label.replace("{value}", formatNumber(value)), sources: event.sources };
+  });
   return {
     kind: "lollipop",
     data: {
+      yardsticks: yardsticks.map(({ id, value, label }) => ({ id, value, label })),
       words: { confirmed: "in a published text", reported: "reported or claimed" },
       rows: rows.map(({ draft, provision }) => ({
         id: draft.id,
@@ -47,10 +61,10 @@ export function armyCap(ledger: Ledger): View<"lollipop"> {
         provision.certainty,
       ]),
     },
-    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.`,
+    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.${yardsticks.map(({ label }) => ` To measure by: ${label}.`).join("")}`,
     values: { first: formatNumber(first.provision.value!), last: formatNumber(last.provision.value!) },
     numbers: { first: first.provision.value!, last: last.provision.value! },
-    sources: unique(rows.flatMap(({ provision }) => provision.sources)),
+    sources: unique([...rows.flatMap(({ provision }) => provision.sources), ...yardsticks.flatMap(({ sources }) => sources)]),
   };
 }
 

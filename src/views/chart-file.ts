@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { basename, relative, sep } from "node:path";
 import { chartSpec, type ChartSpec } from "./spec.ts";
 import { schemaProblems } from "../ledger/explain-issue.ts";
@@ -14,7 +15,7 @@ export interface ChartFile {
 }
 
 /** Reads a chart's file and judges what stands in it alone; whether its kind and view exist is judged where they are known. */
-export function readChartFile(path: string): ChartFile {
+export function readChartFile(path: string, shape: z.ZodType<ChartSpec> = chartSpec): ChartFile {
   const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
   const name = basename(path);
   const found: ChartFile = { id: name.replace(/\.yaml$/, ""), file, problems: [...file.problems] };
@@ -28,7 +29,7 @@ export function readChartFile(path: string): ChartFile {
       mend: "rename the file: its name is the chart's id and address",
     });
   if (file.problems.length > 0) return found;
-  const parsed = chartSpec.safeParse(file.value);
+  const parsed = shape.safeParse(file.value);
   if (parsed.success) found.spec = parsed.data;
   else found.problems.push(...schemaProblems(file, [], file.value, parsed.error.issues));
   return found;

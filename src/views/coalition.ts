@@ -1,4 +1,4 @@
-import { countInWords, formatNumber } from "../i18n/numbers.ts";
+import { capital, countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
@@ -11,7 +11,8 @@ const OFFERS = [
   { id: "troops", label: "ready to send troops", glyph: "stated", strong: true },
   { id: "support", label: "help in other ways", glyph: "softened" },
   { id: "no-troops", label: "takes part, rules out troops", glyph: "removed" },
-  { id: "undecided", label: "undecided, or no offer found", glyph: "open" },
+  { id: "undecided", label: "undecided", glyph: "open" },
+  { id: "none-found", label: "no offer found", glyph: "unknown" },
 ] as const satisfies { id: Member["offer"]; label: string; glyph: string; strong?: boolean }[];
 
 /** What each country offered the Coalition of the Willing, as far as it is sourced. */
@@ -25,7 +26,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
     kind: "tile-map",
     data: {
       states: OFFERS.map((offer) => ({ ...offer })),
-      blank: "not in this list",
+      blank: "not looked at",
       ring: "reported by unnamed officials",
       home: "UA",
       rows: members.map((member) => ({
@@ -60,11 +61,13 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
       .map((member) => member.name)
       .join(
         ", ",
-      )}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help in other ways, ${countInWords(words[2]!)} rule out troops, and for ${countInWords(words[3]!)} no decision or offer was found.`,
+      )}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help in other ways, ${countInWords(words[2]!)} rule out troops, ${countInWords(words[3]!)} have not decided, and of ${countInWords(words[4]!)} no offer was found.`,
     values: {
       countries: formatNumber(members.length),
       troops: countInWords(words[0]!),
+      Troops: capital(countInWords(words[0]!)),
       without: countInWords(words[2]!),
+      refusing: listOf(offering("no-troops").map((member) => member.name)),
     },
     numbers: { troops: words[0]!, without: words[2]! },
     sources: unique(members.flatMap((member) => member.sources)),

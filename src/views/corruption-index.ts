@@ -1,20 +1,30 @@
 import { max, min } from "d3";
-import { countInWords } from "../i18n/numbers.ts";
+import { z } from "zod";
+import { countInWords, listOf } from "../i18n/numbers.ts";
+import { line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
 
 const COUNTRY = "Ukraine";
 
+/** Which of the countries of the series are drawn beside it; the table has them all. */
+export const indexOptions = z.strictObject({ drawn: z.array(line).min(1) });
+
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
-export function corruptionIndex(ledger: Ledger): View<"lines"> {
+export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexOptions>): View<"lines"> {
   const { series, values } = seriesColumn(ledger, "cpi-peers", COUNTRY);
   const columns = seriesColumns(series);
   const known = values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) throw new Error(`series \`${series.id}\` has no score of ${COUNTRY}`);
-  const all = columns.flatMap((column) => column.values.flatMap(({ value }) => value ?? []));
+  const shown = [COUNTRY, ...drawn].map((name) => {
+    const column = columns.find((column) => column.name === name);
+    if (!column) throw new Error(`series \`${series.id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
+    return column;
+  });
+  const all = shown.flatMap((column) => column.values.flatMap(({ value }) => value ?? []));
   const peers = columns
     .filter((column) => column.name !== COUNTRY)
     .map(({ name, values }) => ({ name, score: values.find(({ period }) => period === last.period)?.value ?? null }));
@@ -33,7 +43,7 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       gap: "score not found",
       derived: "worked out from a stated change",
       href: receiptsOfChart("corruption-index"),
-      lines: columns.map(({ name, values }) => ({
+      lines: shown.map(({ name, values }) => ({
         id: name,
         label: name,
         marked: name === COUNTRY,
@@ -50,6 +60,7 @@ export function corruptionIndex(ledger: Ledger): View<"lines"> {
       lastYear: last.period,
       higher: countInWords(higher.length),
       peers: countInWords(peers.length),
+      left: listOf(peers.filter(({ name }) => !drawn.includes(name)).map(({ name }) => name)),
     },
     numbers: { first: first.value, last: last.value, higher: higher.length },
     sources: series.sources,

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { formatDate, formatDays, formatMonth, timeOf } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
-import { answerOf, draftsInOrder, themeState, type ThemeState } from "../ledger/drafts.ts";
+import { answerOf, draftsInOrder, latestText, themeState, type ThemeState } from "../ledger/drafts.ts";
 import type { Draft, Ledger, Provision, Question, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
@@ -25,21 +26,26 @@ export const GROUP_WORDS = {
   "people-and-order": "People and order",
 } as const;
 
+/** Texts that answer less than this share of the themes are folded away: they stand in the table only. */
+export const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(1) });
+
 /** The flagship: what became of each theme in each draft. */
-export function draftsByTheme(ledger: Ledger): View<"matrix"> {
+export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOptions> = { fold_below: 0 }): View<"matrix"> {
   const drafts = draftsInOrder(ledger);
   const themes = Object.keys(GROUP_WORDS).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
   const states = themes.map((theme) => drafts.map((draft) => themeState(ledger, draft.id, theme)));
   const inDraft = (id: string, state: ThemeState) =>
     themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
   const first = drafts[0]!;
-  const later = states.flatMap((row) => row.slice(1));
-  const marked = (...wanted: ThemeState[]) => later.filter((state) => wanted.includes(state)).length;
-  const weaker = marked("softened", "removed");
+  const timesOpen = (theme: Theme) => states[themes.indexOf(theme)]?.filter((state) => state === "open").length ?? 0;
+  const latest = latestText(ledger);
+  const latestAnswers = (...wanted: ThemeState[]) => wanted.reduce((sum, state) => sum + inDraft(latest.id, state), 0);
+  const folded = drafts.filter((draft) => themes.length - inDraft(draft.id, "none") < themes.length * options.fold_below);
+  const openMost = themes.reduce((a, b) => (timesOpen(b) > timesOpen(a) ? b : a));
   const alwaysOpen = themes.filter((_, row) => states[row]!.filter((state) => state === "open").length >= drafts.length / 2);
   return {
     kind: "matrix",
-    data: {
+    data: withoutColumns(new Set(folded.map(({ id }) => id)), {
       heads: ["day", "where it stood", "number of points"],
       states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
       hollow: words.clause.hollow,
@@ -64,7 +70,7 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
           href: wayTo(ledger, theme, draft),
         })),
       })),
-    },
+    }),
     table: {
       columns: [
         { id: "theme", label: "Theme" },
@@ -89,12 +95,20 @@ export function draftsByTheme(ledger: Ledger): View<"matrix"> {
       drafts: countInWords(drafts.length),
       from: formatDate(first.date),
       to: formatDate(drafts.at(-1)!.date),
-      later: String(later.length),
-      blank: String(marked("none")),
-      leftOpen: String(marked("open")),
-      weaker: String(weaker),
+
+      points: String(latest.points ?? ""),
+      less: countInWords(latestAnswers("softened", "removed")),
+      stay: countInWords(inDraft(latest.id, "open")),
+      most: openMost.name.toLowerCase(),
+      folded: listOf(folded.map(({ short }) => short)),
     },
-    numbers: { weaker },
+    numbers: {
+      latestIsKyiv: latest.short === "Kyiv" ? 1 : 0,
+      less: latestAnswers("softened", "removed"),
+      stay: inDraft(latest.id, "open"),
+      mostOpen: states[themes.indexOf(openMost)]?.[drafts.indexOf(latest)] === "open" ? 1 : 0,
+      folded: folded.length,
+    },
     sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
   };
 }
@@ -129,6 +143,16 @@ function tipOf(ledger: Ledger, theme: Theme, draft: Draft, state: string): strin
     state,
     ...(before && before.answer !== provision.answer && { first: { draft: first, answer: before.answer } }),
   });
+}
+
+/** A matrix without some of its columns. */
+function withoutColumns(ids: ReadonlySet<string>, data: View<"matrix">["data"]): View<"matrix">["data"] {
+  const kept = data.columns.map(({ id }) => !ids.has(id));
+  return {
+    ...data,
+    columns: data.columns.filter((_, i) => kept[i]),
+    rows: data.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
+  };
 }
 
 /** How those answers of a draft on a theme are known that stand in no published text: " (claimed)"; empty if none. */

@@ -1,4 +1,5 @@
 import { ascending } from "d3";
+import type { StagesRow } from "../charts/kinds/stages.tsx";
 import type { Certainty } from "../charts/certainty.ts";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
@@ -38,7 +39,6 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
     ledger.deliveries.filter((row) => row.category === category).sort((a, b) => ascending(a.announced ?? "", b.announced ?? "")),
   );
   const count = (...statuses: Delivery["status"][]) => rows.filter((row) => statuses.includes(row.status)).length;
-  const isReported = (row: Delivery) => deliveryCertainty(ledger, row) !== "confirmed";
   const announced = rows.flatMap((row) => row.announced ?? []).sort();
   const stages = STAGES.filter((stage) => count(stage.id) > 0);
   return {
@@ -46,18 +46,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
     data: {
       stages: stages.map((stage) => ({ ...stage })),
       ring: "reported, not confirmed by the ministry",
-      rows: rows.map((row) => ({
-        id: row.id,
-        group: CATEGORIES[row.category],
-        label: row.item,
-        stage: row.status,
-        amount: amount(row),
-        says: [row.announced && `announced ${formatShortDate(row.announced)}.`, row.quantity_note, row.note, isReported(row) && "Reported."]
-          .filter(Boolean)
-          .join(" "),
-        reported: isReported(row),
-        href: eventOrSource(ledger, row),
-      })),
+      rows: [...Map.groupBy(rows, (row) => row.part_of ?? row.id).values()].map((parts) => drawnRow(ledger, parts)),
     },
     table: {
       columns: columnsOf({
@@ -88,11 +77,47 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       announcements: String(rows.length),
       delivered: countInWords(count("delivered")),
       partly: countInWords(count("partly-delivered")),
+      come: countInWords(count("delivered", "partly-delivered")),
       from: formatDate(announced[0]!.slice(0, 7)),
       to: formatDate(announced.at(-1)!.slice(0, 7)),
     },
-    numbers: { delivered: count("delivered"), partly: count("partly-delivered") },
+    // Each intent has its own number, so that a title that names one is noticed when it becomes an order.
+    numbers: {
+      come: count("delivered", "partly-delivered"),
+      open: count("ordered", "pledged", "intent", "unknown"),
+      ...Object.fromEntries(rows.filter(({ status }) => status === "intent").map(({ id }) => [id.replaceAll("-", "_"), 1])),
+    },
     sources: unique(rows.flatMap((row) => row.sources)),
+  };
+}
+
+/** One row of the drawing for the announcements that belong together, which are not added up. */
+function drawnRow(ledger: Ledger, parts: readonly Delivery[]): StagesRow {
+  const isReported = (row: Delivery) => deliveryCertainty(ledger, row) !== "confirmed";
+  const marks = [...Map.groupBy(parts, ({ status }) => status)].map(([stage, rows]) => ({
+    stage,
+    amount: rows.map(amount).filter(Boolean).join(", "),
+    reported: rows.some(isReported),
+  }));
+  const [row, mark] = [parts[0], marks[0]];
+  if (!row || !mark) throw new Error("a row of the drawing has no announcement");
+  const says = (part: Delivery) =>
+    [
+      part.announced && `${parts.length > 1 ? part.item : ""} announced ${formatShortDate(part.announced)}.`.trim(),
+      part.quantity_note,
+      part.note,
+      isReported(part) && "Reported.",
+    ]
+      .filter(Boolean)
+      .join(" ");
+  return {
+    id: row.id,
+    group: CATEGORIES[row.category],
+    label: row.part_of ?? row.item,
+    ...mark,
+    also: marks.slice(1),
+    says: parts.map(says).join(" "),
+    href: eventOrSource(ledger, row),
   };
 }
 

@@ -15,7 +15,7 @@ const answers = (...rows: { answer: string; value?: number }[]) =>
   });
 
 describe("army cap", () => {
-  const view = armyCap(SMALL);
+  const view = armyCap(SMALL, { yardsticks: [] });
 
   test("has a row for each draft that answers, in date order, with the number or the words", () => {
     expect(view.kind).toBe("lollipop");
@@ -28,7 +28,7 @@ describe("army cap", () => {
   });
 
   test("shows the number even where the answer writes it otherwise", () => {
-    expect(armyCap(answers({ answer: "Six hundred thousand", value: 600_000 })).data.rows[0]!.text).toBe("600,000");
+    expect(armyCap(answers({ answer: "Six hundred thousand", value: 600_000 }), { yardsticks: [] }).data.rows[0]!.text).toBe("600,000");
   });
 
   test("has the same in its table, without the drawing's shortening", () => {
@@ -46,13 +46,30 @@ describe("army cap", () => {
     expect(view.values).toEqual({ first: "600,000", last: "800,000" });
     const other = armyCap(
       answers({ answer: "Silent" }, { answer: "At most 5", value: 5 }, { answer: "At most 7", value: 7 }, { answer: "Open" }),
+      { yardsticks: [] },
     );
     expect(other.values).toEqual({ first: "5", last: "7" });
     expect(other.description).toContain("2 of 4 answers");
   });
 
+  test("has yardsticks from figures of events, on their receipts", () => {
+    const measured = armyCap(
+      {
+        ...SMALL,
+        events: ledgerOf({
+          events: [{ id: "today", figures: [{ id: "army", name: "Army", value: 880_000, unit: "people" }], sources: ["x"] }],
+        }).events,
+      },
+      { yardsticks: [{ event: "today", figure: "army", label: "{value} today" }] },
+    );
+    expect(measured.data.yardsticks).toEqual([{ id: "army", value: 880_000, label: "880,000 today" }]);
+    expect(measured.description).toContain("To measure by: 880,000 today.");
+    expect(measured.sources).toEqual(["ap", "rbc", "tass", "x"]);
+  });
+
   test("stands on the sources of its rows, in order of use", () => expect(view.sources).toEqual(["ap", "rbc", "tass"]));
-  test("is not drawn where no answer has a number", () => expect(() => armyCap(answers({ answer: "Open" }))).toThrow("`army-cap`"));
+  test("is not drawn where no answer has a number", () =>
+    expect(() => armyCap(answers({ answer: "Open" }), { yardsticks: [] })).toThrow("`army-cap`"));
 });
 
 describe("points per draft", () => {
@@ -176,11 +193,21 @@ describe("drafts by theme", () => {
       drafts: "four",
       from: "20 November 2025",
       to: "23 December 2025",
-      later: "9",
-      blank: "5",
-      leftOpen: "2",
-      weaker: "2",
+      points: "20",
+      less: "one",
+      stay: "one",
+      most: "territory",
+      folded: "",
     });
+    expect(view.numbers).toEqual({ latestIsKyiv: 1, less: 1, stay: 1, mostOpen: 1, folded: 0 });
+  });
+
+  test("folds texts that answer few themes away from the drawing, not from the table", () => {
+    const folded = draftsByTheme(SMALL, { fold_below: 0.7 });
+    expect(folded.data.columns.map(({ id }) => id)).toEqual(["leak"]);
+    expect(folded.data.rows.map(({ cells }) => cells.length)).toEqual([1, 1, 1]);
+    expect(folded.table).toEqual(view.table);
+    expect(folded.values.folded).toBe("Geneva, Berlin and Kyiv");
   });
 
   test("says which themes are open in half of the drafts, or that none is", () => {

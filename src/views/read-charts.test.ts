@@ -93,7 +93,11 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
       { "cap.yaml": `${CHART}holds: ▸last rises\n` },
       ["last rises", "such as `last > first`", "write the value in one of these forms"],
     ],
-    ["options for a view that takes none", { "cap.yaml": `${CHART}options: ▸{from: a}\n` }, ["takes no options", "remove them"]],
+    [
+      "options for a view that takes none",
+      { "cap.yaml": `${CHART.replace("army-cap", "coalition").replace("lollipop", "tile-map")}options: ▸{from: a}\n` },
+      ["takes no options", "remove them"],
+    ],
     [
       "options that a view does not know",
       { "cap.yaml": `${CLOCKS}options: {from: "2025-11-01", to: ▸November, ▸until: x}\n` },

@@ -1,14 +1,17 @@
 import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 import { aidOverTime } from "./aid-over-time.ts";
-import { armyCap } from "./army-cap.ts";
+import { armyCap, armyOptions } from "./army-cap.ts";
 import { caseFlow } from "./case-flow.ts";
 import { coalition } from "./coalition.ts";
-import { corruptionIndex } from "./corruption-index.ts";
-import { draftsByTheme } from "./drafts-by-theme.ts";
+import { corruptionIndex, indexOptions } from "./corruption-index.ts";
+import { draftsByTheme, matrixOptions } from "./drafts-by-theme.ts";
+import { daysOptions, eightDays } from "./eight-days.ts";
 import { exits } from "./exits.ts";
 import { fighterOptions, fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
+import { landByText, landOptions } from "./land-by-text.ts";
+import { lineage } from "./lineage.ts";
 import { nabuByYear } from "./nabu-by-year.ts";
 import { pointsPerDraft } from "./points-per-draft.ts";
 import { talksMap } from "./talks-map.ts";
@@ -18,20 +21,25 @@ import { clockOptions, twoClocks } from "./two-clocks.ts";
 import { visitOptions, visitsToFrance } from "./visits-to-france.ts";
 import { type ViewFunction, type ViewWithOptions, withOptions } from "./view.ts";
 import { whoMetWhom } from "./who-met-whom.ts";
+import { whoSatTogether } from "./who-sat-together.ts";
+import { wantsOptions, whoWantsWhat } from "./who-wants-what.ts";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "aid-by-donor": aidByDonor,
   "aid-by-gdp": aidByGdp,
   "aid-over-time": aidOverTime,
-  "army-cap": armyCap,
+  "army-cap": withOptions(armyOptions, armyCap),
   "case-flow": caseFlow,
   coalition,
-  "corruption-index": corruptionIndex,
-  "drafts-by-theme": draftsByTheme,
+  "corruption-index": withOptions(indexOptions, corruptionIndex),
+  "drafts-by-theme": withOptions(matrixOptions, draftsByTheme),
+  "eight-days": withOptions(daysOptions, eightDays),
   exits,
   "fighter-pledges": withOptions(fighterOptions, fighterPledges),
   "french-deliveries": frenchDeliveries,
+  "land-by-text": withOptions(landOptions, landByText),
+  lineage,
   "nabu-by-year": nabuByYear,
   "points-per-draft": pointsPerDraft,
   "talks-map": talksMap,
@@ -40,4 +48,6 @@ export const views: Readonly<Record<string, ViewFunction | ViewWithOptions>> = {
   "two-clocks": withOptions(clockOptions, twoClocks),
   "visits-to-france": withOptions(visitOptions, visitsToFrance),
   "who-met-whom": whoMetWhom,
+  "who-sat-together": whoSatTogether,
+  "who-wants-what": withOptions(wantsOptions, whoWantsWhat),
 };

@@ -39,4 +39,9 @@ export const chartSpec = z.strictObject({
   full: z.boolean().default(false),
 });
 
+/** A table as `content/tables/<id>.yaml` describes it: what a chart has, without what is drawn. */
+export const tableSpec = chartSpec
+  .omit({ kind: true, order: true, hint: true, full: true })
+  .transform((spec): ChartSpec => ({ ...spec, kind: "", order: 99, full: false }));
+
 export type ChartSpec = z.infer<typeof chartSpec>;

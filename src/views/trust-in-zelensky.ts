@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
-import { id, line } from "../ledger/fields.ts";
+import { day, id, line, partialDate } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
@@ -10,20 +10,27 @@ import { unique, type View } from "./view.ts";
 /** An event that the polls are read against, with its label in the drawing. */
 const moment = z.strictObject({ event: id, label: line });
 
+/** A part of a wave: its figure in the pollster's account, the day on which it is drawn, and its days in words. */
+const part = z.strictObject({ figure: id, day, says: line });
+
 /** What the corruption story turns on, and the event with the pollster's own account of the wave after the disclosure. */
 export const trustOptions = z.strictObject({
   law: moment,
   disclosure: moment,
-  /** `dip`: id of its figure with the trust on the first days. */
-  split: z.strictObject({ event: id, dip: id }),
+  exit: moment,
+  /** `dip`: id of its figure with the trust on the first days; `parts`: what is drawn apart from the line. */
+  split: z.strictObject({ event: id, dip: id, parts: z.array(part) }),
+  /** What is drawn; the table has every wave. */
+  from: partialDate,
+  to: partialDate,
 });
 
 /** Trust and distrust in Zelensky in the polls of one series, with the turns of the corruption story. */
-export function trustInZelensky(ledger: Ledger, { law, disclosure, split }: z.infer<typeof trustOptions>): View<"lines"> {
+export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, from, to }: z.infer<typeof trustOptions>): View<"lines"> {
   const series = get(ledger, "series", "trust-zelensky");
   const columns = seriesColumns(series);
   const trust = columns[0]!.values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
-  const moments = [law, disclosure].map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
+  const moments = [law, disclosure, exit].map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
   const peak = trust.reduce((a, b) => (b.value > a.value ? b : a));
   const last = trust.at(-1)!;
   const passed = moments[0]!.event.date.slice(0, 7);
@@ -35,22 +42,25 @@ export function trustInZelensky(ledger: Ledger, { law, disclosure, split }: z.in
   if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas) throw new Error("the polls do not lie on both sides of the events");
   const parts = get(ledger, "events", split.event);
   const dip = getFigure(parts, split.dip).value;
+  const later = split.parts.map(({ figure }) => getFigure(parts, figure).value).at(-1) ?? dip;
   return {
     kind: "lines",
     data: {
-      from: trust[0]!.period.slice(0, 4),
-      to: last.period.slice(0, 4) + "-06",
-      domain: [0, 100],
+      from,
+      to,
+      domain: [20, 80],
       format: (value) => `${value}%`,
       nameDate: formatDate,
       longestGap: 370,
       gap: "no wave found for more than a year",
+      part: "part of a wave, a smaller sample",
       href: receiptsOfChart("trust-in-zelensky"),
       lines: columns.map(({ name, values }, i) => ({
         id: name.toLowerCase(),
         label: name,
         marked: i === 0,
-        points: values.map(({ period, value }) => ({ date: period, value })),
+        points: values.filter(({ period }) => period >= from && period <= to).map(({ period, value }) => ({ date: period, value })),
+        parts: i === 0 ? split.parts.map(({ figure, day, says }) => ({ date: day, value: getFigure(parts, figure).value, says })) : [],
       })),
       moments: moments.map(({ event, label }) => ({
         id: event.id,
@@ -61,13 +71,9 @@ export function trustInZelensky(ledger: Ledger, { law, disclosure, split }: z.in
       })),
     },
     table: seriesTable(series),
-    description: `Trust was highest at ${peak.value} per cent in ${formatDate(peak.period)} and stood at ${last.value} per cent in ${formatDate(last.period)}. Around the July law it went from ${beforeLaw.value} (${formatDate(beforeLaw.period)}) to ${afterLaw.value} (${formatDate(afterLaw.period)}), around the disclosure of Midas from ${beforeMidas.value} (${formatDate(beforeMidas.period)}) to ${afterMidas.value} (${formatDate(afterMidas.period)}), with ${dip} in the first days of that wave.`,
-    values: {
-      beforeMidas: String(beforeMidas.value),
-      afterMidas: String(afterMidas.value),
-      dip: String(dip),
-    },
-    numbers: { beforeMidas: beforeMidas.value, afterMidas: afterMidas.value, dip },
+    description: `Trust was highest at ${peak.value} per cent in ${formatDate(peak.period)} and stood at ${last.value} per cent in ${formatDate(last.period)}. Around the July law it went from ${beforeLaw.value} (${formatDate(beforeLaw.period)}) to ${afterLaw.value} (${formatDate(afterLaw.period)}), around the disclosure of Midas from ${beforeMidas.value} (${formatDate(beforeMidas.period)}) to ${afterMidas.value} (${formatDate(afterMidas.period)}), with ${dip} in the first days of that wave and ${later} in its second part.`,
+    values: { before: String(beforeMidas.value), dip: String(dip), later: String(later) },
+    numbers: { before: beforeMidas.value, dip, later },
     sources: unique([...series.sources, ...[...moments.map(({ event }) => event), parts].flatMap((event) => event.sources)]),
   };
 }

@@ -13,13 +13,40 @@ import * as front from "./en/front.ts";
 import * as receipts from "./en/receipts.ts";
 import * as status from "./en/status.ts";
 import * as timeline from "./en/timeline.ts";
+import * as land from "./en/land.ts";
+import * as lineage from "./en/lineage.ts";
+import * as meetings from "./en/meetings.ts";
+import * as positions from "./en/positions.ts";
+import * as tables from "./en/tables.ts";
+import * as negotiators from "./en/negotiators.ts";
 
 /**
  * Everything that the site says by itself, a catalogue a language: words for the values of the ledger, and functions that make
  * a sentence of facts. Stands above the ledger and below views, pages, feeds and search. Another language has the same shape.
  */
 const CATALOGUES = {
-  en: { answers, changes, clause, compare, days, embeds, event, explainer, front, pages, reasons, receipts, status, timeline },
+  en: {
+    answers,
+    changes,
+    clause,
+    compare,
+    days,
+    embeds,
+    event,
+    explainer,
+    front,
+    land,
+    lineage,
+    meetings,
+    negotiators,
+    pages,
+    positions,
+    reasons,
+    receipts,
+    status,
+    tables,
+    timeline,
+  },
 } as const;
 
 /** The words of this build's language. */

@@ -1,5 +1,10 @@
 import type { Cases } from "./cases.ts";
 import type { DataOf, KindName } from "../kinds.ts";
+import { attendanceCases } from "./attendance.cases.ts";
+import { dayStripCases } from "./day-strip.cases.ts";
+import { lineageCases } from "./lineage.cases.ts";
+import { regionMapsCases } from "./region-maps.cases.ts";
+import { wordGridCases } from "./word-grid.cases.ts";
 import { answersCases } from "./answers.cases.ts";
 import { dotRangeCases } from "./dot-range.cases.ts";
 import { flowCases } from "./flow.cases.ts";
@@ -17,6 +22,11 @@ import { timelineCases } from "./timeline.cases.ts";
 
 /** What every kind is tried with, by its name: for the tests and for the gallery of `npm run dev`. */
 export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
+  attendance: attendanceCases,
+  "day-strip": dayStripCases,
+  lineage: lineageCases,
+  "region-maps": regionMapsCases,
+  "word-grid": wordGridCases,
   answers: answersCases,
   "dot-range": dotRangeCases,
   flow: flowCases,

@@ -26,7 +26,7 @@ export const stagesCases: Cases<StagesData> = {
   cases: {
     empty: data([]),
     "one row": data([row("a", 1)]),
-    ties: data([row("a", 2), row("b", 2, { label: "Gun a" })]),
+    ties: data([row("a", 2), row("b", 2, { label: "Gun a", also: [{ stage: "ordered", amount: "6", reported: true }] })]),
     "longest Ukrainian label": data([
       row("a", 0, { label: LONGEST_SENTENCE, group: LONGEST }),
       row("b", 2, { label: LONGEST, amount: LONGEST }),
@@ -36,16 +36,15 @@ export const stagesCases: Cases<StagesData> = {
     ),
   },
   marked: ({ rows }) => rows.map(({ id }) => id),
-  // The sign of a row stands in the column of its stage, dots in the others.
+  // The signs of a row stand in the columns of its stages.
   scales: ({ stages, rows }, elements) => {
     const drawn = byRow(elements);
     return [
-      rows.flatMap(({ id, stage }) =>
-        drawn
-          .get(id)!
-          .filter(({ name, attributes }) => name === "use" && !attributes.href!.endsWith("-none"))
-          .map((use) => [stages.findIndex((other) => other.id === stage), at(use, "x")] as const),
-      ),
+      rows.flatMap(({ id, stage, also = [] }) => {
+        const columns = [stage, ...also.map((other) => other.stage)].map((id) => stages.findIndex((other) => other.id === id));
+        const signs = drawn.get(id)!.filter(({ name }) => name === "use");
+        return columns.sort((a, b) => a - b).map((column, i) => [column, at(signs[i]!, "x")] as const);
+      }),
     ];
   },
   random: fc

@@ -27,6 +27,8 @@ export interface DotRangeData {
   groups: { id: string; label: string; empty: string }[];
   rows: DotRangeRow[];
   words: CertaintyWords;
+  /** Values to measure the rows by: dashed lines over the whole plot, each with its words above. */
+  yardsticks?: { id: string; value: number; label: string }[];
 }
 
 const GAP = 12;
@@ -37,7 +39,8 @@ const GAP = 12;
  * run backwards, repeated ids, and a certainty without its word for the key.
  */
 export const dotRange: Kind<DotRangeData> = {
-  refuse: reasons(function* ({ groups, rows, words }) {
+  refuse: reasons(function* ({ groups, rows, words, yardsticks = [] }) {
+    for (const { id, value } of yardsticks) if (!isAmount(value)) yield `yardstick \`${id}\` has the value ${value}`;
     const known = new Set(groups.map((group) => group.id));
     if (known.size < groups.length) yield "two groups have one id";
     yield* refuseRows(rows, words);
@@ -57,16 +60,21 @@ export const dotRange: Kind<DotRangeData> = {
 };
 
 /** Draws groups of values and ranges; `prefix` goes before the names of signs. */
-export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefix: string): Drawing {
+export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout, prefix: string): Drawing {
   const narrow = layout.name === "narrow";
   const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));
   const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...names))) + 20;
-  const largest = max(rows, (row) => row.range?.[1] ?? 0) || 1;
+  const largest = Math.max(max(rows, (row) => row.range?.[1] ?? 0) ?? 0, ...yardsticks.map(({ value }) => value)) || 1;
   // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
   const halfTick = widthOf(formatNumber(Math.floor(largest))) / 2 + 2;
   const labels = rows.map((row) => (row.range ? widthOf(row.text) * (row.range[1] / largest) + GAP : 0));
   const scale = scaleLinear([0, largest], [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))]);
-  const top = 26;
+  const measures = yardsticks.map(({ value, label }) => ({
+    x: px(scale(value)),
+    lines: breakText(label, layout.width * (narrow ? 1 : 0.6)),
+  }));
+  const measured = measures.reduce((sum, { lines }) => sum + lines.length * LINE + 6, 0);
+  const top = 26 + measured;
   const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top;
@@ -98,7 +106,12 @@ export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefi
           {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
           {row.range && <use href={`#${prefix}-${row.certainty}`} x={low} y={markY} />}
           {high > low && <use href={`#${prefix}-${row.certainty}`} x={high} y={markY} />}
-          {textLines(lines, textX, markY + 5, row.range ? undefined : "second")}
+          {textLines(
+            lines,
+            textX,
+            markY + 5,
+            row.range ? (yardsticks.length > 0 ? "halo" : undefined) : yardsticks.length > 0 ? "second halo" : "second",
+          )}
         </g>,
       );
       const where = group.label ? `${row.label}, ${group.label.toLowerCase()}` : row.label;
@@ -111,6 +124,17 @@ export function drawRanges({ groups, rows }: DotRangeData, layout: Layout, prefi
     { layout, height: y + 1, hits, prefix, names: rows.filter((row) => row.range).map((row) => row.certainty) },
     <>
       {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
+      {measures.map(({ x, lines }, i) => {
+        const above = measures.slice(0, i).reduce((sum, { lines }) => sum + lines.length * LINE + 6, 0);
+        const wide = Math.max(...lines.map((line) => widthOf(line)));
+        const start = Math.max(0, Math.min(x - wide / 2, layout.width - wide));
+        return (
+          <g>
+            <path class="moment dashed" d={`M${x} ${above + lines.length * LINE + 2}V${y}`} />
+            {textLines(lines, start, above + 13, "second halo")}
+          </g>
+        );
+      })}
       {marks}
       <path class="rule" d={`M0 ${y}H${layout.width}`} />
     </>,

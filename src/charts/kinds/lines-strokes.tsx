@@ -55,6 +55,12 @@ export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: Scal
       {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
       {joined.length > 0 && <path class={`series${marked}`} d={joined.map(path).join("")} />}
       <path class={`dots${marked}`} d={[...places.values()].map((place) => `M${place}h0`).join("")} data-row={line.id} />
+      {(line.parts ?? []).map(({ date, value }) => (
+        <g>
+          <circle class="hollow line-ink" cx={px(x(middleOf(date)))} cy={px(y(value))} r={4} />
+          {textLines([data.format(value)], x(middleOf(date)) + 8, y(value) + (value < (line.points.at(-1)?.value ?? 0) ? 14 : -4), "halo")}
+        </g>
+      ))}
       {derived.length > 0 && <path class="ring" d={derived.map(({ date, value }) => ringAt(x(middleOf(date)), y(value))).join("")} />}
     </g>
   );

@@ -74,3 +74,22 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lines, $name", (layout) => {
     expect(drawing.hits.some(({ href }) => href === "/y/")).toBe(true);
   });
 });
+
+describe("parts of a point", () => {
+  const parts = [{ date: "2013", value: 30, says: "first days" }];
+  const withParts = data([line("a", [50, 60, 70], { parts })], { part: "a smaller sample" });
+
+  it("are hollow dots at their place, apart from the line, each with its number", () => {
+    const { elements, texts } = readDrawing(lines.draw(withParts, LAYOUTS.wide));
+    const dots = elements.filter(({ name, attributes }) => name === "circle" && attributes.class?.includes("hollow"));
+    expect(dots).toHaveLength(1);
+    expect(elements.find(({ attributes }) => attributes["data-row"] === "a")!.attributes.d!.match(/h0/g)).toHaveLength(3);
+    expect(texts.map(({ text }) => text)).toContain("30%");
+    expect(lines.key(withParts)).toEqual([{ glyph: "reported", label: "a smaller sample" }]);
+  });
+
+  it("are refused off the scale", () =>
+    expect(lines.refuse(data([line("a", [50], { parts: [{ date: "2013", value: 300, says: "" }] })]))).toEqual([
+      "line `a`: its part of 2013, 300, lies outside",
+    ]));
+});

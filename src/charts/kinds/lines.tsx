@@ -14,6 +14,8 @@ export interface LinesLine {
   marked: boolean;
   /** In order of time; partial ISO dates. A null breaks the line, which goes on dashed; a derived number is a ring. */
   points: { date: string; value: number | null; derived?: boolean }[];
+  /** Parts of a point, hollow and apart from the line, each with its number; `says` is for the mouse. */
+  parts?: { date: string; value: number; says: string }[];
 }
 
 /** Something that happened, marked on the time axis. */
@@ -39,6 +41,8 @@ export interface LinesData {
   gap: string;
   /** What a ring means, for the key. */
   derived?: string;
+  /** What a hollow dot means, for the key. */
+  part?: string;
   /** Name of a date in words, for what the mouse reads. */
   nameDate: (date: string) => string;
   href: string;
@@ -57,7 +61,10 @@ export const lines: Kind<LinesData> = {
     yield* repeated(lines);
     yield* repeated(moments);
     for (const { id, date } of moments) if (!isWithin(from, to, date)) yield `moment \`${id}\` of ${date} lies outside ${from} to ${to}`;
-    for (const { id, points } of lines) {
+    for (const { id, points, parts = [] } of lines) {
+      for (const { date, value } of parts)
+        if (!isWithin(from, to, date) || !(value >= low && value <= high))
+          yield `line \`${id}\`: its part of ${date}, ${value}, lies outside`;
       if (points.every((point) => point.value === null)) yield `line \`${id}\` has no numbers`;
       for (const [i, { date, value }] of points.entries()) {
         const before = points[i - 1]?.date;
@@ -73,6 +80,7 @@ export const lines: Kind<LinesData> = {
     ...(data.lines.some(({ points }) => points.some((point) => point.derived))
       ? [{ glyph: "ring", label: data.derived ?? "derived" }]
       : []),
+    ...(data.part !== undefined && data.lines.some(({ parts = [] }) => parts.length > 0) ? [{ glyph: "reported", label: data.part }] : []),
   ],
   draw,
 };
@@ -136,12 +144,13 @@ function draw(data: LinesData, layout: Layout): Drawing {
 
 /** One hit a date: every line's number on it. */
 function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit[] {
-  const numbers = data.lines.flatMap((line) =>
-    line.points.map(({ date, value, derived }) => ({
+  const numbers = data.lines.flatMap((line) => [
+    ...line.points.map(({ date, value, derived }) => ({
       date,
       says: `${line.label} ${value === null ? "not known" : data.format(value)}${derived ? ` (${data.derived})` : ""}`,
     })),
-  );
+    ...(line.parts ?? []).map(({ date, value, says }) => ({ date, says: `${line.label} ${data.format(value)} (${says})` })),
+  ]);
   const byDate = [...Map.groupBy(numbers, ({ date }) => date)].sort(([a], [b]) => middleOf(a) - middleOf(b));
   const middles = byDate.map(([date]) => x(middleOf(date)));
   return byDate.map(([date, says], i) => {

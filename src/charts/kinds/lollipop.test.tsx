@@ -125,3 +125,32 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
 
   test("all text is inside the drawing and apart", () => expect(textFaults(drawing)).toEqual([]));
 });
+
+describe.each([LAYOUTS.narrow, LAYOUTS.wide])("yardsticks, $name", (layout) => {
+  const measured = { ...data(row("a", 600), row("b", 800)), yardsticks: [{ id: "today", value: 800, label: "800 today" }] };
+  const { elements, texts } = readDrawing(lollipop.draw(measured, layout));
+
+  test("stand at their value, dashed, with their words above", () => {
+    const lines = elements.filter(({ attributes }) => attributes.class === "moment dashed");
+    expect(lines).toHaveLength(1);
+    const sign = elements.filter(({ name }) => name === "use").at(-1)!;
+    expect(lines[0]!.attributes.d).toMatch(new RegExp(`^M${sign.attributes.x} `));
+    expect(texts.map(({ text }) => text)).toContain("800 today");
+  });
+
+  test("count for the scale", () => {
+    const far = { ...measured, yardsticks: [{ id: "today", value: 1600, label: "1,600" }] };
+    const signX = (of: LollipopData) =>
+      Number(
+        readDrawing(lollipop.draw(of, layout))
+          .elements.filter(({ name }) => name === "use")
+          .at(-1)!.attributes.x,
+      );
+    expect(signX(far)).toBeLessThan(signX(measured));
+  });
+
+  test("are refused where they are no number", () =>
+    expect(lollipop.refuse({ ...measured, yardsticks: [{ id: "today", value: NaN, label: "" }] })).toEqual([
+      "yardstick `today` has the value NaN",
+    ]));
+});

@@ -12,6 +12,7 @@ export interface LollipopRow extends Omit<DotRangeRow, "group" | "range" | "says
 export interface LollipopData {
   rows: LollipopRow[];
   words: CertaintyWords;
+  yardsticks?: DotRangeData["yardsticks"];
 }
 
 /**
@@ -28,9 +29,10 @@ export const lollipop: Kind<LollipopData> = {
 };
 
 /** The rows as ranges of no width in one group without a name. */
-function ungrouped({ rows, words }: LollipopData): DotRangeData {
+function ungrouped({ rows, words, yardsticks = [] }: LollipopData): DotRangeData {
   return {
     words,
+    yardsticks,
     groups: [{ id: "", label: "", empty: "" }],
     rows: rows.map(({ value, ...row }) => ({ ...row, group: "", range: value === null ? null : [value, value], says: row.text })),
   };

@@ -22,6 +22,8 @@ export interface StagesRow extends Row {
   amount: string;
   /** Stage or number are not confirmed: a ring at the mark. */
   reported?: boolean;
+  /** Other stages that parts of the thing have come to. */
+  also?: { stage: string; amount: string; reported?: boolean }[];
 }
 
 /** Things by how far they have come, in the order in which they are to be read. */
@@ -33,7 +35,7 @@ export interface StagesData {
 }
 
 /**
- * One mark a row in the column of its stage. Stages are never added up: there is no total. Narrow layouts leave the
+ * A mark a row in the column of its stage, and one for each further stage of its parts. Stages are never added up: there is no total. Narrow layouts leave the
  * names of the columns to the key, whose signs stand in the same order. Refuses rows of unknown stages, rows without a
  * label, and repeated ids.
  */
@@ -43,14 +45,18 @@ export const stages: Kind<StagesData> = {
     if (known.size < stages.length) yield "two stages have one id";
     if (stages.length === 0) yield "there are no stages";
     for (const row of rows) {
-      if (!known.has(row.stage)) yield `row \`${row.id}\` is at the unknown stage \`${row.stage}\``;
+      const at = marksOf(row).map(({ stage }) => stage);
+      for (const stage of at) if (!known.has(stage)) yield `row \`${row.id}\` is at the unknown stage \`${stage}\``;
+      if (new Set(at).size < at.length) yield `row \`${row.id}\` is at one stage twice`;
       if (!row.label.trim()) yield `row \`${row.id}\` has no label`;
     }
     yield* repeated(rows);
   }),
   key: ({ stages, rows, ring }) => [
-    ...stages.filter((stage) => rows.some((row) => row.stage === stage.id)).map(({ glyph, label }) => ({ glyph, label })),
-    ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),
+    ...stages
+      .filter((stage) => rows.some((row) => marksOf(row).some((mark) => mark.stage === stage.id)))
+      .map(({ glyph, label }) => ({ glyph, label })),
+    ...(rows.some((row) => marksOf(row).some((mark) => mark.reported)) ? [{ glyph: "ring", label: ring }] : []),
   ],
   draw,
 };
@@ -75,33 +81,42 @@ function draw(data: StagesData, layout: Layout): Drawing {
       marks.push(head);
       y += height;
     }
-    const stage = data.stages.findIndex((stage) => stage.id === row.stage);
-    const amountX = centre(stage) + (row.reported ? 18 : 14);
-    // What stands beside the mark runs over the columns after it, or in the last one breaks into lines.
-    const room = layout.width - amountX;
-    const beside = !narrow && row.amount !== "" && widest(row.amount.split(" ")) <= room;
-    const amount = beside ? breakText(row.amount, room) : [];
-    // Elsewhere it keeps to the last word of the label, so that a number does not stand on a line alone.
-    const lines = breakText(row.amount && !beside ? `${row.label}:\u00a0${row.amount}` : row.label, left - 12);
-    const height = Math.max(lines.length, amount.length) * LINE + 10;
+    const signs = marksOf(row)
+      .map((mark) => ({ ...mark, column: data.stages.findIndex(({ id }) => id === mark.stage) }))
+      .sort((a, b) => a.column - b.column)
+      .map((mark, i, all) => {
+        const x = centre(mark.column) + (mark.reported ? 18 : 14);
+        const next = all[i + 1];
+        // What stands beside a mark runs over the columns up to the next, or in the last one breaks into lines.
+        const room = (next ? centre(next.column) - 12 : layout.width) - x;
+        return { ...mark, x, room, fits: widest(mark.amount.split(" ")) <= room, label: data.stages[mark.column]?.label ?? "" };
+      });
+    const amounts = signs.filter(({ amount }) => amount !== "");
+    const beside = !narrow && signs.every(({ fits }) => fits);
+    const words = amounts.map(({ amount, label }) => (signs.length > 1 ? `${amount} ${label}` : amount)).join("; ");
+    // Elsewhere a number keeps to the last word of the label, so that it does not stand on a line alone.
+    const lines = breakText(words && !beside ? `${row.label}:${signs.length > 1 ? " " : "\u00a0"}${words}` : row.label, left - 12);
+    const drawn = beside ? amounts.map((mark) => ({ ...mark, lines: breakText(mark.amount, mark.room) })) : [];
+    const height = Math.max(lines.length, ...drawn.map(({ lines }) => lines.length)) * LINE + 10;
     marks.push(
       <g data-row={row.id}>
         <path class="hair" d={`M0 ${y}H${layout.width}`} />
         {textLines(lines, 0, y + 18)}
-        {data.stages.map((other, i) => (
-          <use href={`#${prefix}-${i === stage ? other.glyph : "none"}`} x={centre(i)} y={y + 13} />
+        {signs.map(({ column, reported }) => (
+          <>
+            <use href={`#${prefix}-${data.stages[column]?.glyph}`} x={centre(column)} y={y + 13} />
+            {reported && <path class="ring" d={ringBeside(centre(column), y + 13)} />}
+          </>
         ))}
-        {beside && <rect class="paper" x={px(amountX - 3)} y={y + 3} width={px(widest(amount) + 6)} height={amount.length * LINE + 3} />}
-        {row.reported && <path class="ring" d={ringBeside(centre(stage), y + 13)} />}
-        {textLines(amount, amountX, y + 18)}
+        {drawn.map(({ lines, x }) => textLines(lines, x, y + 18))}
       </g>,
     );
-    const label = `${row.label}, ${data.stages[stage]!.label}: ${row.says}`;
+    const label = `${row.label}, ${signs.map(({ label }) => label).join(", ")}: ${row.says}`;
     hits.push({ x: 0, y, width: layout.width, height, label, href: row.href });
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits, prefix, names: [...data.stages.map((stage) => stage.glyph), "none"] },
+    { layout, height: y + 1, hits, prefix, names: data.stages.map((stage) => stage.glyph) },
     <>
       {narrow
         ? data.stages.map((stage, i) => <use href={`#${prefix}-${stage.glyph}`} x={centre(i)} y={10} />)
@@ -110,4 +125,9 @@ function draw(data: StagesData, layout: Layout): Drawing {
       <path class="rule" d={`M0 ${y}H${layout.width}`} />
     </>,
   );
+}
+
+/** Every stage of a row, its own first. */
+function marksOf({ stage, amount, reported, also = [] }: StagesRow): NonNullable<StagesRow["also"]> {
+  return [{ stage, amount, ...(reported === undefined ? {} : { reported }) }, ...also];
 }

@@ -70,6 +70,20 @@ const startsWithLaterDrafts: Rule = (row, report, known) => {
   });
 };
 
+const isBasedOnEarlierDrafts: Rule = (row, report, known) => {
+  const draft = rowOf(row, "drafts");
+  draft?.based_on.forEach((origin, i) => {
+    const other = known.rows("drafts").find(({ id }) => id === origin.draft);
+    if (other && (other.date > draft.date || other.id === draft.id))
+      report(
+        ["based_on", i, "draft"],
+        `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
+        "an earlier draft",
+        "write it at the later of the two",
+      );
+  });
+};
+
 function numbersOnRecord(known: Known, draft: string): number[] {
   return known.rows("points").flatMap((point) => (point.draft === draft ? [point.number] : []));
 }
@@ -82,4 +96,5 @@ export const draftRules: readonly Rule[] = [
   pointIsOfTheDraft,
   pointHasAnswer,
   startsWithLaterDrafts,
+  isBasedOnEarlierDrafts,
 ];

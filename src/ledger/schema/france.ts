@@ -30,6 +30,7 @@ export const delivery = z
     event: eventOfRow,
     certainty: status.optional().describe("How far the announcement is established, where no event tells of it."),
     item: line.describe("What."),
+    part_of: line.optional().describe("What several announcements belong to: one row of the drawing."),
     category: z
       .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
       .describe("Kind of equipment."),
@@ -108,8 +109,10 @@ export const coalition = z
     name: line.describe("Country in English."),
     joined: line.describe("When it joined or pledged."),
     offer: z
-      .enum(["troops", "support", "no-troops", "undecided"])
-      .describe("troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided."),
+      .enum(["troops", "support", "no-troops", "undecided", "none-found"])
+      .describe(
+        "troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided: said so. none-found: no offer was found.",
+      ),
     pledge: line.describe("What it offered."),
     certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
     sources,

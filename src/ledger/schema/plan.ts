@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { countryCode, day, eventOfRow, id, line, note, partialDate, quotation, sources, status, translated } from "../fields.ts";
 
+/** For whom somebody speaks in the talks. */
+const side = z.enum(["united-states", "ukraine", "russia", "europe"]);
+
 /** One version of the plan, or a paper that answers it. */
 export const draft = z
   .strictObject({
@@ -9,6 +12,22 @@ export const draft = z
     short: line.max(16).describe("Label of one or two words."),
     date: day.describe("When it happened."),
     authors: line.describe("Who wrote it, as far as is known."),
+    by: z.array(side).default([]).describe("The sides that wrote it, as far as is known."),
+    input: z.array(side).default([]).describe("Sides that had a hand in it by some accounts, or gave input."),
+    based_on: z
+      .array(
+        z.strictObject({
+          draft: id.describe("The earlier text: id in the table drafts."),
+          how: line.max(110).describe("What is said of it, in the site’s words."),
+          known: z
+            .enum(["said", "inferred"])
+            .default("said")
+            .describe("inferred: nobody was found to say so; name and number of points are the same."),
+          sources,
+        }),
+      )
+      .default([])
+      .describe("Earlier texts that it reworks."),
     points: z.number().int().positive().max(100).optional().describe("Number of points, if the text has any or was described by it."),
     text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
     absence: z
@@ -133,10 +152,40 @@ export const position = z
     theme: id.describe("On what: id in the table themes."),
     date: partialDate.describe("When it happened."),
     stance: line.describe("What it said, in the site’s words."),
+    brief: line.max(60).optional().describe("The same in a few words, for drawings; with who says so, where the actor does not."),
     sources,
     note,
   })
   .meta({ title: "Positions", group: "The drafts", description: "What a government said of a theme on a day." });
+
+/** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
+export const regionClaim = z
+  .strictObject({
+    id,
+    draft: id.optional().describe("Which draft asks it: id in the table drafts."),
+    question: id.optional().describe("In which answer: id of a question."),
+    option: z.number().int().min(1).max(9).optional().describe("Which option of the draft, where it has some; empty: in all of them."),
+    position: id.optional().describe("Which position asks it, where no draft does: id in the table positions."),
+    regions: z
+      .array(z.string().regex(/^UA-\d{2}$/, "an ISO 3166-2 code of a region of Ukraine, such as UA-14"))
+      .min(1)
+      .describe("Of which regions: ISO 3166-2 codes."),
+    part: z.enum(["held-by-ukraine"]).optional().describe("Of which part of the region; empty: of the whole."),
+    asks: z
+      .enum(["recognised", "zone", "frozen", "talks", "russia-leaves", "ukraine-leaves"])
+      .describe("What is asked, never whose the land is."),
+    says: line.max(110).describe("The same in words, as they stand beside the map."),
+    sources,
+  })
+  .refine(
+    ({ draft, question, position }) =>
+      (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
+    {
+      path: ["draft"],
+      error: "either `draft` and `question`, or `position`",
+    },
+  )
+  .meta({ title: "Regions by text", group: "The drafts", description: "What each text asks of regions of Ukraine; not whose they are." });
 
 /** How many points somebody said the text had. */
 export const pointCount = z

@@ -1,0 +1,182 @@
+import type { VNode } from "preact";
+import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf } from "../glyphs.tsx";
+import { textLines, widest, widthOf } from "../text-lines.tsx";
+
+/** One side's part in a meeting: in the room, there but apart from the rest, or not there. */
+export type Presence = "there" | "apart" | "away";
+
+/** One meeting. */
+export interface AttendanceRow extends Row {
+  /** Its day, short: "23"; with its month, "23 Nov". */
+  day: string;
+  date: string;
+  place: string;
+  /** Meetings that follow each other under one of these share a heading: the month, and the same in short. */
+  month: string;
+  monthShort: string;
+  year: string;
+  /** One a side, in the order of the sides. */
+  sides: Presence[];
+  /** Set off from the others. */
+  marked?: boolean;
+  /** That it was held is not confirmed: its line is dashed. */
+  reported?: boolean;
+}
+
+/** Meetings in date order by who was in the room. */
+export interface AttendanceData {
+  sides: { id: string; label: string; short: string }[];
+  rows: AttendanceRow[];
+  /** What the signs mean, for the key. */
+  words: { there: string; apart: string; reported: string };
+}
+
+const SIGNS = { there: "stated", apart: "block-open", away: "none" } as const;
+const STEP = 34;
+
+/**
+ * Meetings by side: a column each on wide layouts, broken into bands like lines of text, a row each on narrow ones. Those
+ * in the room are joined by a line. Refuses rows whose sides do not match, rows with nobody, and repeated ids.
+ */
+export const attendance: Kind<AttendanceData> = {
+  refuse: reasons(function* ({ sides, rows }) {
+    for (const row of rows) {
+      if (row.sides.length !== sides.length) yield `row \`${row.id}\` has ${row.sides.length} sides of ${sides.length}`;
+      if (row.sides.every((side) => side === "away")) yield `row \`${row.id}\` has nobody in it`;
+    }
+    yield* repeated(rows);
+    yield* repeated(sides);
+  }),
+  key: ({ rows, words }) => [
+    { glyph: "stated", label: words.there },
+    ...(rows.some(({ sides }) => sides.includes("apart")) ? [{ glyph: "block-open", label: words.apart }] : []),
+    ...(rows.some((row) => row.reported) ? [{ glyph: "gap", label: words.reported }] : []),
+  ],
+  draw: (data, layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
+};
+
+/** The line that joins those in the room, along the axis that `at` places them on; nothing for one alone. */
+function joined({ sides, marked, reported }: AttendanceRow, path: (from: number, to: number) => string): VNode | false {
+  const there = sides.flatMap((side, i) => (side === "there" ? [i] : []));
+  const [from = 0, to = 0] = [there[0], there.at(-1)];
+  const look = `${marked ? "joined marked" : "joined"}${reported ? " dashed" : ""}`;
+  return there.length > 1 && <path class={look} d={path(from, to)} />;
+}
+
+function drawAcross(data: AttendanceData, layout: Layout): Drawing {
+  const prefix = `attendance-${layout.name}`;
+  const gutter = Math.ceil(widest(data.sides.map(({ label }) => label)) * 1.06) + 18;
+  const least = layout.name === "full" ? 24 : 30;
+  const bands = Math.max(1, Math.ceil((data.rows.length * least) / (layout.width - gutter)));
+  const perBand = Math.ceil(data.rows.length / bands);
+  const step = Math.min(44, (layout.width - gutter) / Math.max(1, perBand));
+  const height = 46 + data.sides.length * STEP;
+  const hits: Hit[] = [];
+  const parts: VNode[] = [];
+  for (let band = 0; band < bands; band++) {
+    const rows = data.rows.slice(band * perBand, (band + 1) * perBand);
+    const top = band * (height + 24);
+    const sideY = (side: number) => top + 62 + side * STEP;
+    const centre = (i: number) => px(gutter + step * (i + 0.5));
+    parts.push(
+      ...data.sides.map(({ label }, side) => (
+        <g>
+          <path class="hair" d={`M${gutter} ${sideY(side)}H${px(gutter + step * rows.length)}`} />
+          {textLines([label], 0, sideY(side) + 5, "bold")}
+        </g>
+      )),
+      ...months(rows).map(({ month, short, start, length }) => {
+        const room = step * length - 6;
+        const name = [month, short].find((name) => widthOf(name) <= room);
+        return (
+          <g>
+            <path class="rule" d={`M${px(gutter + step * start + 1)} ${top + 22}V${top + 8}`} />
+            {name && textLines([name], gutter + step * start + 6, top + 19, "second")}
+          </g>
+        );
+      }),
+      ...rows.map((row, i) => {
+        const x = centre(i);
+        hits.push({ x: px(x - step / 2), y: top + 24, width: px(step), height: height - 24, label: row.says, href: row.href });
+        return (
+          <g data-row={row.id}>
+            {textLines([row.day], x, top + 39, row.marked ? "bold middle" : "middle")}
+            {joined(row, (from, to) => `M${x} ${sideY(from)}V${sideY(to)}`)}
+            {row.sides.map((side, j) => (
+              <use href={`#${prefix}-${SIGNS[side]}`} x={x} y={sideY(j)} />
+            ))}
+          </g>
+        );
+      }),
+    );
+  }
+  const end = bands * (height + 24) - 20;
+  return drawingOf({ layout, height: end, hits, prefix, names: Object.values(SIGNS) }, <>{parts}</>);
+}
+
+function drawDown(data: AttendanceData, layout: Layout): Drawing {
+  const prefix = `attendance-${layout.name}`;
+  const line = 23;
+  const left = Math.ceil(widest(data.rows.map(({ date }) => date)) * 1.06) + 10;
+  // The heads of the columns decide how far apart they stand; places have the rest.
+  const step = Math.max(32, Math.ceil(widest(data.sides.map(({ short }) => short)) * 1.06) + 6);
+  const first = layout.width - step * data.sides.length;
+  const sideX = (side: number) => px(first + step * (side + 0.5));
+  const hits: Hit[] = [];
+  const marks: VNode[] = [];
+  let y = 26;
+  let month = "";
+  let year = "";
+  for (const row of data.rows) {
+    if (row.year !== year) {
+      marks.push(<path class="rule" d={`M0 ${y}H${layout.width}`} />, ...textLines([row.year], 0, y + 19, "bold accent"));
+      y += 28;
+    } else if (row.month !== month) {
+      marks.push(<path class="hair" d={`M0 ${y + 3}H${layout.width}`} />);
+      y += 6;
+    }
+    ({ month, year } = row);
+    const middle = px(y + line / 2);
+    const room = first - left - 4;
+    marks.push(
+      <g data-row={row.id}>
+        {textLines([row.date], 0, middle + 5, row.marked ? "bold" : undefined)}
+        {textLines([shorten(row.place, room)], left, middle + 5, "second")}
+        {joined(row, (from, to) => `M${sideX(from)} ${middle}H${sideX(to)}`)}
+        {row.sides.map((side, j) => (
+          <use href={`#${prefix}-${SIGNS[side]}`} x={sideX(j)} y={middle} />
+        ))}
+      </g>,
+    );
+    hits.push({ x: 0, y, width: layout.width, height: line, label: row.says, href: row.href });
+    y += line;
+  }
+  return drawingOf(
+    { layout, height: y + 6, hits, prefix, names: Object.values(SIGNS) },
+    <>
+      {data.sides.map(({ short }, side) => textLines([short], sideX(side), 17, "bold middle"))}
+      {marks}
+      <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
+    </>,
+  );
+}
+
+/** Months that follow each other, with where each begins and how many columns it has. */
+function months(rows: readonly AttendanceRow[]): { month: string; short: string; start: number; length: number }[] {
+  const found: { month: string; short: string; start: number; length: number }[] = [];
+  rows.forEach(({ month, monthShort }, start) => {
+    const last = found.at(-1);
+    if (last?.month === month) last.length++;
+    else found.push({ month, short: monthShort, start, length: 1 });
+  });
+  return found;
+}
+
+/** As many words of a name as fit; the tip and the table have the whole. */
+function shorten(text: string, width: number): string {
+  const words = text.split(" ");
+  while (words.length > 1 && widthOf(words.join(" ")) > width) words.pop();
+  const kept = words.join(" ");
+  return widthOf(kept) <= width ? kept : "";
+}

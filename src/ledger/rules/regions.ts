@@ -1,0 +1,38 @@
+import { provisionKey } from "../ledger.ts";
+import { type Rule, rowOf } from "./rule.ts";
+
+/** A claim on the map says no more than the answer or the position that it is read from, and stands on its receipts. */
+const standsOnItsText: Rule = (row, report, known) => {
+  const claim = rowOf(row, "region-claims");
+  if (!claim) return;
+  const { draft, question, position } = claim;
+  const collection = position === undefined ? "provisions" : "positions";
+  if (!known.isWhole(collection)) return;
+  const text =
+    draft !== undefined && question !== undefined
+      ? known.rows("provisions").find((provision) => provisionKey(provision) === provisionKey({ draft, question }))
+      : known.rows("positions").find(({ id }) => id === position);
+  if (!text) {
+    // A position that does not exist is reported as such.
+    if (position === undefined)
+      report(
+        ["question"],
+        `\`${draft}\` has no answer to \`${question}\``,
+        "an answer on record",
+        "correct the question, or add the answer",
+      );
+    return;
+  }
+  claim.sources.forEach((source, i) => {
+    if (!text.sources.includes(source))
+      report(
+        ["sources", i],
+        `\`${source}\` is no receipt of the ${collection === "provisions" ? "answer" : "position"}`,
+        "one of its receipts",
+        "take one of them, or add it there",
+      );
+  });
+};
+
+/** What makes a claim on the map fit the text that it is read from. */
+export const regionRules: readonly Rule[] = [standsOnItsText];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { kinds } from "../charts/kinds.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { eightDays } from "./eight-days.ts";
+
+const ledger = ledgerOf({
+  sources: [{ id: "ap" }, { id: "ft" }],
+  people: [
+    { id: "first", name: "First Head" },
+    { id: "second", name: "Second Head" },
+  ],
+  events: [
+    { id: "named", date: "2025-11-22", sources: ["ap"] },
+    { id: "searched", date: "2025-11-24", statement: "They searched.", status: "reported", attributed_to: "AP", sources: ["ft"] },
+    { id: "replaced", date: "2025-11-24", statement: "He was replaced.", sources: ["ap"] },
+    { id: "talks", date: "2025-11-25", sources: ["ap"] },
+    { id: "later", date: "2025-12-01" },
+  ],
+});
+const options = {
+  from: "2025-11-22",
+  to: "2025-11-25",
+  before: { person: "first", event: "named" },
+  after: { person: "second", event: "replaced" },
+  before_talks: "talks",
+  talks: [
+    { event: "talks", label: "Talks" },
+    { event: "replaced", label: "Replaced" },
+  ],
+  case: [{ event: "searched", label: "Searched" }],
+};
+const { data, table, description, values, numbers, sources } = eightDays(ledger, options);
+
+describe("eight days", () => {
+  it("has every day, who led from when on, and what happened in date order", () => {
+    expect(data.days.map(({ id, head, date }) => [id, head, date].join())).toEqual([
+      "2025-11-22,22,22 Nov",
+      "2025-11-23,23,23 Nov",
+      "2025-11-24,24,24 Nov",
+      "2025-11-25,25,25 Nov",
+    ]);
+    expect(data.terms.map(({ label, day }) => [label, day])).toEqual([
+      ["First Head", "2025-11-22"],
+      ["Second Head", "2025-11-24"],
+    ]);
+    expect(data.rows.map(({ id, lane, reported }) => [id, lane, reported])).toEqual([
+      ["searched", "case", true],
+      ["replaced", "talks", false],
+      ["talks", "talks", false],
+    ]);
+    expect(kinds["day-strip"].refuse(data)).toEqual([]);
+  });
+
+  it("counts the days between the change and the talks", () => {
+    expect([numbers, values.days]).toEqual([{ days: 1 }, "one"]);
+    expect(description).toBe(
+      "First Head headed the delegation from 22 November 2025; Second Head took over on 24 November 2025, one day before the talks of 25 November 2025.",
+    );
+  });
+
+  it("tells each step in its table, on its receipts", () => {
+    expect(table.rows[0]!.slice(0, 2)).toEqual(["2025-11-24", "Corruption case"]);
+    expect(sources).toEqual(["ap", "ft"]);
+  });
+
+  it("refuses an event of another time", () =>
+    expect(() => eightDays(ledger, { ...options, case: [{ event: "later", label: "Later" }] })).toThrow(
+      "`later` of 2025-12-01 lies outside",
+    ));
+});

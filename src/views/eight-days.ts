@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { DayStripRow } from "../charts/kinds/day-strip.tsx";
+import { formatDate, formatDays, formatSpan, timeOf } from "../i18n/dates.ts";
+import { countInWords } from "../i18n/numbers.ts";
+import { day, id, line } from "../ledger/fields.ts";
+import type { Event, Ledger } from "../ledger/ledger.ts";
+import { actorName, get } from "../ledger/lookup.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
+import { routes } from "../site.ts";
+import { words } from "../words/words.ts";
+import { columnsOf, unique, type View } from "./view.ts";
+
+const DAY = 86_400_000;
+
+const labelled = z.strictObject({ event: id, label: line.max(60) });
+const lead = z.strictObject({ person: id, event: id });
+
+/** First and last day, who led the delegation from which event on, the talks that the title names, and what is told of both stories. */
+export const daysOptions = z.strictObject({
+  from: day,
+  to: day,
+  before: lead,
+  after: lead,
+  before_talks: id,
+  talks: z.array(labelled),
+  case: z.array(labelled),
+});
+
+/** A few days of talks and case, and who led the delegation. Throws an Error for an event that lies outside them. */
+export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>): View<"day-strip"> {
+  const { from, to } = options;
+  const within = (event: string): Event => {
+    const found = get(ledger, "events", event);
+    if (found.date < from || found.date > to || found.date.length < 10)
+      throw new Error(`\`${event}\` of ${found.date} lies outside ${from} to ${to}`);
+    return found;
+  };
+  const terms = [options.before, options.after].map(({ person, event }) => ({
+    person,
+    name: actorName(ledger, person),
+    event: within(event),
+  }));
+  const [before, after] = [terms[0], terms[1]] as [(typeof terms)[0], (typeof terms)[0]];
+  const told = inDateOrder(
+    (["case", "talks"] as const).flatMap((lane) =>
+      options[lane].map(({ event, label }) => ({ lane, label, event: within(event), date: within(event).date })),
+    ),
+  );
+  const talks = within(options.before_talks);
+  const days = Math.round((timeOf(talks.date) - timeOf(after.event.date)) / DAY);
+  const rows: DayStripRow[] = told.map(({ lane, label, event }) => ({
+    id: event.id,
+    day: event.date,
+    lane,
+    label,
+    says: `${formatDate(event.date)}: ${event.statement}`,
+    reported: event.status !== "confirmed",
+    href: routes.event(event.id),
+  }));
+  return {
+    kind: "day-strip",
+    data: {
+      days: Array.from({ length: Math.round((timeOf(to) - timeOf(from)) / DAY) + 1 }, (_, i) => {
+        const date = new Date(timeOf(from) + i * DAY);
+        const iso = date.toISOString().slice(0, 10);
+        return { id: iso, head: String(date.getUTCDate()), date: formatDays(iso, undefined) };
+      }),
+      termsName: words.negotiators.chief,
+      terms: terms.map(({ person, name, event }) => ({
+        id: person,
+        day: event.date,
+        label: name,
+        says: words.negotiators.term(name, formatDate(event.date)),
+        href: routes.event(event.id),
+      })),
+      lanes: [
+        { id: "talks", label: words.negotiators.lanes.talks, glyph: "stated" },
+        { id: "case", label: words.negotiators.lanes.case, glyph: "block-open" },
+      ],
+      rows,
+      ring: words.negotiators.ring,
+    },
+    table: {
+      columns: columnsOf(words.negotiators.columns),
+      rows: told.map(({ lane, event }) => [
+        event.date,
+        words.negotiators.lanes[lane],
+        { text: event.statement, href: routes.event(event.id) },
+      ]),
+    },
+    description: words.negotiators.change({
+      before: before.name,
+      after: after.name,
+      from: formatDate(before.event.date),
+      changed: formatDate(after.event.date),
+      talks: formatDate(talks.date),
+      days,
+    }),
+    values: { days: countInWords(days), span: formatSpan(from, to) },
+    numbers: { days },
+    sources: unique([...terms.map(({ event }) => event), talks, ...told.map(({ event }) => event)].flatMap(({ sources }) => sources)),
+  };
+}

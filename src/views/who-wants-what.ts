@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { id } from "../ledger/fields.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import type { Row } from "../ledger/schema.ts";
+import { routes } from "../site.ts";
+import { words } from "../words/words.ts";
+import { columnsOf, unique, type View } from "./view.ts";
+
+/** Who, in which order, and on which themes; the theme that the title speaks of. */
+export const wantsOptions = z.strictObject({ actors: z.array(id).min(1), themes: z.array(id).min(1), title: id });
+
+/** The newest stance of each actor on each theme, in brief. */
+export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOptions>): View<"word-grid"> {
+  const themes = options.themes.map((theme) => get(ledger, "themes", theme));
+  const rows = options.actors.map((actor) => ({
+    actor: get(ledger, "organisations", actor),
+    newest: themes.map((theme) => newestOf(ledger, actor, theme.id)),
+  }));
+  const stances = rows.flatMap(({ actor, newest }) =>
+    newest.flatMap((position, i) => (position ? [{ actor, theme: themes[i] ?? get(ledger, "themes", position.theme), position }] : [])),
+  );
+  const most = rows.reduce((a, b) => (count(b.newest) > count(a.newest) ? b : a));
+  const sayings = stances.filter(({ theme }) => theme.id === options.title).slice(0, 2);
+  return {
+    kind: "word-grid",
+    data: {
+      columns: themes.map(({ id, name }) => ({ id, label: name })),
+      rows: rows.map(({ actor, newest }) => ({
+        id: actor.id,
+        label: actor.name,
+        cells: newest.map((position) =>
+          position === undefined
+            ? null
+            : {
+                id: position.id,
+                text: briefOf(position),
+                detail: formatShortDate(position.date),
+                says: `${actor.name}, ${formatDate(position.date)}: ${position.stance}`,
+                href: routes.theme(position.theme),
+              },
+        ),
+      })),
+      empty: words.positions.empty,
+    },
+    table: {
+      columns: columnsOf(words.positions.columns),
+      rows: stances.map(({ actor, theme, position }) => [
+        actor.name,
+        { text: theme.name, href: routes.theme(theme.id) },
+        position.date,
+        briefOf(position),
+        position.stance,
+      ]),
+    },
+    description: words.positions.coverage({
+      stances: stances.length,
+      cells: rows.length * themes.length,
+      most: { actor: most.actor.name, count: count(most.newest) },
+      question: get(ledger, "themes", options.title).name,
+      on: sayings.map(({ actor, position }) => ({
+        actor: actor.name,
+        date: formatDate(position.date),
+        brief: briefOf(position),
+      })),
+    }),
+    values: { from: formatDate(stances.map(({ position }) => position.date).sort()[0] ?? "") },
+    // The day of each newest stance on the theme of the title, as a number: a newer one wants a new title.
+    numbers: Object.fromEntries(
+      stances
+        .filter(({ theme }) => theme.id === options.title)
+        .map(({ actor, position }) => [actor.id.replaceAll("-", "_"), Number(position.date.replaceAll("-", ""))]),
+    ),
+    sources: unique(stances.flatMap(({ position }) => position.sources)),
+  };
+}
+
+/** The latest position of an actor on a theme; of one day the one that stands last. */
+function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"> | undefined {
+  return ledger.positions
+    .filter((position) => position.actor === actor && position.theme === theme)
+    .reduce<Row<"positions"> | undefined>((a, b) => (a && a.date > b.date ? a : b), undefined);
+}
+
+function count(newest: readonly unknown[]): number {
+  return newest.filter(Boolean).length;
+}
+
+/** Throws an Error that names the position if it has no brief. */
+function briefOf({ id, brief }: Row<"positions">): string {
+  if (!brief) throw new Error(`the position \`${id}\` is the newest on its theme and has no \`brief\``);
+  return brief;
+}

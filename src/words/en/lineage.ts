@@ -1,0 +1,34 @@
+import { capital, countInWords } from "../../i18n/numbers.ts";
+
+/** Names of the lanes of authors, and the same where there is little room. */
+export const lanes = {
+  russia: { name: "Moscow", short: "Mos." },
+  "united-states": { name: "Washington", short: "Wash." },
+  ukraine: { name: "Kyiv", short: "Kyiv" },
+  europe: { name: "Europe", short: "Eur." },
+} as const;
+
+/** How far a text is public. */
+export const publicity = { full: "published", partial: "read out", none: "only described" } as const;
+
+/** What lines and a ring mean. */
+export const key = {
+  reworked: "reworked into",
+  unsaid: "the same by name and number; nobody says so",
+  input: "had a hand in it by some accounts, or gave input",
+} as const;
+
+/** Heads of the table of texts. */
+export const columns = {
+  draft: "Text",
+  date: "Date",
+  by: "By",
+  text: "How public it is",
+  from: "Reworks",
+  how: "What is said of it",
+} as const;
+
+/** From which text the last in a line goes back to which, by how many steps, and how many texts rework none. */
+export function descent(of: { last: string; first: string; steps: number; through: string; alone: number; texts: number }): string {
+  return `${of.last} goes back to ${of.first} in ${countInWords(of.steps)} steps, by way of ${of.through}. ${capital(countInWords(of.alone))} of ${of.texts} texts are not known to rework another.`;
+}

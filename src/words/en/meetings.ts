@@ -1,0 +1,44 @@
+import { countInWords, formatNumber } from "../../i18n/numbers.ts";
+
+/** Names of the sides of the talks, and the same where there is little room. */
+export const sides = {
+  russia: { name: "Russia", short: "Rus." },
+  "united-states": { name: "United States", short: "US" },
+  ukraine: { name: "Ukraine", short: "Ukr." },
+  europe: { name: "Europe", short: "Eur." },
+} as const;
+
+/** Key of the drawing of who sat together. */
+export const presence = {
+  there: "in the room",
+  apart: "met on another day, or in another room",
+  reported: "known from unnamed sources, or disputed",
+} as const;
+
+/** Heads of the table of who sat together. */
+export const columns = { date: "Date", end: "Until", place: "Place", known: "How it is known" } as const;
+
+/** Cells of that table. */
+export const cells = { there: "in the room", apart: "apart", away: "–" } as const;
+
+/** "10 to 12 November 2025, Geneva: Ukraine and United States in the room; Europe apart." */
+export function whoWasThere(at: { when: string; place: string; there: string; apart: string; status: string }): string {
+  const apart = at.apart && `; ${at.apart} apart`;
+  return `${at.when}, ${at.place}: ${at.there || "nobody together"} in the room${apart}${at.status && ` (${at.status})`}`;
+}
+
+/** What the drawing of who sat together shows, in two sentences. */
+export function seating(of: {
+  meetings: number;
+  three: number;
+  russiaEurope: number;
+  usUkraine: number;
+  usRussia: number;
+  days: string;
+}): string {
+  const never =
+    of.russiaEurope === 0
+      ? "In none were Russia and the Europeans in one room"
+      : `In ${countInWords(of.russiaEurope)} Russia and the Europeans were in one room`;
+  return `Of ${formatNumber(of.meetings)} meetings, ${countInWords(of.three)} had the United States, Ukraine and Russia in one room${of.days && ` (${of.days})`}; the United States met Ukraine without Russia in ${formatNumber(of.usUkraine)} and Russia without Ukraine in ${formatNumber(of.usRussia)}. ${never}.`;
+}

@@ -1,0 +1,17 @@
+import { countInWords } from "../../i18n/numbers.ts";
+
+/** Lanes of the strip of days, its row of names, and its key. */
+export const lanes = { talks: "Talks", case: "Corruption case" } as const;
+export const chief = "Chief negotiator";
+export const ring = "reported";
+
+/** Heads of its table. */
+export const columns = { date: "Date", lane: "Where", what: "What happened" } as const;
+
+/** "Andriy Yermak, from 22 November 2025" */
+export const term = (name: string, from: string) => `${name}, from ${from}`;
+
+/** What the strip shows, in a sentence. */
+export function change(of: { before: string; after: string; from: string; changed: string; talks: string; days: number }): string {
+  return `${of.before} headed the delegation from ${of.from}; ${of.after} took over on ${of.changed}, ${countInWords(of.days)} ${of.days === 1 ? "day" : "days"} before the talks of ${of.talks}.`;
+}
