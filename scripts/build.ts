@@ -8,6 +8,7 @@ import { indexSite } from "./index-search.ts";
 import { BuildStopped, publish, type Step } from "./publish.ts";
 import { readPages, type ReadPage } from "./verify/read-pages.ts";
 import { verifySite } from "./verify/verify-site.ts";
+import { checkVersions } from "./versions.ts";
 import { writeHeaders } from "./write-headers.ts";
 import { writeSitemap } from "./write-sitemap.ts";
 
@@ -21,7 +22,7 @@ const STARTED = new Date();
 const done: string[] = [];
 let pages: ReadPage[] = [];
 const steps: Step[] = [
-  { name: "content", run: () => checkContent().problems },
+  { name: "content", run: () => [...checkContent().problems, ...checkVersions()] },
   {
     name: "astro",
     run: async (next) => {

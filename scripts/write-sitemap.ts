@@ -4,21 +4,24 @@ import { CONTENT_DIR } from "../src/content-dir.ts";
 import { escapeXml } from "../src/feed/xml.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { readLedger } from "../src/ledger/read-ledger.ts";
-import { pageDates } from "../src/meta/page-dates.ts";
+import { lastChanged } from "../src/meta/page-dates.ts";
+import { readVersions } from "../src/views/versions.ts";
 import { linksOf, type ReadPage } from "./verify/read-pages.ts";
 
 /**
- * Writes `sitemap.xml` of the site in `root`: every page that has a canonical address and may be listed, with the day of
- * the latest change to it that changes.yaml records.
+ * Writes `sitemap.xml` of the site in `root`: every page that has a canonical address and may be listed, with the day on which
+ * it last changed where changes.yaml or versions.yaml tells it.
  */
 export function writeSitemap(root: string, pages: readonly ReadPage[]): void {
-  const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, readLedger(`${CONTENT_DIR}/ledger`));
+  const ledger = readLedger(`${CONTENT_DIR}/ledger`);
+  const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
+  const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
   const entries = pages
     .filter((page) => !page.noindex)
     .flatMap((page) => {
-      const { modified } = pageDates(page.url, changes, "");
+      const modified = lastChanged(page.url, changes, versions, ledger);
       return linksOf(page.tags, "canonical").map(
-        ({ href = "" }) => `<url><loc>${escapeXml(href)}</loc>${modified && `<lastmod>${modified}</lastmod>`}</url>`,
+        ({ href = "" }) => `<url><loc>${escapeXml(href)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ""}</url>`,
       );
     });
   const xml = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;

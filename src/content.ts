@@ -7,6 +7,7 @@ import { readLedger } from "./ledger/read-ledger.ts";
 import { clauseEmbeds, comparisonEmbeds } from "./views/answer-embeds.ts";
 import { type Embeddable, embeddableChart } from "./views/embeddable.ts";
 import { readCharts } from "./views/read-charts.ts";
+import { readVersions } from "./views/versions.ts";
 import { readRetired } from "./views/retired-file.ts";
 import { retiredEmbed } from "./views/retired.tsx";
 import { readTables } from "./views/read-tables.ts";
@@ -49,6 +50,13 @@ export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 
 /** Revisions and corrections of the site, latest first. */
 export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
+
+const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
+
+/** ISO day since which `chart/<id>`, `clause/<question>` or `event/<id>` has shown what it shows; the last day covered if nobody noted it. */
+export function versionOf(key: string): string {
+  return versions.get(key)?.date ?? through;
+}
 
 /** Every table to download. */
 export const tables = tablesOf(ledger);

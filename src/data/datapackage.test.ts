@@ -21,6 +21,14 @@ const field = z.strictObject({
   description: z.string().min(1),
   constraints: constraints.optional(),
 });
+const foreignKeys = z
+  .array(
+    z.strictObject({
+      fields: z.tuple([z.string()]),
+      reference: z.strictObject({ resource: z.string(), fields: z.tuple([z.literal("id")]) }),
+    }),
+  )
+  .min(1);
 const resource = z.strictObject({
   name: z.string().regex(/^[-a-z0-9._]+$/),
   title: z.string(),
@@ -31,9 +39,10 @@ const resource = z.strictObject({
   format: z.enum(["csv", "json"]),
   mediatype: z.string().regex(/^.+\/.+$/),
   encoding: z.literal("utf-8"),
-  bytes: z.int().positive(),
+  bytes: z.int().positive().optional(),
+  dialect: z.strictObject({ delimiter: z.literal(",") }).optional(),
   hash: z.string().regex(/^[^:]+:[a-f0-9]+$/),
-  schema: z.strictObject({ fields: z.array(field).min(1), primaryKey: z.array(z.string()).min(1) }),
+  schema: z.strictObject({ fields: z.array(field).min(1), primaryKey: z.array(z.string()).min(1), foreignKeys: foreignKeys.optional() }),
 });
 const profile = z.strictObject({
   $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
@@ -80,6 +89,41 @@ describe("datapackage.json", () => {
       const names = schema.fields.map((entry) => entry.name);
       for (const row of JSON.parse(tableJson(table)) as object[]) for (const key of Object.keys(row)) expect(names).toContain(key);
     }
+  });
+
+  test("has the same keys in every row of JSON: tools take the columns from the first", () => {
+    for (const table of tables) {
+      const rows = JSON.parse(tableJson(table)) as object[];
+      for (const row of rows) expect(Object.keys(row), table.name).toEqual(table.columns.map(({ name }) => name));
+    }
+  });
+
+  test("has foreign keys between tables, for fields and resources that are there", () => {
+    const keysOf = (name: string) =>
+      described.resources
+        .find((entry) => entry.name === name)!
+        .schema.foreignKeys?.map(({ fields: [field], reference }) => [field, reference.resource]);
+    expect(keysOf("provisions")).toEqual([
+      ["draft", "drafts"],
+      ["question", "questions"],
+      ["quote_source", "sources"],
+    ]);
+    expect(keysOf("provisions-json")).toEqual([
+      ["draft", "drafts-json"],
+      ["question", "questions-json"],
+    ]);
+    expect(keysOf("questions")).toEqual([["theme", "themes"]]);
+    expect(keysOf("sources")).toEqual([["publisher", "publishers"]]);
+    for (const { schema } of described.resources)
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        expect(schema.fields.map(({ name }) => name)).toContain(fields[0]);
+        expect(described.resources.map(({ name }) => name)).toContain(reference.resource);
+      }
+  });
+
+  test("says how CSV is written, and no size of JSON, which tools count otherwise", () => {
+    for (const { format, bytes, dialect } of described.resources)
+      expect([bytes !== undefined, dialect?.delimiter], format).toEqual(format === "csv" ? [true, ","] : [false, undefined]);
   });
 
   test("has a primary key that is a required, unique field", () => {

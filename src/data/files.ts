@@ -7,9 +7,23 @@ export const LIST_JOINT = "; ";
 /** What joins the values of an item that is itself a row, such as a figure with name, value and unit. */
 export const PART_JOINT = " | ";
 
-/** The table as JSON: an array of rows, a row a line; what is nested stays nested, a column without a value is left out. */
+/**
+ * The table as JSON: an array of rows, a row a line; what is nested stays nested. Every row has every key, null where there
+ * is no value: tools take the columns from the first row.
+ */
 export function tableJson(table: Table): string {
-  return `[\n${table.rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+  return `[\n${table.rows.map((row) => JSON.stringify(filled(table.columns, row))).join(",\n")}\n]\n`;
+}
+
+function filled(columns: readonly Column[], row: unknown): Record<string, unknown> {
+  const values = row as Record<string, unknown>;
+  return Object.fromEntries(columns.map((column) => [column.name, filledValue(column, values[column.name])]));
+}
+
+function filledValue({ parts }: Column, value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (!parts) return value;
+  return Array.isArray(value) ? value.map((item) => filled(parts, item)) : filled(parts, value);
 }
 
 /** The table as CSV: parts of an object become columns of their own, a list one cell. */

@@ -28,4 +28,6 @@ export interface Table {
   rows: Record<string, unknown>[];
   /** Sources of the table as a whole, by id; where rows have their own, they stand in the rows. */
   sources: readonly string[];
+  /** Columns that hold the id of a row of another table: path of the column, name of that table. */
+  references: readonly { path: readonly string[]; target: string }[];
 }

@@ -144,6 +144,7 @@ describe("files", () => {
     description: "",
     group: "",
     sources: [],
+    references: [],
     columns: [
       { name: "id", type: "string", description: "", required: true },
       {
@@ -184,8 +185,11 @@ describe("files", () => {
     expect(flatColumns(nested.columns).map((column) => column.required)).toEqual([true, false, true, true]);
   });
 
-  test("JSON is an array of the rows as they are", () => {
-    expect(JSON.parse(tableJson(nested))).toEqual(nested.rows);
+  test("JSON is an array of the rows, each with every key", () => {
+    expect(JSON.parse(tableJson(nested))).toEqual([nested.rows[0], { ...nested.rows[1], quote: null }]);
+    const [, part] = nested.columns;
+    const wider = { ...part!, parts: [...part!.parts!, { ...part!.parts![0]!, name: "source" }] };
+    expect(JSON.parse(tableJson({ ...nested, columns: [wider] }))).toEqual([{ quote: { by: "x", source: null } }, { quote: null }]);
     expect(JSON.parse(tableJson({ ...nested, rows: [] }))).toEqual([]);
   });
 

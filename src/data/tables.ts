@@ -4,6 +4,7 @@ import { figureCertainty } from "../ledger/figures.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { cellValue, isDerived } from "../ledger/series.ts";
+import { singleReferences } from "../ledger/references.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/standing.ts";
 import { columnsOf } from "./columns.ts";
@@ -61,7 +62,7 @@ function collectionTable(ledger: Ledger, name: CollectionName): Table {
       ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }),
     }),
   );
-  return { name, ...tableWords(name), columns, rows, sources: [] };
+  return { name, ...tableWords(name), columns, rows, sources: [], references: singleReferences(name) };
 }
 
 function figuresOf(event: Event) {
@@ -87,6 +88,7 @@ function questionTable(ledger: Ledger): Table {
       text: question.text,
     })),
     sources: [],
+    references: [{ path: ["theme"], target: "themes" }],
   };
 }
 
@@ -121,6 +123,7 @@ function seriesTable(series: Row<"series">): Table {
       };
     }),
     sources: series.sources,
+    references: [],
   };
 }
 

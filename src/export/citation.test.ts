@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citationBibTeX, citationCsl, citationText, slugOf, versionDate, type Work } from "./citation.ts";
+import { citationBibTeX, citationCsl, citationText, slugOf, type Work } from "./citation.ts";
 
 const WORK: Work = {
   what: "Chart",
@@ -11,23 +11,6 @@ const WORK: Work = {
   url: "https://a.example/charts/army-cap/",
   licence: "CC BY 4.0",
 };
-
-describe("the day of a version", () => {
-  const changes = [
-    { date: "2026-03-01", page: "/charts/other/" },
-    { date: "2026-02-01", page: "/charts/army-cap/" },
-    { date: "2026-01-01", page: "/" },
-  ];
-  test("is that of the latest change to the page, to what it lies under or to the whole site", () => {
-    expect(versionDate("/charts/army-cap/", changes, "")).toBe("2026-02-01");
-    expect(versionDate("/charts/coalition/", changes, "")).toBe("2026-01-01");
-    expect(versionDate("/charts/army-cap/", [...changes, { date: "2026-04-01", page: "/charts/" }], "")).toBe("2026-04-01");
-    expect(versionDate("/charts/army-cap-2/", changes, "")).toBe("2026-01-01");
-  });
-  test("is the day that is covered where nothing has changed yet", () => {
-    expect(versionDate("/charts/army-cap/", [], "2025-12-31")).toBe("2025-12-31");
-  });
-});
 
 describe("as text", () => {
   test("names site, title, day, address and licence", () => {

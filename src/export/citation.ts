@@ -15,12 +15,6 @@ export interface Work {
   licence: string;
 }
 
-/** Day of the version of the page at `path`: of the latest change to it, to a page it lies under or to the whole site. */
-export function versionDate(path: string, changes: readonly { date: string; page: string }[], fallback: string): string {
-  const dates = changes.filter((change) => path.startsWith(change.page)).map((change) => change.date);
-  return dates.sort().at(-1) ?? fallback;
-}
-
 /** The id of what is embedded as one word: `compare-us-28-eu-24-army-cap`. */
 export function slugOf({ id }: { id: string }): string {
   return id.replaceAll("/", "-");

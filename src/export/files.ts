@@ -1,4 +1,4 @@
-import { changes, embeds, ledger, through } from "../content.ts";
+import { embeds, ledger, through, versionOf } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";
@@ -7,7 +7,7 @@ import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 import { cellText } from "../views/view.ts";
 import { words } from "../words/words.ts";
-import { citationBibTeX, citationCsl, slugOf, versionDate, type Work } from "./citation.ts";
+import { citationBibTeX, citationCsl, slugOf, type Work } from "./citation.ts";
 import { commentLine } from "./csv-header.ts";
 import { MAIL_WIDTH, PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
 
@@ -86,10 +86,15 @@ export function workOf(embed: Embeddable): Work {
     key: `draft-by-draft-${slugOf(embed)}`,
     title: embed.title,
     site: SITE_NAME,
-    date: versionDate(embed.path, changes, through),
+    date: versionOf(versionKey(embed)),
     url: absolute(embed.path),
     licence: LICENCE,
   };
+}
+
+/** Whose version it has: a comparison, that of the clause whose answers it shows. */
+function versionKey({ what, id }: Embeddable): string {
+  return what === "chart" ? `chart/${id}` : `clause/${id.split("/").at(-1)}`;
 }
 
 /** The table as CSV; comment lines (#) name title, page, date, licence and every source with its address. */

@@ -5,16 +5,22 @@ export interface Recipe {
   code: string;
 }
 
-/** One line each for Python, R and JavaScript that loads the CSV at `url`; all of them skip its comment lines. */
+/**
+ * One line each for Python, R and JavaScript that loads the CSV at `url`. All of them skip its comment lines and give a column
+ * the same type: numbers where every cell is one or empty, else text, so that a month stays a month and is not its first day.
+ */
 export function loadRecipes(url: string): Recipe[] {
   const address = JSON.stringify(url);
   return [
     { language: "Python", needs: "pandas", code: `import pandas as pd; chart = pd.read_csv(${address}, comment="#")` },
-    { language: "R", needs: "base R", code: `chart <- read.csv(${address}, comment.char = "#", encoding = "UTF-8")` },
+    { language: "R", needs: "base R", code: `chart <- read.csv(${address}, comment.char = "#", encoding = "UTF-8", check.names = FALSE)` },
     {
       language: "JavaScript",
       needs: "D3",
-      code: `const chart = d3.csvParse((await d3.text(${address})).replace(/^(#.*\\r?\\n)+/, ""), d3.autoType)`,
+      code:
+        `const chart = d3.csvParse((await d3.text(${address})).replace(/^(#.*\\r?\\n)+/, "")); ` +
+        `for (const name of chart.columns) if (chart.every((row) => !isNaN(row[name]))) ` +
+        `for (const row of chart) row[name] = row[name] === "" ? null : +row[name]`,
     },
   ];
 }

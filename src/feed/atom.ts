@@ -13,7 +13,7 @@ export function atomFeed(feed: Feed): string {
     `<title>${e(feed.title)}</title>`,
     `<subtitle>${e(feed.subtitle)}</subtitle>`,
     `<id>${stableId(feed.key)}</id>`,
-    `<updated>${startOf(latest.date)}</updated>`,
+    `<updated>${startOf(latest.updated)}</updated>`,
     `<author><name>${e(feed.author)}</name></author>`,
     `<rights>${e(feed.rights)}</rights>`,
     `<link rel="alternate" type="text/html" href="${e(feed.home)}"/>`,
@@ -23,14 +23,14 @@ export function atomFeed(feed: Feed): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n${[...head, ...feed.entries.map(entry)].join("\n")}\n</feed>\n`;
 }
 
-function entry({ key, title, date, url, tags, html }: FeedEntry): string {
+function entry({ key, title, date, updated, url, tags, html }: FeedEntry): string {
   const e = escapeXml;
   return [
     "<entry>",
     `<title>${e(title)}</title>`,
     `<id>${stableId(key)}</id>`,
     `<published>${startOf(date)}</published>`,
-    `<updated>${startOf(date)}</updated>`,
+    `<updated>${startOf(updated)}</updated>`,
     `<link rel="alternate" type="text/html" href="${e(url)}"/>`,
     ...tags.map((tag) => `<category term="${e(tag)}"/>`),
     `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${html}</div></content>`,

@@ -19,6 +19,7 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
     key: `change/${change.id}`,
     title: shorten(change.kind === "correction" ? `${KIND_WORDS.correction}: ${change.note}` : change.note),
     date: change.date,
+    updated: change.date,
     url: address(`/changes/#${change.id}`),
     tags: [change.kind],
     html: [
@@ -33,14 +34,19 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
 /** How many events a feed holds: what a reader who comes once a month may have missed. */
 const LATEST = 40;
 
-/** Entries for the latest events of a topic, latest first; the status stands in the text of each that is not confirmed. */
-export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Address): FeedEntry[] {
+/**
+ * Entries for events of a topic: those first that the site added or changed last (`changedOn`, an ISO day by id), among them the
+ * latest. So a feed reader hears of an old event that is corrected or found late. The status stands in the text of each that is
+ * not confirmed.
+ */
+export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Address, changedOn: (id: string) => string): FeedEntry[] {
   const e = escapeXml;
   return ledger.events
     .filter((event) => event.topic === topic)
-    .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+    .map((event) => ({ event, updated: changedOn(event.id) }))
+    .sort((a, b) => b.updated.localeCompare(a.updated) || b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id))
     .slice(0, LATEST)
-    .map((event) => {
+    .map(({ event, updated }) => {
       const sources = receipts(ledger, event.sources).map((source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`);
       const when = e(formatSpan(event.date, event.end));
       const day = event.date.length === 10 ? `<a href="${e(address(`/timeline/${event.date}/`))}">${when}</a>` : when;
@@ -49,6 +55,7 @@ export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Add
         key: `event/${event.id}`,
         title: event.title,
         date: event.date,
+        updated,
         url: address(`/events/${event.id}/`),
         tags: [event.topic, event.status],
         html: `<p>${day}: ${e(event.statement)}${e(status)}</p><p>Sources: ${sources.join(", ")}</p>`,

@@ -13,7 +13,7 @@ export interface Feed {
   /** Addresses of the feed. */
   atom: string;
   json: string;
-  /** Latest first; at least one. */
+  /** The latest to be added or changed first; at least one. */
   entries: readonly FeedEntry[];
 }
 
@@ -24,6 +24,8 @@ export interface FeedEntry {
   title: string;
   /** ISO date, perhaps without day or month. */
   date: string;
+  /** ISO day on which the site added or last changed it. */
+  updated: string;
   url: string;
   tags: readonly string[];
   /** Content: well-formed XHTML, every text in it escaped. */

@@ -69,6 +69,13 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   series: [SOURCES],
 };
 
+/** Fields of a collection that hold one id of one other collection, each as its path and that collection. */
+export function singleReferences(collection: CollectionName): { path: string[]; target: Target }[] {
+  return REFERENCES[collection].flatMap(([path, [target, ...others]]) =>
+    target === undefined || others.length > 0 || path.includes("[]") ? [] : [{ path: path.split("."), target }],
+  );
+}
+
 /**
  * Every id that stands twice, and every id that names no row. References into `unread` collections, of which a file could
  * not be parsed, are not judged.

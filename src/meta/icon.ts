@@ -4,12 +4,28 @@ import { token } from "./colours.ts";
 
 /** Icons made from favicon.svg: file name → width in pixels, and how much of it the sign takes. */
 export const ICONS: Readonly<Record<string, { size: number; share: number }>> = {
+  "48": { size: 48, share: 1 },
   "192": { size: 192, share: 0.8 },
   "512": { size: 512, share: 0.8 },
   // Platforms cut a maskable icon to a circle of four fifths.
   maskable: { size: 512, share: 0.5 },
   "apple-touch": { size: 180, share: 0.7 },
 };
+
+/** The smallest icon as an ICO file that holds one PNG, for whoever asks for /favicon.ico without reading a page. */
+export function iconIco(): Buffer {
+  const png = iconPng("48");
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2); // an icon
+  head.writeUInt16LE(1, 4); // one picture
+  head.writeUInt8(48, 6); // its width
+  head.writeUInt8(48, 7); // its height
+  head.writeUInt16LE(1, 10); // planes
+  head.writeUInt16LE(32, 12); // bits a pixel
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}
 
 /** The sign of the site as PNG: ink on paper. Throws for a name that is not among ICONS. */
 export function iconPng(name: string): Buffer {

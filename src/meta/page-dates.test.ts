@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pageDates } from "./page-dates.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { lastChanged, pageDates } from "./page-dates.ts";
 
 const changes = [
   { date: "2026-12-03", page: "/plan/drafts/" },
@@ -9,7 +10,8 @@ const changes = [
 
 test.each([
   ["/plan/", "2026-11-24", "2026-12-01"],
-  ["/plan/drafts/us-28/", "2026-11-24", "2026-12-03"],
+  ["/plan/drafts/", "2026-11-24", "2026-12-03"],
+  ["/plan/drafts/us-28/", "2026-11-24", "2026-11-24"],
   ["/france/", "2026-11-24", "2026-11-24"],
 ])("%s was published on %s and changed on %s", (path, published, modified) => {
   expect(pageDates(path, changes, "2026-01-01")).toEqual({ published, modified });
@@ -17,4 +19,33 @@ test.each([
 
 test("without any change the fallback stands for both", () => {
   expect(pageDates("/plan/", [], "2026-06-15")).toEqual({ published: "2026-06-15", modified: "2026-06-15" });
+});
+
+test("the last change of a page is its own or that of what it shows, and unknown of all others", () => {
+  const version = (date: string) => ({ date, hash: "00000000" });
+  const versions = new Map([
+    ["chart/army-cap", version("2026-12-05")],
+    ["event/valdai", version("2026-12-06")],
+    ["clause/cap", version("2026-12-07")],
+    ["clause/zone", version("2026-12-08")],
+  ]);
+  const ledger = ledgerOf({
+    themes: [
+      {
+        id: "army",
+        questions: [
+          { id: "cap", text: "A?" },
+          { id: "zone", text: "B?" },
+        ],
+      },
+    ],
+  });
+  const on = (path: string) => lastChanged(path, changes, versions, ledger);
+  expect(["/charts/army-cap/", "/events/valdai/", "/plan/themes/army/", "/plan/"].map(on)).toEqual([
+    "2026-12-05",
+    "2026-12-06",
+    "2026-12-08",
+    "2026-12-01",
+  ]);
+  expect(["/plan/drafts/us-28/", "/charts/", "/charts/other/", "/plan/themes/none/", "/about/"].map(on)).toEqual(Array(5).fill(undefined));
 });

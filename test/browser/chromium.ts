@@ -17,9 +17,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** A headless Chromium; the path comes from `npm test`, or is Debian's. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: FLAGS });
+/** A headless Chromium, with `more` flags; the path comes from `npm test`, or is Debian's. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...FLAGS, ...more] });
 }
 
 /** Serves the built site (`dist/`, or DIST_DIR) on a free port of loopback. Throws if there is none yet. */
