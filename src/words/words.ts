@@ -10,6 +10,7 @@ import * as days from "./en/days.ts";
 import * as event from "./en/event.ts";
 import * as explainer from "./en/explainer.ts";
 import * as front from "./en/front.ts";
+import * as search from "./en/search.ts";
 import * as sources from "./en/sources.ts";
 import * as status from "./en/status.ts";
 import * as timeline from "./en/timeline.ts";
@@ -19,7 +20,7 @@ import * as timeline from "./en/timeline.ts";
  * a sentence of facts. Stands above the ledger and below views, pages, feeds and search. Another language has the same shape.
  */
 const CATALOGUES = {
-  en: { answers, changes, clause, compare, days, embeds, event, explainer, front, pages, reasons, sources, status, timeline },
+  en: { answers, changes, clause, compare, days, embeds, event, explainer, front, pages, reasons, search, sources, status, timeline },
 } as const;
 
 /** The words of this build's language. */
