@@ -37,7 +37,8 @@ export const routes = {
   organisation: (id: string) => to(pathOf("organisation", id)),
   event: (id: string) => to(pathOf("event", id)),
   day: (date: string) => to(pathOf("day", date)),
-  source: (id: string) => to(`${pathOf("sources")}#${id}`),
+  /** By the letter of its publisher; `sourceLink` knows it. */
+  source: (letter: string, id: string) => to(`${pathOf("sourceLetter", letter)}#${id}`),
   reason: (id: string) => to(`${pathOf("reasons")}#${id}`),
   chart: (id: string) => to(pathOf("chart", id)),
   embed: (id: string) => to(pathOf("embed", id)),

@@ -9,15 +9,21 @@ interface Page {
   text: string;
   kind: string;
   date?: string;
+  part?: string;
 }
 const PAGES: Page[] = [
   { url: "/events/searches/", title: "Searches", text: "yermak searches home", kind: "Event", date: "2025-11-28" },
-  { url: "/events/exit/", title: "Exit", text: "yermak leaves office", kind: "Event", date: "2025-11-29" },
+  { url: "/events/exit/", title: "Exit", text: "yermak leaves office after searches", kind: "Event", date: "2025-11-29" },
   { url: "/people/yermak/", title: "Andriy Yermak", text: "yermak head of office", kind: "Person" },
+  { url: "/plan/themes/land/", title: "Land", text: "land kept by whom", kind: "Clause", part: "#keeper" },
 ];
 const SPELLINGS: Spellings = {
-  variants: { ermak: "Yermak", yermak: "Yermak" },
-  bets: { yermak: { url: "/people/yermak/", kind: "Person" } },
+  variants: { ermak: "Yermak", yermak: "Yermak", searches: "searches" },
+  bets: {
+    yermak: { url: "/people/yermak/", kind: "Person" },
+    searches: { url: "/events/exit/", kind: "Event" },
+    "who kept the land": { url: "/plan/themes/land/#keeper", kind: "Clause" },
+  },
 };
 
 /** Finds pages that hold all words; sorting leaves out what has no date, as Pagefind’s does. */
@@ -26,6 +32,7 @@ const ENGINE: Engine = {
     const all = PAGES.filter((page) =>
       text
         .toLowerCase()
+        .replace(/[?“”]|\b(who|the) /g, "")
         .split(" ")
         .every((word) => page.text.includes(word)),
     );
@@ -33,7 +40,12 @@ const ENGINE: Engine = {
     if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!));
     const counts: Record<string, number> = {};
     for (const page of some) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
-    const data = (page: Page) => ({ url: page.url, excerpt: page.text, meta: { title: page.title, kind: page.kind }, sub_results: [] });
+    const data = (page: Page) => ({
+      url: page.url,
+      excerpt: page.text,
+      meta: { title: page.title, kind: page.kind },
+      sub_results: page.part ? [{ title: "Who?", url: page.url + page.part, excerpt: page.text, weighted_locations: [] }] : [],
+    });
     return Promise.resolve({
       results: some.map((page) => ({ id: page.url, data: () => Promise.resolve(data(page)) })),
       filters: { kind: counts },
@@ -42,12 +54,20 @@ const ENGINE: Engine = {
   },
 };
 const ask = (text: string, query: Partial<Query> = {}) => find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, 0, 6);
-const urls = async (...query: Parameters<typeof ask>) => (await ask(...query)).results.map(({ url }) => url.replace(/\?.*/, ""));
+const urls = async (...query: Parameters<typeof ask>) => (await ask(...query)).results.map(({ url }) => url.replace(/\?[^#]*/, ""));
 
 describe("find", () => {
   test("brings the page of a name first, once, however the name is spelt", async () => {
     expect(await urls("Ermak")).toEqual(["/people/yermak/", "/events/searches/", "/events/exit/"]);
     expect((await ask("Ermak")).searchedFor).toBe("Yermak");
+  });
+  test("a question as the site asks it brings its section, with or without its mark", async () => {
+    for (const asked of ["Who kept the land?", "who kept the land", "“Who kept the land”"])
+      expect(await urls(asked)).toEqual(["/plan/themes/land/#keeper"]);
+    expect(await urls("land kept")).toEqual(["/plan/themes/land/"]);
+  });
+  test("a name that misses by a letter brings its page, even where others are found", async () => {
+    expect(await urls("searche")).toEqual(["/events/exit/", "/events/searches/"]);
   });
   test("by date: latest first, then what has no date", async () => {
     expect(await urls("Yermak", { byDate: true })).toEqual(["/events/exit/", "/events/searches/", "/people/yermak/"]);

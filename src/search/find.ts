@@ -1,7 +1,7 @@
 import { curl, type Excerpt, takeApart } from "./excerpt.ts";
 import { normalise } from "./normalise.ts";
 import { type Filter, FILTERS, type Query } from "./query.ts";
-import { type Bet, correct, type Spellings, spell, suggest } from "./spelling.ts";
+import { type Bet, betKey, correct, type Spellings, spell, suggest } from "./spelling.ts";
 import { withoutCommon, words } from "./words.ts";
 
 /** A page, or a part of one, that matches. */
@@ -60,7 +60,7 @@ export const RANKING = {
   pageLength: 0.3,
   termSaturation: 1.2,
   termSimilarity: 1.2,
-  metaWeights: { title: 8, also: 6 },
+  metaWeights: { title: 8, also: 6, date: 4 },
 };
 
 /** Below this many results, pages that hold all words but one are added. */
@@ -73,7 +73,7 @@ export function searchText(typed: string, { variants }: Spellings): string {
 
 /**
  * Results `from` (included) to `to` (left out) of a query. What was typed is searched for; only if no page holds it, it is
- * corrected. A query that is a name and nothing else brings the page of that name first. Rejects if a part of the index
+ * corrected. A query that is a name or a question and nothing else brings the page of that name, or the section of that question, first. Rejects if a part of the index
  * cannot be loaded.
  */
 export async function find(engine: Engine, spellings: Spellings, query: Query, from: number, to: number): Promise<Found> {
@@ -95,9 +95,10 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
   const undated = query.byDate ? (await engine.search(text, { filters, sort: {} })).results : [];
   const strict = distinct([...answer.results, ...undated]);
   const hits = strict.length < FEW ? distinct([...strict, ...(await withOneWordLess(search, text))]) : strict;
-  const name = [typed, asked, text].map((name) => name.toLowerCase()).find((name) => Object.hasOwn(spellings.bets, name));
+  const name = [typed, asked, text, corrected].find((name) => Object.hasOwn(spellings.bets, betKey(name)));
+  const bet = name === undefined ? undefined : spellings.bets[betKey(name)];
   const [best, around] = await Promise.all([
-    query.byDate || name === undefined ? undefined : bestBet(search, text, filters, spellings.bets[name]!),
+    query.byDate || !bet ? undefined : bestBet(search, name === corrected ? withoutCommon(corrected) : text, filters, bet),
     // A best bet moves what stands before it down by one.
     Promise.all(hits.slice(Math.max(0, from - 1), to).map(async (hit) => ({ id: hit.id, data: await hit.data() }))),
   ]);
@@ -107,7 +108,7 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
   return {
     total,
     looser: ordered.length - total,
-    results: ordered.slice(from, to).map((id) => toResult(byId.get(id)!, text)),
+    results: ordered.slice(from, to).map((id) => toResult(byId.get(id)!, text, id === best?.id ? bet?.url : undefined)),
     counts: await countAll(search, text, filters, answer.filters),
     unfiltered: answer.unfilteredResultCount,
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
@@ -145,7 +146,8 @@ async function bestBet(
   if (filters.kind && filters.kind !== kind) return undefined;
   const { results } = await search(text, { ...filters, kind });
   const first = await Promise.all(results.slice(0, 3).map(async ({ id, data }) => ({ id, data: await data() })));
-  return first.find(({ data }) => data.url.endsWith(url));
+  const [page = ""] = url.split("#");
+  return first.find(({ data }) => data.url.endsWith(url) || data.url.endsWith(page));
 }
 
 /** Counts by filter. A filter that is set is counted as if it were not, so that a reader sees the other choices. */
@@ -163,7 +165,8 @@ async function countAll(
   return counts;
 }
 
-function toResult(data: PagefindData, text: string): Result {
+/** What is shown of a page; `asked` is the address of what a best bet leads to, which may be a section of it. */
+function toResult(data: PagefindData, text: string, asked = ""): Result {
   const title = curl(data.meta.title ?? data.url);
   const sections = data.sub_results.filter((part) => part.url !== data.url && curl(part.title) !== title);
   const weight = (part: PagefindData["sub_results"][number]) =>
@@ -171,7 +174,8 @@ function toResult(data: PagefindData, text: string): Result {
   const best = data.sub_results.toSorted((a, b) => weight(b) - weight(a))[0];
   // A page whose title answers opens at its top, any other where most of the words stand.
   const inTitle = words(text).some((word) => words(title).includes(word));
-  const at = best && !inTitle ? best : data;
+  const section = data.sub_results.find(({ url }) => asked.includes("#") && url.endsWith(asked));
+  const at = section ?? (best && !inTitle ? best : data);
   return {
     title,
     url: withHighlight(at.url, text),

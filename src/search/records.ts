@@ -5,6 +5,7 @@ import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
 import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
+import { sourceLink } from "../views/source-link.ts";
 import { cellText, type Table } from "../views/view.ts";
 import type { Filter } from "./query.ts";
 
@@ -58,7 +59,7 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
       const title = source.title ?? source.about ?? publisher;
-      return { ...record("Source", routes.source(source.id), title, [], undefined, source.published), also: publisher };
+      return { ...record("Source", sourceLink(ledger, source.id), title, [], undefined, source.published), also: publisher };
     }),
   ];
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { correct, distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
+import { betKey, correct, distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
   zelenskyy: "Zelensky",
   зеленський: "Zelensky",
   "volodymyr zelensky": "Zelensky",
   zelensky: "Zelensky",
+  zelenska: "Zelenska",
   kiev: "Kyiv",
   yermak: "Yermak",
   witkoff: "Witkoff",
@@ -34,6 +35,7 @@ describe("correct", () => {
     ['"zelenksy" and zelenksy', '"zelenksy" and Zelensky'],
     ["yermka", "Yermak"],
     ["kyivan", "kyivan"],
+    ["zelenska", "zelenska"],
   ])("%s becomes %s", (typed, expected) => expect(correct(typed, VARIANTS)).toBe(expected));
 });
 
@@ -59,3 +61,9 @@ describe("distance", () => {
   });
   test("counts two letters that changed places once", () => expect(distance("zelenksy", "zelensky")).toBe(1));
 });
+
+test.each([
+  ["Who wants what?", "who wants what"],
+  ["“Peace Council”", "peace council"],
+  ["NATO’s role", "nato's role"],
+])("%s is known as %s", (typed, key) => expect(betKey(typed)).toBe(key));

@@ -1,17 +1,27 @@
+import { normalise } from "./normalise.ts";
+
 /** Spellings that people type, in lower case, and the site's own: "zelenskyy" → "Zelensky". */
 export type Variants = Record<string, string>;
 
 /** What search knows beside its index. */
 export interface Spellings {
   variants: Variants;
-  /** The page that a name by itself asks for, by name in lower case. */
+  /** The page that a name or a question by itself asks for, by `betKey`. */
   bets: Record<string, Bet>;
 }
 
-/** A page that a name asks for: its path without the base of the site, and what search calls its kind. */
+/** A page, or a section of one, that a name asks for: its path without the base of the site, and what search calls its kind. */
 export interface Bet {
   url: string;
   kind: string;
+}
+
+/** A query as best bets know it: normalised, without case, quotation marks and the mark that ends a question. */
+export function betKey(query: string): string {
+  return normalise(query)
+    .replace(/["“”]/g, "")
+    .replace(/[\s?!.]+$/, "")
+    .toLowerCase();
 }
 
 const QUOTED = /(["“”][^"“”]*["“”]?)/;
@@ -73,6 +83,7 @@ export function suggest(query: string, variants: Variants): string[] {
 function nearest(word: string, variants: Variants): string | undefined {
   if (word.length < 6 || !/^\p{L}+$/u.test(word)) return undefined;
   const lower = word.toLowerCase();
+  if (Object.hasOwn(variants, lower)) return undefined;
   for (const [variant, own] of Object.entries(variants)) {
     if (Math.abs(variant.length - lower.length) <= 1 && variant.charAt(0) === lower.charAt(0) && distance(lower, variant) === 1) return own;
   }

@@ -1,9 +1,11 @@
+import type { QuestionHeading } from "../explainers/question-headings.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inSite, routes } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
 import { words } from "../words/words.ts";
-import type { Bet, Spellings } from "./spelling.ts";
+import { ownWords } from "./own-words.ts";
+import { type Bet, betKey, correct, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 
 /** Places whose names are spelt in several ways; the site's own spelling last. */
@@ -20,14 +22,29 @@ const PLACES: readonly (readonly string[])[] = [
   ["україна", "ukraina", "Ukraine"],
 ];
 
-/** Other spellings of names and words, and the page that a name by itself asks for. */
-export function spellings(ledger: Ledger, charts: readonly Chart[], glossary: readonly Term[]): Spellings {
+/**
+ * Other spellings of names and words, and the page that a name or a question by itself asks for. What the site's own
+ * sentences use is no other spelling: "EU" stays "EU".
+ */
+export function spellings(
+  ledger: Ledger,
+  charts: readonly Chart[],
+  glossary: readonly Term[],
+  headings: readonly QuestionHeading[],
+): Spellings {
   const variants: Record<string, string> = {};
   const bets: Record<string, Bet> = {};
-  const spell = (variant: string, own: string) => void (variants[variant.toLowerCase()] ??= own);
-  const bet = (kind: keyof typeof words.pages.kinds, name: string, page: string) => {
-    for (const key of [name, withoutCommon(name)]) bets[key.toLowerCase()] ??= { url: inSite(page), kind: words.pages.kinds[kind] };
+  const used = ownWords(ledger);
+  const spell = (variant: string, own: string) => {
+    const typed = variant.toLowerCase();
+    if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
   };
+  const bet = (kind: keyof typeof words.pages.kinds, name: string, page: string) => {
+    for (const key of [name, withoutCommon(name)]) bets[betKey(key)] ??= { url: inSite(page), kind: words.pages.kinds[kind] };
+  };
+  // A question is asked whole: without its common words, "Who wants what?" is "wants".
+  const question = (kind: "explainer" | "theme", text: string, page: string) =>
+    void (bets[betKey(text)] ??= { url: inSite(page), kind: words.pages.kinds[kind] });
 
   for (const person of ledger.people) {
     // People are searched for by last name: their first name stands on few of the pages about them.
@@ -41,19 +58,31 @@ export function spellings(ledger: Ledger, charts: readonly Chart[], glossary: re
   for (const organisation of ledger.organisations) {
     const short = /\(([^)]+)\)$/.exec(organisation.name)?.[1];
     const own = short ?? organisation.name;
-    for (const other of [...organisation.also, ...Object.values(organisation.names)]) spell(other, own);
-    for (const name of [own, organisation.name, organisation.name.replace(/ \([^)]+\)$/, "")]) {
+    const others = [...organisation.also, ...Object.values(organisation.names)];
+    for (const other of others) spell(other, own);
+    for (const name of [own, organisation.name, organisation.name.replace(/ \([^)]+\)$/, ""), ...others]) {
       bet("organisation", name, routes.organisation(organisation.id));
     }
   }
-  for (const theme of ledger.themes) bet("theme", theme.name, routes.theme(theme.id));
-  for (const draft of ledger.drafts) bet("draft", draft.name, routes.draft(draft.id));
+  for (const theme of ledger.themes) {
+    const page = routes.theme(theme.id);
+    for (const name of [theme.name, ...theme.also]) for (const asked of [name, words.search.clause(name)]) bet("theme", asked, page);
+    for (const { id, text } of theme.questions) question("theme", text, `${page}#${id}`);
+  }
+  // Of drafts with as many points, the one whose points are on record.
+  for (const draft of ledger.drafts.toSorted((a, b) => Number(b.read_out ?? false) - Number(a.read_out ?? false))) {
+    bet("draft", draft.name, routes.draft(draft.id));
+    if (draft.points) bet("draft", words.search.points(draft.points), routes.draft(draft.id));
+  }
   for (const term of glossary) {
     bet("term", term.term, routes.term(term.id));
   }
   // The id of a chart is its short name: "who met whom".
+  for (const { title, href } of headings) question("explainer", title, href);
   for (const chart of charts) bet("chart", chart.id.replaceAll("-", " "), routes.chart(chart.id));
   for (const names of PLACES) for (const name of names) spell(name, names.at(-1)!);
+  // A word of the site that misses a name by a letter is that word: "crimes" is not "Crimea".
+  for (const word of used) if (correct(word, variants) !== word) variants[word] ??= word;
   return { variants, bets };
 }
 

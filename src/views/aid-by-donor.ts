@@ -3,7 +3,7 @@ import { EUROPE_TILES } from "../charts/europe-tiles.ts";
 import { capital, countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { routes } from "../site.ts";
+import { sourceLink } from "./source-link.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 /** The donor that the site's second story is about. */
@@ -30,7 +30,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         text: rounded(row.total_eur_bn),
         says: `€${rounded(row.total_eur_bn)}bn, of which military ${rounded(row.military_eur_bn)}, financial ${rounded(row.financial_eur_bn)}, humanitarian ${rounded(row.humanitarian_eur_bn)}`,
         marked: row === france,
-        href: routes.source(row.sources[0]!),
+        href: sourceLink(ledger, row.sources[0]!),
       })),
     },
     table: {
@@ -42,7 +42,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         total: ["Total", "EUR bn"],
       }),
       rows: all.rows.map((row) => [
-        { text: row.donor, href: routes.source(row.sources[0]!) },
+        { text: row.donor, href: sourceLink(ledger, row.sources[0]!) },
         row.military_eur_bn,
         row.financial_eur_bn,
         row.humanitarian_eur_bn,

@@ -1,8 +1,8 @@
 import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { routes } from "../site.ts";
 import { allocations, ranked } from "./aid-by-donor.ts";
+import { sourceLink } from "./source-link.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 /** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
@@ -23,7 +23,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         text: row === france ? `${rounded(own)} + ${rounded(throughEu)}` : total(row).toFixed(1),
         says: `${rounded(row.gdp_share_pct!)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
         marked: row === france,
-        href: routes.source(row.sources[0]!),
+        href: sourceLink(ledger, row.sources[0]!),
       })),
     },
     table: {
@@ -34,7 +34,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         together: ["Together", "% of GDP"],
       }),
       rows: rows.map((row) => [
-        { text: row.donor, href: routes.source(row.sources[0]!) },
+        { text: row.donor, href: sourceLink(ledger, row.sources[0]!) },
         row.gdp_share_pct!,
         row.eu_share_pct ?? null,
         Math.round(total(row) * 1000) / 1000,

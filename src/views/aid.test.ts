@@ -17,6 +17,8 @@ const donor = (country: string, donor: string, [military, financial, humanitaria
   ...gdp,
 });
 const ledger = ledgerOf({
+  publishers: [{}],
+  sources: [{}, { id: "kiel" }],
   aid: [
     donor("FR", "France", [5, 2, 0.5], { gdp_share_pct: 0.25, eu_share_pct: 0.6 }),
     donor("EU", "EU (Commission and Council)", [1, 70, 3]),

@@ -27,6 +27,8 @@ const drafts = (certainty: string) =>
 const delivery = (of: object) =>
   frenchDeliveries(
     ledgerOf({
+      publishers: [{}],
+      sources: [{}],
       deliveries: [
         { id: "sure", announced: "2025" },
         { id: "other", announced: "2025", ...of },
@@ -42,6 +44,8 @@ const CASES: [name: string, row: string, draw: (confirmed: boolean) => View][] =
     (confirmed) =>
       coalition(
         ledgerOf({
+          publishers: [{}],
+          sources: [{}],
           coalition: [
             { id: "sure", country: "FR" },
             { id: "other", country: "LV", certainty: confirmed ? "confirmed" : "reported" },

@@ -15,7 +15,8 @@ const member = (country: string, name: string, offer: string, more: object = {})
 /** A different number of countries with each offer. */
 const ledger = ledgerOf({
   events: [{ id: "paris" }],
-  sources: [{ id: "ap" }, { id: "ft" }],
+  publishers: [{}],
+  sources: [{}, { id: "ap" }, { id: "ft" }],
   coalition: [
     member("PL", "Poland", "no-troops", { sources: ["ft"] }),
     member("FR", "France", "troops", { event: "paris", sources: ["ap"] }),
@@ -53,7 +54,7 @@ test("has every country once at its offer, the strongest offer first, with its p
 });
 
 test("leads to the event, or for want of one to the first receipt", () => {
-  expect(view.data.rows.map(({ href }) => href).slice(0, 2)).toEqual(["/events/paris/", "/sources/#ap-2025"]);
+  expect(view.data.rows.map(({ href }) => href).slice(0, 2)).toEqual(["/events/paris/", "/sources/a/#ap-2025"]);
 });
 
 test("says in its table what was offered and how it is known", () => {

@@ -7,7 +7,8 @@ import { cellText } from "./view.ts";
 const aircraft = (id: string, item: string, more: object) => ({ id, item, category: "aircraft", announced: "2024-06-06", ...more });
 const figure = (id: string, value: number, more: object = {}) => ({ id, name: "aircraft", value, unit: "aircraft", ...more });
 const rows = {
-  sources: [{ id: "ap" }, { id: "afp" }, { id: "base" }],
+  publishers: [{}],
+  sources: [{}, { id: "ap" }, { id: "afp" }, { id: "base" }],
   events: [
     { id: "gripen", date: "2025-10-22", statement: "A letter.", note: "No order.", figures: [figure("low", 100), figure("high", 150)] },
     { id: "came", date: "2025-07-13", sources: ["afp"], figures: [figure("arrived", 4, { certainty: "reported" })] },

@@ -7,7 +7,8 @@ import { cellText } from "./view.ts";
 /** A different number of announcements at each stage, out of order. */
 const ledger = ledgerOf({
   events: [{ id: "paris" }, { id: "leak", status: "reported", attributed_to: "A newsroom" }],
-  sources: [{ id: "ap" }, { id: "ft" }],
+  publishers: [{}],
+  sources: [{}, { id: "ap" }, { id: "ft" }],
   deliveries: [
     {
       id: "jets",
@@ -96,5 +97,5 @@ test("calls reported what is not confirmed: the announcement, or its number", ()
 });
 
 test("leads to the event, or for want of one to the first receipt", () => {
-  expect([row("guns").href, row("mortars").href]).toEqual(["/events/paris/", "/sources/#ap"]);
+  expect([row("guns").href, row("mortars").href]).toEqual(["/events/paris/", "/sources/a/#ap"]);
 });

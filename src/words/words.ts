@@ -11,6 +11,8 @@ import * as event from "./en/event.ts";
 import * as explainer from "./en/explainer.ts";
 import * as front from "./en/front.ts";
 import * as receipts from "./en/receipts.ts";
+import * as search from "./en/search.ts";
+import * as sources from "./en/sources.ts";
 import * as status from "./en/status.ts";
 import * as timeline from "./en/timeline.ts";
 import * as land from "./en/land.ts";
@@ -43,6 +45,8 @@ const CATALOGUES = {
     positions,
     reasons,
     receipts,
+    search,
+    sources,
     status,
     tables,
     timeline,

@@ -13,6 +13,7 @@ const EXAMPLES: Readonly<Record<FilledRoute, readonly (readonly string[])[]>> = 
   explainer: [["plan"], ["france"], ["corruption"]],
   organisation: [["nabu"]],
   person: [["yermak"]],
+  sourceLetter: [["u"]],
   theme: [["territory"]],
 };
 

@@ -68,6 +68,7 @@ describe("at every width", () => {
       "/charts/",
       "/charts/drafts-by-theme/",
       "/sources/",
+      "/sources/u/",
       "/search/",
       "/404/",
     ]) {

@@ -63,6 +63,7 @@ export const theme = z
   .strictObject({
     id,
     name: line.describe("Name of the theme."),
+    also: z.array(line).default([]).describe("Other words by which readers look for it."),
     order: z.number().int().positive().describe("Place in the reading order."),
     group: z.enum(["land-and-peace", "security", "money", "people-and-order"]).describe("Group of themes."),
     summary: line.describe("What is at stake."),

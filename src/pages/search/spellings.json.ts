@@ -1,6 +1,9 @@
 import type { APIRoute } from "astro";
 import { charts, glossary, ledger } from "../../content.ts";
+import { questionHeadings } from "../../explainers/question-headings.ts";
 import { spellings } from "../../search/spellings.ts";
 
-export const GET: APIRoute = () =>
-  new Response(JSON.stringify(spellings(ledger, charts, glossary)), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(spellings(ledger, charts, glossary, await questionHeadings())), {
+    headers: { "content-type": "application/json" },
+  });

@@ -105,7 +105,7 @@ describe("the page", () => {
     expect(scripts).toHaveLength(1);
     expect(brotliCompressSync(scripts[0]!).length).toBeLessThanOrEqual(3 * 1024);
     expect(scripts[0]).not.toMatch(/\bimport\b/);
-    await page.goto(`${site.origin}/sources/`);
+    await page.goto(`${site.origin}/glossary/`);
     expect(await scriptOf(page)).toEqual([]);
   });
 
