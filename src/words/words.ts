@@ -7,6 +7,7 @@ import * as pages from "./en/pages.ts";
 import * as reasons from "./en/reasons.ts";
 import * as embeds from "./en/embeds.ts";
 import * as days from "./en/days.ts";
+import * as draft from "./en/draft.ts";
 import * as event from "./en/event.ts";
 import * as explainer from "./en/explainer.ts";
 import * as front from "./en/front.ts";
@@ -18,7 +19,7 @@ import * as timeline from "./en/timeline.ts";
  * a sentence of facts. Stands above the ledger and below views, pages, feeds and search. Another language has the same shape.
  */
 const CATALOGUES = {
-  en: { answers, changes, clause, compare, days, embeds, event, explainer, front, pages, reasons, status, timeline },
+  en: { answers, changes, clause, compare, days, draft, embeds, event, explainer, front, pages, reasons, status, timeline },
 } as const;
 
 /** The words of this build's language. */
