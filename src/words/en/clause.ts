@@ -64,6 +64,9 @@ export const ways = {
   point: (draft: Draft, points: readonly number[]) => `${draft.short}, point ${listOf(points.map(String))}`,
 } as const;
 
+/** Leads from a clause in short to its page. */
+export const brief = "Each answer in full, with all its receipts; embed, download, cite";
+
 /** To take a clause along. */
 export const use = {
   title: "Embed, download, cite",
