@@ -9,6 +9,7 @@ const ledger = ledgerOf({
   events: [{ id: "talks" }, { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } }],
   reasons: [{ id: "why" }],
   drafts: [{ id: "first" }],
+  themes: [{ questions: [{ id: "cap", text: "How large?" }] }],
   people: [{ id: "envoy", name: "Ann Envoy" }],
   proceedings: [{ person: "envoy" }],
 });
@@ -74,6 +75,12 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
     ["`d`"],
     ["`e`"],
     ["`f`"],
+  ],
+  [
+    "clauses that nobody asks about",
+    page('<Clause id="cap" />\n\n▸<Clause id="first" />\n\n▸<Redlines id="cap size" />'),
+    ["<Clause", "`first` does not exist"],
+    ["<Redlines", "`size` does not exist"],
   ],
   ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
   ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { peopleInOrder } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger, Person } from "../ledger/ledger.ts";
-import { find } from "../ledger/lookup.ts";
+import { find, questionsInOrder } from "../ledger/lookup.ts";
 import type { Problem } from "../ledger/problem.ts";
 import { findQuotation } from "../ledger/quotation.ts";
 import type { CollectionName } from "../ledger/schema.ts";
@@ -83,16 +83,19 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
     }
   }
   const row = (collection: CollectionName) => (id: string) => find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
+  const asked = (id: string) => questionsInOrder(ledger).some(({ question }) => question.id === id);
   const exists: Record<Mention["component"], (id: string) => boolean> = {
     Chart: (id) => chartIds.includes(id),
     Table: (id) => tableIds.includes(id),
     Cite: row("sources"),
+    Clause: asked,
     Draft: row("drafts"),
     Fact: row("events"),
     Person: row("people"),
     Quote: (id) => findQuotation(ledger, id) !== undefined || isDoubtful("events", id) || isDoubtful("provisions", id),
     Proceedings: row("proceedings"),
     Reason: row("reasons"),
+    Redlines: asked,
     Term: (id) => glossary.some((term) => term.id === id),
   };
   for (const { component, ids, line } of mentionsIn(text)) {
@@ -140,7 +143,8 @@ function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   lines.forEach((content, i) => {
-    const skipped = i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Proceedings|Table)\b/.test(content.trim());
+    const skipped =
+      i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Clause|Proceedings|Redlines|Table)\b/.test(content.trim());
     if (skipped) open = undefined;
     else if (!open || /^\s*([-*]|\d+\.)\s/.test(content)) blocks.push((open = { text: content.replace(/^\s*\d+\.\s/, ""), line: i + 1 }));
     else open.text += ` ${content}`;

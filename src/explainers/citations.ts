@@ -2,7 +2,20 @@ import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 
 /** What an explainer's text may use besides Markdown; each cites or names something of the ledger. */
-export const COMPONENTS = ["Chart", "Cite", "Draft", "Fact", "Person", "Proceedings", "Quote", "Reason", "Table", "Term"] as const;
+export const COMPONENTS = [
+  "Chart",
+  "Cite",
+  "Clause",
+  "Draft",
+  "Fact",
+  "Person",
+  "Proceedings",
+  "Quote",
+  "Reason",
+  "Redlines",
+  "Table",
+  "Term",
+] as const;
 
 /** A component in an explainer. */
 export interface Mention {

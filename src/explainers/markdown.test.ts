@@ -79,6 +79,25 @@ describe("an explainer as Markdown", () => {
     expect(() => write('<Table id="nothing" />')).toThrow("there is no table `nothing`");
   });
 
+  test("shows a clause as a table with every answer and its footnotes, and leads to its page", () => {
+    const text = write('<Clause id="army-cap" />');
+    const rows = text.split("\n").filter((line) => line.startsWith("| "));
+    expect(rows).toHaveLength(ledger.provisions.filter(({ question }) => question === "army-cap").length + 2);
+    expect(rows[2]).toMatch(/^\| 2025-11-20 \| \[28-point US draft\]\(https:\S+us-28\/#army-cap\) \| 600,000 at most \| .*\[\^1\]/);
+    expect(rows.at(-1)).toContain("| [No number in the text] |");
+    expect(text).toContain("(https://site.example/plan/themes/armed-forces-size/#army-cap)");
+    expect(() => write('<Clause id="nothing" />')).toThrow("nothing");
+  });
+
+  test("shows clauses as first written and last read out, a line each, both with footnotes", () => {
+    const lines = write('<Redlines id="army-cap donetsk-rest" />')
+      .split("\n")
+      .filter((line) => line.startsWith("- "));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/600,000 at most \(Leak, 2025-11-20\)(\[\^\d+\])+ → 800,000, in peacetime \(Kyiv, 2025-12-23\)(\[\^\d+\])+$/);
+    expect(lines[1]).toMatch(/→ \[Not settled\] \(Kyiv/);
+  });
+
   test("shows every proceeding as a row with its accuser and footnotes, those named first", () => {
     const rows = write('<Proceedings id="yermak-dynasty" />')
       .split("\n")

@@ -1,10 +1,13 @@
 import { capital } from "../i18n/numbers.ts";
 import type { Term } from "../ledger/glossary.ts";
-import type { Event, Ledger, Reason, Source } from "../ledger/ledger.ts";
+import type { Event, Ledger, Provision, Reason, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { getQuotation, quoted } from "../ledger/quotation.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { type Clause, followClause } from "../ledger/follow-clause.ts";
 import { standing } from "../ledger/standing.ts";
+import { answersOf } from "../views/clause-page.ts";
+import { type FrontClause, thenAndNow } from "../views/front-clauses.ts";
 import { splitProceedings } from "../views/proceedings.ts";
 import type { Chart } from "../views/read-charts.ts";
 import type { TextTable } from "../views/read-tables.ts";
@@ -59,6 +62,8 @@ export function explainerMarkdown(
     Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
     Quote: ([id]) => quoted(getQuotation(ledger, id!)),
     Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
+    Clause: ([id]) => clauseMarkdown(followClause(ledger, id!), address, cite),
+    Redlines: (ids) => redlinesMarkdown(thenAndNow(ledger, ids).clauses, cite),
     Proceedings: (ids) => proceedingsMarkdown(ids, around, cite),
     Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
     Table: ([id]) => tableMarkdown(around.tables, id!),
@@ -102,6 +107,36 @@ function proceedingsMarkdown(ids: readonly string[], { ledger, address }: Surrou
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** Every answer to a question, one row each, in date order. */
+function clauseMarkdown(clause: Clause, address: Surroundings["address"], cite: (ids: readonly string[]) => string): string {
+  const { theme, question } = clause;
+  const { columns } = siteWords.answers;
+  const rows = answersOf(clause).map(({ draft, provision }) => [
+    draft.date,
+    link(draft.name, address(`/plan/drafts/${draft.id}/#${question.id}`)),
+    answerText(provision, provision.answer),
+    siteWords.clause.known(draft, provision) + cite(provision.sources),
+  ]);
+  return [
+    `**${question.text}**`,
+    markdownTable([columns.date, columns.draft, columns.answer, columns.certainty], rows),
+    link(siteWords.clause.brief, address(`/plan/themes/${theme.id}/#${question.id}`)),
+  ].join("\n\n");
+}
+
+/** Clauses as they were first written and last read out, a list. */
+function redlinesMarkdown(clauses: readonly FrontClause[], cite: (ids: readonly string[]) => string): string {
+  const side = ({ draft, provision, text }: FrontClause["before"]) =>
+    `${answerText(provision, text)} (${draft.short}, ${draft.date})${cite(provision.sources)}`;
+  return clauses.map(({ question, before, after }) => `- **${question.text}** ${side(before)} → ${side(after)}`).join("\n");
+}
+
+/** What is left open stands in brackets. */
+function answerText({ status }: Provision, text: string): string {
+  const [opens, closes] = siteWords.clause.brackets;
+  return status === "open" ? `${opens}${text}${closes}` : text;
 }
 
 /** A chart as its finding, what it shows, and its rows as a table. */

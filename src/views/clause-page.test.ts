@@ -7,7 +7,7 @@ const drafts = ["a", "b", "c"].map((id, i) => ({ id, date: `2025-12-0${i + 1}` }
 
 describe("the page of a theme", () => {
   const ledger = ledgerOf({
-    sources: [{ id: "ap" }, { id: "ft" }, { id: "rbc" }, { id: "tass" }],
+    sources: [{ id: "ap" }, { id: "ft" }, { id: "rbc" }, { id: "tass" }, { id: "bbc" }],
     drafts,
     themes: [{ questions: [{ id: "one", text: "One?" }] }, { id: "other", questions: [{ id: "two", text: "Two?" }] }],
     provisions: [
@@ -19,6 +19,11 @@ describe("the page of a theme", () => {
       { id: "early", date: "2025-11-20", sources: ["rbc"] },
       { id: "late", date: "2026-01-02", sources: ["ap"] },
       { id: "elsewhere", theme: "other" },
+    ],
+    reasons: [
+      { id: "of-the-theme", about: ["theme"], sources: ["bbc"] },
+      { id: "of-another", about: ["two", "other"], sources: ["tass"] },
+      { id: "of-a-question", about: ["one"], sources: ["ap"] },
     ],
     events: [
       { id: "first", date: "2025-11-20", sources: ["ft"] },
@@ -36,7 +41,10 @@ describe("the page of a theme", () => {
     expect(page.positions.map(({ id }) => id)).toEqual(["late", "early"]);
     expect(page.events.map(({ id }) => id)).toEqual(["last", "first"]);
   });
-  test("stands on the sources of answers and positions, each once", () => expect(page.sources).toEqual(["ap", "ft", "rbc"]));
+  test("has what says why, of the theme or of one of its questions", () =>
+    expect(page.reasons.map(({ id }) => id)).toEqual(["of-the-theme", "of-a-question"]));
+  test("stands on the sources of answers, reasons and positions, each once", () =>
+    expect(page.sources).toEqual(["ap", "ft", "bbc", "rbc"]));
 });
 
 describe("numbers of a clause are drawn as shares of the largest", () => {

@@ -1,5 +1,6 @@
 import { type Clause, followClause } from "../ledger/follow-clause.ts";
-import type { Draft, Event, Ledger, Provision, Theme } from "../ledger/ledger.ts";
+import type { Draft, Event, Ledger, Provision, Reason, Theme } from "../ledger/ledger.ts";
+import { reasonsOn } from "../ledger/reasons.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { unique } from "./view.ts";
@@ -7,11 +8,13 @@ import { unique } from "./view.ts";
 /** Everything that the page of a theme shows. */
 export interface ClausePage {
   clauses: Clause[];
+  /** Why it was asked or refused, and what it means. */
+  reasons: Reason[];
   /** What actors said of the theme, newest first. */
   positions: Row<"positions">[];
   /** Events that stand on a receipt of one of the answers, newest first. */
   events: Event[];
-  /** Ids of the sources behind answers and positions, each once. */
+  /** Ids of the sources behind answers, reasons and positions, each once. */
   sources: string[];
 }
 
@@ -20,11 +23,13 @@ export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
   const clauses = theme.questions.map(({ id }) => followClause(ledger, id));
   const receipts = new Set(clauses.flatMap(answersOf).flatMap(({ provision }) => provision.sources));
   const positions = inDateOrder(ledger.positions.filter((position) => position.theme === theme.id)).reverse();
+  const reasons = reasonsOn(ledger, [theme.id, ...theme.questions.map(({ id }) => id)]);
   return {
     clauses,
+    reasons,
     positions,
     events: inDateOrder(ledger.events.filter(({ sources }) => sources.some((id) => receipts.has(id)))).reverse(),
-    sources: unique([...receipts, ...positions.flatMap(({ sources }) => sources)]),
+    sources: unique([...receipts, ...[...reasons, ...positions].flatMap(({ sources }) => sources)]),
   };
 }
 

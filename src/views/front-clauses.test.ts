@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { frontClauses } from "./front-clauses.ts";
+import { frontClauses, thenAndNow } from "./front-clauses.ts";
 
 const long = "A demilitarised zone that Ukrainian troops leave and Russian troops do not enter";
 const rows = {
@@ -33,6 +33,14 @@ describe("the clauses of the front page", () => {
       ["/plan/themes/army/#army-cap", "600,000", "800,000"],
       ["/plan/themes/nato/#nato-membership", "No", "Not mentioned"],
       ["/plan/themes/land/#donetsk-rest", "A demilitarised zone", "Not settled"],
+    ]);
+  });
+
+  it("are any others by their questions, in the order given, whether or not the end is known", () => {
+    const { clauses } = thenAndNow(ledgerOf({ ...rows, unknowns: [] }), ["donetsk-rest", "army-cap"]);
+    expect(clauses.map(({ question, after }) => [question.id, after.draft.id])).toEqual([
+      ["donetsk-rest", "kyiv"],
+      ["army-cap", "kyiv"],
     ]);
   });
 

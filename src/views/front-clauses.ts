@@ -3,7 +3,7 @@ import type { Draft, Ledger, Provision, Question } from "../ledger/ledger.ts";
 import { find, questionsInOrder } from "../ledger/lookup.ts";
 import { clauseHref } from "./clause-href.ts";
 
-/** The clauses that stand for the plan: the size of the army, NATO, the land that is fought over. */
+/** Ids of the clauses that stand for the plan: the size of the army, NATO, the land that is fought over. */
 const QUESTIONS = ["army-cap", "nato-membership", "donetsk-rest"];
 
 /** The row that says that no settlement was found: without it the front page does not know how it ended. */
@@ -27,24 +27,36 @@ export interface FrontClause {
   after: FrontAnswer;
 }
 
-/**
- * What became of three clauses between the first draft and the one last read out. Throws rather than leave a hole: where an
- * answer is missing or too long, or where the ledger no longer says that nothing was settled.
- */
-export function frontClauses(ledger: Ledger): { first: Draft; last: Draft; clauses: FrontClause[] } {
-  const [first] = draftsInOrder(ledger);
-  const last = latestText(ledger);
-  if (!first || first === last)
-    throw new Error("front page: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml");
+/** Clauses as a first draft had them, and the one last read out. */
+export interface ThenAndNow {
+  first: Draft;
+  last: Draft;
+  clauses: FrontClause[];
+}
+
+/** The clauses of the front page. Throws, too, where the ledger no longer says that nothing was settled. */
+export function frontClauses(ledger: Ledger): ThenAndNow {
   if (!find(ledger, "unknowns", UNSETTLED))
     throw new Error(
       `front page: no row \`${UNSETTLED}\` among the unknowns; expected the one that says that no settlement was found; mend: name the row that says so now in src/views/front-clauses.ts, or say in words.front how it ended`,
     );
-  const clauses = QUESTIONS.map((id) => {
+  return thenAndNow(ledger, QUESTIONS);
+}
+
+/**
+ * What became of clauses between the first draft and the one last read out, by ids of questions. Throws rather than leave a
+ * hole: where an answer is missing or too long.
+ */
+export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAndNow {
+  const [first] = draftsInOrder(ledger);
+  const last = latestText(ledger);
+  if (!first || first === last)
+    throw new Error("then and now: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml");
+  const clauses = questions.map((id) => {
     const question = questionsInOrder(ledger).find((entry) => entry.question.id === id)?.question;
     if (!question)
       throw new Error(
-        `front page: no theme asks \`${id}\`; expected a question of themes/*.yaml; mend: correct QUESTIONS in src/views/front-clauses.ts`,
+        `then and now: no theme asks \`${id}\`; expected a question of themes/*.yaml; mend: correct the id where it is named`,
       );
     return { question, href: clauseHref(ledger, id), before: answer(ledger, first, id), after: answer(ledger, last, id) };
   });
@@ -53,7 +65,7 @@ export function frontClauses(ledger: Ledger): { first: Draft; last: Draft; claus
 
 function answer(ledger: Ledger, draft: Draft, question: string): FrontAnswer {
   const provision = answerOf(ledger, draft.id, question);
-  const where = `front page: answer of \`${draft.id}\` to \`${question}\``;
+  const where = `then and now: answer of \`${draft.id}\` to \`${question}\``;
   if (!provision) throw new Error(`${where}: there is none; expected a row in provisions/*.yaml; mend: add it, or read out another draft`);
   const text = provision.gist ?? provision.answer;
   if (text.length > LONGEST)

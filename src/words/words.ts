@@ -7,6 +7,7 @@ import * as pages from "./en/pages.ts";
 import * as reasons from "./en/reasons.ts";
 import * as embeds from "./en/embeds.ts";
 import * as days from "./en/days.ts";
+import * as draft from "./en/draft.ts";
 import * as event from "./en/event.ts";
 import * as explainer from "./en/explainer.ts";
 import * as front from "./en/front.ts";
@@ -33,6 +34,7 @@ const CATALOGUES = {
     clause,
     compare,
     days,
+    draft,
     embeds,
     event,
     explainer,

@@ -1,6 +1,11 @@
 import { brotliCompressSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { embedOf, ledger } from "../../src/content.ts";
+import { elementSnippet, iframeSnippet } from "../../src/embed/snippets.ts";
+import { citationText } from "../../src/export/citation.ts";
+import { workOf } from "../../src/export/files.ts";
+import { absolute } from "../../src/site.ts";
 import { useSite } from "./chromium.ts";
 import { pdfPages } from "./pdf-text.ts";
 
@@ -110,6 +115,74 @@ describe("the filters of a comparison, without script", () => {
     await page.getByRole("radio", { name: /everything/ }).check();
     expect(await shown(page).count()).toBe(await page.locator("[data-published]").count());
     expect(await page.locator(".compare section:visible:not(:has(.answer-row:visible))").count()).toBe(0);
+  });
+});
+
+describe("what can be taken along", () => {
+  const codes = (page: Page, within: string) => page.locator(`${within} code`).allTextContents();
+
+  it("of the leading clause: the panel with its code, and what tells systems that embed by address", async () => {
+    const page = await open(ARMY);
+    const clause = embedOf("clause/army-cap");
+    expect(await codes(page, ".embed-panel")).toContain(iframeSnippet(clause, absolute("/"), "dark"));
+    expect(await page.locator('head link[type="application/json+oembed"]').getAttribute("href")).toBe(
+      absolute("/oembed/clause/army-cap.json"),
+    );
+    const frame = page.frameLocator(".embed-preview iframe");
+    await page.locator(".embed-preview iframe").scrollIntoViewIfNeeded();
+    expect(await frame.locator("h1").innerText()).toBe(clause.title);
+  });
+
+  it("of every clause: citation, files, and code where the panel is not its own", async () => {
+    const page = await open("/plan/themes/territory/", { javaScriptEnabled: false });
+    const questions = ledger.themes.find(({ id }) => id === "territory")!.questions.map(({ id }) => id);
+    expect(await page.locator(".clause-use").count()).toBe(questions.length);
+    for (const [i, id] of questions.entries()) {
+      const [within, clause] = [`#use-${id}`, embedOf(`clause/${id}`)];
+      const shown = await codes(page, within);
+      expect(shown[0]).toBe(citationText(workOf(clause)));
+      for (const code of [iframeSnippet, elementSnippet]) expect(shown.includes(code(clause, absolute("/"), "auto"))).toBe(i > 0);
+      for (const type of ["svg", "png", "csv", "json"])
+        expect(await page.locator(`${within} a[href="/clauses/${id}.${type}"]`).count()).toBe(1);
+    }
+  });
+
+  it("of a comparison: its code, for the pairs that can be embedded", async () => {
+    const page = await open(PAIR);
+    const row = page.locator(".answer-row", { has: page.locator("#army-cap") });
+    await row.locator(".compare-embed summary").click();
+    const embed = embedOf("compare/us-28/zelensky-20/army-cap");
+    expect(await row.locator(".compare-embed code").innerText()).toBe(iframeSnippet(embed, absolute("/"), "auto"));
+    await page.goto(`${site.origin}/plan/compare/geneva-19/london-20/`);
+    expect(await page.locator(".compare-embed").count()).toBe(0);
+  });
+});
+
+describe("the page of a draft", () => {
+  it("has its points first, each with an address that its contents lead to, then what it answers", async () => {
+    const page = await open("/plan/drafts/us-28/");
+    const ids = await page
+      .locator("main :is(#points, #point-1, #point-28, #territory, #army-cap)")
+      .evaluateAll((found) => found.map(({ id }) => id));
+    expect(ids).toEqual(["points", "point-1", "point-28", "territory", "army-cap"]);
+    await page.locator(".toc a", { hasText: "21." }).click();
+    expect(new URL(page.url()).hash).toBe("#point-21");
+    expect(await page.locator("li:target h3").innerText()).toBe(
+      ledger.points.find(({ draft, number }) => draft === "us-28" && number === 21)!.title,
+    );
+  });
+});
+
+describe("an explainer", () => {
+  it("shows a clause that is stepped through, and leads to its page for the rest", async () => {
+    const page = await open("/plan/");
+    const clause = page.locator(".clause-brief");
+    expect(await clause.locator(".clause:has(del):has(ins)").count()).toBeGreaterThanOrEqual(5);
+    expect(await clause.locator("details").count()).toBe(0);
+    await clause.getByRole("button", { name: "Later draft" }).click();
+    expect(new URL(page.url()).hash).toBe("#army-cap--us-28");
+    await clause.getByRole("link", { name: /Each answer in full/ }).click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe(`${ARMY}#army-cap`);
   });
 });
 

@@ -62,13 +62,20 @@ export const ways = {
   compare: (before: Draft, after: Draft) => `${before.short} against ${after.short}, question by question`,
   columns: "Any of these drafts side by side",
   point: (draft: Draft, points: readonly number[]) => `${draft.short}, point ${listOf(points.map(String))}`,
-  cite: "Cite",
 } as const;
 
-/** How a clause is cited. */
-export function citation(site: string, question: string, version: string, url: string, licence: string): string {
-  return `${site}: “${question}” Clause by clause, version of ${version}. ${url} (${licence})`;
-}
+/** Leads from a clause in short to its page. */
+export const brief = "Each answer in full, with all its receipts; embed, download, cite";
+
+/** To take a clause along. */
+export const use = {
+  title: "Embed, download, cite",
+  citation: "Citation",
+  files: "Files",
+  /** Names what stands once for each clause of a page. */
+  of: (what: string, question: string) => `${what}: ${question}`,
+  toPanel: "Code to embed it, in three themes",
+} as const;
 
 /** The row of drafts above the answers, and its two buttons. */
 export const stepper = {

@@ -1,1 +1,1 @@
-export const linkTo = { section: "Link to this section", paragraph: "Link to this paragraph" } as const;
+export const linkTo = { section: "Link to this section", paragraph: "Link to this paragraph", point: "Link to this point" } as const;
