@@ -32,7 +32,7 @@ const view = fighterPledges(ledgerOf(rows), options);
 
 test("says in a sentence what is intended, promised and delivered, and adds nothing up", () => {
   expect(view.description).toBe(
-    "Declared intents name about 90 Rafale and 100 to 150 Gripen. Of seven Mirage 2000-5 that were promised by one account, at least four are reported delivered.",
+    "Declared intents name about 90 Rafale and 100 to 150 Gripen. Of seven Mirage 2000-5 that were promised by one account, four are reported delivered.",
   );
   expect(view.values).toEqual({ rafale: "90", low: "100", high: "150", delivered: "four" });
   expect(view.numbers).toEqual({ low: 100, high: 150, delivered: 4 });
@@ -55,7 +55,7 @@ test("says at each mark what the number is", () => {
     "Rafale: about 90; no contract found",
     "Mirage 2000-5: 7",
     "More Mirage: number not given",
-    "Mirage 2000-5: at least 4, of which one was lost in July 2025",
+    "Mirage 2000-5: 4, of which one was lost in July 2025",
   ]);
   expect(view.table.rows.map((row) => row.slice(1, 6).map(cellText).join(" | "))).toEqual([
     "Declared intent | 2025-10-22 | 100 | 150 | confirmed",

@@ -75,7 +75,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
       date: delivered.date,
       detail: `by ${formatShortDate(delivered.date)}`,
       range: [arrived.value, arrived.value],
-      text: `at least ${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
+      text: `${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
       says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
       certainty: lessSure(delivered.status, figureCertainty(delivered, arrived)),
       href: routes.event(delivered.id),
@@ -120,7 +120,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
         row.says,
       ]),
     },
-    description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, at least ${countInWords(arrived.value)} are reported delivered.`,
+    description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(arrived.value)} are reported delivered.`,
     values: {
       rafale: String(rafale),
       low: String(range[0]),
