@@ -14,6 +14,7 @@ import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
 import { readRetired } from "../src/views/retired-file.ts";
 import { readTableFiles } from "../src/views/read-tables.ts";
+import { tableViews, views } from "../src/views/registry.ts";
 
 /**
  * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
@@ -48,7 +49,8 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     carried = receiptWords(countReceiptsOfAnswers(ledger));
-    found.push(...[...charts, ...tables].flatMap((chart) => fillChart(chart, ledger).problems));
+    found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
+    found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
     const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }

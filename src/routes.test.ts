@@ -7,7 +7,7 @@ import { words } from "./words/words.ts";
 const NAMES = Object.keys(ROUTES) as RouteName[];
 
 test.for(NAMES)("the path of %s is of no other kind, and what it stands under is a page", (name) => {
-  const path = pathOf(name, "one", "two");
+  const path = pathOf(name, "one", "two", "three");
   expect(routesOf(path)).toEqual([name]);
   const route: Route = ROUTES[name];
   if (route.under) expect(routeOf(route.under), route.under).toBeDefined();

@@ -66,9 +66,9 @@ describe.for(cards)("the card $name", ({ name, draw }) => {
 });
 
 test("a chart that does not fit whole has a card of words, with its first note", () => {
-  const flow = charts.find(({ id }) => id === "case-flow")!;
-  const svg = cards.find(({ name }) => name === "charts/case-flow")!.draw();
+  const grid = charts.find(({ id }) => id === "who-wants-what")!;
+  const svg = cards.find(({ name }) => name === "charts/who-wants-what")!.draw();
   expect(svg).not.toMatch(PICTURE);
   const said = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text).join(" ");
-  for (const part of [flow.title, flow.subtitle, flow.notes[0]!]) expect(said).toContain(part);
+  for (const part of [grid.title, grid.subtitle, grid.notes[0]!]) expect(said).toContain(part);
 });

@@ -8,12 +8,10 @@ const LEAST = 0.6;
 
 /**
  * Where to cut a drawing off that may be at most `limit` px high: its whole height if it fits, else below the last row
- * that fits whole, else at the lowest place without a text, else at `limit`. A drawing that says where it may be cut is
- * cut there only, be it below `limit`.
+ * that fits whole, else at the lowest place without a text, else at `limit`.
  */
 export function cutHeight(drawing: Drawing, limit: number): number {
   if (drawing.height <= limit) return drawing.height;
-  if (drawing.cuts) return drawing.cuts.findLast((cut) => cut <= limit) ?? drawing.cuts[0] ?? drawing.height;
   const { texts } = readDrawing(drawing);
   const throughText = (cut: number) => texts.some(({ top, bottom }) => top - 1 < cut && cut < bottom + 1);
   const throughRow = (cut: number) => drawing.hits.some(({ y, height }) => y + 1 < cut && cut < y + height - 1);

@@ -63,8 +63,6 @@ export interface Drawing {
   height: number;
   body: VNode;
   hits: Hit[];
-  /** The only heights at which it may be cut off, from the top, if not every end of a row is one. */
-  cuts?: number[];
 }
 
 /** One entry of a key: the sign as it is drawn, and what it means. */

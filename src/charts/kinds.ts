@@ -3,20 +3,15 @@ import { answers } from "./kinds/answers.tsx";
 import { attendance } from "./kinds/attendance.tsx";
 import { dayStrip } from "./kinds/day-strip.tsx";
 import { dotRange } from "./kinds/dot-range.tsx";
-import { flow } from "./kinds/flow.tsx";
-import { lanes } from "./kinds/lanes.tsx";
 import { lineage } from "./kinds/lineage.tsx";
 import { lines } from "./kinds/lines.tsx";
 import { lollipop } from "./kinds/lollipop.tsx";
-import { map } from "./kinds/map.tsx";
 import { matrix } from "./kinds/matrix.tsx";
-import { pairs } from "./kinds/pairs.tsx";
 import { multiples } from "./kinds/multiples.tsx";
 import { regionMaps } from "./kinds/region-maps.tsx";
 import { stackedBars } from "./kinds/stacked-bars.tsx";
 import { stages } from "./kinds/stages.tsx";
 import { tileMap } from "./kinds/tile-map.tsx";
-import { timeline } from "./kinds/timeline.tsx";
 import { wordGrid } from "./kinds/word-grid.tsx";
 
 /** Every kind of chart by the name that a chart's YAML gives. A new kind is one file and one line here. */
@@ -25,19 +20,14 @@ export const kinds = {
   attendance,
   "day-strip": dayStrip,
   "dot-range": dotRange,
-  flow,
-  lanes,
   lineage,
   lines,
   lollipop,
-  map,
   matrix,
-  pairs,
   multiples,
   "region-maps": regionMaps,
   "stacked-bars": stackedBars,
   stages,
-  timeline,
   "tile-map": tileMap,
   "word-grid": wordGrid,
 } as const;

@@ -1,37 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spread, stack } from "./placement.ts";
-
-describe("stack", () => {
-  it("puts marks that are apart on one level and ties on levels of their own", () => {
-    expect(
-      stack(
-        [
-          { start: 0, end: 0 },
-          { start: 20, end: 20 },
-          { start: 20, end: 20 },
-        ],
-        13,
-      ),
-    ).toEqual([0, 0, 1]);
-  });
-
-  it("never puts two on one level closer than the gap", () => {
-    fc.assert(
-      fc.property(fc.array(fc.record({ start: fc.integer({ min: 0, max: 300 }), length: fc.integer({ min: 0, max: 60 }) })), (all) => {
-        const marks = all.map(({ start, length }) => ({ start, end: start + length }));
-        const levels = stack(marks, 13);
-        marks.forEach((mark, i) =>
-          marks
-            .slice(0, i)
-            .forEach(
-              (other, j) => levels[i] === levels[j] && expect(mark.start - other.end >= 13 || other.start - mark.end >= 13).toBe(true),
-            ),
-        );
-      }),
-    );
-  });
-});
+import { spread } from "./placement.ts";
 
 describe("spread", () => {
   it("leaves labels where they want to be if they do not touch", () => {

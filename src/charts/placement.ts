@@ -1,23 +1,3 @@
-/** A mark on an axis: from `start` to `end`, px; equal for a point. */
-export interface Extent {
-  start: number;
-  end: number;
-}
-
-/**
- * Levels for marks that would overlap on one line: two on the same level are at least `gap` px apart, centre to centre.
- * Marks are taken in the given order, each onto the lowest free level. Returns one level a mark.
- */
-export function stack(marks: readonly Extent[], gap: number): number[] {
-  const levels: Extent[][] = [];
-  return marks.map((mark) => {
-    let level = levels.findIndex((others) => others.every((other) => mark.start - other.end >= gap || other.start - mark.end >= gap));
-    if (level < 0) level = levels.push([]) - 1;
-    levels[level]!.push(mark);
-    return level;
-  });
-}
-
 /** A label that wants its middle at `wish` and takes up `size`, px. */
 export interface Wish {
   wish: number;

@@ -117,11 +117,14 @@ function checkExplainer(file: string, text: string, { ledger, glossary, chartIds
   return problems;
 }
 
-/** Ids of the sources that the explainers of a folder cite. */
+/** Ids of the sources that the explainers of a folder cite, as far as they can be read. */
 export function citedSources(directory: string): string[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(".mdx"))
-    .flatMap((name) => mentionsIn(readFileSync(join(directory, name), "utf8")))
+    .flatMap((name) => {
+      const read = readTextFile(join(directory, name), name);
+      return "text" in read ? mentionsIn(read.text) : [];
+    })
     .flatMap(({ component, ids }) => (component === "Cite" ? ids : []));
 }
 

@@ -72,8 +72,8 @@ describe("an explainer as Markdown", () => {
   });
 
   test("shows a table with its finding and every row", () => {
-    const table = around.tables.find((table) => table.id === "exits")!;
-    const lines = write('<Table id="exits" />').split("\n");
+    const table = around.tables.find((table) => table.id === "visits-to-france")!;
+    const lines = write('<Table id="visits-to-france" />').split("\n");
     expect(lines.filter((line) => line.startsWith("| "))).toHaveLength(table.view.table.rows.length + 2);
     expect(lines).toContain(`### ${table.title}`);
     expect(() => write('<Table id="nothing" />')).toThrow("there is no table `nothing`");

@@ -33,7 +33,7 @@ test("every file of a kind has its path in two parts, as Astro asks for it", () 
 });
 
 // One chart with all kinds of text, one with a map.
-describe.for(charts.filter(({ id }) => ["coalition", "talks-map"].includes(id)))("the pictures of $id", (chart) => {
+describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id)))("the pictures of $id", (chart) => {
   test("are 1200 px wide, in the shape of the SVG, light and dark, drawn once", () => {
     const light = contentOf(".png", chart) as Uint8Array;
     const dark = contentOf("-dark.png", chart) as Uint8Array;

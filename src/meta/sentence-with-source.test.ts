@@ -3,10 +3,15 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { sentenceWithSource } from "./sentence-with-source.ts";
 
 const ledger = ledgerOf({
+  publishers: [
+    { id: "ap", name: "AP" },
+    { id: "mirror", name: "Mirror" },
+    { id: "rfi", name: "RFI" },
+  ],
   sources: [
-    { id: "ap", publisher: "AP", title: "50% & more", url: "https://ap.example/plan_(1)", published: "2025-12-02" },
-    { id: "ap-copy", publisher: "Mirror", relays: "AP", url: "https://mirror.example/" },
-    { id: "rfi", publisher: "RFI", url: "https://rfi.example/", published: "2025-12" },
+    { id: "ap", publisher: "ap", title: "50% & more", url: "https://ap.example/plan_(1)", published: "2025-12-02" },
+    { id: "ap-copy", publisher: "mirror", relays: ["ap"], url: "https://mirror.example/" },
+    { id: "rfi", publisher: "rfi", url: "https://rfi.example/", published: "2025-12" },
   ],
   events: [
     { id: "talks", statement: "They talked of *all* things.", sources: ["ap", "ap-copy", "rfi"] },

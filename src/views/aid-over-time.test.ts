@@ -28,8 +28,15 @@ it("says in a sentence what fell into the largest quarter and how many are empty
   expect(view("2026-02-28").description).toBe(
     "France allocated €5.5bn in 5 quarters; 73 per cent of it fell into the third quarter of 2025, and in two of 4 whole quarters nothing is booked. Data up to 28 February 2026.",
   );
-  expect(view("2026-02-28").values).toEqual({ share: "73", empty: "two", quarters: "4", asOf: "28 February 2026" });
-  expect(view("2026-02-28").numbers).toEqual({ empty: 2 });
+  expect(view("2026-02-28").values).toEqual({
+    share: "73",
+    empty: "two",
+    quarters: "4",
+    asOf: "28 February 2026",
+    tallest: "France",
+    most: "4.0",
+  });
+  expect(view("2026-02-28").numbers).toEqual({ empty: 2, share: 73 });
 });
 
 it("counts a quarter once the data cover its last day", () => {

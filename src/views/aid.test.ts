@@ -31,25 +31,27 @@ const ledger = ledgerOf({
 describe("aid by donor", () => {
   const view = aidByDonor(ledger);
 
-  it("has every donor once, the largest first, in parts that make up its total", () => {
+  it("draws every European state once, the largest first, in parts that make up its total; the table has every donor", () => {
     expect(view.data.rows.map(({ label, values, text }) => [label, values, text])).toEqual([
-      ["United States", [60, 40, 3], "103.0"],
-      ["EU institutions", [1, 70, 3], "74.0"],
       ["Denmark", [9, 0.5, 0.25], "9.8"],
       ["France", [5, 2, 0.5], "7.5"],
       ["Czechia", [1.5, 0.5, 0.25], "2.3"],
     ]);
+    expect(view.table.rows.map((row) => row.at(-1))).toEqual([103, 74, 9.75, 7.5, 2.25]);
     expect(view.data.parts).toEqual(["military", "financial", "humanitarian"]);
     expect(kinds["stacked-bars"].refuse(view.data)).toEqual([]);
   });
 
   it("says in a sentence who gave most and what France gave", () => {
     expect(view.description).toBe(
-      "Largest donor: United States, €103.0bn. France’s €7.5bn are €5.0bn of military, €2.0bn of financial and €0.5bn of humanitarian aid; three of the 5 donors shown have set aside more.",
+      "Largest European donor: Denmark, €9.8bn. France’s €7.5bn are €5.0bn of military, €2.0bn of financial and €0.5bn of humanitarian aid; one of the 3 European states shown have set aside more. Not drawn: the United States, €103.0bn; the EU’s institutions, €74.0bn.",
     );
     expect(view.data.rows.filter(({ marked }) => marked).map(({ label }) => label)).toEqual(["France"]);
-    expect(view.values).toEqual({ france: "7.5", above: "three", donors: "5", until: "28 February 2026", release: "29" });
-    expect(view.numbers).toEqual({ above: 3 });
+    expect(view.values).toEqual({
+      ...{ france: "7.5", above: "one", Above: "One", donors: "3", until: "28 February 2026", release: "29" },
+      ...{ first: "the United States (€103.0bn) and the EU’s institutions (€74.0bn)", others: "" },
+    });
+    expect(view.numbers).toEqual({ above: 1, left: 2 });
     expect(view.sources).toEqual(["ap-2025", "kiel"]);
   });
 
@@ -75,7 +77,7 @@ describe("aid by share of GDP", () => {
     expect(view.data.rows.map(({ label, values, text }) => [label, values, text])).toEqual([
       ["Denmark", [2.75, 0.5], "3.3"],
       ["United States", [0.9, 0], "0.9"],
-      ["France", [0.25, 0.6], "0.8"],
+      ["France", [0.25, 0.6], "0.25 + 0.60"],
       ["Czechia", [0.5, 0.25], "0.8"],
     ]);
     expect(view.data.rows[1]!.says).toBe("0.90 per cent of GDP in its own name, no share in EU aid");

@@ -10,11 +10,14 @@ import { frenchDeliveries } from "./french-deliveries.ts";
 import type { View } from "./view.ts";
 
 /** Signs by which a mark is told from a confirmed one. */
-const SIGNS = /(^|-)(reported|alleged|disputed|ring)$/;
+const SIGNS = /(^|-)(reported|alleged|disputed|ring|hollow)$/;
 
 const drafts = (certainty: string) =>
   ledgerOf({
-    drafts: [{ id: "sure" }, { id: "other", date: "2025-12-01" }],
+    drafts: [
+      { id: "sure", read_out: true },
+      { id: "other", date: "2025-12-01" },
+    ],
     themes: [{ questions: [{ id: "army-cap", text: "How large?" }] }],
     provisions: ["sure", "other"].map((draft) => ({
       draft,
@@ -59,8 +62,12 @@ const CASES: [name: string, row: string, draw: (confirmed: boolean) => View][] =
     "other",
     (confirmed) => delivery({ quantity: 6, quantity_certainty: confirmed ? "confirmed" : "reported" }) as View,
   ],
-  ["a number in a draft", "other", (confirmed) => armyCap(drafts(confirmed ? "published" : "reported")) as View],
-  ["a number that a party claims", "other", (confirmed) => armyCap(drafts(confirmed ? "published" : "claimed")) as View],
+  ["a number in a draft", "other", (confirmed) => armyCap(drafts(confirmed ? "published" : "reported"), { yardsticks: [] }) as View],
+  [
+    "a number that a party claims",
+    "other",
+    (confirmed) => armyCap(drafts(confirmed ? "published" : "claimed"), { yardsticks: [] }) as View,
+  ],
   ["an answer of a draft", "theme", (confirmed) => draftsByTheme(drafts(confirmed ? "published" : "claimed")) as View],
 ];
 

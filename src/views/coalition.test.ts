@@ -23,19 +23,20 @@ const ledger = ledgerOf({
     member("IT", "Italy", "no-troops"),
     member("LV", "Latvia", "troops", { certainty: "reported", note: "Officials said so." }),
     ...["DK", "SE", "NO"].map((country) => member(country, `Country ${country}`, "support")),
-    ...["JP", "CA", "AU", "NZ"].map((country) => member(country, `Country ${country}`, "undecided")),
+    ...["JP", "CA"].map((country) => member(country, `Country ${country}`, "undecided")),
+    ...["AU", "NZ"].map((country) => member(country, `Country ${country}`, "none-found")),
   ],
 });
 const view = coalition(ledger);
 
 test("says how many countries made each offer, and names those ready to send troops", () => {
   expect(view.description).toBe(
-    "Of 11 countries in this list, two (France, Latvia) are ready to send troops after a ceasefire or peace, three would help in other ways, two rule out troops, and for four no decision or offer was found.",
+    "Of 11 countries in this list, two (France, Latvia) are ready to send troops after a ceasefire or peace, three would help in other ways, two rule out troops, two have not decided, and of two no offer was found.",
   );
   const other = coalition({ ...ledger, coalition: ledger.coalition.filter(({ name }) => name !== "Italy") });
   expect(other.description).toContain("Of 10 countries in this list, two (France, Latvia)");
   expect(other.description).toContain("one rule out troops");
-  expect(other.values).toEqual({ countries: "10", troops: "two", without: "one" });
+  expect(other.values).toEqual({ countries: "10", troops: "two", Troops: "Two", without: "one", refusing: "Poland" });
   expect(other.numbers).toEqual({ troops: 2, without: 1 });
 });
 

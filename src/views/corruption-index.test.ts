@@ -6,6 +6,7 @@ import { corruptionIndex } from "./corruption-index.ts";
 const view = (...rows: unknown[][]) =>
   corruptionIndex(
     ledgerOf({ series: [{ id: "cpi-peers", unit: "points", columns: ["Edition", "Ukraine", "Moldova", "Georgia", "Serbia"], rows }] }),
+    { drawn: ["Moldova", "Georgia", "Serbia"] },
   );
 const scores = view(
   ["2019", null, 32, 56, 39],
@@ -31,7 +32,7 @@ test("compares in the edition of Ukraine’s last score alone, and counts no cou
 });
 
 test("gives the title its first and last score, and how many score higher", () => {
-  expect(scores.values).toEqual({ first: "33", last: "36", firstYear: "2020", lastYear: "2025", higher: "two", peers: "three" });
+  expect(scores.values).toEqual({ first: "33", last: "36", firstYear: "2020", lastYear: "2025", higher: "two", peers: "three", left: "" });
   expect(scores.numbers).toEqual({ first: 33, last: 36, higher: 2 });
 });
 

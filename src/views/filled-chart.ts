@@ -4,25 +4,28 @@ import { schemaProblems } from "../ledger/explain-issue.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Problem } from "../ledger/problem.ts";
 import type { ChartFile } from "./chart-file.ts";
-import { views } from "./registry.ts";
-import type { View } from "./view.ts";
+import type { TableView, Views } from "./view.ts";
 
 /** Notes a problem at a key of a chart's file. */
 export type Fail = (key: string, wrong: string, expected: string, mend: string) => void;
 
-/** The words of a chart with their numbers, and the view that these come from. */
-export interface FilledChart {
-  view: View;
+/** The words of a chart or a table with their numbers, and the view that these come from. */
+export interface FilledChart<Made extends TableView> {
+  view: Made;
   title: string;
   subtitle: string;
   hint: string | undefined;
 }
 
 /**
- * A chart with the words filled in from its view, and what is wrong with it: a view that does not exist or fails, options
+ * A chart or a table with the words filled in from its view, one of `views`, and what is wrong with it: a view that does not exist or fails, options
  * that it does not take, a placeholder without a value, a title that does not hold. Whether it can be drawn is not judged.
  */
-export function fillChart({ id, file, spec }: ChartFile, ledger: Ledger): { chart?: FilledChart; problems: Problem[] } {
+export function fillChart<Made extends TableView>(
+  { id, file, spec }: ChartFile,
+  ledger: Ledger,
+  views: Views<Made>,
+): { chart?: FilledChart<Made>; problems: Problem[] } {
   const problems: Problem[] = [];
   if (!spec) return { problems };
   const fail: Fail = (key, wrong, expected, mend) =>
@@ -39,7 +42,7 @@ export function fillChart({ id, file, spec }: ChartFile, ledger: Ledger): { char
     if (error) problems.push(...schemaProblems(file, spec.options ? ["options"] : [], spec.options ?? {}, error.issues));
   }
   if (problems.length > 0) return { problems };
-  let view: View;
+  let view: Made;
   try {
     view = typeof makeView === "function" ? makeView(ledger) : makeView.draw(ledger, spec.options ?? {});
   } catch (error) {
@@ -52,7 +55,7 @@ export function fillChart({ id, file, spec }: ChartFile, ledger: Ledger): { char
   return { chart: { view, title, subtitle, hint }, problems };
 }
 
-function fillPlaceholders(text: string, key: string, view: View, fail: Fail): string {
+function fillPlaceholders(text: string, key: string, view: TableView, fail: Fail): string {
   return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(view.values, name) ? view.values[name] : undefined;
     if (value === undefined)
@@ -68,7 +71,7 @@ function fillPlaceholders(text: string, key: string, view: View, fail: Fail): st
   });
 }
 
-function checkConditions({ holds }: ChartSpec, { numbers = {} }: View, fail: Fail): void {
+function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail: Fail): void {
   for (const condition of holds) {
     const unknown = unknownNames(condition, numbers);
     if (unknown.length > 0) {

@@ -70,8 +70,8 @@ test("says how many stand at each stage and how many name no number", () => {
 });
 
 test("gives the title its counts, and the days of the first and last announcement", () => {
-  expect(view.values).toEqual({ announcements: "13", delivered: "three", partly: "one", from: "May 2022", to: "March 2026" });
-  expect(view.numbers).toEqual({ delivered: 3, partly: 1 });
+  expect(view.values).toEqual({ announcements: "13", delivered: "three", partly: "one", come: "four", from: "May 2022", to: "March 2026" });
+  expect(view.numbers).toEqual({ come: 4, open: 9, jets: 1, i: 1 });
 });
 
 test("has every announcement once at its stage, by category, then by day", () => {

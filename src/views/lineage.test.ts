@@ -13,6 +13,7 @@ const ledger = ledgerOf({
       date: "2025-12-23",
       points: 20,
       text_public: "partial",
+      read_out: true,
       by: ["ukraine"],
       input: ["europe"],
       sources: ["ap"],

@@ -4,7 +4,6 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { armyCap } from "./army-cap.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
 import { SMALL } from "./plan-views.fixture.ts";
-import { pointsPerDraft } from "./points-per-draft.ts";
 import { cellText } from "./view.ts";
 
 /** A ledger of one question on the army, with these answers by draft in date order. */
@@ -70,49 +69,6 @@ describe("army cap", () => {
   test("stands on the sources of its rows, in order of use", () => expect(view.sources).toEqual(["ap", "rbc", "tass"]));
   test("is not drawn where no answer has a number", () =>
     expect(() => armyCap(answers({ answer: "Open" }), { yardsticks: [] })).toThrow("`army-cap`"));
-});
-
-describe("points per draft", () => {
-  const view = pointsPerDraft(SMALL);
-
-  test("has every draft in date order; one without numbered points says so", () => {
-    expect(view.data.rows.map(({ id, value, certainty }) => [id, value, certainty])).toEqual([
-      ["leak", 28, "confirmed"],
-      ["geneva", 19, "reported"],
-      ["berlin", null, "confirmed"],
-      ["kyiv", 20, "confirmed"],
-    ]);
-    expect(view.data.rows.map(({ text }) => text)).toEqual(["28", "19", "no number of its own", "20"]);
-    expect(kinds.lollipop.refuse(view.data)).toEqual([]);
-  });
-
-  test("tells in its table how public each text is", () => {
-    expect(view.table.rows.map((row) => [cellText(row[0]!), row[1], row[2], row[3]])).toEqual([
-      ["28-point draft", "2025-11-20", 28, "published"],
-      ["Geneva revision", "2025-11-23", 19, "described, not published"],
-      ["Berlin statement", "2025-12-15", null, "published"],
-      ["Kyiv text", "2025-12-23", 20, "read out in part"],
-    ]);
-  });
-
-  test("names the longest and the shortest, and how many have no number", () => {
-    expect(view.description).toContain("Most points: 28-point draft, 20 November 2025, 28.");
-    expect(view.description).toContain("Fewest: Geneva revision, 23 November 2025, 19.");
-    expect(view.description).toContain("One of the drafts has no numbered points of its own");
-    expect(view.values).toEqual({ first: "28", last: "20", unpublished: "1", drafts: "4" });
-    expect(view.sources).toEqual(["ap", "ft", "rbc"]);
-  });
-
-  test("takes its first number from the first draft that has one", () => {
-    const ledger = ledgerOf({
-      drafts: [
-        { id: "a", date: "2025-11-01" },
-        { id: "b", date: "2025-11-02", points: 7, read_out: true },
-      ],
-      points: [{ draft: "b" }],
-    });
-    expect(pointsPerDraft(ledger).values).toMatchObject({ first: "7", last: "7" });
-  });
 });
 
 describe("drafts by theme", () => {

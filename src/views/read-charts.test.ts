@@ -13,11 +13,11 @@ title: From {first} to {last}
 subtitle: By draft
 `;
 
-const CLOCKS = `kind: lanes
-view: two-clocks
-topic: plan
-title: Talks and steps
-subtitle: By day
+const INDEX = `kind: lines
+view: corruption-index
+topic: corruption
+title: Scores
+subtitle: By edition
 `;
 
 test("charts come in their own order, then by file name, filled in from their views", () => {
@@ -100,11 +100,11 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     ],
     [
       "options that a view does not know",
-      { "cap.yaml": `${CLOCKS}options: {from: "2025-11-01", to: ▸November, ▸until: x}\n` },
-      ["`to`", "YYYY-MM-DD"],
+      { "cap.yaml": `${INDEX}options: {drawn: ▸Moldova, ▸until: x}\n` },
+      ["`drawn`", "a list"],
       ["unknown key `until`"],
     ],
-    ["options that a view lacks", { "cap.yaml": `▸▸${CLOCKS}` }, ["`from` is missing"], ["`to` is missing"]],
+    ["options that a view lacks", { "cap.yaml": `▸${INDEX}` }, ["`drawn` is missing"]],
     [
       "several charts at once",
       { "a.yaml": CHART.replace("lollipop", "▸pie"), "b.yaml": CHART.replace("plan", "▸weather"), "c.yaml": CHART },

@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
 import { readChartFile } from "./chart-file.ts";
 import { type Fail, fillChart } from "./filled-chart.ts";
+import { views } from "./registry.ts";
 import type { View } from "./view.ts";
 
 /** A chart ready to be drawn: its description from the YAML, its rows from the ledger. */
@@ -41,7 +42,7 @@ function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | u
     void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
   if (!Object.hasOwn(kinds, kindName))
     fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
-  const { chart, problems: unfilled } = fillChart(chartFile, ledger);
+  const { chart, problems: unfilled } = fillChart(chartFile, ledger, views);
   problems.push(...unfilled);
   if (!chart || !Object.hasOwn(kinds, kindName)) return undefined;
   const { view } = chart;

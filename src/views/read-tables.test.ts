@@ -4,25 +4,24 @@ import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.f
 import { ContentError } from "../ledger/problem.ts";
 import { readTables } from "./read-tables.ts";
 
-const TABLE = "view: exits\ntopic: corruption\ntitle: In {month}\nsubtitle: Who left office\n";
+const TABLE = "view: visits-to-france\ntopic: france\ntitle: Up to {date}\nsubtitle: Visits\noptions: { start: paris }\n";
 const ledger = ledgerOf({
   sources: [{ id: "ap" }],
-  people: [{ id: "minister", name: "A Minister" }],
-  exits: [{ id: "exit", date: "2025-11-19", person: "minister", sources: ["ap"] }],
+  visits: [{ id: "paris", date: "2025-12-01", sources: ["ap"] }],
 });
 
 test("a table has its words filled in, its rows and its receipts", () => {
-  const { directory } = writeMarked({ "left.yaml": `${TABLE}notes: [A caveat]\n` });
+  const { directory } = writeMarked({ "visits.yaml": `${TABLE}notes: [A caveat]\n` });
   const [table] = readTables(directory, ledger);
-  expect(table).toMatchObject({ id: "left", title: "In November 2025", notes: ["A caveat"], topic: "corruption" });
+  expect(table).toMatchObject({ id: "visits", title: "Up to 1 December 2025", notes: ["A caveat"], topic: "france" });
   expect(table!.view.table.rows).toHaveLength(1);
   expect(table!.view.sources).toEqual(["ap"]);
 });
 
 test.for<[string, MarkedFiles]>([
-  ["a kind, which only a chart has", { "a.yaml": `${TABLE}▸kind: timeline\n` }],
-  ["an unknown view", { "a.yaml": TABLE.replace("exits", "▸entrances") }],
-  ["a placeholder without a value", { "a.yaml": TABLE.replace("In {month}", "▸In {year}") }],
+  ["a kind, which only a chart has", { "a.yaml": `${TABLE}▸kind: stages\n` }],
+  ["a view that is none of a table", { "a.yaml": TABLE.replace("visits-to-france", "▸army-cap") }],
+  ["a placeholder without a value", { "a.yaml": TABLE.replace("Up to {date}", "▸Up to {year}") }],
 ])("%s is refused, with its place", ([, files]) => {
   const { directory, places } = writeMarked(files);
   try {

@@ -5,14 +5,15 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
 import { type ChartFile, readChartFile } from "./chart-file.ts";
 import { fillChart } from "./filled-chart.ts";
-import type { View } from "./view.ts";
+import { tableViews } from "./registry.ts";
+import type { TableView } from "./view.ts";
 
 /** A table of a text: its words from the YAML, its rows from the ledger. Nothing of it is drawn. */
 export interface TextTable extends Pick<ChartSpec, "topic" | "notes"> {
   id: string;
   title: string;
   subtitle: string;
-  view: Pick<View, "table" | "sources">;
+  view: TableView;
 }
 
 /** The files of `content/tables/`, each judged alone. */
@@ -24,7 +25,7 @@ export function readTableFiles(directory: string): ChartFile[] {
 export function readTables(directory: string, ledger: Ledger): TextTable[] {
   const problems: Problem[] = [];
   const tables = readTableFiles(directory).flatMap((file) => {
-    const { chart, problems: unfilled } = fillChart(file, ledger);
+    const { chart, problems: unfilled } = fillChart(file, ledger, tableViews);
     problems.push(...file.problems, ...unfilled);
     return file.spec && chart ? [{ id: file.id, topic: file.spec.topic, notes: file.spec.notes, ...chart }] : [];
   });

@@ -21,30 +21,48 @@ const polls = {
   sources: ["kiis"],
 };
 const rows = {
-  sources: [{ id: "kiis" }, { id: "rada" }, { id: "nabu" }, { id: "waves" }],
+  sources: [{ id: "kiis" }, { id: "rada" }, { id: "nabu" }, { id: "waves" }, { id: "decree" }],
   series: [polls],
   events: [
     { id: "law", date: "2025-07-22", title: "The law", sources: ["rada"] },
     { id: "case", date: "2025-11-10", title: "The case", sources: ["nabu"] },
-    { id: "split", sources: ["waves"], figures: [{ id: "dip", name: "trust", value: 49, unit: "per cent" }] },
+    { id: "exit", date: "2025-11-28", title: "The exit", sources: ["decree"] },
+    {
+      id: "split",
+      sources: ["waves"],
+      figures: [
+        { id: "dip", name: "trust", value: 49, unit: "per cent" },
+        { id: "after", name: "trust", value: 63, unit: "per cent" },
+      ],
+    },
   ],
 };
 const options = {
   law: { event: "law", label: "A law" },
   disclosure: { event: "case", label: "A case" },
-  split: { event: "split", dip: "dip" },
+  exit: { event: "exit", label: "An exit" },
+  split: {
+    event: "split",
+    dip: "dip",
+    parts: [
+      { figure: "dip", day: "2025-11-28", says: "first days" },
+      { figure: "after", day: "2025-12-07", says: "later days" },
+    ],
+  },
+  from: "2025-05",
+  to: "2025-12",
 };
 const view = trustInZelensky(ledgerOf(rows), options);
 
 test("says in a sentence where trust was highest and last, and what it was before and after each event", () => {
   expect(view.description).toBe(
-    "Trust was highest at 74 per cent in May 2025 and stood at 53 per cent in February 2026. Around the July law it went from 65 (June 2025) to 58 (August 2025), around the disclosure of Midas from 60 (October 2025) to 61 (December 2025), with 49 in the first days of that wave.",
+    "Trust was highest at 74 per cent in May 2025 and stood at 53 per cent in February 2026. Around the July law it went from 65 (June 2025) to 58 (August 2025), around the disclosure of Midas from 60 (October 2025) to 61 (December 2025), with 49 in the first days of that wave and 63 in its second part.",
   );
 });
 
 test("gives the title the same numbers as words and as numbers", () => {
-  expect(view.values).toEqual({ beforeMidas: "60", afterMidas: "61", dip: "49" });
-  expect(view.numbers).toEqual({ beforeMidas: 60, afterMidas: 61, dip: 49 });
+  expect(view.values).toEqual({ before: "60", dip: "49", later: "63" });
+  expect(view.numbers).toEqual({ before: 60, dip: 49, later: 63 });
 });
 
 test("leaves out a wave without a number and the wave in the month of the event", () => {
@@ -53,17 +71,23 @@ test("leaves out a wave without a number and the wave in the month of the event"
   expect(description).toContain("Around the July law it went from 65 (June 2025) to 60 (October 2025)");
 });
 
-test("draws both answers wave by wave, with trust set off and both events marked", () => {
+test("draws both answers wave by wave, with trust set off and each event marked, in the span that is drawn", () => {
   const [trust, distrust] = view.data.lines;
   expect([trust!.label, trust!.marked, distrust!.label, distrust!.marked]).toEqual(["Trust", true, "Distrust", false]);
-  expect(trust!.points.map(({ date, value }) => [date, value])).toEqual(polls.rows.map(([wave, value]) => [wave, value]));
-  expect(distrust!.points.map(({ value }) => value)).toEqual(polls.rows.map((row) => row[2]));
+  expect(trust!.points.map(({ date, value }) => [date, value])).toEqual(polls.rows.slice(1, 8).map(([wave, value]) => [wave, value]));
+  expect(distrust!.points.map(({ value }) => value)).toEqual(polls.rows.slice(1, 8).map((row) => row[2]));
+  expect(trust!.parts).toEqual([
+    { date: "2025-11-28", value: 49, says: "first days" },
+    { date: "2025-12-07", value: 63, says: "later days" },
+  ]);
+  expect(view.table.rows).toHaveLength(polls.rows.length);
   expect(view.data.moments).toEqual([
     { id: "law", date: "2025-07-22", label: "A law", says: "The law", href: "/events/law/" },
     { id: "case", date: "2025-11-10", label: "A case", says: "The case", href: "/events/case/" },
+    { id: "exit", date: "2025-11-28", label: "An exit", says: "The exit", href: "/events/exit/" },
   ]);
   expect(kinds.lines.refuse(view.data)).toEqual([]);
-  expect(view.sources).toEqual(["kiis", "rada", "nabu", "waves"]);
+  expect(view.sources).toEqual(["kiis", "rada", "nabu", "decree", "waves"]);
 });
 
 test("is not drawn where the polls end before an event", () => {

@@ -11,13 +11,9 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** Everything a chart shows, drawn from the ledger. */
-export interface View<Name extends KindName = KindName> {
-  kind: Name;
-  data: DataOf<Name>;
+/** What a table of a text shows, from the ledger. */
+export interface TableView {
   table: Table;
-  /** One or two sentences computed from the rows: what the drawing shows. */
-  description: string;
   /** Values for the placeholders of title and subtitle. */
   values: Record<string, string>;
   /** Numbers for the conditions of the title (`holds`); one with the name of a value is the number in it. */
@@ -26,17 +22,31 @@ export interface View<Name extends KindName = KindName> {
   sources: string[];
 }
 
-/** The only place that knows both the ledger and what a kind draws: one function a chart. */
-export type ViewFunction<Name extends KindName = KindName> = (ledger: Ledger) => View<Name>;
-
-/** A view that takes ids or dates from its chart's YAML, and the shape of these `options`. */
-export interface ViewWithOptions {
-  options: z.ZodType;
-  draw(ledger: Ledger, options: unknown): View;
+/** Everything a chart shows, drawn from the ledger. */
+export interface View<Name extends KindName = KindName> extends TableView {
+  kind: Name;
+  data: DataOf<Name>;
+  /** One or two sentences computed from the rows: what the drawing shows. */
+  description: string;
 }
 
+/** The only place that knows both the ledger and what a kind draws: one function a chart or a table. */
+export type ViewFunction<Made extends TableView> = (ledger: Ledger) => Made;
+
+/** A view that takes ids or dates from its chart's YAML, and the shape of these `options`. */
+export interface ViewWithOptions<Made extends TableView> {
+  options: z.ZodType;
+  draw(ledger: Ledger, options: unknown): Made;
+}
+
+/** Views by the name that YAML gives. */
+export type Views<Made extends TableView> = Readonly<Record<string, ViewFunction<Made> | ViewWithOptions<Made>>>;
+
 /** Joins a view to the shape of its options. */
-export function withOptions<Options>(options: z.ZodType<Options>, view: (ledger: Ledger, options: Options) => View): ViewWithOptions {
+export function withOptions<Options, Made extends TableView>(
+  options: z.ZodType<Options>,
+  view: (ledger: Ledger, options: Options) => Made,
+): ViewWithOptions<Made> {
   return { options, draw: (ledger, given) => view(ledger, options.parse(given)) };
 }
 

@@ -1,17 +1,38 @@
 import { expect, it } from "vitest";
-import { readLedger } from "../ledger/read-ledger.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { cellText } from "./view.ts";
 import { visitsToFrance } from "./visits-to-france.ts";
 
-const ledger = readLedger("content/ledger");
-const view = visitsToFrance(ledger, { start: "visit-2025-12-01" });
+const ledger = ledgerOf({
+  sources: [{ id: "ap" }, { id: "afp" }],
+  events: [{ id: "letter" }],
+  visits: [
+    {
+      id: "second",
+      number: 2,
+      date: "2025-12-01",
+      place: "Paris",
+      occasion: "Talks",
+      agreed: "Nothing.",
+      note: "A note.",
+      sources: ["afp"],
+    },
+    { id: "first", number: 1, date: "2025-11-16", end: "2025-11-17", place: "Villacoublay", event: "letter", sources: ["ap"] },
+  ],
+});
+const view = visitsToFrance(ledger, { start: "second" });
 
-it("marks the visit of 1 December 2025 and no other", () => {
-  expect(view.data.rows.filter(({ marked }) => marked).map(({ date }) => date)).toEqual(["2025-12-01"]);
+it("has a row a visit in date order, with the way to its event or receipt", () => {
+  expect(view.table.rows.map((row) => row.slice(0, 4).map((cell) => cell && (typeof cell === "number" ? cell : cellText(cell))))).toEqual([
+    [1, "2025-11-16", "2025-11-17", "Villacoublay"],
+    [2, "2025-12-01", null, "Paris"],
+  ]);
+  expect(view.table.rows.map((row) => row[1])).toMatchObject([{ href: "/events/letter/" }, { href: "/sources/#afp" }]);
+  expect(view.table.rows[1]!.slice(4)).toEqual(["Talks", "Nothing.", "A note."]);
+  expect(view.sources).toEqual(["ap", "afp"]);
 });
 
-it("calls a number disputed where accounts differ on it, and only there", () => {
-  const disputed = view.data.rows.filter(({ certainty }) => certainty === "disputed").map(({ id }) => id);
-  expect(disputed).toEqual(ledger.visits.filter(({ number_is }) => number_is === "disputed").map(({ id }) => id));
-  expect(disputed).not.toContain("visit-2025-12-01");
-  expect(disputed).toContain("visit-2026-03-13");
+it("gives the words the day of the visit that stands out, and refuses one that is not there", () => {
+  expect(view.values).toEqual({ date: "1 December 2025" });
+  expect(() => visitsToFrance(ledger, { start: "third" })).toThrow("third");
 });

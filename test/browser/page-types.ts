@@ -2,11 +2,11 @@ import { type FilledRoute, pathOf, ROUTES, type RouteName } from "../../src/rout
 
 /** Pages of each kind of which there are many, by the parts of their paths. A new kind needs one here: the compiler says so. */
 const EXAMPLES: Readonly<Record<FilledRoute, readonly (readonly string[])[]>> = {
-  chart: [["drafts-by-theme"], ["case-flow"]],
+  chart: [["drafts-by-theme"], ["who-wants-what"]],
   compare: [["us-28", "zelensky-20"]],
   day: [["2025-12-01"]],
   draft: [["zelensky-20"]],
-  embed: [["two-clocks"]],
+  embed: [["eight-days"]],
   clauseEmbed: [["army-cap"]],
   compareEmbed: [["us-28", "zelensky-20", "army-cap"]],
   event: [["yermak-resigns"]],

@@ -147,11 +147,11 @@ test("by asking: each answer is judged at once, and asked again until it will do
 test("a chart takes its kind from its view", () => {
   const { output } = make([
     "chart",
-    ...flags({ view: "talks-timeline", id: "talks", topic: "plan", title: "{meetings} meetings", subtitle: "What is drawn" }),
+    ...flags({ view: "who-sat-together", id: "talks", topic: "plan", title: "{meetings} meetings", subtitle: "What is drawn" }),
   ]);
   expect(output).toContain("charts/talks.yaml:1");
   expect(read("charts/talks.yaml")).toBe(
-    'kind: lanes\nview: talks-timeline\ntopic: plan\ntitle: "{meetings} meetings"\nsubtitle: What is drawn\n',
+    'kind: attendance\nview: who-sat-together\ntopic: plan\ntitle: "{meetings} meetings"\nsubtitle: What is drawn\n',
   );
 });
 

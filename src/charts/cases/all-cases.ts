@@ -7,18 +7,13 @@ import { regionMapsCases } from "./region-maps.cases.ts";
 import { wordGridCases } from "./word-grid.cases.ts";
 import { answersCases } from "./answers.cases.ts";
 import { dotRangeCases } from "./dot-range.cases.ts";
-import { flowCases } from "./flow.cases.ts";
-import { lanesCases } from "./lanes.cases.ts";
 import { linesCases } from "./lines.cases.ts";
 import { lollipopCases } from "./lollipop.cases.ts";
-import { mapCases } from "./map.cases.ts";
 import { matrixCases } from "./matrix.cases.ts";
 import { multiplesCases } from "./multiples.cases.ts";
-import { pairsCases } from "./pairs.cases.ts";
 import { stackedBarsCases } from "./stacked-bars.cases.ts";
 import { stagesCases } from "./stages.cases.ts";
 import { tileMapCases } from "./tile-map.cases.ts";
-import { timelineCases } from "./timeline.cases.ts";
 
 /** What every kind is tried with, by its name: for the tests and for the gallery of `npm run dev`. */
 export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
@@ -29,16 +24,11 @@ export const allCases: { [Name in KindName]: Cases<DataOf<Name>> } = {
   "word-grid": wordGridCases,
   answers: answersCases,
   "dot-range": dotRangeCases,
-  flow: flowCases,
-  lanes: lanesCases,
   lines: linesCases,
   lollipop: lollipopCases,
-  map: mapCases,
   matrix: matrixCases,
   multiples: multiplesCases,
-  pairs: pairsCases,
   "stacked-bars": stackedBarsCases,
   stages: stagesCases,
   "tile-map": tileMapCases,
-  timeline: timelineCases,
 };

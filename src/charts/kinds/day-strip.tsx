@@ -36,7 +36,7 @@ const BAND = 28;
 const INDENT = 26;
 
 /**
- * Days in a row with the terms of office above and what happened below, in lanes; on narrow layouts a line a day. Refuses
+ * Days in a row with the terms of office above and what happened below, in lanes; on narrow and medium layouts a line a day. Refuses
  * days and lanes that do not exist, terms that do not follow each other, and repeated ids.
  */
 export const dayStrip: Kind<DayStripData> = {
@@ -63,7 +63,7 @@ export const dayStrip: Kind<DayStripData> = {
     ...lanes.map(({ glyph, label }) => ({ glyph, label })),
     ...(rows.some(({ reported }) => reported) ? [{ glyph: "ring", label: ring }] : []),
   ],
-  draw: (data, layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
+  draw: (data, layout) => (layout.name === "narrow" || layout.name === "medium" ? drawDown(data, layout) : drawAcross(data, layout)),
 };
 
 /** The terms with the days on which they begin and end, as indexes; the last one ends with the days. */

@@ -32,7 +32,7 @@ const WIDEST = 84;
 
 /**
  * Texts as signs in the lanes of their authors, with an arrow from each text to those that rework it: in columns on wide
- * layouts, in lines on narrow ones. Refuses unknown lanes, signs and origins, origins that are not earlier, and texts of nobody.
+ * layouts, in lines on others. Refuses unknown lanes, signs and origins, origins that are not earlier, and texts of nobody.
  */
 export const lineage: Kind<LineageData> = {
   refuse: reasons(function* ({ lanes, rows, signs }) {
@@ -65,7 +65,7 @@ export const lineage: Kind<LineageData> = {
 type Place = readonly [along: number, across: number];
 
 function draw(data: LineageData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow";
+  const narrow = layout.name === "narrow" || layout.name === "medium";
   const prefix = `lineage-${layout.name}`;
   const { lanes, rows } = data;
   const names = Math.ceil(widest(narrow ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label)) * 1.06) + 16;

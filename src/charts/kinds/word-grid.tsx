@@ -22,7 +22,7 @@ const HEAD = 96;
 const AIR = 10;
 
 /**
- * A table of short words: rows by columns on wide layouts; on narrow ones a block a column, with the rows that say something
+ * A table of short words: rows by columns on wide layouts; on others a block a column, with the rows that say something
  * and the names of those that do not. Refuses rows whose cells do not match the columns, words wider than a column, and repeated ids.
  */
 export const wordGrid: Kind<WordGridData> = {
@@ -44,7 +44,7 @@ export const wordGrid: Kind<WordGridData> = {
     yield* repeated(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)));
   }),
   key: ({ rows, empty }) => (rows.some(({ cells }) => cells.includes(null)) ? [{ glyph: "none", label: empty }] : []),
-  draw: (data, layout) => (layout.name === "narrow" ? drawFolded(data, layout) : drawGrid(data, layout)),
+  draw: (data, layout) => (layout.name === "narrow" || layout.name === "medium" ? drawFolded(data, layout) : drawGrid(data, layout)),
 };
 
 function columnWidth(columns: number, { width }: Layout): number {

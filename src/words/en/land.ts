@@ -20,7 +20,8 @@ export const asks = {
   "ukraine-leaves": "Ukraine leaves",
 } as const;
 
-/** What each text asks of one region, in a sentence: "Of Donetsk, X asks: …; Y asks: …". */
+/** What is asked of one region, a sentence a text. */
 export function askedOf(region: string, texts: readonly { text: string; asks: readonly string[] }[]): string {
-  return `What is asked of ${region}: ${texts.map(({ text, asks }) => `${text}, ${asks.length > 0 ? listOf(asks) : "nothing on record"}`).join("; ")}.`;
+  const each = texts.map(({ text, asks }) => ` ${text}: ${asks.length > 0 ? listOf(asks) : "nothing on record"}.`);
+  return `What ${texts.length} texts ask of ${region}.${each.join("")}`;
 }

@@ -77,8 +77,8 @@ describe("the element", () => {
       papers.push(await paper());
     }
     expect(papers).toEqual(["rgb(22, 23, 26)", "rgb(251, 250, 245)", "rgb(251, 250, 245)"]);
-    await page.locator("draft-chart").evaluate((element) => element.setAttribute("chart", "two-clocks"));
-    await (await frameOf()).waitForURL(`${stage.site}embed/two-clocks/`);
+    await page.locator("draft-chart").evaluate((element) => element.setAttribute("chart", "eight-days"));
+    await (await frameOf()).waitForURL(`${stage.site}embed/eight-days/`);
     expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 
@@ -149,7 +149,7 @@ describe("an element that nobody has scrolled to", () => {
   const gaveUp = () => page.locator("draft-chart").evaluateAll((all) => all.map((element) => !!element.shadowRoot!.querySelector("slot")));
 
   it("keeps its frame for as long as the reader stays away, wherever it stands", async () => {
-    const names = ["army-cap", "two-clocks", "coalition", "aid-by-donor"];
+    const names = ["army-cap", "eight-days", "coalition", "aid-by-donor"];
     const boxes = [700, 300, 300, 300].map((gap, i) =>
       far(gap, `<draft-chart chart="${names[i]}" style="height:270px">Words</draft-chart>`),
     );
@@ -197,7 +197,7 @@ describe("what is shown and said of it", () => {
       page.locator("draft-chart").evaluate(({ attributes }) => [...attributes].map(({ name, value }) => [name, value]));
     const before = await attributes();
     await page.locator("draft-chart").evaluate((element: HTMLElement) => {
-      element.setAttribute("chart", "two-clocks");
+      element.setAttribute("chart", "eight-days");
       element.title = "Two clocks";
     });
     expect(await page.locator("draft-chart iframe").getAttribute("title")).toBe("Two clocks");
