@@ -147,7 +147,10 @@ function blocksOf(text: string): Block[] {
   let open: Block | undefined;
   lines.forEach((content, i) => {
     const skipped =
-      i < start || content.trim() === "" || /^#{1,6} /.test(content) || /^<(Chart|Clause|Proceedings|Redlines|Table)\b/.test(content.trim());
+      i < start ||
+      content.trim() === "" ||
+      /^#{1,6} /.test(content) ||
+      /^<(Chart|Clause|Proceedings|Redlines|Table)\b/.test(content.trim());
     if (skipped) open = undefined;
     else if (!open || /^\s*([-*]|\d+\.)\s/.test(content)) blocks.push((open = { text: content.replace(/^\s*\d+\.\s/, ""), line: i + 1 }));
     else open.text += ` ${content}`;

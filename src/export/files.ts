@@ -92,9 +92,9 @@ export function workOf(embed: Embeddable): Work {
   };
 }
 
-/** Whose version it has: a comparison, that of the clause whose answers it shows. */
-function versionKey({ what, id }: Embeddable): string {
-  return what === "chart" ? `chart/${id}` : `clause/${id.split("/").at(-1)}`;
+/** Whose version it has: a retired chart, that of its successor; a comparison, that of the clause whose answers it shows. */
+function versionKey({ what, id, path }: Embeddable): string {
+  return what === "chart" ? `chart/${path.split("/").at(-2)}` : `clause/${id.split("/").at(-1)}`;
 }
 
 /** The table as CSV; comment lines (#) name title, page, date, licence and every source with its address. */

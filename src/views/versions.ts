@@ -9,6 +9,7 @@ import type { Event, Ledger } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { readChartFile } from "./chart-file.ts";
 import { fillChart } from "./filled-chart.ts";
+import { views } from "./registry.ts";
 
 /** What something shows, as a hash, and the ISO day since which it has shown that. */
 export interface Version {
@@ -34,7 +35,7 @@ export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string,
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => readChartFile(join(chartDirectory, name)))
     .flatMap((file) => {
-      const { chart } = fillChart(file, ledger);
+      const { chart } = fillChart(file, ledger, views);
       if (!chart) return [];
       const { view, ...words } = chart;
       return [[`chart/${file.id}`, { ...words, notes: file.spec?.notes, table: view.table, sources: view.sources }] as const];
