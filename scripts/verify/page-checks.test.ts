@@ -83,6 +83,8 @@ test("a page that src/routes.ts does not know, or wants otherwise, is named", ()
   const hidden = goodHead("/a/").replace("<title>", '<meta name="robots" content="noindex"><title>');
   expect(checkHead([pageOf("/a/b/")])).toEqual([expect.stringContaining("0 entries of src/routes.ts fit its path")]);
   expect(checkHead([pageOf("/a/", "", hidden)])).toEqual([expect.stringContaining("is kept out of search engines")]);
+  expect(checkHead([pageOf("/a/", "", hidden)], ["/a/"])).toEqual([]);
+  expect(checkHead([pageOf("/a/")], ["/a/"])).toEqual([expect.stringContaining("is not kept out of search engines")]);
   expect(checkHead([pageOf("/search/")])).toEqual([expect.stringContaining("is not kept out of search engines")]);
 });
 

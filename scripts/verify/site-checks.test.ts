@@ -169,6 +169,12 @@ describe("the sitemap", () => {
     expect(checkSitemap(built, root)).toEqual([expect.stringContaining("/timeline/ is missing")]);
   });
 
+  test("does not list a chart that was taken out", () => {
+    const root = folderOf({ "sitemap.xml": map("/a/"), "robots.txt": robots });
+    expect(checkSitemap(pages, root, ["/b/"])).toEqual([]);
+    expect(checkSitemap(pages, root, ["/a/", "/b/"])).toEqual([expect.stringContaining("/a/ is no page to be listed")]);
+  });
+
   test("must be there", () => {
     expect(checkSitemap(pages, folderOf({}))).toEqual([expect.stringContaining("sitemap.xml: missing")]);
   });

@@ -1,3 +1,7 @@
+import { readdirSync } from "node:fs";
+import { CONTENT_DIR } from "../../src/content-dir.ts";
+import { pathOf } from "../../src/routes.ts";
+import { readRetired } from "../../src/views/retired-file.ts";
 import { checkAddresses } from "./addresses.ts";
 import { checkBudgets } from "./budgets.ts";
 import { checkCoverage } from "./coverage.ts";
@@ -23,17 +27,19 @@ export async function verifySite(
   const markup = checkMarkup(pages);
   const budgets = await checkBudgets(pages, root);
   const addresses = checkAddresses(pages, root);
+  const charts = readdirSync(`${CONTENT_DIR}/charts`).map((name) => name.replace(/\.yaml$/, ""));
+  const unlisted = readRetired(`${CONTENT_DIR}/retired-charts.yaml`, charts).map(({ id }) => pathOf("chart", id));
   return {
     problems: [
       ...addresses.problems,
       ...checkCoverage(pages),
       ...checkDrawings(pages, root),
-      ...checkHead(pages),
+      ...checkHead(pages, unlisted),
       ...checkSocialCards(pages, root),
       ...checkPolicy(pages),
       ...checkStructuredData(pages, root),
       ...checkFeeds(pages, root),
-      ...checkSitemap(pages, root),
+      ...checkSitemap(pages, root, unlisted),
       ...budgets.problems,
       ...(await markup),
     ],

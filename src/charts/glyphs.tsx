@@ -55,7 +55,6 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       <rect class="level" x={-6} y={0} width={12} height={7} />
     </g>
   ),
-  "level-dashed": <rect class="level dashed" x={-6} y={-6} width={12} height={12} />,
   ring: <path class="ring" d={ringAt(0, 0)} />,
   none: <circle class="fill-mark" r={1.3} />,
   same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,

@@ -68,7 +68,7 @@ test("the addresses of a chart that another succeeded show that one, and say so"
 test("those of a chart that a page succeeded say which page", () => {
   const embed = retiredEmbed({ id: "older", title: "What is older", date: "2025-12-01", page: "/corruption/#exits" }, [chart]);
   expect(embed.title).toBe("“What is older” is not kept up any more");
-  for (const text of [embed.subtitle, embed.description]) expect(text).toContain(absolute("/corruption/#exits"));
+  for (const text of [embed.subtitle, embed.description]) expect(text).toContain(`${absolute("/corruption/")}.`);
   expect(embed.path).toBe("/corruption/#exits");
   expect(embed.table.rows).toEqual([[absolute("/corruption/#exits")]]);
 });

@@ -14,7 +14,8 @@ export function retiredEmbed({ id, title, date, chart, page = "/" }: RetiredChar
     const embed = embeddableChart(successor);
     return { ...embed, id, files, picture: files, subtitle: words.embeds.retired.subtitle(title, formatDate(date), embed.subtitle) };
   }
-  const moved = words.embeds.retired.moved(formatDate(date), absolute(page));
+  // The narrowest picture has no room for an anchor; links and the table have it.
+  const moved = words.embeds.retired.moved(formatDate(date), absolute(page.replace(/#.*/, "")));
   return {
     ...{ what: "chart", id, path: page, files, picture: files, topic: "plan" },
     ...{ title: words.embeds.retired.title(title), subtitle: moved, description: moved, notes: [], sources: [] },

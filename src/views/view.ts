@@ -61,11 +61,6 @@ export function cellText(cell: Cell): string {
   return typeof cell === "object" ? cell.text : String(cell);
 }
 
-/** The text that occurs most often; of equal ones the first. */
-export function commonest(texts: readonly string[]): string {
-  return [...Map.groupBy(texts, (text) => text).values()].reduce((a, b) => (b.length > a.length ? b : a))[0]!;
-}
-
 /** Each id once, in order of first use. */
 export function unique(ids: Iterable<string>): string[] {
   return [...new Set(ids)];

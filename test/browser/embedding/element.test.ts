@@ -198,9 +198,9 @@ describe("what is shown and said of it", () => {
     const before = await attributes();
     await page.locator("draft-chart").evaluate((element: HTMLElement) => {
       element.setAttribute("chart", "eight-days");
-      element.title = "Two clocks";
+      element.title = "Eight days";
     });
-    expect(await page.locator("draft-chart iframe").getAttribute("title")).toBe("Two clocks");
+    expect(await page.locator("draft-chart iframe").getAttribute("title")).toBe("Eight days");
     const style = (list: string[][]) => list.find(([name]) => name === "style");
     expect(style(await attributes())).toEqual(style(before));
   });
