@@ -144,7 +144,9 @@ export function ledgerOf(rows: { readonly [Name in CollectionName]?: readonly ob
   return Object.fromEntries(
     names.map((name) => [
       name,
-      (rows[name] ?? (name === "publishers" ? [{}] : [])).map((row) => collections[name].parse({ ...MINIMAL[name], ...("event" in row ? {} : OWN_STATUS[name]), ...row })),
+      (rows[name] ?? (name === "publishers" ? [{}] : [])).map((row) =>
+        collections[name].parse({ ...MINIMAL[name], ...("event" in row ? {} : OWN_STATUS[name]), ...row }),
+      ),
     ]),
   ) as unknown as Ledger;
 }

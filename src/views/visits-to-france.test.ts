@@ -27,7 +27,7 @@ it("has a row a visit in date order, with the way to its event or receipt", () =
     [1, "2025-11-16", "2025-11-17", "Villacoublay"],
     [2, "2025-12-01", null, "Paris"],
   ]);
-  expect(view.table.rows.map((row) => row[1])).toMatchObject([{ href: "/events/letter/" }, { href: "/sources/#afp" }]);
+  expect(view.table.rows.map((row) => row[1])).toMatchObject([{ href: "/events/letter/" }, { href: "/sources/a/#afp" }]);
   expect(view.table.rows[1]!.slice(4)).toEqual(["Talks", "Nothing.", "A note."]);
   expect(view.sources).toEqual(["ap", "afp"]);
 });
