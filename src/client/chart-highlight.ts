@@ -10,10 +10,10 @@ interface Entry {
 
 /**
  * Makes the entries of a figure's key buttons that set off the marks carrying their sign. A key of one entry stays text, and
- * so does what hollow signs mean: they are signs of the other entries.
+ * so does what hollow signs and arrows mean: they belong to the marks of the other entries.
  */
 export function connectKey(figure: HTMLElement): void {
-  const items = [...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow])")];
+  const items = [...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow], [data-sign=changed])")];
   if (items.length < 2) return;
   const entries = items.map((item) => ({
     sign: item.dataset.sign ?? "",

@@ -76,7 +76,7 @@ export function missingEmbed(): string {
     words.embeds.missing.title,
     compileCss(`${STYLE}main{padding:${EMBED_MARGIN}px}`),
     "",
-    `<p>${words.embeds.missing.text}</p><p><a href="${attribute(absolute("/charts/"))}" target="_blank">${words.embeds.missing.link(SITE_NAME)}</a></p>`,
+    `<h1 class="description">${words.embeds.missing.title}</h1><p>${words.embeds.missing.text}</p><p><a href="${attribute(absolute("/charts/"))}" target="_blank">${words.embeds.missing.link(SITE_NAME)}</a></p>`,
   );
 }
 

@@ -104,8 +104,9 @@ function drawnRow(ledger: Ledger, parts: readonly Delivery[]): StagesRow {
   const says = (part: Delivery) =>
     [
       part.announced && `${parts.length > 1 ? part.item : ""} announced ${formatShortDate(part.announced)}.`.trim(),
-      part.quantity_note,
-      part.note,
+      // Of several batches each is told by its day alone: more would cover the marks.
+      parts.length === 1 && part.quantity_note,
+      parts.length === 1 && part.note,
       isReported(part) && "Reported.",
     ]
       .filter(Boolean)

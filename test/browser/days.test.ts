@@ -95,10 +95,10 @@ it("the front page leads to an explanation and to a clause within the first scre
 it("a section and a paragraph of an explainer have addresses, and their signs show with the pointer", async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/plan/`);
-  const ids = await page.locator(".prose > :is(h2, p)").evaluateAll((elements) => elements.map(({ tagName, id }) => ({ tagName, id })));
+  const ids = await page.locator(".prose > :is(h2, h3, p)").evaluateAll((elements) => elements.map(({ tagName, id }) => ({ tagName, id })));
   let [section, count] = ["", 0];
   for (const { tagName, id } of ids) {
-    if (tagName === "H2") [section, count] = [id, 0];
+    if (tagName !== "P") [section, count] = [id, 0];
     else expect(id).toBe(`${section}-p${++count}`);
   }
   const paragraph = page.locator(".prose > p").nth(2);

@@ -61,8 +61,8 @@ function drawCell(cell: WordCell, x: number, y: number, width: number, beside = 
       <g data-row={cell.id}>
         {textLines(lines, x, y + 14)}
         {fits
-          ? textLines([cell.detail], x + width, y + 14 + (lines.length - 1) * LINE, "second small end")
-          : textLines([cell.detail], x, y + 14 + lines.length * LINE, "second small")}
+          ? textLines([cell.detail], x + width, y + 14 + (lines.length - 1) * LINE, "second end")
+          : textLines([cell.detail], x, y + 14 + lines.length * LINE, "second")}
       </g>
     ),
   };

@@ -29,7 +29,7 @@ describe("the key", () => {
     const charts: string[] = [];
     for (const id of CHARTS) {
       const { page, context } = await open(`/charts/${id}/`, { reducedMotion: "reduce" });
-      const entries = page.locator(".key li:not([data-sign=hollow])");
+      const entries = page.locator(".key li:not([data-sign=hollow], [data-sign=changed])");
       const signs = await entries.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.sign!));
       expect(await entries.locator("button").count(), id).toBe(signs.length > 1 ? signs.length : 0);
       if (signs.length > 1) charts.push(id);
@@ -78,7 +78,7 @@ describe("the key", () => {
     const { page } = await open(`/charts/${id}/`);
     const lines = page.locator(".drawing:visible [data-line]");
     const name = page.locator(".drawing:visible [data-line] text").first();
-    const line = await name.locator("xpath=..").getAttribute("data-line");
+    const line = await name.locator("xpath=ancestor::*[@data-line][1]").getAttribute("data-line");
     await name.hover({ force: true });
     const clear = await lines.evaluateAll((all) =>
       all.filter((one) => !one.classList.contains("dim")).map((one) => (one as SVGElement).dataset.line),
