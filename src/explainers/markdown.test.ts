@@ -71,6 +71,10 @@ describe("an explainer as Markdown", () => {
     expect(lines).toContain(`### ${chart.title}`);
   });
 
+  test("leads to other pages of the site by their full address", () => {
+    expect(write("See [the case](/corruption/).")).toContain("See [the case](https://site.example/corruption/).");
+  });
+
   test("shows a table with its finding and every row", () => {
     const table = around.tables.find((table) => table.id === "visits-to-france")!;
     const lines = write('<Table id="visits-to-france" />').split("\n");

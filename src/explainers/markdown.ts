@@ -70,6 +70,8 @@ export function explainerMarkdown(
   };
   const text = page.body
     .trim()
+    // The check allows paths of this site in no other form.
+    .replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](${address(path)})`)
     .replace(COMPONENT, (_, name: Mention["component"], ids: string, words: string | undefined) =>
       write[name](ids.split(/\s+/).filter(Boolean), words ?? ""),
     );
