@@ -10,7 +10,7 @@ test.for(NAMES)("the path of %s is of no other kind, and what it stands under is
   const path = pathOf(name, "one", "two", "three");
   expect(routesOf(path)).toEqual([name]);
   const route: Route = ROUTES[name];
-  if (route.under) expect(routeOf(route.under), route.under).toBeDefined();
+  expect(routeOf(route.under ?? "/"), route.under).toBeDefined();
   if (route.nav !== undefined) expect(words.pages.names).toHaveProperty(name);
   if (route.kind) expect(words.pages.kinds).toHaveProperty(route.kind);
 });
