@@ -1,16 +1,18 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cardPath } from "./cards/card-path.ts";
-import { isReserved, pathOf, type Route, type RouteName, ROUTES, routeOf, routesOf } from "./routes.ts";
+import { isReserved, pathOf, type Route, type RouteName, ROUTES, routesOf } from "./routes.ts";
 import { words } from "./words/words.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
+const EXPLAINERS = readdirSync("content/explainers/en").map((file) => `/${file.replace(".mdx", "")}/`);
+const PAGES = [...Object.values<Route>(ROUTES).map(({ path }) => path), ...EXPLAINERS];
 
 test.for(NAMES)("the path of %s is of no other kind, and what it stands under is a page", (name) => {
   const path = pathOf(name, "one", "two", "three");
   expect(routesOf(path)).toEqual([name]);
   const route: Route = ROUTES[name];
-  expect(routeOf(route.under ?? "/"), route.under).toBeDefined();
+  expect(PAGES).toContain(route.under ?? "/");
   if (route.nav !== undefined) expect(words.pages.names).toHaveProperty(name);
   if (route.kind) expect(words.pages.kinds).toHaveProperty(route.kind);
 });
