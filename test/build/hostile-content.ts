@@ -8,11 +8,14 @@ import { collections } from "../../src/ledger/schema.ts";
 
 // Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text
 // that an attacker would write, and tells how many texts it spoiled.
-/** What an attacker would write into a text: tags, ends of scripts and sections, quotes, templates, a formula in front. */
+/**
+ * What an attacker would write into a text: tags, ends of scripts and sections, quotes, templates, a formula in front. No word
+ * is longer than a chart has room for: a chart refuses such a word before any page is written.
+ */
 const ATTACKS = [
-  `="' onx="hit()" <script>hit()</script> `,
+  `="' onx="hit()" <script> hit() </script> `,
   `+<img src=x onerror=hit()> {{hit()}} `,
-  `@</title></script><script>hit()</script> ]]> `,
+  `@</title> </script> <script> hit() </script> ]]> `,
   `-"><svg onload=hit()> \${hit()} &lt;script&gt; `,
 ];
 const SHORT_ATTACKS = [`="'<b> `, `+]]>& `, `@"><i `, `-{{'" `];

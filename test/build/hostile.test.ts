@@ -139,7 +139,7 @@ test("in a browser without the site's policy, no attack runs on any type of page
   for (const path of PAGE_TYPES) {
     await page.goto(origin + path);
     // Text of the attacks stands there to be read.
-    if (path === "/timeline/") expect(await page.locator("main").innerText()).toContain("<script>hit()</script>");
+    if (path === "/timeline/") expect(await page.locator("main").innerText()).toContain("<script> hit() </script>");
     await page.evaluate(() => {
       for (const element of document.querySelectorAll("main *")) {
         element.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
