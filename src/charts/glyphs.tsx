@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { type Drawing, type Hit, type Layout, px } from "./drawing.ts";
 
 /**
@@ -91,22 +91,33 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
   );
 }
 
-/** A drawing over the width of its layout; its content may use the glyphs `names` by `<use href="#prefix-name">`. */
-export function drawingOf(
-  { layout, height, hits, prefix, names }: { layout: Layout; height: number; hits: Hit[]; prefix: string; names: readonly string[] },
-  content: VNode,
-): Drawing {
+/** A drawing over the width of its layout. Its content places a sign by `<use href="#name" x y>`; each that it uses comes with it. */
+export function drawingOf({ layout, height, hits }: { layout: Layout; height: number; hits: Hit[] }, content: VNode): Drawing {
+  const signs = signsIn(content, new Set());
   const body = (
     <g>
-      <defs>
-        {[...new Set(names)].map((name) => (
-          <g id={`${prefix}-${name}`}>{glyph(name)}</g>
-        ))}
-      </defs>
+      {signs.size > 0 && (
+        <defs>
+          {[...signs].map((name) => (
+            <g id={name}>{glyph(name)}</g>
+          ))}
+        </defs>
+      )}
       {content}
     </g>
   );
   return { width: layout.width, height, hits, body };
+}
+
+/** Names of the signs that some content refers to. */
+function signsIn(node: ComponentChildren, found: Set<string>): Set<string> {
+  if (Array.isArray(node)) for (const child of node) signsIn(child as ComponentChildren, found);
+  else if (typeof node === "object" && node !== null) {
+    const { type, props } = node as VNode<{ href?: string; children?: ComponentChildren }>;
+    if (type === "use") found.add(props.href!.slice(1));
+    signsIn(typeof type === "function" ? (type as (props: unknown) => ComponentChildren)(props) : props.children, found);
+  }
+  return found;
 }
 
 function glyph(name: string): VNode {

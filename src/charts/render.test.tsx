@@ -12,12 +12,12 @@ const drawing: Drawing = {
   body: (
     <g>
       <defs>
-        <g id="lollipop-wide-confirmed">
+        <g id="confirmed">
           <circle r={5} />
         </g>
         <clipPath id="cut" />
       </defs>
-      <use href="#lollipop-wide-confirmed" x={10} y={50} clip-path="url(#cut)" />
+      <use href="#confirmed" x={10} y={50} clip-path="url(#cut)" />
       <text x={20} y={50}>
         {'AT&T’s < "quoted" label'}
       </text>
@@ -52,9 +52,9 @@ describe("a drawing in a page", () => {
   });
 
   test("has ids that no other chart of the page can have, and points at them", () => {
-    expect(values(html, "id")).toEqual(["army-cap-wide-title", "army-cap-lollipop-wide-confirmed", "army-cap-cut"]);
-    expect(values(html, "href").filter((href) => href.startsWith("#"))).toEqual(["#army-cap-lollipop-wide-confirmed"]);
-    expect(values(html, "clip-path")).toEqual(["url(#army-cap-cut)"]);
+    expect(values(html, "id")).toEqual(["army-cap-wide-title", "army-cap-wide-confirmed", "army-cap-wide-cut"]);
+    expect(values(html, "href").filter((href) => href.startsWith("#"))).toEqual(["#army-cap-wide-confirmed"]);
+    expect(values(html, "clip-path")).toEqual(["url(#army-cap-wide-cut)"]);
     const other = renderInline(drawing, LAYOUTS.wide, { ...caption, id: "other" });
     expect(values(other, "id").filter((id) => values(html, "id").includes(id))).toEqual([]);
     const narrow = renderInline({ ...drawing, body: <g /> }, LAYOUTS.narrow, caption);
@@ -87,9 +87,14 @@ describe("a drawing in a page", () => {
   });
 
   test("can go without tooltips", () => {
-    const plain = renderInline(drawing, LAYOUTS.wide, caption, false);
+    const plain = renderInline(drawing, LAYOUTS.wide, caption, { tooltips: false });
     expect(plain.match(/<title/g)).toHaveLength(1);
     expect(plain.match(/<rect/g)).toHaveLength(2);
+  });
+
+  test("opens its links where it is told to", () => {
+    expect(values(html, "target")).toEqual([]);
+    expect(values(renderInline(drawing, LAYOUTS.wide, caption, { target: "_blank" }), "target")).toEqual(["_blank"]);
   });
 
   test("carries no style attribute and no script, so that it passes a strict policy", () => {

@@ -10,13 +10,20 @@ export interface Caption {
   description: string;
 }
 
+/** How the areas over a drawing behave. */
+export interface Links {
+  /** Says what an area stands for when the mouse rests on it; true if left out. */
+  tooltips?: boolean;
+  target?: "_blank";
+}
+
 /**
  * A drawing for an HTML page: one named image whose inside is hidden from assistive technology, and over it a layer of
- * links for the mouse (the table is the keyboard's way). Returns HTML.
+ * links for the mouse (the table is the keyboard's way), opened in `target` if one is given. Returns HTML.
  */
-export function renderInline(drawing: Drawing, layout: Layout, caption: Caption, tooltips = true): string {
-  const title = `${layout.name}-title`;
-  // Two charts of one kind may stand on a page: what a drawing names inside itself gets the chart's id in front.
+export function renderInline(drawing: Drawing, layout: Layout, caption: Caption, links: Links = {}): string {
+  // Several drawings stand on a page: what one names inside itself gets the chart and the layout in front.
+  const prefix = `${caption.id}-${layout.name}-`;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>
       <svg
@@ -25,21 +32,21 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
         width={drawing.width}
         height={drawing.height}
         role="img"
-        aria-labelledby={`${caption.id}-${title}`}
+        aria-labelledby={`${prefix}title`}
       >
-        <title id={title}>{caption.title}</title>
+        <title id="title">{caption.title}</title>
         <g aria-hidden="true">{drawing.body}</g>
       </svg>
       <svg class="hits" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true" focusable="false">
-        {drawing.hits.map((hit) => renderHit(hit, tooltips))}
+        {drawing.hits.map((hit) => renderHit(hit, links))}
       </svg>
     </div>,
-    `${caption.id}-`,
+    prefix,
   );
 }
 
 /** A hit needs no more than whole pixels; its edges are rounded, so that neighbours still touch. */
-function renderHit(hit: Hit, tooltips: boolean): VNode {
+function renderHit(hit: Hit, { tooltips = true, target }: Links): VNode {
   const [x, y] = [Math.round(hit.x), Math.round(hit.y)];
   const area = (
     <rect x={x} y={y} width={Math.round(hit.x + hit.width) - x} height={Math.round(hit.y + hit.height) - y}>
@@ -47,7 +54,7 @@ function renderHit(hit: Hit, tooltips: boolean): VNode {
     </rect>
   );
   return hit.href ? (
-    <a href={hit.href} tabindex={-1}>
+    <a href={hit.href} target={target} tabindex={-1}>
       {area}
     </a>
   ) : (

@@ -2,7 +2,7 @@
 const DIM = "dim";
 
 interface Entry {
-  /** Name of the glyph, as in the drawing's `<use href="#…-wide-confirmed">`. */
+  /** Name of the glyph, without the prefix of its drawing. */
   sign: string;
   /** Class of marks that are drawn like the sign without being one: bars. */
   look: string;
@@ -56,9 +56,9 @@ function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | unde
 }
 
 function marksOf(drawing: Element, { sign, look }: Entry): Element[] {
-  const signs = [...drawing.querySelectorAll("use")].filter(
-    (use) => /-(?:narrow|wide|full)-(.*?)(?:-hollow)?$/.exec(use.href.baseVal)?.[1] === sign,
-  );
+  // The drawing's own prefix stands before the name of its title, too.
+  const id = `#${drawing.querySelector("title")!.id.replace(/title$/, sign)}`;
+  const signs = [...drawing.querySelectorAll(`use[href="${id}"], use[href="${id}-hollow"]`)];
   return signs.length > 0 ? signs : [...drawing.querySelectorAll(`.${look}:not(defs *)`)];
 }
 

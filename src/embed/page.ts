@@ -50,7 +50,7 @@ export function embedPage(embed: Embeddable): string {
   const drawings = EMBED_LAYOUTS.map((name) => {
     const drawing = embedDrawing(embed, name);
     const hits = drawing.hits.filter((hit) => hit.href);
-    return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, false).replaceAll('<a href="', '<a target="_blank" href="');
+    return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
   });
   const page = absolute(embed.path);
   const oembed = (["json", "xml"] as const).map(

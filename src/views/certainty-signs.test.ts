@@ -10,7 +10,7 @@ import { frenchDeliveries } from "./french-deliveries.ts";
 import type { View } from "./view.ts";
 
 /** Signs by which a mark is told from a confirmed one. */
-const SIGNS = /(^|-)(reported|alleged|disputed|ring|hollow)$/;
+const SIGNS = /(^|[#-])(reported|alleged|disputed|ring|hollow)$/;
 
 const drafts = (certainty: string) =>
   ledgerOf({

@@ -93,10 +93,7 @@ function weak(drawing: Drawing): string[] {
     ...elements
       .filter(({ name }) => name === "use")
       .flatMap((element) => {
-        const sign = Object.keys(GLYPHS)
-          .filter((glyph) => element.attributes.href!.endsWith(`-${glyph}`))
-          .sort((a, b) => b.length - a.length)[0]!;
-        const looks = [...toMarkup(GLYPHS[sign]!).matchAll(/class="([^"]+)"/g)].map(([, look]) => look!);
+        const looks = [...toMarkup(GLYPHS[element.attributes.href!.slice(1)]!).matchAll(/class="([^"]+)"/g)].map(([, look]) => look!);
         return looks.filter((look) => !GROUND.has(look)).map((look) => ({ element, look, least: 3 }));
       }),
   ];

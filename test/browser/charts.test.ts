@@ -98,7 +98,7 @@ function drawn(layout: Layout): { name: string; html: string }[] {
   );
   return [...real, ...cases].map(({ id, draw }, i) => ({
     name: `${id}, ${layout.name}`,
-    html: renderInline(draw(), layout, { id: `drawing-${i}`, title: id, description: "" }, false),
+    html: renderInline(draw(), layout, { id: `drawing-${i}`, title: id, description: "" }, { tooltips: false }),
   }));
 }
 

@@ -52,7 +52,6 @@ export const answers: Kind<AnswersData> = {
 
 function draw({ rows }: AnswersData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
-  const prefix = `answers-${layout.name}`;
   const names = Math.max(0, ...rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail))));
   const left = SIGN + (narrow ? 0 : Math.ceil(Math.min(names, layout.width * 0.24)) + 18);
   const room = layout.width - left;
@@ -73,7 +72,7 @@ function draw({ rows }: AnswersData, layout: Layout): Drawing {
     marks.push(
       <g data-row={row.id}>
         <path class="hair" d={`M0 ${px(y)}H${layout.width}`} />
-        {row.state && <use href={`#${prefix}-${row.state}`} x={8} y={px(first - 5)} />}
+        {row.state && <use href={`#${row.state}`} x={8} y={px(first - 5)} />}
         <g transform={`translate(${SIGN} 0)`}>{name}</g>
         {markedLines(lines, left, words)}
         {textLines(quote, left, below)}
@@ -84,7 +83,7 @@ function draw({ rows }: AnswersData, layout: Layout): Drawing {
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits, prefix, names: rows.flatMap(({ state }) => state ?? []) },
+    { layout, height: y + 1, hits },
     <>
       {marks}
       <path class="rule" d={`M0 ${px(y)}H${layout.width}`} />

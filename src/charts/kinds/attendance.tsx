@@ -65,7 +65,6 @@ function joined({ sides, marked, reported }: AttendanceRow, path: (from: number,
 }
 
 function drawAcross(data: AttendanceData, layout: Layout): Drawing {
-  const prefix = `attendance-${layout.name}`;
   const gutter = Math.ceil(widest(data.sides.map(({ label }) => label)) * 1.06) + 18;
   const least = layout.name === "full" ? 24 : 30;
   const bands = Math.max(1, Math.ceil((data.rows.length * least) / (layout.width - gutter)));
@@ -104,7 +103,7 @@ function drawAcross(data: AttendanceData, layout: Layout): Drawing {
             {textLines([row.day], x, top + 39, row.marked ? "bold middle" : "middle")}
             {joined(row, (from, to) => `M${x} ${sideY(from)}V${sideY(to)}`)}
             {row.sides.map((side, j) => (
-              <use href={`#${prefix}-${SIGNS[side]}`} x={x} y={sideY(j)} />
+              <use href={`#${SIGNS[side]}`} x={x} y={sideY(j)} />
             ))}
           </g>
         );
@@ -112,11 +111,10 @@ function drawAcross(data: AttendanceData, layout: Layout): Drawing {
     );
   }
   const end = bands * (height + 24) - 20;
-  return drawingOf({ layout, height: end, hits, prefix, names: Object.values(SIGNS) }, <>{parts}</>);
+  return drawingOf({ layout, height: end, hits }, <>{parts}</>);
 }
 
 function drawDown(data: AttendanceData, layout: Layout): Drawing {
-  const prefix = `attendance-${layout.name}`;
   const line = 23;
   const left = Math.ceil(widest(data.rows.map(({ date }) => date)) * 1.06) + 10;
   // The heads of the columns decide how far apart they stand; places have the rest.
@@ -145,7 +143,7 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
         {textLines([shorten(row.place, room)], left, middle + 5, "second")}
         {joined(row, (from, to) => `M${sideX(from)} ${middle}H${sideX(to)}`)}
         {row.sides.map((side, j) => (
-          <use href={`#${prefix}-${SIGNS[side]}`} x={sideX(j)} y={middle} />
+          <use href={`#${SIGNS[side]}`} x={sideX(j)} y={middle} />
         ))}
       </g>,
     );
@@ -153,7 +151,7 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
     y += line;
   }
   return drawingOf(
-    { layout, height: y + 6, hits, prefix, names: Object.values(SIGNS) },
+    { layout, height: y + 6, hits },
     <>
       {data.sides.map(({ short }, side) => textLines([short], sideX(side), 17, "bold middle"))}
       {marks}

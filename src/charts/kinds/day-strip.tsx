@@ -90,7 +90,6 @@ function freeDays({ days, rows }: DayStripData, { day, lane }: DayStripRow): num
 }
 
 function drawAcross(data: DayStripData, layout: Layout): Drawing {
-  const prefix = `day-strip-${layout.name}`;
   const gutter = gutterOf(data);
   const step = stepOf(data, layout);
   const left = (day: number) => px(gutter + day * step);
@@ -126,8 +125,8 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
         const taken = lines.length * LINE + 12;
         marks.push(
           <g data-row={row.id}>
-            <use href={`#${prefix}-${lane.glyph}`} x={px(left(i) + 8)} y={rowY + 17} />
-            {row.reported && <use href={`#${prefix}-ring`} x={px(left(i) + 17)} y={rowY + 10} />}
+            <use href={`#${lane.glyph}`} x={px(left(i) + 8)} y={rowY + 17} />
+            {row.reported && <use href={`#ring`} x={px(left(i) + 17)} y={rowY + 10} />}
             {textLines(lines, left(i) + 22, rowY + 22)}
           </g>,
         );
@@ -139,7 +138,7 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
     y += height + 6;
   }
   return drawingOf(
-    { layout, height: y + 2, hits, prefix, names: [...data.lanes.map(({ glyph }) => glyph), "ring"] },
+    { layout, height: y + 2, hits },
     <>
       {data.days.map(({ head, date }, i) => {
         const named = i === 0 || i === data.days.length - 1 ? date : head;
@@ -159,7 +158,6 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
 }
 
 function drawDown(data: DayStripData, layout: Layout): Drawing {
-  const prefix = `day-strip-${layout.name}`;
   const date = Math.ceil(widest(data.days.map(({ date }) => date)) * 1.06) + 12;
   const [band, text] = [date, date + 40];
   const hits: Hit[] = [];
@@ -175,8 +173,8 @@ function drawDown(data: DayStripData, layout: Layout): Drawing {
       const lines = breakText(row.label, layout.width - text - 6);
       marks.push(
         <g data-row={row.id}>
-          <use href={`#${prefix}-${glyph}`} x={text - 8} y={y + 13} />
-          {row.reported && <use href={`#${prefix}-ring`} x={text} y={y + 6} />}
+          <use href={`#${glyph}`} x={text - 8} y={y + 13} />
+          {row.reported && <use href={`#ring`} x={text} y={y + 6} />}
           {textLines(lines, text + 6, y + 18)}
         </g>,
       );
@@ -200,7 +198,7 @@ function drawDown(data: DayStripData, layout: Layout): Drawing {
   });
   tops.push(y);
   return drawingOf(
-    { layout, height: y + 4, hits, prefix, names: [...data.lanes.map(({ glyph }) => glyph), "ring"] },
+    { layout, height: y + 4, hits },
     <>
       {marks}
       {terms.map(({ term, from, to }, i) => (

@@ -56,11 +56,11 @@ export const dotRange: Kind<DotRangeData> = {
       rows.filter((row) => row.range !== null),
       words,
     ),
-  draw: (data, layout) => drawRanges(data, layout, `dot-range-${layout.name}`),
+  draw: drawRanges,
 };
 
-/** Draws groups of values and ranges; `prefix` goes before the names of signs. */
-export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout, prefix: string): Drawing {
+/** Draws groups of values and ranges. */
+export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));
   const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...names))) + 20;
@@ -104,8 +104,8 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
           {name}
           {row.range && <path class={row.certainty === "confirmed" ? "stem" : "stem dashed"} d={`M${left} ${markY}H${low}`} />}
           {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
-          {row.range && <use href={`#${prefix}-${row.certainty}`} x={low} y={markY} />}
-          {high > low && <use href={`#${prefix}-${row.certainty}`} x={high} y={markY} />}
+          {row.range && <use href={`#${row.certainty}`} x={low} y={markY} />}
+          {high > low && <use href={`#${row.certainty}`} x={high} y={markY} />}
           {textLines(
             lines,
             textX,
@@ -121,7 +121,7 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
     if (group.label) y += 6;
   }
   return drawingOf(
-    { layout, height: y + 1, hits, prefix, names: rows.filter((row) => row.range).map((row) => row.certainty) },
+    { layout, height: y + 1, hits },
     <>
       {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
       {measures.map(({ x, lines }, i) => {

@@ -66,7 +66,6 @@ type Place = readonly [along: number, across: number];
 
 function draw(data: LineageData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow" || layout.name === "medium";
-  const prefix = `lineage-${layout.name}`;
   const { lanes, rows } = data;
   const names = Math.ceil(widest(narrow ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label)) * 1.06) + 16;
   const step = narrow ? 34 : (layout.width - names) / Math.max(1, rows.length);
@@ -106,20 +105,20 @@ function draw(data: LineageData, layout: Layout): Drawing {
           return (
             <g>
               <rect class="paper" x={px(signX - 6)} y={px(signY - 6)} width={12} height={12} />
-              <use href={`#${prefix}-${row.glyph}`} x={px(signX)} y={px(signY)} />
+              <use href={`#${row.glyph}`} x={px(signX)} y={px(signY)} />
             </g>
           );
         })}
         {row.input.map(index).map((lane) => {
           const [along, over] = place(i, lane);
-          return <use href={`#${prefix}-ring`} x={px(narrow ? over : along)} y={px(narrow ? along : over)} />;
+          return <use href={`#ring`} x={px(narrow ? over : along)} y={px(narrow ? along : over)} />;
         })}
         {narrow ? rowHead(row, y + step / 2 + 5) : columnHead(row, { x: x + step / 2, step, second: i % 2 === 1, width: layout.width })}
       </g>
     );
   });
   return drawingOf(
-    { layout, height: Math.ceil(end + 4), hits, prefix, names: [...data.signs.map(({ glyph }) => glyph), "ring"] },
+    { layout, height: Math.ceil(end + 4), hits },
     <>
       {lanes.map(({ label, short }, lane) => {
         const [, over] = place(0, lane);

@@ -25,7 +25,7 @@ export const lollipop: Kind<LollipopData> = {
     yield* dotRange.refuse(ungrouped({ ...data, rows: data.rows.map((row) => ({ ...row, value: null })) }));
   }),
   key: (data) => dotRange.key(ungrouped(data)),
-  draw: (data, layout) => drawRanges(ungrouped(data), layout, `lollipop-${layout.name}`),
+  draw: (data, layout) => drawRanges(ungrouped(data), layout),
 };
 
 /** The rows as ranges of no width in one group without a name. */

@@ -87,7 +87,7 @@ function signsOf(drawing: ReturnType<typeof matrix.draw>) {
     .map(({ attributes, dy }) => ({
       x: Number(attributes.x),
       y: Number(attributes.y) + dy,
-      glyph: attributes.href!.split("-").slice(2).join("-"),
+      glyph: attributes.href!.slice(1),
       href: attributes.href!,
     }));
 }

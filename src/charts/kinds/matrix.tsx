@@ -71,7 +71,6 @@ export const matrix: Kind<MatrixData> = {
 
 function draw(data: MatrixData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow" || layout.name === "medium";
-  const prefix = `matrix-${layout.name}`;
   const { width } = layout;
   const gutter = narrow ? 0 : Math.min(Math.max(100, widest(data.rows.map((row) => row.label))), width * 0.36) + 14;
   const step = (width - gutter) / data.columns.length;
@@ -104,7 +103,7 @@ function draw(data: MatrixData, layout: Layout): Drawing {
       <g data-row={row.id} transform={`translate(0 ${y})`}>
         {textLines(lines, 0, narrow ? 14 : (29 - LINE) / 2 + 13.5, row.href && "way")}
         {row.cells.map((cell, i) => (
-          <use href={`#${prefix}-${signOf(cell)}`} x={centre(i)} y={markY} />
+          <use href={`#${signOf(cell)}`} x={centre(i)} y={markY} />
         ))}
       </g>,
     );
@@ -117,13 +116,7 @@ function draw(data: MatrixData, layout: Layout): Drawing {
     y += height;
   }
   return drawingOf(
-    {
-      layout,
-      height: y + 1,
-      hits,
-      prefix,
-      names: [...data.states.map((state) => state.glyph), ...data.rows.flatMap(({ cells }) => cells.map(signOf))],
-    },
+    { layout, height: y + 1, hits },
     <>
       {groups(data, step, narrow ? 4 : 10).map(({ name, start }) => (
         <g>

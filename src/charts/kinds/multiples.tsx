@@ -69,7 +69,6 @@ export const multiples: Kind<MultiplesData> = {
 
 function draw(data: MultiplesData, layout: Layout): Drawing {
   const { panels, periods } = data;
-  const prefix = `multiples-${layout.name}`;
   const columns = layout.name === "narrow" ? 2 : 3;
   const width = (layout.width - GAP * (columns - 1)) / columns;
   const step = width / Math.max(periods.length, 1);
@@ -94,7 +93,7 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
         {textLines(head, left, y + 13, panel.marked ? "bold accent" : "bold")}
         {panel.bars.map(({ period, value }) =>
           value === null ? (
-            <use href={`#${prefix}-none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
+            <use href={`#none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
           ) : (
             <rect
               class={fill}
@@ -123,7 +122,7 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     const feet = row.map((panel, column) => drawPanel(panel, heads[column]!, column * (width + GAP), top, base));
     y = base + Math.max(...feet) + 22;
   }
-  return drawingOf({ layout, height: Math.max(1, Math.ceil(y - 16)), hits, prefix, names: ["none"] }, <>{parts}</>);
+  return drawingOf({ layout, height: Math.max(1, Math.ceil(y - 16)), hits }, <>{parts}</>);
 }
 
 /** The largest number of some panels; 0 if there is none. */

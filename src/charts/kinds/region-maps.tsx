@@ -69,7 +69,6 @@ export const regionMaps: Kind<RegionMapsData> = {
 
 function draw(data: RegionMapsData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
-  const prefix = `region-maps-${layout.name}`;
   const columns = narrow ? 1 : Math.max(1, Math.min(data.panels.length, layout.name === "full" ? 5 : 3));
   const width = (layout.width - GAP * (columns - 1)) / columns;
   const map = regionMap(narrow ? 216 : Math.floor(Math.min(width, 236)));
@@ -82,13 +81,13 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
       const head = breakText(panel.label, width, true);
       const detail = breakText(panel.detail, width);
       const mapTop = y + 8 + (head.length + detail.length) * LINE + 6;
-      const words = drawWords(panel.claims, { x, y: mapTop + map.height + 14, width, prefix, hits });
+      const words = drawWords(panel.claims, { x, y: mapTop + map.height + 14, width, hits });
       parts.push(
         <g>
           <path class="rule" d={`M${x} ${px(y)}H${px(x + width)}`} />
           {textLines(head, x, y + 20, "bold")}
           {textLines(detail, x, y + 20 + head.length * LINE, "second")}
-          <g transform={`translate(${x} ${px(mapTop)})`}>{drawMap(panel, map, { named: data.named, prefix, width })}</g>
+          <g transform={`translate(${x} ${px(mapTop)})`}>{drawMap(panel, map, { named: data.named, width })}</g>
           {words.body}
         </g>,
       );
@@ -105,7 +104,7 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
       <g>
         <defs>
           {names.map((name) => (
-            <pattern id={`${prefix}-${name}`} width={6} height={6} patternUnits="userSpaceOnUse">
+            <pattern id={name} width={6} height={6} patternUnits="userSpaceOnUse">
               {PATTERNS[name]}
             </pattern>
           ))}
@@ -117,11 +116,7 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
 }
 
 /** The country with its patterns, and the name of one region beside it; if its parts differ, with the pattern of each. */
-function drawMap(
-  { claims }: RegionPanel,
-  map: RegionMap,
-  { named, prefix, width }: { named: string; prefix: string; width: number },
-): VNode {
+function drawMap({ claims }: RegionPanel, map: RegionMap, { named, width }: { named: string; width: number }): VNode {
   const whole = new Set(claims.filter(({ part }) => !part).flatMap(({ regions }) => regions));
   const filled = claims.flatMap(({ pattern, regions, part }) =>
     regions.filter((region) => !part || !whole.has(region)).map((region) => ({ pattern, path: map.region(region).path })),
@@ -136,24 +131,24 @@ function drawMap(
       <path class="hair" d={map.inner} />
       {filled.map(({ pattern, path }) => (
         <>
-          <path fill={`url(#${prefix}-${pattern})`} d={path} />
+          <path fill={`url(#${pattern})`} d={path} />
           <path class="region" d={path} />
         </>
       ))}
       <path class="border" d={map.outline} />
       <path class="stem" d={`M${x} ${y}V${px(foot - (patterns.length > 1 ? 13 : 0))}`} />
       <circle class="fill-ink" cx={x} cy={y} r={2.5} />
-      {patterns.length > 1 && patterns.map((pattern, i) => swatch(prefix, pattern, x - 5 + 20 * i, foot - 13))}
+      {patterns.length > 1 && patterns.map((pattern, i) => swatch(pattern, x - 5 + 20 * i, foot - 13))}
       {textLines([label], Math.min(x + 8 + widthOf(label), width), map.height + 8 - (patterns.length > 1 ? 0 : 12), "halo end")}
     </g>
   );
 }
 
-function swatch(prefix: string, pattern: Pattern, x: number, y: number): VNode {
+function swatch(pattern: Pattern, x: number, y: number): VNode {
   return (
     <g>
       <rect class="paper" x={px(x)} y={px(y)} width={18} height={14} />
-      <rect fill={`url(#${prefix}-${pattern})`} x={px(x)} y={px(y)} width={18} height={14} />
+      <rect fill={`url(#${pattern})`} x={px(x)} y={px(y)} width={18} height={14} />
       <rect class="region" x={px(x + 0.5)} y={px(y + 0.5)} width={17} height={13} />
     </g>
   );
@@ -162,7 +157,7 @@ function swatch(prefix: string, pattern: Pattern, x: number, y: number): VNode {
 /** The claims in words, each beside its pattern, from `y` on. */
 function drawWords(
   claims: readonly RegionClaim[],
-  { x, y, width, prefix, hits }: { x: number; y: number; width: number; prefix: string; hits: Hit[] },
+  { x, y, width, hits }: { x: number; y: number; width: number; hits: Hit[] },
 ): { body: VNode; bottom: number } {
   let at = y;
   const body = claims.map(({ id, pattern, head, text, says, href }) => {
@@ -174,7 +169,7 @@ function drawWords(
     at += height;
     return (
       <g data-row={id}>
-        {swatch(prefix, pattern, x, top + 2)}
+        {swatch(pattern, x, top + 2)}
         {textLines(heads, x + SWATCH, top + 14, "bold")}
         {textLines(lines, x + SWATCH, top + 14 + heads.length * LINE)}
       </g>

@@ -2,6 +2,7 @@ import { max, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { ValueAxis } from "../axis.tsx";
 import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf } from "../glyphs.tsx";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** One bar. */
@@ -84,18 +85,14 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
     hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}: ${row.says}`, href: row.href });
     y += height;
   }
-  return {
-    width: layout.width,
-    height: y + 5,
-    hits,
-    body: (
-      <g>
-        <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} />
-        {marks}
-        <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
-      </g>
-    ),
-  };
+  return drawingOf(
+    { layout, height: y + 5, hits },
+    <>
+      <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} />
+      {marks}
+      <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
+    </>,
+  );
 }
 
 /** Where each part that is not nothing begins and ends, in the data's unit. */

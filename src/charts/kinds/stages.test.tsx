@@ -18,7 +18,7 @@ function marks(drawing: ReturnType<typeof stages.draw>): Map<string, { sign: str
   let id = "";
   for (const { name, attributes } of readDrawing(drawing).elements) {
     if (attributes["data-row"]) found.set((id = attributes["data-row"]), []);
-    if (name === "use" && id) found.get(id)!.push({ sign: attributes.href!.replace(/^#stages-\w+?-/, ""), x: Number(attributes.x) });
+    if (name === "use" && id) found.get(id)!.push({ sign: attributes.href!.slice(1), x: Number(attributes.x) });
   }
   return found;
 }

@@ -63,7 +63,6 @@ export const stages: Kind<StagesData> = {
 
 function draw(data: StagesData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
-  const prefix = `stages-${layout.name}`;
   const step = narrow ? 24 : Math.min(96, (layout.width * 0.62) / data.stages.length);
   // Narrow columns leave room for a ring at the right edge.
   const left = layout.width - step * data.stages.length - (narrow ? 4 : 0);
@@ -104,7 +103,7 @@ function draw(data: StagesData, layout: Layout): Drawing {
         {textLines(lines, 0, y + 18)}
         {signs.map(({ column, reported }) => (
           <>
-            <use href={`#${prefix}-${data.stages[column]?.glyph}`} x={centre(column)} y={y + 13} />
+            <use href={`#${data.stages[column]?.glyph}`} x={centre(column)} y={y + 13} />
             {reported && <path class="ring" d={ringBeside(centre(column), y + 13)} />}
           </>
         ))}
@@ -116,10 +115,10 @@ function draw(data: StagesData, layout: Layout): Drawing {
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits, prefix, names: data.stages.map((stage) => stage.glyph) },
+    { layout, height: y + 1, hits },
     <>
       {narrow
-        ? data.stages.map((stage, i) => <use href={`#${prefix}-${stage.glyph}`} x={centre(i)} y={10} />)
+        ? data.stages.map((stage, i) => <use href={`#${stage.glyph}`} x={centre(i)} y={10} />)
         : heads.map((lines, i) => textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"))}
       {marks}
       <path class="rule" d={`M0 ${y}H${layout.width}`} />

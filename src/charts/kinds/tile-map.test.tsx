@@ -27,7 +27,7 @@ function tiles(drawing: ReturnType<typeof tileMap.draw>): Map<string, { x: numbe
   for (const { name, attributes } of readDrawing(drawing).elements) {
     if (name === "g") id = attributes["data-row"];
     if (id && name === "rect") found.set(id, { x: Number(attributes.x), y: Number(attributes.y), sign: "" });
-    if (id && name === "use") found.get(id)!.sign = attributes.href!.replace(/^#tile-map-\w+?-/, "");
+    if (id && name === "use") found.get(id)!.sign = attributes.href!.slice(1);
   }
   return found;
 }

@@ -63,7 +63,6 @@ export const tileMap: Kind<TileMapData> = {
 
 function draw(data: TileMapData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow" || layout.name === "medium";
-  const prefix = `tile-map-${layout.name}`;
   // From one tile to the next, and the tile itself.
   const step = narrow ? Math.min(46, Math.floor((layout.width + GAP) / TILE_COLUMNS)) : 46;
   const size = step - GAP;
@@ -88,7 +87,7 @@ function draw(data: TileMapData, layout: Layout): Drawing {
         <text class={`middle ${weight}`} x={middle} y={y + (glyph ? 15 : size / 2 + 5)}>
           {code}
         </text>
-        {glyph && <use href={`#${prefix}-${glyph}`} x={middle} y={signY} />}
+        {glyph && <use href={`#${glyph}`} x={middle} y={signY} />}
         {row?.reported && <path class="ring" d={ringBeside(middle, signY)} />}
       </g>
     );
@@ -101,11 +100,11 @@ function draw(data: TileMapData, layout: Layout): Drawing {
     return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", weight: strong ? "bold" : "", glyph, row });
   });
   const left = narrow ? 0 : TILE_COLUMNS * step + 22;
-  const names = drawNames(data, layout.width - left, prefix);
+  const names = drawNames(data, layout.width - left);
   const namesTop = narrow ? bottom + 18 : Math.max(0, (bottom - names.height) / 2);
   const height = Math.ceil(Math.max(bottom, namesTop + names.height)) + 2;
   return drawingOf(
-    { layout, height, hits, prefix, names: [...data.states.map((state) => state.glyph), "none"] },
+    { layout, height, hits },
     <>
       {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", weight: "second", glyph: "none" }))}
       {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
@@ -122,7 +121,7 @@ function outside(index: number): [number, number] {
 }
 
 /** Names by state, each list under its sign and label. */
-function drawNames(data: TileMapData, width: number, prefix: string): { body: VNode; height: number } {
+function drawNames(data: TileMapData, width: number): { body: VNode; height: number } {
   let y = 0;
   const blocks = data.states.flatMap((state) => {
     const rows = data.rows.filter((row) => row.state === state.id);
@@ -133,7 +132,7 @@ function drawNames(data: TileMapData, width: number, prefix: string): { body: VN
     return [
       <g transform={`translate(0 ${top})`}>
         <path class="rule" d={`M0 .5H${width}`} />
-        <use href={`#${prefix}-${state.glyph}`} x={8} y={16} />
+        <use href={`#${state.glyph}`} x={8} y={16} />
         <text x={24} y={21}>
           <tspan class="bold">{rows.length}</tspan>
           <tspan class="second"> {state.label}</tspan>

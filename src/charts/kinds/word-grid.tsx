@@ -69,7 +69,6 @@ function drawCell(cell: WordCell, x: number, y: number, width: number, beside = 
 }
 
 function drawGrid(data: WordGridData, layout: Layout): Drawing {
-  const prefix = `word-grid-${layout.name}`;
   const step = columnWidth(data.columns.length, layout);
   const left = (column: number) => px(HEAD + column * step);
   const heads = data.columns.map(({ label }) => breakText(label, step - AIR, true));
@@ -85,7 +84,7 @@ function drawGrid(data: WordGridData, layout: Layout): Drawing {
       <g>
         <path class={y === top ? "rule" : "hair"} d={`M0 ${y}H${layout.width}`} />
         {textLines(name, 0, y + 20, "bold")}
-        {cells.map((cell, i) => cell?.body ?? <use href={`#${prefix}-none`} x={px(left(i) + 4)} y={y + 15} />)}
+        {cells.map((cell, i) => cell?.body ?? <use href={`#none`} x={px(left(i) + 4)} y={y + 15} />)}
       </g>,
     );
     row.cells.forEach((cell, i) => {
@@ -94,7 +93,7 @@ function drawGrid(data: WordGridData, layout: Layout): Drawing {
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 2, hits, prefix, names: ["none"] },
+    { layout, height: y + 2, hits },
     <>
       {heads.map((lines, i) => textLines(lines, left(i), top - 9 - (lines.length - 1) * LINE, "bold"))}
       {marks}
@@ -104,7 +103,6 @@ function drawGrid(data: WordGridData, layout: Layout): Drawing {
 }
 
 function drawFolded(data: WordGridData, layout: Layout): Drawing {
-  const prefix = `word-grid-${layout.name}`;
   const name = Math.min(layout.width * 0.32, widest(data.rows.map(({ label }) => label)) * 1.06 + AIR);
   const hits: Hit[] = [];
   const marks: VNode[] = [];
@@ -128,12 +126,12 @@ function drawFolded(data: WordGridData, layout: Layout): Drawing {
       const lines = breakText(`${data.empty}: ${silent.map((row) => row.label).join(", ")}`, layout.width - 20);
       marks.push(
         <g>
-          <use href={`#${prefix}-none`} x={4} y={y + 9} />
+          <use href={`#none`} x={4} y={y + 9} />
           {textLines(lines, 16, y + 14, "second")}
         </g>,
       );
       y += lines.length * LINE + 8;
     }
   });
-  return drawingOf({ layout, height: Math.max(1, Math.ceil(y)), hits, prefix, names: ["none"] }, <>{marks}</>);
+  return drawingOf({ layout, height: Math.max(1, Math.ceil(y)), hits }, <>{marks}</>);
 }

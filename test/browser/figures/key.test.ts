@@ -18,7 +18,7 @@ describe("the key", () => {
     const drawing = [...document.querySelectorAll<HTMLElement>(".drawing")].find((drawing) => drawing.offsetWidth > 0)!;
     return signs.map((sign) => {
       const uses = [...drawing.querySelectorAll("use")].filter((use) =>
-        ["narrow", "wide", "full"].some((layout) => new RegExp(`${layout}-${sign}(-hollow)?$`).test(use.getAttribute("href")!)),
+        ["narrow", "medium", "wide", "full"].some((layout) => new RegExp(`-${layout}-${sign}(-hollow)?$`).test(use.getAttribute("href")!)),
       );
       const bars = sign in looks ? [...drawing.querySelectorAll(`.chart .${looks[sign]}:not(defs *)`)] : [];
       return (uses.length > 0 ? uses : bars).map((mark) => (mark.closest(".dim") ? "dim" : "clear"));
