@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/dev/content-watch.ts";
+import { FEATURES } from "./src/explainers/mdx.ts";
 import { targets } from "./src/styles/compile-css.ts";
 
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
@@ -18,6 +19,12 @@ const chartCases = {
   },
 };
 
+// The parser of texts has the features that the check reads them with.
+const features = {
+  name: "mdx-features",
+  hooks: { "astro:config:setup": ({ config }) => void Object.assign(config.markdown.processor.options.features, FEATURES) },
+};
+
 // `@fonts/…` in styles and pages.
 const fonts = resolve(".cache/fonts");
 await subsetFonts(fonts);
@@ -27,7 +34,7 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: "always",
   outDir: process.env.BUILD_DIR ?? ".build/site",
-  integrations: [mdx(), chartCases, contentWatch()],
+  integrations: [mdx(), features, chartCases, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },

@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
-import { checkExplainers, citedSources, unusedTerms } from "../src/explainers/check.ts";
+import { checkTexts } from "../src/explainers/check.ts";
+import { textKinds } from "../src/explainers/text-kinds.ts";
 import { type AnswerReceipts, countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
@@ -43,19 +44,22 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  if (glossary)
-    found.push(...checkExplainers(explainers, { ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful }));
+  const kinds = glossary && textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful });
+  const text = kinds && checkTexts(explainers, kinds.explainer);
+  if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages/en`, kinds.page).problems);
+  const named = (component: string) =>
+    new Set((text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])));
   let carried: string[] = [];
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     carried = receiptWords(countReceiptsOfAnswers(ledger));
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
     found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
-    const elsewhere = new Set([...citedSources(explainers), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
+    const elsewhere = new Set([...named("Cite"), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }
   found.push(...wrongNames(explainers));
-  const unused = glossary ? unusedTerms(explainers, glossary) : [];
+  const unused = (glossary ?? []).map(({ id }) => id).filter((id) => !named("Term").has(id));
   const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
   return {
     problems: sortProblems(found),

@@ -8,7 +8,7 @@ const TEXT = "---\ntitle: T\ndescription: D\ntopic: plan\nanswer: A\n---\n\nNoth
 let content = "";
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), "content-"));
-  for (const folder of ["ledger", "charts", "tables", "explainers/en"]) mkdirSync(join(content, folder), { recursive: true });
+  for (const folder of ["ledger", "charts", "tables", "explainers/en", "pages/en"]) mkdirSync(join(content, folder), { recursive: true });
   for (const name of ["glossary.yaml", "changes.yaml", "retired-charts.yaml"]) writeFileSync(join(content, name), "[]\n");
 });
 const problems = () => inspectContent(content).problems.map(({ file, wrong, mend }) => `${file.split("/").at(-1)}: ${wrong}; ${mend}`);

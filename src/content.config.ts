@@ -1,8 +1,9 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { explainerSchema } from "./explainers/schema.ts";
+import { explainerSchema, pageSchema } from "./explainers/schema.ts";
 
 export const collections = {
   explainers: defineCollection({ loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers/en` }), schema: explainerSchema }),
+  pages: defineCollection({ loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/pages/en` }), schema: pageSchema }),
 };

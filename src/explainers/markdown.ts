@@ -13,7 +13,7 @@ import type { Chart } from "../views/read-charts.ts";
 import type { TextTable } from "../views/read-tables.ts";
 import { cellText, type Table } from "../views/view.ts";
 import { words as siteWords } from "../words/words.ts";
-import { COMPONENTS, type Mention } from "./citations.ts";
+import { childrenOf, idsOf, isComponent, type Node, parseMdx, placeOf } from "./mdx.ts";
 
 /** What an explainer's text may name. */
 export interface Surroundings {
@@ -24,8 +24,6 @@ export interface Surroundings {
   /** Full address of the page at a path of the site. */
   address: (path: string) => string;
 }
-
-const COMPONENT = new RegExp(`<(${COMPONENTS.join("|")})\\s+id="([^"]*)"\\s*(?:/>|>([\\s\\S]*?)</\\1>)`, "g");
 
 /**
  * The explainer as plain Markdown: citations are footnotes with the address of their source, charts are tables, names are
@@ -46,7 +44,7 @@ export function explainerMarkdown(
     const unsure = [...new Set(rows.map((row) => row.status))].filter((status) => status !== "confirmed");
     return words + own + unsure.map((status) => ` (${status})`).join("") + cite(rows.flatMap((row) => row.sources));
   };
-  const write: Record<Mention["component"], (ids: string[], words: string) => string> = {
+  const write: Partial<Record<string, (ids: string[], words: string) => string>> = {
     Cite: (ids) => cite(ids),
     Fact: (ids, words) =>
       stated(
@@ -68,19 +66,28 @@ export function explainerMarkdown(
     Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
     Table: ([id]) => tableMarkdown(around.tables, id!),
   };
-  const text = page.body
-    .trim()
-    // The check allows paths of this site in no other form.
-    .replace(/\]\((\/[^)\s]*)\)/g, (_, path: string) => `](${address(path)})`)
-    .replace(COMPONENT, (_, name: Mention["component"], ids: string, words: string | undefined) =>
-      write[name](ids.split(/\s+/).filter(Boolean), words ?? ""),
-    );
+  /** The source of a node, with the components and links in it as Markdown. */
+  const written = (node: Node): string => {
+    const place = placeOf(node);
+    let at = place.from;
+    const parts = childrenOf(node).map((child) => {
+      const { from, to } = placeOf(child);
+      const before = page.body.slice(at, from);
+      at = to;
+      return [before, written(child)] as const;
+    });
+    const words = parts.map(([, part]) => part).join("");
+    if (isComponent(node)) return write[node.name ?? ""]?.(idsOf(node), words) ?? "";
+    if (node.type === "link" && node.url.startsWith("/")) return link(words, address(node.url));
+    // What follows the words of a heading is its id.
+    return parts.flat().join("") + (node.type === "heading" ? "" : page.body.slice(at, place.to));
+  };
   return (
     [
       `# ${page.title}`,
       `> ${page.description}`,
       `Source: <${address(`/${page.id}/`)}>. Last changed ${page.modified}. Licence: CC BY 4.0; sources keep their own terms. “(reported)”, “(alleged)” or “(disputed)” after a statement says that it is not confirmed.`,
-      text,
+      written(parseMdx(page.body)).trim(),
       "## Sources of this page",
       [...notes].map(([id, number]) => `[^${number}]: ${sourceLine(ledger, get(ledger, "sources", id))}`).join("\n"),
     ].join("\n\n") + "\n"

@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { mentionsIn } from "./citations.ts";
+import { mentionsIn, parseMdx } from "./mdx.ts";
 import type { PageReceipts } from "./signs.ts";
 
 /** What the popovers of an explainer say beyond what stands on its page; asked for when the first one opens. */
@@ -30,7 +30,7 @@ export function notesOf(ledger: Ledger, glossary: readonly Term[], body: string,
       }),
     })),
     sources: sources.map(({ title, about, seen }) => sourceTitle(title, about, seen)),
-    links: Object.fromEntries(mentionsIn(body).flatMap(({ component, ids }) => ids.flatMap((id) => about(component, id) ?? []))),
+    links: Object.fromEntries(mentionsIn(parseMdx(body)).flatMap(({ component, ids }) => ids.flatMap((id) => about(component, id) ?? []))),
   };
 
   function about(component: string, id: string): [href: string, sentence: string][] | undefined {

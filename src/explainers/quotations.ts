@@ -1,67 +1,56 @@
-import { mdxToMdast } from "satteri";
-import type { Misuse } from "./markup.ts";
+import { childrenOf, type Node, nodesIn, type Place, placeOf, type Report } from "./mdx.ts";
 
-type Node = ReturnType<typeof mdxToMdast>;
-
-/** Marks that open and close a quotation; one that is not closed reaches to the end of its paragraph. */
-const MARKED = /“([^”]*)|"([^"]*)"|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
+/** Marks that open and close a quotation, as the parser sets them; one that is not closed reaches to the end of its block. */
+const MARKED = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
 /** Shorter words in quotation marks are a term or a title. */
 const MOST_WORDS = 2;
 
 /**
- * Words of others that the body of an explainer holds itself: in quotation marks, or as a block quotation. They belong into
- * the ledger, with their language, and into the text by <Quote>. `firstLine` is the line of the file at which the body begins.
+ * Reports words of others that a text holds itself: in quotation marks, or as a block quotation. They belong into the ledger,
+ * with their language, and into the text by <Quote>.
  */
-export function rawQuotations(body: string, firstLine = 1): Misuse[] {
-  let tree: Node;
-  try {
-    tree = mdxToMdast(body);
-  } catch (error) {
-    const wrong = `the text cannot be read: ${(error as Error).message.split("\n")[0]}`;
-    return [{ line: firstLine, column: 1, wrong, expected: "Markdown with components", mend: "correct the place that the message names" }];
-  }
-  const found: Misuse[] = [];
-  const report = (line: number, wrong: string) =>
-    found.push({
-      line: firstLine + line - 1,
-      column: 1,
+export function quotationsIn(tree: Node, report: Report): void {
+  const refuse = (place: Pick<Place, "line" | "column">, wrong: string) =>
+    report(
+      place,
       wrong,
-      expected: 'a quotation of the ledger, <Quote id="event-id" />',
-      mend: "give the event a `quote` and name it here, or say it in the site’s words",
-    });
-  const walk = (node: Node) => {
-    if (node.type === "blockquote") report(node.position!.start.line, "a block quotation stands in the text");
-    else if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      const texts = textsOf(node);
-      const text = texts.map(({ value }) => value).join("");
-      for (const match of text.matchAll(MARKED)) {
-        const words = match.slice(1).find((part) => part !== undefined)!;
-        if ((words.match(/[\p{L}\p{N}][^\s]*/gu) ?? []).length <= MOST_WORDS) continue;
-        report(lineAt(texts, match.index), `the quotation “${words.slice(0, 60)}” stands in the text`);
-      }
-    } else if ("children" in node) node.children.forEach(walk);
-  };
-  walk(tree);
-  return found;
+      'a quotation of the ledger, <Quote id="event-id" />',
+      "give the event a `quote` and name it here, or say it in the site’s words",
+    );
+  for (const node of nodesIn(tree)) {
+    if (node.type === "blockquote") refuse(placeOf(node), "a block quotation stands in the text");
+    if (!isBlock(node)) continue;
+    const parts = [...nodesIn(node)].filter((part) => part.type === "text" || part.type === "inlineCode");
+    const text = parts.map(({ value }) => value).join("");
+    for (const match of text.matchAll(MARKED)) {
+      const quoted = match.slice(1).find((part) => part !== undefined) ?? "";
+      if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length <= MOST_WORDS) continue;
+      refuse(characterAt(parts, match.index), `the quotation “${quoted.slice(0, 60)}” stands in the text`);
+    }
+  }
 }
 
-interface Text {
-  value: string;
-  /** Line of the body at which it begins, from 1. */
-  line: number;
+/** Whether a node is a paragraph, heading, cell or component that holds words itself. */
+export function isBlock(node: Node): boolean {
+  return (
+    node.type === "paragraph" ||
+    node.type === "heading" ||
+    node.type === "tableCell" ||
+    (node.type === "mdxJsxFlowElement" && childrenOf(node).some(({ type }) => type === "text"))
+  );
 }
 
-function textsOf(node: Node): Text[] {
-  if ("children" in node) return node.children.flatMap(textsOf);
-  return "value" in node ? [{ value: node.value, line: node.position!.start.line }] : [];
-}
-
-/** Line of the character at `index` of the joined texts. */
-function lineAt(texts: readonly Text[], index: number): number {
+/** Place of the character at `index` of the joined parts. */
+function characterAt(parts: readonly (Node & { value: string })[], index: number): Pick<Place, "line" | "column"> {
   let before = 0;
-  for (const { value, line } of texts) {
-    if (index < before + value.length) return line + value.slice(0, index - before).split("\n").length - 1;
-    before += value.length;
+  for (const part of parts) {
+    if (index < before + part.value.length) {
+      const { line, column } = placeOf(part);
+      const lines = part.value.slice(0, index - before).split("\n");
+      const last = lines.slice(-1).join("").length;
+      return { line: line + lines.length - 1, column: lines.length > 1 ? last + 1 : column + last };
+    }
+    before += part.value.length;
   }
   throw new RangeError(`no character ${index}`);
 }

@@ -14,3 +14,6 @@ export const explainerSchema = z.strictObject({
   /** The answer in one sentence, for the front page. */
   answer: z.string().max(260),
 });
+
+/** Frontmatter of a page of prose. */
+export const pageSchema = explainerSchema.pick({ title: true, description: true });

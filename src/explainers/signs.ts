@@ -1,9 +1,8 @@
-import { mdxToMdast } from "satteri";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { namedApart, publisherName, receipts } from "../ledger/receipts.ts";
 import { CITING } from "./citations.ts";
+import { childrenOf, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
 
-type Node = ReturnType<typeof mdxToMdast>;
 type Status = Event["status"];
 
 /** The one sign after a sentence, which stands for its receipts. */
@@ -39,7 +38,7 @@ const LEAST_FIRST: readonly Status[] = ["disputed", "alleged", "reported", "conf
 /** The receipts in the body of an explainer (MDX below its frontmatter), in reading order. Throws if an id does not exist. */
 export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   const runs: { component: string; id: string }[][] = [];
-  walk(mdxToMdast(body), runs);
+  walk(parseMdx(body), runs);
   const signs: Sign[] = [];
   const citing = runs.flatMap((run) => {
     const sign = signOf(ledger, run, signs.length + 1);
@@ -55,13 +54,10 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
 
 /** Collects runs of citing components between which there is nothing to read; one that covers words begins a run with its end. */
 function walk(node: Node, runs: { component: string; id: string }[][]): void {
-  if (!("children" in node)) return;
   let open: { component: string; id: string }[] | undefined;
-  for (const child of node.children) {
-    const isComponent = child.type === "mdxJsxTextElement" || child.type === "mdxJsxFlowElement";
-    if (isComponent && child.name && CITING[child.name]) {
-      const id = child.attributes.find((attribute) => "name" in attribute && attribute.name === "id")?.value;
-      const entry = { component: child.name, id: String(id) };
+  for (const child of childrenOf(node)) {
+    if (isComponent(child) && child.name && CITING[child.name]) {
+      const entry = { component: child.name, id: idsOf(child).join(" ") };
       if (open && child.children.length === 0) open.push(entry);
       else runs.push((open = [entry]));
     } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
@@ -70,7 +66,7 @@ function walk(node: Node, runs: { component: string; id: string }[][]): void {
 }
 
 function signOf(ledger: Ledger, run: readonly { component: string; id: string }[], number: number): Sign {
-  const cited = run.flatMap(({ component, id }) => CITING[component]?.(ledger, id.split(/\s+/).filter(Boolean)) ?? []);
+  const cited = run.flatMap(({ component, id }) => CITING[component]?.(ledger, id.split(" ")) ?? []);
   const named = cited.flatMap((row) =>
     row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
   );

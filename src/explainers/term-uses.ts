@@ -1,10 +1,10 @@
-import { mentionsIn } from "./citations.ts";
+import { mentionsIn, parseMdx } from "./mdx.ts";
 
 /** For each term id, the ids of the explainers that use it, in the order given. */
 export function usesOfTerms(explainers: readonly { id: string; body?: string | undefined }[]): Map<string, string[]> {
   const uses = new Map<string, string[]>();
   for (const { id, body } of explainers) {
-    const terms = new Set(mentionsIn(body ?? "").flatMap((mention) => (mention.component === "Term" ? mention.ids : [])));
+    const terms = new Set(mentionsIn(parseMdx(body ?? "")).flatMap((mention) => (mention.component === "Term" ? mention.ids : [])));
     for (const term of terms) (uses.get(term) ?? uses.set(term, []).get(term)!).push(id);
   }
   return uses;

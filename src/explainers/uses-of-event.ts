@@ -1,4 +1,4 @@
-import { mentionsIn } from "./citations.ts";
+import { mentionsIn, parseMdx } from "./mdx.ts";
 
 /** The explainers whose text rests on an event or quotes it, in the order given; `body` is the MDX below the frontmatter. */
 export function explainersCiting<Explainer extends { body?: string | undefined }>(
@@ -6,6 +6,6 @@ export function explainersCiting<Explainer extends { body?: string | undefined }
   event: string,
 ): Explainer[] {
   return explainers.filter(({ body }) =>
-    mentionsIn(body ?? "").some(({ component, ids }) => (component === "Fact" || component === "Quote") && ids.includes(event)),
+    mentionsIn(parseMdx(body ?? "")).some(({ component, ids }) => (component === "Fact" || component === "Quote") && ids.includes(event)),
   );
 }

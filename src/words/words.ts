@@ -18,6 +18,7 @@ import * as status from "./en/status.ts";
 import * as timeline from "./en/timeline.ts";
 import * as land from "./en/land.ts";
 import * as lineage from "./en/lineage.ts";
+import * as meanings from "./en/meanings.ts";
 import * as meetings from "./en/meetings.ts";
 import * as positions from "./en/positions.ts";
 import * as tables from "./en/tables.ts";
@@ -41,6 +42,7 @@ const CATALOGUES = {
     front,
     land,
     lineage,
+    meanings,
     meetings,
     negotiators,
     pages,

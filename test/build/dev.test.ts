@@ -88,7 +88,7 @@ test("problems of several files are told together: what only a view can judge co
   save("glossary.yaml", "topic: ", "tpoic: ");
   await expect.poll(text, SOON).toContain("unknown key `tpoic`");
   save("glossary.yaml", "tpoic: ", "topic: ");
-  await expect.poll(text, SOON).toContain("`{` would be run as code");
+  await expect.poll(text, SOON).toContain("`{x}` would be run as code");
   save("explainers/en/plan.mdx", "## In short {x}", "## In short");
   await expect.poll(text, SOON).toContain("there is no view `entrances`");
   save("charts/army-cap.yaml", "view: entrances", "view: army-cap");

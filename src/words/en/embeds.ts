@@ -98,3 +98,22 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ["A strict newspaper system", 'The short frame. sandbox="" works: add allow-popups, or the links in it are dead. Else the picture.'],
   ["Your own page", "The exact frame; or the script once, and an element for each chart."],
 ];
+
+/** What a page with a content security policy must allow; `origin` is that of this site. */
+export function allowed(origin: string): readonly (readonly [way: string, entries: string])[] {
+  return [
+    [
+      "Frame",
+      `frame-src ${origin}. Style attributes, for the exact height; without them the frame keeps a height that is enough at every width.`,
+    ],
+    ["Script and element", `script-src ${origin} and frame-src ${origin}. No inline style, no inline script, no eval.`],
+    ["Picture", `img-src ${origin}. Or copy the file to your own server: the licence allows it.`],
+    ["Address (oEmbed)", `What your system does with it: it shows the frame, so frame-src ${origin}.`],
+  ];
+}
+
+/** The table of heights. */
+export const heights = { caption: "Height of each embed by width", chart: "Chart" } as const;
+
+/** The example of the element. */
+export const example = { label: "Example: the element", fallback: "What readers see if the script does not load" } as const;

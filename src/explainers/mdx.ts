@@ -1,0 +1,64 @@
+import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from "satteri";
+
+/** What the parser reads besides Markdown and components; astro.config.mjs builds the pages with the same. */
+export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: true } as const;
+
+/** A node of a text. */
+export type Node = ReturnType<typeof mdxToMdast>;
+export type Component = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Where something stands in a text: line and column from 1; its characters from 0, the last one excluded. */
+export interface Place {
+  line: number;
+  column: number;
+  from: number;
+  to: number;
+}
+
+/** Notes something wrong at a place of a text. */
+export type Report = (place: Pick<Place, "line" | "column">, wrong: string, expected: string, mend: string) => void;
+
+const trees = new Map<string, Node>();
+
+/** The tree of a text, with or without its frontmatter. Throws an Error that begins with `line:column: ` if it is no MDX. */
+export function parseMdx(text: string): Node {
+  return trees.get(text) ?? trees.set(text, mdxToMdast(text, { features: FEATURES })).get(text)!;
+}
+
+/** A node and all below it, in reading order. */
+export function* nodesIn(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesIn(child);
+}
+
+export function childrenOf(node: Node): readonly Node[] {
+  return "children" in node ? node.children : [];
+}
+
+export function isComponent(node: Node): node is Component {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+/** Where a node stands. */
+export function placeOf({ type, position }: Node): Place {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) throw new Error(`the parser does not say where a ${type} stands`);
+  return { line: start.line, column: start.column, from: start.offset, to: end.offset };
+}
+
+/** A component that names things by their ids. */
+export interface Mention {
+  component: string;
+  ids: string[];
+}
+
+/** The components below a node, in reading order. */
+export function mentionsIn(node: Node): Mention[] {
+  return [...nodesIn(node)].filter(isComponent).map((component) => ({ component: component.name ?? "", ids: idsOf(component) }));
+}
+
+/** The ids that a component names: words of its attribute `id`. */
+export function idsOf({ attributes }: Component): string[] {
+  const value = attributes.find((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "id")?.value;
+  return typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
+}

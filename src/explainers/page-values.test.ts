@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { MEANINGS } from "./page-meanings.ts";
+import { VALUES } from "./page-values.ts";
+
+const ledger = ledgerOf({
+  sources: [{ seen: "whole" }, { id: "read", seen: "part" }, { id: "title", seen: "headline", lang: "uk" }],
+  events: [{}, { id: "said", status: "alleged" }],
+  drafts: [{ id: "first", text_public: "none" }, { id: "second" }],
+});
+
+test("a page counts what the ledger holds", () => {
+  const ids = ["sources", "read-whole", "read-in-part", "headlines", "languages", "drafts", "drafts-unpublished"] as const;
+  expect(ids.map((id) => VALUES[id](ledger))).toEqual(["3", "1", "1", "1", "2", "two", "one"]);
+});
+
+test("every word has its meaning and how much there is of it, those of nothing included", () => {
+  const counts = MEANINGS.status(ledger, "https://site.example").map(({ word, count }) => [word, count]);
+  expect(counts).toEqual([
+    ["confirmed", "1 event"],
+    ["reported", "0 events"],
+    ["alleged", "1 event"],
+    ["disputed", "0 events"],
+  ]);
+});

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { familyNameFirst, peopleInOrder } from "../ledger/actors.ts";
+import type { Term } from "../ledger/glossary.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { find, questionsInOrder } from "../ledger/lookup.ts";
+import { findQuotation } from "../ledger/quotation.ts";
+import type { CollectionName } from "../ledger/schema.ts";
+import { TOPICS } from "../site.ts";
+import { MEANING_NAMES, VALUE_NAMES } from "./page-names.ts";
+import { explainerSchema, pageSchema } from "./schema.ts";
+
+/** What may stand in a text of one kind. */
+export interface TextKind {
+  /** Of its frontmatter. */
+  schema: z.ZodObject;
+  /** Components by name, each with what is wrong with an id, if anything is; one that takes no id has null. */
+  components: Readonly<Record<string, ((id: string) => string | undefined) | null>>;
+  /** Figures, dates and wrongdoing need a receipt. */
+  needsReceipts: boolean;
+  /** People who stand accused: name and family name. */
+  accused: readonly (readonly [name: string, family: string])[];
+}
+
+/** What texts may name. `isDoubtful` holds for rows that exist but are wrong in themselves. */
+export interface Known {
+  ledger: Ledger;
+  glossary: readonly Term[];
+  chartIds: readonly string[];
+  tableIds: readonly string[];
+  isDoubtful(collection: CollectionName, key: string): boolean;
+}
+
+const MISSING = "does not exist";
+const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ? undefined : MISSING);
+const listed = (ids: readonly string[]) => known((id) => ids.includes(id));
+
+/** The two kinds of text: explainers, which stand on receipts, and pages about the site itself. */
+export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: Known): { explainer: TextKind; page: TextKind } {
+  const row = (collection: CollectionName) => (id: string) => find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
+  const isAsked = listed(questionsInOrder(ledger).map(({ question }) => question.id));
+  const accused = peopleInOrder(ledger).inCase.map(({ name }) => [name, familyNameFirst(name).split(",")[0] ?? name] as const);
+  return {
+    explainer: {
+      schema: explainerSchema,
+      needsReceipts: true,
+      accused,
+      components: {
+        Chart: listed(chartIds),
+        Cite: known(row("sources")),
+        Clause: isAsked,
+        Draft: known(row("drafts")),
+        Fact: known(row("events")),
+        Person: known(row("people")),
+        Proceedings: known(row("proceedings")),
+        Quote: (id) => {
+          if (findQuotation(ledger, id) || isDoubtful("events", id) || isDoubtful("provisions", id)) return undefined;
+          return row("events")(id) ? "has no `quote`" : MISSING;
+        },
+        Reason: known(row("reasons")),
+        Redlines: isAsked,
+        Table: listed(tableIds),
+        Term: listed(glossary.map(({ id }) => id)),
+      },
+    },
+    page: {
+      schema: pageSchema,
+      needsReceipts: false,
+      accused,
+      components: {
+        EmbedExample: null,
+        EmbedHeights: null,
+        Meanings: listed(MEANING_NAMES),
+        Unknowns: listed(TOPICS),
+        Value: listed(VALUE_NAMES),
+      },
+    },
+  };
+}
