@@ -5,7 +5,7 @@ import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
-import { breakText, groupHead, LINE, rowName, textLines, widthOf } from "../text-lines.tsx";
+import { breakText, groupHead, LINE, rowName, textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** One row: a value, a range of values, or words where there is no number. */
 export interface DotRangeRow extends Row {
@@ -69,12 +69,8 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
   const halfTick = widthOf(formatNumber(Math.floor(largest))) / 2 + 2;
   const labels = rows.map((row) => (row.range ? widthOf(row.text) * (row.range[1] / largest) + GAP : 0));
   const scale = scaleLinear([0, largest], [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))]);
-  const measures = yardsticks.map(({ value, label }) => ({
-    x: px(scale(value)),
-    lines: breakText(label, layout.width * (narrow ? 1 : 0.6)),
-  }));
-  const measured = measures.reduce((sum, { lines }) => sum + lines.length * LINE + 6, 0);
-  const top = 26 + measured;
+  const measures = placeMeasures(yardsticks, (value) => px(scale(value)), layout.width);
+  const top = 26 + (measures.at(-1)?.bottom ?? 0);
   const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top;
@@ -101,7 +97,7 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
       marks.push(
         <g data-row={row.id}>
           {(i > 0 || !group.label) && <path class="hair" d={`M0 ${y}H${layout.width}`} />}
-          {name}
+          {yardsticks.length > 0 ? <g class="halo">{name}</g> : name}
           {row.range && <path class={row.certainty === "confirmed" ? "stem" : "stem dashed"} d={`M${left} ${markY}H${low}`} />}
           {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
           {row.range && <use href={`#${row.certainty}`} x={low} y={markY} />}
@@ -124,19 +120,35 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
     { layout, height: y + 1, hits },
     <>
       {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
-      {measures.map(({ x, lines }, i) => {
-        const above = measures.slice(0, i).reduce((sum, { lines }) => sum + lines.length * LINE + 6, 0);
-        const wide = Math.max(...lines.map((line) => widthOf(line)));
-        const start = Math.max(0, Math.min(x - wide / 2, layout.width - wide));
-        return (
-          <g>
-            <path class="moment dashed" d={`M${x} ${above + lines.length * LINE + 2}V${y}`} />
-            {textLines(lines, start, above + 13, "second halo")}
-          </g>
-        );
-      })}
+      {measures.map(({ x, lines, left, bottom }) => (
+        <g>
+          <path class="moment dashed" d={`M${x} ${bottom - 4}V${y}`} />
+          {textLines(lines, left, bottom - 6 - lines.length * LINE + 13, "second halo")}
+        </g>
+      ))}
       {marks}
       <path class="rule" d={`M0 ${y}H${layout.width}`} />
     </>,
   );
+}
+
+/** So much room a yardstick's words need to stand beside the line of another, px. */
+const LEAST_ROOM = 120;
+
+/**
+ * The yardsticks' words above their lines, the largest value first, so that each stands at the left of the lines that come down
+ * from above it; where there is no room, over them.
+ */
+function placeMeasures(yardsticks: NonNullable<DotRangeData["yardsticks"]>, at: (value: number) => number, width: number) {
+  const placed: { x: number; lines: string[]; left: number; bottom: number }[] = [];
+  for (const { value, label } of [...yardsticks].sort((a, b) => b.value - a.value)) {
+    const x = at(value);
+    const before = placed.at(-1);
+    const right = before && before.x - 8 >= LEAST_ROOM ? before.x - 8 : width;
+    const lines = breakText(label, Math.min(right, Math.max(width * 0.6, LEAST_ROOM)));
+    const wide = widest(lines);
+    const left = Math.max(0, Math.min(x - wide / 2, right - wide));
+    placed.push({ x, lines, left, bottom: (before?.bottom ?? 0) + lines.length * LINE + 6 });
+  }
+  return placed;
 }

@@ -138,6 +138,19 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("yardsticks, $name", (layout) => {
     expect(texts.map(({ text }) => text)).toContain("800 today");
   });
 
+  test("have words that no other line runs through", () => {
+    const label = "about 600 before the invasion, by a report of an agency";
+    const two = { ...measured, yardsticks: [...measured.yardsticks, { id: "before", value: 600, label }] };
+    const drawing = readDrawing(lollipop.draw(two, layout));
+    const lines = drawing.elements.flatMap(({ attributes }) =>
+      attributes.class === "moment dashed" ? [attributes.d!.match(/[\d.]+/g)!.map(Number)] : [],
+    );
+    const words = drawing.texts.filter(({ text }) => text.includes(" ") && `${label} 800 today`.includes(text));
+    expect(words.length).toBeGreaterThan(1);
+    for (const [x = 0, from = 0] of lines)
+      expect(words.filter(({ left, right, bottom }) => left < x && x < right && from < bottom).map(({ text }) => text)).toEqual([]);
+  });
+
   test("count for the scale", () => {
     const far = { ...measured, yardsticks: [{ id: "today", value: 1600, label: "1,600" }] };
     const signX = (of: LollipopData) =>
