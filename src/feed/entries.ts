@@ -6,9 +6,6 @@ import { words } from "../words/words.ts";
 import type { FeedEntry } from "./feed.ts";
 import { escapeXml } from "./xml.ts";
 
-/** Words for the kinds of change. */
-export const KIND_WORDS: Readonly<Record<SiteChange["kind"], string>> = { addition: "Added", change: "Changed", correction: "Correction" };
-
 /** Full address of the page at a path of the site. */
 type Address = (path: string) => string;
 
@@ -17,15 +14,15 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
   const e = escapeXml;
   return changes.map((change) => ({
     key: `change/${change.id}`,
-    title: shorten(change.kind === "correction" ? `${KIND_WORDS.correction}: ${change.note}` : change.note),
+    title: shorten(change.kind === "correction" ? `${words.changes.kinds.correction}: ${change.note}` : change.note),
     date: change.date,
     updated: change.date,
     url: address(`/changes/#${change.id}`),
     tags: [change.kind],
     html: [
       `<p>${e(change.note)}</p>`,
-      change.before ? `<p>Before: <del>${e(change.before)}</del></p>` : "",
-      change.after ? `<p>Now: <ins>${e(change.after)}</ins></p>` : "",
+      change.before ? `<p>${words.changes.before} <del>${e(change.before)}</del></p>` : "",
+      change.after ? `<p>${words.changes.now} <ins>${e(change.after)}</ins></p>` : "",
       `<p><a href="${e(address(change.page))}">The page</a></p>`,
     ].join(""),
   }));

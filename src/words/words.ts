@@ -1,16 +1,21 @@
 import { LANGUAGE } from "../language.ts";
 import * as answers from "./en/answers.ts";
 import * as changes from "./en/changes.ts";
+import * as charts from "./en/charts.ts";
 import * as clause from "./en/clause.ts";
 import * as compare from "./en/compare.ts";
 import * as pages from "./en/pages.ts";
 import * as reasons from "./en/reasons.ts";
 import * as embeds from "./en/embeds.ts";
+import * as data from "./en/data.ts";
 import * as days from "./en/days.ts";
 import * as draft from "./en/draft.ts";
 import * as event from "./en/event.ts";
 import * as explainer from "./en/explainer.ts";
+import * as frame from "./en/frame.ts";
 import * as front from "./en/front.ts";
+import * as glossary from "./en/glossary.ts";
+import * as people from "./en/people.ts";
 import * as receipts from "./en/receipts.ts";
 import * as search from "./en/search.ts";
 import * as sources from "./en/sources.ts";
@@ -32,20 +37,25 @@ const CATALOGUES = {
   en: {
     answers,
     changes,
+    charts,
     clause,
     compare,
+    data,
     days,
     draft,
     embeds,
     event,
     explainer,
+    frame,
     front,
+    glossary,
     land,
     lineage,
     meanings,
     meetings,
     negotiators,
     pages,
+    people,
     positions,
     reasons,
     receipts,

@@ -74,3 +74,5 @@ export const columns = {
   key: "Words that the first draft does not have are marked.",
   failed: "A part of this could not be loaded. The pairs below hold the same.",
 } as const;
+
+export const picker = { first: "Change the first draft", second: "Change the second draft" } as const;

@@ -24,3 +24,8 @@ export const before = "Before it";
 export const after = "After it";
 /** "in: The plan". */
 export const inStory = (label: string, story: string) => `${label}, in: ${story}`;
+
+/** Of a quotation: its English, and whose translation that is. */
+export const inEnglish = "In English:";
+const translations = { site: "our translation", source: "translation of the source, original not seen" } as const;
+export const translated = (language: string, by: keyof typeof translations) => `(in ${language}; ${translations[by]})`;

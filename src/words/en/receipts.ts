@@ -57,6 +57,7 @@ export function eventPage(title: string, sources: number): string {
 /** The list at the end of an explainer. */
 export const list = {
   title: "Sources of this page",
+  readInPart: "Read in part, as excerpts, unless the entry says otherwise.",
   count: (sources: number) => plural(sources, "page"),
   note: "Of events with many sources the two best stand here, on their own pages all. Read in part, as excerpts, unless the entry says otherwise. The numbers at the end of a line lead back to the sentences.",
 } as const;

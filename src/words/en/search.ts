@@ -3,3 +3,17 @@ import { plural } from "../../i18n/numbers.ts";
 /** How readers name a clause beside its own name, and a draft by its points. */
 export const clause = (name: string) => `${name} clause`;
 export const points = (count: number) => plural(count, "point");
+
+/** The page of search. */
+export const description = "Search the drafts, themes, people, events and charts of Draft by Draft.";
+export const kinds = "Kinds of pages";
+export const narrow = "Narrow and sort the results";
+export const choices = { topic: "Topic", year: "Year", status: "Status" } as const;
+export const any = "Any";
+export const sortBy = "Sort by";
+export const orders = { relevance: "Relevance", date: "Date, latest first" } as const;
+export const more = "More results";
+export const aToZ = "Everything from A to Z";
+
+/** The field. */
+export const field = { label: "Search this site", hint: "Name, theme, point, weapon, date …", submit: "Search" } as const;

@@ -1,0 +1,24 @@
+import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { type RouteName, routesOf } from "../routes.ts";
+import { type Topic, TOPIC_NAMES } from "../site.ts";
+import { words } from "../words/words.ts";
+
+/** What a page is called where a link to it stands alone; `charts` has the titles of charts by id, those taken out as well. Throws for a path without a page. */
+export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<string, string>): string {
+  const id = path.split("/").at(-2) ?? "";
+  const names: Partial<Record<RouteName, () => string | undefined>> = {
+    front: () => words.changes.wholeSite,
+    explainer: () => TOPIC_NAMES[id as Topic],
+    chart: () => charts.get(id),
+    draft: () => get(ledger, "drafts", id).name,
+    theme: () => get(ledger, "themes", id).name,
+    event: () => get(ledger, "events", id).title,
+    person: () => get(ledger, "people", id).name,
+    organisation: () => get(ledger, "organisations", id).name,
+  };
+  const [route] = routesOf(path);
+  const name = route && (names[route]?.() ?? words.pages.names[route as keyof typeof words.pages.names]);
+  if (!name) throw new Error(`no page has the path \`${path}\``);
+  return name;
+}

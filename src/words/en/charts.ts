@@ -1,0 +1,48 @@
+import { formatDate } from "../../i18n/dates.ts";
+import { plural } from "../../i18n/numbers.ts";
+import type { Sentence } from "../sentence.ts";
+
+/** The gallery. */
+export const description = "Every chart of Draft by Draft, with its data, sources, downloads and embed code.";
+export const lead = (charts: number) =>
+  `${plural(charts, "chart")}, drawn from the ledger, each with its table, sources, files to download and code to embed.`;
+
+/** A chart in a page. */
+export const figure = {
+  table: "Table",
+  tableOf: (title: string) => `Table: ${title}`,
+  sources: (pages: number, origins: string) => `Sources: ${plural(pages, "page")}, from ${origins}`,
+  page: "Sources, notes",
+  data: "Data",
+  picture: "Picture",
+  embed: "Embed",
+} as const;
+
+/** The page of a chart. */
+export const ways = { label: "Ways to use this chart", embed: "Embed", cite: "Cite", png: "PNG", csv: "CSV" } as const;
+export const download = {
+  title: "Download",
+  heads: ["File", "What is in it", "Size"],
+  file: (name: string, about: string) => `${name}, ${about}`,
+} as const;
+export const facts = {
+  permalink: "Permalink",
+  version: "Version",
+  covers: "Covers",
+  upTo: (through: string) => `events up to ${formatDate(through)}`,
+  newestSource: "Newest source",
+  licence: "Licence",
+  licenceOf: (licence: string): Sentence => [`${licence}. `, { text: "More on that", to: "/about/#licence" }],
+} as const;
+export const cite = {
+  title: "Cite",
+  text: { name: "citation", label: "Citation as text" },
+  bibtex: { name: "BibTeX", label: "Citation in BibTeX" },
+  csl: { name: "CSL-JSON", label: "Citation in CSL-JSON" },
+} as const;
+export const load = { title: "Load the table", code: (language: string) => `Code in ${language}` } as const;
+export const neighbours = {
+  of: (topic: string) => `Charts on the same topic: ${topic}`,
+  previous: "Previous chart",
+  next: "Next chart",
+} as const;
