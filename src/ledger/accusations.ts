@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import type { Row } from "./schema.ts";
 
 type Report = (row: PlacedRow, path: readonly PropertyKey[], wrong: string, expected: string, mend: string) => void;

@@ -1,7 +1,7 @@
 import { checkAccusations } from "./accusations.ts";
 import type { Problem } from "./problem.ts";
 import { checkReach } from "./reach.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import { checkReferences } from "./references.ts";
 import { draftRules } from "./rules/drafts.ts";
 import { eventRules } from "./rules/events.ts";

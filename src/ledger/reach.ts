@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 
 const DATES = ["date", "end", "published"];
 

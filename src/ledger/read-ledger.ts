@@ -4,21 +4,9 @@ import { checkIntegrity } from "./integrity.ts";
 import { schemaProblems } from "./explain-issue.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem } from "./problem.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import { type CollectionName, collections } from "./schema.ts";
-import { readYamlFile, type YamlFile } from "./yaml-file.ts";
-
-/** A row with its place in the text. */
-export interface PlacedRow {
-  collection: CollectionName;
-  /** Key by which other rows refer to it. */
-  key: string;
-  value: Record<string, unknown>;
-  file: YamlFile;
-  /** Index in the file's list. */
-  index: number;
-  /** False for a row with a problem of its own: other rows may refer to it all the same. */
-  valid: boolean;
-}
+import { readYamlFile } from "./yaml-file.ts";
 
 /**
  * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.

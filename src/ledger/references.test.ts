@@ -3,7 +3,7 @@ import { edit, EVENT, expectRefused, SOURCE } from "./bad-content.fixture.ts";
 import { checkReferences } from "./references.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import { type CollectionName, collections } from "./schema.ts";
 import type { YamlFile } from "./yaml-file.ts";
 

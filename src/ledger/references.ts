@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import type { CollectionName } from "./schema.ts";
 
 /** Where a row names other rows: path of the field (`[]` = each item) and the collections it may point into. */

@@ -1,6 +1,6 @@
 import type { Ledger } from "./ledger.ts";
 import type { Problem } from "./problem.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import { usesOfSources } from "./usage.ts";
 
 /** Every source that no row of the ledger stands on and that is not used `elsewhere` (ids): in explainers or changes. */

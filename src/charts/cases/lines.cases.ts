@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { type Cases, LONGEST, times } from "./cases.ts";
 import { middleOf } from "../time-axis.tsx";
-import { lines, type LinesData, type LinesLine } from "../kinds/lines.tsx";
+import { lines } from "../kinds/lines.tsx";
+import type { LinesData, LinesLine } from "../kinds/lines-data.ts";
 
 export const line = (id: string, values: (number | null)[], extra: Partial<LinesLine> = {}): LinesLine => ({
   id,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Cases, LONGEST, times } from "./cases.ts";
-import { multiples, type MultiplesData, type MultiplesPanel } from "../kinds/multiples.tsx";
+import { multiples } from "../kinds/multiples.tsx";
+import type { MultiplesData, MultiplesPanel } from "../kinds/multiples-data.ts";
 
 export const panel = (id: string, values: (number | null)[], extra: Partial<MultiplesPanel> = {}): MultiplesPanel => ({
   id,

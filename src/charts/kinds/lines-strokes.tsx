@@ -5,7 +5,7 @@ import { ringAt } from "../glyphs.tsx";
 import { type Box, spread } from "../placement.ts";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { middleOf, type TimeScale } from "../time-axis.tsx";
-import type { LinesData, LinesLine } from "./lines.tsx";
+import type { LinesData, LinesLine } from "./lines-data.ts";
 
 const DAY = 86_400_000;
 

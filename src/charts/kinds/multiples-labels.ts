@@ -1,6 +1,6 @@
 import { type Box, overlaps } from "../placement.ts";
 import { breakText, LINE, widest, widthOf } from "../text-lines.tsx";
-import type { MultiplesData, MultiplesPanel } from "./multiples.tsx";
+import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
 
 /** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
 export function placeNumbers(

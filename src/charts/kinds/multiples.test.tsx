@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { data as dataOf, panel } from "../cases/multiples.cases.ts";
-import { multiples, type MultiplesData, type MultiplesPanel } from "./multiples.tsx";
+import { multiples } from "./multiples.tsx";
+import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
 
 const data = (panels: MultiplesPanel[], extra: Partial<MultiplesData> = {}): MultiplesData => ({ ...dataOf(panels), ...extra });
 

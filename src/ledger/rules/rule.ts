@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import type { PlacedRow } from "../read-ledger.ts";
+import type { PlacedRow } from "../placed-row.ts";
 import type { CollectionName, Row } from "../schema.ts";
 import { originOf, type Standing, standingOf } from "../standing.ts";
 
