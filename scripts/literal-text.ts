@@ -93,11 +93,11 @@ export async function textsIn(code: string, file: string): Promise<LiteralText[]
 function textsOf(results: ESLint.LintResult[]): LiteralText[] {
   return results.flatMap(({ filePath, messages }) => {
     const file = relative(process.cwd(), filePath).split(sep).join("/");
-    const [root, second] = file.split("/");
+    const [root = "", second] = file.split("/");
     const folder = dirname(file) === root ? root : `${root}/${second}`;
     return messages.map(({ line, message, fatal }) => {
       if (fatal) throw new Error(`${file}:${line}: cannot be read: ${message}`);
-      return { folder: folder!, file, line, text: message };
+      return { folder, file, line, text: message };
     });
   });
 }

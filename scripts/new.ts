@@ -15,6 +15,7 @@ import { explainerText } from "./new/explainer-text.ts";
 import { fillByAsking, fillFromFlags, FormStopped } from "./new/form.ts";
 import { insertRow } from "./new/insert-row.ts";
 import { type Answers, type Kind, KINDS, type Question, questionsFor } from "./new/questions.ts";
+import { itemAt } from "../src/required.ts";
 
 // npm run new: asks, or takes flags (npm run new -- event --topic plan --date 2025-11-23 …), and writes one entry. Nothing is
 // written that `npm run check` would refuse.
@@ -53,7 +54,7 @@ try {
 function flagsOf(args: readonly string[]): Map<string, string> {
   const flags = new Map<string, string>();
   for (let i = 0; i < args.length; i += 2) {
-    const [key, value] = [args[i]!, args[i + 1]];
+    const [key, value] = [itemAt(args, i), args[i + 1]];
     if (!key.startsWith("--") || value === undefined) throw new FormStopped(`\`${key}\` has no value, or no -- before it; ${USAGE}`);
     flags.set(key.slice(2).replaceAll("-", "_"), value);
   }

@@ -6,6 +6,7 @@ import { id } from "../../src/ledger/fields.ts";
 import type { Ledger } from "../../src/ledger/ledger.ts";
 import { find } from "../../src/ledger/lookup.ts";
 import { collections } from "../../src/ledger/schema.ts";
+import { itemAt } from "../../src/required.ts";
 
 /** What may be made new. */
 export const KINDS = ["event", "source", "publisher", "chart", "explainer"] as const;
@@ -38,7 +39,7 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
   const known = (names: readonly ("sources" | "publishers" | "people" | "organisations")[]) => (answer: string | string[]) => {
     const missing = [answer].flat().filter((one) => !names.some((name) => find(ledger, name, one)));
     return missing.length > 0
-      ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names.length === 1 ? ` (npm run new -- ${names[0]!.slice(0, -1)} adds one)` : ""}`
+      ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names.length === 1 ? ` (npm run new -- ${itemAt(names, 0).slice(0, -1)} adds one)` : ""}`
       : undefined;
   };
   if (kind === "event") {
@@ -131,7 +132,7 @@ export function judge(question: Question, text: string): { answer: string | stri
   const answer = question.list ? text.split(/[\s,]+/).filter(Boolean) : text.trim();
   const parsed = question.schema.safeParse(answer);
   if (!parsed.success) {
-    const { wrong, expected } = explainIssue(parsed.error.issues[0]!, answer);
+    const { wrong, expected } = explainIssue(itemAt(parsed.error.issues, 0), answer);
     return { refused: `${wrong.replace("the row", `\`${question.key}\``)}; expected ${expected}` };
   }
   const refused = question.refuse?.(answer);

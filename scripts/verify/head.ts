@@ -1,6 +1,7 @@
 import { routesOf, ROUTES, type Route } from "../../src/routes.ts";
 import { linksOf, metaOf, metasOf, type ReadPage } from "./read-pages.ts";
 import { addressOf } from "./site-address.ts";
+import { itemAt } from "../../src/required.ts";
 
 const TITLE = { least: 10, most: 120 };
 // A statement about a person is never cut: who says so and the denial often stand at its end.
@@ -48,7 +49,7 @@ function ofListedPage(page: ReadPage): string[] {
   const descriptions = metasOf(page.tags, "description");
   if (descriptions.length !== 1)
     problems.push(`${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`);
-  else length("description", descriptions[0]!, DESCRIPTION);
+  else length("description", itemAt(descriptions, 0), DESCRIPTION);
   const canonical = linksOf(page.tags, "canonical").map((link) => link.href);
   if (canonical.length !== 1 || canonical[0] !== addressOf(page.url))
     problems.push(
@@ -66,6 +67,6 @@ function twice(pages: readonly ReadPage[], what: string, of: (page: ReadPage) =>
     .filter(([text, sharing]) => text && sharing.length > 1)
     .map(
       ([text, sharing]) =>
-        `${sharing.map((page) => page.file).join(", ")}: the same ${what}: “${text!.slice(0, 80)}”; mend: say in each what sets it apart`,
+        `${sharing.map((page) => page.file).join(", ")}: the same ${what}: “${text?.slice(0, 80)}”; mend: say in each what sets it apart`,
     );
 }

@@ -39,4 +39,4 @@ for (const page of workerData as readonly HtmlFile[]) {
       ),
   );
 }
-parentPort!.postMessage(problems);
+parentPort?.postMessage(problems);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { metasOf, type ReadPage, type Tag } from "./read-pages.ts";
+import { itemAt } from "../../src/required.ts";
 
 /** Tags that load or run something: the policy must stand before the first of them. */
 const ACTIVE = new Set(["base", "link", "script", "style", "img"]);
@@ -12,13 +13,13 @@ export function checkPolicy(pages: readonly ReadPage[]): string[] {
     const policies = metasOf(page.tags, "content-security-policy");
     if (policies.length !== 1)
       return [`${page.file}: ${policies.length} Content Security Policies; mend: one, from src/meta/csp.ts or src/embed/page.ts`];
-    const policy = policies[0]!;
+    const policy = itemAt(policies, 0);
     const problems: string[] = [];
     const first = page.tags.findIndex((tag) => ACTIVE.has(tag.name));
     const at = page.tags.findIndex((tag) => tag.attributes["http-equiv"]?.toLowerCase() === "content-security-policy");
     if (first >= 0 && first < at)
       problems.push(
-        `${page.file}: a <${page.tags[first]!.name}> stands before the policy, which does not hold for it; mend: move the policy up`,
+        `${page.file}: a <${itemAt(page.tags, first).name}> stands before the policy, which does not hold for it; mend: move the policy up`,
       );
     for (const loose of policy.match(/'unsafe-[a-z-]+'|'wasm-unsafe-eval'|(?<=\s)\*|(?<=\s)https?:(?=\s|;|$)/g) ?? [])
       problems.push(`${page.file}: the policy allows ${loose}; mend: take it out, see docs/decisions/`);

@@ -9,6 +9,7 @@ import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../views/embeddable.ts";
 import { CARD } from "./card-path.ts";
 import { fitText, type FittedText } from "./fit-text.ts";
+import { itemAt } from "../required.ts";
 
 /** What a card without a drawing says. */
 export interface CardWords {
@@ -58,7 +59,7 @@ function setWords(title: string, summary: string): { head: FittedText; text: Fit
     return { head, text: fitText(summary, [32, 29], { width, lines, face: "sans" }), textTop };
   });
   const whole = ({ head, text }: (typeof settings)[0]) => head.lines.join(" ") === title && text.lines.join(" ") === summary;
-  return settings.find(whole) ?? settings.at(-1)!;
+  return settings.find(whole) ?? itemAt(settings, -1);
 }
 
 /** Room for the drawing on a chart's card, at the right. */

@@ -1,4 +1,5 @@
 import { SERIF_WIDER, textWidth, wrapText } from "../charts/text-width.ts";
+import { itemAt } from "../required.ts";
 
 /** A text broken into lines at the size it is set in, px. */
 export interface FittedText {
@@ -24,7 +25,7 @@ export function fitText(text: string, sizes: readonly [number, ...number[]], { w
   const fits = ({ lines, size }: FittedText) => lines.length <= maxLines && lines.every((line) => textWidth(line, size, bold) <= measure);
   const whole = sizes.map((size) => ({ lines: set(text, size), size })).find(fits);
   if (whole) return whole;
-  const size = sizes.at(-1)!;
+  const size = itemAt(sizes, -1);
   const words = text.split(" ");
   const cuts = words.map((_, i) => words.slice(0, words.length - 1 - i).join(" ")).map((start) => `${start.replace(/[,;:.]$/, "")}…`);
   return cuts.map((cut) => ({ lines: set(cut, size), size })).find(fits) ?? { lines: ["…"], size };

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { numberFormat } from "../i18n/formatters.ts";
 import { px } from "./drawing.ts";
 import { textLines, widthOf } from "./text-lines.tsx";
+import { itemAt } from "../required.ts";
 
 /**
  * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
@@ -16,7 +17,9 @@ export function ValueAxis(props: { scale: ScaleLinear<number, number>; top: numb
   };
   const touch = (values: number[]) => {
     const widths = values.map((value) => widthOf(format(value, values)));
-    return values.some((value, i) => i > 0 && scale(value) - scale(values[i - 1]!) < (widths[i]! + widths[i - 1]!) / 2 + 8);
+    return values.some(
+      (value, i) => i > 0 && scale(value) - scale(itemAt(values, i - 1)) < (itemAt(widths, i) + itemAt(widths, i - 1)) / 2 + 8,
+    );
   };
   let values = scale.ticks(ticks);
   for (let fewer = ticks - 1; fewer > 0 && touch(values); fewer--) values = scale.ticks(fewer);

@@ -1,3 +1,5 @@
+import { required } from "../required.ts";
+
 /** A number that is written down, or the name of one of the view's. */
 type Operand = number | { name: string };
 
@@ -42,6 +44,8 @@ export function unknownNames({ left, right }: Condition, numbers: Readonly<Recor
 
 /** Whether a condition holds, and the comparison with its numbers: "22 > 26". Its names are known. */
 export function compare({ left, operator, right }: Condition, numbers: Readonly<Record<string, number>>): { holds: boolean; says: string } {
-  const [a, b] = [left, right].map((operand) => (typeof operand === "number" ? operand : numbers[operand.name]!)) as [number, number];
+  const [a, b] = [left, right].map((operand) =>
+    typeof operand === "number" ? operand : required(numbers[operand.name], `number \`${operand.name}\``),
+  ) as [number, number];
   return { holds: OPERATORS[operator](a, b), says: `${a} ${operator} ${b}` };
 }

@@ -114,7 +114,7 @@ function signsIn(node: ComponentChildren, found: Set<string>): Set<string> {
   if (Array.isArray(node)) for (const child of node) signsIn(child as ComponentChildren, found);
   else if (typeof node === "object" && node !== null) {
     const { type, props } = node as VNode<{ href?: string; children?: ComponentChildren }>;
-    if (type === "use") found.add(props.href!.slice(1));
+    if (type === "use" && props.href) found.add(props.href.slice(1));
     signsIn(typeof type === "function" ? (type as (props: unknown) => ComponentChildren)(props) : props.children, found);
   }
   return found;

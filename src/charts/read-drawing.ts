@@ -2,6 +2,7 @@ import { toMarkup } from "./markup.ts";
 import { type Drawing, LARGE_SIZE, SMALL_SIZE, TEXT_SIZE } from "./drawing.ts";
 import { type Box, overlaps } from "./placement.ts";
 import { textWidth } from "./text-width.ts";
+import { itemAt } from "../required.ts";
 
 /** An element of a drawing as it comes out: its attributes, and where its group was moved to. */
 export interface DrawnElement {
@@ -40,9 +41,9 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
       if (name === "text") text = undefined;
     } else {
       const attributes = Object.fromEntries(
-        [...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)]),
+        [...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, unescape(value)]),
       );
-      const parent = open.at(-1)!;
+      const parent = itemAt(open, -1);
       const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0").split(/[ ,]+/).map(Number);
       const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
       elements.push(element);

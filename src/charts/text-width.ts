@@ -15,7 +15,7 @@ export const SERIF_WIDER = 1.07;
 export function textWidth(text: string, size: number, bold = false): number {
   let units = 0;
   const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
-  for (const char of bare) units += ASCII[char.codePointAt(0)! - 32] ?? OTHER;
+  for (const char of bare) units += ASCII[char.charCodeAt(0) - 32] ?? OTHER;
   return (units / 1000) * size * (bold ? 1.06 : 1);
 }
 

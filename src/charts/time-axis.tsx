@@ -4,6 +4,7 @@ import { timeOf } from "../i18n/dates.ts";
 import { dateFormat } from "../i18n/formatters.ts";
 import { px } from "./drawing.ts";
 import { textLines, widest, widthOf } from "./text-lines.tsx";
+import { itemAt, required } from "../required.ts";
 
 export type TimeScale = ScaleTime<number, number>;
 
@@ -20,9 +21,9 @@ export function periodOf(date: string): readonly [number, number] {
 function readPeriod(date: string): [number, number] {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!parts) return [Number.NaN, Number.NaN];
-  const [year, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year = Number.NaN, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
   const end =
-    day !== undefined ? Date.UTC(year!, month! - 1, day + 1) : month !== undefined ? Date.UTC(year!, month, 1) : Date.UTC(year! + 1, 0, 1);
+    month === undefined ? Date.UTC(year + 1, 0, 1) : day === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, day + 1);
   return [timeOf(date), end];
 }
 
@@ -61,7 +62,7 @@ const DAY = 86_400_000;
 const STEPS = [
   { interval: utcMonday, longest: 7 * DAY, name: inWords({ day: "numeric", month: "short" }) },
   { interval: utcMonth, longest: 31 * DAY, name: month },
-  { interval: utcMonth.every(3)!, longest: 92 * DAY, name: month },
+  { interval: required(utcMonth.every(3), "interval of three months"), longest: 92 * DAY, name: month },
   { interval: utcYear, longest: 366 * DAY, name: (time: Date) => String(time.getUTCFullYear()) },
 ];
 
@@ -84,7 +85,7 @@ export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[
     const times = interval.range(interval.ceil(first), last);
     const named = times.map((time) => ({ at: scale(time), label: name(time), time }));
     const room = along === "x" ? widest(["2025", ...named.map((tick) => tick.label)]) + 10 : TWO_LINES;
-    const close = named.some((tick, i) => i > 0 && tick.at - named[i - 1]!.at < room);
+    const close = named.some((tick, i) => i > 0 && tick.at - itemAt(named, i - 1).at < room);
     if (!coarsest && (named.length === 0 || close)) continue;
     const fitting = thin(named, room).filter(
       (tick) => tick.at + (along === "x" ? widest(["2025", tick.label]) + 4 : TWO_LINES - 4) <= end + beyond,
@@ -101,7 +102,7 @@ export function timeTicks(scale: TimeScale, along: "x" | "y", beyond = 0): Tick[
 
 /** Every tick, or every second, third …, so that each has `room` px. */
 function thin<Named extends { at: number }>(ticks: Named[], room: number): Named[] {
-  const gap = Math.min(Infinity, ...ticks.slice(1).map((tick, i) => tick.at - ticks[i]!.at));
+  const gap = Math.min(Infinity, ...ticks.slice(1).map((tick, i) => tick.at - itemAt(ticks, i).at));
   const every = Math.max(1, Math.ceil(room / gap));
   return ticks.filter((_, i) => i % every === 0);
 }

@@ -1,4 +1,5 @@
 import { copyText } from "./copy-text.ts";
+import { part } from "./part.ts";
 
 /** How long a button says that it has done its work, ms. */
 const THANKS = 2500;
@@ -26,11 +27,13 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
 
   addCopy("link", () => url);
   addCopy("data", () =>
-    [...figure.querySelector("table")!.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n"),
+    [...part<HTMLTableElement>(figure, "table").rows]
+      .map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t"))
+      .join("\n"),
   );
   if ("share" in navigator)
     add("Share", () =>
       navigator.share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url }).catch(() => undefined),
     );
-  figure.querySelector(".figure__row")!.append(actions);
+  part(figure, ".figure__row").append(actions);
 }

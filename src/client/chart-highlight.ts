@@ -1,3 +1,5 @@
+import { part } from "./part.ts";
+
 /** Rows of marks in which nothing carries the sign fade as a whole; in others, the marks that do not carry it. */
 const DIM = "dim";
 
@@ -50,14 +52,14 @@ function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | unde
   const kept = new Set(own[entries.indexOf(entry)]);
   const groups = marks.map((mark) => mark.parentElement);
   const apart = new Set(groups).size === groups.length;
-  const rowOf = (mark: Element) => mark.closest("g[data-row]") ?? (apart ? mark.parentElement! : mark);
+  const rowOf = (mark: Element) => mark.closest("g[data-row]") ?? ((apart && mark.parentElement) || mark);
   const keptRows = new Set([...kept].map(rowOf));
   for (const mark of marks) if (!kept.has(mark)) (keptRows.has(rowOf(mark)) ? mark : rowOf(mark)).classList.add(DIM);
 }
 
 function marksOf(drawing: Element, { sign, look }: Entry): Element[] {
   // The drawing's own prefix stands before the name of its title, too.
-  const id = `#${drawing.querySelector("title")!.id.replace(/title$/, sign)}`;
+  const id = `#${part(drawing, "title").id.replace(/title$/, sign)}`;
   const signs = [...drawing.querySelectorAll(`use[href="${id}"], use[href="${id}-hollow"]`)];
   return signs.length > 0 ? signs : [...drawing.querySelectorAll(`.${look}:not(defs *)`)];
 }

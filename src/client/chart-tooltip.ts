@@ -1,4 +1,5 @@
 import { placeTip } from "./place-tip.ts";
+import { itemAt } from "../required.ts";
 
 /** How long a tip waits for a pointer that is on its way from the hit to the tip, ms. */
 const PATIENCE = 180;
@@ -59,7 +60,7 @@ function connectKeys(drawing: HTMLElement, figure: HTMLElement, say: (words: str
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const at = shown ? hits.indexOf(shown) : -1;
-    const hit = hits.at(at < 0 && step < 0 ? -1 : (at + step) % hits.length)!;
+    const hit = itemAt(hits, at < 0 && step < 0 ? -1 : (at + step) % hits.length);
     hit.scrollIntoView({ block: "nearest", behavior: "instant" });
     const { left, top, width, height } = hit.getBoundingClientRect();
     show(figure, hit, { clientX: left + width / 2, clientY: top + height / 2 });
@@ -73,8 +74,8 @@ function show(figure: HTMLElement, hit: Element, { clientX, clientY }: { clientX
   shown = hit;
   grip = { x: clientX - left, y: clientY - top };
   hit.classList.add("on");
-  const [, subject, words] = /^(.*?: )?(.*)$/s.exec(labelOf(hit))!;
-  tip.replaceChildren(element("b", subject ?? ""), words!, element("i", hint));
+  const [, subject = "", words = ""] = /^(.*?: )?(.*)$/s.exec(labelOf(hit)) ?? [];
+  tip.replaceChildren(element("b", subject), words, element("i", hint));
   figure.append(tip);
   tip.showPopover();
   place();

@@ -1,6 +1,8 @@
+import { part } from "./part.ts";
+
 // On a long page the header goes with the text and comes back when one scrolls up.
 const { classList } = document.documentElement;
-const header = document.querySelector<HTMLElement>(".site-header")!;
+const header = part(document, ".site-header");
 /** Less is a finger that trembles, px. */
 const STEP = 6;
 let last = scrollY;

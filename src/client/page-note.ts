@@ -1,4 +1,5 @@
 import { placeTip } from "./place-tip.ts";
+import { itemAt } from "../required.ts";
 
 // One for the page. As a popover it lies over everything; Escape and a click elsewhere close it.
 const note = document.createElement("div");
@@ -21,7 +22,7 @@ export function showNote(beside: HTMLElement, content: (Node | string)[], label?
   beside.after(note);
   note.showPopover();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const mark = beside.getClientRects()[0]!;
+  const mark = itemAt(beside.getClientRects(), 0);
   const { x, y } = placeTip(mark, note.getBoundingClientRect(), { width, height }, { x: mark.left, y: mark.top });
   note.style.setProperty("--x", `${x + scrollX}px`);
   note.style.setProperty("--y", `${y + scrollY}px`);

@@ -1,4 +1,5 @@
 import type { Box } from "../charts/placement.ts";
+import { itemAt } from "../required.ts";
 
 interface Point {
   x: number;
@@ -37,5 +38,5 @@ export function placeTip(mark: Box, tip: Size, view: Size, pointer: Point): Poin
   ];
   const tall = (mark.bottom - mark.top) * 4 > view.height;
   const fits = (place: Point) => inside(place).x === place.x && inside(place).y === place.y;
-  return (tall ? [...sideways, ...upright] : [...upright, ...sideways]).find(fits) ?? inside(upright[0]!);
+  return (tall ? [...sideways, ...upright] : [...upright, ...sideways]).find(fits) ?? inside(itemAt(upright, 0));
 }

@@ -1,6 +1,7 @@
 import { to } from "../site.ts";
 import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
+import { part } from "./part.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -28,7 +29,7 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
     <ol class="search-results"></ol>
     <button type="button" class="search-more" hidden>More results</button>`;
   connectSearch(engine, made);
-  made.querySelector<HTMLButtonElement>(".search-close")!.onclick = () => made.close();
+  part<HTMLButtonElement>(made, ".search-close").onclick = () => made.close();
   made.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (event.target === made || link) made.close();

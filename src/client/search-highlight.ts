@@ -1,6 +1,7 @@
 import type { Spellings } from "../search/spelling.ts";
 import { words, wordsIn } from "../search/words.ts";
 import { to } from "../site.ts";
+import { itemAt, required } from "../required.ts";
 
 // On a page that was opened from a result: marks what was searched for. The marks are ranges, the page stays as it is.
 const MARKS = "search";
@@ -19,7 +20,9 @@ async function mark(): Promise<void> {
   // Fonts that come late may have moved the section away from where the browser landed.
   await document.fonts.ready;
   const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  section ? reveal(section, section, "start") : reveal(ranges[0]!, ranges[0]!.startContainer.parentElement!, "center");
+  const range = itemAt(ranges, 0);
+  const around = required(range.startContainer.parentElement, "element around what was found");
+  section ? reveal(section, section, "start") : reveal(range, around, "center");
 }
 
 /** Words that the site knows as spellings of what was asked: a page that quotes "Zelenskyy" answers "Zelensky" too. */

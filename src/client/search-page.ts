@@ -1,11 +1,12 @@
 import { parametersOf, queryOf } from "../search/query.ts";
 import { searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
+import { part } from "./part.ts";
 
 /** The search page: the form works without this; with it, results come as one types and the address keeps up. */
 export function connectPage(takeWorker: () => Worker): void {
-  const root = document.querySelector("#search-page")!;
-  const input = root.querySelector("input")!;
+  const root = part(document, "#search-page");
+  const input = part<HTMLInputElement>(root, "input");
   const run = connectSearch(searchEngine(takeWorker), root, {
     onQuery(query, step) {
       const url = new URL(location.href);
@@ -13,7 +14,7 @@ export function connectPage(takeWorker: () => Worker): void {
       // A step back undoes a choice, not a letter.
       if (url.href !== location.href) history[step ? "pushState" : "replaceState"](null, "", url);
     },
-    onResults: (some) => (document.querySelector<HTMLElement>("#a-to-z")!.hidden = some),
+    onResults: (some) => (part(document, "#a-to-z").hidden = some),
   });
   const fromAddress = () => run(queryOf(new URLSearchParams(location.search)));
   addEventListener("popstate", fromAddress);

@@ -3,6 +3,7 @@ import { type Filter, FILTERS, type Query } from "../search/query.ts";
 import { to } from "../site.ts";
 import type { SearchEngine } from "./search-engine.ts";
 import { choiceButton, element, looserLine, resultItem } from "./search-parts.ts";
+import { part as partOf } from "./part.ts";
 
 /** Results shown at first, and added at a time. No more at first than a browser fetches side by side. */
 const PAGE = 6;
@@ -22,7 +23,7 @@ export interface SearchEvents {
  * the kinds. Returns a function that asks a query.
  */
 export function connectSearch(engine: SearchEngine, root: Element, { onQuery, onResults }: SearchEvents = {}): (query: Query) => void {
-  const part = <Type extends HTMLElement>(selector: string) => root.querySelector<Type>(selector)!;
+  const part = <Type extends HTMLElement>(selector: string) => partOf<Type>(root, selector);
   const form = part<HTMLFormElement>("form");
   const input = part<HTMLInputElement>("input");
   const [status, kinds, list] = [part(".search-status"), part(".search-kinds"), part(".search-results")];

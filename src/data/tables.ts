@@ -9,6 +9,7 @@ import { collections, type CollectionName, type Row } from "../ledger/schema.ts"
 import { STANDING, standing } from "../ledger/standing.ts";
 import { columnsOf } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
+import { itemAt, required } from "../required.ts";
 
 /** Every table to download, in the order of the list: the collections of the ledger, the questions, each series. Throws for a column without words. */
 export function tablesOf(ledger: Ledger): Table[] {
@@ -24,12 +25,15 @@ export function tableWords(name: CollectionName): Pick<Table, "title" | "group" 
 
 const { figures } = collections.events.shape;
 /** A figure as it is handed out: each says how sure it is. */
-const sureFigure = figure.extend({ certainty: figure.shape.certainty.unwrap().describe(figure.shape.certainty.description!) });
+const { certainty } = figure.shape;
+const sureFigure = figure.extend({ certainty: certainty.unwrap().describe(required(certainty.description, "description of `certainty`")) });
 
 /** Shapes of the rows as they are handed out: the standing of a source is derived, questions and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
-  events: collections.events.extend({ figures: z.array(sureFigure).default([]).describe(figures.description!) }),
+  events: collections.events.extend({
+    figures: z.array(sureFigure).default([]).describe(required(figures.description, "description of `figures`")),
+  }),
   sources: collections.sources.extend({
     standing: z.enum(Object.keys(STANDING)).describe(
       Object.entries(STANDING)
@@ -37,7 +41,9 @@ const SCHEMAS = {
         .join(" "),
     ),
   }),
-  themes: collections.themes.extend({ questions: z.array(id).describe(collections.themes.shape.questions.description!) }),
+  themes: collections.themes.extend({
+    questions: z.array(id).describe(required(collections.themes.shape.questions.description, "description of `questions`")),
+  }),
   series: collections.series.omit({ rows: true }),
 };
 
@@ -113,7 +119,7 @@ function seriesTable(series: Row<"series">): Table {
     rows: series.rows.map((row) => {
       const cells = row.flatMap((cell, i) => {
         const value = cellValue(cell);
-        return value === null ? [] : [[columns[i]!.name, columns[i]!.type === "string" ? String(value) : value] as const];
+        return value === null ? [] : [[itemAt(columns, i).name, itemAt(columns, i).type === "string" ? String(value) : value] as const];
       });
       const derived = columns.filter((_, i) => isDerived(row[i])).map((column) => column.name);
       return {

@@ -10,14 +10,15 @@ import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../views/embeddable.ts";
 import { words } from "../words/words.ts";
 import { compileScript } from "./compile-script.ts";
-import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing } from "./embed-drawing.ts";
+import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
 import { FOOT, MEDIUM_FROM, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
+import { itemAt } from "../required.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
-const PADS = EMBED_LAYOUTS.map((name) => Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100);
-const [PAD_NARROW, PAD_MEDIUM, PAD_WIDE] = PADS;
+const padOf = (name: EmbedLayout) => Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100;
+const [PAD_NARROW, PAD_MEDIUM, PAD_WIDE] = [padOf("narrow"), padOf("medium"), padOf("wide")];
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
 const STYLE = `${tokensCss}${chartCss}${FACES}${FAMILIES}
@@ -37,7 +38,7 @@ body{margin:0}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media(min-width:${MEDIUM_FROM}px){.drawing--narrow{display:none}.drawing--medium{display:block}.foot{padding:0 ${PAD_MEDIUM}vw}}
-@media(min-width:${WIDE_FROM}px){.drawing--medium{display:none}.drawing--wide{display:block}.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE!) / 100}px)}}`;
+@media(min-width:${WIDE_FROM}px){.drawing--medium{display:none}.drawing--wide{display:block}.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
 
 /**
  * The embed of a chart, a clause or a comparison: one HTML document with everything in it. It asks for nothing else, which its
@@ -60,7 +61,7 @@ export function embedPage(embed: Embeddable): string {
   return documentOf(
     title,
     `${compileCss(`${STYLE}:root{--accent:var(--${topic})}`)}`,
-    `<link rel="canonical" href="${attribute(absolute(embed.path.split("#")[0]!))}">${oembed.join("")}`,
+    `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed.join("")}`,
     `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
       `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
     compileScript(frameScript),

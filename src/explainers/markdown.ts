@@ -56,15 +56,15 @@ export function explainerMarkdown(
         ids.map((id) => get(ledger, "reasons", id)),
         words,
       ),
-    Draft: ([id], words) => link(words || get(ledger, "drafts", id!).name, address(`/plan/drafts/${id}/`)),
-    Person: ([id], words) => link(words || get(ledger, "people", id!).name, address(`/people/${id}/`)),
-    Quote: ([id]) => quoted(getQuotation(ledger, id!)),
-    Term: ([id], words) => link(words || term(around.glossary, id!).term, address(`/glossary/#${id}`)),
-    Clause: ([id]) => clauseMarkdown(followClause(ledger, id!), address, cite),
+    Draft: ([id = ""], words) => link(words || get(ledger, "drafts", id).name, address(`/plan/drafts/${id}/`)),
+    Person: ([id = ""], words) => link(words || get(ledger, "people", id).name, address(`/people/${id}/`)),
+    Quote: ([id = ""]) => quoted(getQuotation(ledger, id)),
+    Term: ([id = ""], words) => link(words || term(around.glossary, id).term, address(`/glossary/#${id}`)),
+    Clause: ([id = ""]) => clauseMarkdown(followClause(ledger, id), address, cite),
     Redlines: (ids) => redlinesMarkdown(thenAndNow(ledger, ids).clauses, cite),
     Proceedings: (ids) => proceedingsMarkdown(ids, around, cite),
-    Chart: ([id]) => chartMarkdown(chart(around.charts, id!), address),
-    Table: ([id]) => tableMarkdown(around.tables, id!),
+    Chart: ([id = ""]) => chartMarkdown(chart(around.charts, id), address),
+    Table: ([id = ""]) => tableMarkdown(around.tables, id),
   };
   /** The source of a node, with the components and links in it as Markdown. */
   const written = (node: Node): string => {

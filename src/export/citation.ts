@@ -1,4 +1,5 @@
 import { formatDate } from "../i18n/dates.ts";
+import { itemAt } from "../required.ts";
 
 /** Something published, as somebody cites it. */
 export interface Work {
@@ -30,16 +31,16 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /** The citation as a BibTeX entry in UTF-8. */
 export function citationBibTeX({ what, key, title, site, date, url, licence }: Work): string {
-  const fields = [
+  const fields: [name: string, value: string][] = [
     ["author", `{{${escapeTeX(site)}}}`],
     ["title", `{{${escapeTeX(title)}}}`],
     ["year", `{${date.slice(0, 4)}}`],
-    ["month", MONTHS[Number(date.slice(5, 7)) - 1]!],
+    ["month", itemAt(MONTHS, Number(date.slice(5, 7)) - 1)],
     // No entry style escapes an address: \url prints it as it stands, and URLs hold no braces.
     ["url", `{${new URL(url).href}}`],
     ["note", `{${escapeTeX(`${what}, version of ${formatDate(date)}. ${licence}`)}}`],
   ];
-  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name!.padEnd(6)} = ${value}`).join(",\n")}\n}\n`;
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name.padEnd(6)} = ${value}`).join(",\n")}\n}\n`;
 }
 
 const TEX: Readonly<Record<string, string>> = {

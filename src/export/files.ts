@@ -10,6 +10,7 @@ import { words } from "../words/words.ts";
 import { citationBibTeX, citationCsl, slugOf, type Work } from "./citation.ts";
 import { commentLine } from "./csv-header.ts";
 import { MAIL_WIDTH, PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
+import { itemAt } from "../required.ts";
 
 /** A file to download. */
 export interface Download {
@@ -132,7 +133,7 @@ function jsonFile(embed: Embeddable): string {
       licence: LICENCE,
       columns: table.columns,
       rows: table.rows.map((row) =>
-        Object.fromEntries(row.map((cell, i) => [table.columns[i]!.id, typeof cell === "object" ? (cell?.text ?? null) : cell])),
+        Object.fromEntries(row.map((cell, i) => [itemAt(table.columns, i).id, typeof cell === "object" ? (cell?.text ?? null) : cell])),
       ),
       sources: sources.map((id) => {
         const source = get(ledger, "sources", id);

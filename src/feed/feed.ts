@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { itemAt } from "../required.ts";
 
 /** A feed, before it is written as Atom or JSON; addresses are full ones. */
 export interface Feed {
@@ -40,8 +41,8 @@ export function startOf(date: string): string {
 /** A UUID made from a name (version 5, RFC 9562), within a namespace of this site's own: it does not change with the address of the site. */
 export function stableId(name: string): string {
   const hash = createHash("sha1").update(NAMESPACE).update(name).digest().subarray(0, 16);
-  hash[6] = (hash[6]! & 0x0f) | 0x50;
-  hash[8] = (hash[8]! & 0x3f) | 0x80;
+  hash[6] = (itemAt(hash, 6) & 0x0f) | 0x50;
+  hash[8] = (itemAt(hash, 8) & 0x3f) | 0x80;
   return `urn:uuid:${hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
 }
 

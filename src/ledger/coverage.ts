@@ -27,8 +27,8 @@ export function thinFrom(ledger: Ledger): string | undefined {
     (event) => event.date.slice(0, 7),
   );
   let from: string | undefined;
-  for (const month of [...months.keys()].sort().reverse()) {
-    const pages = sourcesOf(ledger, [...new Set(months.get(month)!.flatMap((event) => event.sources))]);
+  for (const [month, events] of [...months].sort(([a], [b]) => (a < b ? 1 : -1))) {
+    const pages = sourcesOf(ledger, [...new Set(events.flatMap((event) => event.sources))]);
     if (pages.filter((page) => isNotice(ledger, page)).length * 2 <= pages.length) break;
     from = month;
   }

@@ -40,8 +40,7 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): { theme
  * of an answer are relative to the US draft, so a claim about another pair is made only where both states allow it.
  */
 export function changeBetween(a: Provision | undefined, b: Provision | undefined, before: Draft, after: Draft): Change {
-  if (!a && !b) return "unknown";
-  if (!a) return before.absence === "silent" ? (b!.status === "open" ? "open" : "added") : "unknown";
+  if (!a) return b && before.absence === "silent" ? (b.status === "open" ? "open" : "added") : "unknown";
   if (!b) return after.absence === "silent" ? "removed" : "unknown";
   if (b.status === "open") return "open";
   if (a.answer === b.answer) return "same";

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { HIDDEN } from "./fields.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
+import { itemAt } from "../required.ts";
 
 type Issue = z.core.$ZodIssue;
 type Path = ReadonlyArray<PropertyKey>;
@@ -10,7 +11,7 @@ type Path = ReadonlyArray<PropertyKey>;
 export function schemaProblems(file: YamlFile, at: Path, value: unknown, issues: readonly Issue[]): Problem[] {
   return issues.map((issue) => {
     const path = [...at, ...issue.path];
-    const key = issue.code === "unrecognized_keys" ? [...path, issue.keys[0]!] : path;
+    const key = issue.code === "unrecognized_keys" ? [...path, itemAt(issue.keys, 0)] : path;
     const place = issue.code === "unrecognized_keys" || issue.code === "invalid_key" ? file.keyPlace(key) : file.place(path);
     return { file: file.name, ...place, ...explainIssue(issue, valueAt(value, issue.path)) };
   });
@@ -105,6 +106,6 @@ function describe(value: unknown): string {
   if (typeof value === "object") return "a group of keys";
   if (typeof value !== "string") return String(value);
   // A hidden character is named by its number: shown as it is, it would garble the message too.
-  const text = JSON.stringify(value).replace(HIDDEN, (char) => `\\u${char.codePointAt(0)!.toString(16).padStart(4, "0")}`);
+  const text = JSON.stringify(value).replace(HIDDEN, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
   return text.length > 60 ? `${text.slice(0, 57)}… (${value.length} characters)` : text;
 }

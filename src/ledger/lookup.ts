@@ -1,16 +1,13 @@
 import { type Event, type Ledger, type Question, rowKey, type Theme } from "./ledger.ts";
 import type { CollectionName, Row } from "./schema.ts";
+import { entryAt } from "../required.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 
 /** The row of `collection` with that key, or undefined. */
 export function find<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> | undefined {
-  const index = indexes.get(ledger) ?? indexes.set(ledger, new Map()).get(ledger)!;
-  let rows = index.get(collection);
-  if (!rows) {
-    rows = new Map(ledger[collection].map((row) => [rowKey(collection, row), row]));
-    index.set(collection, rows);
-  }
+  const index = entryAt(indexes, ledger, () => new Map());
+  const rows = entryAt(index, collection, () => new Map(ledger[collection].map((row) => [rowKey(collection, row), row])));
   return rows.get(key) as Row<Name> | undefined;
 }
 

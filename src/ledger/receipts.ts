@@ -1,6 +1,7 @@
 import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { get } from "./lookup.ts";
 import { originOf, standing } from "./standing.ts";
+import { itemAt } from "../required.ts";
 
 /** The publisher that stands for outlets which a page does not name. */
 const UNNAMED = "unnamed";
@@ -76,7 +77,7 @@ export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   const sources = ids
     .map((id) => get(ledger, "sources", id))
     .map((source) => ({ source, places: places(ledger, source) }))
-    .sort((a, b) => a.places.map((place, i) => place - b.places[i]!).find((difference) => difference !== 0) ?? 0);
+    .sort((a, b) => a.places.map((place, i) => place - itemAt(b.places, i)).find((difference) => difference !== 0) ?? 0);
   const seen = new Set<string>();
   const first: Source[] = [];
   const later: Source[] = [];
@@ -90,7 +91,7 @@ export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
 /** The first of these sources that have different names in running text, at most `count` of them. */
 export function namedApart(ledger: Ledger, sources: readonly Source[], count: number): Source[] {
   const names = sources.map((source) => shortLabel(ledger, source));
-  return sources.filter((_, i) => names.indexOf(names[i]!) === i).slice(0, count);
+  return sources.filter((_, i) => names.indexOf(itemAt(names, i)) === i).slice(0, count);
 }
 
 /** How many independent origins stand behind these sources: a page counts for the first whose work it names. */

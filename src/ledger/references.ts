@@ -1,6 +1,7 @@
 import type { Problem } from "./problem.ts";
 import type { PlacedRow } from "./placed-row.ts";
 import type { CollectionName } from "./schema.ts";
+import { entryAt } from "../required.ts";
 
 /** Where a row names other rows: path of the field (`[]` = each item) and the collections it may point into. */
 type Reference = readonly [path: string, targets: readonly Target[]];
@@ -87,7 +88,7 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
 
   const index = new Map<Target, Map<string, PlacedRow>>();
   const add = (target: Target, key: string, row: PlacedRow, path: ReadonlyArray<PropertyKey>) => {
-    const keys = index.get(target) ?? index.set(target, new Map()).get(target)!;
+    const keys = entryAt(index, target, () => new Map<string, PlacedRow>());
     const first = keys.get(key);
     if (first) {
       const { line } = first.file.place([first.index]);

@@ -1,6 +1,7 @@
 import { type Event, type Ledger, rowKey, type Theme } from "./ledger.ts";
 import { themesInOrder } from "./lookup.ts";
 import type { CollectionName } from "./schema.ts";
+import { entryAt } from "../required.ts";
 
 /** A row that stands on a source. */
 export interface Use {
@@ -15,7 +16,7 @@ export function usesOfSources(ledger: Ledger): Map<string, Use[]> {
     for (const row of ledger[collection]) {
       const ids = new Set<string>();
       collectSources(row, ids);
-      for (const id of ids) (uses.get(id) ?? uses.set(id, []).get(id)!).push({ collection, key: rowKey(collection, row) });
+      for (const id of ids) entryAt(uses, id, () => []).push({ collection, key: rowKey(collection, row) });
     }
   }
   return uses;

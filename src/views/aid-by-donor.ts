@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { sourceLink } from "./source-link.ts";
 import { columnsOf, unique, type View } from "./view.ts";
+import { itemAt } from "../required.ts";
 
 /** The donor that the site's second story is about. */
 const MARKED = "FR";
@@ -30,7 +31,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         text: rounded(row.total_eur_bn),
         says: `€${rounded(row.total_eur_bn)}bn, of which military ${rounded(row.military_eur_bn)}, financial ${rounded(row.financial_eur_bn)}, humanitarian ${rounded(row.humanitarian_eur_bn)}`,
         marked: row === france,
-        href: sourceLink(ledger, row.sources[0]!),
+        href: sourceLink(ledger, itemAt(row.sources, 0)),
       })),
     },
     table: {
@@ -42,7 +43,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         total: ["Total", "EUR bn"],
       }),
       rows: all.rows.map((row) => [
-        { text: row.donor, href: sourceLink(ledger, row.sources[0]!) },
+        { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
         row.military_eur_bn,
         row.financial_eur_bn,
         row.humanitarian_eur_bn,
@@ -76,14 +77,14 @@ export function allocations(ledger: Ledger): Row<"aid">[] {
 }
 
 /** Rows by their total, the largest first, with France’s row, how many stand above it, and which count they are of. */
-export function ranked(rows: readonly Row<"aid">[], total: (row: Row<"aid">) => number) {
+export function ranked<Aid extends Row<"aid">>(rows: readonly Aid[], total: (row: Aid) => number) {
   const sorted = [...rows].sort((a, b) => total(b) - total(a) || a.donor.localeCompare(b.donor, "en"));
   const above = sorted.findIndex((row) => row.country === MARKED);
   const france = sorted[above];
   if (!france) throw new Error(`no row of aid is of ${MARKED}`);
   // "29" of "Ukraine Support Tracker, Release 29 (04/2026) …".
   const release = /Release (\d+)/.exec(france.release)?.[1] ?? france.release;
-  return { rows: sorted, first: sorted[0]!, france, above, count: { until: formatDate(france.as_of), release } };
+  return { rows: sorted, first: itemAt(sorted, 0), france, above, count: { until: formatDate(france.as_of), release } };
 }
 
 function rounded(value: number): string {

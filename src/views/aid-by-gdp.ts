@@ -4,14 +4,15 @@ import type { Row } from "../ledger/schema.ts";
 import { allocations, ranked } from "./aid-by-donor.ts";
 import { sourceLink } from "./source-link.ts";
 import { columnsOf, unique, type View } from "./view.ts";
+import { itemAt } from "../required.ts";
 
 /** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
 export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
-  const donors = allocations(ledger).filter((row) => row.gdp_share_pct !== undefined);
+  const donors = allocations(ledger).flatMap((row) => (row.gdp_share_pct === undefined ? [] : [{ ...row, own: row.gdp_share_pct }]));
   const { rows, first, france, above, count } = ranked(donors, total);
-  const own = france.gdp_share_pct!;
+  const { own } = france;
   const throughEu = france.eu_share_pct ?? 0;
-  const aboveInOwnName = rows.filter((row) => row.gdp_share_pct! > own).length;
+  const aboveInOwnName = rows.filter((row) => row.own > own).length;
   return {
     kind: "stacked-bars",
     data: {
@@ -19,11 +20,11 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
       rows: rows.map((row) => ({
         id: row.id,
         label: row.donor,
-        values: [row.gdp_share_pct!, row.eu_share_pct ?? 0],
+        values: [row.own, row.eu_share_pct ?? 0],
         text: row === france ? `${rounded(own)} + ${rounded(throughEu)}` : total(row).toFixed(1),
-        says: `${rounded(row.gdp_share_pct!)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
+        says: `${rounded(row.own)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
         marked: row === france,
-        href: sourceLink(ledger, row.sources[0]!),
+        href: sourceLink(ledger, itemAt(row.sources, 0)),
       })),
     },
     table: {
@@ -34,8 +35,8 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         together: ["Together", "% of GDP"],
       }),
       rows: rows.map((row) => [
-        { text: row.donor, href: sourceLink(ledger, row.sources[0]!) },
-        row.gdp_share_pct!,
+        { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
+        row.own,
         row.eu_share_pct ?? null,
         Math.round(total(row) * 1000) / 1000,
       ]),

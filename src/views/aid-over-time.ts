@@ -67,8 +67,8 @@ function highest(values: readonly { value: number | null }[]): number {
 
 /** Last day of `2025 Q1`, as an ISO date. */
 function quarterEnd(period: string): string {
-  const [year, quarter] = period.split(" Q").map(Number);
-  return new Date(Date.UTC(year!, quarter! * 3, 0)).toISOString().slice(0, 10);
+  const [year = Number.NaN, quarter = Number.NaN] = period.split(" Q").map(Number);
+  return new Date(Date.UTC(year, quarter * 3, 0)).toISOString().slice(0, 10);
 }
 
 /** "the first quarter of 2025" for `2025 Q1`. */

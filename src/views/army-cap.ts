@@ -3,7 +3,7 @@ import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import { id, line } from "../ledger/fields.ts";
-import type { Ledger, Provision } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { columnsOf, unique, type View } from "./view.ts";
@@ -21,7 +21,7 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
     const provision = answerOf(ledger, draft.id, QUESTION);
     return provision ? [{ draft, provision }] : [];
   });
-  const numbers = rows.filter(({ provision }) => provision.value !== undefined);
+  const numbers = rows.flatMap(({ draft, provision: { value } }) => (value === undefined ? [] : [{ draft, value }]));
   const first = numbers[0];
   const last = numbers.at(-1);
   if (!first || !last) throw new Error(`no answer to \`${QUESTION}\` has a value`);
@@ -40,7 +40,10 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
         label: draft.short,
         detail: formatShortDate(draft.date),
         value: provision.value ?? null,
-        text: provision.value === undefined ? provision.answer : `${formatNumber(provision.value)}${afterNumber(provision)}`,
+        text:
+          provision.value === undefined
+            ? provision.answer
+            : `${formatNumber(provision.value)}${afterNumber(provision.answer, provision.value)}`,
         certainty: provision.certainty === "published" ? "confirmed" : "reported",
         href: `${routes.draft(draft.id)}#${QUESTION}`,
       })),
@@ -61,15 +64,16 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
         provision.certainty,
       ]),
     },
-    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.provision.value!)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.provision.value!)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.${yardsticks.map(({ label }) => ` To measure by: ${label}.`).join("")}`,
-    values: { first: formatNumber(first.provision.value!), last: formatNumber(last.provision.value!) },
-    numbers: { first: first.provision.value!, last: last.provision.value! },
+    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.value)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.value)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.${yardsticks.map(({ label }) => ` To measure by: ${label}.`).join("")}`,
+    values: { first: formatNumber(first.value), last: formatNumber(last.value) },
+    numbers: { first: first.value, last: last.value },
     sources: unique([...rows.flatMap(({ provision }) => provision.sources), ...yardsticks.flatMap(({ sources }) => sources)]),
   };
 }
 
 /** What an answer says after its number: ", in peacetime". */
-function afterNumber(provision: Provision): string {
-  const at = provision.answer.indexOf(formatNumber(provision.value!));
-  return at < 0 ? "" : provision.answer.slice(at + formatNumber(provision.value!).length);
+function afterNumber(answer: string, value: number): string {
+  const number = formatNumber(value);
+  const at = answer.indexOf(number);
+  return at < 0 ? "" : answer.slice(at + number.length);
 }

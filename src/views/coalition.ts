@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
+import { itemAt } from "../required.ts";
 
 type Member = Row<"coalition">;
 
@@ -50,26 +51,26 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
       }),
       rows: members.map((member) => [
         { text: member.name, href: hrefOf(member) },
-        OFFERS[rank(member)]!.label,
+        itemAt(OFFERS, rank(member)).label,
         member.pledge,
         member.certainty,
         member.joined,
         member.note ?? null,
       ]),
     },
-    description: `Of ${members.length} countries in this list, ${countInWords(words[0]!)} (${offering("troops")
+    description: `Of ${members.length} countries in this list, ${countInWords(itemAt(words, 0))} (${offering("troops")
       .map((member) => member.name)
       .join(
         ", ",
-      )}) are ready to send troops after a ceasefire or peace, ${countInWords(words[1]!)} would help in other ways, ${countInWords(words[2]!)} rule out troops, ${countInWords(words[3]!)} have not decided, and of ${countInWords(words[4]!)} no offer was found.`,
+      )}) are ready to send troops after a ceasefire or peace, ${countInWords(itemAt(words, 1))} would help in other ways, ${countInWords(itemAt(words, 2))} rule out troops, ${countInWords(itemAt(words, 3))} have not decided, and of ${countInWords(itemAt(words, 4))} no offer was found.`,
     values: {
       countries: formatNumber(members.length),
-      troops: countInWords(words[0]!),
-      Troops: capital(countInWords(words[0]!)),
-      without: countInWords(words[2]!),
+      troops: countInWords(itemAt(words, 0)),
+      Troops: capital(countInWords(itemAt(words, 0))),
+      without: countInWords(itemAt(words, 2)),
       refusing: listOf(offering("no-troops").map((member) => member.name)),
     },
-    numbers: { troops: words[0]!, without: words[2]! },
+    numbers: { troops: itemAt(words, 0), without: itemAt(words, 2) },
     sources: unique(members.flatMap((member) => member.sources)),
   };
 }

@@ -1,4 +1,3 @@
-import { max, min } from "d3";
 import { z } from "zod";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { line } from "../ledger/fields.ts";
@@ -36,7 +35,7 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
     data: {
       from: first.period,
       to: last.period,
-      domain: [Math.floor(min(all)! / 10) * 10, Math.ceil(max(all)! / 10) * 10],
+      domain: [Math.floor(Math.min(...all) / 10) * 10, Math.ceil(Math.max(...all) / 10) * 10],
       format: String,
       nameDate: (date) => date,
       longestGap: 400,

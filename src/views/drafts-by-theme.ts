@@ -7,6 +7,7 @@ import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
 import { unique, type View } from "./view.ts";
+import { itemAt } from "../required.ts";
 
 /** Words for the state of a theme in a draft, in the order of the key. */
 export const STATE_WORDS: Readonly<Record<ThemeState, string>> = {
@@ -36,13 +37,13 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
   const states = themes.map((theme) => drafts.map((draft) => themeState(ledger, draft.id, theme)));
   const inDraft = (id: string, state: ThemeState) =>
     themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
-  const first = drafts[0]!;
+  const first = itemAt(drafts, 0);
   const timesOpen = (theme: Theme) => states[themes.indexOf(theme)]?.filter((state) => state === "open").length ?? 0;
   const latest = latestText(ledger);
   const latestAnswers = (...wanted: ThemeState[]) => wanted.reduce((sum, state) => sum + inDraft(latest.id, state), 0);
   const folded = drafts.filter((draft) => themes.length - inDraft(draft.id, "none") < themes.length * options.fold_below);
   const openMost = themes.reduce((a, b) => (timesOpen(b) > timesOpen(a) ? b : a));
-  const alwaysOpen = themes.filter((_, row) => states[row]!.filter((state) => state === "open").length >= drafts.length / 2);
+  const alwaysOpen = themes.filter((_, row) => itemAt(states, row).filter((state) => state === "open").length >= drafts.length / 2);
   return {
     kind: "matrix",
     data: withoutColumns(new Set(folded.map(({ id }) => id)), {
@@ -64,9 +65,9 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
         group: GROUP_WORDS[theme.group],
         href: routes.theme(theme.id),
         cells: drafts.map((draft, column) => ({
-          glyph: states[row]![column]!,
+          glyph: itemAt(itemAt(states, row), column),
           reported: unpublished(ledger, draft, theme) !== "",
-          label: tipOf(ledger, theme, draft, STATE_WORDS[states[row]![column]!] + unpublished(ledger, draft, theme)),
+          label: tipOf(ledger, theme, draft, STATE_WORDS[itemAt(itemAt(states, row), column)] + unpublished(ledger, draft, theme)),
           href: wayTo(ledger, theme, draft),
         })),
       })),
@@ -79,7 +80,7 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
       rows: themes.map((theme, row) => [
         { text: theme.name, href: routes.theme(theme.id) },
         ...drafts.map((draft, column) => {
-          const state = states[row]![column]!;
+          const state = itemAt(itemAt(states, row), column);
           const text = STATE_WORDS[state] + unpublished(ledger, draft, theme);
           return state === "none" ? text : { text, href: wayTo(ledger, theme, draft) };
         }),
@@ -94,7 +95,7 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
       themes: String(themes.length),
       drafts: countInWords(drafts.length),
       from: formatDate(first.date),
-      to: formatDate(drafts.at(-1)!.date),
+      to: formatDate(itemAt(drafts, -1).date),
 
       points: String(latest.points ?? ""),
       less: countInWords(latestAnswers("softened", "removed")),

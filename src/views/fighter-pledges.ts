@@ -10,6 +10,7 @@ import { routes } from "../site.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
 import { columnsOf, unique, type View } from "./view.ts";
+import { itemAt } from "../required.ts";
 
 type Group = "intent" | "promised" | "delivered";
 
@@ -36,7 +37,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
   const arrived = getFigure(delivered, options.arrived.figure);
   const loss = get(ledger, "events", options.loss);
   const french = ledger.deliveries.filter((row) => row.category === "aircraft");
-  const rows: (DotRangeRow & { sources: string[]; date: string })[] = [
+  const rows: (DotRangeRow & { sources: string[]; date: string; href: string })[] = [
     {
       id: gripen.id,
       group: "intent",
@@ -111,8 +112,8 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
         note: "What is said",
       }),
       rows: rows.map((row) => [
-        { text: row.label, href: row.href! },
-        GROUPS[order(row)]!.label,
+        { text: row.label, href: row.href },
+        itemAt(GROUPS, order(row)).label,
         row.date,
         row.range?.[0] ?? null,
         row.range?.[1] ?? null,

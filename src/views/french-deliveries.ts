@@ -8,6 +8,7 @@ import { statusOf } from "../ledger/row-status.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
+import { itemAt, required } from "../required.ts";
 
 type Delivery = Row<"deliveries">;
 
@@ -63,7 +64,10 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       rows: rows.map((row) => [
         { text: row.item, href: eventOrSource(ledger, row) },
         CATEGORIES[row.category],
-        STAGES.find((stage) => stage.id === row.status)!.label,
+        required(
+          STAGES.find((stage) => stage.id === row.status),
+          `stage \`${row.status}\``,
+        ).label,
         row.quantity ?? null,
         row.quantity_note ?? null,
         deliveryCertainty(ledger, row),
@@ -78,8 +82,8 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       delivered: countInWords(count("delivered")),
       partly: countInWords(count("partly-delivered")),
       come: countInWords(count("delivered", "partly-delivered")),
-      from: formatDate(announced[0]!.slice(0, 7)),
-      to: formatDate(announced.at(-1)!.slice(0, 7)),
+      from: formatDate(itemAt(announced, 0).slice(0, 7)),
+      to: formatDate(itemAt(announced, -1).slice(0, 7)),
     },
     // Each intent has its own number, so that a title that names one is noticed when it becomes an order.
     numbers: {

@@ -6,6 +6,7 @@ import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
 import { unique, type View } from "./view.ts";
+import { itemAt } from "../required.ts";
 
 /** An event that the polls are read against, with its label in the drawing. */
 const moment = z.strictObject({ event: id, label: line });
@@ -29,14 +30,14 @@ export const trustOptions = z.strictObject({
 export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, from, to }: z.infer<typeof trustOptions>): View<"lines"> {
   const series = get(ledger, "series", "trust-zelensky");
   const columns = seriesColumns(series);
-  const trust = columns[0]!.values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
+  const trust = itemAt(columns, 0).values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
   const moments = [law, disclosure, exit].map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
   const peak = trust.reduce((a, b) => (b.value > a.value ? b : a));
-  const last = trust.at(-1)!;
-  const passed = moments[0]!.event.date.slice(0, 7);
+  const last = itemAt(trust, -1);
+  const passed = itemAt(moments, 0).event.date.slice(0, 7);
   const beforeLaw = trust.findLast(({ period }) => period < passed);
   const afterLaw = trust.find(({ period }) => period > passed);
-  const midas = moments[1]!.event.date.slice(0, 7);
+  const midas = itemAt(moments, 1).event.date.slice(0, 7);
   const beforeMidas = trust.findLast(({ period }) => period < midas);
   const afterMidas = trust.find(({ period }) => period > midas);
   if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas) throw new Error("the polls do not lie on both sides of the events");

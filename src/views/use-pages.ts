@@ -6,6 +6,7 @@ import type { CollectionName } from "../ledger/schema.ts";
 import type { Use } from "../ledger/usage.ts";
 import { routes, to } from "../site.ts";
 import { meetingPlace } from "./meeting-words.ts";
+import { itemAt, required } from "../required.ts";
 
 /** A place where the reader meets a row of the ledger. */
 export interface UsePage {
@@ -15,21 +16,27 @@ export interface UsePage {
 
 /** Where a row is shown: on its own page, with what it belongs to, or else in its table. Throws if there is no such row. */
 export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
-  const ofDraft = ([draft, rest]: readonly string[], anchor: string, words: string) => ({
-    href: `${routes.draft(draft!)}#${anchor}${rest}`,
-    label: `${get(ledger, "drafts", draft!).short}: ${words}`,
+  const ofDraft = ([draft = "", rest]: readonly string[], anchor: string, words: string) => ({
+    href: `${routes.draft(draft)}#${anchor}${rest}`,
+    label: `${get(ledger, "drafts", draft).short}: ${words}`,
   });
   switch (collection) {
     case "points":
       return ofDraft(key.split("--"), "point-", `point ${key.split("--")[1]}`);
     case "provisions": {
-      const { question } = questionsInOrder(ledger).find((entry) => key.endsWith(`--${entry.question.id}`))!;
+      const { question } = required(
+        questionsInOrder(ledger).find((entry) => key.endsWith(`--${entry.question.id}`)),
+        `question of ${key}`,
+      );
       return ofDraft(key.split("--"), "", question.text);
     }
     case "meetings": {
       const meeting = get(ledger, "meetings", key);
       const label = `${meetingPlace(meeting)}, ${formatSpan(meeting.date, meeting.end)}`;
-      return { href: `${subjectPage(ledger, meeting.participants[0]!)!.href}#${key}`, label };
+      return {
+        href: `${required(subjectPage(ledger, itemAt(meeting.participants, 0)), `page of who took part in ${key}`).href}#${key}`,
+        label,
+      };
     }
     case "positions": {
       const { actor, theme } = get(ledger, "positions", key);
@@ -41,7 +48,7 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
       return { href: page?.href ?? tablePage(collection).href, label: `Sources disagree: ${subject}` };
     }
     case "exits":
-      return subjectPage(ledger, get(ledger, "exits", key).person)!;
+      return required(subjectPage(ledger, get(ledger, "exits", key).person), `page of the person of ${key}`);
     case "proceedings":
       return proceedingPage(ledger, key);
     case "case-steps": {

@@ -53,11 +53,11 @@ export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string,
 
 /** The versions once more: what is unchanged keeps its day, what is new or other gets `today`, what is gone goes. */
 export function renewed(known: Versions, shown: ReadonlyMap<string, string>, today: string): Versions {
-  return new Map(
-    [...shown]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, hash]) => [key, { hash, date: known.get(key)?.hash === hash ? known.get(key)!.date : today }]),
-  );
+  const sameDay = (key: string, hash: string) => {
+    const version = known.get(key);
+    return version?.hash === hash ? version.date : undefined;
+  };
+  return new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, hash]) => [key, { hash, date: sameDay(key, hash) ?? today }]));
 }
 
 /** What shows something else than its version says, has none, or is gone; in words. */

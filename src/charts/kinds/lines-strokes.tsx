@@ -6,6 +6,7 @@ import { type Box, spread } from "../placement.ts";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { middleOf, type TimeScale } from "../time-axis.tsx";
 import type { LinesData, LinesLine } from "./lines-data.ts";
+import { itemAt } from "../../required.ts";
 
 const DAY = 86_400_000;
 
@@ -32,7 +33,7 @@ export function strokes(line: LinesLine, { longestGap }: LinesData): { runs: Sto
   for (const { date, value } of line.points) {
     const before = runs.at(-1)?.at(-1);
     if (value === null) broken = true;
-    else if (before && !broken && middleOf(date) - middleOf(before.date) <= longestGap * DAY) runs.at(-1)!.push({ date, value });
+    else if (before && !broken && middleOf(date) - middleOf(before.date) <= longestGap * DAY) itemAt(runs, -1).push({ date, value });
     else {
       if (before) bridges.push([before, { date, value }]);
       runs.push([{ date, value }]);
@@ -72,14 +73,19 @@ export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: Scal
  */
 export function drawEnds(ends: readonly End[], { right, top, bottom }: Omit<Box, "left">, width: number): VNode {
   const names = ends.map(({ text, marked }) => breakText(text, width - right - 20, marked));
-  const wishes = ends.map(({ y }, i) => ({ wish: y, size: names[i]!.length * LINE }));
+  const wishes = ends.map(({ y }, i) => ({ wish: y, size: itemAt(names, i).length * LINE }));
   const middles = spread(wishes, top - 8, bottom + 8);
   return (
     <g>
       {ends.map(({ id, marked, x, y }, i) => (
         <g data-line={id}>
-          <path class="lead" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(middles[i]!)}`} />
-          {textLines(names[i]!, right + 19, middles[i]! + 5 - ((names[i]!.length - 1) / 2) * LINE, marked ? "bold accent" : undefined)}
+          <path class="lead" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(itemAt(middles, i))}`} />
+          {textLines(
+            itemAt(names, i),
+            right + 19,
+            itemAt(middles, i) + 5 - ((itemAt(names, i).length - 1) / 2) * LINE,
+            marked ? "bold accent" : undefined,
+          )}
         </g>
       ))}
     </g>

@@ -5,6 +5,7 @@ import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { isWithin, middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
 import type { LinesData } from "./lines-data.ts";
 import { drawEnds, drawLine, strokes } from "./lines-strokes.tsx";
+import { itemAt, required } from "../../required.ts";
 
 /**
  * Lines over time with a dot at every number and a name at the end of every line. Positions are proportional to values
@@ -46,8 +47,11 @@ export const lines: Kind<LinesData> = {
 function draw(data: LinesData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const ends = data.lines.map(({ id, label, marked, points }) => {
-    const last = points.findLast((point) => point.value !== null)!;
-    return { id, text: `${label} ${data.format(last.value!)}`, marked, date: last.date, value: last.value! };
+    const { date, value } = required(
+      points.findLast((point): point is typeof point & { value: number } => point.value !== null),
+      `number in the line \`${id}\``,
+    );
+    return { id, text: `${label} ${data.format(value)}`, marked, date, value };
   });
   const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
   const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => widthOf(text, true) + 22)));
@@ -112,14 +116,20 @@ function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit
   const byDate = [...Map.groupBy(numbers, ({ date }) => date)].sort(([a], [b]) => middleOf(a) - middleOf(b));
   const middles = byDate.map(([date]) => x(middleOf(date)));
   return byDate.map(([date, says], i) => {
-    const left = i === 0 ? middles[0]! - 8 : Math.max((middles[i - 1]! + middles[i]!) / 2, middles[i]! - 20);
-    const right = i === byDate.length - 1 ? middles[i]! + 8 : Math.min((middles[i]! + middles[i + 1]!) / 2, middles[i]! + 20);
+    const left = i === 0 ? itemAt(middles, 0) - 8 : Math.max((itemAt(middles, i - 1) + itemAt(middles, i)) / 2, itemAt(middles, i) - 20);
+    const right =
+      i === byDate.length - 1
+        ? itemAt(middles, i) + 8
+        : Math.min((itemAt(middles, i) + itemAt(middles, i + 1)) / 2, itemAt(middles, i) + 20);
     const label = `${data.nameDate(date)}: ${says.map(({ says }) => says).join(", ")}`;
     return { ...areaOf({ left, right, top, bottom }), label, href: data.href };
   });
 }
 
 function momentHit(data: LinesData, flag: Flag, top: number): Hit {
-  const moment = data.moments.find(({ id }) => id === flag.id)!;
+  const moment = required(
+    data.moments.find(({ id }) => id === flag.id),
+    `moment \`${flag.id}\``,
+  );
   return { ...flagArea(flag, top, -1), label: `${data.nameDate(moment.date)}: ${moment.says}`, href: moment.href };
 }

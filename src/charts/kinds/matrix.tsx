@@ -3,6 +3,7 @@ import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, re
 import { drawingOf, GLYPHS } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
+import { itemAt } from "../../required.ts";
 
 /** A column of the matrix. */
 export interface MatrixColumn {
@@ -151,7 +152,7 @@ function drawHeads(data: MatrixData, centre: (column: number) => number, step: n
     bottom,
     body: (
       <>
-        {data.heads.map((head, i) => textLines([head], 0, [38, 62, countY][i]!, "second"))}
+        {data.heads.map((head, i) => textLines([head], 0, itemAt([38, 62, countY], i), "second"))}
         {data.columns.map(({ head, label, count }, i) => (
           <g>
             {textLines([head], centre(i), 38, "bold middle")}

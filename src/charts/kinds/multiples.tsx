@@ -5,6 +5,7 @@ import { drawingOf } from "../glyphs.tsx";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
 import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
+import { itemAt, required } from "../../required.ts";
 
 const PLOT = 104;
 const GAP = 26;
@@ -50,7 +51,12 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
     const names = placeNames(periods, step, left, left + width);
     for (const { period, says, href } of panel.bars) {
-      const label = `${panel.label}, ${periods.find(({ id }) => id === period)!.name}: ${says}`;
+      const label = `${panel.label}, ${
+        required(
+          periods.find(({ id }) => id === period),
+          `period \`${period}\``,
+        ).name
+      }: ${says}`;
       hits.push({ x: px(middle(period) - step / 2), y: px(top), width: px(step), height: px(base - top), label, href });
     }
     parts.push(
@@ -84,7 +90,7 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     const top = y + Math.max(...heads.map((lines) => lines.length)) * LINE;
     // One line of room above the tallest bar for its number.
     const base = top + LINE + 6 + Math.max(height(largest(row)), 20);
-    const feet = row.map((panel, column) => drawPanel(panel, heads[column]!, column * (width + GAP), top, base));
+    const feet = row.map((panel, column) => drawPanel(panel, itemAt(heads, column), column * (width + GAP), top, base));
     y = base + Math.max(...feet) + 22;
   }
   return drawingOf({ layout, height: Math.max(1, Math.ceil(y - 16)), hits }, <>{parts}</>);

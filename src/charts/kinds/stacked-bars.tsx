@@ -4,6 +4,7 @@ import { ValueAxis } from "../axis.tsx";
 import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
+import { itemAt } from "../../required.ts";
 
 /** One bar. */
 export interface StackedBarsRow extends Row {
@@ -44,7 +45,7 @@ export const stackedBars: Kind<StackedBarsData> = {
     }
     yield* repeated(rows);
   }),
-  key: ({ parts }) => parts.map((label, i) => ({ glyph: SIGNS[i]!, label })),
+  key: ({ parts }) => parts.map((label, i) => ({ glyph: itemAt(SIGNS, i), label })),
   draw,
 };
 

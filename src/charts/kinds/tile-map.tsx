@@ -3,6 +3,7 @@ import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row }
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
 import { drawingOf, ringBeside } from "../glyphs.tsx";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
+import { required } from "../../required.ts";
 
 /** What a country can have done: told by a sign, and by a darker tile where `strong`. */
 export interface TileState {
@@ -71,7 +72,8 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   const blanks = Object.entries(EUROPE_TILES).filter(
     ([country]) => country !== data.home && !data.rows.some((row) => row.country === country),
   );
-  const home = data.home === undefined ? undefined : EUROPE_TILES[data.home];
+  const { home = "" } = data;
+  const homeTile = EUROPE_TILES[home];
   const bottom = (Math.max(ELSEWHERE_ROW, ...data.rows.map((row) => at(row)[1])) + 1) * step - GAP;
   const hits: Hit[] = [];
   const tile = (
@@ -94,7 +96,14 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   };
   const marks = data.rows.map((row) => {
     const [column, line] = at(row);
-    const { glyph, strong, label: state } = data.states.find(({ id }) => id === row.state)!;
+    const {
+      glyph,
+      strong,
+      label: state,
+    } = required(
+      data.states.find(({ id }) => id === row.state),
+      `state \`${row.state}\``,
+    );
     const label = `${row.name}, ${state}: ${row.says}`;
     hits.push({ x: column * step, y: line * step, width: size, height: size, label, href: row.href });
     return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", weight: strong ? "bold" : "", glyph, row });
@@ -107,7 +116,7 @@ function draw(data: TileMapData, layout: Layout): Drawing {
     { layout, height, hits },
     <>
       {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", weight: "second", glyph: "none" }))}
-      {home && tile(home, data.home!, { tone: "stem", weight: "bold" })}
+      {homeTile && tile(homeTile, home, { tone: "stem", weight: "bold" })}
       {elsewhere.length > 0 && textLines(["Outside Europe"], 2, ELSEWHERE_ROW * step - 8, "second")}
       {marks}
       <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>

@@ -3,8 +3,8 @@ import { type Known, type Rule, rowOf } from "./rule.ts";
 const numberHasUnit: Rule = (row, report) => {
   const provision = rowOf(row, "provisions");
   if (!provision || (provision.value === undefined) === (provision.unit === undefined)) return;
-  const [has, lacks] = provision.unit === undefined ? ["value", "unit"] : ["unit", "value"];
-  report([has!], `the answer has a \`${has}\` and no \`${lacks}\``, "both or neither", `add \`${lacks}\`, or remove \`${has}\``);
+  const [has, lacks] = provision.unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
+  report([has], `the answer has a \`${has}\` and no \`${lacks}\``, "both or neither", `add \`${lacks}\`, or remove \`${has}\``);
 };
 
 const namesPointsThatExist: Rule = (row, report, known) => {
@@ -44,9 +44,10 @@ const hasEveryPoint: Rule = (row, report, known) => {
 
 const pointIsOfTheDraft: Rule = (row, report, known) => {
   const point = rowOf(row, "points");
-  const count = point && known.rows("drafts").find(({ id }) => id === point.draft)?.points;
-  if (count !== undefined && point!.number > count)
-    report(["number"], `the draft \`${point!.draft}\` has ${count} points`, `a number up to ${count}`, "correct one of the numbers");
+  if (!point) return;
+  const count = known.rows("drafts").find(({ id }) => id === point.draft)?.points;
+  if (count !== undefined && point.number > count)
+    report(["number"], `the draft \`${point.draft}\` has ${count} points`, `a number up to ${count}`, "correct one of the numbers");
 };
 
 const pointHasAnswer: Rule = (row, report, known) => {

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { entryAt, itemAt, required } from "./required.ts";
+
+test("what is missing is named, what is false or nothing is there", () => {
+  expect(() => required(undefined, "draft `us-28`")).toThrow("there is no draft `us-28`");
+  expect(() => required(null, "title")).toThrow("there is no title");
+  expect([required(0, "x"), required("", "x"), required(false, "x")]).toEqual([0, "", false]);
+});
+
+test("an item is found from both ends, also one that is undefined, and none beyond them", () => {
+  expect([itemAt(["a", "b"], 0), itemAt(["a", "b"], -2), itemAt("ab", -1), itemAt([undefined], 0)]).toEqual(["a", "a", "b", undefined]);
+  for (const index of [2, -3, Number.NaN]) expect(() => itemAt(["a", "b"], index)).toThrow(`a list of 2 has no item ${index}`);
+});
+
+test("an entry is made once", () => {
+  const map = new Map([["a", 1]]);
+  const made = ["a", "b", "b"].map((key) => entryAt(map, key, () => map.size + 1));
+  expect([made, map.size]).toEqual([[1, 2, 2], 2]);
+});
