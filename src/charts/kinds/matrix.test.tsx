@@ -1,71 +1,9 @@
-import fc from "fast-check";
 import { toMarkup } from "../markup.ts";
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
-import { matrix, type MatrixColumn, type MatrixData, type MatrixRow } from "./matrix.tsx";
-
-const STATES = ["stated", "softened", "open", "added", "removed", "none"] as const;
-
-const column = (id: string, more: Partial<MatrixColumn> = {}): MatrixColumn => ({
-  id,
-  head: "20",
-  label: "Leak",
-  count: "28",
-  group: "November 2025",
-  groupShort: "Nov",
-  ...more,
-});
-const row = (id: string, signs: readonly string[], more: Partial<MatrixRow> = {}): MatrixRow => ({
-  id,
-  label: `Theme ${id}`,
-  group: "Security",
-  cells: signs.map((glyph, i) => ({ glyph, label: `Theme ${id}, ${i}: ${glyph}`, href: `/${id}/${i}/` })),
-  ...more,
-});
-const data = (columns: MatrixColumn[], rows: MatrixRow[]): MatrixData => ({
-  columns,
-  rows,
-  heads: ["day", "where it stood", "number of points"],
-  states: STATES.map((glyph) => ({ glyph, label: glyph })),
-  hollow: "only reported",
-});
-
-describe("rows that would mislead are refused, and named", () => {
-  const two = [column("a"), column("b")];
-  const cases: [name: string, data: MatrixData, reasons: string[]][] = [
-    ["too few cells", data(two, [row("x", ["open", "none"]), row("y", ["open"])]), ["row `y` has 1 cells for 2 columns"]],
-    ["too many cells", data(two, [row("x", ["open", "none", "open"])]), ["row `x` has 3 cells for 2 columns"]],
-    ["a sign that the key does not have", data(two, [row("x", ["open", "dropped"])]), ["row `x` has a cell of unknown state `dropped`"]],
-    [
-      "a sign that nobody has drawn",
-      {
-        ...data(two, []),
-        states: [
-          { glyph: "dropped", label: "dropped" },
-          { glyph: "constructor", label: "" },
-        ],
-      },
-      ["there is no glyph `dropped`", "there is no glyph `constructor`"],
-    ],
-    [
-      "a sign that nobody has drawn hollow",
-      data([column("a")], [row("x", [], { cells: [{ glyph: "none", reported: true, label: "" }] })]),
-      ["there is no glyph `none-hollow`"],
-    ],
-    ["a row that stands twice", data(two, [row("x", ["open", "none"]), row("x", ["none", "none"])]), ["`x` stands twice"]],
-    ["a column that stands three times", data([column("a"), column("a"), column("a")], []), ["`a` stands twice"]],
-    ["no columns", data([], []), ["there are no columns"]],
-    [
-      "several",
-      data([column("a"), column("a")], [row("x", ["dropped"])]),
-      ["row `x` has 1 cells for 2 columns", "row `x` has a cell of unknown state `dropped`", "`a` stands twice"],
-    ],
-  ];
-  test.for(cases)("%s", ([, data, reasons]) => expect(matrix.refuse(data)).toEqual(reasons));
-  test("sound rows are not", () =>
-    expect(matrix.refuse(data(two, [row("a", ["open", "none"]), row("b", ["stated", "added"])]))).toEqual([]));
-});
+import { column, data, row, signsOf, STATES } from "./matrix.fixture.ts";
+import { matrix } from "./matrix.tsx";
 
 test("the key is the states in their order, and a hollow sign where one is drawn", () => {
   expect(matrix.key(data([], [])).map(({ glyph }) => glyph)).toEqual([...STATES]);
@@ -79,18 +17,6 @@ test("each sign that is only reported is hollow, and no other", () => {
   expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(["stated-hollow", "softened", "open-hollow"]);
   for (const { href } of signsOf(drawing)) expect(toMarkup(drawing.body)).toContain(`id="${href.slice(1)}"`);
 });
-
-/** The signs as they come out: where they stand and which they are, in reading order. */
-function signsOf(drawing: ReturnType<typeof matrix.draw>) {
-  return readDrawing(drawing)
-    .elements.filter(({ name }) => name === "use")
-    .map(({ attributes, dy }) => ({
-      x: Number(attributes.x),
-      y: Number(attributes.y) + dy,
-      glyph: attributes.href!.slice(1),
-      href: attributes.href!,
-    }));
-}
 
 const columns = [
   column("a", { head: "20", label: "Leak", count: "28", href: "/a/" }),
@@ -206,53 +132,4 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
       ),
     ).toEqual([]);
   });
-});
-
-test("whatever the states, there is one sign a cell, all text is inside and apart, and it comes out the same twice", () => {
-  const months = [
-    ["November 2025", "Nov"],
-    ["December 2025", "Dec"],
-    ["January 2026", "Jan"],
-    ["February 2026", "Feb"],
-  ] as const;
-  const grids = fc.integer({ min: 1, max: 12 }).chain((width) =>
-    fc.record({
-      columns: fc.array(
-        fc.record({
-          month: fc.integer({ min: 0, max: 3 }),
-          label: fc.stringMatching(/^[A-Z][a-z]{2,8}$/),
-          points: fc.integer({ min: 1, max: 99 }),
-        }),
-        { minLength: width, maxLength: width },
-      ),
-      rows: fc.array(
-        fc.record({
-          label: fc.stringMatching(/^[A-Z][a-z ]{2,24}[a-z]$/),
-          group: fc.integer({ min: 0, max: 3 }),
-          signs: fc.array(fc.constantFrom(...STATES), { minLength: width, maxLength: width }),
-        }),
-        { maxLength: 20 },
-      ),
-    }),
-  );
-  fc.assert(
-    fc.property(grids, fc.constantFrom(...Object.values(LAYOUTS)), (grid, layout) => {
-      const all = data(
-        grid.columns
-          .toSorted((a, b) => a.month - b.month)
-          .map(({ month, label, points }, i) =>
-            column(String(i), { label, count: String(points), group: months[month]![0], groupShort: months[month]![1] }),
-          ),
-        grid.rows
-          .toSorted((a, b) => a.group - b.group)
-          .map(({ label, group, signs }, i) => row(String(i), signs, { label, group: `Group ${group}` })),
-      );
-      expect(matrix.refuse(all)).toEqual([]);
-      const drawing = matrix.draw(all, layout);
-      expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(all.rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
-      expect(textFaults(drawing)).toEqual([]);
-      expect(toMarkup(matrix.draw(structuredClone(all), layout).body)).toBe(toMarkup(drawing.body));
-    }),
-    { numRuns: 20 },
-  );
 });
