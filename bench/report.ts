@@ -8,15 +8,17 @@ const HEAD = `# Measurements
 Written by \`npm run bench\`; \`npm run bench -- embed\` measures one part anew. Times differ between machines: compare within a table only.
 `;
 
-/** Where and with what was measured: machine and versions, without names or paths. */
-export function setting(chromium: string): string {
+/** When and where was measured, without names or paths. */
+export function machine(): string {
   const [cpu] = cpus();
+  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}
+
+/** Where and with what was measured: machine and versions. */
+export function setting(chromium: string): string {
   const root = versions("package.json", ["astro", "@astrojs/mdx", "pagefind", "d3", "preact"]);
   const peers = versions("bench/package.json");
-  return [
-    `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores (${cpu?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform} ${process.arch}, Node ${process.versions.node}, ${chromium}.`,
-    `This site: ${root}. Peers: ${peers}.`,
-  ].join("\n");
+  return `${machine()}, ${chromium}.\nThis site: ${root}. Peers: ${peers}.`;
 }
 
 /** Puts the tables of one part into the file, in the place of its earlier ones; other parts stay. */
@@ -27,7 +29,8 @@ export function writePart(name: string, title: string, setting: string, tables: 
   writeFileSync(FILE, place.test(old) ? old.replace(place, () => part) : `${old}\n${part}`);
 }
 
-function versions(file: string, only?: readonly string[]): string {
+/** Names and versions of packages that a `package.json` names: those asked for, or all. */
+export function versions(file: string, only?: readonly string[]): string {
   const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
   return Object.entries({ ...dependencies, ...devDependencies })
     .filter(([name]) => only === undefined || only.includes(name))

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { launchChromium } from "../test/browser/chromium.ts";
+import { installPackages } from "./install.ts";
 import { setting, writePart } from "./report.ts";
 import { type Table, toMarkdown } from "./table.ts";
 
@@ -17,10 +17,7 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in PARTS));
 if (unknown.length > 0) stop(`there is no \`${unknown.join("`, `")}\` to measure; expected some of ${Object.keys(PARTS).join(", ")}`);
 if (!existsSync(process.env.DIST_DIR ?? "dist")) stop("there is no built site to measure: run `npm run build` first");
-if (!existsSync("bench/node_modules/esbuild")) {
-  console.log("installing what is compared (npm ci in bench/) …");
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: "bench", stdio: "inherit" });
-}
+installPackages("bench");
 
 const browser = await launchChromium();
 const where = setting(`Chromium ${browser.version()}`);

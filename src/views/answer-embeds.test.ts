@@ -4,9 +4,9 @@ import { readDrawing } from "../charts/read-drawing.ts";
 import { clauseEmbeds, comparisonEmbeds, pairsToCompare } from "./answer-embeds.ts";
 import { SMALL } from "./plan-views.fixture.ts";
 
-const clauses = clauseEmbeds(SMALL);
-const comparisons = comparisonEmbeds(SMALL);
-const army = clauses.find(({ id }) => id === "clause/army-cap")!;
+const clauses = () => clauseEmbeds(SMALL);
+const comparisons = () => comparisonEmbeds(SMALL);
+const army = () => clauses().find(({ id }) => id === "clause/army-cap")!;
 
 test("readers are led to the first draft with each other one, and to those pairs that a draft names", () => {
   const drafts = [{ id: "a" }, { id: "b", start_with: ["d"] }, { id: "c" }, { id: "d" }];
@@ -16,8 +16,8 @@ test("readers are led to the first draft with each other one, and to those pairs
 
 describe("a clause", () => {
   test("is there for each question that a draft answers, in reading order, at addresses of its own", () => {
-    expect(clauses.map(({ id }) => id)).toEqual(["clause/donetsk", "clause/army-cap", "clause/nato-entry"]);
-    expect(army).toMatchObject({
+    expect(clauses().map(({ id }) => id)).toEqual(["clause/donetsk", "clause/army-cap", "clause/nato-entry"]);
+    expect(army()).toMatchObject({
       what: "clause",
       path: "/plan/themes/army/#army-cap",
       files: "/clauses/army-cap",
@@ -26,40 +26,46 @@ describe("a clause", () => {
   });
 
   test("says in words what it draws: question, span, every answer with its draft and day", () => {
-    expect(army.title).toBe("How large?");
-    expect(army.subtitle).toContain("in 3 texts, 20 November 2025 to 23 December 2025");
-    expect(army.description).toBe(
+    expect(army().title).toBe("How large?");
+    expect(army().subtitle).toContain("in 3 texts, 20 November 2025 to 23 December 2025");
+    expect(army().description).toBe(
       "Leak, 20 November 2025: At most 600,000. Geneva, 23 November 2025: No strict limit. Kyiv, 23 December 2025: Stays at 800,000, in peacetime.",
     );
-    const land = clauses[0]!;
+    const land = clauses()[0]!;
     expect(land.description).toContain("Kyiv, 23 December 2025: left open (To be agreed).");
   });
 
   test("has every answer in its table, with how it is known, and every receipt once", () => {
-    expect(army.table.rows.map((row) => row.slice(1, 5))).toEqual([
+    expect(army().table.rows.map((row) => row.slice(1, 5))).toEqual([
       ["2025-11-20", "At most 600,000", "stated", "published"],
       ["2025-11-23", "No strict limit", "softened", "reported"],
       ["2025-12-23", "Stays at 800,000, in peacetime", "softened", "claimed"],
     ]);
-    expect(army.sources).toEqual(["ap", "rbc", "tass"]);
+    expect(army().sources).toEqual(["ap", "rbc", "tass"]);
   });
 
   test("links each answer to its draft, and names only states that occur", () => {
-    const hrefs = army.draw(LAYOUTS.wide).hits.map(({ href }) => href);
+    const hrefs = army()
+      .draw(LAYOUTS.wide)
+      .hits.map(({ href }) => href);
     expect(hrefs).toEqual(["leak", "geneva", "kyiv"].map((id) => `/plan/drafts/${id}/#army-cap`));
-    expect(army.key().map(({ glyph }) => glyph)).toEqual(["stated", "softened"]);
+    expect(
+      army()
+        .key()
+        .map(({ glyph }) => glyph),
+    ).toEqual(["stated", "softened"]);
   });
 });
 
 describe("a comparison", () => {
   test("is there where both drafts answer, and shows the picture of its clause", () => {
-    expect(comparisons.map(({ id }) => id)).toEqual([
+    expect(comparisons().map(({ id }) => id)).toEqual([
       "compare/leak/geneva/donetsk",
       "compare/leak/geneva/army-cap",
       "compare/leak/kyiv/donetsk",
       "compare/leak/kyiv/army-cap",
     ]);
-    expect(comparisons.at(-1)).toMatchObject({
+    expect(comparisons().at(-1)).toMatchObject({
       what: "comparison",
       title: "How large? Leak against Kyiv",
       path: "/plan/compare/leak/kyiv/#army-cap",
@@ -69,7 +75,7 @@ describe("a comparison", () => {
   });
 
   test("marks the second answer against the first; what is left open strikes nothing", () => {
-    const drawn = (at: number) => readDrawing(comparisons[at]!.draw(LAYOUTS.wide));
+    const drawn = (at: number) => readDrawing(comparisons()[at]!.draw(LAYOUTS.wide));
     const classes = (at: number) => drawn(at).elements.map(({ attributes }) => attributes.class ?? "");
     expect(classes(1)).toContain("large inserted");
     expect(classes(2).some((name) => /struck|inserted/.test(name))).toBe(false);

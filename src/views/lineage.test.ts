@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kinds } from "../charts/kinds.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { linesOf } from "./table.fixture.ts";
 import { lineage } from "./lineage.ts";
 
 const ledger = ledgerOf({
@@ -34,29 +35,37 @@ const ledger = ledgerOf({
   ],
   points: [{ draft: "kyiv", number: 1 }],
 });
-const { data, table, description, numbers, sources } = lineage(ledger);
+const drawn = () => lineage(ledger);
 
 describe("lineage", () => {
   it("has the texts in date order with their authors, how public they are and what they rework", () => {
-    expect(data.rows.map(({ id, by, input, glyph, from }) => [id, by.join("+"), input.join(), glyph, JSON.stringify(from)])).toEqual([
+    expect(
+      drawn().data.rows.map(({ id, by, input, glyph, from }) => [id, by.join("+"), input.join(), glyph, JSON.stringify(from)]),
+    ).toEqual([
       ["leak", "united-states", "", "stated", "[]"],
       ["geneva", "ukraine+united-states", "", "block-open", '[{"id":"leak","said":true}]'],
       ["kyiv", "ukraine", "europe", "softened", '[{"id":"geneva","said":false}]'],
       ["talks", "russia", "", "block-open", "[]"],
     ]);
-    expect(kinds.lineage.refuse(data)).toEqual([]);
-    expect(data.rows[1]!.says).toBe("Geneva text, 23 November 2025: Washington and Kyiv; cut, he said");
+    expect(kinds.lineage.refuse(drawn().data)).toEqual([]);
+    expect(drawn().data.rows[1]!.says).toBe("Geneva text, 23 November 2025: Washington and Kyiv; cut, he said");
   });
 
   it("follows the latest text back to where it began", () => {
-    expect(numbers).toEqual({ steps: 2, first: 28, last: 20 });
-    expect(description).toBe(
+    expect(drawn().numbers).toEqual({ steps: 2, first: 28, last: 20 });
+    expect(drawn().description).toBe(
       "Kyiv text goes back to 28 points in two steps, by way of Geneva. Two of 4 texts are not known to rework another.",
     );
   });
 
   it("has a line a text in its table, and the receipts of texts and arrows", () => {
-    expect(table.rows[2]!.slice(2)).toEqual(["Kyiv", "read out", "Geneva text", "the same"]);
-    expect(sources).toEqual(["ap", "ft"]);
+    expect(linesOf(drawn().table)).toEqual([
+      "Text | Date | By | How public it is | Reworks | What is said of it",
+      "28 points → /plan/drafts/leak/ | 2025-11-20 | Washington | published | – | –",
+      "Geneva text → /plan/drafts/geneva/ | 2025-11-23 | Washington and Kyiv | only described | 28 points | cut, he said",
+      "Kyiv text → /plan/drafts/kyiv/ | 2025-12-23 | Kyiv | read out | Geneva text | the same",
+      "Talks → /plan/drafts/talks/ | 2026-02-18 | Moscow | only described | – | –",
+    ]);
+    expect(drawn().sources).toEqual(["ap", "ft"]);
   });
 });

@@ -4,6 +4,7 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { armyCap } from "./army-cap.ts";
 import { draftsByTheme } from "./drafts-by-theme.ts";
 import { SMALL } from "./plan-views.fixture.ts";
+import { linesOf } from "./table.fixture.ts";
 import { cellText } from "./view.ts";
 
 /** A ledger of one question on the army, with these answers by draft in date order. */
@@ -14,35 +15,37 @@ const answers = (...rows: { answer: string; value?: number }[]) =>
   });
 
 describe("army cap", () => {
-  const view = armyCap(SMALL, { yardsticks: [] });
+  const view = () => armyCap(SMALL, { yardsticks: [] });
 
   test("has a row for each draft that answers, in date order, with the number or the words", () => {
-    expect(view.kind).toBe("lollipop");
-    expect(view.data.rows.map(({ id, value, text, certainty, detail, href }) => [id, value, text, certainty, detail, href])).toEqual([
+    expect(view().kind).toBe("lollipop");
+    expect(view().data.rows.map(({ id, value, text, certainty, detail, href }) => [id, value, text, certainty, detail, href])).toEqual([
       ["leak", 600_000, "600,000", "confirmed", "20 Nov 2025", "/plan/drafts/leak/#army-cap"],
       ["geneva", null, "No strict limit", "reported", "23 Nov 2025", "/plan/drafts/geneva/#army-cap"],
       ["kyiv", 800_000, "800,000, in peacetime", "reported", "23 Dec 2025", "/plan/drafts/kyiv/#army-cap"],
     ]);
-    expect(kinds.lollipop.refuse(view.data)).toEqual([]);
+    expect(kinds.lollipop.refuse(view().data)).toEqual([]);
   });
 
   test("shows the number even where the answer writes it otherwise", () => {
-    expect(armyCap(answers({ answer: "Six hundred thousand", value: 600_000 }), { yardsticks: [] }).data.rows[0]!.text).toBe("600,000");
+    const text = (answer: string) => armyCap(answers({ answer, value: 600_000 }), { yardsticks: [] }).data.rows[0]!.text;
+    expect(text("Six hundred thousand")).toBe("600,000");
+    expect(text("600,000 at most")).toBe("600,000 at most");
   });
 
   test("has the same in its table, without the drawing's shortening", () => {
-    expect(view.table.rows.map((row) => row.map((cell) => (typeof cell === "number" ? cell : cellText(cell))))).toEqual([
-      ["28-point draft", "2025-11-20", 600_000, "At most 600,000", "published"],
-      ["Geneva revision", "2025-11-23", "", "No strict limit", "reported"],
-      ["Kyiv text", "2025-12-23", 800_000, "Stays at 800,000, in peacetime", "claimed"],
+    expect(linesOf(view().table)).toEqual([
+      "Draft | Date | Soldiers (personnel) | In words | How it is known",
+      "28-point draft → /plan/drafts/leak/#army-cap | 2025-11-20 | 600000 | At most 600,000 | published",
+      "Geneva revision → /plan/drafts/geneva/#army-cap | 2025-11-23 | – | No strict limit | reported",
+      "Kyiv text → /plan/drafts/kyiv/#army-cap | 2025-12-23 | 800000 | Stays at 800,000, in peacetime | claimed",
     ]);
-    for (const row of view.table.rows) expect(row).toHaveLength(view.table.columns.length);
   });
 
   test("says in a sentence what the rows say", () => {
     for (const part of ["20 November 2025", "600,000", "23 December 2025", "800,000", "1 of 3 answers"])
-      expect(view.description).toContain(part);
-    expect(view.values).toEqual({ first: "600,000", last: "800,000" });
+      expect(view().description).toContain(part);
+    expect(view().values).toEqual({ first: "600,000", last: "800,000" });
     const other = armyCap(
       answers({ answer: "Silent" }, { answer: "At most 5", value: 5 }, { answer: "At most 7", value: 7 }, { answer: "Open" }),
       { yardsticks: [] },
@@ -66,39 +69,39 @@ describe("army cap", () => {
     expect(measured.sources).toEqual(["ap", "rbc", "tass", "x"]);
   });
 
-  test("stands on the sources of its rows, in order of use", () => expect(view.sources).toEqual(["ap", "rbc", "tass"]));
+  test("stands on the sources of its rows, in order of use", () => expect(view().sources).toEqual(["ap", "rbc", "tass"]));
   test("is not drawn where no answer has a number", () =>
     expect(() => armyCap(answers({ answer: "Open" }), { yardsticks: [] })).toThrow("`army-cap`"));
 });
 
 describe("drafts by theme", () => {
-  const view = draftsByTheme(SMALL);
+  const view = () => draftsByTheme(SMALL);
 
   test("has a column a draft in date order and a row a theme, by group, then order", () => {
     expect(
-      view.data.columns.map(({ id, head, label, count, group, groupShort, href }) => [id, head, label, count, group, groupShort, href]),
+      view().data.columns.map(({ id, head, label, count, group, groupShort, href }) => [id, head, label, count, group, groupShort, href]),
     ).toEqual([
       ["leak", "20", "Leak", "28", "November 2025", "Nov", "/plan/drafts/leak/"],
       ["geneva", "23", "Geneva", "19", "November 2025", "Nov", "/plan/drafts/geneva/"],
       ["berlin", "15", "Berlin", "–", "December 2025", "Dec", "/plan/drafts/berlin/"],
       ["kyiv", "23", "Kyiv", "20", "December 2025", "Dec", "/plan/drafts/kyiv/"],
     ]);
-    expect(view.data.rows.map(({ id, group, href }) => [id, group, href])).toEqual([
+    expect(view().data.rows.map(({ id, group, href }) => [id, group, href])).toEqual([
       ["land", "Land and peace", "/plan/themes/land/"],
       ["army", "Security", "/plan/themes/army/"],
       ["nato", "Security", "/plan/themes/nato/"],
     ]);
-    expect(view.kind).toBe("matrix");
-    expect(kinds.matrix.refuse(view.data)).toEqual([]);
+    expect(view().kind).toBe("matrix");
+    expect(kinds.matrix.refuse(view().data)).toEqual([]);
   });
 
   test("has the state of the theme in each cell, in words too, with the way to the clause", () => {
-    expect(view.data.rows.map(({ cells }) => cells.map(({ glyph }) => glyph))).toEqual([
+    expect(view().data.rows.map(({ cells }) => cells.map(({ glyph }) => glyph))).toEqual([
       ["stated", "open", "none", "open"],
       ["stated", "softened", "none", "softened"],
       ["stated", "none", "none", "none"],
     ]);
-    expect(view.data.rows[0]!.cells[1]).toEqual({
+    expect(view().data.rows[0]!.cells[1]).toEqual({
       glyph: "open",
       reported: false,
       label: "Geneva, 23 Nov: Later – left open, in brackets. Leak: Russia",
@@ -107,14 +110,14 @@ describe("drafts by theme", () => {
   });
 
   test("marks each answer that no published text has, and says in its words and its table how it is known", () => {
-    expect(view.data.rows.map(({ cells }) => cells.map(({ reported }) => reported))).toEqual([
+    expect(view().data.rows.map(({ cells }) => cells.map(({ reported }) => reported))).toEqual([
       [false, false, false, false],
       [false, true, false, true],
       [false, false, false, false],
     ]);
-    expect(view.data.rows[1]!.cells[1]!.label).toBe("Geneva, 23 Nov: No strict limit – softened (reported). Leak: At most 600,000");
-    expect(view.data.rows[1]!.cells[0]!.label).toBe("Leak, 20 Nov: At most 600,000 – stated");
-    expect(cellText(view.table.rows[1]![4]!)).toBe("softened (claimed)");
+    expect(view().data.rows[1]!.cells[1]!.label).toBe("Geneva, 23 Nov: No strict limit – softened (reported). Leak: At most 600,000");
+    expect(view().data.rows[1]!.cells[0]!.label).toBe("Leak, 20 Nov: At most 600,000 – stated");
+    expect(cellText(view().table.rows[1]![4]!)).toBe("softened (claimed)");
     const two = draftsByTheme({
       ...SMALL,
       themes: SMALL.themes.map((theme) =>
@@ -125,14 +128,14 @@ describe("drafts by theme", () => {
   });
 
   test("has the same in its table, with links only where there is something to read", () => {
-    expect(view.table.columns.map(({ label }) => label)).toEqual([
+    expect(view().table.columns.map(({ label }) => label)).toEqual([
       "Theme",
       "Leak, 20 November 2025",
       "Geneva, 23 November 2025",
       "Berlin, 15 December 2025",
       "Kyiv, 23 December 2025",
     ]);
-    expect(view.table.rows[2]).toEqual([
+    expect(view().table.rows[2]).toEqual([
       { text: "NATO membership", href: "/plan/themes/nato/" },
       { text: "stated", href: "/plan/themes/nato/#nato-entry--leak" },
       "nothing reported",
@@ -142,9 +145,9 @@ describe("drafts by theme", () => {
   });
 
   test("says in a sentence what the cells say", () => {
-    expect(view.description).toContain("The first draft of 20 November 2025 states all 3 themes");
-    expect(view.description).toContain("Territory is left open in at least half of the four drafts");
-    expect(view.values).toEqual({
+    expect(view().description).toContain("The first draft of 20 November 2025 states all 3 themes");
+    expect(view().description).toContain("Territory is left open in at least half of the four drafts");
+    expect(view().values).toEqual({
       themes: "3",
       drafts: "four",
       from: "20 November 2025",
@@ -155,15 +158,49 @@ describe("drafts by theme", () => {
       most: "territory",
       folded: "",
     });
-    expect(view.numbers).toEqual({ latestIsKyiv: 1, less: 1, stay: 1, mostOpen: 1, folded: 0 });
+    expect(view().numbers).toEqual({ latestIsKyiv: 1, less: 1, stay: 1, mostOpen: 1, folded: 0 });
   });
 
   test("folds texts that answer few themes away from the drawing, not from the table", () => {
     const folded = draftsByTheme(SMALL, { fold_below: 0.7 });
     expect(folded.data.columns.map(({ id }) => id)).toEqual(["leak"]);
     expect(folded.data.rows.map(({ cells }) => cells.length)).toEqual([1, 1, 1]);
-    expect(folded.table).toEqual(view.table);
+    expect(folded.table).toEqual(view().table);
     expect(folded.values.folded).toBe("Geneva, Berlin and Kyiv");
+  });
+
+  test("says of a clause beside the leading one which it is, and what the first draft had on that", () => {
+    const also = { id: "veto", text: "Who may veto it?" };
+    const themes = SMALL.themes.map((theme) => (theme.id === "nato" ? { ...theme, questions: [...theme.questions, also] } : theme));
+    const more = ledgerOf({
+      provisions: [
+        { draft: "leak", question: "veto", answer: "Nobody" },
+        { draft: "geneva", question: "veto", answer: "Nobody" },
+        { draft: "kyiv", question: "veto", answer: "Any member" },
+      ],
+    });
+    const both = draftsByTheme({ ...SMALL, themes, provisions: [...SMALL.provisions, ...more.provisions] });
+    expect(both.data.rows[2]!.cells.map(({ label, href }) => `${label} → ${href}`)).toEqual([
+      "Leak, 20 Nov: Never – stated → /plan/themes/nato/#nato-entry--leak",
+      "Geneva, 23 Nov: Who may veto it? Nobody – stated → /plan/themes/nato/#veto--geneva",
+      "nothing reported → /plan/themes/nato/",
+      "Kyiv, 23 Dec: Who may veto it? Any member – stated. Leak: Nobody → /plan/themes/nato/#veto--kyiv",
+    ]);
+  });
+
+  test("counts what became of the themes in the text last read out, and how often each is open", () => {
+    const { description, values, numbers } = draftsByTheme({
+      ...SMALL,
+      provisions: SMALL.provisions.map((row) => ({ ...row, status: row.draft === "leak" ? "open" : "removed" })),
+    });
+    expect(values).toMatchObject({ less: "two", stay: "none", most: "territory" });
+    expect(numbers).toEqual({ latestIsKyiv: 1, less: 2, stay: 0, mostOpen: 0, folded: 0 });
+    expect(description).toBe("The first draft of 20 November 2025 states 0 of 3 themes. No theme is left open in half of the drafts.");
+    const renamed = SMALL.drafts.map((draft) => (draft.id === "kyiv" ? { ...draft, short: "Other", points: undefined } : draft));
+    const other = draftsByTheme({ ...SMALL, drafts: renamed });
+    expect([other.numbers!.latestIsKyiv, other.values.points]).toEqual([0, ""]);
+    const army = SMALL.provisions.map((row) => (row.question === "army-cap" ? { ...row, status: "open" as const } : row));
+    expect(draftsByTheme({ ...SMALL, provisions: army }).values.most).toBe("size of the army");
   });
 
   test("says which themes are open in half of the drafts, or that none is", () => {
@@ -181,5 +218,5 @@ describe("drafts by theme", () => {
     expect(none.description).toContain("No theme is left open in half of the drafts");
   });
 
-  test("stands on the sources of all answers", () => expect(view.sources.toSorted()).toEqual(["ap", "ft", "rbc", "tass"]));
+  test("stands on the sources of all answers", () => expect(view().sources.toSorted()).toEqual(["ap", "ft", "rbc", "tass"]));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { seriesColumns, seriesTable } from "./series-cells.ts";
+import { seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 
 const series = (rows: unknown[][]) => ledgerOf({ series: [{ columns: ["Year", "Ukraine", "Poland"], rows }] }).series[0]!;
 
@@ -33,6 +33,20 @@ test("a table names in a column of its own what was worked out", () => {
     ["2024", 35, 53, "Ukraine, Poland"],
     ["2025", 36, null, null],
   ]);
+});
+
+test("a cell that is no number, a series and a column that are not there are refused by name", () => {
+  expect(() => seriesColumns(series([[2025, 36, "n/a"]]))).toThrow("series `series`, 2025, Poland: `n/a` is no number");
+  const ledger = ledgerOf({ series: [{ columns: ["Year", "Ukraine"], rows: [[2025, 36]] }] });
+  expect(seriesColumn(ledger, "series", "Ukraine").values).toEqual([{ period: "2025", value: 36, derived: false }]);
+  expect(() => seriesColumn(ledger, "series", "Poland")).toThrow("series `series` has no column `Poland`; it has Year, Ukraine");
+  expect(() => seriesColumn(ledger, "none", "Ukraine")).toThrow("none");
+});
+
+test("a column is named by its head in letters and digits, with the unit where it holds numbers", () => {
+  const [first, second] = seriesTable({ ...series([[2025, 36, 1]]), columns: ["Year (edition)", "Aid, all"], unit: "EUR bn" }).columns;
+  expect(first).toEqual({ id: "year-edition-", label: "Year (edition)" });
+  expect(second).toEqual({ id: "aid-all", label: "Aid, all", unit: "EUR bn" });
 });
 
 test("a table without such numbers has no such column", () => {

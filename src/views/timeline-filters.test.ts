@@ -9,18 +9,18 @@ const ledger = ledgerOf({
     { id: "c", date: "2026-01-06", topic: "plan", status: "alleged" },
   ],
 });
-const [filters, counts] = [timelineFilters(ledger), filterCounts(ledger)];
+const [filters, counts] = [() => timelineFilters(ledger), () => filterCounts(ledger)];
 
 describe("filters of the timeline", () => {
   it("offers only what exists, with how often", () => {
-    expect(filters.map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)])).toEqual([
+    expect(filters().map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)])).toEqual([
       ["topic", "plan 2", "corruption 1"],
       ["status", "confirmed 1", "alleged 2"],
     ]);
   });
 
   it("counts what every pair of choices leaves, also nothing", () => {
-    expect(counts.map(({ topic, status, count }) => `${topic} ${status} ${count}`)).toEqual([
+    expect(counts().map(({ topic, status, count }) => `${topic} ${status} ${count}`)).toEqual([
       "all all 3",
       "all confirmed 1",
       "all alleged 2",
@@ -33,20 +33,22 @@ describe("filters of the timeline", () => {
     ]);
   });
 
-  const css = filterCss(filters, counts).split("\n");
+  const css = () => filterCss(filters(), counts()).split("\n");
 
   it("hides what was not chosen, and headings under which nothing is left", () => {
-    expect(css).toContain(".timeline:has(#topic-plan:checked) .event:not(.plan){display:none}");
-    expect(css).toContain(".timeline:has(#status-alleged:checked) :is(.year,.period):not(:has(.alleged)){display:none}");
-    expect(css).toContain(
+    expect(css()).toContain(".timeline:has(#topic-plan:checked) .event:not(.plan){display:none}");
+    expect(css()).toContain(".timeline:has(#status-alleged:checked) :is(.year,.period):not(:has(.alleged)){display:none}");
+    expect(css()).toContain(
       ".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.period):not(:has(.plan.alleged)){display:none}",
     );
-    expect(css).toHaveLength(2 * 4 + 2 * 2 + 5 + 8);
+    expect(css()).toHaveLength(2 * 4 + 2 * 2 + 5 + 8);
   });
 
   it("unfolds what a choice leaves, and shows its count alone", () => {
-    expect(css).toContain(".timeline:has(:is(#topic-all,#status-all):not(:checked)) .period::details-content{content-visibility:visible}");
-    expect(css).toContain(".timeline:has(:is(#topic-all,#status-all):not(:checked)) .count-all-all{display:none}");
-    expect(css).toContain(".timeline:has(#topic-plan:checked):has(#status-all:checked) .count-plan-all{display:inline}");
+    expect(css()).toContain(
+      ".timeline:has(:is(#topic-all,#status-all):not(:checked)) .period::details-content{content-visibility:visible}",
+    );
+    expect(css()).toContain(".timeline:has(:is(#topic-all,#status-all):not(:checked)) .count-all-all{display:none}");
+    expect(css()).toContain(".timeline:has(#topic-plan:checked):has(#status-all:checked) .count-plan-all{display:inline}");
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { kinds } from "../charts/kinds.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { linesOf } from "./table.fixture.ts";
 import { whoSatTogether } from "./who-sat-together.ts";
 
 const people = [
@@ -35,33 +36,37 @@ const ledger = ledgerOf({
     { id: "phone", date: "2025-12-20", status: "confirmed", format: "call", participants: ["dmitriev", "macron"] },
   ],
 });
-const { data, table, description, values, numbers, sources } = whoSatTogether(ledger);
+const drawn = () => whoSatTogether(ledger);
 
 describe("who sat together", () => {
   it("has a line a meeting in person, in date order, with each side in the room, apart or away", () => {
-    expect(data.sides.map(({ id }) => id)).toEqual(["russia", "united-states", "ukraine", "europe"]);
-    expect(data.rows.map(({ id, sides, day, date }) => [id, sides.join(), day, date])).toEqual([
+    expect(drawn().data.sides.map(({ id }) => id)).toEqual(["russia", "united-states", "ukraine", "europe"]);
+    expect(drawn().data.rows.map(({ id, sides, day, date }) => [id, sides.join(), day, date])).toEqual([
       ["half", "away,away,there,away", "–", "Dec"],
       ["rooms", "apart,there,there,there", "19", "19 Dec"],
       ["later", "there,there,there,away", "23", "23 Jan"],
     ]);
-    expect(kinds.attendance.refuse(data)).toEqual([]);
+    expect(kinds.attendance.refuse(drawn().data)).toEqual([]);
   });
 
   it("sets off the three together, and what is not confirmed", () => {
-    expect(data.rows.map(({ marked, reported }) => [marked, reported])).toEqual([
+    expect(drawn().data.rows.map(({ marked, reported }) => [marked, reported])).toEqual([
       [false, false],
       [false, true],
       [true, false],
     ]);
-    expect(data.rows[1]!.says).toBe("19 December 2025, Geneva: United States, Ukraine and Europe in the room; Russia apart (reported)");
+    expect(drawn().data.rows[1]!.says).toBe(
+      "19 December 2025, Geneva: United States, Ukraine and Europe in the room; Russia apart (reported)",
+    );
   });
 
   it("counts as together only who was in one room", () => {
-    expect(numbers).toEqual({ mixed: 0, withUkraine: 1 });
-    expect(values).toMatchObject({ meetings: "3", withUkraine: "one", from: "December 2025", to: "January 2026" });
-    expect(description).toContain("Of 3 meetings, one had the United States, Ukraine and Russia in one room (23–24 January 2026)");
-    expect(description).toContain("Ukraine without Russia in 1 and Russia without Ukraine in 0. In none were Russia and the Europeans");
+    expect(drawn().numbers).toEqual({ mixed: 0, withUkraine: 1 });
+    expect(drawn().values).toMatchObject({ meetings: "3", withUkraine: "one", from: "December 2025", to: "January 2026" });
+    expect(drawn().description).toContain("Of 3 meetings, one had the United States, Ukraine and Russia in one room (23–24 January 2026)");
+    expect(drawn().description).toContain(
+      "Ukraine without Russia in 1 and Russia without Ukraine in 0. In none were Russia and the Europeans",
+    );
   });
 
   it("says so in words where Russia and the Europeans were in one room", () => {
@@ -71,10 +76,28 @@ describe("who sat together", () => {
   });
 
   it("has the same in its table, and the receipts of the meetings alone", () => {
-    expect(table.rows[1]!.slice(2)).toEqual(["Geneva", "apart", "in the room", "in the room", "in the room", "reported"]);
-    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
-    expect(sources).toEqual(["ap", "ft"]);
+    expect(linesOf(drawn().table)).toEqual([
+      "Date | Until | Place | Russia | United States | Ukraine | Europe | How it is known",
+      "2025-12 → /sources/a/#ap | – | Geneva | – | – | in the room | – | confirmed",
+      "2025-12-19 → /sources/a/#ap | – | Geneva | apart | in the room | in the room | in the room | reported",
+      "2026-01-23 → /sources/a/#ft | 2026-01-24 | Geneva | in the room | in the room | in the room | – | confirmed",
+    ]);
+    expect(drawn().sources).toEqual(["ap", "ft"]);
   });
+
+  it("groups its lines by month and year, each with the way to what tells of it", () => {
+    expect(drawn().data.rows.map(({ place, month, monthShort, year, href }) => [place, month, monthShort, year, href].join())).toEqual([
+      "Geneva,December 2025,Dec,2025,/sources/a/#ap",
+      "Geneva,December 2025,Dec,2025,/sources/a/#ap",
+      "Geneva,January 2026,Jan,2026,/sources/a/#ft",
+    ]);
+    expect(drawn().data.rows[2]!.says).toBe("23–24 January 2026, Geneva: Russia, United States and Ukraine in the room");
+  });
+
+  it("is not drawn without a meeting in person", () =>
+    expect(() => whoSatTogether({ ...ledger, meetings: ledger.meetings.filter(({ format }) => format === "call") })).toThrow(
+      "no meetings in person",
+    ));
 
   it("refuses somebody who speaks for nobody", () => {
     const nobody = ledgerOf({ people: [{ id: "x" }], meetings: [{ id: "m", status: "confirmed", participants: ["x"] }] });

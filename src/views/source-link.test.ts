@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { clauseHref } from "./clause-href.ts";
+import { eventOrSource } from "./event-or-source.ts";
+import { letterPath, sourceLink } from "./source-link.ts";
+
+const ledger = ledgerOf({
+  publishers: [{ id: "lemonde", name: "Le Monde" }],
+  sources: [{ id: "lemonde-leak", publisher: "lemonde" }],
+  events: [{ id: "leak" }],
+  themes: [{ id: "army", questions: [{ id: "cap", text: "How many?" }] }],
+});
+
+test("a source stands on the page of its publisher’s letter", () => {
+  expect(sourceLink(ledger, "lemonde-leak")).toBe("/sources/l/#lemonde-leak");
+  expect(() => sourceLink(ledger, "gone")).toThrow("no `gone` among the sources");
+  expect([letterPath("l"), letterPath("l", "lemonde")]).toEqual(["/sources/l/", "/sources/l/#by-lemonde"]);
+});
+
+test("a row leads to its event, for want of one to its first receipt", () => {
+  expect(eventOrSource(ledger, { event: "leak", sources: ["lemonde-leak"] })).toBe("/events/leak/");
+  expect(eventOrSource(ledger, { sources: ["lemonde-leak"] })).toBe("/sources/l/#lemonde-leak");
+});
+
+test("a question leads to its clause, and one that nobody asks is refused", () => {
+  expect(clauseHref(ledger, "cap")).toBe("/plan/themes/army/#cap");
+  expect(() => clauseHref(ledger, "navy")).toThrow("no theme asks `navy`");
+});
