@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { readLedger } from "../ledger/read-ledger.ts";
+import { WHOLE } from "../ledger/ledger.fixture.ts";
 import { get } from "../ledger/lookup.ts";
 import { dataPackage } from "./datapackage.ts";
 import { tableCsv, tableJson } from "./files.ts";
@@ -56,14 +56,13 @@ const profile = z.strictObject({
 });
 
 describe("datapackage.json", () => {
-  const ledger = readLedger("content/ledger");
-  const tables = tablesOf(ledger);
+  const tables = tablesOf(WHOLE);
   const facts = {
     title: "T",
     description: "D",
     homepage: "https://site.example/data/",
     sourcesPage: "https://site.example/sources/",
-    source: (id: string) => ({ ...get(ledger, "sources", id), name: "AP" }),
+    source: (id: string) => ({ ...get(WHOLE, "sources", id), name: "AP" }),
   };
   let described: z.infer<typeof profile>;
   beforeAll(() => {
@@ -141,9 +140,9 @@ describe("datapackage.json", () => {
   });
 
   test("names the sources of each series", () => {
-    for (const series of ledger.series) {
+    for (const series of WHOLE.series) {
       const { sources } = described.resources.find((entry) => entry.name === series.id)!;
-      expect(sources?.map((entry) => entry.path)).toEqual(series.sources.map((id) => get(ledger, "sources", id).url));
+      expect(sources?.map((entry) => entry.path)).toEqual(series.sources.map((id) => get(WHOLE, "sources", id).url));
     }
   });
 });

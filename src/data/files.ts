@@ -26,7 +26,7 @@ function filledValue({ parts }: Column, value: unknown): unknown {
   return Array.isArray(value) ? value.map((item) => filled(parts, item)) : filled(parts, value);
 }
 
-/** The table as CSV: parts of an object become columns of their own, a list one cell. */
+/** The table as CSV: parts of an object become columns of their own, a list one cell. Throws an Error for an item that could not be told apart. */
 export function tableCsv(table: Table): string {
   const columns = flatColumns(table.columns);
   return toCsv([
@@ -56,10 +56,17 @@ export function flatColumns(columns: readonly Column[], path: readonly string[] 
 function csvValue(column: Column, value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return typeof value === "number" ? value : String(value);
-  const { parts } = column;
+  const { name, parts } = column;
   const text = (item: unknown) =>
-    parts ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT) : String(item);
+    parts ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT) : whole(name, String(item));
   return value.map(text).join(LIST_JOINT);
+}
+
+/** An item of a list that can be told from its neighbours. Throws an Error for one that holds what joins them. */
+function whole(column: string, item: string): string {
+  if (item.includes(LIST_JOINT))
+    throw new Error(`\`${item}\` in the column \`${column}\` holds “${LIST_JOINT}”, which joins a list in CSV; mend: write it without`);
+  return item;
 }
 
 function valueAt(row: unknown, path: readonly string[]): unknown {

@@ -1,57 +1,71 @@
 import { describe, expect, test } from "vitest";
-import { readLedger } from "../ledger/read-ledger.ts";
+import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
 import { eventEntries } from "./entries.ts";
 import { startOf } from "./feed.ts";
 
-const ledger = readLedger("content/ledger");
+const ledger = ledgerOf({
+  publishers: [{}],
+  sources: [{}, { id: "reuters", url: "https://reuters.example/case" }],
+  events: [
+    { id: "search", topic: "corruption", date: "2025-11-10" },
+    { id: "old", topic: "plan", date: "2025-11-20" },
+    {
+      id: "charge",
+      topic: "corruption",
+      date: "2025-11-11",
+      status: "alleged",
+      attributed_to: "A bureau",
+      sources: ["ap-2025", "reuters"],
+    },
+    { id: "exit", topic: "corruption", date: "2025-11-28" },
+    { id: "talks", topic: "plan", date: "2025-11-23" },
+    { id: "also", topic: "corruption", date: "2025-11-11" },
+    { id: "month", topic: "corruption", date: "2025-12" },
+  ],
+});
 const address = (path: string) => `https://site.example${path}`;
 const sameDay = () => "2026-11-24";
 
 describe("events of a topic", () => {
-  const entries = eventEntries(ledger, "corruption", address, sameDay);
+  const entries = () => eventEntries(ledger, "corruption", address, sameDay);
 
-  test("come latest first, of that topic only, each with its page", () => {
-    expect(entries.length).toBeGreaterThan(10);
-    expect(entries.map((entry) => entry.date)).toEqual(
-      entries
-        .map((entry) => entry.date)
-        .sort()
-        .reverse(),
-    );
-    for (const entry of entries) {
-      const event = ledger.events.find((event) => `event/${event.id}` === entry.key);
-      expect(event?.topic).toBe("corruption");
-      expect(entry.url).toBe(`https://site.example/events/${event?.id}/`);
-    }
+  test("come latest first, those of one day by name, of that topic only, each with its page", () => {
+    expect(entries().map(({ key, date, url }) => `${key} ${date} ${url}`)).toEqual([
+      "event/month 2025-12 https://site.example/events/month/",
+      "event/exit 2025-11-28 https://site.example/events/exit/",
+      "event/also 2025-11-11 https://site.example/events/also/",
+      "event/charge 2025-11-11 https://site.example/events/charge/",
+      "event/search 2025-11-10 https://site.example/events/search/",
+    ]);
+  });
+
+  test("are the latest forty", () => {
+    const { events } = ledgerOf({ events: Array.from({ length: 45 }, (_, i) => ({ id: `event-${i}`, date: `${1980 + i}` })) });
+    const dates = eventEntries({ ...ledger, events }, "plan", address, sameDay).map(({ date }) => date);
+    expect([dates.length, dates[0], dates.at(-1)]).toEqual([40, "2024", "1985"]);
   });
 
   test("stand first when the site changed them, however old they are", () => {
-    const old = ledger.events.filter(({ topic }) => topic === "plan").sort((a, b) => a.date.localeCompare(b.date))[0]!;
-    const [first, second] = eventEntries(ledger, "plan", address, (id) => (id === old.id ? "2026-12-02" : "2026-11-24"));
-    expect(first).toMatchObject({ key: `event/${old.id}`, date: old.date, updated: "2026-12-02" });
+    const [first, second] = eventEntries(ledger, "plan", address, (id) => (id === "old" ? "2026-12-02" : "2026-11-24"));
+    expect(first).toMatchObject({ key: "event/old", date: "2025-11-20", updated: "2026-12-02" });
     expect(second!.updated).toBe("2026-11-24");
   });
 
   test("say what is not confirmed, and link every source", () => {
-    const alleged = ledger.events.find(
-      (event) => event.status === "alleged" && entries.some((entry) => entry.key === `event/${event.id}`),
-    )!;
-    const entry = entries.find((entry) => entry.key === `event/${alleged.id}`)!;
-    expect(entry.html).toContain("(alleged");
-    expect(entry.html.match(/<a href="https?:(?!\/\/site\.example)/g)).toHaveLength(alleged.sources.length);
+    const html = (id: string) => entries().find(({ key }) => key === `event/${id}`)!.html;
+    expect(html("charge")).toContain("(alleged: ");
+    expect(html("charge").match(/<a href="https?:(?!\/\/site\.example)/g)).toHaveLength(2);
+    expect(html("search")).toMatch(/They talked\.<\/p><p>Sources: <a href="https:\/\/ap\.example\/plan">[^<]+<\/a><\/p>$/);
   });
 
   test("lead to their day, where it is known", () => {
-    const [exact, vague] = ["2025-12-01", "2025-12"].map(
-      (date) => eventEntries({ ...ledger, events: [{ ...ledger.events[0]!, topic: "plan", date }] }, "plan", address, sameDay)[0],
-    );
-    expect(exact?.html).toContain('<a href="https://site.example/timeline/2025-12-01/">1 December 2025');
-    expect(vague?.html).not.toContain("/timeline/");
+    expect(entries()[1]!.html).toContain('<a href="https://site.example/timeline/2025-11-28/">28 November 2025');
+    expect(entries()[0]!.html).not.toContain("/timeline/");
   });
 
   test("hold no markup of a text", () => {
-    const hostile = { ...ledger, events: [{ ...ledger.events[0]!, statement: "<script>alert(1)</script> & co", title: "<b>" }] };
-    const [entry] = eventEntries(hostile, hostile.events[0]!.topic, address, sameDay);
+    const events = WHOLE.events.map((event) => ({ ...event, statement: "<script>alert(1)</script> & co" }));
+    const [entry] = eventEntries({ ...ledger, events }, "plan", address, sameDay);
     expect(entry!.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co");
   });
 });

@@ -150,3 +150,8 @@ export function ledgerOf(rows: { readonly [Name in CollectionName]?: readonly ob
     ]),
   ) as unknown as Ledger;
 }
+
+/** A ledger with one row in each collection, the shortest that fit together; a series is a table of its own, so it has its own name. */
+export const WHOLE = ledgerOf(
+  Object.fromEntries(Object.keys(collections).map((name) => [name, [name === "series" ? { id: "numbers" } : {}]])),
+);
