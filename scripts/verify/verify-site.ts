@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { CONTENT_DIR } from "../../src/content-dir.ts";
+import { readLedger } from "../../src/ledger/read-ledger.ts";
 import { pathOf } from "../../src/routes.ts";
 import { readRetired } from "../../src/views/retired-file.ts";
 import { checkAddresses } from "./addresses.ts";
@@ -32,7 +33,7 @@ export async function verifySite(
   return {
     problems: [
       ...addresses.problems,
-      ...checkCoverage(pages),
+      ...checkCoverage(pages, readLedger(`${CONTENT_DIR}/ledger`)),
       ...checkDrawings(pages, root),
       ...checkHead(pages, unlisted),
       ...checkSocialCards(pages, root),

@@ -164,6 +164,17 @@ const CASES: BadContent[] = [
     ["state-controlled outlets alone", "another receipt"],
   ],
   [
+    "an answer, not told as a claim, on a state-controlled outlet alone",
+    {
+      "drafts.yaml": edit(DRAFT, "[ap-2025]", "[b]"),
+      "themes/army.yaml": THEME,
+      "provisions/army.yaml": edit(edit(PROVISION, "published", "reported"), "[ap-2025]", "▸[ap-2025]"),
+      "publishers.yaml": `${STATE}${edit(PUBLISHER, "id: ap", "id: daily")}`,
+      "sources.yaml": `${SOURCE}${edit(edit(SOURCE, "ap-2025", "b"), "publisher: ap", "publisher: daily")}`,
+    },
+    ["state-controlled outlets alone"],
+  ],
+  [
     "a page that carries a state-controlled outlet as the only receipt",
     {
       "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"),
@@ -199,6 +210,16 @@ const GOOD: [name: string, files: Record<string, string>][] = [
   [
     "what a state said, told as its words",
     { "events.yaml": `${EVENT}  attributed_to: The ministry\n`, "publishers.yaml": STATE, "sources.yaml": SOURCE },
+  ],
+  [
+    "an answer that is told as a claim",
+    {
+      "drafts.yaml": edit(DRAFT, "[ap-2025]", "[b]"),
+      "themes/army.yaml": THEME,
+      "provisions/army.yaml": edit(PROVISION, "published", "claimed"),
+      "publishers.yaml": `${STATE}${edit(PUBLISHER, "id: ap", "id: daily")}`,
+      "sources.yaml": `${SOURCE}${edit(edit(SOURCE, "ap-2025", "b"), "publisher: ap", "publisher: daily")}`,
+    },
   ],
   [
     "a state-controlled outlet beside another",
