@@ -64,7 +64,7 @@ async function addTwins(index: PagefindIndex, pages: readonly HtmlFile[], varian
 }
 
 /** A page as search sees it: head and text, normalised, with the site's own spelling of every name that the text spells otherwise. */
-function twin(html: string, variants: Variants): string {
+export function twin(html: string, variants: Variants): string {
   const [head = ""] = html.split("<body", 1);
   // The list of sources is the longest part of many pages, and no part of their text.
   const [main = ""] = html.slice(html.indexOf("<main")).split(/<section class="source-list"|<\/main>/, 1);
