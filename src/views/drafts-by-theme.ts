@@ -33,81 +33,85 @@ export const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(
 /** The flagship: what became of each theme in each draft. */
 export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOptions> = { fold_below: 0 }): View<"matrix"> {
   const drafts = draftsInOrder(ledger);
+  const [first, last, latest] = [itemAt(drafts, 0), itemAt(drafts, -1), latestText(ledger)];
   const themes = Object.keys(GROUP_WORDS).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
-  const states = themes.map((theme) => drafts.map((draft) => themeState(ledger, draft.id, theme)));
-  const inDraft = (id: string, state: ThemeState) =>
-    themes.filter((_, row) => states[row]?.[drafts.findIndex((draft) => draft.id === id)] === state).length;
-  const first = itemAt(drafts, 0);
-  const timesOpen = (theme: Theme) => states[themes.indexOf(theme)]?.filter((state) => state === "open").length ?? 0;
-  const latest = latestText(ledger);
-  const latestAnswers = (...wanted: ThemeState[]) => wanted.reduce((sum, state) => sum + inDraft(latest.id, state), 0);
-  const folded = drafts.filter((draft) => themes.length - inDraft(draft.id, "none") < themes.length * options.fold_below);
-  const openMost = themes.reduce((a, b) => (timesOpen(b) > timesOpen(a) ? b : a));
-  const alwaysOpen = themes.filter((_, row) => itemAt(states, row).filter((state) => state === "open").length >= drafts.length / 2);
+  const rows = themes.map((theme) => {
+    const cells = drafts.map((draft) => ({ draft, state: themeState(ledger, draft.id, theme), known: unpublished(ledger, draft, theme) }));
+    return { theme, cells, timesOpen: cells.filter(({ state }) => state === "open").length };
+  });
+  const inDraft = ({ id }: Draft, ...wanted: ThemeState[]) =>
+    rows.filter(({ cells }) => cells.some(({ draft, state }) => draft.id === id && wanted.includes(state))).length;
+  const stated = inDraft(first, "stated");
+  const [less, stay] = [inDraft(latest, "softened", "removed"), inDraft(latest, "open")];
+  const folded = drafts.filter((draft) => rows.length - inDraft(draft, "none") < rows.length * options.fold_below);
+  const openMost = rows.reduce((a, b) => (b.timesOpen > a.timesOpen ? b : a));
+  const alwaysOpen = rows.filter(({ timesOpen }) => timesOpen >= drafts.length / 2);
   return {
     kind: "matrix",
-    data: withoutColumns(new Set(folded.map(({ id }) => id)), {
+    data: {
       heads: ["day", "where it stood", "number of points"],
       states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
       hollow: words.clause.hollow,
-      columns: drafts.map((draft) => ({
-        id: draft.id,
-        head: String(new Date(timeOf(draft.date)).getUTCDate()),
-        label: draft.short,
-        count: draft.points ? String(draft.points) : "–",
-        group: formatMonth(draft.date),
-        groupShort: formatMonth(draft.date).slice(0, 3),
-        href: routes.draft(draft.id),
-      })),
-      rows: themes.map((theme, row) => ({
+      columns: drafts
+        .filter((draft) => !folded.includes(draft))
+        .map((draft) => ({
+          id: draft.id,
+          head: String(new Date(timeOf(draft.date)).getUTCDate()),
+          label: draft.short,
+          count: draft.points ? String(draft.points) : "–",
+          group: formatMonth(draft.date),
+          groupShort: formatMonth(draft.date).slice(0, 3),
+          href: routes.draft(draft.id),
+        })),
+      rows: rows.map(({ theme, cells }) => ({
         id: theme.id,
         label: theme.name,
         group: GROUP_WORDS[theme.group],
         href: routes.theme(theme.id),
-        cells: drafts.map((draft, column) => ({
-          glyph: itemAt(itemAt(states, row), column),
-          reported: unpublished(ledger, draft, theme) !== "",
-          label: tipOf(ledger, theme, draft, STATE_WORDS[itemAt(itemAt(states, row), column)] + unpublished(ledger, draft, theme)),
-          href: wayTo(ledger, theme, draft),
-        })),
+        cells: cells
+          .filter(({ draft }) => !folded.includes(draft))
+          .map(({ draft, state, known }) => ({
+            glyph: state,
+            reported: known !== "",
+            label: tipOf(ledger, theme, draft, STATE_WORDS[state] + known),
+            href: wayTo(ledger, theme, draft),
+          })),
       })),
-    }),
+    },
     table: {
       columns: [
         { id: "theme", label: "Theme" },
         ...drafts.map((draft) => ({ id: draft.id, label: `${draft.short}, ${formatDate(draft.date)}` })),
       ],
-      rows: themes.map((theme, row) => [
+      rows: rows.map(({ theme, cells }) => [
         { text: theme.name, href: routes.theme(theme.id) },
-        ...drafts.map((draft, column) => {
-          const state = itemAt(itemAt(states, row), column);
-          const text = STATE_WORDS[state] + unpublished(ledger, draft, theme);
+        ...cells.map(({ draft, state, known }) => {
+          const text = STATE_WORDS[state] + known;
           return state === "none" ? text : { text, href: wayTo(ledger, theme, draft) };
         }),
       ]),
     },
     description:
-      `The first draft of ${formatDate(first.date)} states ${inDraft(first.id, "stated") === themes.length ? "all" : `${inDraft(first.id, "stated")} of`} ${themes.length} themes. ` +
+      `The first draft of ${formatDate(first.date)} states ${stated === rows.length ? "all" : `${stated} of`} ${rows.length} themes. ` +
       (alwaysOpen.length > 0
-        ? `${sentenceList(alwaysOpen.map((theme) => theme.name))} ${alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(drafts.length)} drafts.`
+        ? `${listOf(alwaysOpen.map(({ theme }) => theme.name))} ${alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(drafts.length)} drafts.`
         : "No theme is left open in half of the drafts."),
     values: {
-      themes: String(themes.length),
+      themes: String(rows.length),
       drafts: countInWords(drafts.length),
       from: formatDate(first.date),
-      to: formatDate(itemAt(drafts, -1).date),
-
+      to: formatDate(last.date),
       points: String(latest.points ?? ""),
-      less: countInWords(latestAnswers("softened", "removed")),
-      stay: countInWords(inDraft(latest.id, "open")),
-      most: openMost.name.toLowerCase(),
+      less: countInWords(less),
+      stay: countInWords(stay),
+      most: openMost.theme.name.toLowerCase(),
       folded: listOf(folded.map(({ short }) => short)),
     },
     numbers: {
       latestIsKyiv: latest.short === "Kyiv" ? 1 : 0,
-      less: latestAnswers("softened", "removed"),
-      stay: inDraft(latest.id, "open"),
-      mostOpen: states[themes.indexOf(openMost)]?.[drafts.indexOf(latest)] === "open" ? 1 : 0,
+      less,
+      stay,
+      mostOpen: openMost.cells.some(({ draft, state }) => draft.id === latest.id && state === "open") ? 1 : 0,
       folded: folded.length,
     },
     sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
@@ -146,23 +150,9 @@ function tipOf(ledger: Ledger, theme: Theme, draft: Draft, state: string): strin
   });
 }
 
-/** A matrix without some of its columns. */
-function withoutColumns(ids: ReadonlySet<string>, data: View<"matrix">["data"]): View<"matrix">["data"] {
-  const kept = data.columns.map(({ id }) => !ids.has(id));
-  return {
-    ...data,
-    columns: data.columns.filter((_, i) => kept[i]),
-    rows: data.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => kept[i]) })),
-  };
-}
-
 /** How those answers of a draft on a theme are known that stand in no published text: " (claimed)"; empty if none. */
 function unpublished(ledger: Ledger, draft: Draft, theme: Theme): string {
   const known = unique(theme.questions.flatMap((question) => answerOf(ledger, draft.id, question.id)?.certainty ?? [])).sort();
   const unsure = known.filter((certainty) => certainty !== "published");
   return unsure.length === 0 ? "" : ` (${unsure.length < known.length ? "in part " : ""}${listOf(unsure)})`;
-}
-
-function sentenceList(names: string[]): string {
-  return names.length === 0 ? "none" : listOf(names);
 }

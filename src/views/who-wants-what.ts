@@ -19,7 +19,9 @@ export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOption
     newest: themes.map((theme) => newestOf(ledger, actor, theme.id)),
   }));
   const stances = rows.flatMap(({ actor, newest }) =>
-    newest.flatMap((position, i) => (position ? [{ actor, theme: themes[i] ?? get(ledger, "themes", position.theme), position }] : [])),
+    newest
+      .filter((position) => position !== undefined)
+      .map((position) => ({ actor, theme: get(ledger, "themes", position.theme), position })),
   );
   const most = rows.reduce((a, b) => (count(b.newest) > count(a.newest) ? b : a));
   const sayings = stances.filter(({ theme }) => theme.id === options.title).slice(0, 2);
