@@ -1,21 +1,30 @@
 import { expect, test } from "vitest";
-import { charts, glossary, ledger } from "../content.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import type { Chart } from "../views/read-charts.ts";
 import { aToZ } from "./a-to-z.ts";
 
-const letters = aToZ(ledger, charts, glossary, [{ title: "Who wrote it?", href: "/plan/#who", kind: "section" }]);
-const entries = letters.flatMap(([, list]) => list);
-
-test("everything that can be gone to is there once", () => {
-  const count =
-    ledger.drafts.length + ledger.themes.length + ledger.people.length + ledger.organisations.length + glossary.length + charts.length + 1;
-  expect(entries).toHaveLength(count);
+const ledger = ledgerOf({
+  drafts: [{ id: "leak", name: "28-point draft" }],
+  themes: [{ id: "land", name: "Territory" }],
+  people: [
+    { id: "trump-jr", name: "Donald Trump Jr." },
+    { id: "von-der-leyen", name: "Ursula von der Leyen" },
+    { id: "macron", name: "Emmanuel Macron" },
+  ],
+  organisations: [{ id: "elysee", name: "Élysée" }],
 });
+const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
+const charts = [{ id: "army-cap", title: "Army of 800,000" }] as Chart[];
 
-test("letters stand in order, each once; people under their last name, accents under the plain letter", () => {
-  const names = letters.map(([letter]) => letter);
-  expect(names).toEqual([...new Set(names)].sort((a, b) => a.localeCompare(b, "en")));
-  expect(entries.find(({ href }) => href === "/people/von-der-leyen/")?.title).toBe("von der Leyen, Ursula");
-  for (const [letter, list] of letters)
-    for (const { title } of list)
-      expect([/^\d/.test(title) ? "0–9" : title.normalize("NFD").charAt(0).toUpperCase(), title]).toEqual([letter, title]);
+test("everything that can be gone to is there once, letter by letter, people under their family name, accents under the plain letter", () => {
+  const letters = aToZ(ledger, charts, glossary, [{ title: "Who wrote it?", href: "/plan/#who", kind: "section" }]);
+  expect(letters.map(([letter, entries]) => [letter, ...entries.map(({ title, href, kind }) => `${title} (${kind}) ${href}`)])).toEqual([
+    ["0–9", "28-point draft (draft) /plan/drafts/leak/"],
+    ["A", "Army of 800,000 (chart) /charts/army-cap/"],
+    ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],
+    ["M", "Macron, Emmanuel (person) /people/macron/"],
+    ["T", "Territory (theme) /plan/themes/land/", "Trump Jr., Donald (person) /people/trump-jr/"],
+    ["V", "von der Leyen, Ursula (person) /people/von-der-leyen/"],
+    ["W", "Who wrote it? (section) /plan/#who"],
+  ]);
 });

@@ -1,3 +1,4 @@
+import { familyNameFirst } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { routes } from "../site.ts";
@@ -17,12 +18,11 @@ export function aToZ(
   glossary: readonly Term[],
   headings: readonly IndexEntry[],
 ): [letter: string, entries: IndexEntry[]][] {
-  const byLastName = (name: string) => name.replace(/^(.*?) (von der \S+|De \S+|\S+)$/, "$2, $1");
   const entries: IndexEntry[] = [
     ...headings,
     ...ledger.drafts.map((draft) => ({ title: draft.name, href: routes.draft(draft.id), kind: "draft" })),
     ...ledger.themes.map((theme) => ({ title: theme.name, href: routes.theme(theme.id), kind: "theme" })),
-    ...ledger.people.map((person) => ({ title: byLastName(person.name), href: routes.person(person.id), kind: "person" })),
+    ...ledger.people.map((person) => ({ title: familyNameFirst(person.name), href: routes.person(person.id), kind: "person" })),
     ...ledger.organisations.map((organisation) => ({
       title: organisation.name,
       href: routes.organisation(organisation.id),
