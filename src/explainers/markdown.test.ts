@@ -30,7 +30,7 @@ const ledger = {
   }),
   ...{ drafts: SMALL.drafts, themes: SMALL.themes, provisions: SMALL.provisions, points: SMALL.points },
 };
-const named = { topic: "plan", subtitle: "", notes: [] } as const;
+const named = { topic: "plan" as const, subtitle: "", notes: [] as string[] };
 const around = {
   ledger,
   glossary: [{ id: "donbas", term: "Donbas", definition: "Two regions.", also: [], topic: "plan" as const }],
