@@ -9,6 +9,7 @@ import { type Table, toMarkdown } from "./table.ts";
 // Names each mutant that lives, by folder how many. Only without a path is docs/measurements.md written. All four folders take an hour;
 // `--sample 4` tries a fixed quarter of the declarations.
 const FOLDERS = ["src/ledger", "src/views", "src/search", "src/words"];
+const PACKAGES = "bench/mutation";
 const CONFIG = ".cache/mutants.config.json";
 const REPORT = ".cache/mutants.json";
 
@@ -23,17 +24,17 @@ interface Mutant {
 const { values, positionals } = parseArgs({ options: { sample: { type: "string", default: "1" } }, allowPositionals: true });
 const sample = Number(values.sample);
 if (!Number.isInteger(sample) || sample < 1) throw new Error(`--sample ${values.sample}; expected a whole number: 4 for a quarter`);
-installPackages("bench/mutation");
+installPackages(PACKAGES);
 const files = (positionals.length > 0 ? positionals : FOLDERS).map((path) => (/\.tsx?$/.test(path) ? path : `${path}/**/*.{ts,tsx}`));
 writeFileSync(
   CONFIG,
   JSON.stringify({
-    ...JSON.parse(readFileSync("bench/mutation/stryker.json", "utf8")),
+    ...JSON.parse(readFileSync(`${PACKAGES}/stryker.json`, "utf8")),
     mutate: [...files, "!src/**/*.{test,fixture}.{ts,tsx}"],
     jsonReporter: { fileName: REPORT },
   }),
 );
-const { status } = spawnSync("bench/mutation/node_modules/.bin/stryker", ["run", CONFIG], {
+const { status } = spawnSync(`${PACKAGES}/node_modules/.bin/stryker`, ["run", CONFIG], {
   stdio: "inherit",
   env: { ...process.env, MUTANTS_SAMPLE: String(sample) },
 });
@@ -71,6 +72,6 @@ if (positionals.length === 0)
   writePart(
     "mutants",
     "What the unit tests notice",
-    `${machine()}.\n${versions("bench/mutation/package.json", ["@stryker-mutator/core"])}, ${versions("package.json", ["vitest"])}.`,
+    `${machine()}.\n${versions(`${PACKAGES}/package.json`, ["@stryker-mutator/core"])}, ${versions("package.json", ["vitest"])}.`,
     [table],
   );
