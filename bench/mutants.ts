@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { installPackages } from "./install.ts";
 import { machine, versions, writePart } from "./report.ts";
@@ -26,6 +26,7 @@ const sample = Number(values.sample);
 if (!Number.isInteger(sample) || sample < 1) throw new Error(`--sample ${values.sample}; expected a whole number: 4 for a quarter`);
 installPackages(PACKAGES);
 const files = (positionals.length > 0 ? positionals : FOLDERS).map((path) => (/\.tsx?$/.test(path) ? path : `${path}/**/*.{ts,tsx}`));
+mkdirSync(".cache", { recursive: true });
 writeFileSync(
   CONFIG,
   JSON.stringify({

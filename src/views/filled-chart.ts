@@ -3,11 +3,8 @@ import type { ChartSpec } from "./spec.ts";
 import { schemaProblems } from "../ledger/explain-issue.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Problem } from "../ledger/problem.ts";
-import type { ChartFile } from "./chart-file.ts";
+import { type ChartFile, type Fail, failIn } from "./chart-file.ts";
 import type { TableView, Views } from "./view.ts";
-
-/** Notes a problem at a key of a chart's file. */
-export type Fail = (key: string, wrong: string, expected: string, mend: string) => void;
 
 /** The words of a chart or a table with their numbers, and the view that these come from. */
 export interface FilledChart<Made extends TableView> {
@@ -22,14 +19,14 @@ export interface FilledChart<Made extends TableView> {
  * that it does not take, a placeholder without a value, a title that does not hold. Whether it can be drawn is not judged.
  */
 export function fillChart<Made extends TableView>(
-  { id, file, spec }: ChartFile,
+  chartFile: ChartFile,
   ledger: Ledger,
   views: Views<Made>,
 ): { chart?: FilledChart<Made>; problems: Problem[] } {
+  const { file, spec } = chartFile;
   const problems: Problem[] = [];
   if (!spec) return { problems };
-  const fail: Fail = (key, wrong, expected, mend) =>
-    void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
+  const fail = failIn(chartFile, problems);
   const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
   if (!makeView) {
     fail("view", `there is no view \`${spec.view}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");

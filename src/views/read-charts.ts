@@ -5,8 +5,8 @@ import { kinds, type KindName } from "../charts/kinds.ts";
 import type { ChartSpec } from "./spec.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem } from "../ledger/problem.ts";
-import { readChartFile } from "./chart-file.ts";
-import { type Fail, fillChart } from "./filled-chart.ts";
+import { failIn, readChartFile } from "./chart-file.ts";
+import { fillChart } from "./filled-chart.ts";
 import { views } from "./registry.ts";
 import type { View } from "./view.ts";
 
@@ -33,13 +33,12 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
 
 function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | undefined {
   const chartFile = readChartFile(path);
-  const { id, file, spec: whole } = chartFile;
+  const { id, spec: whole } = chartFile;
   const before = problems.length;
   problems.push(...chartFile.problems);
   if (!whole) return undefined;
   const { kind: kindName, view: viewName, holds: _, options: __, ...spec } = whole;
-  const fail: Fail = (key, wrong, expected, mend) =>
-    void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
+  const fail = failIn(chartFile, problems);
   if (!Object.hasOwn(kinds, kindName))
     fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
   const { chart, problems: unfilled } = fillChart(chartFile, ledger, views);
