@@ -1,13 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import site from "../../vitest.config.ts";
 
-process.env.TZ = "UTC";
+const projects = (site.test?.projects ?? []) as TestProjectInlineConfiguration[];
 
-// The unit tests that judge mutants: none reads the content, which tells a mutant by its drawing.
+// The unit tests that stand near the four folders judge their mutants. What is published judges none: it would tell a mutant by a drawing.
 export default defineConfig({
   test: {
     css: true,
+    ...projects.find(({ test }) => test?.name === "unit")?.test,
     include: ["src/{data,explainers,feed,ledger,search,views,words}/**/*.test.{ts,tsx}"],
-    exclude: ["src/views/{drawn-charts,chart-contrast}.test.ts", "src/search/{records,vocabulary}.test.ts"],
-    env: { CONTENT_DIR: "fixtures-alone", BASE_URL: "/", SITE: "https://draft-by-draft.example" },
   },
 });
