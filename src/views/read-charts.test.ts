@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { LAYOUTS } from "../charts/drawing.ts";
 import { kinds } from "../charts/kinds.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
 import { ContentError } from "../ledger/problem.ts";
+import { embeddableChart } from "./embeddable.ts";
 import { SMALL } from "./plan-views.fixture.ts";
 import { readCharts } from "./read-charts.ts";
 
@@ -19,6 +21,27 @@ topic: corruption
 title: Scores
 subtitle: By edition
 `;
+
+test("a chart as something to embed draws what its kind draws, at its own addresses", () => {
+  const [chart] = readCharts(writeMarked({ "army.yaml": CHART }).directory, SMALL);
+  const embed = embeddableChart(chart!);
+  expect(embed).toMatchObject({
+    what: "chart",
+    id: "army",
+    path: "/charts/army/",
+    files: "/charts/army",
+    title: "From 600,000 to 800,000",
+  });
+  expect(embed.draw(LAYOUTS.wide).hits.map(({ href }) => href)).toEqual(
+    ["leak", "geneva", "kyiv"].map((id) => `/plan/drafts/${id}/#army-cap`),
+  );
+  expect(embed.key()).toEqual(kinds.lollipop.key(chart!.view.data as never));
+  expect(embed.key()).not.toEqual([]);
+});
+
+test.each(["army.yaml.bak.yaml", "Army.yaml", "army--cap.yaml"])("a file of the name %s is refused", (name) => {
+  expect(() => readCharts(writeMarked({ [name]: CHART }).directory, SMALL)).toThrow("is no name for a chart");
+});
 
 test("charts come in their own order, then by file name, filled in from their views", () => {
   const { directory } = writeMarked({

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { SMALL } from "./plan-views.fixture.ts";
 import { readVersions, renewed, shownHashes, staleVersions, type Version } from "./versions.ts";
 
 function folder(): string {
@@ -34,6 +35,23 @@ test("a clause is what every draft answers, with what carries it", () => {
     ).get("clause/cap");
   expect(hash("600,000")).toBe(hash("600,000"));
   expect(new Set([hash("600,000"), hash("800,000"), hash("600,000", "reported")]).size).toBe(3);
+});
+
+test("a chart is its words, its table and its receipts; a file that is none, or cannot be filled, has no hash", () => {
+  const directory = folder();
+  const hash = (yaml: string, ledger = SMALL) => {
+    writeFileSync(join(directory, "army.yaml"), yaml);
+    return shownHashes(ledger, directory).get("chart/army");
+  };
+  const chart = "kind: lollipop\nview: army-cap\ntopic: plan\ntitle: From {first}\nsubtitle: By draft\n";
+  const other = { ...SMALL, drafts: SMALL.drafts.map((draft) => (draft.id === "geneva" ? { ...draft, name: "Other" } : draft)) };
+  const receipt = SMALL.provisions.map((row) => (row.draft === "geneva" ? { ...row, sources: ["tass"] } : row));
+  writeFileSync(join(directory, "read-me.md"), "no chart");
+  expect(hash(chart)).toMatch(/^[0-9a-f]{8}$/);
+  expect(hash(`${chart}full: true\norder: 3\n`)).toBe(hash(chart));
+  const shown = [hash(chart), hash(`${chart}notes: [A caveat]\n`), hash(chart.replace("By", "In")), hash(chart, other)];
+  expect(new Set([...shown, hash(chart, { ...SMALL, provisions: receipt })]).size).toBe(5);
+  expect(hash(chart.replace("army-cap", "nothing"))).toBeUndefined();
 });
 
 const known = new Map<string, Version>([
