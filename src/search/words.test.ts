@@ -15,6 +15,18 @@ test.each([
   for (const word of words(query)) expect(stems).toContain(word);
 });
 
+test.each([
+  ["Securing troops", ["secur", "troop"]],
+  ["king and wing", ["king", "wing"]],
+  ["needs feeds", ["need", "feed"]],
+  ["Red bed", ["red", "bed"]],
+  ["F-16s in 2025", ["f", "16s", "2025"]],
+  ["1.500 or 28bn", ["1.500", "28bn"]],
+  ["bring string", ["bring", "str"]],
+  ["policies, policy", ["polic"]],
+  ["a plan of the plan", ["plan"]],
+])("of %s is looked for %j", (query, expected) => expect(words(query)).toEqual(expected));
+
 test("every word knows where it stands", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
@@ -32,5 +44,6 @@ test("every word knows where it stands", () => {
 test("common words are left out, unless there is nothing else or the words are quoted", () => {
   expect(withoutCommon("what is the reassurance force?")).toBe("reassurance force?");
   expect(withoutCommon("who is who")).toBe("who is who");
+  expect(withoutCommon("army  cap, who?! and WHO.")).toBe("army cap,");
   expect(withoutCommon('"coalition of the willing"')).toBe('"coalition of the willing"');
 });
