@@ -2,7 +2,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
+import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
 
 const DONOR = "France";
@@ -11,8 +11,7 @@ const DONOR = "France";
 export function aidOverTime(ledger: Ledger): View<"multiples"> {
   const series = get(ledger, "series", "aid-over-time");
   const columns = seriesColumns(series);
-  const marked = columns.find((column) => column.name === DONOR);
-  if (!marked) throw new Error(`series \`${series.id}\` has no column \`${DONOR}\``);
+  const marked = seriesColumn(series, DONOR);
   const known = marked.values.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   const peak = known.reduce((a, b) => (b.value > a.value ? b : a));
   // A quarter that the data do not cover to its end is not counted.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
 
@@ -12,17 +13,14 @@ export const indexOptions = z.strictObject({ drawn: z.array(line).min(1) });
 
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
 export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexOptions>): View<"lines"> {
-  const { series, values } = seriesColumn(ledger, "cpi-peers", COUNTRY);
+  const series = get(ledger, "series", "cpi-peers");
+  const { values } = seriesColumn(series, COUNTRY);
   const columns = seriesColumns(series);
   const known = values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) throw new Error(`series \`${series.id}\` has no score of ${COUNTRY}`);
-  const shown = [COUNTRY, ...drawn].map((name) => {
-    const column = columns.find((column) => column.name === name);
-    if (!column) throw new Error(`series \`${series.id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
-    return column;
-  });
+  const shown = [COUNTRY, ...drawn].map((name) => seriesColumn(series, name));
   const all = shown.flatMap((column) => column.values.flatMap(({ value }) => value ?? []));
   const peers = columns
     .filter((column) => column.name !== COUNTRY)

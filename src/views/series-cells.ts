@@ -1,5 +1,3 @@
-import type { Ledger } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { cellValue, isDerived } from "../ledger/series.ts";
 import { routes } from "../site.ts";
@@ -26,12 +24,11 @@ export function seriesColumns(series: Series): { name: string; values: Value[] }
   }));
 }
 
-/** The series of that id and the column of that name in it. Throws an Error that names what is missing. */
-export function seriesColumn(ledger: Ledger, id: string, name: string): { series: Series; values: Value[] } {
-  const series = get(ledger, "series", id);
+/** The column of that name. Throws an Error that names the series and what it has. */
+export function seriesColumn(series: Series, name: string): { name: string; values: Value[] } {
   const column = seriesColumns(series).find((column) => column.name === name);
-  if (!column) throw new Error(`series \`${id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
-  return { series, values: column.values };
+  if (!column) throw new Error(`series \`${series.id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
+  return column;
 }
 
 /** The series as it stands, for the reader; a last column names the numbers of a row that were worked out, if there are any. */
