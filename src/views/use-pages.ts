@@ -65,18 +65,22 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
   }
 }
 
+/** What has a page of its own, with its address. */
+const SUBJECTS = [
+  ["events", routes.event],
+  ["drafts", routes.draft],
+  ["themes", routes.theme],
+  ["people", routes.person],
+  ["organisations", routes.organisation],
+] as const;
+
 /** The page of an event, a draft, a theme, a person or an organisation; undefined for anything else. */
 function subjectPage(ledger: Ledger, id: string): UsePage | undefined {
-  const event = find(ledger, "events", id);
-  if (event) return { href: routes.event(id), label: event.title };
-  const draft = find(ledger, "drafts", id);
-  if (draft) return { href: routes.draft(id), label: draft.name };
-  const theme = find(ledger, "themes", id);
-  if (theme) return { href: routes.theme(id), label: theme.name };
-  const person = find(ledger, "people", id);
-  if (person) return { href: routes.person(id), label: person.name };
-  const organisation = find(ledger, "organisations", id);
-  return organisation && { href: routes.organisation(id), label: organisation.name };
+  for (const [collection, hrefOf] of SUBJECTS) {
+    const row = find(ledger, collection, id);
+    if (row) return { href: hrefOf(id), label: "title" in row ? row.title : row.name };
+  }
+  return undefined;
 }
 
 /** The place on a person's page where proceedings against them are told. */
