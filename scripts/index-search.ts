@@ -10,6 +10,12 @@ import { type HtmlFile, htmlFiles } from "./html-files.ts";
 /** Navigation, and what is a record of its own: charts inside a page, and the points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
 
+/**
+ * Places of words in a part of the index. A query fetches a part for each of its words, and Pagefind's own parts are of 20,000
+ * places, 25 KB. The name says that the setting may go; the parts are larger then.
+ */
+process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "5000";
+
 /** What Pagefind writes for interfaces that this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
 

@@ -21,17 +21,17 @@ export interface SearchEngine {
   /** Fetches the part of the index that a query of these words needs. */
   prepare(query: Query): void;
   /**
-   * Results `from` (included) to `to` (left out). Rejects if the index cannot be loaded, twice, or if something else was asked
-   * before; the next call tries again.
+   * Results `from` (included) to `to` (left out); undefined if something else was asked before they were there. Rejects if the
+   * index cannot be loaded, twice; the next call tries again.
    */
-  search(query: Query, from: number, to: number): Promise<Found>;
+  search(query: Query, from: number, to: number): Promise<Found | undefined>;
 }
 
 /** A search on the worker that `takeWorker` gives: one that is on its way, or a new one. */
 export function searchEngine(takeWorker: () => Worker): SearchEngine {
   let worker: Worker | undefined;
   let id = 0;
-  const waiting = new Map<number, { resolve(found: Found): void; reject(reason: Error): void }>();
+  const waiting = new Map<number, { resolve(found: Found | undefined): void; reject(reason: Error): void }>();
 
   function fail(): void {
     worker?.terminate();
@@ -47,8 +47,7 @@ export function searchEngine(takeWorker: () => Worker): SearchEngine {
         if (data.found === "failed") return fail();
         const asked = waiting.get(data.id);
         waiting.delete(data.id);
-        if (data.found === "superseded") asked?.reject(new Error("something else was asked for"));
-        else asked?.resolve(data.found);
+        asked?.resolve(data.found === "superseded" ? undefined : data.found);
       };
     }
     worker.postMessage({ id, ...request } satisfies Request);
@@ -60,17 +59,14 @@ export function searchEngine(takeWorker: () => Worker): SearchEngine {
     },
     search(query, from, to) {
       const attempt = () =>
-        new Promise<Found>((resolve, reject) => {
+        new Promise<Found | undefined>((resolve, reject) => {
           waiting.set(++id, { resolve, reject });
           ask({ query, from, to });
         });
       const first = attempt();
       const mine = id;
       // A line that dropped for a moment is nothing to bother a reader with; what nobody waits for is not asked again.
-      return first.catch((reason: unknown) => {
-        if (mine !== id) throw reason;
-        return attempt();
-      });
+      return first.catch(() => (mine === id ? attempt() : undefined));
     },
   };
 }

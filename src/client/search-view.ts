@@ -40,7 +40,7 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
     if (query.text.trim() === "") return clear();
     try {
       const found = await engine.search(query, 0, PAGE);
-      if (mine === turn) show(found);
+      if (found && mine === turn) show(found);
     } catch {
       if (mine === turn) showFailure();
     }
@@ -78,8 +78,8 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
     more.hidden = all <= shown;
     const asked = query;
     more.onclick = async () => {
-      const next = await engine.search(asked, shown, shown + PAGE).catch(() => undefined);
-      if (!next) return showFailure();
+      const next = await engine.search(asked, shown, shown + PAGE).catch(showFailure);
+      if (!next) return;
       const items = itemsOf(next, shown);
       shown += PAGE;
       list.append(...items);

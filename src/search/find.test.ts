@@ -9,11 +9,28 @@ interface Page {
   text: string;
   kind: string;
   date?: string;
+  /** Its date as the index has it. */
+  day?: string;
   part?: string;
 }
 const PAGES: Page[] = [
-  { url: "/events/searches/", title: "Searches", text: "yermak searches home", kind: "Event", date: "2025-11-28" },
-  { url: "/events/exit/", title: "Exit", text: "yermak leaves office after searches", kind: "Event", date: "2025-11-29" },
+  {
+    url: "/events/searches/",
+    title: "Searches",
+    text: "yermak searches home until 29 november",
+    kind: "Event",
+    date: "2025-11-28",
+    day: "28-November-2025",
+  },
+  {
+    url: "/events/exit/",
+    title: "Exit",
+    text: "yermak leaves office after searches",
+    kind: "Event",
+    date: "2025-11-29",
+    day: "29-November-2025",
+  },
+  { url: "/timeline/29/", title: "A day", text: "two events", kind: "Day", date: "2025-11-29", day: "29-November-2025" },
   { url: "/people/yermak/", title: "Andriy Yermak", text: "yermak head of office", kind: "Person" },
   { url: "/plan/themes/land/", title: "Land", text: "land kept by whom", kind: "Clause", part: "#keeper" },
 ];
@@ -26,16 +43,23 @@ const SPELLINGS: Spellings = {
   },
 };
 
-/** Finds pages that hold all words; sorting leaves out what has no date, as Pagefind’s does. */
+/** A word, or the longest beginning of it that is a word of some page if no word begins with it, as Pagefind has it. */
+function shortened(word: string): string {
+  const held = PAGES.flatMap(({ text, day = "" }) => [...text.split(" "), ...day.toLowerCase().split("-"), day.toLowerCase()]);
+  if (held.some((other) => other.startsWith(word))) return word;
+  return held.filter((other) => other && word.startsWith(other)).sort((a, b) => b.length - a.length)[0] ?? word;
+}
+
+/** Finds pages that hold all words, or begin with the last; in quotation marks only whole words. Sorting leaves out what has no date, as Pagefind’s does. */
 const ENGINE: Engine = {
   search(text, { filters, sort }) {
-    const all = PAGES.filter((page) =>
-      text
-        .toLowerCase()
-        .replace(/[?“”]|\b(who|the) /g, "")
-        .split(" ")
-        .every((word) => page.text.includes(word)),
-    );
+    const holds = ({ text: held, day = "" }: Page) => {
+      const all = ` ${held} ${day.toLowerCase().replaceAll("-", " ")} ${day.toLowerCase()} `;
+      if (text.startsWith('"')) return all.includes(` ${text.slice(1, -1).toLowerCase()} `);
+      const asked = text.toLowerCase().replace(/[?]|\b(who|the) /g, "");
+      return asked.split(" ").every((word) => all.includes(` ${shortened(word)}`));
+    };
+    const all = PAGES.filter(holds);
     const some = all.filter((page) => !filters.kind || page.kind === filters.kind).filter((page) => !sort.date || page.date);
     if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!));
     const counts: Record<string, number> = {};
@@ -43,11 +67,11 @@ const ENGINE: Engine = {
     const data = (page: Page) => ({
       url: page.url,
       excerpt: page.text,
-      meta: { title: page.title, kind: page.kind },
+      meta: { title: page.title, kind: page.kind, ...(page.day && { date: page.day }) },
       sub_results: page.part ? [{ title: "Who?", url: page.url + page.part, excerpt: page.text, weighted_locations: [] }] : [],
     });
     return Promise.resolve({
-      results: some.map((page) => ({ id: page.url, data: () => Promise.resolve(data(page)) })),
+      results: some.map((page) => ({ id: page.url, score: page.title.length, data: () => Promise.resolve(data(page)) })),
       filters: { kind: counts },
       unfilteredResultCount: all.length,
     });
@@ -66,8 +90,21 @@ describe("find", () => {
       expect(await urls(asked)).toEqual(["/plan/themes/land/#keeper"]);
     expect(await urls("land kept")).toEqual(["/plan/themes/land/"]);
   });
-  test("a name that misses by a letter brings its page, even where others are found", async () => {
-    expect(await urls("searche")).toEqual(["/events/exit/", "/events/searches/"]);
+  test("a day that is named brings what is of it first, then itself, however it is written", async () => {
+    expect((await urls("yermak 29")).slice(0, 2)).toEqual(["/events/searches/", "/events/exit/"]);
+    for (const day of ["29 November", "Nov 29", "november 29th"])
+      expect((await urls(`yermak ${day}`)).slice(0, 3), day).toEqual(["/events/exit/", "/timeline/29/", "/events/searches/"]);
+    for (const day of ["29 Nov 2025", "2025-11-29", "29.11.2025"]) expect((await urls(`yermak ${day}`))[0], day).toBe("/events/exit/");
+    expect((await ask("searches 28 November")).results[0]!.date).toBe("28 November 2025");
+    expect((await urls("yermak 29 November", { byDate: true }))[1]).toBe("/events/searches/");
+  });
+  test("what stands in quotation marks must stand so, straight or curly; its order is that of its words", async () => {
+    expect(await ask("searches after")).toMatchObject({ total: 1, looser: 1 });
+    for (const asked of ['"after searches"', "“after searches”", 'yermak "after searches"']) {
+      expect((await urls(asked))[0], asked).toBe("/events/exit/");
+      expect(await ask(asked), asked).toMatchObject({ total: 1, unfiltered: 1 });
+    }
+    expect((await ask('"searches after"')).total).toBe(0);
   });
   test("by date: latest first, then what has no date", async () => {
     expect(await urls("Yermak", { byDate: true })).toEqual(["/events/exit/", "/events/searches/", "/people/yermak/"]);
@@ -78,9 +115,14 @@ describe("find", () => {
     expect(found.counts.kind).toEqual({ Event: 2, Person: 1 });
     expect(found.unfiltered).toBe(3);
   });
+  test("a word that no page holds is left out, not shortened, unless it may be unfinished", async () => {
+    expect(await ask("homes searches")).toMatchObject({ total: 0, looser: 2 });
+    expect(await ask("yermak search")).toMatchObject({ total: 2 });
+  });
   test("with a word too many: pages that hold the others, counted apart", async () => {
     expect(await urls("yermak leaves quickly")).toEqual(["/events/exit/"]);
     expect(await ask("yermak leaves quickly")).toMatchObject({ total: 0, looser: 1 });
+    expect(await urls("head home")).toEqual(["/people/yermak/", "/events/searches/"]);
     expect(await ask("yermak leaves")).toMatchObject({ total: 1, looser: 2 });
   });
   test("page by page: each once, the best bet first, none on two pages", async () => {

@@ -1,3 +1,4 @@
+import { asOneWord, dayIn, sayDay } from "./days.ts";
 import { curl, type Excerpt, takeApart } from "./excerpt.ts";
 import { normalise } from "./normalise.ts";
 import { type Filter, FILTERS, type Query } from "./query.ts";
@@ -43,6 +44,8 @@ interface PagefindData {
 
 interface Hit {
   id: string;
+  /** How well it answers; higher is better. */
+  score: number;
   data(): Promise<PagefindData>;
 }
 
@@ -54,17 +57,13 @@ export interface Engine {
   ): Promise<{ results: Hit[]; filters: Record<string, Record<string, number>>; unfilteredResultCount: number }>;
 }
 
-/** Weights chosen by the relevance table; see docs/decisions/. */
-export const RANKING = {
-  termFrequency: 0.4,
-  pageLength: 0.3,
-  termSaturation: 1.2,
-  termSimilarity: 1.2,
-  metaWeights: { title: 8, also: 6, date: 4 },
-};
+/** Weights that differ from Pagefind's own, chosen by the relevance table; see docs/decisions/. */
+export const RANKING = { termFrequency: 0.4, pageLength: 0.3 };
 
 /** Below this many results, pages that hold all words but one are added. */
 const FEW = 4;
+
+const NOTHING: Awaited<ReturnType<Engine["search"]>> = { results: [], filters: {}, unfilteredResultCount: 0 };
 
 /** The words that a query is searched by: normalised, declared names in the site's spelling, without what every page has. */
 export function searchText(typed: string, { variants }: Spellings): string {
@@ -72,45 +71,51 @@ export function searchText(typed: string, { variants }: Spellings): string {
 }
 
 /**
- * Results `from` (included) to `to` (left out) of a query. What was typed is searched for; only if no page holds it, it is
- * corrected. A query that is a name or a question and nothing else brings the page of that name, or the section of that question, first. Rejects if a part of the index
- * cannot be loaded.
+ * Results `from` (included) to `to` (left out) of a query. A word that no page holds is corrected or left out. What a query has
+ * in quotation marks must stand so; pages of a day that it names come first, then the day. A name or a question and nothing else
+ * brings the page of that name, or the section of that question, first. Rejects if a part of the index cannot be loaded.
  */
 export async function find(engine: Engine, spellings: Spellings, query: Query, from: number, to: number): Promise<Found> {
-  const typed = normalise(query.text.trim());
-  const spelt = spell(typed, spellings.variants);
-  const { filters } = query;
-  const sort = query.byDate ? { date: "desc" } : ({} as Record<string, string>);
+  const { filters, byDate } = query;
+  const sort = byDate ? { date: "desc" } : ({} as Record<string, string>);
   const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });
+  const isHeld = async (word: string) => (await search(`"${word}"`, {})).unfilteredResultCount > 0;
 
-  let asked = spelt;
-  let answer = await search(withoutCommon(asked));
-  const corrected = correct(spelt, spellings.variants);
-  if (answer.unfilteredResultCount === 0 && corrected !== spelt) {
-    asked = corrected;
-    answer = await search(withoutCommon(asked));
-  }
-  const text = withoutCommon(asked);
+  const typed = normalise(query.text.trim()).replace(/[“”]/g, '"');
+  const asked = await correct(spell(sayDay(typed), spellings.variants), spellings.variants, isHeld);
+  const text = withoutCommon(asked.replaceAll('"', ""));
+  const phrase = /"[^"]+"/.exec(asked)?.[0];
+  const day = phrase || byDate ? undefined : dayIn(text);
+  const closer = phrase ?? (day && text.replace(day, asOneWord(day)));
+  // Pagefind shortens a word that no page holds to any beginning of it. The last one may be unfinished.
+  const terms = text.split(/\s+/).filter((term) => /[\p{L}\d]/u.test(term));
+  const held = await Promise.all(terms.map((term, i) => i === terms.length - 1 || isHeld(term)));
+  const answer = held.every(Boolean) ? await search(text) : NOTHING;
+  const close = closer ? await search(closer) : answer;
+  const days = day && !filters.kind ? (await search(asOneWord(day), { ...filters, kind: "Day" })).results : [];
   // Pagefind sorts only what has a date; the rest follows.
-  const undated = query.byDate ? (await engine.search(text, { filters, sort: {} })).results : [];
-  const strict = distinct([...answer.results, ...undated]);
-  const hits = strict.length < FEW ? distinct([...strict, ...(await withOneWordLess(search, text))]) : strict;
-  const name = [typed, asked, text, corrected].find((name) => Object.hasOwn(spellings.bets, betKey(name)));
-  const bet = name === undefined ? undefined : spellings.bets[betKey(name)];
+  const undated = byDate ? (await engine.search(text, { filters, sort: {} })).results : [];
+  const all = distinct([...answer.results, ...undated]);
+  // Pagefind gives phrases no order: what holds one, or is of the day, stands in the order that its words give it.
+  const near = [...all.filter(({ id }) => close.results.some((hit) => hit.id === id)), ...days];
+  const strict = phrase ? near : distinct([...near, ...all]);
+  const hits = strict.length < FEW ? distinct([...strict, ...(await withFewerWords(search, terms, held))]) : strict;
+  const bet = [typed, asked, text].map((name) => spellings.bets[betKey(name)]).find((found) => found);
   const [best, around] = await Promise.all([
-    query.byDate || !bet ? undefined : bestBet(search, name === corrected ? withoutCommon(corrected) : text, filters, bet),
+    byDate || !bet ? undefined : bestBet(search, text, filters, bet),
     // A best bet moves what stands before it down by one.
     Promise.all(hits.slice(Math.max(0, from - 1), to).map(async (hit) => ({ id: hit.id, data: await hit.data() }))),
   ]);
   const ordered = best ? [best.id, ...hits.map(({ id }) => id).filter((id) => id !== best.id)] : hits.map(({ id }) => id);
   const byId = new Map([...around, ...(best ? [best] : [])].map(({ id, data }) => [id, data]));
   const total = best && !strict.some(({ id }) => id === best.id) ? strict.length + 1 : strict.length;
+  const counted = phrase ? close : answer;
   return {
     total,
     looser: ordered.length - total,
     results: ordered.slice(from, to).map((id) => toResult(byId.get(id)!, text, id === best?.id ? bet?.url : undefined)),
-    counts: await countAll(search, text, filters, answer.filters),
-    unfiltered: answer.unfilteredResultCount,
+    counts: await countAll(search, phrase ?? text, filters, counted.filters),
+    unfiltered: counted.unfilteredResultCount,
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
     didYouMean: ordered.length === 0 ? suggest(typed, spellings.variants) : [],
   };
@@ -118,16 +123,12 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
 
 type Search = (text: string, filters?: Query["filters"]) => ReturnType<Engine["search"]>;
 
-/** Pages that hold all words of the query but one, those without the commonest-looking (shortest) word first. */
-async function withOneWordLess(search: Search, text: string): Promise<Hit[]> {
-  const parts = text.split(/\s+/);
-  if (parts.length < 2 || parts.length > 6) return [];
-  const shorter = [...parts.keys()]
-    .sort((a, b) => parts[a]!.length - parts[b]!.length)
-    .map((left) => parts.filter((_, i) => i !== left).join(" "));
-  const found: Hit[] = [];
-  for (const attempt of shorter) found.push(...(await search(attempt)).results);
-  return found;
+/** Pages that hold the words that are held by any; of a query whose words all are, those that hold all but one, best first. */
+async function withFewerWords(search: Search, terms: readonly string[], held: readonly boolean[]): Promise<Hit[]> {
+  if (terms.length < 2 || terms.length > 6) return [];
+  const lefts = held.every(Boolean) ? terms.map((_, left) => terms.toSpliced(left, 1)) : [terms.filter((_, i) => held[i])];
+  const found = await Promise.all(lefts.map((some) => search(some.join(" "))));
+  return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
 }
 
 /** Each page once, where it stands first. */
@@ -180,7 +181,7 @@ function toResult(data: PagefindData, text: string, asked = ""): Result {
     title,
     url: withHighlight(at.url, text),
     kind: data.meta.kind ?? "",
-    date: data.meta.date,
+    date: data.meta.date?.replaceAll("-", " "),
     excerpt: takeApart(at.excerpt),
     parts: sections.slice(0, 3).map((part) => ({ title: curl(part.title), url: withHighlight(part.url, text) })),
   };

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { charts, glossary, ledger } from "../content.ts";
+import { charts, glossary, ledger, retired } from "../content.ts";
 import { searchRecords } from "./records.ts";
 
-const records = searchRecords(ledger, charts, glossary);
+const records = searchRecords(ledger, charts, retired, glossary);
 const of = (kind: string) => records.filter(({ filters }) => filters.kind === kind);
 
 test("every point, term, reason, chart and source is one record at an address of its own", () => {
@@ -25,4 +25,8 @@ test("a point stands under its draft’s date and topic", () => {
 test("of a chart’s table only the names of columns and rows are searched", () => {
   const { text } = of("Chart").find(({ url }) => url === "/charts/corruption-index/")!;
   expect(text).toMatch(/Year, Ukraine, Russia, Poland, Hungary, Romania, Moldova, Georgia, Worked out, not read$/);
+});
+
+test("a chart is called what those were called whose place it took", () => {
+  expect(of("Chart").find(({ url }) => url === "/charts/lineage/")!.also).toBe("Chart: lineage, points per draft");
 });

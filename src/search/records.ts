@@ -5,8 +5,10 @@ import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
 import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
+import type { RetiredChart } from "../views/retired-file.ts";
 import { sourceLink } from "../views/source-link.ts";
 import { cellText, type Table } from "../views/view.ts";
+import { asOneWord } from "./days.ts";
 import type { Filter } from "./query.ts";
 
 /** What is searched by itself though it has no page of its own, or a page that is mostly drawing and numbers. */
@@ -20,12 +22,17 @@ export interface SearchRecord {
   filters: Partial<Record<Filter, string>>;
   /** ISO date, whole or in part. */
   date?: string;
-  /** The date as readers see it. */
+  /** The date in words, as one word. */
   shownDate?: string;
 }
 
 /** Points of drafts, terms, reasons, charts and sources, for the index. */
-export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary: readonly Term[]): SearchRecord[] {
+export function searchRecords(
+  ledger: Ledger,
+  charts: readonly Chart[],
+  retired: readonly RetiredChart[],
+  glossary: readonly Term[],
+): SearchRecord[] {
   const record = (kind: string, href: string, title: string, text: readonly (string | undefined)[], topic?: Topic, date?: string) => ({
     url: inSite(href),
     title,
@@ -34,7 +41,7 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
       .map((part) => part.replace(/[.\s]+$/, ""))
       .join(". "),
     filters: { kind, ...(topic && { topic: TOPIC_NAMES[topic] }), ...(date && { year: date.slice(0, 4) }) },
-    ...(date && { date, shownDate: formatDate(date) }),
+    ...(date && { date, shownDate: asOneWord(formatDate(date)) }),
   });
   return [
     ...ledger.points.map((point) => {
@@ -54,7 +61,7 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
         [chart.subtitle, chart.view.description, labelsOf(chart.view.table)],
         chart.topic,
       ),
-      also: `Chart: ${chart.id.replaceAll("-", " ")}`,
+      also: `Chart: ${shortNames(chart, retired).join(", ")}`,
     })),
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
@@ -62,6 +69,12 @@ export function searchRecords(ledger: Ledger, charts: readonly Chart[], glossary
       return { ...record("Source", sourceLink(ledger, source.id), title, [], undefined, source.published), also: publisher };
     }),
   ];
+}
+
+/** What a chart is called for short: its id, “who sat together”, and those of the charts whose place it took. */
+export function shortNames(chart: Chart, retired: readonly RetiredChart[]): string[] {
+  const replaced = retired.filter((row) => row.chart === chart.id);
+  return [chart, ...replaced].map(({ id }) => id.replaceAll("-", " "));
 }
 
 /** Words of a table that name its columns and rows; no values, no dates. */

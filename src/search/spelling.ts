@@ -39,14 +39,14 @@ export function spell(query: string, variants: Variants): string {
   return outsideQuotes(query, (words) => spellWords(words, variants));
 }
 
-/** The query with every word that misses a declared spelling by one letter replaced by the site's own. */
-export function correct(query: string, variants: Variants): string {
-  return outsideQuotes(query, (words) =>
-    words
-      .split(/(\s+)/)
-      .map((word) => nearest(word, variants) ?? word)
-      .join(""),
-  );
+/** The query with every word that misses a declared spelling by one letter, and is not `held` by any page, replaced by the site's own. */
+export async function correct(query: string, variants: Variants, held: (word: string) => Promise<boolean>): Promise<string> {
+  const parts = query.split(QUOTED).flatMap((part, i) => (i % 2 === 0 ? part.split(/(\s+)/) : part));
+  const corrected = parts.map(async (part) => {
+    const own = nearest(part, variants);
+    return own && !(await held(part)) ? own : part;
+  });
+  return (await Promise.all(corrected)).join("");
 }
 
 function spellWords(query: string, variants: Variants): string {
@@ -54,8 +54,9 @@ function spellWords(query: string, variants: Variants): string {
   const own = (text: string) => (Object.hasOwn(variants, text.toLowerCase()) ? variants[text.toLowerCase()] : undefined);
   for (let length = 5; length >= 1; length -= 2) {
     for (let i = 0; i + length <= parts.length; i++) {
-      const found = own(parts.slice(i, i + length).join(""));
-      if (found) parts.splice(i, length, found);
+      const typed = parts.slice(i, i + length).join("");
+      const found = own(typed);
+      if (found) parts.splice(i, length, found.toLowerCase() === typed.toLowerCase() ? typed : found);
     }
   }
   return parts.join("");
@@ -80,7 +81,7 @@ export function suggest(query: string, variants: Variants): string[] {
 }
 
 /** The site's spelling of a name that `word` misses by one letter; only for words long enough to be sure. */
-function nearest(word: string, variants: Variants): string | undefined {
+export function nearest(word: string, variants: Variants): string | undefined {
   if (word.length < 6 || !/^\p{L}+$/u.test(word)) return undefined;
   const lower = word.toLowerCase();
   if (Object.hasOwn(variants, lower)) return undefined;

@@ -3,9 +3,11 @@ import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inSite, routes } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
+import type { RetiredChart } from "../views/retired-file.ts";
 import { words } from "../words/words.ts";
 import { ownWords } from "./own-words.ts";
-import { type Bet, betKey, correct, type Spellings } from "./spelling.ts";
+import { shortNames } from "./records.ts";
+import { type Bet, betKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 
 /** Places whose names are spelt in several ways; the site's own spelling last. */
@@ -29,6 +31,7 @@ const PLACES: readonly (readonly string[])[] = [
 export function spellings(
   ledger: Ledger,
   charts: readonly Chart[],
+  retired: readonly RetiredChart[],
   glossary: readonly Term[],
   headings: readonly QuestionHeading[],
 ): Spellings {
@@ -40,6 +43,8 @@ export function spellings(
     if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
   };
   const bet = (kind: keyof typeof words.pages.kinds, name: string, page: string) => {
+    // So that a word of it that misses by a letter is corrected.
+    for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
     for (const key of [name, withoutCommon(name)]) bets[betKey(key)] ??= { url: inSite(page), kind: words.pages.kinds[kind] };
   };
   // A question is asked whole: without its common words, "Who wants what?" is "wants".
@@ -77,12 +82,9 @@ export function spellings(
   for (const term of glossary) {
     bet("term", term.term, routes.term(term.id));
   }
-  // The id of a chart is its short name: "who met whom".
   for (const { title, href } of headings) question("explainer", title, href);
-  for (const chart of charts) bet("chart", chart.id.replaceAll("-", " "), routes.chart(chart.id));
+  for (const chart of charts) for (const name of shortNames(chart, retired)) bet("chart", name, routes.chart(chart.id));
   for (const names of PLACES) for (const name of names) spell(name, names.at(-1)!);
-  // A word of the site that misses a name by a letter is that word: "crimes" is not "Crimea".
-  for (const word of used) if (correct(word, variants) !== word) variants[word] ??= word;
   return { variants, bets };
 }
 

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { asOneWord, dayIn, sayDay } from "./days.ts";
+
+test.each([
+  ["Donbas 23 december", "Donbas 23 December"],
+  ["Dec 23rd, 2025 Donbas", "23 December 2025 Donbas"],
+  ["1st of Sept. 2026", "1 September 2026"],
+  ["2025-12-03", "3 December 2025"],
+  ["23.12.2025", "23 December 2025"],
+  ["May 5", "5 May"],
+])("%s names %s", (typed, said) => expect(sayDay(typed)).toBe(said));
+
+test.each(["May Ukraine join NATO?", "100 Rafale", "10 decisions", "2 marines", "December 2025", "2025-13-40", "28 points"])(
+  "%s names no day",
+  (typed) => {
+    expect(sayDay(typed)).toBe(typed);
+    expect(dayIn(typed)).toBeUndefined();
+  },
+);
+
+test("the day of a query is the beginning of a date of the index", () => {
+  expect(asOneWord("23 December 2025").startsWith(asOneWord(dayIn("Donbas 23 December")!))).toBe(true);
+  expect(dayIn("Paris 6 January 2026")).toBe("6 January 2026");
+});

@@ -1,0 +1,38 @@
+import { formatMonth } from "../i18n/dates.ts";
+
+const MONTHS = Array.from({ length: 12 }, (_, i) => formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""));
+const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|Sept)\\.?`;
+const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const YEAR = "(?:,? (?<year>\\d{4}))?";
+
+const AS_SAID = new RegExp(`\\b${DAY} (?:of )?${MONTH}${YEAR}\\b`, "i");
+const OTHERWISE = [
+  new RegExp(`\\b${MONTH} ${DAY}${YEAR}\\b`, "i"),
+  /\b(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)\b/,
+  /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/,
+];
+
+/** A query with its day as the site writes it: “Dec 23rd, 2025”, “2025-12-23”, “23.12.2025” as “23 December 2025”. One without a day stays as it is. */
+export function sayDay(query: string): string {
+  for (const way of [AS_SAID, ...OTHERWISE]) {
+    const found = way.exec(query);
+    const { day, month = "", year } = found?.groups ?? {};
+    const name = found && nameOf(month);
+    if (name) return query.replace(found[0], [Number(day), name, year].filter(Boolean).join(" "));
+  }
+  return query;
+}
+
+/** A date in words as one word, “23-December-2025”: pages have theirs like this, so that a day is found as a day. */
+export function asOneWord(date: string): string {
+  return date.replaceAll(" ", "-");
+}
+
+/** The day that a query of `sayDay` names: “23 December”; undefined if it names none. */
+export function dayIn(query: string): string | undefined {
+  return AS_SAID.exec(query)?.[0];
+}
+
+function nameOf(month: string): string | undefined {
+  return MONTHS[Number(month) - 1] ?? MONTHS.find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase()));
+}
