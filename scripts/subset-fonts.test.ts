@@ -19,6 +19,9 @@ test("fonts are made once, are smaller than what they come from, and are the sam
       statSync(`node_modules/@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`).size,
     );
   }
+  const faces = readFileSync(join(one, "faces.css"), "utf8");
+  for (const name of names) expect(faces).toContain(`url("./${name}")`);
+  expect(faces).toContain("unicode-range: U+301, U+400-45f, U+490-491, U+2116;");
   writeFileSync(join(one, names[0]!), "kept");
   await subsetFonts(one);
   expect(readFileSync(join(one, names[0]!), "utf8")).toBe("kept");

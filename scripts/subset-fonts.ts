@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import subsetFont from "subset-font";
 
-const FAMILIES = ["source-serif-4", "source-sans-3"];
+const FAMILIES = { "source-serif-4": "Source Serif 4", "source-sans-3": "Source Sans 3" } as const;
 
-/** Characters of each file. What a page holds beyond them is drawn in the reader's own font. */
+/** Characters of each file, of which no two share one. What a page holds beyond them is drawn in the reader's own font. */
 const SCRIPTS: Readonly<Record<string, readonly (readonly [first: number, last: number])[]>> = {
   latin: [
     [0x20, 0x7e],
@@ -20,7 +20,9 @@ const SCRIPTS: Readonly<Record<string, readonly (readonly [first: number, last: 
   ],
   // The alphabets of Europe and of Ukrainian and Russian names in Latin letters.
   "latin-ext": [
-    [0x100, 0x17f],
+    [0x100, 0x130],
+    [0x132, 0x151],
+    [0x154, 0x17f],
     [0x218, 0x21b],
     [0x1e6, 0x1e7],
     [0x1e9e, 0x1e9e],
@@ -38,17 +40,19 @@ const WEIGHTS = { min: 400, max: 600 };
 
 /**
  * Writes the fonts of the site into `folder`, as `source-sans-3-latin.woff2`: a file a family and script, with the characters
- * and weights that the site uses. Does nothing if they are there already, made from the same fonts in the same way.
+ * and weights that the site uses; and `faces.css`, which says which file has which. Does nothing if they are there already, made from the same fonts in the same way.
  */
 export async function subsetFonts(folder: string): Promise<void> {
-  const files = FAMILIES.flatMap((family) =>
+  const files = Object.entries(FAMILIES).flatMap(([family, name]) =>
     Object.entries(SCRIPTS).map(([script, ranges]) => ({
       name: `${family}-${script}.woff2`,
+      family: name,
       source: readFileSync(join("node_modules/@fontsource-variable", family, "files", `${family}-${script}-wght-normal.woff2`)),
       ranges,
     })),
   );
-  const stamp = createHash("sha256").update(JSON.stringify([SCRIPTS, WEIGHTS]));
+  const faces = files.map(faceOf).join("");
+  const stamp = createHash("sha256").update(JSON.stringify([SCRIPTS, WEIGHTS]) + faces);
   for (const { source } of files) stamp.update(source);
   const madeFrom = stamp.digest("hex");
   const note = join(folder, "made-from");
@@ -60,5 +64,24 @@ export async function subsetFonts(folder: string): Promise<void> {
       .join("");
     writeFileSync(join(folder, name), await subsetFont(source, text, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } }));
   }
+  writeFileSync(join(folder, "faces.css"), faces);
   writeFileSync(note, madeFrom);
+}
+
+type Ranges = (typeof SCRIPTS)[string];
+
+/**
+ * `optional` never moves a line: the preloaded Latin files are there in time, or the fallback of the same measures stays for
+ * that visit.
+ */
+function faceOf({ name, family, ranges }: { name: string; family: string; ranges: Ranges }): string {
+  const codes = ranges.map((range) => `U+${[...new Set(range)].map((code) => code.toString(16)).join("-")}`).join(", ");
+  return `@font-face {
+  font-family: "${family}";
+  src: url("./${name}") format("woff2");
+  font-weight: ${WEIGHTS.min} ${WEIGHTS.max};
+  font-display: optional;
+  unicode-range: ${codes};
+}
+`;
 }

@@ -4,7 +4,8 @@ import { attendance, type AttendanceData, type AttendanceRow, type Presence } fr
 
 const PRESENCES: Presence[] = ["there", "apart", "away"];
 
-const row = (id: string, extra: Partial<AttendanceRow> = {}): AttendanceRow => ({
+/** A meeting, for tests. */
+export const attendanceRow = (id: string, extra: Partial<AttendanceRow> = {}): AttendanceRow => ({
   id,
   day: "23",
   date: "23 Nov",
@@ -27,10 +28,14 @@ export const attendanceCases: Cases<AttendanceData> = {
   kind: attendance,
   cases: {
     empty: data([]),
-    "one row": data([row("a", { sides: ["there", "away", "away", "away"] })]),
-    ties: data([row("a"), row("b", { marked: true, sides: ["there", "there", "there", "away"] }), row("c", { reported: true })]),
-    "longest Ukrainian label": data([row("a", { place: LONGEST }), row("b", { month: LONGEST })], LONGEST),
-    "200 rows": data(times(200, (i) => row(String(i), { day: String((i % 30) + 1), month: `Month ${Math.floor(i / 9)}` }))),
+    "one row": data([attendanceRow("a", { sides: ["there", "away", "away", "away"] })]),
+    ties: data([
+      attendanceRow("a"),
+      attendanceRow("b", { marked: true, sides: ["there", "there", "there", "away"] }),
+      attendanceRow("c", { reported: true }),
+    ]),
+    "longest Ukrainian label": data([attendanceRow("a", { place: LONGEST }), attendanceRow("b", { month: LONGEST })], LONGEST),
+    "200 rows": data(times(200, (i) => attendanceRow(String(i), { day: String((i % 30) + 1), month: `Month ${Math.floor(i / 9)}` }))),
   },
   marked: ({ rows }) => rows.map(({ id }) => id),
   // The sides of a meeting stand as far apart as their order says, across or down.
@@ -47,7 +52,7 @@ export const attendanceCases: Cases<AttendanceData> = {
     .map((rows) =>
       data(
         rows.map(({ sides, month, day }, i) =>
-          row(String(i), {
+          attendanceRow(String(i), {
             day: String(day),
             month: `Month ${month}`,
             sides: sides.every((side) => side === 2) ? ["there", "away", "away", "away"] : sides.map((side) => PRESENCES[side]!),

@@ -4,7 +4,8 @@ import { type Pattern, PATTERNS, type RegionClaim, regionMaps, type RegionMapsDa
 
 const NAMES = Object.keys(PATTERNS) as Pattern[];
 
-const claim = (id: string, extra: Partial<RegionClaim> = {}): RegionClaim => ({
+/** What a text asks of a region, for tests. */
+export const regionClaim = (id: string, extra: Partial<RegionClaim> = {}): RegionClaim => ({
   id,
   pattern: "slant",
   regions: ["UA-14"],
@@ -22,14 +23,17 @@ export const regionMapsCases: Cases<RegionMapsData> = {
   kind: regionMaps,
   cases: {
     empty: data([]),
-    "one row": data([panel("a", [claim("x")])]),
-    ties: data([panel("a", [claim("x"), claim("y", { part: true, pattern: "upright" })]), panel("b", [claim("z", { part: true })])]),
-    "longest Ukrainian label": data([panel("a", [claim("x", { head: LONGEST, text: LONGEST })], LONGEST)]),
+    "one row": data([panel("a", [regionClaim("x")])]),
+    ties: data([
+      panel("a", [regionClaim("x"), regionClaim("y", { part: true, pattern: "upright" })]),
+      panel("b", [regionClaim("z", { part: true })]),
+    ]),
+    "longest Ukrainian label": data([panel("a", [regionClaim("x", { head: LONGEST, text: LONGEST })], LONGEST)]),
     "200 rows": data(
       times(20, (i) =>
         panel(
           String(i),
-          times(10, (j) => claim(`${i}-${j}`, { part: true })),
+          times(10, (j) => regionClaim(`${i}-${j}`, { part: true })),
         ),
       ),
     ),
@@ -43,7 +47,7 @@ export const regionMapsCases: Cases<RegionMapsData> = {
         panels.map((claims, i) =>
           panel(
             String(i),
-            claims.map(({ pattern, part }, j) => claim(`${i}-${j}`, { pattern, part: part || j > 0 })),
+            claims.map(({ pattern, part }, j) => regionClaim(`${i}-${j}`, { pattern, part: part || j > 0 })),
           ),
         ),
       ),

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { attendanceRow } from "../cases/attendance.cases.ts";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
 import { attendance, type AttendanceData, type AttendanceRow } from "./attendance.tsx";
 
-const row = (id: string, extra: Partial<AttendanceRow> = {}): AttendanceRow => ({
-  id,
-  day: "23",
-  date: "23 Nov",
-  place: "Geneva",
-  month: "November 2025",
-  monthShort: "Nov",
-  year: "2025",
-  sides: ["away", "there", "there"],
-  says: id,
-  ...extra,
-});
+const row = (id: string, extra: Partial<AttendanceRow> = {}) =>
+  attendanceRow(id, { sides: ["away", "there", "there"], says: id, ...extra });
 const data = (...rows: AttendanceRow[]): AttendanceData => ({
   sides: ["Russia", "Ukraine", "Europe"].map((label, i) => ({ id: `s${i}`, label, short: label.slice(0, 3) })),
   rows,

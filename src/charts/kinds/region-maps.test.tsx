@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { regionClaim } from "../cases/region-maps.cases.ts";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
 import { regionMaps, type RegionClaim } from "./region-maps.tsx";
 
-const claim = (id: string, extra: Partial<RegionClaim> = {}): RegionClaim => ({
-  id,
-  pattern: "slant",
-  regions: ["UA-14"],
-  part: false,
-  head: "Donetsk",
-  text: "left to talks",
-  says: id,
-  ...extra,
-});
+const claim = (id: string, extra: Partial<RegionClaim> = {}) => regionClaim(id, { says: id, ...extra });
 const data = (...claims: RegionClaim[]) => ({ panels: [{ id: "a", label: "Text", detail: "2025", claims }], named: "UA-14" });
 
 describe("maps of regions refuse", () => {
