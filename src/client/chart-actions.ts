@@ -1,5 +1,4 @@
 import { copyText } from "./copy-text.ts";
-import { part } from "./part.ts";
 
 /** How long a button says that it has done its work, ms. */
 const THANKS = 2500;
@@ -27,7 +26,7 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
 
   addCopy("link", () => url);
   addCopy("data", () =>
-    [...part<HTMLTableElement>(figure, "table").rows]
+    [...(figure.querySelector("table")?.rows ?? [])]
       .map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t"))
       .join("\n"),
   );
@@ -35,5 +34,5 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
     add("Share", () =>
       navigator.share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url }).catch(() => undefined),
     );
-  part(figure, ".figure__row").append(actions);
+  figure.querySelector(".figure__row")?.append(actions);
 }

@@ -1,7 +1,6 @@
 import { addActions } from "./chart-actions.ts";
 import { connectKey, connectLines } from "./chart-highlight.ts";
 import { connectTooltip } from "./chart-tooltip.ts";
-import { part } from "./part.ts";
 
 /**
  * `<chart-figure href="permalink">` around the figure of a chart, which is whole without it: tooltips, marks set off by
@@ -17,7 +16,7 @@ class ChartFigure extends HTMLElement {
     status.className = "visually-hidden";
     status.setAttribute("role", "status");
     const say = (words: string) => (status.textContent = words);
-    part(this, ".figure__row").append(status);
+    this.querySelector(".figure__row")?.append(status);
     addActions(this, say);
     connectKey(this);
     connectLines(this);

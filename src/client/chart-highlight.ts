@@ -1,5 +1,3 @@
-import { part } from "./part.ts";
-
 /** Rows of marks in which nothing carries the sign fade as a whole; in others, the marks that do not carry it. */
 const DIM = "dim";
 
@@ -59,7 +57,7 @@ function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | unde
 
 function marksOf(drawing: Element, { sign, look }: Entry): Element[] {
   // The drawing's own prefix stands before the name of its title, too.
-  const id = `#${part(drawing, "title").id.replace(/title$/, sign)}`;
+  const id = `#${drawing.querySelector("title")?.id.replace(/title$/, sign)}`;
   const signs = [...drawing.querySelectorAll(`use[href="${id}"], use[href="${id}-hollow"]`)];
   return signs.length > 0 ? signs : [...drawing.querySelectorAll(`.${look}:not(defs *)`)];
 }

@@ -1,5 +1,4 @@
 import { placeTip } from "./place-tip.ts";
-import { itemAt } from "../required.ts";
 
 /** How long a tip waits for a pointer that is on its way from the hit to the tip, ms. */
 const PATIENCE = 180;
@@ -60,7 +59,8 @@ function connectKeys(drawing: HTMLElement, figure: HTMLElement, say: (words: str
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const at = shown ? hits.indexOf(shown) : -1;
-    const hit = itemAt(hits, at < 0 && step < 0 ? -1 : (at + step) % hits.length);
+    const hit = hits.at(at < 0 && step < 0 ? -1 : (at + step) % hits.length);
+    if (!hit) return;
     hit.scrollIntoView({ block: "nearest", behavior: "instant" });
     const { left, top, width, height } = hit.getBoundingClientRect();
     show(figure, hit, { clientX: left + width / 2, clientY: top + height / 2 });

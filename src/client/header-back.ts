@@ -1,8 +1,6 @@
-import { part } from "./part.ts";
-
 // On a long page the header goes with the text and comes back when one scrolls up.
 const { classList } = document.documentElement;
-const header = part(document, ".site-header");
+const header = document.querySelector<HTMLElement>(".site-header");
 /** Less is a finger that trembles, px. */
 const STEP = 6;
 let last = scrollY;
@@ -13,7 +11,7 @@ addEventListener(
     const moved = scrollY - last;
     if (Math.abs(moved) < STEP) return;
     last = scrollY;
-    classList.toggle("header-back", moved < 0 && scrollY > header.offsetHeight);
+    classList.toggle("header-back", moved < 0 && !!header && scrollY > header.offsetHeight);
   },
   { passive: true },
 );

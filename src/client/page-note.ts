@@ -1,5 +1,4 @@
 import { placeTip } from "./place-tip.ts";
-import { itemAt } from "../required.ts";
 
 // One for the page. As a popover it lies over everything; Escape and a click elsewhere close it.
 const note = document.createElement("div");
@@ -22,7 +21,7 @@ export function showNote(beside: HTMLElement, content: (Node | string)[], label?
   beside.after(note);
   note.showPopover();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const mark = itemAt(beside.getClientRects(), 0);
+  const mark = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
   const { x, y } = placeTip(mark, note.getBoundingClientRect(), { width, height }, { x: mark.left, y: mark.top });
   note.style.setProperty("--x", `${x + scrollX}px`);
   note.style.setProperty("--y", `${y + scrollY}px`);

@@ -1,5 +1,4 @@
 import type { Box } from "../charts/placement.ts";
-import { itemAt } from "../required.ts";
 
 interface Point {
   x: number;
@@ -28,15 +27,13 @@ export function placeTip(mark: Box, tip: Size, view: Size, pointer: Point): Poin
   // Not straight above the pointer, so that it can go on to the next mark without running into the tip.
   const right = pointer.x + ASIDE;
   const near = inside({ x: right + tip.width + EDGE > view.width ? pointer.x - ASIDE - tip.width : right, y: pointer.y - tip.height / 2 });
-  const upright = [
-    { x: near.x, y: mark.top - GAP - tip.height },
-    { x: near.x, y: mark.bottom + GAP },
-  ];
+  const above = { x: near.x, y: mark.top - GAP - tip.height };
+  const upright = [above, { x: near.x, y: mark.bottom + GAP }];
   const sideways = [
     { x: mark.right + GAP, y: near.y },
     { x: mark.left - GAP - tip.width, y: near.y },
   ];
   const tall = (mark.bottom - mark.top) * 4 > view.height;
   const fits = (place: Point) => inside(place).x === place.x && inside(place).y === place.y;
-  return (tall ? [...sideways, ...upright] : [...upright, ...sideways]).find(fits) ?? inside(itemAt(upright, 0));
+  return (tall ? [...sideways, ...upright] : [...upright, ...sideways]).find(fits) ?? inside(above);
 }

@@ -2,8 +2,6 @@
 import type { Notes } from "../explainers/notes.ts";
 import { copyText } from "./copy-text.ts";
 import { hideNote, inNote, showNote } from "./page-note.ts";
-import { itemAt, required } from "../required.ts";
-import { part } from "./part.ts";
 
 /** How long a pointer rests on a link before its note comes, and may leave it before the note goes, ms. */
 const PATIENCE = 250;
@@ -31,18 +29,17 @@ function make(name: string, content: (Node | string)[], attributes: Record<strin
 async function showSign(sign: HTMLAnchorElement): Promise<void> {
   const found = await notes();
   if (!found) return location.assign(sign.hash);
-  const { status, events } = itemAt(found.signs, Number(sign.id.slice(1)) - 1);
-  const sources = required(sign.dataset.s, "data-s")
-    .split(" ")
-    .map((number) => {
-      const link = part(document, `#s${number} a`);
-      return { link, facts: (link.nextSibling?.textContent ?? "").trim(), title: itemAt(found.sources, Number(number) - 1) };
-    });
+  const { status = [], events = [] } = found.signs[Number(sign.id.slice(1)) - 1] ?? {};
+  const sources = (sign.dataset.s?.split(" ") ?? []).flatMap((number) => {
+    const link = document.querySelector<HTMLAnchorElement>(`#s${number} a`);
+    const title = found.sources[Number(number) - 1] ?? "";
+    return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title } : [];
+  });
   const said = make("span", [], { role: "status" });
   const copy = make("button", [found.words.copy], { type: "button" });
   copy.addEventListener("click", async () => {
-    const { link, facts, title } = itemAt(sources, 0);
-    const source = [`${link.textContent} ${facts}`.trim(), title, (link as HTMLAnchorElement).href].filter(Boolean).join(". ");
+    const [first] = sources;
+    const source = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href].filter(Boolean).join(". ");
     const text = `${sentenceBefore(sign)}\n\n${found.words.label}: ${source}\n${document.title}, ${location.href.split("#")[0]}#${sign.id}`;
     said.textContent = (await copyText(text)) ? found.words.copied : found.words.refused;
   });
@@ -63,7 +60,7 @@ async function showSign(sign: HTMLAnchorElement): Promise<void> {
 
 /** The sentence that a sign stands behind; signs themselves hold no words. */
 function sentenceBefore(sign: HTMLElement): string {
-  const block = required(sign.closest("p, li, td"), "block around the sign");
+  const block = sign.closest("p, li, td") ?? sign;
   const text = block.cloneNode(true) as Element;
   text.querySelector("#note")?.remove();
   const before = document.createRange();
@@ -71,7 +68,7 @@ function sentenceBefore(sign: HTMLElement): string {
   before.setEndBefore(sign);
   const end = before.toString().trimEnd().length - 1;
   const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" }).segment(text.textContent);
-  return required(sentences.containing(end), "sentence before the sign").segment.trim();
+  return sentences.containing(end)?.segment.trim() ?? "";
 }
 
 async function showLink(link: HTMLAnchorElement): Promise<void> {

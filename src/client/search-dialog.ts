@@ -1,7 +1,7 @@
 import { to } from "../site.ts";
 import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
-import { part } from "./part.ts";
+import { part } from "./search-parts.ts";
 
 let dialog: HTMLDialogElement | undefined;
 

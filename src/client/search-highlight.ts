@@ -1,7 +1,6 @@
 import type { Spellings } from "../search/spelling.ts";
 import { words, wordsIn } from "../search/words.ts";
 import { to } from "../site.ts";
-import { itemAt, required } from "../required.ts";
 
 // On a page that was opened from a result: marks what was searched for. The marks are ranges, the page stays as it is.
 const MARKS = "search";
@@ -20,9 +19,10 @@ async function mark(): Promise<void> {
   // Fonts that come late may have moved the section away from where the browser landed.
   await document.fonts.ready;
   const section = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const range = itemAt(ranges, 0);
-  const around = required(range.startContainer.parentElement, "element around what was found");
-  section ? reveal(section, section, "start") : reveal(range, around, "center");
+  const [range] = ranges;
+  const around = range?.startContainer.parentElement;
+  if (section) reveal(section, section, "start");
+  else if (range && around) reveal(range, around, "center");
 }
 
 /** Words that the site knows as spellings of what was asked: a page that quotes "Zelenskyy" answers "Zelensky" too. */

@@ -1,7 +1,7 @@
 import { parametersOf, queryOf } from "../search/query.ts";
 import { searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
-import { part } from "./part.ts";
+import { part } from "./search-parts.ts";
 
 /** The search page: the form works without this; with it, results come as one types and the address keeps up. */
 export function connectPage(takeWorker: () => Worker): void {

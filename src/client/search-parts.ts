@@ -41,3 +41,10 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 function marked(excerpt: Excerpt): (Node | string)[] {
   return excerpt.map((piece, i) => (i % 2 === 0 ? piece : element("mark", {}, piece)));
 }
+
+/** The first element inside `root` that a selector finds. Throws an Error that names the selector if there is none. */
+export function part<Type extends Element = HTMLElement>(root: ParentNode, selector: string): Type {
+  const found = root.querySelector<Type>(selector);
+  if (!found) throw new Error(`there is no ${selector}`);
+  return found;
+}

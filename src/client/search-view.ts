@@ -2,8 +2,7 @@ import type { Found } from "../search/find.ts";
 import { type Filter, FILTERS, type Query } from "../search/query.ts";
 import { to } from "../site.ts";
 import type { SearchEngine } from "./search-engine.ts";
-import { choiceButton, element, looserLine, resultItem } from "./search-parts.ts";
-import { part as partOf } from "./part.ts";
+import { choiceButton, element, looserLine, part as partOf, resultItem } from "./search-parts.ts";
 
 /** Results shown at first, and added at a time. No more at first than a browser fetches side by side. */
 const PAGE = 6;

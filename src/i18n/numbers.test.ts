@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { capital, countInWords, formatNumber, listOf, plural, formatBytes } from "./numbers.ts";
 
-test("numbers have grouped digits and two decimals at most", () => {
+test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
-  expect(written).toEqual(["0", "7", "1,000", "800,000", "1.5", "2.35", "-1,200", "0"]);
+  expect(written).toEqual(["0", "7", "1,000", "800,000", "1.5", "2.345", "-1,200", "0.004"]);
   expect(formatNumber(800_000, "fr").replaceAll(/\s/g, " ")).toBe("800 000");
 });
 

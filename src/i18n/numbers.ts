@@ -1,8 +1,8 @@
 import { numberFormat } from "./formatters.ts";
 
-/** A number with grouped digits: "800,000". */
+/** A number with grouped digits, in text and tables alike: "800,000", "0.125". */
 export function formatNumber(value: number, locale = "en-GB"): string {
-  return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }
 
 const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

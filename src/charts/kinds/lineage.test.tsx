@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
-import { readDrawing } from "../read-drawing.ts";
+import { readDrawing, textFaults } from "../read-drawing.ts";
 import { lineage, type LineageData, type LineageRow } from "./lineage.tsx";
 
 const row = (id: string, extra: Partial<LineageRow> = {}): LineageRow => ({
@@ -54,4 +54,11 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a lineage, $name", (layout) => {
     expect(arrows(true)[0]!.attributes.class).toBe("arrow");
     expect(arrows(false)[0]!.attributes.class).toBe("arrow dashed");
   });
+});
+
+it.each(Object.values(LAYOUTS))("as many texts as it takes stand apart, with names as wide as it takes, $name", (layout) => {
+  const widest = data(...Array.from({ length: 14 }, (_, i) => row(`${i}`, { label: "Mar-a-Lago II", date: "28 Nov" })));
+  expect(lineage.refuse(widest)).toEqual([]);
+  expect(textFaults(lineage.draw(widest, layout))).toEqual([]);
+  expect(lineage.refuse(data(...widest.rows, row("one more")))).toEqual(["there are 15 rows; 14 have room"]);
 });

@@ -27,8 +27,10 @@ export interface LineageData {
 
 const LANE = 40;
 /** So many texts, and names so wide, px, have room. */
-const MOST = 13;
+const MOST = 14;
 const WIDEST = 84;
+/** Up to so many texts, every second name stands a line lower; of more, two of three. */
+const TWO_LINES = 13;
 
 /**
  * Texts as signs in the lanes of their authors, with an arrow from each text to those that rework it: in columns on wide
@@ -70,7 +72,8 @@ function draw(data: LineageData, layout: Layout): Drawing {
   const names = Math.ceil(widest(narrow ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label)) * 1.06) + 16;
   const step = narrow ? 34 : (layout.width - names) / Math.max(1, rows.length);
   const across = narrow ? (layout.width - names) / Math.max(1, lanes.length) : LANE;
-  const head = narrow ? 24 : 64;
+  const lines = rows.length > TWO_LINES ? 3 : 2;
+  const head = narrow ? 24 : 64 + (lines - 2) * LINE;
   const place = (row: number, lane: number): Place =>
     narrow ? [head + step * (row + 0.5), names + across * (lane + 0.5)] : [names + step * (row + 0.5), head + across * (lane + 0.5)];
   const at = ([along, over]: Place): string => (narrow ? `${px(over)} ${px(along)}` : `${px(along)} ${px(over)}`);
@@ -113,7 +116,7 @@ function draw(data: LineageData, layout: Layout): Drawing {
           const [along, over] = place(i, lane);
           return <use href={`#ring`} x={px(narrow ? over : along)} y={px(narrow ? along : over)} />;
         })}
-        {narrow ? rowHead(row, y + step / 2 + 5) : columnHead(row, { x: x + step / 2, step, second: i % 2 === 1, width: layout.width })}
+        {narrow ? rowHead(row, y + step / 2 + 5) : columnHead(row, { x: x + step / 2, step, lower: i % lines, width: layout.width })}
       </g>
     );
   });
@@ -150,14 +153,14 @@ function rowHead({ date, label }: LineageRow, y: number): VNode {
   );
 }
 
-/** Date and name of a text over its column; every second name one line lower, so that each has the room of two. */
-function columnHead({ date, label }: LineageRow, at: { x: number; step: number; second: boolean; width: number }): VNode {
+/** Date and name of a text over its column; names take turns on two lines or three, so that each has room. */
+function columnHead({ date, label }: LineageRow, at: { x: number; step: number; lower: number; width: number }): VNode {
   const half = widthOf(label) / 2;
   const x = Math.min(Math.max(at.x, half), at.width - half);
   return (
     <g>
       {textLines([date], at.x, 15, "second small middle")}
-      {textLines([label], x, at.second ? 34 + LINE : 34, "middle")}
+      {textLines([label], x, 34 + at.lower * LINE, "middle")}
     </g>
   );
 }
