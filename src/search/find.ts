@@ -4,6 +4,7 @@ import { normalise } from "./normalise.ts";
 import { type Filter, FILTERS, type Query } from "./query.ts";
 import { type Bet, betKey, correct, type Spellings, spell, suggest } from "./spelling.ts";
 import { withoutCommon, words } from "./words.ts";
+import { required } from "../required.ts";
 
 /** A page, or a part of one, that matches. */
 export interface Result {
@@ -113,7 +114,9 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
   return {
     total,
     looser: ordered.length - total,
-    results: ordered.slice(from, to).map((id) => toResult(byId.get(id)!, text, id === best?.id ? bet?.url : undefined)),
+    results: ordered
+      .slice(from, to)
+      .map((id) => toResult(required(byId.get(id), `page ${id}`), text, id === best?.id ? bet?.url : undefined)),
     counts: await countAll(search, phrase ?? text, filters, counted.filters),
     unfiltered: counted.unfilteredResultCount,
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,

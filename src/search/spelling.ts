@@ -65,7 +65,7 @@ function spellWords(query: string, variants: Variants): string {
 /** The site's own spellings of words that `text` spells otherwise: what the index must hold beside the text. */
 export function ownSpellings(text: string, variants: Variants): string[] {
   const inText = new Set(text.match(/[\p{L}\p{M}'-]+/gu)?.map((word) => word.toLowerCase()));
-  const own = [...inText].flatMap((word) => (Object.hasOwn(variants, word) ? variants[word]! : []));
+  const own = [...inText].flatMap((word) => (Object.hasOwn(variants, word) ? (variants[word] ?? []) : []));
   return [...new Set(own)].filter((name) => !inText.has(name.toLowerCase()));
 }
 
@@ -93,14 +93,17 @@ export function nearest(word: string, variants: Variants): string | undefined {
 
 /** Number of letters to insert, remove, replace or swap with a neighbour (optimal string alignment). */
 export function distance(a: string, b: string): number {
-  const rows: number[][] = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
-  for (let j = 1; j <= b.length; j++) rows[0]![j] = j;
+  // A row a letter of `a`: the number for each beginning of `b`; nothing leads there from outside.
+  let [earlier, above]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const at = (row: readonly number[], j: number) => row[j] ?? Infinity;
   for (let i = 1; i <= a.length; i++) {
+    const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      rows[i]![j] = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rows[i]![j] = Math.min(rows[i]![j]!, rows[i - 2]![j - 2]! + 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(earlier, j - 2) + 1 : Infinity;
+      row.push(Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + cost, swapped));
     }
+    [earlier, above] = [above, row];
   }
-  return rows[a.length]![b.length]!;
+  return at(above, b.length);
 }

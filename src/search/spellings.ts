@@ -9,6 +9,7 @@ import { ownWords } from "./own-words.ts";
 import { shortNames } from "./records.ts";
 import { type Bet, betKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
+import { itemAt } from "../required.ts";
 
 /** Places whose names are spelt in several ways; the site's own spelling last. */
 const PLACES: readonly (readonly string[])[] = [
@@ -84,7 +85,7 @@ export function spellings(
   }
   for (const { title, href } of headings) question("explainer", title, href);
   for (const chart of charts) for (const name of shortNames(chart, retired)) bet("chart", name, routes.chart(chart.id));
-  for (const names of PLACES) for (const name of names) spell(name, names.at(-1)!);
+  for (const names of PLACES) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, bets };
 }
 
