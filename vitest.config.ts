@@ -35,7 +35,7 @@ export default defineConfig({
           env: { ...env, CONTENT_DIR: "fixtures-alone" },
         },
       },
-      { extends: true, test: { name: "content", include: live, env } },
+      { extends: true, test: { name: "content", include: live, env, testTimeout: 30_000 } },
       // What needs a built site or a browser.
       {
         extends: true,
