@@ -2,10 +2,14 @@ import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { charts, ledger } from "../content.ts";
 import { TYPE } from "../export/png.ts";
+import { daysOf } from "../ledger/day.ts";
+import { draftsInOrder } from "../ledger/drafts.ts";
 import { CARD, cardName } from "./card-path.ts";
 import { cardsOf } from "./cards.ts";
 
 const LONG = "What each draft said on territory, forces, guarantees and money, and what stayed open between Kyiv and Washington. ";
+/** Rows of marked words on a card, in a scale of their own. */
+const ROWS = /<g class="rows">.*(?=<\/g><path class="rule")/s;
 /** The drawing of a chart on a card. */
 const PICTURE = /<g class="picture".*(?=<\/g><\/svg>)/s;
 const cards = cardsOf([
@@ -22,6 +26,8 @@ test("there is one for each page that has one of its own, and the default, each 
     "/sanctions/",
     ...ledger.drafts.map(({ id }) => `/plan/drafts/${id}/`),
     ...ledger.themes.map(({ id }) => `/plan/themes/${id}/`),
+    ...draftsInOrder(ledger).flatMap(({ id }, i, drafts) => drafts.slice(i + 1).map((after) => `/plan/compare/${id}/${after.id}/`)),
+    ...daysOf(ledger).map((day) => `/timeline/${day}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),
   ];
   expect(cards.map(({ name }) => name).sort()).toEqual(pages.map(cardName).sort());
@@ -40,12 +46,22 @@ describe.for(cards)("the card $name", ({ name, draw }) => {
   });
 
   test("has all of its words and the whole of its drawing inside, in the real typeface, apart", () => {
-    const words = read(svg.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, "").replace(PICTURE, "")).getBBox()!;
+    const bare = (part: string) => part.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, "");
+    const words = read(bare(svg.replace(PICTURE, ""))).getBBox()!;
     const picture = PICTURE.test(svg) ? read(svg.replace(/(<style>.*?<\/style>).*(?=<g class="picture")/s, "$1<g>")).getBBox()! : undefined;
     expect(words.x).toBeGreaterThanOrEqual(56);
     expect(words.y).toBeGreaterThan(60);
     expect(words.x + words.width).toBeLessThanOrEqual(picture ? picture.x - 20 : CARD.width - 56);
     expect(words.y + words.height).toBeLessThanOrEqual(CARD.height - 30);
+    const [rows] = ROWS.exec(svg) ?? [];
+    if (rows) {
+      const [start] = /^<svg.*?<\/style>/s.exec(svg)!;
+      const [above, below] = [svg.slice(0, svg.indexOf(rows)) + "</g></g></svg>", `${start}${rows}</svg>`].map((part) =>
+        read(bare(part)).getBBox()!,
+      );
+      expect(below!.y).toBeGreaterThan(above!.y + above!.height + 6);
+      expect(below!.x + below!.width).toBeLessThanOrEqual(CARD.width - 56);
+    }
     if (!picture) return;
     expect(picture.y).toBeGreaterThan(60);
     expect(picture.x + picture.width).toBeLessThanOrEqual(CARD.width - 50);
@@ -58,7 +74,12 @@ describe.for(cards)("the card $name", ({ name, draw }) => {
   });
 
   test("keeps its lines apart", () => {
-    const lines = [...svg.replace(PICTURE, "").matchAll(/<text[^>]* y="([\d.]+)"/g)].map((match) => Number(match[1]));
+    const lines = [
+      ...svg
+        .replace(PICTURE, "")
+        .replace(ROWS, "")
+        .matchAll(/<text[^>]* y="([\d.]+)"/g),
+    ].map((match) => Number(match[1]));
     const baselines = [...new Set(lines)].sort((a, b) => a - b);
     baselines.slice(1).forEach((line, i) => expect(line - baselines[i]!).toBeGreaterThanOrEqual(27));
     if (!PICTURE.test(svg)) expect(baselines.at(-1)! - baselines.at(-2)!).toBeGreaterThanOrEqual(60);

@@ -7,6 +7,7 @@ import { SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../views/embeddable.ts";
+import { words } from "../words/words.ts";
 import { CARD } from "./card-path.ts";
 import { fitText, type FittedText } from "./fit-text.ts";
 import { itemAt } from "../required.ts";
@@ -22,23 +23,30 @@ export interface CardWords {
   corner: string;
 }
 
-const MARGIN = 60;
+/** Paper left free at each side, px. */
+export const MARGIN = 60;
 const BASELINE = CARD.height - 46;
+export const FOOT_RULE = BASELINE - 44;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 const STRONG = { "font-weight": 600, "font-size": 26 };
 
 /** A typographic card as SVG: paper, double rule, kicker, title, summary, name of the site. */
 export function drawWords({ topic, kicker, title, summary, corner }: CardWords): string {
   const { head, text, textTop } = setWords(title, summary);
+  return wordsCard({ topic, kicker, corner }, head, <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>);
+}
+
+/** A card of words: kicker and title above what is given, the name of the site and a corner below a rule at `FOOT_RULE`. */
+export function wordsCard({ topic, kicker, corner }: Omit<CardWords, "title" | "summary">, title: FittedText, body: VNode): string {
   return card(
     topic,
     <g>
       <text class="accent" x={MARGIN} y={116} {...STRONG}>
         {kicker}
       </text>
-      {setLines(head, MARGIN, 170 + head.size * 0.72, 1.12, SERIF)}
-      <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>
-      <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${CARD.width - MARGIN}`} />
+      {setLines(title, MARGIN, 170 + title.size * 0.72, 1.12, SERIF)}
+      {body}
+      <path class="rule" d={`M${MARGIN} ${FOOT_RULE}H${CARD.width - MARGIN}`} />
       <text x={MARGIN} y={BASELINE} font-size={30} {...SERIF}>
         {SITE_NAME}
       </text>
@@ -77,10 +85,10 @@ export function drawChart(embed: Embeddable): string {
   if (scale < SMALLEST)
     return drawWords({
       topic: embed.topic,
-      kicker: `${TOPIC_NAMES[embed.topic]}: a chart`,
+      kicker: words.cards.chartKicker(TOPIC_NAMES[embed.topic]),
       title: embed.title,
       summary: [embed.subtitle, ...embed.notes.slice(0, 1)].join(" "),
-      corner: "The chart is on the page",
+      corner: words.cards.chartOnPage,
     });
   const left = CARD.width - MARGIN - width * scale;
   return card(
@@ -119,7 +127,14 @@ function setPicture(embed: Embeddable, layout: Layout): { scale: number; width: 
   return { scale: Math.min(PICTURE.width / layout.width, PICTURE.height / (height + drawing.height)), width: layout.width, body };
 }
 
-function setLines({ lines, size }: FittedText, x: number, y: number, leading: number, font: Record<string, string | number> = {}): VNode {
+/** Lines of a text from `x` on, the first base line at `y`. */
+export function setLines(
+  { lines, size }: FittedText,
+  x: number,
+  y: number,
+  leading: number,
+  font: Record<string, string | number> = {},
+): VNode {
   return (
     <g font-size={size} {...font}>
       {lines.map((line, i) => (

@@ -21,7 +21,7 @@ export const ADDRESSES: readonly Term[] = [
   ["/charts/<id>.svg", "the same as a vector picture, light and dark by the reader’s preference"],
   ["/clauses/<question>.png", "a clause as a picture; -dark.png, -mail.png and .svg as for charts"],
   ["/clauses/<question>.csv", "its table; .json, .bib and .csl.json as for charts"],
-  ["/compare/<draft>/<draft>/<question>.svg", "a comparison as a vector picture; .csv, .json, .bib and .csl.json, too"],
+  ["/compare/<draft>/<draft>/<question>.png", "a comparison as a picture; its other files end as those of a chart"],
   ["/oembed/<id>.json", "oEmbed 1.0, type rich, as JSON; <id> is all that stands behind /embed/"],
   ["/oembed/<id>.xml", "the same as XML"],
 ];

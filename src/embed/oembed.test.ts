@@ -14,7 +14,7 @@ describe.for(some)("what oEmbed says of $id", (chart) => {
   test("is of its type, from this site, about this chart", () => {
     expect(answer).toMatchObject({ version: "1.0", type: "rich", title: chart.title, provider_name: "Draft by Draft", provider_url: ROOT });
     expect(answer.author_url).toBe(ROOT + chart.path.slice(1));
-    expect(answer.thumbnail_url).toBe(`${ROOT}${chart.picture.slice(1)}.png`);
+    expect(answer.thumbnail_url).toBe(`${ROOT}${chart.files.slice(1)}.png`);
   });
 
   test("has one box, in JSON and in HTML", () => {

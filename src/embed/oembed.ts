@@ -40,7 +40,7 @@ export function oEmbed(embed: Embeddable, root: string, picture: Box): OEmbed {
     provider_name: SITE_NAME,
     provider_url: root,
     cache_age: CACHE_AGE,
-    thumbnail_url: `${root}${embed.picture.slice(1)}.png`,
+    thumbnail_url: `${root}${embed.files.slice(1)}.png`,
     thumbnail_width: picture.width,
     thumbnail_height: picture.height,
     html: `<blockquote>${credit(embed, root)}</blockquote>${frameOf(embed, root, "auto")}`,

@@ -7,7 +7,7 @@ import { embedBox, embedHeight, embedHeightCss, embedRatios, FOOT, heightCss, ME
 function embedOf(narrow: number, medium: number, wide: number): Embeddable {
   const files = "/charts/chart";
   return {
-    ...{ what: "chart", id: "chart", path: `${files}/`, files, picture: files, title: "Title", subtitle: "Subtitle" },
+    ...{ what: "chart", id: "chart", path: `${files}/`, files, title: "Title", subtitle: "Subtitle" },
     ...{ description: "", notes: [], topic: "plan", table: { columns: [], rows: [] }, sources: [] },
     key: () => [],
     draw: ({ name, width }) => ({ width, height: { narrow, medium, wide, full: wide }[name], hits: [], body: <g /> }),

@@ -84,7 +84,7 @@ function scriptTag(root: string): string {
 
 /** A picture with its credit, at a width that suits every column. `file` is the size of the PNG. */
 export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file: Box): string {
-  const name = (dark: boolean) => attribute(`${root}${embed.picture.slice(1)}${dark ? "-dark" : ""}.png`);
+  const name = (dark: boolean) => attribute(`${root}${embed.files.slice(1)}${dark ? "-dark" : ""}.png`);
   const page = attribute(root + embed.path.slice(1));
   const [width, height] = [IMAGE_WIDTH, Math.round((file.height * IMAGE_WIDTH) / file.width)];
   return (
@@ -100,7 +100,7 @@ const IMAGE_WIDTH = 760;
 
 /** The picture for mail: a file as wide as it is shown, in a table-free line that every program understands. */
 export function mailSnippet(embed: Embeddable, root: string, { width, height }: Box): string {
-  const [file, page] = [`${root}${embed.picture.slice(1)}-mail.png`, root + embed.path.slice(1)];
+  const [file, page] = [`${root}${embed.files.slice(1)}-mail.png`, root + embed.path.slice(1)];
   return (
     `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" width="${width}" height="${height}" border="0" /></a>` +
     `<br />${credit(embed, root)}, CC BY 4.0</p>`

@@ -20,12 +20,10 @@ export interface Way {
   /** What is to be copied; one for all themes where the theme cannot be chosen. */
   code: (embed: Embeddable, theme: Theme) => string;
   themes: readonly Theme[];
-  /** Needs a PNG of its own. */
-  picture?: true;
 }
 
 /** The ways, the one that fits most systems first. */
-const WAYS: readonly Way[] = [
+export const WAYS: readonly Way[] = [
   { id: "short", code: (embed, theme) => shortSnippet(embed, absolute("/"), theme), themes: THEMES },
   { id: "frame", code: (embed, theme) => iframeSnippet(embed, absolute("/"), theme), themes: THEMES },
   { id: "element", code: (embed, theme) => elementSnippet(embed, absolute("/"), theme), themes: THEMES },
@@ -34,18 +32,11 @@ const WAYS: readonly Way[] = [
     id: "picture",
     code: (embed, theme) => imageSnippet(embed, absolute("/"), theme, pictureSize(embed)),
     themes: THEMES,
-    picture: true,
   },
   {
     id: "mail",
     code: (embed) => mailSnippet(embed, absolute("/"), pictureSize(embed, MAIL_WIDTH)),
     themes: ["auto"],
-    picture: true,
   },
   { id: "address", code: pasteAddress, themes: ["auto"] },
 ];
-
-/** The ways that there are for this one: only what has a PNG of its own is offered as one. */
-export function waysOf({ files, picture }: Embeddable): readonly Way[] {
-  return WAYS.filter((way) => !way.picture || files === picture);
-}

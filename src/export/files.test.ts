@@ -4,31 +4,26 @@ import { changes, embeds, ledger } from "../content.ts";
 import { coverageThrough } from "../ledger/coverage.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
-import { downloadsOf, filePaths, workOf } from "./files.ts";
+import { DOWNLOADS, filePaths, workOf } from "./files.ts";
 
 const charts = embeds.filter(({ what }) => what === "chart");
 const of = (what: string) => embeds.filter((embed) => embed.what === what);
-const contentOf = (suffix: string, chart = charts[0]!) =>
-  downloadsOf(chart)
-    .find((download) => download.suffix === suffix)!
-    .content(chart);
+const contentOf = (suffix: string, chart = charts[0]!) => DOWNLOADS.find((download) => download.suffix === suffix)!.content(chart);
 const size = (png: Uint8Array) => {
   const view = Buffer.from(png);
   return [view.readUInt32BE(16), view.readUInt32BE(20)] as const;
 };
 
-test("every file of a chart has a name of its own", () => {
-  const suffixes = [".png", "-dark.png", "-mail.png", ".svg", ".csv", ".json", ".bib", ".csl.json"];
-  expect(downloadsOf(charts[0]!).map(({ suffix }) => suffix)).toEqual(suffixes);
-  expect(downloadsOf(of("comparison")[0]!).map(({ suffix }) => suffix)).toEqual(suffixes.slice(3));
-  const names = embeds.flatMap((embed) => downloadsOf(embed).map(({ suffix }) => embed.files + suffix));
+test("every file of a chart, a clause and a comparison has a name of its own", () => {
+  expect(DOWNLOADS.map(({ suffix }) => suffix)).toEqual([".png", "-dark.png", "-mail.png", ".svg", ".csv", ".json", ".bib", ".csl.json"]);
+  const names = embeds.flatMap((embed) => DOWNLOADS.map(({ suffix }) => embed.files + suffix));
   expect(new Set(names).size).toBe(names.length);
 });
 
 test("every file of a kind has its path in two parts, as Astro asks for it", () => {
   const [first] = filePaths("comparison", "/compare/");
   const { file, type } = first!.params;
-  expect(`/compare/${file}.${type}`).toBe(of("comparison")[0]!.files + ".svg");
+  expect(`/compare/${file}.${type}`).toBe(of("comparison")[0]!.files + ".png");
   expect(filePaths("clause", "/clauses/").map(({ params }) => params.type)).toContain("csl.json");
 });
 

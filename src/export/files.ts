@@ -25,7 +25,8 @@ export interface Download {
 
 const { files: about } = words.embeds;
 
-const PICTURES: readonly Download[] = [
+/** Every file of what can be embedded, in the order of its page. */
+export const DOWNLOADS: readonly Download[] = [
   { suffix: ".png", name: "PNG", about: about.light(PNG_WIDTH), type: "image/png", content: (embed) => pngFile(embed, "light") },
   { suffix: "-dark.png", name: "PNG", about: about.dark(PNG_WIDTH), type: "image/png", content: (embed) => pngFile(embed, "dark") },
   {
@@ -35,9 +36,6 @@ const PICTURES: readonly Download[] = [
     type: "image/png",
     content: (embed) => pngFile(embed, "light", MAIL_WIDTH),
   },
-];
-
-const OTHERS: readonly Download[] = [
   { suffix: ".svg", name: "SVG", about: about.svg, type: "image/svg+xml", content: svgFile },
   { suffix: ".csv", name: "CSV", about: about.csv, type: "text/csv; charset=utf-8", content: csvFile },
   { suffix: ".json", name: "JSON", about: about.json, type: "application/json", content: jsonFile },
@@ -57,22 +55,12 @@ const OTHERS: readonly Download[] = [
   },
 ];
 
-/** Every file of what can be embedded, in the order of its page. */
-export function downloadsOf({ files, picture }: Embeddable): readonly Download[] {
-  return files === picture ? [...PICTURES, ...OTHERS] : OTHERS;
-}
-
-/** That whose PNG stands for it. */
-export function picturedBy(embed: Embeddable): Embeddable {
-  return embeds.find(({ files }) => files === embed.picture) ?? embed;
-}
-
 /** As Astro asks for them: the files of everything of a kind, their paths below `folder` in two parts. */
 export function filePaths(what: Embeddable["what"], folder: string) {
   return embeds
     .filter((embed) => embed.what === what)
     .flatMap((embed) =>
-      downloadsOf(embed).map((download) => {
+      DOWNLOADS.map((download) => {
         const name = embed.files.slice(folder.length) + download.suffix;
         const dot = name.indexOf(".");
         return { params: { file: name.slice(0, dot), type: name.slice(dot + 1) }, props: { embed, download } };

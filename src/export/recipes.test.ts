@@ -6,16 +6,14 @@ import { csvParse } from "d3";
 import { describe, expect, test } from "vitest";
 import { charts, embedOf } from "../content.ts";
 import { cellText } from "../views/view.ts";
-import { downloadsOf } from "./files.ts";
+import { DOWNLOADS } from "./files.ts";
 import { loadRecipes } from "./recipes.ts";
 
 const URL = "https://a.example/charts/x.csv";
 const codeIn = (language: string) => loadRecipes(URL).find((recipe) => recipe.language === language)!.code;
 function csvOf({ id }: { id: string }): string {
   const embed = embedOf(id);
-  return downloadsOf(embed)
-    .find(({ suffix }) => suffix === ".csv")!
-    .content(embed) as string;
+  return DOWNLOADS.find(({ suffix }) => suffix === ".csv")!.content(embed) as string;
 }
 
 /** Runs the JavaScript line with a server that answers with `csv`. */

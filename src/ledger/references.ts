@@ -38,7 +38,7 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   ],
   publishers: [],
   readings: [],
-  events: [SOURCES, ["actors.[]", ACTORS], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
+  events: [SOURCES, ["actors.[]", ACTORS], ["about.[]", ["themes", "questions"]], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
   reasons: [
     SOURCES,
     ["about.[]", ANYTHING],

@@ -1,5 +1,4 @@
-import { type Event, type Ledger, rowKey, type Theme } from "./ledger.ts";
-import { themesInOrder } from "./lookup.ts";
+import { type Ledger, rowKey } from "./ledger.ts";
 import type { CollectionName } from "./schema.ts";
 import { entryAt } from "../required.ts";
 
@@ -20,14 +19,6 @@ export function usesOfSources(ledger: Ledger): Map<string, Use[]> {
     }
   }
   return uses;
-}
-
-/** Themes that have an answer on a receipt of the event, in reading order: the clauses that its pages tell of as well. */
-export function themesOnSameReceipts(ledger: Ledger, event: Event): Theme[] {
-  const questions = new Set(
-    ledger.provisions.filter(({ sources }) => sources.some((id) => event.sources.includes(id))).map(({ question }) => question),
-  );
-  return themesInOrder(ledger).filter((theme) => theme.questions.some(({ id }) => questions.has(id)));
 }
 
 function collectSources(value: unknown, ids: Set<string>): void {

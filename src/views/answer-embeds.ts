@@ -23,7 +23,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       what: "clause",
       id: `clause/${question.id}`,
       path: `/plan/themes/${theme.id}/#${question.id}`,
-      files: pictureOf(question),
+      files: `/clauses/${question.id}`,
       title: question.text,
       subtitle: words.answers.clauseSubtitle(all.length, first, last),
     });
@@ -63,11 +63,6 @@ export function comparisonEmbeds(ledger: Ledger): Embeddable[] {
   );
 }
 
-/** Only clauses have pictures as PNG: a comparison has that of its clause. */
-function pictureOf(question: Question): string {
-  return `/clauses/${question.id}`;
-}
-
 function embed(
   theme: Theme,
   question: Question,
@@ -84,7 +79,6 @@ function embed(
   const kind: Kind<AnswersData> = answers;
   return {
     ...about,
-    picture: pictureOf(question),
     hint: words.answers.hint,
     description: all.map(({ draft, provision }) => words.answers.said(draft, provision)).join(" "),
     notes: [words.answers.caveat],

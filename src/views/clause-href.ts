@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger.ts";
-import { questionsInOrder } from "../ledger/lookup.ts";
+import { find, questionsInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 
 /** Where a question is answered by every draft: its clause. Throws if no theme asks it. */
@@ -8,4 +8,12 @@ export function clauseHref(ledger: Ledger, question: string): string {
   if (!found)
     throw new Error(`no theme asks \`${question}\`; expected the id of a question of themes/*.yaml; mend: correct it where it is named`);
   return `${routes.theme(found.theme.id)}#${question}`;
+}
+
+/** Where a clause is followed, and its name: a theme, or a question under its theme. Throws if the id is neither. */
+export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
+  const theme = find(ledger, "themes", id);
+  if (theme) return { href: routes.theme(id), label: theme.name };
+  const href = clauseHref(ledger, id);
+  return { href, label: questionsInOrder(ledger).find(({ question }) => question.id === id)!.question.text };
 }

@@ -26,9 +26,10 @@ describe("the page of a theme", () => {
       { id: "of-a-question", about: ["one"], sources: ["ap"] },
     ],
     events: [
-      { id: "first", date: "2025-11-20", sources: ["ft"] },
-      { id: "last", date: "2025-12-23", sources: ["tass", "ap"] },
-      { id: "apart", sources: ["tass", "rbc"] },
+      { id: "first", date: "2025-11-20", about: ["theme"] },
+      { id: "last", date: "2025-12-23", about: ["two", "one"] },
+      { id: "on-the-same-page", sources: ["ap"] },
+      { id: "of-another-theme", about: ["other", "two"] },
     ],
   });
   const page = clausePage(ledger, ledger.themes[0]!);
@@ -37,7 +38,7 @@ describe("the page of a theme", () => {
     expect(page.clauses.map(({ question }) => question.id)).toEqual(["one"]);
     expect(page.clauses.flatMap(answersOf).map(({ draft }) => draft.id)).toEqual(["a", "b"]);
   });
-  test("has what actors said of the theme, and events on the receipts of its answers, newest first", () => {
+  test("has what actors said of the theme, and events that tell of it or of a question of its, newest first", () => {
     expect(page.positions.map(({ id }) => id)).toEqual(["late", "early"]);
     expect(page.events.map(({ id }) => id)).toEqual(["last", "first"]);
   });

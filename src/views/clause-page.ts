@@ -12,7 +12,7 @@ export interface ClausePage {
   reasons: Reason[];
   /** What actors said of the theme, newest first. */
   positions: Row<"positions">[];
-  /** Events that stand on a receipt of one of the answers, newest first. */
+  /** Events that tell of the theme or of one of its questions, newest first. */
   events: Event[];
   /** Ids of the sources behind answers, reasons and positions, each once. */
   sources: string[];
@@ -23,12 +23,13 @@ export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
   const clauses = theme.questions.map(({ id }) => followClause(ledger, id));
   const receipts = new Set(clauses.flatMap(answersOf).flatMap(({ provision }) => provision.sources));
   const positions = inDateOrder(ledger.positions.filter((position) => position.theme === theme.id)).reverse();
-  const reasons = reasonsOn(ledger, [theme.id, ...theme.questions.map(({ id }) => id)]);
+  const ids = [theme.id, ...theme.questions.map(({ id }) => id)];
+  const reasons = reasonsOn(ledger, ids);
   return {
     clauses,
     reasons,
     positions,
-    events: inDateOrder(ledger.events.filter(({ sources }) => sources.some((id) => receipts.has(id)))).reverse(),
+    events: inDateOrder(ledger.events.filter(({ about }) => about.some((id) => ids.includes(id)))).reverse(),
     sources: unique([...receipts, ...[...reasons, ...positions].flatMap(({ sources }) => sources)]),
   };
 }

@@ -12,8 +12,6 @@ export interface Embeddable {
   path: string;
   /** Path of its files without what tells them apart: `/charts/army-cap`. */
   files: string;
-  /** Path of its PNG, of a wider subject where it has none of its own. */
-  picture: string;
   title: string;
   subtitle: string;
   /** How to use its marks, a sentence; said only where they are links. */
@@ -37,7 +35,7 @@ export function embeddableChart(chart: Chart): Embeddable {
   const { id, kind, view, title, subtitle, hint, notes, topic } = chart;
   const files = `/charts/${id}`;
   return {
-    ...{ what: "chart", id, path: `${files}/`, files, picture: files },
+    ...{ what: "chart", id, path: `${files}/`, files },
     ...{ title, subtitle, hint, notes, topic },
     ...{ description: view.description, table: view.table, sources: view.sources },
     draw: (layout) => kind.draw(view.data, layout),

@@ -4,7 +4,7 @@ import { find, questionsInOrder } from "../ledger/lookup.ts";
 import { clauseHref } from "./clause-href.ts";
 
 /** Ids of the clauses that stand for the plan: the size of the army, NATO, the land that is fought over. */
-const QUESTIONS = ["army-cap", "nato-membership", "donetsk-rest"];
+export const LEADING_QUESTIONS: readonly string[] = ["army-cap", "nato-membership", "donetsk-rest"];
 
 /** The row that says that no settlement was found: without it the front page does not know how it ended. */
 const UNSETTLED = "plan-after-june-2026";
@@ -40,7 +40,7 @@ export function frontClauses(ledger: Ledger): ThenAndNow {
     throw new Error(
       `front page: no row \`${UNSETTLED}\` among the unknowns; expected the one that says that no settlement was found; mend: name the row that says so now in src/views/front-clauses.ts, or say in words.front how it ended`,
     );
-  return thenAndNow(ledger, QUESTIONS);
+  return thenAndNow(ledger, LEADING_QUESTIONS);
 }
 
 /**

@@ -56,7 +56,6 @@ test("the addresses of a chart that another succeeded show that one, and say so"
   expect(embed).toMatchObject({
     id: "older",
     files: "/charts/older",
-    picture: "/charts/older",
     path: "/charts/newer/",
     title: chart.title,
   });

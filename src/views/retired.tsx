@@ -12,12 +12,12 @@ export function retiredEmbed({ id, title, date, chart, page = "/" }: RetiredChar
   const successor = charts.find((other) => other.id === chart);
   if (successor) {
     const embed = embeddableChart(successor);
-    return { ...embed, id, files, picture: files, subtitle: words.embeds.retired.subtitle(title, formatDate(date), embed.subtitle) };
+    return { ...embed, id, files, subtitle: words.embeds.retired.subtitle(title, formatDate(date), embed.subtitle) };
   }
   // The narrowest picture has no room for an anchor; links and the table have it.
   const moved = words.embeds.retired.moved(formatDate(date), absolute(page.replace(/#.*/, "")));
   return {
-    ...{ what: "chart", id, path: page, files, picture: files, topic: "plan" },
+    ...{ what: "chart", id, path: page, files, topic: "plan" },
     ...{ title: words.embeds.retired.title(title), subtitle: moved, description: moved, notes: [], sources: [] },
     table: { columns: columnsOf({ page: words.embeds.retired.column }), rows: [[absolute(page)]] },
     draw: ({ width }) => ({ width, height: 0, hits: [], body: <g /> }),

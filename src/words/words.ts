@@ -1,5 +1,6 @@
 import { LANGUAGE } from "../language.ts";
 import * as answers from "./en/answers.ts";
+import * as cards from "./en/cards.ts";
 import * as changes from "./en/changes.ts";
 import * as charts from "./en/charts.ts";
 import * as clause from "./en/clause.ts";
@@ -36,6 +37,7 @@ import * as negotiators from "./en/negotiators.ts";
 const CATALOGUES = {
   en: {
     answers,
+    cards,
     changes,
     charts,
     clause,

@@ -32,6 +32,7 @@ export const event = z
     /** Required unless the status is confirmed. */
     attributed_to: line.optional().describe("Who says so."),
     actors: z.array(id).default([]).describe("People and organisations involved: ids in the tables people and organisations."),
+    about: z.array(id).default([]).describe("Clauses of the plan that it tells of: ids of questions, or of themes where it names no more."),
     figures: z.array(figure).default([]).describe("Numbers in the statement."),
     quote: quote.optional().describe("Words said in public."),
     sources,

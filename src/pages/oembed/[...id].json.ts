@@ -1,7 +1,6 @@
 import type { APIRoute } from "astro";
 import { embeds } from "../../content.ts";
 import { oEmbed } from "../../embed/oembed.ts";
-import { picturedBy } from "../../export/files.ts";
 import { pictureSize } from "../../export/pictures.ts";
 import { absolute } from "../../site.ts";
 import type { Embeddable } from "../../views/embeddable.ts";
@@ -9,6 +8,6 @@ import type { Embeddable } from "../../views/embeddable.ts";
 export const getStaticPaths = () => embeds.map((embed) => ({ params: { id: embed.id }, props: { embed } }));
 
 export const GET: APIRoute<{ embed: Embeddable }> = ({ props: { embed } }) =>
-  new Response(JSON.stringify(oEmbed(embed, absolute("/"), pictureSize(picturedBy(embed))), null, 1), {
+  new Response(JSON.stringify(oEmbed(embed, absolute("/"), pictureSize(embed)), null, 1), {
     headers: { "content-type": "application/json; charset=utf-8" },
   });

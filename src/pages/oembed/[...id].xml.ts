@@ -1,7 +1,6 @@
 import type { APIRoute } from "astro";
 import { embeds } from "../../content.ts";
 import { oEmbed, oEmbedXml } from "../../embed/oembed.ts";
-import { picturedBy } from "../../export/files.ts";
 import { pictureSize } from "../../export/pictures.ts";
 import { absolute } from "../../site.ts";
 import type { Embeddable } from "../../views/embeddable.ts";
@@ -9,6 +8,6 @@ import type { Embeddable } from "../../views/embeddable.ts";
 export const getStaticPaths = () => embeds.map((embed) => ({ params: { id: embed.id }, props: { embed } }));
 
 export const GET: APIRoute<{ embed: Embeddable }> = ({ props: { embed } }) =>
-  new Response(oEmbedXml(oEmbed(embed, absolute("/"), pictureSize(picturedBy(embed)))), {
+  new Response(oEmbedXml(oEmbed(embed, absolute("/"), pictureSize(embed))), {
     headers: { "content-type": "text/xml; charset=utf-8" },
   });

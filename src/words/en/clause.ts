@@ -85,7 +85,7 @@ export const stepper = {
 } as const;
 
 export const positions = "What each side wants";
-export const events = "Events on the same receipts";
+export const events = "Events about it";
 
 /** The tip of a mark of the matrix: "Kyiv, 23 Dec: 800,000, in peacetime – softened. Leak: 600,000 at most". */
 export function tip(of: {

@@ -19,7 +19,7 @@ export const sameDay = "Same day";
 export const othersThatDay = (count: number) => (count === 0 ? "nothing else on record" : `${plural(count, "other event")}`);
 export const charts = "In charts";
 export const explainers = "In explainers";
-export const clauses = "Clauses that rest on the same pages";
+export const clauses = "Clauses it tells of";
 export const before = "Before it";
 export const after = "After it";
 /** "in: The plan". */
