@@ -21,7 +21,7 @@ export interface CardRows extends Omit<CardWords, "summary"> {
 
 const WIDTH = CARD.width - 2 * MARGIN;
 /** Room at the right for a line that the serif sets wider than most, px. */
-const SPARE = 12;
+const SPARE = 24;
 /** Size of labels, px. */
 const LABEL = 24;
 /** Space between two rows, px. */

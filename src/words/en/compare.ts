@@ -60,7 +60,7 @@ export const index = {
   heading: "Compare any drafts",
   lead: "Choose the square where two drafts meet. The number says on how many questions the two can be compared.",
   pairs: "Pairs of drafts",
-  earlier: "Earlier draft",
+  later: "Later draft",
   pair: (before: string, after: string, count: number) => `${before} against ${after}: ${count} questions compared`,
   start: "Pairs to start with",
   against: (before: string, after: string) => `${before} against ${after}`,

@@ -62,9 +62,9 @@ export const list = {
   note: "Of events with many sources the two best stand here, on their own pages all. Read in part, as excerpts, unless the entry says otherwise. The numbers at the end of a line lead back to the sentences.",
 } as const;
 
-/** The count of receipts that are not named, as a link. */
+/** The count of receipts that are not named, as a link; no line ends between the number and its word. */
 export function moreSources(count: number): string {
-  return plural(count, "more source");
+  return plural(count, "more source").replace(" ", "\u00a0");
 }
 
 /** What the popover of a sign says. */
