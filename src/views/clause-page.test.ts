@@ -38,7 +38,7 @@ describe("the page of a theme", () => {
     expect(page.clauses.map(({ question }) => question.id)).toEqual(["one"]);
     expect(page.clauses.flatMap(answersOf).map(({ draft }) => draft.id)).toEqual(["a", "b"]);
   });
-  test("has what actors said of the theme, and events that tell of it or of a question of its, newest first", () => {
+  test("has what actors said of the theme, and events that tell of it or of one of its questions, newest first", () => {
     expect(page.positions.map(({ id }) => id)).toEqual(["late", "early"]);
     expect(page.events.map(({ id }) => id)).toEqual(["last", "first"]);
   });
