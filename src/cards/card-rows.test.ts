@@ -35,6 +35,6 @@ test("a day has the first event of each story before the second of any, and says
       { id: "c", topic: "corruption", title: "Third", status: "alleged", attributed_to: "NABU" },
     ].map((event) => ({ date: "2025-12-01", ...event })),
   });
-  const rows = rowsOfDay({ ...dayOf(SMALL, "2025-12-01"), events });
+  const rows = rowsOfDay({ ...dayOf(SMALL, "2025-12-01"), events: [...events] });
   expect(rows.map(told)).toEqual(["The plan: First", "The corruption case, alleged: Third", "The plan: Second"]);
 });

@@ -3,7 +3,7 @@ import { renderPng } from "./png.ts";
 
 /** As `renderPng`, but a picture that an earlier build drew is read back from `folder`. */
 export function keptPng(svg: string, width: number, folder = ".cache/pictures", draw = renderPng): Uint8Array<ArrayBuffer> {
-  const key = `${keyOf(String(width), svg)}.png`;
+  const key = `${keyOf("palette", String(width), svg)}.png`;
   const earlier = kept(folder, key);
   if (earlier) return Uint8Array.from(earlier);
   const png = draw(svg, width);

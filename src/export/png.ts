@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
+import { indexedPng } from "./indexed-png.ts";
 
 /** Static weights of the site's own typefaces, from the folder the build runs in: Latin with all accents, Greek, Cyrillic. */
 const FONTS = [
@@ -15,7 +16,8 @@ export const TYPE = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamil
 
 /**
  * An SVG as a PNG of `width` px, its text set in the site's typefaces and no others, so that every machine draws the
- * same. The style must be plain: see `flattenCss`. Throws if a font file is missing, which would leave its text out.
+ * same; with a palette where that loses nothing. The style must be plain: see `flattenCss`. Throws if a font file is missing,
+ * which would leave its text out.
  */
 export function renderPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
   const missing = FONTS.find((file) => !existsSync(file));
@@ -24,5 +26,6 @@ export function renderPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
     fitTo: { mode: "width", value: width },
     font: TYPE,
   });
-  return Uint8Array.from(picture.render().asPng());
+  const drawn = picture.render();
+  return indexedPng(drawn.pixels, drawn.width, drawn.height) ?? Uint8Array.from(drawn.asPng());
 }

@@ -1,0 +1,31 @@
+import { Resvg } from "@resvg/resvg-js";
+import { expect, test } from "vitest";
+import { indexedPng } from "./indexed-png.ts";
+
+const svg = (size: string, inner: string) => `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${inner}</svg>`;
+const draw = (text: string) => new Resvg(text).render();
+/** A ring with grey edges on paper; `paper` may let shine through. */
+const ring = (paper: string) =>
+  draw(
+    svg(
+      'width="61" height="40"',
+      `<rect width="61" height="40" fill="${paper}"/><circle cx="30" cy="20" r="15" fill="none" stroke="#124"/>`,
+    ),
+  );
+
+test("a picture of few colours comes back pixel by pixel, in fewer bytes", () => {
+  const { pixels, width, height } = ring("#fdfcf7");
+  const png = indexedPng(pixels, width, height)!;
+  const image = `<image width="61" height="40" href="data:image/png;base64,${Buffer.from(png).toString("base64")}"/>`;
+  expect(draw(svg('width="61" height="40"', image)).pixels.equals(pixels)).toBe(true);
+  expect(png.length).toBeLessThan(ring("#fdfcf7").asPng().length);
+});
+
+test("one through which something shines, or of more than 256 colours, is left to others", () => {
+  const { pixels, width, height } = ring("#fdfcf788");
+  expect(indexedPng(pixels, width, height)).toBeUndefined();
+  const many = (count: number) =>
+    Uint8Array.from({ length: 4 * count }, (_, i) => (i % 4 === 3 ? 255 : i % 4 === 0 ? (i / 4) % 256 : i >> 10));
+  expect(indexedPng(many(256), 16, 16)).toBeDefined();
+  expect(indexedPng(many(257), 257, 1)).toBeUndefined();
+});

@@ -1,0 +1,47 @@
+import { crc32, deflateSync } from "node:zlib";
+
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** As many colours as the palette of a PNG holds. */
+const MOST_COLOURS = 256;
+
+/**
+ * An opaque picture as a PNG with a palette, which loses nothing and takes less than half the bytes of one with three channels:
+ * a drawing of flat colours and grey edges has some 200. `pixels` are red, green, blue and alpha, row by row. Undefined for a
+ * picture of more colours, or one through which something shines. Source: Portable Network Graphics, third edition, W3C.
+ */
+export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> | undefined {
+  const colours = new Uint32Array(Uint8Array.from(pixels).buffer);
+  const places = new Map<number, number>();
+  // Each row begins with its filter: none.
+  const rows = Buffer.alloc(height * (width + 1));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const colour = colours[y * width + x] ?? 0;
+      let place = places.get(colour);
+      if (place === undefined) {
+        if (places.size === MOST_COLOURS || pixels[4 * (y * width + x) + 3] !== 255) return undefined;
+        places.set(colour, (place = places.size));
+      }
+      rows[y * (width + 1) + 1 + x] = place;
+    }
+  const used = new Uint8Array(new Uint32Array(places.keys()).buffer);
+  const palette = used.filter((_, i) => i % 4 !== 3);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Eight bits a pixel, by palette.
+  header.set([8, 3], 8);
+  const data = deflateSync(rows, { level: 9 });
+  return Uint8Array.from(
+    Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("PLTE", palette), chunk("IDAT", data), chunk("IEND", new Uint8Array())]),
+  );
+}
+
+/** A part of a PNG: length, name, bytes, checksum of the last two. */
+function chunk(name: string, bytes: Uint8Array): Buffer {
+  const named = Buffer.concat([Buffer.from(name, "latin1"), bytes]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(bytes.length);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
+}
