@@ -10,20 +10,23 @@ const MOST_COLOURS = 256;
  * picture of more colours, or one through which something shines. Source: Portable Network Graphics, third edition, W3C.
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> | undefined {
-  const colours = new Uint32Array(Uint8Array.from(pixels).buffer);
+  const colours = new Uint32Array(new Uint8Array(pixels).buffer);
   const places = new Map<number, number>();
   // Each row begins with its filter: none.
   const rows = Buffer.alloc(height * (width + 1));
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const colour = colours[y * width + x] ?? 0;
-      let place = places.get(colour);
-      if (place === undefined) {
-        if (places.size === MOST_COLOURS || pixels[4 * (y * width + x) + 3] !== 255) return undefined;
-        places.set(colour, (place = places.size));
-      }
-      rows[y * (width + 1) + 1 + x] = place;
+  let last = -1;
+  let place = 0;
+  for (let at = 0; at < colours.length; at++) {
+    const colour = colours[at] ?? 0;
+    // Most pixels are as the one before.
+    if (colour !== last) {
+      place = places.get(colour) ?? places.size;
+      if (place === MOST_COLOURS || pixels[4 * at + 3] !== 255) return undefined;
+      places.set(colour, place);
+      last = colour;
     }
+    rows[at + Math.floor(at / width) + 1] = place;
+  }
   const used = new Uint8Array(new Uint32Array(places.keys()).buffer);
   const palette = used.filter((_, i) => i % 4 !== 3);
   const header = Buffer.alloc(13);
@@ -31,7 +34,7 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): U
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, by palette.
   header.set([8, 3], 8);
-  const data = deflateSync(rows, { level: 9 });
+  const data = deflateSync(rows);
   return Uint8Array.from(
     Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("PLTE", palette), chunk("IDAT", data), chunk("IEND", new Uint8Array())]),
   );
