@@ -1,4 +1,5 @@
-// Runs in the head of an embed: the theme that the host asks for, before anything is painted.
+// Runs in the head of an embed: the theme that the host asks for, before anything is painted. Given at build time: LEAST, the
+// least height that a frame may ask for.
 (() => {
   const parameters = new URLSearchParams(location.search);
   const theme = parameters.get("theme");
@@ -10,15 +11,17 @@
   const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
   const say = (message) => parent.postMessage(message, "*");
   addEventListener("DOMContentLoaded", () => {
-    let last = 0;
+    let last;
     const tell = (again) => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
       if (height === last && again !== true) return;
       last = height;
+      // WordPress hides a frame until it speaks, and a hidden frame may have no layout yet: then any word will do.
+      if (secret) say({ message: "height", value: height, secret });
+      if (height < LEAST) return;
       say({ type: "draft-chart:height", height });
       say({ sentinel: "amp", type: "embed-size", height });
       if (pym) say(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
-      if (secret) say({ message: "height", value: height, secret });
     };
     // At once, too: a browser does not render a frame that is far off screen, and so observes nothing in it.
     tell();

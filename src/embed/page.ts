@@ -12,7 +12,7 @@ import { words } from "../words/words.ts";
 import { compileScript } from "./compile-script.ts";
 import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
-import { FOOT, MEDIUM_FROM, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import { FOOT, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
 import { itemAt } from "../required.ts";
 
@@ -64,7 +64,7 @@ export function embedPage(embed: Embeddable): string {
     `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed.join("")}`,
     `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
       `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
-    compileScript(frameScript),
+    compileScript(frameScript, { LEAST: MESSAGE_HEIGHTS[0] }),
   );
 }
 

@@ -72,29 +72,34 @@ export const panel = {
 /** Where code is pasted, and what comes of it. */
 export const places: readonly (readonly [place: string, advice: string])[] = [
   [
-    "WordPress, as an editor",
-    "Paste the address of a chart on a line of its own if this site is among those that your WordPress trusts: the frame takes its height and its links work. WordPress cuts at 1,000 px; what is higher scrolls. Or a Custom HTML block with the exact frame.",
+    "WordPress, by its address",
+    "Paste the address on a line of its own, as an editor or as an author. WordPress finds the frame by itself, gives it its height and opens its links. It makes no frame higher than 1,000 px: a high chart in a column of less than 480 px scrolls.",
   ],
+  ["WordPress, as an editor", "A Custom HTML block with the exact frame, or with the script and element: exact, and as high as it is."],
   [
     "WordPress, as an author",
-    "If your role may not use iframes, WordPress takes the frame out without a word and leaves the link. Take the picture: its light PNG and the credit stay.",
+    "If your role may not use iframes, WordPress takes the frame and the element out without a word and leaves the link. Paste the address; or take the picture: its light PNG and the credit stay.",
   ],
   [
     "Ghost, posts",
-    "An HTML card with the exact frame. Nothing else: pasted as text, or imported as source=html, the frame is cut off. A pasted address becomes a bookmark.",
+    "An HTML card with the exact frame or the element. Imported as source=html the exact frame loses its container and is cut off: take the short one. A pasted address becomes a bookmark: that of a chart’s page has its picture.",
   ],
-  ["Ghost, newsletters", "Mail programs show no frames. Take the picture for mail."],
+  ["Ghost, newsletters", "Mail programs show no frames; the credit below it is left. Take the picture for mail."],
   ["Newsletters and mail", "The picture for mail: a PNG of 760 px with its width in the attribute, which is all that some programs read."],
-  ["React, Vue", "The element for React, Vue, MDX: no style, every tag closed. Load embed.js once. Attributes may change at any time."],
-  ["MDX, Docusaurus", "The same line. Code with a style attribute in quotation marks does not compile there."],
+  ["React", "The element for React, Vue, MDX, script and all, as it stands. Attributes may change at any time."],
+  [
+    "Vue, VitePress",
+    "The element, and the script in the head of the page: a template takes no script. Name draft-chart in isCustomElement, or the page that the server sends lacks its link.",
+  ],
+  ["MDX, Docusaurus", "The same element, or the picture for mail. The other codes have a style in quotation marks, at which React stops."],
   ["Hugo", "Hugo leaves HTML out unless markup.goldmark.renderer.unsafe is true; a shortcode with the exact frame needs no such setting."],
+  ["Pages with pym.js", "Give the address of the embed to pym.Parent: the frame answers in its form."],
   [
     "AMP",
-    'amp-iframe with the address of the embed, resizable, and sandbox="allow-scripts allow-popups": the frame tells its height as embed-size.',
+    'Not tried. amp-iframe with the address of the embed, resizable, and sandbox="allow-scripts allow-popups": the frame tells its height as embed-size.',
   ],
-  ["Pages with pym.js", "Give the address of the embed to pym.Parent: the frame answers in its form."],
-  ["Substack", "It takes no HTML: upload the PNG and link it to its page."],
-  ["Notion", "An Embed block, with the address /embed/<id>/."],
+  ["Substack", "Not tried. It takes no HTML: upload the PNG and link it to its page."],
+  ["Notion", "Not tried. An Embed block, with the address /embed/<id>/."],
   ["A strict newspaper system", 'The short frame. sandbox="" works: add allow-popups, or the links in it are dead. Else the picture.'],
   ["Your own page", "The exact frame; or the script once, and an element for each chart."],
 ];

@@ -149,8 +149,10 @@ describe("what is shown and said of it", () => {
   });
 
   it("has its exact height at once by `shape`, without style", async () => {
-    page = await stage.open(jsxSnippet(chart, stage.site, "auto"));
+    page = await stage.open("");
     await page.route("**/embed/**", (route) => route.abort());
+    await page.setContent(jsxSnippet(chart, stage.site, "auto"));
+    await page.locator("draft-chart iframe").waitFor();
     for (const width of [320, 560, 800]) {
       await page.setViewportSize({ width: width + 16, height: 900 });
       expect(Math.abs((await heightOf(page)) - embedHeight(chart, width)), `${width} px`).toBeLessThanOrEqual(2);

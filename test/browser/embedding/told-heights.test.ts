@@ -56,6 +56,14 @@ describe("the height in the forms of others", () => {
     await expect.poll(times).toBe(2);
   });
 
+  it("WordPress, which hides a frame until it speaks, is spoken to by a frame without layout; others wait for a height", async () => {
+    page = await stage.open(host("army-cap/#?secret=abc", SANDBOX).replace('style="', 'style="display:none;'));
+    await expect.poll(told).toEqual([{ message: "height", value: 0, secret: "abc" }]);
+    await page.locator("iframe").evaluate((frame) => (frame.style.display = ""));
+    await expect.poll(told).toContainEqual({ type: MESSAGE_TYPE, height: high });
+    expect(await told()).toContainEqual({ message: "height", value: high, secret: "abc" });
+  });
+
   it("WordPress is given the links that its sandbox does not open: the credit and those of the marks", async () => {
     page = await stage.open(host("clause/army-cap/#?secret=abc", SANDBOX));
     const frame = page.frameLocator("iframe");

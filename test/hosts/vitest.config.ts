@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+import { SITE } from "./site.ts";
+
+// npm run hosts: the built site in other people's software. Not part of npm test: it needs Debian packages and several minutes.
+export default defineConfig({
+  test: {
+    css: true,
+    include: ["test/hosts/*.host.ts"],
+    globalSetup: "test/hosts/site.ts",
+    env: { BASE_URL: "/", SITE },
+    testTimeout: 120_000,
+    hookTimeout: 1_800_000,
+    fileParallelism: false,
+    reporters: "verbose",
+  },
+});
