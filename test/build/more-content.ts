@@ -8,7 +8,7 @@ const SOURCE = "globalnews-2025-11-20-ap28points";
 function draft(id: string, name: string, date: string, answers: Readonly<Record<string, string>>, cap: number, more: object = {}): void {
   appendFileSync(
     "content/ledger/drafts.yaml",
-    `\n${stringify([{ id, name, short: name.split(" ")[0], date, authors: "Nobody", text_public: "full", absence: "unreported", summary: "A draft for a test.", sources: [SOURCE], ...more }])}`,
+    `\n${stringify([{ id, name, short: name.split(" ")[0], date, authors: "Nobody", by: ["united-states"], text_public: "full", absence: "unreported", summary: "A draft for a test.", sources: [SOURCE], ...more }])}`,
   );
   for (const [file, question] of [
     ["armed-forces-size", "army-cap"],
