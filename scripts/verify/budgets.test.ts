@@ -25,6 +25,8 @@ describe("budgets", () => {
 
   test.each([
     ["/plan/", noise(120_000), {}, "plan/index.html: the HTML"],
+    ["/plan/", "<i></i>".repeat(4000), {}, "plan/index.html: what it has: 4,0"],
+    ["/sources/t/", "<i></i>".repeat(3000), {}, "sources/t/index.html: what it has: 3,0"],
     ["/sources/", noise(240_000), {}, "sources/index.html: the HTML"],
     ["/embed/a/", noise(60_000), {}, "embed/a/index.html: the HTML"],
     ["/plan/", "", { "t.js": noise(30_000) }, "its script"],

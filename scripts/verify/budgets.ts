@@ -5,8 +5,13 @@ import { brotli } from "../compress.ts";
 import { linksOf, type ReadPage } from "./read-pages.ts";
 import { fileAt, pathOf } from "./site-address.ts";
 
+type Part = { what: string; mend: string } & (
+  { files(page: ReadPage, root: string): Iterable<string> } | { unit: string; count(page: ReadPage): number }
+);
+
 /** What each part of a budget measures, and what helps. */
-const PARTS: Readonly<Record<keyof Budget, { what: string; mend: string; files(page: ReadPage, root: string): Iterable<string> }>> = {
+const PARTS: Readonly<Record<keyof Budget, Part>> = {
+  elements: { what: "what it has", unit: "elements", mend: "drawings with fewer marks, or fewer rows", count: (page) => page.tags.length },
   html: { what: "the HTML", mend: "fewer charts on the page, or simpler ones", files: (page) => [page.url] },
   script: { what: "its script", mend: "load on demand what is not needed at once", files: scriptsOf },
   css: { what: "its styles", mend: "remove rules that no page uses", files: stylesOf },
@@ -16,7 +21,7 @@ const PARTS: Readonly<Record<keyof Budget, { what: string; mend: string; files(p
 /** From this share of a budget on a build says so: whoever writes should not meet the wall unwarned. */
 const NEAR = 0.9;
 
-/** Pages that transfer more than src/routes.ts allows, and fonts that keep text from being seen. Warnings stop no build. */
+/** Pages that transfer or hold more than src/routes.ts allows, and fonts that keep text from being seen. Warnings stop no build. */
 export async function checkBudgets(
   pages: readonly ReadPage[],
   root: string,
@@ -32,16 +37,18 @@ export async function checkBudgets(
   };
   const problems: string[] = [];
   const warnings: string[] = [];
-  const bytes = (count: number) => count.toLocaleString("en-GB");
+  const figure = (count: number) => count.toLocaleString("en-GB");
   let fullest = { share: 0, page: "" };
   for (const page of pages) {
     const budget = Object.entries(routeOf(page.url)?.budget ?? {}) as [keyof Budget, number][];
     for (const [part, most] of budget) {
-      const { what, mend, files } = PARTS[part];
-      const parts = await Promise.all([...files(page, root)].map(size));
-      const sum = parts.reduce((all, one) => all + one, 0);
+      const { what, mend, ...measure } = PARTS[part];
+      const [unit, sum] =
+        "count" in measure
+          ? [measure.unit, measure.count(page)]
+          : ["bytes after brotli", (await Promise.all([...measure.files(page, root)].map(size))).reduce((all, one) => all + one, 0)];
       if (sum / most > fullest.share) fullest = { share: sum / most, page: page.url };
-      const says = `${page.file}: ${what}: ${bytes(sum)} bytes after brotli, the budget is ${bytes(most)}; mend: ${mend}`;
+      const says = `${page.file}: ${what}: ${figure(sum)} ${unit}, the budget is ${figure(most)}; mend: ${mend}`;
       if (sum > most) problems.push(says);
       else if (sum > most * NEAR) warnings.push(says);
     }

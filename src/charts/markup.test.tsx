@@ -21,6 +21,13 @@ test("elements, lists, fragments and components come out in order, what is empty
   ).toBe('<g class="a" aria-hidden="true"><text x="1">1</text><text x="2">2</text><tspan>b</tspan></g>');
 });
 
+test("a group without attributes leaves its content alone", () => {
+  const content = <path d="M0 0" />;
+  expect(toMarkup(<g>{content}</g>)).toBe('<path d="M0 0"></path>');
+  expect(toMarkup(<g class={undefined}>{content}</g>)).toBe('<path d="M0 0"></path>');
+  expect(toMarkup(<g class="a">{content}</g>)).toBe('<g class="a"><path d="M0 0"></path></g>');
+});
+
 test("no text can leave its place, whatever it is", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {

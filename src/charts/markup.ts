@@ -3,7 +3,8 @@ import { type ComponentChildren, Fragment, type VNode } from "preact";
 /**
  * JSX as text that is both HTML and XML: what a drawing needs, elements, text and function components, and no more; several
  * times as fast as a renderer for applications. Everything is escaped. `prefix` goes in front of every id and of every
- * reference to one. Throws a TypeError for an attribute that is neither text nor number.
+ * reference to one. A group without attributes groups nothing: its content alone is written. Throws a TypeError for an
+ * attribute that is neither text nor number.
  */
 export function toMarkup(node: ComponentChildren, prefix = ""): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -17,15 +18,16 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
   const children = props.children as ComponentChildren;
   if (type === Fragment) return toMarkup(children, prefix);
   if (typeof type === "function") return toMarkup((type as (props: unknown) => ComponentChildren)(props), prefix);
-  let tag = `<${type}`;
+  let attributes = "";
   for (const name in props) {
     const value = props[name];
     if (name === "children" || value === undefined || value === null || value === false) continue;
     if (typeof value === "object" || typeof value === "function")
       throw new TypeError(`<${type}> has an attribute \`${name}\` that is no text`);
-    tag += ` ${name}="${typeof value === "number" ? value : escape(prefix ? withPrefix(name, String(value), prefix) : String(value))}"`;
+    attributes += ` ${name}="${typeof value === "number" ? value : escape(prefix ? withPrefix(name, String(value), prefix) : String(value))}"`;
   }
-  return `${tag}>${toMarkup(children, prefix)}</${type}>`;
+  const content = toMarkup(children, prefix);
+  return type === "g" && attributes === "" ? content : `<${type}${attributes}>${content}</${type}>`;
 }
 
 function withPrefix(name: string, value: string, prefix: string): string {

@@ -24,12 +24,10 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
       setTimeout(() => (button.textContent = `Copy ${name}`), THANKS);
     });
 
+  const table = figure.querySelector("table");
   addCopy("link", () => url);
-  addCopy("data", () =>
-    [...(figure.querySelector("table")?.rows ?? [])]
-      .map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t"))
-      .join("\n"),
-  );
+  if (table)
+    addCopy("data", () => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n"));
   if ("share" in navigator)
     add("Share", () =>
       navigator.share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url }).catch(() => undefined),

@@ -41,10 +41,11 @@ export const attendanceCases: Cases<AttendanceData> = {
   // The sides of a meeting stand as far apart as their order says, across or down.
   scales: ({ rows }, elements) => {
     const drawn = byRow(elements);
-    return rows.map(({ id }) => {
+    return rows.map(({ id, sides }) => {
+      const present = [...sides.keys()].filter((i) => sides[i] !== "away");
       const signs = drawn.get(id)!.filter(({ name }) => name === "use");
       const axis = signs.length > 1 && at(signs[0]!, "x") === at(signs[1]!, "x") ? "y" : "x";
-      return signs.map((sign, i) => [i, at(sign, axis)] as const);
+      return present.map((side, i) => [side, at(signs[i]!, axis)] as const);
     });
   },
   random: fc

@@ -32,8 +32,25 @@ export interface AttendanceData {
   words: { there: string; apart: string; reported: string };
 }
 
-const SIGNS = { there: "stated", apart: "block-open", away: "none" } as const;
+const SIGNS = { there: "stated", apart: "block-open" } as const;
 const STEP = 34;
+
+/** Where a side was in a meeting, px. */
+interface Place {
+  side: Presence;
+  x: number;
+  y: number;
+}
+
+/** The signs of a meeting. */
+function signs(places: readonly Place[]): VNode[] {
+  return places.flatMap(({ side, x, y }) => (side === "away" ? [] : <use href={`#${SIGNS[side]}`} x={x} y={y} />));
+}
+
+/** A dot for everybody who was not there: one path, for there are many. */
+function away(places: readonly Place[]): VNode {
+  return <path class="dots away" d={places.map(({ side, x, y }) => (side === "away" ? `M${x} ${y}h0` : "")).join("")} />;
+}
 
 /**
  * Meetings by side: a column each on wide layouts, broken into bands like lines of text, a row each on narrow ones. Those
@@ -73,6 +90,7 @@ function drawAcross(data: AttendanceData, layout: Layout): Drawing {
   const height = 46 + data.sides.length * STEP;
   const hits: Hit[] = [];
   const parts: VNode[] = [];
+  const all: Place[] = [];
   for (let band = 0; band < bands; band++) {
     const rows = data.rows.slice(band * perBand, (band + 1) * perBand);
     const top = band * (height + 24);
@@ -97,21 +115,21 @@ function drawAcross(data: AttendanceData, layout: Layout): Drawing {
       }),
       ...rows.map((row, i) => {
         const x = centre(i);
+        const places = row.sides.map((side, j) => ({ side, x, y: sideY(j) }));
+        all.push(...places);
         hits.push({ x: px(x - step / 2), y: top + 24, width: px(step), height: height - 24, label: row.says, href: row.href });
         return (
           <g data-row={row.id}>
             {textLines([row.day], x, top + 39, row.marked ? "bold middle" : "middle")}
             {joined(row, (from, to) => `M${x} ${sideY(from)}V${sideY(to)}`)}
-            {row.sides.map((side, j) => (
-              <use href={`#${SIGNS[side]}`} x={x} y={sideY(j)} />
-            ))}
+            {signs(places)}
           </g>
         );
       }),
     );
   }
   const end = bands * (height + 24) - 20;
-  return drawingOf({ layout, height: end, hits }, <>{parts}</>);
+  return drawingOf({ layout, height: end, hits }, <>{[away(all), parts]}</>);
 }
 
 function drawDown(data: AttendanceData, layout: Layout): Drawing {
@@ -123,6 +141,7 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
   const sideX = (side: number) => px(first + step * (side + 0.5));
   const hits: Hit[] = [];
   const marks: VNode[] = [];
+  const all: Place[] = [];
   let y = 26;
   let month = "";
   let year = "";
@@ -137,14 +156,14 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
     ({ month, year } = row);
     const middle = px(y + line / 2);
     const room = first - left - 4;
+    const places = row.sides.map((side, j) => ({ side, x: sideX(j), y: middle }));
+    all.push(...places);
     marks.push(
       <g data-row={row.id}>
         {textLines([row.date], 0, middle + 5, row.marked ? "bold" : undefined)}
         {textLines([shorten(row.place, room)], left, middle + 5, "second")}
         {joined(row, (from, to) => `M${sideX(from)} ${middle}H${sideX(to)}`)}
-        {row.sides.map((side, j) => (
-          <use href={`#${SIGNS[side]}`} x={sideX(j)} y={middle} />
-        ))}
+        {signs(places)}
       </g>,
     );
     hits.push({ x: 0, y, width: layout.width, height: line, label: row.says, href: row.href });
@@ -154,6 +173,7 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
     { layout, height: y + 6, hits },
     <>
       {data.sides.map(({ short }, side) => textLines([short], sideX(side), 17, "bold middle"))}
+      {away(all)}
       {marks}
       <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
     </>,

@@ -19,7 +19,7 @@ describe("maps of regions refuse", () => {
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("maps of regions, $name", (layout) => {
   const filled = (...claims: RegionClaim[]) =>
-    readDrawing(regionMaps.draw(data(...claims), layout)).elements.filter(({ name, attributes }) => name === "path" && attributes.fill)
+    readDrawing(regionMaps.draw(data(...claims), layout)).elements.filter(({ name, attributes }) => name === "use" && attributes.fill)
       .length;
 
   it("hatch a region once where a claim is on the whole of it, and a part where nothing is", () => {

@@ -44,6 +44,8 @@ export interface RegionMapsData {
 
 const GAP = 22;
 const SWATCH = 26;
+/** Width of a map, px: the same in all layouts that have room, so that the drawings of a page share their bytes. */
+const MAP = 216;
 
 /**
  * Small maps of the regions of Ukraine, one a text, with the words of each claim beside its pattern. No line of contact is
@@ -71,7 +73,7 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow";
   const columns = narrow ? 1 : Math.max(1, Math.min(data.panels.length, layout.name === "full" ? 5 : 3));
   const width = (layout.width - GAP * (columns - 1)) / columns;
-  const map = regionMap(narrow ? 216 : Math.floor(Math.min(width, 236)));
+  const map = regionMap(Math.floor(Math.min(width, MAP)));
   const hits: Hit[] = [];
   const parts: VNode[] = [];
   let y = 0;
@@ -108,6 +110,11 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
               {PATTERNS[name]}
             </pattern>
           ))}
+          <path id="outline" d={map.outline} />
+          <path id="inner" d={map.inner} />
+          {[...new Set(data.panels.flatMap(filled).map(({ region }) => region))].map((region) => (
+            <path id={region} d={map.region(region).path} />
+          ))}
         </defs>
         {parts}
       </g>
@@ -115,27 +122,29 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
   };
 }
 
-/** The country with its patterns, and the name of one region beside it; if its parts differ, with the pattern of each. */
-function drawMap({ claims }: RegionPanel, map: RegionMap, { named, width }: { named: string; width: number }): VNode {
+/** The regions that a map hatches: a part of one where nothing is asked of the whole. */
+function filled({ claims }: RegionPanel): { pattern: Pattern; region: string }[] {
   const whole = new Set(claims.filter(({ part }) => !part).flatMap(({ regions }) => regions));
-  const filled = claims.flatMap(({ pattern, regions, part }) =>
-    regions.filter((region) => !part || !whole.has(region)).map((region) => ({ pattern, path: map.region(region).path })),
+  return claims.flatMap(({ pattern, regions, part }) =>
+    regions.filter((region) => !part || !whole.has(region)).map((region) => ({ pattern, region })),
   );
+}
+
+/** The country with its patterns, and the name of one region beside it; if its parts differ, with the pattern of each. */
+function drawMap(panel: RegionPanel, map: RegionMap, { named, width }: { named: string; width: number }): VNode {
+  const { claims } = panel;
   const label = REGION_NAMES.get(named) ?? "";
   const [x, y] = map.region(named).middle;
   const patterns = [...new Set(claims.filter(({ regions }) => regions.includes(named)).map(({ pattern }) => pattern))];
   const foot = map.height - 20;
   return (
     <g>
-      <path class="land" d={map.outline} />
-      <path class="hair" d={map.inner} />
-      {filled.map(({ pattern, path }) => (
-        <>
-          <path fill={`url(#${pattern})`} d={path} />
-          <path class="region" d={path} />
-        </>
+      <use class="land" href="#outline" />
+      <use class="hair" href="#inner" />
+      {filled(panel).map(({ pattern, region }) => (
+        <use class="region" fill={`url(#${pattern})`} href={`#${region}`} />
       ))}
-      <path class="border" d={map.outline} />
+      <use class="border" href="#outline" />
       <path class="stem" d={`M${x} ${y}V${px(foot - (patterns.length > 1 ? 13 : 0))}`} />
       <circle class="fill-ink" cx={x} cy={y} r={2.5} />
       {patterns.length > 1 && patterns.map((pattern, i) => swatch(pattern, x - 5 + 20 * i, foot - 13))}
@@ -148,8 +157,7 @@ function swatch(pattern: Pattern, x: number, y: number): VNode {
   return (
     <g>
       <rect class="paper" x={px(x)} y={px(y)} width={18} height={14} />
-      <rect fill={`url(#${pattern})`} x={px(x)} y={px(y)} width={18} height={14} />
-      <rect class="region" x={px(x + 0.5)} y={px(y + 0.5)} width={17} height={13} />
+      <rect class="region" fill={`url(#${pattern})`} x={px(x + 0.5)} y={px(y + 0.5)} width={17} height={13} />
     </g>
   );
 }

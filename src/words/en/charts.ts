@@ -9,10 +9,9 @@ export const lead = (charts: number) =>
 
 /** A chart in a page. */
 export const figure = {
-  table: "Table",
   tableOf: (title: string) => `Table: ${title}`,
   sources: (pages: number, origins: string) => `Sources: ${plural(pages, "page")}, from ${origins}`,
-  page: "Sources, notes",
+  page: "Table and sources",
   data: "Data",
   picture: "Picture",
   embed: "Embed",

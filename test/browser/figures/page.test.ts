@@ -7,8 +7,8 @@ import { DESK, hits, MATRIX, open, PHONE, scriptOf, site, tip } from "./open-fig
 
 describe("the row below a chart", () => {
   it("copies the permalink and the data, and says so", async () => {
-    const { page } = await open("/plan/", { permissions: ["clipboard-read", "clipboard-write"] });
-    const figure = page.locator("#chart-army-cap");
+    const { page } = await open("/charts/army-cap/", { permissions: ["clipboard-read", "clipboard-write"] });
+    const figure = page.locator(".figure");
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await figure.getByRole("button", { name: "Copy link" }).click();
     await figure.getByRole("button", { name: "Copied" }).waitFor();
@@ -33,6 +33,15 @@ describe("the row below a chart", () => {
     await page.getByRole("button", { name: "Copy link" }).click();
     await expect.poll(() => page.locator(".figure [role=status]").textContent()).toBe("Not copied: link");
     expect(errors).toEqual([]);
+  });
+
+  it("leads from an explainer to the rows behind the drawing, without script", async () => {
+    const { page } = await open("/plan/", { javaScriptEnabled: false });
+    await page.locator("#chart-army-cap").getByRole("link", { name: "Table and sources" }).click();
+    expect(new URL(page.url()).pathname).toBe("/charts/army-cap/");
+    const table = page.locator(":target table");
+    expect(await table.isVisible()).toBe(true);
+    expect(await table.locator("tbody tr").count()).toBe(await hits(page).count());
   });
 
   it("shares where the browser can", async () => {
