@@ -54,7 +54,7 @@ describe("lineage", () => {
   it("follows the latest text back to where it began", () => {
     expect(drawn().numbers).toEqual({ steps: 2, first: 28, last: 20 });
     expect(drawn().description).toBe(
-      "Kyiv text goes back to 28 points in two steps, by way of Geneva. Two of 4 texts are not known to rework another.",
+      "From 28 points to Kyiv text in two steps, by way of Geneva. Two of 4 texts are not known to rework another.",
     );
   });
 
