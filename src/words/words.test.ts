@@ -104,5 +104,5 @@ test("an option of a draft is told in words, a fourth by its number; what is ask
       { text: "Leak", asks: ["a", "b"] },
       { text: "Kyiv", asks: [] },
     ]),
-  ).toBe("What 2 texts ask of Donetsk. Leak: a and b. Kyiv: nothing on record.");
+  ).toBe("What two texts ask of Donetsk. Leak: a and b. Kyiv: nothing on record.");
 });

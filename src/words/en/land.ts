@@ -1,4 +1,4 @@
-import { listOf } from "../../i18n/numbers.ts";
+import { countInWords, listOf } from "../../i18n/numbers.ts";
 
 /** Names of the part of a region that a text speaks of. */
 export const parts = { "held-by-ukraine": (region: string) => `${region}, the part that Ukraine holds` } as const;
@@ -23,5 +23,5 @@ export const asks = {
 /** What is asked of one region, a sentence a text. */
 export function askedOf(region: string, texts: readonly { text: string; asks: readonly string[] }[]): string {
   const each = texts.map(({ text, asks }) => ` ${text}: ${asks.length > 0 ? listOf(asks) : "nothing on record"}.`);
-  return `What ${texts.length} texts ask of ${region}.${each.join("")}`;
+  return `What ${countInWords(texts.length)} texts ask of ${region}.${each.join("")}`;
 }
