@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/dev/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
+import { COMPILED_FOR } from "./src/oldest-browsers.ts";
 import { targets } from "./src/styles/compile-css.ts";
 
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
@@ -41,7 +42,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     css: { transformer: "lightningcss", lightningcss: { targets } },
-    build: { assetsInlineLimit: 0, cssMinify: "lightningcss" },
+    // Told twice: Vite compiles styles one by one, and once more what it has put together.
+    build: { assetsInlineLimit: 0, cssMinify: "lightningcss", cssTarget: COMPILED_FOR },
     resolve: { alias: { "@fonts": fonts } },
   },
 });

@@ -1,13 +1,11 @@
 import { transformSync } from "esbuild";
-
-// The oldest browsers that know private fields: lowered, they would make a script half as large again.
-const TARGET = ["chrome84", "firefox90", "safari15"];
+import { COMPILED_FOR } from "../oldest-browsers.ts";
 
 /**
- * A script for a browser: minified, for every browser that knows custom elements and private fields. `given` are the values
- * of names that the script leaves open. Throws for a script that does not parse.
+ * A script for a browser: minified, in a language that the oldest browsers know. `given` are the values of names that the
+ * script leaves open. Throws for a script that does not parse.
  */
 export function compileScript(script: string, given: Readonly<Record<string, unknown>> = {}): string {
   const define = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, JSON.stringify(value)]));
-  return transformSync(script, { minify: true, format: "iife", target: TARGET, define }).code;
+  return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR, define }).code;
 }

@@ -1,10 +1,8 @@
-import { browserslistToTargets, transform } from "lightningcss";
+import { type Targets, transform } from "lightningcss";
+import { RIGHT } from "../oldest-browsers.ts";
 
-/** The oldest browsers in which colours, layers and shapes must be right: docs/contracts/browsers.md. */
-const OLDEST = ["chrome 87", "firefox 91", "safari 15"];
-
-/** Targets of the compiler; astro.config.mjs gives them to the pages' styles, too. */
-export const targets = browserslistToTargets(OLDEST);
+/** Targets of the compiler, which wants the version in the third byte; astro.config.mjs gives them to the pages' styles, too. */
+export const targets: Targets = Object.fromEntries(Object.entries(RIGHT).map(([name, version]) => [name, version << 16]));
 
 /** CSS for a browser: minified, and with `light-dark()` in a form that browsers without it understand. Throws for CSS that does not parse. */
 export function compileCss(css: string): string {
