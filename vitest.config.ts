@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = "UTC";
 
 // The address that src/site.ts gets from Astro in a build.
-const env = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
+export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
 
 // Tests that judge what is published now: an editor’s commit may break one of them, and no other.
 const live = [
@@ -32,14 +32,21 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: live,
           // A unit test that asks for the content finds none.
-          env: { ...env, CONTENT_DIR: "fixtures-alone" },
+          env: { ...SITE_ENV, CONTENT_DIR: "fixtures-alone" },
         },
       },
-      { extends: true, test: { name: "content", include: live, env, testTimeout: 30_000 } },
+      { extends: true, test: { name: "content", include: live, env: SITE_ENV, testTimeout: 30_000 } },
       // What needs a built site or a browser.
       {
         extends: true,
-        test: { name: "site", include: ["test/**/*.test.ts"], env, testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: "site",
+          include: ["test/{browser,build,promised,search}/**/*.test.ts"],
+          env: SITE_ENV,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

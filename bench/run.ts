@@ -10,6 +10,7 @@ const PARTS: Readonly<Record<string, { title: string; load: () => Promise<{ run(
   embed: { title: "Embedding a chart", load: () => import("./embed.ts") },
   ssr: { title: "Drawing a chart", load: () => import("./ssr.ts") },
   search: { title: "Searching", load: () => import("./search-table.ts") },
+  browsers: { title: "Other browsers", load: () => import("./browsers.ts") },
   build: { title: "Building the site", load: () => import("./build.ts") },
 };
 

@@ -34,6 +34,13 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (event.target === made || link) made.close();
   });
+  // Browsers differ on what Escape does in a search field: empty it first, or nothing else at all (WebKit). Marks on the page stay.
+  made.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    made.close();
+  });
   document.body.append(made);
   return made;
 }

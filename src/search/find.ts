@@ -175,7 +175,7 @@ function toResult(data: PagefindData, text: string, asked = ""): Result {
   const sections = data.sub_results.filter((part) => part.url !== data.url && curl(part.title) !== title);
   const weight = (part: PagefindData["sub_results"][number]) =>
     part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-  const best = data.sub_results.toSorted((a, b) => weight(b) - weight(a))[0];
+  const best = [...data.sub_results].sort((a, b) => weight(b) - weight(a))[0];
   // A page whose title answers opens at its top, any other where most of the words stand.
   const inTitle = words(text).some((word) => words(title).includes(word));
   const section = data.sub_results.find(({ url }) => asked.includes("#") && url.endsWith(asked));

@@ -4,23 +4,10 @@ import { join, resolve } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Stage, startStage } from "./host.ts";
+import { token } from "./token.ts";
 
 const SITE = resolve(process.env.DIST_DIR ?? "dist");
-const tokens = readFileSync("src/styles/tokens.css", "utf8");
 const text = (file: string) => readFileSync(join(SITE, file), "utf8");
-
-/** The two colours of a token, as a browser computes them. */
-function token(name: string): { light: string; dark: string } {
-  const [, ...colours] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens)!;
-  const [light, dark] = colours.map(
-    (hex) =>
-      `rgb(${hex
-        .match(/\w\w/g)!
-        .map((part) => parseInt(part, 16))
-        .join(", ")})`,
-  );
-  return { light: light!, dark: dark! };
-}
 
 let stage: Stage;
 beforeAll(async () => (stage = await startStage()));
@@ -82,18 +69,18 @@ describe.for(["light", "dark"] as const)("where the reader prefers %s, every mar
 const has = (name: string) => spawnSync(name, ["--version"]).status === 0;
 
 describe("the SVG file in programs that know no custom properties is light", () => {
-  const light = /--paper: light-dark\(#(\w{6})/.exec(tokens)![1]!;
+  const corner = (pixels: Uint8Array) => `rgb(${pixels.subarray(0, 3).join(", ")})`;
 
   it.for(["charts/drafts-by-theme.svg", "clauses/army-cap.svg"])("by resvg: %s", (file) => {
     const picture = new Resvg(text(file), { font: { loadSystemFonts: false } }).render();
-    expect(Buffer.from(picture.pixels.subarray(0, 3)).toString("hex")).toBe(light);
+    expect(corner(picture.pixels)).toBe(token("paper").light);
   });
 
   it.skipIf(!has("rsvg-convert"))("by librsvg", () => {
     // Through resvg once more: a picture of one pixel, whose colour it then tells.
     const { stdout } = spawnSync("rsvg-convert", ["--format=png", join(SITE, "clauses/army-cap.svg")], { maxBuffer: 1e8 });
     const href = `data:image/png;base64,${stdout.toString("base64")}`;
-    const corner = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><image href="${href}"/></svg>`).render();
-    expect(Buffer.from(corner.pixels.subarray(0, 3)).toString("hex")).toBe(light);
+    const pixel = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><image href="${href}"/></svg>`).render();
+    expect(corner(pixel.pixels)).toBe(token("paper").light);
   });
 });
