@@ -7,22 +7,11 @@ import { oEmbed } from "../../../src/embed/oembed.ts";
 import { MAIL_WIDTH, PNG_WIDTH } from "../../../src/export/pictures.ts";
 import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
 import { SHORT, THEMES } from "../../../src/embed/snippets.ts";
+import { contractTable } from "../../contract-table.ts";
 
 const SITE = resolve(process.env.DIST_DIR ?? "dist");
 const contract = readFileSync("docs/contracts/embeds.md", "utf8");
-
-/** Rows of the table under a heading, without marks of code. */
-function table(heading: string): string[][] {
-  const section = contract.split(/^## /m).find((part) => part.startsWith(`${heading}\n`));
-  if (!section) throw new Error(`docs/contracts/embeds.md has no section "${heading}"`);
-  const rows = section.split("\n").filter((line) => line.startsWith("|"));
-  return rows.slice(2).map((row) =>
-    row
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.replaceAll("`", "").trim()),
-  );
-}
+const table = (heading: string) => contractTable("docs/contracts/embeds.md", heading);
 const text = (file: string) => readFileSync(join(SITE, file), "utf8");
 const sizes = new Map(table("Sizes").map(([what, size]) => [what, size]));
 
