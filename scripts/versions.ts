@@ -3,10 +3,11 @@ import { CONTENT_DIR } from "../src/content-dir.ts";
 import { readLedger } from "../src/ledger/read-ledger.ts";
 import { readVersions, renewed, shownHashes, staleVersions, type Versions } from "../src/views/versions.ts";
 
-// npm run versions: gives today's date to every chart, clause and event that shows something else than when it was last run.
+// npm run versions: gives today's date to every chart, clause, event and page that shows something else than when it was last run.
 // With --check it only says what is stale, and fails.
 const FILE = `${CONTENT_DIR}/versions.yaml`;
-const HEAD = "# Since which day each chart, clause and event has shown what it shows, and a hash of that. Written by `npm run versions`.\n";
+const HEAD =
+  "# Since which day each chart, clause, event and page has shown what it shows, and a hash of that. Written by `npm run versions`.\n";
 
 const shownNow = () => shownHashes(readLedger(`${CONTENT_DIR}/ledger`), `${CONTENT_DIR}/charts`);
 

@@ -1,5 +1,6 @@
 import { CONTENT_DIR } from "./content-dir.ts";
 import { tablesOf } from "./data/tables.ts";
+import { readFrozen } from "./export/frozen.ts";
 import { readChanges } from "./ledger/changes.ts";
 import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
@@ -51,11 +52,22 @@ export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 /** Revisions and corrections of the site, latest first. */
 export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 
+/** Where copies of charts are kept. */
+export const FROZEN_DIR = `${CONTENT_DIR}/frozen`;
+
+/** Copies of charts that never change. */
+export const frozen = readFrozen(FROZEN_DIR);
+
 const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
 
 /** ISO day since which `chart/<id>`, `clause/<question>` or `event/<id>` has shown what it shows; the last day covered if nobody noted it. */
 export function versionOf(key: string): string {
   return versions.get(key)?.date ?? through;
+}
+
+/** Hash of what it shows, where somebody noted it. */
+export function hashOf(key: string): string | undefined {
+  return versions.get(key)?.hash;
 }
 
 /** Every table to download. */

@@ -80,7 +80,7 @@ export type FilledRoute = { [Name in RouteName]: (typeof ROUTES)[Name]["path"] e
 export type FixedRoute = Exclude<RouteName, FilledRoute>;
 
 /** Folders at the root of the site that hold no pages of their own. */
-const FOLDERS = ["assets", "cards", "clauses", "compare", "feeds", "icons", "oembed", "pagefind"];
+const FOLDERS = ["assets", "cards", "clauses", "compare", "feeds", "frozen", "icons", "oembed", "pagefind"];
 
 /** Whether the path `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
 export function isReserved(id: string): boolean {

@@ -1,11 +1,11 @@
+import { RESULT } from "../../src/meta/search-result.ts";
 import { routesOf, ROUTES, type Route } from "../../src/routes.ts";
 import { linksOf, metaOf, metasOf, type ReadPage } from "./read-pages.ts";
 import { addressOf } from "./site-address.ts";
 import { itemAt } from "../../src/required.ts";
 
-const TITLE = { least: 10, most: 120 };
-// A statement about a person is never cut: who says so and the denial often stand at its end.
-const DESCRIPTION = { least: 40, most: 400 };
+const TITLE = { least: 10, most: RESULT.title };
+const DESCRIPTION = { least: 40, most: RESULT.description };
 
 /** Pages that src/routes.ts does not know, or whose language, title, description or canonical address is missing, odd, or another page's too; `unlisted`: paths of charts that were taken out. */
 export function checkHead(pages: readonly ReadPage[], unlisted: readonly string[] = []): string[] {
@@ -34,15 +34,16 @@ function ofEveryPage(page: ReadPage, unlisted: boolean): string[] {
     );
   const titles = titlesOf(page);
   if (titles.length !== 1) problems.push(`${page.file}: ${titles.length} <title>s; mend: give \`title\` to <Page> once`);
+  if (!page.html.endsWith("</html>")) problems.push(`${page.file}: ends after </html>; mend: put what stands there into its <Page>`);
   return problems;
 }
 
 function ofListedPage(page: ReadPage): string[] {
   const problems: string[] = [];
-  const length = (what: string, text: string, { least, most }: typeof TITLE) => {
+  const length = (what: string, text: string, { least, most }: { least: number; most: number }) => {
     if (text.length < least || text.length > most)
       problems.push(
-        `${page.file}: the ${what} has ${text.length} characters: “${text.slice(0, 60)}…”; expected ${least} to ${most}; mend: reword \`${what}\` of its <Page>`,
+        `${page.file}: the ${what} has ${text.length} characters: “${text.slice(0, 60)}…”; expected ${least} to ${most}; mend: reword \`${what}\` of its <Page>, or give it another in \`inResults\``,
       );
   };
   length("title", titlesOf(page)[0] ?? "", TITLE);

@@ -21,8 +21,9 @@ describe("the head", () => {
   test.each([
     ["no title", withHead(/<title>.*<\/title>/, ""), "a/index.html: 0 <title>s"],
     ["a short title", withHead(/<title>.*<\/title>/, "<title>Page</title>"), "the title has 4 characters"],
-    ["a long title", withHead(/<title>.*<\/title>/, `<title>${"word ".repeat(30)}</title>`), "expected 10 to 120"],
+    ["a long title", withHead(/<title>.*<\/title>/, `<title>${"word ".repeat(30)}</title>`), "expected 10 to 60"],
     ["no description", withHead(/<meta name="description"[^>]*>/, ""), "0 meta descriptions"],
+    ["a long description", withHead(/(name="description" content=")[^"]*/, `$1${"word ".repeat(33)}`), "expected 40 to 160"],
     ["a short description", withHead(/(name="description" content=")[^"]*/, "$1Short"), "the description has 5 characters"],
     ["no canonical address", withHead(/<link rel="canonical"[^>]*>/, ""), "canonical address is missing"],
     [
@@ -30,6 +31,7 @@ describe("the head", () => {
       withHead(/(<link rel="canonical" href=")[^"]*/, "$1https://draft-by-draft.example/b/"),
       "expected `https://draft-by-draft.example/a/`",
     ],
+    ["a script after its end", { ...pageOf("/a/"), html: `${pageOf("/a/").html}<script></script>` }, "ends after </html>"],
     ["no language", pageOf("/a/", "", goodHead("/a/"), "<html>"), "`<html lang>` is missing"],
     ["a language that is none", pageOf("/a/", "", goodHead("/a/"), '<html lang="english!">'), "`<html lang>` is `english!`"],
   ])("%s", (_, page, message) => {

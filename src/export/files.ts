@@ -1,4 +1,4 @@
-import { embeds, ledger, through, versionOf } from "../content.ts";
+import { embeds, hashOf, ledger, through, versionOf } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";
@@ -117,6 +117,7 @@ function jsonFile(embed: Embeddable): string {
       notes: embed.notes,
       page: url,
       version: date,
+      version_hash: hashOf(versionKey(embed)),
       covers_events_up_to: through,
       licence: LICENCE,
       columns: table.columns,

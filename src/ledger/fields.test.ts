@@ -55,6 +55,7 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
       "https://",
       "https:///",
       "https://a b.example",
+      "https://a.example./x",
       'https://a.example/"x',
       "https://a.example/<x>",
       "https://a.example/'x",

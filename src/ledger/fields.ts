@@ -53,8 +53,12 @@ export const webUrl = z
   .string()
   .max(500)
   .refine(
-    (text) => /^https?:\/\/[^\s"'<>@/\\]+([/?#][^\s"'<>\\]*)?$/.test(text) && text.search(HIDDEN) < 0 && URL.canParse(text),
-    "a web address that starts with http:// or https://, without a user name, quotes, spaces or hidden characters",
+    (text) =>
+      /^https?:\/\/[^\s"'<>@/\\]+([/?#][^\s"'<>\\]*)?$/.test(text) &&
+      text.search(HIDDEN) < 0 &&
+      URL.canParse(text) &&
+      !new URL(text).hostname.endsWith("."),
+    "a web address that starts with http:// or https://, without a user name, a dot after its host, quotes, spaces or hidden characters",
   )
   .meta({ form: "uri" });
 

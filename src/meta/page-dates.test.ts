@@ -28,6 +28,12 @@ test("the last change of a page is its own or that of what it shows, and unknown
     ["event/valdai", version("2026-12-06")],
     ["clause/cap", version("2026-12-07")],
     ["clause/zone", version("2026-12-08")],
+    ["draft/us-28", version("2026-12-09")],
+    ["draft/e3", version("2026-12-10")],
+    ["person/a", version("2026-12-11")],
+    ["organisation/b", version("2026-12-12")],
+    ["day/2026-01-02", version("2026-12-13")],
+    ["letter/u", version("2026-12-14")],
   ]);
   const ledger = ledgerOf({
     themes: [
@@ -47,5 +53,26 @@ test("the last change of a page is its own or that of what it shows, and unknown
     "2026-12-08",
     "2026-12-01",
   ]);
-  expect(["/plan/drafts/us-28/", "/charts/", "/charts/other/", "/plan/themes/none/", "/about/"].map(on)).toEqual(Array(5).fill(undefined));
+  expect(["/plan/drafts/us-28/", "/people/a/", "/organisations/b/", "/timeline/2026-01-02/", "/sources/u/"].map(on)).toEqual([
+    "2026-12-09",
+    "2026-12-11",
+    "2026-12-12",
+    "2026-12-13",
+    "2026-12-14",
+  ]);
+  expect(on("/plan/compare/us-28/e3/")).toBe("2026-12-10");
+  expect(["/charts/other/", "/plan/themes/none/", "/about/"].map(on)).toEqual([undefined, undefined, undefined]);
+});
+
+test("a list changed when the last of what it lists did", () => {
+  const version = (date: string) => ({ date, hash: "00000000" });
+  const versions = new Map([
+    ["chart/a", version("2026-12-05")],
+    ["chart/b", version("2026-12-04")],
+    ["person/a", version("2026-12-06")],
+    ["organisation/b", version("2026-12-07")],
+    ["event/a", version("2026-12-08")],
+  ]);
+  const on = (path: string) => lastChanged(path, [], versions, ledgerOf({}));
+  expect(["/charts/", "/people/", "/timeline/", "/sources/"].map(on)).toEqual(["2026-12-05", "2026-12-07", "2026-12-08", undefined]);
 });

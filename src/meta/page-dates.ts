@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { find } from "../ledger/lookup.ts";
+import { type RouteName, routesOf } from "../routes.ts";
 import type { Versions } from "../views/versions.ts";
 
 /** A change of the site, as far as dates of pages go. */
@@ -17,19 +18,35 @@ export function pageDates(path: string, changes: readonly Change[], fallback: st
 
 /** The day on which the page at `path` last changed, by the list of changes and the versions of what it shows; undefined if neither tells. */
 export function lastChanged(path: string, changes: readonly Change[], versions: Versions, ledger: Ledger): string | undefined {
-  return latest([...ownDays(path, changes), ...shownAt(path, ledger).flatMap((key) => versions.get(key)?.date ?? [])]);
+  return latest([
+    ...ownDays(path, changes),
+    ...shownAt(path, [...versions.keys()], ledger).flatMap((key) => versions.get(key)?.date ?? []),
+  ]);
 }
 
 function ownDays(path: string, changes: readonly Change[]): string[] {
   return changes.filter((change) => change.page === path).map((change) => change.date);
 }
 
-/** What the page is made for, by key of its version: a chart, an event, the clauses of a theme. */
-function shownAt(path: string, ledger: Ledger): string[] {
-  const [, folder, id = ""] = /^\/(charts|events|plan\/themes)\/([^/]+)\/$/.exec(path) ?? [];
-  if (folder === "charts") return [`chart/${id}`];
-  if (folder === "events") return [`event/${id}`];
-  return folder ? (find(ledger, "themes", id)?.questions ?? []).map((question) => `clause/${question.id}`) : [];
+/** Lists, and whose versions make theirs. */
+const LISTS: Partial<Record<RouteName, readonly string[]>> = {
+  charts: ["chart"],
+  comparisons: ["draft"],
+  drafts: ["draft"],
+  people: ["person", "organisation"],
+  sources: ["letter"],
+  themes: ["clause"],
+  timeline: ["event"],
+};
+
+/** What the page is made for, by key of its version. */
+function shownAt(path: string, keys: readonly string[], ledger: Ledger): string[] {
+  const [name] = routesOf(path);
+  const [last = "", before = ""] = path.split("/").filter(Boolean).reverse();
+  if (name === "theme") return (find(ledger, "themes", last)?.questions ?? []).map((question) => `clause/${question.id}`);
+  if (name === "compare") return [`draft/${before}`, `draft/${last}`];
+  const list = name && LISTS[name];
+  return list ? keys.filter((key) => list.includes(key.split("/", 1)[0]!)) : [`${name === "sourceLetter" ? "letter" : name}/${last}`];
 }
 
 function latest(days: readonly string[]): string | undefined {

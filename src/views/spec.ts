@@ -22,6 +22,8 @@ export const chartSpec = z.strictObject({
   order: z.number().int().positive().max(99).default(99),
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
   title: line.max(110),
+  /** What is drawn, in a few words: stands for the title among search results, where a longer one is cut. */
+  name: line.max(60).optional(),
   /** Under which conditions the title is true, one or a list: `last > first`. The check and the build refuse it otherwise. */
   holds: z
     .union([condition, z.array(condition)])
@@ -41,7 +43,7 @@ export const chartSpec = z.strictObject({
 
 /** A table as `content/tables/<id>.yaml` describes it: what a chart has, without what is drawn. */
 export const tableSpec = chartSpec
-  .omit({ kind: true, order: true, hint: true, full: true })
+  .omit({ kind: true, order: true, name: true, hint: true, full: true })
   .transform((spec): ChartSpec => ({ ...spec, kind: "", order: 99, full: false }));
 
 export type ChartSpec = z.infer<typeof chartSpec>;

@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parse } from "yaml";
 import { day } from "../ledger/fields.ts";
+import { caseStepsOf, eventsOf, exitsOf, isPerson, meetingsOf, positionsOf, proceedingsOf } from "../ledger/actors.ts";
+import { dayOf, daysOf } from "../ledger/day.ts";
 import { followClause } from "../ledger/follow-clause.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
+import { publishersByLetter } from "../ledger/publisher-letters.ts";
 import { readChartFile } from "./chart-file.ts";
 import { fillChart } from "./filled-chart.ts";
 import { views } from "./registry.ts";
@@ -17,7 +20,7 @@ export interface Version {
   hash: string;
 }
 
-/** Versions by what has one: `chart/army-cap`, `clause/army-cap`, `event/putin-at-valdai`. */
+/** Versions by what has one: `chart/army-cap`, `clause/army-cap`, `event/putin-at-valdai`, `draft/us-28`, `person/yermak`, `day/2025-11-28`, `letter/a`. */
 export type Versions = ReadonlyMap<string, Version>;
 
 const versionFile = z.record(z.string(), z.string().regex(/^\d{4}-\d{2}-\d{2} [0-9a-f]{8}$/));
@@ -29,7 +32,7 @@ export function readVersions(path: string): Versions {
   return new Map(lines.map(([key, line]) => [key, { date: day.parse(line.slice(0, 10)), hash: line.slice(11) }]));
 }
 
-/** What every chart, clause and event shows now, as a hash of 8 digits: words, numbers and sources, not how they look. */
+/** What every chart, clause, event, draft, person, body, day and letter of the sources shows now, as a hash of 8 digits: words, numbers and sources, not how they look. */
 export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string, string> {
   const charts = readdirSync(chartDirectory)
     .filter((name) => name.endsWith(".yaml"))
@@ -48,7 +51,17 @@ export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string,
     return [`clause/${question.id}`, { text: question.text, shown }] as const;
   });
   const events = ledger.events.map((event) => [`event/${event.id}`, toldOf(event)] as const);
-  return new Map([...charts, ...clauses, ...events].map(([key, shown]) => [key, hashOf(shown)]));
+  const drafts = ledger.drafts.map((draft) => {
+    const of = (row: { draft: string }) => row.draft === draft.id;
+    return [`draft/${draft.id}`, [draft, ledger.provisions.filter(of), ledger.points.filter(of)]] as const;
+  });
+  const actors = [...ledger.people, ...ledger.organisations].map((actor) => {
+    const lists = [eventsOf, meetingsOf, exitsOf, caseStepsOf, proceedingsOf, positionsOf].map((rowsOf) => rowsOf(ledger, actor.id));
+    return [`${isPerson(ledger, actor.id) ? "person" : "organisation"}/${actor.id}`, [actor, lists]] as const;
+  });
+  const days = daysOf(ledger).map((date) => [`day/${date}`, dayOf(ledger, date)] as const);
+  const letters = [...publishersByLetter(ledger)].map(([letter, shelves]) => [`letter/${letter}`, shelves] as const);
+  return new Map([...charts, ...clauses, ...events, ...drafts, ...actors, ...days, ...letters].map(([key, shown]) => [key, hashOf(shown)]));
 }
 
 /** The versions once more: what is unchanged keeps its day, what is new or other gets `today`, what is gone goes. */

@@ -26,7 +26,7 @@ export const event = z
       .positive()
       .optional()
       .describe("Place among the events of its day and story, where the order of the file is not that of the day."),
-    title: line.max(90).describe("Headline, neutral."),
+    title: line.max(60).describe("Headline, neutral."),
     statement: line.describe("One to three sentences in the site’s words."),
     status,
     /** Required unless the status is confirmed. */

@@ -34,6 +34,13 @@ export const retired = {
   column: "Now at",
 } as const;
 
+/** Copies of a chart as it was on a day. */
+export const frozen = {
+  title: "Copies that do not change",
+  lead: "The chart above follows its sources. A copy stays as it was on its day, at its own address.",
+  file: (type: string, day: string) => `${type}, as of ${day}`,
+} as const;
+
 /** The ways into another page: name, and what that page must allow. */
 export const ways = {
   short: [

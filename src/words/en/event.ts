@@ -3,6 +3,9 @@ import type { Event } from "../../ledger/ledger.ts";
 
 /** "reported, by Axios". */
 export const unsure = (of: Event["status"], by: string | undefined) => (by ? `${of}, by ${by}` : of);
+/** An event whose statement is longer than what a search engine shows. */
+export const briefly = ({ title, status, sources }: Event, when: string) =>
+  `${when}, ${status}: ${title}. The statement in full, who says so, and ${plural(sources.length, "receipt")}.`;
 export const accordingTo = (who: string) => `According to ${who}.`;
 export const receipts = (pages: number, origins: number) => `${plural(pages, "page")} from ${plural(origins, "independent origin")}.`;
 export const innocent = "An allegation is not a verdict. Everyone named here is presumed innocent unless a court finds otherwise.";
