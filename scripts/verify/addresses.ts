@@ -50,3 +50,11 @@ export function checkAddresses(pages: readonly ReadPage[], root: string): { prob
   }
   return { problems, checked };
 }
+
+/** Files that programs ask for at the root of a site, without a link that leads there. */
+const UNLINKED = ["/favicon.ico", "/llms.txt"];
+
+/** Those of them that are not in the site. */
+export function checkUnlinked(root: string): string[] {
+  return UNLINKED.filter((path) => !fileAt(root, path)).map((path) => `${path.slice(1)}: missing; mend: see src/pages${path}.ts`);
+}

@@ -7,7 +7,7 @@ type Node = Record<string, unknown>;
 /** Least characters that a search engine takes as the description of a dataset. */
 const DATASET_DESCRIPTION = 50;
 /** Properties that lead to a page or file of the site. */
-const ADDRESSES = ["url", "item", "image", "logo", "contentUrl", "mainEntityOfPage"];
+const ADDRESSES = ["url", "item", "image", "logo", "contentUrl", "correctionsPolicy", "mainEntityOfPage"];
 /** All that may be said of a person. */
 const OF_A_PERSON = ["@type", "name", "alternateName", "description", "url"];
 

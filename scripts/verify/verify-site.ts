@@ -3,7 +3,7 @@ import { CONTENT_DIR } from "../../src/content-dir.ts";
 import { readLedger } from "../../src/ledger/read-ledger.ts";
 import { pathOf } from "../../src/routes.ts";
 import { readRetired } from "../../src/views/retired-file.ts";
-import { checkAddresses } from "./addresses.ts";
+import { checkAddresses, checkUnlinked } from "./addresses.ts";
 import { checkBudgets } from "./budgets.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkDrawings } from "./drawings.ts";
@@ -33,6 +33,7 @@ export async function verifySite(
   return {
     problems: [
       ...addresses.problems,
+      ...checkUnlinked(root),
       ...checkCoverage(pages, readLedger(`${CONTENT_DIR}/ledger`)),
       ...checkDrawings(pages, root),
       ...checkHead(pages, unlisted),

@@ -46,7 +46,9 @@ function shownAt(path: string, keys: readonly string[], ledger: Ledger): string[
   if (name === "theme") return (find(ledger, "themes", last)?.questions ?? []).map((question) => `clause/${question.id}`);
   if (name === "compare") return [`draft/${before}`, `draft/${last}`];
   const list = name && LISTS[name];
-  return list ? keys.filter((key) => list.includes(key.split("/", 1)[0]!)) : [`${name === "sourceLetter" ? "letter" : name}/${last}`];
+  return list
+    ? keys.filter((key) => list.some((kind) => key.startsWith(`${kind}/`)))
+    : [`${name === "sourceLetter" ? "letter" : name}/${last}`];
 }
 
 function latest(days: readonly string[]): string | undefined {

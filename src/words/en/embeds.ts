@@ -3,7 +3,7 @@ export const names = { chart: "Chart", clause: "Clause", comparison: "Comparison
 
 /** The link below a drawing. */
 export function foot(site: string): string {
-  return `${site}: sources, notes and data`;
+  return `${site}: sources and data`;
 }
 
 /** In the frame of something that is not there. */
