@@ -1,15 +1,13 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import type { Browser } from "playwright-core";
 import { launchChromium } from "../test/browser/chromium.ts";
 import { writePublished } from "./as-published.ts";
 import { CHART, readPoints, SITE } from "./lines-data.ts";
-import { serveShaped } from "./shaped-server.ts";
+import { CPU, LINE, serveShaped } from "./shaped-server.ts";
 import { median, type Table } from "./table.ts";
+import { timesToMarks } from "./times-to-marks.ts";
 
-const LINE = { roundTrip: 150, width: 200_000 };
-const CPU = 4;
 const ROUNDS = 7;
 const OUT = resolve(".build/bench-embed");
 
@@ -22,7 +20,8 @@ interface Case {
 
 /** What is there before any chart: what the line, the browser and its first frame take by themselves. */
 const FLOOR: Case = { id: "empty", name: "a page with one word", marks: "p" };
-const OWN: Case = { id: "own", name: "this site’s embed", marks: ".drawing--wide svg.chart path" };
+const OWN: Case = { id: "own", name: "this site’s embed", marks: ".drawing--wide svg.chart path:not(defs *)" };
+const CLAUSE: Case = { id: "clause", name: "this site’s embed of a clause, redlined", marks: ".drawing--wide svg.chart path:not(defs *)" };
 const STATIC: Case = { id: "static", name: "static SVG in a page", marks: "svg path" };
 const PEERS: readonly Case[] = [
   { name: "D3, client", id: "d3", marks: "path.mark" },
@@ -34,7 +33,7 @@ const PEERS: readonly Case[] = [
 ];
 /** The same as their readmes have them. */
 const PUBLISHED: readonly Case[] = PEERS.map((peer) => ({ ...peer, id: `${peer.id}-published` }));
-const CASES = [FLOOR, OWN, STATIC, ...PEERS, ...PUBLISHED];
+const CASES = [FLOOR, OWN, CLAUSE, STATIC, ...PEERS, ...PUBLISHED];
 
 /** Bytes, requests and time until the marks stand, of one chart drawn by each library, on a slow line and a slow machine. */
 export async function run(): Promise<Table[]> {
@@ -47,7 +46,7 @@ export async function run(): Promise<Table[]> {
     for (let round = 0; round <= ROUNDS; round++) {
       for (const { id, marks } of CASES) {
         transfers.length = 0;
-        const time = await timeToMarks(browser, `${origin}/${id}/`, marks);
+        const [time = NaN] = await timesToMarks(browser, `${origin}/${id}/`, [marks]);
         // The first round warms up the server and the browser's own caches of code.
         if (round > 0) times.get(id)!.push(time);
         loads.set(id, { bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0), requests: transfers.length });
@@ -80,7 +79,7 @@ export async function run(): Promise<Table[]> {
       title: "An embedded chart until its marks stand",
       note: `${how}Each library is bundled and minified by esbuild with only the parts that the chart needs, its data inside: the best that can be done with it. The site’s embed carries its title, subtitle, key, description and links besides; the others are the bare chart. The page with one word is the floor: no chart can be there earlier. The last column compares what each takes above it.`,
       columns,
-      rows: [FLOOR, OWN, STATIC, ...PEERS].map(row),
+      rows: [FLOOR, OWN, CLAUSE, STATIC, ...PEERS].map(row),
     },
     {
       title: "The same, with each library as its readme sets it up",
@@ -91,29 +90,6 @@ export async function run(): Promise<Table[]> {
   ];
 }
 
-async function timeToMarks(browser: Browser, url: string, marks: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 760, height: 560 } });
-  try {
-    const page = await context.newPage();
-    await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: CPU });
-    await page.addInitScript((marks) => {
-      const look = () => {
-        const mark = document.querySelector(marks);
-        if (mark && mark.getBoundingClientRect().width > 0) {
-          // The frame after the one in which they were found has them on the screen.
-          requestAnimationFrame(() => ((window as { marksAt?: number }).marksAt = performance.now()));
-        } else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    }, marks);
-    await page.goto(url, { waitUntil: "commit" });
-    const handle = await page.waitForFunction(() => (window as { marksAt?: number }).marksAt, undefined, { timeout: 60_000 });
-    return (await handle.jsonValue()) as number;
-  } finally {
-    await context.close();
-  }
-}
-
 async function writePages(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
@@ -122,6 +98,7 @@ async function writePages(): Promise<void> {
   for (const { id } of CASES) mkdirSync(join(OUT, id));
   const write = (id: string, body: string) => writeFileSync(join(OUT, id, "index.html"), html(body));
   cpSync(join(SITE, "embed", CHART, "index.html"), join(OUT, "own/index.html"));
+  cpSync(join(SITE, "embed/clause/army-cap/index.html"), join(OUT, "clause/index.html"));
   write("empty", "<p>Chart</p>");
   write("static", readFileSync(join(SITE, "charts", `${CHART}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, ""));
   for (const { id } of PEERS) {

@@ -9,9 +9,11 @@ import { type Table, toMarkdown } from "./table.ts";
 const PARTS: Readonly<Record<string, { title: string; load: () => Promise<{ run(): Promise<Table[]> }> }>> = {
   embed: { title: "Embedding a chart", load: () => import("./embed.ts") },
   ssr: { title: "Drawing a chart", load: () => import("./ssr.ts") },
+  page: { title: "Reading an explainer", load: () => import("./page.ts") },
   search: { title: "Searching", load: () => import("./search-table.ts") },
   browsers: { title: "Other browsers", load: () => import("./browsers.ts") },
   build: { title: "Building the site", load: () => import("./build.ts") },
+  serve: { title: "Serving the site", load: () => import("./serve.ts") },
 };
 
 const asked = process.argv.slice(2);

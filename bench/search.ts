@@ -5,12 +5,10 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../test/browser/chromium.ts";
 import { syntheticPages, wordToFind, writeSite } from "./search-pages.ts";
 import { writePeer } from "./search-peers.ts";
-import { serveShaped, type Transfer } from "./shaped-server.ts";
+import { CPU, LINE, serveShaped, type Transfer } from "./shaped-server.ts";
 
 // Search as a reader with a slow line and a slow machine has it: 1.6 Mbit/s, 150 ms, a CPU four times slower (page thread
 // only: Chromium does not slow workers down). Time runs from the first keystroke to the first result in the page.
-const LINE = { roundTrip: 150, width: 200_000 };
-const CPU = 4;
 const RUNS = 5;
 const OUT = resolve(".build/bench-search");
 

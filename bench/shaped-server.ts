@@ -1,15 +1,23 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { setTimeout as setTimeoutPromise } from "node:timers/promises";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** A line as a reader's: every answer starts a round trip late, and all answers share one width. */
+/** A line as a reader's: every answer starts a round trip late and arrives piece by piece, and all answers share one width. */
 export interface Line {
   /** Milliseconds from request to first byte. */
   roundTrip: number;
   /** Bytes a second, for all answers together. */
   width: number;
 }
+
+/** A reader’s line, and how many times slower than here the machine is. */
+export const LINE: Line = { roundTrip: 150, width: 200_000 };
+export const CPU = 4;
+
+/** What goes over the line before the next answer has its turn, bytes: as one TCP segment after another. */
+const SEGMENT = 8_192;
 
 /** A request that was answered: path and bytes of the body as they went over the line. */
 export interface Transfer {
@@ -35,6 +43,15 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
   const transfers: Transfer[] = [];
   const compressed = new Map<string, Buffer>();
   let free = 0;
+  const send = async (response: ServerResponse, body: Buffer) => {
+    for (let at = 0; at < body.length; at += SEGMENT) {
+      const piece = body.subarray(at, at + SEGMENT);
+      free = Math.max(performance.now(), free) + (piece.length / line.width) * 1000;
+      await setTimeoutPromise(free - performance.now());
+      response.write(piece);
+    }
+    response.end();
+  };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = [join(root, normalize(path)), join(root, normalize(path), "index.html")].find(
@@ -50,8 +67,6 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
       compressed.set(file, twin || !text ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
     }
     const body = file ? compressed.get(file)! : Buffer.from("not found");
-    const from = Math.max(performance.now() + line.roundTrip, free);
-    free = from + (body.length / line.width) * 1000;
     transfers.push({ path, bytes: body.length });
     setTimeout(() => {
       response.writeHead(file ? 200 : 404, {
@@ -60,8 +75,8 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
         ...((twin || text) && { "content-encoding": "br" }),
         "content-length": body.length,
       });
-      response.end(body);
-    }, free - performance.now());
+      void send(response, body);
+    }, line.roundTrip);
   });
   return new Promise((resolve) =>
     server.listen(0, "127.0.0.1", () => {
