@@ -3,7 +3,7 @@ import { connectKey, connectLines } from "./chart-highlight.ts";
 import { connectTooltip } from "./chart-tooltip.ts";
 
 /**
- * `<chart-figure href="permalink">` around the figure of a chart, which is whole without it: tooltips, marks set off by
+ * `<chart-figure href="permalink" marks="what its marks can do">` around the figure of a chart, which is whole without it: tooltips, marks set off by
  * their key, ways to copy and share.
  */
 class ChartFigure extends HTMLElement {

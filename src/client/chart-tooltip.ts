@@ -50,7 +50,7 @@ function connectKeys(drawing: HTMLElement, figure: HTMLElement, say: (words: str
   if (hits.length === 0) return;
   drawing.tabIndex = 0;
   drawing.setAttribute("role", "group");
-  drawing.setAttribute("aria-label", "Marks of the chart: arrow keys read them, Enter opens their page");
+  drawing.setAttribute("aria-label", figure.getAttribute("marks") ?? "");
   drawing.addEventListener("focusout", hide);
   drawing.addEventListener("keydown", (event) => {
     const step = STEPS[event.key];

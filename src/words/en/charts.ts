@@ -9,6 +9,12 @@ export const lead = (charts: number) =>
 
 /** A chart in a page. */
 export const figure = {
+  /** What the arrow keys do in a drawing, by whether all, some or none of its marks are links. */
+  marks: {
+    links: "Marks of the chart: arrow keys read them, Enter opens their page",
+    someLinks: "Marks of the chart: arrow keys read them, Enter opens the page of those that have one",
+    words: "Marks of the chart: arrow keys read them",
+  },
   tableOf: (title: string) => `Table: ${title}`,
   sources: (pages: number, origins: string) => `Sources: ${plural(pages, "page")}, from ${origins}`,
   page: "Table and sources",

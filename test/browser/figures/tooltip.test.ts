@@ -112,6 +112,16 @@ describe("the tooltip", () => {
     await page.waitForURL(site.origin + href);
   });
 
+  it.each(CHARTS)("promises Enter for %s only as far as marks lead somewhere", async (id) => {
+    const { page, context } = await open(`/charts/${id}/`);
+    const marks = await page.locator(".figure .hits rect").evaluateAll((rects) => rects.map((rect) => rect.closest("a") !== null));
+    const label = (await page.locator("[role=group].drawing:visible").getAttribute("aria-label"))!;
+    const promise = marks.every(Boolean) ? "Enter opens their page" : marks.some(Boolean) ? "Enter opens the page of those" : undefined;
+    expect(label).toContain(promise ?? "arrow keys read them");
+    expect(label.includes("Enter")).toBe(promise !== undefined);
+    await context.close();
+  });
+
   it("says nothing to a screen reader while the mouse moves", async () => {
     const { page } = await open(MATRIX);
     await hits(page).nth(40).hover();
