@@ -6,6 +6,7 @@ import type { Row } from "../ledger/schema.ts";
 import { sourceLink } from "./source-link.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
+import { words } from "../words/words.ts";
 
 /** The donor that the site's second story is about. */
 const MARKED = "FR";
@@ -50,7 +51,18 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         row.total_eur_bn,
       ]),
     },
-    description: `Largest European donor: ${first.donor}, €${rounded(first.total_eur_bn)}bn. France’s €${rounded(france.total_eur_bn)}bn are €${rounded(france.military_eur_bn)}bn of military, €${rounded(france.financial_eur_bn)}bn of financial and €${rounded(france.humanitarian_eur_bn)}bn of humanitarian aid; ${countInWords(above)} of the ${rows.length} European states shown have set aside more. Not drawn: ${left.map(inWords).join("; ")}.`,
+    description: words.descriptions.aidByDonor({
+      first: { donor: first.donor, total: rounded(first.total_eur_bn) },
+      france: {
+        total: rounded(france.total_eur_bn),
+        military: rounded(france.military_eur_bn),
+        financial: rounded(france.financial_eur_bn),
+        humanitarian: rounded(france.humanitarian_eur_bn),
+      },
+      above,
+      donors: rows.length,
+      left: left.map(inWords),
+    }),
     values: {
       france: rounded(france.total_eur_bn),
       above: countInWords(above),

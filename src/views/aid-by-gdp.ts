@@ -1,10 +1,10 @@
-import { countInWords } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { allocations, ranked } from "./aid-by-donor.ts";
 import { sourceLink } from "./source-link.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
+import { words } from "../words/words.ts";
 
 /** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
 export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
@@ -41,7 +41,13 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         Math.round(total(row) * 1000) / 1000,
       ]),
     },
-    description: `Largest share: ${first.donor}, ${total(first).toFixed(1)} per cent of GDP. France has set aside ${rounded(own)} per cent in its own name and ${rounded(throughEu)} per cent as its share in EU aid, ${total(france).toFixed(1)} in all: ${countInWords(above)} of the ${rows.length} countries shown stand higher, and ${countInWords(aboveInOwnName)} where only aid in their own name is counted.`,
+    description: words.descriptions.aidByGdp({
+      first: { donor: first.donor, share: total(first).toFixed(1) },
+      france: { own: rounded(own), throughEu: rounded(throughEu), together: total(france).toFixed(1) },
+      above,
+      aboveInOwnName,
+      countries: rows.length,
+    }),
     values: {
       own: rounded(own),
       eu: rounded(throughEu),

@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
+import { words } from "../words/words.ts";
 
 const DONOR = "France";
 
@@ -45,7 +46,16 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
       })),
     },
     table: seriesTable(series),
-    description: `${DONOR} allocated €${formatNumber(Math.round(sum(known) * 10) / 10)}bn in ${known.length} quarters; ${share} per cent of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters nothing is booked. Data up to ${formatDate(series.as_of)}.`,
+    description: words.descriptions.aidOverTime({
+      donor: DONOR,
+      total: Math.round(sum(known) * 10) / 10,
+      quarters: known.length,
+      share,
+      peak: quarterName(peak.period),
+      empty: empty.length,
+      whole: whole.length,
+      asOf: series.as_of,
+    }),
     values: {
       share: String(share),
       empty: countInWords(empty.length),

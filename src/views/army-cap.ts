@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import { id, line } from "../ledger/fields.ts";
@@ -7,6 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { columnsOf, unique, type View } from "./view.ts";
+import { words } from "../words/words.ts";
 
 const QUESTION = "army-cap";
 
@@ -64,7 +65,13 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
         provision.certainty,
       ]),
     },
-    description: `The first draft of ${formatDate(first.draft.date)} caps Ukraine’s forces at ${formatNumber(first.value)}; the latest with a number, of ${formatDate(last.draft.date)}, names ${formatNumber(last.value)}. ${rows.length - numbers.length} of ${rows.length} answers name no number.${yardsticks.map(({ label }) => ` To measure by: ${label}.`).join("")}`,
+    description: words.descriptions.armyCap({
+      first: { date: first.draft.date, value: first.value },
+      last: { date: last.draft.date, value: last.value },
+      without: rows.length - numbers.length,
+      answers: rows.length,
+      yardsticks: yardsticks.map(({ label }) => label),
+    }),
     values: { first: formatNumber(first.value), last: formatNumber(last.value) },
     numbers: { first: first.value, last: last.value },
     sources: unique([...rows.flatMap(({ provision }) => provision.sources), ...yardsticks.flatMap(({ sources }) => sources)]),

@@ -4,6 +4,7 @@ import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
+import { words } from "../words/words.ts";
 
 type Member = Row<"coalition">;
 
@@ -22,7 +23,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
   const members = [...ledger.coalition].sort((a, b) => rank(a) - rank(b));
   const offering = (offer: Member["offer"]) => members.filter((member) => member.offer === offer);
   const hrefOf = (member: Member) => eventOrSource(ledger, member);
-  const words = OFFERS.map(({ id }) => offering(id).length);
+  const counts = OFFERS.map(({ id }) => offering(id).length);
   return {
     kind: "tile-map",
     data: {
@@ -58,19 +59,22 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         member.note ?? null,
       ]),
     },
-    description: `Of ${members.length} countries in this list, ${countInWords(itemAt(words, 0))} (${offering("troops")
-      .map((member) => member.name)
-      .join(
-        ", ",
-      )}) are ready to send troops after a ceasefire or peace, ${countInWords(itemAt(words, 1))} would help in other ways, ${countInWords(itemAt(words, 2))} rule out troops, ${countInWords(itemAt(words, 3))} have not decided, and of ${countInWords(itemAt(words, 4))} no offer was found.`,
+    description: words.descriptions.coalition({
+      countries: members.length,
+      ready: offering("troops").map((member) => member.name),
+      support: offering("support").length,
+      noTroops: offering("no-troops").length,
+      undecided: offering("undecided").length,
+      noneFound: offering("none-found").length,
+    }),
     values: {
       countries: formatNumber(members.length),
-      troops: countInWords(itemAt(words, 0)),
-      Troops: capital(countInWords(itemAt(words, 0))),
-      without: countInWords(itemAt(words, 2)),
+      troops: countInWords(itemAt(counts, 0)),
+      Troops: capital(countInWords(itemAt(counts, 0))),
+      without: countInWords(itemAt(counts, 2)),
       refusing: listOf(offering("no-troops").map((member) => member.name)),
     },
-    numbers: { troops: itemAt(words, 0), without: itemAt(words, 2) },
+    numbers: { troops: itemAt(counts, 0), without: itemAt(counts, 2) },
     sources: unique(members.flatMap((member) => member.sources)),
   };
 }

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
+import { words } from "../words/words.ts";
 
 const COUNTRY = "Ukraine";
 
@@ -49,7 +50,7 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
       moments: [],
     },
     table: seriesTable(series),
-    description: `${COUNTRY} scores ${last.value} of 100 in the edition of ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ${first.period}. Of ${countInWords(peers.length)} countries compared, ${countInWords(below.length)} ${below.length === 1 ? "scores" : "score"} lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
+    description: words.descriptions.corruptionIndex({ country: COUNTRY, last, firstYear: first.period, rise, peers: peers.length, below }),
     values: {
       first: String(first.value),
       last: String(last.value),

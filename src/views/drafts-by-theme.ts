@@ -91,11 +91,13 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
         }),
       ]),
     },
-    description:
-      `The first draft of ${formatDate(first.date)} states ${stated === rows.length ? "all" : `${stated} of`} ${rows.length} themes. ` +
-      (alwaysOpen.length > 0
-        ? `${listOf(alwaysOpen.map(({ theme }) => theme.name))} ${alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(drafts.length)} drafts.`
-        : "No theme is left open in half of the drafts."),
+    description: words.descriptions.draftsByTheme({
+      first: first.date,
+      stated,
+      themes: rows.length,
+      alwaysOpen: alwaysOpen.map(({ theme }) => theme.name),
+      drafts: drafts.length,
+    }),
     values: {
       themes: String(rows.length),
       drafts: countInWords(drafts.length),

@@ -11,6 +11,7 @@ import { eventOrSource } from "./event-or-source.ts";
 import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
+import { words } from "../words/words.ts";
 
 type Group = "intent" | "promised" | "delivered";
 
@@ -121,7 +122,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
         row.says,
       ]),
     },
-    description: `Declared intents name about ${rafale} Rafale and ${range[0]} to ${range[1]} Gripen. Of ${countInWords(mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(arrived.value)} are reported delivered.`,
+    description: words.descriptions.fighterPledges({ rafale, gripen: range, mirage, arrived: arrived.value }),
     values: {
       rafale: String(rafale),
       low: String(range[0]),

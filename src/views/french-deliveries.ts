@@ -9,6 +9,7 @@ import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 import { itemAt, required } from "../required.ts";
+import { words } from "../words/words.ts";
 
 type Delivery = Row<"deliveries">;
 
@@ -76,7 +77,15 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
         row.note ?? null,
       ]),
     },
-    description: `Of ${rows.length} announcements in this list, ${count("delivered")} have been delivered and ${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ${formatNumber(rows.filter((row) => row.quantity === undefined).length)} name no number of pieces.`,
+    description: words.descriptions.frenchDeliveries({
+      announcements: rows.length,
+      delivered: count("delivered"),
+      inPart: count("partly-delivered"),
+      ordered: count("ordered"),
+      pledged: count("pledged"),
+      intents: count("intent"),
+      withoutNumber: rows.filter((row) => row.quantity === undefined).length,
+    }),
     values: {
       announcements: String(rows.length),
       delivered: countInWords(count("delivered")),

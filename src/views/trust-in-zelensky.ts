@@ -7,6 +7,7 @@ import { routes } from "../site.ts";
 import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
 import { unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
+import { words } from "../words/words.ts";
 
 /** An event that the polls are read against, with its label in the drawing. */
 const moment = z.strictObject({ event: id, label: line });
@@ -72,7 +73,7 @@ export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, 
       })),
     },
     table: seriesTable(series),
-    description: `Trust was highest at ${peak.value} per cent in ${formatDate(peak.period)} and stood at ${last.value} per cent in ${formatDate(last.period)}. Around the July law it went from ${beforeLaw.value} (${formatDate(beforeLaw.period)}) to ${afterLaw.value} (${formatDate(afterLaw.period)}), around the disclosure of Midas from ${beforeMidas.value} (${formatDate(beforeMidas.period)}) to ${afterMidas.value} (${formatDate(afterMidas.period)}), with ${dip} in the first days of that wave and ${later} in its second part.`,
+    description: words.descriptions.trust({ peak, last, law: [beforeLaw, afterLaw], midas: [beforeMidas, afterMidas], dip, later }),
     values: { before: String(beforeMidas.value), dip: String(dip), later: String(later) },
     numbers: { before: beforeMidas.value, dip, later },
     sources: unique([...series.sources, ...[...moments.map(({ event }) => event), parts].flatMap((event) => event.sources)]),

@@ -10,6 +10,7 @@ import * as reasons from "./en/reasons.ts";
 import * as embeds from "./en/embeds.ts";
 import * as data from "./en/data.ts";
 import * as days from "./en/days.ts";
+import * as descriptions from "./en/descriptions.ts";
 import * as draft from "./en/draft.ts";
 import * as event from "./en/event.ts";
 import * as explainer from "./en/explainer.ts";
@@ -44,6 +45,7 @@ const CATALOGUES = {
     compare,
     data,
     days,
+    descriptions,
     draft,
     embeds,
     event,

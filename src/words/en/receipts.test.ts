@@ -29,5 +29,5 @@ test("sources are counted in words that fit the number", () => {
     "Leak: all 4 sources",
   ]);
   expect([receipts.list.count(1), receipts.list.count(2)]).toEqual(["1 page", "2 pages"]);
-  expect([receipts.moreSources(1), receipts.moreSources(2)]).toEqual(["1 more source", "2 more sources"]);
+  expect([receipts.moreSources(1), receipts.moreSources(2)]).toEqual(["1\u00a0more source", "2\u00a0more sources"]);
 });
