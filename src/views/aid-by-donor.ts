@@ -36,13 +36,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       })),
     },
     table: {
-      columns: columnsOf({
-        donor: "Donor",
-        military: ["Military", "EUR bn"],
-        financial: ["Financial", "EUR bn"],
-        humanitarian: ["Humanitarian", "EUR bn"],
-        total: ["Total", "EUR bn"],
-      }),
+      columns: columnsOf(words.tables.columns.aidByDonor),
       rows: all.rows.map((row) => [
         { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
         row.military_eur_bn,

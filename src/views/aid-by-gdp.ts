@@ -28,12 +28,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
       })),
     },
     table: {
-      columns: columnsOf({
-        donor: "Donor",
-        own: ["In its own name", "% of GDP"],
-        eu: ["Share in EU aid", "% of GDP"],
-        together: ["Together", "% of GDP"],
-      }),
+      columns: columnsOf(words.tables.columns.aidByGdp),
       rows: rows.map((row) => [
         { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
         row.own,

@@ -8,7 +8,6 @@ import type { Draft, Ledger, Question, Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { STATE_WORDS } from "./drafts-by-theme.ts";
 import type { Embeddable } from "./embeddable.ts";
 import { columnsOf, type Table, unique } from "./view.ts";
 
@@ -71,7 +70,7 @@ function embed(
   about: Pick<Embeddable, "what" | "id" | "path" | "files" | "title" | "subtitle">,
 ): Embeddable {
   const data: AnswersData = {
-    states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
+    states: Object.entries(words.clause.states).map(([glyph, label]) => ({ glyph, label })),
     rows: rows.map((row) => ({ ...row, href: `${row.href}#${question.id}` })),
   };
   const refused = answers.refuse(data);
@@ -114,7 +113,7 @@ function tableOf(all: readonly DraftAnswer[]): Table {
       { text: draft.name, href: routes.draft(draft.id) },
       draft.date,
       provision.answer,
-      STATE_WORDS[provision.status],
+      words.clause.states[provision.status],
       provision.certainty,
       provision.quote?.text ?? null,
     ]),

@@ -50,13 +50,7 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
       })),
     },
     table: {
-      columns: columnsOf({
-        draft: "Draft",
-        date: "Date",
-        cap: ["Soldiers", "personnel"],
-        answer: "In words",
-        certainty: "How it is known",
-      }),
+      columns: columnsOf(words.tables.columns.armyCap),
       rows: rows.map(({ draft, provision }) => [
         { text: draft.name, href: `${routes.draft(draft.id)}#${QUESTION}` },
         draft.date,

@@ -42,14 +42,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
       })),
     },
     table: {
-      columns: columnsOf({
-        country: "Country",
-        offer: "Offer",
-        pledge: "What it said",
-        certainty: "How it is known",
-        joined: "Part in the Coalition",
-        note: "Note",
-      }),
+      columns: columnsOf(words.tables.columns.coalition),
       rows: members.map((member) => [
         { text: member.name, href: hrefOf(member) },
         itemAt(OFFERS, rank(member)).label,

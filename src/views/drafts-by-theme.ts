@@ -9,24 +9,6 @@ import { words } from "../words/words.ts";
 import { unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 
-/** Words for the state of a theme in a draft, in the order of the key. */
-export const STATE_WORDS: Readonly<Record<ThemeState, string>> = {
-  stated: "stated",
-  softened: "softened",
-  open: "left open, in brackets",
-  added: "added",
-  removed: "struck out",
-  none: "nothing reported",
-};
-
-/** Names of the groups of themes. */
-export const GROUP_WORDS = {
-  "land-and-peace": "Land and peace",
-  security: "Security",
-  money: "Money and Europe",
-  "people-and-order": "People and order",
-} as const;
-
 /** Texts that answer less than this share of the themes are folded away: they stand in the table only. */
 export const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(1) });
 
@@ -34,7 +16,7 @@ export const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(
 export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOptions> = { fold_below: 0 }): View<"matrix"> {
   const drafts = draftsInOrder(ledger);
   const [first, last, latest] = [itemAt(drafts, 0), itemAt(drafts, -1), latestText(ledger)];
-  const themes = Object.keys(GROUP_WORDS).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
+  const themes = Object.keys(words.clause.groups).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
   const rows = themes.map((theme) => {
     const cells = drafts.map((draft) => ({ draft, state: themeState(ledger, draft.id, theme), known: unpublished(ledger, draft, theme) }));
     return { theme, cells, timesOpen: cells.filter(({ state }) => state === "open").length };
@@ -50,7 +32,7 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
     kind: "matrix",
     data: {
       heads: ["day", "where it stood", "number of points"],
-      states: Object.entries(STATE_WORDS).map(([glyph, label]) => ({ glyph, label })),
+      states: Object.entries(words.clause.states).map(([glyph, label]) => ({ glyph, label })),
       hollow: words.clause.hollow,
       columns: drafts
         .filter((draft) => !folded.includes(draft))
@@ -66,14 +48,14 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
       rows: rows.map(({ theme, cells }) => ({
         id: theme.id,
         label: theme.name,
-        group: GROUP_WORDS[theme.group],
+        group: words.clause.groups[theme.group],
         href: routes.theme(theme.id),
         cells: cells
           .filter(({ draft }) => !folded.includes(draft))
           .map(({ draft, state, known }) => ({
             glyph: state,
             reported: known !== "",
-            label: tipOf(ledger, theme, draft, STATE_WORDS[state] + known),
+            label: tipOf(ledger, theme, draft, words.clause.states[state] + known),
             href: wayTo(ledger, theme, draft),
           })),
       })),
@@ -86,7 +68,7 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
       rows: rows.map(({ theme, cells }) => [
         { text: theme.name, href: routes.theme(theme.id) },
         ...cells.map(({ draft, state, known }) => {
-          const text = STATE_WORDS[state] + known;
+          const text = words.clause.states[state] + known;
           return state === "none" ? text : { text, href: wayTo(ledger, theme, draft) };
         }),
       ]),

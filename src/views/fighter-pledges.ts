@@ -103,15 +103,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
       },
     },
     table: {
-      columns: columnsOf({
-        aircraft: "Aircraft",
-        stage: "Stage",
-        date: "Date",
-        low: "Lowest number",
-        high: "Highest number",
-        certainty: "How it is known",
-        note: "What is said",
-      }),
+      columns: columnsOf(words.tables.columns.fighterPledges),
       rows: rows.map((row) => [
         { text: row.label, href: row.href },
         itemAt(GROUPS, order(row)).label,

@@ -51,17 +51,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       rows: [...Map.groupBy(rows, (row) => row.part_of ?? row.id).values()].map((parts) => drawnRow(ledger, parts)),
     },
     table: {
-      columns: columnsOf({
-        item: "Equipment",
-        category: "Category",
-        status: "How far it has come",
-        quantity: "Number",
-        what: "What the number is",
-        certainty: "How it is known",
-        announced: "Announced",
-        from: "Delivered from",
-        note: "Note",
-      }),
+      columns: columnsOf(words.tables.columns.frenchDeliveries),
       rows: rows.map((row) => [
         { text: row.item, href: eventOrSource(ledger, row) },
         CATEGORIES[row.category],

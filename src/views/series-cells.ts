@@ -2,6 +2,7 @@ import type { Row } from "../ledger/schema.ts";
 import { cellValue, isDerived } from "../ledger/series.ts";
 import { routes } from "../site.ts";
 import type { Table } from "./view.ts";
+import { words } from "../words/words.ts";
 
 export type Series = Row<"series">;
 
@@ -42,7 +43,7 @@ export function seriesTable(series: Series): Table {
         label,
         ...(i > 0 ? { unit: series.unit } : {}),
       })),
-      ...(hasDerived ? [{ id: "derived", label: "Worked out, not read" }] : []),
+      ...(hasDerived ? [{ id: "derived", label: words.tables.derived }] : []),
     ],
     rows: series.rows.map((row, i) => [
       ...row.map((cell, j) => (j === 0 ? String(cellValue(cell)) : cellValue(cell))),

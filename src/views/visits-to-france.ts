@@ -6,6 +6,7 @@ import { get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { columnsOf, unique, type TableView } from "./view.ts";
+import { words } from "../words/words.ts";
 
 /** The visit that stands out: the one that the site starts from. */
 export const visitOptions = z.strictObject({ start: id });
@@ -16,15 +17,7 @@ export function visitsToFrance(ledger: Ledger, options: z.infer<typeof visitOpti
   const start = get(ledger, "visits", options.start);
   return {
     table: {
-      columns: columnsOf({
-        number: "Number",
-        date: "Date",
-        end: "Until",
-        place: "Place",
-        occasion: "Occasion",
-        agreed: "What was agreed or announced",
-        note: "Note",
-      }),
+      columns: columnsOf(words.tables.columns.visitsToFrance),
       rows: visits.map((visit) => [
         visit.number,
         { text: visit.date, href: eventOrSource(ledger, visit) },

@@ -1,6 +1,25 @@
 import type { ClauseStep } from "../../ledger/follow-clause.ts";
 import type { Draft, Provision } from "../../ledger/ledger.ts";
+import type { ThemeState } from "../../ledger/drafts.ts";
 import { listOf } from "../../i18n/numbers.ts";
+
+/** What became of a theme in a draft, in the order of the key. */
+export const states: Readonly<Record<ThemeState, string>> = {
+  stated: "stated",
+  softened: "softened",
+  open: "left open, in brackets",
+  added: "added",
+  removed: "struck out",
+  none: "nothing reported",
+};
+
+/** Names of the groups of themes. */
+export const groups = {
+  "land-and-peace": "Land and peace",
+  security: "Security",
+  money: "Money and Europe",
+  "people-and-order": "People and order",
+} as const;
 
 /** The section of the site, as its navigation has it. */
 export const section = "Clauses";

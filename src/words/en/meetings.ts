@@ -1,3 +1,4 @@
+import type { Meeting } from "../../ledger/ledger.ts";
 import { countInWords, formatNumber } from "../../i18n/numbers.ts";
 
 /** Names of the sides of the talks, and the same where there is little room. */
@@ -42,3 +43,13 @@ export function seating(of: {
       : `In ${countInWords(of.russiaEurope)} Russia and the Europeans were in one room`;
   return `Of ${formatNumber(of.meetings)} meetings, ${countInWords(of.three)} had the United States, Ukraine and Russia in one room${of.days && ` (${of.days})`}; the United States met Ukraine without Russia in ${formatNumber(of.usUkraine)} and Russia without Ukraine in ${formatNumber(of.usRussia)}. ${never}.`;
 }
+
+/** Formats of talks, in reading order. */
+export const formats = {
+  bilateral: "Bilateral",
+  trilateral: "Three-way",
+  multilateral: "Multilateral",
+  call: "Call",
+} as const satisfies Record<Meeting["format"], string>;
+/** Reads on with those who took part. */
+export const formatWith = (format: Meeting["format"], others: boolean) => `${formats[format]}${others ? ", with" : ""}`;
