@@ -120,7 +120,7 @@ const CASES: BadContent[] = [
   [
     "text that is too long",
     { "events.yaml": edit(EVENT, "Talks", `▸${"x".repeat(91)}`), "sources.yaml": SOURCE },
-    ["`title`", "too long", "(91 characters)", "at most 90"],
+    ["`title`", "too long", "(91 characters)", "at most 60"],
   ],
   [
     "a question without a question mark",

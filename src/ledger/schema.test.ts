@@ -22,7 +22,7 @@ describe.for(names)("a row of %s", (name) => {
 describe("bounds of single keys", () => {
   const question = (n: number) => ({ id: `q${n}`, text: "What?" });
   const cases: [name: CollectionName, good: object, bad: object][] = [
-    ["events", { title: "x".repeat(90) }, { title: "x".repeat(91) }],
+    ["events", { title: "x".repeat(60) }, { title: "x".repeat(61) }],
     ["reasons", { title: "x".repeat(90) }, { title: "x".repeat(91) }],
     ["reasons", { statement: "x".repeat(450) }, { statement: "x".repeat(451) }],
     ["reasons", { inference: ["a"] }, { inference: [] }],
