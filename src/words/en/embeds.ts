@@ -105,7 +105,7 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
     "AMP",
     'Not tried. amp-iframe with the address of the embed, resizable, and sandbox="allow-scripts allow-popups": the frame tells its height as embed-size.',
   ],
-  ["Substack", "Not tried. It takes no HTML: upload the PNG and link it to its page."],
+  ["Substack", "Not tried. If it takes no HTML, upload the PNG and link it to its page."],
   ["Notion", "Not tried. An Embed block, with the address /embed/<id>/."],
   ["A strict newspaper system", 'The short frame. sandbox="" works: add allow-popups, or the links in it are dead. Else the picture.'],
   ["Your own page", "The exact frame; or the script once, and an element for each chart."],
