@@ -26,7 +26,7 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
     </form>
     <div class="search-kinds" role="group" aria-label="Kinds of pages"></div>
     <p class="search-status" role="status"></p>
-    <ol class="search-results"></ol>
+    <ol class="search-results" hidden></ol>
     <button type="button" class="search-more" hidden>More results</button>`;
   connectSearch(engine, made);
   part<HTMLButtonElement>(made, ".search-close").onclick = () => made.close();

@@ -56,8 +56,14 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
     change({ filters: value ? { ...others, [name]: value } : others }, true);
   }
 
+  /** A list without items is none. */
+  function showItems(items: readonly HTMLElement[]): void {
+    list.replaceChildren(...items);
+    list.hidden = items.length === 0;
+  }
+
   function clear(): void {
-    list.replaceChildren();
+    showItems([]);
     kinds.replaceChildren();
     if (choices) choices.hidden = true;
     more.hidden = true;
@@ -66,7 +72,7 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
   }
 
   function show(found: Found): void {
-    list.replaceChildren(...itemsOf(found, 0));
+    showItems(itemsOf(found, 0));
     status.replaceChildren(...statusLine(found));
     showKinds(found.counts.kind);
     for (const select of selects) showChoices(select, found);

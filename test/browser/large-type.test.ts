@@ -60,7 +60,8 @@ test("in forced colours, what is chosen keeps a line that is no shadow", async (
   expect(await line(".filters input:checked + span")).toBe("3px");
   await page.goto(`${site.origin}/search/?q=rafale`);
   await page.locator(".search-kinds button").first().click();
-  expect(await line(".search-kinds button[aria-pressed=true]")).toBe("3px");
+  // The kinds are drawn anew when the results of the choice come.
+  await expect.poll(() => line(".search-kinds button[aria-pressed=true]")).toBe("3px");
   const marked = page.locator(".search-results mark").first();
   expect(await marked.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe("underline");
   await page.close();
