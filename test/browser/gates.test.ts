@@ -76,10 +76,12 @@ it("a gate that is broken is noticed: the watch itself works", async () => {
   });
   await page.goto(`${site.origin}/about/`);
   await page.evaluate(async () => {
+    // Only what has been painted can shift.
+    await new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true }));
     await new Promise(requestAnimationFrame);
     document.querySelector("main")!.before(Object.assign(document.createElement("div"), { innerText: "a\nb\nc\nd\ne\nf" }));
-    await new Promise((done) => setTimeout(done, 100));
   });
+  await expect.poll(() => found.some((line) => line.startsWith("layout shift of"))).toBe(true);
   const text = found.join("\n");
   for (const expected of [
     "policy: script-src-elem stops inline",
