@@ -88,7 +88,10 @@ async function mainOf(browser: Awaited<ReturnType<typeof launchChromium>>, url: 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(url);
-  const main = await page.locator("main").evaluate((main) => main.outerHTML);
+  const main = await page.locator("main").evaluate((main) => {
+    for (const script of main.querySelectorAll("script")) script.remove();
+    return main.outerHTML;
+  });
   await context.close();
   return main;
 }
