@@ -4,11 +4,10 @@ import { embedOf } from "../../../src/content.ts";
 import { MESSAGE_TYPE } from "../../../src/embed/contract.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
 import { elementSnippet, jsxSnippet } from "../../../src/embed/snippets.ts";
-import { frameOf, heightOf, scriptOf } from "./elements.ts";
+import { frameOf, heightOf, PLAIN, scriptOf } from "./elements.ts";
 import { lookInside, type Stage, startStage } from "./host.ts";
 
 const chart = embedOf("army-cap");
-const PLAIN = `<draft-chart chart="army-cap">The cap on the army</draft-chart>`;
 
 let stage: Stage;
 let page: Page;

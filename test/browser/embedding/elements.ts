@@ -2,6 +2,9 @@ import type { Frame, Page } from "playwright-core";
 
 // The elements of a host's page, as a test looks at them.
 
+/** An element as a host writes it. */
+export const PLAIN = `<draft-chart chart="army-cap">The cap on the army</draft-chart>`;
+
 /** The script of the site, as a host loads it. */
 export function scriptOf(site: string): string {
   return `<script async src="${site}embed.js"></script>`;

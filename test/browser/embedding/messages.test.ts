@@ -2,10 +2,8 @@ import type { Frame, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MESSAGE_TYPE } from "../../../src/embed/contract.ts";
 import { MESSAGE_HEIGHTS } from "../../../src/embed/size.ts";
-import { frameOf, heightOf, scriptOf } from "./elements.ts";
+import { frameOf, heightOf, PLAIN, scriptOf } from "./elements.ts";
 import { type Stage, startStage } from "./host.ts";
-
-const PLAIN = `<draft-chart chart="army-cap">The cap on the army</draft-chart>`;
 
 let stage: Stage;
 let page: Page;
