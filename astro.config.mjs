@@ -23,7 +23,10 @@ const chartCases = {
 // The parser of texts has the features that the check reads them with.
 const features = {
   name: "mdx-features",
-  hooks: { "astro:config:setup": ({ config }) => void Object.assign(config.markdown.processor.options.features, FEATURES) },
+  hooks: {
+    "astro:config:setup": ({ config }) =>
+      void Object.assign(config.markdown.processor.options.features, FEATURES),
+  },
 };
 
 // `@fonts/…` in styles and pages.

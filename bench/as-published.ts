@@ -13,18 +13,34 @@ interface Published {
 
 const packages = (name: string) => resolve("bench/node_modules", name);
 const D3 = resolve("node_modules/d3/dist/d3.min.js");
-const VEGA = ["vega/build/vega.min.js", "vega-lite/build/vega-lite.min.js", "vega-embed/build/vega-embed.min.js"].map(packages);
+const VEGA = [
+  "vega/build/vega.min.js",
+  "vega-lite/build/vega-lite.min.js",
+  "vega-embed/build/vega-embed.min.js",
+].map(packages);
 
 const PUBLISHED: Readonly<Record<string, Published>> = {
   d3: { scripts: [D3], imports: /^d3-/, global: "window.d3" },
-  plot: { scripts: [D3, packages("@observablehq/plot/dist/plot.umd.min.js")], imports: /^@observablehq\/plot$/, global: "window.Plot" },
+  plot: {
+    scripts: [D3, packages("@observablehq/plot/dist/plot.umd.min.js")],
+    imports: /^@observablehq\/plot$/,
+    global: "window.Plot",
+  },
   chartjs: {
     scripts: [packages("chart.js/dist/chart.umd.min.js")],
     imports: /^chart\.js$/,
     global: "{ ...window.Chart, Chart: window.Chart }",
   },
-  echarts: { scripts: [packages("echarts/dist/echarts.min.js")], imports: /^echarts\//, global: "{ ...window.echarts, use() {} }" },
-  highcharts: { scripts: [packages("highcharts/highcharts.js")], imports: /^highcharts$/, global: "window.Highcharts" },
+  echarts: {
+    scripts: [packages("echarts/dist/echarts.min.js")],
+    imports: /^echarts\//,
+    global: "{ ...window.echarts, use() {} }",
+  },
+  highcharts: {
+    scripts: [packages("highcharts/highcharts.js")],
+    imports: /^highcharts$/,
+    global: "window.Highcharts",
+  },
   vega: { scripts: VEGA, imports: /^vega-embed$/, global: "window.vegaEmbed" },
 };
 
@@ -37,7 +53,9 @@ export async function writePublished(id: string, points: string, folder: string)
     name: "from-global",
     setup(build) {
       build.onResolve({ filter: imports }, ({ path }) => ({ path, namespace: "global" }));
-      build.onLoad({ filter: /.*/, namespace: "global" }, () => ({ contents: `module.exports = ${global};` }));
+      build.onLoad({ filter: /.*/, namespace: "global" }, () => ({
+        contents: `module.exports = ${global};`,
+      }));
       build.onResolve({ filter: /^points$/ }, ({ path }) => ({ path, namespace: "points" }));
       build.onLoad({ filter: /.*/, namespace: "points" }, () => ({
         contents: 'export default await (await fetch("points.json")).json();',

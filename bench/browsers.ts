@@ -5,17 +5,36 @@ import { join } from "node:path";
 import type { Table } from "./table.ts";
 
 interface Report {
-  testResults: { assertionResults: { ancestorTitles: string[]; title: string; status: string; meta: { browser?: string } }[] }[];
+  testResults: {
+    assertionResults: {
+      ancestorTitles: string[];
+      title: string;
+      status: string;
+      meta: { browser?: string };
+    }[];
+  }[];
 }
 
 /** What `npm run browsers` finds, as a table of tests and engines. Throws if it does not come to an end. */
 export async function run(): Promise<Table[]> {
   const file = join(tmpdir(), `browsers-${process.pid}.json`);
-  const options = ["run", "--config", "test/browsers/vitest.config.ts", "--reporter=json", `--outputFile=${file}`];
-  const { stderr } = spawnSync("node_modules/.bin/vitest", options, { encoding: "utf8", env: { ...process.env, TZ: "UTC" } });
+  const options = [
+    "run",
+    "--config",
+    "test/browsers/vitest.config.ts",
+    "--reporter=json",
+    `--outputFile=${file}`,
+  ];
+  const { stderr } = spawnSync("node_modules/.bin/vitest", options, {
+    encoding: "utf8",
+    env: { ...process.env, TZ: "UTC" },
+  });
   const tests = readReport(file, stderr).testResults.flatMap(({ assertionResults }) => assertionResults);
   const browsers = [...new Set(tests.flatMap(({ meta }) => meta.browser ?? []))];
-  const rows = Map.groupBy(tests, ({ ancestorTitles, title }) => `${ancestorTitles.join(" ").split(": ")[1] ?? ""}: ${title}`);
+  const rows = Map.groupBy(
+    tests,
+    ({ ancestorTitles, title }) => `${ancestorTitles.join(" ").split(": ")[1] ?? ""}: ${title}`,
+  );
   return [
     {
       title: "What a reader does, in browsers that are not Chromium",
@@ -23,7 +42,9 @@ export async function run(): Promise<Table[]> {
       columns: ["", ...browsers],
       rows: [...rows].map(([what, found]) => [
         what,
-        ...browsers.map((browser) => (found.find(({ meta }) => meta.browser === browser)?.status === "passed" ? "ok" : "fails")),
+        ...browsers.map((browser) =>
+          found.find(({ meta }) => meta.browser === browser)?.status === "passed" ? "ok" : "fails",
+        ),
       ]),
     },
   ];

@@ -9,7 +9,9 @@ export function writeExplainers(folder: string, count: number): void {
   const text = readFileSync(MODEL, "utf8");
   const body = text.slice(text.indexOf("\n---\n", 4) + 5);
   // Charts are left out: bare Astro has none.
-  const blocks = body.split(/\n\n+/).filter((block) => block.trim() !== "" && !block.startsWith("<Chart") && !block.startsWith("#"));
+  const blocks = body
+    .split(/\n\n+/)
+    .filter((block) => block.trim() !== "" && !block.startsWith("<Chart") && !block.startsWith("#"));
   for (let i = 0; i < count; i++) {
     const turned = blocks.map((_, j) => blocks[(j * 7 + i) % blocks.length]!);
     const sections = [0, 1, 2, 3].flatMap((part) => [

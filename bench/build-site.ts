@@ -14,7 +14,9 @@ async function timed(name: string, work: () => unknown): Promise<void> {
 }
 
 if (own) {
-  const { checkContent } = (await import(`${process.cwd()}/scripts/check-content.ts`)) as typeof import("../scripts/check-content.ts");
+  const { checkContent } = (await import(
+    `${process.cwd()}/scripts/check-content.ts`
+  )) as typeof import("../scripts/check-content.ts");
   await timed("content", () => {
     const { problems } = checkContent();
     if (problems.length > 0) throw new Error(problems.slice(0, 5).join("\n"));
@@ -23,7 +25,9 @@ if (own) {
 await timed("astro", () => build({ outDir: out, logLevel: "silent" }));
 await timed("pagefind", async () => {
   if (own) {
-    const { indexSite } = (await import(`${process.cwd()}/scripts/index-search.ts`)) as typeof import("../scripts/index-search.ts");
+    const { indexSite } = (await import(
+      `${process.cwd()}/scripts/index-search.ts`
+    )) as typeof import("../scripts/index-search.ts");
     await indexSite(out);
     return;
   }

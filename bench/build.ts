@@ -40,7 +40,16 @@ export async function run(): Promise<Table[]> {
       note:
         `Paragraphs of a real explainer with their citations, sixteen a page in four sections, no charts. This site: content check, Astro and Pagefind, with all its other pages, which alone take ${round(fixed)} s (${round(without.memory)} GB); ` +
         "“for these pages” is what is above that. Bare: Astro with MDX and Pagefind, the same texts, components that print a link or nothing. One run each; pictures of the site’s other pages are kept from earlier builds. Verifying and compressing are not in it.",
-      columns: ["pages", "bare, s", "bare, GB", "this site, s", "this site, GB", "for these pages, s", "× bare", "ms a page"],
+      columns: [
+        "pages",
+        "bare, s",
+        "bare, GB",
+        "this site, s",
+        "this site, GB",
+        "for these pages, s",
+        "× bare",
+        "ms a page",
+      ],
       rows,
     },
   ];
@@ -53,7 +62,11 @@ function seconds({ times }: Built): number {
 function build(project: string, own: boolean): Built {
   const out = join(project, "out");
   const args = ["--max-old-space-size=12000", resolve("bench/build-site.ts"), out, ...(own ? ["own"] : [])];
-  const output = execFileSync(process.execPath, args, { cwd: project, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const output = execFileSync(process.execPath, args, {
+    cwd: project,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   rmSync(project, { recursive: true, force: true });
   return JSON.parse(output.trim().split("\n").at(-1)!) as Built;
 }
@@ -68,7 +81,16 @@ function linkPackages(project: string): void {
 function ownProject(count: number): string {
   const project = join(OUT, `own-${count}`);
   mkdirSync(project, { recursive: true });
-  for (const name of ["content", "public", "scripts", "src", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"])
+  for (const name of [
+    "content",
+    "public",
+    "scripts",
+    "src",
+    "astro.config.mjs",
+    "package.json",
+    "package-lock.json",
+    "tsconfig.json",
+  ])
     cpSync(name, join(project, name), { recursive: true });
   // Pictures and fonts that do not change are kept between builds; those of the new pages are drawn.
   if (existsSync(".cache")) cpSync(".cache", join(project, ".cache"), { recursive: true });
@@ -90,7 +112,8 @@ function bareProject(count: number): string {
     'import { defineCollection } from "astro:content";\nimport { glob } from "astro/loaders";\nexport const collections = { pages: defineCollection({ loader: glob({ pattern: "*.mdx", base: "./pages" }) }) };\n',
   );
   const names = ["Cite", "Draft", "Fact", "Person", "Term"];
-  for (const name of names) write(`src/${name}.astro`, "---\n---\n<a href={`#${Astro.props.id}`}><slot /></a>\n");
+  for (const name of names)
+    write(`src/${name}.astro`, "---\n---\n<a href={`#${Astro.props.id}`}><slot /></a>\n");
   write(
     "src/pages/[page].astro",
     `---\nimport { getCollection, render } from "astro:content";\n${names.map((name) => `import ${name} from "../${name}.astro";`).join("\n")}\n` +

@@ -20,8 +20,16 @@ interface Case {
 
 /** What is there before any chart: what the line, the browser and its first frame take by themselves. */
 const FLOOR: Case = { id: "empty", name: "a page with one word", marks: "p" };
-const OWN: Case = { id: "own", name: "this site’s embed", marks: ".drawing--wide svg.chart path:not(defs *)" };
-const CLAUSE: Case = { id: "clause", name: "this site’s embed of a clause, redlined", marks: ".drawing--wide svg.chart path:not(defs *)" };
+const OWN: Case = {
+  id: "own",
+  name: "this site’s embed",
+  marks: ".drawing--wide svg.chart path:not(defs *)",
+};
+const CLAUSE: Case = {
+  id: "clause",
+  name: "this site’s embed of a clause, redlined",
+  marks: ".drawing--wide svg.chart path:not(defs *)",
+};
 const STATIC: Case = { id: "static", name: "static SVG in a page", marks: "svg path" };
 const PEERS: readonly Case[] = [
   { name: "D3, client", id: "d3", marks: "path.mark" },
@@ -49,7 +57,10 @@ export async function run(): Promise<Table[]> {
         const [time = NaN] = await timesToMarks(browser, `${origin}/${id}/`, [marks]);
         // The first round warms up the server and the browser's own caches of code.
         if (round > 0) times.get(id)!.push(time);
-        loads.set(id, { bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0), requests: transfers.length });
+        loads.set(id, {
+          bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0),
+          requests: transfers.length,
+        });
       }
     }
   } finally {
@@ -72,7 +83,16 @@ export async function run(): Promise<Table[]> {
       id === FLOOR.id ? "–" : round1(above),
     ];
   };
-  const columns = ["", "bytes", "requests", "ms", "ms, least to most", "× static SVG", "× this site", "× this site, above the floor"];
+  const columns = [
+    "",
+    "bytes",
+    "requests",
+    "ms",
+    "ms, least to most",
+    "× static SVG",
+    "× this site",
+    "× this site, above the floor",
+  ];
   const how = `The chart \`${CHART}\` (seven lines, fourteen years) at ${(LINE.width * 8) / 1e6} Mbit/s, ${LINE.roundTrip} ms from request to first byte, CPU ${CPU} times slower, nothing cached. Median of ${ROUNDS} interleaved rounds after one to warm up; animation off; texts are brotli. `;
   return [
     {
@@ -100,7 +120,10 @@ async function writePages(): Promise<void> {
   cpSync(join(SITE, "embed", CHART, "index.html"), join(OUT, "own/index.html"));
   cpSync(join(SITE, "embed/clause/army-cap/index.html"), join(OUT, "clause/index.html"));
   write("empty", "<p>Chart</p>");
-  write("static", readFileSync(join(SITE, "charts", `${CHART}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, ""));
+  write(
+    "static",
+    readFileSync(join(SITE, "charts", `${CHART}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, ""),
+  );
   for (const { id } of PEERS) {
     await build({
       entryPoints: [resolve("bench/peers", `${id}.ts`)],

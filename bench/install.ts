@@ -5,5 +5,8 @@ import { existsSync } from "node:fs";
 export function installPackages(folder: string): void {
   if (existsSync(`${folder}/node_modules`)) return;
   console.log(`installing what only measurements need (npm ci in ${folder}/) …`);
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: "inherit" });
+  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    stdio: "inherit",
+  });
 }

@@ -22,6 +22,8 @@ export function readPoints(): Point[] {
   };
   const [year, ...lines] = columns;
   return rows.flatMap((row) =>
-    lines.flatMap(({ id, label }) => (typeof row[id] === "number" ? [{ year: Number(row[year!.id]), name: label, value: row[id] }] : [])),
+    lines.flatMap(({ id, label }) =>
+      typeof row[id] === "number" ? [{ year: Number(row[year!.id]), name: label, value: row[id] }] : [],
+    ),
   );
 }

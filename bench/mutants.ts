@@ -15,17 +15,31 @@ const REPORT = ".cache/mutants.json";
 
 /** What Stryker’s JSON report has of a file, as far as it is read here. */
 interface Mutant {
-  status: "Killed" | "Timeout" | "Survived" | "NoCoverage" | "Ignored" | "RuntimeError" | "CompileError" | "Pending";
+  status:
+    | "Killed"
+    | "Timeout"
+    | "Survived"
+    | "NoCoverage"
+    | "Ignored"
+    | "RuntimeError"
+    | "CompileError"
+    | "Pending";
   mutatorName: string;
   replacement: string;
   location: { start: { line: number; column: number } };
 }
 
-const { values, positionals } = parseArgs({ options: { sample: { type: "string", default: "1" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { sample: { type: "string", default: "1" } },
+  allowPositionals: true,
+});
 const sample = Number(values.sample);
-if (!Number.isInteger(sample) || sample < 1) throw new Error(`--sample ${values.sample}; expected a whole number: 4 for a quarter`);
+if (!Number.isInteger(sample) || sample < 1)
+  throw new Error(`--sample ${values.sample}; expected a whole number: 4 for a quarter`);
 installPackages(PACKAGES);
-const files = (positionals.length > 0 ? positionals : FOLDERS).map((path) => (/\.tsx?$/.test(path) ? path : `${path}/**/*.{ts,tsx}`));
+const files = (positionals.length > 0 ? positionals : FOLDERS).map((path) =>
+  /\.tsx?$/.test(path) ? path : `${path}/**/*.{ts,tsx}`,
+);
 mkdirSync(".cache", { recursive: true });
 writeFileSync(
   CONFIG,
@@ -42,7 +56,9 @@ const { status } = spawnSync(`${PACKAGES}/node_modules/.bin/stryker`, ["run", CO
 if (status !== 0) process.exit(status ?? 1);
 
 const report = JSON.parse(readFileSync(REPORT, "utf8")) as { files: Record<string, { mutants: Mutant[] }> };
-const mutants = Object.entries(report.files).flatMap(([file, { mutants }]) => mutants.map((mutant) => ({ file, ...mutant })));
+const mutants = Object.entries(report.files).flatMap(([file, { mutants }]) =>
+  mutants.map((mutant) => ({ file, ...mutant })),
+);
 const killed = mutants.filter(({ status }) => status === "Killed" || status === "Timeout");
 const lived = mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage");
 for (const { file, location, mutatorName, replacement, status } of lived) {
@@ -52,7 +68,9 @@ for (const { file, location, mutatorName, replacement, status } of lived) {
   );
 }
 const row = (name: string, folder: string) => {
-  const [dead, alive] = [killed, lived].map((list) => list.filter(({ file }) => file.startsWith(folder)).length) as [number, number];
+  const [dead, alive] = [killed, lived].map(
+    (list) => list.filter(({ file }) => file.startsWith(folder)).length,
+  ) as [number, number];
   return [name, dead + alive, dead, alive, Math.round((dead / (dead + alive)) * 1000) / 10];
 };
 const table: Table = {
@@ -66,7 +84,10 @@ const table: Table = {
     "What runs only while a module loads (schemas, tables of constants) is not tried.",
   ].join(" "),
   columns: ["", "mutants", "killed", "lived", "% killed"],
-  rows: [...FOLDERS.map((folder) => row(folder, `${folder}/`)).filter(([, count]) => count !== 0), row("all", "")],
+  rows: [
+    ...FOLDERS.map((folder) => row(folder, `${folder}/`)).filter(([, count]) => count !== 0),
+    row("all", ""),
+  ],
 };
 console.log(`\n${toMarkdown(table)}`);
 if (positionals.length === 0)

@@ -53,7 +53,10 @@ export async function run(): Promise<Table[]> {
       for (const { id, text, marks } of CASES) {
         transfers.length = 0;
         const [toText = NaN, toMarks = NaN] = await timesToMarks(browser, `${origin}/${id}/`, [text, marks]);
-        loads.set(id, { bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0), requests: transfers.length });
+        loads.set(id, {
+          bytes: transfers.reduce((sum, { bytes }) => sum + bytes, 0),
+          requests: transfers.length,
+        });
         if (round === 0) continue;
         times.get(id)!.text.push(toText);
         times.get(id)!.marks.push(toMarks);
@@ -64,7 +67,8 @@ export async function run(): Promise<Table[]> {
     await browser.close();
   }
   const of = (id: string, what: "text" | "marks") => median(times.get(id)![what]);
-  const times100 = (id: string, what: "text" | "marks") => Math.round((of(id, what) / of(PLAIN.id, what)) * 100) / 100;
+  const times100 = (id: string, what: "text" | "marks") =>
+    Math.round((of(id, what) / of(PLAIN.id, what)) * 100) / 100;
   return [
     {
       title: "An explainer until its text and its first chart stand",
@@ -100,7 +104,10 @@ function writePlain(main: string): void {
   mkdirSync(join(OUT, PLAIN.id));
   const head =
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The plan</title><link rel="icon" href="data:,">';
-  writeFileSync(join(OUT, PLAIN.id, "index.html"), `<!doctype html><html lang="en"><head>${head}</head><body>${main}</body></html>`);
+  writeFileSync(
+    join(OUT, PLAIN.id, "index.html"),
+    `<!doctype html><html lang="en"><head>${head}</head><body>${main}</body></html>`,
+  );
 }
 
 /** The same text in Starlight as its guide sets it up. */
@@ -109,7 +116,10 @@ function writeStarlight(): void {
   const project = resolve("bench/.build/starlight");
   rmSync(project, { recursive: true, force: true });
   mkdirSync(join(project, "src/content/docs"), { recursive: true });
-  writeFileSync(join(project, "package.json"), '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }');
+  writeFileSync(
+    join(project, "package.json"),
+    '{ "type": "module", "dependencies": { "@astrojs/starlight": "*", "astro": "*" } }',
+  );
   writeFileSync(
     join(project, "astro.config.mjs"),
     'import starlight from "@astrojs/starlight";\nexport default { base: "/starlight", integrations: [starlight({ title: "The plan", pagefind: false })] };\n',
@@ -119,9 +129,16 @@ function writeStarlight(): void {
     'import { defineCollection } from "astro:content";\nimport { docsLoader } from "@astrojs/starlight/loaders";\nimport { docsSchema } from "@astrojs/starlight/schema";\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };\n',
   );
   const twin = readFileSync(join(SITE, `${PAGE}.md`), "utf8");
-  const charts = [...readFileSync(join(SITE, PAGE, "index.html"), "utf8").matchAll(/id="chart-([a-z0-9-]+)"/g)].map(([, id]) => id!);
-  const svgs = charts.map((id) => readFileSync(join(SITE, "charts", `${id}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, ""));
-  writeFileSync(join(project, `src/content/docs/${PAGE}.md`), `---\ntitle: The plan\n---\n\n${twin}\n\n${svgs.join("\n\n")}\n`);
+  const charts = [
+    ...readFileSync(join(SITE, PAGE, "index.html"), "utf8").matchAll(/id="chart-([a-z0-9-]+)"/g),
+  ].map(([, id]) => id!);
+  const svgs = charts.map((id) =>
+    readFileSync(join(SITE, "charts", `${id}.svg`), "utf8").replace(/^<\?xml[^>]*\?>\s*/, ""),
+  );
+  writeFileSync(
+    join(project, `src/content/docs/${PAGE}.md`),
+    `---\ntitle: The plan\n---\n\n${twin}\n\n${svgs.join("\n\n")}\n`,
+  );
   execFileSync(process.execPath, [resolve("bench/node_modules/astro/bin/astro.mjs"), "build", "--silent"], {
     cwd: project,
     stdio: "inherit",

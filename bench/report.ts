@@ -31,7 +31,10 @@ export function writePart(name: string, title: string, setting: string, tables: 
 
 /** Names and versions of packages that a `package.json` names: those asked for, or all. */
 export function versions(file: string, only?: readonly string[]): string {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, "utf8")) as Record<
+    string,
+    Record<string, string>
+  >;
   return Object.entries({ ...dependencies, ...devDependencies })
     .filter(([name]) => only === undefined || only.includes(name))
     .map(([name, version]) => `${name} ${version}`)

@@ -18,8 +18,12 @@ const PARTS: Readonly<Record<string, { title: string; load: () => Promise<{ run(
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in PARTS));
-if (unknown.length > 0) stop(`there is no \`${unknown.join("`, `")}\` to measure; expected some of ${Object.keys(PARTS).join(", ")}`);
-if (!existsSync(process.env.DIST_DIR ?? "dist")) stop("there is no built site to measure: run `npm run build` first");
+if (unknown.length > 0)
+  stop(
+    `there is no \`${unknown.join("`, `")}\` to measure; expected some of ${Object.keys(PARTS).join(", ")}`,
+  );
+if (!existsSync(process.env.DIST_DIR ?? "dist"))
+  stop("there is no built site to measure: run `npm run build` first");
 installPackages("bench");
 
 const browser = await launchChromium();

@@ -28,7 +28,8 @@ export function syntheticPages(count: number): SyntheticPage[] {
 /** A word of the vocabulary that some pages have, to search for: neither the commonest nor the rarest. */
 export function wordToFind(pages: readonly SyntheticPage[]): string {
   const counts = new Map<string, number>();
-  for (const page of pages) for (const found of new Set(page.text.split(" "))) counts.set(found, (counts.get(found) ?? 0) + 1);
+  for (const page of pages)
+    for (const found of new Set(page.text.split(" "))) counts.set(found, (counts.get(found) ?? 0) + 1);
   const [found] = [...counts]
     .filter(([name]) => name.length >= 6 && name.length <= 8)
     .sort((a, b) => Math.abs(a[1] - 12) - Math.abs(b[1] - 12))[0]!;
@@ -38,7 +39,8 @@ export function wordToFind(pages: readonly SyntheticPage[]): string {
 /** Writes the pages, with the search page and scripts of the built `site`, to `root`, and indexes them. */
 export async function writeSite(pages: readonly SyntheticPage[], site: string, root: string): Promise<void> {
   rmSync(root, { recursive: true, force: true });
-  for (const name of ["assets", "search", "favicon.svg"]) cpSync(join(site, name), join(root, name), { recursive: true });
+  for (const name of ["assets", "search", "favicon.svg"])
+    cpSync(join(site, name), join(root, name), { recursive: true });
   writeFileSync(join(root, "search", "records.json"), "[]");
   for (const [i, { url, title, text }] of pages.entries()) {
     const head = `<title>${title}</title><meta data-pagefind-filter="kind[content]" content="${KINDS[i % KINDS.length]}">`;
@@ -54,9 +56,10 @@ export async function writeSite(pages: readonly SyntheticPage[], site: string, r
 
 function word(random: () => number): string {
   const syllables = 2 + Math.floor(random() * 3);
-  return Array.from({ length: syllables }, () => "bcdfghklmnprstvz"[Math.floor(random() * 16)]! + "aeiou"[Math.floor(random() * 5)]!).join(
-    "",
-  );
+  return Array.from(
+    { length: syllables },
+    () => "bcdfghklmnprstvz"[Math.floor(random() * 16)]! + "aeiou"[Math.floor(random() * 5)]!,
+  ).join("");
 }
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */

@@ -31,7 +31,11 @@ export async function writePeer(peer: Peer, pages: readonly SyntheticPage[], roo
   mkdirSync(join(root, "search"), { recursive: true });
   const documents = pages.map((page, id) => ({ id, ...page }));
   if (peer === "MiniSearch") {
-    const options = { fields: ["title", "text"], storeFields: ["title", "url"], searchOptions: { boost: { title: 3 }, prefix: true } };
+    const options = {
+      fields: ["title", "text"],
+      storeFields: ["title", "url"],
+      searchOptions: { boost: { title: 3 }, prefix: true },
+    };
     const index = new MiniSearch(options);
     index.addAll(documents);
     const library = readFileSync(join(PACKAGES, "minisearch/dist/es/index.js"), "utf8");

@@ -28,12 +28,14 @@ export interface Row {
 }
 
 /** Code of this site that shows results; everything else that search loads is engine, index and spellings. */
-const INTERFACE = /\/assets\/search-(?:dialog|view|page|index|open)|\/assets\/(?:index|Page)[^/]*\.js|\/search\/$/;
+const INTERFACE =
+  /\/assets\/search-(?:dialog|view|page|index|open)|\/assets\/(?:index|Page)[^/]*\.js|\/search\/$/;
 
 /** Measures this site and synthetic ones beside the peers, and prints a table. Throws if the site has not been built. */
 export async function run(): Promise<Row[]> {
   const site = resolve(process.env.DIST_DIR ?? "dist");
-  if (!existsSync(`${site}/pagefind`)) throw new Error(`there is no index in ${site}: run \`npm run build\` first`);
+  if (!existsSync(`${site}/pagefind`))
+    throw new Error(`there is no index in ${site}: run \`npm run build\` first`);
   const browser = await launchChromium();
   const rows: Row[] = [];
   const add = (row: Row) => {
@@ -58,7 +60,16 @@ export async function run(): Promise<Row[]> {
       // Ten thousand would be some nine megabytes, a minute on this line.
       if (count > 1_000) continue;
       await writePeer(peer, pages, `${OUT}/${peer}-${count}`);
-      add(await measure(browser, `${OUT}/${peer}-${count}`, `${count.toLocaleString("en")} pages, ${peer}`, "cold", query, next));
+      add(
+        await measure(
+          browser,
+          `${OUT}/${peer}-${count}`,
+          `${count.toLocaleString("en")} pages, ${peer}`,
+          "cold",
+          query,
+          next,
+        ),
+      );
     }
   }
   await browser.close();
@@ -66,13 +77,27 @@ export async function run(): Promise<Row[]> {
 }
 
 /** The median of several readers' first searches, each with an empty cache. */
-async function measure(browser: Browser, root: string, what: string, start: Start, query: string, next: string): Promise<Row> {
+async function measure(
+  browser: Browser,
+  root: string,
+  what: string,
+  start: Start,
+  query: string,
+  next: string,
+): Promise<Row> {
   const all: Row[] = [];
   for (let i = 0; i < RUNS; i++) all.push(await once(browser, root, what, start, query, next));
   return all.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(RUNS / 2)]!;
 }
 
-async function once(browser: Browser, root: string, what: string, start: Start, query: string, next: string): Promise<Row> {
+async function once(
+  browser: Browser,
+  root: string,
+  what: string,
+  start: Start,
+  query: string,
+  next: string,
+): Promise<Row> {
   const { origin, transfers, close } = await serveShaped(root, LINE);
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -116,7 +141,11 @@ function type(page: Page, within: string, query: string): Promise<number> {
       const from = performance.now();
       const shown = new Promise<number>((resolve, reject) => {
         const look = new MutationObserver(() => {
-          if ([...place.querySelectorAll(".result")].some((result) => !before.has(result)) && input.value === text) done();
+          if (
+            [...place.querySelectorAll(".result")].some((result) => !before.has(result)) &&
+            input.value === text
+          )
+            done();
         });
         const done = () => {
           look.disconnect();

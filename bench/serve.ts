@@ -63,7 +63,8 @@ function nginx(own: boolean): Server {
     name: own ? "nginx as in docs/hosting.md" : "nginx, a folder of files",
     version: /[\d.]+$/.exec(printed("nginx", "-v"))?.[0] ?? "",
     command() {
-      const plain = "server {\n    listen 443 ssl;\n    root /srv/draft-by-draft/dist;\n    include mime.types;\n}";
+      const plain =
+        "server {\n    listen 443 ssl;\n    root /srv/draft-by-draft/dist;\n    include mime.types;\n}";
       const site = (own ? exampleOf("nginx") : plain).replace("listen 443 ssl;", `listen 127.0.0.1:${PORT};`);
       copyFileSync("/etc/nginx/mime.types", join(OUT, "mime.types"));
       const conf = `daemon off;\npid ${OUT}/nginx.pid;\nerror_log ${OUT}/error.log;\nevents {}\nhttp {\naccess_log off;\n${atSite(site)}\n}\n`;
@@ -79,7 +80,10 @@ function caddy(own: boolean): Server {
     version: printed("caddy", "version").split(" ")[0] ?? "",
     command() {
       const plain = "draft-by-draft.example {\n    root * /srv/draft-by-draft/dist\n    file_server\n}";
-      const site = (own ? exampleOf("caddy") : plain).replace("draft-by-draft.example {", `http://127.0.0.1:${PORT} {`);
+      const site = (own ? exampleOf("caddy") : plain).replace(
+        "draft-by-draft.example {",
+        `http://127.0.0.1:${PORT} {`,
+      );
       writeFileSync(join(OUT, "Caddyfile"), `{\n    admin off\n    auto_https off\n}\n${atSite(site)}\n`);
       return ["caddy", "run", "--adapter", "caddyfile", "--config", join(OUT, "Caddyfile")];
     },
@@ -110,7 +114,15 @@ end
 `;
 
 function load(path: string): Found {
-  const args = ["-t1", `-c${CONNECTIONS}`, `-d${SECONDS}s`, "-s", join(OUT, "as-json.lua"), "-H", "Accept-Encoding: br, gzip"];
+  const args = [
+    "-t1",
+    `-c${CONNECTIONS}`,
+    `-d${SECONDS}s`,
+    "-s",
+    join(OUT, "as-json.lua"),
+    "-H",
+    "Accept-Encoding: br, gzip",
+  ];
   const output = execFileSync("wrk", [...args, `http://127.0.0.1:${PORT}${path}`], { encoding: "utf8" });
   return JSON.parse(output.trim().split("\n").at(-1)!) as Found;
 }
@@ -119,7 +131,10 @@ function load(path: string): Found {
 async function listening(): Promise<void> {
   for (let i = 0; i < 50; i++) {
     const socket = connect(PORT, "127.0.0.1");
-    const open = await Promise.race([once(socket, "connect").then(() => true), once(socket, "error").then(() => false)]).catch(() => false);
+    const open = await Promise.race([
+      once(socket, "connect").then(() => true),
+      once(socket, "error").then(() => false),
+    ]).catch(() => false);
     socket.destroy();
     if (open) return;
     await wait(100);

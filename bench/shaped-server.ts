@@ -39,7 +39,10 @@ const TYPES: Readonly<Record<string, string>> = {
  * and compresses other texts by brotli (11). The shaping is in the server because Chromium's own throttling does not reach
  * the requests of workers.
  */
-export function serveShaped(root: string, line: Line): Promise<{ origin: string; transfers: Transfer[]; close(): void }> {
+export function serveShaped(
+  root: string,
+  line: Line,
+): Promise<{ origin: string; transfers: Transfer[]; close(): void }> {
   const transfers: Transfer[] = [];
   const compressed = new Map<string, Buffer>();
   let free = 0;
@@ -64,7 +67,12 @@ export function serveShaped(root: string, line: Line): Promise<{ origin: string;
       const body = readFileSync(twin ? `${file}.br` : file);
       // Large files at a lower level, so that the compressing is not what is measured; they come out about 5 % larger.
       const quality = body.length > 2e6 ? 9 : 11;
-      compressed.set(file, twin || !text ? body : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+      compressed.set(
+        file,
+        twin || !text
+          ? body
+          : brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+      );
     }
     const body = file ? compressed.get(file)! : Buffer.from("not found");
     transfers.push({ path, bytes: body.length });

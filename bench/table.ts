@@ -17,7 +17,9 @@ export function toMarkdown({ title, note, columns, rows }: Table): string {
   const right = columns.map((_, i) => rows.every((row) => typeof row[i] === "number"));
   const line = (cells: readonly (string | number)[]) =>
     `| ${cells.map((cell) => (typeof cell === "number" ? cell.toLocaleString("en") : cell)).join(" | ")} |`;
-  return [`### ${title}`, note, [line(columns), line(right.map((yes) => (yes ? "---:" : "---"))), ...rows.map(line)].join("\n")].join(
-    "\n\n",
-  );
+  return [
+    `### ${title}`,
+    note,
+    [line(columns), line(right.map((yes) => (yes ? "---:" : "---"))), ...rows.map(line)].join("\n"),
+  ].join("\n\n");
 }

@@ -5,7 +5,11 @@ import { CPU } from "./shaped-server.ts";
  * Opens a page with an empty cache on a slow machine and measures until the first element of each selector is laid out:
  * milliseconds since the page was asked for, in the order of the selectors.
  */
-export async function timesToMarks(browser: Browser, url: string, selectors: readonly string[]): Promise<number[]> {
+export async function timesToMarks(
+  browser: Browser,
+  url: string,
+  selectors: readonly string[],
+): Promise<number[]> {
   const context = await browser.newContext({ viewport: { width: 760, height: 560 } });
   try {
     const page = await context.newPage();
@@ -16,7 +20,8 @@ export async function timesToMarks(browser: Browser, url: string, selectors: rea
         selectors.forEach((selector, i) => {
           const mark = found[i] === undefined && document.querySelector(selector);
           // The frame after the one in which it was found has it on the screen.
-          if (mark && mark.getClientRects().length > 0) requestAnimationFrame(() => (found[i] ??= performance.now()));
+          if (mark && mark.getClientRects().length > 0)
+            requestAnimationFrame(() => (found[i] ??= performance.now()));
         });
         if (found.every((time) => time !== undefined)) (window as { marksAt?: unknown }).marksAt = found;
         else requestAnimationFrame(look);
@@ -24,7 +29,9 @@ export async function timesToMarks(browser: Browser, url: string, selectors: rea
       requestAnimationFrame(look);
     }, selectors);
     await page.goto(url, { waitUntil: "commit" });
-    const handle = await page.waitForFunction(() => (window as { marksAt?: number[] }).marksAt, undefined, { timeout: 60_000 });
+    const handle = await page.waitForFunction(() => (window as { marksAt?: number[] }).marksAt, undefined, {
+      timeout: 60_000,
+    });
     return (await handle.jsonValue()) as number[];
   } finally {
     await context.close();

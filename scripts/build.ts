@@ -68,10 +68,15 @@ const steps: Step[] = [
 try {
   const times = await publish(LIVE, steps);
   // A build beside the live site, for another address, would forget what the next live one needs.
-  if (!process.env.DIST_DIR) for (const folder of ["pictures", "brotli", "valid-markup"]) forget(`.cache/${folder}`, STARTED);
+  if (!process.env.DIST_DIR)
+    for (const folder of ["pictures", "brotli", "valid-markup"]) forget(`.cache/${folder}`, STARTED);
   const { files, bytes } = await folderSummary(LIVE);
-  console.log(`\npages ${pages.length} · files ${files} · ${(bytes / 1e6).toFixed(1)} MB · ${done.join(" · ")}`);
-  console.log(times.map(([name, seconds]) => `${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s`).join("\n"));
+  console.log(
+    `\npages ${pages.length} · files ${files} · ${(bytes / 1e6).toFixed(1)} MB · ${done.join(" · ")}`,
+  );
+  console.log(
+    times.map(([name, seconds]) => `${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s`).join("\n"),
+  );
 } catch (error) {
   if (!(error instanceof BuildStopped)) throw error;
   console.error(error.message);

@@ -20,20 +20,31 @@ test("the content of the site has no problems, and the summary says how its answ
 });
 
 test("an answer from a source that does not exist is a problem like others, and nothing is counted", () => {
-  const directory = contentWith("ledger/provisions/nato.yaml", (text) => text.replace(/(sources:\n\s+- )/, "$1nowhere-"));
+  const directory = contentWith("ledger/provisions/nato.yaml", (text) =>
+    text.replace(/(sources:\n\s+- )/, "$1nowhere-"),
+  );
   const { problems, summary } = inspectContent(directory);
-  expect(problems.map(({ wrong }) => wrong)).toEqual([expect.stringMatching(/^`nowhere-.*` does not exist$/)]);
+  expect(problems.map(({ wrong }) => wrong)).toEqual([
+    expect.stringMatching(/^`nowhere-.*` does not exist$/),
+  ]);
   expect(summary).not.toContain("answers");
 });
 
 test("a title that the data no longer carry is found without a build", () => {
-  const directory = contentWith("charts/corruption-index.yaml", (text) => text.replace("last > first", "last < first"));
-  expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual([expect.stringContaining("is no longer true")]);
+  const directory = contentWith("charts/corruption-index.yaml", (text) =>
+    text.replace("last > first", "last < first"),
+  );
+  expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual([
+    expect.stringContaining("is no longer true"),
+  ]);
 });
 
 test("a source that nothing uses is a problem, unless it is about to be used", () => {
-  const row = "- {id: a-new-one, publisher: reuters, title: T, url: 'https://a.example/', lang: en, kind: news, seen: part}\n";
+  const row =
+    "- {id: a-new-one, publisher: reuters, title: T, url: 'https://a.example/', lang: en, kind: news, seen: part}\n";
   const directory = contentWith("ledger/sources/plan.yaml", (text) => text + row);
-  expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual(["nothing stands on the source `a-new-one`"]);
+  expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual([
+    "nothing stands on the source `a-new-one`",
+  ]);
   expect(inspectContent(directory, { mayBeUnused: true }).problems).toEqual([]);
 });

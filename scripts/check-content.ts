@@ -21,7 +21,10 @@ import { tableViews, views } from "../src/views/registry.ts";
  * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
  * source that nothing uses is no problem while `mayBeUnused`: somebody is about to write what stands on it.
  */
-export function inspectContent(directory: string, { mayBeUnused = false } = {}): { problems: Problem[]; summary: string } {
+export function inspectContent(
+  directory: string,
+  { mayBeUnused = false } = {},
+): { problems: Problem[]; summary: string } {
   const { ledger, rows: placed, problems, isDoubtful } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
@@ -44,18 +47,24 @@ export function inspectContent(directory: string, { mayBeUnused = false } = {}):
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.
-  const kinds = glossary && textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful });
+  const kinds =
+    glossary && textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful });
   const text = kinds && checkTexts(explainers, kinds.explainer);
   if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages/en`, kinds.page).problems);
   const named = (component: string) =>
-    new Set((text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])));
+    new Set(
+      (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),
+    );
   let carried: string[] = [];
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     carried = receiptWords(countReceiptsOfAnswers(ledger));
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
     found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
-    const elsewhere = new Set([...named("Cite"), ...(changes ?? []).flatMap((change) => change.sources ?? [])]);
+    const elsewhere = new Set([
+      ...named("Cite"),
+      ...(changes ?? []).flatMap((change) => change.sources ?? []),
+    ]);
     if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
   }
   found.push(...wrongNames(explainers));
@@ -89,9 +98,17 @@ function wrongNames(directory: string): Problem[] {
         : undefined;
     if (!wrong) return [];
     const file = relative(process.cwd(), join(directory, name)).split(sep).join("/");
-    const expected = "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)";
+    const expected =
+      "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)";
     return [
-      { file, line: 1, column: 1, wrong: `\`${found}\` ${wrong}`, expected, mend: "rename the file: its name is the page's address" },
+      {
+        file,
+        line: 1,
+        column: 1,
+        wrong: `\`${found}\` ${wrong}`,
+        expected,
+        mend: "rename the file: its name is the page's address",
+      },
     ];
   });
 }
@@ -105,6 +122,8 @@ export function checkContent(): { problems: string[]; summary: string } {
 if (import.meta.main) {
   const { problems, summary } = checkContent();
   for (const problem of problems) console.error(problem);
-  console.log(`content: ${summary}; ${problems.length === 0 ? "no problems" : `${problems.length} problems`}`);
+  console.log(
+    `content: ${summary}; ${problems.length === 0 ? "no problems" : `${problems.length} problems`}`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

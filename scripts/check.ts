@@ -7,14 +7,23 @@ const STEPS: readonly [name: string, command: string, args: string[]][] = [
   ["types", "astro", ["check", "--minimumSeverity", "warning"]],
   ["lint", "eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]],
   ["words", "node", ["scripts/literal-text.ts"]],
-  ["format", "prettier", ["--check", "--log-level", "warn", "--cache", "--cache-location", ".cache/prettier", "."]],
+  [
+    "format",
+    "prettier",
+    ["--check", "--log-level", "warn", "--cache", "--cache-location", ".cache/prettier", "."],
+  ],
   ["dead code", "knip", ["--no-progress"]],
 ];
 
 const failed = STEPS.filter(([name, command, args]) => {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });
-  console.log(`${status === 0 ? "ok  " : "FAIL"} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: "utf8",
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" },
+  });
+  console.log(
+    `${status === 0 ? "ok  " : "FAIL"} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
   if (status !== 0) console.log(`${stdout}${stderr}`.trim());
   return status !== 0;
 });

@@ -18,7 +18,8 @@ describe("compressed twins", () => {
     expect(gunzipSync(readFileSync(join(one, "index.html.gz"))).toString()).toBe(html);
     for (const name of ["index.html.br", "index.html.gz"])
       expect(readFileSync(join(one, name)).equals(readFileSync(join(two, name)))).toBe(true);
-    for (const name of ["small.css.br", "f.woff2.br", "p.png.gz"]) expect(() => readFileSync(join(one, name))).toThrow("ENOENT");
+    for (const name of ["small.css.br", "f.woff2.br", "p.png.gz"])
+      expect(() => readFileSync(join(one, name))).toThrow("ENOENT");
   });
 
   test("are read back from what an earlier build compressed", async () => {
@@ -42,6 +43,8 @@ describe("compressed twins", () => {
   });
 
   test("of an index that is not Pagefind’s are refused", async () => {
-    await expect(compressSite(folderOf({ "en.pf_index": gzipSync(inside.slice(1)) }))).rejects.toThrow("en.pf_index does not begin with");
+    await expect(compressSite(folderOf({ "en.pf_index": gzipSync(inside.slice(1)) }))).rejects.toThrow(
+      "en.pf_index does not begin with",
+    );
   });
 });

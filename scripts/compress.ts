@@ -6,7 +6,19 @@ import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
 import { keep, kept, keyOf } from "../src/build-cache.ts";
 
 /** Files that gain from compression. Fonts and pictures are compressed already. */
-const TEXT = new Set([".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"]);
+const TEXT = new Set([
+  ".bib",
+  ".css",
+  ".csv",
+  ".html",
+  ".js",
+  ".json",
+  ".md",
+  ".svg",
+  ".txt",
+  ".webmanifest",
+  ".xml",
+]);
 /**
  * Parts of the search index: gzip that Pagefind's engine unpacks itself, unless it finds them unpacked (they then begin with
  * its signature). So their brotli twin is made of what is inside; a tenth smaller, a seventh for the WebAssembly.
@@ -48,7 +60,10 @@ export async function brotli(
  * the parts of the search index. The same file gives the same bytes. Throws if a part of the index is not Pagefind's.
  * Returns how many files have twins, and their bytes before and after.
  */
-export async function compressSite(root: string, cache?: string): Promise<{ files: number; plain: number; brotli: number }> {
+export async function compressSite(
+  root: string,
+  cache?: string,
+): Promise<{ files: number; plain: number; brotli: number }> {
   const sum = { files: 0, plain: 0, brotli: 0 };
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && (TEXT.has(extname(entry.name)) || INDEX.has(extname(entry.name))))
@@ -60,7 +75,9 @@ export async function compressSite(root: string, cache?: string): Promise<{ file
       if (content.length < LEAST) return;
       const packed = INDEX.has(extname(file));
       const [small, older] = await Promise.all([
-        packed ? brotli(unpack(content, file), cache, 11, constants.BROTLI_MODE_GENERIC) : brotli(content, cache),
+        packed
+          ? brotli(unpack(content, file), cache, 11, constants.BROTLI_MODE_GENERIC)
+          : brotli(content, cache),
         packed ? content : gzipAsync(content, { level: 9 }),
       ]);
       await Promise.all([writeFile(`${file}.br`, small), packed || writeFile(`${file}.gz`, older)]);
@@ -75,6 +92,8 @@ export async function compressSite(root: string, cache?: string): Promise<{ file
 function unpack(content: Buffer, file: string): Buffer {
   const inside = gunzipSync(content);
   if (inside.subarray(0, SIGNATURE.length).toString("latin1") !== SIGNATURE)
-    throw new Error(`${file} does not begin with Pagefind’s signature: its engine would not read it unpacked; see scripts/compress.ts`);
+    throw new Error(
+      `${file} does not begin with Pagefind’s signature: its engine would not read it unpacked; see scripts/compress.ts`,
+    );
   return inside;
 }

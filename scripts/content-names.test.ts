@@ -8,10 +8,15 @@ const TEXT = "---\ntitle: T\ndescription: D\ntopic: plan\nanswer: A\n---\n\nNoth
 let content = "";
 beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), "content-"));
-  for (const folder of ["ledger", "charts", "tables", "explainers/en", "pages/en"]) mkdirSync(join(content, folder), { recursive: true });
-  for (const name of ["glossary.yaml", "changes.yaml", "retired-charts.yaml"]) writeFileSync(join(content, name), "[]\n");
+  for (const folder of ["ledger", "charts", "tables", "explainers/en", "pages/en"])
+    mkdirSync(join(content, folder), { recursive: true });
+  for (const name of ["glossary.yaml", "changes.yaml", "retired-charts.yaml"])
+    writeFileSync(join(content, name), "[]\n");
 });
-const problems = () => inspectContent(content).problems.map(({ file, wrong, mend }) => `${file.split("/").at(-1)}: ${wrong}; ${mend}`);
+const problems = () =>
+  inspectContent(content).problems.map(
+    ({ file, wrong, mend }) => `${file.split("/").at(-1)}: ${wrong}; ${mend}`,
+  );
 
 test("what the system leaves in a folder is passed over", () => {
   for (const folder of ["charts", "explainers/en"]) writeFileSync(join(content, folder, ".DS_Store"), "\0");

@@ -9,7 +9,8 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "freeze-"));
   mkdirSync(join(root, "dist/charts"), { recursive: true });
-  for (const type of ["svg", "png", "csv"]) writeFileSync(join(root, `dist/charts/army-cap.${type}`), `the ${type}`);
+  for (const type of ["svg", "png", "csv"])
+    writeFileSync(join(root, `dist/charts/army-cap.${type}`), `the ${type}`);
   built({});
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -17,15 +18,27 @@ afterEach(() => rmSync(root, { recursive: true }));
 const built = (changes: object) =>
   writeFileSync(
     join(root, "dist/charts/army-cap.json"),
-    JSON.stringify({ page: "https://site.org/charts/army-cap/", version: "2026-11-25", version_hash: "00000001", ...changes }),
+    JSON.stringify({
+      page: "https://site.org/charts/army-cap/",
+      version: "2026-11-25",
+      version_hash: "00000001",
+      ...changes,
+    }),
   );
 const version = (date: string, hash: string) => new Map([["chart/army-cap", { date, hash }]]);
 const frozen = (id: string | undefined, versions = version("2026-11-25", "00000001")) =>
-  freeze(id, { site: join(root, "dist"), into: join(root, "frozen"), charts: ["army-cap", "lineage"], versions });
+  freeze(id, {
+    site: join(root, "dist"),
+    into: join(root, "frozen"),
+    charts: ["army-cap", "lineage"],
+    versions,
+  });
 
 test("a copy is the four files as they are built, under the day of the version", () => {
   const files = frozen("army-cap");
-  expect(files).toEqual(["svg", "png", "csv", "json"].map((type) => join(root, `frozen/army-cap/2026-11-25.${type}`)));
+  expect(files).toEqual(
+    ["svg", "png", "csv", "json"].map((type) => join(root, `frozen/army-cap/2026-11-25.${type}`)),
+  );
   expect(readFileSync(files[1]!, "utf8")).toBe("the png");
   expect(readFrozen(join(root, "frozen"))).toEqual([{ chart: "army-cap", date: "2026-11-25" }]);
 });
@@ -65,7 +78,9 @@ test("a copy that lacks a file, and a file of no copy, are named", () => {
   writeFileSync(svg!, "");
   for (const name of ["2026-11-25.txt", "notes.svg"]) {
     writeFileSync(join(root, "frozen/army-cap", name), "");
-    expect(() => readFrozen(join(root, "frozen")), name).toThrow(`${name}: expected <YYYY-MM-DD>.svg|png|csv|json`);
+    expect(() => readFrozen(join(root, "frozen")), name).toThrow(
+      `${name}: expected <YYYY-MM-DD>.svg|png|csv|json`,
+    );
     rmSync(join(root, "frozen/army-cap", name));
   }
 });

@@ -24,17 +24,25 @@ export function freeze(id: string | undefined, { site, into, charts, versions }:
     );
   const file = join(site, "charts", `${id}.json`);
   if (!existsSync(file)) throw new Error(`${file}: is missing; mend: npm run build`);
-  const built = JSON.parse(readFileSync(file, "utf8")) as { page: string; version: string; version_hash: string };
+  const built = JSON.parse(readFileSync(file, "utf8")) as {
+    page: string;
+    version: string;
+    version_hash: string;
+  };
   const version = versions.get(`chart/${id}`);
   if (built.version !== version?.date || built.version_hash !== version.hash)
     throw new Error(
       `${file}: is of ${built.version} (${built.version_hash}); expected ${version?.date} (${version?.hash}); mend: npm run versions, then npm run build`,
     );
   if (new URL(built.page).hostname.endsWith(".example"))
-    throw new Error(`${file}: leads to ${built.page}; expected where readers find the site; mend: SITE_URL=https://… npm run build`);
+    throw new Error(
+      `${file}: leads to ${built.page}; expected where readers find the site; mend: SITE_URL=https://… npm run build`,
+    );
   const copy = { chart: id, date: version.date };
   if (readFrozen(into).some((kept) => kept.chart === id && kept.date === copy.date))
-    throw new Error(`${join(into, id)}: has a copy of ${copy.date} already, and a copy never changes; expected a later version`);
+    throw new Error(
+      `${join(into, id)}: has a copy of ${copy.date} already, and a copy never changes; expected a later version`,
+    );
   return Object.keys(FROZEN_TYPES).map((type) => {
     const target = join(into, frozenFile(copy, type));
     mkdirSync(dirname(target), { recursive: true });
@@ -48,8 +56,15 @@ if (import.meta.main) {
     const charts = readdirSync(`${CONTENT_DIR}/charts`).map((name) => name.replace(/\.yaml$/, ""));
     const [id] = process.argv.slice(2);
     const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
-    const files = freeze(id, { site: process.env.DIST_DIR ?? "dist", into: `${CONTENT_DIR}/frozen`, charts, versions });
-    console.log(`${files.join("\n")}\nnext: commit them; the next build serves them under /frozen/${id}/ for ever`);
+    const files = freeze(id, {
+      site: process.env.DIST_DIR ?? "dist",
+      into: `${CONTENT_DIR}/frozen`,
+      charts,
+      versions,
+    });
+    console.log(
+      `${files.join("\n")}\nnext: commit them; the next build serves them under /frozen/${id}/ for ever`,
+    );
   } catch (error) {
     console.error(`${(error as Error).message}\nnothing was frozen`);
     process.exitCode = 1;

@@ -16,5 +16,9 @@ export function htmlFiles(root: string): HtmlFile[] {
     .filter((file) => file.endsWith(".html"))
     .map((file) => file.split(sep).join("/"))
     .sort()
-    .map((file) => ({ file, url: `/${file.replace(/index\.html$/, "")}`, html: readFileSync(join(root, file), "utf8") }));
+    .map((file) => ({
+      file,
+      url: `/${file.replace(/index\.html$/, "")}`,
+      html: readFileSync(join(root, file), "utf8"),
+    }));
 }

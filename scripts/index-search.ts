@@ -25,12 +25,19 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\
  * neither weigh on the first search nor crowd out what stands on them. Pagefind is handed a normalised twin of each;
  * what is published stays as it is. Throws with Pagefind's reasons. Resolves to the number of entries.
  */
-export async function indexSite(root: string, built: readonly HtmlFile[] = htmlFiles(root)): Promise<{ pages: number }> {
+export async function indexSite(
+  root: string,
+  built: readonly HtmlFile[] = htmlFiles(root),
+): Promise<{ pages: number }> {
   const read = <Type>(name: string) => JSON.parse(readFileSync(join(root, "search", name), "utf8")) as Type;
   const records = read<SearchRecord[]>("records.json");
   const { variants } = read<Spellings>("spellings.json");
-  const { sources = [], others = [] } = Object.groupBy(records, ({ filters }) => (filters.kind === "Source" ? "sources" : "others"));
-  const ofRecords = new Set(others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/plan/drafts/")));
+  const { sources = [], others = [] } = Object.groupBy(records, ({ filters }) =>
+    filters.kind === "Source" ? "sources" : "others",
+  );
+  const ofRecords = new Set(
+    others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/plan/drafts/")),
+  );
   const pages = built.filter(({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url));
 
   await writeIndex(join(root, "pagefind"), async (index) => {
@@ -43,7 +50,8 @@ export async function indexSite(root: string, built: readonly HtmlFile[] = htmlF
   await close();
   rmSync(join(root, "search", "records.json"));
   // Its engine is the one of the pages.
-  for (const name of ["pagefind.js", "wasm.en.pagefind"]) rmSync(join(root, "pagefind", "sources", name), { force: true });
+  for (const name of ["pagefind.js", "wasm.en.pagefind"])
+    rmSync(join(root, "pagefind", "sources", name), { force: true });
   return { pages: pages.length + records.length };
 }
 
@@ -80,7 +88,11 @@ export function twin(html: string, variants: Variants): string {
   return `${normalise(head)}<body>${text}${own.length > 0 ? `<p data-pagefind-body>${own.join(" ")}</p>` : ""}</main></body></html>`;
 }
 
-function addRecord(index: PagefindIndex, { url, title, text, also, filters, date, shownDate }: SearchRecord, variants: Variants) {
+function addRecord(
+  index: PagefindIndex,
+  { url, title, text, also, filters, date, shownDate }: SearchRecord,
+  variants: Variants,
+) {
   const content = normalise([`${title}. ${text}`, also].filter(Boolean).join(" "));
   return index.addCustomRecord({
     url,

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aboveCeiling, textsIn } from "./literal-text.ts";
 
-const found = async (code: string, file: string) => (await textsIn(code, file)).map(({ line, text }) => [line, text]);
+const found = async (code: string, file: string) =>
+  (await textsIn(code, file)).map(({ line, text }) => [line, text]);
 
 test("text, spoken attributes and sentences of a template are found, with their lines", async () => {
   const code = `---
@@ -46,5 +47,7 @@ test("a folder fails above its ceiling, a new one with its first text", async ()
   ];
   expect(texts.map(({ folder }) => folder)).toEqual(["src/pages", "src"]);
   expect(aboveCeiling(texts, { "src/pages": 1, src: 1 })).toEqual([]);
-  expect(aboveCeiling(texts, { src: 2 })).toEqual([expect.stringContaining("src/pages: 1 literal texts, 0 allowed")]);
+  expect(aboveCeiling(texts, { src: 2 })).toEqual([
+    expect.stringContaining("src/pages: 1 literal texts, 0 allowed"),
+  ]);
 });

@@ -11,7 +11,16 @@ const APART = ["src/words/**", "src/dev/**", "src/charts/cases/**", "**/*.{test,
 const CEILINGS = "scripts/literal-text.json";
 
 /** Attributes that a reader hears or sees. */
-const SPOKEN = new Set(["alt", "aria-label", "cardAlt", "description", "label", "placeholder", "summary", "title"]);
+const SPOKEN = new Set([
+  "alt",
+  "aria-label",
+  "cardAlt",
+  "description",
+  "label",
+  "placeholder",
+  "summary",
+  "title",
+]);
 /** Two words, the first with a capital letter: no class, path or key. */
 const SENTENCE = /^\W*\p{Lu}[\p{L}’']*[,:]? \W*\p{L}/u;
 const WORD = /\p{L}{2}/u;
@@ -28,20 +37,27 @@ interface Node {
 /** Reports text in markup, spoken attributes, and texts that begin like a sentence, but for what developers and editors read: errors, docs of the schema. */
 const literalText: Rule.RuleModule = {
   create(context) {
-    const report = (node: unknown, text: string) => context.report({ node: node as Rule.Node, message: text.trim().replace(/\s+/g, " ") });
+    const report = (node: unknown, text: string) =>
+      context.report({ node: node as Rule.Node, message: text.trim().replace(/\s+/g, " ") });
     const string = (node: Node, text: string) => {
       const attribute = node.parent?.type === "JSXAttribute" && node.parent.name?.name;
       if (attribute && !SPOKEN.has(attribute)) return;
       if (attribute ? WORD.test(text) : SENTENCE.test(text) && !isForMakers(node)) report(node, text);
     };
-    const markup = (node: Node) => WORD.test(String(node.value)) && !isForMachines(node) && report(node, String(node.value));
+    const markup = (node: Node) =>
+      WORD.test(String(node.value)) && !isForMachines(node) && report(node, String(node.value));
     return {
       JSXText: (node: unknown) => void markup(node as Node),
       AstroText: (node: unknown) => void markup(node as Node),
       Literal: (node: unknown) =>
-        void (typeof (node as Node).value === "string" && string(node as Node, (node as { value: string }).value)),
+        void (
+          typeof (node as Node).value === "string" && string(node as Node, (node as { value: string }).value)
+        ),
       TemplateLiteral: (node: unknown) =>
-        string(node as Node, (node as { quasis: { value: { raw: string } }[] }).quasis.map(({ value }) => value.raw).join("0")),
+        string(
+          node as Node,
+          (node as { quasis: { value: { raw: string } }[] }).quasis.map(({ value }) => value.raw).join("0"),
+        ),
     } as Rule.RuleListener;
   },
 };
@@ -59,7 +75,8 @@ function isForMakers(node: Node): boolean {
 }
 
 function isForMachines({ parent }: Node): boolean {
-  const name = (parent as { openingElement?: { name?: { name?: string } } } | undefined)?.openingElement?.name?.name;
+  const name = (parent as { openingElement?: { name?: { name?: string } } } | undefined)?.openingElement?.name
+    ?.name;
   return name === "script" || name === "style" || parent?.type === "AstroDoctype";
 }
 
@@ -80,7 +97,11 @@ function reader(): ESLint {
     overrideConfig: [
       ...astro.configs.base,
       { files: ["**/*.{ts,tsx}"], languageOptions: { parser: tseslint.parser } },
-      { files: FILES, plugins: { words: { rules: { "literal-text": literalText } } }, rules: { "words/literal-text": "error" } },
+      {
+        files: FILES,
+        plugins: { words: { rules: { "literal-text": literalText } } },
+        rules: { "words/literal-text": "error" },
+      },
     ] as ESLint.Options["overrideConfig"] & object,
   });
 }
@@ -103,7 +124,10 @@ function textsOf(results: ESLint.LintResult[]): LiteralText[] {
 }
 
 /** Folders with more literal texts than they may have, each with its texts to choose from. */
-export function aboveCeiling(found: readonly LiteralText[], ceilings: Readonly<Record<string, number>>): string[] {
+export function aboveCeiling(
+  found: readonly LiteralText[],
+  ceilings: Readonly<Record<string, number>>,
+): string[] {
   return [...Map.groupBy(found, ({ folder }) => folder)].flatMap(([folder, texts]) => {
     const most = ceilings[folder] ?? 0;
     if (texts.length <= most) return [];
@@ -117,10 +141,15 @@ export function aboveCeiling(found: readonly LiteralText[], ceilings: Readonly<R
 if (import.meta.main) {
   const found = textsOf(await reader().lintFiles(FILES));
   if (process.argv.includes("--write")) {
-    const counts = [...Map.groupBy(found, ({ folder }) => folder)].map(([folder, texts]) => [folder, texts.length] as const);
+    const counts = [...Map.groupBy(found, ({ folder }) => folder)].map(
+      ([folder, texts]) => [folder, texts.length] as const,
+    );
     writeFileSync(CEILINGS, `${JSON.stringify(Object.fromEntries(counts.sort()), null, 2)}\n`);
   } else {
-    const problems = aboveCeiling(found, JSON.parse(readFileSync(CEILINGS, "utf8")) as Record<string, number>);
+    const problems = aboveCeiling(
+      found,
+      JSON.parse(readFileSync(CEILINGS, "utf8")) as Record<string, number>,
+    );
     for (const problem of problems) console.error(problem);
     process.exitCode = problems.length === 0 ? 0 : 1;
   }

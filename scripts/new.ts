@@ -38,13 +38,17 @@ try {
     throw new FormStopped(`${kind ? `\`${String(kind)}\` cannot be made` : "what shall be made?"}; ${USAGE}`);
   const flags = flagsOf(rest);
   const { ledger } = inspectLedger(`${CONTENT_DIR}/ledger`);
-  const questions = questionsFor(kind as Kind, ledger, Object.keys(views), (id) => isTaken(kind as Kind, id, ledger));
+  const questions = questionsFor(kind as Kind, ledger, Object.keys(views), (id) =>
+    isTaken(kind as Kind, id, ledger),
+  );
   const answers = flags.size > 0 ? fillFromFlags(questions, flags) : await fillByAsking(questions);
   const change = changeFor(kind as Kind, answers);
   const problems = problemsOf(change);
   if (problems.length > 0) throw new FormStopped(problems.join("\n"));
   write(change);
-  console.log(`written: ${change.path}:${change.from}\nnext: npm run dev shows it; npm run check reads everything`);
+  console.log(
+    `written: ${change.path}:${change.from}\nnext: npm run dev shows it; npm run check reads everything`,
+  );
 } catch (error) {
   if (!(error instanceof FormStopped)) throw error;
   console.error(`${error.message}\nnothing was written`);
@@ -55,7 +59,8 @@ function flagsOf(args: readonly string[]): Map<string, string> {
   const flags = new Map<string, string>();
   for (let i = 0; i < args.length; i += 2) {
     const [key, value] = [itemAt(args, i), args[i + 1]];
-    if (!key.startsWith("--") || value === undefined) throw new FormStopped(`\`${key}\` has no value, or no -- before it; ${USAGE}`);
+    if (!key.startsWith("--") || value === undefined)
+      throw new FormStopped(`\`${key}\` has no value, or no -- before it; ${USAGE}`);
     flags.set(key.slice(2).replaceAll("-", "_"), value);
   }
   return flags;
@@ -113,7 +118,9 @@ function problemsOf({ path, text, from, to }: Change): string[] {
     writeFileSync(file, text);
     const names = [file, relative(process.cwd(), file)];
     return inspectContent(copy, { mayBeUnused: true })
-      .problems.filter((problem) => names.includes(problem.file) && problem.line >= from && problem.line <= to)
+      .problems.filter(
+        (problem) => names.includes(problem.file) && problem.line >= from && problem.line <= to,
+      )
       .map((problem) => formatProblem({ ...problem, file: path }));
   } finally {
     rmSync(copy, { recursive: true, force: true });

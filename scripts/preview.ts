@@ -10,8 +10,11 @@ if (!existsSync("dist/index.html")) {
   process.exit(1);
 }
 const { server, port } = await serveFolder(LIVE, PORT).catch((error: NodeJS.ErrnoException) => {
-  console.error(error.code === "EADDRINUSE" ? `port ${PORT} is taken: stop what uses it, or set PORT` : error.message);
+  console.error(
+    error.code === "EADDRINUSE" ? `port ${PORT} is taken: stop what uses it, or set PORT` : error.message,
+  );
   process.exit(1);
 });
 console.log(`Draft by Draft is at http://localhost:${port}/ (Ctrl-C stops it)`);
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.close(() => process.exit(0)));
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => server.close(() => process.exit(0)));

@@ -21,14 +21,15 @@ export class BuildStopped extends Error {
  * the last moment, by two renames, and only if every step went well. One build at a time. Returns the seconds that each step took.
  * Throws BuildStopped with the reasons if a step finds problems or fails.
  */
-export async function publish(live: string, steps: readonly Step[]): Promise<[step: string, seconds: number][]> {
+export async function publish(
+  live: string,
+  steps: readonly Step[],
+): Promise<[step: string, seconds: number][]> {
   const times: [string, number][] = [];
   const name = relative(process.cwd(), live).split(sep).join("-");
-  const [next, previous, lock] = ["next", "previous", "lock"].map((what) => resolve(".build", `${what}-${name}`)) as [
-    string,
-    string,
-    string,
-  ];
+  const [next, previous, lock] = ["next", "previous", "lock"].map((what) =>
+    resolve(".build", `${what}-${name}`),
+  ) as [string, string, string];
   const timed = async (name: string, work: () => Promise<readonly string[]> | readonly string[]) => {
     process.stdout.write(`${name} …\n`);
     const started = performance.now();
@@ -40,12 +41,18 @@ export async function publish(live: string, steps: readonly Step[]): Promise<[st
       throw new BuildStopped([reasonOf(error)], `${name} failed; ${untouched}`);
     }
     const count = problems.length;
-    if (count > 0) throw new BuildStopped(problems, `${name} found ${count} ${count === 1 ? "problem" : "problems"}; ${untouched}`);
+    if (count > 0)
+      throw new BuildStopped(
+        problems,
+        `${name} found ${count} ${count === 1 ? "problem" : "problems"}; ${untouched}`,
+      );
     times.push([name, (performance.now() - started) / 1000]);
   };
   await timed("prepare", async () => {
     if (!mayReplace(live))
-      return [`${live} is not a built site and would be lost; mend: let DIST_DIR name a new folder inside the project`];
+      return [
+        `${live} is not a built site and would be lost; mend: let DIST_DIR name a new folder inside the project`,
+      ];
     takeLock(lock);
     // A build was killed between its two renames.
     if (!existsSync(live) && existsSync(previous)) await rename(previous, live);
@@ -120,10 +127,15 @@ const MEND: Readonly<Record<string, string>> = {
 /** What went wrong, in words where the system's code is known, else with its trace. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, loc, hint } = error as NodeJS.ErrnoException & { loc?: { file?: string; line?: number; column?: number }; hint?: string };
+  const { code, loc, hint } = error as NodeJS.ErrnoException & {
+    loc?: { file?: string; line?: number; column?: number };
+    hint?: string;
+  };
   if (code && MEND[code]) return `${error.message}; mend: ${MEND[code]}`;
   // Content that only the pages can judge carries its places in the message.
   if (error.name === "ContentError") return error.message;
   const place = loc?.file && `${relative(process.cwd(), loc.file)}:${loc.line ?? 1}:${loc.column ?? 1} `;
-  return [place ? `${place}${error.message}` : (error.stack ?? error.message), hint].filter(Boolean).join("\n");
+  return [place ? `${place}${error.message}` : (error.stack ?? error.message), hint]
+    .filter(Boolean)
+    .join("\n");
 }

@@ -32,11 +32,17 @@ export async function findChromium() {
   if (found) return found;
   if (process.getuid?.() === 0 && has("apt-get")) {
     await run("apt-get", ["update"], "updating the list of Debian packages");
-    await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], "installing Chromium (apt-get)");
-  } else {
-    await run(node, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], "downloading Chromium (playwright)").catch(
-      () => undefined,
+    await run(
+      "apt-get",
+      ["install", "-y", "--no-install-recommends", "chromium"],
+      "installing Chromium (apt-get)",
     );
+  } else {
+    await run(
+      node,
+      [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"],
+      "downloading Chromium (playwright)",
+    ).catch(() => undefined);
   }
   const now = await installedChromium();
   if (now) return now;
@@ -89,7 +95,11 @@ function run(command, args, what) {
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
     const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;
-    const child = spawn(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path, ...env } });
+    const child = spawn(node, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, PATH: path, ...env },
+    });
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
     child.on("close", (code) => resolve(code ?? 1));
   });

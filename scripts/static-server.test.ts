@@ -8,7 +8,12 @@ let server: Server;
 let port: number;
 beforeAll(async () => {
   ({ server, port } = await serveFolder(
-    folderOf({ "a/index.html": "plain", "a/index.html.br": "brotli", "a/index.html.gz": "gzip", "404.html": "lost" }),
+    folderOf({
+      "a/index.html": "plain",
+      "a/index.html.br": "brotli",
+      "a/index.html.gz": "gzip",
+      "404.html": "lost",
+    }),
     0,
   ));
 });
@@ -17,7 +22,13 @@ afterAll(() => void server.close());
 function ask(
   path: string,
   accepted: string,
-): Promise<{ status: number; encoding: string | undefined; vary: string | undefined; type: string | undefined; body: string }> {
+): Promise<{
+  status: number;
+  encoding: string | undefined;
+  vary: string | undefined;
+  type: string | undefined;
+  body: string;
+}> {
   return new Promise((done, fail) => {
     request({ port, host: "127.0.0.1", path, headers: { "accept-encoding": accepted } }, (response) => {
       const { "content-encoding": encoding, vary, "content-type": type } = response.headers;
@@ -35,7 +46,13 @@ test.each([
   ["gzip", "gzip", "gzip"],
   ["", undefined, "plain"],
 ])("a browser that accepts “%s” gets %s", async (accepted, encoding, body) => {
-  expect(await ask("/a/", accepted)).toEqual({ status: 200, encoding, vary: "Accept-Encoding", type: "text/html;charset=utf-8", body });
+  expect(await ask("/a/", accepted)).toEqual({
+    status: 200,
+    encoding,
+    vary: "Accept-Encoding",
+    type: "text/html;charset=utf-8",
+    body,
+  });
 });
 
 test("what is not there is answered by the error page, with its status", async () => {

@@ -52,5 +52,7 @@ export function serveFolder(
 
 function lost(root: string, response: ServerResponse): void {
   const page = join(root, "404.html");
-  response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(existsSync(page) ? readFileSync(page) : "not found");
+  response
+    .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+    .end(existsSync(page) ? readFileSync(page) : "not found");
 }

@@ -47,7 +47,9 @@ export async function subsetFonts(folder: string): Promise<void> {
     Object.entries(SCRIPTS).map(([script, ranges]) => ({
       name: `${family}-${script}.woff2`,
       family: name,
-      source: readFileSync(join("node_modules/@fontsource-variable", family, "files", `${family}-${script}-wght-normal.woff2`)),
+      source: readFileSync(
+        join("node_modules/@fontsource-variable", family, "files", `${family}-${script}-wght-normal.woff2`),
+      ),
       ranges,
     })),
   );
@@ -60,9 +62,14 @@ export async function subsetFonts(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { name, source, ranges } of files) {
     const text = ranges
-      .map(([first, last]) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i)))
+      .map(([first, last]) =>
+        String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+      )
       .join("");
-    writeFileSync(join(folder, name), await subsetFont(source, text, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } }));
+    writeFileSync(
+      join(folder, name),
+      await subsetFont(source, text, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } }),
+    );
   }
   writeFileSync(join(folder, "faces.css"), faces);
   writeFileSync(note, madeFrom);
@@ -75,7 +82,9 @@ type Ranges = (typeof SCRIPTS)[string];
  * that visit.
  */
 function faceOf({ name, family, ranges }: { name: string; family: string; ranges: Ranges }): string {
-  const codes = ranges.map((range) => `U+${[...new Set(range)].map((code) => code.toString(16)).join("-")}`).join(", ");
+  const codes = ranges
+    .map((range) => `U+${[...new Set(range)].map((code) => code.toString(16)).join("-")}`)
+    .join(", ");
   return `@font-face {
   font-family: "${family}";
   src: url("./${name}") format("woff2");

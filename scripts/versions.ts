@@ -17,7 +17,9 @@ export function checkVersions(): string[] {
   const stale = staleVersions(readVersions(FILE), shownNow());
   if (stale.length === 0) return [];
   const others = stale.length > 5 ? ` and ${stale.length - 5} others` : "";
-  return [`${FILE}: out of date: ${stale.slice(0, 5).join(", ")}${others}; mend: run \`npm run versions\` and commit the file`];
+  return [
+    `${FILE}: out of date: ${stale.slice(0, 5).join(", ")}${others}; mend: run \`npm run versions\` and commit the file`,
+  ];
 }
 
 function linesOf(versions: Versions): string {
@@ -29,5 +31,9 @@ if (import.meta.main) {
     const problems = checkVersions();
     for (const problem of problems) console.error(problem);
     process.exitCode = problems.length === 0 ? 0 : 1;
-  } else writeFileSync(FILE, linesOf(renewed(readVersions(FILE), shownNow(), new Date().toISOString().slice(0, 10))));
+  } else
+    writeFileSync(
+      FILE,
+      linesOf(renewed(readVersions(FILE), shownNow(), new Date().toISOString().slice(0, 10))),
+    );
 }

@@ -19,7 +19,9 @@ test("every section without a rule of its own gets one, once", () => {
 
   const bare = folderOf({ _headers: "" });
   writeHeaders(bare, [pageOf("/embed/a/")]);
-  expect(readFileSync(join(bare, "_headers"), "utf8")).toContain("/embed/*\n  Content-Security-Policy: frame-ancestors *\n");
+  expect(readFileSync(join(bare, "_headers"), "utf8")).toContain(
+    "/embed/*\n  Content-Security-Policy: frame-ancestors *\n",
+  );
 });
 
 test("the sitemap is written from the content of CONTENT_DIR", async () => {

@@ -16,7 +16,12 @@ export function writeHeaders(root: string, pages: readonly HtmlFile[]): void {
       .filter((rule) => rule.includes("  Content-Security-Policy:"))
       .map((rule) => rule.split("\n", 1)[0]),
   );
-  const sections = new Map(pages.map(({ url }) => [/^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url, routeOf(url)?.framed ? "*" : "'self'"]));
+  const sections = new Map(
+    pages.map(({ url }) => [
+      /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url,
+      routeOf(url)?.framed ? "*" : "'self'",
+    ]),
+  );
   const added = [...sections]
     .filter(([section]) => !said.has(section))
     .map(([section, who]) => `${section}\n  Content-Security-Policy: frame-ancestors ${who}\n`);

@@ -21,7 +21,8 @@ export function writeSitemap(root: string, pages: readonly ReadPage[]): void {
     .flatMap((page) => {
       const modified = lastChanged(page.url, changes, versions, ledger);
       return linksOf(page.tags, "canonical").map(
-        ({ href = "" }) => `<url><loc>${escapeXml(href)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ""}</url>`,
+        ({ href = "" }) =>
+          `<url><loc>${escapeXml(href)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ""}</url>`,
       );
     });
   const xml = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;

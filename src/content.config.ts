@@ -4,6 +4,12 @@ import { CONTENT_DIR } from "./content-dir.ts";
 import { explainerSchema, pageSchema } from "./explainers/schema.ts";
 
 export const collections = {
-  explainers: defineCollection({ loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers/en` }), schema: explainerSchema }),
-  pages: defineCollection({ loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/pages/en` }), schema: pageSchema }),
+  explainers: defineCollection({
+    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers/en` }),
+    schema: explainerSchema,
+  }),
+  pages: defineCollection({
+    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/pages/en` }),
+    schema: pageSchema,
+  }),
 };

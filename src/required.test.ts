@@ -8,8 +8,14 @@ test("what is missing is named, what is false or nothing is there", () => {
 });
 
 test("an item is found from both ends, also one that is undefined, and none beyond them", () => {
-  expect([itemAt(["a", "b"], 0), itemAt(["a", "b"], -2), itemAt("ab", -1), itemAt([undefined], 0)]).toEqual(["a", "a", "b", undefined]);
-  for (const index of [2, -3, Number.NaN]) expect(() => itemAt(["a", "b"], index)).toThrow(`a list of 2 has no item ${index}`);
+  expect([itemAt(["a", "b"], 0), itemAt(["a", "b"], -2), itemAt("ab", -1), itemAt([undefined], 0)]).toEqual([
+    "a",
+    "a",
+    "b",
+    undefined,
+  ]);
+  for (const index of [2, -3, Number.NaN])
+    expect(() => itemAt(["a", "b"], index)).toThrow(`a list of 2 has no item ${index}`);
 });
 
 test("an entry is made once", () => {

@@ -30,10 +30,13 @@ test.for([
 ] as const)("%s is of the kind %s", ([path, name]) => expect(routesOf(path)).toEqual(name ? [name] : []));
 
 test("every folder of pages and endpoints is reserved, and no explainer can take its path", () => {
-  const folders = readdirSync("src/pages", { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith("["));
+  const folders = readdirSync("src/pages", { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith("["),
+  );
   // Drafts, themes and comparisons stand under the explainer of that id.
   expect(folders.map(({ name }) => name).filter((name) => !isReserved(name))).toEqual(["plan"]);
-  for (const id of ["people", "events", "data", "search", "assets", "pagefind"]) expect(isReserved(id), id).toBe(true);
+  for (const id of ["people", "events", "data", "search", "assets", "pagefind"])
+    expect(isReserved(id), id).toBe(true);
 });
 
 test.for([

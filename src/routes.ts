@@ -13,7 +13,18 @@ export interface Route {
   /** As a reader asks for it; `[id]` stands for one part. */
   path: string;
   /** What search calls it; its name stands in `words.pages.kinds`. Without one it is not searched. */
-  kind?: "about" | "chart" | "day" | "draft" | "event" | "explainer" | "organisation" | "person" | "reason" | "term" | "theme";
+  kind?:
+    | "about"
+    | "chart"
+    | "day"
+    | "draft"
+    | "event"
+    | "explainer"
+    | "organisation"
+    | "person"
+    | "reason"
+    | "term"
+    | "theme";
   /** Path of the page that it stands under; the front page by default. */
   under?: string;
   /** Its place in the navigation, among the `order` of explainers. */
@@ -52,12 +63,22 @@ export const ROUTES = {
   event: { path: "/events/[id]/", kind: "event", under: "/timeline/" },
   people: { path: "/people/" },
   person: { path: "/people/[id]/", kind: "person", under: "/people/", structured: "Person" },
-  organisation: { path: "/organisations/[id]/", kind: "organisation", under: "/people/", structured: "Organization" },
+  organisation: {
+    path: "/organisations/[id]/",
+    kind: "organisation",
+    under: "/people/",
+    structured: "Organization",
+  },
   charts: { path: "/charts/", nav: 110 },
   chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true, structured: "Dataset" },
   embed: { path: "/embed/[id]/", budget: { html: 14 * KB }, noindex: true, framed: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: { html: 14 * KB }, noindex: true, framed: true },
-  compareEmbed: { path: "/embed/compare/[before]/[after]/[question]/", budget: { html: 14 * KB }, noindex: true, framed: true },
+  compareEmbed: {
+    path: "/embed/compare/[before]/[after]/[question]/",
+    budget: { html: 14 * KB },
+    noindex: true,
+    framed: true,
+  },
   lostEmbed: { path: "/embed/404.html", noindex: true, framed: true },
   embeds: { path: "/embeds/", kind: "about" },
   sources: { path: "/sources/", budget: { html: 60 * KB, elements: 3000 } },
@@ -74,7 +95,9 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES;
 
 /** Kinds of page of which there are many: those whose path has a part to fill in. */
-export type FilledRoute = { [Name in RouteName]: (typeof ROUTES)[Name]["path"] extends `${string}[${string}` ? Name : never }[RouteName];
+export type FilledRoute = {
+  [Name in RouteName]: (typeof ROUTES)[Name]["path"] extends `${string}[${string}` ? Name : never;
+}[RouteName];
 
 /** The others: one page each. */
 export type FixedRoute = Exclude<RouteName, FilledRoute>;
@@ -85,7 +108,10 @@ const FOLDERS = ["assets", "cards", "clauses", "compare", "feeds", "frozen", "ic
 /** Whether the path `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
 export function isReserved(id: string): boolean {
   const inside = (path?: string) => path?.startsWith(`/${id}/`) ?? false;
-  return FOLDERS.includes(id) || Object.values<Route>(ROUTES).some(({ path, under }) => inside(path) && !inside(under));
+  return (
+    FOLDERS.includes(id) ||
+    Object.values<Route>(ROUTES).some(({ path, under }) => inside(path) && !inside(under))
+  );
 }
 
 /** Path of the page of that kind, its parts filled in turn: `pathOf("draft", "us-28")`. */
@@ -97,7 +123,9 @@ export function pathOf(name: RouteName, ...parts: string[]): string {
 /** Every kind of page that `path` may be: exactly one, if it is a page. */
 export function routesOf(path: string): RouteName[] {
   return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
-    const shape = new RegExp(`^${ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)")}$`);
+    const shape = new RegExp(
+      `^${ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)")}$`,
+    );
     const [, id] = shape.exec(path) ?? [undefined, undefined];
     return name === "explainer" ? id !== undefined && !isReserved(id) : shape.test(path);
   });

@@ -6,7 +6,12 @@ export function echartsOption(points: readonly Point[]) {
   return {
     animation: false,
     grid: { right: 90 },
-    xAxis: { type: "value" as const, min: "dataMin" as const, max: "dataMax" as const, axisLabel: { formatter: "{value}" } },
+    xAxis: {
+      type: "value" as const,
+      min: "dataMin" as const,
+      max: "dataMax" as const,
+      axisLabel: { formatter: "{value}" },
+    },
     yAxis: { type: "value" as const },
     series: names.map((name) => ({
       name,

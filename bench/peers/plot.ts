@@ -10,7 +10,10 @@ document.body.append(
     y: { label: "Score" },
     marks: [
       Plot.lineY(points, { x: "year", y: "value", z: "name", stroke: "name" }),
-      Plot.text(points, Plot.selectLast({ x: "year", y: "value", z: "name", text: "name", textAnchor: "start", dx: 4 })),
+      Plot.text(
+        points,
+        Plot.selectLast({ x: "year", y: "value", z: "name", text: "name", textAnchor: "start", dx: 4 }),
+      ),
     ],
   }),
 );

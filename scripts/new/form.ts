@@ -10,11 +10,14 @@ export function fillFromFlags(questions: readonly Question[], flags: ReadonlyMap
   const problems: string[] = [];
   for (const key of flags.keys())
     if (!questions.some((question) => question.key === key))
-      problems.push(`--${key} is unknown; expected one of ${questions.map((question) => `--${question.key}`).join(", ")}`);
+      problems.push(
+        `--${key} is unknown; expected one of ${questions.map((question) => `--${question.key}`).join(", ")}`,
+      );
   for (const question of questions) {
     const text = flags.get(question.key) ?? question.suggest?.(answers) ?? "";
     if (text === "") {
-      if (isRequired(question, answers)) problems.push(`--${question.key} is missing: ${question.ask}${choices(question)}`);
+      if (isRequired(question, answers))
+        problems.push(`--${question.key} is missing: ${question.ask}${choices(question)}`);
       continue;
     }
     const judged = judge(question, text);

@@ -2,7 +2,9 @@ import { isMap, isSeq, parseDocument, Scalar, stringify, type YAMLMap } from "ya
 
 /** A row as text of a YAML list, in the form of the ledger's files: dates in quotes, lists indented. */
 function rowText(row: Record<string, unknown>): string {
-  const quoted = Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isDay(value) ? inQuotes(value) : value]));
+  const quoted = Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, isDay(value) ? inQuotes(value) : value]),
+  );
   return stringify([quoted], { lineWidth: 140, singleQuote: true });
 }
 
@@ -12,10 +14,15 @@ function rowText(row: Record<string, unknown>): string {
  */
 export function insertRow(text: string, row: Record<string, unknown>): { text: string; line: number } {
   const document = parseDocument(text);
-  const rows = isSeq(document.contents) ? document.contents.items.filter((item): item is YAMLMap.Parsed => isMap(item)) : [];
+  const rows = isSeq(document.contents)
+    ? document.contents.items.filter((item): item is YAMLMap.Parsed => isMap(item))
+    : [];
   const added = rowText(row);
   const date = typeof row.date === "string" ? row.date : undefined;
-  const follower = date === undefined ? undefined : rows[rows.findLastIndex((other) => String(other.get("date")) <= date) + 1];
+  const follower =
+    date === undefined
+      ? undefined
+      : rows[rows.findLastIndex((other) => String(other.get("date")) <= date) + 1];
   // Some files part their rows by a blank line.
   const gap = /\n\n- /.test(text) ? "\n" : "";
   if (!follower?.range) {
@@ -25,8 +32,12 @@ export function insertRow(text: string, row: Record<string, unknown>): { text: s
   }
   // A row's range begins behind its hyphen; comments above it belong to it.
   let at = text.lastIndexOf("\n", follower.range[0]) + 1;
-  for (let above = lineBefore(text, at); above?.text.startsWith("#"); above = lineBefore(text, at)) at = above.start;
-  return { text: text.slice(0, at) + added + gap + text.slice(at), line: text.slice(0, at).split("\n").length };
+  for (let above = lineBefore(text, at); above?.text.startsWith("#"); above = lineBefore(text, at))
+    at = above.start;
+  return {
+    text: text.slice(0, at) + added + gap + text.slice(at),
+    line: text.slice(0, at).split("\n").length,
+  };
 }
 
 function lineBefore(text: string, at: number): { start: number; text: string } | undefined {

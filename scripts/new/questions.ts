@@ -33,15 +33,22 @@ export interface Question {
 }
 
 /** The form for something new, given what is known. `taken` says whether an id of that kind exists. */
-export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[], taken: (id: string) => boolean): Question[] {
+export function questionsFor(
+  kind: Kind,
+  ledger: Ledger,
+  views: readonly string[],
+  taken: (id: string) => boolean,
+): Question[] {
   const unique = (answer: string | string[]) =>
     taken(String(answer)) ? `\`${String(answer)}\` is taken; expected an id that is new` : undefined;
-  const known = (names: readonly ("sources" | "publishers" | "people" | "organisations")[]) => (answer: string | string[]) => {
-    const missing = [answer].flat().filter((one) => !names.some((name) => find(ledger, name, one)));
-    return missing.length > 0
-      ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names.length === 1 ? ` (npm run new -- ${itemAt(names, 0).slice(0, -1)} adds one)` : ""}`
-      : undefined;
-  };
+  const known =
+    (names: readonly ("sources" | "publishers" | "people" | "organisations")[]) =>
+    (answer: string | string[]) => {
+      const missing = [answer].flat().filter((one) => !names.some((name) => find(ledger, name, one)));
+      return missing.length > 0
+        ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names.length === 1 ? ` (npm run new -- ${itemAt(names, 0).slice(0, -1)} adds one)` : ""}`
+        : undefined;
+    };
   if (kind === "event") {
     const shape = collections.events.shape;
     return [
@@ -50,9 +57,18 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
       { key: "end", ask: "Last day, if it lasted", required: false, schema: shape.end },
       { key: "title", ask: "Headline, neutral, at most 90 characters", schema: shape.title },
       { key: "id", ask: "Id", schema: shape.id, suggest: ({ title }) => slug(String(title)), refuse: unique },
-      { key: "statement", ask: "What happened, in one to three sentences of your own", schema: shape.statement },
+      {
+        key: "statement",
+        ask: "What happened, in one to three sentences of your own",
+        schema: shape.statement,
+      },
       { key: "status", ask: "How far it is established", schema: shape.status },
-      { key: "attributed_to", ask: "Who says so", required: ({ status }) => status !== "confirmed", schema: shape.attributed_to },
+      {
+        key: "attributed_to",
+        ask: "Who says so",
+        required: ({ status }) => status !== "confirmed",
+        schema: shape.attributed_to,
+      },
       {
         key: "actors",
         ask: "People and organisations involved, ids",
@@ -61,7 +77,13 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
         schema: shape.actors,
         refuse: known(["people", "organisations"]),
       },
-      { key: "sources", ask: "Receipts, ids of sources", list: true, schema: shape.sources, refuse: known(["sources"]) },
+      {
+        key: "sources",
+        ask: "Receipts, ids of sources",
+        list: true,
+        schema: shape.sources,
+        refuse: known(["sources"]),
+      },
       { key: "note", ask: "A caveat that the reader needs", required: false, schema: shape.note },
     ];
   }
@@ -70,10 +92,25 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
     return [
       { key: "topic", ask: "Which story it is for", schema: explainerSchema.shape.topic },
       { key: "publisher", ask: "Publisher, its id", schema: shape.publisher, refuse: known(["publishers"]) },
-      { key: "title", ask: "Title as published; leave it empty if you did not see it", required: false, schema: shape.title },
-      { key: "about", ask: "What the page is, in your words", required: ({ title }) => !title, schema: shape.about },
+      {
+        key: "title",
+        ask: "Title as published; leave it empty if you did not see it",
+        required: false,
+        schema: shape.title,
+      },
+      {
+        key: "about",
+        ask: "What the page is, in your words",
+        required: ({ title }) => !title,
+        schema: shape.about,
+      },
       { key: "url", ask: "Address", schema: shape.url },
-      { key: "published", ask: "Date of publication, as exact as is known", required: false, schema: shape.published },
+      {
+        key: "published",
+        ask: "Date of publication, as exact as is known",
+        required: false,
+        schema: shape.published,
+      },
       {
         key: "id",
         ask: "Id: publisher, date and a word",
@@ -93,7 +130,12 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
         schema: shape.relays,
         refuse: known(["publishers"]),
       },
-      { key: "carries", ask: "whole, if it prints that text word for word", required: false, schema: shape.carries.unwrap() },
+      {
+        key: "carries",
+        ask: "whole, if it prints that text word for word",
+        required: false,
+        schema: shape.carries.unwrap(),
+      },
     ];
   }
   if (kind === "publisher") {
@@ -102,9 +144,20 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
       { key: "name", ask: "Name, as readers know it", schema: shape.name },
       { key: "id", ask: "Id", schema: shape.id, suggest: ({ name }) => slug(String(name)), refuse: unique },
       { key: "kind", ask: "What it is", schema: shape.kind },
-      { key: "state_controlled_by", ask: "State that sets what it says", required: false, schema: shape.state_controlled_by },
+      {
+        key: "state_controlled_by",
+        ask: "State that sets what it says",
+        required: false,
+        schema: shape.state_controlled_by,
+      },
       { key: "country", ask: "Country, two letters", required: false, schema: shape.country },
-      { key: "languages", ask: "Languages of its pages", required: false, list: true, schema: shape.languages },
+      {
+        key: "languages",
+        ask: "Languages of its pages",
+        required: false,
+        list: true,
+        schema: shape.languages,
+      },
     ];
   }
   if (kind === "chart") {
@@ -113,7 +166,11 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
       { key: "view", ask: "View of the ledger that feeds it", schema: z.enum(views) },
       { key: "id", ask: "Id", schema: id, suggest: ({ view }) => String(view), refuse: unique },
       { key: "topic", ask: "Which story", schema: shape.topic },
-      { key: "title", ask: "The finding, a sentence without a full stop, at most 110 characters", schema: shape.title },
+      {
+        key: "title",
+        ask: "The finding, a sentence without a full stop, at most 110 characters",
+        schema: shape.title,
+      },
       { key: "subtitle", ask: "What is drawn: unit, period", schema: shape.subtitle },
     ];
   }
@@ -121,8 +178,18 @@ export function questionsFor(kind: Kind, ledger: Ledger, views: readonly string[
   return [
     { key: "topic", ask: "Which story", schema: shape.topic },
     { key: "title", ask: "The question that it answers, at most 90 characters", schema: shape.title },
-    { key: "id", ask: "Id, its address on the site", schema: id, suggest: ({ title }) => slug(String(title)), refuse: unique },
-    { key: "description", ask: "One sentence for search engines, at most 200 characters", schema: shape.description },
+    {
+      key: "id",
+      ask: "Id, its address on the site",
+      schema: id,
+      suggest: ({ title }) => slug(String(title)),
+      refuse: unique,
+    },
+    {
+      key: "description",
+      ask: "One sentence for search engines, at most 200 characters",
+      schema: shape.description,
+    },
     { key: "answer", ask: "The answer in one sentence, at most 260 characters", schema: shape.answer },
   ];
 }

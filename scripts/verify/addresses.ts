@@ -8,8 +8,13 @@ const KEYS = ["href", "src", "action", "formaction", "poster", "data", "cite", "
  * Addresses that are none, that are neither http(s) nor relative (a `javascript:` in content must not reach a page), or whose
  * page or anchor is not in the site.
  */
-export function checkAddresses(pages: readonly ReadPage[], root: string): { problems: string[]; checked: number } {
-  const anchors = new Map(pages.map((page) => [page.url, new Set(page.tags.flatMap(({ attributes: { id } }) => id ?? []))]));
+export function checkAddresses(
+  pages: readonly ReadPage[],
+  root: string,
+): { problems: string[]; checked: number } {
+  const anchors = new Map(
+    pages.map((page) => [page.url, new Set(page.tags.flatMap(({ attributes: { id } }) => id ?? []))]),
+  );
   const problems: string[] = [];
   let checked = 0;
   for (const page of pages) {
@@ -28,7 +33,9 @@ export function checkAddresses(pages: readonly ReadPage[], root: string): { prob
       }
     function wrongWith(tag: Tag, address: string): string | undefined {
       // Browsers skip white space and control characters before and inside a scheme.
-      const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ""))?.[1]?.toLowerCase();
+      const scheme = /^([a-z][a-z0-9+.-]*):/i
+        .exec(address.replace(/[\u0000-\u0020]/g, ""))?.[1]
+        ?.toLowerCase();
       if (scheme && scheme !== "http" && scheme !== "https")
         return tag.name === "link" && address === "data:,"
           ? undefined
@@ -44,8 +51,11 @@ export function checkAddresses(pages: readonly ReadPage[], root: string): { prob
       if (path === undefined || anchor === undefined)
         return "holds a percent sign that stands for no character; mend: write it as %25, or correct the address";
       const ids = anchors.get(path);
-      if (path.endsWith("/") ? !ids : !fileAt(root, path)) return "does not exist; mend: correct the address, or add the page";
-      return anchor && ids && !ids.has(anchor) ? `that page has no \`id="${anchor}"\`; mend: correct the anchor` : undefined;
+      if (path.endsWith("/") ? !ids : !fileAt(root, path))
+        return "does not exist; mend: correct the address, or add the page";
+      return anchor && ids && !ids.has(anchor)
+        ? `that page has no \`id="${anchor}"\`; mend: correct the anchor`
+        : undefined;
     }
   }
   return { problems, checked };
@@ -56,5 +66,7 @@ const UNLINKED = ["/favicon.ico", "/llms.txt"];
 
 /** Those of them that are not in the site. */
 export function checkUnlinked(root: string): string[] {
-  return UNLINKED.filter((path) => !fileAt(root, path)).map((path) => `${path.slice(1)}: missing; mend: see src/pages${path}.ts`);
+  return UNLINKED.filter((path) => !fileAt(root, path)).map(
+    (path) => `${path.slice(1)}: missing; mend: see src/pages${path}.ts`,
+  );
 }

@@ -11,7 +11,12 @@ type Part = { what: string; mend: string } & (
 
 /** What each part of a budget measures, and what helps. */
 const PARTS: Readonly<Record<keyof Budget, Part>> = {
-  elements: { what: "what it has", unit: "elements", mend: "drawings with fewer marks, or fewer rows", count: (page) => page.tags.length },
+  elements: {
+    what: "what it has",
+    unit: "elements",
+    mend: "drawings with fewer marks, or fewer rows",
+    count: (page) => page.tags.length,
+  },
   html: { what: "the HTML", mend: "fewer charts on the page, or simpler ones", files: (page) => [page.url] },
   script: { what: "its script", mend: "load on demand what is not needed at once", files: scriptsOf },
   css: { what: "its styles", mend: "remove rules that no page uses", files: stylesOf },
@@ -46,7 +51,13 @@ export async function checkBudgets(
       const [unit, sum] =
         "count" in measure
           ? [measure.unit, measure.count(page)]
-          : ["bytes after brotli", (await Promise.all([...measure.files(page, root)].map(size))).reduce((all, one) => all + one, 0)];
+          : [
+              "bytes after brotli",
+              (await Promise.all([...measure.files(page, root)].map(size))).reduce(
+                (all, one) => all + one,
+                0,
+              ),
+            ];
       if (sum / most > fullest.share) fullest = { share: sum / most, page: page.url };
       const says = `${page.file}: ${what}: ${figure(sum)} ${unit}, the budget is ${figure(most)}; mend: ${mend}`;
       if (sum > most) problems.push(says);
@@ -55,11 +66,19 @@ export async function checkBudgets(
   }
   for (const style of new Set(pages.flatMap(stylesOf))) {
     const file = fileAt(root, style);
-    for (const [face] of (file ? readFileSync(file, "utf8") : "").matchAll(/@font-face\s*\{[^}]*url\([^}]*\}/g))
+    for (const [face] of (file ? readFileSync(file, "utf8") : "").matchAll(
+      /@font-face\s*\{[^}]*url\([^}]*\}/g,
+    ))
       if (!/font-display:\s*(optional|swap|fallback)/.test(face))
-        problems.push(`${style.slice(1)}: a font that blocks text: \`${face.slice(0, 80)}\`; mend: font-display: optional`);
+        problems.push(
+          `${style.slice(1)}: a font that blocks text: \`${face.slice(0, 80)}\`; mend: font-display: optional`,
+        );
   }
-  return { problems, warnings, summary: `fullest budget ${Math.round(fullest.share * 100)} % (${fullest.page})` };
+  return {
+    problems,
+    warnings,
+    summary: `fullest budget ${Math.round(fullest.share * 100)} % (${fullest.page})`,
+  };
 }
 
 async function transferred(file: string): Promise<number> {
@@ -72,7 +91,9 @@ function stylesOf(page: ReadPage): string[] {
 }
 
 function fontsOf(page: ReadPage): string[] {
-  return linksOf(page.tags, "preload").flatMap(({ as, href = "" }) => (as === "font" ? (pathOf(href, page.url) ?? []) : []));
+  return linksOf(page.tags, "preload").flatMap(({ as, href = "" }) =>
+    as === "font" ? (pathOf(href, page.url) ?? []) : [],
+  );
 }
 
 /** Scripts of a page with everything that they import at once; what they import on demand is not counted. */
@@ -82,11 +103,14 @@ function scriptsOf(page: ReadPage, root: string): Set<string> {
     const file = fileAt(root, path);
     if (found.has(path) || !file) return;
     found.add(path);
-    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g))
+    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(
+      /\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g,
+    ))
       follow(join(dirname(path), specifier));
   };
   for (const { name, attributes } of page.tags) {
-    const path = name === "script" && attributes.src !== undefined ? pathOf(attributes.src, page.url) : undefined;
+    const path =
+      name === "script" && attributes.src !== undefined ? pathOf(attributes.src, page.url) : undefined;
     if (path) follow(path);
   }
   return found;

@@ -9,5 +9,8 @@ export function checkCoverage(pages: readonly ReadPage[], { events }: Pick<Ledge
   const shown = new Set(timeline.map(({ attributes: { href = "" } }) => pathOf(href, "/timeline/")));
   return events
     .filter((event) => !shown.has(pathOfPage("event", event.id)))
-    .map((event) => `timeline/index.html: the event \`${event.id}\` is not on it; mend: look at why the timeline leaves it out`);
+    .map(
+      (event) =>
+        `timeline/index.html: the event \`${event.id}\` is not on it; mend: look at why the timeline leaves it out`,
+    );
 }

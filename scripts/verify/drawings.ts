@@ -6,7 +6,9 @@ const BROKEN = /\b(?:NaN|Infinity|undefined)\b/;
 
 /** Drawings with a coordinate that is no number, or without a name. */
 export function checkDrawings(pages: readonly ReadPage[], root: string): string[] {
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".svg"));
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".svg"),
+  );
   const drawn = files.map((file) => ({ file, tags: tagsOf(readFileSync(join(root, file), "utf8")) }));
   return [...pages, ...drawn].flatMap(({ file, tags }) => {
     const inside = tags.filter(({ svg }) => svg);

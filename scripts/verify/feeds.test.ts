@@ -8,12 +8,26 @@ describe("feeds", () => {
   const head = `${goodHead("/a/")}<link rel="alternate" type="application/atom+xml" href="/f.xml"><link rel="alternate" type="application/feed+json" href="/f.json">`;
   const entry = `<entry><title>T</title><id>urn:1</id><updated>2026-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="${SITE}/a/"/></entry>`;
   const atom = `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><id>urn:0</id><updated>2026-01-01T00:00:00Z</updated><author><name>A</name></author><link rel="self" type="application/atom+xml" href="${SITE}/f.xml"/>${entry}</feed>`;
-  const item = { id: "urn:1", url: `${SITE}/a/`, content_html: "<p>x</p>", date_published: "2026-01-01T00:00:00Z" };
-  const json = { version: "https://jsonfeed.org/version/1.1", title: "F", feed_url: `${SITE}/f.json`, items: [item] };
+  const item = {
+    id: "urn:1",
+    url: `${SITE}/a/`,
+    content_html: "<p>x</p>",
+    date_published: "2026-01-01T00:00:00Z",
+  };
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "F",
+    feed_url: `${SITE}/f.json`,
+    items: [item],
+  };
   const check = (xml: string, feed: unknown) =>
     checkFeeds(
       [pageOf("/a/", "", head)],
-      folderOf({ "f.xml": xml, "f.json": typeof feed === "string" ? feed : JSON.stringify(feed), "a/index.html": "" }),
+      folderOf({
+        "f.xml": xml,
+        "f.json": typeof feed === "string" ? feed : JSON.stringify(feed),
+        "a/index.html": "",
+      }),
     );
 
   test("that are whole pass", () => {
@@ -23,7 +37,11 @@ describe("feeds", () => {
   test.each([
     [atom.replace("urn:1", ""), json, "f.xml: the id  is empty or stands twice"],
     [atom.replace(entry, entry + entry), json, "the id urn:1 is empty or stands twice"],
-    [atom.replace(`href="${SITE}/a/"`, `href="${SITE}/gone/"`), json, "leads to `https://draft-by-draft.example/gone/`"],
+    [
+      atom.replace(`href="${SITE}/a/"`, `href="${SITE}/gone/"`),
+      json,
+      "leads to `https://draft-by-draft.example/gone/`",
+    ],
     [atom.replace("<title>F", "<title>F & G"), json, "& G</title>"],
     [atom.replace("f.xml", "other.xml"), json, "as its own address"],
     [atom, { ...json, items: [] }, "has no entries"],
@@ -38,6 +56,8 @@ describe("feeds", () => {
       expect.stringContaining("f.xml: announced, but not there"),
       expect.stringContaining("f.json"),
     ]);
-    expect(checkFeeds([pageOf("/a/")], folderOf({}))).toEqual([expect.stringContaining("no page announces a feed")]);
+    expect(checkFeeds([pageOf("/a/")], folderOf({}))).toEqual([
+      expect.stringContaining("no page announces a feed"),
+    ]);
   });
 });

@@ -25,7 +25,9 @@ export function checkFeeds(pages: readonly ReadPage[], root: string): string[] {
   if (feeds.size === 0) return ["no page announces a feed; mend: see src/meta/HeadTags.astro"];
   return [...feeds].flatMap(([path, type]) => {
     const file = fileAt(root, path);
-    const feed = file ? (type === ATOM ? readAtom : readJson)(readFileSync(file, "utf8")) : "announced, but not there";
+    const feed = file
+      ? (type === ATOM ? readAtom : readJson)(readFileSync(file, "utf8"))
+      : "announced, but not there";
     return (typeof feed === "string" ? [feed] : problemsOf(feed, path, root)).map(
       (what) => `${path.slice(1)}: ${what}; mend: see src/feed/`,
     );
@@ -35,7 +37,9 @@ export function checkFeeds(pages: readonly ReadPage[], root: string): string[] {
 function problemsOf({ self, entries }: ReadFeed, path: string, root: string): string[] {
   const ids = entries.map(({ id }) => id);
   return [
-    ...(self === addressOf(path) ? [] : [`names \`${String(self)}\` as its own address, expected ${addressOf(path)}`]),
+    ...(self === addressOf(path)
+      ? []
+      : [`names \`${String(self)}\` as its own address, expected ${addressOf(path)}`]),
     ...(entries.length > 0 ? [] : ["has no entries"]),
     ...entries.flatMap(({ id, url }, i) => {
       const target = pathOf(String(url));
@@ -53,7 +57,10 @@ function readAtom(text: string): ReadFeed | string {
   const feed = xml.feed as { "@xmlns"?: string; entry?: Linked[] } & Linked;
   if (feed?.["@xmlns"] !== "http://www.w3.org/2005/Atom") return "is no Atom feed";
   const linkOf = ({ link }: Linked, rel: string) => link?.find((one) => one["@rel"] === rel)?.["@href"];
-  return { self: linkOf(feed, "self"), entries: (feed.entry ?? []).map((one) => ({ id: one.id, url: linkOf(one, "alternate") })) };
+  return {
+    self: linkOf(feed, "self"),
+    entries: (feed.entry ?? []).map((one) => ({ id: one.id, url: linkOf(one, "alternate") })),
+  };
 }
 
 interface Linked {

@@ -22,7 +22,9 @@ function ofEveryPage(page: ReadPage, unlisted: boolean): string[] {
   const problems: string[] = [];
   const routes: Route[] = routesOf(page.url).map((name) => ROUTES[name]);
   if (routes.length !== 1)
-    problems.push(`${page.file}: ${routes.length} entries of src/routes.ts fit its path; mend: one for every kind of page`);
+    problems.push(
+      `${page.file}: ${routes.length} entries of src/routes.ts fit its path; mend: one for every kind of page`,
+    );
   else if (page.noindex !== (unlisted || Boolean(routes[0]?.noindex)))
     problems.push(
       `${page.file}: is ${page.noindex ? "" : "not "}kept out of search engines; mend: let it and \`noindex\` in src/routes.ts agree`,
@@ -33,8 +35,10 @@ function ofEveryPage(page: ReadPage, unlisted: boolean): string[] {
       `${page.file}: \`<html lang>\` is ${lang === undefined ? "missing" : `\`${lang}\``}; mend: set it in src/layouts/Page.astro`,
     );
   const titles = titlesOf(page);
-  if (titles.length !== 1) problems.push(`${page.file}: ${titles.length} <title>s; mend: give \`title\` to <Page> once`);
-  if (!page.html.endsWith("</html>")) problems.push(`${page.file}: ends after </html>; mend: put what stands there into its <Page>`);
+  if (titles.length !== 1)
+    problems.push(`${page.file}: ${titles.length} <title>s; mend: give \`title\` to <Page> once`);
+  if (!page.html.endsWith("</html>"))
+    problems.push(`${page.file}: ends after </html>; mend: put what stands there into its <Page>`);
   return problems;
 }
 
@@ -49,7 +53,9 @@ function ofListedPage(page: ReadPage): string[] {
   length("title", titlesOf(page)[0] ?? "", TITLE);
   const descriptions = metasOf(page.tags, "description");
   if (descriptions.length !== 1)
-    problems.push(`${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`);
+    problems.push(
+      `${page.file}: ${descriptions.length} meta descriptions; mend: give \`description\` to <Page>`,
+    );
   else length("description", itemAt(descriptions, 0), DESCRIPTION);
   const canonical = linksOf(page.tags, "canonical").map((link) => link.href);
   if (canonical.length !== 1 || canonical[0] !== addressOf(page.url))
@@ -63,7 +69,11 @@ function titlesOf(page: ReadPage): string[] {
   return page.tags.flatMap(({ name, svg, text }) => (name === "title" && !svg ? text.trim() : []));
 }
 
-function twice(pages: readonly ReadPage[], what: string, of: (page: ReadPage) => string | undefined): string[] {
+function twice(
+  pages: readonly ReadPage[],
+  what: string,
+  of: (page: ReadPage) => string | undefined,
+): string[] {
   return [...Map.groupBy(pages, of)]
     .filter(([text, sharing]) => text && sharing.length > 1)
     .map(

@@ -10,9 +10,14 @@ const WORKER = new URL("./markup-worker.ts", import.meta.url);
  * Invalid HTML, with rule and place, in order of pages. By far the longest check, so it runs on every core there is, and leaves
  * out pages that an earlier build found valid, by the names in `cache`.
  */
-export async function checkMarkup(pages: readonly HtmlFile[], cache = ".cache/valid-markup"): Promise<string[]> {
+export async function checkMarkup(
+  pages: readonly HtmlFile[],
+  cache = ".cache/valid-markup",
+): Promise<string[]> {
   const rules = readFileSync(WORKER);
-  const unknown = pages.map((page) => ({ ...page, key: keyOf(rules, page.html) })).filter(({ key }) => !kept(cache, key));
+  const unknown = pages
+    .map((page) => ({ ...page, key: keyOf(rules, page.html) }))
+    .filter(({ key }) => !kept(cache, key));
   const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(unknown.length / 20)));
   const size = Math.ceil(unknown.length / threads);
   const shares = Array.from({ length: threads }, (_, i) => unknown.slice(i * size, (i + 1) * size));

@@ -20,9 +20,18 @@ export function goodHead(url: string): string {
 }
 
 /** A page as the checks read it. */
-export function pageOf(url: string, body = "<h1>Title</h1>", head = goodHead(url), open = '<html lang="en">'): ReadPage {
+export function pageOf(
+  url: string,
+  body = "<h1>Title</h1>",
+  head = goodHead(url),
+  open = '<html lang="en">',
+): ReadPage {
   const file = `${url.slice(1)}index.html`;
-  return readPage({ url, file, html: `<!doctype html>${open}<head>${head}</head><body>${body}</body></html>` });
+  return readPage({
+    url,
+    file,
+    html: `<!doctype html>${open}<head>${head}</head><body>${body}</body></html>`,
+  });
 }
 
 /** A folder with these files. */

@@ -62,7 +62,8 @@ export function metaOf(tags: readonly Tag[], name: string): string | undefined {
 /** Contents of all meta tags with that name, property or http-equiv. */
 export function metasOf(tags: readonly Tag[], name: string): string[] {
   return tags.flatMap(({ name: tag, attributes }) =>
-    tag === "meta" && ["name", "property", "http-equiv"].some((key) => attributes[key]?.toLowerCase() === name.toLowerCase())
+    tag === "meta" &&
+    ["name", "property", "http-equiv"].some((key) => attributes[key]?.toLowerCase() === name.toLowerCase())
       ? [attributes.content ?? ""]
       : [],
   );
@@ -70,5 +71,7 @@ export function metasOf(tags: readonly Tag[], name: string): string[] {
 
 /** Attributes of the links of that relation. */
 export function linksOf(tags: readonly Tag[], rel: string): Tag["attributes"][] {
-  return tags.flatMap(({ name, attributes }) => (name === "link" && attributes.rel?.split(" ").includes(rel) ? [attributes] : []));
+  return tags.flatMap(({ name, attributes }) =>
+    name === "link" && attributes.rel?.split(" ").includes(rel) ? [attributes] : [],
+  );
 }

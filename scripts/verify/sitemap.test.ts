@@ -6,7 +6,9 @@ import { checkSitemap } from "./sitemap.ts";
 const SITE = "https://draft-by-draft.example";
 
 describe("the sitemap", () => {
-  const FIXED = Object.values<Route>(ROUTES).flatMap(({ path, noindex }) => (noindex || path.includes("[") ? [] : path));
+  const FIXED = Object.values<Route>(ROUTES).flatMap(({ path, noindex }) =>
+    noindex || path.includes("[") ? [] : path,
+  );
   const robots = `Sitemap: ${SITE}/sitemap.xml`;
   const map = (...urls: string[]) =>
     `<urlset>${[...FIXED, ...urls].map((url) => `<url><loc>${SITE}${url}</loc><lastmod>2026-11-24</lastmod></url>`).join("")}</urlset>`;
@@ -16,7 +18,11 @@ describe("the sitemap", () => {
     [map("/a/"), robots, "https://draft-by-draft.example/b/ is missing"],
     [map("/a/", "/b/", "/search/"), robots, "/search/ is no page to be listed"],
     [map("/a/", "/b/"), "", "robots.txt does not name it"],
-    [map("/a/", "/b/").replace(`${SITE}/timeline/`, `${SITE}/embed/a/`), robots, ["/timeline/ is missing", "/embed/a/ is no page"]],
+    [
+      map("/a/", "/b/").replace(`${SITE}/timeline/`, `${SITE}/embed/a/`),
+      robots,
+      ["/timeline/ is missing", "/embed/a/ is no page"],
+    ],
     ["<urlset>", robots, "Unclosed tag 'urlset'"],
   ])("%#", (xml, text, message) => {
     const problems = checkSitemap(pages, folderOf({ "sitemap.xml": xml, "robots.txt": text }));
@@ -24,7 +30,10 @@ describe("the sitemap", () => {
   });
 
   test("lists a page that is always there, even if it was not built", () => {
-    const root = folderOf({ "sitemap.xml": map("/a/", "/b/").replace(/<url>[^u]*\/timeline\/.*?<\/url>/, ""), "robots.txt": robots });
+    const root = folderOf({
+      "sitemap.xml": map("/a/", "/b/").replace(/<url>[^u]*\/timeline\/.*?<\/url>/, ""),
+      "robots.txt": robots,
+    });
     const built = pages.filter(({ url }) => url !== "/timeline/");
     expect(checkSitemap(built, root)).toEqual([expect.stringContaining("/timeline/ is missing")]);
   });
@@ -32,7 +41,9 @@ describe("the sitemap", () => {
   test("does not list a chart that was taken out", () => {
     const root = folderOf({ "sitemap.xml": map("/a/"), "robots.txt": robots });
     expect(checkSitemap(pages, root, ["/b/"])).toEqual([]);
-    expect(checkSitemap(pages, root, ["/a/", "/b/"])).toEqual([expect.stringContaining("/a/ is no page to be listed")]);
+    expect(checkSitemap(pages, root, ["/a/", "/b/"])).toEqual([
+      expect.stringContaining("/a/ is no page to be listed"),
+    ]);
   });
 
   test("must be there", () => {

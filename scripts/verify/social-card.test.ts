@@ -20,7 +20,9 @@ describe("the social card", () => {
       expect.stringContaining("`https://draft-by-draft.example/cards/default.png` does not exist"),
     ]);
     const elsewhere = pageOf("/a/", "", goodHead("/a/").replace(`${SITE}/cards/`, "https://cdn.example/"));
-    expect(checkSocialCards([elsewhere], folderOf({}))).toEqual([expect.stringContaining("is no full address of this site")]);
+    expect(checkSocialCards([elsewhere], folderOf({}))).toEqual([
+      expect.stringContaining("is no full address of this site"),
+    ]);
   });
 
   test("tags that are missing are named, and an address of another page", () => {

@@ -12,14 +12,22 @@ export function checkSocialCards(pages: readonly ReadPage[], root: string): stri
     .filter((page) => !page.noindex)
     .flatMap((page) => {
       const mend = "mend: see src/meta/HeadTags.astro";
-      const missing = REQUIRED.filter((name) => !metaOf(page.tags, name)).map((name) => `${page.file}: no \`${name}\`; ${mend}`);
+      const missing = REQUIRED.filter((name) => !metaOf(page.tags, name)).map(
+        (name) => `${page.file}: no \`${name}\`; ${mend}`,
+      );
       const url = metaOf(page.tags, "og:url");
       const odd =
-        url === addressOf(page.url) ? [] : [`${page.file}: \`og:url\` is ${url ?? "missing"}, expected ${addressOf(page.url)}; ${mend}`];
+        url === addressOf(page.url)
+          ? []
+          : [`${page.file}: \`og:url\` is ${url ?? "missing"}, expected ${addressOf(page.url)}; ${mend}`];
       const image = metaOf(page.tags, "og:image") ?? "";
       if (!cards.has(image)) cards.set(image, wrongWith(image, root));
       const wrong = cards.get(image);
-      return [...missing, ...odd, ...(wrong ? [`${page.file}: the card \`${image}\` ${wrong}; mend: see src/cards/`] : [])];
+      return [
+        ...missing,
+        ...odd,
+        ...(wrong ? [`${page.file}: the card \`${image}\` ${wrong}; mend: see src/cards/`] : []),
+      ];
     });
 }
 

@@ -40,17 +40,23 @@ export function checkStructuredData(pages: readonly ReadPage[], root: string): s
 function wrongWith(node: Node, root: string): string[] {
   const type = String(node["@type"]);
   const problems = Object.keys(node)
-    .filter((key) => node[key] === null || node[key] === "" || (Array.isArray(node[key]) && node[key].length === 0))
+    .filter(
+      (key) => node[key] === null || node[key] === "" || (Array.isArray(node[key]) && node[key].length === 0),
+    )
     .map((key) => `\`${key}\` of a ${type} is empty`);
   if (type === "Dataset" && String(node.description).length < DATASET_DESCRIPTION)
-    problems.push(`the description of the Dataset “${String(node.name)}” has fewer than ${DATASET_DESCRIPTION} characters`);
+    problems.push(
+      `the description of the Dataset “${String(node.name)}” has fewer than ${DATASET_DESCRIPTION} characters`,
+    );
   if (type === "Person")
-    for (const key of Object.keys(node)) if (!OF_A_PERSON.includes(key)) problems.push(`a Person says \`${key}\`: names and office only`);
+    for (const key of Object.keys(node))
+      if (!OF_A_PERSON.includes(key)) problems.push(`a Person says \`${key}\`: names and office only`);
   for (const key of ADDRESSES) {
     const address = node[key];
     if (typeof address !== "string") continue;
     const path = pathOf(address);
-    if (!path || !fileAt(root, path)) problems.push(`\`${key}\` of a ${type} leads to \`${address}\`, which is not in the site`);
+    if (!path || !fileAt(root, path))
+      problems.push(`\`${key}\` of a ${type} leads to \`${address}\`, which is not in the site`);
   }
   return problems;
 }

@@ -29,7 +29,9 @@ export async function verifySite(
   const budgets = await checkBudgets(pages, root);
   const addresses = checkAddresses(pages, root);
   const charts = readdirSync(`${CONTENT_DIR}/charts`).map((name) => name.replace(/\.yaml$/, ""));
-  const unlisted = readRetired(`${CONTENT_DIR}/retired-charts.yaml`, charts).map(({ id }) => pathOf("chart", id));
+  const unlisted = readRetired(`${CONTENT_DIR}/retired-charts.yaml`, charts).map(({ id }) =>
+    pathOf("chart", id),
+  );
   return {
     problems: [
       ...addresses.problems,

@@ -12,6 +12,8 @@ describe("XML", () => {
     ["<a>\u0008</a>", "XML does not allow"],
     ["text", "char 't' is not expected"],
   ])("%s", (xml, message) => {
-    message === undefined ? expect(readXml(xml, [])).toMatchObject({ a: { "@b": "c&d" } }) : expect(readXml(xml, [])).toContain(message);
+    message === undefined
+      ? expect(readXml(xml, [])).toMatchObject({ a: { "@b": "c&d" } })
+      : expect(readXml(xml, [])).toContain(message);
   });
 });

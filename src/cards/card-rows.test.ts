@@ -9,7 +9,8 @@ import { rowsOfDay, rowsOfPair, rowsOfTheme } from "./card-rows.ts";
 
 const SIGNS = { kept: "", struck: "-", inserted: "+" } as const;
 /** A row in one line: `How large?: -At most 600,000 +Stays at 800,000`. */
-const told = ({ label, runs }: CardRow) => `${label}: ${runs.map(({ kind, text }) => SIGNS[kind] + text).join(" ")}`;
+const told = ({ label, runs }: CardRow) =>
+  `${label}: ${runs.map(({ kind, text }) => SIGNS[kind] + text).join(" ")}`;
 
 test("a theme has its questions from the first answer to the last, in brackets what is left open", () => {
   expect(SMALL.themes.flatMap((theme) => rowsOfTheme(SMALL, theme)).map(told)).toEqual([
@@ -36,5 +37,9 @@ test("a day has the first event of each story before the second of any, and says
     ].map((event) => ({ date: "2025-12-01", ...event })),
   });
   const rows = rowsOfDay({ ...dayOf(SMALL, "2025-12-01"), events: [...events] });
-  expect(rows.map(told)).toEqual(["The plan: First", "The corruption case, alleged: Third", "The plan: Second"]);
+  expect(rows.map(told)).toEqual([
+    "The plan: First",
+    "The corruption case, alleged: Third",
+    "The plan: Second",
+  ]);
 });

@@ -14,26 +14,34 @@ export function rowsOfTheme(ledger: Ledger, theme: Theme): CardRow[] {
   return theme.questions.flatMap(({ id, text }) => {
     const short = inShort(followClause(ledger, id));
     if (!short) return [];
-    return { label: words.cards.followed(text, short.first.draft, short.last.draft), runs: withOpen(short.runs, short.open) };
+    return {
+      label: words.cards.followed(text, short.first.draft, short.last.draft),
+      runs: withOpen(short.runs, short.open),
+    };
   });
 }
 
 /** What changed between two drafts that both answer, the clauses of the front page first. */
 export function rowsOfPair(answers: readonly AnswerDiff[]): CardRow[] {
-  const rank = ({ question: { id } }: AnswerDiff) => (LEADING_QUESTIONS.includes(id) ? LEADING_QUESTIONS.indexOf(id) : Infinity);
+  const rank = ({ question: { id } }: AnswerDiff) =>
+    LEADING_QUESTIONS.includes(id) ? LEADING_QUESTIONS.indexOf(id) : Infinity;
   return answers
     .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
     .flatMap(({ question, before, after, change }) => {
       if (!before || !after || change === "same" || before.status === "open") return [];
       const open = after.status === "open";
-      const runs = open ? [{ kind: "struck" as const, text: before.answer }] : redline(before.answer, after.answer).line;
+      const runs = open
+        ? [{ kind: "struck" as const, text: before.answer }]
+        : redline(before.answer, after.answer).line;
       return { label: question.text, runs: withOpen(runs, open ? after.answer : undefined) };
     });
 }
 
 /** The events of a day: the first of each story, then the second. */
 export function rowsOfDay({ events }: Day): CardRow[] {
-  return TOPICS.flatMap((topic) => events.filter((event) => event.topic === topic).map((event, place) => ({ event, place })))
+  return TOPICS.flatMap((topic) =>
+    events.filter((event) => event.topic === topic).map((event, place) => ({ event, place })),
+  )
     .toSorted((a, b) => a.place - b.place)
     .map(({ event }) => ({
       label: words.cards.story(TOPIC_NAMES[event.topic], event),

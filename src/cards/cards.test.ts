@@ -7,15 +7,26 @@ import { draftsInOrder } from "../ledger/drafts.ts";
 import { CARD, cardName } from "./card-path.ts";
 import { cardsOf } from "./cards.ts";
 
-const LONG = "What each draft said on territory, forces, guarantees and money, and what stayed open between Kyiv and Washington. ";
+const LONG =
+  "What each draft said on territory, forces, guarantees and money, and what stayed open between Kyiv and Washington. ";
 /** Rows of marked words on a card, in a scale of their own. */
 const ROWS = /<g class="rows">.*<\/g>(?=<path class="rule")/s;
 /** The drawing of a chart on a card. */
 const PICTURE = /<g class="picture".*<\/g>(?=<\/svg>)/s;
 const cards = cardsOf([
-  { id: "plan", topic: "plan", title: `How did the plan change? ${LONG.repeat(3)}`, description: LONG.repeat(6) },
+  {
+    id: "plan",
+    topic: "plan",
+    title: `How did the plan change? ${LONG.repeat(3)}`,
+    description: LONG.repeat(6),
+  },
   { id: "france", topic: "france", title: "What does France bring?", description: "Two <signs> & more." },
-  { id: "sanctions", topic: "plan", title: "What do the drafts say of sanctions?", description: "An explainer that is no story." },
+  {
+    id: "sanctions",
+    topic: "plan",
+    title: "What do the drafts say of sanctions?",
+    description: "An explainer that is no story.",
+  },
 ]);
 
 test("there is one for each page that has one of its own, and the default, each name once", () => {
@@ -26,7 +37,9 @@ test("there is one for each page that has one of its own, and the default, each 
     "/sanctions/",
     ...ledger.drafts.map(({ id }) => `/plan/drafts/${id}/`),
     ...ledger.themes.map(({ id }) => `/plan/themes/${id}/`),
-    ...draftsInOrder(ledger).flatMap(({ id }, i, drafts) => drafts.slice(i + 1).map((after) => `/plan/compare/${id}/${after.id}/`)),
+    ...draftsInOrder(ledger).flatMap(({ id }, i, drafts) =>
+      drafts.slice(i + 1).map((after) => `/plan/compare/${id}/${after.id}/`),
+    ),
     ...daysOf(ledger).map((day) => `/timeline/${day}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),
   ];
@@ -48,7 +61,9 @@ describe.for(cards)("the card $name", ({ name, draw }) => {
   test("has all of its words and the whole of its drawing inside, in the real typeface, apart", () => {
     const bare = (part: string) => part.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, "");
     const words = read(bare(svg.replace(PICTURE, ""))).getBBox()!;
-    const picture = PICTURE.test(svg) ? read(svg.replace(/(<style>.*?<\/style>).*(?=<g class="picture")/s, "$1")).getBBox()! : undefined;
+    const picture = PICTURE.test(svg)
+      ? read(svg.replace(/(<style>.*?<\/style>).*(?=<g class="picture")/s, "$1")).getBBox()!
+      : undefined;
     expect(words.x).toBeGreaterThanOrEqual(56);
     expect(words.y).toBeGreaterThan(60);
     expect(words.x + words.width).toBeLessThanOrEqual(picture ? picture.x - 20 : CARD.width - 56);
@@ -56,8 +71,8 @@ describe.for(cards)("the card $name", ({ name, draw }) => {
     const [rows] = ROWS.exec(svg) ?? [];
     if (rows) {
       const [start] = /^<svg.*?<\/style>/s.exec(svg)!;
-      const [above, below] = [svg.slice(0, svg.indexOf(rows)) + "</svg>", `${start}${rows}</svg>`].map((part) =>
-        read(bare(part)).getBBox()!,
+      const [above, below] = [svg.slice(0, svg.indexOf(rows)) + "</svg>", `${start}${rows}</svg>`].map(
+        (part) => read(bare(part)).getBBox()!,
       );
       expect(below!.y).toBeGreaterThan(above!.y + above!.height + 6);
       expect(below!.x + below!.width).toBeLessThanOrEqual(CARD.width - 56);

@@ -35,7 +35,10 @@ const { kickers } = words.cards;
 /** Every card of the site: the default one, and one for each explainer, draft, theme, pair of drafts, day and chart. */
 export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
   const corner = words.cards.coverage(through);
-  const card = (path: string, said: CardWords): Card => ({ name: cardName(path), draw: () => drawWords(said) });
+  const card = (path: string, said: CardWords): Card => ({
+    name: cardName(path),
+    draw: () => drawWords(said),
+  });
   const drafts = draftsInOrder(ledger);
   return [
     card("/", {
@@ -48,7 +51,13 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
       card(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner }),
     ),
     ...drafts.map(({ id, name, date, summary }) =>
-      card(`/plan/drafts/${id}/`, { topic: "plan", kicker: kickers.draft, title: name, summary, corner: formatDate(date) }),
+      card(`/plan/drafts/${id}/`, {
+        topic: "plan",
+        kicker: kickers.draft,
+        title: name,
+        summary,
+        corner: formatDate(date),
+      }),
     ),
     ...themesInOrder(ledger).map((theme): Card => {
       const said = { topic: "plan", kicker: kickers.clause, title: theme.name, corner } as const;
@@ -57,7 +66,10 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
     }),
     ...drafts.flatMap((before, i) => drafts.slice(i + 1).map((after) => pairCard(before, after))),
     ...daysOf(ledger).map(dayCard),
-    ...charts.map((chart) => ({ name: cardName(`/charts/${chart.id}/`), draw: () => drawChart(embedOf(chart.id)) })),
+    ...charts.map((chart) => ({
+      name: cardName(`/charts/${chart.id}/`),
+      draw: () => drawChart(embedOf(chart.id)),
+    })),
   ];
 }
 
@@ -71,7 +83,12 @@ function pairCard(before: Draft, after: Draft): Card {
     const diff = diffDrafts(ledger, before, after);
     const answers = diff.flatMap((entry) => entry.answers);
     const corner = words.cards.changed(countMoved(countChanges(diff)), answers.length);
-    const summary = words.compare.description(before.name, formatDate(before.date), after.name, formatDate(after.date));
+    const summary = words.compare.description(
+      before.name,
+      formatDate(before.date),
+      after.name,
+      formatDate(after.date),
+    );
     const title = words.cards.compared(before.name, after.name);
     return withRows({ topic: "plan", kicker: kickers.compare, title, summary, corner }, rowsOfPair(answers));
   };
@@ -94,7 +111,11 @@ function dayCard(date: string): Card {
     if (first && others.length > 0) return drawRows({ ...said, summary, rows: [first, ...others] });
     if (first && places.length + calls + day.drafts.length + day.steps.length === 0)
       return drawRows({ ...said, topic: only?.topic, rows: [first] });
-    return drawWords({ ...said, topic: only?.topic, summary: only ? `${summary} ${only.statement}` : summary });
+    return drawWords({
+      ...said,
+      topic: only?.topic,
+      summary: only ? `${summary} ${only.statement}` : summary,
+    });
   };
   return { name: cardName(pathOf("day", date)), draw };
 }

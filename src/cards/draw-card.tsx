@@ -33,11 +33,19 @@ const STRONG = { "font-weight": 600, "font-size": 26 };
 /** A typographic card as SVG: paper, double rule, kicker, title, summary, name of the site. */
 export function drawWords({ topic, kicker, title, summary, corner }: CardWords): string {
   const { head, text, textTop } = setWords(title, summary);
-  return wordsCard({ topic, kicker, corner }, head, <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>);
+  return wordsCard(
+    { topic, kicker, corner },
+    head,
+    <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>,
+  );
 }
 
 /** A card of words: kicker and title above what is given, the name of the site and a corner below a rule at `FOOT_RULE`. */
-export function wordsCard({ topic, kicker, corner }: Omit<CardWords, "title" | "summary">, title: FittedText, body: VNode): string {
+export function wordsCard(
+  { topic, kicker, corner }: Omit<CardWords, "title" | "summary">,
+  title: FittedText,
+  body: VNode,
+): string {
   return card(
     topic,
     <g>
@@ -66,7 +74,8 @@ function setWords(title: string, summary: string): { head: FittedText; text: Fit
     const lines = Math.max(1, Math.floor((BASELINE - 66 - textTop) / 42) + 1);
     return { head, text: fitText(summary, [32, 29], { width, lines, face: "sans" }), textTop };
   });
-  const whole = ({ head, text }: (typeof settings)[0]) => head.lines.join(" ") === title && text.lines.join(" ") === summary;
+  const whole = ({ head, text }: (typeof settings)[0]) =>
+    head.lines.join(" ") === title && text.lines.join(" ") === summary;
   return settings.find(whole) ?? itemAt(settings, -1);
 }
 
@@ -98,7 +107,11 @@ export function drawChart(embed: Embeddable): string {
         {TOPIC_NAMES[embed.topic]}
       </text>
       {setLines(
-        fitText(embed.title, [48, 45, 42, 39, 36, 33, 30, 27], { width: left - MARGIN - 36, lines: 8, face: "serif" }),
+        fitText(embed.title, [48, 45, 42, 39, 36, 33, 30, 27], {
+          width: left - MARGIN - 36,
+          lines: 8,
+          face: "serif",
+        }),
         MARGIN,
         162,
         1.15,
@@ -124,7 +137,11 @@ function setPicture(embed: Embeddable, layout: Layout): { scale: number; width: 
       <g transform={`translate(0 ${height})`}>{drawing.body}</g>
     </g>
   );
-  return { scale: Math.min(PICTURE.width / layout.width, PICTURE.height / (height + drawing.height)), width: layout.width, body };
+  return {
+    scale: Math.min(PICTURE.width / layout.width, PICTURE.height / (height + drawing.height)),
+    width: layout.width,
+    body,
+  };
 }
 
 /** Lines of a text from `x` on, the first base line at `y`. */
@@ -150,7 +167,13 @@ function card(topic: Topic | undefined, body: VNode): string {
   const { width, height } = CARD;
   const accent = topic ? `var(--${topic})` : "var(--ink-2)";
   return toMarkup(
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="chart"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+    >
       <style>{flattenCss(`${tokensCss}${chartCss}:root{--accent:${accent}}`, "light")}</style>
       <rect class="paper" width={width} height={height} />
       <rect class="fill-ink" x={MARGIN} y={48} width={width - 2 * MARGIN} height={4} />

@@ -37,15 +37,23 @@ const SMALLEST = [1.45, 1.3];
 export function drawRows({ title, summary, rows, ...around }: CardRows): string {
   const head = fitText(title, [60, 54, 48, 42], { width: WIDTH, lines: 2, face: "serif" });
   const below = 170 + head.size * (0.72 + (head.lines.length - 1) * 1.12);
-  const line = summary === undefined ? undefined : fitText(summary, [28, 26, 24], { width: WIDTH, lines: 2, face: "sans" });
+  const line =
+    summary === undefined
+      ? undefined
+      : fitText(summary, [28, 26, 24], { width: WIDTH, lines: 2, face: "sans" });
   const top = below + 36 + (line ? 14 + line.lines.length * line.size * 1.3 : 0);
   const counts = rows.map((_, i) => rows.length - i);
   const choices = [
     ...counts.flatMap((count) => SCALES.map((scale) => ({ count, scale }))),
     ...SMALLEST.map((scale) => ({ count: 1, scale })),
   ];
-  const set = choices.map(({ count, scale }) => setRows(rows.slice(0, count), top, scale)).find(({ bottom }) => bottom <= FOOT_RULE - 18);
-  if (!set) throw new Error(`the card “${title}” has no room for “${rows[0].label}”; expected at most some 300 letters of it`);
+  const set = choices
+    .map(({ count, scale }) => setRows(rows.slice(0, count), top, scale))
+    .find(({ bottom }) => bottom <= FOOT_RULE - 18);
+  if (!set)
+    throw new Error(
+      `the card “${title}” has no room for “${rows[0].label}”; expected at most some 300 letters of it`,
+    );
   return wordsCard(
     around,
     head,
@@ -65,7 +73,9 @@ function setRows(rows: readonly CardRow[], top: number, scale: number): { bottom
     const words = y + LABEL + 9 + 16 * scale;
     const row = (
       <g>
-        <g class="second">{setLines(fitText(label, [LABEL], { width: WIDTH, lines: 1, face: "sans" }), MARGIN, y + LABEL, 1)}</g>
+        <g class="second">
+          {setLines(fitText(label, [LABEL], { width: WIDTH, lines: 1, face: "sans" }), MARGIN, y + LABEL, 1)}
+        </g>
         <g font-family="Source Serif 4" transform={`translate(${MARGIN} ${px(words)}) scale(${scale})`}>
           {markedLines(lines, 0, 0)}
         </g>

@@ -13,21 +13,33 @@ describe("a text in its room", () => {
     const width = textWidth("aaaa aaaa", 40);
     const room = { width, lines: 1, face: "sans" } as const;
     expect(fitText("aaaa aaaa", SIZES, room)).toEqual({ lines: ["aaaa aaaa"], size: 40 });
-    expect(fitText("aaaa aaaa", SIZES, { ...room, width: width - 1 })).toEqual({ lines: ["aaaa aaaa"], size: 30 });
-    expect(fitText("aaaa aaaa", SIZES, { ...room, width: width - 1, lines: 2 })).toEqual({ lines: ["aaaa", "aaaa"], size: 40 });
+    expect(fitText("aaaa aaaa", SIZES, { ...room, width: width - 1 })).toEqual({
+      lines: ["aaaa aaaa"],
+      size: 30,
+    });
+    expect(fitText("aaaa aaaa", SIZES, { ...room, width: width - 1, lines: 2 })).toEqual({
+      lines: ["aaaa", "aaaa"],
+      size: 40,
+    });
   });
 
   test("ends in an ellipsis, after a whole word, where the smallest size is too large", () => {
     const room = { width: textWidth("aaaa bbbb…", 20), lines: 1, face: "sans" } as const;
     expect(fitText("aaaa bbbb, cccc", SIZES, room)).toEqual({ lines: ["aaaa bbbb…"], size: 20 });
-    expect(fitText("unbreakable-and-long", SIZES, { ...room, width: 30 })).toEqual({ lines: ["…"], size: 20 });
+    expect(fitText("unbreakable-and-long", SIZES, { ...room, width: 30 })).toEqual({
+      lines: ["…"],
+      size: 20,
+    });
   });
 
   test("keeps to its lines and width, whatever it is", () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom("a", "M", "i", ",", "é", "ї"), minLength: 1, maxLength: 9 }), {
-      minLength: 1,
-      maxLength: 40,
-    });
+    const words = fc.array(
+      fc.string({ unit: fc.constantFrom("a", "M", "i", ",", "é", "ї"), minLength: 1, maxLength: 9 }),
+      {
+        minLength: 1,
+        maxLength: 40,
+      },
+    );
     fc.assert(
       fc.property(
         words,
@@ -38,7 +50,8 @@ describe("a text in its room", () => {
           const text = words.join(" ");
           const fitted = fitText(text, SIZES, { width, lines, face });
           expect(fitted.lines.length).toBeLessThanOrEqual(lines);
-          for (const line of fitted.lines) expect(textWidth(line, fitted.size, face === "serif")).toBeLessThanOrEqual(width);
+          for (const line of fitted.lines)
+            expect(textWidth(line, fitted.size, face === "serif")).toBeLessThanOrEqual(width);
           const said = fitted.lines.join(" ");
           if (!said.endsWith("…")) expect(said).toBe(text);
           else expect(text.startsWith(said.slice(0, -1))).toBe(true);

@@ -18,15 +18,22 @@ export interface Room {
  * Sets a text at the first of `sizes` (largest first) at which it takes no more than its room. Where even the last is too
  * large, the text ends in an ellipsis.
  */
-export function fitText(text: string, sizes: readonly [number, ...number[]], { width, lines: maxLines, face }: Room): FittedText {
+export function fitText(
+  text: string,
+  sizes: readonly [number, ...number[]],
+  { width, lines: maxLines, face }: Room,
+): FittedText {
   const bold = face === "serif";
   const measure = bold ? width / SERIF_WIDER : width;
   const set = (text: string, size: number) => wrapText(text, measure, size, bold);
-  const fits = ({ lines, size }: FittedText) => lines.length <= maxLines && lines.every((line) => textWidth(line, size, bold) <= measure);
+  const fits = ({ lines, size }: FittedText) =>
+    lines.length <= maxLines && lines.every((line) => textWidth(line, size, bold) <= measure);
   const whole = sizes.map((size) => ({ lines: set(text, size), size })).find(fits);
   if (whole) return whole;
   const size = itemAt(sizes, -1);
   const words = text.split(" ");
-  const cuts = words.map((_, i) => words.slice(0, words.length - 1 - i).join(" ")).map((start) => `${start.replace(/[,;:.]$/, "")}…`);
+  const cuts = words
+    .map((_, i) => words.slice(0, words.length - 1 - i).join(" "))
+    .map((start) => `${start.replace(/[,;:.]$/, "")}…`);
   return cuts.map((cut) => ({ lines: set(cut, size), size })).find(fits) ?? { lines: ["…"], size };
 }

@@ -9,7 +9,12 @@ import { itemAt } from "../required.ts";
  * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
  * There are about as many as `ticks`, fewer where their labels would touch.
  */
-export function ValueAxis(props: { scale: ScaleLinear<number, number>; top: number; bottom: number; ticks: number }): VNode {
+export function ValueAxis(props: {
+  scale: ScaleLinear<number, number>;
+  top: number;
+  bottom: number;
+  ticks: number;
+}): VNode {
   const { scale, top, bottom, ticks } = props;
   const format = (value: number, values: readonly number[]) => {
     const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
@@ -18,7 +23,9 @@ export function ValueAxis(props: { scale: ScaleLinear<number, number>; top: numb
   const touch = (values: number[]) => {
     const widths = values.map((value) => widthOf(format(value, values)));
     return values.some(
-      (value, i) => i > 0 && scale(value) - scale(itemAt(values, i - 1)) < (itemAt(widths, i) + itemAt(widths, i - 1)) / 2 + 8,
+      (value, i) =>
+        i > 0 &&
+        scale(value) - scale(itemAt(values, i - 1)) < (itemAt(widths, i) + itemAt(widths, i - 1)) / 2 + 8,
     );
   };
   let values = scale.ticks(ticks);

@@ -10,14 +10,20 @@ export type CertaintyWords = Partial<Record<Certainty, string>>;
 
 /** Key of the certainties that occur, the surest first. */
 export function certaintyKey(rows: readonly { certainty: Certainty }[], words: CertaintyWords): KeyEntry[] {
-  return CERTAINTIES.filter((certainty) => rows.some((row) => row.certainty === certainty)).map((certainty) => ({
-    glyph: certainty,
-    label: words[certainty] ?? certainty,
-  }));
+  return CERTAINTIES.filter((certainty) => rows.some((row) => row.certainty === certainty)).map(
+    (certainty) => ({
+      glyph: certainty,
+      label: words[certainty] ?? certainty,
+    }),
+  );
 }
 
 /** Reasons not to draw rows with ids and certainties: an id that stands twice, a certainty without its word. */
-export function* refuseRows(rows: readonly { id: string; certainty: Certainty }[], words: CertaintyWords): Iterable<string> {
+export function* refuseRows(
+  rows: readonly { id: string; certainty: Certainty }[],
+  words: CertaintyWords,
+): Iterable<string> {
   yield* repeated(rows);
-  for (const { id, certainty } of rows) if (!words[certainty]) yield `row \`${id}\`: the key has no word for ${certainty}`;
+  for (const { id, certainty } of rows)
+    if (!words[certainty]) yield `row \`${id}\`: the key has no word for ${certainty}`;
 }

@@ -38,12 +38,20 @@ function operandOf(text = ""): Operand | undefined {
 }
 
 /** The names in a condition for which there is no number. */
-export function unknownNames({ left, right }: Condition, numbers: Readonly<Record<string, number>>): string[] {
-  return [left, right].flatMap((operand) => (typeof operand === "number" || Object.hasOwn(numbers, operand.name) ? [] : [operand.name]));
+export function unknownNames(
+  { left, right }: Condition,
+  numbers: Readonly<Record<string, number>>,
+): string[] {
+  return [left, right].flatMap((operand) =>
+    typeof operand === "number" || Object.hasOwn(numbers, operand.name) ? [] : [operand.name],
+  );
 }
 
 /** Whether a condition holds, and the comparison with its numbers: "22 > 26". Its names are known. */
-export function compare({ left, operator, right }: Condition, numbers: Readonly<Record<string, number>>): { holds: boolean; says: string } {
+export function compare(
+  { left, operator, right }: Condition,
+  numbers: Readonly<Record<string, number>>,
+): { holds: boolean; says: string } {
   const [a, b] = [left, right].map((operand) =>
     typeof operand === "number" ? operand : required(numbers[operand.name], `number \`${operand.name}\``),
   ) as [number, number];

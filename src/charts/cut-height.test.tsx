@@ -67,5 +67,6 @@ test.for(charts)("no text of the thumbnail of $id is cut", (chart) => {
   const narrow = chart.kind.draw(chart.view.data, LAYOUTS.narrow);
   const cut = cutHeight(narrow, 352);
   expect(cut).toBeLessThanOrEqual(352);
-  for (const text of readDrawing(narrow).texts) expect(text.top + 0.5 < cut && cut < text.bottom - 0.5, text.text).toBe(false);
+  for (const text of readDrawing(narrow).texts)
+    expect(text.top + 0.5 < cut && cut < text.bottom - 0.5, text.text).toBe(false);
 });

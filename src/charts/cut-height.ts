@@ -14,10 +14,14 @@ export function cutHeight(drawing: Drawing, limit: number): number {
   if (drawing.height <= limit) return drawing.height;
   const { texts } = readDrawing(drawing);
   const throughText = (cut: number) => texts.some(({ top, bottom }) => top - 1 < cut && cut < bottom + 1);
-  const throughRow = (cut: number) => drawing.hits.some(({ y, height }) => y + 1 < cut && cut < y + height - 1);
+  const throughRow = (cut: number) =>
+    drawing.hits.some(({ y, height }) => y + 1 < cut && cut < y + height - 1);
   const ends = drawing.hits.map(({ y, height }) => Math.ceil(y + height)).sort((a, b) => b - a);
-  const end = ends.find((cut) => cut <= limit && cut >= limit * LEAST && !throughRow(cut) && !throughText(cut));
+  const end = ends.find(
+    (cut) => cut <= limit && cut >= limit * LEAST && !throughRow(cut) && !throughText(cut),
+  );
   if (end !== undefined) return end;
-  for (let cut = Math.floor(limit); cut >= limit * LEAST; cut--) if (!throughText(cut) && !throughText(cut - AIR)) return cut;
+  for (let cut = Math.floor(limit); cut >= limit * LEAST; cut--)
+    if (!throughText(cut) && !throughText(cut - AIR)) return cut;
   return limit;
 }

@@ -24,10 +24,17 @@ const drawn = (flags: ReturnType<typeof placeFlags>): Drawing => ({
 describe("flags", () => {
   it("run left at the right edge", () => expect(placeFlags([wish("a", 595)], space())[0]?.runs).toBe("left"));
   it("keep the first of two that cannot both be placed", () => {
-    expect(placeFlags([wish("a", 100), wish("b", 101)], space({ far: 28 })).map(({ id }) => id)).toEqual(["a"]);
+    expect(placeFlags([wish("a", 100), wish("b", 101)], space({ far: 28 })).map(({ id }) => id)).toEqual([
+      "a",
+    ]);
   });
   it("are left out where something stands in the way of the pole", () => {
-    expect(placeFlags([wish("a", 100)], space({ obstacles: [{ id: "b", left: 95, right: 105, top: 3, bottom: 9 }] }))).toEqual([]);
+    expect(
+      placeFlags(
+        [wish("a", 100)],
+        space({ obstacles: [{ id: "b", left: 95, right: 105, top: 3, bottom: 9 }] }),
+      ),
+    ).toEqual([]);
   });
   it("touch neither each other nor the edges, wherever the poles stand", () => {
     fc.assert(

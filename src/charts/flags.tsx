@@ -104,7 +104,9 @@ function firstFree(
 ): Placed | undefined {
   for (const runs of preferred) {
     // Ways that fit across, and of what is placed that which comes near enough to matter.
-    const fitting = ways.filter(({ width }) => (runs === "right" ? x + 4 + width <= space.right : x - 4 - width >= space.left));
+    const fitting = ways.filter(({ width }) =>
+      runs === "right" ? x + 4 + width <= space.right : x - 4 - width >= space.left,
+    );
     const reach = Math.max(0, ...fitting.map(({ width }) => width)) + 4 + GAP;
     const others = placed.filter((other) => other.text.left < x + reach && other.text.right > x - reach);
     for (let near = space.near; near < space.far; near += GAP) {
@@ -112,9 +114,19 @@ function firstFree(
         const far = near + lines.length * LINE;
         if (far > space.far) continue;
         const [left, right] = runs === "right" ? [x, x + 4 + width] : [x - 4 - width, x];
-        const text = { left: left - GAP / 2, right: right + GAP / 2, top: near - GAP / 2, bottom: far + GAP / 2 };
+        const text = {
+          left: left - GAP / 2,
+          right: right + GAP / 2,
+          top: near - GAP / 2,
+          bottom: far + GAP / 2,
+        };
         const pole = { left: x - GAP, right: x + GAP, top: foot, bottom: far };
-        if (others.some((other) => overlaps(other.text, text) || overlaps(other.text, pole) || overlaps(other.pole, text))) continue;
+        if (
+          others.some(
+            (other) => overlaps(other.text, text) || overlaps(other.text, pole) || overlaps(other.pole, text),
+          )
+        )
+          continue;
         return { flag: { id, x, foot, lines, runs, near, far }, text, pole };
       }
     }
@@ -123,15 +135,31 @@ function firstFree(
 }
 
 /** Placed labels with their poles, above (`direction` -1) or below (1) a base line at `base`, px. */
-export function Flags({ flags, base, direction }: { flags: readonly Flag[]; base: number; direction: -1 | 1 }): VNode {
+export function Flags({
+  flags,
+  base,
+  direction,
+}: {
+  flags: readonly Flag[];
+  base: number;
+  direction: -1 | 1;
+}): VNode {
   return (
     <g>
       {flags.map((flag) => {
         const top = direction < 0 ? base - flag.far : base + flag.near;
         return (
           <g>
-            <path class="lead" d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`} />
-            {textLines(flag.lines, flag.x + (flag.runs === "left" ? -4 : 4), top + 13, flag.runs === "left" ? "halo end" : "halo")}
+            <path
+              class="lead"
+              d={`M${px(flag.x)} ${px(base + direction * flag.foot)}V${px(base + direction * flag.far)}`}
+            />
+            {textLines(
+              flag.lines,
+              flag.x + (flag.runs === "left" ? -4 : 4),
+              top + 13,
+              flag.runs === "left" ? "halo end" : "halo",
+            )}
           </g>
         );
       })}

@@ -92,7 +92,10 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
 }
 
 /** A drawing over the width of its layout. Its content places a sign by `<use href="#name" x y>`; each that it uses comes with it. */
-export function drawingOf({ layout, height, hits }: { layout: Layout; height: number; hits: Hit[] }, content: VNode): Drawing {
+export function drawingOf(
+  { layout, height, hits }: { layout: Layout; height: number; hits: Hit[] },
+  content: VNode,
+): Drawing {
   const signs = signsIn(content, new Set());
   const body = (
     <g>
@@ -115,7 +118,10 @@ function signsIn(node: ComponentChildren, found: Set<string>): Set<string> {
   else if (typeof node === "object" && node !== null) {
     const { type, props } = node as VNode<{ href?: string; children?: ComponentChildren }>;
     if (type === "use" && props.href) found.add(props.href.slice(1));
-    signsIn(typeof type === "function" ? (type as (props: unknown) => ComponentChildren)(props) : props.children, found);
+    signsIn(
+      typeof type === "function" ? (type as (props: unknown) => ComponentChildren)(props) : props.children,
+      found,
+    );
   }
   return found;
 }

@@ -22,7 +22,10 @@ test("a key without entries takes no room", () => {
 });
 
 test("each entry has its sign and its words, in order, on one line where it fits", () => {
-  const { key, height } = drawKey([entry("in a published text", "confirmed"), entry("reported", "alleged")], 700);
+  const { key, height } = drawKey(
+    [entry("in a published text", "confirmed"), entry("reported", "alleged")],
+    700,
+  );
   const { texts, svg } = readDrawing({ width: 700, height, body: key, hits: [] });
   expect(texts.map(({ text }) => text)).toEqual(["in a published text", "reported"]);
   expect(texts[0]!.top).toBe(texts[1]!.top);
@@ -57,8 +60,9 @@ test("every sign of the house can stand in a key", () => {
   for (const glyph of Object.keys(GLYPHS)) {
     const { key, height } = drawKey([entry("words", glyph)], 300);
     expect(
-      readDrawing({ width: 300, height, body: key, hits: [] }).elements.filter(({ name }) => ["path", "rect", "circle"].includes(name))
-        .length,
+      readDrawing({ width: 300, height, body: key, hits: [] }).elements.filter(({ name }) =>
+        ["path", "rect", "circle"].includes(name),
+      ).length,
       glyph,
     ).toBeGreaterThan(0);
   }

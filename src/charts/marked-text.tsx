@@ -60,12 +60,21 @@ function markedPiece({ kind, text, width }: Piece, left: number, y: number, exac
   const [start, end] = [px(left), px(left + width)];
   return (
     <>
-      {kind === "inserted" && <rect class="inserted-ground" x={px(left - 1.5)} y={px(y - 15.5)} width={px(width + 3)} height={22} />}
-      <text class={kind === "kept" ? "large" : `large ${kind}`} x={start} y={px(y)} textLength={exact ? px(width) : undefined}>
+      {kind === "inserted" && (
+        <rect class="inserted-ground" x={px(left - 1.5)} y={px(y - 15.5)} width={px(width + 3)} height={22} />
+      )}
+      <text
+        class={kind === "kept" ? "large" : `large ${kind}`}
+        x={start}
+        y={px(y)}
+        textLength={exact ? px(width) : undefined}
+      >
         {text}
       </text>
       {kind === "struck" && <path class="line-struck" d={`M${start} ${px(y - 5)}H${end}`} />}
-      {kind === "inserted" && <path class="line-inserted" d={`M${start} ${px(y + 2.5)}H${end}M${start} ${px(y + 5)}H${end}`} />}
+      {kind === "inserted" && (
+        <path class="line-inserted" d={`M${start} ${px(y + 2.5)}H${end}M${start} ${px(y + 5)}H${end}`} />
+      )}
     </>
   );
 }

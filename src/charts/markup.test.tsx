@@ -34,7 +34,10 @@ test("no text can leave its place, whatever it is", () => {
       const markup = toMarkup(<text class={text}>{text}</text>);
       const [, value, words] = /^<text class="([^"<>]*)">([^<>]*)<\/text>$/s.exec(markup)!;
       const unescaped = (escaped: string) =>
-        escaped.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[name]!);
+        escaped.replace(
+          /&(amp|lt|gt|quot);/g,
+          (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[name]!,
+        );
       expect([unescaped(value!), unescaped(words!)]).toEqual([text, text]);
     }),
   );
@@ -49,9 +52,13 @@ test("a prefix goes in front of ids and references, and of nothing else", () => 
       </g>,
       "x-",
     ),
-  ).toBe('<g id="x-a"><use href="#x-a" clip-path="url(#x-b)"></use><a href="/plan/#a">id=&quot;a&quot; #a url(#a)</a></g>');
+  ).toBe(
+    '<g id="x-a"><use href="#x-a" clip-path="url(#x-b)"></use><a href="/plan/#a">id=&quot;a&quot; #a url(#a)</a></g>',
+  );
 });
 
 test("an attribute that is no text is refused by name", () => {
-  expect(() => toMarkup(<g style={{ color: "red" }} />)).toThrow("<g> has an attribute `style` that is no text");
+  expect(() => toMarkup(<g style={{ color: "red" }} />)).toThrow(
+    "<g> has an attribute `style` that is no text",
+  );
 });

@@ -17,7 +17,8 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
   const { type, props } = node as VNode<Record<string, unknown>>;
   const children = props.children as ComponentChildren;
   if (type === Fragment) return toMarkup(children, prefix);
-  if (typeof type === "function") return toMarkup((type as (props: unknown) => ComponentChildren)(props), prefix);
+  if (typeof type === "function")
+    return toMarkup((type as (props: unknown) => ComponentChildren)(props), prefix);
   let attributes = "";
   for (const name in props) {
     const value = props[name];

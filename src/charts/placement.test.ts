@@ -32,9 +32,15 @@ describe("spread", () => {
   it("keeps labels in order, apart, and between the bounds where they fit there", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ wish: fc.double({ min: -50, max: 450, noNaN: true }), size: fc.integer({ min: 5, max: 20 }) }), {
-          maxLength: 20,
-        }),
+        fc.array(
+          fc.record({
+            wish: fc.double({ min: -50, max: 450, noNaN: true }),
+            size: fc.integer({ min: 5, max: 20 }),
+          }),
+          {
+            maxLength: 20,
+          },
+        ),
         (labels) => {
           const middles = spread(labels, 0, 400);
           const placed = labels
@@ -43,7 +49,9 @@ describe("spread", () => {
           placed
             .slice(1)
             .forEach((label, i) =>
-              expect(label.middle - placed[i]!.middle).toBeGreaterThanOrEqual((label.size + placed[i]!.size) / 2 - 1e-6),
+              expect(label.middle - placed[i]!.middle).toBeGreaterThanOrEqual(
+                (label.size + placed[i]!.size) / 2 - 1e-6,
+              ),
             );
           for (const { middle, size } of placed) {
             expect(middle - size / 2).toBeGreaterThanOrEqual(-1e-6);

@@ -15,7 +15,11 @@ export function spread(labels: readonly Wish[], from: number, to: number): numbe
   const blocks: { members: typeof order; size: number; middle: number }[] = [];
   for (const label of order) {
     let block = settle([label], from, to);
-    for (let before = blocks.at(-1); before && before.middle + before.size / 2 > block.middle - block.size / 2; before = blocks.at(-1)) {
+    for (
+      let before = blocks.at(-1);
+      before && before.middle + before.size / 2 > block.middle - block.size / 2;
+      before = blocks.at(-1)
+    ) {
       blocks.pop();
       block = settle([...before.members, ...block.members], from, to);
     }

@@ -41,10 +41,15 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
       if (name === "text") text = undefined;
     } else {
       const attributes = Object.fromEntries(
-        [...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [key, unescape(value)]),
+        [...attributeText.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [
+          key,
+          unescape(value),
+        ]),
       );
       const parent = itemAt(open, -1);
-      const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0").split(/[ ,]+/).map(Number);
+      const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0")
+        .split(/[ ,]+/)
+        .map(Number);
       const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
       elements.push(element);
       open.push({ name, dx: element.dx, dy: element.dy });
@@ -64,7 +69,10 @@ export function textFaults(drawing: Drawing): string[] {
     const touched = texts.slice(i + 1).filter((other) => overlaps(box, other));
     const touches = touched.map((other) => `“${text}” touches “${other.text}”`);
     if (Math.min(left, top) >= -slack && right <= width + slack && bottom <= height + slack) return touches;
-    const [across, down] = [`${Math.round(left)} to ${Math.round(right)}`, `${Math.round(top)} to ${Math.round(bottom)}`];
+    const [across, down] = [
+      `${Math.round(left)} to ${Math.round(right)}`,
+      `${Math.round(top)} to ${Math.round(bottom)}`,
+    ];
     return [`“${text}” leaves the drawing: ${across} of ${width}, ${down} of ${height}`, ...touches];
   });
 }
@@ -72,13 +80,26 @@ export function textFaults(drawing: Drawing): string[] {
 function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
   const classes = (attributes.class ?? "").split(" ");
   const title = classes.includes("title");
-  const size = title ? 22 : classes.includes("small") ? SMALL_SIZE : classes.includes("large") ? LARGE_SIZE : TEXT_SIZE;
+  const size = title
+    ? 22
+    : classes.includes("small")
+      ? SMALL_SIZE
+      : classes.includes("large")
+        ? LARGE_SIZE
+        : TEXT_SIZE;
   const width = textWidth(words, size, title || classes.includes("bold"));
-  const x = Number(attributes.x ?? 0) + dx - (classes.includes("middle") ? width / 2 : classes.includes("end") ? width : 0);
+  const x =
+    Number(attributes.x ?? 0) +
+    dx -
+    (classes.includes("middle") ? width / 2 : classes.includes("end") ? width : 0);
   const y = Number(attributes.y ?? 0) + dy;
   return { text: words, size, left: x, right: x + width, top: y - size * 0.72, bottom: y + size * 0.2 };
 }
 
 function unescape(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }

@@ -52,7 +52,11 @@ describe("a drawing in a page", () => {
   });
 
   test("has ids that no other chart of the page can have, and points at them", () => {
-    expect(values(html, "id")).toEqual(["army-cap-wide-title", "army-cap-wide-confirmed", "army-cap-wide-cut"]);
+    expect(values(html, "id")).toEqual([
+      "army-cap-wide-title",
+      "army-cap-wide-confirmed",
+      "army-cap-wide-cut",
+    ]);
     expect(values(html, "href").filter((href) => href.startsWith("#"))).toEqual(["#army-cap-wide-confirmed"]);
     expect(values(html, "clip-path")).toEqual(["url(#army-cap-wide-cut)"]);
     const other = renderInline(drawing, LAYOUTS.wide, { ...caption, id: "other" });
@@ -63,7 +67,9 @@ describe("a drawing in a page", () => {
 
   test("leaves words alone that look like ids", () => {
     const text = 'an id="x" and url(#y) and href="#z"';
-    expect(renderInline({ ...drawing, body: <text>{text}</text> }, LAYOUTS.wide, caption)).toContain(`>${text.replaceAll('"', "&quot;")}<`);
+    expect(renderInline({ ...drawing, body: <text>{text}</text> }, LAYOUTS.wide, caption)).toContain(
+      `>${text.replaceAll('"', "&quot;")}<`,
+    );
   });
 
   test("has an area a row, which says it and leads on by mouse but not by keyboard", () => {
@@ -79,7 +85,9 @@ describe("a drawing in a page", () => {
   test("has areas of whole pixels, neighbours without a gap", () => {
     const [first, second] = [0, 26.4].map((x) => ({ x, y: 3.6, width: 26.4, height: 20.3, label: "cell" }));
     const cells = renderInline({ ...drawing, hits: [first!, second!] }, LAYOUTS.narrow, caption);
-    const rects = [...cells.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((rect) => rect.slice(1).map(Number));
+    const rects = [...cells.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((rect) =>
+      rect.slice(1).map(Number),
+    );
     expect(rects).toEqual([
       [0, 4, 26, 20],
       [26, 4, 27, 20],
@@ -94,7 +102,9 @@ describe("a drawing in a page", () => {
 
   test("opens its links where it is told to", () => {
     expect(values(html, "target")).toEqual([]);
-    expect(values(renderInline(drawing, LAYOUTS.wide, caption, { target: "_blank" }), "target")).toEqual(["_blank"]);
+    expect(values(renderInline(drawing, LAYOUTS.wide, caption, { target: "_blank" }), "target")).toEqual([
+      "_blank",
+    ]);
   });
 
   test("carries no style attribute and no script, so that it passes a strict policy", () => {
@@ -103,13 +113,16 @@ describe("a drawing in a page", () => {
 });
 
 describe("a drawing in a file of its own", () => {
-  const style = '.chart > .paper{fill:#fff}@media (prefers-color-scheme:dark){.paper{fill:#000}}text{font-family:"Source Sans 3"}';
+  const style =
+    '.chart > .paper{fill:#fff}@media (prefers-color-scheme:dark){.paper{fill:#000}}text{font-family:"Source Sans 3"}';
   const svg = renderStandalone(drawing, caption, style);
 
   test("is well-formed XML of the size it says", () => {
     const { width, height } = new Resvg(svg);
     expect({ width, height }).toEqual({ width: 200, height: 100 });
-    expect(svg).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/,
+    );
   });
 
   test("is refused by the same parser if a single end tag or an escape is missing", () => {
@@ -127,7 +140,9 @@ describe("a drawing in a file of its own", () => {
   test("names and describes itself", () => {
     expect(values(svg, "role")).toEqual(["img"]);
     expect(values(svg, "aria-labelledby")).toEqual(["title desc"]);
-    expect(svg).toContain('<title id="title">Caps &amp; &quot;limits&quot; &lt;1</title><desc id="desc">It rose &amp; fell.</desc>');
+    expect(svg).toContain(
+      '<title id="title">Caps &amp; &quot;limits&quot; &lt;1</title><desc id="desc">It rose &amp; fell.</desc>',
+    );
   });
 
   test("stands on its own paper, below everything else", () => {
@@ -139,10 +154,18 @@ describe("a drawing in a file of its own", () => {
     const words = fc.string({ unit: "grapheme" }).filter((text) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text));
     fc.assert(
       fc.property(words, words, (title, label) => {
-        new Resvg(renderStandalone({ ...drawing, body: <text>{label}</text> }, { id: "x", title, description: title }, style));
+        new Resvg(
+          renderStandalone(
+            { ...drawing, body: <text>{label}</text> },
+            { id: "x", title, description: title },
+            style,
+          ),
+        );
       }),
     );
-    new Resvg(renderStandalone({ ...drawing, body: <text>{"]]> --> <![CDATA[ &amp; <!--"}</text> }, caption, style));
+    new Resvg(
+      renderStandalone({ ...drawing, body: <text>{"]]> --> <![CDATA[ &amp; <!--"}</text> }, caption, style),
+    );
   });
 
   test("is the same each time", () => expect(renderStandalone(drawing, caption, style)).toBe(svg));
@@ -175,16 +198,27 @@ describe("a frame around a drawing", () => {
 
   test("keeps its margin on all sides", () => {
     expect(framed.width).toBe(340 + 2 * 20);
-    for (const { left, top, bottom } of texts) expect(left >= 20 && top >= 20 && bottom <= framed.height - 10).toBe(true);
+    for (const { left, top, bottom } of texts)
+      expect(left >= 20 && top >= 20 && bottom <= framed.height - 10).toBe(true);
   });
 
   test("moves links along with what they lie on", () => {
     const moved = framed.hits[0]!.y - inner.hits[0]!.y;
-    expect(framed.hits.map(({ x, y, width, height, label, href }) => ({ x: x - 20, y: y - moved, width, height, label, href }))).toEqual(
-      inner.hits.map((hit) => ({ href: undefined, ...hit })),
-    );
+    expect(
+      framed.hits.map(({ x, y, width, height, label, href }) => ({
+        x: x - 20,
+        y: y - moved,
+        width,
+        height,
+        label,
+        href,
+      })),
+    ).toEqual(inner.hits.map((hit) => ({ href: undefined, ...hit })));
     // The text inside stands 12 px below the top of the drawing, and so does it below the first area.
-    expect(texts.find(({ text }) => text === "inside")!.bottom).toBeCloseTo(framed.hits[0]!.y + 12 + 14 * 0.2, 5);
+    expect(texts.find(({ text }) => text === "inside")!.bottom).toBeCloseTo(
+      framed.hits[0]!.y + 12 + 14 * 0.2,
+      5,
+    );
     expect(inner.hits[0]!.y).toBe(0);
   });
 
@@ -197,6 +231,10 @@ describe("a frame around a drawing", () => {
 
 describe("coordinates", () => {
   test("are rounded to a tenth", () =>
-    expect([1, 1.04, 1.06, -0.26, 1e6 + 0.123].map((value) => px(value))).toEqual([1, 1, 1.1, -0.3, 1000000.1]));
-  test.for([NaN, Infinity, -Infinity])("are never %d", (value) => expect(() => px(value)).toThrow(RangeError));
+    expect([1, 1.04, 1.06, -0.26, 1e6 + 0.123].map((value) => px(value))).toEqual([
+      1, 1, 1.1, -0.3, 1000000.1,
+    ]));
+  test.for([NaN, Infinity, -Infinity])("are never %d", (value) =>
+    expect(() => px(value)).toThrow(RangeError),
+  );
 });

@@ -37,7 +37,12 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
         <title id="title">{caption.title}</title>
         <g aria-hidden="true">{drawing.body}</g>
       </svg>
-      <svg class="hits" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true" focusable="false">
+      <svg
+        class="hits"
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
         {drawing.hits.map((hit) => renderHit(hit, links))}
       </svg>
     </div>,

@@ -21,7 +21,13 @@ export function breakText(text: string, width: number, bold = false): string[] {
 }
 
 /** Broken text from `x` on, the first base line at `y`, the next `step` below it; `look` is a class. */
-export function textLines(lines: readonly string[], x: number, y: number, look?: string, step = LINE): VNode[] {
+export function textLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  look?: string,
+  step = LINE,
+): VNode[] {
   return lines.map((line, i) => (
     <text class={look} x={px(x)} y={px(y + i * step)}>
       {line}

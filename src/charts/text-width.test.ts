@@ -40,7 +40,8 @@ describe("the width of a text", () => {
   test("is a number for every character", () => {
     // A block of 256 at a time: one that has no width leaves none to its block.
     const blocks = Array.from({ length: 0x110000 / 256 }, (_, block) => block * 256);
-    const inBlock = (first: number) => String.fromCodePoint(...Array.from({ length: 256 }, (_, i) => first + i));
+    const inBlock = (first: number) =>
+      String.fromCodePoint(...Array.from({ length: 256 }, (_, i) => first + i));
     expect(blocks.filter((first) => !(textWidth(inBlock(first), 14) >= 0))).toEqual([]);
   });
 });
@@ -48,7 +49,11 @@ describe("the width of a text", () => {
 describe("breaking lines", () => {
   test("fills each line as far as it goes", () => {
     expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14), 14)).toEqual(["aaaa aaaa", "aaaa"]);
-    expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14) - 0.1, 14)).toEqual(["aaaa", "aaaa", "aaaa"]);
+    expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14) - 0.1, 14)).toEqual([
+      "aaaa",
+      "aaaa",
+      "aaaa",
+    ]);
   });
 
   test("counts bold", () => {
@@ -60,20 +65,28 @@ describe("breaking lines", () => {
   });
 
   test("loses nothing, fits wherever a break could make it fit, and breaks no earlier than it must", () => {
-    const words = fc.array(fc.string({ unit: fc.constantFrom("a", "i", "M", "8", ",", "é", "ї"), minLength: 1, maxLength: 12 }), {
-      minLength: 1,
-      maxLength: 30,
-    });
+    const words = fc.array(
+      fc.string({ unit: fc.constantFrom("a", "i", "M", "8", ",", "é", "ї"), minLength: 1, maxLength: 12 }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    );
     fc.assert(
-      fc.property(words, fc.double({ min: 10, max: 500, noNaN: true }), fc.boolean(), (words, width, bold) => {
-        const lines = wrapText(words.join(" "), width, 14, bold);
-        expect(lines.join(" ")).toBe(words.join(" "));
-        lines.forEach((line, i) => {
-          if (line.includes(" ")) expect(textWidth(line, 14, bold)).toBeLessThanOrEqual(width);
-          const next = lines[i + 1]?.split(" ")[0];
-          if (next !== undefined) expect(textWidth(`${line} ${next}`, 14, bold)).toBeGreaterThan(width);
-        });
-      }),
+      fc.property(
+        words,
+        fc.double({ min: 10, max: 500, noNaN: true }),
+        fc.boolean(),
+        (words, width, bold) => {
+          const lines = wrapText(words.join(" "), width, 14, bold);
+          expect(lines.join(" ")).toBe(words.join(" "));
+          lines.forEach((line, i) => {
+            if (line.includes(" ")) expect(textWidth(line, 14, bold)).toBeLessThanOrEqual(width);
+            const next = lines[i + 1]?.split(" ")[0];
+            if (next !== undefined) expect(textWidth(`${line} ${next}`, 14, bold)).toBeGreaterThan(width);
+          });
+        },
+      ),
     );
   });
 });

@@ -21,9 +21,15 @@ export function periodOf(date: string): readonly [number, number] {
 function readPeriod(date: string): [number, number] {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   if (!parts) return [Number.NaN, Number.NaN];
-  const [year = Number.NaN, month, day] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year = Number.NaN, month, day] = parts
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   const end =
-    month === undefined ? Date.UTC(year + 1, 0, 1) : day === undefined ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, day + 1);
+    month === undefined
+      ? Date.UTC(year + 1, 0, 1)
+      : day === undefined
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year, month - 1, day + 1);
   return [timeOf(date), end];
 }
 
@@ -108,7 +114,17 @@ function thin<Named extends { at: number }>(ticks: Named[], room: number): Named
 }
 
 /** Hairlines at the ticks of an axis that runs across, from `top` to `bottom`; the labels begin at `y`, their first baseline. */
-export function TimeAxisAcross({ ticks, top, bottom, y }: { ticks: Tick[]; top: number; bottom: number; y: number }): VNode {
+export function TimeAxisAcross({
+  ticks,
+  top,
+  bottom,
+  y,
+}: {
+  ticks: Tick[];
+  top: number;
+  bottom: number;
+  y: number;
+}): VNode {
   return (
     <g>
       {ticks.map(({ at, label, year }) => (

@@ -4,7 +4,10 @@ import atlas from "../../content/geo/ukraine-regions.json" with { type: "json" }
 import { px } from "./drawing.ts";
 
 const topology = atlas as unknown as Parameters<typeof feature>[0];
-const regions = topology.objects.regions as Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
+const regions = topology.objects.regions as Extract<
+  NonNullable<Parameters<typeof mesh>[1]>,
+  { type: "GeometryCollection" }
+>;
 
 /** Names of the regions by ISO 3166-2 code. */
 export const REGION_NAMES: ReadonlyMap<string, string> = new Map(

@@ -27,10 +27,16 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
   const table = figure.querySelector("table");
   addCopy("link", () => url);
   if (table)
-    addCopy("data", () => [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n"));
+    addCopy("data", () =>
+      [...table.rows]
+        .map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t"))
+        .join("\n"),
+    );
   if ("share" in navigator)
     add("Share", () =>
-      navigator.share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url }).catch(() => undefined),
+      navigator
+        .share({ title: figure.querySelector(".figure__title")?.textContent ?? document.title, url })
+        .catch(() => undefined),
     );
   figure.querySelector(".figure__row")?.append(actions);
 }

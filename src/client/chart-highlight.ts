@@ -13,13 +13,16 @@ interface Entry {
  * so does what hollow signs and arrows mean: they belong to the marks of the other entries.
  */
 export function connectKey(figure: HTMLElement): void {
-  const items = [...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow], [data-sign=changed])")];
+  const items = [
+    ...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow], [data-sign=changed])"),
+  ];
   if (items.length < 2) return;
   const entries = items.map((item) => ({
     sign: item.dataset.sign ?? "",
     look: [...item.querySelectorAll("svg [class]")].at(-1)?.classList.value.split(" ").at(-1) ?? "",
   }));
-  const highlight = (entry?: Entry) => figure.querySelectorAll(".drawing").forEach((drawing) => setOff(drawing, entries, entry));
+  const highlight = (entry?: Entry) =>
+    figure.querySelectorAll(".drawing").forEach((drawing) => setOff(drawing, entries, entry));
   const buttons: HTMLButtonElement[] = [];
   const pressed = () => entries[buttons.findIndex((button) => button.ariaPressed === "true")];
   items.forEach((item, i) => {
@@ -33,7 +36,8 @@ export function connectKey(figure: HTMLElement): void {
     button.onfocus = () => highlight(entries[i]);
     button.onpointerleave = button.onblur = () => highlight(pressed());
     button.onclick = () => {
-      for (const other of buttons) other.ariaPressed = String(other === button && button.ariaPressed !== "true");
+      for (const other of buttons)
+        other.ariaPressed = String(other === button && button.ariaPressed !== "true");
       highlight(pressed());
     };
   });
@@ -44,7 +48,9 @@ function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | unde
   if (!entry) return;
   // A dashed bar is a bar too: it belongs to the later, closer entry.
   const own = entries.map((other, i) =>
-    marksOf(drawing, other).filter((mark) => !entries.slice(i + 1).some(({ look }) => look !== "" && mark.classList.contains(look))),
+    marksOf(drawing, other).filter(
+      (mark) => !entries.slice(i + 1).some(({ look }) => look !== "" && mark.classList.contains(look)),
+    ),
   );
   const marks = own.flat();
   const kept = new Set(own[entries.indexOf(entry)]);
@@ -52,7 +58,8 @@ function setOff(drawing: Element, entries: readonly Entry[], entry: Entry | unde
   const apart = new Set(groups).size === groups.length;
   const rowOf = (mark: Element) => mark.closest("g[data-row]") ?? ((apart && mark.parentElement) || mark);
   const keptRows = new Set([...kept].map(rowOf));
-  for (const mark of marks) if (!kept.has(mark)) (keptRows.has(rowOf(mark)) ? mark : rowOf(mark)).classList.add(DIM);
+  for (const mark of marks)
+    if (!kept.has(mark)) (keptRows.has(rowOf(mark)) ? mark : rowOf(mark)).classList.add(DIM);
 }
 
 function marksOf(drawing: Element, { sign, look }: Entry): Element[] {
@@ -65,11 +72,14 @@ function marksOf(drawing: Element, { sign, look }: Entry): Element[] {
 /** Sets off the line that the pointer is at, or whose name, in drawings of named lines. */
 export function connectLines(figure: HTMLElement): void {
   const lines = [...figure.querySelectorAll<SVGElement>("[data-line]")];
-  const setOffLine = (id?: string) => lines.forEach((line) => line.classList.toggle(DIM, id !== undefined && line.dataset.line !== id));
+  const setOffLine = (id?: string) =>
+    lines.forEach((line) => line.classList.toggle(DIM, id !== undefined && line.dataset.line !== id));
   const follow = ({ clientX, clientY }: PointerEvent) => {
     // Lines are thin: a few pixels above and below count too.
     const near = [0, 3, -3, 6, -6].flatMap((reach) => document.elementsFromPoint(clientX, clientY + reach));
-    setOffLine(near.map((found) => found.closest<SVGElement>("[data-line]")).find((line) => line)?.dataset.line);
+    setOffLine(
+      near.map((found) => found.closest<SVGElement>("[data-line]")).find((line) => line)?.dataset.line,
+    );
   };
   if (lines.length === 0) return;
   figure.addEventListener("pointermove", follow);

@@ -68,7 +68,12 @@ function connectKeys(drawing: HTMLElement, figure: HTMLElement, say: (words: str
   });
 }
 
-function show(figure: HTMLElement, hit: Element, { clientX, clientY }: { clientX: number; clientY: number }, hint = ""): void {
+function show(
+  figure: HTMLElement,
+  hit: Element,
+  { clientX, clientY }: { clientX: number; clientY: number },
+  hint = "",
+): void {
   hide();
   const { left, top } = hit.getBoundingClientRect();
   shown = hit;
@@ -94,7 +99,12 @@ function place(): void {
   const mark = shown.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   if (mark.width === 0 || mark.bottom < 0 || mark.top > height) return hide();
-  const { x, y } = placeTip(mark, tip.getBoundingClientRect(), { width, height }, { x: mark.left + grip.x, y: mark.top + grip.y });
+  const { x, y } = placeTip(
+    mark,
+    tip.getBoundingClientRect(),
+    { width, height },
+    { x: mark.left + grip.x, y: mark.top + grip.y },
+  );
   tip.style.setProperty("--x", `${x + scrollX}px`);
   tip.style.setProperty("--y", `${y + scrollY}px`);
 }

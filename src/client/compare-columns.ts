@@ -60,7 +60,9 @@ class CompareColumns extends HTMLElement {
     try {
       const pages = await Promise.all(others.map((other) => this.#page(`${first}/${other}/`)));
       if (turn !== this.#turn) return;
-      const questions = select.value ? [select.value] : [...select.options].map(({ value }) => value).filter(Boolean);
+      const questions = select.value
+        ? [select.value]
+        : [...select.options].map(({ value }) => value).filter(Boolean);
       into.replaceChildren(...questions.flatMap((id) => rowOf(id, drafts, pages)));
       status.textContent = status.dataset.key ?? "";
     } catch {
@@ -93,7 +95,8 @@ function rowOf(id: string, drafts: readonly string[], pages: readonly Document[]
       const side = rows.map((row) => row.querySelector(`[data-draft="${draft}"]`)).find((side) => side);
       const column = (side?.cloneNode(true) ?? document.createElement("div")) as Element;
       // The first column is what the others are marked against.
-      if (i === 0) for (const mark of column.querySelectorAll("ins, del")) mark.replaceWith(...mark.childNodes);
+      if (i === 0)
+        for (const mark of column.querySelectorAll("ins, del")) mark.replaceWith(...mark.childNodes);
       return column;
     }),
   );

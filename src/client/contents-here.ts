@@ -1,6 +1,10 @@
 // Marks the section that is being read in the list of sections.
-const links = new Map([...document.querySelectorAll<HTMLAnchorElement>(".toc a")].map((link) => [link.hash.slice(1), link]));
-const headings = [...document.querySelectorAll(".prose > h2, .source-list h2")].filter(({ id }) => links.has(id));
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>(".toc a")].map((link) => [link.hash.slice(1), link]),
+);
+const headings = [...document.querySelectorAll(".prose > h2, .source-list h2")].filter(({ id }) =>
+  links.has(id),
+);
 /** The line that a heading has passed when its section is read, as a part of the screen from its top. */
 const LINE = 0.3;
 

@@ -22,7 +22,12 @@ export function showNote(beside: HTMLElement, content: (Node | string)[], label?
   note.showPopover();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const mark = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
-  const { x, y } = placeTip(mark, note.getBoundingClientRect(), { width, height }, { x: mark.left, y: mark.top });
+  const { x, y } = placeTip(
+    mark,
+    note.getBoundingClientRect(),
+    { width, height },
+    { x: mark.left, y: mark.top },
+  );
   note.style.setProperty("--x", `${x + scrollX}px`);
   note.style.setProperty("--y", `${y + scrollY}px`);
   anchor.classList.add("on");

@@ -5,8 +5,17 @@ import { placeTip } from "./place-tip.ts";
 
 const phone = { width: 360, height: 640 };
 const tip = { width: 200, height: 60 };
-const box = (left: number, top: number, width: number, height: number) => ({ left, top, right: left + width, bottom: top + height });
-const placed = (mark: ReturnType<typeof box>, view = phone, pointer = { x: (mark.left + mark.right) / 2, y: mark.top }) => {
+const box = (left: number, top: number, width: number, height: number) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+const placed = (
+  mark: ReturnType<typeof box>,
+  view = phone,
+  pointer = { x: (mark.left + mark.right) / 2, y: mark.top },
+) => {
   const { x, y } = placeTip(mark, tip, view, pointer);
   return box(x, y, tip.width, tip.height);
 };
@@ -36,8 +45,11 @@ test("wherever a mark is, the tip is on the screen and off the mark if any place
       const mark = box(left, top, Math.min(width, 900 - left), Math.min(height, 900 - top));
       const { left: x, right, top: y, bottom } = placed(mark, view);
       expect(Math.min(x, y) >= 8 && Math.max(right, bottom) <= 892).toBe(true);
-      const free = Math.max(mark.top, 900 - mark.bottom) >= 72 || Math.max(mark.left, 900 - mark.right) >= 212;
-      expect(overlaps({ left: x, right, top: y, bottom }, mark)).toBe(!free && mark.right > x && mark.left < right);
+      const free =
+        Math.max(mark.top, 900 - mark.bottom) >= 72 || Math.max(mark.left, 900 - mark.right) >= 212;
+      expect(overlaps({ left: x, right, top: y, bottom }, mark)).toBe(
+        !free && mark.right > x && mark.left < right,
+      );
     }),
   );
 });

@@ -26,7 +26,10 @@ export function placeTip(mark: Box, tip: Size, view: Size, pointer: Point): Poin
   });
   // Not straight above the pointer, so that it can go on to the next mark without running into the tip.
   const right = pointer.x + ASIDE;
-  const near = inside({ x: right + tip.width + EDGE > view.width ? pointer.x - ASIDE - tip.width : right, y: pointer.y - tip.height / 2 });
+  const near = inside({
+    x: right + tip.width + EDGE > view.width ? pointer.x - ASIDE - tip.width : right,
+    y: pointer.y - tip.height / 2,
+  });
   const above = { x: near.x, y: mark.top - GAP - tip.height };
   const upright = [above, { x: near.x, y: mark.bottom + GAP }];
   const sideways = [

@@ -19,7 +19,11 @@ async function notes(): Promise<Notes | undefined> {
   return asked;
 }
 
-function make(name: string, content: (Node | string)[], attributes: Record<string, string> = {}): HTMLElement {
+function make(
+  name: string,
+  content: (Node | string)[],
+  attributes: Record<string, string> = {},
+): HTMLElement {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...content);
@@ -39,7 +43,9 @@ async function showSign(sign: HTMLAnchorElement): Promise<void> {
   const copy = make("button", [found.words.copy], { type: "button" });
   copy.addEventListener("click", async () => {
     const [first] = sources;
-    const source = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href].filter(Boolean).join(". ");
+    const source = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
+      .filter(Boolean)
+      .join(". ");
     const text = `${sentenceBefore(sign)}\n\n${found.words.label}: ${source}\n${document.title}, ${location.href.split("#")[0]}#${sign.id}`;
     said.textContent = (await copyText(text)) ? found.words.copied : found.words.refused;
   });
@@ -49,9 +55,13 @@ async function showSign(sign: HTMLAnchorElement): Promise<void> {
       ...status.map((words) => make("p", [words])),
       make(
         "ul",
-        sources.map(({ link, facts, title }) => make("li", [link.cloneNode(true), ` ${facts}`, make("span", [title])])),
+        sources.map(({ link, facts, title }) =>
+          make("li", [link.cloneNode(true), ` ${facts}`, make("span", [title])]),
+        ),
       ),
-      ...events.map(([href, title]) => make("p", [make("a", [title], { href })], { class: "page-note__event" })),
+      ...events.map(([href, title]) =>
+        make("p", [make("a", [title], { href })], { class: "page-note__event" }),
+      ),
       make("p", [copy, said]),
     ],
     found.words.label,
@@ -67,7 +77,9 @@ function sentenceBefore(sign: HTMLElement): string {
   before.setStart(block, 0);
   before.setEndBefore(sign);
   const end = before.toString().trimEnd().length - 1;
-  const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" }).segment(text.textContent);
+  const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" }).segment(
+    text.textContent,
+  );
   return sentences.containing(end)?.segment.trim() ?? "";
 }
 
@@ -76,7 +88,8 @@ async function showLink(link: HTMLAnchorElement): Promise<void> {
   if (sentence && link.matches(":hover, :focus")) showNote(link, [sentence]);
 }
 
-const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(".prose a:not(.figure a, #note a)");
+const linkAt = ({ target }: Event) =>
+  (target as Element).closest<HTMLAnchorElement>(".prose a:not(.figure a, #note a)");
 
 document.addEventListener("click", (event) => {
   const sign = linkAt(event);

@@ -19,12 +19,17 @@ function engineOnHand() {
   const asked: Request[] = [];
   const workers: Worker[] = [];
   const engine = searchEngine(() => {
-    const worker = { postMessage: (request: Request) => asked.push(request), terminate: () => undefined } as unknown as Worker;
+    const worker = {
+      postMessage: (request: Request) => asked.push(request),
+      terminate: () => undefined,
+    } as unknown as Worker;
     workers.push(worker);
     return worker;
   });
   const answer = (id: number, found: Answer["found"]) =>
-    workers.at(-1)!.onmessage!.call(workers.at(-1)!, { data: { id, found } satisfies Answer } as MessageEvent<Answer>);
+    workers
+      .at(-1)!
+      .onmessage!.call(workers.at(-1)!, { data: { id, found } satisfies Answer } as MessageEvent<Answer>);
   return { engine, asked, workers, answer };
 }
 

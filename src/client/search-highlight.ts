@@ -30,7 +30,9 @@ async function otherSpellings(wanted: ReadonlySet<string>): Promise<string[]> {
   const response = await fetch(to("/search/spellings.json")).catch(() => undefined);
   if (!response?.ok) return [];
   const { variants } = (await response.json()) as Spellings;
-  return Object.entries(variants).flatMap(([variant, own]) => (words(own).every((word) => wanted.has(word)) ? words(variant) : []));
+  return Object.entries(variants).flatMap(([variant, own]) =>
+    words(own).every((word) => wanted.has(word)) ? words(variant) : [],
+  );
 }
 
 function rangesOf(root: Element, wanted: ReadonlySet<string>): Range[] {

@@ -33,21 +33,24 @@ async function open(event: Event): Promise<void> {
   (await dialog)?.openSearch(takeWorker);
 }
 
-for (const sign of ["pointerenter", "focus", "touchstart"]) button?.addEventListener(sign, prepare, { once: true, passive: true });
+for (const sign of ["pointerenter", "focus", "touchstart"])
+  button?.addEventListener(sign, prepare, { once: true, passive: true });
 button?.addEventListener("click", (event) => {
   if (!event.metaKey && !event.ctrlKey && !event.shiftKey) void open(event);
 });
 
 document.addEventListener("keydown", (event) => {
   const typing =
-    event.target instanceof HTMLElement && (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
   const slash = event.key === "/" && !typing && !event.metaKey && !event.ctrlKey && !event.altKey;
   if (slash || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) void open(event);
 });
 
 // The search page has its field on the page.
 if (field) {
-  for (const sign of ["focus", "pointerenter", "touchstart"]) field.addEventListener(sign, prepare, { once: true, passive: true });
+  for (const sign of ["focus", "pointerenter", "touchstart"])
+    field.addEventListener(sign, prepare, { once: true, passive: true });
   if (document.activeElement === field || new URLSearchParams(location.search).get("q")) prepare();
   void import("./search-page.ts").then(({ connectPage }) => connectPage(takeWorker));
 }

@@ -3,11 +3,26 @@ import type { Result } from "../search/find.ts";
 
 /** One result: title, kind and date, an excerpt with the words found marked, sections that match. Text only, no markup. */
 export function resultItem(result: Result): HTMLElement {
-  const heading = element("p", { className: "result__title" }, element("a", { href: result.url }, result.title));
-  const meta = element("p", { className: "result__meta" }, [result.kind, result.date].filter(Boolean).join(" · "));
+  const heading = element(
+    "p",
+    { className: "result__title" },
+    element("a", { href: result.url }, result.title),
+  );
+  const meta = element(
+    "p",
+    { className: "result__meta" },
+    [result.kind, result.date].filter(Boolean).join(" · "),
+  );
   const excerpt = element("p", { className: "result__excerpt" }, ...marked(result.excerpt));
   const parts = result.parts.map((part) => element("li", {}, element("a", { href: part.url }, part.title)));
-  return element("li", { className: "result" }, heading, meta, excerpt, ...(parts.length > 0 ? [element("ul", {}, ...parts)] : []));
+  return element(
+    "li",
+    { className: "result" },
+    heading,
+    meta,
+    excerpt,
+    ...(parts.length > 0 ? [element("ul", {}, ...parts)] : []),
+  );
 }
 
 /** The line before results that lack a word. */
@@ -20,7 +35,12 @@ export function looserLine(count: number): HTMLElement {
 }
 
 /** A button of a group, one of which is pressed. */
-export function choiceButton(value: string, label: string, pressed: boolean, choose: () => void): HTMLElement {
+export function choiceButton(
+  value: string,
+  label: string,
+  pressed: boolean,
+  choose: () => void,
+): HTMLElement {
   const button = element("button", { type: "button", onclick: choose }, label);
   button.setAttribute("aria-pressed", String(pressed));
   button.dataset.value = value;

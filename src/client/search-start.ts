@@ -27,11 +27,15 @@ export function startWorker(): Worker {
   };
   void hand(WASM);
   // The entry names the table of contents, so it must be fresh.
-  void hand(ENTRY, { cache: "no-cache" }).then((body) => (body.byteLength > 0 ? hand(tableOfContents(body)) : body));
+  void hand(ENTRY, { cache: "no-cache" }).then((body) =>
+    body.byteLength > 0 ? hand(tableOfContents(body)) : body,
+  );
   return worker;
 }
 
 function tableOfContents(entry: ArrayBuffer): string {
-  const { languages } = JSON.parse(new TextDecoder().decode(entry)) as { languages: { en: { hash: string } } };
+  const { languages } = JSON.parse(new TextDecoder().decode(entry)) as {
+    languages: { en: { hash: string } };
+  };
   return `pagefind.${languages.en.hash}.pf_meta`;
 }

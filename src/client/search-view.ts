@@ -21,7 +21,11 @@ export interface SearchEvents {
  * Makes the search interface in `root`, the dialog or the search page, search as one types; only the page has choices beside
  * the kinds. Returns a function that asks a query.
  */
-export function connectSearch(engine: SearchEngine, root: Element, { onQuery, onResults }: SearchEvents = {}): (query: Query) => void {
+export function connectSearch(
+  engine: SearchEngine,
+  root: Element,
+  { onQuery, onResults }: SearchEvents = {},
+): (query: Query) => void {
   const part = <Type extends HTMLElement>(selector: string) => partOf<Type>(root, selector);
   const form = part<HTMLFormElement>("form");
   const input = part<HTMLInputElement>("input");
@@ -107,10 +111,15 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
   function statusLine({ total, looser, searchedFor, didYouMean, unfiltered }: Found): (Node | string)[] {
     const filters = Object.values(query.filters);
     const within = filters.length > 0 ? ` in ${filters.join(", ")}` : "";
-    if (total > 0) return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
+    if (total > 0)
+      return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
     if (looser > 0) return [`No page holds every word of “${searchedFor ?? query.text}”${within}.`];
     const line: (Node | string)[] = [`Nothing found for “${query.text}”${within}. `];
-    if (unfiltered > 0) return [...line, link(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true))];
+    if (unfiltered > 0)
+      return [
+        ...line,
+        link(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true)),
+      ];
     for (const [i, words] of didYouMean.entries()) {
       const ask = () => {
         input.value = words;
@@ -143,7 +152,9 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
 
   function showKinds(counts: Record<string, number>): void {
     const names = Object.entries(counts).filter(([name, count]) => count > 0 && name !== "Source");
-    const had = kinds.contains(document.activeElement) ? document.activeElement?.getAttribute("data-value") : undefined;
+    const had = kinds.contains(document.activeElement)
+      ? document.activeElement?.getAttribute("data-value")
+      : undefined;
     const button = (value: string, label: string) =>
       choiceButton(value, label, value === (query.filters.kind ?? ""), () => choose("kind", value));
     const chosen = query.filters.kind;
@@ -166,7 +177,10 @@ export function connectSearch(engine: SearchEngine, root: Element, { onQuery, on
     );
     values.sort(([a], [b]) => (name === "year" ? b.localeCompare(a) : a.localeCompare(b)));
     const any = element("option", { value: "" }, "Any");
-    select.replaceChildren(any, ...values.map(([value, count]) => element("option", { value }, `${value} (${count})`)));
+    select.replaceChildren(
+      any,
+      ...values.map(([value, count]) => element("option", { value }, `${value} (${count})`)),
+    );
     select.value = chosen;
   }
 

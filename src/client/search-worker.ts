@@ -26,7 +26,9 @@ self.fetch = async (input, options) => {
   const file = String(input).replace(AT, "").replace(/\?.*/, "").replace("sources/wasm", "wasm");
   if (!/^(wasm|pagefind)[^/]*$/.test(file)) return fetchNow(input, options);
   // Whether the page has seen the entry, and so asked for the table of contents.
-  const announced = !file.endsWith(".pf_meta") || ((await Promise.race([fileOf(ENTRY).promise, undefined]))?.byteLength ?? 0) > 0;
+  const announced =
+    !file.endsWith(".pf_meta") ||
+    ((await Promise.race([fileOf(ENTRY).promise, undefined]))?.byteLength ?? 0) > 0;
   // A page that is too busy to hand a file over is not waited for.
   const late = new Promise<ArrayBuffer>((resolve) => setTimeout(() => resolve(new ArrayBuffer(0)), PATIENCE));
   const body = announced ? await Promise.race([fileOf(file).promise, late]) : new ArrayBuffer(0);
@@ -38,12 +40,17 @@ function fileOf(file: string): { promise: Promise<ArrayBuffer>; resolve(body: Ar
   if (known) return known;
   // Promise.withResolvers is younger than many browsers in use.
   let resolve!: (body: ArrayBuffer) => void;
-  const made = { promise: new Promise<ArrayBuffer>((settle) => (resolve = settle)), resolve: (body: ArrayBuffer) => resolve(body) };
+  const made = {
+    promise: new Promise<ArrayBuffer>((settle) => (resolve = settle)),
+    resolve: (body: ArrayBuffer) => resolve(body),
+  };
   early.set(file, made);
   return made;
 }
 
-const spellings = fetchNow(to("/search/spellings.json")).then((response) => response.json() as Promise<Spellings>);
+const spellings = fetchNow(to("/search/spellings.json")).then(
+  (response) => response.json() as Promise<Spellings>,
+);
 const script = import(/* @vite-ignore */ `${AT}pagefind.js`) as Promise<{
   createInstance(options: object): Pagefind & { init(): Promise<void> };
 }>;
@@ -52,7 +59,14 @@ let sources: Promise<Pagefind> | undefined;
 for (const promise of [spellings, pages]) promise.catch(() => undefined);
 
 async function start(basePath: string): Promise<Pagefind> {
-  const options = { basePath, baseUrl: to("/"), excerptLength: 24, excerptEllipsis: "…", ranking: RANKING, language: "en" };
+  const options = {
+    basePath,
+    baseUrl: to("/"),
+    excerptLength: 24,
+    excerptEllipsis: "…",
+    ranking: RANKING,
+    language: "en",
+  };
   const engine = (await script).createInstance(options);
   await engine.init();
   engine.filters().catch(() => undefined);

@@ -10,7 +10,9 @@ const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
  * that it does not know.
  */
 export function columnsOf(schema: z.ZodObject, rows: readonly unknown[], prefix = ""): Column[] {
-  return Object.entries(schema.shape).map(([name, field]) => columnOf(name, field as z.ZodType, valuesOf(rows, name), prefix));
+  return Object.entries(schema.shape).map(([name, field]) =>
+    columnOf(name, field as z.ZodType, valuesOf(rows, name), prefix),
+  );
 }
 
 function columnOf(name: string, field: z.ZodType, values: readonly unknown[], prefix: string): Column {
@@ -18,23 +20,32 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], pr
   const optional = field instanceof z.ZodOptional || field instanceof z.ZodDefault;
   const inner = optional ? (field.unwrap() as z.ZodType) : field;
   const description = field.description ?? inner.description;
-  if (!description) throw new Error(`the column \`${path}\` has no words; add .describe("…") in src/ledger/schema/`);
+  if (!description)
+    throw new Error(`the column \`${path}\` has no words; add .describe("…") in src/ledger/schema/`);
   const column = { name, description, required: !optional };
   const form = inner.meta()?.form;
   if (form === "day") return { ...column, type: "date" };
-  if (form === "partial-date") return { ...column, description: `${description} ${AS_EXACT}`, type: "string", form };
+  if (form === "partial-date")
+    return { ...column, description: `${description} ${AS_EXACT}`, type: "string", form };
   if (form === "uri") return { ...column, type: "string", form };
   if (inner instanceof z.ZodEnum) return { ...column, type: "string", values: inner.options.map(String) };
   if (inner instanceof z.ZodBoolean) return { ...column, type: "boolean" };
   if (inner instanceof z.ZodString) return { ...column, type: "string" };
-  if (inner instanceof z.ZodNumber) return { ...column, type: inner.format === "safeint" ? "integer" : "number" };
-  if (inner instanceof z.ZodObject) return { ...column, type: "object", parts: columnsOf(inner, values, `${path}.`) };
+  if (inner instanceof z.ZodNumber)
+    return { ...column, type: inner.format === "safeint" ? "integer" : "number" };
+  if (inner instanceof z.ZodObject)
+    return { ...column, type: "object", parts: columnsOf(inner, values, `${path}.`) };
   if (inner instanceof z.ZodRecord) {
     const keys = [...new Set(values.flatMap((value) => Object.keys(value as object)))].sort();
     return {
       ...column,
       type: "object",
-      parts: keys.map((key) => ({ name: key, type: "string", description: `${column.description} (${key})`, required: false })),
+      parts: keys.map((key) => ({
+        name: key,
+        type: "string",
+        description: `${column.description} (${key})`,
+        required: false,
+      })),
     };
   }
   if (inner instanceof z.ZodArray) {

@@ -13,12 +13,18 @@ test("ends every row with CRLF and leaves what is missing empty", () => {
   ).toBe("a,b\r\n1,\r\n-2.5,\r\n");
 });
 
-test.each(["plain", "800,000", 'the "laundry"', "two\nlines", "two\r\nlines", ' "', "Zelensky’s 20 points", ""])(
-  "gives %j back to whoever reads it",
-  (text) => {
-    expect(unquote(cell(text))).toBe(text);
-  },
-);
+test.each([
+  "plain",
+  "800,000",
+  'the "laundry"',
+  "two\nlines",
+  "two\r\nlines",
+  ' "',
+  "Zelensky’s 20 points",
+  "",
+])("gives %j back to whoever reads it", (text) => {
+  expect(unquote(cell(text))).toBe(text);
+});
 
 test("quotes only where it must", () => {
   expect(cell("no need; here")).toBe("no need; here");

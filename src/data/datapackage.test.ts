@@ -12,7 +12,12 @@ import { tablesOf } from "./tables.ts";
 const path = z.string().regex(/^((?=[^./~])(?!file:)((?!\/\.\.\/)(?!\\)(?!:\/\/).)*|(http|ftp)s?:\/\/.*)$/);
 const source = z.strictObject({ title: z.string(), path });
 const constraints = z
-  .strictObject({ required: z.boolean(), unique: z.boolean(), enum: z.array(z.string()).min(1), pattern: z.string() })
+  .strictObject({
+    required: z.boolean(),
+    unique: z.boolean(),
+    enum: z.array(z.string()).min(1),
+    pattern: z.string(),
+  })
   .partial();
 const field = z.strictObject({
   name: z.string().min(1),
@@ -42,7 +47,11 @@ const resource = z.strictObject({
   bytes: z.int().positive().optional(),
   dialect: z.strictObject({ delimiter: z.literal(",") }).optional(),
   hash: z.string().regex(/^[^:]+:[a-f0-9]+$/),
-  schema: z.strictObject({ fields: z.array(field).min(1), primaryKey: z.array(z.string()).min(1), foreignKeys: foreignKeys.optional() }),
+  schema: z.strictObject({
+    fields: z.array(field).min(1),
+    primaryKey: z.array(z.string()).min(1),
+    foreignKeys: foreignKeys.optional(),
+  }),
 });
 const profile = z.strictObject({
   $schema: z.literal("https://datapackage.org/profiles/2.0/datapackage.json"),
@@ -50,7 +59,9 @@ const profile = z.strictObject({
   title: z.string(),
   description: z.string(),
   homepage: z.url(),
-  licenses: z.array(z.strictObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), path, title: z.string() })).min(1),
+  licenses: z
+    .array(z.strictObject({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), path, title: z.string() }))
+    .min(1),
   sources: z.array(source).min(1),
   resources: z.array(resource).min(1),
 });
@@ -70,7 +81,9 @@ describe("datapackage.json", () => {
   });
 
   test("matches the profile and names each table twice, as CSV and as JSON", () => {
-    expect(described.resources.map((entry) => entry.path)).toEqual(tables.flatMap((table) => [`${table.name}.csv`, `${table.name}.json`]));
+    expect(described.resources.map((entry) => entry.path)).toEqual(
+      tables.flatMap((table) => [`${table.name}.csv`, `${table.name}.json`]),
+    );
     expect(new Set(described.resources.map((entry) => entry.name)).size).toBe(described.resources.length);
   });
 
@@ -86,14 +99,16 @@ describe("datapackage.json", () => {
     for (const table of tables) {
       const { schema } = described.resources.find((entry) => entry.path === `${table.name}.json`)!;
       const names = schema.fields.map((entry) => entry.name);
-      for (const row of JSON.parse(tableJson(table)) as object[]) for (const key of Object.keys(row)) expect(names).toContain(key);
+      for (const row of JSON.parse(tableJson(table)) as object[])
+        for (const key of Object.keys(row)) expect(names).toContain(key);
     }
   });
 
   test("has the same keys in every row of JSON: tools take the columns from the first", () => {
     for (const table of tables) {
       const rows = JSON.parse(tableJson(table)) as object[];
-      for (const row of rows) expect(Object.keys(row), table.name).toEqual(table.columns.map(({ name }) => name));
+      for (const row of rows)
+        expect(Object.keys(row), table.name).toEqual(table.columns.map(({ name }) => name));
     }
   });
 
@@ -122,13 +137,18 @@ describe("datapackage.json", () => {
 
   test("says how CSV is written, and no size of JSON, which tools count otherwise", () => {
     for (const { format, bytes, dialect } of described.resources)
-      expect([bytes !== undefined, dialect?.delimiter], format).toEqual(format === "csv" ? [true, ","] : [false, undefined]);
+      expect([bytes !== undefined, dialect?.delimiter], format).toEqual(
+        format === "csv" ? [true, ","] : [false, undefined],
+      );
   });
 
   test("has a primary key that is a required, unique field", () => {
     for (const { schema } of described.resources)
       for (const key of schema.primaryKey)
-        expect(schema.fields.find((entry) => entry.name === key)?.constraints).toMatchObject({ required: true, unique: true });
+        expect(schema.fields.find((entry) => entry.name === key)?.constraints).toMatchObject({
+          required: true,
+          unique: true,
+        });
   });
 
   test("gives size and hash of the very files", () => {
@@ -142,7 +162,9 @@ describe("datapackage.json", () => {
   test("names the sources of each series", () => {
     for (const series of WHOLE.series) {
       const { sources } = described.resources.find((entry) => entry.name === series.id)!;
-      expect(sources?.map((entry) => entry.path)).toEqual(series.sources.map((id) => get(WHOLE, "sources", id).url));
+      expect(sources?.map((entry) => entry.path)).toEqual(
+        series.sources.map((id) => get(WHOLE, "sources", id).url),
+      );
     }
   });
 });

@@ -33,7 +33,12 @@ export function dataPackage(tables: readonly Table[], facts: PackageFacts): obje
     description,
     homepage,
     licenses: [LICENCE],
-    sources: [{ title: "All documents behind the rows, each with its address; also in the table `sources`", path: sourcesPage }],
+    sources: [
+      {
+        title: "All documents behind the rows, each with its address; also in the table `sources`",
+        path: sourcesPage,
+      },
+    ],
     resources: tables.flatMap((table) => {
       const about = {
         title: table.title,
@@ -53,7 +58,11 @@ export function dataPackage(tables: readonly Table[], facts: PackageFacts): obje
           name: `${table.name}-json`,
           ...about,
           ...fileEntry(table, "json", "application/json", tableJson(table)),
-          schema: { fields: table.columns.map(jsonField), primaryKey: ["id"], ...foreignKeys(table, undefined, "-json") },
+          schema: {
+            fields: table.columns.map(jsonField),
+            primaryKey: ["id"],
+            ...foreignKeys(table, undefined, "-json"),
+          },
         },
       ];
     }),
@@ -81,11 +90,16 @@ function sourceEntry({ name, title, about, url }: ReturnType<PackageFacts["sourc
 
 function csvFields(table: Table) {
   return flatColumns(table.columns).map(({ name, column, required }) => {
-    if (column.type !== "array") return { name, type: column.type, ...details(column, required, name === "id") };
+    if (column.type !== "array")
+      return { name, type: column.type, ...details(column, required, name === "id") };
     const items = column.parts
       ? ` Items are joined by “${LIST_JOINT}”, within an item ${column.parts.map((part) => part.name).join(", ")} by “${PART_JOINT}”.`
       : ` Joined by “${LIST_JOINT}”.`;
-    return { name, type: "string", ...details({ ...column, description: column.description + items }, required, false) };
+    return {
+      name,
+      type: "string",
+      ...details({ ...column, description: column.description + items }, required, false),
+    };
   });
 }
 
@@ -94,7 +108,11 @@ function jsonField(column: Column) {
   return {
     name: column.name,
     type: column.type,
-    ...details({ ...column, description: [column.description, parts].filter(Boolean).join(" ") }, column.required, column.name === "id"),
+    ...details(
+      { ...column, description: [column.description, parts].filter(Boolean).join(" ") },
+      column.required,
+      column.name === "id",
+    ),
   };
 }
 

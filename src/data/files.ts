@@ -45,7 +45,11 @@ export interface FlatColumn {
 }
 
 /** Columns of the CSV of a table, in order. */
-export function flatColumns(columns: readonly Column[], path: readonly string[] = [], required = true): FlatColumn[] {
+export function flatColumns(
+  columns: readonly Column[],
+  path: readonly string[] = [],
+  required = true,
+): FlatColumn[] {
   return columns.flatMap((column): FlatColumn[] => {
     const here = [...path, column.name];
     if (column.type === "object") return flatColumns(column.parts ?? [], here, required && column.required);
@@ -58,14 +62,18 @@ function csvValue(column: Column, value: unknown): string | number | null {
   if (!Array.isArray(value)) return typeof value === "number" ? value : String(value);
   const { name, parts } = column;
   const text = (item: unknown) =>
-    parts ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT) : whole(name, String(item));
+    parts
+      ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT)
+      : whole(name, String(item));
   return value.map(text).join(LIST_JOINT);
 }
 
 /** An item of a list that can be told from its neighbours. Throws an Error for one that holds what joins them. */
 function whole(column: string, item: string): string {
   if (item.includes(LIST_JOINT))
-    throw new Error(`\`${item}\` in the column \`${column}\` holds “${LIST_JOINT}”, which joins a list in CSV; mend: write it without`);
+    throw new Error(
+      `\`${item}\` in the column \`${column}\` holds “${LIST_JOINT}”, which joins a list in CSV; mend: write it without`,
+    );
   return item;
 }
 

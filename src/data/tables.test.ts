@@ -11,7 +11,12 @@ const ledger: Ledger = {
   events: ledgerOf({
     events: [
       {},
-      { id: "charge", status: "alleged", attributed_to: "A bureau", figures: [figure, { ...figure, id: "again", certainty: "reported" }] },
+      {
+        id: "charge",
+        status: "alleged",
+        attributed_to: "A bureau",
+        figures: [figure, { ...figure, id: "again", certainty: "reported" }],
+      },
     ],
   }).events,
   themes: ledgerOf({
@@ -34,13 +39,21 @@ describe("the tables of the ledger", () => {
   test("are the collections, the questions and each series, each once", () => {
     const names = tables.map((entry) => entry.name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toEqual(expect.arrayContaining([...Object.keys(ledger), "questions", ...ledger.series.map((series) => series.id)]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...Object.keys(ledger),
+        "questions",
+        ...ledger.series.map((series) => series.id),
+      ]),
+    );
     expect(names).toHaveLength(Object.keys(ledger).length + 1 + ledger.series.length);
   });
 
   test("have no row too many or too few", () => {
-    for (const [name, rows] of Object.entries(ledger)) expect(table(name).rows, name).toHaveLength(rows.length);
-    for (const series of ledger.series) expect(table(series.id).rows, series.id).toHaveLength(series.rows.length);
+    for (const [name, rows] of Object.entries(ledger))
+      expect(table(name).rows, name).toHaveLength(rows.length);
+    for (const series of ledger.series)
+      expect(table(series.id).rows, series.id).toHaveLength(series.rows.length);
     expect(table("questions").rows).toHaveLength(ledger.themes.flatMap((theme) => theme.questions).length);
   });
 
@@ -96,12 +109,21 @@ describe("the tables of the ledger", () => {
 
   test("say of every figure how sure it is, where it does not say itself as its event", () => {
     const events = table("events");
-    expect((events.rows[1]!.figures as { certainty: string }[]).map(({ certainty }) => certainty)).toEqual(["alleged", "reported"]);
-    expect(tableCsv(events)).toContain("bribe | bribe | 2.7 | USD million | alleged; again | bribe | 2.7 | USD million | reported");
+    expect((events.rows[1]!.figures as { certainty: string }[]).map(({ certainty }) => certainty)).toEqual([
+      "alleged",
+      "reported",
+    ]);
+    expect(tableCsv(events)).toContain(
+      "bribe | bribe | 2.7 | USD million | alleged; again | bribe | 2.7 | USD million | reported",
+    );
   });
 
   test("point from themes to questions and back", () => {
-    expect(table("questions").rows.map((row) => `${row.id} ${row.theme}`)).toEqual(["question theme", "assets money", "aid money"]);
+    expect(table("questions").rows.map((row) => `${row.id} ${row.theme}`)).toEqual([
+      "question theme",
+      "assets money",
+      "aid money",
+    ]);
     expect(table("themes").rows.map((row) => row.questions)).toEqual([["question"], ["assets", "aid"]]);
   });
 });
@@ -193,7 +215,9 @@ describe("files", () => {
   };
 
   test("CSV is flat: parts of an object are columns, lists are joined", () => {
-    expect(tableCsv(nested)).toBe("id,quote_by,figures,sources\r\na,x,votes | 3; seats | 4,s; t\r\nb,,,s\r\n");
+    expect(tableCsv(nested)).toBe(
+      "id,quote_by,figures,sources\r\na,x,votes | 3; seats | 4,s; t\r\nb,,,s\r\n",
+    );
     expect(flatColumns(nested.columns).map((column) => column.required)).toEqual([true, false, true, true]);
   });
 
@@ -201,7 +225,10 @@ describe("files", () => {
     expect(JSON.parse(tableJson(nested))).toEqual([nested.rows[0], { ...nested.rows[1], quote: null }]);
     const [, part] = nested.columns;
     const wider = { ...part!, parts: [...part!.parts!, { ...part!.parts![0]!, name: "source" }] };
-    expect(JSON.parse(tableJson({ ...nested, columns: [wider] }))).toEqual([{ quote: { by: "x", source: null } }, { quote: null }]);
+    expect(JSON.parse(tableJson({ ...nested, columns: [wider] }))).toEqual([
+      { quote: { by: "x", source: null } },
+      { quote: null },
+    ]);
     expect(JSON.parse(tableJson({ ...nested, rows: [] }))).toEqual([]);
   });
 

@@ -15,7 +15,12 @@ import { itemAt, required } from "../required.ts";
 export function tablesOf(ledger: Ledger): Table[] {
   const tables = (Object.keys(collections) as CollectionName[]).map((name) => collectionTable(ledger, name));
   const afterThemes = tables.findIndex((table) => table.name === "themes") + 1;
-  return [...tables.slice(0, afterThemes), questionTable(ledger), ...tables.slice(afterThemes), ...ledger.series.map(seriesTable)];
+  return [
+    ...tables.slice(0, afterThemes),
+    questionTable(ledger),
+    ...tables.slice(afterThemes),
+    ...ledger.series.map(seriesTable),
+  ];
 }
 
 /** What is told of a collection as a table. */
@@ -26,13 +31,18 @@ export function tableWords(name: CollectionName): Pick<Table, "title" | "group" 
 const { figures } = collections.events.shape;
 /** A figure as it is handed out: each says how sure it is. */
 const { certainty } = figure.shape;
-const sureFigure = figure.extend({ certainty: certainty.unwrap().describe(required(certainty.description, "description of `certainty`")) });
+const sureFigure = figure.extend({
+  certainty: certainty.unwrap().describe(required(certainty.description, "description of `certainty`")),
+});
 
 /** Shapes of the rows as they are handed out: the standing of a source is derived, questions and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
   events: collections.events.extend({
-    figures: z.array(sureFigure).default([]).describe(required(figures.description, "description of `figures`")),
+    figures: z
+      .array(sureFigure)
+      .default([])
+      .describe(required(figures.description, "description of `figures`")),
   }),
   sources: collections.sources.extend({
     standing: z.enum(Object.keys(STANDING)).describe(
@@ -42,12 +52,19 @@ const SCHEMAS = {
     ),
   }),
   themes: collections.themes.extend({
-    questions: z.array(id).describe(required(collections.themes.shape.questions.description, "description of `questions`")),
+    questions: z
+      .array(id)
+      .describe(required(collections.themes.shape.questions.description, "description of `questions`")),
   }),
   series: collections.series.omit({ rows: true }),
 };
 
-const ID: Column = { name: "id", type: "string", description: "Key of the row: stable, unique in the table.", required: true };
+const ID: Column = {
+  name: "id",
+  type: "string",
+  description: "Key of the row: stable, unique in the table.",
+  required: true,
+};
 
 const DERIVED: Column = {
   name: "derived",
@@ -83,9 +100,24 @@ function questionTable(ledger: Ledger): Table {
     description: "What a reader asks of each theme; the answers of all drafts line up under them.",
     columns: [
       ID,
-      { name: "theme", type: "string", description: "Theme it belongs to: id in the table themes.", required: true },
-      { name: "number", type: "integer", description: "Place within the theme; 1 is the leading question.", required: true },
-      { name: "text", type: "string", description: "The question, as a reader would ask it.", required: true },
+      {
+        name: "theme",
+        type: "string",
+        description: "Theme it belongs to: id in the table themes.",
+        required: true,
+      },
+      {
+        name: "number",
+        type: "integer",
+        description: "Place within the theme; 1 is the leading question.",
+        required: true,
+      },
+      {
+        name: "text",
+        type: "string",
+        description: "The question, as a reader would ask it.",
+        required: true,
+      },
     ],
     rows: questionsInOrder(ledger).map(({ theme, question }) => ({
       id: question.id,
@@ -101,8 +133,17 @@ function questionTable(ledger: Ledger): Table {
 function seriesTable(series: Row<"series">): Table {
   const columns = series.columns.map((label, i): Column => {
     const values = series.rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
-    const type = values.every(Number.isInteger) ? "integer" : values.every((value) => typeof value === "number") ? "number" : "string";
-    return { name: slug(label, "_"), type, description: `${label}.`, required: values.length === series.rows.length };
+    const type = values.every(Number.isInteger)
+      ? "integer"
+      : values.every((value) => typeof value === "number")
+        ? "number"
+        : "string";
+    return {
+      name: slug(label, "_"),
+      type,
+      description: `${label}.`,
+      required: values.length === series.rows.length,
+    };
   });
   return {
     name: series.id,
@@ -119,7 +160,14 @@ function seriesTable(series: Row<"series">): Table {
     rows: series.rows.map((row) => {
       const cells = row.flatMap((cell, i) => {
         const value = cellValue(cell);
-        return value === null ? [] : [[itemAt(columns, i).name, itemAt(columns, i).type === "string" ? String(value) : value] as const];
+        return value === null
+          ? []
+          : [
+              [
+                itemAt(columns, i).name,
+                itemAt(columns, i).type === "string" ? String(value) : value,
+              ] as const,
+            ];
       });
       const derived = columns.filter((_, i) => isDerived(row[i])).map((column) => column.name);
       return {
@@ -149,6 +197,8 @@ function slug(label: string, joint: "_" | "-"): string {
 function inOrder(columns: readonly Column[], row: object): Record<string, unknown> {
   const values = row as Record<string, unknown>;
   return Object.fromEntries(
-    columns.filter((column) => values[column.name] !== undefined).map((column) => [column.name, values[column.name]]),
+    columns
+      .filter((column) => values[column.name] !== undefined)
+      .map((column) => [column.name, values[column.name]]),
   );
 }

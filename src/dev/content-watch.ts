@@ -20,7 +20,10 @@ type Environment = Server["environments"]["ssr"];
 type RunningEnvironment = Environment & {
   runner: {
     import(path: string): Promise<unknown>;
-    evaluatedModules: { getModuleById(id: string): { id: string } | undefined; invalidateModule(module: object): void };
+    evaluatedModules: {
+      getModuleById(id: string): { id: string } | undefined;
+      invalidateModule(module: object): void;
+    };
   };
 };
 
@@ -42,7 +45,9 @@ export function contentWatch(): AstroIntegration {
 
 function watchContent(server: Server): void {
   const content = resolve(CONTENT_DIR);
-  const environments = Object.values(server.environments).filter((one): one is RunningEnvironment => "runner" in one);
+  const environments = Object.values(server.environments).filter(
+    (one): one is RunningEnvironment => "runner" in one,
+  );
   const checking = environments.find(({ name }) => name === "prerender") ?? environments[0];
   let found: Promise<Problem[]> | undefined;
   let unseen = false;
@@ -73,7 +78,9 @@ function watchContent(server: Server): void {
 
 /** Checks run in the server's own module graph, so that a change of a schema counts as well. */
 async function problemsOf({ runner }: RunningEnvironment): Promise<Problem[]> {
-  const check = (await runner.import("/scripts/check-content.ts")) as typeof import("../../scripts/check-content.ts");
+  const check = (await runner.import(
+    "/scripts/check-content.ts",
+  )) as typeof import("../../scripts/check-content.ts");
   const { problems } = check.inspectContent(CONTENT_DIR);
   if (problems.length > 0) return problems;
   try {
@@ -90,7 +97,8 @@ async function problemsOf({ runner }: RunningEnvironment): Promise<Problem[]> {
 /** Drops what was read of the content, and every page that was made from it. */
 function forget({ moduleGraph, runner }: RunningEnvironment): void {
   const dropped: Parameters<typeof moduleGraph.invalidateModule>[1] = new Set();
-  for (const module of moduleGraph.getModulesByFile(READER) ?? []) moduleGraph.invalidateModule(module, dropped, Date.now(), true);
+  for (const module of moduleGraph.getModulesByFile(READER) ?? [])
+    moduleGraph.invalidateModule(module, dropped, Date.now(), true);
   for (const { id } of dropped ?? []) {
     const evaluated = id === null ? undefined : runner.evaluatedModules.getModuleById(id);
     if (evaluated) runner.evaluatedModules.invalidateModule(evaluated);

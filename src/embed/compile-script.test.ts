@@ -11,4 +11,5 @@ test("a script is smaller, has what it was given, and leaves no global behind", 
   new Function("globalThis", script)(scope);
   expect(scope.got).toEqual([42, "https://a.example/"]);
 });
-test("a script that does not parse is refused", () => expect(() => compileScript("const = 1")).toThrow(/Expected identifier/));
+test("a script that does not parse is refused", () =>
+  expect(() => compileScript("const = 1")).toThrow(/Expected identifier/));

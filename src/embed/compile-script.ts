@@ -6,6 +6,8 @@ import { COMPILED_FOR } from "../oldest-browsers.ts";
  * script leaves open. Throws for a script that does not parse.
  */
 export function compileScript(script: string, given: Readonly<Record<string, unknown>> = {}): string {
-  const define = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, JSON.stringify(value)]));
+  const define = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
   return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR, define }).code;
 }

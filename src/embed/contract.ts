@@ -13,7 +13,10 @@ export const ADDRESSES: readonly Term[] = [
   ["/charts/<id>/", "the page of a chart; what people link to and paste"],
   ["/embed/<id>/", "a chart for a frame: one HTML document that asks for nothing else"],
   ["/embed/clause/<question>/", "a question through all drafts, for a frame"],
-  ["/embed/compare/<draft>/<draft>/<question>/", "two drafts on one question, for a frame: the first draft with each, and neighbours"],
+  [
+    "/embed/compare/<draft>/<draft>/<question>/",
+    "two drafts on one question, for a frame: the first draft with each, and neighbours",
+  ],
   ["/embed.js", "the element <draft-chart>"],
   ["/charts/<id>.png", `the chart as a picture, light, ${PNG_WIDTH} px wide`],
   ["/charts/<id>-dark.png", `the same, dark, ${PNG_WIDTH} px wide`],
@@ -21,7 +24,10 @@ export const ADDRESSES: readonly Term[] = [
   ["/charts/<id>.svg", "the same as a vector picture, light and dark by the reader’s preference"],
   ["/clauses/<question>.png", "a clause as a picture; -dark.png, -mail.png and .svg as for charts"],
   ["/clauses/<question>.csv", "its table; .json, .bib and .csl.json as for charts"],
-  ["/compare/<draft>/<draft>/<question>.png", "a comparison as a picture; its other files end as those of a chart"],
+  [
+    "/compare/<draft>/<draft>/<question>.png",
+    "a comparison as a picture; its other files end as those of a chart",
+  ],
   ["/oembed/<id>.json", "oEmbed 1.0, type rich, as JSON; <id> is all that stands behind /embed/"],
   ["/oembed/<id>.xml", "the same as XML"],
 ];
@@ -41,7 +47,10 @@ export const ATTRIBUTES: readonly Term[] = [
   ["theme", `${THEMES.join(", ")}; auto, or nothing, follows the reader’s preference`],
   ["title", "title of the frame; without it, the text inside the element"],
   ["sandbox", "if present, the frame is sandboxed and has no origin"],
-  ["shape", "height over width of the three drawings, as the code to copy has them; without it the frame is 480 px high until it tells"],
+  [
+    "shape",
+    "height over width of the three drawings, as the code to copy has them; without it the frame is 480 px high until it tells",
+  ],
 ];
 
 /** Type of this site's own message, from the frame to its parent. */

@@ -60,10 +60,15 @@
       if (!/^[a-z\d-]+(\/[a-z\d-]+)*$/.test(id)) return this.#clear();
       const theme = this.getAttribute("theme");
       const frame = document.createElement("iframe");
-      frame.src = new URL(`embed/${WHAT[what]}${id}/${theme === "light" || theme === "dark" ? `?theme=${theme}` : ""}`, root);
-      if (this.hasAttribute("sandbox")) frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+      frame.src = new URL(
+        `embed/${WHAT[what]}${id}/${theme === "light" || theme === "dark" ? `?theme=${theme}` : ""}`,
+        root,
+      );
+      if (this.hasAttribute("sandbox"))
+        frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
       // Attributes that are set one by one as the page is read ask for the same frame.
-      if (this.#frame?.src !== frame.src || this.#frame.sandbox.value !== frame.sandbox.value) this.#load(frame);
+      if (this.#frame?.src !== frame.src || this.#frame.sandbox.value !== frame.sandbox.value)
+        this.#load(frame);
       this.#frame.title = (this.title || this.textContent).trim().slice(0, 200) || "Chart";
     }
 
@@ -106,7 +111,8 @@
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow) return;
       // A sandboxed frame has no origin but its window is still its own.
-      if (origin !== (frame.sandbox.length ? "null" : root.origin) || data?.type !== "draft-chart:height") return;
+      if (origin !== (frame.sandbox.length ? "null" : root.origin) || data?.type !== "draft-chart:height")
+        return;
       const { height } = data;
       if (!Number.isInteger(height) || height < HEIGHTS[0] || height > HEIGHTS[1]) return;
       clearTimeout(this.#timer);

@@ -19,5 +19,10 @@ export function embedDrawing(embed: Embeddable, layoutName: EmbedLayout): Drawin
   const known = drawn.get(embed) ?? {};
   drawn.set(embed, known);
   const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
-  return (known[layoutName] ??= frameWithWords({ ...embed, subtitle }, layoutName, EMBED_MARGIN, sourcesLine(embed)));
+  return (known[layoutName] ??= frameWithWords(
+    { ...embed, subtitle },
+    layoutName,
+    EMBED_MARGIN,
+    sourcesLine(embed),
+  ));
 }

@@ -36,7 +36,11 @@
       if (!link) return;
       event.preventDefault();
       // The link of an SVG is an object.
-      say({ message: "link", value: link.href.baseVal ? new URL(link.href.baseVal, document.baseURI).href : link.href, secret });
+      say({
+        message: "link",
+        value: link.href.baseVal ? new URL(link.href.baseVal, document.baseURI).href : link.href,
+        secret,
+      });
     });
   });
 })();

@@ -12,7 +12,13 @@ describe.for(some)("what oEmbed says of $id", (chart) => {
   const answer = oEmbed(chart, ROOT, SIZE);
 
   test("is of its type, from this site, about this chart", () => {
-    expect(answer).toMatchObject({ version: "1.0", type: "rich", title: chart.title, provider_name: "Draft by Draft", provider_url: ROOT });
+    expect(answer).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      title: chart.title,
+      provider_name: "Draft by Draft",
+      provider_url: ROOT,
+    });
     expect(answer.author_url).toBe(ROOT + chart.path.slice(1));
     expect(answer.thumbnail_url).toBe(`${ROOT}${chart.files.slice(1)}.png`);
   });
@@ -25,7 +31,9 @@ describe.for(some)("what oEmbed says of $id", (chart) => {
 
   test("is what WordPress knows its own embeds by: a quotation with a link, then a frame", () => {
     // As wp_filter_oembed_result() reads it.
-    const [, quotation, frame] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(answer.html)!;
+    const [, quotation, frame] = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/s.exec(
+      answer.html,
+    )!;
     expect(quotation).toContain(`<a href="${answer.author_url}">`);
     expect(frame).toContain(`src="${ROOT}embed/${chart.id}/"`);
   });
@@ -34,9 +42,17 @@ describe.for(some)("what oEmbed says of $id", (chart) => {
 test("XML holds the same fields, escaped", () => {
   const answer = oEmbed({ ...embeds[0]!, title: 'A < B & "C"' }, ROOT, SIZE);
   const xml = oEmbedXml(answer);
-  const unescape = (text: string) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  const fields = [...xml.matchAll(/^ {2}<(\w+)>([^<]*)<\/\1>$/gm)].map(([, name, value]) => [name, unescape(value!)]);
-  expect(Object.fromEntries(fields)).toEqual(Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])));
+  const unescape = (text: string) =>
+    text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  const fields = [...xml.matchAll(/^ {2}<(\w+)>([^<]*)<\/\1>$/gm)].map(([, name, value]) => [
+    name,
+    unescape(value!),
+  ]);
+  expect(Object.fromEntries(fields)).toEqual(
+    Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])),
+  );
   expect(xml).toContain('<title>A &lt; B &amp; "C"</title>');
-  expect(xml).toMatch(/^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n[\s\S]*\n<\/oembed>\n$/);
+  expect(xml).toMatch(
+    /^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n[\s\S]*\n<\/oembed>\n$/,
+  );
 });

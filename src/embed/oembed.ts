@@ -50,7 +50,10 @@ export function oEmbed(embed: Embeddable, root: string, picture: Box): OEmbed {
 
 /** The same as XML. */
 export function oEmbedXml(answer: OEmbed): string {
-  const text = (value: string | number) => String(value).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const fields = Object.entries(answer).map(([name, value]) => `  <${name}>${text(value as string | number)}</${name}>`);
+  const text = (value: string | number) =>
+    String(value).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const fields = Object.entries(answer).map(
+    ([name, value]) => `  <${name}>${text(value as string | number)}</${name}>`,
+  );
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`;
 }

@@ -17,7 +17,8 @@ import { attribute } from "./snippets.ts";
 import { itemAt } from "../required.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
-const padOf = (name: EmbedLayout) => Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100;
+const padOf = (name: EmbedLayout) =>
+  Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100;
 const [PAD_NARROW, PAD_MEDIUM, PAD_WIDE] = [padOf("narrow"), padOf("medium"), padOf("wide")];
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.

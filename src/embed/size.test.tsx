@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Embeddable } from "../views/embeddable.ts";
 import { EMBED_LAYOUTS, embedDrawing } from "./embed-drawing.ts";
-import { embedBox, embedHeight, embedHeightCss, embedRatios, FOOT, heightCss, MEDIUM_FROM, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import {
+  embedBox,
+  embedHeight,
+  embedHeightCss,
+  embedRatios,
+  FOOT,
+  heightCss,
+  MEDIUM_FROM,
+  WIDE_FROM,
+  WIDE_MAX,
+} from "./size.ts";
 
 /** Something whose drawings have these heights before words are set around them. */
 function embedOf(narrow: number, medium: number, wide: number): Embeddable {
@@ -10,7 +20,12 @@ function embedOf(narrow: number, medium: number, wide: number): Embeddable {
     ...{ what: "chart", id: "chart", path: `${files}/`, files, title: "Title", subtitle: "Subtitle" },
     ...{ description: "", notes: [], topic: "plan", table: { columns: [], rows: [] }, sources: [] },
     key: () => [],
-    draw: ({ name, width }) => ({ width, height: { narrow, medium, wide, full: wide }[name], hits: [], body: <g /> }),
+    draw: ({ name, width }) => ({
+      width,
+      height: { narrow, medium, wide, full: wide }[name],
+      hits: [],
+      body: <g />,
+    }),
   };
 }
 const EMBEDS: [name: string, embed: Embeddable][] = [
@@ -23,7 +38,8 @@ const EMBEDS: [name: string, embed: Embeddable][] = [
 /** The value of a CSS length of min, max, px and cqw in a container of `width` px. */
 function evaluate(css: string, width: number): number {
   const script = css.replaceAll("100cqw", String(width)).replaceAll(/(\d)px/g, "$1");
-  if (!/^[\d.,()*+\-\s]*$/.test(script.replaceAll(/\b(min|max)\(/g, "("))) throw new Error(`not a length: ${css}`);
+  if (!/^[\d.,()*+\-\s]*$/.test(script.replaceAll(/\b(min|max)\(/g, "(")))
+    throw new Error(`not a length: ${css}`);
   return new Function("min", "max", `return ${script}`)(Math.min, Math.max) as number;
 }
 
@@ -66,7 +82,10 @@ describe.for(EMBEDS)("the box of a %s drawing", ([, embed]) => {
     const box = embedBox(embed);
     for (let width = 280; width <= 1200; width += 10) {
       expect(embedHeight(embed, width), `${width} px`).toBeLessThanOrEqual(box.height);
-      if (width <= 960) expect(embedHeight(embed, width), `shape, ${width} px`).toBeLessThanOrEqual((width * box.height) / box.width);
+      if (width <= 960)
+        expect(embedHeight(embed, width), `shape, ${width} px`).toBeLessThanOrEqual(
+          (width * box.height) / box.width,
+        );
     }
   });
 });
@@ -75,6 +94,9 @@ test("the height can be written with custom properties", () => {
   const [, embed] = EMBEDS[1]!;
   const names = EMBED_LAYOUTS.map((_, i) => `var(--${i})`);
   const ratios = embedRatios(embed);
-  const written = EMBED_LAYOUTS.reduce((css, name, i) => css.replaceAll(`var(--${i})`, `${ratios[name]}`), heightCss(names));
+  const written = EMBED_LAYOUTS.reduce(
+    (css, name, i) => css.replaceAll(`var(--${i})`, `${ratios[name]}`),
+    heightCss(names),
+  );
   expect(written).toBe(embedHeightCss(embed));
 });

@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import { embeds } from "../content.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 import { embedBox, embedHeightCss } from "./size.ts";
-import { attribute, elementSnippet, iframeSnippet, imageSnippet, jsxSnippet, mailSnippet, shortSnippet, THEMES } from "./snippets.ts";
+import {
+  attribute,
+  elementSnippet,
+  iframeSnippet,
+  imageSnippet,
+  jsxSnippet,
+  mailSnippet,
+  shortSnippet,
+  THEMES,
+} from "./snippets.ts";
 
 const [real] = embeds as [Embeddable];
 const chart: Embeddable = { ...real, title: 'Caps & "limits" <rose>', description: 'It <rose> & "fell".' };
@@ -40,12 +49,16 @@ describe("the frame", () => {
   });
 
   test("has a size without its style too", () => {
-    expect(snippet.replaceAll(/ style="[^"]*"/g, "")).toContain(` width="100%" height="${embedBox(chart).height}" frameborder="0"`);
+    expect(snippet.replaceAll(/ style="[^"]*"/g, "")).toContain(
+      ` width="100%" height="${embedBox(chart).height}" frameborder="0"`,
+    );
   });
 
   test("says the theme twice: for the script, and for frames without one", () => {
     expect(iframeSnippet(chart, ROOT, "dark")).toContain(` src="${ROOT}embed/${chart.id}/?theme=dark#dark"`);
-    expect(iframeSnippet(chart, ROOT, "light")).toContain(` src="${ROOT}embed/${chart.id}/?theme=light#light"`);
+    expect(iframeSnippet(chart, ROOT, "light")).toContain(
+      ` src="${ROOT}embed/${chart.id}/?theme=light#light"`,
+    );
   });
 });
 
@@ -53,7 +66,9 @@ describe("the element", () => {
   const snippet = elementSnippet(chart, ROOT, "auto");
 
   test("keeps its height before the script has come, and holds a link until then", () => {
-    expect(snippet).toContain(`<draft-chart chart="${chart.id}" style="display:block;min-height:${embedHeightCss(chart)}">`);
+    expect(snippet).toContain(
+      `<draft-chart chart="${chart.id}" style="display:block;min-height:${embedHeightCss(chart)}">`,
+    );
     expect(snippet).toContain(`<a href="${ROOT}charts/${chart.id}/">${NAME}</a></draft-chart>`);
     expect(snippet).toContain(`<script async src="${ROOT}embed.js"></script>`);
     expect(elementSnippet(chart, ROOT, "light")).toContain(' theme="light" ');
@@ -116,8 +131,12 @@ test("what is pasted as JSX is JSX, and has no style, which React wants as an ob
 });
 
 test("each kind has an attribute of the element", () => {
-  expect(elementSnippet(clause, ROOT, "auto")).toContain(`<draft-chart clause="${clause.id.replace("clause/", "")}" `);
-  expect(elementSnippet(comparison, ROOT, "auto")).toContain(`<draft-chart compare="${comparison.id.replace("compare/", "")}" `);
+  expect(elementSnippet(clause, ROOT, "auto")).toContain(
+    `<draft-chart clause="${clause.id.replace("clause/", "")}" `,
+  );
+  expect(elementSnippet(comparison, ROOT, "auto")).toContain(
+    `<draft-chart compare="${comparison.id.replace("compare/", "")}" `,
+  );
 });
 
 test("the picture for mail is as wide as its file, with its credit", () => {

@@ -12,7 +12,11 @@ export const SHORT = 300;
 
 /** Text as the value of an attribute in double quotes. */
 export function attribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }
 
 /** A link to the page, which names what is embedded and whose it is. What a filter leaves of a snippet still has it. */

@@ -7,7 +7,10 @@ import { textKinds } from "./text-kinds.ts";
 
 const ledger = ledgerOf({
   sources: [{}],
-  events: [{ id: "talks" }, { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } }],
+  events: [
+    { id: "talks" },
+    { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } },
+  ],
   reasons: [{ id: "why" }],
   drafts: [{ id: "first" }],
   themes: [{ questions: [{ id: "cap", text: "How large?" }] }],
@@ -29,9 +32,19 @@ const head = (from: string, to: string): MarkedFiles => {
   return { "plan.mdx": `${HEAD.replace(from, to)}\nText.\n` };
 };
 
-const kinds = textKinds({ ledger, glossary, chartIds: ["army-cap"], tableIds: ["exits"], isDoubtful: (_, id) => id === "doubtful" });
+const kinds = textKinds({
+  ledger,
+  glossary,
+  chartIds: ["army-cap"],
+  tableIds: ["exits"],
+  isDoubtful: (_, id) => id === "doubtful",
+});
 
-function expectFound(files: MarkedFiles, messages: readonly string[][], kind: keyof typeof kinds = "explainer"): void {
+function expectFound(
+  files: MarkedFiles,
+  messages: readonly string[][],
+  kind: keyof typeof kinds = "explainer",
+): void {
   const { directory, places } = writeMarked(files);
   const problems = sortProblems(checkTexts(directory, kinds[kind]).problems);
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
@@ -41,29 +54,61 @@ function expectFound(files: MarkedFiles, messages: readonly string[][], kind: ke
 }
 
 const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
-  ["a component that does not exist", page('▸<Video id="a" />'), ["unknown component or tag <Video>", "one of <Chart>, <Cite>"]],
+  [
+    "a component that does not exist",
+    page('▸<Video id="a" />'),
+    ["unknown component or tag <Video>", "one of <Chart>, <Cite>"],
+  ],
   ["HTML", page("Text ▸<b>text</b>"), ["<b>", "plain Markdown"]],
   ["a script", page("▸<script>alert(x)</script>"), ["<script>"]],
   ["a picture that runs something", page('Text ▸<img src="x" onerror="alert(x)" />'), ["<img>"]],
   ["a tag that a backslash before a backslash does not hide", page('Text \\\\▸<img src="x" />'), ["<img>"]],
-  ["a tag without quotes", page("Text ▸<img src=x onerror=alert(x)>"), ["cannot be read: Unexpected character", "is written \\<"]],
+  [
+    "a tag without quotes",
+    page("Text ▸<img src=x onerror=alert(x)>"),
+    ["cannot be read: Unexpected character", "is written \\<"],
+  ],
   ["a comment", page("Text ▸<!-- later -->"), ["cannot be read"]],
   ["a tag that is not closed", page('Text ▸<Person id="envoy">Ann\n\nMore.'), ["closing tag for `<Person>`"]],
   ["a closing tag too many", page("Text ▸</Person>"), ["Unexpected closing tag `</Person>`"]],
   ["a tag that is closed by another", page('<Person id="envoy">Ann▸</Draft>'), ["`</Draft>`"]],
-  ["a component in a component", page('<Person id="envoy">Ann ▸<Term id="e3" /></Person>'), ["<Term> stands inside <Person>"]],
+  [
+    "a component in a component",
+    page('<Person id="envoy">Ann ▸<Term id="e3" /></Person>'),
+    ["<Term> stands inside <Person>"],
+  ],
   ["a component without an id", page("▸<Cite />"), ["<Cite> is not written in full", '<Cite id="…" />']],
   ["a component with more than an id", page('▸<Cite id="ap-2025" client:load />'), ["not written in full"]],
   ["a component with code for an id", page("▸<Cite id={a + b} />"), ["not written in full"]],
   ["a component with code for attributes", page("▸<Cite {...a} />"), ["not written in full"]],
-  ["an expression", page("Text ▸{process.env.HOME}"), ["`{process.env.HOME}` would be run as code", "write \\{"]],
-  ["an expression that a mark of code does not hide", page("Text \\`▸{process.version}\\`"), ["would be run as code"]],
+  [
+    "an expression",
+    page("Text ▸{process.env.HOME}"),
+    ["`{process.env.HOME}` would be run as code", "write \\{"],
+  ],
+  [
+    "an expression that a mark of code does not hide",
+    page("Text \\`▸{process.version}\\`"),
+    ["would be run as code"],
+  ],
   ["an expression on lines of its own", page("▸{\n  1 + 1\n}"), ["would be run as code"]],
   ["an import", page('▸import fs from "node:fs";'), ["is code", "components need no import"]],
   ["an export", page("▸export const a = b;"), ["is code"]],
-  ["a link that is a script", page("Text ▸[here](javascript:alert(x))"), ["a link to `javascript:alert(x", "https://…, /path/ or #anchor"]],
-  ["one defined over two lines", page("Text [here].\n\n▸[here]:\n  javascript:alert(x)"), ["a link to `javascript:"]],
-  ["a link that leaves the site unseen", page("Text ▸[here](//evil.example/)"), ["a link to `//evil.example/`"]],
+  [
+    "a link that is a script",
+    page("Text ▸[here](javascript:alert(x))"),
+    ["a link to `javascript:alert(x", "https://…, /path/ or #anchor"],
+  ],
+  [
+    "one defined over two lines",
+    page("Text [here].\n\n▸[here]:\n  javascript:alert(x)"),
+    ["a link to `javascript:"],
+  ],
+  [
+    "a link that leaves the site unseen",
+    page("Text ▸[here](//evil.example/)"),
+    ["a link to `//evil.example/`"],
+  ],
   ["one by backslashes", page("Text ▸[here](/\\\\evil.example/)"), ["a link to `/\\evil.example/`"]],
   ["a link without a host", page("Text ▸[here](https://)"), ["a link to `https://`"]],
   ["a link with a percent sign alone", page("Text ▸[here](#50%)"), ["a link to `#50%`"]],
@@ -71,12 +116,18 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
   ["a heading with a class", page("▸## In short {.large}"), ["braces of the heading"]],
   ["two headings with one id", page("## In short {#short}\n\n▸## Why? {#short}"), ["no id of its own"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
-  ["a citation that does not exist", page('Text ▸<Cite id="ap-2026" />'), ["`ap-2026` does not exist", "an id of the ledger"]],
+  [
+    "a citation that does not exist",
+    page('Text ▸<Cite id="ap-2026" />'),
+    ["`ap-2026` does not exist", "an id of the ledger"],
+  ],
   ["a fact that does not exist", page('Text ▸<Fact id="talks walks" />'), ["`walks` does not exist"]],
   ["a reason that does not exist", page('Text ▸<Reason id="why not" />'), ["`not` does not exist"]],
   [
     "a person, a draft, a term, a chart, a proceeding and a table that do not exist",
-    page('▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />\n\n▸<Proceedings id="e" />\n\n▸<Table id="f" />'),
+    page(
+      '▸<Person id="a" />\n▸<Draft id="b" />\n▸<Term id="c" />\n\n▸<Chart id="d" />\n\n▸<Proceedings id="e" />\n\n▸<Table id="f" />',
+    ),
     ["`a`"],
     ["`b`"],
     ["`c`"],
@@ -92,17 +143,33 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
   ],
   ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
   ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],
-  ["a quotation that the text holds itself", page("He said: ▸“We will talk”."), ["“We will talk” stands in the text", "<Quote id="]],
+  [
+    "a quotation that the text holds itself",
+    page("He said: ▸“We will talk”."),
+    ["“We will talk” stands in the text", "<Quote id="],
+  ],
   ["one in straight marks", page('It was ▸"very good talks".'), ["“very good talks”"]],
   ["one in single marks", page("It was ▸‘Ann’s very own’ idea."), ["“Ann’s very own”"]],
   ["one in guillemets", page("It was ▸«very good talks»."), ["“very good talks”"]],
-  ["one with emphasis, a component and a line break in it", page('Said:\n▸“we *will*\n<Term id="e3">talk</Term>”.'), ["“we will"]],
-  ["one inside a component", page('<Person id="envoy">▸“Ann the great”</Person> spoke.'), ["“Ann the great”"]],
+  [
+    "one with emphasis, a component and a line break in it",
+    page('Said:\n▸“we *will*\n<Term id="e3">talk</Term>”.'),
+    ["“we will"],
+  ],
+  [
+    "one inside a component",
+    page('<Person id="envoy">▸“Ann the great”</Person> spoke.'),
+    ["“Ann the great”"],
+  ],
   ["one that is not closed", page("He said: ▸“We will talk."), ["“We will talk.”"]],
   ["one in a list", page("- One.\n- Two.\n\n- ▸“We will talk”."), ["“We will talk”"]],
   ["one in a heading", page("## Why ▸“we will talk”?"), ["“we will talk”"]],
   ["a block quotation", page("Said:\n\n▸> We talk."), ["a block quotation stands in the text"]],
-  ["a figure without a receipt", page("▸There were 28 points."), ["a figure or a date has no receipt", "cite the source"]],
+  [
+    "a figure without a receipt",
+    page("▸There were 28 points."),
+    ["a figure or a date has no receipt", "cite the source"],
+  ],
   ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
   [
     "wrongdoing beside a name without attribution",
@@ -113,10 +180,22 @@ const CASES: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
   ["frontmatter without end", { "plan.mdx": "▸---\ntitle: A\n\nText.\n" }, ["no frontmatter"]],
   ["broken frontmatter", head("topic: plan", "topic: ▸plan: france"), ["YAML syntax"]],
   ["a key that is not known", head("topic", "▸titel: x\ntopic"), ["unknown key `titel`"]],
-  ["a key that stands twice", head("topic: plan", "topic: plan\n▸topic: plan"), ["the key `topic` stands twice"]],
+  [
+    "a key that stands twice",
+    head("topic: plan", "topic: plan\n▸topic: plan"),
+    ["the key `topic` stands twice"],
+  ],
   ["no title", head("title: What is the plan?\n", "▸"), ["`title` is missing"]],
-  ["a topic that does not exist", head("topic: plan", "topic: ▸peace"), ['`topic` is "peace"', "one of plan, france, corruption"]],
-  ["a title that is too long", head("title: What is the plan?", `title: ▸${"x".repeat(91)}`), ["`title`", "at most 90"]],
+  [
+    "a topic that does not exist",
+    head("topic: plan", "topic: ▸peace"),
+    ['`topic` is "peace"', "one of plan, france, corruption"],
+  ],
+  [
+    "a title that is too long",
+    head("title: What is the plan?", `title: ▸${"x".repeat(91)}`),
+    ["`title`", "at most 90"],
+  ],
   ["bytes that are no text", { "plan.mdx": Buffer.from([0xff, 0xfe, 0x2d]) }, ["not UTF-8"]],
 ];
 
@@ -143,7 +222,9 @@ test("what an explainer may say is not refused", () => {
 });
 
 test("a page about the site needs no receipts, has components of its own, and names nobody beside wrongdoing", () => {
-  const text = (body: string): MarkedFiles => ({ "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n` });
+  const text = (body: string): MarkedFiles => ({
+    "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n`,
+  });
   const body = [
     "## What? {#what}",
     'Of <Value id="sources" /> pages 3 count.',

@@ -21,7 +21,8 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
     const read = readTextFile(join(directory, name), file);
     if ("problem" in read) problems.push(read.problem);
     else {
-      const report: Report = ({ line, column }, wrong, expected, mend) => problems.push({ file, line, column, wrong, expected, mend });
+      const report: Report = ({ line, column }, wrong, expected, mend) =>
+        problems.push({ file, line, column, wrong, expected, mend });
       const tree = treeOf(read.text, report);
       if (!tree) continue;
       problems.push(...frontmatterProblems(file, tree, kind));
@@ -39,10 +40,16 @@ function treeOf(text: string, report: Report): Node | undefined {
     return parseMdx(text);
   } catch (error) {
     const { message } = error as Error;
-    const [, line, column, wrong] = /^(\d+):(\d+): (.*?)(?: \(note: .*\))? \(mdx[\w:-]*\)$/s.exec(message) ?? [];
+    const [, line, column, wrong] =
+      /^(\d+):(\d+): (.*?)(?: \(note: .*\))? \(mdx[\w:-]*\)$/s.exec(message) ?? [];
     if (wrong === undefined) throw error;
     const mend = "close or remove the tag; a sign that is text is written \\< or \\{";
-    report({ line: Number(line), column: Number(column) }, `the text cannot be read: ${wrong}`, "Markdown and whole components", mend);
+    report(
+      { line: Number(line), column: Number(column) },
+      `the text cannot be read: ${wrong}`,
+      "Markdown and whole components",
+      mend,
+    );
     return undefined;
   }
 }
@@ -51,9 +58,20 @@ function treeOf(text: string, report: Report): Node | undefined {
 function frontmatterProblems(file: string, tree: Node, { schema }: TextKind): Problem[] {
   const [first] = childrenOf(tree);
   if (first?.type !== "yaml") {
-    const keys = Object.entries(schema.shape).flatMap(([key, field]) => (field.safeParse(undefined).success ? [] : key));
+    const keys = Object.entries(schema.shape).flatMap(([key, field]) =>
+      field.safeParse(undefined).success ? [] : key,
+    );
     const expected = `a line of three hyphens, ${keys.join(", ")}, and three hyphens again`;
-    return [{ file, line: 1, column: 1, wrong: "the file has no frontmatter", expected, mend: "begin the file with them" }];
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        wrong: "the file has no frontmatter",
+        expected,
+        mend: "begin the file with them",
+      },
+    ];
   }
   const yaml = parseYaml(first.value, file, 2);
   if (yaml.problems.length > 0) return yaml.problems;

@@ -16,13 +16,15 @@ export interface Cited {
 export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly string[]) => Cited[]>> = {
   Cite: (_, ids) => [{ sources: ids }],
   Fact: (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event })),
-  Reason: (ledger, ids) => ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
+  Reason: (ledger, ids) =>
+    ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
 };
 
 /** How often each source is cited in the body: source id → count. */
 export function citationCounts(ledger: Ledger, body: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { component, ids } of mentionsIn(parseMdx(body)))
-    for (const id of new Set(CITING[component]?.(ledger, ids).flatMap(({ sources }) => sources))) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set(CITING[component]?.(ledger, ids).flatMap(({ sources }) => sources)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

@@ -34,12 +34,29 @@ const named = { topic: "plan" as const, subtitle: "", notes: [] as string[] };
 const around = {
   ledger,
   glossary: [{ id: "donbas", term: "Donbas", definition: "Two regions.", also: [], topic: "plan" as const }],
-  charts: [{ ...named, id: "army-cap", title: "A finding", view: armyCap(ledger, { yardsticks: [] }) } as unknown as Chart],
-  tables: [{ ...named, id: "visits", title: "Two visits", view: visitsToFrance(ledger, { start: "first" }) } as TextTable],
+  charts: [
+    {
+      ...named,
+      id: "army-cap",
+      title: "A finding",
+      view: armyCap(ledger, { yardsticks: [] }),
+    } as unknown as Chart,
+  ],
+  tables: [
+    {
+      ...named,
+      id: "visits",
+      title: "Two visits",
+      view: visitsToFrance(ledger, { start: "first" }),
+    } as TextTable,
+  ],
   address: (path: string) => `https://site.example${path}`,
 };
 const write = (body: string) =>
-  explainerMarkdown({ id: "plan", title: "Title", description: "Answer.", modified: "2026-11-24", body }, around);
+  explainerMarkdown(
+    { id: "plan", title: "Title", description: "Answer.", modified: "2026-11-24", body },
+    around,
+  );
 
 describe("an explainer as Markdown", () => {
   test("keeps headings and text, and begins with its title and address", () => {
@@ -66,7 +83,9 @@ describe("an explainer as Markdown", () => {
   });
 
   test("says what the site reads or reckons by itself", () => {
-    expect(write('So it is.<Reason id="own" />')).toMatch(/So it is\. \(this site’s reading\) \(reported\)\[\^1\]/);
+    expect(write('So it is.<Reason id="own" />')).toMatch(
+      /So it is\. \(this site’s reading\) \(reported\)\[\^1\]/,
+    );
     expect(write('It is so.<Reason id="said" />')).toMatch(/It is so\.\[\^1\]/);
   });
 
@@ -89,7 +108,9 @@ describe("an explainer as Markdown", () => {
   });
 
   test("leads to other pages of the site by their full address", () => {
-    expect(write("See [the case](/corruption/).")).toContain("See [the case](https://site.example/corruption/).");
+    expect(write("See [the case](/corruption/).")).toContain(
+      "See [the case](https://site.example/corruption/).",
+    );
   });
 
   test("shows a table with its finding and every row", () => {
@@ -105,7 +126,9 @@ describe("an explainer as Markdown", () => {
         .split("\n")
         .filter((line) => line.startsWith("| "));
     expect(rows("army-cap")).toHaveLength(3 + 2);
-    expect(rows("army-cap")[2]).toMatch(/^\| 2025-11-20 \| \[28-point draft\]\(https:\S+leak\/#army-cap\) \| At most 600,000 \| .*\[\^1\]/);
+    expect(rows("army-cap")[2]).toMatch(
+      /^\| 2025-11-20 \| \[28-point draft\]\(https:\S+leak\/#army-cap\) \| At most 600,000 \| .*\[\^1\]/,
+    );
     expect(rows("donetsk").at(-1)).toContain("| [To be agreed] |");
     expect(write('<Clause id="army-cap" />')).toContain("(https://site.example/plan/themes/army/#army-cap)");
     expect(() => write('<Clause id="nothing" />')).toThrow("nothing");

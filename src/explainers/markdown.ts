@@ -40,9 +40,13 @@ export function explainerMarkdown(
       .map(({ id }) => `[^${notes.get(id) ?? notes.set(id, notes.size + 1).get(id)}]`)
       .join("");
   const stated = (rows: readonly (Event | Reason)[], words: string) => {
-    const own = rows.some((row) => "inference" in row && row.inference) ? ` (${siteWords.reasons.ownReading})` : "";
+    const own = rows.some((row) => "inference" in row && row.inference)
+      ? ` (${siteWords.reasons.ownReading})`
+      : "";
     const unsure = [...new Set(rows.map((row) => row.status))].filter((status) => status !== "confirmed");
-    return words + own + unsure.map((status) => ` (${status})`).join("") + cite(rows.flatMap((row) => row.sources));
+    return (
+      words + own + unsure.map((status) => ` (${status})`).join("") + cite(rows.flatMap((row) => row.sources))
+    );
   };
   const write: Partial<Record<string, (ids: string[], words: string) => string>> = {
     Cite: (ids) => cite(ids),
@@ -56,7 +60,8 @@ export function explainerMarkdown(
         ids.map((id) => get(ledger, "reasons", id)),
         words,
       ),
-    Draft: ([id = ""], words) => link(words || get(ledger, "drafts", id).name, address(`/plan/drafts/${id}/`)),
+    Draft: ([id = ""], words) =>
+      link(words || get(ledger, "drafts", id).name, address(`/plan/drafts/${id}/`)),
     Person: ([id = ""], words) => link(words || get(ledger, "people", id).name, address(`/people/${id}/`)),
     Quote: ([id = ""]) => quoted(getQuotation(ledger, id)),
     Term: ([id = ""], words) => link(words || term(around.glossary, id).term, address(`/glossary/#${id}`)),
@@ -89,13 +94,19 @@ export function explainerMarkdown(
       `Source: <${address(`/${page.id}/`)}>. Last changed ${page.modified}. Licence: CC BY 4.0; sources keep their own terms. “(reported)”, “(alleged)” or “(disputed)” after a statement says that it is not confirmed.`,
       written(parseMdx(page.body)).trim(),
       "## Sources of this page",
-      [...notes].map(([id, number]) => `[^${number}]: ${sourceLine(ledger, get(ledger, "sources", id))}`).join("\n"),
+      [...notes]
+        .map(([id, number]) => `[^${number}]: ${sourceLine(ledger, get(ledger, "sources", id))}`)
+        .join("\n"),
     ].join("\n\n") + "\n"
   );
 }
 
 /** Every criminal proceeding, one row each, those with these ids first. */
-function proceedingsMarkdown(ids: readonly string[], { ledger, address }: Surroundings, cite: (ids: readonly string[]) => string): string {
+function proceedingsMarkdown(
+  ids: readonly string[],
+  { ledger, address }: Surroundings,
+  cite: (ids: readonly string[]) => string,
+): string {
   return markdownTable(
     ["Case", "Who", "Accused by", "Of what", "Stage found", "Answer"],
     Object.values(splitProceedings(ledger, ids))
@@ -114,12 +125,17 @@ function proceedingsMarkdown(ids: readonly string[], { ledger, address }: Surrou
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
 /** Every answer to a question, one row each, in date order. */
-function clauseMarkdown(clause: Clause, address: Surroundings["address"], cite: (ids: readonly string[]) => string): string {
+function clauseMarkdown(
+  clause: Clause,
+  address: Surroundings["address"],
+  cite: (ids: readonly string[]) => string,
+): string {
   const { theme, question } = clause;
   const { columns } = siteWords.answers;
   const rows = answersOf(clause).map(({ draft, provision }) => [
@@ -139,7 +155,9 @@ function clauseMarkdown(clause: Clause, address: Surroundings["address"], cite: 
 function redlinesMarkdown(clauses: readonly FrontClause[], cite: (ids: readonly string[]) => string): string {
   const side = ({ draft, provision, text }: FrontClause["before"]) =>
     `${answerText(provision, text)} (${draft.short}, ${draft.date})${cite(provision.sources)}`;
-  return clauses.map(({ question, before, after }) => `- **${question.text}** ${side(before)} → ${side(after)}`).join("\n");
+  return clauses
+    .map(({ question, before, after }) => `- **${question.text}** ${side(before)} → ${side(after)}`)
+    .join("\n");
 }
 
 /** What is left open stands in brackets. */
@@ -149,7 +167,10 @@ function answerText({ status }: Provision, text: string): string {
 }
 
 /** A chart as its finding, what it shows, and its rows as a table. */
-function chartMarkdown({ id, title, subtitle, view, notes }: Chart, address: Surroundings["address"]): string {
+function chartMarkdown(
+  { id, title, subtitle, view, notes }: Chart,
+  address: Surroundings["address"],
+): string {
   return [
     `### ${title}`,
     subtitle,

@@ -17,7 +17,12 @@ export interface Place {
 }
 
 /** Notes something wrong at a place of a text. */
-export type Report = (place: Pick<Place, "line" | "column">, wrong: string, expected: string, mend: string) => void;
+export type Report = (
+  place: Pick<Place, "line" | "column">,
+  wrong: string,
+  expected: string,
+  mend: string,
+) => void;
 
 const trees = new Map<string, Node>();
 
@@ -43,7 +48,8 @@ export function isComponent(node: Node): node is Component {
 /** Where a node stands. */
 export function placeOf({ type, position }: Node): Place {
   const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) throw new Error(`the parser does not say where a ${type} stands`);
+  if (start?.offset === undefined || end?.offset === undefined)
+    throw new Error(`the parser does not say where a ${type} stands`);
   return { line: start.line, column: start.column, from: start.offset, to: end.offset };
 }
 
@@ -55,11 +61,15 @@ export interface Mention {
 
 /** The components below a node, in reading order. */
 export function mentionsIn(node: Node): Mention[] {
-  return [...nodesIn(node)].filter(isComponent).map((component) => ({ component: component.name ?? "", ids: idsOf(component) }));
+  return [...nodesIn(node)]
+    .filter(isComponent)
+    .map((component) => ({ component: component.name ?? "", ids: idsOf(component) }));
 }
 
 /** The ids that a component names: words of its attribute `id`. */
 export function idsOf({ attributes }: Component): string[] {
-  const value = attributes.find((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "id")?.value;
+  const value = attributes.find(
+    (attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "id",
+  )?.value;
   return typeof value === "string" ? value.split(/\s+/).filter(Boolean) : [];
 }

@@ -1,5 +1,14 @@
 import { HIDDEN, id as idSchema } from "../ledger/fields.ts";
-import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, placeOf, type Report } from "./mdx.ts";
+import {
+  childrenOf,
+  type Component,
+  idsOf,
+  isComponent,
+  type Node,
+  nodesIn,
+  placeOf,
+  type Report,
+} from "./mdx.ts";
 import type { TextKind } from "./text-kinds.ts";
 
 /**
@@ -12,19 +21,35 @@ export function misusesIn(text: string, tree: Node, kind: TextKind, report: Repo
     const place = placeOf(node);
     if (isComponent(node)) componentMisuses(node, kind, report);
     else if (node.type === "mdxjsEsm")
-      report(place, `\`${node.value.slice(0, 40)}\` is code`, "text; components need no import", "remove it, or begin the line otherwise");
+      report(
+        place,
+        `\`${node.value.slice(0, 40)}\` is code`,
+        "text; components need no import",
+        "remove it, or begin the line otherwise",
+      );
     else if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
       report(place, `\`{${node.value.slice(0, 40)}}\` would be run as code`, "text", "write \\{");
     else if (node.type === "image" || node.type === "imageReference")
       report(place, "a picture", "text and <Chart>", "draw it as a chart, or leave it out");
     else if (node.type === "link" || node.type === "definition") {
       if (!isAddress(node.url))
-        report(place, `a link to \`${node.url.slice(0, 60)}\``, "https://…, /path/ or #anchor", "correct the address");
+        report(
+          place,
+          `a link to \`${node.url.slice(0, 60)}\``,
+          "https://…, /path/ or #anchor",
+          "correct the address",
+        );
     } else if (node.type === "heading") {
-      const { id, ...others } = (node.data as { hProperties?: Readonly<Record<string, unknown>> } | undefined)?.hProperties ?? {};
+      const { id, ...others } =
+        (node.data as { hProperties?: Readonly<Record<string, unknown>> } | undefined)?.hProperties ?? {};
       if (id === undefined && Object.keys(others).length === 0) continue;
       if (Object.keys(others).length > 0 || !idSchema.safeParse(id).success || ids.has(id))
-        report(place, "the braces of the heading hold no id of its own", "{#lower-case-letters}, once in the text", "correct the id");
+        report(
+          place,
+          "the braces of the heading hold no id of its own",
+          "{#lower-case-letters}, once in the text",
+          "correct the id",
+        );
       ids.add(id);
     }
   }
@@ -41,23 +66,46 @@ function componentMisuses(component: Component, { components }: TextKind, report
   const name = component.name ?? "";
   if (!Object.hasOwn(components, name)) {
     const names = Object.keys(components).map((known) => `<${known}>`);
-    return report(place, `unknown component or tag <${name}>`, `one of ${names.join(", ")}`, "use one of these, or plain Markdown");
+    return report(
+      place,
+      `unknown component or tag <${name}>`,
+      `one of ${names.join(", ")}`,
+      "use one of these, or plain Markdown",
+    );
   }
   const problemOf = components[name];
   const ids = idsOf(component);
-  const isWhole = problemOf ? component.attributes.length === 1 && ids.length > 0 : component.attributes.length === 0;
+  const isWhole = problemOf
+    ? component.attributes.length === 1 && ids.length > 0
+    : component.attributes.length === 0;
   if (!isWhole) {
     const form = problemOf ? `<${name} id="…" /> or <${name} id="…">words</${name}>` : `<${name} />`;
-    report(place, `<${name}> is not written in full`, form, "write it in this form, the ids in double quotes");
+    report(
+      place,
+      `<${name}> is not written in full`,
+      form,
+      "write it in this form, the ids in double quotes",
+    );
   }
   for (const id of ids) {
     const wrong = problemOf?.(id);
-    if (wrong) report(place, `<${name} id="${id}">: \`${id}\` ${wrong}`, "an id of the ledger", "correct the id, or add what is missing");
+    if (wrong)
+      report(
+        place,
+        `<${name} id="${id}">: \`${id}\` ${wrong}`,
+        "an id of the ledger",
+        "correct the id, or add what is missing",
+      );
   }
   for (const inner of childrenOf(component)
     .flatMap((child) => [...nodesIn(child)])
     .filter(isComponent))
-    report(placeOf(inner), `<${inner.name}> stands inside <${name}>`, "one component at a time", `close <${name}> before it`);
+    report(
+      placeOf(inner),
+      `<${inner.name}> stands inside <${name}>`,
+      "one component at a time",
+      `close <${name}> before it`,
+    );
 }
 
 /** Whether a link leads into the site by its path, into the page, or to another site. */

@@ -4,7 +4,11 @@ import { notesOf } from "./notes.ts";
 import { pageReceipts } from "./signs.ts";
 
 const ledger = ledgerOf({
-  publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }, { id: "taz", name: "taz", kind: "newsroom" }],
+  publishers: [
+    {},
+    { id: "zeit", name: "Zeit", kind: "newsroom" },
+    { id: "taz", name: "taz", kind: "newsroom" },
+  ],
   sources: [
     { title: "Talks begin", seen: "part" },
     { id: "zeit-2025", publisher: "zeit", about: "The talks", seen: "whole" },
@@ -17,13 +21,19 @@ const ledger = ledgerOf({
   drafts: [{ id: "first", summary: "A first text. It leaked." }],
   people: [{ id: "envoy", role: "Envoy" }],
 });
-const glossary = [{ id: "e3", term: "E3", definition: "Three states. They act together.", also: [], topic: "plan" as const }];
-const body = '<Person id="envoy" /> of the <Term id="e3" /> has the <Draft id="first" />.<Fact id="talks" /> They spoke.<Fact id="call" />';
+const glossary = [
+  { id: "e3", term: "E3", definition: "Three states. They act together.", also: [], topic: "plan" as const },
+];
+const body =
+  '<Person id="envoy" /> of the <Term id="e3" /> has the <Draft id="first" />.<Fact id="talks" /> They spoke.<Fact id="call" />';
 const notes = notesOf(ledger, glossary, body, pageReceipts(ledger, body));
 
 test("a sign says how far its events are established, and leads to their pages and all their sources", () => {
   expect(notes.signs).toEqual([
-    { status: ["Reported: told by sources that are not named."], events: [["/events/talks/", "Talks begin: all 3 sources"]] },
+    {
+      status: ["Reported: told by sources that are not named."],
+      events: [["/events/talks/", "Talks begin: all 3 sources"]],
+    },
     { status: [expect.stringMatching(/^Confirmed: /)], events: [["/events/call/", "A call"]] },
   ]);
 });
@@ -33,5 +43,9 @@ test("a source has its title as published, or what it is, and says that it was r
 });
 
 test("a term and a draft have their first sentence, a person the role", () => {
-  expect(notes.links).toEqual({ "/people/envoy/": "Envoy", "/glossary/#e3": "Three states.", "/plan/drafts/first/": "A first text." });
+  expect(notes.links).toEqual({
+    "/people/envoy/": "Envoy",
+    "/glossary/#e3": "Three states.",
+    "/plan/drafts/first/": "A first text.",
+  });
 });

@@ -18,7 +18,12 @@ export interface Notes {
 }
 
 /** The notes of an explainer, from its body (MDX below its frontmatter) and its receipts. Throws if an id does not exist. */
-export function notesOf(ledger: Ledger, glossary: readonly Term[], body: string, { signs, sources }: PageReceipts): Notes {
+export function notesOf(
+  ledger: Ledger,
+  glossary: readonly Term[],
+  body: string,
+  { signs, sources }: PageReceipts,
+): Notes {
   const { eventPage, note, sourceTitle, statusLine } = words.receipts;
   return {
     words: note,
@@ -26,16 +31,25 @@ export function notesOf(ledger: Ledger, glossary: readonly Term[], body: string,
       status: statuses.map(statusLine),
       events: events.map(({ id, title, sources: all }) => {
         const shown = new Set(sources.map((source) => source.id));
-        return [routes.event(id), eventPage(title, all.every((source) => shown.has(source)) ? 0 : all.length)];
+        return [
+          routes.event(id),
+          eventPage(title, all.every((source) => shown.has(source)) ? 0 : all.length),
+        ];
       }),
     })),
     sources: sources.map(({ title, about, seen }) => sourceTitle(title, about, seen)),
-    links: Object.fromEntries(mentionsIn(parseMdx(body)).flatMap(({ component, ids }) => ids.flatMap((id) => about(component, id) ?? []))),
+    links: Object.fromEntries(
+      mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
+        ids.flatMap((id) => about(component, id) ?? []),
+      ),
+    ),
   };
 
   function about(component: string, id: string): [href: string, sentence: string][] | undefined {
     if (component === "Term")
-      return glossary.filter((term) => term.id === id).map((term) => [routes.term(id), firstSentence(term.definition)]);
+      return glossary
+        .filter((term) => term.id === id)
+        .map((term) => [routes.term(id), firstSentence(term.definition)]);
     if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
     if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
     return undefined;

@@ -1,4 +1,12 @@
-import { ADDRESSES, ATTRIBUTES, MESSAGE, OTHER_MESSAGES, PARAMETERS, SIZES, type Term } from "../embed/contract.ts";
+import {
+  ADDRESSES,
+  ATTRIBUTES,
+  MESSAGE,
+  OTHER_MESSAGES,
+  PARAMETERS,
+  SIZES,
+  type Term,
+} from "../embed/contract.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standing } from "../ledger/standing.ts";
 import { words } from "../words/words.ts";
@@ -17,7 +25,9 @@ export interface Meaning {
 }
 
 /** What `<Meanings id="…" />` lists in a page; `origin` is that of the site. */
-export const MEANINGS: Readonly<Record<(typeof MEANING_NAMES)[number], (ledger: Ledger, origin: string) => Meaning[]>> = {
+export const MEANINGS: Readonly<
+  Record<(typeof MEANING_NAMES)[number], (ledger: Ledger, origin: string) => Meaning[]>
+> = {
   status: ({ events }) =>
     counted(
       "status",
@@ -35,7 +45,11 @@ export const MEANINGS: Readonly<Record<(typeof MEANING_NAMES)[number], (ledger: 
     ),
   changes: () => {
     const { names } = words.changes;
-    return Object.entries(words.meanings.changes).map(([sign, meaning]) => ({ word: names[sign as keyof typeof names], meaning, sign }));
+    return Object.entries(words.meanings.changes).map(([sign, meaning]) => ({
+      word: names[sign as keyof typeof names],
+      meaning,
+      sign,
+    }));
   },
   allowed: (_, origin) => named(words.embeds.allowed(origin)),
   places: () => named(words.embeds.places),

@@ -10,7 +10,15 @@ const ledger = ledgerOf({
 });
 
 test("a page counts what the ledger holds", () => {
-  const ids = ["sources", "read-whole", "read-in-part", "headlines", "languages", "drafts", "drafts-unpublished"] as const;
+  const ids = [
+    "sources",
+    "read-whole",
+    "read-in-part",
+    "headlines",
+    "languages",
+    "drafts",
+    "drafts-unpublished",
+  ] as const;
   expect(ids.map((id) => VALUES[id](ledger))).toEqual(["3", "1", "1", "1", "2", "two", "one"]);
 });
 

@@ -8,11 +8,14 @@ import { thinCoverage } from "../views/coverage-words.ts";
 import type { VALUE_NAMES } from "./page-names.ts";
 
 /** What `<Value id="…" />` writes in a page: a text, or the ISO date of a day. */
-export const VALUES: Readonly<Record<(typeof VALUE_NAMES)[number], (ledger: Ledger) => string | { day: string }>> = {
+export const VALUES: Readonly<
+  Record<(typeof VALUE_NAMES)[number], (ledger: Ledger) => string | { day: string }>
+> = {
   answers: ({ provisions }) => formatNumber(provisions.length),
   "covered-through": (ledger) => ({ day: coverageThrough(ledger) }),
   drafts: ({ drafts }) => countInWords(drafts.length),
-  "drafts-unpublished": ({ drafts }) => countInWords(drafts.filter(({ text_public }) => text_public === "none").length),
+  "drafts-unpublished": ({ drafts }) =>
+    countInWords(drafts.filter(({ text_public }) => text_public === "none").length),
   "embed-bytes": () => formatNumber(EMBED_BYTES),
   events: ({ events }) => formatNumber(events.length),
   headlines: (ledger) => pagesRead(ledger, "headline"),

@@ -41,7 +41,10 @@ export function isBlock(node: Node): boolean {
 }
 
 /** Place of the character at `index` of the joined parts. */
-function characterAt(parts: readonly (Node & { value: string })[], index: number): Pick<Place, "line" | "column"> {
+function characterAt(
+  parts: readonly (Node & { value: string })[],
+  index: number,
+): Pick<Place, "line" | "column"> {
   let before = 0;
   for (const part of parts) {
     if (index < before + part.value.length) {

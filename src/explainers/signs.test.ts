@@ -5,28 +5,48 @@ import { pageReceipts, takeSign } from "./signs.ts";
 const ledger = ledgerOf({
   publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }],
   sources: [{}, { id: "zeit-2025", publisher: "zeit" }],
-  events: [{ id: "talks" }, { id: "call", status: "reported", sources: ["zeit-2025"] }, { id: "claim", status: "disputed" }],
+  events: [
+    { id: "talks" },
+    { id: "call", status: "reported", sources: ["zeit-2025"] },
+    { id: "claim", status: "disputed" },
+  ],
 });
 const shape = (body: string) =>
-  pageReceipts(ledger, body).signs.map(({ number, sources, statuses }) => [number, sources.map(({ id }) => id).join(), statuses.join()]);
+  pageReceipts(ledger, body).signs.map(({ number, sources, statuses }) => [
+    number,
+    sources.map(({ id }) => id).join(),
+    statuses.join(),
+  ]);
 
 test("what follows one sentence shares one sign, the least established status first", () => {
-  expect(shape('They met.<Fact id="talks claim" /><Cite id="zeit-2025" /> They spoke.<Fact id="call" />')).toEqual([
+  expect(
+    shape('They met.<Fact id="talks claim" /><Cite id="zeit-2025" /> They spoke.<Fact id="call" />'),
+  ).toEqual([
     [1, "ap-2025,zeit-2025", "disputed,confirmed"],
     [2, "zeit-2025", "reported"],
   ]);
 });
 
 test("words between receipts part them, also those that a fact covers, and so do paragraphs", () => {
-  const body = 'A,<Cite id="ap-2025" /> b<Cite id="ap-2025" /><Fact id="call">and c</Fact>\n\n<Cite id="ap-2025" /> d.';
+  const body =
+    'A,<Cite id="ap-2025" /> b<Cite id="ap-2025" /><Fact id="call">and c</Fact>\n\n<Cite id="ap-2025" /> d.';
   expect(shape(body).map(([, sources]) => sources)).toEqual(["ap-2025", "ap-2025", "zeit-2025", "ap-2025"]);
 });
 
 test("of an event two newsrooms are named, of what is cited by name all", () => {
   const sources = ["ap-2025", "ap-2025-b", "zeit-2025", "taz-2025"];
   const many = ledgerOf({
-    publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }, { id: "taz", name: "taz", kind: "newsroom" }],
-    sources: [{}, { id: "ap-2025-b" }, { id: "zeit-2025", publisher: "zeit" }, { id: "taz-2025", publisher: "taz" }],
+    publishers: [
+      {},
+      { id: "zeit", name: "Zeit", kind: "newsroom" },
+      { id: "taz", name: "taz", kind: "newsroom" },
+    ],
+    sources: [
+      {},
+      { id: "ap-2025-b" },
+      { id: "zeit-2025", publisher: "zeit" },
+      { id: "taz-2025", publisher: "taz" },
+    ],
     events: [{ id: "talks", sources }],
   });
   const named = (body: string) => pageReceipts(many, body).signs[0]!.sources.map(({ id }) => id);

@@ -47,7 +47,9 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   });
   const sources = [...new Set(signs.flatMap((sign) => sign.sources))]
     .map((source) => ({ source, publisher: publisherName(ledger, source) }))
-    .sort((a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"))
+    .sort(
+      (a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"),
+    )
     .map(({ source }) => source);
   return { citing, signs, sources };
 }
@@ -91,6 +93,8 @@ export interface ReceiptLocals {
 export function takeSign({ receipts }: ReceiptLocals, component: string, id: string): Sign | undefined {
   const citing = receipts?.page.citing[receipts.next++];
   if (citing?.component !== component || citing.id !== id)
-    throw new Error(`<${component} id="${id}"> is not the next receipt of its page: expected ${JSON.stringify(citing?.id)}`);
+    throw new Error(
+      `<${component} id="${id}"> is not the next receipt of its page: expected ${JSON.stringify(citing?.id)}`,
+    );
   return citing.sign;
 }

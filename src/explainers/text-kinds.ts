@@ -35,10 +35,16 @@ const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ?
 const listed = (ids: readonly string[]) => known((id) => ids.includes(id));
 
 /** The two kinds of text: explainers, which stand on receipts, and pages about the site itself. */
-export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: Known): { explainer: TextKind; page: TextKind } {
-  const row = (collection: CollectionName) => (id: string) => find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
+export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: Known): {
+  explainer: TextKind;
+  page: TextKind;
+} {
+  const row = (collection: CollectionName) => (id: string) =>
+    find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
   const isAsked = listed(questionsInOrder(ledger).map(({ question }) => question.id));
-  const accused = peopleInOrder(ledger).inCase.map(({ name }) => [name, familyNameFirst(name).split(",")[0] ?? name] as const);
+  const accused = peopleInOrder(ledger).inCase.map(
+    ({ name }) => [name, familyNameFirst(name).split(",")[0] ?? name] as const,
+  );
   return {
     explainer: {
       schema: explainerSchema,
@@ -53,7 +59,8 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
         Person: known(row("people")),
         Proceedings: known(row("proceedings")),
         Quote: (id) => {
-          if (findQuotation(ledger, id) || isDoubtful("events", id) || isDoubtful("provisions", id)) return undefined;
+          if (findQuotation(ledger, id) || isDoubtful("events", id) || isDoubtful("provisions", id))
+            return undefined;
           return row("events")(id) ? "has no `quote`" : MISSING;
         },
         Reason: known(row("reasons")),

@@ -4,7 +4,8 @@ import { isBlock } from "./quotations.ts";
 import type { TextKind } from "./text-kinds.ts";
 
 /** Words that make a sentence about wrongdoing an attributed one. */
-const GUARDED = /alleg|suspect|suspicion|accus|investigat|according to|denie|denial|charge|notified|presum|unfounded|not a party|witness/i;
+const GUARDED =
+  /alleg|suspect|suspicion|accus|investigat|according to|denie|denial|charge|notified|presum|unfounded|not a party|witness/i;
 /** Words about wrongdoing. */
 const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappropriat|criminal|\bscheme\b/i;
 
@@ -12,10 +13,16 @@ const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappro
 export function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report: Report): void {
   for (const block of nodesIn(tree)) {
     // A row of a table is one sentence.
-    if (block.type !== "tableRow" && (!isBlock(block) || block.type === "heading" || block.type === "tableCell")) continue;
+    if (
+      block.type !== "tableRow" &&
+      (!isBlock(block) || block.type === "heading" || block.type === "tableCell")
+    )
+      continue;
     const place = placeOf(block);
     const nodes = [...nodesIn(block)];
-    const words = nodes.map((node) => (node.type === "text" || node.type === "inlineCode" ? node.value : "")).join("");
+    const words = nodes
+      .map((node) => (node.type === "text" || node.type === "inlineCode" ? node.value : ""))
+      .join("");
     const isCited = nodes.some((node) => isComponent(node) && CITING[node.name ?? ""]);
     const lacks = (what: string) =>
       report(

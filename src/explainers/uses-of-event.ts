@@ -6,6 +6,8 @@ export function explainersCiting<Explainer extends { body?: string | undefined }
   event: string,
 ): Explainer[] {
   return explainers.filter(({ body }) =>
-    mentionsIn(parseMdx(body ?? "")).some(({ component, ids }) => (component === "Fact" || component === "Quote") && ids.includes(event)),
+    mentionsIn(parseMdx(body ?? "")).some(
+      ({ component, ids }) => (component === "Fact" || component === "Quote") && ids.includes(event),
+    ),
   );
 }

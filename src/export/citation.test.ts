@@ -38,24 +38,34 @@ describe("as BibTeX", () => {
 
   test.for([
     ["10 % & $5 #1 a_b", "10 \\% \\& \\$5 \\#1 a\\_b"],
-    ["{a} ^ ~ \\", "\\textbraceleft{}a\\textbraceright{} \\textasciicircum{} \\textasciitilde{} \\textbackslash{}"],
+    [
+      "{a} ^ ~ \\",
+      "\\textbraceleft{}a\\textbraceright{} \\textasciicircum{} \\textasciitilde{} \\textbackslash{}",
+    ],
     ['the "laundry"', "the \\textquotedbl{}laundry\\textquotedbl{}"],
     ["€7.9bn – Київ’s", "€7.9bn – Київ’s"],
     ["two\n lines", "two lines"],
-  ] as const)("escapes %j", ([title, escaped]) => expect(citationBibTeX({ ...WORK, title })).toContain(`title  = {{${escaped}}},`));
+  ] as const)("escapes %j", ([title, escaped]) =>
+    expect(citationBibTeX({ ...WORK, title })).toContain(`title  = {{${escaped}}},`),
+  );
 
   test("gives any title back to whoever reads it, and stays one entry", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."{}\\\"'^~$&#_%@,=* aїé€–\n\t\u{1f600}") }), (title) => {
-        const fields = readEntry(citationBibTeX({ ...WORK, title }));
-        expect(fields.title).toBe(title.replace(/\s+/g, " ").trim());
-        expect(Object.keys(fields)).toEqual(["author", "title", "year", "month", "url", "note"]);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."{}\\\"'^~$&#_%@,=* aїé€–\n\t\u{1f600}") }),
+        (title) => {
+          const fields = readEntry(citationBibTeX({ ...WORK, title }));
+          expect(fields.title).toBe(title.replace(/\s+/g, " ").trim());
+          expect(Object.keys(fields)).toEqual(["author", "title", "year", "month", "url", "note"]);
+        },
+      ),
     );
   });
 
   test("has the address percent-encoded, so that no brace of it counts", () => {
-    expect(citationBibTeX({ ...WORK, url: "https://a.example/{b}" })).toContain("url    = {https://a.example/%7Bb%7D},");
+    expect(citationBibTeX({ ...WORK, url: "https://a.example/{b}" })).toContain(
+      "url    = {https://a.example/%7Bb%7D},",
+    );
   });
 });
 
@@ -117,5 +127,7 @@ const SIGNS: Record<string, string> = {
 
 function readTeX(value: string): string {
   const inside = value.startsWith("{{") ? value.slice(2, -2) : value.replace(/^\{(.*)\}$/s, "$1");
-  return inside.replace(/\\([a-z]+)\{\}|\\(.)/g, (_, command?: string, sign?: string) => (command ? SIGNS[command]! : sign!));
+  return inside.replace(/\\([a-z]+)\{\}|\\(.)/g, (_, command?: string, sign?: string) =>
+    command ? SIGNS[command]! : sign!,
+  );
 }

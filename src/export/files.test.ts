@@ -8,14 +8,24 @@ import { DOWNLOADS, filePaths, workOf } from "./files.ts";
 
 const charts = embeds.filter(({ what }) => what === "chart");
 const of = (what: string) => embeds.filter((embed) => embed.what === what);
-const contentOf = (suffix: string, chart = charts[0]!) => DOWNLOADS.find((download) => download.suffix === suffix)!.content(chart);
+const contentOf = (suffix: string, chart = charts[0]!) =>
+  DOWNLOADS.find((download) => download.suffix === suffix)!.content(chart);
 const size = (png: Uint8Array) => {
   const view = Buffer.from(png);
   return [view.readUInt32BE(16), view.readUInt32BE(20)] as const;
 };
 
 test("every file of a chart, a clause and a comparison has a name of its own", () => {
-  expect(DOWNLOADS.map(({ suffix }) => suffix)).toEqual([".png", "-dark.png", "-mail.png", ".svg", ".csv", ".json", ".bib", ".csl.json"]);
+  expect(DOWNLOADS.map(({ suffix }) => suffix)).toEqual([
+    ".png",
+    "-dark.png",
+    "-mail.png",
+    ".svg",
+    ".csv",
+    ".json",
+    ".bib",
+    ".csl.json",
+  ]);
   const names = embeds.flatMap((embed) => DOWNLOADS.map(({ suffix }) => embed.files + suffix));
   expect(new Set(names).size).toBe(names.length);
 });
@@ -28,31 +38,39 @@ test("every file of a kind has its path in two parts, as Astro asks for it", () 
 });
 
 // One chart with all kinds of text, one with a map.
-describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id)))("the pictures of $id", (chart) => {
-  test("are 1200 px wide, in the shape of the SVG, light and dark, drawn once", () => {
-    const light = contentOf(".png", chart) as Uint8Array;
-    const dark = contentOf("-dark.png", chart) as Uint8Array;
-    const svg = new Resvg(contentOf(".svg", chart) as string);
-    expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
-    expect(size(contentOf("-mail.png", chart) as Uint8Array)[0]).toBe(760);
-    expect(size(dark)).toEqual(size(light));
-    expect(Buffer.compare(light, dark)).not.toBe(0);
-    expect(contentOf(".png", chart)).toBe(light);
-  });
-});
+describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id)))(
+  "the pictures of $id",
+  (chart) => {
+    test("are 1200 px wide, in the shape of the SVG, light and dark, drawn once", () => {
+      const light = contentOf(".png", chart) as Uint8Array;
+      const dark = contentOf("-dark.png", chart) as Uint8Array;
+      const svg = new Resvg(contentOf(".svg", chart) as string);
+      expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
+      expect(size(contentOf("-mail.png", chart) as Uint8Array)[0]).toBe(760);
+      expect(size(dark)).toEqual(size(light));
+      expect(Buffer.compare(light, dark)).not.toBe(0);
+      expect(contentOf(".png", chart)).toBe(light);
+    });
+  },
+);
 
 describe.for([...charts, of("clause")[0]!, of("comparison")[0]!])("the header of the CSV of $id", (chart) => {
   const comments = (contentOf(".csv", chart) as string).split("\r\n").filter((line) => line.startsWith("#"));
   test("names finding, page, licence and every source in full, a line each", () => {
     const { url, licence } = workOf(chart);
-    for (const text of [chart.title.replaceAll('"', "'"), `Page: ${url}`, `Licence: ${licence}`]) expect(comments).toContain(`# ${text}`);
+    for (const text of [chart.title.replaceAll('"', "'"), `Page: ${url}`, `Licence: ${licence}`])
+      expect(comments).toContain(`# ${text}`);
     for (const id of chart.sources) {
       const source = get(ledger, "sources", id);
-      const line = comments.find((line) => line.startsWith("# Source: ") && line.endsWith(` – ${source.url}`));
+      const line = comments.find(
+        (line) => line.startsWith("# Source: ") && line.endsWith(` – ${source.url}`),
+      );
       expect(line, source.url).toContain(publisherName(ledger, source));
       if (source.title) expect(line).toContain(source.title.replaceAll('"', "'").slice(0, 20));
     }
-    expect(comments.filter((line) => line.startsWith("# Source: "))).toHaveLength(new Set(chart.sources).size);
+    expect(comments.filter((line) => line.startsWith("# Source: "))).toHaveLength(
+      new Set(chart.sources).size,
+    );
   });
 });
 
@@ -64,6 +82,11 @@ test("the version is the day of a change or of the coverage, never of the build"
 test("the citations to download are those of the chart", () => {
   const [chart] = charts;
   expect(contentOf(".bib")).toContain(`@misc{draft-by-draft-${chart!.id},`);
-  expect(JSON.parse(contentOf(".csl.json") as string)).toMatchObject([{ title: chart!.title, URL: workOf(chart!).url }]);
-  expect(JSON.parse(contentOf(".json") as string)).toMatchObject({ version: workOf(chart!).date, page: workOf(chart!).url });
+  expect(JSON.parse(contentOf(".csl.json") as string)).toMatchObject([
+    { title: chart!.title, URL: workOf(chart!).url },
+  ]);
+  expect(JSON.parse(contentOf(".json") as string)).toMatchObject({
+    version: workOf(chart!).date,
+    page: workOf(chart!).url,
+  });
 });

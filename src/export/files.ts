@@ -27,8 +27,20 @@ const { files: about } = words.embeds;
 
 /** Every file of what can be embedded, in the order of its page. */
 export const DOWNLOADS: readonly Download[] = [
-  { suffix: ".png", name: "PNG", about: about.light(PNG_WIDTH), type: "image/png", content: (embed) => pngFile(embed, "light") },
-  { suffix: "-dark.png", name: "PNG", about: about.dark(PNG_WIDTH), type: "image/png", content: (embed) => pngFile(embed, "dark") },
+  {
+    suffix: ".png",
+    name: "PNG",
+    about: about.light(PNG_WIDTH),
+    type: "image/png",
+    content: (embed) => pngFile(embed, "light"),
+  },
+  {
+    suffix: "-dark.png",
+    name: "PNG",
+    about: about.dark(PNG_WIDTH),
+    type: "image/png",
+    content: (embed) => pngFile(embed, "dark"),
+  },
   {
     suffix: "-mail.png",
     name: "PNG",
@@ -63,7 +75,10 @@ export function filePaths(what: Embeddable["what"], folder: string) {
       DOWNLOADS.map((download) => {
         const name = embed.files.slice(folder.length) + download.suffix;
         const dot = name.indexOf(".");
-        return { params: { file: name.slice(0, dot), type: name.slice(dot + 1) }, props: { embed, download } };
+        return {
+          params: { file: name.slice(0, dot), type: name.slice(dot + 1) },
+          props: { embed, download },
+        };
       }),
     );
 }
@@ -97,7 +112,12 @@ function csvFile(embed: Embeddable): string {
     `Version of ${date}; covers events up to ${through}`,
     `Licence: ${LICENCE}`,
     ...receipts(ledger, embed.sources).map((source) => {
-      const facts = [receiptLabel(ledger, source), source.title, source.published && formatDate(source.published), source.url];
+      const facts = [
+        receiptLabel(ledger, source),
+        source.title,
+        source.published && formatDate(source.published),
+        source.url,
+      ];
       return `Source: ${facts.filter(Boolean).join(" – ")}`;
     }),
   ];
@@ -122,11 +142,22 @@ function jsonFile(embed: Embeddable): string {
       licence: LICENCE,
       columns: table.columns,
       rows: table.rows.map((row) =>
-        Object.fromEntries(row.map((cell, i) => [itemAt(table.columns, i).id, typeof cell === "object" ? (cell?.text ?? null) : cell])),
+        Object.fromEntries(
+          row.map((cell, i) => [
+            itemAt(table.columns, i).id,
+            typeof cell === "object" ? (cell?.text ?? null) : cell,
+          ]),
+        ),
       ),
       sources: sources.map((id) => {
         const source = get(ledger, "sources", id);
-        return { id, publisher: publisherName(ledger, source), title: source.title, url: source.url, published: source.published };
+        return {
+          id,
+          publisher: publisherName(ledger, source),
+          title: source.title,
+          url: source.url,
+          published: source.published,
+        };
       }),
     },
     null,

@@ -3,13 +3,24 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { flattenCss } from "./flat-css.ts";
 
-const TOKENS = ':root{color-scheme:light dark;--paper:light-dark(#fff,#000);--plan:light-dark(#00f,#88f);--sans:"A B",serif}';
+const TOKENS =
+  ':root{color-scheme:light dark;--paper:light-dark(#fff,#000);--plan:light-dark(#00f,#88f);--sans:"A B",serif}';
 
 describe("CSS for a renderer of pictures", () => {
   const cases: [name: string, css: string, light: string, dark: string][] = [
     ["a value of each scheme", ".a{fill:var(--paper)}", ".a{fill:#fff}", ".a{fill:#000}"],
-    ["a property that stands for another", ":root{--accent:var(--plan)}.a{fill:var(--accent)}", ".a{fill:#00f}", ".a{fill:#88f}"],
-    ["the last of two values", ":root{--plan:#123456}.a{fill:var(--plan)}", ".a{fill:#123456}", ".a{fill:#123456}"],
+    [
+      "a property that stands for another",
+      ":root{--accent:var(--plan)}.a{fill:var(--accent)}",
+      ".a{fill:#00f}",
+      ".a{fill:#88f}",
+    ],
+    [
+      "the last of two values",
+      ":root{--plan:#123456}.a{fill:var(--plan)}",
+      ".a{fill:#123456}",
+      ".a{fill:#123456}",
+    ],
     ["a fallback that is not needed", ".a{fill:var(--plan, var(--paper))}", ".a{fill:#00f}", ".a{fill:#88f}"],
     ["a fallback that is needed", ".a{fill:var(--none, var(--paper))}", ".a{fill:#fff}", ".a{fill:#000}"],
     [
@@ -34,7 +45,9 @@ describe("CSS for a renderer of pictures", () => {
   test.for([
     [".a{fill:var(--papre)}", "`--papre`, which has no value"],
     [".a{fill:paint(stripes)}", "`paint()`"],
-  ] as const)("refuses %s", ([css, reason]) => expect(() => flattenCss(TOKENS + css, "light")).toThrow(reason));
+  ] as const)("refuses %s", ([css, reason]) =>
+    expect(() => flattenCss(TOKENS + css, "light")).toThrow(reason),
+  );
 
   test("is made of the site's own style, each colour of the tokens in its scheme", () => {
     const colours = [...tokensCss.matchAll(/--(?:ink|paper|rule): light-dark\((#\w+), (#\w+)\)/g)];

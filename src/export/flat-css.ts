@@ -16,7 +16,10 @@ export function flattenCss(css: string, scheme: Scheme): string {
   });
   const rules = visit(css, {
     Rule: {
-      style: ({ value }) => (value.selectors.some(([first]) => first?.type === "pseudo-class" && first.kind === "root") ? [] : undefined),
+      style: ({ value }) =>
+        value.selectors.some(([first]) => first?.type === "pseudo-class" && first.kind === "root")
+          ? []
+          : undefined,
       media: () => [],
       supports: () => [],
       "font-face": () => [],
@@ -24,28 +27,41 @@ export function flattenCss(css: string, scheme: Scheme): string {
     Variable: (variable) => valueOf(variable, properties),
   });
   // Values that held a variable are read again, as what they have become.
-  return visit(visit(rules, { Color: (color) => (typeof color === "object" && color.type === "light-dark" ? color[scheme] : undefined) }), {
-    Function: ({ name }) => {
-      throw new Error(`the style has \`${name}()\`; expected no function but var() and light-dark(); mend: use plain values`);
+  return visit(
+    visit(rules, {
+      Color: (color) =>
+        typeof color === "object" && color.type === "light-dark" ? color[scheme] : undefined,
+    }),
+    {
+      Function: ({ name }) => {
+        throw new Error(
+          `the style has \`${name}()\`; expected no function but var() and light-dark(); mend: use plain values`,
+        );
+      },
+      Declaration: {
+        font: ({ property, value }): Declaration[] | undefined =>
+          property === "font"
+            ? [
+                { property: "font-weight", value: value.weight },
+                { property: "font-size", value: value.size },
+                { property: "font-family", value: value.family },
+              ]
+            : undefined,
+      },
     },
-    Declaration: {
-      font: ({ property, value }): Declaration[] | undefined =>
-        property === "font"
-          ? [
-              { property: "font-weight", value: value.weight },
-              { property: "font-size", value: value.size },
-              { property: "font-family", value: value.family },
-            ]
-          : undefined,
-    },
-  });
+  );
 }
 
 /** What a `var()` stands for, with every `var()` in it replaced in turn. */
-function valueOf({ name, fallback }: Variable, properties: ReadonlyMap<string, TokenOrValue[]>): TokenOrValue[] {
+function valueOf(
+  { name, fallback }: Variable,
+  properties: ReadonlyMap<string, TokenOrValue[]>,
+): TokenOrValue[] {
   const value = properties.get(name.ident) ?? fallback;
   if (!value)
-    throw new Error(`the style uses \`${name.ident}\`, which has no value; expected a line in tokens.css; mend: correct the name`);
+    throw new Error(
+      `the style uses \`${name.ident}\`, which has no value; expected a line in tokens.css; mend: correct the name`,
+    );
   return value.flatMap((part) => (part.type === "var" ? valueOf(part.value, properties) : part));
 }
 

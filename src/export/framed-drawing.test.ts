@@ -27,7 +27,8 @@ describe.for(some)("$id with its words around it", (chart) => {
     const words = readDrawing(framed)
       .texts.map(({ text }) => text)
       .join(" ");
-    for (const part of [chart.title, chart.subtitle, sourceLine, ...chart.key().map(({ label }) => label)]) expect(words).toContain(part);
+    for (const part of [chart.title, chart.subtitle, sourceLine, ...chart.key().map(({ label }) => label)])
+      expect(words).toContain(part);
   });
 
   test("is well-formed XML as a file of its own, the same each time", () => {

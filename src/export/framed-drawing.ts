@@ -8,7 +8,12 @@ import type { Embeddable } from "../views/embeddable.ts";
  * A drawing with its words around it, for embeds and files: everything that has a height is drawn, so the height is known
  * for every width. `sourceLine` is left out where the page says it.
  */
-export function frameWithWords(embed: Embeddable, layoutName: Layout["name"], margin: number, sourceLine: string): Drawing {
+export function frameWithWords(
+  embed: Embeddable,
+  layoutName: Layout["name"],
+  margin: number,
+  sourceLine: string,
+): Drawing {
   const layout = LAYOUTS[layoutName];
   const { key, height: keyHeight } = drawKey(embed.key(), layout.width);
   return frameDrawing(embed.draw(layout), {

@@ -31,9 +31,15 @@ export function readFrozen(directory: string): FrozenCopy[] {
       const dates = [...new Set(names.map((name) => name.slice(0, 10)))].sort().reverse();
       const wanted = dates.flatMap((date) => types.map((type) => `${date}.${type}`));
       const odd = names.find((name) => !wanted.includes(name) || !/^\d{4}-\d{2}-\d{2}\./.test(name));
-      if (odd) throw new Error(`${join(directory, chart, odd)}: expected <YYYY-MM-DD>.${types.join("|")}; mend: take it out`);
+      if (odd)
+        throw new Error(
+          `${join(directory, chart, odd)}: expected <YYYY-MM-DD>.${types.join("|")}; mend: take it out`,
+        );
       const missing = wanted.find((name) => !names.includes(name));
-      if (missing) throw new Error(`${join(directory, chart, missing)}: is missing; mend: bring it back from the history`);
+      if (missing)
+        throw new Error(
+          `${join(directory, chart, missing)}: is missing; mend: bring it back from the history`,
+        );
       return dates.map((date) => ({ chart, date }));
     });
 }

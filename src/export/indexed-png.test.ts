@@ -16,7 +16,9 @@ const ring = (paper: string) =>
 /** The pixels of a PNG as another program reads them. */
 function read(png: Uint8Array, width: number, height: number): Buffer {
   const size = `width="${width}" height="${height}"`;
-  return draw(svg(size, `<image ${size} href="data:image/png;base64,${Buffer.from(png).toString("base64")}"/>`)).pixels;
+  return draw(
+    svg(size, `<image ${size} href="data:image/png;base64,${Buffer.from(png).toString("base64")}"/>`),
+  ).pixels;
 }
 
 test("a picture of few colours comes back pixel by pixel, in fewer bytes", () => {
@@ -30,7 +32,9 @@ test("one through which something shines, or of more than 256 colours, is left t
   const { pixels, width, height } = ring("#fdfcf788");
   expect(indexedPng(pixels, width, height)).toBeUndefined();
   const many = (count: number) =>
-    Uint8Array.from({ length: 4 * count }, (_, i) => (i % 4 === 3 ? 255 : i % 4 === 0 ? (i / 4) % 256 : i >> 10));
+    Uint8Array.from({ length: 4 * count }, (_, i) =>
+      i % 4 === 3 ? 255 : i % 4 === 0 ? (i / 4) % 256 : i >> 10,
+    );
   expect(read(indexedPng(many(256), 16, 16)!, 16, 16).equals(many(256))).toBe(true);
   expect(indexedPng(many(257), 257, 1)).toBeUndefined();
 });

@@ -9,7 +9,11 @@ const MOST_COLOURS = 256;
  * a drawing of flat colours and grey edges has some 200. `pixels` are red, green, blue and alpha, row by row. Undefined for a
  * picture of more colours, or one through which something shines. Source: Portable Network Graphics, third edition, W3C.
  */
-export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array<ArrayBuffer> | undefined {
+export function indexedPng(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+): Uint8Array<ArrayBuffer> | undefined {
   const colours = new Uint32Array(new Uint8Array(pixels).buffer);
   const places = new Map<number, number>();
   // Each row begins with its filter: none.
@@ -36,7 +40,13 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): U
   header.set([8, 3], 8);
   const data = deflateSync(rows);
   return Uint8Array.from(
-    Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("PLTE", palette), chunk("IDAT", data), chunk("IEND", new Uint8Array())]),
+    Buffer.concat([
+      SIGNATURE,
+      chunk("IHDR", header),
+      chunk("PLTE", palette),
+      chunk("IDAT", data),
+      chunk("IEND", new Uint8Array()),
+    ]),
   );
 }
 

@@ -6,7 +6,9 @@ import { receipts, shortLabel } from "../ledger/receipts.ts";
 export function originsLine(sources: readonly string[]): string {
   const byOrigin = Map.groupBy(receipts(ledger, sources), (source) => shortLabel(ledger, source));
   const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
-  return origins.length <= 3 ? listOf(origins) : `${origins.slice(0, 3).join(", ")} and ${origins.length - 3} others`;
+  return origins.length <= 3
+    ? listOf(origins)
+    : `${origins.slice(0, 3).join(", ")} and ${origins.length - 3} others`;
 }
 
 /** The same as a sentence; empty without sources. */

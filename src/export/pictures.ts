@@ -20,7 +20,10 @@ export const MAIL_WIDTH = 760;
  */
 export function svgFile(embed: Embeddable): string {
   const css = styleOf(embed) + FAMILIES;
-  return standalone(embed, `${FACES}${flattenCss(css, "light")}@media (prefers-color-scheme:dark){${flattenCss(css, "dark")}}`);
+  return standalone(
+    embed,
+    `${FACES}${flattenCss(css, "light")}@media (prefers-color-scheme:dark){${flattenCss(css, "dark")}}`,
+  );
 }
 
 const made = new WeakMap<Embeddable, Map<string, Uint8Array<ArrayBuffer>>>();
@@ -48,6 +51,8 @@ function styleOf({ topic }: Embeddable): string {
 
 function standalone(embed: Embeddable, style: string): string {
   const { id, title, description, path } = embed;
-  const sourceLine = [sourcesLine(embed), `${SITE_NAME}, ${absolute(path)}. ${LICENCE}.`].filter(Boolean).join(" ");
+  const sourceLine = [sourcesLine(embed), `${SITE_NAME}, ${absolute(path)}. ${LICENCE}.`]
+    .filter(Boolean)
+    .join(" ");
   return renderStandalone(frameWithWords(embed, "wide", 24, sourceLine), { id, title, description }, style);
 }

@@ -23,8 +23,14 @@ afterEach(() => {
 describe.for(FACES)("text in %s %i", (face) => {
   test("has a glyph of its own for every letter: Cyrillic, accents, signs", () => {
     // What a font lacks comes out as nothing or as its empty box: so each must differ from both, and from all others.
-    const letters = [..."АБЖЩЪЫЮЯабжщъыюяҐЄІЇґєії", ..."éèàçüößøåñŁłŻżČčŠšŘřŐőȚțĀģ", ..."€№–—“”’…×−→0123456789"];
-    const pictures = new Set([..." \u{f8ff}".split(""), ...letters].map((letter) => hash(renderPng(set(letter, face), 200))));
+    const letters = [
+      ..."АБЖЩЪЫЮЯабжщъыюяҐЄІЇґєії",
+      ..."éèàçüößøåñŁłŻżČčŠšŘřŐőȚțĀģ",
+      ..."€№–—“”’…×−→0123456789",
+    ];
+    const pictures = new Set(
+      [..." \u{f8ff}".split(""), ...letters].map((letter) => hash(renderPng(set(letter, face), 200))),
+    );
     const lookAlikes = 2; // А and а are drawn as A and a, but neither Latin letter is in the list; blank and box may be one.
     expect(pictures.size).toBeGreaterThanOrEqual(letters.length + 1);
     expect(letters.length + lookAlikes).toBeGreaterThanOrEqual(pictures.size);
@@ -34,7 +40,8 @@ describe.for(FACES)("text in %s %i", (face) => {
     const word = "Володимир Зеленський, Łódź";
     expect(hash(renderPng(set(word, face), 600))).toBe(hash(renderPng(set(word, face), 600)));
     for (const other of FACES)
-      if (other !== face) expect(hash(renderPng(set(word, other), 600))).not.toBe(hash(renderPng(set(word, face), 600)));
+      if (other !== face)
+        expect(hash(renderPng(set(word, other), 600))).not.toBe(hash(renderPng(set(word, face), 600)));
   });
 });
 
@@ -55,5 +62,7 @@ test("a missing font is an error, not a picture without its text", async () => {
   vi.resetModules();
   vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
   const { renderPng } = await import("./png.ts");
-  expect(() => renderPng(set("a", FACES[0]), 300)).toThrow(/no font file .*SourceSans3_400Regular\.ttf; .*npm ci/);
+  expect(() => renderPng(set("a", FACES[0]), 300)).toThrow(
+    /no font file .*SourceSans3_400Regular\.ttf; .*npm ci/,
+  );
 });

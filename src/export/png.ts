@@ -21,7 +21,8 @@ export const TYPE = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamil
  */
 export function renderPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
   const missing = FONTS.find((file) => !existsSync(file));
-  if (missing) throw new Error(`no font file ${missing}; expected the packages of package-lock.json; mend: run npm ci`);
+  if (missing)
+    throw new Error(`no font file ${missing}; expected the packages of package-lock.json; mend: run npm ci`);
   const picture = new Resvg(svg, {
     fitTo: { mode: "width", value: width },
     font: TYPE,

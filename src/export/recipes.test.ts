@@ -51,7 +51,10 @@ describe.for(charts)("the CSV of $id", (chart) => {
   const { columns, rows } = chart.view.table;
   const expected = rows.map((row) =>
     Object.fromEntries(
-      columns.map(({ id }, i) => [id, row[i] === null ? "" : typeof row[i] === "number" ? String(row[i]) : cellText(row[i]!)]),
+      columns.map(({ id }, i) => [
+        id,
+        row[i] === null ? "" : typeof row[i] === "number" ? String(row[i]) : cellText(row[i]!),
+      ]),
     ),
   );
 
@@ -59,7 +62,9 @@ describe.for(charts)("the CSV of $id", (chart) => {
     const typed = await loadByScript(csvOf(chart));
     const asText = typed.map((row) => mapValues(row, (value) => String(value ?? "")));
     expect(asText).toEqual(expected.map((row) => mapValues(row, guarded)));
-    rows.forEach((row, at) => row.forEach((cell, i) => typeof cell === "number" && expect(typed[at]![columns[i]!.id]).toBe(cell)));
+    rows.forEach((row, at) =>
+      row.forEach((cell, i) => typeof cell === "number" && expect(typed[at]![columns[i]!.id]).toBe(cell)),
+    );
   });
 
   test("has no # outside quotes below its comments, which Python and R would take for one", () => {
@@ -102,6 +107,9 @@ function guarded(text: string): string {
   return /^[=+\-@]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
-function mapValues<Value>(row: Record<string, Value>, change: (value: Value) => string): Record<string, string> {
+function mapValues<Value>(
+  row: Record<string, Value>,
+  change: (value: Value) => string,
+): Record<string, string> {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, change(value)]));
 }

@@ -12,8 +12,16 @@ export interface Recipe {
 export function loadRecipes(url: string): Recipe[] {
   const address = JSON.stringify(url);
   return [
-    { language: "Python", needs: "pandas", code: `import pandas as pd; chart = pd.read_csv(${address}, comment="#")` },
-    { language: "R", needs: "base R", code: `chart <- read.csv(${address}, comment.char = "#", encoding = "UTF-8", check.names = FALSE)` },
+    {
+      language: "Python",
+      needs: "pandas",
+      code: `import pandas as pd; chart = pd.read_csv(${address}, comment="#")`,
+    },
+    {
+      language: "R",
+      needs: "base R",
+      code: `chart <- read.csv(${address}, comment.char = "#", encoding = "UTF-8", check.names = FALSE)`,
+    },
     {
       language: "JavaScript",
       needs: "D3",

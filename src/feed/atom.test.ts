@@ -6,7 +6,13 @@ import type { Feed } from "./feed.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { escapeXml } from "./xml.ts";
 
-const first: SiteChange = { id: "first-published", date: "2026-11-24", page: "/", kind: "addition", note: "First published." };
+const first: SiteChange = {
+  id: "first-published",
+  date: "2026-11-24",
+  page: "/",
+  kind: "addition",
+  note: "First published.",
+};
 const correction: SiteChange = {
   id: "cap",
   date: "2026-12-01",
@@ -34,7 +40,13 @@ function feedOf(changes: SiteChange[], host = "https://site.example"): Feed {
 describe("the Atom feed", () => {
   test("is well-formed and holds every text as it was", () => {
     const texts = textsOf(atomFeed(feedOf([correction, first])));
-    for (const text of ["A & B", "What <changed>", 'The cap was "wrong" & is mended', "600,000 < 800,000", "800,000 ]]> &amp;"])
+    for (const text of [
+      "A & B",
+      "What <changed>",
+      'The cap was "wrong" & is mended',
+      "600,000 < 800,000",
+      "800,000 ]]> &amp;",
+    ])
       expect(texts).toContain(text);
   });
 
@@ -42,8 +54,11 @@ describe("the Atom feed", () => {
     const feed = atomFeed(feedOf([first]));
     const [head, entry] = feed.split("<entry>") as [string, string];
     for (const part of [head, entry])
-      for (const tag of ["title", "id", "updated"]) expect(part.match(new RegExp(`<${tag}>`, "g")), tag).toHaveLength(1);
-    expect(head).toContain('<link rel="self" type="application/atom+xml" href="https://site.example/feed.xml"/>');
+      for (const tag of ["title", "id", "updated"])
+        expect(part.match(new RegExp(`<${tag}>`, "g")), tag).toHaveLength(1);
+    expect(head).toContain(
+      '<link rel="self" type="application/atom+xml" href="https://site.example/feed.xml"/>',
+    );
     expect(head).toContain("<author><name>A</name></author>");
     expect(entry).toContain('href="https://site.example/changes/#first-published"');
   });
@@ -59,7 +74,10 @@ describe("the Atom feed", () => {
   });
 
   test("tells the day of an event from the day on which the site changed it", () => {
-    const feed = { ...feedOf([first]), entries: [{ ...changeEntries([first], String)[0]!, date: "2025-11", updated: "2026-12-02" }] };
+    const feed = {
+      ...feedOf([first]),
+      entries: [{ ...changeEntries([first], String)[0]!, date: "2025-11", updated: "2026-12-02" }],
+    };
     expect(atomFeed(feed).match(/<(published|updated)>[^<]*/g)).toEqual([
       "<updated>2026-12-02T00:00:00Z",
       "<published>2025-11-01T00:00:00Z",
@@ -76,11 +94,16 @@ describe("the Atom feed", () => {
     const moved = atomFeed(feedOf([{ ...correction, note: "Reworded" }, first], "https://other.example"));
     expect(ids(moved)).toEqual(ids(atomFeed(feedOf([correction, first]))));
     expect(new Set(ids(moved)).size).toBe(3);
-    for (const id of ids(moved)) expect(id).toMatch(/^<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of ids(moved))
+      expect(id).toMatch(
+        /^<id>urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
   });
 
   test("cuts a long title between words", () => {
-    const [, title] = /<entry>\s<title>([^<]*)/.exec(atomFeed(feedOf([{ ...first, note: "word ".repeat(60).trim() }])))!;
+    const [, title] = /<entry>\s<title>([^<]*)/.exec(
+      atomFeed(feedOf([{ ...first, note: "word ".repeat(60).trim() }])),
+    )!;
     expect(title).toMatch(/^(word )+…$/);
     expect(title!.length).toBeLessThanOrEqual(102);
   });
@@ -100,7 +123,11 @@ describe("the Atom feed", () => {
 describe("the JSON feed", () => {
   test("has what JSON Feed 1.1 asks for, and the ids and dates of its Atom twin", () => {
     const feed = JSON.parse(jsonFeed(feedOf([correction, first])));
-    expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", title: "A & B", feed_url: "https://site.example/feed.json" });
+    expect(feed).toMatchObject({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "A & B",
+      feed_url: "https://site.example/feed.json",
+    });
     const atomIds = atomFeed(feedOf([correction, first]))
       .match(/<entry>[\s\S]*?<id>[^<]*/g)!
       .map((entry) => entry.replace(/[\s\S]*<id>/, ""));
@@ -121,7 +148,9 @@ describe("the JSON feed", () => {
 
 describe("escapeXml", () => {
   test("escapes what XML reads as markup, in content and in attributes", () => {
-    expect(escapeXml(`<a href="x" b='y'>&amp;</a>`)).toBe("&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
+    expect(escapeXml(`<a href="x" b='y'>&amp;</a>`)).toBe(
+      "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;",
+    );
   });
 
   test("drops characters that XML 1.0 does not allow and keeps all others", () => {

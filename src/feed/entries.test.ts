@@ -40,13 +40,17 @@ describe("events of a topic", () => {
   });
 
   test("are the latest forty", () => {
-    const { events } = ledgerOf({ events: Array.from({ length: 45 }, (_, i) => ({ id: `event-${i}`, date: `${1980 + i}` })) });
+    const { events } = ledgerOf({
+      events: Array.from({ length: 45 }, (_, i) => ({ id: `event-${i}`, date: `${1980 + i}` })),
+    });
     const dates = eventEntries({ ...ledger, events }, "plan", address, sameDay).map(({ date }) => date);
     expect([dates.length, dates[0], dates.at(-1)]).toEqual([40, "2024", "1985"]);
   });
 
   test("stand first when the site changed them, however old they are", () => {
-    const [first, second] = eventEntries(ledger, "plan", address, (id) => (id === "old" ? "2026-12-02" : "2026-11-24"));
+    const [first, second] = eventEntries(ledger, "plan", address, (id) =>
+      id === "old" ? "2026-12-02" : "2026-11-24",
+    );
     expect(first).toMatchObject({ key: "event/old", date: "2025-11-20", updated: "2026-12-02" });
     expect(second!.updated).toBe("2026-11-24");
   });
@@ -55,11 +59,15 @@ describe("events of a topic", () => {
     const html = (id: string) => entries().find(({ key }) => key === `event/${id}`)!.html;
     expect(html("charge")).toContain("(alleged: ");
     expect(html("charge").match(/<a href="https?:(?!\/\/site\.example)/g)).toHaveLength(2);
-    expect(html("search")).toMatch(/They talked\.<\/p><p>Sources: <a href="https:\/\/ap\.example\/plan">[^<]+<\/a><\/p>$/);
+    expect(html("search")).toMatch(
+      /They talked\.<\/p><p>Sources: <a href="https:\/\/ap\.example\/plan">[^<]+<\/a><\/p>$/,
+    );
   });
 
   test("lead to their day, where it is known", () => {
-    expect(entries()[1]!.html).toContain('<a href="https://site.example/timeline/2025-11-28/">28 November 2025');
+    expect(entries()[1]!.html).toContain(
+      '<a href="https://site.example/timeline/2025-11-28/">28 November 2025',
+    );
     expect(entries()[0]!.html).not.toContain("/timeline/");
   });
 

@@ -14,7 +14,9 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
   const e = escapeXml;
   return changes.map((change) => ({
     key: `change/${change.id}`,
-    title: shorten(change.kind === "correction" ? `${words.changes.kinds.correction}: ${change.note}` : change.note),
+    title: shorten(
+      change.kind === "correction" ? `${words.changes.kinds.correction}: ${change.note}` : change.note,
+    ),
     date: change.date,
     updated: change.date,
     url: address(`/changes/#${change.id}`),
@@ -36,18 +38,32 @@ const LATEST = 40;
  * latest. So a feed reader hears of an old event that is corrected or found late. The status stands in the text of each that is
  * not confirmed.
  */
-export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Address, changedOn: (id: string) => string): FeedEntry[] {
+export function eventEntries(
+  ledger: Ledger,
+  topic: Event["topic"],
+  address: Address,
+  changedOn: (id: string) => string,
+): FeedEntry[] {
   const e = escapeXml;
   return ledger.events
     .filter((event) => event.topic === topic)
     .map((event) => ({ event, updated: changedOn(event.id) }))
-    .sort((a, b) => b.updated.localeCompare(a.updated) || b.event.date.localeCompare(a.event.date) || a.event.id.localeCompare(b.event.id))
+    .sort(
+      (a, b) =>
+        b.updated.localeCompare(a.updated) ||
+        b.event.date.localeCompare(a.event.date) ||
+        a.event.id.localeCompare(b.event.id),
+    )
     .slice(0, LATEST)
     .map(({ event, updated }) => {
-      const sources = receipts(ledger, event.sources).map((source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`);
+      const sources = receipts(ledger, event.sources).map(
+        (source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`,
+      );
       const when = e(formatSpan(event.date, event.end));
-      const day = event.date.length === 10 ? `<a href="${e(address(`/timeline/${event.date}/`))}">${when}</a>` : when;
-      const status = event.status === "confirmed" ? "" : ` (${event.status}: ${words.status.meanings[event.status]})`;
+      const day =
+        event.date.length === 10 ? `<a href="${e(address(`/timeline/${event.date}/`))}">${when}</a>` : when;
+      const status =
+        event.status === "confirmed" ? "" : ` (${event.status}: ${words.status.meanings[event.status]})`;
       return {
         key: `event/${event.id}`,
         title: event.title,

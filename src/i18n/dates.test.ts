@@ -47,7 +47,9 @@ describe("under a month, days go without their year", () => {
     ["2025-09", undefined, "Sep"],
     ["2025", undefined, "2025"],
   ];
-  test.for(cases)("%s to %s", ([date, end, text]) => expect(formatDays(date, end).replaceAll(/\s*–\s*/g, "–")).toBe(text));
+  test.for(cases)("%s to %s", ([date, end, text]) =>
+    expect(formatDays(date, end).replaceAll(/\s*–\s*/g, "–")).toBe(text),
+  );
 });
 
 test("a month is named for a month or a day", () => {

@@ -8,7 +8,12 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
 
 /** The formatter of dates of a locale (BCP 47) with these options, in UTC. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return once("date", locale, options, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }));
+  return once(
+    "date",
+    locale,
+    options,
+    () => new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }),
+  );
 }
 
 function once<Format extends Intl.NumberFormat | Intl.DateTimeFormat>(

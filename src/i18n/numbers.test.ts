@@ -8,13 +8,32 @@ test("numbers have grouped digits and three decimals at most", () => {
 });
 
 test("counts are words up to twelve, figures above", () => {
-  const words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+  const words = [
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+  ];
   expect(words.map((_, count) => countInWords(count))).toEqual(words);
   expect([13, 1200].map(countInWords)).toEqual(["13", "1,200"]);
 });
 
 test("a plural is anything but one", () => {
-  expect([0, 1, 2, 1000].map((count) => plural(count, "draft"))).toEqual(["0 drafts", "1 draft", "2 drafts", "1,000 drafts"]);
+  expect([0, 1, 2, 1000].map((count) => plural(count, "draft"))).toEqual([
+    "0 drafts",
+    "1 draft",
+    "2 drafts",
+    "1,000 drafts",
+  ]);
   expect(plural(2, "story", "stories")).toBe("2 stories");
 });
 
@@ -23,7 +42,12 @@ test("a capital is set first and the rest is left alone", () => {
 });
 
 test("a list reads as in a sentence", () => {
-  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listOf(items))).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listOf(items))).toEqual([
+    "",
+    "a",
+    "a and b",
+    "a, b and c",
+  ]);
   expect(listOf(["a", "b"], "fr")).toBe("a et b");
 });
 

@@ -5,7 +5,21 @@ export function formatNumber(value: number, locale = "en-GB"): string {
   return numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }
 
-const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const SMALL = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 /** A count as running text has it: words up to twelve, figures above; "none" of them for 0. */
 export function countInWords(count: number): string {
@@ -30,8 +44,13 @@ export function listOf(items: readonly string[], locale = "en-GB"): string {
 /** The size of a file to two figures: "840 bytes", "12 kB", "1.3 MB". */
 export function formatBytes(bytes: number, locale = "en-GB"): string {
   const [unit, size] =
-    bytes < 1000 ? (["byte", 1] as const) : bytes < 999_500 ? (["kilobyte", 1e3] as const) : (["megabyte", 1e6] as const);
+    bytes < 1000
+      ? (["byte", 1] as const)
+      : bytes < 999_500
+        ? (["kilobyte", 1e3] as const)
+        : (["megabyte", 1e6] as const);
   const display = unit === "byte" ? "long" : "short";
-  const digits = unit === "byte" ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: bytes / size < 100 ? 2 : 3 };
+  const digits =
+    unit === "byte" ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: bytes / size < 100 ? 2 : 3 };
   return numberFormat(locale, { style: "unit", unit, unitDisplay: display, ...digits }).format(bytes / size);
 }

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { ACCUSED, type BadContent, edit, EVENT, expectRefused, PROCEEDING, PUBLISHER, SOURCE, STEP } from "./bad-content.fixture.ts";
+import {
+  ACCUSED,
+  type BadContent,
+  edit,
+  EVENT,
+  expectRefused,
+  PROCEEDING,
+  PUBLISHER,
+  SOURCE,
+  STEP,
+} from "./bad-content.fixture.ts";
 import { figureCertainty } from "./figures.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { writeMarked } from "./marked-files.fixture.ts";
@@ -7,7 +17,11 @@ import { inspectLedger } from "./read-ledger.ts";
 
 const ANOTHER = edit(edit(PROCEEDING, "bribe", "land"), "by: A bureau", "by: The police");
 const BOTH = `${PROCEEDING}${ANOTHER}`;
-const LAND_STEP = edit(edit(edit(STEP, "notice", "land-notice"), "[bribe]", "[land]"), "accuser: A bureau", "accuser: The police");
+const LAND_STEP = edit(
+  edit(edit(STEP, "notice", "land-notice"), "[bribe]", "[land]"),
+  "accuser: A bureau",
+  "accuser: The police",
+);
 const NOBODY = edit(edit(ACCUSED, "somebody", "nobody"), "Somebody", "Nobody");
 const HIS = edit(edit(PROCEEDING, "bribe", "his"), "person: somebody", "person: nobody");
 const HIS_STEP = edit(edit(edit(STEP, "notice", "his-notice"), "[somebody]", "[nobody]"), "[bribe]", "[his]");
@@ -49,12 +63,17 @@ const CASES: BadContent[] = [
   ],
   [
     "an accuser without a proceeding",
-    files(`${STEP}${edit(edit(edit(STEP, "notice", "custody"), "  proceedings: [bribe]\n", ""), "accuser: ", "accuser: ▸")}`),
+    files(
+      `${STEP}${edit(edit(edit(STEP, "notice", "custody"), "  proceedings: [bribe]\n", ""), "accuser: ", "accuser: ▸")}`,
+    ),
     ["an accuser is named and no proceeding"],
   ],
   [
     "somebody accused who is named in a step of another’s case alone",
-    files(`${STEP}${HIS_STEP}${edit(edit(STEP, "notice", "both"), "[somebody]", "[somebody, ▸nobody]")}`, `${PROCEEDING}${HIS}`),
+    files(
+      `${STEP}${HIS_STEP}${edit(edit(STEP, "notice", "both"), "[somebody]", "[somebody, ▸nobody]")}`,
+      `${PROCEEDING}${HIS}`,
+    ),
     ["nobody is named in a step of proceedings against others alone", "take nobody out"],
   ],
   [
@@ -67,10 +86,17 @@ const CASES: BadContent[] = [
     files(edit(STEP, "'2025-12-01'", "▸'2026-01-01'")),
     ["later than `as_of` 2025-12-31", "move `as_of` on"],
   ],
-  ["a proceeding without a step", files(STEP, `${PROCEEDING}${ANOTHER.replace("- id", "- ▸id")}`), ["no step names the proceeding `land`"]],
+  [
+    "a proceeding without a step",
+    files(STEP, `${PROCEEDING}${ANOTHER.replace("- id", "- ▸id")}`),
+    ["no step names the proceeding `land`"],
+  ],
   [
     "a confirmed number in an accusation",
-    { "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n${FIGURES}`, "sources.yaml": SOURCE },
+    {
+      "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n${FIGURES}`,
+      "sources.yaml": SOURCE,
+    },
     ["a number in an accusation is said to be confirmed", "take `certainty` out"],
   ],
   [
@@ -87,14 +113,22 @@ describe("what would mislead about somebody accused is refused, with its place a
 const GOOD: [name: string, files: Record<string, string>][] = [
   [
     "a step in two proceedings of one accuser",
-    files(`${edit(edit(STEP, "[somebody]", "[somebody, nobody]"), "[bribe]", "[bribe, his]")}`, `${PROCEEDING}${HIS}`),
+    files(
+      `${edit(edit(STEP, "[somebody]", "[somebody, nobody]"), "[bribe]", "[bribe, his]")}`,
+      `${PROCEEDING}${HIS}`,
+    ),
   ],
   ["a witness in a step", files(edit(STEP, "[somebody]", "[somebody, nobody]"))],
   [
     "a step that belongs to no proceeding",
-    files(`${STEP}${edit(edit(edit(STEP, "notice", "law"), "  proceedings: [bribe]\n", ""), "  accuser: A bureau\n", "")}`),
+    files(
+      `${STEP}${edit(edit(edit(STEP, "notice", "law"), "  proceedings: [bribe]\n", ""), "  accuser: A bureau\n", "")}`,
+    ),
   ],
-  ["a vague date after an exact one of that year", files(`${STEP}${edit(edit(STEP, "notice", "later"), "'2025-12-01'", "'2025'")}`)],
+  [
+    "a vague date after an exact one of that year",
+    files(`${STEP}${edit(edit(STEP, "notice", "later"), "'2025-12-01'", "'2025'")}`),
+  ],
   [
     "a reported number in a confirmed event",
     { "events.yaml": `${EVENT}${FIGURES.replace("▸confirmed", "reported")}`, "sources.yaml": SOURCE },
@@ -103,7 +137,9 @@ const GOOD: [name: string, files: Record<string, string>][] = [
 
 describe("what looks alike and is right passes", () => {
   test.for(GOOD)("%s", ([, files]) =>
-    expect(inspectLedger(writeMarked({ "publishers.yaml": PUBLISHER, ...files }).directory).problems).toEqual([]),
+    expect(inspectLedger(writeMarked({ "publishers.yaml": PUBLISHER, ...files }).directory).problems).toEqual(
+      [],
+    ),
   );
 });
 

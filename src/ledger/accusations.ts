@@ -2,7 +2,13 @@ import type { Problem } from "./problem.ts";
 import type { PlacedRow } from "./placed-row.ts";
 import type { Row } from "./schema.ts";
 
-type Report = (row: PlacedRow, path: readonly PropertyKey[], wrong: string, expected: string, mend: string) => void;
+type Report = (
+  row: PlacedRow,
+  path: readonly PropertyKey[],
+  wrong: string,
+  expected: string,
+  mend: string,
+) => void;
 type Step = Row<"case-steps">;
 type Proceeding = Row<"proceedings">;
 
@@ -21,7 +27,13 @@ export function checkAccusations(rows: readonly PlacedRow[]): Problem[] {
   for (const row of of("case-steps")) checkStep(row, proceedings, latest, report);
   for (const row of of("proceedings"))
     if (!latest.has(row.key))
-      report(row, [], `no step names the proceeding \`${row.key}\``, "a row of case-steps with it in `proceedings`", "add the step");
+      report(
+        row,
+        [],
+        `no step names the proceeding \`${row.key}\``,
+        "a row of case-steps with it in `proceedings`",
+        "add the step",
+      );
   for (const row of of("events")) {
     const { status, figures } = row.value as Row<"events">;
     figures.forEach(({ certainty }, i) => {
@@ -38,13 +50,24 @@ export function checkAccusations(rows: readonly PlacedRow[]): Problem[] {
   for (const row of of("deliveries")) {
     const { quantity, quantity_certainty } = row.value as Row<"deliveries">;
     if (quantity !== undefined && quantity_certainty === undefined)
-      report(row, ["quantity"], "nothing says how sure the number is", "`quantity_certainty`", "add it: confirmed or reported");
+      report(
+        row,
+        ["quantity"],
+        "nothing says how sure the number is",
+        "`quantity_certainty`",
+        "add it: confirmed or reported",
+      );
   }
   return problems;
 }
 
 /** `latest` holds the date of the last step so far of each proceeding. */
-function checkStep(row: PlacedRow, proceedings: ReadonlyMap<string, Proceeding>, latest: Map<string, string>, report: Report): void {
+function checkStep(
+  row: PlacedRow,
+  proceedings: ReadonlyMap<string, Proceeding>,
+  latest: Map<string, string>,
+  report: Report,
+): void {
   const step = row.value as Step;
   const named = step.proceedings.flatMap((id, i) => {
     const proceeding = proceedings.get(id);
@@ -77,11 +100,23 @@ function checkStep(row: PlacedRow, proceedings: ReadonlyMap<string, Proceeding>,
       );
     const last = latest.get(id);
     if (last !== undefined && before(step.date, last))
-      report(row, ["date"], `the step stands after one of ${last} in \`${id}\``, "steps in the order of their dates", "move the row up");
+      report(
+        row,
+        ["date"],
+        `the step stands after one of ${last} in \`${id}\``,
+        "steps in the order of their dates",
+        "move the row up",
+      );
     latest.set(id, step.date);
   }
   if (step.proceedings.length === 0 && step.accuser !== undefined)
-    report(row, ["accuser"], "an accuser is named and no proceeding", "`proceedings`", "name the proceedings, or take `accuser` out");
+    report(
+      row,
+      ["accuser"],
+      "an accuser is named and no proceeding",
+      "`proceedings`",
+      "name the proceedings, or take `accuser` out",
+    );
   if (named.length < step.proceedings.length || named.length === 0) return;
   const accused = new Set([...proceedings.values()].map(({ person }) => person));
   step.persons.forEach((person, i) => {

@@ -19,10 +19,39 @@ import {
 import type { Ledger } from "./ledger.ts";
 import { collections } from "./schema.ts";
 
-const proceeding = { id: "case-anna", person: "anna", answer: { sources: ["s-answer"] }, sources: ["s-case"] };
-const anna = { id: "anna", name: "Anna Zorn", names: {}, also: [], role: "Minister", roles: [], sources: ["s-anna"] };
-const bert = { id: "bert", name: "Bert de Vries", names: {}, also: [], role: "Envoy", roles: [], sources: ["s-bert"] };
-const body = { id: "body", name: "Body", names: {}, also: [], kind: "state", role: "Acts.", sources: ["s-body"] };
+const proceeding = {
+  id: "case-anna",
+  person: "anna",
+  answer: { sources: ["s-answer"] },
+  sources: ["s-case"],
+};
+const anna = {
+  id: "anna",
+  name: "Anna Zorn",
+  names: {},
+  also: [],
+  role: "Minister",
+  roles: [],
+  sources: ["s-anna"],
+};
+const bert = {
+  id: "bert",
+  name: "Bert de Vries",
+  names: {},
+  also: [],
+  role: "Envoy",
+  roles: [],
+  sources: ["s-bert"],
+};
+const body = {
+  id: "body",
+  name: "Body",
+  names: {},
+  also: [],
+  kind: "state",
+  role: "Acts.",
+  sources: ["s-body"],
+};
 
 const event = (id: string, date: string, actors: string[], by?: string) => ({
   id,
@@ -35,7 +64,10 @@ const event = (id: string, date: string, actors: string[], by?: string) => ({
 
 /** A ledger with these rows and nothing else. */
 function ledgerOf(rows: Record<string, unknown[]>): Ledger {
-  return { ...Object.fromEntries(Object.keys(collections).map((name) => [name, []])), ...rows } as unknown as Ledger;
+  return {
+    ...Object.fromEntries(Object.keys(collections).map((name) => [name, []])),
+    ...rows,
+  } as unknown as Ledger;
 }
 
 const ledger = ledgerOf({
@@ -53,7 +85,15 @@ const ledger = ledgerOf({
   ],
   proceedings: [proceeding],
   exits: [{ id: "exit-anna", date: "2025-12-03", person: "anna", sources: ["s-exit"] }],
-  "case-steps": [{ id: "step-anna", date: "2025-12-04", persons: ["anna"], proceedings: ["case-anna"], sources: ["s-step", "s-anna"] }],
+  "case-steps": [
+    {
+      id: "step-anna",
+      date: "2025-12-04",
+      persons: ["anna"],
+      proceedings: ["case-anna"],
+      sources: ["s-step", "s-anna"],
+    },
+  ],
   positions: [{ id: "pos", date: "2025-11-20", actor: "body", theme: "land", sources: ["s-pos"] }],
   disagreements: [
     { id: "d", about: ["m-one"], sources: ["s-dis"] },
@@ -104,7 +144,15 @@ describe("what a page about an actor deals with", () => {
   });
 
   it("gathers every receipt once, the accusation's too, and none of the events'", () => {
-    expect(sourcesOf(ledger, ledger.people[0]!)).toEqual(["s-anna", "s-case", "s-answer", "s-exit", "s-step", "s-one", "s-dis"]);
+    expect(sourcesOf(ledger, ledger.people[0]!)).toEqual([
+      "s-anna",
+      "s-case",
+      "s-answer",
+      "s-exit",
+      "s-step",
+      "s-one",
+      "s-dis",
+    ]);
     expect(sourcesOf(ledger, ledger.organisations[0]!)).toEqual(["s-body", "s-pos", "s-two"]);
   });
 });
@@ -118,7 +166,10 @@ describe("who is who", () => {
 
   it("keeps people in a case apart and sorts by family name", () => {
     const { inCase, others } = peopleInOrder(
-      ledgerOf({ people: [bert, anna, { ...bert, id: "cleo", name: "Cleo Abel" }], proceedings: [proceeding] }),
+      ledgerOf({
+        people: [bert, anna, { ...bert, id: "cleo", name: "Cleo Abel" }],
+        proceedings: [proceeding],
+      }),
     );
     expect(ids(inCase)).toEqual(["anna"]);
     expect(ids(others)).toEqual(["cleo", "bert"]);

@@ -13,7 +13,9 @@ export function isPerson(ledger: Ledger, id: string): boolean {
 
 /** Events that an actor takes part in or is quoted in, in date order. */
 export function eventsOf(ledger: Ledger, actor: string): Event[] {
-  return inDateOrder(ledger.events.filter((event) => event.actors.includes(actor) || event.quote?.by === actor));
+  return inDateOrder(
+    ledger.events.filter((event) => event.actors.includes(actor) || event.quote?.by === actor),
+  );
 }
 
 /** Talks that an actor took part in, in date order. */
@@ -53,7 +55,9 @@ export function positionsOf(ledger: Ledger, organisation: string): Row<"position
 
 /** Ids that a page about an actor deals with: the actor, their talks, exits, proceedings and steps. Events have pages of their own. */
 export function subjectsOf(ledger: Ledger, actor: string): string[] {
-  const rows = [meetingsOf, exitsOf, proceedingsOf, caseStepsOf].flatMap((rowsOf) => rowsOf(ledger, actor) as { id: string }[]);
+  const rows = [meetingsOf, exitsOf, proceedingsOf, caseStepsOf].flatMap(
+    (rowsOf) => rowsOf(ledger, actor) as { id: string }[],
+  );
   return [actor, ...rows.map((row) => row.id)];
 }
 
@@ -83,9 +87,14 @@ export function sourcesOf(ledger: Ledger, actor: Actor): string[] {
 
 /** People by family name, those in a criminal case apart from the others. */
 export function peopleInOrder(ledger: Ledger): { inCase: Person[]; others: Person[] } {
-  const sorted = [...ledger.people].sort((a, b) => familyNameFirst(a.name).localeCompare(familyNameFirst(b.name), "en"));
+  const sorted = [...ledger.people].sort((a, b) =>
+    familyNameFirst(a.name).localeCompare(familyNameFirst(b.name), "en"),
+  );
   const accused = new Set(ledger.proceedings.map(({ person }) => person));
-  return { inCase: sorted.filter(({ id }) => accused.has(id)), others: sorted.filter(({ id }) => !accused.has(id)) };
+  return {
+    inCase: sorted.filter(({ id }) => accused.has(id)),
+    others: sorted.filter(({ id }) => !accused.has(id)),
+  };
 }
 
 /** Organisations by name. */

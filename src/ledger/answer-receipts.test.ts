@@ -23,21 +23,27 @@ const ledger = (...answers: string[][]) =>
   });
 
 test("an answer is carried by an official page, an original one or a copy of an agency", () => {
-  expect(countReceiptsOfAnswers(ledger(["official"], ["original"], ["copy"], ["digest", "copy"]))).toMatchObject({
+  expect(
+    countReceiptsOfAnswers(ledger(["official"], ["original"], ["copy"], ["digest", "copy"])),
+  ).toMatchObject({
     answers: 4,
     carried: 4,
   });
 });
 
 test("a digest, a retelling and a state’s outlet do not carry an answer", () => {
-  expect(countReceiptsOfAnswers(ledger(["digest"], ["retelling"], ["state"], ["digest", "state"]))).toMatchObject({
+  expect(
+    countReceiptsOfAnswers(ledger(["digest"], ["retelling"], ["state"], ["digest", "state"])),
+  ).toMatchObject({
     answers: 4,
     carried: 0,
   });
 });
 
 test("two pages of one newsroom are one origin", () => {
-  expect(countReceiptsOfAnswers(ledger(["copy", "retelling"], ["copy", "official"], ["official"]))).toMatchObject({
+  expect(
+    countReceiptsOfAnswers(ledger(["copy", "retelling"], ["copy", "official"], ["official"])),
+  ).toMatchObject({
     twoOrigins: 1,
   });
 });

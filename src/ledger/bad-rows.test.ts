@@ -1,11 +1,38 @@
 import { describe, test } from "vitest";
-import { ACCUSED, type BadContent, DRAFT, edit, EVENT, expectRefused, PROCEEDING, SERIES, SOURCE, THEME } from "./bad-content.fixture.ts";
+import {
+  ACCUSED,
+  type BadContent,
+  DRAFT,
+  edit,
+  EVENT,
+  expectRefused,
+  PROCEEDING,
+  SERIES,
+  SOURCE,
+  THEME,
+} from "./bad-content.fixture.ts";
 
 const CASES: BadContent[] = [
-  ["a list where text should be", { "sources.yaml": edit(SOURCE, "The plan", "▸[a, b]") }, ["`title` is a list of 2", "expected text"]],
-  ["text where a number should be", { "themes.yaml": edit(THEME, "order: 1", "order: ▸first") }, ['`order` is "first"', "a number"]],
-  ["a number that is not whole", { "themes.yaml": edit(THEME, "order: 1", "order: ▸1.5") }, ["`order` is 1.5", "a whole number"]],
-  ["a number that is too small", { "themes.yaml": edit(THEME, "order: 1", "order: ▸0") }, ["`order` is too small", "more than 0"]],
+  [
+    "a list where text should be",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸[a, b]") },
+    ["`title` is a list of 2", "expected text"],
+  ],
+  [
+    "text where a number should be",
+    { "themes.yaml": edit(THEME, "order: 1", "order: ▸first") },
+    ['`order` is "first"', "a number"],
+  ],
+  [
+    "a number that is not whole",
+    { "themes.yaml": edit(THEME, "order: 1", "order: ▸1.5") },
+    ["`order` is 1.5", "a whole number"],
+  ],
+  [
+    "a number that is too small",
+    { "themes.yaml": edit(THEME, "order: 1", "order: ▸0") },
+    ["`order` is too small", "more than 0"],
+  ],
   [
     "a truth value where a date should be",
     { "sources.yaml": `${SOURCE}  published: ▸true\n` },
@@ -27,7 +54,11 @@ const CASES: BadContent[] = [
   ],
   [
     "an accusation told as a fact",
-    { "people.yaml": ACCUSED, "proceedings.yaml": edit(PROCEEDING, "alleged bribe", "▸took a bribe"), "sources.yaml": SOURCE },
+    {
+      "people.yaml": ACCUSED,
+      "proceedings.yaml": edit(PROCEEDING, "alleged bribe", "▸took a bribe"),
+      "sources.yaml": SOURCE,
+    },
     ["the word alleged, suspected, accused, charged or indicted"],
   ],
   [
@@ -39,12 +70,23 @@ const CASES: BadContent[] = [
     },
     ["the word alleged, suspected, accused, charged or indicted"],
   ],
-  ["an unknown key", { "sources.yaml": `${SOURCE}  ▸publihsed: 2025\n` }, ["unknown key `publihsed`", "correct the spelling"]],
+  [
+    "an unknown key",
+    { "sources.yaml": `${SOURCE}  ▸publihsed: 2025\n` },
+    ["unknown key `publihsed`", "correct the spelling"],
+  ],
   ["a key that is a number", { "sources.yaml": `${SOURCE}  ▸2025: yes\n` }, ["unknown key `2025`"]],
-  ["a key that would reach a prototype", { "sources.yaml": `${SOURCE}  ▸__proto__: {title: x}\n` }, ["unknown key `__proto__`"]],
+  [
+    "a key that would reach a prototype",
+    { "sources.yaml": `${SOURCE}  ▸__proto__: {title: x}\n` },
+    ["unknown key `__proto__`"],
+  ],
   [
     "an unknown key deep in a row",
-    { "events.yaml": `${EVENT}  figures:\n    - {id: votes, name: Votes, value: 1, unit: votes, ▸vlaue: 2}\n`, "sources.yaml": SOURCE },
+    {
+      "events.yaml": `${EVENT}  figures:\n    - {id: votes, name: Votes, value: 1, unit: votes, ▸vlaue: 2}\n`,
+      "sources.yaml": SOURCE,
+    },
     ["unknown key `vlaue`"],
   ],
   [
@@ -87,13 +129,21 @@ const CASES: BadContent[] = [
     { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸https://ap.example/\u202enalp") },
     ["\\u202e", "hidden characters"],
   ],
-  ["an address without a host", { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸https:///") }, ["https:///"]],
+  [
+    "an address without a host",
+    { "sources.yaml": edit(SOURCE, "https://ap.example/plan", "▸https:///") },
+    ["https:///"],
+  ],
   [
     "an id in capitals",
     { "sources.yaml": edit(SOURCE, "ap-2025", "▸AP_2025") },
     ['"AP_2025"', "lower-case letters and digits joined by single hyphens"],
   ],
-  ["a language that is no code", { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English") }, ['"English"', "en, uk or fr"]],
+  [
+    "a language that is no code",
+    { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English") },
+    ['"English"', "en, uk or fr"],
+  ],
   [
     "a name under a language that is no code",
     {
@@ -102,21 +152,45 @@ const CASES: BadContent[] = [
     },
     ["key `Ukrainian` is not allowed", "a language code"],
   ],
-  ["a right-to-left override", { "sources.yaml": edit(SOURCE, "The plan", "▸The \u202enalp") }, ["The \\u202enalp", "direction-changing"]],
+  [
+    "a right-to-left override",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸The \u202enalp") },
+    ["The \\u202enalp", "direction-changing"],
+  ],
   ["a mark for Arabic letters", { "sources.yaml": edit(SOURCE, "The plan", "▸The \u061cplan") }, ["\\u061c"]],
-  ["a space without width", { "sources.yaml": edit(SOURCE, "The plan", "▸The\u200bplan") }, ["\\u200b", "hidden"]],
-  ["letters that nobody sees", { "sources.yaml": edit(SOURCE, "The plan", "▸The plan\u{e0041}\u{e0042}") }, ["\\ue0041\\ue0042"]],
+  [
+    "a space without width",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸The\u200bplan") },
+    ["\\u200b", "hidden"],
+  ],
+  [
+    "letters that nobody sees",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸The plan\u{e0041}\u{e0042}") },
+    ["\\ue0041\\ue0042"],
+  ],
   ["a line separator", { "sources.yaml": edit(SOURCE, "The plan", '▸"The\\u2028plan"') }, ["\\u2028"]],
   ["half a character", { "sources.yaml": edit(SOURCE, "The plan", '▸"The\\ud800plan"') }, ["\\ud800"]],
-  ["an escape sequence of a terminal", { "sources.yaml": edit(SOURCE, "The plan", '▸"The\\e[31mplan"') }, ["\\u001b", "control"]],
+  [
+    "an escape sequence of a terminal",
+    { "sources.yaml": edit(SOURCE, "The plan", '▸"The\\e[31mplan"') },
+    ["\\u001b", "control"],
+  ],
   [
     "a script in text",
     { "sources.yaml": edit(SOURCE, "The plan", "▸<script>alert(1)</script>") },
     ["<script>", "plain text without < or >"],
   ],
   ["a zero byte", { "sources.yaml": edit(SOURCE, "The plan", '▸"The\\0plan"') }, ["\\u0000", "control"]],
-  ["HTML in text", { "sources.yaml": edit(SOURCE, "The plan", "▸The <b>plan</b>") }, ["The <b>plan</b>", "plain text without < or >"]],
-  ["blank text", { "sources.yaml": edit(SOURCE, "The plan", "▸'  '") }, ["`title` is too small or too short", "at least 1"]],
+  [
+    "HTML in text",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸The <b>plan</b>") },
+    ["The <b>plan</b>", "plain text without < or >"],
+  ],
+  [
+    "blank text",
+    { "sources.yaml": edit(SOURCE, "The plan", "▸'  '") },
+    ["`title` is too small or too short", "at least 1"],
+  ],
   [
     "text that is too long",
     { "events.yaml": edit(EVENT, "Talks", `▸${"x".repeat(91)}`), "sources.yaml": SOURCE },
@@ -129,7 +203,13 @@ const CASES: BadContent[] = [
   ],
   [
     "a theme without questions",
-    { "themes.yaml": edit(THEME, "questions:\n    - id: army-cap\n      text: How large may it be?\n", "questions: ▸[]\n") },
+    {
+      "themes.yaml": edit(
+        THEME,
+        "questions:\n    - id: army-cap\n      text: How large may it be?\n",
+        "questions: ▸[]\n",
+      ),
+    },
     ["`questions` is too small", "at least 1"],
   ],
   [
@@ -141,7 +221,10 @@ const CASES: BadContent[] = [
     `a proceeding without \`${key}\``,
     {
       "people.yaml": ACCUSED,
-      "proceedings.yaml": PROCEEDING.replace(new RegExp(`^  ${key}:.*\\n(    .*\\n)*`, "m"), "").replace("- id", "- ▸id"),
+      "proceedings.yaml": PROCEEDING.replace(new RegExp(`^  ${key}:.*\\n(    .*\\n)*`, "m"), "").replace(
+        "- id",
+        "- ▸id",
+      ),
       "sources.yaml": SOURCE,
     },
     [`\`${key}\` is missing`],

@@ -33,7 +33,11 @@ describe("changes.yaml", () => {
       /:6:\d+ `a` is taken; expected an id unique among the changes; mend: choose another id, or merge with line 1/,
     ],
     ["an unknown key", row("a", "  befor: x\n"), /:6:\d+ unknown key `befor`/],
-    ["a page that is no path", row("a").replace("/plan/", "plan"), /:3:\d+ `page` is "plan"; expected the path of a page/],
+    [
+      "a page that is no path",
+      row("a").replace("/plan/", "plan"),
+      /:3:\d+ `page` is "plan"; expected the path of a page/,
+    ],
     ["a day that does not exist", row("a", "", "2026-11-31"), /:2:\d+ `date` is "2026-11-31"/],
     ["a file that is no list", "id: a\n", /:1:1 the file is not a list; expected a list of changes/],
   ])("is refused for %s", (_, yaml, message) => {

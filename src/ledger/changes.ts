@@ -34,11 +34,21 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   const rows = readList(path, "changes", change, (row, report) => {
     for (const text of ["before", "after"] as const) {
       if (row.kind === "correction" && !row[text])
-        report("kind", `the correction has no \`${text}\``, "`before` and `after`", "quote what stood there and what stands there now");
+        report(
+          "kind",
+          `the correction has no \`${text}\``,
+          "`before` and `after`",
+          "quote what stood there and what stands there now",
+        );
     }
     for (const source of row.sources ?? []) {
       if (!find(ledger, "sources", source))
-        report("sources", `\`${source}\` does not exist`, "an id among sources", "correct the id, or add the source");
+        report(
+          "sources",
+          `\`${source}\` does not exist`,
+          "an id among sources",
+          "correct the id, or add the source",
+        );
     }
   });
   return rows.reverse().sort((a, b) => b.date.localeCompare(a.date));

@@ -5,12 +5,36 @@ import { ledgerOf } from "./ledger.fixture.ts";
 describe("coverage reaches to the last day of an event, a meeting, a draft or a step", () => {
   const cases: [name: string, rows: Parameters<typeof ledgerOf>[0], day: string][] = [
     ["events in any order", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
-    ["a meeting after the events", { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] }, "2026-02-18"],
-    ["a draft after the events", { events: [{ date: "2025-12-23" }], drafts: [{ date: "2026-02-19" }] }, "2026-02-19"],
-    ["a step after the events", { events: [{ date: "2025-12-23" }], "case-steps": [{ date: "2026-02-20" }] }, "2026-02-20"],
-    ["the end of what lasted", { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] }, "2026-01-02"],
-    ["no day, only a month", { events: [{ date: "2026-03" }, { date: "2026" }, { date: "2025-12-23" }] }, "2025-12-23"],
-    ["the start, where the end is a month", { events: [{ date: "2025-12-23", end: "2026-01" }, { date: "2025-12-01" }] }, "2025-12-23"],
+    [
+      "a meeting after the events",
+      { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] },
+      "2026-02-18",
+    ],
+    [
+      "a draft after the events",
+      { events: [{ date: "2025-12-23" }], drafts: [{ date: "2026-02-19" }] },
+      "2026-02-19",
+    ],
+    [
+      "a step after the events",
+      { events: [{ date: "2025-12-23" }], "case-steps": [{ date: "2026-02-20" }] },
+      "2026-02-20",
+    ],
+    [
+      "the end of what lasted",
+      { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] },
+      "2026-01-02",
+    ],
+    [
+      "no day, only a month",
+      { events: [{ date: "2026-03" }, { date: "2026" }, { date: "2025-12-23" }] },
+      "2025-12-23",
+    ],
+    [
+      "the start, where the end is a month",
+      { events: [{ date: "2025-12-23", end: "2026-01" }, { date: "2025-12-01" }] },
+      "2025-12-23",
+    ],
   ];
   test.for(cases)("%s", ([, rows, day]) => expect(coverageThrough(ledgerOf(rows))).toBe(day));
   test("without a day there is no coverage", () =>
@@ -146,7 +170,10 @@ describe("a statement of which no report was read says so", () => {
     expect(noticesOnly(ledgerOf({ publishers: PUBLISHERS, sources: SOURCES }), sources)).toEqual(seen),
   );
   test("an official page of which only the address was seen is a headline", () => {
-    const ledger = ledgerOf({ publishers: PUBLISHERS, sources: [{ id: "decree", seen: "headline", publisher: "ministry" }] });
+    const ledger = ledgerOf({
+      publishers: PUBLISHERS,
+      sources: [{ id: "decree", seen: "headline", publisher: "ministry" }],
+    });
     expect(noticesOnly(ledger, ["decree"])?.on).toBe("headlines");
   });
 });

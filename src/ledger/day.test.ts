@@ -67,7 +67,10 @@ describe("days", () => {
     const days = daysOf(ledger);
     expect(daysAround(days, "2025-12-01")).toEqual({ previous: "2025-11-30", next: "2025-12-03" });
     expect(daysAround(days, "2025-12-02")).toEqual({ previous: "2025-12-01", next: "2025-12-03" });
-    expect([daysAround(days, "2025-11-20").previous, daysAround(days, "2025-12-03").next]).toEqual([undefined, undefined]);
+    expect([daysAround(days, "2025-11-20").previous, daysAround(days, "2025-12-03").next]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -97,11 +100,19 @@ describe("where things stood", () => {
 
   it("knows nothing that came later", () => {
     expect(standing("2025-11-29").text?.id).toBe("leak");
-    expect(standing("2024-02-15")).toEqual({ known: [], text: undefined, open: [], figure: undefined, leads: [], agreements: [] });
+    expect(standing("2024-02-15")).toEqual({
+      known: [],
+      text: undefined,
+      open: [],
+      figure: undefined,
+      leads: [],
+      agreements: [],
+    });
   });
 
   it("names who led by office and day, and nobody whose first day or side is not on record", () => {
-    const leads = (date: string) => standing(date).leads.map(({ person, side }) => `${person.id} for ${side}`);
+    const leads = (date: string) =>
+      standing(date).leads.map(({ person, side }) => `${person.id} for ${side}`);
     expect(leads("2025-11-27")).toEqual(["early for ukraine"]);
     expect(leads("2025-11-28")).toEqual(["early for ukraine", "late for ukraine"]);
     expect(leads("2025-12-31")).toEqual(["late for ukraine", "month for europe"]);

@@ -53,7 +53,11 @@ export function dayOf(ledger: Ledger, date: string): Day {
   const on = <T extends { date: string; order?: number | undefined }>(rows: readonly T[]) =>
     inDateOrder(rows.filter((row) => row.date === date));
   const through = <T extends { date: string; end?: string | undefined }>(rows: readonly T[]) =>
-    inDateOrder(rows.filter((row) => row.date.length === 10 && row.end?.length === 10 && row.date < date && row.end >= date));
+    inDateOrder(
+      rows.filter(
+        (row) => row.date.length === 10 && row.end?.length === 10 && row.date < date && row.end >= date,
+      ),
+    );
   return {
     date,
     events: on(ledger.events),
@@ -65,7 +69,10 @@ export function dayOf(ledger: Ledger, date: string): Day {
 }
 
 /** The days before and after that have something; undefined at the ends. */
-export function daysAround(days: readonly string[], date: string): { previous: string | undefined; next: string | undefined } {
+export function daysAround(
+  days: readonly string[],
+  date: string,
+): { previous: string | undefined; next: string | undefined } {
   return { previous: days.findLast((day) => day < date), next: days.find((day) => day > date) };
 }
 
@@ -77,7 +84,9 @@ export function standingOn(ledger: Ledger, date: string, question: string): Stan
     const provision = find(ledger, "provisions", provisionKey({ draft: draft.id, question }));
     return provision?.value === undefined ? [] : [{ draft, provision }];
   });
-  const agreements = inDateOrder(ledger.agreements.filter((agreement) => agreement.date.length === 10 && agreement.date <= date));
+  const agreements = inDateOrder(
+    ledger.agreements.filter((agreement) => agreement.date.length === 10 && agreement.date <= date),
+  );
   return {
     known,
     text,
@@ -94,14 +103,21 @@ type Role = Person["roles"][number];
 function leadsOn(ledger: Ledger, date: string): Lead[] {
   const leading = ledger.people.flatMap((person) => {
     const { side } = person;
-    return side ? person.roles.filter((office) => office.leads).map((office) => ({ person, side, office })) : [];
+    return side
+      ? person.roles.filter((office) => office.leads).map((office) => ({ person, side, office }))
+      : [];
   });
   return leading
     .filter(({ office }) => isHeld(office, date))
     .map((lead) => {
       const { from } = lead.office;
-      const earlier = leading.filter(({ side, office, person }) => side === lead.side && person !== lead.person && endedBy(office, from));
-      return { ...lead, after: earlier.sort((a, b) => (a.office.to ?? "").localeCompare(b.office.to ?? "")).at(-1)?.person };
+      const earlier = leading.filter(
+        ({ side, office, person }) => side === lead.side && person !== lead.person && endedBy(office, from),
+      );
+      return {
+        ...lead,
+        after: earlier.sort((a, b) => (a.office.to ?? "").localeCompare(b.office.to ?? "")).at(-1)?.person,
+      };
     });
 }
 

@@ -33,7 +33,9 @@ describe("what happened between two answers", () => {
   ];
   test.for(cases)("%j → %j is %s", ([before, after, change]) => {
     for (const absence of ["silent", "out-of-scope", "unreported"] as const) {
-      expect(changeBetween(provisionOf(before), provisionOf(after), draftOf(absence), draftOf(absence))).toBe(change);
+      expect(changeBetween(provisionOf(before), provisionOf(after), draftOf(absence), draftOf(absence))).toBe(
+        change,
+      );
     }
   });
 });
@@ -55,7 +57,9 @@ describe("a missing answer counts as silence only where the text was read whole 
     // The draft that has the answer must not matter: it is given the other kinds of absence in turn.
     for (const other of ["silent", "out-of-scope", "unreported"] as const) {
       const [left, right] = before ? [other, absence] : [absence, other];
-      expect(changeBetween(provisionOf(before), provisionOf(after), draftOf(left), draftOf(right))).toBe(change);
+      expect(changeBetween(provisionOf(before), provisionOf(after), draftOf(left), draftOf(right))).toBe(
+        change,
+      );
     }
   });
 });
@@ -100,14 +104,21 @@ describe("a diff of two drafts", () => {
   const diff = diffDrafts(ledger, ledger.drafts[0]!, ledger.drafts[1]!);
 
   test("goes by theme in reading order and leaves out what neither draft speaks of", () => {
-    expect(diff.map(({ theme, answers }) => [theme.id, ...answers.map(({ question, change }) => `${question.id} ${change}`)])).toEqual([
+    expect(
+      diff.map(({ theme, answers }) => [
+        theme.id,
+        ...answers.map(({ question, change }) => `${question.id} ${change}`),
+      ]),
+    ).toEqual([
       ["early", "q4 same", "q6 open"],
       ["late", "q1 softened", "q2 added"],
     ]);
   });
 
   test("redlines answers that differ, and only those", () => {
-    const redlines = Object.fromEntries(diff.flatMap(({ answers }) => answers.map(({ question, redline }) => [question.id, redline])));
+    const redlines = Object.fromEntries(
+      diff.flatMap(({ answers }) => answers.map(({ question, redline }) => [question.id, redline])),
+    );
     expect(redlines.q1?.before.map(({ kind, text }) => [kind, text])).toEqual([
       ["kept", "At most"],
       ["struck", "600,000"],
@@ -127,7 +138,23 @@ describe("a diff of two drafts", () => {
   });
 
   test("counts every change, also those that do not occur", () => {
-    expect(countChanges(diff)).toEqual({ same: 1, softened: 1, removed: 0, added: 1, changed: 0, open: 1, unknown: 0 });
-    expect(countChanges([])).toEqual({ same: 0, softened: 0, removed: 0, added: 0, changed: 0, open: 0, unknown: 0 });
+    expect(countChanges(diff)).toEqual({
+      same: 1,
+      softened: 1,
+      removed: 0,
+      added: 1,
+      changed: 0,
+      open: 1,
+      unknown: 0,
+    });
+    expect(countChanges([])).toEqual({
+      same: 0,
+      softened: 0,
+      removed: 0,
+      added: 0,
+      changed: 0,
+      open: 0,
+      unknown: 0,
+    });
   });
 });

@@ -17,7 +17,11 @@ export interface AnswerDiff {
 }
 
 /** Every question on which at least one of the two drafts has an answer, by theme, with what changed. */
-export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): { theme: Theme; answers: AnswerDiff[] }[] {
+export function diffDrafts(
+  ledger: Ledger,
+  before: Draft,
+  after: Draft,
+): { theme: Theme; answers: AnswerDiff[] }[] {
   return themesInOrder(ledger)
     .map((theme) => ({
       theme,
@@ -27,7 +31,13 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): { theme
         if (!a && !b) return [];
         const change = changeBetween(a, b, before, after);
         return [
-          { question, before: a, after: b, change, redline: a && b && a.answer !== b.answer ? redline(a.answer, b.answer) : undefined },
+          {
+            question,
+            before: a,
+            after: b,
+            change,
+            redline: a && b && a.answer !== b.answer ? redline(a.answer, b.answer) : undefined,
+          },
         ];
       }),
     }))
@@ -39,7 +49,12 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): { theme
  * with such matters (`absence: silent`); otherwise the change is unknown. The states `softened`, `removed` and `added`
  * of an answer are relative to the US draft, so a claim about another pair is made only where both states allow it.
  */
-export function changeBetween(a: Provision | undefined, b: Provision | undefined, before: Draft, after: Draft): Change {
+export function changeBetween(
+  a: Provision | undefined,
+  b: Provision | undefined,
+  before: Draft,
+  after: Draft,
+): Change {
   if (!a) return b && before.absence === "silent" ? (b.status === "open" ? "open" : "added") : "unknown";
   if (!b) return after.absence === "silent" ? "removed" : "unknown";
   if (b.status === "open") return "open";
@@ -50,8 +65,18 @@ export function changeBetween(a: Provision | undefined, b: Provision | undefined
 }
 
 /** How many answers of a diff fall under each change. */
-export function countChanges(diff: ReadonlyArray<{ answers: ReadonlyArray<Pick<AnswerDiff, "change">> }>): Record<Change, number> {
-  const counts: Record<Change, number> = { same: 0, softened: 0, removed: 0, added: 0, changed: 0, open: 0, unknown: 0 };
+export function countChanges(
+  diff: ReadonlyArray<{ answers: ReadonlyArray<Pick<AnswerDiff, "change">> }>,
+): Record<Change, number> {
+  const counts: Record<Change, number> = {
+    same: 0,
+    softened: 0,
+    removed: 0,
+    added: 0,
+    changed: 0,
+    open: 0,
+    unknown: 0,
+  };
   for (const { answers } of diff) for (const { change } of answers) counts[change]++;
   return counts;
 }

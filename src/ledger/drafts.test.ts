@@ -98,7 +98,13 @@ test("a theme is told across all drafts, question by question, with gaps kept", 
 });
 
 test("what a draft leaves open is listed in reading order", () => {
-  expect(openIn(ledger, "first").map(({ theme, question, provision }) => [theme.id, question.id, provision.answer])).toEqual([
+  expect(
+    openIn(ledger, "first").map(({ theme, question, provision }) => [
+      theme.id,
+      question.id,
+      provision.answer,
+    ]),
+  ).toEqual([
     ["army", "arms", "Some"],
     ["money", "assets", "The US"],
   ]);

@@ -16,7 +16,10 @@ export function answerOf(ledger: Ledger, draft: string, question: string): Provi
 }
 
 /** A draft's answers grouped by theme, in reading order; themes on which it has none are left out. */
-export function answersByTheme(ledger: Ledger, draft: string): { theme: Theme; answers: { question: Question; provision: Provision }[] }[] {
+export function answersByTheme(
+  ledger: Ledger,
+  draft: string,
+): { theme: Theme; answers: { question: Question; provision: Provision }[] }[] {
   return themesInOrder(ledger)
     .map((theme) => ({
       theme,
@@ -44,7 +47,10 @@ export function themeAcrossDrafts(
 ): { question: Question; answers: { draft: Draft; provision: Provision | undefined }[] }[] {
   return theme.questions.map((question) => ({
     question,
-    answers: draftsInOrder(ledger).map((draft) => ({ draft, provision: answerOf(ledger, draft.id, question.id) })),
+    answers: draftsInOrder(ledger).map((draft) => ({
+      draft,
+      provision: answerOf(ledger, draft.id, question.id),
+    })),
   }));
 }
 
@@ -71,12 +77,18 @@ export function latestDraft(ledger: Ledger): Draft {
 /** The latest draft that was read out: whose points are on record one by one. */
 export function latestText(ledger: Ledger): Draft {
   const last = draftsInOrder(ledger).findLast((draft) => draft.read_out);
-  if (!last) throw new Error("drafts.yaml: no draft was read out; expected `read_out: true` on the one whose points are on record");
+  if (!last)
+    throw new Error(
+      "drafts.yaml: no draft was read out; expected `read_out: true` on the one whose points are on record",
+    );
   return last;
 }
 
 /** Answers of a draft that are left open, with theme and question, in reading order. */
-export function openIn(ledger: Ledger, draft: string): { theme: Theme; question: Question; provision: Provision }[] {
+export function openIn(
+  ledger: Ledger,
+  draft: string,
+): { theme: Theme; question: Question; provision: Provision }[] {
   return answersByTheme(ledger, draft).flatMap(({ theme, answers }) =>
     answers.filter(({ provision }) => provision.status === "open").map((answer) => ({ theme, ...answer })),
   );

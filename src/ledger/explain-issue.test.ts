@@ -6,7 +6,9 @@ import { explainIssue } from "./explain-issue.ts";
 function explain(schema: z.ZodType, value: unknown): string[] {
   const result = z.strictObject({ key: schema }).safeParse({ key: value });
   return (result.error?.issues ?? []).map((issue) => {
-    const at = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], { key: value });
+    const at = issue.path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown>)[step], {
+      key: value,
+    });
     const { wrong, expected, mend } = explainIssue(issue, at);
     return `${wrong} | ${expected} | ${mend}`;
   });
@@ -26,18 +28,42 @@ describe("an issue is told in words", () => {
     [z.enum(["news", "official"]), "nwes", '`key` is "nwes" | one of news, official | choose one of these'],
     [z.number().min(2), 1, "`key` is too small or too short | at least 2 | add what is missing"],
     [z.number().positive(), 0, "`key` is too small or too short | more than 0 | add what is missing"],
-    [z.string().max(3), "four", '`key` is too large or too long ("four") | at most 3 | shorten or correct it'],
-    [z.string().regex(/^a$/, "the letter a"), "b", '`key` is "b" | the letter a | write the value in that form'],
-    [z.string().endsWith("?"), "How", '`key` is "How" | text that ends with ? | write the value in that form'],
-    [z.string().refine(() => false, "something better"), "b", '`key` is "b" | something better | write the value in that form'],
+    [
+      z.string().max(3),
+      "four",
+      '`key` is too large or too long ("four") | at most 3 | shorten or correct it',
+    ],
+    [
+      z.string().regex(/^a$/, "the letter a"),
+      "b",
+      '`key` is "b" | the letter a | write the value in that form',
+    ],
+    [
+      z.string().endsWith("?"),
+      "How",
+      '`key` is "How" | text that ends with ? | write the value in that form',
+    ],
+    [
+      z.string().refine(() => false, "something better"),
+      "b",
+      '`key` is "b" | something better | write the value in that form',
+    ],
     [
       z.strictObject({}),
       { colour: 1, size: 2 },
       "unknown key `colour`, `size` | a key of this kind of row | correct the spelling or remove it",
     ],
     [z.array(z.string()), ["a", 2], "item 2 of `key` is 2 | text | write the value in that form"],
-    [z.array(z.array(z.string())), [["a"], ["b", 2]], "item 2 of item 2 of `key` is 2 | text | write the value in that form"],
-    [z.union([z.string(), z.number()]), true, "`key` is true | text or a number | write the value in one of these forms"],
+    [
+      z.array(z.array(z.string())),
+      [["a"], ["b", 2]],
+      "item 2 of item 2 of `key` is 2 | text | write the value in that form",
+    ],
+    [
+      z.union([z.string(), z.number()]),
+      true,
+      "`key` is true | text or a number | write the value in one of these forms",
+    ],
   ];
   test.for(cases)("%#: %j", ([schema, value, says]) => expect(explain(schema, value)).toEqual([says]));
 });

@@ -8,22 +8,38 @@ type Issue = z.core.$ZodIssue;
 type Path = ReadonlyArray<PropertyKey>;
 
 /** Every schema issue of a value that stands at `at` in the file, as problems with their place. */
-export function schemaProblems(file: YamlFile, at: Path, value: unknown, issues: readonly Issue[]): Problem[] {
+export function schemaProblems(
+  file: YamlFile,
+  at: Path,
+  value: unknown,
+  issues: readonly Issue[],
+): Problem[] {
   return issues.map((issue) => {
     const path = [...at, ...issue.path];
     const key = issue.code === "unrecognized_keys" ? [...path, itemAt(issue.keys, 0)] : path;
-    const place = issue.code === "unrecognized_keys" || issue.code === "invalid_key" ? file.keyPlace(key) : file.place(path);
+    const place =
+      issue.code === "unrecognized_keys" || issue.code === "invalid_key"
+        ? file.keyPlace(key)
+        : file.place(path);
     return { file: file.name, ...place, ...explainIssue(issue, valueAt(value, issue.path)) };
   });
 }
 
 /** A schema issue in words: what is wrong with the value, what was expected, how to mend it. */
-export function explainIssue(issue: Issue, value: unknown): { wrong: string; expected: string; mend: string } {
+export function explainIssue(
+  issue: Issue,
+  value: unknown,
+): { wrong: string; expected: string; mend: string } {
   const name = nameOf(issue.path);
   switch (issue.code) {
     case "invalid_type":
-      if (value === undefined) return { wrong: `${name} is missing`, expected: article(issue.expected), mend: `add ${name}` };
-      return { wrong: `${name} is ${describe(value)}`, expected: article(issue.expected), mend: "write the value in that form" };
+      if (value === undefined)
+        return { wrong: `${name} is missing`, expected: article(issue.expected), mend: `add ${name}` };
+      return {
+        wrong: `${name} is ${describe(value)}`,
+        expected: article(issue.expected),
+        mend: "write the value in that form",
+      };
     case "invalid_value":
       return {
         wrong: `${name} is ${describe(value)}`,
@@ -55,7 +71,11 @@ export function explainIssue(issue: Issue, value: unknown): { wrong: string; exp
         mend: "write the value in one of these forms",
       };
     case "invalid_key":
-      return { wrong: `the key ${name} is not allowed here`, expected: issue.issues[0]?.message ?? issue.message, mend: "correct the key" };
+      return {
+        wrong: `the key ${name} is not allowed here`,
+        expected: issue.issues[0]?.message ?? issue.message,
+        mend: "correct the key",
+      };
     case "unrecognized_keys":
       return {
         wrong: `unknown key \`${issue.keys.join("`, `")}\``,
@@ -63,25 +83,35 @@ export function explainIssue(issue: Issue, value: unknown): { wrong: string; exp
         mend: "correct the spelling or remove it",
       };
     default:
-      return { wrong: `${name} is ${describe(value)}`, expected: issue.message, mend: "write the value in that form" };
+      return {
+        wrong: `${name} is ${describe(value)}`,
+        expected: issue.message,
+        mend: "write the value in that form",
+      };
   }
 }
 
 function nameOf(path: Path): string {
   const key = path.at(-1);
-  if (typeof key === "number") return `item ${key + 1} of ${path.length > 1 ? nameOf(path.slice(0, -1)) : "the list"}`;
+  if (typeof key === "number")
+    return `item ${key + 1} of ${path.length > 1 ? nameOf(path.slice(0, -1)) : "the list"}`;
   return key === undefined ? "the row" : `\`${String(key)}\``;
 }
 
 function alternatives(branches: readonly (readonly Issue[])[]): string {
   return [
-    ...new Set(branches.flatMap(([issue]) => (issue ? (issue.code === "invalid_type" ? article(issue.expected) : issue.message) : []))),
+    ...new Set(
+      branches.flatMap(([issue]) =>
+        issue ? (issue.code === "invalid_type" ? article(issue.expected) : issue.message) : [],
+      ),
+    ),
   ].join(" or ");
 }
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }
@@ -106,6 +136,9 @@ function describe(value: unknown): string {
   if (typeof value === "object") return "a group of keys";
   if (typeof value !== "string") return String(value);
   // A hidden character is named by its number: shown as it is, it would garble the message too.
-  const text = JSON.stringify(value).replace(HIDDEN, (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+  const text = JSON.stringify(value).replace(
+    HIDDEN,
+    (char) => `\\u${(char.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  );
   return text.length > 60 ? `${text.slice(0, 57)}… (${value.length} characters)` : text;
 }

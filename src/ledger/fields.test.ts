@@ -1,6 +1,18 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { countryCode, day, figure, id, lang, line, partialDate, quote, sources, status, webUrl } from "./fields.ts";
+import {
+  countryCode,
+  day,
+  figure,
+  id,
+  lang,
+  line,
+  partialDate,
+  quote,
+  sources,
+  status,
+  webUrl,
+} from "./fields.ts";
 
 /** What a field takes and what it refuses. */
 const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][] = [
@@ -14,7 +26,22 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
     "line",
     line,
     ["Text", " padded ", "Текст – “так”", "x".repeat(2000)],
-    ["", " ", "a\nb", "a\tb", "a<b", "a>b", "a\u200eb", "a\u202eb", "a\u2066b", "a\ufeffb", "a\u0085b", "x".repeat(2001), 1, null],
+    [
+      "",
+      " ",
+      "a\nb",
+      "a\tb",
+      "a<b",
+      "a>b",
+      "a\u200eb",
+      "a\u202eb",
+      "a\u2066b",
+      "a\ufeffb",
+      "a\u0085b",
+      "x".repeat(2001),
+      1,
+      null,
+    ],
   ],
   [
     "partialDate",
@@ -40,11 +67,21 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
       true,
     ],
   ],
-  ["day", day, ["2025-11-23", "2024-02-29"], ["2025-11", "2025", 2025, "2025-02-29", "2025-11-23 ", "23 November 2025"]],
+  [
+    "day",
+    day,
+    ["2025-11-23", "2024-02-29"],
+    ["2025-11", "2025", 2025, "2025-02-29", "2025-11-23 ", "23 November 2025"],
+  ],
   [
     "webUrl",
     webUrl,
-    ["https://ap.example/a?b=c#d", "http://ap.example", "https://приклад.укр/", `https://a.example/${"x".repeat(482)}`],
+    [
+      "https://ap.example/a?b=c#d",
+      "http://ap.example",
+      "https://приклад.укр/",
+      `https://a.example/${"x".repeat(482)}`,
+    ],
     [
       "javascript:alert(1)",
       "JAVASCRIPT:alert(1)",
@@ -91,8 +128,12 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
 ];
 
 describe.for(FIELDS)("%s", ([, field, good, bad]) => {
-  test.for(good.map((value) => [value]))("takes %j", ([value]) => expect(field.safeParse(value).success).toBe(true));
-  test.for(bad.map((value) => [value]))("refuses %j", ([value]) => expect(field.safeParse(value).success).toBe(false));
+  test.for(good.map((value) => [value]))("takes %j", ([value]) =>
+    expect(field.safeParse(value).success).toBe(true),
+  );
+  test.for(bad.map((value) => [value]))("refuses %j", ([value]) =>
+    expect(field.safeParse(value).success).toBe(false),
+  );
 });
 
 test("a line is trimmed; a date becomes text", () => {

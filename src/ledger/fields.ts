@@ -19,12 +19,18 @@ export const line = z
   .trim()
   .min(1, "some text")
   .max(2000)
-  .refine((text) => text.search(HIDDEN) < 0 && text.isWellFormed(), "text without hidden, control or direction-changing characters")
+  .refine(
+    (text) => text.search(HIDDEN) < 0 && text.isWellFormed(),
+    "text without hidden, control or direction-changing characters",
+  )
   .refine((text) => !/[<>]/.test(text), "plain text without < or >");
 
 /** An accusation, in words that say that it is one: nobody is guilty before a verdict. */
 export const allegation = line
-  .refine((text) => /alleg|suspect|accus|charg|indict/i.test(text), "the word alleged, suspected, accused, charged or indicted")
+  .refine(
+    (text) => /alleg|suspect|accus|charg|indict/i.test(text),
+    "the word alleged, suspected, accused, charged or indicted",
+  )
   .describe("What is alleged.");
 
 /** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
@@ -43,9 +49,17 @@ export const day = z
 function isPartialDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return false;
-  const [year, month = 1, date = 1] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month = 1, date = 1] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   const made = new Date(Date.UTC(year as number, (month as number) - 1, date as number));
-  return made.getUTCFullYear() === year && made.getUTCMonth() + 1 === month && made.getUTCDate() === date && year > 1900 && year < 2100;
+  return (
+    made.getUTCFullYear() === year &&
+    made.getUTCMonth() + 1 === month &&
+    made.getUTCDate() === date &&
+    year > 1900 &&
+    year < 2100
+  );
 }
 
 /** Address of a public page: http or https only. */
@@ -72,7 +86,10 @@ export const countryCode = z
   .describe("Country, ISO 3166-1 alpha-2; EU for the Union.");
 
 /** The sources that carry the statement; at least one. */
-export const sources = z.array(id).min(1, "at least one source id").describe("Receipts: ids in the table sources.");
+export const sources = z
+  .array(id)
+  .min(1, "at least one source id")
+  .describe("Receipts: ids in the table sources.");
 
 /** A caveat of a row. */
 export const note = line.optional().describe("A caveat that the reader needs.");
@@ -95,17 +112,27 @@ const words = line.refine((text) => text.split(/\s+/).length <= 30, "30 words at
 
 /** Words of a text or of a speaker. Where they are not English and the original was not seen, there is a translation alone. */
 export const quotation = z.strictObject({
-  text: words.optional().describe("The words in their own language, 30 at most; empty where only a translation was seen."),
+  text: words
+    .optional()
+    .describe("The words in their own language, 30 at most; empty where only a translation was seen."),
   lang: lang.describe("Language in which they were said or written."),
-  english: words.optional().describe("The words in English, where they were said or written in another language."),
-  translation: z.enum(["source", "site"]).optional().describe("Whose English that is. source: of the source named. site: of this site."),
+  english: words
+    .optional()
+    .describe("The words in English, where they were said or written in another language."),
+  translation: z
+    .enum(["source", "site"])
+    .optional()
+    .describe("Whose English that is. source: of the source named. site: of this site."),
   source: id.describe("Source in which they stand."),
 });
 
 /** `shape` with the rules for words and their translation. */
 export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(shape: Shape): Shape {
   return shape
-    .refine(({ lang, text }) => lang !== "en" || text !== undefined, { path: ["text"], error: "the words, since `lang` is `en`" })
+    .refine(({ lang, text }) => lang !== "en" || text !== undefined, {
+      path: ["text"],
+      error: "the words, since `lang` is `en`",
+    })
     .refine(({ lang, english, translation }) => lang !== "en" || (english ?? translation) === undefined, {
       path: ["lang"],
       error: "the language that was translated, or neither `english` nor `translation`",
@@ -114,14 +141,20 @@ export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(s
       path: ["english"],
       error: "the words in English, since `lang` is not `en`",
     })
-    .refine(({ lang, text, translation }) => lang === "en" || translation === "source" || (translation === "site" && text !== undefined), {
-      path: ["translation"],
-      error: "`source`, or `site` where `text` holds the original",
-    });
+    .refine(
+      ({ lang, text, translation }) =>
+        lang === "en" || translation === "source" || (translation === "site" && text !== undefined),
+      {
+        path: ["translation"],
+        error: "`source`, or `site` where `text` holds the original",
+      },
+    );
 }
 
 /** A short public statement, word for word. */
-export const quote = translated(z.strictObject({ by: id.describe("Who said them: id of a person or organisation."), ...quotation.shape }));
+export const quote = translated(
+  z.strictObject({ by: id.describe("Who said them: id of a person or organisation."), ...quotation.shape }),
+);
 
 /** A number that the statement leans on, for tables and charts. */
 export const figure = z.strictObject({

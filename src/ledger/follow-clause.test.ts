@@ -15,11 +15,15 @@ const ledger = (...rows: Row[]) =>
       absence: id === "paper" ? "out-of-scope" : "unreported",
     })),
     themes: [{ questions: [{ id: "cap", text: "How large?" }] }],
-    provisions: rows.toReversed().map(([draft, answer, status = "stated"]) => ({ draft, question: "cap", answer, status })),
+    provisions: rows
+      .toReversed()
+      .map(([draft, answer, status = "stated"]) => ({ draft, question: "cap", answer, status })),
   });
 
 const plain = (runs: Run[]) =>
-  runs.map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`)).join(" ");
+  runs
+    .map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`))
+    .join(" ");
 
 const follow = (...rows: Row[]) =>
   followClause(ledger(...rows), "cap").steps.map(({ draft, kind, against, runs, unchanged }) => [
@@ -32,14 +36,18 @@ const follow = (...rows: Row[]) =>
 
 describe("a clause is followed in date order", () => {
   test("each answer is marked against the one before it", () =>
-    expect(follow(["a", "600,000 at most"], ["b", "800,000 at most"], ["d", "800,000 at most, in peacetime"])).toEqual([
+    expect(
+      follow(["a", "600,000 at most"], ["b", "800,000 at most"], ["d", "800,000 at most, in peacetime"]),
+    ).toEqual([
       ["a", "first", undefined, "600,000 at most"],
       ["b", "changed", "a", "[-600,000-] {+800,000+} at most"],
       ["d", "changed", "b", "800,000 at most, {+in peacetime+}"],
     ]));
 
   test("drafts that say the same are no steps of their own, whether known or open", () =>
-    expect(follow(["a", "No"], ["b", "No"], ["c", "Not agreed", "open"], ["d", "Not agreed", "open"])).toEqual([
+    expect(
+      follow(["a", "No"], ["b", "No"], ["c", "Not agreed", "open"], ["d", "Not agreed", "open"]),
+    ).toEqual([
       ["a", "first", undefined, "No", "b"],
       ["c", "open", "b", "Not agreed", "d"],
     ]));
@@ -52,7 +60,12 @@ describe("a clause is followed in date order", () => {
     ]));
 
   test("an answer that comes back after it was open has no marks, and is a step", () =>
-    expect(follow(["a", "No"], ["b", "Not settled", "open"], ["c", "No"]).at(-1)).toEqual(["c", "again", "a", "No"]));
+    expect(follow(["a", "No"], ["b", "Not settled", "open"], ["c", "No"]).at(-1)).toEqual([
+      "c",
+      "again",
+      "a",
+      "No",
+    ]));
 
   test("the same words are not the same answer where one leaves the matter open", () =>
     expect(follow(["a", "Later"], ["b", "Later", "open"])).toEqual([
@@ -81,16 +94,32 @@ describe("a clause in short", () => {
       undefined,
     ]));
   test("strikes the first where the last leaves the matter open", () =>
-    expect(short(["a", "Ruled out"], ["e", "Not settled", "open"])).toEqual(["a", "e", "[-Ruled out-]", "Not settled"]));
+    expect(short(["a", "Ruled out"], ["e", "Not settled", "open"])).toEqual([
+      "a",
+      "e",
+      "[-Ruled out-]",
+      "Not settled",
+    ]));
   test("does not take a paper on other matters for the last word, unless it says something", () => {
-    expect(short(["a", "Yes"], ["b", "No"], ["paper", "No number", "open"])).toEqual(["a", "b", "[-Yes-] {+No+}", undefined]);
+    expect(short(["a", "Yes"], ["b", "No"], ["paper", "No number", "open"])).toEqual([
+      "a",
+      "b",
+      "[-Yes-] {+No+}",
+      undefined,
+    ]);
     expect(short(["a", "Yes"], ["b", "No"], ["paper", "Perhaps"])?.[1]).toBe("paper");
   });
   test("strikes nothing that was never known", () => {
     expect(short(["a", "Not settled", "open"], ["b", "No"])).toEqual(["a", "b", "No", undefined]);
-    expect(short(["a", "Not settled", "open"], ["b", "Not agreed", "open"])).toEqual(["a", "b", "", "Not agreed"]);
+    expect(short(["a", "Not settled", "open"], ["b", "Not agreed", "open"])).toEqual([
+      "a",
+      "b",
+      "",
+      "Not agreed",
+    ]);
   });
-  test("reaches to the last draft that says the same", () => expect(short(["a", "No"], ["d", "No"])).toEqual(["a", "d", "No", undefined]));
+  test("reaches to the last draft that says the same", () =>
+    expect(short(["a", "No"], ["d", "No"])).toEqual(["a", "d", "No", undefined]));
   test("needs two drafts", () => {
     expect(short(["a", "No"])).toBeUndefined();
     expect(short()).toBeUndefined();

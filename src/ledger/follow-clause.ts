@@ -71,14 +71,21 @@ export function followClause(ledger: Ledger, question: string): Clause {
 export function inShort({ steps }: Clause): ClauseInShort | undefined {
   const answers = steps.flatMap((step) => [step, ...step.unchanged]);
   const first = answers[0];
-  const last = answers.findLast(({ draft, provision }) => provision.status !== "open" || draft.absence !== "out-of-scope");
+  const last = answers.findLast(
+    ({ draft, provision }) => provision.status !== "open" || draft.absence !== "out-of-scope",
+  );
   if (!first || !last || first.draft === last.draft) return undefined;
   const [from, to] = [first.provision, last.provision];
   if (to.status === "open") {
     const runs: Run[] = from.status === "open" ? [] : [{ kind: "struck", text: from.answer }];
     return { first, last, runs, open: to.answer };
   }
-  return { first, last, runs: from.status === "open" ? unmarked(to.answer) : redline(from.answer, to.answer).line, open: undefined };
+  return {
+    first,
+    last,
+    runs: from.status === "open" ? unmarked(to.answer) : redline(from.answer, to.answer).line,
+    open: undefined,
+  };
 }
 
 function stepAfter(known: DraftAnswer | undefined, { draft, provision }: DraftAnswer): ClauseStep {

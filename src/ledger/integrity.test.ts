@@ -36,7 +36,10 @@ const CASES: BadContent[] = [
   ],
   [
     "somebody quoted who does not exist",
-    { "events.yaml": `${EVENT}  quote: {by: ▸nobody, text: Words, lang: en, source: ▸nowhere}\n`, "sources.yaml": SOURCE },
+    {
+      "events.yaml": `${EVENT}  quote: {by: ▸nobody, text: Words, lang: en, source: ▸nowhere}\n`,
+      "sources.yaml": SOURCE,
+    },
     ["`nobody`"],
     ["`nowhere`", "sources"],
   ],
@@ -67,7 +70,12 @@ const CASES: BadContent[] = [
   ],
   [
     "an answer to a question that nobody asks",
-    { "drafts.yaml": DRAFT, "provisions.yaml": edit(PROVISION, "army-cap", "▸navy-cap"), "sources.yaml": SOURCE, "themes.yaml": THEME },
+    {
+      "drafts.yaml": DRAFT,
+      "provisions.yaml": edit(PROVISION, "army-cap", "▸navy-cap"),
+      "sources.yaml": SOURCE,
+      "themes.yaml": THEME,
+    },
     ["`navy-cap` does not exist", "an id among questions"],
   ],
   [
@@ -100,7 +108,11 @@ const CASES: BadContent[] = [
     { "publishers.yaml": AGGREGATOR, "sources.yaml": edit(SOURCE, "publisher: ap", "publisher: ▸ap") },
     ["does not say whose work it carries", "`relays`", "or `unnamed`"],
   ],
-  ["a text that is nobody’s", { "sources.yaml": `${SOURCE}  carries: ▸whole\n` }, ["nobody is named whose", "`relays`"]],
+  [
+    "a text that is nobody’s",
+    { "sources.yaml": `${SOURCE}  carries: ▸whole\n` },
+    ["nobody is named whose", "`relays`"],
+  ],
   [
     "an accusation that nobody makes",
     { "events.yaml": edit(EVENT, "confirmed", "▸alleged"), "sources.yaml": SOURCE },
@@ -160,7 +172,11 @@ const CASES: BadContent[] = [
   ],
   [
     "a state-controlled outlet as the only receipt",
-    { "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"), "publishers.yaml": STATE, "sources.yaml": SOURCE },
+    {
+      "events.yaml": edit(EVENT, "[ap-2025]", "▸[ap-2025]"),
+      "publishers.yaml": STATE,
+      "sources.yaml": SOURCE,
+    },
     ["state-controlled outlets alone", "another receipt"],
   ],
   [
@@ -185,7 +201,11 @@ const CASES: BadContent[] = [
   ],
   [
     "a publisher of whom nobody knows what it is, which leaves its sources unjudged",
-    { "events.yaml": EVENT, "publishers.yaml": edit(edit(STATE, "  kind: agency\n", ""), "- id", "- ▸id"), "sources.yaml": SOURCE },
+    {
+      "events.yaml": EVENT,
+      "publishers.yaml": edit(edit(STATE, "  kind: agency\n", ""), "- id", "- ▸id"),
+      "sources.yaml": SOURCE,
+    },
     ["`kind` is missing"],
   ],
 ];
@@ -197,7 +217,10 @@ describe("what is wrong between rows is refused, with its place and the way to m
 const GOOD: [name: string, files: Record<string, string>][] = [
   [
     "an accusation of somebody",
-    { "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n`, "sources.yaml": SOURCE },
+    {
+      "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n`,
+      "sources.yaml": SOURCE,
+    },
   ],
   ["an end on the first day", { "events.yaml": `${EVENT}  end: 2025-11-23\n`, "sources.yaml": SOURCE }],
   ["an end in the month of the start", { "events.yaml": `${EVENT}  end: 2025-11\n`, "sources.yaml": SOURCE }],
@@ -205,11 +228,18 @@ const GOOD: [name: string, files: Record<string, string>][] = [
     "a start of which only the month is known",
     { "events.yaml": `${edit(EVENT, "2025-11-23", "2025-11")}  end: 2025-11-02\n`, "sources.yaml": SOURCE },
   ],
-  ["an aggregator that says of whom", { "publishers.yaml": AGGREGATOR, "sources.yaml": `${SOURCE}  relays: [ap]\n  carries: whole\n` }],
+  [
+    "an aggregator that says of whom",
+    { "publishers.yaml": AGGREGATOR, "sources.yaml": `${SOURCE}  relays: [ap]\n  carries: whole\n` },
+  ],
   ["a source with a description in place of a title", { "sources.yaml": edit(SOURCE, "title:", "about:") }],
   [
     "what a state said, told as its words",
-    { "events.yaml": `${EVENT}  attributed_to: The ministry\n`, "publishers.yaml": STATE, "sources.yaml": SOURCE },
+    {
+      "events.yaml": `${EVENT}  attributed_to: The ministry\n`,
+      "publishers.yaml": STATE,
+      "sources.yaml": SOURCE,
+    },
   ],
   [
     "an answer that is told as a claim",

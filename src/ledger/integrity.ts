@@ -18,6 +18,14 @@ const RULES = [...receiptRules, ...eventRules, ...draftRules, ...reasonRules, ..
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.
  * What depends on `unread` collections, of which a file could not be parsed, is not judged.
  */
-export function checkIntegrity(rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName> = new Set()): Problem[] {
-  return [...checkReferences(rows, unread), ...checkRules(RULES, rows, unread), ...checkAccusations(rows), ...checkReach(rows)];
+export function checkIntegrity(
+  rows: readonly PlacedRow[],
+  unread: ReadonlySet<CollectionName> = new Set(),
+): Problem[] {
+  return [
+    ...checkReferences(rows, unread),
+    ...checkRules(RULES, rows, unread),
+    ...checkAccusations(rows),
+    ...checkReach(rows),
+  ];
 }

@@ -5,10 +5,25 @@ const sources = ["ap-2025"];
 
 /** The shortest row that each collection takes: exactly its required keys. */
 export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, unknown>>>> = {
-  sources: { id: "ap-2025", publisher: "ap", url: "https://ap.example/plan", lang: "en", kind: "news", seen: "part" },
+  sources: {
+    id: "ap-2025",
+    publisher: "ap",
+    url: "https://ap.example/plan",
+    lang: "en",
+    kind: "news",
+    seen: "part",
+  },
   publishers: { id: "ap", name: "AP", kind: "agency" },
   readings: { id: "reading", date: "2025-12-31", reaches: "2025-12-30", what: "Every source." },
-  events: { id: "event", topic: "plan", date: "2025-11-23", title: "Talks", statement: "They talked.", status: "confirmed", sources },
+  events: {
+    id: "event",
+    topic: "plan",
+    date: "2025-11-23",
+    title: "Talks",
+    statement: "They talked.",
+    status: "confirmed",
+    sources,
+  },
   reasons: {
     id: "reason",
     kind: "reason",
@@ -61,9 +76,22 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     sources,
   },
   positions: { id: "position", actor: "state", theme: "theme", date: "2025-12", stance: "Against", sources },
-  "region-claims": { id: "claim", draft: "draft", question: "question", regions: ["UA-14"], asks: "talks", says: "left to talks", sources },
+  "region-claims": {
+    id: "claim",
+    draft: "draft",
+    question: "question",
+    regions: ["UA-14"],
+    asks: "talks",
+    says: "left to talks",
+    sources,
+  },
   "point-counts": { id: "count", date: "2025-11-25", points: 19, said_by: "An official", sources },
-  disagreements: { id: "disagreement", subject: "The number", versions: "One says 19, one says 20.", about: ["theme"] },
+  disagreements: {
+    id: "disagreement",
+    subject: "The number",
+    versions: "One says 19, one says 20.",
+    about: ["theme"],
+  },
   unknowns: { id: "unknown", topic: "plan", what: "The text is not known.", result: "Nothing was found." },
   visits: {
     id: "visit",
@@ -78,7 +106,14 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     sources,
   },
   deliveries: { id: "delivery", item: "Aircraft", category: "aircraft", status: "pledged", sources },
-  agreements: { id: "agreement", date: "2025-11-17", name: "Letter", what: "Aircraft", binding: "letter-of-intent", sources },
+  agreements: {
+    id: "agreement",
+    date: "2025-11-17",
+    name: "Letter",
+    what: "Aircraft",
+    binding: "letter-of-intent",
+    sources,
+  },
   aid: {
     id: "aid",
     donor: "France",
@@ -113,8 +148,21 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     answer: { text: "None was found." },
     sources,
   },
-  exits: { id: "exit", date: "2025-11-28", person: "person", office: "Head of an office", how: "resigned", sources },
-  "case-steps": { id: "step", date: "2025-11-11", step: "A court heard the alleged case.", body: "A court", sources },
+  exits: {
+    id: "exit",
+    date: "2025-11-28",
+    person: "person",
+    office: "Head of an office",
+    how: "resigned",
+    sources,
+  },
+  "case-steps": {
+    id: "step",
+    date: "2025-11-11",
+    step: "A court heard the alleged case.",
+    body: "A court",
+    sources,
+  },
   flows: {
     id: "flow",
     from: "A company",
@@ -125,7 +173,15 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     answer: "Denies it.",
     sources,
   },
-  series: { id: "series", title: "Numbers", unit: "points", columns: ["Year", "Value"], rows: [[2025, 1]], as_of: 2025, sources },
+  series: {
+    id: "series",
+    title: "Numbers",
+    unit: "points",
+    columns: ["Year", "Value"],
+    rows: [[2025, 1]],
+    as_of: 2025,
+    sources,
+  },
 };
 
 /** What rows without an event say of themselves. */
@@ -153,5 +209,7 @@ export function ledgerOf(rows: { readonly [Name in CollectionName]?: readonly ob
 
 /** A ledger with one row in each collection, the shortest that fit together; a series is a table of its own, so it has its own name. */
 export const WHOLE = ledgerOf(
-  Object.fromEntries(Object.keys(collections).map((name) => [name, [name === "series" ? { id: "numbers" } : {}]])),
+  Object.fromEntries(
+    Object.keys(collections).map((name) => [name, [name === "series" ? { id: "numbers" } : {}]]),
+  ),
 );

@@ -44,7 +44,12 @@ test("a row that must be there and is not is named with its collection", () => {
 
 test("themes and questions stand by the number of the theme, questions as the theme has them", () => {
   expect(themesInOrder(ledger).map(({ id }) => id)).toEqual(["a", "b", "c"]);
-  expect(questionsInOrder(ledger).map(({ theme, question }) => `${theme.id}/${question.id}`)).toEqual(["a/a2", "a/a1", "b/b1", "c/c1"]);
+  expect(questionsInOrder(ledger).map(({ theme, question }) => `${theme.id}/${question.id}`)).toEqual([
+    "a/a2",
+    "a/a1",
+    "b/b1",
+    "c/c1",
+  ]);
   expect(ledger.themes[0]!.id).toBe("b");
 });
 

@@ -5,9 +5,17 @@ import { entryAt } from "../required.ts";
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 
 /** The row of `collection` with that key, or undefined. */
-export function find<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> | undefined {
+export function find<Name extends CollectionName>(
+  ledger: Ledger,
+  collection: Name,
+  key: string,
+): Row<Name> | undefined {
   const index = entryAt(indexes, ledger, () => new Map());
-  const rows = entryAt(index, collection, () => new Map(ledger[collection].map((row) => [rowKey(collection, row), row])));
+  const rows = entryAt(
+    index,
+    collection,
+    () => new Map(ledger[collection].map((row) => [rowKey(collection, row), row])),
+  );
   return rows.get(key) as Row<Name> | undefined;
 }
 

@@ -17,7 +17,12 @@ test("a problem is one line that starts with its place", () => {
 });
 
 test("problems are sorted by file, then line, then column, as numbers; the list itself stays as it is", () => {
-  const problems = [problem("b.yaml", 1, 1), problem("a.yaml", 10, 1), problem("a.yaml", 9, 12), problem("a.yaml", 9, 3)];
+  const problems = [
+    problem("b.yaml", 1, 1),
+    problem("a.yaml", 10, 1),
+    problem("a.yaml", 9, 12),
+    problem("a.yaml", 9, 3),
+  ];
   expect(sortProblems(problems).map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
     "a.yaml:9:3",
     "a.yaml:9:12",

@@ -22,7 +22,9 @@ export function formatProblem(problem: Problem): string {
 
 /** Problems in the order in which an editor works through them: by file, then line. */
 export function sortProblems(problems: Problem[]): Problem[] {
-  return [...problems].sort((a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column);
+  return [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column,
+  );
 }
 
 /** Content that must not be published. Carries every problem that was found, not only the first. */

@@ -17,6 +17,10 @@ test("a quotation is found by its event or its answer", () => {
 
 test("a translation says that it is one", () => {
   expect(quoted({ text: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
-  expect(quoted({ text: "Rien", lang: "fr", english: "Nothing", translation: "site", source: "a" })).toBe("“Nothing” (in translation)");
-  expect(quoted({ lang: "fr", english: "Nothing", translation: "source", source: "a" })).toBe("“Nothing” (in translation)");
+  expect(quoted({ text: "Rien", lang: "fr", english: "Nothing", translation: "site", source: "a" })).toBe(
+    "“Nothing” (in translation)",
+  );
+  expect(quoted({ lang: "fr", english: "Nothing", translation: "source", source: "a" })).toBe(
+    "“Nothing” (in translation)",
+  );
 });

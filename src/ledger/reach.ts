@@ -8,7 +8,9 @@ const DATES = ["date", "end", "published"];
  * up to which the site says that it covers events.
  */
 export function checkReach(rows: readonly PlacedRow[]): Problem[] {
-  const days = rows.flatMap((row) => (row.collection === "readings" && row.valid ? [row.value.reaches as string] : []));
+  const days = rows.flatMap((row) =>
+    row.collection === "readings" && row.valid ? [row.value.reaches as string] : [],
+  );
   const last = days.sort().at(-1);
   if (last === undefined) return [];
   return rows.flatMap((row): Problem[] => {

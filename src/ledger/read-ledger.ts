@@ -77,7 +77,12 @@ function yamlFilesUnder(directory: string): string[] {
 }
 
 /** The rows of a file; undefined if it is not a list of rows at all. */
-function readRows(path: string, name: string, collection: CollectionName, problems: Problem[]): PlacedRow[] | undefined {
+function readRows(
+  path: string,
+  name: string,
+  collection: CollectionName,
+  problems: Problem[],
+): PlacedRow[] | undefined {
   const file = readYamlFile(path, name);
   problems.push(...file.problems);
   if (file.problems.length > 0) return undefined;
@@ -97,10 +102,19 @@ function readRows(path: string, name: string, collection: CollectionName, proble
     const result = schema.safeParse(value);
     if (result.success)
       return [
-        { collection, key: rowKey(collection, result.data), value: result.data as Record<string, unknown>, file, index, valid: true },
+        {
+          collection,
+          key: rowKey(collection, result.data),
+          value: result.data as Record<string, unknown>,
+          file,
+          index,
+          valid: true,
+        },
       ];
     problems.push(...schemaProblems(file, [index], value, result.error.issues));
     const key = (value as { id?: unknown } | null)?.id;
-    return typeof key === "string" ? [{ collection, key, value: value as Record<string, unknown>, file, index, valid: false }] : [];
+    return typeof key === "string"
+      ? [{ collection, key, value: value as Record<string, unknown>, file, index, valid: false }]
+      : [];
   });
 }

@@ -6,7 +6,8 @@ import { ledgerOf } from "./ledger.fixture.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError } from "./problem.ts";
 
-const term = (id: string, word: string, more = "") => `- id: ${id}\n  term: ${word}\n  definition: What it means.\n  topic: plan\n${more}`;
+const term = (id: string, word: string, more = "") =>
+  `- id: ${id}\n  term: ${word}\n  definition: What it means.\n  topic: plan\n${more}`;
 const change = (id: string, date: string, kind = "addition", more = "") =>
   `- id: ${id}\n  date: '${date}'\n  page: /plan/\n  kind: ${kind}\n  note: What was done.\n${more}`;
 const ledger = ledgerOf({ sources: [{ id: "ap" }] });
@@ -17,14 +18,19 @@ const readers = {
 };
 
 /** The problems that reading a text ends in: places as marked in it, and messages. */
-function problemsOf(what: keyof typeof readers, text: string): { places: string[]; marked: string[]; message: string } {
+function problemsOf(
+  what: keyof typeof readers,
+  text: string,
+): { places: string[]; marked: string[]; message: string } {
   const { directory, places } = writeMarked({ "list.yaml": text });
   try {
     readers[what](join(directory, "list.yaml"));
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return {
-      places: error.problems.map((problem) => placeOf({ ...problem, file: problem.file.slice(directory.length + 1) }, directory)),
+      places: error.problems.map((problem) =>
+        placeOf({ ...problem, file: problem.file.slice(directory.length + 1) }, directory),
+      ),
       marked: places,
       message: error.message,
     };
@@ -59,16 +65,33 @@ describe("a list with bad rows is refused whole, each row with its place", () =>
       term("a", "A").replace("  definition: What it means.\n", "").replace("id:", "▸id:"),
       "`definition` is missing",
     ],
-    ["an id that stands twice", "terms", `${term("a", "A")}${term("▸a", "B")}`, "`a` is taken", "merge with line 1"],
+    [
+      "an id that stands twice",
+      "terms",
+      `${term("a", "A")}${term("▸a", "B")}`,
+      "`a` is taken",
+      "merge with line 1",
+    ],
     ["a key that stands twice", "terms", `${term("a", "A")}  ▸topic: plan\n`, "the key `topic` stands twice"],
-    ["a correction without its texts", "changes", change("a", "2025-12-01", "▸▸correction"), "no `before`", "no `after`"],
+    [
+      "a correction without its texts",
+      "changes",
+      change("a", "2025-12-01", "▸▸correction"),
+      "no `before`",
+      "no `after`",
+    ],
     [
       "a source that does not exist",
       "changes",
       change("a", "2025-12-01", "change", "  sources: ▸[ap, nowhere]\n"),
       "`nowhere` does not exist",
     ],
-    ["a page that is no path", "changes", change("a", "2025-12-01").replace("/plan/", "▸plan"), "the path of a page"],
+    [
+      "a page that is no path",
+      "changes",
+      change("a", "2025-12-01").replace("/plan/", "▸plan"),
+      "the path of a page",
+    ],
     [
       "several rows",
       "changes",

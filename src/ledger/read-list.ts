@@ -42,7 +42,13 @@ export function readList<Row extends { id: string }>(
       void problems.push({ file: path, ...file.place([index, key]), wrong, expected, mend });
     const first = lines.get(row.id);
     if (first === undefined) lines.set(row.id, file.place([index, "id"]).line);
-    else report("id", `\`${row.id}\` is taken`, `an id unique among the ${what}`, `choose another id, or merge with line ${first}`);
+    else
+      report(
+        "id",
+        `\`${row.id}\` is taken`,
+        `an id unique among the ${what}`,
+        `choose another id, or merge with line ${first}`,
+      );
     check?.(row, report);
     return [row];
   });

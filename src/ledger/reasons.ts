@@ -12,8 +12,11 @@ export function reasonsOn(ledger: Ledger, ids: readonly string[]): Reason[] {
 
 /** Reasons and yardsticks that help to answer each question, by kind. Questions without any do not appear. */
 export function reasonsByQuestion(ledger: Ledger): { question: Reason["question"]; rows: Reason[] }[] {
-  const rows = (question: Reason["question"]) => byKind(ledger.reasons.filter((row) => row.question === question));
-  return QUESTIONS.map((question) => ({ question, rows: rows(question) })).filter((entry) => entry.rows.length > 0);
+  const rows = (question: Reason["question"]) =>
+    byKind(ledger.reasons.filter((row) => row.question === question));
+  return QUESTIONS.map((question) => ({ question, rows: rows(question) })).filter(
+    (entry) => entry.rows.length > 0,
+  );
 }
 
 function byKind(rows: readonly Reason[]): Reason[] {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { carries, countOrigins, howRead, namedApart, receiptLabel, receipts, shortLabel } from "./receipts.ts";
+import {
+  carries,
+  countOrigins,
+  howRead,
+  namedApart,
+  receiptLabel,
+  receipts,
+  shortLabel,
+} from "./receipts.ts";
 import { originOf } from "./standing.ts";
 import { usesOfSources } from "./usage.ts";
 
@@ -60,17 +68,30 @@ describe("a receipt says whose work it is", () => {
 });
 
 test("how a page was read is said where it is not the usual way", () => {
-  expect((["whole", "part", "headline"] as const).map((seen) => howRead({ seen }))).toEqual(["read whole", undefined, "headline only"]);
+  expect((["whole", "part", "headline"] as const).map((seen) => howRead({ seen }))).toEqual([
+    "read whole",
+    undefined,
+    "headline only",
+  ]);
 });
 
 test("sources named in running text have different names", () => {
-  expect(namedApart(ledger, ["several", "county-reuters", "ap", "belga"].map(bySource), 2).map(({ id }) => id)).toEqual(["several", "ap"]);
+  expect(
+    namedApart(ledger, ["several", "county-reuters", "ap", "belga"].map(bySource), 2).map(({ id }) => id),
+  ).toEqual(["several", "ap"]);
   expect(namedApart(ledger, [], 2)).toEqual([]);
 });
 
 describe("receipts", () => {
   test("name first those who did the reporting: official bodies, agencies, newsrooms of record, others", () => {
-    expect(order("county", "blogger", "daily", "ft", "ap", "ministry")).toEqual(["ministry", "ap", "ft", "daily", "blogger", "county"]);
+    expect(order("county", "blogger", "daily", "ft", "ap", "ministry")).toEqual([
+      "ministry",
+      "ap",
+      "ft",
+      "daily",
+      "blogger",
+      "county",
+    ]);
   });
   test("are ordered by the origin, not by the page that carries it", () => {
     expect(order("daily", "belga", "several")).toEqual(["several", "belga", "daily"]);
@@ -120,7 +141,9 @@ test("every use of a source is found, also in quotes and answers, once a row", (
         { id: "other", sources: ["b"], actors: ["nabu"] },
       ],
       proceedings: [{ id: "a", sources: ["b"], answer: { text: "No.", date: "2025", sources: ["ap"] } }],
-      provisions: [{ draft: "us-28", question: "cap", sources: ["b"], quote: { text: "Words", source: "ap" } }],
+      provisions: [
+        { draft: "us-28", question: "cap", sources: ["b"], quote: { text: "Words", source: "ap" } },
+      ],
     }),
   );
   expect(uses.get("ap")).toEqual([

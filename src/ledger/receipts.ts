@@ -13,7 +13,9 @@ export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publi
 
 /** Names of those whose work a page carries, the origin first; the publisher itself and outlets without a name are none. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
-  return relays.filter((id) => id !== publisher && id !== UNNAMED).map((id) => get(ledger, "publishers", id).name);
+  return relays
+    .filter((id) => id !== publisher && id !== UNNAMED)
+    .map((id) => get(ledger, "publishers", id).name);
 }
 
 /** Name of a receipt in full: "AP", "Financial Times via Belga", "Telescroll, a digest". */
@@ -60,7 +62,9 @@ function weakness(ledger: Ledger, source: Source): number {
   if (worth === "state-controlled") return 2;
   if (worth === "copy") return 0;
   const { kind } = get(ledger, "publishers", source.publisher);
-  return kind === "aggregator" || originOf(source) === UNNAMED || (kind === "regional" && worth === "relay") ? 1 : 0;
+  return kind === "aggregator" || originOf(source) === UNNAMED || (kind === "regional" && worth === "relay")
+    ? 1
+    : 0;
 }
 
 /** Places of a receipt by weakness of the page, kind of the origin, and whether the page is its own. */
@@ -77,7 +81,10 @@ export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   const sources = ids
     .map((id) => get(ledger, "sources", id))
     .map((source) => ({ source, places: places(ledger, source) }))
-    .sort((a, b) => a.places.map((place, i) => place - itemAt(b.places, i)).find((difference) => difference !== 0) ?? 0);
+    .sort(
+      (a, b) =>
+        a.places.map((place, i) => place - itemAt(b.places, i)).find((difference) => difference !== 0) ?? 0,
+    );
   const seen = new Set<string>();
   const first: Source[] = [];
   const later: Source[] = [];

@@ -4,7 +4,9 @@ import { redline, type Run } from "./redline.ts";
 
 /** Runs as one line: kept words as they are, [-struck-], {+inserted+}. */
 const plain = (runs: Run[]) =>
-  runs.map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`)).join(" ");
+  runs
+    .map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`))
+    .join(" ");
 
 describe("a redline", () => {
   const cases: [name: string, before: string, after: string, struck: string, inserted: string][] = [
@@ -15,7 +17,13 @@ describe("a redline", () => {
       "Ukraine [-leaves-] Donetsk region",
       "Ukraine {+holds+} Donetsk region",
     ],
-    ["marks nothing in identical texts", "At most 600,000", "At most 600,000", "At most 600,000", "At most 600,000"],
+    [
+      "marks nothing in identical texts",
+      "At most 600,000",
+      "At most 600,000",
+      "At most 600,000",
+      "At most 600,000",
+    ],
     [
       "strikes and inserts whole what has nothing in common",
       "Kyiv decides",
@@ -108,8 +116,20 @@ describe("a redline", () => {
       "At most [-600,000,-] in [-war and peace-]",
       "At most {+800,000,+} in {+peacetime+}",
     ],
-    ["takes a hyphenated word as one", "the 28-point plan", "the 20-point plan", "the [-28-point-] plan", "the {+20-point+} plan"],
-    ["takes a word with an apostrophe as one", "on Kyiv’s terms", "on Moscow’s terms", "on [-Kyiv’s-] terms", "on {+Moscow’s+} terms"],
+    [
+      "takes a hyphenated word as one",
+      "the 28-point plan",
+      "the 20-point plan",
+      "the [-28-point-] plan",
+      "the {+20-point+} plan",
+    ],
+    [
+      "takes a word with an apostrophe as one",
+      "on Kyiv’s terms",
+      "on Moscow’s terms",
+      "on [-Kyiv’s-] terms",
+      "on {+Moscow’s+} terms",
+    ],
     [
       "works in Cyrillic",
       "Україна отримає гарантії",
@@ -139,9 +159,16 @@ describe("a redline", () => {
 
 /** Texts that share words, so that both ways of comparing occur; and texts of any characters. */
 const vocabulary = fc
-  .array(fc.constantFrom("Kyiv", "Moscow", "600,000", "800,000", "in", "peace", "no", ",", ".", "–", "NATO"), { maxLength: 14 })
+  .array(
+    fc.constantFrom("Kyiv", "Moscow", "600,000", "800,000", "in", "peace", "no", ",", ".", "–", "NATO"),
+    { maxLength: 14 },
+  )
   .map((words) => words.join(" "));
-const texts = fc.oneof(vocabulary, fc.string({ unit: "grapheme", maxLength: 40 }), fc.string({ unit: "binary", maxLength: 20 }));
+const texts = fc.oneof(
+  vocabulary,
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.string({ unit: "binary", maxLength: 20 }),
+);
 
 const inOneLine = (text: string) => text.split(/\s+/).filter(Boolean).join(" ");
 
@@ -153,7 +180,8 @@ test("no redline loses or adds a word, and each side has only its own kinds of r
       expect(after.map(({ text }) => text).join(" ")).toBe(inOneLine(b));
       expect(before.every(({ kind }) => kind === "kept" || kind === "struck")).toBe(true);
       expect(after.every(({ kind }) => kind === "kept" || kind === "inserted")).toBe(true);
-      for (const runs of [before, after]) runs.forEach((run, i) => expect(run.kind).not.toBe(runs[i + 1]?.kind));
+      for (const runs of [before, after])
+        runs.forEach((run, i) => expect(run.kind).not.toBe(runs[i + 1]?.kind));
     }),
     { numRuns: 500 },
   );
@@ -172,7 +200,9 @@ test("both sides keep the same words", () => {
   fc.assert(
     fc.property(vocabulary, vocabulary, (a, b) => {
       const kept = (runs: Run[]) =>
-        runs.filter(({ kind }) => kind === "kept").flatMap(({ text }) => text.match(/[\p{L}\p{N}][^\s]*[\p{L}\p{N}]/gu) ?? []);
+        runs
+          .filter(({ kind }) => kind === "kept")
+          .flatMap(({ text }) => text.match(/[\p{L}\p{N}][^\s]*[\p{L}\p{N}]/gu) ?? []);
       const { before, after } = redline(a, b);
       expect(kept(before)).toEqual(kept(after));
     }),

@@ -53,7 +53,11 @@ export function redline(before: string, after: string): Redline {
 type Change = Pick<ChangeObject<string[]>, "count"> & { added?: boolean; removed?: boolean };
 
 /** Whether too few words are kept, in all or for the places that change; what is struck and what takes its place are one. */
-function isPatchwork(changes: readonly Change[], first: readonly string[], second: readonly string[]): boolean {
+function isPatchwork(
+  changes: readonly Change[],
+  first: readonly string[],
+  second: readonly string[],
+): boolean {
   let [at, kept, places] = [0, 0, 0];
   for (const [i, { count, added, removed }] of changes.entries()) {
     if (!added && !removed) kept += countWords(first.slice(at, at + count));

@@ -9,7 +9,13 @@ import type { YamlFile } from "./yaml-file.ts";
 
 const names = Object.keys(MINIMAL) as CollectionName[];
 const place = { line: 1, column: 1 };
-const file: YamlFile = { name: "ledger.yaml", value: [], problems: [], place: () => place, keyPlace: () => place };
+const file: YamlFile = {
+  name: "ledger.yaml",
+  value: [],
+  problems: [],
+  place: () => place,
+  keyPlace: () => place,
+};
 
 /** What the shortest rows need to go together. */
 const TOGETHER: { readonly [Name in CollectionName]?: object } = {
@@ -32,14 +38,22 @@ describe("every field that names another row is checked", () => {
     ["sources", { publisher: lost }, "publishers"],
     ["sources", { relays: ["ap", lost] }, "publishers"],
     ["events", { actors: [lost] }, "people, organisations"],
-    ["events", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
+    [
+      "events",
+      { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } },
+      "people, organisations",
+    ],
     ["events", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
     ["proceedings", { answer: { text: "No.", date: "2025-12", sources: [lost] } }, "sources"],
     ["proceedings", { in_favour: { text: "An acquittal.", sources: [lost] } }, "sources"],
     ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
     ["reasons", { about: ["draft", lost] }, "drafts, themes, questions, events, reasons, people"],
     ["reasons", { inference: ["event", lost] }, "drafts, themes, questions, events, reasons, people"],
-    ["reasons", { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } }, "people, organisations"],
+    [
+      "reasons",
+      { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } },
+      "people, organisations",
+    ],
     ["reasons", { quote: { by: "state", text: "Words", lang: "en", source: lost } }, "sources"],
     ["points", { draft: lost }, "drafts"],
     ["provisions", { draft: lost }, "drafts"],
@@ -81,9 +95,15 @@ describe("every field that names another row is checked", () => {
   });
 
   test("a row of another collection will not do", () => {
-    expect(checkReferences(ledgerWith("positions", { actor: "person" })).map(({ wrong }) => wrong)).toEqual(["`person` does not exist"]);
-    expect(checkReferences(ledgerWith("exits", { person: "state" })).map(({ wrong }) => wrong)).toEqual(["`state` does not exist"]);
-    expect(checkReferences(ledgerWith("provisions", { question: "theme" })).map(({ wrong }) => wrong)).toEqual(["`theme` does not exist"]);
+    expect(checkReferences(ledgerWith("positions", { actor: "person" })).map(({ wrong }) => wrong)).toEqual([
+      "`person` does not exist",
+    ]);
+    expect(checkReferences(ledgerWith("exits", { person: "state" })).map(({ wrong }) => wrong)).toEqual([
+      "`state` does not exist",
+    ]);
+    expect(
+      checkReferences(ledgerWith("provisions", { question: "theme" })).map(({ wrong }) => wrong),
+    ).toEqual(["`theme` does not exist"]);
   });
 
   test("anything may be what a disagreement is about", () => {
@@ -114,20 +134,30 @@ describe("every field that names another row is checked", () => {
 
 test("what a file that cannot be parsed may hold is not missed", () => {
   const rows = ledgerWith("events", { sources: ["nowhere"], actors: ["nobody"] });
-  expect(checkReferences(rows, new Set(["sources"])).map(({ wrong }) => wrong)).toEqual(["`nobody` does not exist"]);
-  expect(checkReferences(rows, new Set(["people"])).map(({ wrong }) => wrong)).toEqual(["`nowhere` does not exist"]);
+  expect(checkReferences(rows, new Set(["sources"])).map(({ wrong }) => wrong)).toEqual([
+    "`nobody` does not exist",
+  ]);
+  expect(checkReferences(rows, new Set(["people"])).map(({ wrong }) => wrong)).toEqual([
+    "`nowhere` does not exist",
+  ]);
   expect(checkReferences(ledgerWith("provisions", { question: "nowhere" }), new Set(["themes"]))).toEqual([]);
 });
 
 describe("a suggestion is made only where an id is near, and is the nearest", () => {
   const cases: [wanted: string, known: string[], says: string][] = [
     ["ap-2024-plan", ["ap-2025-plan"], "did you mean `ap-2025-plan`"],
-    ["ap-2025-text", ["ap-2025-a-text", "ap-2025", "ap-2025-texts", "ap-2025-next"], "did you mean `ap-2025-texts`"],
+    [
+      "ap-2025-text",
+      ["ap-2025-a-text", "ap-2025", "ap-2025-texts", "ap-2025-next"],
+      "did you mean `ap-2025-texts`",
+    ],
     ["x", ["ap-2025-plan"], "correct the id, or add the row"],
     ["reuters-2025", ["ap-2025-plan"], "correct the id, or add the row"],
   ];
   test.for(cases)("%s among %j: %s", ([wanted, known, says]) => {
     const sources = known.map((id) => edit(SOURCE, "ap-2025", id)).join("");
-    expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", `[▸${wanted}]`), "sources.yaml": sources }, [[says]]);
+    expectRefused({ "events.yaml": edit(EVENT, "[ap-2025]", `[▸${wanted}]`), "sources.yaml": sources }, [
+      [says],
+    ]);
   });
 });

@@ -38,7 +38,13 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   ],
   publishers: [],
   readings: [],
-  events: [SOURCES, ["actors.[]", ACTORS], ["about.[]", ["themes", "questions"]], ["quote.by", ACTORS], ["quote.source", ["sources"]]],
+  events: [
+    SOURCES,
+    ["actors.[]", ACTORS],
+    ["about.[]", ["themes", "questions"]],
+    ["quote.by", ACTORS],
+    ["quote.source", ["sources"]],
+  ],
   reasons: [
     SOURCES,
     ["about.[]", ANYTHING],
@@ -48,11 +54,22 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   ],
   people: [SOURCES],
   organisations: [SOURCES],
-  drafts: [SOURCES, ["start_with.[]", ["drafts"]], ["based_on.[].draft", ["drafts"]], ["based_on.[].sources.[]", ["sources"]]],
+  drafts: [
+    SOURCES,
+    ["start_with.[]", ["drafts"]],
+    ["based_on.[].draft", ["drafts"]],
+    ["based_on.[].sources.[]", ["sources"]],
+  ],
   points: [SOURCES, ["draft", ["drafts"]]],
   themes: [],
   provisions: [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["quote.source", ["sources"]]],
-  meetings: [SOURCES, EVENT, ["participants.[]", ACTORS], ["apart.[].who", ACTORS], ["apart.[].met.[]", ACTORS]],
+  meetings: [
+    SOURCES,
+    EVENT,
+    ["participants.[]", ACTORS],
+    ["apart.[].who", ACTORS],
+    ["apart.[].met.[]", ACTORS],
+  ],
   positions: [SOURCES, ["actor", ["organisations"]], ["theme", ["themes"]]],
   "region-claims": [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["position", ["positions"]]],
   "point-counts": [SOURCES, ["draft", ["drafts"]]],
@@ -64,7 +81,12 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
   aid: [SOURCES],
   coalition: [SOURCES, EVENT],
   exits: [SOURCES, ["person", ["people"]]],
-  proceedings: [SOURCES, ["person", ["people"]], ["answer.sources.[]", ["sources"]], ["in_favour.sources.[]", ["sources"]]],
+  proceedings: [
+    SOURCES,
+    ["person", ["people"]],
+    ["answer.sources.[]", ["sources"]],
+    ["in_favour.sources.[]", ["sources"]],
+  ],
   "case-steps": [SOURCES, EVENT, ["persons.[]", ["people"]], ["proceedings.[]", ["proceedings"]]],
   flows: [SOURCES, EVENT],
   series: [SOURCES],
@@ -73,7 +95,9 @@ const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
 /** Fields of a collection that hold one id of one other collection, each as its path and that collection. */
 export function singleReferences(collection: CollectionName): { path: string[]; target: Target }[] {
   return REFERENCES[collection].flatMap(([path, [target, ...others]]) =>
-    target === undefined || others.length > 0 || path.includes("[]") ? [] : [{ path: path.split("."), target }],
+    target === undefined || others.length > 0 || path.includes("[]")
+      ? []
+      : [{ path: path.split("."), target }],
   );
 }
 
@@ -81,10 +105,18 @@ export function singleReferences(collection: CollectionName): { path: string[]; 
  * Every id that stands twice, and every id that names no row. References into `unread` collections, of which a file could
  * not be parsed, are not judged.
  */
-export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName> = new Set()): Problem[] {
+export function checkReferences(
+  rows: readonly PlacedRow[],
+  unread: ReadonlySet<CollectionName> = new Set(),
+): Problem[] {
   const problems: Problem[] = [];
-  const report = (row: PlacedRow, path: ReadonlyArray<PropertyKey>, wrong: string, expected: string, mend: string) =>
-    problems.push({ file: row.file.name, ...row.file.place([row.index, ...path]), wrong, expected, mend });
+  const report = (
+    row: PlacedRow,
+    path: ReadonlyArray<PropertyKey>,
+    wrong: string,
+    expected: string,
+    mend: string,
+  ) => problems.push({ file: row.file.name, ...row.file.place([row.index, ...path]), wrong, expected, mend });
 
   const index = new Map<Target, Map<string, PlacedRow>>();
   const add = (target: Target, key: string, row: PlacedRow, path: ReadonlyArray<PropertyKey>) => {
@@ -104,12 +136,16 @@ export function checkReferences(rows: readonly PlacedRow[], unread: ReadonlySet<
   for (const row of rows) {
     add(row.collection, row.key, row, ["id"]);
     if (row.collection === "themes" && row.valid) {
-      (row.value.questions as { id: string }[]).forEach((question, i) => add("questions", question.id, row, ["questions", i, "id"]));
+      (row.value.questions as { id: string }[]).forEach((question, i) =>
+        add("questions", question.id, row, ["questions", i, "id"]),
+      );
     }
   }
   const unsure = new Set<Target>([
     ...unread,
-    ...(unread.has("themes") || rows.some((row) => row.collection === "themes" && !row.valid) ? ["questions" as const] : []),
+    ...(unread.has("themes") || rows.some((row) => row.collection === "themes" && !row.valid)
+      ? ["questions" as const]
+      : []),
   ]);
   for (const row of rows) {
     if (!row.valid) continue;
@@ -138,7 +174,8 @@ function valuesAt(row: Record<string, unknown>, path: string): { value: string; 
   let found: { value: unknown; at: PropertyKey[] }[] = [{ value: row, at: [] }];
   for (const step of path.split(".")) {
     found = found.flatMap(({ value, at }) => {
-      if (step === "[]") return Array.isArray(value) ? value.map((item: unknown, i) => ({ value: item, at: [...at, i] })) : [];
+      if (step === "[]")
+        return Array.isArray(value) ? value.map((item: unknown, i) => ({ value: item, at: [...at, i] })) : [];
       const inner = (value as Record<string, unknown>)[step];
       return inner === undefined ? [] : [{ value: inner, at: [...at, step] }];
     });
@@ -148,7 +185,8 @@ function valuesAt(row: Record<string, unknown>, path: string): { value: string; 
 
 /** The id that shares most two-letter sequences with `wanted` (Dice coefficient), if it is close enough to be meant. */
 function nearest(wanted: string, ids: readonly string[]): string | undefined {
-  const pairs = (text: string) => new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)));
   const target = pairs(wanted);
   let best: { id: string; score: number } | undefined;
   for (const id of ids) {

@@ -16,6 +16,9 @@ export function eventOf(ledger: Ledger, { event }: { event?: string | undefined 
 /** How far what a row tells is established: as its event says, or else as the row says. Throws if neither says so. */
 export function statusOf(ledger: Ledger, { id, event, status }: EventRow): Event["status"] {
   const known = event === undefined ? status : get(ledger, "events", event).status;
-  if (!known) throw new Error(`nothing says how far \`${id}\` is established: give it an \`event\`, or a status of its own`);
+  if (!known)
+    throw new Error(
+      `nothing says how far \`${id}\` is established: give it an \`event\`, or a status of its own`,
+    );
   return known;
 }

@@ -8,15 +8,18 @@ const takes = (name: CollectionName, row: object) => collections[name].safeParse
 describe.for(names)("a row of %s", (name) => {
   const row = MINIMAL[name];
   test("is taken with its required keys alone", () => expect(takes(name, row)).toBe(true));
-  test("is refused with a key that nobody knows", () => expect(takes(name, { ...row, extra: 1 })).toBe(false));
+  test("is refused with a key that nobody knows", () =>
+    expect(takes(name, { ...row, extra: 1 })).toBe(false));
   test.for(Object.keys(row))("is refused without `%s`", (key) => {
     const { [key]: _, ...rest } = row;
     expect(takes(name, rest)).toBe(false);
   });
   test("is refused as something else than a row", () => {
-    for (const other of [null, undefined, [], "row", 1]) expect(collections[name].safeParse(other).success).toBe(false);
+    for (const other of [null, undefined, [], "row", 1])
+      expect(collections[name].safeParse(other).success).toBe(false);
   });
-  if ("sources" in row) test("is refused without a receipt", () => expect(takes(name, { ...row, sources: [] })).toBe(false));
+  if ("sources" in row)
+    test("is refused without a receipt", () => expect(takes(name, { ...row, sources: [] })).toBe(false));
 });
 
 describe("bounds of single keys", () => {
@@ -35,7 +38,11 @@ describe("bounds of single keys", () => {
     ["provisions", { answer: "x".repeat(160) }, { answer: "x".repeat(161) }],
     ["provisions", { points: [] }, { points: [0] }],
     ["themes", { questions: [1, 2, 3, 4, 5].map(question) }, { questions: [1, 2, 3, 4, 5, 6].map(question) }],
-    ["themes", { questions: [{ id: "q", text: `${"x".repeat(89)}?` }] }, { questions: [{ id: "q", text: `${"x".repeat(90)}?` }] }],
+    [
+      "themes",
+      { questions: [{ id: "q", text: `${"x".repeat(89)}?` }] },
+      { questions: [{ id: "q", text: `${"x".repeat(90)}?` }] },
+    ],
     ["meetings", { lat: -90, lon: 180 }, { lat: 90.1 }],
     ["meetings", { country: "CH" }, { lon: -180.1 }],
     ["meetings", { participants: ["a"] }, { participants: [] }],
@@ -65,35 +72,74 @@ test.for([
   ["a term without an end", { from: "2025-07" }, true],
   ["a term without a beginning", { to: "2025-07" }, true],
 ] as const)("%s, %j: taken %s", ([, dates, taken]) => {
-  const result = collections.people.safeParse({ ...MINIMAL.people, roles: [{ title: "Minister", ...dates }] });
+  const result = collections.people.safeParse({
+    ...MINIMAL.people,
+    roles: [{ title: "Minister", ...dates }],
+  });
   expect(result.success).toBe(taken);
   if (!result.success)
-    expect(result.error.issues).toMatchObject([{ path: ["roles", 0, "to"], message: "a date that does not lie before `from`" }]);
+    expect(result.error.issues).toMatchObject([
+      { path: ["roles", 0, "to"], message: "a date that does not lie before `from`" },
+    ]);
 });
 
 describe("the words of a quote", () => {
   const cases: [name: string, quote: object, field: string | undefined][] = [
     ["English as it was said", { lang: "en", text: "Nothing" }, undefined],
-    ["the original and the site’s English", { lang: "fr", text: "Rien", english: "Nothing", translation: "site" }, undefined],
-    ["the original and the English of its source", { lang: "fr", text: "Rien", english: "Nothing", translation: "source" }, undefined],
-    ["the English of a source alone, the original not seen", { lang: "fr", english: "Nothing", translation: "source" }, undefined],
+    [
+      "the original and the site’s English",
+      { lang: "fr", text: "Rien", english: "Nothing", translation: "site" },
+      undefined,
+    ],
+    [
+      "the original and the English of its source",
+      { lang: "fr", text: "Rien", english: "Nothing", translation: "source" },
+      undefined,
+    ],
+    [
+      "the English of a source alone, the original not seen",
+      { lang: "fr", english: "Nothing", translation: "source" },
+      undefined,
+    ],
     ["English without words", { lang: "en" }, "text"],
-    ["English words called a translation", { lang: "en", text: "Nothing", english: "Nothing", translation: "source" }, "lang"],
+    [
+      "English words called a translation",
+      { lang: "en", text: "Nothing", english: "Nothing", translation: "source" },
+      "lang",
+    ],
     ["another language without English", { lang: "fr", text: "Rien", translation: "site" }, "english"],
     ["a translation that nobody made", { lang: "fr", text: "Rien", english: "Nothing" }, "translation"],
-    ["the site’s translation of words that it has not seen", { lang: "fr", english: "Nothing", translation: "site" }, "translation"],
+    [
+      "the site’s translation of words that it has not seen",
+      { lang: "fr", english: "Nothing", translation: "site" },
+      "translation",
+    ],
     ["30 words", { lang: "en", text: "word ".repeat(30) }, undefined],
     ["31 words", { lang: "en", text: "word ".repeat(31) }, "text"],
-    ["a translation of 31 words", { lang: "fr", text: "Rien", english: "word ".repeat(31), translation: "site" }, "english"],
+    [
+      "a translation of 31 words",
+      { lang: "fr", text: "Rien", english: "word ".repeat(31), translation: "site" },
+      "english",
+    ],
   ];
   test.for(cases)("%s", ([, words, field]) => {
-    const event = collections.events.safeParse({ ...MINIMAL.events, quote: { by: "person", source: "a", ...words } });
-    const provision = collections.provisions.safeParse({ ...MINIMAL.provisions, quote: { source: "a", ...words } });
-    for (const { error } of [event, provision]) expect(error?.issues.map(({ path }) => path)).toEqual(field && [["quote", field]]);
+    const event = collections.events.safeParse({
+      ...MINIMAL.events,
+      quote: { by: "person", source: "a", ...words },
+    });
+    const provision = collections.provisions.safeParse({
+      ...MINIMAL.provisions,
+      quote: { source: "a", ...words },
+    });
+    for (const { error } of [event, provision])
+      expect(error?.issues.map(({ path }) => path)).toEqual(field && [["quote", field]]);
   });
 
   test("those of a draft are English unless the row says otherwise", () => {
-    const row = collections.provisions.parse({ ...MINIMAL.provisions, quote: { text: "Nothing", source: "a" } });
+    const row = collections.provisions.parse({
+      ...MINIMAL.provisions,
+      quote: { text: "Nothing", source: "a" },
+    });
     expect(row.quote?.lang).toBe("en");
   });
 });

@@ -17,7 +17,11 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
 }
 
 /** Texts of these are worth as much on another page, if they stand there word for word. */
-const WORTH_COPYING: ReadonlySet<Publisher["kind"]> = new Set(["official-body", "agency", "newsroom-of-record"]);
+const WORTH_COPYING: ReadonlySet<Publisher["kind"]> = new Set([
+  "official-body",
+  "agency",
+  "newsroom-of-record",
+]);
 
 /** Standing of a page of `publisher` whose work is that of `origin`; the two are the same where the page relays nobody. */
 export function standingOf(
@@ -28,11 +32,18 @@ export function standingOf(
   if (publisher.state_controlled_by || origin.state_controlled_by) return "state-controlled";
   if (publisher.kind === "official-body" && origin.kind === "official-body") return "official";
   // An institute is the body itself for its own figures, not for its comments.
-  if (relays.length === 0) return publisher.kind === "research" && (kind === "dataset" || kind === "official") ? "official" : "original";
+  if (relays.length === 0)
+    return publisher.kind === "research" && (kind === "dataset" || kind === "official")
+      ? "official"
+      : "original";
   return carries === "whole" && WORTH_COPYING.has(origin.kind) ? "copy" : "relay";
 }
 
 /** Standing of a source of this ledger. Throws if the ledger lacks its publisher. */
 export function standing(ledger: Ledger, source: Source): Standing {
-  return standingOf(source, get(ledger, "publishers", source.publisher), get(ledger, "publishers", originOf(source)));
+  return standingOf(
+    source,
+    get(ledger, "publishers", source.publisher),
+    get(ledger, "publishers", originOf(source)),
+  );
 }

@@ -19,11 +19,19 @@ export function readTextFile(path: string, name: string): { text: string } | { p
   try {
     const { size } = statSync(path);
     if (size > MAX_BYTES)
-      return refuse(`the file has ${size} bytes`, `at most ${MAX_BYTES}`, "split it into several files in a folder of the same name");
+      return refuse(
+        `the file has ${size} bytes`,
+        `at most ${MAX_BYTES}`,
+        "split it into several files in a folder of the same name",
+      );
     bytes = readFileSync(path);
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
-    return refuse(`the file cannot be read (${code || message})`, "a file with text", MEND[code] ?? "look at the file and its disk");
+    return refuse(
+      `the file cannot be read (${code || message})`,
+      "a file with text",
+      MEND[code] ?? "look at the file and its disk",
+    );
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

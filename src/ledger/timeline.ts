@@ -21,7 +21,8 @@ export function inDateOrder<T extends { date: string; order?: number | undefined
 export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
   const days = ledger.drafts.map((draft) => draft.date).sort();
   const [from, to] = [days[0], days.at(-1)];
-  if (!from || !to) throw new Error("the ledger has no drafts, so no period of talks; add one to drafts.yaml");
+  if (!from || !to)
+    throw new Error("the ledger has no drafts, so no period of talks; add one to drafts.yaml");
   return { from: from.slice(0, 7), to: to.slice(0, 7) };
 }
 
@@ -47,7 +48,10 @@ export function periodsOf(events: readonly Event[], monthly: string): { year: st
 }
 
 /** The events before and after one in its own story. */
-export function neighboursOf(ledger: Ledger, event: Event): { previous: Event | undefined; next: Event | undefined } {
+export function neighboursOf(
+  ledger: Ledger,
+  event: Event,
+): { previous: Event | undefined; next: Event | undefined } {
   const story = inDateOrder(ledger.events.filter((other) => other.topic === event.topic));
   const at = story.indexOf(event);
   return { previous: at > 0 ? story[at - 1] : undefined, next: story[at + 1] };

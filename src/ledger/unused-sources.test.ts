@@ -7,7 +7,10 @@ import { unusedSources } from "./unused-sources.ts";
 const other = (id: string) => edit(SOURCE, "ap-2025", id);
 
 test("a source that nothing uses is refused, with its place", () => {
-  const { directory, places } = writeMarked({ "events.yaml": EVENT, "sources.yaml": `${SOURCE}${other("▸lost")}${other("cited")}` });
+  const { directory, places } = writeMarked({
+    "events.yaml": EVENT,
+    "sources.yaml": `${SOURCE}${other("▸lost")}${other("cited")}`,
+  });
   const { rows, ledger } = inspectLedger(directory);
   const problems = unusedSources(rows, ledger, new Set(["cited"]));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);

@@ -4,7 +4,11 @@ import type { PlacedRow } from "./placed-row.ts";
 import { usesOfSources } from "./usage.ts";
 
 /** Every source that no row of the ledger stands on and that is not used `elsewhere` (ids): in explainers or changes. */
-export function unusedSources(rows: readonly PlacedRow[], ledger: Ledger, elsewhere: ReadonlySet<string>): Problem[] {
+export function unusedSources(
+  rows: readonly PlacedRow[],
+  ledger: Ledger,
+  elsewhere: ReadonlySet<string>,
+): Problem[] {
   const uses = usesOfSources(ledger);
   return rows
     .filter(({ collection, key }) => collection === "sources" && !uses.has(key) && !elsewhere.has(key))

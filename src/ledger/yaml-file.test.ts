@@ -38,7 +38,9 @@ test("values come as plain data, keys and all", () => {
 });
 
 test("YAML 1.2 is meant: a country is not a truth value, a day is text", () => {
-  expect(read("- [no, NO, yes, on, 2025-11-23, 012, true, ~]\n").value).toEqual([["no", "NO", "yes", "on", "2025-11-23", 12, true, null]]);
+  expect(read("- [no, NO, yes, on, 2025-11-23, 012, true, ~]\n").value).toEqual([
+    ["no", "NO", "yes", "on", "2025-11-23", 12, true, null],
+  ]);
 });
 
 describe("a value is traced back to its place", () => {

@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Problem } from "./problem.ts";
 import { readTextFile } from "./text-file.ts";
 
@@ -51,10 +62,21 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
       // How far the parser came depends on the machine.
       const place = { line: at(error.pos[0]).line, column: 1 };
       const mend = "look for brackets or hyphens that stand too often";
-      file.problems.push({ file: name, ...place, wrong: "the text is nested too deeply", expected: "a list of rows", mend });
+      file.problems.push({
+        file: name,
+        ...place,
+        wrong: "the text is nested too deeply",
+        expected: "a list of rows",
+        mend,
+      });
       break;
     }
-    report(error.pos[0], `YAML syntax: ${error.message}`, "valid YAML", "check indentation, quotes and colons around this place");
+    report(
+      error.pos[0],
+      `YAML syntax: ${error.message}`,
+      "valid YAML",
+      "check indentation, quotes and colons around this place",
+    );
   }
   if (file.problems.length > 0) return file;
   visit(document, {
@@ -67,14 +89,30 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
       ),
     Map: (_, map) => {
       if (map.items.length > MAX_KEYS) {
-        report(map.range?.[0] ?? 0, `a row has ${map.items.length} keys`, `at most ${MAX_KEYS}`, "begin each row with a hyphen");
+        report(
+          map.range?.[0] ?? 0,
+          `a row has ${map.items.length} keys`,
+          `at most ${MAX_KEYS}`,
+          "begin each row with a hyphen",
+        );
         return visit.SKIP;
       }
       const keys = new Set<unknown>();
       for (const { key } of map.items) {
-        if (!isScalar(key)) report(isNode(key) ? (key.range?.[0] ?? 0) : 0, "a key is not text", "a word", "write the key as one word");
+        if (!isScalar(key))
+          report(
+            isNode(key) ? (key.range?.[0] ?? 0) : 0,
+            "a key is not text",
+            "a word",
+            "write the key as one word",
+          );
         else if (keys.has(key.value))
-          report(key.range?.[0] ?? 0, `the key \`${String(key.value)}\` stands twice`, "each key once", "remove one of the two");
+          report(
+            key.range?.[0] ?? 0,
+            `the key \`${String(key.value)}\` stands twice`,
+            "each key once",
+            "remove one of the two",
+          );
         else keys.add(key.value);
       }
       return undefined;
@@ -109,8 +147,11 @@ function nodeAt(document: Document, path: Path): Node | undefined {
 function keyAt(document: Document, path: Path): Node | undefined {
   const parent = nodeAt(document, path.slice(0, -1));
   const key = path.at(-1);
-  if (isSeq(parent) && typeof key === "number") return isNode(parent.items[key]) ? (parent.items[key] as Node) : undefined;
+  if (isSeq(parent) && typeof key === "number")
+    return isNode(parent.items[key]) ? (parent.items[key] as Node) : undefined;
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
+  );
   return pair && isNode(pair.key) ? pair.key : undefined;
 }

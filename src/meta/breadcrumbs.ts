@@ -14,12 +14,15 @@ export function breadcrumbs(path: string, title: string): Crumb[] {
   const home = { name: SITE_NAME, path: "/" };
   if (path === "/") return [home];
   const above: Crumb[] = [];
-  for (let under = routeOf(path)?.under; under; under = routeOf(under)?.under) above.unshift({ name: nameOf(under), path: under });
+  for (let under = routeOf(path)?.under; under; under = routeOf(under)?.under)
+    above.unshift({ name: nameOf(under), path: under });
   return [home, ...above, { name: title, path }];
 }
 
 /** What a page that others stand under is called: a story, or a list. */
 function nameOf(path: string): string {
   const [route] = routesOf(path);
-  return route === "explainer" ? TOPIC_NAMES[path.slice(1, -1) as Topic] : words.pages.names[route as keyof typeof words.pages.names];
+  return route === "explainer"
+    ? TOPIC_NAMES[path.slice(1, -1) as Topic]
+    : words.pages.names[route as keyof typeof words.pages.names];
 }

@@ -15,7 +15,10 @@ function contrast(a: string, b: string): number {
 }
 
 const PAIRS = [
-  ...["ink", "ink-2", "struck", "inserted"].flatMap((ink) => [[ink, "paper"] as const, [ink, "wash"] as const]),
+  ...["ink", "ink-2", "struck", "inserted"].flatMap((ink) => [
+    [ink, "paper"] as const,
+    [ink, "wash"] as const,
+  ]),
   ...["plan", "france", "corruption"].map((ink) => [ink, "paper"] as const),
 ];
 

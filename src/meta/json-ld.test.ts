@@ -32,10 +32,17 @@ describe("JSON-LD", () => {
   });
 
   test("of a dataset names each file and each source once, and no source where there is none", () => {
-    const facts = { path: "/charts/a/", title: "T", description: "D", files: [{ path: "/charts/a.csv", type: "text/csv" }] };
+    const facts = {
+      path: "/charts/a/",
+      title: "T",
+      description: "D",
+      files: [{ path: "/charts/a.csv", type: "text/csv" }],
+    };
     expect(dataset({ ...facts, sources: ["https://a.example/", "https://a.example/"] })).toMatchObject({
       isBasedOn: ["https://a.example/"],
-      distribution: [{ contentUrl: "https://draft-by-draft.example/charts/a.csv", encodingFormat: "text/csv" }],
+      distribution: [
+        { contentUrl: "https://draft-by-draft.example/charts/a.csv", encodingFormat: "text/csv" },
+      ],
     });
     expect(dataset(facts)).not.toHaveProperty("isBasedOn");
   });
@@ -51,7 +58,9 @@ describe("JSON-LD", () => {
   });
 
   test("of the site leads to its search page", () => {
-    expect(JSON.stringify(webSite())).toContain("https://draft-by-draft.example/search/?q={search_term_string}");
+    expect(JSON.stringify(webSite())).toContain(
+      "https://draft-by-draft.example/search/?q={search_term_string}",
+    );
   });
 });
 
@@ -70,6 +79,10 @@ describe("breadcrumbs", () => {
 
   test("are counted from one and end with the page", () => {
     const list = breadcrumbList(breadcrumbs("/charts/a/", "A")).itemListElement;
-    expect(list).toMatchObject([{ position: 1 }, { position: 2, name: "Charts" }, { position: 3, name: "A" }]);
+    expect(list).toMatchObject([
+      { position: 1 },
+      { position: 2, name: "Charts" },
+      { position: 3, name: "A" },
+    ]);
   });
 });

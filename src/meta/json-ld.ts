@@ -1,4 +1,13 @@
-import type { BreadcrumbList, Dataset, NewsArticle, Organization, Person, SearchAction, Thing, WebSite } from "schema-dts";
+import type {
+  BreadcrumbList,
+  Dataset,
+  NewsArticle,
+  Organization,
+  Person,
+  SearchAction,
+  Thing,
+  WebSite,
+} from "schema-dts";
 import { LANGUAGE } from "../language.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../site.ts";
 import type { Crumb } from "./breadcrumbs.ts";
@@ -60,7 +69,12 @@ export function webSite(): Only<WebSite, "WebSite"> {
 export function breadcrumbList(crumbs: readonly Crumb[]): Only<BreadcrumbList, "BreadcrumbList"> {
   return {
     "@type": "BreadcrumbList",
-    itemListElement: crumbs.map(({ name, path }, i) => ({ "@type": "ListItem", position: i + 1, name, item: absolute(path) })),
+    itemListElement: crumbs.map(({ name, path }, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name,
+      item: absolute(path),
+    })),
   };
 }
 
@@ -119,18 +133,44 @@ export function dataset(facts: {
     license: LICENCE,
     creator: publisher(),
     ...(sources.length > 0 && { isBasedOn: sources }),
-    distribution: facts.files.map(({ path, type }) => ({ "@type": "DataDownload", contentUrl: absolute(path), encodingFormat: type })),
+    distribution: facts.files.map(({ path, type }) => ({
+      "@type": "DataDownload",
+      contentUrl: absolute(path),
+      encodingFormat: type,
+    })),
   };
 }
 
 /** A person: names and office, nothing else. What somebody is accused of stands on the page with its stage and its answer. */
-export function person(facts: { path: string; name: string; also: string[]; role: string }): Only<Person, "Person"> {
-  return { "@type": "Person", name: facts.name, ...alternate(facts.also), description: facts.role, url: absolute(facts.path) };
+export function person(facts: {
+  path: string;
+  name: string;
+  also: string[];
+  role: string;
+}): Only<Person, "Person"> {
+  return {
+    "@type": "Person",
+    name: facts.name,
+    ...alternate(facts.also),
+    description: facts.role,
+    url: absolute(facts.path),
+  };
 }
 
 /** A state, body, company or group. */
-export function organisation(facts: { path: string; name: string; also: string[]; role: string }): Only<Organization, "Organization"> {
-  return { "@type": "Organization", name: facts.name, ...alternate(facts.also), description: facts.role, url: absolute(facts.path) };
+export function organisation(facts: {
+  path: string;
+  name: string;
+  also: string[];
+  role: string;
+}): Only<Organization, "Organization"> {
+  return {
+    "@type": "Organization",
+    name: facts.name,
+    ...alternate(facts.also),
+    description: facts.role,
+    url: absolute(facts.path),
+  };
 }
 
 function alternate(names: string[]) {

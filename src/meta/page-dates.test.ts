@@ -53,15 +53,17 @@ test("the last change of a page is its own or that of what it shows, and unknown
     "2026-12-08",
     "2026-12-01",
   ]);
-  expect(["/plan/drafts/us-28/", "/people/a/", "/organisations/b/", "/timeline/2026-01-02/", "/sources/u/"].map(on)).toEqual([
-    "2026-12-09",
-    "2026-12-11",
-    "2026-12-12",
-    "2026-12-13",
-    "2026-12-14",
-  ]);
+  expect(
+    ["/plan/drafts/us-28/", "/people/a/", "/organisations/b/", "/timeline/2026-01-02/", "/sources/u/"].map(
+      on,
+    ),
+  ).toEqual(["2026-12-09", "2026-12-11", "2026-12-12", "2026-12-13", "2026-12-14"]);
   expect(on("/plan/compare/us-28/e3/")).toBe("2026-12-10");
-  expect(["/charts/other/", "/plan/themes/none/", "/about/"].map(on)).toEqual([undefined, undefined, undefined]);
+  expect(["/charts/other/", "/plan/themes/none/", "/about/"].map(on)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test("a list changed when the last of what it lists did", () => {
@@ -74,5 +76,10 @@ test("a list changed when the last of what it lists did", () => {
     ["event/a", version("2026-12-08")],
   ]);
   const on = (path: string) => lastChanged(path, [], versions, ledgerOf({}));
-  expect(["/charts/", "/people/", "/timeline/", "/sources/"].map(on)).toEqual(["2026-12-05", "2026-12-07", "2026-12-08", undefined]);
+  expect(["/charts/", "/people/", "/timeline/", "/sources/"].map(on)).toEqual([
+    "2026-12-05",
+    "2026-12-07",
+    "2026-12-08",
+    undefined,
+  ]);
 });

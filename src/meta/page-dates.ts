@@ -17,7 +17,12 @@ export function pageDates(path: string, changes: readonly Change[], fallback: st
 }
 
 /** The day on which the page at `path` last changed, by the list of changes and the versions of what it shows; undefined if neither tells. */
-export function lastChanged(path: string, changes: readonly Change[], versions: Versions, ledger: Ledger): string | undefined {
+export function lastChanged(
+  path: string,
+  changes: readonly Change[],
+  versions: Versions,
+  ledger: Ledger,
+): string | undefined {
   return latest([
     ...ownDays(path, changes),
     ...shownAt(path, [...versions.keys()], ledger).flatMap((key) => versions.get(key)?.date ?? []),
@@ -43,7 +48,8 @@ const LISTS: Partial<Record<RouteName, readonly string[]>> = {
 function shownAt(path: string, keys: readonly string[], ledger: Ledger): string[] {
   const [name] = routesOf(path);
   const [last = "", before = ""] = path.split("/").filter(Boolean).reverse();
-  if (name === "theme") return (find(ledger, "themes", last)?.questions ?? []).map((question) => `clause/${question.id}`);
+  if (name === "theme")
+    return (find(ledger, "themes", last)?.questions ?? []).map((question) => `clause/${question.id}`);
   if (name === "compare") return [`draft/${before}`, `draft/${last}`];
   const list = name && LISTS[name];
   return list

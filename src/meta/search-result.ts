@@ -25,8 +25,16 @@ export function titleOfResult(title: string, shorter = title): string {
  * The description of a page among results. Where it does not fit, its first sentences that do, if it is on texts; if none fits, or it may tell
  * of somebody (on the corruption case, and on every kind of page but drafts, themes and charts), `shorter`: a statement is whole or not there.
  */
-export function descriptionOfResult(description: string, kind: Route["kind"], topic: Topic | undefined, shorter = description): string {
+export function descriptionOfResult(
+  description: string,
+  kind: Route["kind"],
+  topic: Topic | undefined,
+  shorter = description,
+): string {
   if (description.length <= RESULT.description) return description;
-  const cut = ON_TEXTS.has(kind) && topic !== "corruption" ? wholeSentences(description, RESULT.description) : description;
+  const cut =
+    ON_TEXTS.has(kind) && topic !== "corruption"
+      ? wholeSentences(description, RESULT.description)
+      : description;
   return cut.length <= RESULT.description ? cut : shorter;
 }

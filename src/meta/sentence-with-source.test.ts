@@ -9,16 +9,30 @@ const ledger = ledgerOf({
     { id: "rfi", name: "RFI" },
   ],
   sources: [
-    { id: "ap", publisher: "ap", title: "50% & more", url: "https://ap.example/plan_(1)", published: "2025-12-02" },
+    {
+      id: "ap",
+      publisher: "ap",
+      title: "50% & more",
+      url: "https://ap.example/plan_(1)",
+      published: "2025-12-02",
+    },
     { id: "ap-copy", publisher: "mirror", relays: ["ap"], url: "https://mirror.example/" },
     { id: "rfi", publisher: "rfi", url: "https://rfi.example/", published: "2025-12" },
   ],
   events: [
     { id: "talks", statement: "They talked of *all* things.", sources: ["ap", "ap-copy", "rfi"] },
-    { id: "rumour", statement: "They quarrelled.", status: "reported", attributed_to: "Axios", sources: ["rfi"] },
+    {
+      id: "rumour",
+      statement: "They quarrelled.",
+      status: "reported",
+      attributed_to: "Axios",
+      sources: ["rfi"],
+    },
   ],
 });
-const [talks, rumour] = ledger.events.map((event) => sentenceWithSource(ledger, event, `https://site.example/events/${event.id}/`));
+const [talks, rumour] = ledger.events.map((event) =>
+  sentenceWithSource(ledger, event, `https://site.example/events/${event.id}/`),
+);
 
 describe("a sentence with its source", () => {
   it("is, as text, what happened, two newsrooms with day and address, and the page", () => {
@@ -46,6 +60,7 @@ describe("a sentence with its source", () => {
   });
 
   it("says what is not confirmed, and who says it, in every form", () => {
-    for (const form of [rumour?.text, rumour?.markdown, rumour?.bibtex]) expect(form).toContain("They quarrelled. (reported, by Axios)");
+    for (const form of [rumour?.text, rumour?.markdown, rumour?.bibtex])
+      expect(form).toContain("They quarrelled. (reported, by Axios)");
   });
 });

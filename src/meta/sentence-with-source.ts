@@ -19,7 +19,8 @@ export interface SentenceWithSource {
  */
 export function sentenceWithSource(ledger: Ledger, event: Event, url: string): SentenceWithSource {
   const sources = namedApart(ledger, receipts(ledger, event.sources), 2);
-  const unsure = event.status === "confirmed" ? "" : ` (${words.event.unsure(event.status, event.attributed_to)})`;
+  const unsure =
+    event.status === "confirmed" ? "" : ` (${words.event.unsure(event.status, event.attributed_to)})`;
   const statement = event.statement + unsure;
   const dated = ({ published }: Source) => (published ? `, ${formatDate(published)}` : "");
   return {
@@ -31,7 +32,13 @@ export function sentenceWithSource(ledger: Ledger, event: Event, url: string): S
   };
 }
 
-function bibtex(ledger: Ledger, key: string, statement: string, source: Source | undefined, url: string): string {
+function bibtex(
+  ledger: Ledger,
+  key: string,
+  statement: string,
+  source: Source | undefined,
+  url: string,
+): string {
   if (!source) throw new Error(`event \`${key}\` has no source to cite; expected one in \`sources\``);
   const fields = [
     ["author", `{${escapeTeX(receiptLabel(ledger, source))}}`],

@@ -3,4 +3,6 @@ import { atomFeed } from "../feed/atom.ts";
 import { changesFeed } from "../feed/site-feeds.ts";
 
 export const GET: APIRoute = () =>
-  new Response(atomFeed(changesFeed()), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  new Response(atomFeed(changesFeed()), {
+    headers: { "content-type": "application/atom+xml; charset=utf-8" },
+  });

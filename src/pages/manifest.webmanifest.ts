@@ -21,5 +21,7 @@ export const GET: APIRoute = () => {
       { src: to("/favicon.svg"), sizes: "any", type: "image/svg+xml" },
     ],
   };
-  return new Response(JSON.stringify(manifest, null, 1), { headers: { "content-type": "application/manifest+json" } });
+  return new Response(JSON.stringify(manifest, null, 1), {
+    headers: { "content-type": "application/manifest+json" },
+  });
 };

@@ -17,8 +17,15 @@ const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [],
 const charts = [{ id: "army-cap", title: "Army of 800,000" }] as Chart[];
 
 test("everything that can be gone to is there once, letter by letter, people under their family name, accents under the plain letter", () => {
-  const letters = aToZ(ledger, charts, glossary, [{ title: "Who wrote it?", href: "/plan/#who", kind: "section" }]);
-  expect(letters.map(([letter, entries]) => [letter, ...entries.map(({ title, href, kind }) => `${title} (${kind}) ${href}`)])).toEqual([
+  const letters = aToZ(ledger, charts, glossary, [
+    { title: "Who wrote it?", href: "/plan/#who", kind: "section" },
+  ]);
+  expect(
+    letters.map(([letter, entries]) => [
+      letter,
+      ...entries.map(({ title, href, kind }) => `${title} (${kind}) ${href}`),
+    ]),
+  ).toEqual([
     ["0–9", "28-point draft (draft) /plan/drafts/leak/"],
     ["A", "Army of 800,000 (chart) /charts/army-cap/"],
     ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],

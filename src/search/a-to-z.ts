@@ -22,7 +22,11 @@ export function aToZ(
     ...headings,
     ...ledger.drafts.map((draft) => ({ title: draft.name, href: routes.draft(draft.id), kind: "draft" })),
     ...ledger.themes.map((theme) => ({ title: theme.name, href: routes.theme(theme.id), kind: "theme" })),
-    ...ledger.people.map((person) => ({ title: familyNameFirst(person.name), href: routes.person(person.id), kind: "person" })),
+    ...ledger.people.map((person) => ({
+      title: familyNameFirst(person.name),
+      href: routes.person(person.id),
+      kind: "person",
+    })),
     ...ledger.organisations.map((organisation) => ({
       title: organisation.name,
       href: routes.organisation(organisation.id),
@@ -31,7 +35,8 @@ export function aToZ(
     ...glossary.map((term) => ({ title: term.term, href: routes.term(term.id), kind: "term" })),
     ...charts.map((chart) => ({ title: chart.title, href: routes.chart(chart.id), kind: "chart" })),
   ];
-  const letter = (title: string) => (/^\d/.test(title) ? "0–9" : title.normalize("NFD").charAt(0).toUpperCase());
+  const letter = (title: string) =>
+    /^\d/.test(title) ? "0–9" : title.normalize("NFD").charAt(0).toUpperCase();
   return [
     ...Map.groupBy(
       entries.sort((a, b) => a.title.localeCompare(b.title, "en")),

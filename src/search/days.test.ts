@@ -10,13 +10,18 @@ test.each([
   ["May 5", "5 May"],
 ])("%s names %s", (typed, said) => expect(sayDay(typed)).toBe(said));
 
-test.each(["May Ukraine join NATO?", "100 Rafale", "10 decisions", "2 marines", "December 2025", "2025-13-40", "28 points"])(
-  "%s names no day",
-  (typed) => {
-    expect(sayDay(typed)).toBe(typed);
-    expect(dayIn(typed)).toBeUndefined();
-  },
-);
+test.each([
+  "May Ukraine join NATO?",
+  "100 Rafale",
+  "10 decisions",
+  "2 marines",
+  "December 2025",
+  "2025-13-40",
+  "28 points",
+])("%s names no day", (typed) => {
+  expect(sayDay(typed)).toBe(typed);
+  expect(dayIn(typed)).toBeUndefined();
+});
 
 test("the day of a query is the beginning of a date of the index", () => {
   expect(asOneWord("23 December 2025").startsWith(asOneWord(dayIn("Donbas 23 December")!))).toBe(true);

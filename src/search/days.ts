@@ -1,6 +1,8 @@
 import { formatMonth } from "../i18n/dates.ts";
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""));
+const MONTHS = Array.from({ length: 12 }, (_, i) =>
+  formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""),
+);
 const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|Sept)\\.?`;
 const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const YEAR = "(?:,? (?<year>\\d{4}))?";
@@ -34,5 +36,8 @@ export function dayIn(query: string): string | undefined {
 }
 
 function nameOf(month: string): string | undefined {
-  return MONTHS[Number(month) - 1] ?? MONTHS.find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase()));
+  return (
+    MONTHS[Number(month) - 1] ??
+    MONTHS.find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase()))
+  );
 }

@@ -5,7 +5,12 @@ type Data = Awaited<ReturnType<Awaited<ReturnType<Engine["search"]>>["results"][
 type Part = Data["sub_results"][number];
 
 const part = (url: string, title: string, ...scores: number[]) =>
-  ({ url, title, excerpt: title, weighted_locations: scores.map((balanced_score) => ({ balanced_score })) }) as Part;
+  ({
+    url,
+    title,
+    excerpt: title,
+    weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
+  }) as Part;
 const page = (url: string, title: string, ...sub_results: Part[]) =>
   ({ url, excerpt: "a <mark>word</mark>", meta: { title, kind: "Person" }, sub_results }) as unknown as Data;
 
@@ -14,15 +19,28 @@ const engineOf = (pages: Data[], byKind = false): Engine => ({
   search(_, { filters }) {
     const found = byKind && !filters.kind ? [] : pages;
     const results = found.map((data) => ({ id: data.url, score: 1, data: () => Promise.resolve(data) }));
-    return Promise.resolve({ results, filters: { kind: { Person: found.length } }, unfilteredResultCount: found.length });
+    return Promise.resolve({
+      results,
+      filters: { kind: { Person: found.length } },
+      unfilteredResultCount: found.length,
+    });
   },
 });
 const bets = { yermak: { url: "/people/yermak/", kind: "Person" } };
 const ask = (engine: Engine, text: string) =>
-  find(engine, { variants: { yermak: "Yermak", ermak: "Yermak" }, bets }, { text, filters: {}, byDate: false }, 0, 6);
+  find(
+    engine,
+    { variants: { yermak: "Yermak", ermak: "Yermak" }, bets },
+    { text, filters: {}, byDate: false },
+    0,
+    6,
+  );
 
 test("the page of a name is counted where only its kind finds it, and nothing else is suggested then", async () => {
-  const { total, looser, results, didYouMean } = await ask(engineOf([page("/people/yermak/", "Andriy Yermak")], true), "Ermak");
+  const { total, looser, results, didYouMean } = await ask(
+    engineOf([page("/people/yermak/", "Andriy Yermak")], true),
+    "Ermak",
+  );
   expect(results.map(({ title }) => title)).toEqual(["Andriy Yermak"]);
   expect({ total, looser, didYouMean }).toEqual({ total: 1, looser: 0, didYouMean: [] });
 });

@@ -30,7 +30,14 @@ const PAGES: Page[] = [
     date: "2025-11-29",
     day: "29-November-2025",
   },
-  { url: "/timeline/29/", title: "A day", text: "two events", kind: "Day", date: "2025-11-29", day: "29-November-2025" },
+  {
+    url: "/timeline/29/",
+    title: "A day",
+    text: "two events",
+    kind: "Day",
+    date: "2025-11-29",
+    day: "29-November-2025",
+  },
   { url: "/people/yermak/", title: "Andriy Yermak", text: "yermak head of office", kind: "Person" },
   { url: "/plan/themes/land/", title: "Land", text: "land kept by whom", kind: "Clause", part: "#keeper" },
 ];
@@ -45,9 +52,15 @@ const SPELLINGS: Spellings = {
 
 /** A word, or the longest beginning of it that is a word of some page if no word begins with it, as Pagefind has it. */
 function shortened(word: string): string {
-  const held = PAGES.flatMap(({ text, day = "" }) => [...text.split(" "), ...day.toLowerCase().split("-"), day.toLowerCase()]);
+  const held = PAGES.flatMap(({ text, day = "" }) => [
+    ...text.split(" "),
+    ...day.toLowerCase().split("-"),
+    day.toLowerCase(),
+  ]);
   if (held.some((other) => other.startsWith(word))) return word;
-  return held.filter((other) => other && word.startsWith(other)).sort((a, b) => b.length - a.length)[0] ?? word;
+  return (
+    held.filter((other) => other && word.startsWith(other)).sort((a, b) => b.length - a.length)[0] ?? word
+  );
 }
 
 /** Finds pages that hold all words, or begin with the last; in quotation marks only whole words. Sorting leaves out what has no date, as Pagefind’s does. */
@@ -60,7 +73,9 @@ const ENGINE: Engine = {
       return asked.split(" ").every((word) => all.includes(` ${shortened(word)}`));
     };
     const all = PAGES.filter(holds);
-    const some = all.filter((page) => !filters.kind || page.kind === filters.kind).filter((page) => !sort.date || page.date);
+    const some = all
+      .filter((page) => !filters.kind || page.kind === filters.kind)
+      .filter((page) => !sort.date || page.date);
     if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!));
     const counts: Record<string, number> = {};
     for (const page of some) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
@@ -68,17 +83,25 @@ const ENGINE: Engine = {
       url: page.url,
       excerpt: page.text,
       meta: { title: page.title, kind: page.kind, ...(page.day && { date: page.day }) },
-      sub_results: page.part ? [{ title: "Who?", url: page.url + page.part, excerpt: page.text, weighted_locations: [] }] : [],
+      sub_results: page.part
+        ? [{ title: "Who?", url: page.url + page.part, excerpt: page.text, weighted_locations: [] }]
+        : [],
     });
     return Promise.resolve({
-      results: some.map((page) => ({ id: page.url, score: page.title.length, data: () => Promise.resolve(data(page)) })),
+      results: some.map((page) => ({
+        id: page.url,
+        score: page.title.length,
+        data: () => Promise.resolve(data(page)),
+      })),
       filters: { kind: counts },
       unfilteredResultCount: all.length,
     });
   },
 };
-const ask = (text: string, query: Partial<Query> = {}) => find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, 0, 6);
-const urls = async (...query: Parameters<typeof ask>) => (await ask(...query)).results.map(({ url }) => url.replace(/\?[^#]*/, ""));
+const ask = (text: string, query: Partial<Query> = {}) =>
+  find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, 0, 6);
+const urls = async (...query: Parameters<typeof ask>) =>
+  (await ask(...query)).results.map(({ url }) => url.replace(/\?[^#]*/, ""));
 
 describe("find", () => {
   test("brings the page of a name first, once, however the name is spelt", async () => {
@@ -93,8 +116,13 @@ describe("find", () => {
   test("a day that is named brings what is of it first, then itself, however it is written", async () => {
     expect((await urls("yermak 29")).slice(0, 2)).toEqual(["/events/searches/", "/events/exit/"]);
     for (const day of ["29 November", "Nov 29", "november 29th"])
-      expect((await urls(`yermak ${day}`)).slice(0, 3), day).toEqual(["/events/exit/", "/timeline/29/", "/events/searches/"]);
-    for (const day of ["29 Nov 2025", "2025-11-29", "29.11.2025"]) expect((await urls(`yermak ${day}`))[0], day).toBe("/events/exit/");
+      expect((await urls(`yermak ${day}`)).slice(0, 3), day).toEqual([
+        "/events/exit/",
+        "/timeline/29/",
+        "/events/searches/",
+      ]);
+    for (const day of ["29 Nov 2025", "2025-11-29", "29.11.2025"])
+      expect((await urls(`yermak ${day}`))[0], day).toBe("/events/exit/");
     expect((await ask("searches 28 November")).results[0]!.date).toBe("28 November 2025");
     expect((await urls("yermak 29 November", { byDate: true }))[1]).toBe("/events/searches/");
   });
@@ -107,7 +135,11 @@ describe("find", () => {
     expect((await ask('"searches after"')).total).toBe(0);
   });
   test("by date: latest first, then what has no date", async () => {
-    expect(await urls("Yermak", { byDate: true })).toEqual(["/events/exit/", "/events/searches/", "/people/yermak/"]);
+    expect(await urls("Yermak", { byDate: true })).toEqual([
+      "/events/exit/",
+      "/events/searches/",
+      "/people/yermak/",
+    ]);
   });
   test("of one kind: only that, with the counts of the others", async () => {
     const found = await ask("Yermak", { filters: { kind: "Event" } });
@@ -126,8 +158,11 @@ describe("find", () => {
     expect(await ask("yermak leaves")).toMatchObject({ total: 1, looser: 2 });
   });
   test("page by page: each once, the best bet first, none on two pages", async () => {
-    const pageOf = (from: number) => find(ENGINE, SPELLINGS, { text: "Yermak", filters: {}, byDate: false }, from, from + 1);
-    const found = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) => results.map(({ title }) => title));
+    const pageOf = (from: number) =>
+      find(ENGINE, SPELLINGS, { text: "Yermak", filters: {}, byDate: false }, from, from + 1);
+    const found = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) =>
+      results.map(({ title }) => title),
+    );
     expect(found).toEqual([["Andriy Yermak"], ["Searches"], ["Exit"]]);
   });
   test("what is found is not corrected; what is not, is", async () => {

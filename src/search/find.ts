@@ -40,7 +40,12 @@ interface PagefindData {
   url: string;
   excerpt: string;
   meta: Record<string, string>;
-  sub_results: { title: string; url: string; excerpt: string; weighted_locations: { balanced_score: number }[] }[];
+  sub_results: {
+    title: string;
+    url: string;
+    excerpt: string;
+    weighted_locations: { balanced_score: number }[];
+  }[];
 }
 
 interface Hit {
@@ -55,7 +60,11 @@ export interface Engine {
   search(
     text: string,
     options: { filters: Partial<Record<Filter, string>>; sort: Record<string, string> },
-  ): Promise<{ results: Hit[]; filters: Record<string, Record<string, number>>; unfilteredResultCount: number }>;
+  ): Promise<{
+    results: Hit[];
+    filters: Record<string, Record<string, number>>;
+    unfilteredResultCount: number;
+  }>;
 }
 
 /** Weights that differ from Pagefind's own, chosen by the relevance table; see docs/decisions/. */
@@ -76,7 +85,13 @@ export function searchText(typed: string, { variants }: Spellings): string {
  * in quotation marks must stand so; pages of a day that it names come first, then the day. A name or a question and nothing else
  * brings the page of that name, or the section of that question, first. Rejects if a part of the index cannot be loaded.
  */
-export async function find(engine: Engine, spellings: Spellings, query: Query, from: number, to: number): Promise<Found> {
+export async function find(
+  engine: Engine,
+  spellings: Spellings,
+  query: Query,
+  from: number,
+  to: number,
+): Promise<Found> {
   const { filters, byDate } = query;
   const sort = byDate ? { date: "desc" } : ({} as Record<string, string>);
   const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });
@@ -93,21 +108,27 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
   const held = await Promise.all(terms.map((term, i) => i === terms.length - 1 || isHeld(term)));
   const answer = held.every(Boolean) ? await search(text) : NOTHING;
   const close = closer ? await search(closer) : answer;
-  const days = day && !filters.kind ? (await search(asOneWord(day), { ...filters, kind: "Day" })).results : [];
+  const days =
+    day && !filters.kind ? (await search(asOneWord(day), { ...filters, kind: "Day" })).results : [];
   // Pagefind sorts only what has a date; the rest follows.
   const undated = byDate ? (await engine.search(text, { filters, sort: {} })).results : [];
   const all = distinct([...answer.results, ...undated]);
   // Pagefind gives phrases no order: what holds one, or is of the day, stands in the order that its words give it.
   const near = [...all.filter(({ id }) => close.results.some((hit) => hit.id === id)), ...days];
   const strict = phrase ? near : distinct([...near, ...all]);
-  const hits = strict.length < FEW ? distinct([...strict, ...(await withFewerWords(search, terms, held))]) : strict;
+  const hits =
+    strict.length < FEW ? distinct([...strict, ...(await withFewerWords(search, terms, held))]) : strict;
   const bet = [typed, asked, text].map((name) => spellings.bets[betKey(name)]).find((found) => found);
   const [best, around] = await Promise.all([
     byDate || !bet ? undefined : bestBet(search, text, filters, bet),
     // A best bet moves what stands before it down by one.
-    Promise.all(hits.slice(Math.max(0, from - 1), to).map(async (hit) => ({ id: hit.id, data: await hit.data() }))),
+    Promise.all(
+      hits.slice(Math.max(0, from - 1), to).map(async (hit) => ({ id: hit.id, data: await hit.data() })),
+    ),
   ]);
-  const ordered = best ? [best.id, ...hits.map(({ id }) => id).filter((id) => id !== best.id)] : hits.map(({ id }) => id);
+  const ordered = best
+    ? [best.id, ...hits.map(({ id }) => id).filter((id) => id !== best.id)]
+    : hits.map(({ id }) => id);
   const byId = new Map([...around, ...(best ? [best] : [])].map(({ id, data }) => [id, data]));
   const total = best && !strict.some(({ id }) => id === best.id) ? strict.length + 1 : strict.length;
   const counted = phrase ? close : answer;
@@ -116,7 +137,9 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
     looser: ordered.length - total,
     results: ordered
       .slice(from, to)
-      .map((id) => toResult(required(byId.get(id), `page ${id}`), text, id === best?.id ? bet?.url : undefined)),
+      .map((id) =>
+        toResult(required(byId.get(id), `page ${id}`), text, id === best?.id ? bet?.url : undefined),
+      ),
     counts: await countAll(search, phrase ?? text, filters, counted.filters),
     unfiltered: counted.unfilteredResultCount,
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
@@ -127,9 +150,15 @@ export async function find(engine: Engine, spellings: Spellings, query: Query, f
 type Search = (text: string, filters?: Query["filters"]) => ReturnType<Engine["search"]>;
 
 /** Pages that hold the words that are held by any; of a query whose words all are, those that hold all but one, best first. */
-async function withFewerWords(search: Search, terms: readonly string[], held: readonly boolean[]): Promise<Hit[]> {
+async function withFewerWords(
+  search: Search,
+  terms: readonly string[],
+  held: readonly boolean[],
+): Promise<Hit[]> {
   if (terms.length < 2 || terms.length > 6) return [];
-  const lefts = held.every(Boolean) ? terms.map((_, left) => terms.toSpliced(left, 1)) : [terms.filter((_, i) => held[i])];
+  const lefts = held.every(Boolean)
+    ? terms.map((_, left) => terms.toSpliced(left, 1))
+    : [terms.filter((_, i) => held[i])];
   const found = await Promise.all(lefts.map((some) => search(some.join(" "))));
   return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
 }
@@ -149,7 +178,9 @@ async function bestBet(
 ): Promise<{ id: string; data: PagefindData } | undefined> {
   if (filters.kind && filters.kind !== kind) return undefined;
   const { results } = await search(text, { ...filters, kind });
-  const first = await Promise.all(results.slice(0, 3).map(async ({ id, data }) => ({ id, data: await data() })));
+  const first = await Promise.all(
+    results.slice(0, 3).map(async ({ id, data }) => ({ id, data: await data() })),
+  );
   const [page = ""] = url.split("#");
   return first.find(({ data }) => data.url.endsWith(url) || data.url.endsWith(page));
 }
@@ -186,7 +217,9 @@ function toResult(data: PagefindData, text: string, asked = ""): Result {
     kind: data.meta.kind ?? "",
     date: data.meta.date?.replaceAll("-", " "),
     excerpt: takeApart(at.excerpt),
-    parts: sections.slice(0, 3).map((part) => ({ title: curl(part.title), url: withHighlight(part.url, text) })),
+    parts: sections
+      .slice(0, 3)
+      .map((part) => ({ title: curl(part.title), url: withHighlight(part.url, text) })),
   };
 }
 

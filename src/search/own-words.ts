@@ -7,7 +7,11 @@ export function ownWords(ledger: Ledger): Set<string> {
     ...ledger.reasons.flatMap(({ title, statement }) => [title, statement]),
     ...ledger.drafts.flatMap(({ name, summary }) => [name, summary]),
     ...ledger.points.flatMap(({ title, summary }) => [title, summary]),
-    ...ledger.themes.flatMap(({ name, summary, questions }) => [name, summary, ...questions.map(({ text }) => text)]),
+    ...ledger.themes.flatMap(({ name, summary, questions }) => [
+      name,
+      summary,
+      ...questions.map(({ text }) => text),
+    ]),
     ...ledger.provisions.flatMap(({ answer, summary }) => [answer, summary]),
     ...ledger.positions.map(({ stance }) => stance),
   ];

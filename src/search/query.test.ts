@@ -17,6 +17,10 @@ test("a query comes back from its address", () => {
 });
 
 test("an address without a query asks nothing, and what it does not know is left out", () => {
-  expect(queryOf(new URLSearchParams("sort=size&colour=red&kind="))).toEqual({ text: "", filters: {}, byDate: false });
+  expect(queryOf(new URLSearchParams("sort=size&colour=red&kind="))).toEqual({
+    text: "",
+    filters: {},
+    byDate: false,
+  });
   expect(parametersOf({ text: "", filters: {}, byDate: false }).toString()).toBe("");
 });

@@ -24,9 +24,13 @@ test("a point stands under its draft’s date and topic", () => {
 
 test("of a chart’s table only the names of columns and rows are searched", () => {
   const { text } = of("Chart").find(({ url }) => url === "/charts/corruption-index/")!;
-  expect(text).toMatch(/Year, Ukraine, Russia, Poland, Hungary, Romania, Moldova, Georgia, Worked out, not read$/);
+  expect(text).toMatch(
+    /Year, Ukraine, Russia, Poland, Hungary, Romania, Moldova, Georgia, Worked out, not read$/,
+  );
 });
 
 test("a chart is called what those were called whose place it took", () => {
-  expect(of("Chart").find(({ url }) => url === "/charts/lineage/")!.also).toBe("Chart: lineage, points per draft");
+  expect(of("Chart").find(({ url }) => url === "/charts/lineage/")!.also).toBe(
+    "Chart: lineage, points per draft",
+  );
 });

@@ -33,7 +33,14 @@ export function searchRecords(
   retired: readonly RetiredChart[],
   glossary: readonly Term[],
 ): SearchRecord[] {
-  const record = (kind: string, href: string, title: string, text: readonly (string | undefined)[], topic?: Topic, date?: string) => ({
+  const record = (
+    kind: string,
+    href: string,
+    title: string,
+    text: readonly (string | undefined)[],
+    topic?: Topic,
+    date?: string,
+  ) => ({
     url: inSite(href),
     title,
     text: text
@@ -47,11 +54,27 @@ export function searchRecords(
     ...ledger.points.map((point) => {
       const draft = get(ledger, "drafts", point.draft);
       const title = `Point ${point.number} of the ${draft.name}: ${point.title}`;
-      return record("Point", `${routes.draft(draft.id)}#point-${point.number}`, title, [point.summary], "plan", draft.date);
+      return record(
+        "Point",
+        `${routes.draft(draft.id)}#point-${point.number}`,
+        title,
+        [point.summary],
+        "plan",
+        draft.date,
+      );
     }),
-    ...glossary.map((term) => record("Term", routes.term(term.id), term.term, [term.definition, term.also.join(", ")], term.topic)),
+    ...glossary.map((term) =>
+      record("Term", routes.term(term.id), term.term, [term.definition, term.also.join(", ")], term.topic),
+    ),
     ...ledger.reasons.map((row) =>
-      record("Reason", routes.reason(row.id), row.title, [row.statement, row.attributed_to], row.topic, row.date),
+      record(
+        "Reason",
+        routes.reason(row.id),
+        row.title,
+        [row.statement, row.attributed_to],
+        row.topic,
+        row.date,
+      ),
     ),
     ...charts.map((chart) => ({
       ...record(
@@ -66,7 +89,10 @@ export function searchRecords(
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
       const title = source.title ?? source.about ?? publisher;
-      return { ...record("Source", sourceLink(ledger, source.id), title, [], undefined, source.published), also: publisher };
+      return {
+        ...record("Source", sourceLink(ledger, source.id), title, [], undefined, source.published),
+        also: publisher,
+      };
     }),
   ];
 }

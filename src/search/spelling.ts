@@ -40,7 +40,11 @@ export function spell(query: string, variants: Variants): string {
 }
 
 /** The query with every word that misses a declared spelling by one letter, and is not `held` by any page, replaced by the site's own. */
-export async function correct(query: string, variants: Variants, held: (word: string) => Promise<boolean>): Promise<string> {
+export async function correct(
+  query: string,
+  variants: Variants,
+  held: (word: string) => Promise<boolean>,
+): Promise<string> {
   const parts = query.split(QUOTED).flatMap((part, i) => (i % 2 === 0 ? part.split(/(\s+)/) : part));
   const corrected = parts.map(async (part) => {
     const own = nearest(part, variants);
@@ -51,7 +55,8 @@ export async function correct(query: string, variants: Variants, held: (word: st
 
 function spellWords(query: string, variants: Variants): string {
   const parts = query.split(/(\s+)/);
-  const own = (text: string) => (Object.hasOwn(variants, text.toLowerCase()) ? variants[text.toLowerCase()] : undefined);
+  const own = (text: string) =>
+    Object.hasOwn(variants, text.toLowerCase()) ? variants[text.toLowerCase()] : undefined;
   for (let length = 5; length >= 1; length -= 2) {
     for (let i = 0; i + length <= parts.length; i++) {
       const typed = parts.slice(i, i + length).join("");
@@ -75,7 +80,9 @@ export function suggest(query: string, variants: Variants): string[] {
   const found = query
     .split(/\s+/)
     .flatMap((word) =>
-      known.filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= 2).map((name) => query.replace(word, name)),
+      known
+        .filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= 2)
+        .map((name) => query.replace(word, name)),
     );
   return [...new Set(found)].slice(0, 3);
 }
@@ -86,7 +93,12 @@ export function nearest(word: string, variants: Variants): string | undefined {
   const lower = word.toLowerCase();
   if (Object.hasOwn(variants, lower)) return undefined;
   for (const [variant, own] of Object.entries(variants)) {
-    if (Math.abs(variant.length - lower.length) <= 1 && variant.charAt(0) === lower.charAt(0) && distance(lower, variant) === 1) return own;
+    if (
+      Math.abs(variant.length - lower.length) <= 1 &&
+      variant.charAt(0) === lower.charAt(0) &&
+      distance(lower, variant) === 1
+    )
+      return own;
   }
   return undefined;
 }

@@ -46,7 +46,8 @@ export function spellings(
   const bet = (kind: keyof typeof words.pages.kinds, name: string, page: string) => {
     // So that a word of it that misses by a letter is corrected.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
-    for (const key of [name, withoutCommon(name)]) bets[betKey(key)] ??= { url: inSite(page), kind: words.pages.kinds[kind] };
+    for (const key of [name, withoutCommon(name)])
+      bets[betKey(key)] ??= { url: inSite(page), kind: words.pages.kinds[kind] };
   };
   // A question is asked whole: without its common words, "Who wants what?" is "wants".
   const question = (kind: "explainer" | "theme", text: string, page: string) =>
@@ -72,11 +73,14 @@ export function spellings(
   }
   for (const theme of ledger.themes) {
     const page = routes.theme(theme.id);
-    for (const name of [theme.name, ...theme.also]) for (const asked of [name, words.search.clause(name)]) bet("theme", asked, page);
+    for (const name of [theme.name, ...theme.also])
+      for (const asked of [name, words.search.clause(name)]) bet("theme", asked, page);
     for (const { id, text } of theme.questions) question("theme", text, `${page}#${id}`);
   }
   // Of drafts with as many points, the one whose points are on record.
-  for (const draft of ledger.drafts.toSorted((a, b) => Number(b.read_out ?? false) - Number(a.read_out ?? false))) {
+  for (const draft of ledger.drafts.toSorted(
+    (a, b) => Number(b.read_out ?? false) - Number(a.read_out ?? false),
+  )) {
     bet("draft", draft.name, routes.draft(draft.id));
     if (draft.points) bet("draft", words.search.points(draft.points), routes.draft(draft.id));
   }
@@ -84,7 +88,8 @@ export function spellings(
     bet("term", term.term, routes.term(term.id));
   }
   for (const { title, href } of headings) question("explainer", title, href);
-  for (const chart of charts) for (const name of shortNames(chart, retired)) bet("chart", name, routes.chart(chart.id));
+  for (const chart of charts)
+    for (const name of shortNames(chart, retired)) bet("chart", name, routes.chart(chart.id));
   for (const names of PLACES) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, bets };
 }

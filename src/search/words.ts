@@ -45,5 +45,7 @@ function stem(word: string): string {
     .normalize("NFD")
     .replace(/\p{Mn}|(?<=\d)[,\u00a0\u2009\u202f](?=\d)/gu, "")
     .toLowerCase();
-  return /^[a-z]{5,}$/.test(plain) ? plain.replace(/(?:(?<=[a-z]{3})ing|(?<=[a-z]{3})ed|ies|es|s|y|e)$/, "") : plain;
+  return /^[a-z]{5,}$/.test(plain)
+    ? plain.replace(/(?:(?<=[a-z]{3})ing|(?<=[a-z]{3})ed|ies|es|s|y|e)$/, "")
+    : plain;
 }

@@ -78,7 +78,8 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
 export function allocations(ledger: Ledger): Row<"aid">[] {
   const rows = ledger.aid.filter((row) => row.basis === "allocations");
   const counts = unique(rows.map((row) => `${row.as_of}, ${row.release}`));
-  if (counts.length !== 1) throw new Error(`the rows of aid are of ${counts.length} counts: ${counts.join("; ")}`);
+  if (counts.length !== 1)
+    throw new Error(`the rows of aid are of ${counts.length} counts: ${counts.join("; ")}`);
   return rows;
 }
 
@@ -90,7 +91,13 @@ export function ranked<Aid extends Row<"aid">>(rows: readonly Aid[], total: (row
   if (!france) throw new Error(`no row of aid is of ${MARKED}`);
   // "29" of "Ukraine Support Tracker, Release 29 (04/2026) …".
   const release = /Release (\d+)/.exec(france.release)?.[1] ?? france.release;
-  return { rows: sorted, first: itemAt(sorted, 0), france, above, count: { until: formatDate(france.as_of), release } };
+  return {
+    rows: sorted,
+    first: itemAt(sorted, 0),
+    france,
+    above,
+    count: { until: formatDate(france.as_of), release },
+  };
 }
 
 function rounded(value: number): string {

@@ -8,7 +8,9 @@ import { words } from "../words/words.ts";
 
 /** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
 export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
-  const donors = allocations(ledger).flatMap((row) => (row.gdp_share_pct === undefined ? [] : [{ ...row, own: row.gdp_share_pct }]));
+  const donors = allocations(ledger).flatMap((row) =>
+    row.gdp_share_pct === undefined ? [] : [{ ...row, own: row.gdp_share_pct }],
+  );
   const { rows, first, france, above, count } = ranked(donors, total);
   const { own } = france;
   const throughEu = france.eu_share_pct ?? 0;

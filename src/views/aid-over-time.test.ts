@@ -50,7 +50,13 @@ it("has a panel a donor, France’s set off, and tells nothing booked from not k
     ["France", true],
     ["Poland", false],
   ]);
-  expect(data.panels[1]!.bars.map(({ says }) => says)).toEqual(["nothing booked", "€0.25bn", "not known", "€1bn", "nothing booked"]);
+  expect(data.panels[1]!.bars.map(({ says }) => says)).toEqual([
+    "nothing booked",
+    "€0.25bn",
+    "not known",
+    "€1bn",
+    "nothing booked",
+  ]);
   expect(data.periods.map(({ name, label }) => [name, label]).slice(0, 2)).toEqual([
     ["the first quarter of 2025", "2025"],
     ["the second quarter of 2025", ""],
@@ -58,4 +64,5 @@ it("has a panel a donor, France’s set off, and tells nothing booked from not k
   expect(kinds.multiples.refuse(data)).toEqual([]);
 });
 
-it("is not drawn without France", () => expect(() => view("2026-02-28", ["Quarter", "Spain", "Poland"])).toThrow("no column `France`"));
+it("is not drawn without France", () =>
+  expect(() => view("2026-02-28", ["Quarter", "Spain", "Poland"])).toThrow("no column `France`"));

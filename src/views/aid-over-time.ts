@@ -19,7 +19,8 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
   const whole = known.filter(({ period }) => quarterEnd(period) <= series.as_of);
   const empty = whole.filter(({ value }) => value === 0);
   const tallest = columns.reduce((a, b) => (highest(b.values) > highest(a.values) ? b : a));
-  const sum = (values: { value: number | null }[]) => values.reduce((total, { value }) => total + (value ?? 0), 0);
+  const sum = (values: { value: number | null }[]) =>
+    values.reduce((total, { value }) => total + (value ?? 0), 0);
   const share = Math.round((peak.value / sum(known)) * 100);
   return {
     kind: "multiples",

@@ -5,7 +5,12 @@ import { aidByDonor } from "./aid-by-donor.ts";
 import { linesOf } from "./table.fixture.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 
-const donor = (country: string, donor: string, [military, financial, humanitarian]: [number, number, number], gdp: object = {}) => ({
+const donor = (
+  country: string,
+  donor: string,
+  [military, financial, humanitarian]: [number, number, number],
+  gdp: object = {},
+) => ({
   id: country.toLowerCase(),
   country,
   donor,
@@ -47,7 +52,11 @@ describe("aid by donor", () => {
       "Czechia → /sources/a/#ap-2025 | 1.5 | 0.5 | 0.25 | 2.25",
     ]);
     expect(view().data.rows[0]).toMatchObject({
-      ...{ id: "dk", says: "€9.8bn, of which military 9.0, financial 0.5, humanitarian 0.3", href: "/sources/a/#kiel" },
+      ...{
+        id: "dk",
+        says: "€9.8bn, of which military 9.0, financial 0.5, humanitarian 0.3",
+        href: "/sources/a/#kiel",
+      },
     });
     expect(view().data.parts).toEqual(["military", "financial", "humanitarian"]);
     expect(kinds["stacked-bars"].refuse(view().data)).toEqual([]);
@@ -72,7 +81,12 @@ describe("aid by donor", () => {
 
   it("names the other donors that are not drawn, and ranks equal ones by name", () => {
     const more = ledgerOf({
-      aid: [...ledger.aid, donor("JP", "Japan", [0, 10, 1]), donor("CA", "Canada", [8, 2, 1]), donor("BE", "Belgium", [5, 2, 0.5])],
+      aid: [
+        ...ledger.aid,
+        donor("JP", "Japan", [0, 10, 1]),
+        donor("CA", "Canada", [8, 2, 1]),
+        donor("BE", "Belgium", [5, 2, 0.5]),
+      ],
     });
     const { values, data, numbers, description } = aidByDonor({ ...ledger, aid: more.aid });
     expect(values.first).toBe("the United States (€103.0bn) and the EU’s institutions (€74.0bn)");
@@ -89,11 +103,15 @@ describe("aid by donor", () => {
 
   it("refuses to compare two counts", () => {
     const [first, ...others] = ledger.aid;
-    expect(() => aidByDonor({ ...ledger, aid: [{ ...first!, as_of: "2020-01-01" }, ...others] })).toThrow("2 counts");
+    expect(() => aidByDonor({ ...ledger, aid: [{ ...first!, as_of: "2020-01-01" }, ...others] })).toThrow(
+      "2 counts",
+    );
   });
 
   it("leaves promises aside", () => {
-    const aid = ledger.aid.map((row) => (row.country === "US" ? { ...row, basis: "commitments" as const } : row));
+    const aid = ledger.aid.map((row) =>
+      row.country === "US" ? { ...row, basis: "commitments" as const } : row,
+    );
     expect(aidByDonor({ ...ledger, aid }).data.rows.map(({ id }) => id)).not.toContain("us");
   });
 
@@ -126,7 +144,9 @@ describe("aid by share of GDP", () => {
       "fr,true,/sources/a/#ap-2025",
       "cz,false,/sources/a/#ap-2025",
     ]);
-    expect(view().data.rows[3]!.says).toBe("0.50 per cent of GDP in its own name, 0.25 as its share in EU aid");
+    expect(view().data.rows[3]!.says).toBe(
+      "0.50 per cent of GDP in its own name, 0.25 as its share in EU aid",
+    );
     expect(view().sources).toEqual(["kiel", "ap-2025"]);
     expect(kinds["stacked-bars"].refuse(view().data)).toEqual([]);
   });
@@ -135,7 +155,13 @@ describe("aid by share of GDP", () => {
     expect(view().description).toBe(
       "Largest share: Denmark, 3.3 per cent of GDP. France has set aside 0.25 per cent in its own name and 0.60 per cent as its share in EU aid, 0.8 in all: two of the 4 countries shown stand higher, and three where only aid in their own name is counted.",
     );
-    expect(view().values).toEqual({ own: "0.25", eu: "0.60", countries: "4", until: "28 February 2026", release: "29" });
+    expect(view().values).toEqual({
+      own: "0.25",
+      eu: "0.60",
+      countries: "4",
+      until: "28 February 2026",
+      release: "29",
+    });
     expect(view().numbers).toEqual({ own: 0.25, eu: 0.6 });
   });
 });

@@ -10,7 +10,12 @@ const army = () => clauses().find(({ id }) => id === "clause/army-cap")!;
 
 test("readers are led to the first draft with each other one, and to those pairs that a draft names", () => {
   const drafts = [{ id: "a" }, { id: "b", start_with: ["d"] }, { id: "c" }, { id: "d" }];
-  expect(pairsToCompare(drafts).map((pair) => pair.map(({ id }) => id).join(""))).toEqual(["ab", "ac", "ad", "bd"]);
+  expect(pairsToCompare(drafts).map((pair) => pair.map(({ id }) => id).join(""))).toEqual([
+    "ab",
+    "ac",
+    "ad",
+    "bd",
+  ]);
   expect(pairsToCompare([{ id: "a" }])).toEqual([]);
 });
 

@@ -30,9 +30,15 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
 }
 
 /** The pairs of drafts that readers are led to: the first with each, and those named to start with. */
-export function pairsToCompare<D extends Pick<Draft, "id" | "start_with">>(drafts: readonly D[]): [before: D, after: D][] {
+export function pairsToCompare<D extends Pick<Draft, "id" | "start_with">>(
+  drafts: readonly D[],
+): [before: D, after: D][] {
   return drafts.flatMap((before, i) =>
-    drafts.slice(i + 1).flatMap((after): [D, D][] => (i === 0 || before.start_with?.includes(after.id) ? [[before, after]] : [])),
+    drafts
+      .slice(i + 1)
+      .flatMap((after): [D, D][] =>
+        i === 0 || before.start_with?.includes(after.id) ? [[before, after]] : [],
+      ),
   );
 }
 
@@ -74,7 +80,8 @@ function embed(
     rows: rows.map((row) => ({ ...row, href: `${row.href}#${question.id}` })),
   };
   const refused = answers.refuse(data);
-  if (refused.length > 0) throw new Error(`${about.id} of the theme ${theme.id} cannot be drawn: ${refused.join("; ")}`);
+  if (refused.length > 0)
+    throw new Error(`${about.id} of the theme ${theme.id} cannot be drawn: ${refused.join("; ")}`);
   const kind: Kind<AnswersData> = answers;
   return {
     ...about,
@@ -83,7 +90,12 @@ function embed(
     notes: [words.answers.caveat],
     topic: "plan",
     table: tableOf(all),
-    sources: unique(all.flatMap(({ provision }) => [...provision.sources, ...(provision.quote ? [provision.quote.source] : [])])),
+    sources: unique(
+      all.flatMap(({ provision }) => [
+        ...provision.sources,
+        ...(provision.quote ? [provision.quote.source] : []),
+      ]),
+    ),
     draw: (layout) => kind.draw(data, layout),
     key: () => kind.key(data),
   };

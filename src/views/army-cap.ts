@@ -22,14 +22,21 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
     const provision = answerOf(ledger, draft.id, QUESTION);
     return provision ? [{ draft, provision }] : [];
   });
-  const numbers = rows.flatMap(({ draft, provision: { value } }) => (value === undefined ? [] : [{ draft, value }]));
+  const numbers = rows.flatMap(({ draft, provision: { value } }) =>
+    value === undefined ? [] : [{ draft, value }],
+  );
   const first = numbers[0];
   const last = numbers.at(-1);
   if (!first || !last) throw new Error(`no answer to \`${QUESTION}\` has a value`);
   const yardsticks = options.yardsticks.map(({ event: id, figure, label }) => {
     const event = get(ledger, "events", id);
     const { value } = getFigure(event, figure);
-    return { id: figure, value, label: label.replace("{value}", formatNumber(value)), sources: event.sources };
+    return {
+      id: figure,
+      value,
+      label: label.replace("{value}", formatNumber(value)),
+      sources: event.sources,
+    };
   });
   return {
     kind: "lollipop",
@@ -68,7 +75,10 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
     }),
     values: { first: formatNumber(first.value), last: formatNumber(last.value) },
     numbers: { first: first.value, last: last.value },
-    sources: unique([...rows.flatMap(({ provision }) => provision.sources), ...yardsticks.flatMap(({ sources }) => sources)]),
+    sources: unique([
+      ...rows.flatMap(({ provision }) => provision.sources),
+      ...yardsticks.flatMap(({ sources }) => sources),
+    ]),
   };
 }
 

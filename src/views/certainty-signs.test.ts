@@ -56,19 +56,32 @@ const CASES: [name: string, row: string, draw: (confirmed: boolean) => View][] =
         }),
       ) as View,
   ],
-  ["an announcement", "other", (confirmed) => delivery({ certainty: confirmed ? "confirmed" : "disputed" }) as View],
+  [
+    "an announcement",
+    "other",
+    (confirmed) => delivery({ certainty: confirmed ? "confirmed" : "disputed" }) as View,
+  ],
   [
     "the number announced",
     "other",
-    (confirmed) => delivery({ quantity: 6, quantity_certainty: confirmed ? "confirmed" : "reported" }) as View,
+    (confirmed) =>
+      delivery({ quantity: 6, quantity_certainty: confirmed ? "confirmed" : "reported" }) as View,
   ],
-  ["a number in a draft", "other", (confirmed) => armyCap(drafts(confirmed ? "published" : "reported"), { yardsticks: [] }) as View],
+  [
+    "a number in a draft",
+    "other",
+    (confirmed) => armyCap(drafts(confirmed ? "published" : "reported"), { yardsticks: [] }) as View,
+  ],
   [
     "a number that a party claims",
     "other",
     (confirmed) => armyCap(drafts(confirmed ? "published" : "claimed"), { yardsticks: [] }) as View,
   ],
-  ["an answer of a draft", "theme", (confirmed) => draftsByTheme(drafts(confirmed ? "published" : "claimed")) as View],
+  [
+    "an answer of a draft",
+    "theme",
+    (confirmed) => draftsByTheme(drafts(confirmed ? "published" : "claimed")) as View,
+  ],
 ];
 
 /** Ids of the rows with such a sign in the drawing, and those signs in the key. */
@@ -82,7 +95,10 @@ function signsOf({ kind, data }: View): { rows: string[]; key: string[] } {
     row = attributes["data-row"] ?? row;
     return SIGNS.test(attributes.class ?? attributes.href ?? "") ? row : [];
   });
-  return { rows: [...new Set(rows)], key: key(data as never).flatMap(({ glyph }) => (SIGNS.test(glyph) ? glyph : [])) };
+  return {
+    rows: [...new Set(rows)],
+    key: key(data as never).flatMap(({ glyph }) => (SIGNS.test(glyph) ? glyph : [])),
+  };
 }
 
 describe("what is not confirmed looks different from what is, and the key says how", () => {

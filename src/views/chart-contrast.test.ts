@@ -15,7 +15,16 @@ const THEMES = ["light", "dark"] as const;
 const TOPICS = ["plan", "france", "corruption"] as const;
 
 /** What carries nothing that is not said otherwise: grid, ground, silhouettes; a tile's state is told by its sign. */
-const GROUND = new Set(["paper", "hair", "rule", "land", "tile", "tile-strong", "tile-ground", "inserted-ground"]);
+const GROUND = new Set([
+  "paper",
+  "hair",
+  "rule",
+  "land",
+  "tile",
+  "tile-strong",
+  "tile-ground",
+  "inserted-ground",
+]);
 
 /** Classes with the colours they set, from the weakest selector to the strongest; `@media` left out. */
 const rules = [
@@ -26,9 +35,14 @@ const rules = [
 ]
   .flatMap(([, selectors = "", body = ""]) =>
     selectors.split(",").map((selector) => ({
-      classes: [...selector.matchAll(/\.([\w-]+)/g)].map(([, name]) => name!).filter((name) => name !== "chart"),
+      classes: [...selector.matchAll(/\.([\w-]+)/g)]
+        .map(([, name]) => name!)
+        .filter((name) => name !== "chart"),
       colours: Object.fromEntries(
-        [...body.matchAll(/(?:^|;)\s*(fill|stroke):\s*([^;]+)/g)].map(([, property, value]) => [property!, value!.trim()]),
+        [...body.matchAll(/(?:^|;)\s*(fill|stroke):\s*([^;]+)/g)].map(([, property, value]) => [
+          property!,
+          value!.trim(),
+        ]),
       ),
       element: /\s[a-z]+\s*$/.test(selector),
     })),
@@ -38,7 +52,12 @@ const rules = [
 
 function coloursOf(look: string): { fill?: string; stroke?: string } {
   const classes = look.split(" ");
-  return Object.assign({}, ...rules.filter((rule) => rule.classes.every((name) => classes.includes(name))).map(({ colours }) => colours));
+  return Object.assign(
+    {},
+    ...rules
+      .filter((rule) => rule.classes.every((name) => classes.includes(name)))
+      .map(({ colours }) => colours),
+  );
 }
 
 /** Red, green and blue of a colour of the style sheet. */
@@ -65,14 +84,15 @@ function contrast(a: readonly number[], b: readonly number[]): number {
 /** Fill of the last tile or level below a point. */
 function groundAt(elements: readonly DrawnElement[], x: number, y: number): string {
   const below = elements.findLast(({ name, attributes, dx, dy }) => {
-    const [left, top, width, height] = ["x", "y", "width", "height"].map((key) => Number(attributes[key])) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [left, top, width, height] = ["x", "y", "width", "height"].map((key) =>
+      Number(attributes[key]),
+    ) as [number, number, number, number];
     const inside = x > left + dx && x < left + dx + width && y > top + dy && y < top + dy + height;
-    return name === "rect" && inside && /(^| )(tile|tile-strong|level|inserted-ground)( |$)/.test(attributes.class ?? "");
+    return (
+      name === "rect" &&
+      inside &&
+      /(^| )(tile|tile-strong|level|inserted-ground)( |$)/.test(attributes.class ?? "")
+    );
   });
   return coloursOf(below?.attributes.class ?? "paper").fill!;
 }
@@ -87,13 +107,18 @@ function weak(drawing: Drawing): string[] {
     ...elements
       .filter(
         ({ name, attributes }) =>
-          name !== "text" && name !== "tspan" && attributes.class && !attributes.class.split(" ").some((part) => GROUND.has(part)),
+          name !== "text" &&
+          name !== "tspan" &&
+          attributes.class &&
+          !attributes.class.split(" ").some((part) => GROUND.has(part)),
       )
       .map((element) => ({ element, look: element.attributes.class!, least: 3 })),
     ...elements
       .filter(({ name }) => name === "use")
       .flatMap((element) => {
-        const looks = [...toMarkup(GLYPHS[element.attributes.href!.slice(1)]!).matchAll(/class="([^"]+)"/g)].map(([, look]) => look!);
+        const looks = [
+          ...toMarkup(GLYPHS[element.attributes.href!.slice(1)]!).matchAll(/class="([^"]+)"/g),
+        ].map(([, look]) => look!);
         return looks.filter((look) => !GROUND.has(look)).map((look) => ({ element, look, least: 3 }));
       }),
   ];
@@ -107,11 +132,17 @@ function weak(drawing: Drawing): string[] {
     if (seen.has(look + ground + least)) return [];
     seen.add(look + ground + least);
     const { fill = "var(--ink)", stroke } = coloursOf(look);
-    const colours = (least > 4 ? [fill] : [fill, stroke]).filter((colour): colour is string => colour !== undefined && colour !== "none");
+    const colours = (least > 4 ? [fill] : [fill, stroke]).filter(
+      (colour): colour is string => colour !== undefined && colour !== "none",
+    );
     return THEMES.flatMap((theme) =>
       TOPICS.flatMap((topic) => {
-        const best = Math.max(...colours.map((colour) => contrast(rgb(colour, theme, topic), rgb(ground, theme, topic))));
-        return best >= least ? [] : [`${theme}, ${topic}: .${look} on ${ground} has ${best.toFixed(2)}, wants ${least}`];
+        const best = Math.max(
+          ...colours.map((colour) => contrast(rgb(colour, theme, topic), rgb(ground, theme, topic))),
+        );
+        return best >= least
+          ? []
+          : [`${theme}, ${topic}: .${look} on ${ground} has ${best.toFixed(2)}, wants ${least}`];
       }),
     );
   });
@@ -119,15 +150,18 @@ function weak(drawing: Drawing): string[] {
 
 describe("text stands out by 4.5 to 1 and marks by 3 to 1 in both themes", () => {
   it.each(charts)("in the chart $id", (chart) => {
-    for (const layout of Object.values(LAYOUTS)) expect(weak(chart.kind.draw(chart.view.data, layout))).toEqual([]);
+    for (const layout of Object.values(LAYOUTS))
+      expect(weak(chart.kind.draw(chart.view.data, layout))).toEqual([]);
   });
 
   it.each(Object.entries(allCases) as [string, Cases<unknown>][])("in the kind %s", (_, { kind, cases }) => {
-    for (const data of [cases.ties, cases["one row"]]) expect(weak(kind.draw(data, LAYOUTS.narrow))).toEqual([]);
+    for (const data of [cases.ties, cases["one row"]])
+      expect(weak(kind.draw(data, LAYOUTS.narrow))).toEqual([]);
   });
 
   it("in every sign of a key", () => {
-    for (const glyph of Object.values(GLYPHS)) expect(weak({ width: 16, height: 16, hits: [], body: glyph })).toEqual([]);
+    for (const glyph of Object.values(GLYPHS))
+      expect(weak({ width: 16, height: 16, hits: [], body: glyph })).toEqual([]);
   });
 });
 
@@ -138,7 +172,9 @@ describe("marked words of a redline stand out by 7 to 1", () => {
     ["inserted", "inserted-ground"],
   ])("%s on %s", (ink, ground) => {
     for (const theme of THEMES)
-      expect(contrast(rgb(`var(--${ink})`, theme, ""), rgb(`var(--${ground})`, theme, ""))).toBeGreaterThanOrEqual(7);
+      expect(
+        contrast(rgb(`var(--${ink})`, theme, ""), rgb(`var(--${ground})`, theme, "")),
+      ).toBeGreaterThanOrEqual(7);
   });
 });
 

@@ -20,7 +20,13 @@ export type Fail = (key: string, wrong: string, expected: string, mend: string) 
 /** Adds what is wrong with a chart to `problems`, each at its place in the file. */
 export function failIn({ id, file }: ChartFile, problems: Problem[]): Fail {
   return (key, wrong, expected, mend) =>
-    void problems.push({ file: file.name, ...file.place([key]), wrong: `chart \`${id}\`: ${wrong}`, expected, mend });
+    void problems.push({
+      file: file.name,
+      ...file.place([key]),
+      wrong: `chart \`${id}\`: ${wrong}`,
+      expected,
+      mend,
+    });
 }
 
 /** Reads a chart's file and judges what stands in it alone; whether its kind and view exist is judged where they are known. */

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { chartsLeadingTo } from "./charts-leading-to.ts";
 import type { Chart } from "./read-charts.ts";
 
-const chart = (id: string, data: unknown, rows: unknown) => ({ id, view: { data, table: { columns: [], rows } } }) as unknown as Chart;
+const chart = (id: string, data: unknown, rows: unknown) =>
+  ({ id, view: { data, table: { columns: [], rows } } }) as unknown as Chart;
 
 it("a chart leads to a page by a mark or by a row of its table", () => {
   const charts = [

@@ -5,7 +5,8 @@ const hrefs = new WeakMap<Chart, Set<string>>();
 /** The charts of which a mark or a row of the table leads to `href`: they draw what that page tells. */
 export function chartsLeadingTo(charts: readonly Chart[], href: string): Chart[] {
   return charts.filter((chart) => {
-    const known = hrefs.get(chart) ?? hrefs.set(chart, hrefsIn([chart.view.data, chart.view.table])).get(chart);
+    const known =
+      hrefs.get(chart) ?? hrefs.set(chart, hrefsIn([chart.view.data, chart.view.table])).get(chart);
     return known?.has(href);
   });
 }

@@ -10,12 +10,16 @@ export function clauseHref(ledger: Ledger, question: string): string {
 /** Where a clause is followed, and its name: a theme, or a question under its theme. Throws if the id is neither. */
 export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
   const theme = find(ledger, "themes", id);
-  return theme ? { href: routes.theme(id), label: theme.name } : { href: clauseHref(ledger, id), label: askedBy(ledger, id).question.text };
+  return theme
+    ? { href: routes.theme(id), label: theme.name }
+    : { href: clauseHref(ledger, id), label: askedBy(ledger, id).question.text };
 }
 
 function askedBy(ledger: Ledger, question: string): { theme: Theme; question: Question } {
   const found = questionsInOrder(ledger).find((entry) => entry.question.id === question);
   if (!found)
-    throw new Error(`no theme asks \`${question}\`; expected the id of a question of themes/*.yaml; mend: correct it where it is named`);
+    throw new Error(
+      `no theme asks \`${question}\`; expected the id of a question of themes/*.yaml; mend: correct it where it is named`,
+    );
   return found;
 }

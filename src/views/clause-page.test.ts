@@ -9,7 +9,10 @@ describe("the page of a theme", () => {
   const ledger = ledgerOf({
     sources: [{ id: "ap" }, { id: "ft" }, { id: "rbc" }, { id: "tass" }, { id: "bbc" }],
     drafts,
-    themes: [{ questions: [{ id: "one", text: "One?" }] }, { id: "other", questions: [{ id: "two", text: "Two?" }] }],
+    themes: [
+      { questions: [{ id: "one", text: "One?" }] },
+      { id: "other", questions: [{ id: "two", text: "Two?" }] },
+    ],
     provisions: [
       { draft: "a", question: "one", sources: ["ap"] },
       { draft: "b", question: "one", sources: ["ap", "ft"] },
@@ -50,7 +53,12 @@ describe("the page of a theme", () => {
 
 describe("numbers of a clause are drawn as shares of the largest", () => {
   const shares = (...rows: { value?: number; unit?: string }[]) => {
-    const provisions = rows.map((row, i) => ({ draft: drafts[i]!.id, question: "question", answer: `Answer ${i}`, ...row }));
+    const provisions = rows.map((row, i) => ({
+      draft: drafts[i]!.id,
+      question: "question",
+      answer: `Answer ${i}`,
+      ...row,
+    }));
     return [...sharesOf(followClause(ledgerOf({ drafts, themes: [{}], provisions }), "question"))];
   };
   test("where they differ in one unit", () =>
@@ -63,5 +71,6 @@ describe("numbers of a clause are drawn as shares of the largest", () => {
     expect(shares({ value: 15, unit: "years" })).toEqual([]);
     expect(shares({})).toEqual([]);
   });
-  test("nor across units", () => expect(shares({ value: 15, unit: "years" }, { value: 90, unit: "days" })).toEqual([]));
+  test("nor across units", () =>
+    expect(shares({ value: 15, unit: "years" }, { value: 90, unit: "days" })).toEqual([]));
 });

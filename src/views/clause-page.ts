@@ -48,6 +48,7 @@ export function sharesOf(clause: Clause): Map<string, number> {
     value === undefined ? [] : [{ draft, value, unit }],
   );
   const most = Math.max(...valued.map(({ value }) => value));
-  const comparable = new Set(valued.map(({ unit }) => unit)).size === 1 && new Set(valued.map(({ value }) => value)).size > 1;
+  const comparable =
+    new Set(valued.map(({ unit }) => unit)).size === 1 && new Set(valued.map(({ value }) => value)).size > 1;
   return new Map(comparable && most > 0 ? valued.map(({ draft, value }) => [draft.id, value / most]) : []);
 }

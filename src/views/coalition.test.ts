@@ -36,7 +36,13 @@ test("says how many countries made each offer, and names those ready to send tro
   const other = coalition({ ...ledger, coalition: ledger.coalition.filter(({ name }) => name !== "Italy") });
   expect(other.description).toContain("Of 10 countries in this list, two (France, Latvia)");
   expect(other.description).toContain("one rule out troops");
-  expect(other.values).toEqual({ countries: "10", troops: "two", Troops: "Two", without: "one", refusing: "Poland" });
+  expect(other.values).toEqual({
+    countries: "10",
+    troops: "two",
+    Troops: "Two",
+    without: "one",
+    refusing: "Poland",
+  });
   expect(other.numbers).toEqual({ troops: 2, without: 1 });
 });
 
@@ -47,7 +53,12 @@ test("has every country once at its offer, the strongest offer first, with its p
       .slice(0, 6),
   ).toEqual(["FR troops", "LV troops", "DK support", "SE support", "NO support", "PL no-troops"]);
   expect(view().data.rows).toHaveLength(11);
-  expect(view().data.rows[0]).toMatchObject({ id: "fr", name: "France", says: "Pledge of France.", reported: false });
+  expect(view().data.rows[0]).toMatchObject({
+    id: "fr",
+    name: "France",
+    says: "Pledge of France.",
+    reported: false,
+  });
   expect(view().data.rows[1]).toMatchObject({ says: "Pledge of Latvia. Officials said so.", reported: true });
   expect(kinds["tile-map"].refuse(view().data)).toEqual([]);
 });

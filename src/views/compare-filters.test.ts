@@ -3,10 +3,14 @@ import { compareFilterCss, countMoved, isPublished } from "./compare-filters.ts"
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 
 test("what changed is everything but the same and the unknown", () =>
-  expect(countMoved({ same: 1, softened: 2, removed: 3, added: 4, changed: 5, open: 6, unknown: 7 })).toBe(20));
+  expect(countMoved({ same: 1, softened: 2, removed: 3, added: 4, changed: 5, open: 6, unknown: 7 })).toBe(
+    20,
+  ));
 
 test("a row is published if both of its answers are, or the only one", () => {
-  const [published, reported] = ledgerOf({ provisions: [{}, { draft: "other", certainty: "reported" }] }).provisions;
+  const [published, reported] = ledgerOf({
+    provisions: [{}, { draft: "other", certainty: "reported" }],
+  }).provisions;
   expect(isPublished({ before: published, after: published })).toBe(true);
   expect(isPublished({ before: published, after: undefined })).toBe(true);
   expect(isPublished({ before: published, after: reported })).toBe(false);

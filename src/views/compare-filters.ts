@@ -5,7 +5,10 @@ const UNMOVED: readonly Change[] = ["same", "unknown"];
 
 /** How many answers of a comparison changed. */
 export function countMoved(counts: Readonly<Record<Change, number>>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0) - UNMOVED.reduce((sum, change) => sum + counts[change], 0);
+  return (
+    Object.values(counts).reduce((sum, count) => sum + count, 0) -
+    UNMOVED.reduce((sum, change) => sum + counts[change], 0)
+  );
 }
 
 /** Whether every answer of a row stands in a published text. */
@@ -26,7 +29,8 @@ export function compareFilterCss(changes: readonly Change[]): string {
     { id: "moved", is: moved },
     ...changes.map((change) => ({ id: change, is: `[data-change=${change}]` })),
   ];
-  const rule = (when: string, row: string) => `main${when} .compare :is(.answer-row:not(${row}),section:not(:has(${row}))){display:none}`;
+  const rule = (when: string, row: string) =>
+    `main${when} .compare :is(.answer-row:not(${row}),section:not(:has(${row}))){display:none}`;
   return choices
     .flatMap(({ id, is }) => {
       const when = `:has(#show-${id}:checked)`;

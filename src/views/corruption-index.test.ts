@@ -6,7 +6,16 @@ import { corruptionIndex } from "./corruption-index.ts";
 
 const view = (...rows: unknown[][]) =>
   corruptionIndex(
-    ledgerOf({ series: [{ id: "cpi-peers", unit: "points", columns: ["Edition", "Ukraine", "Moldova", "Georgia", "Serbia"], rows }] }),
+    ledgerOf({
+      series: [
+        {
+          id: "cpi-peers",
+          unit: "points",
+          columns: ["Edition", "Ukraine", "Moldova", "Georgia", "Serbia"],
+          rows,
+        },
+      ],
+    }),
     { drawn: ["Moldova", "Georgia", "Serbia"] },
   );
 const scores = () =>
@@ -24,7 +33,9 @@ test("says in a sentence how far the score went and who scores lower", () => {
   expect(view(["2024", 40, 41, 53, 34], ["2025", 38, 37, 50, 33]).description).toBe(
     "Ukraine scores 38 of 100 in the edition of 2025, 2 points less than in 2024. Of three countries compared, two score lower: Moldova with 37, Serbia with 33.",
   );
-  expect(view(["2024", 10, 41, 53, 34], ["2025", 11, 37, 50, 33]).description).toMatch(/Of three countries compared, none score lower\.$/);
+  expect(view(["2024", 10, 41, 53, 34], ["2025", 11, 37, 50, 33]).description).toMatch(
+    /Of three countries compared, none score lower\.$/,
+  );
 });
 
 test("compares in the edition of Ukraine’s last score alone, and counts no country without one", () => {
@@ -60,7 +71,10 @@ test("draws every country, Ukraine set off, and the axis from Ukraine’s first 
 
 test("marks a score that was worked out, in the drawing, its key and its table", () => {
   expect(scores().data.lines[0]!.points.map(({ derived }) => derived)).toEqual([false, false, true, false]);
-  expect(kinds.lines.key(scores().data)).toContainEqual({ glyph: "ring", label: "worked out from a stated change" });
+  expect(kinds.lines.key(scores().data)).toContainEqual({
+    glyph: "ring",
+    label: "worked out from a stated change",
+  });
   expect(scores().table.rows.map((row) => row.at(-1))).toEqual([null, null, "Ukraine", null]);
   const read = view(["2024", 35, 43, 53, 34], ["2025", 36, 42, 50, 33]);
   expect(kinds.lines.key(read.data).map(({ glyph }) => glyph)).not.toContain("ring");
@@ -84,7 +98,9 @@ test("names the countries that are not drawn, and refuses one that the series do
   expect([values.left, data.domain]).toEqual(["Moldova", [30, 60]]);
   expect(linesOf(table)[0]).toBe("Edition | Ukraine (points) | Moldova (points) | Georgia (points)");
   expect(description).toContain("0 points more than in 2024");
-  expect(() => corruptionIndex(ledger, { drawn: ["Serbia"] })).toThrow("has no column `Serbia`; it has Edition, Ukraine, Moldova, Georgia");
+  expect(() => corruptionIndex(ledger, { drawn: ["Serbia"] })).toThrow(
+    "has no column `Serbia`; it has Edition, Ukraine, Moldova, Georgia",
+  );
 });
 
 test("is not drawn without a score of Ukraine", () => {

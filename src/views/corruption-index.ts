@@ -25,7 +25,10 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
   const all = shown.flatMap((column) => column.values.flatMap(({ value }) => value ?? []));
   const peers = columns
     .filter((column) => column.name !== COUNTRY)
-    .map(({ name, values }) => ({ name, score: values.find(({ period }) => period === last.period)?.value ?? null }));
+    .map(({ name, values }) => ({
+      name,
+      score: values.find(({ period }) => period === last.period)?.value ?? null,
+    }));
   const below = peers.filter(({ score }) => score !== null && score < last.value);
   const higher = peers.filter(({ score }) => score !== null && score > last.value);
   const rise = last.value - first.value;
@@ -50,7 +53,14 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
       moments: [],
     },
     table: seriesTable(series),
-    description: words.descriptions.corruptionIndex({ country: COUNTRY, last, firstYear: first.period, rise, peers: peers.length, below }),
+    description: words.descriptions.corruptionIndex({
+      country: COUNTRY,
+      last,
+      firstYear: first.period,
+      rise,
+      peers: peers.length,
+      below,
+    }),
     values: {
       first: String(first.value),
       last: String(last.value),

@@ -10,8 +10,11 @@ const sources = [
 const publishers = [{ id: "ap" }, { id: "state", state_controlled_by: "RU" }];
 
 test("a site that rests on headlines towards its end says from when on", () => {
-  const ledger = (page: string) => ledgerOf({ publishers, sources, events: [{ date: "2026-07-04", sources: [page] }] });
-  expect(thinCoverage(ledger("headline"))).toBe("From July 2026 on it rests on headlines and official notices rather than full reports.");
+  const ledger = (page: string) =>
+    ledgerOf({ publishers, sources, events: [{ date: "2026-07-04", sources: [page] }] });
+  expect(thinCoverage(ledger("headline"))).toBe(
+    "From July 2026 on it rests on headlines and official notices rather than full reports.",
+  );
   expect(thinCoverage(ledger("report"))).toBeUndefined();
 });
 

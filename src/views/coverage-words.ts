@@ -5,7 +5,10 @@ import type { Ledger } from "../ledger/ledger.ts";
 /** From when on the site rests on less than full reports, as a sentence; undefined where it does not. */
 export function thinCoverage(ledger: Ledger): string | undefined {
   const from = thinFrom(ledger);
-  return from && `From ${formatMonth(from)} on it rests on headlines and official notices rather than full reports.`;
+  return (
+    from &&
+    `From ${formatMonth(from)} on it rests on headlines and official notices rather than full reports.`
+  );
 }
 
 /** That no report behind these sources was read, as a sentence; undefined where one was. */

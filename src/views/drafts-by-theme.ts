@@ -13,19 +13,31 @@ import { itemAt } from "../required.ts";
 export const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(1) });
 
 /** The flagship: what became of each theme in each draft. */
-export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOptions> = { fold_below: 0 }): View<"matrix"> {
+export function draftsByTheme(
+  ledger: Ledger,
+  options: z.infer<typeof matrixOptions> = { fold_below: 0 },
+): View<"matrix"> {
   const drafts = draftsInOrder(ledger);
   const [first, last, latest] = [itemAt(drafts, 0), itemAt(drafts, -1), latestText(ledger)];
-  const themes = Object.keys(words.clause.groups).flatMap((group) => themesInOrder(ledger).filter((theme) => theme.group === group));
+  const themes = Object.keys(words.clause.groups).flatMap((group) =>
+    themesInOrder(ledger).filter((theme) => theme.group === group),
+  );
   const rows = themes.map((theme) => {
-    const cells = drafts.map((draft) => ({ draft, state: themeState(ledger, draft.id, theme), known: unpublished(ledger, draft, theme) }));
+    const cells = drafts.map((draft) => ({
+      draft,
+      state: themeState(ledger, draft.id, theme),
+      known: unpublished(ledger, draft, theme),
+    }));
     return { theme, cells, timesOpen: cells.filter(({ state }) => state === "open").length };
   });
   const inDraft = ({ id }: Draft, ...wanted: ThemeState[]) =>
-    rows.filter(({ cells }) => cells.some(({ draft, state }) => draft.id === id && wanted.includes(state))).length;
+    rows.filter(({ cells }) => cells.some(({ draft, state }) => draft.id === id && wanted.includes(state)))
+      .length;
   const stated = inDraft(first, "stated");
   const [less, stay] = [inDraft(latest, "softened", "removed"), inDraft(latest, "open")];
-  const folded = drafts.filter((draft) => rows.length - inDraft(draft, "none") < rows.length * options.fold_below);
+  const folded = drafts.filter(
+    (draft) => rows.length - inDraft(draft, "none") < rows.length * options.fold_below,
+  );
   const openMost = rows.reduce((a, b) => (b.timesOpen > a.timesOpen ? b : a));
   const alwaysOpen = rows.filter(({ timesOpen }) => timesOpen >= drafts.length / 2);
   return {
@@ -103,7 +115,11 @@ export function draftsByTheme(ledger: Ledger, options: z.infer<typeof matrixOpti
 }
 
 /** The question of a theme that a draft answers, the leading one if it does, with its answer. */
-function answered(ledger: Ledger, theme: Theme, draft: Draft): { question: Question; provision: Provision } | undefined {
+function answered(
+  ledger: Ledger,
+  theme: Theme,
+  draft: Draft,
+): { question: Question; provision: Provision } | undefined {
   for (const question of theme.questions) {
     const provision = answerOf(ledger, draft.id, question.id);
     if (provision) return { question, provision };
@@ -136,7 +152,9 @@ function tipOf(ledger: Ledger, theme: Theme, draft: Draft, state: string): strin
 
 /** How those answers of a draft on a theme are known that stand in no published text: " (claimed)"; empty if none. */
 function unpublished(ledger: Ledger, draft: Draft, theme: Theme): string {
-  const known = unique(theme.questions.flatMap((question) => answerOf(ledger, draft.id, question.id)?.certainty ?? [])).sort();
+  const known = unique(
+    theme.questions.flatMap((question) => answerOf(ledger, draft.id, question.id)?.certainty ?? []),
+  ).sort();
   const unsure = known.filter((certainty) => certainty !== "published");
   return unsure.length === 0 ? "" : ` (${unsure.length < known.length ? "in part " : ""}${listOf(unsure)})`;
 }

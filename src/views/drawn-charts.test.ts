@@ -34,17 +34,34 @@ function faults(of: Cases<unknown>, data: unknown, drawing: Drawing): string[] {
   const size = new Resvg(svg, { font: { loadSystemFonts: false } });
   return [
     ...textFaults(drawing),
-    ...(drawn.toSorted().join() === of.marked(data).toSorted().join() ? [] : [`marks: ${drawn.join()}; rows: ${of.marked(data).join()}`]),
+    ...(drawn.toSorted().join() === of.marked(data).toSorted().join()
+      ? []
+      : [`marks: ${drawn.join()}; rows: ${of.marked(data).join()}`]),
     ...of.scales(data, elements).flatMap(bends),
-    ...(size.width === Math.round(drawing.width) && size.height === Math.round(drawing.height) ? [] : ["the file has another size"]),
-    ...(/<title id="title">A title<\/title><desc id="desc">A description<\/desc>/.test(svg) ? [] : ["title or description is missing"]),
-    ...(/style=|<script|\son\w+=/.test(svg.replace("<style></style>", "")) ? ["it carries a style or a script"] : []),
+    ...(size.width === Math.round(drawing.width) && size.height === Math.round(drawing.height)
+      ? []
+      : ["the file has another size"]),
+    ...(/<title id="title">A title<\/title><desc id="desc">A description<\/desc>/.test(svg)
+      ? []
+      : ["title or description is missing"]),
+    ...(/style=|<script|\son\w+=/.test(svg.replace("<style></style>", ""))
+      ? ["it carries a style or a script"]
+      : []),
     ...drawing.hits
       .filter(
         ({ x, y, width, height }) =>
-          !(width > 0 && height > 0 && x >= -1 && y >= -1 && x + width <= drawing.width + 1 && y + height <= drawing.height + 1),
+          !(
+            width > 0 &&
+            height > 0 &&
+            x >= -1 &&
+            y >= -1 &&
+            x + width <= drawing.width + 1 &&
+            y + height <= drawing.height + 1
+          ),
       )
-      .map(({ label, x, y, width, height }) => `the area of “${label}” is ${width} × ${height} at ${x}, ${y}`),
+      .map(
+        ({ label, x, y, width, height }) => `the area of “${label}” is ${width} × ${height} at ${x}, ${y}`,
+      ),
     ...(readDrawing(drawing).svg === readDrawing(of.kind.draw(data, LAYOUTS[layoutOf(drawing)])).svg
       ? []
       : ["it comes out another way the second time"]),

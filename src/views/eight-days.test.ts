@@ -12,7 +12,14 @@ const ledger = ledgerOf({
   ],
   events: [
     { id: "named", date: "2025-11-22", sources: ["ap"] },
-    { id: "searched", date: "2025-11-24", statement: "They searched.", status: "reported", attributed_to: "AP", sources: ["ft"] },
+    {
+      id: "searched",
+      date: "2025-11-24",
+      statement: "They searched.",
+      status: "reported",
+      attributed_to: "AP",
+      sources: ["ft"],
+    },
     { id: "replaced", date: "2025-11-24", statement: "He was replaced.", sources: ["ap"] },
     { id: "talks", date: "2025-11-25", sources: ["ap"] },
     { id: "later", date: "2025-12-01" },
@@ -70,7 +77,11 @@ describe("eight days", () => {
   });
 
   it("says at each mark what happened and when, and who led", () => {
-    expect(drawn().data.rows[0]).toMatchObject({ label: "Searched", says: "24 November 2025: They searched.", href: "/events/searched/" });
+    expect(drawn().data.rows[0]).toMatchObject({
+      label: "Searched",
+      says: "24 November 2025: They searched.",
+      href: "/events/searched/",
+    });
     expect(drawn().data.terms[1]).toMatchObject({ id: "second", href: "/events/replaced/" });
     expect(drawn().values.span).toBe("22–25 November 2025");
   });
@@ -81,8 +92,8 @@ describe("eight days", () => {
     ["within, without its day", "2025-11"],
   ])("refuses an event %s", (_, date) => {
     const events = ledger.events.map((event) => (event.id === "later" ? { ...event, date } : event));
-    expect(() => eightDays({ ...ledger, events }, { ...options, case: [{ event: "later", label: "Later" }] })).toThrow(
-      `\`later\` of ${date} lies outside`,
-    );
+    expect(() =>
+      eightDays({ ...ledger, events }, { ...options, case: [{ event: "later", label: "Later" }] }),
+    ).toThrow(`\`later\` of ${date} lies outside`);
   });
 });

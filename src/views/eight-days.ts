@@ -43,7 +43,12 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
   const [before, after] = [terms[0], terms[1]] as [(typeof terms)[0], (typeof terms)[0]];
   const told = inDateOrder(
     (["case", "talks"] as const).flatMap((lane) =>
-      options[lane].map(({ event, label }) => ({ lane, label, event: within(event), date: within(event).date })),
+      options[lane].map(({ event, label }) => ({
+        lane,
+        label,
+        event: within(event),
+        date: within(event).date,
+      })),
     ),
   );
   const talks = within(options.before_talks);
@@ -98,6 +103,10 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
     }),
     values: { days: countInWords(days), span: formatSpan(from, to) },
     numbers: { days },
-    sources: unique([...terms.map(({ event }) => event), talks, ...told.map(({ event }) => event)].flatMap(({ sources }) => sources)),
+    sources: unique(
+      [...terms.map(({ event }) => event), talks, ...told.map(({ event }) => event)].flatMap(
+        ({ sources }) => sources,
+      ),
+    ),
   };
 }

@@ -4,18 +4,45 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
 import { linesOf } from "./table.fixture.ts";
 
-const aircraft = (id: string, item: string, more: object) => ({ id, item, category: "aircraft", announced: "2024-06-06", ...more });
-const figure = (id: string, value: number, more: object = {}) => ({ id, name: "aircraft", value, unit: "aircraft", ...more });
+const aircraft = (id: string, item: string, more: object) => ({
+  id,
+  item,
+  category: "aircraft",
+  announced: "2024-06-06",
+  ...more,
+});
+const figure = (id: string, value: number, more: object = {}) => ({
+  id,
+  name: "aircraft",
+  value,
+  unit: "aircraft",
+  ...more,
+});
 const rows = {
   publishers: [{}],
   sources: [{}, { id: "ap" }, { id: "afp" }, { id: "base" }],
   events: [
-    { id: "gripen", date: "2025-10-22", statement: "A letter.", note: "No order.", figures: [figure("low", 100), figure("high", 150)] },
-    { id: "came", date: "2025-07-13", sources: ["afp"], figures: [figure("arrived", 4, { certainty: "reported" })] },
+    {
+      id: "gripen",
+      date: "2025-10-22",
+      statement: "A letter.",
+      note: "No order.",
+      figures: [figure("low", 100), figure("high", 150)],
+    },
+    {
+      id: "came",
+      date: "2025-07-13",
+      sources: ["afp"],
+      figures: [figure("arrived", 4, { certainty: "reported" })],
+    },
     { id: "loss", date: "2025-07-22", sources: ["base"] },
   ],
   deliveries: [
-    aircraft("mirage", "Mirage 2000-5 fighter", { status: "partly-delivered", quantity: 7, quantity_certainty: "reported" }),
+    aircraft("mirage", "Mirage 2000-5 fighter", {
+      status: "partly-delivered",
+      quantity: 7,
+      quantity_certainty: "reported",
+    }),
     aircraft("more", "More Mirage", { status: "pledged" }),
     aircraft("rafale", "Rafale fighter", {
       ...{ status: "intent", quantity: 90, quantity_certainty: "confirmed" },
@@ -53,7 +80,13 @@ test("keeps intent, promise and delivery apart, with how each number is known", 
 });
 
 test("says at each mark what the number is", () => {
-  expect(view().data.rows.map(({ detail }) => detail)).toEqual(["22 Oct 2025", "6 Jun 2024", "6 Jun 2024", "6 Jun 2024", "by 13 Jul 2025"]);
+  expect(view().data.rows.map(({ detail }) => detail)).toEqual([
+    "22 Oct 2025",
+    "6 Jun 2024",
+    "6 Jun 2024",
+    "6 Jun 2024",
+    "by 13 Jul 2025",
+  ]);
   expect(view().data.rows.map(({ label, text }) => `${label}: ${text}`)).toEqual([
     "Gripen: 100 to 150",
     "Rafale: about 90; no contract found",
@@ -71,9 +104,12 @@ test("says at each mark what the number is", () => {
   ]);
 });
 
-test("stands on the sources of its rows and of the loss", () => expect(view().sources).toEqual(["ap-2025", "afp", "base"]));
+test("stands on the sources of its rows and of the loss", () =>
+  expect(view().sources).toEqual(["ap-2025", "afp", "base"]));
 
 test("is not drawn without the numbers that its title names", () => {
-  const deliveries = rows.deliveries.map((row) => (row.id === "mirage" ? aircraft("mirage", "Mirage", {}) : row));
+  const deliveries = rows.deliveries.map((row) =>
+    row.id === "mirage" ? aircraft("mirage", "Mirage", {}) : row,
+  );
   expect(() => fighterPledges(ledgerOf({ ...rows, deliveries }), options)).toThrow("need quantities");
 });

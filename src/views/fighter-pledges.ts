@@ -34,7 +34,10 @@ export const fighterOptions = z.strictObject({
 export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOptions>): View<"dot-range"> {
   const gripen = get(ledger, "events", options.gripen.event);
   const delivered = get(ledger, "events", options.arrived.event);
-  const range = [getFigure(gripen, options.gripen.low).value, getFigure(gripen, options.gripen.high).value] as const;
+  const range = [
+    getFigure(gripen, options.gripen.low).value,
+    getFigure(gripen, options.gripen.high).value,
+  ] as const;
   const arrived = getFigure(delivered, options.arrived.figure);
   const loss = get(ledger, "events", options.loss);
   const french = ledger.deliveries.filter((row) => row.category === "aircraft");

@@ -29,21 +29,34 @@ export function fillChart<Made extends TableView>(
   const fail = failIn(chartFile, problems);
   const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
   if (!makeView) {
-    fail("view", `there is no view \`${spec.view}\``, `one of ${Object.keys(views).join(", ")}`, "correct the name, or write the view");
+    fail(
+      "view",
+      `there is no view \`${spec.view}\``,
+      `one of ${Object.keys(views).join(", ")}`,
+      "correct the name, or write the view",
+    );
     return { problems };
   }
   if (typeof makeView === "function") {
     if (spec.options) fail("options", `the view \`${spec.view}\` takes no options`, "none", "remove them");
   } else {
     const { error } = makeView.options.safeParse(spec.options ?? {});
-    if (error) problems.push(...schemaProblems(file, spec.options ? ["options"] : [], spec.options ?? {}, error.issues));
+    if (error)
+      problems.push(
+        ...schemaProblems(file, spec.options ? ["options"] : [], spec.options ?? {}, error.issues),
+      );
   }
   if (problems.length > 0) return { problems };
   let view: Made;
   try {
     view = typeof makeView === "function" ? makeView(ledger) : makeView.draw(ledger, spec.options ?? {});
   } catch (error) {
-    fail("view", `the view failed: ${(error as Error).message}`, "rows from the ledger", "add what it misses to the ledger");
+    fail(
+      "view",
+      `the view failed: ${(error as Error).message}`,
+      "rows from the ledger",
+      "add what it misses to the ledger",
+    );
     return { problems };
   }
   const fill = (key: "title" | "subtitle" | "hint") => fillPlaceholders(spec[key] ?? "", key, view, fail);

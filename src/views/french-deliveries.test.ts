@@ -45,8 +45,20 @@ const ledger = ledgerOf({
       quantity_certainty: "reported",
       sources: ["ap"],
     },
-    ...["a", "b"].map((id) => ({ id, item: id, category: "armour", status: "delivered", announced: "2023-01" })),
-    ...["c", "d", "e", "f"].map((id) => ({ id, item: id, category: "missiles", status: "ordered", announced: "2023-02" })),
+    ...["a", "b"].map((id) => ({
+      id,
+      item: id,
+      category: "armour",
+      status: "delivered",
+      announced: "2023-01",
+    })),
+    ...["c", "d", "e", "f"].map((id) => ({
+      id,
+      item: id,
+      category: "missiles",
+      status: "ordered",
+      announced: "2023-02",
+    })),
     ...["g", "h"].map((id) => ({ id, item: id, category: "other", status: "pledged", announced: "2023-03" })),
     { id: "i", item: "i", category: "other", status: "intent", announced: "2023-04" },
     {
@@ -68,8 +80,13 @@ test("says how many stand at each stage and how many name no number", () => {
   expect(view().description).toBe(
     "Of 13 announcements in this list, 3 have been delivered and 1 in part; four are orders, two are promises and two are declared intents. 9 name no number of pieces.",
   );
-  const less = frenchDeliveries({ ...ledger, deliveries: ledger.deliveries.filter(({ id }) => !["a", "d", "e", "f"].includes(id)) });
-  expect(less.description).toContain("Of 9 announcements in this list, 2 have been delivered and 1 in part; one is an order,");
+  const less = frenchDeliveries({
+    ...ledger,
+    deliveries: ledger.deliveries.filter(({ id }) => !["a", "d", "e", "f"].includes(id)),
+  });
+  expect(less.description).toContain(
+    "Of 9 announcements in this list, 2 have been delivered and 1 in part; one is an order,",
+  );
 });
 
 test("gives the title its counts, and the days of the first and last announcement", () => {
@@ -85,7 +102,21 @@ test("gives the title its counts, and the days of the first and last announcemen
 });
 
 test("has every announcement once at its stage, by category, then by day", () => {
-  expect(view().data.rows.map(({ id }) => id)).toEqual(["mortars", "guns", "shells", "c", "d", "e", "f", "a", "b", "jets", "g", "h", "i"]);
+  expect(view().data.rows.map(({ id }) => id)).toEqual([
+    "mortars",
+    "guns",
+    "shells",
+    "c",
+    "d",
+    "e",
+    "f",
+    "a",
+    "b",
+    "jets",
+    "g",
+    "h",
+    "i",
+  ]);
   for (const { id, status } of ledger.deliveries) expect(row(id).stage).toBe(status);
   expect(kinds.stages.refuse(view().data)).toEqual([]);
 });
@@ -122,10 +153,22 @@ test("has every announcement in its table, with what is known of it", () => {
 
 test("draws batches of one kind in one row, each with its own number, and adds nothing up", () => {
   const batch = (id: string, announced: string, status: string, more: object = {}) => ({
-    ...{ id, item: `Howitzer, ${id} batch`, part_of: "Howitzer", category: "artillery", announced, status, note: "A note." },
+    ...{
+      id,
+      item: `Howitzer, ${id} batch`,
+      part_of: "Howitzer",
+      category: "artillery",
+      announced,
+      status,
+      note: "A note.",
+    },
     ...more,
   });
-  const number = (quantity: number, quantity_certainty = "confirmed") => ({ quantity, quantity_certainty, quantity_note: "Paid." });
+  const number = (quantity: number, quantity_certainty = "confirmed") => ({
+    quantity,
+    quantity_certainty,
+    quantity_note: "Paid.",
+  });
   const { data, table, description } = frenchDeliveries(
     ledgerOf({
       sources: [{}],

@@ -38,9 +38,12 @@ const CATEGORIES: Readonly<Record<Delivery["category"], string>> = {
 /** What France announced for Ukraine, by category and by how far it has come. Pieces are never added up. */
 export function frenchDeliveries(ledger: Ledger): View<"stages"> {
   const rows = (Object.keys(CATEGORIES) as Delivery["category"][]).flatMap((category) =>
-    ledger.deliveries.filter((row) => row.category === category).sort((a, b) => ascending(a.announced ?? "", b.announced ?? "")),
+    ledger.deliveries
+      .filter((row) => row.category === category)
+      .sort((a, b) => ascending(a.announced ?? "", b.announced ?? "")),
   );
-  const count = (...statuses: Delivery["status"][]) => rows.filter((row) => statuses.includes(row.status)).length;
+  const count = (...statuses: Delivery["status"][]) =>
+    rows.filter((row) => statuses.includes(row.status)).length;
   const announced = rows.flatMap((row) => row.announced ?? []).sort();
   const stages = STAGES.filter((stage) => count(stage.id) > 0);
   return {
@@ -48,7 +51,9 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
     data: {
       stages: stages.map((stage) => ({ ...stage })),
       ring: "reported, not confirmed by the ministry",
-      rows: [...Map.groupBy(rows, (row) => row.part_of ?? row.id).values()].map((parts) => drawnRow(ledger, parts)),
+      rows: [...Map.groupBy(rows, (row) => row.part_of ?? row.id).values()].map((parts) =>
+        drawnRow(ledger, parts),
+      ),
     },
     table: {
       columns: columnsOf(words.tables.columns.frenchDeliveries),
@@ -88,7 +93,9 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
     numbers: {
       come: count("delivered", "partly-delivered"),
       open: count("ordered", "pledged", "intent", "unknown"),
-      ...Object.fromEntries(rows.filter(({ status }) => status === "intent").map(({ id }) => [id.replaceAll("-", "_"), 1])),
+      ...Object.fromEntries(
+        rows.filter(({ status }) => status === "intent").map(({ id }) => [id.replaceAll("-", "_"), 1]),
+      ),
     },
     sources: unique(rows.flatMap((row) => row.sources)),
   };
@@ -106,7 +113,8 @@ function drawnRow(ledger: Ledger, parts: readonly Delivery[]): StagesRow {
   if (!row || !mark) throw new Error("a row of the drawing has no announcement");
   const says = (part: Delivery) =>
     [
-      part.announced && `${parts.length > 1 ? part.item : ""} announced ${formatShortDate(part.announced)}.`.trim(),
+      part.announced &&
+        `${parts.length > 1 ? part.item : ""} announced ${formatShortDate(part.announced)}.`.trim(),
       // Of several batches each is told by its day alone: more would cover the marks.
       parts.length === 1 && part.quantity_note,
       parts.length === 1 && part.note,

@@ -45,7 +45,11 @@ describe("the clauses of the front page", () => {
   });
 
   it.each([
-    ["an answer is missing", { provisions: rows.provisions.slice(1) }, "answer of `leak` to `army-cap`: there is none"],
+    [
+      "an answer is missing",
+      { provisions: rows.provisions.slice(1) },
+      "answer of `leak` to `army-cap`: there is none",
+    ],
     [
       "a newer text leaves one out",
       { drafts: [...rows.drafts, { id: "new", date: "2026-11-05", read_out: true }] },

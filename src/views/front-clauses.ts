@@ -51,14 +51,21 @@ export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAn
   const [first] = draftsInOrder(ledger);
   const last = latestText(ledger);
   if (!first || first === last)
-    throw new Error("then and now: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml");
+    throw new Error(
+      "then and now: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml",
+    );
   const clauses = questions.map((id) => {
     const question = questionsInOrder(ledger).find((entry) => entry.question.id === id)?.question;
     if (!question)
       throw new Error(
         `then and now: no theme asks \`${id}\`; expected a question of themes/*.yaml; mend: correct the id where it is named`,
       );
-    return { question, href: clauseHref(ledger, id), before: answer(ledger, first, id), after: answer(ledger, last, id) };
+    return {
+      question,
+      href: clauseHref(ledger, id),
+      before: answer(ledger, first, id),
+      after: answer(ledger, last, id),
+    };
   });
   return { first, last, clauses };
 }
@@ -66,9 +73,14 @@ export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAn
 function answer(ledger: Ledger, draft: Draft, question: string): FrontAnswer {
   const provision = answerOf(ledger, draft.id, question);
   const where = `then and now: answer of \`${draft.id}\` to \`${question}\``;
-  if (!provision) throw new Error(`${where}: there is none; expected a row in provisions/*.yaml; mend: add it, or read out another draft`);
+  if (!provision)
+    throw new Error(
+      `${where}: there is none; expected a row in provisions/*.yaml; mend: add it, or read out another draft`,
+    );
   const text = provision.gist ?? provision.answer;
   if (text.length > LONGEST)
-    throw new Error(`${where}: ${text.length} letters; expected at most ${LONGEST}; mend: give the row a \`gist\``);
+    throw new Error(
+      `${where}: ${text.length} letters; expected at most ${LONGEST}; mend: give the row a \`gist\``,
+    );
   return { draft, provision, text };
 }

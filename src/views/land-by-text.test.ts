@@ -13,7 +13,15 @@ const ledger = ledgerOf({
   ],
   positions: [{ id: "demand", actor: "russia", theme: "land", date: "2026-01-23" }],
   "region-claims": [
-    { id: "a", draft: "leak", question: "rule", regions: ["UA-43", "UA-14"], asks: "recognised", says: "as Russian", sources: ["ft"] },
+    {
+      id: "a",
+      draft: "leak",
+      question: "rule",
+      regions: ["UA-43", "UA-14"],
+      asks: "recognised",
+      says: "as Russian",
+      sources: ["ft"],
+    },
     {
       id: "b",
       draft: "leak",
@@ -24,7 +32,16 @@ const ledger = ledgerOf({
       says: "a zone",
       sources: ["ap"],
     },
-    { id: "c", draft: "kyiv", question: "rest", option: 1, regions: ["UA-14"], asks: "frozen", says: "frozen", sources: ["ap"] },
+    {
+      id: "c",
+      draft: "kyiv",
+      question: "rest",
+      option: 1,
+      regions: ["UA-14"],
+      asks: "frozen",
+      says: "frozen",
+      sources: ["ap"],
+    },
     {
       id: "d",
       draft: "kyiv",
@@ -36,7 +53,15 @@ const ledger = ledgerOf({
       says: "a zone",
       sources: ["ap"],
     },
-    { id: "e", draft: "kyiv", question: "rule", regions: ["UA-63"], asks: "russia-leaves", says: "Russia leaves", sources: ["ap"] },
+    {
+      id: "e",
+      draft: "kyiv",
+      question: "rule",
+      regions: ["UA-63"],
+      asks: "russia-leaves",
+      says: "Russia leaves",
+      sources: ["ap"],
+    },
     {
       id: "f",
       draft: undefined,
@@ -49,7 +74,12 @@ const ledger = ledgerOf({
     },
   ],
 });
-const maps = [{ draft: "leak" }, { draft: "kyiv", option: 1 }, { draft: "kyiv", option: 2 }, { position: "demand" }];
+const maps = [
+  { draft: "leak" },
+  { draft: "kyiv", option: 1 },
+  { draft: "kyiv", option: 2 },
+  { position: "demand" },
+];
 const drawn = () => landByText(ledger, { named: "UA-14", maps });
 
 describe("land by text", () => {
@@ -70,7 +100,11 @@ describe("land by text", () => {
 
   it("says of which part, and leads to the clause", () => {
     const [whole, part] = drawn().data.panels[0]!.claims;
-    expect([whole!.head, whole!.part, whole!.href]).toEqual(["Crimea and Donetsk", false, "/plan/drafts/leak/#rule"]);
+    expect([whole!.head, whole!.part, whole!.href]).toEqual([
+      "Crimea and Donetsk",
+      false,
+      "/plan/drafts/leak/#rule",
+    ]);
     expect(part!.says).toBe("Leak. Donetsk, the part that Ukraine holds: a zone");
     expect(drawn().data.panels.map(({ id, detail }) => `${id} ${detail}`)).toEqual([
       "leak 20 November 2025",
@@ -90,7 +124,8 @@ describe("land by text", () => {
   });
 
   it("has a line a claim in its table, and the receipts of all", () => {
-    const zone = "2025-12-23 | Donetsk | Donetsk, the part that Ukraine holds | a zone that Ukraine leaves | a zone";
+    const zone =
+      "2025-12-23 | Donetsk | Donetsk, the part that Ukraine holds | a zone that Ukraine leaves | a zone";
     expect(linesOf(drawn().table)).toEqual([
       "Text | Date | Regions | Part | What is asked | In words",
       "Leak → /plan/drafts/leak/#rule | 2025-11-20 | Crimea and Donetsk | – | recognised as Russian | as Russian",
@@ -105,7 +140,9 @@ describe("land by text", () => {
   });
 
   it("refuses a text of which nothing is on record", () =>
-    expect(() => landByText({ ...ledger, "region-claims": [] }, { named: "UA-14", maps })).toThrow("no region-claims of leak"));
+    expect(() => landByText({ ...ledger, "region-claims": [] }, { named: "UA-14", maps })).toThrow(
+      "no region-claims of leak",
+    ));
 
   it("counts the texts that ask each thing of the named region", () => {
     const numbersOf = (named: string) => landByText(ledger, { named, maps }).numbers;

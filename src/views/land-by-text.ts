@@ -25,17 +25,29 @@ const PATTERNS: Readonly<Record<Claim["asks"], Pattern>> = {
 /** The maps in their order, each a draft, perhaps one option of it, or a position; and the region that is named on each. */
 export const landOptions = z.strictObject({
   named: line,
-  maps: z.array(z.union([z.strictObject({ draft: id, option: z.number().int().optional() }), z.strictObject({ position: id })])).min(1),
+  maps: z
+    .array(
+      z.union([
+        z.strictObject({ draft: id, option: z.number().int().optional() }),
+        z.strictObject({ position: id }),
+      ]),
+    )
+    .min(1),
 });
 
 type LandMap = z.infer<typeof landOptions>["maps"][number];
 
 /** What each text asks of the regions of Ukraine: a map each. */
-export function landByText(ledger: Ledger, { maps, named }: z.infer<typeof landOptions>): View<"region-maps"> {
+export function landByText(
+  ledger: Ledger,
+  { maps, named }: z.infer<typeof landOptions>,
+): View<"region-maps"> {
   const panels = maps.map((map) => ({ ...textOf(ledger, map), claims: claimsOf(ledger, map) }));
   const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ claim, panel })));
-  const asksOf = (claims: readonly Claim[]) => claims.filter(({ regions }) => regions.includes(named)).map(({ asks }) => asks);
-  const textsThat = (asks: Claim["asks"]) => panels.filter(({ claims }) => asksOf(claims).includes(asks)).length;
+  const asksOf = (claims: readonly Claim[]) =>
+    claims.filter(({ regions }) => regions.includes(named)).map(({ asks }) => asks);
+  const textsThat = (asks: Claim["asks"]) =>
+    panels.filter(({ claims }) => asksOf(claims).includes(asks)).length;
   return {
     kind: "region-maps",
     data: {
@@ -69,7 +81,10 @@ export function landByText(ledger: Ledger, { maps, named }: z.infer<typeof landO
     },
     description: words.land.askedOf(
       REGION_NAMES.get(named) ?? named,
-      panels.map(({ label, claims }) => ({ text: label, asks: unique(asksOf(claims).map((asks) => words.land.asks[asks])) })),
+      panels.map(({ label, claims }) => ({
+        text: label,
+        asks: unique(asksOf(claims).map((asks) => words.land.asks[asks])),
+      })),
     ),
     values: {},
     numbers: {
@@ -87,7 +102,12 @@ export function landByText(ledger: Ledger, { maps, named }: z.infer<typeof landO
 function textOf(ledger: Ledger, map: LandMap): { id: string; label: string; date: string; href: string } {
   if ("position" in map) {
     const { id, actor, date, theme } = get(ledger, "positions", map.position);
-    return { id, label: words.land.demand(get(ledger, "organisations", actor).name), date, href: routes.theme(theme) };
+    return {
+      id,
+      label: words.land.demand(get(ledger, "organisations", actor).name),
+      date,
+      href: routes.theme(theme),
+    };
   }
   const { id, name, date } = get(ledger, "drafts", map.draft);
   const label = map.option === undefined ? name : words.land.option(name, map.option);
@@ -101,7 +121,8 @@ function claimsOf(ledger: Ledger, map: LandMap): Claim[] {
       ? claim.position === map.position
       : claim.draft === map.draft && (claim.option === undefined || claim.option === map.option),
   );
-  if (claims.length === 0) throw new Error(`no region-claims of ${"position" in map ? map.position : map.draft}`);
+  if (claims.length === 0)
+    throw new Error(`no region-claims of ${"position" in map ? map.position : map.draft}`);
   return claims;
 }
 

@@ -20,7 +20,15 @@ const ledger = ledgerOf({
       sources: ["ap"],
       based_on: [{ draft: "geneva", how: "the same", known: "inferred", sources: ["ap"] }],
     },
-    { id: "leak", name: "28 points", short: "Leak", date: "2025-11-20", points: 28, by: ["united-states"], sources: ["ap"] },
+    {
+      id: "leak",
+      name: "28 points",
+      short: "Leak",
+      date: "2025-11-20",
+      points: 28,
+      by: ["united-states"],
+      sources: ["ap"],
+    },
     {
       id: "geneva",
       name: "Geneva text",
@@ -31,7 +39,15 @@ const ledger = ledgerOf({
       sources: ["ap"],
       based_on: [{ draft: "leak", how: "cut, he said", sources: ["ft"] }],
     },
-    { id: "talks", name: "Talks", short: "Talks", date: "2026-02-18", text_public: "none", by: ["russia"], sources: ["ap"] },
+    {
+      id: "talks",
+      name: "Talks",
+      short: "Talks",
+      date: "2026-02-18",
+      text_public: "none",
+      by: ["russia"],
+      sources: ["ap"],
+    },
   ],
   points: [{ draft: "kyiv", number: 1 }],
 });
@@ -40,7 +56,13 @@ const drawn = () => lineage(ledger);
 describe("lineage", () => {
   it("has the texts in date order with their authors, how public they are and what they rework", () => {
     expect(
-      drawn().data.rows.map(({ id, by, input, glyph, from }) => [id, by.join("+"), input.join(), glyph, JSON.stringify(from)]),
+      drawn().data.rows.map(({ id, by, input, glyph, from }) => [
+        id,
+        by.join("+"),
+        input.join(),
+        glyph,
+        JSON.stringify(from),
+      ]),
     ).toEqual([
       ["leak", "united-states", "", "stated", "[]"],
       ["geneva", "ukraine+united-states", "", "block-open", '[{"id":"leak","said":true}]'],
@@ -48,7 +70,9 @@ describe("lineage", () => {
       ["talks", "russia", "", "block-open", "[]"],
     ]);
     expect(kinds.lineage.refuse(drawn().data)).toEqual([]);
-    expect(drawn().data.rows[1]!.says).toBe("Geneva text, 23 November 2025: Washington and Kyiv; cut, he said");
+    expect(drawn().data.rows[1]!.says).toBe(
+      "Geneva text, 23 November 2025: Washington and Kyiv; cut, he said",
+    );
   });
 
   it("follows the latest text back to where it began", () => {

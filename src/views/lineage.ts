@@ -23,8 +23,15 @@ export function lineage(ledger: Ledger): View<"lineage"> {
   return {
     kind: "lineage",
     data: {
-      lanes: LANES.map((id) => ({ id, label: words.lineage.lanes[id].name, short: words.lineage.lanes[id].short })),
-      signs: (["full", "partial", "none"] as const).map((known) => ({ glyph: SIGNS[known], label: words.lineage.publicity[known] })),
+      lanes: LANES.map((id) => ({
+        id,
+        label: words.lineage.lanes[id].name,
+        short: words.lineage.lanes[id].short,
+      })),
+      signs: (["full", "partial", "none"] as const).map((known) => ({
+        glyph: SIGNS[known],
+        label: words.lineage.publicity[known],
+      })),
       words: words.lineage.key,
       rows: drafts.map((draft) => ({
         id: draft.id,
@@ -34,7 +41,10 @@ export function lineage(ledger: Ledger): View<"lineage"> {
         by: [...draft.by],
         input: [...draft.input],
         from: draft.based_on.map(({ draft, known }) => ({ id: draft, said: known === "said" })),
-        says: [`${draft.name}, ${formatDate(draft.date)}: ${names(draft.by)}`, ...draft.based_on.map(({ how }) => how)].join("; "),
+        says: [
+          `${draft.name}, ${formatDate(draft.date)}: ${names(draft.by)}`,
+          ...draft.based_on.map(({ how }) => how),
+        ].join("; "),
         href: routes.draft(draft.id),
       })),
     },
@@ -64,7 +74,9 @@ export function lineage(ledger: Ledger): View<"lineage"> {
       to: formatDate(drafts.at(-1)?.date ?? last.date),
     },
     numbers: { steps: line.length - 1, first: first.points ?? 0, last: last.points ?? 0 },
-    sources: unique(drafts.flatMap(({ sources, based_on }) => [...sources, ...based_on.flatMap(({ sources }) => sources)])),
+    sources: unique(
+      drafts.flatMap(({ sources, based_on }) => [...sources, ...based_on.flatMap(({ sources }) => sources)]),
+    ),
   };
 }
 

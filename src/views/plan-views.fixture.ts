@@ -4,7 +4,14 @@ import { ledgerOf } from "../ledger/ledger.fixture.ts";
 export const SMALL = ledgerOf({
   sources: [{ id: "ap" }, { id: "ft" }, { id: "rbc" }, { id: "tass" }],
   drafts: [
-    { id: "berlin", name: "Berlin statement", short: "Berlin", date: "2025-12-15", text_public: "full", sources: ["ap"] },
+    {
+      id: "berlin",
+      name: "Berlin statement",
+      short: "Berlin",
+      date: "2025-12-15",
+      text_public: "full",
+      sources: ["ap"],
+    },
     {
       id: "leak",
       name: "28-point draft",
@@ -15,7 +22,15 @@ export const SMALL = ledgerOf({
       text_public: "full",
       sources: ["ap", "ft"],
     },
-    { id: "geneva", name: "Geneva revision", short: "Geneva", date: "2025-11-23", points: 19, text_public: "none", sources: ["rbc"] },
+    {
+      id: "geneva",
+      name: "Geneva revision",
+      short: "Geneva",
+      date: "2025-11-23",
+      points: 19,
+      text_public: "none",
+      sources: ["rbc"],
+    },
     {
       id: "kyiv",
       name: "Kyiv text",
@@ -32,9 +47,27 @@ export const SMALL = ledgerOf({
     { draft: "kyiv", number: 1 },
   ],
   themes: [
-    { id: "army", name: "Size of the army", order: 2, group: "security", questions: [{ id: "army-cap", text: "How large?" }] },
-    { id: "nato", name: "NATO membership", order: 3, group: "security", questions: [{ id: "nato-entry", text: "May it join?" }] },
-    { id: "land", name: "Territory", order: 1, group: "land-and-peace", questions: [{ id: "donetsk", text: "Who holds it?" }] },
+    {
+      id: "army",
+      name: "Size of the army",
+      order: 2,
+      group: "security",
+      questions: [{ id: "army-cap", text: "How large?" }],
+    },
+    {
+      id: "nato",
+      name: "NATO membership",
+      order: 3,
+      group: "security",
+      questions: [{ id: "nato-entry", text: "May it join?" }],
+    },
+    {
+      id: "land",
+      name: "Territory",
+      order: 1,
+      group: "land-and-peace",
+      questions: [{ id: "donetsk", text: "Who holds it?" }],
+    },
   ],
   provisions: [
     {
@@ -56,7 +89,14 @@ export const SMALL = ledgerOf({
       status: "stated",
       sources: ["ap"],
     },
-    { draft: "geneva", question: "army-cap", answer: "No strict limit", status: "softened", certainty: "reported", sources: ["rbc", "ap"] },
+    {
+      draft: "geneva",
+      question: "army-cap",
+      answer: "No strict limit",
+      status: "softened",
+      certainty: "reported",
+      sources: ["rbc", "ap"],
+    },
     { draft: "leak", question: "donetsk", answer: "Russia", status: "stated", sources: ["ft"] },
     { draft: "geneva", question: "donetsk", answer: "Later", status: "open", sources: ["rbc"] },
     { draft: "kyiv", question: "donetsk", answer: "To be agreed", status: "open", sources: ["ft"] },

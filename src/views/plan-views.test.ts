@@ -19,7 +19,16 @@ describe("army cap", () => {
 
   test("has a row for each draft that answers, in date order, with the number or the words", () => {
     expect(view().kind).toBe("lollipop");
-    expect(view().data.rows.map(({ id, value, text, certainty, detail, href }) => [id, value, text, certainty, detail, href])).toEqual([
+    expect(
+      view().data.rows.map(({ id, value, text, certainty, detail, href }) => [
+        id,
+        value,
+        text,
+        certainty,
+        detail,
+        href,
+      ]),
+    ).toEqual([
       ["leak", 600_000, "600,000", "confirmed", "20 Nov 2025", "/plan/drafts/leak/#army-cap"],
       ["geneva", null, "No strict limit", "reported", "23 Nov 2025", "/plan/drafts/geneva/#army-cap"],
       ["kyiv", 800_000, "800,000, in peacetime", "reported", "23 Dec 2025", "/plan/drafts/kyiv/#army-cap"],
@@ -28,7 +37,8 @@ describe("army cap", () => {
   });
 
   test("shows the number even where the answer writes it otherwise", () => {
-    const text = (answer: string) => armyCap(answers({ answer, value: 600_000 }), { yardsticks: [] }).data.rows[0]!.text;
+    const text = (answer: string) =>
+      armyCap(answers({ answer, value: 600_000 }), { yardsticks: [] }).data.rows[0]!.text;
     expect(text("Six hundred thousand")).toBe("600,000");
     expect(text("600,000 at most")).toBe("600,000 at most");
   });
@@ -47,7 +57,12 @@ describe("army cap", () => {
       expect(view().description).toContain(part);
     expect(view().values).toEqual({ first: "600,000", last: "800,000" });
     const other = armyCap(
-      answers({ answer: "Silent" }, { answer: "At most 5", value: 5 }, { answer: "At most 7", value: 7 }, { answer: "Open" }),
+      answers(
+        { answer: "Silent" },
+        { answer: "At most 5", value: 5 },
+        { answer: "At most 7", value: 7 },
+        { answer: "Open" },
+      ),
       { yardsticks: [] },
     );
     expect(other.values).toEqual({ first: "5", last: "7" });
@@ -59,7 +74,13 @@ describe("army cap", () => {
       {
         ...SMALL,
         events: ledgerOf({
-          events: [{ id: "today", figures: [{ id: "army", name: "Army", value: 880_000, unit: "people" }], sources: ["x"] }],
+          events: [
+            {
+              id: "today",
+              figures: [{ id: "army", name: "Army", value: 880_000, unit: "people" }],
+              sources: ["x"],
+            },
+          ],
         }).events,
       },
       { yardsticks: [{ event: "today", figure: "army", label: "{value} today" }] },
@@ -69,7 +90,8 @@ describe("army cap", () => {
     expect(measured.sources).toEqual(["ap", "rbc", "tass", "x"]);
   });
 
-  test("stands on the sources of its rows, in order of use", () => expect(view().sources).toEqual(["ap", "rbc", "tass"]));
+  test("stands on the sources of its rows, in order of use", () =>
+    expect(view().sources).toEqual(["ap", "rbc", "tass"]));
   test("is not drawn where no answer has a number", () =>
     expect(() => armyCap(answers({ answer: "Open" }), { yardsticks: [] })).toThrow("`army-cap`"));
 });
@@ -79,7 +101,15 @@ describe("drafts by theme", () => {
 
   test("has a column a draft in date order and a row a theme, by group, then order", () => {
     expect(
-      view().data.columns.map(({ id, head, label, count, group, groupShort, href }) => [id, head, label, count, group, groupShort, href]),
+      view().data.columns.map(({ id, head, label, count, group, groupShort, href }) => [
+        id,
+        head,
+        label,
+        count,
+        group,
+        groupShort,
+        href,
+      ]),
     ).toEqual([
       ["leak", "20", "Leak", "28", "November 2025", "Nov", "/plan/drafts/leak/"],
       ["geneva", "23", "Geneva", "19", "November 2025", "Nov", "/plan/drafts/geneva/"],
@@ -115,13 +145,17 @@ describe("drafts by theme", () => {
       [false, true, false, true],
       [false, false, false, false],
     ]);
-    expect(view().data.rows[1]!.cells[1]!.label).toBe("Geneva, 23 Nov: No strict limit – softened (reported). Leak: At most 600,000");
+    expect(view().data.rows[1]!.cells[1]!.label).toBe(
+      "Geneva, 23 Nov: No strict limit – softened (reported). Leak: At most 600,000",
+    );
     expect(view().data.rows[1]!.cells[0]!.label).toBe("Leak, 20 Nov: At most 600,000 – stated");
     expect(cellText(view().table.rows[1]![4]!)).toBe("softened (claimed)");
     const two = draftsByTheme({
       ...SMALL,
       themes: SMALL.themes.map((theme) =>
-        theme.id === "army" ? { ...theme, questions: [...theme.questions, { id: "donetsk", text: "" }] } : theme,
+        theme.id === "army"
+          ? { ...theme, questions: [...theme.questions, { id: "donetsk", text: "" }] }
+          : theme,
       ),
     });
     expect(cellText(two.table.rows[1]![4]!)).toBe("left open, in brackets (in part claimed)");
@@ -171,7 +205,9 @@ describe("drafts by theme", () => {
 
   test("says of a clause beside the leading one which it is, and what the first draft had on that", () => {
     const also = { id: "veto", text: "Who may veto it?" };
-    const themes = SMALL.themes.map((theme) => (theme.id === "nato" ? { ...theme, questions: [...theme.questions, also] } : theme));
+    const themes = SMALL.themes.map((theme) =>
+      theme.id === "nato" ? { ...theme, questions: [...theme.questions, also] } : theme,
+    );
     const more = ledgerOf({
       provisions: [
         { draft: "leak", question: "veto", answer: "Nobody" },
@@ -191,15 +227,24 @@ describe("drafts by theme", () => {
   test("counts what became of the themes in the text last read out, and how often each is open", () => {
     const { description, values, numbers } = draftsByTheme({
       ...SMALL,
-      provisions: SMALL.provisions.map((row) => ({ ...row, status: row.draft === "leak" ? "open" : "removed" })),
+      provisions: SMALL.provisions.map((row) => ({
+        ...row,
+        status: row.draft === "leak" ? "open" : "removed",
+      })),
     });
     expect(values).toMatchObject({ less: "two", stay: "none", most: "territory" });
     expect(numbers).toEqual({ latestIsKyiv: 1, less: 2, stay: 0, mostOpen: 0, folded: 0 });
-    expect(description).toBe("The first draft of 20 November 2025 states 0 of 3 themes. No theme is left open in half of the drafts.");
-    const renamed = SMALL.drafts.map((draft) => (draft.id === "kyiv" ? { ...draft, short: "Other", points: undefined } : draft));
+    expect(description).toBe(
+      "The first draft of 20 November 2025 states 0 of 3 themes. No theme is left open in half of the drafts.",
+    );
+    const renamed = SMALL.drafts.map((draft) =>
+      draft.id === "kyiv" ? { ...draft, short: "Other", points: undefined } : draft,
+    );
     const other = draftsByTheme({ ...SMALL, drafts: renamed });
     expect([other.numbers!.latestIsKyiv, other.values.points]).toEqual([0, ""]);
-    const army = SMALL.provisions.map((row) => (row.question === "army-cap" ? { ...row, status: "open" as const } : row));
+    const army = SMALL.provisions.map((row) =>
+      row.question === "army-cap" ? { ...row, status: "open" as const } : row,
+    );
     expect(draftsByTheme({ ...SMALL, provisions: army }).values.most).toBe("size of the army");
   });
 
@@ -212,11 +257,15 @@ describe("drafts by theme", () => {
       provisions: ledgerOf({ provisions: [open("army-cap"), open("nato-entry")] }).provisions,
     });
     expect(all.description).toContain("Size of the army and NATO membership are left open");
-    const none = draftsByTheme({ ...SMALL, provisions: SMALL.provisions.filter(({ status }) => status !== "open") });
+    const none = draftsByTheme({
+      ...SMALL,
+      provisions: SMALL.provisions.filter(({ status }) => status !== "open"),
+    });
     const once = draftsByTheme({ ...SMALL, drafts: SMALL.drafts.filter(({ id }) => id !== "kyiv") });
     expect(once.description).toContain("No theme is left open in half of the drafts");
     expect(none.description).toContain("No theme is left open in half of the drafts");
   });
 
-  test("stands on the sources of all answers", () => expect(view().sources.toSorted()).toEqual(["ap", "ft", "rbc", "tass"]));
+  test("stands on the sources of all answers", () =>
+    expect(view().sources.toSorted()).toEqual(["ap", "ft", "rbc", "tass"]));
 });

@@ -30,7 +30,9 @@ export interface Case {
 
 /** The proceedings with these ids, and all others; both case by case in the order of the ledger. */
 export function splitProceedings(ledger: Ledger, ids: readonly string[]): { named: Case[]; others: Case[] } {
-  const { named = [], others = [] } = Object.groupBy(ledger.proceedings, ({ id }) => (ids.includes(id) ? "named" : "others"));
+  const { named = [], others = [] } = Object.groupBy(ledger.proceedings, ({ id }) =>
+    ids.includes(id) ? "named" : "others",
+  );
   return { named: byCase(ledger, named), others: byCase(ledger, others) };
 }
 

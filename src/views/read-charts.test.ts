@@ -39,9 +39,14 @@ test("a chart as something to embed draws what its kind draws, at its own addres
   expect(embed.key()).not.toEqual([]);
 });
 
-test.each(["army.yaml.bak.yaml", "Army.yaml", "army--cap.yaml"])("a file of the name %s is refused", (name) => {
-  expect(() => readCharts(writeMarked({ [name]: CHART }).directory, SMALL)).toThrow("is no name for a chart");
-});
+test.each(["army.yaml.bak.yaml", "Army.yaml", "army--cap.yaml"])(
+  "a file of the name %s is refused",
+  (name) => {
+    expect(() => readCharts(writeMarked({ [name]: CHART }).directory, SMALL)).toThrow(
+      "is no name for a chart",
+    );
+  },
+);
 
 test("charts come in their own order, then by file name, filled in from their views", () => {
   const { directory } = writeMarked({
@@ -70,7 +75,10 @@ test("a title that holds is drawn, on one condition or several", () => {
     "a.yaml": `${CHART}holds: last > first\n`,
     "b.yaml": `${CHART}holds: [last > first, first >= 600000]\n`,
   });
-  expect(readCharts(directory, SMALL).map(({ title }) => title)).toEqual(["From 600,000 to 800,000", "From 600,000 to 800,000"]);
+  expect(readCharts(directory, SMALL).map(({ title }) => title)).toEqual([
+    "From 600,000 to 800,000",
+    "From 600,000 to 800,000",
+  ]);
 });
 
 describe("a chart that cannot be drawn is refused, with its place", () => {
@@ -79,16 +87,36 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     return { "cap.yaml": CHART.replace(from, to) };
   };
   const cases: [name: string, files: MarkedFiles, ...messages: string[][]][] = [
-    ["broken YAML", bad("topic: plan", "topic: plan\n▸topic: plan"), ["the key `topic` stands twice", "each key once"]],
+    [
+      "broken YAML",
+      bad("topic: plan", "topic: plan\n▸topic: plan"),
+      ["the key `topic` stands twice", "each key once"],
+    ],
     ["an empty file", { "cap.yaml": "▸" }, ["the row is empty"]],
     ["a list", { "cap.yaml": "▸- kind: lollipop\n" }, ["a list of 1"]],
     ["an unknown key", bad("topic", "▸colour: red\ntopic"), ["unknown key `colour`"]],
     ["an unknown topic", bad("plan", "▸weather"), ['"weather"', "one of plan, france, corruption"]],
-    ["a missing title", { "cap.yaml": `▸${CHART.replace("title: From {first} to {last}\n", "")}` }, ["`title` is missing"]],
-    ["a title that is too long", bad("From {first} to {last}", `▸${"x".repeat(111)}`), ["`title`", "at most 110"]],
+    [
+      "a missing title",
+      { "cap.yaml": `▸${CHART.replace("title: From {first} to {last}\n", "")}` },
+      ["`title` is missing"],
+    ],
+    [
+      "a title that is too long",
+      bad("From {first} to {last}", `▸${"x".repeat(111)}`),
+      ["`title`", "at most 110"],
+    ],
     ["markup in a title", bad("From {first}", "▸<b>From</b> {first}"), ["plain text without < or >"]],
-    ["an unknown view", bad("view: army-cap", "view: ▸navy-cap"), ["chart `cap`", "no view `navy-cap`", "army-cap"]],
-    ["a view that only an object has", bad("view: army-cap", "view: ▸constructor"), ["no view `constructor`"]],
+    [
+      "an unknown view",
+      bad("view: army-cap", "view: ▸navy-cap"),
+      ["chart `cap`", "no view `navy-cap`", "army-cap"],
+    ],
+    [
+      "a view that only an object has",
+      bad("view: army-cap", "view: ▸constructor"),
+      ["no view `constructor`"],
+    ],
     ["an unknown kind", bad("kind: lollipop", "kind: ▸pie"), ["chart `cap`", "no kind `pie`", "lollipop"]],
     [
       "unknown kind and view",
@@ -96,16 +124,36 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
       ["no kind `pie`"],
       ["no view `navy-cap`"],
     ],
-    ["a kind that does not go with its view", bad("kind: lollipop", "kind: ▸matrix"), ["makes rows for `lollipop`"]],
-    ["a placeholder without a value", bad("From {first}", "▸From {frist}"), ["`{frist}` has no value", "{first}, {last}"]],
-    ["a placeholder of a hint without a value", { "cap.yaml": `${CHART}hint: ▸Choose {one}\n` }, ["`{one}` has no value"]],
-    ["a placeholder that only an object has", bad("By draft", "▸By {toString}"), ["`{toString}` has no value"]],
+    [
+      "a kind that does not go with its view",
+      bad("kind: lollipop", "kind: ▸matrix"),
+      ["makes rows for `lollipop`"],
+    ],
+    [
+      "a placeholder without a value",
+      bad("From {first}", "▸From {frist}"),
+      ["`{frist}` has no value", "{first}, {last}"],
+    ],
+    [
+      "a placeholder of a hint without a value",
+      { "cap.yaml": `${CHART}hint: ▸Choose {one}\n` },
+      ["`{one}` has no value"],
+    ],
+    [
+      "a placeholder that only an object has",
+      bad("By draft", "▸By {toString}"),
+      ["`{toString}` has no value"],
+    ],
     [
       "a title that no longer holds",
       { "cap.yaml": `${CHART}holds: ▸last < first\n` },
       ["is no longer true", "`last < first` is now 800000 < 600000"],
     ],
-    ["one of two conditions that fails", { "cap.yaml": `${CHART}holds: ▸[last > first, first = 1]\n` }, ["is now 600000 = 1"]],
+    [
+      "one of two conditions that fails",
+      { "cap.yaml": `${CHART}holds: ▸[last > first, first = 1]\n` },
+      ["is now 600000 = 1"],
+    ],
     [
       "a condition on what the view has no number for",
       { "cap.yaml": `${CHART}holds: ▸lsat > first\n` },
@@ -118,7 +166,9 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     ],
     [
       "options for a view that takes none",
-      { "cap.yaml": `${CHART.replace("army-cap", "coalition").replace("lollipop", "tile-map")}options: ▸{from: a}\n` },
+      {
+        "cap.yaml": `${CHART.replace("army-cap", "coalition").replace("lollipop", "tile-map")}options: ▸{from: a}\n`,
+      },
       ["takes no options", "remove them"],
     ],
     [
@@ -130,7 +180,11 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
     ["options that a view lacks", { "cap.yaml": `▸${INDEX}` }, ["`drawn` is missing"]],
     [
       "several charts at once",
-      { "a.yaml": CHART.replace("lollipop", "▸pie"), "b.yaml": CHART.replace("plan", "▸weather"), "c.yaml": CHART },
+      {
+        "a.yaml": CHART.replace("lollipop", "▸pie"),
+        "b.yaml": CHART.replace("plan", "▸weather"),
+        "c.yaml": CHART,
+      },
       ["chart `a`"],
       ["weather"],
     ],
@@ -148,7 +202,10 @@ describe("a chart that cannot be drawn is refused, with its place", () => {
 
   test("rows that the kind refuses, by row", () => {
     const { directory, places } = writeMarked({ "cap.yaml": CHART.replace("army-cap", "▸army-cap") });
-    const negative = { ...SMALL, provisions: SMALL.provisions.map((row) => (row.value === 800_000 ? { ...row, value: -1 } : row)) };
+    const negative = {
+      ...SMALL,
+      provisions: SMALL.provisions.map((row) => (row.value === 800_000 ? { ...row, value: -1 } : row)),
+    };
     const { problems } = refusal(() => readCharts(directory, negative));
     expect(problems.map((problem) => [placeOf(problem, directory), problem.wrong])).toEqual([
       [places[0], "chart `cap`: row `kyiv` has the value -1"],

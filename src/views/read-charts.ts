@@ -40,12 +40,18 @@ function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | u
   const { kind: kindName, view: viewName, holds: _, options: __, ...spec } = whole;
   const fail = failIn(chartFile, problems);
   if (!Object.hasOwn(kinds, kindName))
-    fail("kind", `there is no kind \`${kindName}\``, `one of ${Object.keys(kinds).join(", ")}`, "correct the name");
+    fail(
+      "kind",
+      `there is no kind \`${kindName}\``,
+      `one of ${Object.keys(kinds).join(", ")}`,
+      "correct the name",
+    );
   const { chart, problems: unfilled } = fillChart(chartFile, ledger, views);
   problems.push(...unfilled);
   if (!chart || !Object.hasOwn(kinds, kindName)) return undefined;
   const { view } = chart;
-  if (view.kind !== kindName) fail("kind", `the view \`${viewName}\` makes rows for \`${view.kind}\``, view.kind, "correct `kind`");
+  if (view.kind !== kindName)
+    fail("kind", `the view \`${viewName}\` makes rows for \`${view.kind}\``, view.kind, "correct `kind`");
   const kind = kinds[kindName as KindName] as Kind<unknown>;
   for (const reason of view.kind === kindName ? kind.refuse(view.data) : [])
     fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");

@@ -4,7 +4,8 @@ import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.f
 import { ContentError } from "../ledger/problem.ts";
 import { readTables } from "./read-tables.ts";
 
-const TABLE = "view: visits-to-france\ntopic: france\ntitle: Up to {date}\nsubtitle: Visits\noptions: { start: paris }\n";
+const TABLE =
+  "view: visits-to-france\ntopic: france\ntitle: Up to {date}\nsubtitle: Visits\noptions: { start: paris }\n";
 const ledger = ledgerOf({
   sources: [{ id: "ap" }],
   visits: [{ id: "paris", date: "2025-12-01", sources: ["ap"] }],
@@ -13,7 +14,12 @@ const ledger = ledgerOf({
 test("a table has its words filled in, its rows and its receipts", () => {
   const { directory } = writeMarked({ "visits.yaml": `${TABLE}notes: [A caveat]\n` });
   const [table] = readTables(directory, ledger);
-  expect(table).toMatchObject({ id: "visits", title: "Up to 1 December 2025", notes: ["A caveat"], topic: "france" });
+  expect(table).toMatchObject({
+    id: "visits",
+    title: "Up to 1 December 2025",
+    notes: ["A caveat"],
+    topic: "france",
+  });
   expect(table!.view.table.rows).toHaveLength(1);
   expect(table!.view.sources).toEqual(["ap"]);
 });

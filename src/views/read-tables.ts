@@ -27,7 +27,9 @@ export function readTables(directory: string, ledger: Ledger): TextTable[] {
   const tables = readTableFiles(directory).flatMap((file) => {
     const { chart, problems: unfilled } = fillChart(file, ledger, tableViews);
     problems.push(...file.problems, ...unfilled);
-    return file.spec && chart ? [{ id: file.id, topic: file.spec.topic, notes: file.spec.notes, ...chart }] : [];
+    return file.spec && chart
+      ? [{ id: file.id, topic: file.spec.topic, notes: file.spec.notes, ...chart }]
+      : [];
   });
   if (problems.length > 0) throw new ContentError(problems);
   return tables;

@@ -13,7 +13,9 @@ const retired = z.strictObject({
   /** Id of the chart that took its place. */
   chart: id.optional(),
   /** Or the path of a page of this site, perhaps with an anchor. */
-  page: line.regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, "the path of a page, with a slash at both ends").optional(),
+  page: line
+    .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, "the path of a page, with a slash at both ends")
+    .optional(),
 });
 
 export type RetiredChart = z.infer<typeof retired>;
@@ -25,9 +27,19 @@ export type RetiredChart = z.infer<typeof retired>;
 export function readRetired(path: string, chartIds: readonly string[]): RetiredChart[] {
   return readList(path, "retired charts", retired, ({ id, chart, page }, report) => {
     if (chartIds.includes(id))
-      report("id", `the chart \`${id}\` is still there`, "the id of a chart that is not", "take the row out, or the chart");
+      report(
+        "id",
+        `the chart \`${id}\` is still there`,
+        "the id of a chart that is not",
+        "take the row out, or the chart",
+      );
     if ((chart === undefined) === (page === undefined))
-      report("id", "it has no successor, or two", "`chart` or `page`", "say where readers find what it showed");
+      report(
+        "id",
+        "it has no successor, or two",
+        "`chart` or `page`",
+        "say where readers find what it showed",
+      );
     if (chart !== undefined && !chartIds.includes(chart))
       report(
         "chart",

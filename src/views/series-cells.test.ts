@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 
-const series = (rows: unknown[][]) => ledgerOf({ series: [{ columns: ["Year", "Ukraine", "Poland"], rows }] }).series[0]!;
+const series = (rows: unknown[][]) =>
+  ledgerOf({ series: [{ columns: ["Year", "Ukraine", "Poland"], rows }] }).series[0]!;
 
 test("a number that was worked out is a number, and is known as such", () => {
   const [ukraine, poland] = seriesColumns(
@@ -36,19 +37,31 @@ test("a table names in a column of its own what was worked out", () => {
 });
 
 test("a cell that is no number, and a column that is not there, are refused by name", () => {
-  expect(() => seriesColumns(series([[2025, 36, "n/a"]]))).toThrow("series `series`, 2025, Poland: `n/a` is no number");
-  expect(seriesColumn(series([[2025, 36, 1]]), "Ukraine").values).toEqual([{ period: "2025", value: 36, derived: false }]);
+  expect(() => seriesColumns(series([[2025, 36, "n/a"]]))).toThrow(
+    "series `series`, 2025, Poland: `n/a` is no number",
+  );
+  expect(seriesColumn(series([[2025, 36, 1]]), "Ukraine").values).toEqual([
+    { period: "2025", value: 36, derived: false },
+  ]);
   expect(() => seriesColumn(series([[2025, 36, 1]]), "Spain")).toThrow(
     "series `series` has no column `Spain`; it has Year, Ukraine, Poland",
   );
 });
 
 test("a column is named by its head in letters and digits, with the unit where it holds numbers", () => {
-  const [first, second] = seriesTable({ ...series([[2025, 36, 1]]), columns: ["Year (edition)", "Aid, all"], unit: "EUR bn" }).columns;
+  const [first, second] = seriesTable({
+    ...series([[2025, 36, 1]]),
+    columns: ["Year (edition)", "Aid, all"],
+    unit: "EUR bn",
+  }).columns;
   expect(first).toEqual({ id: "year-edition-", label: "Year (edition)" });
   expect(second).toEqual({ id: "aid-all", label: "Aid, all", unit: "EUR bn" });
 });
 
 test("a table without such numbers has no such column", () => {
-  expect(seriesTable(series([[2025, 36, null]])).columns.map(({ id }) => id)).toEqual(["year", "ukraine", "poland"]);
+  expect(seriesTable(series([[2025, 36, null]])).columns.map(({ id }) => id)).toEqual([
+    "year",
+    "ukraine",
+    "poland",
+  ]);
 });

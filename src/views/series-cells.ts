@@ -19,7 +19,8 @@ export function seriesColumns(series: Series): { name: string; values: Value[] }
     name,
     values: series.rows.map((row) => {
       const value = cellValue(row[i + 1]);
-      if (typeof value === "string") throw new Error(`series \`${series.id}\`, ${String(row[0])}, ${name}: \`${value}\` is no number`);
+      if (typeof value === "string")
+        throw new Error(`series \`${series.id}\`, ${String(row[0])}, ${name}: \`${value}\` is no number`);
       return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
     }),
   }));
@@ -28,7 +29,8 @@ export function seriesColumns(series: Series): { name: string; values: Value[] }
 /** The column of that name. Throws an Error that names the series and what it has. */
 export function seriesColumn(series: Series, name: string): { name: string; values: Value[] } {
   const column = seriesColumns(series).find((column) => column.name === name);
-  if (!column) throw new Error(`series \`${series.id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
+  if (!column)
+    throw new Error(`series \`${series.id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
   return column;
 }
 

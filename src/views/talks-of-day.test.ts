@@ -9,7 +9,12 @@ const ledger = ledgerOf({
   events: [{ id: "leak", status: "disputed" }],
   meetings: [
     talks("call", { format: "call", place: "A line", city: "Paris" }),
-    talks("geneva", { date: "2025-11-23", end: "2025-11-24", place: "The Intercontinental, Geneva", city: "Geneva" }),
+    talks("geneva", {
+      date: "2025-11-23",
+      end: "2025-11-24",
+      place: "The Intercontinental, Geneva",
+      city: "Geneva",
+    }),
     talks("again", { place: "Geneva" }),
     talks("hall", { place: "A hall" }),
     talks("other", { date: "2025-11-25", place: "Elsewhere" }),
@@ -26,6 +31,8 @@ test("talks are placed by their city, for want of one by their place; a call has
   expect(ledger.meetings.map(meetingPlace)).toEqual(["Call", "Geneva", "Geneva", "A hall", "Elsewhere"]));
 
 test("talks that are not confirmed are marked so, also by their event", () => {
-  const { meetings } = ledgerOf({ meetings: [talks("sure"), talks("said", { status: "reported" }), { id: "told", event: "leak" }] });
+  const { meetings } = ledgerOf({
+    meetings: [talks("sure"), talks("said", { status: "reported" }), { id: "told", event: "leak" }],
+  });
   expect(meetings.map((meeting) => unsure(ledger, meeting))).toEqual(["", " (reported)", " (disputed)"]);
 });

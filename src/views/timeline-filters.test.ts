@@ -13,7 +13,9 @@ const [filters, counts] = [() => timelineFilters(ledger), () => filterCounts(led
 
 describe("filters of the timeline", () => {
   it("offers only what exists, with how often", () => {
-    expect(filters().map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)])).toEqual([
+    expect(
+      filters().map(({ name, options }) => [name, ...options.map(({ value, count }) => `${value} ${count}`)]),
+    ).toEqual([
       ["topic", "plan 2", "corruption 1"],
       ["status", "confirmed 1", "alleged 2"],
     ]);
@@ -37,7 +39,9 @@ describe("filters of the timeline", () => {
 
   it("hides what was not chosen, and headings under which nothing is left", () => {
     expect(css()).toContain(".timeline:has(#topic-plan:checked) .event:not(.plan){display:none}");
-    expect(css()).toContain(".timeline:has(#status-alleged:checked) :is(.year,.period):not(:has(.alleged)){display:none}");
+    expect(css()).toContain(
+      ".timeline:has(#status-alleged:checked) :is(.year,.period):not(:has(.alleged)){display:none}",
+    );
     expect(css()).toContain(
       ".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.period):not(:has(.plan.alleged)){display:none}",
     );
@@ -48,7 +52,11 @@ describe("filters of the timeline", () => {
     expect(css()).toContain(
       ".timeline:has(:is(#topic-all,#status-all):not(:checked)) .period::details-content{content-visibility:visible}",
     );
-    expect(css()).toContain(".timeline:has(:is(#topic-all,#status-all):not(:checked)) .count-all-all{display:none}");
-    expect(css()).toContain(".timeline:has(#topic-plan:checked):has(#status-all:checked) .count-plan-all{display:inline}");
+    expect(css()).toContain(
+      ".timeline:has(:is(#topic-all,#status-all):not(:checked)) .count-all-all{display:none}",
+    );
+    expect(css()).toContain(
+      ".timeline:has(#topic-plan:checked):has(#status-all:checked) .count-plan-all{display:inline}",
+    );
   });
 });

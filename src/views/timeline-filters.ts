@@ -21,20 +21,33 @@ const STATUSES = Object.keys(words.status.meanings);
 export function timelineFilters(ledger: Ledger): Filter[] {
   const count = (test: (event: Event) => boolean) => ledger.events.filter(test).length;
   const filters: Filter[] = [
-    { name: "topic", options: TOPICS.map((value) => ({ value, count: count((event) => event.topic === value) })) },
-    { name: "status", options: STATUSES.map((value) => ({ value, count: count((event) => event.status === value) })) },
+    {
+      name: "topic",
+      options: TOPICS.map((value) => ({ value, count: count((event) => event.topic === value) })),
+    },
+    {
+      name: "status",
+      options: STATUSES.map((value) => ({ value, count: count((event) => event.status === value) })),
+    },
   ];
-  return filters.map((filter) => ({ ...filter, options: filter.options.filter((option) => option.count > 0) }));
+  return filters.map((filter) => ({
+    ...filter,
+    options: filter.options.filter((option) => option.count > 0),
+  }));
 }
 
 /** What every pair of choices leaves, "all" among them: counted when built, since a style sheet cannot count what is folded. */
 export function filterCounts(ledger: Ledger): Count[] {
-  const [topics = [], statuses = []] = timelineFilters(ledger).map(({ options }) => ["all", ...options.map(({ value }) => value)]);
+  const [topics = [], statuses = []] = timelineFilters(ledger).map(({ options }) => [
+    "all",
+    ...options.map(({ value }) => value),
+  ]);
   return topics.flatMap((topic) =>
     statuses.map((status) => ({
       topic,
       status,
-      count: ledger.events.filter((event) => isChosen(topic, event.topic) && isChosen(status, event.status)).length,
+      count: ledger.events.filter((event) => isChosen(topic, event.topic) && isChosen(status, event.status))
+        .length,
     })),
   );
 }
@@ -47,15 +60,21 @@ export function filterCounts(ledger: Ledger): Count[] {
  */
 export function filterCss(filters: readonly Filter[], counts: readonly Count[]): string {
   const chosen = (name: string, value: string) => `:has(#${name}-${value}:checked)`;
-  const values = (name: Filter["name"]) => filters.find((filter) => filter.name === name)?.options.map((option) => option.value) ?? [];
+  const values = (name: Filter["name"]) =>
+    filters.find((filter) => filter.name === name)?.options.map((option) => option.value) ?? [];
   const hide = (when: string, what: string) => `.timeline${when} ${what}{display:none}`;
   const empty = (classes: string) => `:is(.year,.period):not(:has(${classes}))`;
   const topics = values("topic").map((value) => ({ when: chosen("topic", value), is: `.${value}` }));
   const statuses = values("status").map((value) => ({ when: chosen("status", value), is: `.${value}` }));
   const anything = `:has(:is(${filters.map(({ name }) => `#${name}-all`).join()}):not(:checked))`;
   return [
-    ...[...topics, ...statuses].flatMap(({ when, is }) => [hide(when, `.event:not(${is})`), hide(when, empty(is))]),
-    ...topics.flatMap((topic) => statuses.map((status) => hide(topic.when + status.when, empty(topic.is + status.is)))),
+    ...[...topics, ...statuses].flatMap(({ when, is }) => [
+      hide(when, `.event:not(${is})`),
+      hide(when, empty(is)),
+    ]),
+    ...topics.flatMap((topic) =>
+      statuses.map((status) => hide(topic.when + status.when, empty(topic.is + status.is))),
+    ),
     // Of another choice no period knows how many are left in it.
     hide(anything, ".period summary small"),
     `.timeline${anything} .period summary::before{visibility:hidden}`,
@@ -65,7 +84,8 @@ export function filterCss(filters: readonly Filter[], counts: readonly Count[]):
     ...counts
       .filter(({ topic, status }) => topic !== "all" || status !== "all")
       .map(
-        ({ topic, status }) => `.timeline${chosen("topic", topic)}${chosen("status", status)} .count-${topic}-${status}{display:inline}`,
+        ({ topic, status }) =>
+          `.timeline${chosen("topic", topic)}${chosen("status", status)} .count-${topic}-${status}{display:inline}`,
       ),
   ].join("\n");
 }

@@ -67,22 +67,42 @@ test("gives the title the same numbers as words and as numbers", () => {
 });
 
 test("leaves out a wave without a number and the wave in the month of the event", () => {
-  const series = polls.rows.map(([wave, ...values]) => (wave === "2025-08" ? [wave, null, null] : [wave, ...values]));
-  const { description } = trustInZelensky(ledgerOf({ ...rows, series: [{ ...polls, rows: series }] }), options);
+  const series = polls.rows.map(([wave, ...values]) =>
+    wave === "2025-08" ? [wave, null, null] : [wave, ...values],
+  );
+  const { description } = trustInZelensky(
+    ledgerOf({ ...rows, series: [{ ...polls, rows: series }] }),
+    options,
+  );
   expect(description).toContain("Around the July law it went from 65 (June 2025) to 60 (October 2025)");
 });
 
 test("draws both answers wave by wave, with trust set off and each event marked, in the span that is drawn", () => {
   const [trust, distrust] = view().data.lines;
-  expect([trust!.label, trust!.marked, distrust!.label, distrust!.marked]).toEqual(["Trust", true, "Distrust", false]);
-  expect(trust!.points.map(({ date, value }) => [date, value])).toEqual(polls.rows.slice(1, 8).map(([wave, value]) => [wave, value]));
+  expect([trust!.label, trust!.marked, distrust!.label, distrust!.marked]).toEqual([
+    "Trust",
+    true,
+    "Distrust",
+    false,
+  ]);
+  expect(trust!.points.map(({ date, value }) => [date, value])).toEqual(
+    polls.rows.slice(1, 8).map(([wave, value]) => [wave, value]),
+  );
   expect(distrust!.points.map(({ value }) => value)).toEqual(polls.rows.slice(1, 8).map((row) => row[2]));
   expect(trust!.parts).toEqual([
     { date: "2025-11-28", value: 49, says: "first days" },
     { date: "2025-12-07", value: 63, says: "later days" },
   ]);
-  expect(linesOf(view().table)).toEqual(["Wave | Trust (per cent) | Distrust (per cent)", ...polls.rows.map((row) => row.join(" | "))]);
-  expect([view().data.from, view().data.to, view().data.domain, view().data.format(57)]).toEqual(["2025-05", "2025-12", [20, 80], "57%"]);
+  expect(linesOf(view().table)).toEqual([
+    "Wave | Trust (per cent) | Distrust (per cent)",
+    ...polls.rows.map((row) => row.join(" | ")),
+  ]);
+  expect([view().data.from, view().data.to, view().data.domain, view().data.format(57)]).toEqual([
+    "2025-05",
+    "2025-12",
+    [20, 80],
+    "57%",
+  ]);
   expect([trust!.id, distrust!.id, distrust!.parts]).toEqual(["trust", "distrust", []]);
   expect(view().data.moments).toEqual([
     { id: "law", date: "2025-07-22", label: "A law", says: "The law", href: "/events/law/" },
@@ -99,7 +119,9 @@ test.each([
   ["begin after the law", polls.rows.slice(3)],
   ["begin after the disclosure", polls.rows.slice(6)],
 ])("is not drawn where the polls %s", (_, waves) => {
-  expect(() => trustInZelensky(ledgerOf({ ...rows, series: [{ ...polls, rows: waves }] }), options)).toThrow("on both sides");
+  expect(() => trustInZelensky(ledgerOf({ ...rows, series: [{ ...polls, rows: waves }] }), options)).toThrow(
+    "on both sides",
+  );
 });
 
 test("says the low of a wave twice where no part of it is drawn", () => {

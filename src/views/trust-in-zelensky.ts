@@ -28,11 +28,19 @@ export const trustOptions = z.strictObject({
 });
 
 /** Trust and distrust in Zelensky in the polls of one series, with the turns of the corruption story. */
-export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, from, to }: z.infer<typeof trustOptions>): View<"lines"> {
+export function trustInZelensky(
+  ledger: Ledger,
+  { law, disclosure, exit, split, from, to }: z.infer<typeof trustOptions>,
+): View<"lines"> {
   const series = get(ledger, "series", "trust-zelensky");
   const columns = seriesColumns(series);
-  const trust = itemAt(columns, 0).values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
-  const moments = [law, disclosure, exit].map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
+  const trust = itemAt(columns, 0).values.filter(
+    (cell): cell is typeof cell & { value: number } => cell.value !== null,
+  );
+  const moments = [law, disclosure, exit].map(({ event, label }) => ({
+    event: get(ledger, "events", event),
+    label,
+  }));
   const peak = trust.reduce((a, b) => (b.value > a.value ? b : a));
   const last = itemAt(trust, -1);
   const passed = itemAt(moments, 0).event.date.slice(0, 7);
@@ -41,7 +49,8 @@ export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, 
   const midas = itemAt(moments, 1).event.date.slice(0, 7);
   const beforeMidas = trust.findLast(({ period }) => period < midas);
   const afterMidas = trust.find(({ period }) => period > midas);
-  if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas) throw new Error("the polls do not lie on both sides of the events");
+  if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas)
+    throw new Error("the polls do not lie on both sides of the events");
   const parts = get(ledger, "events", split.event);
   const dip = getFigure(parts, split.dip).value;
   const later = split.parts.map(({ figure }) => getFigure(parts, figure).value).at(-1) ?? dip;
@@ -61,8 +70,17 @@ export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, 
         id: name.toLowerCase(),
         label: name,
         marked: i === 0,
-        points: values.filter(({ period }) => period >= from && period <= to).map(({ period, value }) => ({ date: period, value })),
-        parts: i === 0 ? split.parts.map(({ figure, day, says }) => ({ date: day, value: getFigure(parts, figure).value, says })) : [],
+        points: values
+          .filter(({ period }) => period >= from && period <= to)
+          .map(({ period, value }) => ({ date: period, value })),
+        parts:
+          i === 0
+            ? split.parts.map(({ figure, day, says }) => ({
+                date: day,
+                value: getFigure(parts, figure).value,
+                says,
+              }))
+            : [],
       })),
       moments: moments.map(({ event, label }) => ({
         id: event.id,
@@ -73,9 +91,19 @@ export function trustInZelensky(ledger: Ledger, { law, disclosure, exit, split, 
       })),
     },
     table: seriesTable(series),
-    description: words.descriptions.trust({ peak, last, law: [beforeLaw, afterLaw], midas: [beforeMidas, afterMidas], dip, later }),
+    description: words.descriptions.trust({
+      peak,
+      last,
+      law: [beforeLaw, afterLaw],
+      midas: [beforeMidas, afterMidas],
+      dip,
+      later,
+    }),
     values: { before: String(beforeMidas.value), dip: String(dip), later: String(later) },
     numbers: { before: beforeMidas.value, dip, later },
-    sources: unique([...series.sources, ...[...moments.map(({ event }) => event), parts].flatMap((event) => event.sources)]),
+    sources: unique([
+      ...series.sources,
+      ...[...moments.map(({ event }) => event), parts].flatMap((event) => event.sources),
+    ]),
   };
 }

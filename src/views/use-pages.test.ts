@@ -8,13 +8,24 @@ const ledger = ledgerOf({
   sources: [{ id: "ap" }],
   drafts: [{ id: "us-28", name: "28 points", short: "Leak", sources }],
   points: [{ draft: "us-28", number: 3, title: "NATO", sources }],
-  themes: [{ id: "nato", name: "NATO membership", questions: [{ id: "may-join", text: "May Ukraine join?" }] }],
+  themes: [
+    { id: "nato", name: "NATO membership", questions: [{ id: "may-join", text: "May Ukraine join?" }] },
+  ],
   provisions: [{ draft: "us-28", question: "may-join", sources }],
   people: [{ id: "envoy", name: "An Envoy", sources }],
   organisations: [{ id: "state", name: "A State", sources }],
   events: [{ id: "talks", title: "Talks held", sources }],
   reasons: [{ id: "why", title: "Why a cap", sources }],
-  meetings: [{ id: "round", participants: ["envoy", "state"], date: "2025-11-23", format: "bilateral", city: "Geneva", sources }],
+  meetings: [
+    {
+      id: "round",
+      participants: ["envoy", "state"],
+      date: "2025-11-23",
+      format: "bilateral",
+      city: "Geneva",
+      sources,
+    },
+  ],
   positions: [{ id: "stance", actor: "state", theme: "nato", sources }],
   disagreements: [
     { id: "on-cap", subject: "The cap", about: ["cap", "talks"], sources },

@@ -40,7 +40,10 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
     }
     case "positions": {
       const { actor, theme } = get(ledger, "positions", key);
-      return { href: `${routes.theme(theme)}#positions`, label: `${actorName(ledger, actor)} on ${get(ledger, "themes", theme).name}` };
+      return {
+        href: `${routes.theme(theme)}#positions`,
+        label: `${actorName(ledger, actor)} on ${get(ledger, "themes", theme).name}`,
+      };
     }
     case "disagreements": {
       const { about, subject } = get(ledger, "disagreements", key);

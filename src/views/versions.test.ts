@@ -12,7 +12,8 @@ function folder(): string {
   return made;
 }
 
-const shown = (event: object) => shownHashes(ledgerOf({ events: [{ id: "valdai", ...event }] }), folder()).get("event/valdai");
+const shown = (event: object) =>
+  shownHashes(ledgerOf({ events: [{ id: "valdai", ...event }] }), folder()).get("event/valdai");
 
 test("a hash follows what is shown, and nothing else", () => {
   expect(shown({})).toMatch(/^[0-9a-f]{8}$/);
@@ -30,7 +31,11 @@ test("a clause is what every draft answers, with what carries it", () => {
   const themes = [{ id: "army", questions: [{ id: "cap", text: "How many?" }] }];
   const hash = (answer: string, certainty = "published") =>
     shownHashes(
-      ledgerOf({ themes, drafts: [{ id: "us-28" }], provisions: [{ draft: "us-28", question: "cap", answer, certainty }] }),
+      ledgerOf({
+        themes,
+        drafts: [{ id: "us-28" }],
+        provisions: [{ draft: "us-28", question: "cap", answer, certainty }],
+      }),
       folder(),
     ).get("clause/cap");
   expect(hash("600,000")).toBe(hash("600,000"));
@@ -44,12 +49,22 @@ test("a chart is its words, its table and its receipts; a file that is none, or 
     return shownHashes(ledger, directory).get("chart/army");
   };
   const chart = "kind: lollipop\nview: army-cap\ntopic: plan\ntitle: From {first}\nsubtitle: By draft\n";
-  const other = { ...SMALL, drafts: SMALL.drafts.map((draft) => (draft.id === "geneva" ? { ...draft, name: "Other" } : draft)) };
-  const receipt = SMALL.provisions.map((row) => (row.draft === "geneva" ? { ...row, sources: ["tass"] } : row));
+  const other = {
+    ...SMALL,
+    drafts: SMALL.drafts.map((draft) => (draft.id === "geneva" ? { ...draft, name: "Other" } : draft)),
+  };
+  const receipt = SMALL.provisions.map((row) =>
+    row.draft === "geneva" ? { ...row, sources: ["tass"] } : row,
+  );
   writeFileSync(join(directory, "read-me.md"), "no chart");
   expect(hash(chart)).toMatch(/^[0-9a-f]{8}$/);
   expect(hash(`${chart}full: true\norder: 3\n`)).toBe(hash(chart));
-  const shown = [hash(chart), hash(`${chart}notes: [A caveat]\n`), hash(chart.replace("By", "In")), hash(chart, other)];
+  const shown = [
+    hash(chart),
+    hash(`${chart}notes: [A caveat]\n`),
+    hash(chart.replace("By", "In")),
+    hash(chart, other),
+  ];
   expect(new Set([...shown, hash(chart, { ...SMALL, provisions: receipt })]).size).toBe(5);
   expect(hash(chart.replace("army-cap", "nothing"))).toBeUndefined();
 });
@@ -74,7 +89,11 @@ test("what shows the same keeps its day, all else gets the new one, in order of 
 });
 
 test("what is out of date is named, with the reason", () => {
-  expect(staleVersions(known, now)).toEqual(["chart/new is new", "chart/b has changed", "chart/gone is gone"]);
+  expect(staleVersions(known, now)).toEqual([
+    "chart/new is new",
+    "chart/b has changed",
+    "chart/gone is gone",
+  ]);
   expect(staleVersions(renewed(known, now, "2026-02-01"), now)).toEqual([]);
 });
 

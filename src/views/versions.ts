@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parse } from "yaml";
 import { day } from "../ledger/fields.ts";
-import { caseStepsOf, eventsOf, exitsOf, isPerson, meetingsOf, positionsOf, proceedingsOf } from "../ledger/actors.ts";
+import {
+  caseStepsOf,
+  eventsOf,
+  exitsOf,
+  isPerson,
+  meetingsOf,
+  positionsOf,
+  proceedingsOf,
+} from "../ledger/actors.ts";
 import { dayOf, daysOf } from "../ledger/day.ts";
 import { followClause } from "../ledger/follow-clause.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
@@ -29,7 +37,9 @@ const versionFile = z.record(z.string(), z.string().regex(/^\d{4}-\d{2}-\d{2} [0
 export function readVersions(path: string): Versions {
   if (!existsSync(path)) return new Map();
   const lines = Object.entries(versionFile.parse(parse(readFileSync(path, "utf8")) ?? {}));
-  return new Map(lines.map(([key, line]) => [key, { date: day.parse(line.slice(0, 10)), hash: line.slice(11) }]));
+  return new Map(
+    lines.map(([key, line]) => [key, { date: day.parse(line.slice(0, 10)), hash: line.slice(11) }]),
+  );
 }
 
 /** What every chart, clause, event, draft, person, body, day and letter of the sources shows now, as a hash of 8 digits: words, numbers and sources, not how they look. */
@@ -41,13 +51,20 @@ export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string,
       const { chart } = fillChart(file, ledger, views);
       if (!chart) return [];
       const { view, ...words } = chart;
-      return [[`chart/${file.id}`, { ...words, notes: file.spec?.notes, table: view.table, sources: view.sources }] as const];
+      return [
+        [
+          `chart/${file.id}`,
+          { ...words, notes: file.spec?.notes, table: view.table, sources: view.sources },
+        ] as const,
+      ];
     });
   const clauses = questionsInOrder(ledger).map(({ question }) => {
     const answers = followClause(ledger, question.id).steps.flatMap((step) => [step, ...step.unchanged]);
-    const shown = answers.map(({ draft: { name, date }, provision: { answer, status, certainty, quote, sources } }) => {
-      return { name, date, answer, status, certainty, quote, sources };
-    });
+    const shown = answers.map(
+      ({ draft: { name, date }, provision: { answer, status, certainty, quote, sources } }) => {
+        return { name, date, answer, status, certainty, quote, sources };
+      },
+    );
     return [`clause/${question.id}`, { text: question.text, shown }] as const;
   });
   const events = ledger.events.map((event) => [`event/${event.id}`, toldOf(event)] as const);
@@ -56,12 +73,21 @@ export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string,
     return [`draft/${draft.id}`, [draft, ledger.provisions.filter(of), ledger.points.filter(of)]] as const;
   });
   const actors = [...ledger.people, ...ledger.organisations].map((actor) => {
-    const lists = [eventsOf, meetingsOf, exitsOf, caseStepsOf, proceedingsOf, positionsOf].map((rowsOf) => rowsOf(ledger, actor.id));
+    const lists = [eventsOf, meetingsOf, exitsOf, caseStepsOf, proceedingsOf, positionsOf].map((rowsOf) =>
+      rowsOf(ledger, actor.id),
+    );
     return [`${isPerson(ledger, actor.id) ? "person" : "organisation"}/${actor.id}`, [actor, lists]] as const;
   });
   const days = daysOf(ledger).map((date) => [`day/${date}`, dayOf(ledger, date)] as const);
-  const letters = [...publishersByLetter(ledger)].map(([letter, shelves]) => [`letter/${letter}`, shelves] as const);
-  return new Map([...charts, ...clauses, ...events, ...drafts, ...actors, ...days, ...letters].map(([key, shown]) => [key, hashOf(shown)]));
+  const letters = [...publishersByLetter(ledger)].map(
+    ([letter, shelves]) => [`letter/${letter}`, shelves] as const,
+  );
+  return new Map(
+    [...charts, ...clauses, ...events, ...drafts, ...actors, ...days, ...letters].map(([key, shown]) => [
+      key,
+      hashOf(shown),
+    ]),
+  );
 }
 
 /** The versions once more: what is unchanged keeps its day, what is new or other gets `today`, what is gone goes. */
@@ -70,7 +96,11 @@ export function renewed(known: Versions, shown: ReadonlyMap<string, string>, tod
     const version = known.get(key);
     return version?.hash === hash ? version.date : undefined;
   };
-  return new Map([...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, hash]) => [key, { hash, date: sameDay(key, hash) ?? today }]));
+  return new Map(
+    [...shown]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, hash]) => [key, { hash, date: sameDay(key, hash) ?? today }]),
+  );
 }
 
 /** What shows something else than its version says, has none, or is gone; in words. */

@@ -40,7 +40,9 @@ export interface ViewWithOptions<Made extends TableView> {
 }
 
 /** Views by the name that YAML gives. */
-export type Views<Made extends TableView> = Readonly<Record<string, ViewFunction<Made> | ViewWithOptions<Made>>>;
+export type Views<Made extends TableView> = Readonly<
+  Record<string, ViewFunction<Made> | ViewWithOptions<Made>>
+>;
 
 /** Joins a view to the shape of its options. */
 export function withOptions<Options, Made extends TableView>(
@@ -51,8 +53,12 @@ export function withOptions<Options, Made extends TableView>(
 }
 
 /** Columns of a table: what each id is called, with a unit where its numbers have one. */
-export function columnsOf(columns: Readonly<Record<string, string | readonly [label: string, unit: string]>>): Table["columns"] {
-  return Object.entries(columns).map(([id, of]) => (typeof of === "string" ? { id, label: of } : { id, label: of[0], unit: of[1] }));
+export function columnsOf(
+  columns: Readonly<Record<string, string | readonly [label: string, unit: string]>>,
+): Table["columns"] {
+  return Object.entries(columns).map(([id, of]) =>
+    typeof of === "string" ? { id, label: of } : { id, label: of[0], unit: of[1] },
+  );
 }
 
 /** Text of a cell without its link. */

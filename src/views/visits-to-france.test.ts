@@ -17,7 +17,15 @@ const ledger = ledgerOf({
       note: "A note.",
       sources: ["afp"],
     },
-    { id: "first", number: 1, date: "2025-11-16", end: "2025-11-17", place: "Villacoublay", event: "letter", sources: ["ap"] },
+    {
+      id: "first",
+      number: 1,
+      date: "2025-11-16",
+      end: "2025-11-17",
+      place: "Villacoublay",
+      event: "letter",
+      sources: ["ap"],
+    },
   ],
 });
 const view = () => visitsToFrance(ledger, { start: "second" });

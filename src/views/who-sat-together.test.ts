@@ -32,8 +32,21 @@ const ledger = ledgerOf({
       apart: [{ who: "dmitriev", met: ["witkoff"] }],
       sources: ["ap"],
     },
-    { id: "half", date: "2025-12", status: "confirmed", participants: ["umerov", "budanov"], apart: [{ who: "budanov" }], sources: ["ap"] },
-    { id: "phone", date: "2025-12-20", status: "confirmed", format: "call", participants: ["dmitriev", "macron"] },
+    {
+      id: "half",
+      date: "2025-12",
+      status: "confirmed",
+      participants: ["umerov", "budanov"],
+      apart: [{ who: "budanov" }],
+      sources: ["ap"],
+    },
+    {
+      id: "phone",
+      date: "2025-12-20",
+      status: "confirmed",
+      format: "call",
+      participants: ["dmitriev", "macron"],
+    },
   ],
 });
 const drawn = () => whoSatTogether(ledger);
@@ -62,15 +75,25 @@ describe("who sat together", () => {
 
   it("counts as together only who was in one room", () => {
     expect(drawn().numbers).toEqual({ mixed: 0, withUkraine: 1 });
-    expect(drawn().values).toMatchObject({ meetings: "3", withUkraine: "one", from: "December 2025", to: "January 2026" });
-    expect(drawn().description).toContain("Of 3 meetings, one had the United States, Ukraine and Russia in one room (23–24 January 2026)");
+    expect(drawn().values).toMatchObject({
+      meetings: "3",
+      withUkraine: "one",
+      from: "December 2025",
+      to: "January 2026",
+    });
+    expect(drawn().description).toContain(
+      "Of 3 meetings, one had the United States, Ukraine and Russia in one room (23–24 January 2026)",
+    );
     expect(drawn().description).toContain(
       "Ukraine without Russia in 1 and Russia without Ukraine in 0. In none were Russia and the Europeans",
     );
   });
 
   it("says so in words where Russia and the Europeans were in one room", () => {
-    const mixed = whoSatTogether({ ...ledger, meetings: ledger.meetings.map((meeting) => ({ ...meeting, apart: [] })) });
+    const mixed = whoSatTogether({
+      ...ledger,
+      meetings: ledger.meetings.map((meeting) => ({ ...meeting, apart: [] })),
+    });
     expect(mixed.numbers!.mixed).toBe(1);
     expect(mixed.description).toContain("In one Russia and the Europeans were in one room");
   });
@@ -86,21 +109,30 @@ describe("who sat together", () => {
   });
 
   it("groups its lines by month and year, each with the way to what tells of it", () => {
-    expect(drawn().data.rows.map(({ place, month, monthShort, year, href }) => [place, month, monthShort, year, href].join())).toEqual([
+    expect(
+      drawn().data.rows.map(({ place, month, monthShort, year, href }) =>
+        [place, month, monthShort, year, href].join(),
+      ),
+    ).toEqual([
       "Geneva,December 2025,Dec,2025,/sources/a/#ap",
       "Geneva,December 2025,Dec,2025,/sources/a/#ap",
       "Geneva,January 2026,Jan,2026,/sources/a/#ft",
     ]);
-    expect(drawn().data.rows[2]!.says).toBe("23–24 January 2026, Geneva: Russia, United States and Ukraine in the room");
+    expect(drawn().data.rows[2]!.says).toBe(
+      "23–24 January 2026, Geneva: Russia, United States and Ukraine in the room",
+    );
   });
 
   it("is not drawn without a meeting in person", () =>
-    expect(() => whoSatTogether({ ...ledger, meetings: ledger.meetings.filter(({ format }) => format === "call") })).toThrow(
-      "no meetings in person",
-    ));
+    expect(() =>
+      whoSatTogether({ ...ledger, meetings: ledger.meetings.filter(({ format }) => format === "call") }),
+    ).toThrow("no meetings in person"));
 
   it("refuses somebody who speaks for nobody", () => {
-    const nobody = ledgerOf({ people: [{ id: "x" }], meetings: [{ id: "m", status: "confirmed", participants: ["x"] }] });
+    const nobody = ledgerOf({
+      people: [{ id: "x" }],
+      meetings: [{ id: "m", status: "confirmed", participants: ["x"] }],
+    });
     expect(() => whoSatTogether(nobody)).toThrow("`x` took part in a meeting");
   });
 });

@@ -18,22 +18,30 @@ type Side = (typeof SIDES)[number];
 /** Who was in one room: every meeting in person by side. */
 export function whoSatTogether(ledger: Ledger): View<"attendance"> {
   const meetings = inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
-    const presence = Object.fromEntries(SIDES.map((side) => [side, presenceOf(ledger, meeting, side)])) as Record<Side, Presence>;
+    const presence = Object.fromEntries(
+      SIDES.map((side) => [side, presenceOf(ledger, meeting, side)]),
+    ) as Record<Side, Presence>;
     const sidesWith = (wanted: Presence) => SIDES.filter((side) => presence[side] === wanted);
     return { meeting, presence, sidesWith, status: statusOf(ledger, meeting), there: sidesWith("there") };
   });
   const [first, last] = [meetings[0]?.meeting, meetings.at(-1)?.meeting];
   if (!first || !last) throw new Error("the ledger has no meetings in person");
-  const together = (...wanted: Side[]) => meetings.filter(({ there }) => wanted.every((side) => there.includes(side)));
+  const together = (...wanted: Side[]) =>
+    meetings.filter(({ there }) => wanted.every((side) => there.includes(side)));
   const three = together("united-states", "ukraine", "russia");
   const mixed = together("russia", "europe");
-  const count = (with_: Side[], without: Side) => together(...with_).filter(({ there }) => !there.includes(without)).length;
+  const count = (with_: Side[], without: Side) =>
+    together(...with_).filter(({ there }) => !there.includes(without)).length;
   const names = (sides: readonly Side[]) => listOf(sides.map((side) => words.meetings.sides[side].name));
   const russiaUkraine = together("russia", "ukraine");
   return {
     kind: "attendance",
     data: {
-      sides: SIDES.map((id) => ({ id, label: words.meetings.sides[id].name, short: words.meetings.sides[id].short })),
+      sides: SIDES.map((id) => ({
+        id,
+        label: words.meetings.sides[id].name,
+        short: words.meetings.sides[id].short,
+      })),
       words: words.meetings.presence,
       rows: meetings.map((row) => {
         const { meeting, presence, sidesWith, status, there } = row;
@@ -105,6 +113,7 @@ function presenceOf(ledger: Ledger, { participants, apart }: Meeting, side: Side
 /** For whom somebody speaks. Throws an Error if nothing says so. */
 function sideOf(ledger: Ledger, id: string): Side {
   const { side } = find(ledger, "people", id) ?? get(ledger, "organisations", id);
-  if (!side) throw new Error(`\`${id}\` took part in a meeting, and nothing says for whom: give it a \`side\``);
+  if (!side)
+    throw new Error(`\`${id}\` took part in a meeting, and nothing says for whom: give it a \`side\``);
   return side;
 }

@@ -5,10 +5,42 @@ import { linesOf } from "./table.fixture.ts";
 import { whoWantsWhat } from "./who-wants-what.ts";
 
 const positions = [
-  { id: "old", actor: "kyiv", theme: "land", date: "2025-12-08", stance: "No land.", brief: "None", sources: ["ap"] },
-  { id: "new", actor: "kyiv", theme: "land", date: "2026-02-07", stance: "It said: freeze.", brief: "A freeze", sources: ["ft"] },
-  { id: "other", actor: "moscow-now", theme: "land", date: "2026-01-23", stance: "All.", brief: "All of it", sources: ["ap"] },
-  { id: "troops", actor: "kyiv", theme: "troops", date: "2026-01", stance: "Some.", brief: "Some", sources: ["ap"] },
+  {
+    id: "old",
+    actor: "kyiv",
+    theme: "land",
+    date: "2025-12-08",
+    stance: "No land.",
+    brief: "None",
+    sources: ["ap"],
+  },
+  {
+    id: "new",
+    actor: "kyiv",
+    theme: "land",
+    date: "2026-02-07",
+    stance: "It said: freeze.",
+    brief: "A freeze",
+    sources: ["ft"],
+  },
+  {
+    id: "other",
+    actor: "moscow-now",
+    theme: "land",
+    date: "2026-01-23",
+    stance: "All.",
+    brief: "All of it",
+    sources: ["ap"],
+  },
+  {
+    id: "troops",
+    actor: "kyiv",
+    theme: "troops",
+    date: "2026-01",
+    stance: "Some.",
+    brief: "Some",
+    sources: ["ap"],
+  },
 ];
 const ledger = ledgerOf({
   sources: [{ id: "ap" }, { id: "ft" }],
@@ -27,7 +59,11 @@ const drawn = () => whoWantsWhat(ledger, options);
 
 describe("who wants what", () => {
   it("has the newest stance of each actor on each theme, and nothing where none is on record", () => {
-    expect(drawn().data.rows.map(({ cells }) => cells.map((cell) => cell && [cell.id, cell.text, cell.detail].join()))).toEqual([
+    expect(
+      drawn().data.rows.map(({ cells }) =>
+        cells.map((cell) => cell && [cell.id, cell.text, cell.detail].join()),
+      ),
+    ).toEqual([
       ["new,A freeze,7 Feb 2026", "troops,Some,Jan 2026"],
       ["other,All of it,23 Jan 2026", null],
     ]);
@@ -53,7 +89,13 @@ describe("who wants what", () => {
 
   it("refuses a newest stance without its brief", () => {
     const { brief: _, ...last } = positions[3]!;
-    const without = ledgerOf({ organisations: [{ id: "kyiv" }], themes: [{ id: "troops" }, { id: "land" }], positions: [last] });
-    expect(() => whoWantsWhat(without, { ...options, actors: ["kyiv"] })).toThrow("`troops` is the newest on its theme and has no `brief`");
+    const without = ledgerOf({
+      organisations: [{ id: "kyiv" }],
+      themes: [{ id: "troops" }, { id: "land" }],
+      positions: [last],
+    });
+    expect(() => whoWantsWhat(without, { ...options, actors: ["kyiv"] })).toThrow(
+      "`troops` is the newest on its theme and has no `brief`",
+    );
   });
 });

@@ -9,7 +9,11 @@ import { words } from "../words/words.ts";
 import { columnsOf, unique, type View } from "./view.ts";
 
 /** Who, in which order, and on which themes; the theme that the title speaks of. */
-export const wantsOptions = z.strictObject({ actors: z.array(id).min(1), themes: z.array(id).min(1), title: id });
+export const wantsOptions = z.strictObject({
+  actors: z.array(id).min(1),
+  themes: z.array(id).min(1),
+  title: id,
+});
 
 /** The newest stance of each actor on each theme, in brief. */
 export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOptions>): View<"word-grid"> {
@@ -72,7 +76,10 @@ export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOption
     numbers: Object.fromEntries(
       stances
         .filter(({ theme }) => theme.id === options.title)
-        .map(({ actor, position }) => [actor.id.replaceAll("-", "_"), Number(position.date.replaceAll("-", ""))]),
+        .map(({ actor, position }) => [
+          actor.id.replaceAll("-", "_"),
+          Number(position.date.replaceAll("-", "")),
+        ]),
     ),
     sources: unique(stances.flatMap(({ position }) => position.sources)),
   };

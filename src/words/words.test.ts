@@ -13,7 +13,9 @@ type Draft = Parameters<typeof words.front.points>[0];
 
 test("the front page says from which text to which, and what is open", () => {
   const { span, ended, points, openThemes, facts } = words.front;
-  expect(span(leak, statement)).toBe("Three clauses, from the 28-point draft of 20 November 2025 to the Statement on 15 December 2025.");
+  expect(span(leak, statement)).toBe(
+    "Three clauses, from the 28-point draft of 20 November 2025 to the Statement on 15 December 2025.",
+  );
   expect(ended("2026-06-30")).toContain("was found by 30 June 2026, the last day");
   expect([points(leak), points(statement)]).toEqual(["28 points, Leak", "Berlin"]);
   expect([0, 1, 5].map(openThemes)).toEqual(["nothing reported as open", "1 theme open", "5 themes open"]);
@@ -28,7 +30,10 @@ test("the front page says from which text to which, and what is open", () => {
 test("the page of a draft says how many of its points it has", () => {
   const { points, compare, index } = words.draft;
   expect(points.lead(20, 28)).toMatch(/^20 of its 28 points, in this site’s words/);
-  expect([points.lead(28, 28), points.lead(1, undefined)].map((lead) => lead.split(",")[0])).toEqual(["28 points", "1 point"]);
+  expect([points.lead(28, 28), points.lead(1, undefined)].map((lead) => lead.split(",")[0])).toEqual([
+    "28 points",
+    "1 point",
+  ]);
   expect([[1], [1, 2]].map(points.drawnFrom)).toEqual(["from point", "from points"]);
   expect(compare.with(leak)).toBe("with 28-point draft");
   expect([index.points(leak), index.points(statement), index.oneByOne(1)]).toEqual([
@@ -39,7 +44,8 @@ test("the page of a draft says how many of its points it has", () => {
 });
 
 test("sources are told by standing, kind and how they were read", () => {
-  const { description, lead, byKind, byReading, letterName, letterTitle, letterDescription, more, chart } = words.sources;
+  const { description, lead, byKind, byReading, letterName, letterTitle, letterDescription, more, chart } =
+    words.sources;
   expect(lead(2, 1)).toBe("2 documents from 1 publisher.");
   expect(description(2)).toContain("stands on: 2 pages,");
   expect(
@@ -76,11 +82,17 @@ test("the timeline counts its events and names its periods", () => {
 
 test("an event says by whom it is known, and what else there was that day", () => {
   const { unsure, accordingTo, receipts, copies, othersThatDay, inStory } = words.event;
-  expect([unsure("reported", "Axios"), unsure("reported", undefined)]).toEqual(["reported, by Axios", "reported"]);
+  expect([unsure("reported", "Axios"), unsure("reported", undefined)]).toEqual([
+    "reported, by Axios",
+    "reported",
+  ]);
   expect(accordingTo("AP")).toBe("According to AP.");
   expect(receipts(3, 1)).toBe("3 pages from 1 independent origin.");
   expect([0, 1, 2].map(othersThatDay)).toEqual(["nothing else on record", "1 other event", "2 other events"]);
-  expect([copies("Text"), inStory("in", "The plan")]).toEqual(["Text: the sentence with its source", "in, in: The plan"]);
+  expect([copies("Text"), inStory("in", "The plan")]).toEqual([
+    "Text: the sentence with its source",
+    "in, in: The plan",
+  ]);
 });
 
 describe("a comparison", () => {
@@ -88,17 +100,27 @@ describe("a comparison", () => {
   test("names both texts, the earlier first", () => {
     expect(title("Leak", "Kyiv")).toBe("Leak and Kyiv: what changed");
     expect(heading("Leak", "Kyiv")).toMatch(/^Leak against Kyiv: /);
-    expect(description("Leak", "20 Nov", "Kyiv", "23 Dec")).toBe("Question by question: Leak of 20 Nov beside Kyiv of 23 Dec.");
+    expect(description("Leak", "20 Nov", "Kyiv", "23 Dec")).toBe(
+      "Question by question: Leak of 20 Nov beside Kyiv of 23 Dec.",
+    );
     expect(lead("20 Nov", "23 Dec")).toBe("The text of 20 Nov beside that of 23 Dec.");
     expect(index.pair("Leak", "Kyiv", 12)).toBe("Leak against Kyiv: 12 questions compared");
-    expect([index.against("Leak", "Kyiv"), filter.of(57)]).toEqual(["Leak against Kyiv", "of 57 questions shown"]);
+    expect([index.against("Leak", "Kyiv"), filter.of(57)]).toEqual([
+      "Leak against Kyiv",
+      "of 57 questions shown",
+    ]);
   });
 });
 
 test("an option of a draft is told in words, a fourth by its number; what is asked of a region, a sentence a text", () => {
   const { option, demand, parts, askedOf } = words.land;
-  expect([1, 2, 3, 4].map((number) => option("Kyiv", number))).toEqual(["one", "two", "three", "4"].map((word) => `Kyiv, option ${word}`));
-  expect([demand("Russia"), parts["held-by-ukraine"]("Donetsk")]).toEqual(["Russia’s demand", "Donetsk, the part that Ukraine holds"]);
+  expect([1, 2, 3, 4].map((number) => option("Kyiv", number))).toEqual(
+    ["one", "two", "three", "4"].map((word) => `Kyiv, option ${word}`),
+  );
+  expect([demand("Russia"), parts["held-by-ukraine"]("Donetsk")]).toEqual([
+    "Russia’s demand",
+    "Donetsk, the part that Ukraine holds",
+  ]);
   expect(
     askedOf("Donetsk", [
       { text: "Leak", asks: ["a", "b"] },

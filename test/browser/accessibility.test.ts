@@ -23,9 +23,12 @@ it.each([
       await page.goto(site.origin + path);
       await page.evaluate(AXE);
       const results = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ rules: { "color-contrast-enhanced": { enabled: true } } }),
+        (window as unknown as { axe: typeof axe }).axe.run({
+          rules: { "color-contrast-enhanced": { enabled: true } },
+        }),
       );
-      for (const { id, nodes } of results.violations) violations.push(`${path}: ${id} at ${nodes[0]!.target.join(" ")} (${nodes.length})`);
+      for (const { id, nodes } of results.violations)
+        violations.push(`${path}: ${id} at ${nodes[0]!.target.join(" ")} (${nodes.length})`);
     }
     expect(violations).toEqual([]);
   },
@@ -50,11 +53,16 @@ it.each([360, 1440])(
 it("Alfa sees a link without a name, and two targets too small to tell apart", async () => {
   const page = await (await site.browser.newContext({ bypassCSP: true })).newPage();
   await page.goto(`${site.origin}/about/`);
-  await page.addStyleTag({ content: ".tiny { all: unset; display: inline-block; width: 8px; height: 8px; overflow: hidden }" });
+  await page.addStyleTag({
+    content: ".tiny { all: unset; display: inline-block; width: 8px; height: 8px; overflow: hidden }",
+  });
   await page.evaluate(() =>
     document
       .querySelector("main")!
-      .insertAdjacentHTML("afterbegin", '<p><a href="/x/"></a></p><p><button class="tiny">a</button><button class="tiny">b</button></p>'),
+      .insertAdjacentHTML(
+        "afterbegin",
+        '<p><a href="/x/"></a></p><p><button class="tiny">a</button><button class="tiny">b</button></p>',
+      ),
   );
   const rules = new Set((await alfaFailures(page)).map((failure) => failure.split(" ")[0]));
   // R83, text that is cut off, may speak of the small ones as well.

@@ -10,17 +10,24 @@ import { Page as AlfaPage } from "@siteimprove/alfa-web";
 import type { Page } from "playwright-core";
 
 const isAA = Conformance.isAA();
-const RULES = rules.filter((rule) => rule.hasRequirement((requirement) => Criterion.isCriterion(requirement) && isAA(requirement)));
+const RULES = rules.filter((rule) =>
+  rule.hasRequirement((requirement) => Criterion.isCriterion(requirement) && isAA(requirement)),
+);
 
 /** What Siteimprove Alfa finds wrong on the page that is open, by the rules for levels A and AA of WCAG: `sia-r113 at <a href="/">`, one line a target. */
 export async function alfaFailures(page: Page): Promise<string[]> {
   const device = Device.from(await page.evaluate(browserDevice.Native.fromWindow, undefined));
   const root = Node.from(await page.evaluate(browserDom.Native.fromNode, undefined), device);
   if (!Document.isDocument(root)) throw new Error(`Alfa read no document at ${page.url()}`);
-  const outcomes = await Audit.of(AlfaPage.of(Request.empty(), Response.empty(), root, device), RULES).evaluate();
+  const outcomes = await Audit.of(
+    AlfaPage.of(Request.empty(), Response.empty(), root, device),
+    RULES,
+  ).evaluate();
   return [...outcomes].flatMap((outcome) =>
     Outcome.isFailed(outcome)
-      ? [`${outcome.rule.uri.split("/").at(-1)} at ${String(outcome.target).replace(/\s+/g, " ").slice(0, 120)}`]
+      ? [
+          `${outcome.rule.uri.split("/").at(-1)} at ${String(outcome.target).replace(/\s+/g, " ").slice(0, 120)}`,
+        ]
       : [],
   );
 }

@@ -21,12 +21,15 @@ let origin: string;
 beforeAll(async () => {
   mkdirSync(ROOT, { recursive: true });
   // Vitest puts the address of the unit tests, and its own mode, into the environment; a build must not see them.
-  const mine = Object.entries(process.env).filter(([name]) => !/^(BASE_URL|SITE|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name));
+  const mine = Object.entries(process.env).filter(
+    ([name]) => !/^(BASE_URL|SITE|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),
+  );
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
     env: { ...Object.fromEntries(mine), SITE_URL: `${HOST}${BASE}/`, DIST_DIR: SITE },
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`the build for ${BASE}/ failed:\n${stdout.slice(-500)}\n${stderr.slice(0, 4000)}`);
+  if (status !== 0)
+    throw new Error(`the build for ${BASE}/ failed:\n${stdout.slice(-500)}\n${stderr.slice(0, 4000)}`);
   let port: number;
   [browser, { server, port }] = await Promise.all([launchChromium(), serveFolder(ROOT, 0)]);
   origin = `http://127.0.0.1:${port}`;
@@ -43,10 +46,13 @@ it("no address in any page leaves the base", () => {
       keys.flatMap((key) => {
         const value = attributes[key] ?? "";
         const leaves =
-          (value.startsWith("/") && !value.startsWith(`${BASE}/`)) || (value.startsWith(HOST) && !value.startsWith(`${HOST}${BASE}/`));
+          (value.startsWith("/") && !value.startsWith(`${BASE}/`)) ||
+          (value.startsWith(HOST) && !value.startsWith(`${HOST}${BASE}/`));
         const other = /draft-by-draft\.example/.test(value);
         // An embed resolves what it holds against the host, and every address in it begins with the base.
-        return (leaves || other) && !(name === "base" && value === `${HOST}/`) ? [`${page.file}: <${name} ${key}="${value}">`] : [];
+        return (leaves || other) && !(name === "base" && value === `${HOST}/`)
+          ? [`${page.file}: <${name} ${key}="${value}">`]
+          : [];
       }),
     ),
   );
@@ -60,7 +66,9 @@ it("no file names another address of the site", () => {
   expect(texts.length).toBeGreaterThan(100);
   const wrong = texts.filter((file) => {
     const text = readFileSync(join(SITE, file), "utf8");
-    return text.includes("draft-by-draft.example") || /https:\/\/example\.org(?!\/draft-by-draft\/)/.test(text);
+    return (
+      text.includes("draft-by-draft.example") || /https:\/\/example\.org(?!\/draft-by-draft\/)/.test(text)
+    );
   });
   expect(wrong).toEqual([]);
 });
@@ -72,26 +80,33 @@ it("the manifest, feeds and sitemap stand under the base", () => {
     scope: `${BASE}/`,
     icons: [{ src: `${BASE}/icons/192.png` }, {}, {}, {}],
   });
-  expect(read("feed.xml")).toContain(`<link rel="self" type="application/atom+xml" href="${HOST}${BASE}/feed.xml"/>`);
+  expect(read("feed.xml")).toContain(
+    `<link rel="self" type="application/atom+xml" href="${HOST}${BASE}/feed.xml"/>`,
+  );
   expect(read("sitemap.xml")).toContain(`<loc>${HOST}${BASE}/plan/</loc>`);
   expect(read("robots.txt")).toContain(`Sitemap: ${HOST}${BASE}/sitemap.xml`);
   expect(read("plan.md")).toContain(`](${HOST}${BASE}/people/zelensky/)`);
 });
 
-it("every page type loads under the base, asks for nothing outside it, and misses nothing", { timeout: 240_000 }, async () => {
-  const page = await browser.newPage();
-  const wrong: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}${BASE}/`) && !request.url().startsWith("data:")) wrong.push(`asks ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
-  });
-  page.on("console", (message) => void (message.type() === "error" && wrong.push(message.text())));
-  for (const path of PAGE_TYPES) await page.goto(`${origin}${BASE}${path}`, { waitUntil: "networkidle" });
-  expect(wrong).toEqual([]);
-  await page.close();
-});
+it(
+  "every page type loads under the base, asks for nothing outside it, and misses nothing",
+  { timeout: 240_000 },
+  async () => {
+    const page = await browser.newPage();
+    const wrong: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(`${origin}${BASE}/`) && !request.url().startsWith("data:"))
+        wrong.push(`asks ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
+    });
+    page.on("console", (message) => void (message.type() === "error" && wrong.push(message.text())));
+    for (const path of PAGE_TYPES) await page.goto(`${origin}${BASE}${path}`, { waitUntil: "networkidle" });
+    expect(wrong).toEqual([]);
+    await page.close();
+  },
+);
 
 it("a reader gets from the front page to a chart and finds something by search, all under the base", async () => {
   const page = await browser.newPage();
@@ -106,7 +121,9 @@ it("a reader gets from the front page to a chart and finds something by search, 
   await page.keyboard.type("frozen assets");
   const first = page.locator("dialog .result a").first();
   await first.waitFor();
-  expect(new URL(await first.evaluate((link: HTMLAnchorElement) => link.href)).pathname).toMatch(new RegExp(`^${BASE}/`));
+  expect(new URL(await first.evaluate((link: HTMLAnchorElement) => link.href)).pathname).toMatch(
+    new RegExp(`^${BASE}/`),
+  );
   await first.click();
   await page.waitForURL((url) => url.pathname.startsWith(`${BASE}/`) && !url.pathname.includes("/charts/"));
   expect(await page.locator("h1").innerText()).not.toBe("There is no such page");

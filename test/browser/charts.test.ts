@@ -26,9 +26,21 @@ function fonts(): string {
     return `@font-face{font-family:"${family}";font-weight:200 900;src:url(data:font/woff2;base64,${data});unicode-range:${range}}`;
   };
   return [
-    face("Source Sans 3", "source-sans-3/files/source-sans-3-latin-wght-normal.woff2", "U+0000-00FF,U+2000-206F,U+20AC"),
-    face("Source Sans 3", "source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2", "U+0100-02FF,U+1E00-1EFF"),
-    face("Source Sans 3", "source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2", "U+0400-045F,U+0490-0491"),
+    face(
+      "Source Sans 3",
+      "source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+      "U+0000-00FF,U+2000-206F,U+20AC",
+    ),
+    face(
+      "Source Sans 3",
+      "source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2",
+      "U+0100-02FF,U+1E00-1EFF",
+    ),
+    face(
+      "Source Sans 3",
+      "source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2",
+      "U+0400-045F,U+0490-0491",
+    ),
   ].join("");
 }
 
@@ -44,13 +56,20 @@ afterAll(() => browser.close());
 async function faults(drawings: readonly { name: string; html: string }[], width: number): Promise<string[]> {
   await page.evaluate(
     ({ drawings, width }) => {
-      document.body.innerHTML = drawings.map(({ html }) => `<div style="width:${width}px">${html}</div>`).join("");
-      for (const svg of document.querySelectorAll<SVGElement>("svg.chart")) svg.style.cssText = "width:100%;height:auto";
+      document.body.innerHTML = drawings
+        .map(({ html }) => `<div style="width:${width}px">${html}</div>`)
+        .join("");
+      for (const svg of document.querySelectorAll<SVGElement>("svg.chart"))
+        svg.style.cssText = "width:100%;height:auto";
     },
     { drawings, width },
   );
   await page.evaluate(() =>
-    Promise.all(["400 14px 'Source Sans 3'", "600 14px 'Source Sans 3'"].map((font) => document.fonts.load(font, "aіŠ"))),
+    Promise.all(
+      ["400 14px 'Source Sans 3'", "600 14px 'Source Sans 3'"].map((font) =>
+        document.fonts.load(font, "aіŠ"),
+      ),
+    ),
   );
   return page.evaluate(
     ({ names, tolerance }) =>
@@ -64,7 +83,14 @@ async function faults(drawings: readonly { name: string; html: string }[], width
             const size = parseFloat(getComputedStyle(text).fontSize) * scale;
             // A line box is higher than its letters: what is left are those of b, g and p.
             const air = (bottom - top - size) / 2;
-            return { words: text.textContent, left, right, top: top + air + size * 0.12, bottom: bottom - air - size * 0.12, size };
+            return {
+              words: text.textContent,
+              left,
+              right,
+              top: top + air + size * 0.12,
+              bottom: bottom - air - size * 0.12,
+              size,
+            };
           });
         return texts.flatMap((text, j) => [
           ...(text.size < 12 ? [`${names[i]}: “${text.words}” is ${text.size.toFixed(1)} px high`] : []),
@@ -98,15 +124,23 @@ function drawn(layout: Layout): { name: string; html: string }[] {
   );
   return [...real, ...cases].map(({ id, draw }, i) => ({
     name: `${id}, ${layout.name}`,
-    html: renderInline(draw(), layout, { id: `drawing-${i}`, title: id, description: "" }, { tooltips: false }),
+    html: renderInline(
+      draw(),
+      layout,
+      { id: `drawing-${i}`, title: id, description: "" },
+      { tooltips: false },
+    ),
   }));
 }
 
-it.each(layouts)("in the letters of the site, all words are inside their drawing and apart, $name", async (layout) => {
-  const drawings = drawn(layout);
-  expect(drawings.length).toBeGreaterThan(60);
-  expect(await faults(drawings, layout.width)).toEqual([]);
-});
+it.each(layouts)(
+  "in the letters of the site, all words are inside their drawing and apart, $name",
+  async (layout) => {
+    const drawings = drawn(layout);
+    expect(drawings.length).toBeGreaterThan(60);
+    expect(await faults(drawings, layout.width)).toEqual([]);
+  },
+);
 
 it("on a phone of 320 px, words are at least 12 px high", async () => {
   expect(await faults(drawn(LAYOUTS.narrow), PHONE)).toEqual([]);
@@ -129,7 +163,10 @@ it("on pages, drawings have that room on a phone of 320 px, and their words are 
           .flatMap((svg) => {
             const paper = svg.getBoundingClientRect().width;
             const scale = paper / svg.viewBox.baseVal.width;
-            return [...svg.querySelectorAll("text")].map((text) => ({ paper, size: parseFloat(getComputedStyle(text).fontSize) * scale }));
+            return [...svg.querySelectorAll("text")].map((text) => ({
+              paper,
+              size: parseFloat(getComputedStyle(text).fontSize) * scale,
+            }));
           }),
       );
       const least = Math.min(...found.map(({ size }) => size));

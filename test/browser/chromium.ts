@@ -19,13 +19,17 @@ const FLAGS = [
 
 /** A headless Chromium, with `more` flags; the path comes from `npm test`, or is Debian's. */
 export function launchChromium(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: [...FLAGS, ...more] });
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [...FLAGS, ...more],
+  });
 }
 
 /** Serves the built site (`dist/`, or DIST_DIR) on a free port of loopback. Throws if there is none yet. */
 export async function serveSite(): Promise<{ server: Server; origin: string }> {
   const root = resolve(process.env.DIST_DIR ?? "dist");
-  if (!existsSync(root)) throw new Error(`there is no ${root}: run \`npm run build\` before the browser tests`);
+  if (!existsSync(root))
+    throw new Error(`there is no ${root}: run \`npm run build\` before the browser tests`);
   const { server, port } = await serveFolder(root, 0);
   return { server, origin: `http://127.0.0.1:${port}` };
 }

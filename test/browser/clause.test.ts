@@ -14,7 +14,11 @@ const ARMY = "/plan/themes/armed-forces-size/";
 const PAIR = "/plan/compare/us-28/zelensky-20/";
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  const context = await site.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   await page.goto(site.origin + path, { waitUntil: "networkidle" });
   return page;
@@ -66,7 +70,9 @@ describe("a clause", () => {
 
   it("is read on one screen, army clause, 1440 × 900", async () => {
     const page = await open(ARMY);
-    const height = await page.locator("clause-stepper").evaluate((stepper) => stepper.getBoundingClientRect().height);
+    const height = await page
+      .locator("clause-stepper")
+      .evaluate((stepper) => stepper.getBoundingClientRect().height);
     expect(height).toBeLessThan(860);
   });
 
@@ -85,7 +91,9 @@ describe("a clause", () => {
     ] as const) {
       const page = await open(path);
       const scripts = await page.evaluate(async () => {
-        const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map(({ src }) => src);
+        const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map(
+          ({ src }) => src,
+        );
         return Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
       });
       const own = scripts.filter((script) => script.includes(element));
@@ -141,7 +149,8 @@ describe("what can be taken along", () => {
       const [within, clause] = [`#use-${id}`, embedOf(`clause/${id}`)];
       const shown = await codes(page, within);
       expect(shown[0]).toBe(citationText(workOf(clause)));
-      for (const code of [iframeSnippet, elementSnippet]) expect(shown.includes(code(clause, absolute("/"), "auto"))).toBe(i > 0);
+      for (const code of [iframeSnippet, elementSnippet])
+        expect(shown.includes(code(clause, absolute("/"), "auto"))).toBe(i > 0);
       for (const type of ["svg", "png", "csv", "json"])
         expect(await page.locator(`${within} a[href="/clauses/${id}.${type}"]`).count()).toBe(1);
     }
@@ -152,7 +161,9 @@ describe("what can be taken along", () => {
     const row = page.locator(".answer-row", { has: page.locator("#army-cap") });
     await row.locator(".compare-embed summary").click();
     const embed = embedOf("compare/us-28/zelensky-20/army-cap");
-    expect(await row.locator(".compare-embed code").innerText()).toBe(iframeSnippet(embed, absolute("/"), "auto"));
+    expect(await row.locator(".compare-embed code").innerText()).toBe(
+      iframeSnippet(embed, absolute("/"), "auto"),
+    );
     await page.goto(`${site.origin}/plan/compare/geneva-19/london-20/`);
     expect(await page.locator(".compare-embed").count()).toBe(0);
   });
@@ -212,7 +223,9 @@ describe("up to four drafts side by side", () => {
       "E3, 23 November 2025",
       "Kyiv, 23 December 2025",
     ]);
-    expect(await page.locator(".columns section:first-child .side:first-child :is(ins, del)").count()).toBe(0);
+    expect(await page.locator(".columns section:first-child .side:first-child :is(ins, del)").count()).toBe(
+      0,
+    );
     await page.getByRole("checkbox", { name: /Paris/ }).check();
     expect(await page.getByRole("checkbox", { name: /Geneva/ }).isDisabled()).toBe(true);
     await page.getByLabel("On", { exact: true }).selectOption("");

@@ -21,7 +21,9 @@ describe("the timeline, with script off", () => {
     await page.goto(`${site.origin}/timeline/`);
     const status = page.getByRole("status");
     const before = await status.evaluate((element) =>
-      Boolean(element.compareDocumentPosition(document.querySelector(".event")!) & Node.DOCUMENT_POSITION_FOLLOWING),
+      Boolean(
+        element.compareDocumentPosition(document.querySelector(".event")!) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ),
     );
     expect(before).toBe(true);
     const said = async () =>
@@ -58,7 +60,8 @@ describe("the sentence of an event, to copy", () => {
   it.each(["with", "without"])("is on the clipboard, and said to be, %s HTTPS", async (secure) => {
     const context = await site.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
-    if (secure === "without") await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    if (secure === "without")
+      await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
     await page.goto(`${site.origin}/events/rafale-hundred/`);
     const button = page.getByRole("button", { name: /^Markdown/ });
     await button.focus();
@@ -67,7 +70,9 @@ describe("the sentence of an event, to copy", () => {
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     const reader = await context.newPage();
     await reader.goto(`${site.origin}/about/`);
-    expect(await reader.evaluate(() => navigator.clipboard.readText())).toMatch(/100 Rafale.*\(\[.*\]\(<https:.*\[Draft by Draft\]/);
+    expect(await reader.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /100 Rafale.*\(\[.*\]\(<https:.*\[Draft by Draft\]/,
+    );
     await context.close();
   });
 
@@ -95,7 +100,9 @@ it("the front page leads to an explanation and to a clause within the first scre
 it("a section and a paragraph of an explainer have addresses, and their signs show with the pointer", async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/plan/`);
-  const ids = await page.locator(".prose > :is(h2, h3, p)").evaluateAll((elements) => elements.map(({ tagName, id }) => ({ tagName, id })));
+  const ids = await page
+    .locator(".prose > :is(h2, h3, p)")
+    .evaluateAll((elements) => elements.map(({ tagName, id }) => ({ tagName, id })));
   let [section, count] = ["", 0];
   for (const { tagName, id } of ids) {
     if (tagName !== "P") [section, count] = [id, 0];

@@ -23,7 +23,8 @@ async function watched(options: BrowserContextOptions = {}): Promise<{ page: Pag
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   await page.exposeFunction("noteForbidden", (what: string) => void found.push(what));
   await page.addInitScript(() => {
-    const note = (what: string) => (window as unknown as { noteForbidden(what: string): void }).noteForbidden(what);
+    const note = (what: string) =>
+      (window as unknown as { noteForbidden(what: string): void }).noteForbidden(what);
     document.addEventListener("securitypolicyviolation", (event) =>
       note(`policy: ${event.effectiveDirective} stops ${event.blockedURI} ${event.sample}`),
     );
@@ -71,7 +72,8 @@ it("a gate that is broken is noticed: the watch itself works", async () => {
   const { page, found } = await watched();
   await page.route(`${site.origin}/about/`, async (route) => {
     const response = await route.fetch();
-    const hostile = '<script>1</script><img src="https://elsewhere.example/x.png" alt=""><p style="color:red">x</p>';
+    const hostile =
+      '<script>1</script><img src="https://elsewhere.example/x.png" alt=""><p style="color:red">x</p>';
     await route.fulfill({ response, body: (await response.text()).replace("<main", `${hostile}<main`) });
   });
   await page.goto(`${site.origin}/about/`);
@@ -79,7 +81,9 @@ it("a gate that is broken is noticed: the watch itself works", async () => {
     // Only what has been painted can shift.
     await new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true }));
     await new Promise(requestAnimationFrame);
-    document.querySelector("main")!.before(Object.assign(document.createElement("div"), { innerText: "a\nb\nc\nd\ne\nf" }));
+    document
+      .querySelector("main")!
+      .before(Object.assign(document.createElement("div"), { innerText: "a\nb\nc\nd\ne\nf" }));
   });
   await expect.poll(() => found.some((line) => line.startsWith("layout shift of"))).toBe(true);
   const text = found.join("\n");
@@ -107,42 +111,60 @@ it("search runs in its worker under the policy of an explainer, and nothing is s
 });
 
 describe("with script off", () => {
-  it("every page type shows its content and its charts, and complains of nothing", { timeout: 120_000 }, async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 800, height: 900 } });
-    const page = await context.newPage();
-    const problems: string[] = [];
-    page.on("console", (message) => problems.push(`${new URL(page.url()).pathname}: console: ${message.text()}`));
-    for (const path of PAGE_TYPES) {
-      await page.goto(site.origin + path);
-      const seen = await page.evaluate(() => {
-        const visible = (element: Element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
-        const drawings = [...document.querySelectorAll(".figure:not([id^=table-]), .gallery__picture, body > main:has(> .drawing)")];
-        return {
-          heading: [...document.querySelectorAll("h1")].filter(visible).length,
-          words: document.querySelector<HTMLElement>("main")?.innerText.split(/\s+/).length ?? 0,
-          without: drawings
-            .filter((drawing) => ![...drawing.querySelectorAll("svg[role=img], img")].some(visible))
-            .map((drawing) => drawing.id || drawing.className),
-        };
+  it(
+    "every page type shows its content and its charts, and complains of nothing",
+    { timeout: 120_000 },
+    async () => {
+      const context = await site.browser.newContext({
+        javaScriptEnabled: false,
+        viewport: { width: 800, height: 900 },
       });
-      if (seen.heading !== 1) problems.push(`${path}: ${seen.heading} headings of the first level`);
-      if (seen.words < (path.startsWith("/embed/") ? 10 : 40)) problems.push(`${path}: ${seen.words} words`);
-      problems.push(...seen.without.map((name) => `${path}: a chart without a drawing: ${name}`));
-    }
-    expect(problems).toEqual([]);
-    await context.close();
-  });
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on("console", (message) =>
+        problems.push(`${new URL(page.url()).pathname}: console: ${message.text()}`),
+      );
+      for (const path of PAGE_TYPES) {
+        await page.goto(site.origin + path);
+        const seen = await page.evaluate(() => {
+          const visible = (element: Element) =>
+            element.checkVisibility() && element.getBoundingClientRect().height > 0;
+          const drawings = [
+            ...document.querySelectorAll(
+              ".figure:not([id^=table-]), .gallery__picture, body > main:has(> .drawing)",
+            ),
+          ];
+          return {
+            heading: [...document.querySelectorAll("h1")].filter(visible).length,
+            words: document.querySelector<HTMLElement>("main")?.innerText.split(/\s+/).length ?? 0,
+            without: drawings
+              .filter((drawing) => ![...drawing.querySelectorAll("svg[role=img], img")].some(visible))
+              .map((drawing) => drawing.id || drawing.className),
+          };
+        });
+        if (seen.heading !== 1) problems.push(`${path}: ${seen.heading} headings of the first level`);
+        if (seen.words < (path.startsWith("/embed/") ? 10 : 40))
+          problems.push(`${path}: ${seen.words} words`);
+        problems.push(...seen.without.map((name) => `${path}: a chart without a drawing: ${name}`));
+      }
+      expect(problems).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it.each(["/search/", "/404.html"])("the search form of %s leads to the search page with its query, and the A to Z", async (path) => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(site.origin + path);
-    await page.locator("main input[type=search]").fill("frozen assets");
-    await page.locator("main form button").click();
-    expect(page.url()).toBe(`${site.origin}/search/?q=frozen+assets`);
-    expect(await page.locator("#a-to-z a").count()).toBeGreaterThan(100);
-    await context.close();
-  });
+  it.each(["/search/", "/404.html"])(
+    "the search form of %s leads to the search page with its query, and the A to Z",
+    async (path) => {
+      const context = await site.browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(site.origin + path);
+      await page.locator("main input[type=search]").fill("frozen assets");
+      await page.locator("main form button").click();
+      expect(page.url()).toBe(`${site.origin}/search/?q=frozen+assets`);
+      expect(await page.locator("#a-to-z a").count()).toBeGreaterThan(100);
+      await context.close();
+    },
+  );
 });
 
 it("an explainer transfers no more fonts than its budget, in Chromium, with every character on it", async () => {
@@ -156,7 +178,10 @@ it("an explainer transfers no more fonts than its budget, in Chromium, with ever
         .map(({ name, encodedBodySize }) => [name.replace(/.*\//, ""), encodedBodySize] as const),
     );
     const bytes = fonts.reduce((sum, [, size]) => sum + size, 0);
-    expect(bytes, `${path}: ${fonts.map(([name, size]) => `${name} ${size}`).join(", ")}`).toBeLessThanOrEqual(80 * 1024);
+    expect(
+      bytes,
+      `${path}: ${fonts.map(([name, size]) => `${name} ${size}`).join(", ")}`,
+    ).toBeLessThanOrEqual(80 * 1024);
     expect(bytes).toBeGreaterThan(10_000);
   }
   await context.close();
@@ -166,8 +191,8 @@ it("feeds and sitemap are XML that a browser parses", async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/timeline/`);
   const roots = await page.evaluate(async () => {
-    const links = [...document.querySelectorAll<HTMLLinkElement>('link[type="application/atom+xml"]')].map((link) =>
-      link.getAttribute("href")!,
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[type="application/atom+xml"]')].map(
+      (link) => link.getAttribute("href")!,
     );
     const paths = [...links, "/sitemap.xml"];
     return Promise.all(

@@ -32,7 +32,9 @@ const SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
 
 test("with the text spacing of WCAG, no page is wider than 320 px, and the line below an embed is whole", async () => {
-  const page = await (await site.browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 800 } })).newPage();
+  const page = await (
+    await site.browser.newContext({ bypassCSP: true, viewport: { width: 320, height: 800 } })
+  ).newPage();
   const wide: string[] = [];
   for (const path of PAGE_TYPES) {
     await page.goto(site.origin + path);

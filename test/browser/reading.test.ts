@@ -28,7 +28,10 @@ describe("with script off", () => {
   });
 
   it("an explainer shows its charts at the width of the page", async () => {
-    const page = await site.browser.newPage({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const page = await site.browser.newPage({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 800 },
+    });
     await page.goto(`${site.origin}/plan/`);
     const figure = page.locator("#chart-army-cap");
     expect(await figure.locator(".drawing--narrow").isVisible()).toBe(true);
@@ -39,9 +42,14 @@ describe("with script off", () => {
   });
 
   it("a mark of the matrix leads to the clause of that draft", async () => {
-    const page = await site.browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    const page = await site.browser.newPage({
+      javaScriptEnabled: false,
+      viewport: { width: 1280, height: 900 },
+    });
     await page.goto(`${site.origin}/`);
-    await page.locator('.drawing--full .hits a[href="/plan/themes/territory/#donetsk-rest--geneva-19"]').click();
+    await page
+      .locator('.drawing--full .hits a[href="/plan/themes/territory/#donetsk-rest--geneva-19"]')
+      .click();
     expect(await page.locator(":target").innerText()).toContain("left in brackets for the presidents");
   });
 
@@ -73,7 +81,8 @@ describe("at every width", () => {
       "/404/",
     ]) {
       await page.goto(site.origin + path);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)) wide.push(path);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        wide.push(path);
     }
     expect(wide).toEqual([]);
   });

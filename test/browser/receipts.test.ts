@@ -42,14 +42,18 @@ describe("a sign opens what stands behind its sentence", () => {
     const page = await opened("/plan/");
     await page.evaluate(() => {
       const copied = (text: string) => ((window as unknown as { copied: string }).copied = text);
-      Object.defineProperty(navigator, "clipboard", { value: { writeText: (text: string) => Promise.resolve(copied(text)) } });
+      Object.defineProperty(navigator, "clipboard", {
+        value: { writeText: (text: string) => Promise.resolve(copied(text)) },
+      });
     });
     const sign = page.locator(".prose p > .sign").nth(1);
     const [id, block] = await sign.evaluate((element) => [element.id, element.parentElement!.textContent!]);
     await sign.click();
     await page.getByRole("button", { name: "Copy sentence with source" }).click();
     await page.getByText("Copied.").waitFor();
-    const [sentence, , source, address] = (await page.evaluate(() => (window as unknown as { copied: string }).copied)).split("\n");
+    const [sentence, , source, address] = (
+      await page.evaluate(() => (window as unknown as { copied: string }).copied)
+    ).split("\n");
     expect(block).toContain(sentence);
     expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
     expect(sentence!.length).toBeLessThan(block!.length / 1.5);
@@ -69,7 +73,8 @@ describe("a sign opens what stands behind its sentence", () => {
     expect(await note.isVisible()).toBe(false);
     await page.mouse.move(0, 0);
     await page.locator(".sign").first().focus();
-    while (!(await term.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
+    while (!(await term.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press("Tab");
     await note.waitFor();
     expect(await term.getAttribute("aria-describedby")).toBe(await note.getAttribute("id"));
     await page.keyboard.press("Tab");
@@ -92,7 +97,9 @@ describe("without script", () => {
     expect(await entry.isVisible()).toBe(true);
     await entry.locator(`a[href="#${id}"]`).click();
     expect(await page.locator(".sign:target").getAttribute("id")).toBe(id);
-    expect(await page.locator(".sign:target").evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+    expect(
+      await page.locator(".sign:target").evaluate((element) => getComputedStyle(element).outlineStyle),
+    ).toBe("solid");
     await page.close();
   });
 });
@@ -102,8 +109,12 @@ describe.each(EXPLAINERS)("%s", (path) => {
     const page = await opened(path);
     const found = await page.evaluate(() => ({
       signs: [...document.querySelectorAll(".sign")].map(({ id }) => id),
-      back: [...document.querySelectorAll(".page-sources li > a ~ a")].map((link) => link.getAttribute("href")!.slice(1)),
-      cited: [...document.querySelectorAll<HTMLElement>(".sign")].flatMap(({ dataset }) => dataset.s!.split(" ")),
+      back: [...document.querySelectorAll(".page-sources li > a ~ a")].map((link) =>
+        link.getAttribute("href")!.slice(1),
+      ),
+      cited: [...document.querySelectorAll<HTMLElement>(".sign")].flatMap(({ dataset }) =>
+        dataset.s!.split(" "),
+      ),
     }));
     expect(found.signs).toEqual(found.signs.map((_, i) => `c${i + 1}`));
     expect(found.back.filter((id) => !found.signs.includes(id))).toEqual([]);
@@ -120,10 +131,15 @@ describe.each(EXPLAINERS)("%s", (path) => {
       const signs = [...document.querySelectorAll(".sign")];
       return {
         prose: words(text.textContent),
-        receipts: signs.reduce((sum, sign) => sum + words(sign.getAttribute("aria-label")) + words(sign.textContent), 0),
+        receipts: signs.reduce(
+          (sum, sign) => sum + words(sign.getAttribute("aria-label")) + words(sign.textContent),
+          0,
+        ),
       };
     });
-    console.info(`${path}: ${receipts} words of receipts, ${prose} of prose: ${(receipts / prose).toFixed(3)}`);
+    console.info(
+      `${path}: ${receipts} words of receipts, ${prose} of prose: ${(receipts / prose).toFixed(3)}`,
+    );
     expect(receipts / prose).toBeLessThanOrEqual(MOST_HEARD);
     await page.close();
   });
@@ -159,7 +175,9 @@ it("the list of sections marks the one that is read, and the header comes back o
   const page = await opened("/plan/");
   const heading = page.locator(".prose > h2").nth(2);
   await heading.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
-  await expect.poll(() => page.locator(".toc [aria-current]").getAttribute("href")).toBe(`#${await heading.getAttribute("id")}`);
+  await expect
+    .poll(() => page.locator(".toc [aria-current]").getAttribute("href"))
+    .toBe(`#${await heading.getAttribute("id")}`);
   const header = page.locator(".site-header");
   expect(await header.evaluate((element) => element.getBoundingClientRect().bottom)).toBeLessThan(0);
   await page.mouse.wheel(0, -120);

@@ -6,14 +6,22 @@ import { elementSnippet, frameOf } from "../../src/embed/snippets.ts";
 import { lookInside } from "../browser/embedding/host.ts";
 import { inEachEngine } from "./engines.ts";
 
-const IDS = ["army-cap", "drafts-by-theme", "talks-map", "clause/army-cap", "compare/us-28/zelensky-20/army-cap"];
+const IDS = [
+  "army-cap",
+  "drafts-by-theme",
+  "talks-map",
+  "clause/army-cap",
+  "compare/us-28/zelensky-20/army-cap",
+];
 const WIDTHS = [320, 560, 900];
 
 /** A page of another site than the embeds': `localhost`, while they are at 127.0.0.1. */
 let host: Server;
 let article = "";
 beforeAll(async () => {
-  host = createServer((_, response) => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(article));
+  host = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(article),
+  );
   await once(host.listen(0, "127.0.0.1"), "listening");
 });
 afterAll(() => host.close());
@@ -39,19 +47,32 @@ inEachEngine("embeds in a page of another site", (reader) => {
       )
       .toBe(true);
     const outside = () =>
-      reader().see((index) => document.querySelectorAll("iframe, draft-chart")[index]!.getBoundingClientRect().height, index);
+      reader().see(
+        (index) => document.querySelectorAll("iframe, draft-chart")[index]!.getBoundingClientRect().height,
+        index,
+      );
     const inside = () => reader().seeInFrame(index, lookInside);
     // The element takes its frame's word for the height, which comes when it comes.
-    await expect.poll(async () => Math.abs((await outside()) - (await inside()).height), { timeout: 10_000 }).toBeLessThanOrEqual(3);
+    await expect
+      .poll(async () => Math.abs((await outside()) - (await inside()).height), { timeout: 10_000 })
+      .toBeLessThanOrEqual(3);
     return inside();
   }
 
   it.each(WIDTHS)("a frame is as high as its drawing, in a column of %i px", async (width) => {
     const site = new URL("/", reader().origin).href;
-    await openArticle(IDS.map((id) => `<div style="width:${width}px">${frameOf(embedOf(id), site, "auto")}</div>`).join(""));
+    await openArticle(
+      IDS.map((id) => `<div style="width:${width}px">${frameOf(embedOf(id), site, "auto")}</div>`).join(""),
+    );
     for (const [index, id] of IDS.entries()) {
       const { width: seen, shown, scrolls, cutOff } = await look(index);
-      expect({ id, seen, shown, scrolls, cutOff }).toEqual({ id, seen: width, shown: 1, scrolls: false, cutOff: [] });
+      expect({ id, seen, shown, scrolls, cutOff }).toEqual({
+        id,
+        seen: width,
+        shown: 1,
+        scrolls: false,
+        cutOff: [],
+      });
     }
   });
 
@@ -62,7 +83,9 @@ inEachEngine("embeds in a page of another site", (reader) => {
         .map((id) => elementSnippet(embedOf(id), site, "auto"))
         .join("")}</div>`,
     );
-    await expect.poll(() => reader().see(() => customElements.get("draft-chart") !== undefined), { timeout: 10_000 }).toBe(true);
+    await expect
+      .poll(() => reader().see(() => customElements.get("draft-chart") !== undefined), { timeout: 10_000 })
+      .toBe(true);
     for (const index of [0, 1, 2]) {
       const { shown, scrolls } = await look(index);
       expect({ shown, scrolls }).toEqual({ shown: 1, scrolls: false });
@@ -78,7 +101,9 @@ inEachEngine("embeds in a page of another site", (reader) => {
         // Two digits may be as wide as plain ones, in whole pixels.
         .filter(
           (text) =>
-            text.textContent.length > 9 && text.getBoundingClientRect().width > 0 && Number(getComputedStyle(text).fontWeight) >= 600,
+            text.textContent.length > 9 &&
+            text.getBoundingClientRect().width > 0 &&
+            Number(getComputedStyle(text).fontWeight) >= 600,
         )
         .map((text) => {
           const bold = text.getComputedTextLength();

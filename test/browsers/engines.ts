@@ -15,8 +15,20 @@ declare module "vitest" {
 
 /** Browsers that are not Chromium, the programs that drive them, first found first taken, and what to install. */
 const ENGINES = [
-  { name: "Firefox", programs: ["firefox-esr", "firefox"], also: [], packages: "firefox-esr", launch: launchFirefox },
-  { name: "WebKitGTK", programs: ["WebKitWebDriver"], also: ["Xvfb"], packages: "webkit2gtk-driver xvfb", launch: launchWebKit },
+  {
+    name: "Firefox",
+    programs: ["firefox-esr", "firefox"],
+    also: [],
+    packages: "firefox-esr",
+    launch: launchFirefox,
+  },
+  {
+    name: "WebKitGTK",
+    programs: ["WebKitWebDriver"],
+    also: ["Xvfb"],
+    packages: "webkit2gtk-driver xvfb",
+    launch: launchWebKit,
+  },
 ] as const;
 
 const WIDTH = 1280;
@@ -33,14 +45,20 @@ function onPath(program: string): string | undefined {
  * Runs tests in each engine that is installed, in a tab of 1280 × 900 px whose reader prefers `scheme`. What is not installed is said and
  * skipped; without any engine there is a test that fails.
  */
-export function inEachEngine(subject: string, tests: (reader: () => Reader) => void, scheme: Scheme = "light"): void {
+export function inEachEngine(
+  subject: string,
+  tests: (reader: () => Reader) => void,
+  scheme: Scheme = "light",
+): void {
   const found = ENGINES.map((engine) => {
     const path = engine.also.every(onPath) ? engine.programs.map(onPath).find(Boolean) : undefined;
     return { ...engine, path };
   });
   if (!found.some(({ path }) => path)) {
     it("needs a browser", () => {
-      throw new Error(`no browser but Chromium is installed; Debian: apt-get install ${ENGINES.map(({ packages }) => packages).join(" ")}`);
+      throw new Error(
+        `no browser but Chromium is installed; Debian: apt-get install ${ENGINES.map(({ packages }) => packages).join(" ")}`,
+      );
     });
   }
   for (const { name, path, packages, launch } of found) {

@@ -15,14 +15,28 @@ interface Reply {
 }
 
 /** Firefox without a window, by WebDriver BiDi, which it speaks itself. Throws if it does not start. */
-export async function launchFirefox(path: string, scheme: Scheme, width: number, height: number): Promise<Tab> {
+export async function launchFirefox(
+  path: string,
+  scheme: Scheme,
+  width: number,
+  height: number,
+): Promise<Tab> {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
-  writeFileSync(join(profile, "user.js"), `user_pref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1});`);
-  const firefox = spawn(path, ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  writeFileSync(
+    join(profile, "user.js"),
+    `user_pref("layout.css.prefers-color-scheme.content-override", ${scheme === "dark" ? 0 : 1});`,
+  );
+  const firefox = spawn(
+    path,
+    ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0"],
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   const send = await connect(firefox.stderr);
-  const { capabilities } = (await send("session.new", { capabilities: {} })) as { capabilities: { browserVersion: string } };
+  const { capabilities } = (await send("session.new", { capabilities: {} })) as {
+    capabilities: { browserVersion: string };
+  };
   const { context } = (await send("browsingContext.create", { type: "tab" })) as { context: string };
   await send("browsingContext.setViewport", { context, viewport: { width, height } });
 
@@ -57,7 +71,9 @@ export async function launchFirefox(path: string, scheme: Scheme, width: number,
 }
 
 /** Waits for the address that Firefox tells, and returns what sends a command there and gives its result. */
-async function connect(stderr: NodeJS.ReadableStream): Promise<(method: string, params?: object) => Promise<Record<string, unknown>>> {
+async function connect(
+  stderr: NodeJS.ReadableStream,
+): Promise<(method: string, params?: object) => Promise<Record<string, unknown>>> {
   let address: string | undefined;
   const told: string[] = [];
   for await (const line of createInterface(stderr)) {

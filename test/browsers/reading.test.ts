@@ -40,7 +40,9 @@ inEachEngine("reading", (reader) => {
     );
     expect(shown).toHaveLength(1);
     expect(shown[0]).toContain("drawing--wide");
-    const ink = await reader().see(() => getComputedStyle(document.querySelector("#chart-army-cap .drawing--wide .fill-ink")!).fill);
+    const ink = await reader().see(
+      () => getComputedStyle(document.querySelector("#chart-army-cap .drawing--wide .fill-ink")!).fill,
+    );
     expect(ink).toBe(token("ink").light);
   });
 
@@ -73,7 +75,8 @@ inEachEngine("reading", (reader) => {
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(total!);
     const listed = await reader().see(
-      () => [...document.querySelectorAll(".event")].filter((event) => event.getClientRects().length > 0).length,
+      () =>
+        [...document.querySelectorAll(".event")].filter((event) => event.getClientRects().length > 0).length,
     );
     expect(listed).toBe(left);
     await reader().click(".timeline__reset");
@@ -88,8 +91,8 @@ inEachEngine("reading", (reader) => {
         [...document.querySelectorAll(":is(.filters fieldset, .counts)")]
           .filter((row) => row.getClientRects().length > 0)
           .map((row) => {
-            const [legend, label] = [row.querySelector("legend")!, row.querySelector("label")!].map((element) =>
-              element.getBoundingClientRect(),
+            const [legend, label] = [row.querySelector("legend")!, row.querySelector("label")!].map(
+              (element) => element.getBoundingClientRect(),
             );
             return { beside: legend!.right <= label!.left, level: Math.abs(legend!.top - label!.top) < 4 };
           }),
@@ -119,13 +122,18 @@ inEachEngine("reading", (reader) => {
     await reader().open("/plan/");
     await reader().see(() => document.querySelector<HTMLElement>(".sign.reported")!.focus());
     await reader().press("Enter");
-    const note = () => reader().see(() => document.querySelector<HTMLElement>("#note:popover-open")?.innerText ?? "");
+    const note = () =>
+      reader().see(() => document.querySelector<HTMLElement>("#note:popover-open")?.innerText ?? "");
     await expect.poll(note, { timeout: 10_000 }).toMatch(/^Reported: told by sources/);
     expect(await note()).toMatch(/20\d\d/);
-    expect(await reader().see(() => document.querySelector("#note")!.getBoundingClientRect().right <= innerWidth)).toBe(true);
+    expect(
+      await reader().see(() => document.querySelector("#note")!.getBoundingClientRect().right <= innerWidth),
+    ).toBe(true);
     await reader().press("Escape");
     await expect.poll(note).toBe("");
-    expect(await reader().see(() => document.activeElement === document.querySelector(".sign.reported"))).toBe(true);
+    expect(
+      await reader().see(() => document.activeElement === document.querySelector(".sign.reported")),
+    ).toBe(true);
     await reader().click(".sign.reported");
     await expect.poll(note).toMatch(/^Reported/);
   });
@@ -148,13 +156,17 @@ inEachEngine(
 
     it("in an embed, too, where what is struck and put in keeps its colour", async () => {
       await reader().open("/embed/clause/army-cap/");
-      const fills = await reader().see(() => [".struck", ".inserted"].map((mark) => getComputedStyle(document.querySelector(mark)!).fill));
+      const fills = await reader().see(() =>
+        [".struck", ".inserted"].map((mark) => getComputedStyle(document.querySelector(mark)!).fill),
+      );
       expect(fills).toEqual([token("struck").dark, token("inserted").dark]);
     });
 
     it("gets light paper in an embed whose host is light", async () => {
       await reader().open("/embed/clause/army-cap/?theme=light#light");
-      expect(await reader().see(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(token("paper").light);
+      expect(await reader().see(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        token("paper").light,
+      );
     });
   },
   "dark",

@@ -6,8 +6,12 @@ const COMES = { timeout: 15_000 };
 
 inEachEngine("search", (reader) => {
   const dialogOpen = () => reader().see(() => document.querySelector("dialog")?.open ?? false);
-  const results = (within: string) => reader().see((within) => document.querySelectorAll(`${within} .result`).length, within);
-  const focused = () => reader().see(() => document.activeElement?.id || document.activeElement?.closest(".result")?.className || "");
+  const results = (within: string) =>
+    reader().see((within) => document.querySelectorAll(`${within} .result`).length, within);
+  const focused = () =>
+    reader().see(
+      () => document.activeElement?.id || document.activeElement?.closest(".result")?.className || "",
+    );
 
   it("opens by key, finds while one types, moves by arrows, closes by Escape and gives the focus back", async () => {
     await reader().open("/plan/drafts/us-28/");
@@ -37,7 +41,9 @@ inEachEngine("search", (reader) => {
     await reader().press("Enter");
     await expect.poll(() => reader().see(() => location.search), COMES).toContain("highlight=ceasefire");
     const marked = () =>
-      reader().see(() => [...(CSS.highlights.get("search") ?? [])].map((range) => (range as Range).toString().toLowerCase()));
+      reader().see(() =>
+        [...(CSS.highlights.get("search") ?? [])].map((range) => (range as Range).toString().toLowerCase()),
+      );
     await expect.poll(async () => (await marked()).length, COMES).toBeGreaterThan(0);
     expect((await marked()).every((words) => words.startsWith("ceasefire"))).toBe(true);
   });
@@ -51,7 +57,9 @@ inEachEngine("search", (reader) => {
     const all = await results("#search-page");
     expect(all).toBeGreaterThan(0);
     await reader().click(".search-kinds button:nth-of-type(2)");
-    await expect.poll(() => reader().see(() => new URLSearchParams(location.search).get("kind")), COMES).not.toBeNull();
+    await expect
+      .poll(() => reader().see(() => new URLSearchParams(location.search).get("kind")), COMES)
+      .not.toBeNull();
     await expect.poll(() => reader().text("#search-page .search-status"), COMES).toMatch(/ in \p{L}+/u);
     await reader().see(() => history.back());
     await expect.poll(() => reader().text("#search-page .search-status"), COMES).toMatch(/for “Yermak”$/);

@@ -46,18 +46,32 @@ export class Reader {
   }
 
   /** What a function says that runs in the page; it sees nothing but its arguments. */
-  see<Seen, Given extends Json[]>(run: (...given: Given) => Seen | Promise<Seen>, ...given: Given): Promise<Seen> {
+  see<Seen, Given extends Json[]>(
+    run: (...given: Given) => Seen | Promise<Seen>,
+    ...given: Given
+  ): Promise<Seen> {
     return this.#run(undefined, run, given);
   }
 
   /** The same inside the frame, or the element around it, with this place on the page. */
-  seeInFrame<Seen, Given extends Json[]>(frame: number, run: (...given: Given) => Seen | Promise<Seen>, ...given: Given): Promise<Seen> {
+  seeInFrame<Seen, Given extends Json[]>(
+    frame: number,
+    run: (...given: Given) => Seen | Promise<Seen>,
+    ...given: Given
+  ): Promise<Seen> {
     const place = `document.querySelectorAll("iframe, draft-chart")[${frame}]`;
     return this.#run(`(${place}.shadowRoot?.querySelector("iframe") ?? ${place})`, run, given);
   }
 
-  async #run<Seen>(frame: string | undefined, run: (...given: never[]) => unknown, given: readonly Json[]): Promise<Seen> {
-    const text = await this.tab.evaluate(`(async () => JSON.stringify([await (${run.toString()})(...${JSON.stringify(given)})]))()`, frame);
+  async #run<Seen>(
+    frame: string | undefined,
+    run: (...given: never[]) => unknown,
+    given: readonly Json[],
+  ): Promise<Seen> {
+    const text = await this.tab.evaluate(
+      `(async () => JSON.stringify([await (${run.toString()})(...${JSON.stringify(given)})]))()`,
+      frame,
+    );
     return (JSON.parse(text) as [Seen])[0];
   }
 
@@ -68,7 +82,9 @@ export class Reader {
 
   /** Presses and releases keys, one after the other: names of keys, or characters. */
   async press(...keys: string[]): Promise<void> {
-    const actions = keys.flatMap((key) => ["keyDown", "keyUp"].map((type) => ({ type, value: KEYS[key] ?? key })));
+    const actions = keys.flatMap((key) =>
+      ["keyDown", "keyUp"].map((type) => ({ type, value: KEYS[key] ?? key })),
+    );
     await this.tab.perform([{ type: "key", id: "keyboard", actions }]);
   }
 

@@ -6,12 +6,22 @@ import type { Scheme } from "../../src/export/flat-css.ts";
 import type { Tab } from "./tab.ts";
 
 /** WebKitGTK's own small browser by its driver, on a screen that nobody sees. Throws if it does not start. */
-export async function launchWebKit(path: string, scheme: Scheme, width: number, height: number): Promise<Tab> {
+export async function launchWebKit(
+  path: string,
+  scheme: Scheme,
+  width: number,
+  height: number,
+): Promise<Tab> {
   const [screen, display] = await startScreen(width, height);
   const port = await freePort();
   const driver = spawn(path, [`--port=${port}`], {
     stdio: "ignore",
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: "x11", GTK_THEME: scheme === "dark" ? "Adwaita:dark" : "Adwaita" },
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      GDK_BACKEND: "x11",
+      GTK_THEME: scheme === "dark" ? "Adwaita:dark" : "Adwaita",
+    },
   });
   const call = async (method: string, command: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}/session${command}`, {
@@ -70,7 +80,9 @@ async function startScreen(width: number, height: number): Promise<[ChildProcess
   const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", `${width}x${height}x24`], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
-  const [number] = (await once(createInterface(screen.stdio[3] as NodeJS.ReadableStream), "line")) as [string];
+  const [number] = (await once(createInterface(screen.stdio[3] as NodeJS.ReadableStream), "line")) as [
+    string,
+  ];
   return [screen, `:${number}`];
 }
 

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
@@ -20,11 +29,19 @@ interface Outcome {
   output: string;
 }
 
-function start(args: string[], env: Record<string, string> = {}): { child: ChildProcess; ended: Promise<Outcome>; output: () => string } {
+function start(
+  args: string[],
+  env: Record<string, string> = {},
+): { child: ChildProcess; ended: Promise<Outcome>; output: () => string } {
   const child = spawn(process.execPath, args, { cwd: project, env: { ...process.env, ...env } });
   let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
-  return { child, output: () => output, ended: new Promise((done) => child.on("close", (code, signal) => done({ code, signal, output }))) };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data: Buffer) => (output += data.toString()));
+  return {
+    child,
+    output: () => output,
+    ended: new Promise((done) => child.on("close", (code, signal) => done({ code, signal, output }))),
+  };
 }
 
 const build = (version: string, trouble = "", env: Record<string, string> = {}) =>
@@ -36,11 +53,18 @@ function site(): Record<string, string> | undefined {
   if (!existsSync(root)) return undefined;
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
-    files.map((file) => [join(file.parentPath, file.name).slice(root.length + 1), readFileSync(join(file.parentPath, file.name), "utf8")]),
+    files.map((file) => [
+      join(file.parentPath, file.name).slice(root.length + 1),
+      readFileSync(join(file.parentPath, file.name), "utf8"),
+    ]),
   );
 }
 
-const whole = (version: string) => ({ "index.html": version, "plan/index.html": version, "search.json": version });
+const whole = (version: string) => ({
+  "index.html": version,
+  "plan/index.html": version,
+  "search.json": version,
+});
 
 test("a build that is killed before any of its changes to the disk leaves a whole site, or none that the next one cannot bring back", async () => {
   await build("one").ended;
@@ -65,7 +89,12 @@ test("a build that is killed before any of its changes to the disk leaves a whol
 
 describe("a step that goes wrong leaves the site as it was and says why", () => {
   const cases: [trouble: string, ...says: string[]][] = [
-    ["content:problems", "a link leads nowhere", "an image has no alt", "content found 2 problems; dist/ is as it was"],
+    [
+      "content:problems",
+      "a link leads nowhere",
+      "an image has no alt",
+      "content found 2 problems; dist/ is as it was",
+    ],
     ["astro:crash", "TypeError: the step broke", "fake-build.ts", "astro failed; dist/ is as it was"],
     ["pagefind:crash", "pagefind failed"],
     ["verify:problems", "verify found 2 problems"],
@@ -112,7 +141,9 @@ describe("two builds at once", () => {
     await expect.poll(first.output).toContain("astro …");
     const second = await build("two").ended;
     expect(second.code).toBe(1);
-    expect(second.output).toContain(`another build (process ${first.child.pid}) is at work; mend: wait until it is done`);
+    expect(second.output).toContain(
+      `another build (process ${first.child.pid}) is at work; mend: wait until it is done`,
+    );
     first.child.stdin!.end("go on\n");
     expect((await first.ended).code).toBe(0);
     expect(site()).toEqual(whole("one"));

@@ -19,11 +19,16 @@ beforeAll(() => {
     ["scripts/check-content.ts"],
     ["node_modules/astro/bin/astro.mjs", "build", "--silent"],
   ])
-    execFileSync(process.execPath, command, { cwd: project, env: { ...shellEnvironment(), BUILD_DIR: root }, stdio: "pipe" });
+    execFileSync(process.execPath, command, {
+      cwd: project,
+      env: { ...shellEnvironment(), BUILD_DIR: root },
+      stdio: "pipe",
+    });
 }, 300_000);
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-const read = (path: string) => readFileSync(join(root, path.endsWith("/") ? `${path}index.html` : path), "utf8");
+const read = (path: string) =>
+  readFileSync(join(root, path.endsWith("/") ? `${path}index.html` : path), "utf8");
 const pages = () =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
@@ -34,19 +39,27 @@ function textOf(
   path: string,
   passes: (name: string, attributes: Readonly<Record<string, string>>) => boolean = (name) => name === "body",
 ): string {
-  const [found] = DomUtils.findAll(({ name, attribs }) => passes(name, attribs), parseDocument(read(path)).children);
+  const [found] = DomUtils.findAll(
+    ({ name, attribs }) => passes(name, attribs),
+    parseDocument(read(path)).children,
+  );
   return found ? DomUtils.innerText(found).replace(/\s+/g, " ").trim() : "";
 }
 
 test("the front page tells of the first draft and of the one last read out, with what became of the clauses between them", () => {
   const text = textOf("/", (name) => name === "main");
-  expect(text).toContain("from the Earliest paper of 5 November 2025 to the Latest paper on 15 September 2026");
-  for (const answer of ["500,000", "850,000", "Never", "Some day", "To be left", "To be kept"]) expect(text).toContain(answer);
+  expect(text).toContain(
+    "from the Earliest paper of 5 November 2025 to the Latest paper on 15 September 2026",
+  );
+  for (const answer of ["500,000", "850,000", "Never", "Some day", "To be left", "To be kept"])
+    expect(text).toContain(answer);
   expect(text).toMatch(/Latest text read out point by point\s*Latest\s*15 September 2026/);
 });
 
 test("drafts are counted and dated, in lists, charts and downloads", () => {
-  expect(textOf("/plan/drafts/")).toContain("14 versions of the plan and papers that answer it, from 5 November 2025 to 15 September 2026");
+  expect(textOf("/plan/drafts/")).toContain(
+    "14 versions of the plan and papers that answer it, from 5 November 2025 to 15 September 2026",
+  );
   expect(textOf("/about/")).toContain("answers of 14 drafts");
   expect(textOf("/charts/drafts-by-theme/")).toContain("The first draft of 5 November 2025 states");
   expect(textOf("/charts/army-cap/")).toContain("a ceiling of 500,000 became a peacetime level of 850,000");
@@ -69,7 +82,8 @@ test("the explainer stands in the navigation by its order, is found as one, and 
   expect(html).toMatch(/name="search-kind"[^>]*content="Explainer"/);
   expect(html).toContain("/cards/sanctions.png");
   expect(html).toContain('"@type":"NewsArticle"');
-  for (const file of ["/cards/sanctions.png", "/sanctions.md"]) expect(existsSync(join(root, file)), file).toBe(true);
+  for (const file of ["/cards/sanctions.png", "/sanctions.md"])
+    expect(existsSync(join(root, file)), file).toBe(true);
 });
 
 test("the chart has its page, its embed, its files and its place in the gallery", () => {

@@ -6,7 +6,10 @@ import { BuildStopped, publish } from "../../scripts/publish.ts";
 const [version = "", trouble] = process.argv.slice(2);
 
 const troubles: Record<string, () => Promise<string[]> | string[]> = {
-  problems: () => ["page.html: a link leads nowhere; mend: correct it", "page.html: an image has no alt; mend: describe it"],
+  problems: () => [
+    "page.html: a link leads nowhere; mend: correct it",
+    "page.html: an image has no alt; mend: describe it",
+  ],
   crash: () => {
     throw new TypeError("the step broke");
   },

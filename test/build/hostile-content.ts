@@ -31,7 +31,8 @@ const attackOn = new Map<string, number>();
 function spoil(text: string): string[] {
   const attack = attackOn.get(text) ?? attackOn.size;
   attackOn.set(text, attack);
-  const fit = (list: readonly string[]) => list[attack % list.length]! + text.slice(list[attack % list.length]!.length);
+  const fit = (list: readonly string[]) =>
+    list[attack % list.length]! + text.slice(list[attack % list.length]!.length);
   return [fit(ATTACKS), fit(SHORT_ATTACKS)].filter((spoiled) => spoiled.length <= text.length);
 }
 
@@ -75,11 +76,16 @@ function spoilKeys(row: Record<string, unknown>): number {
 }
 
 for (const [name, schema] of Object.entries(collections))
-  for (const path of yamlUnder("content/ledger").filter((path) => path.includes(`/${name}.`) || path.includes(`/${name}/`)))
+  for (const path of yamlUnder("content/ledger").filter(
+    (path) => path.includes(`/${name}.`) || path.includes(`/${name}/`),
+  ))
     rewrite(path, schema);
 // Kind, view and options are names, not texts, but for labels in the options.
-const options: z.ZodType = z.object({ label: line.optional() }).catchall(z.union([id, z.lazy(() => options)]));
-for (const path of yamlUnder("content/charts")) rewrite(path, chartSpec.extend({ kind: id, view: id, options: options.optional() }));
+const options: z.ZodType = z
+  .object({ label: line.optional() })
+  .catchall(z.union([id, z.lazy(() => options)]));
+for (const path of yamlUnder("content/charts"))
+  rewrite(path, chartSpec.extend({ kind: id, view: id, options: options.optional() }));
 for (const path of ["content/glossary.yaml", "content/changes.yaml"]) rewrite(path, undefined);
 for (const name of readdirSync("content/explainers/en")) {
   const path = join("content/explainers/en", name);
@@ -90,7 +96,8 @@ for (const name of readdirSync("content/explainers/en")) {
     frontmatter[key] = spoil(frontmatter[key]!)[0]!;
     spoiled++;
   }
-  const inText = "\n\nThey wrote \\<script>hit()\\</script>, &lt;img src=x onerror=hit()&gt;, `<svg onload=hit()>` and \\{hit()\\}.\n";
+  const inText =
+    "\n\nThey wrote \\<script>hit()\\</script>, &lt;img src=x onerror=hit()&gt;, `<svg onload=hit()>` and \\{hit()\\}.\n";
   writeFileSync(path, `---\n${stringify(frontmatter)}---\n${body}${inText}`);
 }
 console.log(`spoiled ${spoiled}`);

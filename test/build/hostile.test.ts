@@ -14,7 +14,12 @@ import { copyProject, shellEnvironment } from "./project-copy.ts";
 const BAN = `.refine((text) => !/[<>]/.test(text), "plain text without < or >")`;
 
 /** A copy of a chart, as `npm run freeze` keeps it. */
-const FROZEN = { "2026-11-24.svg": "<svg/>", "2026-11-24.png": "png", "2026-11-24.csv": "# a\r\nb\r\n", "2026-11-24.json": "{}" };
+const FROZEN = {
+  "2026-11-24.svg": "<svg/>",
+  "2026-11-24.png": "png",
+  "2026-11-24.csv": "# a\r\nb\r\n",
+  "2026-11-24.json": "{}",
+};
 
 let project: string;
 let root: string;
@@ -31,13 +36,21 @@ beforeAll(async () => {
   expect(rules).toContain(BAN);
   writeFileSync(fields, rules.replace(BAN, ""));
   const run = (...args: string[]) =>
-    execFileSync(process.execPath, args, { cwd: project, encoding: "utf8", env: { ...shellEnvironment(), BUILD_DIR: root } });
+    execFileSync(process.execPath, args, {
+      cwd: project,
+      encoding: "utf8",
+      env: { ...shellEnvironment(), BUILD_DIR: root },
+    });
   expect(Number(/spoiled (\d+)/.exec(run("test/build/hostile-content.ts"))?.[1])).toBeGreaterThan(4000);
   mkdirSync(join(project, "content/frozen/lineage"), { recursive: true });
-  for (const [name, text] of Object.entries(FROZEN)) writeFileSync(join(project, "content/frozen/lineage", name), text);
+  for (const [name, text] of Object.entries(FROZEN))
+    writeFileSync(join(project, "content/frozen/lineage", name), text);
   mkdirSync(root, { recursive: true });
   run("node_modules/astro/bin/astro.mjs", "build", "--silent");
-  ({ server, port: origin } = await serveFolder(root, 0).then(({ server, port }) => ({ server, port: `http://127.0.0.1:${port}` })));
+  ({ server, port: origin } = await serveFolder(root, 0).then(({ server, port }) => ({
+    server,
+    port: `http://127.0.0.1:${port}`,
+  })));
   browser = await launchChromium();
   // Without the site's own policy: escaping must do without it.
   const context = await browser.newContext({ bypassCSP: true });
@@ -51,7 +64,9 @@ afterAll(async () => {
 });
 
 const files = (...endings: string[]) =>
-  readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => endings.some((ending) => file.endsWith(ending)));
+  readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) =>
+    endings.some((ending) => file.endsWith(ending)),
+  );
 
 /** What a parser finds in the files that nobody but an attacker wrote. */
 function intrusions(paths: string[], type: "text/html" | "application/xml"): Promise<string[]> {
@@ -61,7 +76,8 @@ function intrusions(paths: string[], type: "text/html" | "application/xml"): Pro
       for (const path of paths) {
         const text = await (await fetch(`/${path}`)).text();
         const parsed = new DOMParser().parseFromString(text, type);
-        if (parsed.querySelector("parsererror")) found.push(`${path}: ${parsed.querySelector("parsererror")!.textContent.slice(0, 200)}`);
+        if (parsed.querySelector("parsererror"))
+          found.push(`${path}: ${parsed.querySelector("parsererror")!.textContent.slice(0, 200)}`);
         for (const element of parsed.querySelectorAll("*")) {
           for (const { name, value } of element.attributes) {
             if (/^on/i.test(name) || name.includes("{") || /^\s*javascript:/i.test(value))
@@ -104,13 +120,17 @@ test("no attack becomes markup in a drawing or a feed, and each is well-formed",
 /** Tags and handlers in the HTML contents of a feed that the site does not write. */
 function htmlInFeed(xml: string): Promise<string[]> {
   return page.evaluate((xml) => {
-    const contents = [...new DOMParser().parseFromString(xml, "application/xml").getElementsByTagName("content")];
+    const contents = [
+      ...new DOMParser().parseFromString(xml, "application/xml").getElementsByTagName("content"),
+    ];
     return contents.flatMap((content) => {
       const html = new DOMParser().parseFromString(
         content.getAttribute("type") === "html" ? content.textContent : content.innerHTML,
         "text/html",
       );
-      return [...html.querySelectorAll("script, img, svg, [onx]")].map((element) => element.outerHTML.slice(0, 120));
+      return [...html.querySelectorAll("script, img, svg, [onx]")].map((element) =>
+        element.outerHTML.slice(0, 120),
+      );
     });
   }, xml);
 }
@@ -142,7 +162,8 @@ test("a frozen copy is served byte for byte, and the page of its chart leads to 
 });
 
 test("every JSON file can be read", () => {
-  for (const file of files(".json", ".webmanifest")) expect(() => JSON.parse(readFileSync(join(root, file), "utf8")), file).not.toThrow();
+  for (const file of files(".json", ".webmanifest"))
+    expect(() => JSON.parse(readFileSync(join(root, file), "utf8")), file).not.toThrow();
 });
 
 test("in a browser without the site's policy, no attack runs on any type of page", async () => {
@@ -152,7 +173,8 @@ test("in a browser without the site's policy, no attack runs on any type of page
   for (const path of PAGE_TYPES) {
     await page.goto(origin + path);
     // Text of the attacks stands there to be read.
-    if (path === "/timeline/") expect(await page.locator("main").innerText()).toContain("<script> hit() </script>");
+    if (path === "/timeline/")
+      expect(await page.locator("main").innerText()).toContain("<script> hit() </script>");
     await page.evaluate(() => {
       for (const element of document.querySelectorAll("main *")) {
         element.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));

@@ -5,7 +5,14 @@ import { parseDocument, stringify } from "yaml";
 const SOURCE = "globalnews-2025-11-20-ap28points";
 
 /** A draft that answers the three questions of the front page. */
-function draft(id: string, name: string, date: string, answers: Readonly<Record<string, string>>, cap: number, more: object = {}): void {
+function draft(
+  id: string,
+  name: string,
+  date: string,
+  answers: Readonly<Record<string, string>>,
+  cap: number,
+  more: object = {},
+): void {
   appendFileSync(
     "content/ledger/drafts.yaml",
     `\n${stringify([{ id, name, short: name.split(" ")[0], date, authors: "Nobody", by: ["united-states"], text_public: "full", absence: "unreported", summary: "A draft for a test.", sources: [SOURCE], ...more }])}`,
@@ -36,7 +43,10 @@ draft(
   850_000,
   { read_out: true },
 );
-writeFileSync("content/charts/army-again.yaml", readFileSync("content/charts/army-cap.yaml", "utf8").replace(/^order: .*$/m, "order: 60"));
+writeFileSync(
+  "content/charts/army-again.yaml",
+  readFileSync("content/charts/army-cap.yaml", "utf8").replace(/^order: .*$/m, "order: 60"),
+);
 writeFileSync(
   "content/explainers/en/sanctions.mdx",
   `---\n${stringify({ title: "What of the sanctions?", name: "Sanctions", description: "What the drafts say about sanctions, for a test.", topic: "plan", order: 15, answer: "Little." })}---\n\n## In short\n\nLittle.<Cite id="${SOURCE}" />\n\n<Chart id="army-again" />\n`,

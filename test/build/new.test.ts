@@ -46,7 +46,8 @@ const EVENT = {
   status: "confirmed",
   sources: "thestar-2025-11-26-leak",
 };
-const flags = (values: Record<string, string>) => Object.entries(values).flatMap(([key, value]) => [`--${key}`, value]);
+const flags = (values: Record<string, string>) =>
+  Object.entries(values).flatMap(([key, value]) => [`--${key}`, value]);
 
 test("an event by flags goes behind the last one that is not later; nothing else in the file changes", () => {
   const before = read("ledger/events/plan.yaml");
@@ -60,7 +61,9 @@ test("an event by flags goes behind the last one that is not later; nothing else
   const at = ids.findIndex(([, id]) => id === "envoys-again-in-geneva");
   expect(ids[at - 1]![2]! <= "2025-11-24").toBe(true);
   expect(ids[at + 1]![2]! > "2025-11-24").toBe(true);
-  expect(Number(/plan\.yaml:(\d+)/.exec(output)![1])).toBe(after.slice(0, after.indexOf("- id: envoys-again")).split("\n").length);
+  expect(Number(/plan\.yaml:(\d+)/.exec(output)![1])).toBe(
+    after.slice(0, after.indexOf("- id: envoys-again")).split("\n").length,
+  );
   expect(check()).toMatchObject({ status: 0 });
 });
 
@@ -90,7 +93,10 @@ test("comments, quotes and the end of a file are kept", () => {
 });
 
 test("a publisher, and a page of it that carries an agency", () => {
-  const { output } = make(["publisher", ...flags({ name: "Évening Post", kind: "regional", country: "GB", languages: "en cy" })]);
+  const { output } = make([
+    "publisher",
+    ...flags({ name: "Évening Post", kind: "regional", country: "GB", languages: "en cy" }),
+  ]);
   expect(output).toContain("written: ");
   expect(read("ledger/publishers.yaml")).toMatch(
     /\n- id: evening-post\n {2}name: Évening Post\n {2}kind: regional\n {2}country: GB\n {2}languages:\n {4}- en\n {4}- cy\n$/,
@@ -147,7 +153,13 @@ test("by asking: each answer is judged at once, and asked again until it will do
 test("a chart takes its kind from its view", () => {
   const { output } = make([
     "chart",
-    ...flags({ view: "who-sat-together", id: "talks", topic: "plan", title: "{meetings} meetings", subtitle: "What is drawn" }),
+    ...flags({
+      view: "who-sat-together",
+      id: "talks",
+      topic: "plan",
+      title: "{meetings} meetings",
+      subtitle: "What is drawn",
+    }),
   ]);
   expect(output).toContain("charts/talks.yaml:1");
   expect(read("charts/talks.yaml")).toBe(
@@ -158,7 +170,12 @@ test("a chart takes its kind from its view", () => {
 test("an explainer comes with its frontmatter and the sections that every explainer has, and passes the check", () => {
   const { output } = make([
     "explainer",
-    ...flags({ topic: "plan", title: 'Who "pays": and why?', description: "On money.", answer: "Nobody yet." }),
+    ...flags({
+      topic: "plan",
+      title: 'Who "pays": and why?',
+      description: "On money.",
+      answer: "Nobody yet.",
+    }),
   ]);
   expect(output).toContain("explainers/en/who-pays-and-why.mdx:1");
   expect(read("explainers/en/who-pays-and-why.mdx")).toMatch(
@@ -169,11 +186,26 @@ test("an explainer comes with its frontmatter and the sections that every explai
 
 describe("what will not do is refused, and nothing is written", () => {
   const cases: [name: string, args: string[], ...says: string[]][] = [
-    ["a kind that does not exist", ["person"], "`person` cannot be made", "event | source | publisher | chart | explainer"],
+    [
+      "a kind that does not exist",
+      ["person"],
+      "`person` cannot be made",
+      "event | source | publisher | chart | explainer",
+    ],
     ["no kind at all", [], "what shall be made?"],
     [
       "an unknown flag, an id that is taken, a source that does not exist, HTML, nobody who says so",
-      ["event", ...flags({ ...EVENT, colour: "red", id: "geneva-talks", sources: "nowhere", statement: "<script>", status: "disputed" })],
+      [
+        "event",
+        ...flags({
+          ...EVENT,
+          colour: "red",
+          id: "geneva-talks",
+          sources: "nowhere",
+          statement: "<script>",
+          status: "disputed",
+        }),
+      ],
       "--colour is unknown; expected one of --topic, --date",
       "`geneva-talks` is taken",
       "`nowhere` does not exist",
@@ -197,7 +229,10 @@ describe("what will not do is refused, and nothing is written", () => {
     ],
     [
       "a digest that does not say whose work it carries, at an address that is a script",
-      ["source", ...flags({ topic: "plan", publisher: "newser", title: "T", url: "javascript:x", seen: "part" })],
+      [
+        "source",
+        ...flags({ topic: "plan", publisher: "newser", title: "T", url: "javascript:x", seen: "part" }),
+      ],
       "--relays is missing",
       "--url: `url` is",
     ],
@@ -205,7 +240,14 @@ describe("what will not do is refused, and nothing is written", () => {
       "a source of publishers that do not exist",
       [
         "source",
-        ...flags({ topic: "plan", publisher: "nobody", title: "T", url: "https://a.example/", seen: "part", relays: "ap no-one" }),
+        ...flags({
+          topic: "plan",
+          publisher: "nobody",
+          title: "T",
+          url: "https://a.example/",
+          seen: "part",
+          relays: "ap no-one",
+        }),
       ],
       "--publisher: `nobody` does not exist; expected ids among publishers (npm run new -- publisher adds one)",
       "--relays: `no-one` does not exist",
@@ -215,7 +257,11 @@ describe("what will not do is refused, and nothing is written", () => {
       ["chart", ...flags({ view: "nothing", topic: "plan", title: "T", subtitle: "S" })],
       '`view` is "nothing"; expected one of aid-by-donor',
     ],
-    ["a chart that exists", ["chart", ...flags({ view: "army-cap", topic: "plan", title: "T", subtitle: "S" })], "`army-cap` is taken"],
+    [
+      "a chart that exists",
+      ["chart", ...flags({ view: "army-cap", topic: "plan", title: "T", subtitle: "S" })],
+      "`army-cap` is taken",
+    ],
     [
       "an explainer that exists",
       ["explainer", ...flags({ id: "plan", topic: "plan", title: "T", description: "D", answer: "A" })],

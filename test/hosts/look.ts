@@ -59,7 +59,10 @@ export async function heights(page: Page, article: string, id: string): Promise<
     };
     let last = "";
     await expect
-      .poll(async () => last === (last = JSON.stringify(await look())) && page.evaluate("document.readyState"), { interval: 300 })
+      .poll(
+        async () => last === (last = JSON.stringify(await look())) && page.evaluate("document.readyState"),
+        { interval: 300 },
+      )
       .toBe("complete");
     all.push(await look());
   }
@@ -74,7 +77,9 @@ export function gap({ outside, inside }: Seen): number {
 /** What a cell of the table says of it. */
 export function cell(seen: Seen): string {
   const width = `(${Math.round(seen.width)})`;
-  return gap(seen) < 0 ? `cut at ${seen.outside} of ${Math.ceil(seen.inside)} ${width}` : `${Math.round(gap(seen))} ${width}`;
+  return gap(seen) < 0
+    ? `cut at ${seen.outside} of ${Math.ceil(seen.inside)} ${width}`
+    : `${Math.round(gap(seen))} ${width}`;
 }
 
 /** Clicks something in a frame and gives the address that this opens, in a tab of its own or in the article's place. */

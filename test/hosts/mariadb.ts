@@ -13,7 +13,10 @@ export interface MariaDb extends Running {
 /** Throws an Error that names the Debian packages if one of these files or commands is not there. */
 export function needDebian(files: readonly string[], packages: string): void {
   const missing = files.filter((file) => !existsSync(file));
-  if (missing.length > 0) throw new Error(`missing: ${missing.join(", ")}; expected Debian's packages: apt-get install ${packages}`);
+  if (missing.length > 0)
+    throw new Error(
+      `missing: ${missing.join(", ")}; expected Debian's packages: apt-get install ${packages}`,
+    );
 }
 
 /** Starts one with an empty database of this name. */
@@ -22,11 +25,19 @@ export async function startMariaDb(folder: string, database: string): Promise<Ma
   const data = join(folder, "mariadb");
   mkdirSync(data, { recursive: true });
   const user = `--user=${userInfo().username}`;
-  const install = ["--no-defaults", `--datadir=${data}`, user, "--auth-root-authentication-method=normal", "--skip-test-db"];
+  const install = [
+    "--no-defaults",
+    `--datadir=${data}`,
+    user,
+    "--auth-root-authentication-method=normal",
+    "--skip-test-db",
+  ];
   execFileSync("/usr/bin/mariadb-install-db", install, { stdio: "ignore" });
   const socket = join(folder, "mariadb.sock");
   const client = (sql: string) =>
-    execFileSync("/usr/bin/mariadb", ["--no-defaults", `--socket=${socket}`, "--user=root", "-e", sql], { stdio: "ignore" });
+    execFileSync("/usr/bin/mariadb", ["--no-defaults", `--socket=${socket}`, "--user=root", "-e", sql], {
+      stdio: "ignore",
+    });
   const ready = async () => {
     try {
       client("SELECT 1");
@@ -36,8 +47,14 @@ export async function startMariaDb(folder: string, database: string): Promise<Ma
     }
   };
   const files = [`--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(folder, "mariadb.pid")}`];
-  const server = await start("/usr/sbin/mariadbd", ["--no-defaults", ...files, user, "--skip-networking"], ready);
+  const server = await start(
+    "/usr/sbin/mariadbd",
+    ["--no-defaults", ...files, user, "--skip-networking"],
+    ready,
+  );
   client(`CREATE DATABASE ${database} CHARACTER SET utf8mb4`);
-  const [version] = /\d+\.\d+\.\d+/.exec(execFileSync("/usr/sbin/mariadbd", ["--version"], { encoding: "utf8" }))!;
+  const [version] = /\d+\.\d+\.\d+/.exec(
+    execFileSync("/usr/sbin/mariadbd", ["--version"], { encoding: "utf8" }),
+  )!;
   return { ...server, socket, version };
 }

@@ -21,7 +21,11 @@ export async function start(
   ready: () => Promise<boolean>,
   { env = {}, cwd }: { env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Running> {
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   const hear = (text: Buffer) => (said = (said + text.toString()).slice(-4000));
   child.stdout.on("data", hear);
@@ -35,7 +39,8 @@ export async function start(
     await gone;
   };
   for (const late = Date.now() + 120_000; ; await wait(200)) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${command} ended before it was ready:\n${said}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${command} ended before it was ready:\n${said}`);
     if (await ready()) return { stop };
     if (Date.now() > late) {
       await stop();

@@ -38,7 +38,9 @@ export function useHost<Host extends Running & { version: string }>(
   afterAll(async () => {
     if (stage.rows.length > 0) {
       const chromium = `Chromium ${stage.browser.version()}`;
-      writePart(name.toLowerCase(), `In ${name}`, `${stage.host.version}, ${chromium}`, [tableOf(stage.rows)]);
+      writePart(name.toLowerCase(), `In ${name}`, `${stage.host.version}, ${chromium}`, [
+        tableOf(stage.rows),
+      ]);
     }
     await stage.browser?.close();
     for (const one of running.reverse()) await one.stop();

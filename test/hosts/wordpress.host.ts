@@ -1,7 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { embedOf } from "../../src/content.ts";
-import { elementSnippet, iframeSnippet, imageSnippet, jsxSnippet, pasteAddress, shortSnippet } from "../../src/embed/snippets.ts";
+import {
+  elementSnippet,
+  iframeSnippet,
+  imageSnippet,
+  jsxSnippet,
+  pasteAddress,
+  shortSnippet,
+} from "../../src/embed/snippets.ts";
 import { pictureSize } from "../../src/export/pictures.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/views/embeddable.ts";
@@ -48,11 +55,14 @@ describe.for(EMBEDS)("$id", (embed) => {
   it.for([
     ["address on a line of its own", "author", (url: string) => url],
     ["address in the embed block", "editor", embedBlock],
-  ] as const)("%s, by an %s: a frame as high as its chart, or as WordPress allows", async ([way, role, content]) => {
-    for (const one of await tryFrame(way, role, embed, content(pasteAddress(embed))))
-      if (one.inside > HIGHEST) expect(one.outside).toBe(HIGHEST);
-      else expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
-  });
+  ] as const)(
+    "%s, by an %s: a frame as high as its chart, or as WordPress allows",
+    async ([way, role, content]) => {
+      for (const one of await tryFrame(way, role, embed, content(pasteAddress(embed))))
+        if (one.inside > HIGHEST) expect(one.outside).toBe(HIGHEST);
+        else expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
+    },
+  );
 
   it.for([
     ["frame, exact", iframeSnippet],
@@ -64,7 +74,12 @@ describe.for(EMBEDS)("$id", (embed) => {
   });
 
   it("short frame, by an editor: nothing is cut off", async () => {
-    for (const one of await tryFrame("frame, short", "editor", embed, html(shortSnippet(embed, ROOT, "auto"))))
+    for (const one of await tryFrame(
+      "frame, short",
+      "editor",
+      embed,
+      html(shortSnippet(embed, ROOT, "auto")),
+    ))
       expect(gap(one)).toBeGreaterThanOrEqual(0);
   });
 
@@ -94,23 +109,39 @@ describe("the picture", () => {
   it.for([
     ["editor", "dark"],
     ["author", "light"],
-  ] as const)("by an %s: fits the column, in a dark room the %s one, with its credit", async ([role, scheme]) => {
-    const article = await stage.host.publish(role, html(imageSnippet(chart, ROOT, "auto", pictureSize(chart))));
-    await page.emulateMedia({ colorScheme: "dark" });
-    for (const width of [320, 900]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(article);
-      const image = page.locator(`img[alt="${chart.description}"]`);
-      await image.scrollIntoViewIfNeeded();
-      await expect.poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth)).toBe(1200);
-      const { source, sideways } = await image.evaluate((img: HTMLImageElement) => ({
-        source: img.currentSrc,
-        sideways: document.documentElement.scrollWidth - innerWidth,
-      }));
-      expect(source).toBe(`${ROOT}charts/army-cap${scheme === "dark" ? "-dark" : ""}.png`);
-      expect(sideways).toBeLessThanOrEqual(0);
-    }
-    expect(await page.locator(`figcaption a[href="${absolute(chart.path)}"]`).textContent()).toContain(chart.title);
-    stage.rows.push(["picture", role, chart.id, ...everywhere(role === "editor" ? "light and dark" : "light"), "open"]);
-  });
+  ] as const)(
+    "by an %s: fits the column, in a dark room the %s one, with its credit",
+    async ([role, scheme]) => {
+      const article = await stage.host.publish(
+        role,
+        html(imageSnippet(chart, ROOT, "auto", pictureSize(chart))),
+      );
+      await page.emulateMedia({ colorScheme: "dark" });
+      for (const width of [320, 900]) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(article);
+        const image = page.locator(`img[alt="${chart.description}"]`);
+        await image.scrollIntoViewIfNeeded();
+        await expect
+          .poll(() => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth))
+          .toBe(1200);
+        const { source, sideways } = await image.evaluate((img: HTMLImageElement) => ({
+          source: img.currentSrc,
+          sideways: document.documentElement.scrollWidth - innerWidth,
+        }));
+        expect(source).toBe(`${ROOT}charts/army-cap${scheme === "dark" ? "-dark" : ""}.png`);
+        expect(sideways).toBeLessThanOrEqual(0);
+      }
+      expect(await page.locator(`figcaption a[href="${absolute(chart.path)}"]`).textContent()).toContain(
+        chart.title,
+      );
+      stage.rows.push([
+        "picture",
+        role,
+        chart.id,
+        ...everywhere(role === "editor" ? "light and dark" : "light"),
+        "open",
+      ]);
+    },
+  );
 });

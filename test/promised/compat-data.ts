@@ -1,4 +1,8 @@
-import bcd, { type BrowserName, type CompatStatement, type Identifier } from "@mdn/browser-compat-data" with { type: "json" };
+import bcd, {
+  type BrowserName,
+  type CompatStatement,
+  type Identifier,
+} from "@mdn/browser-compat-data" with { type: "json" };
 import type { RIGHT } from "../../src/oldest-browsers.ts";
 
 /** Browsers of each family. */
@@ -18,9 +22,13 @@ export function statementOf(feature: string): CompatStatement | undefined {
 /** First version of a browser that has a feature without a flag or a prefix; infinite if none has. */
 function sinceIn(statement: CompatStatement, browser: BrowserName): number {
   const support = statement.support[browser];
-  const whole = [support ?? []].flat().filter((part) => !part.flags && !part.prefix && !part.alternative_name);
+  const whole = [support ?? []]
+    .flat()
+    .filter((part) => !part.flags && !part.prefix && !part.alternative_name);
   // "≤79": not later than that.
-  const versions = whole.map(({ version_added: added }) => (typeof added === "string" ? Number.parseFloat(added.replace("≤", "")) : NaN));
+  const versions = whole.map(({ version_added: added }) =>
+    typeof added === "string" ? Number.parseFloat(added.replace("≤", "")) : NaN,
+  );
   return Math.min(...versions.map((version) => (Number.isNaN(version) ? Infinity : version)));
 }
 
@@ -28,7 +36,8 @@ function sinceIn(statement: CompatStatement, browser: BrowserName): number {
 export function since(feature: string): Record<keyof typeof RIGHT, number> {
   const statement = statementOf(feature);
   if (!statement) throw new Error(`browser-compat-data has no \`${feature}\``);
-  const first = (family: keyof typeof RIGHT) => Math.max(...FAMILIES[family].map((browser) => sinceIn(statement, browser)));
+  const first = (family: keyof typeof RIGHT) =>
+    Math.max(...FAMILIES[family].map((browser) => sinceIn(statement, browser)));
   return { chrome: first("chrome"), firefox: first("firefox"), safari: first("safari") };
 }
 
@@ -36,7 +45,9 @@ export function since(feature: string): Record<keyof typeof RIGHT, number> {
 export function younger(features: Iterable<string>, versions: typeof RIGHT): string[] {
   const late = (feature: string) => {
     const first = since(feature);
-    return first.chrome > versions.chrome || first.firefox > versions.firefox || first.safari > versions.safari;
+    return (
+      first.chrome > versions.chrome || first.firefox > versions.firefox || first.safari > versions.safari
+    );
   };
   return [...features].filter(late).sort();
 }

@@ -26,7 +26,8 @@ export function cssFeatures(css: string): Set<string> {
         break;
       case "PseudoClassSelector":
       case "PseudoElementSelector":
-        if (!add(`css.selectors.${node.name}`) && !node.name.startsWith("-")) throw new Error(`unknown pseudo-class :${node.name}`);
+        if (!add(`css.selectors.${node.name}`) && !node.name.startsWith("-"))
+          throw new Error(`unknown pseudo-class :${node.name}`);
         break;
       case "Function":
         add(`css.types.${node.name}`, `css.types.color.${node.name}`, `css.types.gradient.${node.name}`);
@@ -48,6 +49,7 @@ export function cssFeatures(css: string): Set<string> {
     return undefined;
   };
   walk(parse(css, { parseCustomProperty: true }), { enter: visit as (node: CssNode) => void });
-  const alone = (feature: string) => !feature.startsWith("css.properties.") || !prefixed.has(feature.split(".")[2]!);
+  const alone = (feature: string) =>
+    !feature.startsWith("css.properties.") || !prefixed.has(feature.split(".")[2]!);
   return new Set([...certain, ...[...found].filter(alone)]);
 }

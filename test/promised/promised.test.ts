@@ -33,7 +33,10 @@ function styleOf(file: string): string {
 /** A row of a table of the contract: a feature and its first versions; a dash where no version has it. */
 function row(feature: string): string[] {
   const { chrome, firefox, safari } = since(feature);
-  return [feature, ...[chrome, firefox, safari].map((version) => (Number.isFinite(version) ? String(version) : "–"))];
+  return [
+    feature,
+    ...[chrome, firefox, safari].map((version) => (Number.isFinite(version) ? String(version) : "–")),
+  ];
 }
 
 /** What a table of the contract says, without its last column, which says in words what is missing without a feature. */
@@ -45,11 +48,16 @@ function said(heading: string): string[][] {
 describe("docs/contracts/browsers.md", () => {
   it("names the versions that the code is made for", () => {
     const cells = ({ chrome, firefox, safari }: Versions) => [chrome, firefox, safari].map(String);
-    expect(table("From which version on").map(([, ...versions]) => versions)).toEqual([cells(RIGHT), cells(WHOLE)]);
+    expect(table("From which version on").map(([, ...versions]) => versions)).toEqual([
+      cells(RIGHT),
+      cells(WHOLE),
+    ]);
   });
 
   it("names everything younger that the site uses, with its versions, and nothing else", async () => {
-    const scripts = readdirSync("src/client").filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+    const scripts = readdirSync("src/client").filter(
+      (file) => file.endsWith(".ts") && !file.endsWith(".test.ts"),
+    );
     const used = [
       ...cssFeatures(
         assets(".css")
@@ -63,16 +71,23 @@ describe("docs/contracts/browsers.md", () => {
   });
 
   it("names everything younger that draws a chart, in an embed or a file", () => {
-    const used = ["embed/drafts-by-theme/index.html", "embed/clause/army-cap/index.html", "charts/army-cap.svg"].map(styleOf);
+    const used = [
+      "embed/drafts-by-theme/index.html",
+      "embed/clause/army-cap/index.html",
+      "charts/army-cap.svg",
+    ].map(styleOf);
     expect(said("Charts in the oldest")).toEqual(younger(cssFeatures(used.join("\n")), RIGHT).map(row));
   });
 
   it("promises script that browsers can read", () => {
     // Which scripts \p{} knows has grown with Unicode; that of letters and digits is as old as the notation.
     const supported = { "regexp-unicode-property-escapes": true };
-    const read = (code: string, target: string[] | string) => transformSync(code, { minify: true, format: "esm", target, supported }).code;
+    const read = (code: string, target: string[] | string) =>
+      transformSync(code, { minify: true, format: "esm", target, supported }).code;
     const whole = Object.entries(WHOLE).map(([name, version]) => `${name}${version}`);
-    const changed = assets(".js").filter((file) => read(text(`assets/${file}`), whole) !== read(text(`assets/${file}`), "esnext"));
+    const changed = assets(".js").filter(
+      (file) => read(text(`assets/${file}`), whole) !== read(text(`assets/${file}`), "esnext"),
+    );
     expect(changed).toEqual([]);
   });
 

@@ -39,7 +39,11 @@ async function filesOf(entries: readonly string[]): Promise<string[]> {
  */
 export async function scriptFeatures(entries: readonly string[]): Promise<Set<string>> {
   const files = await filesOf(entries);
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile("tsconfig.json", ts.sys.readFile).config, ts.sys, ".");
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile("tsconfig.json", ts.sys.readFile).config,
+    ts.sys,
+    ".",
+  );
   const program = ts.createProgram(files, { ...options, allowJs: true, checkJs: true });
   const checker = program.getTypeChecker();
   const found = new Set<string>();

@@ -7,7 +7,8 @@ it("nothing of search is loaded before it is wanted; all of it at the first sign
   const page = await site.browser.newPage();
   const requests: string[] = [];
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-  const ofSearch = () => requests.filter((path) => /pagefind|search-|spellings/.test(path) && !/search-open/.test(path));
+  const ofSearch = () =>
+    requests.filter((path) => /pagefind|search-|spellings/.test(path) && !/search-open/.test(path));
   await page.goto(`${site.origin}/plan/drafts/us-28/`, { waitUntil: "networkidle" });
   expect(ofSearch()).toEqual([]);
   await page.locator("[data-search-open]").focus();
@@ -35,9 +36,11 @@ it("the whole way by keyboard: `/`, type, arrows, Escape; again, Enter opens a r
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press("Tab");
     // Between the last and the first the browser's own controls have the focus, and the page's body counts as active.
-    expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null)).toBe(
-      true,
-    );
+    expect(
+      await page.evaluate(
+        () => document.activeElement === document.body || document.activeElement?.closest("dialog") !== null,
+      ),
+    ).toBe(true);
   }
   await page.keyboard.press("Escape");
   expect(await page.getByRole("dialog").count()).toBe(0);

@@ -9,7 +9,8 @@ it("a point opens at its place in the draft, with what was searched for marked t
   await page.waitForURL(/#point-16$/);
   await expect.poll(() => marked(page), { timeout: 15_000 }).toContain("Kinburn");
   // The site scrolls smoothly.
-  const inView = () => page.locator("#point-16").evaluate((point) => point.getBoundingClientRect().top < innerHeight);
+  const inView = () =>
+    page.locator("#point-16").evaluate((point) => point.getBoundingClientRect().top < innerHeight);
   await expect.poll(inView, { timeout: 15_000 }).toBe(true);
   expect(await page.locator("link[rel=canonical]").getAttribute("href")).not.toContain("highlight");
 });
@@ -26,7 +27,9 @@ it("marks leave scripts, drawings and the page itself as they are, and take in o
   await page.goto(`${site.origin}/charts/fighter-pledges/?highlight=Rafale`);
   await page.locator(".found-note").waitFor();
   const inDrawing = await page.evaluate(() =>
-    [...CSS.highlights.get("search")!].some((range) => (range as Range).startContainer.parentElement?.closest("svg")),
+    [...CSS.highlights.get("search")!].some((range) =>
+      (range as Range).startContainer.parentElement?.closest("svg"),
+    ),
   );
   expect(inDrawing).toBe(false);
 });

@@ -46,7 +46,9 @@ it("by date, the latest comes first and nothing is lost", async () => {
   const count = await page.locator(".search-status").innerText();
   await page.getByLabel("Sort by").selectOption("date");
   await page.waitForURL(/sort=date/);
-  await expect.poll(() => page.locator(".result__meta").first().innerText(), { timeout: 15_000 }).toMatch(/2026/);
+  await expect
+    .poll(() => page.locator(".result__meta").first().innerText(), { timeout: 15_000 })
+    .toMatch(/2026/);
   expect(await page.locator(".search-status").innerText()).toBe(count);
 });
 

@@ -30,15 +30,22 @@ it.each([
     let reciprocal = 0;
     for (const { query, first: best, within = [], kind } of queries) {
       await page.goto(`${site.origin}/search/?${new URLSearchParams({ q: query, ...(kind && { kind }) })}`);
-      await page.locator("#search-page .search-status", { hasText: /result|Nothing|No page|could not/ }).waitFor();
+      await page
+        .locator("#search-page .search-status", { hasText: /result|Nothing|No page|could not/ })
+        .waitFor();
       const found = await page
         .locator("#search-page .result__title a")
         .evaluateAll((links) =>
-          links.map((link) => new URL((link as HTMLAnchorElement).href)).map(({ pathname, hash }) => pathname + hash),
+          links
+            .map((link) => new URL((link as HTMLAnchorElement).href))
+            .map(({ pathname, hash }) => pathname + hash),
         );
       // A page is right wherever it opens; a part of a page only there.
       const right = [best, ...within];
-      const rank = found.findIndex((path) => right.some((page) => page === (page.includes("#") ? path : path.replace(/#.*/, "")))) + 1;
+      const rank =
+        found.findIndex((path) =>
+          right.some((page) => page === (page.includes("#") ? path : path.replace(/#.*/, ""))),
+        ) + 1;
       if (rank === 1) first++;
       if (rank >= 1 && rank <= 3) three++;
       if (rank > 0) reciprocal += 1 / rank;

@@ -14,7 +14,8 @@ export function useSearch(): ReturnType<typeof useSite> & { open(path: string): 
 }
 
 /** Resolves when the line over the results says so. */
-export const status = (page: Page, text: string | RegExp) => page.locator(".search-status", { hasText: text }).waitFor();
+export const status = (page: Page, text: string | RegExp) =>
+  page.locator(".search-status", { hasText: text }).waitFor();
 
 /** What the address asks for. */
 export const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);

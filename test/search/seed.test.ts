@@ -3,7 +3,11 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { useSite } from "../browser/chromium.ts";
 
-const facts = parse(readFileSync("test/search/seed.yaml", "utf8")) as { fact: string; query: string; page: string }[];
+const facts = parse(readFileSync("test/search/seed.yaml", "utf8")) as {
+  fact: string;
+  query: string;
+  page: string;
+}[];
 
 const site = useSite();
 

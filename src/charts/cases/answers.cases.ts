@@ -30,8 +30,15 @@ export const answersCases: Cases<AnswersData> = {
   kind: answers,
   cases: {
     empty: data([]),
-    "one row": data([row("a", { runs: MARKED, quote: "The size of the forces will be limited to 800,000 in peacetime." })]),
-    ties: data([row("a"), row("b", { runs: MARKED }), row("c", { state: "open", open: true }), row("d", { state: undefined, note: "" })]),
+    "one row": data([
+      row("a", { runs: MARKED, quote: "The size of the forces will be limited to 800,000 in peacetime." }),
+    ]),
+    ties: data([
+      row("a"),
+      row("b", { runs: MARKED }),
+      row("c", { state: "open", open: true }),
+      row("d", { state: undefined, note: "" }),
+    ]),
     "longest Ukrainian label": data([
       row("a", {
         label: LONGEST,
@@ -42,7 +49,9 @@ export const answersCases: Cases<AnswersData> = {
         note: LONGEST,
       }),
     ]),
-    "200 rows": data(times(200, (i) => row(String(i), { runs: i % 2 ? MARKED : row("").runs, open: i % 3 === 0 }))),
+    "200 rows": data(
+      times(200, (i) => row(String(i), { runs: i % 2 ? MARKED : row("").runs, open: i % 3 === 0 })),
+    ),
   },
   marked: ({ rows }) => rows.map(({ id }) => id),
   scales: () => [],

@@ -19,7 +19,11 @@ export const attendanceRow = (id: string, extra: Partial<AttendanceRow> = {}): A
   ...extra,
 });
 const data = (rows: AttendanceRow[], label = "United States"): AttendanceData => ({
-  sides: ["Russia", label, "Ukraine", "Europe"].map((label, i) => ({ id: `s${i}`, label, short: label.slice(0, 3) })),
+  sides: ["Russia", label, "Ukraine", "Europe"].map((label, i) => ({
+    id: `s${i}`,
+    label,
+    short: label.slice(0, 3),
+  })),
   rows,
   words: { there: "in the room", apart: "apart", reported: "only reported" },
 });
@@ -34,8 +38,15 @@ export const attendanceCases: Cases<AttendanceData> = {
       attendanceRow("b", { marked: true, sides: ["there", "there", "there", "away"] }),
       attendanceRow("c", { reported: true }),
     ]),
-    "longest Ukrainian label": data([attendanceRow("a", { place: LONGEST }), attendanceRow("b", { month: LONGEST })], LONGEST),
-    "200 rows": data(times(200, (i) => attendanceRow(String(i), { day: String((i % 30) + 1), month: `Month ${Math.floor(i / 9)}` }))),
+    "longest Ukrainian label": data(
+      [attendanceRow("a", { place: LONGEST }), attendanceRow("b", { month: LONGEST })],
+      LONGEST,
+    ),
+    "200 rows": data(
+      times(200, (i) =>
+        attendanceRow(String(i), { day: String((i % 30) + 1), month: `Month ${Math.floor(i / 9)}` }),
+      ),
+    ),
   },
   marked: ({ rows }) => rows.map(({ id }) => id),
   // The sides of a meeting stand as far apart as their order says, across or down.
@@ -49,14 +60,23 @@ export const attendanceCases: Cases<AttendanceData> = {
     });
   },
   random: fc
-    .array(fc.record({ sides: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }), month: fc.nat(3), day: fc.nat(30) }), { maxLength: 60 })
+    .array(
+      fc.record({
+        sides: fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }),
+        month: fc.nat(3),
+        day: fc.nat(30),
+      }),
+      { maxLength: 60 },
+    )
     .map((rows) =>
       data(
         rows.map(({ sides, month, day }, i) =>
           attendanceRow(String(i), {
             day: String(day),
             month: `Month ${month}`,
-            sides: sides.every((side) => side === 2) ? ["there", "away", "away", "away"] : sides.map((side) => PRESENCES[side]!),
+            sides: sides.every((side) => side === 2)
+              ? ["there", "away", "away", "away"]
+              : sides.map((side) => PRESENCES[side]!),
           }),
         ),
       ),

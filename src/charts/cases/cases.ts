@@ -46,5 +46,7 @@ export function byRow(elements: readonly DrawnElement[]): Map<string, DrawnEleme
 
 /** A number of an attribute, moved as its group is. */
 export function at(element: DrawnElement, axis: "x" | "y"): number {
-  return Number(element.attributes[axis] ?? element.attributes[`c${axis}`]) + element[axis === "x" ? "dx" : "dy"];
+  return (
+    Number(element.attributes[axis] ?? element.attributes[`c${axis}`]) + element[axis === "x" ? "dx" : "dy"]
+  );
 }

@@ -27,7 +27,11 @@ export const dayStripCases: Cases<DayStripData> = {
   cases: {
     empty: data(3, []),
     "one row": data(9, [row("a", 0)], [0]),
-    ties: data(9, [row("a", 2), { ...row("b", 2), reported: true }, row("c", 2, "case"), row("d", 3, "case")], [0, 4]),
+    ties: data(
+      9,
+      [row("a", 2), { ...row("b", 2), reported: true }, row("c", 2, "case"), row("d", 3, "case")],
+      [0, 4],
+    ),
     "longest Ukrainian label": data(3, [row("a", 0, "talks", LONGEST)], [0], LONGEST),
     "200 rows": data(
       9,
@@ -37,11 +41,16 @@ export const dayStripCases: Cases<DayStripData> = {
   },
   marked: ({ rows, terms }) => [...rows, ...terms].map(({ id }) => id),
   scales: () => [],
-  random: fc.array(fc.record({ day: fc.nat(8), talks: fc.boolean(), reported: fc.boolean() }), { maxLength: 20 }).map((rows) =>
-    data(
-      9,
-      rows.map(({ day, talks, reported }, i) => ({ ...row(String(i), day, talks ? "talks" : "case", "Leads"), reported })),
-      [0, 5],
+  random: fc
+    .array(fc.record({ day: fc.nat(8), talks: fc.boolean(), reported: fc.boolean() }), { maxLength: 20 })
+    .map((rows) =>
+      data(
+        9,
+        rows.map(({ day, talks, reported }, i) => ({
+          ...row(String(i), day, talks ? "talks" : "case", "Leads"),
+          reported,
+        })),
+        [0, 5],
+      ),
     ),
-  ),
 };

@@ -3,7 +3,11 @@ import { at, byRow, type Cases, LONGEST, LONGEST_SENTENCE, times } from "./cases
 import { CERTAINTIES } from "../certainty.ts";
 import { dotRange, type DotRangeData, type DotRangeRow } from "../kinds/dot-range.tsx";
 
-export const row = (id: string, range: DotRangeRow["range"], extra: Partial<DotRangeRow> = {}): DotRangeRow => ({
+export const row = (
+  id: string,
+  range: DotRangeRow["range"],
+  extra: Partial<DotRangeRow> = {},
+): DotRangeRow => ({
   id,
   group: "intent",
   label: `Jet ${id}`,
@@ -31,11 +35,16 @@ export const dotRangeCases: Cases<DotRangeData> = {
     "one row": data([row("a", [100, 150])]),
     ties: data(CERTAINTIES.map((certainty) => row(certainty, [6, 6], { certainty }))),
     "longest Ukrainian label": {
-      ...data([row("a", [1, 6], { label: LONGEST, text: LONGEST_SENTENCE }), row("b", null, { text: LONGEST_SENTENCE })]),
+      ...data([
+        row("a", [1, 6], { label: LONGEST, text: LONGEST_SENTENCE }),
+        row("b", null, { text: LONGEST_SENTENCE }),
+      ]),
       groups: [{ id: "intent", label: LONGEST, empty: "" }],
     },
     negative: data([row("a", [-1, 2])]),
-    "200 rows": data(times(200, (i) => row(String(i), i % 5 ? [i, i * 2] : null, { group: i % 2 ? "intent" : "delivered" }))),
+    "200 rows": data(
+      times(200, (i) => row(String(i), i % 5 ? [i, i * 2] : null, { group: i % 2 ? "intent" : "delivered" })),
+    ),
   },
   refused: { negative: ["row `a` has the values -1 to 2"] },
   marked: ({ rows }) => rows.map(({ id }) => id),
@@ -57,7 +66,10 @@ export const dotRangeCases: Cases<DotRangeData> = {
     .map((ranges) =>
       data(
         ranges.map((pair, i) =>
-          row(String(i), pair && [Math.min(...pair), Math.max(...pair)], { text: "about so many", certainty: CERTAINTIES[i % 4]! }),
+          row(String(i), pair && [Math.min(...pair), Math.max(...pair)], {
+            text: "about so many",
+            certainty: CERTAINTIES[i % 4]!,
+          }),
         ),
       ),
     ),

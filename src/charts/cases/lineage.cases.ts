@@ -41,6 +41,11 @@ export const lineageCases: Cases<LineageData> = {
   marked: ({ rows }) => rows.map(({ id }) => id),
   scales: () => [],
   random: fc
-    .array(fc.record({ by: fc.subarray(["moscow", "us", "kyiv", "europe"], { minLength: 1 }), from: fc.nat(20) }), { maxLength: 14 })
-    .map((rows) => data(rows.map(({ by, from }, i) => row(String(i), from < i ? [String(from)] : [], { by })))),
+    .array(
+      fc.record({ by: fc.subarray(["moscow", "us", "kyiv", "europe"], { minLength: 1 }), from: fc.nat(20) }),
+      { maxLength: 14 },
+    )
+    .map((rows) =>
+      data(rows.map(({ by, from }, i) => row(String(i), from < i ? [String(from)] : [], { by }))),
+    ),
 };

@@ -24,7 +24,13 @@ export const data = (list: LinesLine[], extra: Partial<LinesData> = {}): LinesDa
   href: "/x/",
   ...extra,
 });
-const moment = (id: string, label: string) => ({ id, date: "2022-02-24", label, says: "it happened", href: "/y/" });
+const moment = (id: string, label: string) => ({
+  id,
+  date: "2022-02-24",
+  label,
+  says: "it happened",
+  href: "/y/",
+});
 
 export const linesCases: Cases<LinesData> = {
   kind: lines,
@@ -41,7 +47,10 @@ export const linesCases: Cases<LinesData> = {
     "200 rows": data(
       [
         line("a", [], {
-          points: times(200, (i) => ({ date: new Date(Date.UTC(2012, 0, 1 + i * 20)).toISOString().slice(0, 10), value: i / 2 })),
+          points: times(200, (i) => ({
+            date: new Date(Date.UTC(2012, 0, 1 + i * 20)).toISOString().slice(0, 10),
+            value: i / 2,
+          })),
         }),
         ...times(9, (i) => line(`b${i}`, [30, 40 + i])),
       ],
@@ -54,14 +63,20 @@ export const linesCases: Cases<LinesData> = {
       const path = elements.find(({ attributes }) => attributes["data-row"] === id)!.attributes.d!;
       const known = points.filter(({ value }) => value !== null);
       const places = [...path.matchAll(/M([\d.-]+) ([\d.-]+)h0/g)];
-      if (places.length !== known.length) throw new Error(`line ${id} has ${places.length} dots for ${known.length} numbers`);
+      if (places.length !== known.length)
+        throw new Error(`line ${id} has ${places.length} dots for ${known.length} numbers`);
       return places.map(([, x, y], i) => ({ ...known[i]!, x: Number(x), y: Number(y) }));
     });
-    return [dots.map(({ date, x }) => [middleOf(date), x] as const), dots.map(({ value, y }) => [value!, y] as const)];
+    return [
+      dots.map(({ date, x }) => [middleOf(date), x] as const),
+      dots.map(({ value, y }) => [value!, y] as const),
+    ];
   },
   random: fc
     .array(
-      fc.array(fc.option(fc.nat(100)), { minLength: 1, maxLength: 14 }).filter((values) => values.some((value) => value !== null)),
+      fc
+        .array(fc.option(fc.nat(100)), { minLength: 1, maxLength: 14 })
+        .filter((values) => values.some((value) => value !== null)),
       { maxLength: 8 },
     )
     .map((all) => data(all.map((values, i) => line(String(i), values, { marked: i === 0 })))),

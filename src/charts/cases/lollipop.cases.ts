@@ -4,7 +4,11 @@ import { CERTAINTIES } from "../certainty.ts";
 import { lollipop, type LollipopData, type LollipopRow } from "../kinds/lollipop.tsx";
 
 /** A row as the cases and the tests draw it. */
-export const lollipopRow = (id: string, value: number | null, extra: Partial<LollipopRow> = {}): LollipopRow => ({
+export const lollipopRow = (
+  id: string,
+  value: number | null,
+  extra: Partial<LollipopRow> = {},
+): LollipopRow => ({
   id,
   label: `Draft ${id}`,
   detail: "20 Nov 2025",
@@ -13,7 +17,8 @@ export const lollipopRow = (id: string, value: number | null, extra: Partial<Lol
   certainty: "confirmed",
   ...extra,
 });
-const row = (id: string, value: number | null, extra: Partial<LollipopRow> = {}) => lollipopRow(id, value, { href: `/x/${id}/`, ...extra });
+const row = (id: string, value: number | null, extra: Partial<LollipopRow> = {}) =>
+  lollipopRow(id, value, { href: `/x/${id}/`, ...extra });
 const data = (rows: LollipopRow[]): LollipopData => ({
   rows,
   words: { confirmed: "published", reported: "reported", alleged: "alleged", disputed: "accounts differ" },
@@ -52,6 +57,10 @@ export const lollipopCases: Cases<LollipopData> = {
       maxLength: 30,
     })
     .map((rows) =>
-      data(rows.map(({ value, certainty }, i) => row(String(i), value, { certainty, text: value === null ? LONGEST : "about so many" }))),
+      data(
+        rows.map(({ value, certainty }, i) =>
+          row(String(i), value, { certainty, text: value === null ? LONGEST : "about so many" }),
+        ),
+      ),
     ),
 };

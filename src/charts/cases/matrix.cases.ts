@@ -16,7 +16,12 @@ const row = (id: string, columns: number, extra: Partial<MatrixRow> = {}): Matri
   id,
   label: `Theme ${id}`,
   group: "Security",
-  cells: times(columns, (i) => ({ glyph: STATES[i % 6]!, reported: i % 6 < 5 && i % 4 === 1, label: `Theme ${id}, ${i}`, href: "/x/" })),
+  cells: times(columns, (i) => ({
+    glyph: STATES[i % 6]!,
+    reported: i % 6 < 5 && i % 4 === 1,
+    label: `Theme ${id}, ${i}`,
+    href: "/x/",
+  })),
   href: `/x/${id}/`,
   ...extra,
 });

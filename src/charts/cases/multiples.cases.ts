@@ -3,7 +3,11 @@ import { type Cases, LONGEST, times } from "./cases.ts";
 import { multiples } from "../kinds/multiples.tsx";
 import type { MultiplesData, MultiplesPanel } from "../kinds/multiples-data.ts";
 
-export const panel = (id: string, values: (number | null)[], extra: Partial<MultiplesPanel> = {}): MultiplesPanel => ({
+export const panel = (
+  id: string,
+  values: (number | null)[],
+  extra: Partial<MultiplesPanel> = {},
+): MultiplesPanel => ({
   id,
   label: `Panel ${id}`,
   marked: false,
@@ -52,7 +56,14 @@ export const multiplesCases: Cases<MultiplesData> = {
       panels.flatMap(({ id, bars }) => bars.map((bar) => [`${id} ${bar.period}`, bar.value] as const)),
     );
     const bars = elements.filter(({ name, attributes }) => name === "rect" && attributes["data-row"]);
-    return [[[0, 0], ...bars.map(({ attributes }) => [value.get(attributes["data-row"]!)!, Number(attributes.height)] as const)]];
+    return [
+      [
+        [0, 0],
+        ...bars.map(
+          ({ attributes }) => [value.get(attributes["data-row"]!)!, Number(attributes.height)] as const,
+        ),
+      ],
+    ];
   },
   random: fc
     .array(fc.array(fc.option(fc.nat(9999)), { minLength: 1, maxLength: 17 }), { maxLength: 7 })

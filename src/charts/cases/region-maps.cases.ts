@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { type Cases, LONGEST, times } from "./cases.ts";
-import { type Pattern, PATTERNS, type RegionClaim, regionMaps, type RegionMapsData, type RegionPanel } from "../kinds/region-maps.tsx";
+import {
+  type Pattern,
+  PATTERNS,
+  type RegionClaim,
+  regionMaps,
+  type RegionMapsData,
+  type RegionPanel,
+} from "../kinds/region-maps.tsx";
 
 const NAMES = Object.keys(PATTERNS) as Pattern[];
 
@@ -16,7 +23,12 @@ export const regionClaim = (id: string, extra: Partial<RegionClaim> = {}): Regio
   href: "/x/",
   ...extra,
 });
-const panel = (id: string, claims: RegionClaim[], label = `Text ${id}`): RegionPanel => ({ id, label, detail: "23 November 2025", claims });
+const panel = (id: string, claims: RegionClaim[], label = `Text ${id}`): RegionPanel => ({
+  id,
+  label,
+  detail: "23 November 2025",
+  claims,
+});
 const data = (panels: RegionPanel[]): RegionMapsData => ({ panels, named: "UA-14" });
 
 export const regionMapsCases: Cases<RegionMapsData> = {
@@ -28,7 +40,9 @@ export const regionMapsCases: Cases<RegionMapsData> = {
       panel("a", [regionClaim("x"), regionClaim("y", { part: true, pattern: "upright" })]),
       panel("b", [regionClaim("z", { part: true })]),
     ]),
-    "longest Ukrainian label": data([panel("a", [regionClaim("x", { head: LONGEST, text: LONGEST })], LONGEST)]),
+    "longest Ukrainian label": data([
+      panel("a", [regionClaim("x", { head: LONGEST, text: LONGEST })], LONGEST),
+    ]),
     "200 rows": data(
       times(20, (i) =>
         panel(
@@ -41,7 +55,10 @@ export const regionMapsCases: Cases<RegionMapsData> = {
   marked: ({ panels }) => panels.flatMap(({ claims }) => claims.map(({ id }) => id)),
   scales: () => [],
   random: fc
-    .array(fc.array(fc.record({ pattern: fc.constantFrom(...NAMES), part: fc.boolean() }), { maxLength: 4 }), { maxLength: 6 })
+    .array(
+      fc.array(fc.record({ pattern: fc.constantFrom(...NAMES), part: fc.boolean() }), { maxLength: 4 }),
+      { maxLength: 6 },
+    )
     .map((panels) =>
       data(
         panels.map((claims, i) =>

@@ -12,7 +12,10 @@ const row = (id: string, values: number[], extra: Partial<StackedBarsRow> = {}):
   href: `/x/${id}/`,
   ...extra,
 });
-const data = (rows: StackedBarsRow[]): StackedBarsData => ({ parts: ["military", "financial", "humanitarian"], rows });
+const data = (rows: StackedBarsRow[]): StackedBarsData => ({
+  parts: ["military", "financial", "humanitarian"],
+  rows,
+});
 
 export const stackedBarsCases: Cases<StackedBarsData> = {
   kind: stackedBars,
@@ -30,15 +33,23 @@ export const stackedBarsCases: Cases<StackedBarsData> = {
     const drawn = byRow(elements);
     return [
       rows.flatMap(({ id, values }) => {
-        const bars = drawn.get(id)!.filter(({ name, attributes }) => name === "rect" && attributes.class !== "accent");
+        const bars = drawn
+          .get(id)!
+          .filter(({ name, attributes }) => name === "rect" && attributes.class !== "accent");
         // The outline of the third part lies inside its length, of which it takes no more than half.
         const length = ({ attributes }: DrawnElement) =>
-          Number(attributes.width) + (attributes.class === "line-ink" ? Math.min(1.3, Number(attributes.width)) : 0);
-        return [[0, 0] as const, ...values.filter((value) => value > 0).map((value, i) => [value, length(bars[i]!)] as const)];
+          Number(attributes.width) +
+          (attributes.class === "line-ink" ? Math.min(1.3, Number(attributes.width)) : 0);
+        return [
+          [0, 0] as const,
+          ...values.filter((value) => value > 0).map((value, i) => [value, length(bars[i]!)] as const),
+        ];
       }),
     ];
   },
   random: fc
-    .array(fc.array(fc.double({ min: 10, max: 100, noNaN: true }), { minLength: 3, maxLength: 3 }), { maxLength: 30 })
+    .array(fc.array(fc.double({ min: 10, max: 100, noNaN: true }), { minLength: 3, maxLength: 3 }), {
+      maxLength: 30,
+    })
     .map((rows) => data(rows.map((values, i) => row(String(i), values, { marked: i === 2 })))),
 };

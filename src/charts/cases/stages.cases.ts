@@ -18,7 +18,8 @@ export const stagesRow = (id: string, stage: string, extra: Partial<StagesRow> =
   href: `/x/${id}/`,
   ...extra,
 });
-const row = (id: string, stage: number, extra: Partial<StagesRow> = {}) => stagesRow(id, STAGES[stage]!.id, extra);
+const row = (id: string, stage: number, extra: Partial<StagesRow> = {}) =>
+  stagesRow(id, STAGES[stage]!.id, extra);
 const data = (rows: StagesRow[]): StagesData => ({ stages: STAGES, rows, ring: "only reported" });
 
 export const stagesCases: Cases<StagesData> = {
@@ -26,13 +27,21 @@ export const stagesCases: Cases<StagesData> = {
   cases: {
     empty: data([]),
     "one row": data([row("a", 1)]),
-    ties: data([row("a", 2), row("b", 2, { label: "Gun a", also: [{ stage: "ordered", amount: "6", reported: true }] })]),
+    ties: data([
+      row("a", 2),
+      row("b", 2, { label: "Gun a", also: [{ stage: "ordered", amount: "6", reported: true }] }),
+    ]),
     "longest Ukrainian label": data([
       row("a", 0, { label: LONGEST_SENTENCE, group: LONGEST }),
       row("b", 2, { label: LONGEST, amount: LONGEST }),
     ]),
     "200 rows": data(
-      times(200, (i) => row(String(i), i % 3, { group: `Group ${Math.floor(i / 20)}`, amount: i % 2 ? "30,000 planned" : "" })),
+      times(200, (i) =>
+        row(String(i), i % 3, {
+          group: `Group ${Math.floor(i / 20)}`,
+          amount: i % 2 ? "30,000 planned" : "",
+        }),
+      ),
     ),
   },
   marked: ({ rows }) => rows.map(({ id }) => id),
@@ -41,15 +50,24 @@ export const stagesCases: Cases<StagesData> = {
     const drawn = byRow(elements);
     return [
       rows.flatMap(({ id, stage, also = [] }) => {
-        const columns = [stage, ...also.map((other) => other.stage)].map((id) => stages.findIndex((other) => other.id === id));
+        const columns = [stage, ...also.map((other) => other.stage)].map((id) =>
+          stages.findIndex((other) => other.id === id),
+        );
         const signs = drawn.get(id)!.filter(({ name }) => name === "use");
         return columns.sort((a, b) => a - b).map((column, i) => [column, at(signs[i]!, "x")] as const);
       }),
     ];
   },
   random: fc
-    .array(fc.record({ stage: fc.nat(2), group: fc.constantFrom("Guns", "Jets"), amount: fc.constantFrom("", "12", "30,000 planned") }), {
-      maxLength: 60,
-    })
+    .array(
+      fc.record({
+        stage: fc.nat(2),
+        group: fc.constantFrom("Guns", "Jets"),
+        amount: fc.constantFrom("", "12", "30,000 planned"),
+      }),
+      {
+        maxLength: 60,
+      },
+    )
     .map((rows) => data(rows.map(({ stage, ...extra }, i) => row(String(i), stage, extra)))),
 };

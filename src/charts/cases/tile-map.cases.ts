@@ -15,7 +15,13 @@ const row = (country: string, state = "troops", name = `Land of ${country}`): Ti
   says: "so it said",
   href: `/x/${country}/`,
 });
-const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", ring: "only reported", home: "UA" });
+const data = (rows: TileRow[]): TileMapData => ({
+  states: STATES,
+  rows,
+  blank: "no entry",
+  ring: "only reported",
+  home: "UA",
+});
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 export const tileMapCases: Cases<TileMapData> = {
@@ -25,7 +31,11 @@ export const tileMapCases: Cases<TileMapData> = {
     "one row": data([row("FR")]),
     ties: data([row("FR"), row("GB"), row("JP", "support"), row("CA", "support")]),
     "longest Ukrainian label": data([row("FR", "troops", LONGEST), row("GB", "support", LONGEST)]),
-    "200 rows": data(times(200, (i) => row(`${letters[Math.floor(i / 26)]}${letters[i % 26]}`, i % 2 ? "troops" : "support"))),
+    "200 rows": data(
+      times(200, (i) =>
+        row(`${letters[Math.floor(i / 26)]}${letters[i % 26]}`, i % 2 ? "troops" : "support"),
+      ),
+    ),
   },
   marked: ({ rows }) => rows.map(({ id }) => id),
   // Tiles of Europe stand in their column and row.
@@ -43,7 +53,11 @@ export const tileMapCases: Cases<TileMapData> = {
   },
   random: fc
     .tuple(
-      fc.uniqueArray(fc.constantFrom(...Object.keys(EUROPE_TILES), "CA", "AU", "NZ", "JP", "KR", "US").filter((code) => code !== "UA")),
+      fc.uniqueArray(
+        fc
+          .constantFrom(...Object.keys(EUROPE_TILES), "CA", "AU", "NZ", "JP", "KR", "US")
+          .filter((code) => code !== "UA"),
+      ),
       fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
     )
     .map(([codes, flags]) => data(codes.map((code, i) => row(code, flags[i] ? "troops" : "support")))),

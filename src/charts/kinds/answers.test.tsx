@@ -5,26 +5,36 @@ import { readDrawing } from "../read-drawing.ts";
 import { textWidth } from "../text-width.ts";
 import { answers, type AnswersRow } from "./answers.tsx";
 
-const LONG = "the army of 600,000 at most, in peacetime and until a treaty says otherwise to all parties of it";
+const LONG =
+  "the army of 600,000 at most, in peacetime and until a treaty says otherwise to all parties of it";
 
 describe("answers refuse", () => {
   it.each([
     ["a repeated id", [row("a"), row("a")], "`a` stands twice"],
     ["an unknown state", [row("a", { state: "lost" })], "row `a` has the unknown state `lost`"],
-    ["a row that says nothing", [row("a", { runs: [{ kind: "struck", text: " " }] })], "row `a` says nothing"],
+    [
+      "a row that says nothing",
+      [row("a", { runs: [{ kind: "struck", text: " " }] })],
+      "row `a` says nothing",
+    ],
     ["a row without a label", [row("a", { label: "" })], "row `a` has no label"],
   ])("%s", (_, rows, reason) => expect(answers.refuse(data(rows))).toEqual([reason]));
 
-  it("nothing that is sound", () => expect(answers.refuse(data([row("a"), row("b", { state: undefined })]))).toEqual([]));
+  it("nothing that is sound", () =>
+    expect(answers.refuse(data([row("a"), row("b", { state: undefined })]))).toEqual([]));
 });
 
 it("the key of answers names only states that occur, in the order of the data", () =>
-  expect(answers.key(data([row("a", { state: "open" }), row("b")])).map(({ glyph }) => glyph)).toEqual(["stated", "open"]));
+  expect(answers.key(data([row("a", { state: "open" }), row("b")])).map(({ glyph }) => glyph)).toEqual([
+    "stated",
+    "open",
+  ]));
 
 /** What is drawn of some rows: texts of a class, and paths of a class. */
 function draw(rows: AnswersRow[], layout: keyof typeof LAYOUTS) {
   const { elements, texts } = readDrawing(answers.draw(data(rows), LAYOUTS[layout]));
-  const ofClass = (name: string) => elements.filter(({ attributes }) => attributes.class?.split(" ").includes(name));
+  const ofClass = (name: string) =>
+    elements.filter(({ attributes }) => attributes.class?.split(" ").includes(name));
   return { texts, ofClass };
 }
 
@@ -50,8 +60,13 @@ describe.each(["narrow", "medium", "wide"] as const)("answers, %s", (layout) => 
       ["struck", "line-struck"],
       ["inserted", "line-inserted"],
     ] as const) {
-      const spans = ofClass(piece).map(({ attributes: { x, textLength } }) => [Number(x), Number(x) + Number(textLength)]);
-      const lines = ofClass(line).map(({ attributes: { d } }) => /^M([\d.]+) [\d.]+H([\d.]+)/.exec(d!)!.slice(1).map(Number));
+      const spans = ofClass(piece).map(({ attributes: { x, textLength } }) => [
+        Number(x),
+        Number(x) + Number(textLength),
+      ]);
+      const lines = ofClass(line).map(({ attributes: { d } }) =>
+        /^M([\d.]+) [\d.]+H([\d.]+)/.exec(d!)!.slice(1).map(Number),
+      );
       expect(lines).toHaveLength(spans.length);
       lines.flat().forEach((x, i) => expect(Math.abs(x - spans.flat()[i]!)).toBeLessThan(0.2));
     }

@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakMarked, MARKED_LINE, type MarkedRun, markedLines } from "../marked-text.tsx";
 import { breakText, LINE, rowName, textLines, widthOf } from "../text-lines.tsx";
@@ -41,7 +50,8 @@ export const answers: Kind<AnswersData> = {
     yield* repeated(rows);
     const known = states.map(({ glyph }) => glyph);
     for (const { id, state, runs, label } of rows) {
-      if (state !== undefined && !known.includes(state)) yield `row \`${id}\` has the unknown state \`${state}\``;
+      if (state !== undefined && !known.includes(state))
+        yield `row \`${id}\` has the unknown state \`${state}\``;
       if (runs.every(({ text }) => text.trim() === "")) yield `row \`${id}\` says nothing`;
       if (label.trim() === "") yield `row \`${id}\` has no label`;
     }
@@ -79,7 +89,14 @@ function draw({ rows }: AnswersData, layout: Layout): Drawing {
         {textLines(note, left, below + quote.length * LINE, "second")}
       </g>,
     );
-    hits.push({ x: 0, y: px(y), width: layout.width, height, label: `${row.label}, ${row.detail}: ${row.says}`, href: row.href });
+    hits.push({
+      x: 0,
+      y: px(y),
+      width: layout.width,
+      height,
+      label: `${row.label}, ${row.detail}: ${row.says}`,
+      href: row.href,
+    });
     y += height;
   }
   return drawingOf(

@@ -7,7 +7,11 @@ import { attendance, type AttendanceData, type AttendanceRow } from "./attendanc
 const row = (id: string, extra: Partial<AttendanceRow> = {}) =>
   attendanceRow(id, { sides: ["away", "there", "there"], says: id, ...extra });
 const data = (...rows: AttendanceRow[]): AttendanceData => ({
-  sides: ["Russia", "Ukraine", "Europe"].map((label, i) => ({ id: `s${i}`, label, short: label.slice(0, 3) })),
+  sides: ["Russia", "Ukraine", "Europe"].map((label, i) => ({
+    id: `s${i}`,
+    label,
+    short: label.slice(0, 3),
+  })),
   rows,
   words: { there: "in the room", apart: "apart", reported: "reported" },
 });
@@ -21,7 +25,9 @@ describe("attendance refuses", () => {
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("attendance, $name", (layout) => {
   const lines = (extra: Partial<AttendanceRow>) =>
-    readDrawing(attendance.draw(data(row("a", extra)), layout)).elements.filter(({ attributes }) => attributes.class?.startsWith("joined"));
+    readDrawing(attendance.draw(data(row("a", extra)), layout)).elements.filter(({ attributes }) =>
+      attributes.class?.startsWith("joined"),
+    );
 
   it("joins those in the room and nobody else", () => {
     expect(lines({})).toHaveLength(1);

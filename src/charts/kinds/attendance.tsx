@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { textLines, widest, widthOf } from "../text-lines.tsx";
 
@@ -44,12 +53,19 @@ interface Place {
 
 /** The signs of a meeting. */
 function signs(places: readonly Place[]): VNode[] {
-  return places.flatMap(({ side, x, y }) => (side === "away" ? [] : <use href={`#${SIGNS[side]}`} x={x} y={y} />));
+  return places.flatMap(({ side, x, y }) =>
+    side === "away" ? [] : <use href={`#${SIGNS[side]}`} x={x} y={y} />,
+  );
 }
 
 /** A dot for everybody who was not there: one path, for there are many. */
 function away(places: readonly Place[]): VNode {
-  return <path class="dots away" d={places.map(({ side, x, y }) => (side === "away" ? `M${x} ${y}h0` : "")).join("")} />;
+  return (
+    <path
+      class="dots away"
+      d={places.map(({ side, x, y }) => (side === "away" ? `M${x} ${y}h0` : "")).join("")}
+    />
+  );
 }
 
 /**
@@ -59,7 +75,8 @@ function away(places: readonly Place[]): VNode {
 export const attendance: Kind<AttendanceData> = {
   refuse: reasons(function* ({ sides, rows }) {
     for (const row of rows) {
-      if (row.sides.length !== sides.length) yield `row \`${row.id}\` has ${row.sides.length} sides of ${sides.length}`;
+      if (row.sides.length !== sides.length)
+        yield `row \`${row.id}\` has ${row.sides.length} sides of ${sides.length}`;
       if (row.sides.every((side) => side === "away")) yield `row \`${row.id}\` has nobody in it`;
     }
     yield* repeated(rows);
@@ -67,14 +84,19 @@ export const attendance: Kind<AttendanceData> = {
   }),
   key: ({ rows, words }) => [
     { glyph: "stated", label: words.there },
-    ...(rows.some(({ sides }) => sides.includes("apart")) ? [{ glyph: "block-open", label: words.apart }] : []),
+    ...(rows.some(({ sides }) => sides.includes("apart"))
+      ? [{ glyph: "block-open", label: words.apart }]
+      : []),
     ...(rows.some((row) => row.reported) ? [{ glyph: "gap", label: words.reported }] : []),
   ],
   draw: (data, layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
 };
 
 /** The line that joins those in the room, along the axis that `at` places them on; nothing for one alone. */
-function joined({ sides, marked, reported }: AttendanceRow, path: (from: number, to: number) => string): VNode | false {
+function joined(
+  { sides, marked, reported }: AttendanceRow,
+  path: (from: number, to: number) => string,
+): VNode | false {
   const there = sides.flatMap((side, i) => (side === "there" ? [i] : []));
   const [from = 0, to = 0] = [there[0], there.at(-1)];
   const look = `${marked ? "joined marked" : "joined"}${reported ? " dashed" : ""}`;
@@ -117,7 +139,14 @@ function drawAcross(data: AttendanceData, layout: Layout): Drawing {
         const x = centre(i);
         const places = row.sides.map((side, j) => ({ side, x, y: sideY(j) }));
         all.push(...places);
-        hits.push({ x: px(x - step / 2), y: top + 24, width: px(step), height: height - 24, label: row.says, href: row.href });
+        hits.push({
+          x: px(x - step / 2),
+          y: top + 24,
+          width: px(step),
+          height: height - 24,
+          label: row.says,
+          href: row.href,
+        });
         return (
           <g data-row={row.id}>
             {textLines([row.day], x, top + 39, row.marked ? "bold middle" : "middle")}
@@ -147,7 +176,10 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
   let year = "";
   for (const row of data.rows) {
     if (row.year !== year) {
-      marks.push(<path class="rule" d={`M0 ${y}H${layout.width}`} />, ...textLines([row.year], 0, y + 19, "bold accent"));
+      marks.push(
+        <path class="rule" d={`M0 ${y}H${layout.width}`} />,
+        ...textLines([row.year], 0, y + 19, "bold accent"),
+      );
       y += 28;
     } else if (row.month !== month) {
       marks.push(<path class="hair" d={`M0 ${y + 3}H${layout.width}`} />);
@@ -181,7 +213,9 @@ function drawDown(data: AttendanceData, layout: Layout): Drawing {
 }
 
 /** Months that follow each other, with where each begins and how many columns it has. */
-function months(rows: readonly AttendanceRow[]): { month: string; short: string; start: number; length: number }[] {
+function months(
+  rows: readonly AttendanceRow[],
+): { month: string; short: string; start: number; length: number }[] {
   const found: { month: string; short: string; start: number; length: number }[] = [];
   rows.forEach(({ month, monthShort }, start) => {
     const last = found.at(-1);

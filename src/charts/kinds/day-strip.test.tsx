@@ -21,17 +21,29 @@ describe("a strip of days refuses", () => {
   it.each([
     ["a day that is not drawn", { rows: [{ ...row, day: "d9" }] }, "`a` is on `d9`, which is not drawn"],
     ["an unknown lane", { rows: [{ ...row, lane: "war" }] }, "row `a` is in the unknown lane `war`"],
-    ["terms out of order", { terms: data().terms.toReversed() }, "term `first` does not begin after `second`"],
-    ["a word wider than its days", { rows: [{ ...row, label: "Negotiates" }] }, "row `a`: “Negotiates” has no room in its days"],
+    [
+      "terms out of order",
+      { terms: data().terms.toReversed() },
+      "term `first` does not begin after `second`",
+    ],
+    [
+      "a word wider than its days",
+      { rows: [{ ...row, label: "Negotiates" }] },
+      "row `a`: “Negotiates” has no room in its days",
+    ],
   ])("%s", (_, change, reason) => expect(dayStrip.refuse(data(change))).toEqual([reason]));
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a strip of days, $name", (layout) => {
   it("draws a term until the next one’s day", () => {
     const { elements } = readDrawing(dayStrip.draw(data(), layout));
-    const bars = elements.filter(({ name, attributes }) => name === "rect" && /tile-strong|level/.test(attributes.class ?? ""));
+    const bars = elements.filter(
+      ({ name, attributes }) => name === "rect" && /tile-strong|level/.test(attributes.class ?? ""),
+    );
     const [start, length] = layout.name === "narrow" ? (["y", "height"] as const) : (["x", "width"] as const);
-    const [first, second] = bars.map(({ attributes }) => [Number(attributes[start]), Number(attributes[length])] as const);
+    const [first, second] = bars.map(
+      ({ attributes }) => [Number(attributes[start]), Number(attributes[length])] as const,
+    );
     expect(bars).toHaveLength(2);
     // It ends where the next begins, but for a hair between them.
     expect(second![0] - (first![0] + first![1])).toBeGreaterThan(0);

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  LAYOUTS,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 
@@ -43,7 +53,8 @@ export const dayStrip: Kind<DayStripData> = {
   refuse: reasons(function* (data) {
     const { days, terms, lanes, rows } = data;
     const at = (day: string) => days.findIndex(({ id }) => id === day);
-    for (const { id, day } of [...terms, ...rows]) if (at(day) < 0) yield `\`${id}\` is on \`${day}\`, which is not drawn`;
+    for (const { id, day } of [...terms, ...rows])
+      if (at(day) < 0) yield `\`${id}\` is on \`${day}\`, which is not drawn`;
     for (const { id, lane } of rows)
       if (!lanes.some((other) => other.id === lane)) yield `row \`${id}\` is in the unknown lane \`${lane}\``;
     for (const [i, { id, day }] of terms.entries()) {
@@ -63,7 +74,8 @@ export const dayStrip: Kind<DayStripData> = {
     ...lanes.map(({ glyph, label }) => ({ glyph, label })),
     ...(rows.some(({ reported }) => reported) ? [{ glyph: "ring", label: ring }] : []),
   ],
-  draw: (data, layout) => (layout.name === "narrow" || layout.name === "medium" ? drawDown(data, layout) : drawAcross(data, layout)),
+  draw: (data, layout) =>
+    layout.name === "narrow" || layout.name === "medium" ? drawDown(data, layout) : drawAcross(data, layout),
 };
 
 /** The terms with the days on which they begin and end, as indexes; the last one ends with the days. */
@@ -85,7 +97,9 @@ function stepOf(data: DayStripData, layout: Layout): number {
 /** Days from a row’s own to the next of its lane on which something happened: its words may run on over them. */
 function freeDays({ days, rows }: DayStripData, { day, lane }: DayStripRow): number {
   const index = (day: string) => days.findIndex(({ id }) => id === day);
-  const later = rows.filter((other) => other.lane === lane && index(other.day) > index(day)).map((other) => index(other.day));
+  const later = rows
+    .filter((other) => other.lane === lane && index(other.day) > index(day))
+    .map((other) => index(other.day));
   return Math.min(days.length, ...later) - index(day);
 }
 
@@ -101,13 +115,22 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
     const label = breakText(term.label, width - 12, true);
     marks.push(
       <g data-row={term.id}>
-        <rect class={i % 2 ? "level" : "tile-strong"} x={left(from)} y={bandTop} width={width} height={BAND + (label.length - 1) * LINE} />
+        <rect
+          class={i % 2 ? "level" : "tile-strong"}
+          x={left(from)}
+          y={bandTop}
+          width={width}
+          height={BAND + (label.length - 1) * LINE}
+        />
         {textLines(label, left(from) + 8, bandTop + 19, "bold")}
       </g>,
     );
     hits.push({ x: left(from), y: bandTop, width, height: BAND, label: term.says, href: term.href });
   }
-  const most = Math.max(1, ...spans(data).map(({ term, from, to }) => breakText(term.label, (to - from) * step - 14, true).length));
+  const most = Math.max(
+    1,
+    ...spans(data).map(({ term, from, to }) => breakText(term.label, (to - from) * step - 14, true).length),
+  );
   const lines = Math.max(most, breakText(data.termsName, gutter - 10, true).length);
   let y = bandTop + BAND + (lines - 1) * LINE + 10;
   for (const lane of data.lanes) {
@@ -178,14 +201,28 @@ function drawDown(data: DayStripData, layout: Layout): Drawing {
           {textLines(lines, text + 6, y + 18)}
         </g>,
       );
-      hits.push({ x: 0, y, width: layout.width, height: lines.length * LINE + 8, label: row.says, href: row.href });
+      hits.push({
+        x: 0,
+        y,
+        width: layout.width,
+        height: lines.length * LINE + 8,
+        label: row.says,
+        href: row.href,
+      });
       y += lines.length * LINE + 8;
     }
     const term = terms.find(({ from }) => from === i)?.term;
     if (term) {
       const lines = breakText(`${data.termsName}: ${term.label}`, layout.width - text, true);
       marks.push(...textLines(lines, text - 16, y + 18, "bold"));
-      hits.push({ x: text - 16, y, width: layout.width - text + 16, height: lines.length * LINE + 8, label: term.says, href: term.href });
+      hits.push({
+        x: text - 16,
+        y,
+        width: layout.width - text + 16,
+        height: lines.length * LINE + 8,
+        label: term.says,
+        href: term.href,
+      });
       y += lines.length * LINE + 8;
     }
     y = Math.max(y, start + 24);

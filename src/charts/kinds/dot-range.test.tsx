@@ -5,7 +5,10 @@ import { readDrawing } from "../read-drawing.ts";
 import { data as dataOf, row } from "../cases/dot-range.cases.ts";
 import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
 
-const data = (rows: DotRangeRow[]): DotRangeData => ({ ...dataOf(rows), words: { confirmed: "on record", reported: "reported" } });
+const data = (rows: DotRangeRow[]): DotRangeData => ({
+  ...dataOf(rows),
+  words: { confirmed: "on record", reported: "reported" },
+});
 
 /** Where the marks of each row stand, px across, by row id. */
 function marks(drawing: ReturnType<typeof dotRange.draw>): Map<string, number[]> {
@@ -24,11 +27,17 @@ describe("dot range refuses", () => {
     ["a negative value", row("a", [-1, 2]), "row `a` has the values -1 to 2"],
     ["an infinite value", row("a", [1, Infinity]), "row `a` has the values 1 to Infinity"],
     ["a range that runs backwards", row("a", [3, 2]), "row `a` runs backwards, from 3 to 2"],
-    ["a certainty without its word", row("a", [1, 2], { certainty: "alleged" }), "row `a`: the key has no word for alleged"],
+    [
+      "a certainty without its word",
+      row("a", [1, 2], { certainty: "alleged" }),
+      "row `a`: the key has no word for alleged",
+    ],
   ])("%s", (_, bad, reason) => expect(dotRange.refuse(data([bad]))).toContain(reason));
 
-  it("a repeated id", () => expect(dotRange.refuse(data([row("a", null), row("a", null)]))).toEqual(["`a` stands twice"]));
-  it("nothing that is sound", () => expect(dotRange.refuse(data([row("a", [0, 0]), row("b", null, { group: "delivered" })]))).toEqual([]));
+  it("a repeated id", () =>
+    expect(dotRange.refuse(data([row("a", null), row("a", null)]))).toEqual(["`a` stands twice"]));
+  it("nothing that is sound", () =>
+    expect(dotRange.refuse(data([row("a", [0, 0]), row("b", null, { group: "delivered" })]))).toEqual([]));
 });
 
 describe("the key of dot range", () => {
@@ -46,21 +55,31 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("dot range, $name", (layout) => {
   });
 
   it("puts one mark at a value and two at a range, in proportion, whatever the rows", () => {
-    const values = fc.option(fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true })));
+    const values = fc.option(
+      fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true })),
+    );
     fc.assert(
       fc.property(fc.array(values, { maxLength: 60 }), (all) => {
         const rows = all.map((pair, i) =>
-          row(String(i), pair && [Math.min(...pair), Math.max(...pair)], { text: "x", certainty: i % 3 ? "confirmed" : "reported" }),
+          row(String(i), pair && [Math.min(...pair), Math.max(...pair)], {
+            text: "x",
+            certainty: i % 3 ? "confirmed" : "reported",
+          }),
         );
         const drawn = marks(dotRange.draw(data(rows), layout));
         expect(drawn.size).toBe(rows.length);
         const largest = Math.max(0, ...rows.map((row) => row.range?.[1] ?? 0)) || 1;
-        const [zero, end] = [dotRangeEnds(data([row("zero", [0, 0]), ...rows])).zero, dotRangeEnds(data(rows)).end];
+        const [zero, end] = [
+          dotRangeEnds(data([row("zero", [0, 0]), ...rows])).zero,
+          dotRangeEnds(data(rows)).end,
+        ];
         for (const { id, range } of rows) {
           if (!range) expect(drawn.get(id)).toEqual([]);
           else
             for (const [i, x] of drawn.get(id)!.entries())
-              expect(Math.abs(x - (zero + ((range[i] ?? range[1]) / largest) * ((end ?? zero) - zero)))).toBeLessThan(0.3);
+              expect(
+                Math.abs(x - (zero + ((range[i] ?? range[1]) / largest) * ((end ?? zero) - zero))),
+              ).toBeLessThan(0.3);
         }
       }),
       { numRuns: 40 },

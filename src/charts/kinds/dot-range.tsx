@@ -3,7 +3,16 @@ import type { VNode } from "preact";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  isAmount,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, rowName, textLines, widest, widthOf } from "../text-lines.tsx";
 
@@ -40,7 +49,8 @@ const GAP = 12;
  */
 export const dotRange: Kind<DotRangeData> = {
   refuse: reasons(function* ({ groups, rows, words, yardsticks = [] }) {
-    for (const { id, value } of yardsticks) if (!isAmount(value)) yield `yardstick \`${id}\` has the value ${value}`;
+    for (const { id, value } of yardsticks)
+      if (!isAmount(value)) yield `yardstick \`${id}\` has the value ${value}`;
     const known = new Set(groups.map((group) => group.id));
     if (known.size < groups.length) yield "two groups have one id";
     yield* refuseRows(rows, words);
@@ -64,11 +74,15 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
   const narrow = layout.name === "narrow";
   const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));
   const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...names))) + 20;
-  const largest = Math.max(max(rows, (row) => row.range?.[1] ?? 0) ?? 0, ...yardsticks.map(({ value }) => value)) || 1;
+  const largest =
+    Math.max(max(rows, (row) => row.range?.[1] ?? 0) ?? 0, ...yardsticks.map(({ value }) => value)) || 1;
   // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
   const halfTick = widthOf(formatNumber(Math.floor(largest))) / 2 + 2;
   const labels = rows.map((row) => (row.range ? widthOf(row.text) * (row.range[1] / largest) + GAP : 0));
-  const scale = scaleLinear([0, largest], [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))]);
+  const scale = scaleLinear(
+    [0, largest],
+    [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))],
+  );
   const measures = placeMeasures(yardsticks, (value) => px(scale(value)), layout.width);
   const top = 26 + (measures.at(-1)?.bottom ?? 0);
   const hits: Hit[] = [];
@@ -98,7 +112,12 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
         <g data-row={row.id}>
           {(i > 0 || !group.label) && <path class="hair" d={`M0 ${y}H${layout.width}`} />}
           {yardsticks.length > 0 ? <g class="halo">{name}</g> : name}
-          {row.range && <path class={row.certainty === "confirmed" ? "stem" : "stem dashed"} d={`M${left} ${markY}H${low}`} />}
+          {row.range && (
+            <path
+              class={row.certainty === "confirmed" ? "stem" : "stem dashed"}
+              d={`M${left} ${markY}H${low}`}
+            />
+          )}
           {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
           {row.range && <use href={`#${row.certainty}`} x={low} y={markY} />}
           {high > low && <use href={`#${row.certainty}`} x={high} y={markY} />}
@@ -106,12 +125,25 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
             lines,
             textX,
             markY + 5,
-            row.range ? (yardsticks.length > 0 ? "halo" : undefined) : yardsticks.length > 0 ? "second halo" : "second",
+            row.range
+              ? yardsticks.length > 0
+                ? "halo"
+                : undefined
+              : yardsticks.length > 0
+                ? "second halo"
+                : "second",
           )}
         </g>,
       );
       const where = group.label ? `${row.label}, ${group.label.toLowerCase()}` : row.label;
-      hits.push({ x: 0, y, width: layout.width, height, label: `${where}, ${row.detail}: ${row.says}`, href: row.href });
+      hits.push({
+        x: 0,
+        y,
+        width: layout.width,
+        height,
+        label: `${where}, ${row.detail}: ${row.says}`,
+        href: row.href,
+      });
       y += height;
     });
     if (group.label) y += 6;
@@ -119,7 +151,9 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
   return drawingOf(
     { layout, height: y + 1, hits },
     <>
-      {rows.some((row) => row.range) && <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />}
+      {rows.some((row) => row.range) && (
+        <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />
+      )}
       {measures.map(({ x, lines, left, bottom }) => (
         <g>
           <path class="moment dashed" d={`M${x} ${bottom - 4}V${y}`} />
@@ -139,7 +173,11 @@ const LEAST_ROOM = 120;
  * The yardsticks' words above their lines, the largest value first, so that each stands at the left of the lines that come down
  * from above it; where there is no room, over them.
  */
-function placeMeasures(yardsticks: NonNullable<DotRangeData["yardsticks"]>, at: (value: number) => number, width: number) {
+function placeMeasures(
+  yardsticks: NonNullable<DotRangeData["yardsticks"]>,
+  at: (value: number) => number,
+  width: number,
+) {
   const placed: { x: number; lines: string[]; left: number; bottom: number }[] = [];
   for (const { value, label } of [...yardsticks].sort((a, b) => b.value - a.value)) {
     const x = at(value);

@@ -39,9 +39,9 @@ describe("a lineage refuses", () => {
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a lineage, $name", (layout) => {
   const arrows = (said: boolean) =>
-    readDrawing(lineage.draw(data(row("a"), row("b", { by: ["us", "kyiv"], from: [{ id: "a", said }] })), layout)).elements.filter(
-      ({ attributes }) => attributes.class?.startsWith("arrow"),
-    );
+    readDrawing(
+      lineage.draw(data(row("a"), row("b", { by: ["us", "kyiv"], from: [{ id: "a", said }] })), layout),
+    ).elements.filter(({ attributes }) => attributes.class?.startsWith("arrow"));
 
   it("draws an arrow along the lane that two texts share", () => {
     const [x1, y1, x2, y2] = arrows(true)[0]!
@@ -57,7 +57,9 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("a lineage, $name", (layout) => {
 });
 
 it.each(Object.values(LAYOUTS))("as many texts as it takes stand apart, with long names, $name", (layout) => {
-  const widest = data(...Array.from({ length: 14 }, (_, i) => row(`${i}`, { label: "Mar-a-Lag iiii", date: "28 Nov" })));
+  const widest = data(
+    ...Array.from({ length: 14 }, (_, i) => row(`${i}`, { label: "Mar-a-Lag iiii", date: "28 Nov" })),
+  );
   expect(lineage.refuse(widest)).toEqual([]);
   expect(textFaults(lineage.draw(widest, layout))).toEqual([]);
   expect(lineage.refuse(data(...widest.rows, row("one more")))).toEqual(["there are 15 rows; 14 have room"]);

@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf, GLYPHS } from "../glyphs.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 
@@ -39,11 +48,13 @@ const TWO_LINES = 13;
 export const lineage: Kind<LineageData> = {
   refuse: reasons(function* ({ lanes, rows, signs }) {
     if (rows.length > MOST) yield `there are ${rows.length} rows; ${MOST} have room`;
-    for (const { id, label } of rows) if (widthOf(label) > WIDEST) yield `row \`${id}\`: “${label}” has no room`;
+    for (const { id, label } of rows)
+      if (widthOf(label) > WIDEST) yield `row \`${id}\`: “${label}” has no room`;
     for (const [i, { id, by, input, from, glyph }] of rows.entries()) {
       if (by.length === 0) yield `row \`${id}\` is by nobody`;
       for (const lane of [...by, ...input])
-        if (!lanes.some((other) => other.id === lane)) yield `row \`${id}\` is in the unknown lane \`${lane}\``;
+        if (!lanes.some((other) => other.id === lane))
+          yield `row \`${id}\` is in the unknown lane \`${lane}\``;
       if (!Object.hasOwn(GLYPHS, glyph) || !signs.some((sign) => sign.glyph === glyph))
         yield `row \`${id}\` has the unknown sign \`${glyph}\``;
       for (const origin of from) {
@@ -57,8 +68,12 @@ export const lineage: Kind<LineageData> = {
   key: ({ rows, signs, words }) => [
     ...signs.filter(({ glyph }) => rows.some((row) => row.glyph === glyph)),
     ...(rows.some(({ input }) => input.length > 0) ? [{ glyph: "ring", label: words.input }] : []),
-    ...(rows.some(({ from }) => from.some(({ said }) => said)) ? [{ glyph: "changed", label: words.reworked }] : []),
-    ...(rows.some(({ from }) => from.some(({ said }) => !said)) ? [{ glyph: "gap", label: words.unsaid }] : []),
+    ...(rows.some(({ from }) => from.some(({ said }) => said))
+      ? [{ glyph: "changed", label: words.reworked }]
+      : []),
+    ...(rows.some(({ from }) => from.some(({ said }) => !said))
+      ? [{ glyph: "gap", label: words.unsaid }]
+      : []),
   ],
   draw,
 };
@@ -69,14 +84,21 @@ type Place = readonly [along: number, across: number];
 function draw(data: LineageData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow" || layout.name === "medium";
   const { lanes, rows } = data;
-  const names = Math.ceil(widest(narrow ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label)) * 1.06) + 16;
+  const names =
+    Math.ceil(
+      widest(narrow ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label)) *
+        1.06,
+    ) + 16;
   const step = narrow ? 34 : (layout.width - names) / Math.max(1, rows.length);
   const across = narrow ? (layout.width - names) / Math.max(1, lanes.length) : LANE;
   const lines = rows.length > TWO_LINES ? 3 : 2;
   const head = narrow ? 24 : 64 + (lines - 2) * LINE;
   const place = (row: number, lane: number): Place =>
-    narrow ? [head + step * (row + 0.5), names + across * (lane + 0.5)] : [names + step * (row + 0.5), head + across * (lane + 0.5)];
-  const at = ([along, over]: Place): string => (narrow ? `${px(over)} ${px(along)}` : `${px(along)} ${px(over)}`);
+    narrow
+      ? [head + step * (row + 0.5), names + across * (lane + 0.5)]
+      : [names + step * (row + 0.5), head + across * (lane + 0.5)];
+  const at = ([along, over]: Place): string =>
+    narrow ? `${px(over)} ${px(along)}` : `${px(along)} ${px(over)}`;
   const index = (lane: string) => lanes.findIndex(({ id }) => id === lane);
   const end = narrow ? head + step * rows.length : head + across * lanes.length;
   const hits: Hit[] = [];
@@ -116,7 +138,9 @@ function draw(data: LineageData, layout: Layout): Drawing {
           const [along, over] = place(i, lane);
           return <use href={`#ring`} x={px(narrow ? over : along)} y={px(narrow ? along : over)} />;
         })}
-        {narrow ? rowHead(row, y + step / 2 + 5) : columnHead(row, { x: x + step / 2, step, lower: i % lines, width: layout.width })}
+        {narrow
+          ? rowHead(row, y + step / 2 + 5)
+          : columnHead(row, { x: x + step / 2, step, lower: i % lines, width: layout.width })}
       </g>
     );
   });
@@ -154,7 +178,10 @@ function rowHead({ date, label }: LineageRow, y: number): VNode {
 }
 
 /** Date and name of a text over its column; names take turns on two lines or three, so that each has room. */
-function columnHead({ date, label }: LineageRow, at: { x: number; step: number; lower: number; width: number }): VNode {
+function columnHead(
+  { date, label }: LineageRow,
+  at: { x: number; step: number; lower: number; width: number },
+): VNode {
   const half = widthOf(label) / 2;
   const x = Math.min(Math.max(at.x, half), at.width - half);
   return (
@@ -168,14 +195,20 @@ function columnHead({ date, label }: LineageRow, at: { x: number; step: number; 
 /** The lane that two texts share, twice, or else those of the two that lie nearest each other. */
 function nearest(from: readonly number[], to: readonly number[]): readonly [from: number, to: number] {
   const pairs = from.flatMap((a) => to.map((b) => [a, b] as const));
-  return pairs.reduce((best, pair) => (Math.abs(pair[0] - pair[1]) < Math.abs(best[0] - best[1]) ? pair : best), pairs[0] ?? [0, 0]);
+  return pairs.reduce(
+    (best, pair) => (Math.abs(pair[0] - pair[1]) < Math.abs(best[0] - best[1]) ? pair : best),
+    pairs[0] ?? [0, 0],
+  );
 }
 
 /** An arrow between the signs of two texts. */
 function drawArrow(from: Place, to: Place, at: (place: Place) => string, said: boolean): VNode {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [along, over] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
-  const point = (start: Place, by: number, side = 0): Place => [start[0] + along * by - over * side, start[1] + over * by + along * side];
+  const point = (start: Place, by: number, side = 0): Place => [
+    start[0] + along * by - over * side,
+    start[1] + over * by + along * side,
+  ];
   const tip = point(to, -9);
   return (
     <g>

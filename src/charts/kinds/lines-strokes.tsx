@@ -26,14 +26,18 @@ interface End {
 }
 
 /** Runs of points that follow each other closely, and the gaps between these runs. */
-export function strokes(line: LinesLine, { longestGap }: LinesData): { runs: Stop[][]; bridges: [Stop, Stop][] } {
+export function strokes(
+  line: LinesLine,
+  { longestGap }: LinesData,
+): { runs: Stop[][]; bridges: [Stop, Stop][] } {
   const runs: Stop[][] = [];
   const bridges: [Stop, Stop][] = [];
   let broken = true;
   for (const { date, value } of line.points) {
     const before = runs.at(-1)?.at(-1);
     if (value === null) broken = true;
-    else if (before && !broken && middleOf(date) - middleOf(before.date) <= longestGap * DAY) itemAt(runs, -1).push({ date, value });
+    else if (before && !broken && middleOf(date) - middleOf(before.date) <= longestGap * DAY)
+      itemAt(runs, -1).push({ date, value });
     else {
       if (before) bridges.push([before, { date, value }]);
       runs.push([{ date, value }]);
@@ -44,25 +48,48 @@ export function strokes(line: LinesLine, { longestGap }: LinesData): { runs: Sto
 }
 
 /** Solid where numbers follow each other, dashed over gaps, a dot at each number. */
-export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: ScaleLinear<number, number>): VNode {
+export function drawLine(
+  line: LinesLine,
+  data: LinesData,
+  x: TimeScale,
+  y: ScaleLinear<number, number>,
+): VNode {
   const { runs, bridges } = strokes(line, data);
-  const places = new Map(runs.flat().map(({ date, value }) => [date, `${px(x(middleOf(date)))} ${px(y(value))}`]));
+  const places = new Map(
+    runs.flat().map(({ date, value }) => [date, `${px(x(middleOf(date)))} ${px(y(value))}`]),
+  );
   const path = (run: readonly Stop[]) => `M${run.map(({ date }) => places.get(date)).join("L")}`;
   const joined = runs.filter((run) => run.length > 1);
-  const derived = line.points.filter((point): point is Stop & { derived: true } => Boolean(point.derived) && point.value !== null);
+  const derived = line.points.filter(
+    (point): point is Stop & { derived: true } => Boolean(point.derived) && point.value !== null,
+  );
   const marked = line.marked ? " marked" : "";
   return (
     <g data-line={line.id}>
       {bridges.length > 0 && <path class={`series dashed${marked}`} d={bridges.map(path).join("")} />}
       {joined.length > 0 && <path class={`series${marked}`} d={joined.map(path).join("")} />}
-      <path class={`dots${marked}`} d={[...places.values()].map((place) => `M${place}h0`).join("")} data-row={line.id} />
+      <path
+        class={`dots${marked}`}
+        d={[...places.values()].map((place) => `M${place}h0`).join("")}
+        data-row={line.id}
+      />
       {(line.parts ?? []).map(({ date, value }) => (
         <g>
           <circle class="hollow line-ink" cx={px(x(middleOf(date)))} cy={px(y(value))} r={4} />
-          {textLines([data.format(value)], x(middleOf(date)) + 8, y(value) + (value < (line.points.at(-1)?.value ?? 0) ? 14 : -4), "halo")}
+          {textLines(
+            [data.format(value)],
+            x(middleOf(date)) + 8,
+            y(value) + (value < (line.points.at(-1)?.value ?? 0) ? 14 : -4),
+            "halo",
+          )}
         </g>
       ))}
-      {derived.length > 0 && <path class="ring" d={derived.map(({ date, value }) => ringAt(x(middleOf(date)), y(value))).join("")} />}
+      {derived.length > 0 && (
+        <path
+          class="ring"
+          d={derived.map(({ date, value }) => ringAt(x(middleOf(date)), y(value))).join("")}
+        />
+      )}
     </g>
   );
 }
@@ -71,7 +98,11 @@ export function drawLine(line: LinesLine, data: LinesData, x: TimeScale, y: Scal
  * A name at the end of every line, between the plot's `right` and `width`. Names that would touch move apart; a hairline
  * leads from each line to its name.
  */
-export function drawEnds(ends: readonly End[], { right, top, bottom }: Omit<Box, "left">, width: number): VNode {
+export function drawEnds(
+  ends: readonly End[],
+  { right, top, bottom }: Omit<Box, "left">,
+  width: number,
+): VNode {
   const names = ends.map(({ text, marked }) => breakText(text, width - right - 20, marked));
   const wishes = ends.map(({ y }, i) => ({ wish: y, size: itemAt(names, i).length * LINE }));
   const middles = spread(wishes, top - 8, bottom + 8);
@@ -79,7 +110,10 @@ export function drawEnds(ends: readonly End[], { right, top, bottom }: Omit<Box,
     <g>
       {ends.map(({ id, marked, x, y }, i) => (
         <g data-line={id}>
-          <path class="lead" d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(itemAt(middles, i))}`} />
+          <path
+            class="lead"
+            d={`M${px(x + 5)} ${y}H${px(Math.max(right + 4, x + 5))}L${px(right + 16)} ${px(itemAt(middles, i))}`}
+          />
           {textLines(
             itemAt(names, i),
             right + 19,

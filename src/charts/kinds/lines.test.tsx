@@ -7,7 +7,11 @@ import { lines } from "./lines.tsx";
 describe("lines refuse", () => {
   it.each([
     ["a number off the scale", [line("a", [50, 101])], "line `a`, 2013: 101 is off the scale from 0 to 100"],
-    ["a number that is none", [line("a", [Number.NaN])], "line `a`, 2012: NaN is off the scale from 0 to 100"],
+    [
+      "a number that is none",
+      [line("a", [Number.NaN])],
+      "line `a`, 2012: NaN is off the scale from 0 to 100",
+    ],
     [
       "dates out of order",
       [
@@ -20,23 +24,32 @@ describe("lines refuse", () => {
       ],
       "line `a`: 2013 stands after 2014",
     ],
-    ["a date outside the axis", [line("a", [1], { points: [{ date: "2026", value: 1 }] })], "line `a`: 2026 lies outside 2012 to 2025"],
+    [
+      "a date outside the axis",
+      [line("a", [1], { points: [{ date: "2026", value: 1 }] })],
+      "line `a`: 2026 lies outside 2012 to 2025",
+    ],
     ["a line without numbers", [line("a", [null, null])], "line `a` has no numbers"],
     ["a repeated id", [line("a", [1]), line("a", [2])], "`a` stands twice"],
   ])("%s", (_, list, reason) => expect(lines.refuse(data(list))).toContain(reason));
 
   it("a moment outside the axis", () =>
-    expect(lines.refuse(data([], { moments: [{ id: "m", date: "2030-01-01", label: "M", says: "m" }] }))).toEqual([
-      "moment `m` of 2030-01-01 lies outside 2012 to 2025",
-    ]));
-  it("a scale that is none", () => expect(lines.refuse(data([], { domain: [5, 5] }))).toEqual(["the scale runs from 5 to 5"]));
+    expect(
+      lines.refuse(data([], { moments: [{ id: "m", date: "2030-01-01", label: "M", says: "m" }] })),
+    ).toEqual(["moment `m` of 2030-01-01 lies outside 2012 to 2025"]));
+  it("a scale that is none", () =>
+    expect(lines.refuse(data([], { domain: [5, 5] }))).toEqual(["the scale runs from 5 to 5"]));
   it("nothing that is sound", () => expect(lines.refuse(data([line("a", [0, null, 100])]))).toEqual([]));
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lines, $name", (layout) => {
   it("dash a gap and say so in the key", () => {
     const gap = data([line("a", [40, null, 50, 60])]);
-    expect(readDrawing(lines.draw(gap, layout)).elements.filter(({ attributes }) => attributes.class === "series dashed")).toHaveLength(1);
+    expect(
+      readDrawing(lines.draw(gap, layout)).elements.filter(
+        ({ attributes }) => attributes.class === "series dashed",
+      ),
+    ).toHaveLength(1);
     expect(lines.key(gap)).toEqual([{ glyph: "gap", label: "not known" }]);
     const far = data([
       line("a", [], {
@@ -51,7 +64,11 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lines, $name", (layout) => {
   });
 
   it("draw a ring over each number that is derived, and say so in the key and to the mouse", () => {
-    const points = [true, false, true].map((derived, i) => ({ date: String(2013 + i), value: 40 + i, derived }));
+    const points = [true, false, true].map((derived, i) => ({
+      date: String(2013 + i),
+      value: 40 + i,
+      derived,
+    }));
     const some = data([line("a", [], { points })], { derived: "worked out" });
     const drawing = lines.draw(some, layout);
     const ring = readDrawing(drawing).elements.find(({ attributes }) => attributes.class === "ring")!;
@@ -69,7 +86,9 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("lines, $name", (layout) => {
       href: "/y/",
     }));
     const drawing = lines.draw(data([line("a", [40, 50])], { moments }), layout);
-    expect(readDrawing(drawing).elements.filter(({ attributes }) => attributes.class === "moment")).toHaveLength(12);
+    expect(
+      readDrawing(drawing).elements.filter(({ attributes }) => attributes.class === "moment"),
+    ).toHaveLength(12);
     expect(textFaults(drawing)).toEqual([]);
     expect(drawing.hits.some(({ href }) => href === "/y/")).toBe(true);
   });
@@ -81,15 +100,19 @@ describe("parts of a point", () => {
 
   it("are hollow dots at their place, apart from the line, each with its number", () => {
     const { elements, texts } = readDrawing(lines.draw(withParts, LAYOUTS.wide));
-    const dots = elements.filter(({ name, attributes }) => name === "circle" && attributes.class?.includes("hollow"));
+    const dots = elements.filter(
+      ({ name, attributes }) => name === "circle" && attributes.class?.includes("hollow"),
+    );
     expect(dots).toHaveLength(1);
-    expect(elements.find(({ attributes }) => attributes["data-row"] === "a")!.attributes.d!.match(/h0/g)).toHaveLength(3);
+    expect(
+      elements.find(({ attributes }) => attributes["data-row"] === "a")!.attributes.d!.match(/h0/g),
+    ).toHaveLength(3);
     expect(texts.map(({ text }) => text)).toContain("30%");
     expect(lines.key(withParts)).toEqual([{ glyph: "reported", label: "a smaller sample" }]);
   });
 
   it("are refused off the scale", () =>
-    expect(lines.refuse(data([line("a", [50], { parts: [{ date: "2013", value: 300, says: "" }] })]))).toEqual([
-      "line `a`: its part of 2013, 300, lies outside",
-    ]));
+    expect(
+      lines.refuse(data([line("a", [50], { parts: [{ date: "2013", value: 300, says: "" }] })])),
+    ).toEqual(["line `a`: its part of 2013, 300, lies outside"]));
 });

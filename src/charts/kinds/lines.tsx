@@ -2,7 +2,15 @@ import { scaleLinear } from "d3";
 import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
 import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
-import { isWithin, middleOf, periodOf, TimeAxisAcross, type TimeScale, timeScale, timeTicks } from "../time-axis.tsx";
+import {
+  isWithin,
+  middleOf,
+  periodOf,
+  TimeAxisAcross,
+  type TimeScale,
+  timeScale,
+  timeTicks,
+} from "../time-axis.tsx";
 import type { LinesData } from "./lines-data.ts";
 import { drawEnds, drawLine, strokes } from "./lines-strokes.tsx";
 import { itemAt, required } from "../../required.ts";
@@ -19,7 +27,8 @@ export const lines: Kind<LinesData> = {
     if (!(low < high)) return yield `the scale runs from ${low} to ${high}`;
     yield* repeated(lines);
     yield* repeated(moments);
-    for (const { id, date } of moments) if (!isWithin(from, to, date)) yield `moment \`${id}\` of ${date} lies outside ${from} to ${to}`;
+    for (const { id, date } of moments)
+      if (!isWithin(from, to, date)) yield `moment \`${id}\` of ${date} lies outside ${from} to ${to}`;
     for (const { id, points, parts = [] } of lines) {
       for (const { date, value } of parts)
         if (!isWithin(from, to, date) || !(value >= low && value <= high))
@@ -28,18 +37,23 @@ export const lines: Kind<LinesData> = {
       for (const [i, { date, value }] of points.entries()) {
         const before = points[i - 1]?.date;
         if (!isWithin(from, to, date)) yield `line \`${id}\`: ${date} lies outside ${from} to ${to}`;
-        if (before !== undefined && !(middleOf(before) < middleOf(date))) yield `line \`${id}\`: ${date} stands after ${before}`;
+        if (before !== undefined && !(middleOf(before) < middleOf(date)))
+          yield `line \`${id}\`: ${date} stands after ${before}`;
         if (value !== null && !(value >= low && value <= high))
           yield `line \`${id}\`, ${date}: ${value} is off the scale from ${low} to ${high}`;
       }
     }
   }),
   key: (data) => [
-    ...(data.lines.some((line) => strokes(line, data).bridges.length > 0) ? [{ glyph: "gap", label: data.gap }] : []),
+    ...(data.lines.some((line) => strokes(line, data).bridges.length > 0)
+      ? [{ glyph: "gap", label: data.gap }]
+      : []),
     ...(data.lines.some(({ points }) => points.some((point) => point.derived))
       ? [{ glyph: "ring", label: data.derived ?? "derived" }]
       : []),
-    ...(data.part !== undefined && data.lines.some(({ parts = [] }) => parts.length > 0) ? [{ glyph: "reported", label: data.part }] : []),
+    ...(data.part !== undefined && data.lines.some(({ parts = [] }) => parts.length > 0)
+      ? [{ glyph: "reported", label: data.part }]
+      : []),
   ],
   draw,
 };
@@ -54,10 +68,17 @@ function draw(data: LinesData, layout: Layout): Drawing {
     return { id, text: `${label} ${data.format(value)}`, marked, date, value };
   });
   const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
-  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => widthOf(text, true) + 22)));
+  const right =
+    layout.width -
+    Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => widthOf(text, true) + 22)));
   const x = timeScale(data.from, data.to, [gutter, right]);
   const flags = placeFlags(
-    data.moments.map((moment) => ({ id: moment.id, label: moment.label, x: px(x(middleOf(moment.date))), foot: 0 })),
+    data.moments.map((moment) => ({
+      id: moment.id,
+      label: moment.label,
+      x: px(x(middleOf(moment.date))),
+      foot: 0,
+    })),
     {
       left: gutter,
       right: layout.width,
@@ -80,7 +101,10 @@ function draw(data: LinesData, layout: Layout): Drawing {
         <TimeAxisAcross ticks={ticks} top={bottom} bottom={bottom + 7} y={bottom + 16} />
         {y.ticks(5).map((value) => (
           <g>
-            <path class={value === data.domain[0] ? "rule" : "hair"} d={`M${px(gutter)} ${px(y(value))}H${px(right)}`} />
+            <path
+              class={value === data.domain[0] ? "rule" : "hair"}
+              d={`M${px(gutter)} ${px(y(value))}H${px(right)}`}
+            />
             {textLines([data.format(value)], gutter - 6, y(value) + 5, "second end")}
           </g>
         ))}
@@ -93,7 +117,9 @@ function draw(data: LinesData, layout: Layout): Drawing {
             data-row={id}
           />
         ))}
-        {[...data.lines].sort((a, b) => Number(a.marked) - Number(b.marked)).map((line) => drawLine(line, data, x, y))}
+        {[...data.lines]
+          .sort((a, b) => Number(a.marked) - Number(b.marked))
+          .map((line) => drawLine(line, data, x, y))}
         {drawEnds(
           ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) })),
           { right, top, bottom },
@@ -111,12 +137,18 @@ function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit
       date,
       says: `${line.label} ${value === null ? "not known" : data.format(value)}${derived ? ` (${data.derived})` : ""}`,
     })),
-    ...(line.parts ?? []).map(({ date, value, says }) => ({ date, says: `${line.label} ${data.format(value)} (${says})` })),
+    ...(line.parts ?? []).map(({ date, value, says }) => ({
+      date,
+      says: `${line.label} ${data.format(value)} (${says})`,
+    })),
   ]);
   const byDate = [...Map.groupBy(numbers, ({ date }) => date)].sort(([a], [b]) => middleOf(a) - middleOf(b));
   const middles = byDate.map(([date]) => x(middleOf(date)));
   return byDate.map(([date, says], i) => {
-    const left = i === 0 ? itemAt(middles, 0) - 8 : Math.max((itemAt(middles, i - 1) + itemAt(middles, i)) / 2, itemAt(middles, i) - 20);
+    const left =
+      i === 0
+        ? itemAt(middles, 0) - 8
+        : Math.max((itemAt(middles, i - 1) + itemAt(middles, i)) / 2, itemAt(middles, i) - 20);
     const right =
       i === byDate.length - 1
         ? itemAt(middles, i) + 8
@@ -131,5 +163,9 @@ function momentHit(data: LinesData, flag: Flag, top: number): Hit {
     data.moments.find(({ id }) => id === flag.id),
     `moment \`${flag.id}\``,
   );
-  return { ...flagArea(flag, top, -1), label: `${data.nameDate(moment.date)}: ${moment.says}`, href: moment.href };
+  return {
+    ...flagArea(flag, top, -1),
+    label: `${data.nameDate(moment.date)}: ${moment.says}`,
+    href: moment.href,
+  };
 }

@@ -5,7 +5,10 @@ import { readDrawing, textFaults } from "../read-drawing.ts";
 import { lollipopRow as row } from "../cases/lollipop.cases.ts";
 import { lollipop, type LollipopData, type LollipopRow } from "./lollipop.tsx";
 
-const data = (...rows: LollipopRow[]): LollipopData => ({ rows, words: { confirmed: "published", reported: "reported" } });
+const data = (...rows: LollipopRow[]): LollipopData => ({
+  rows,
+  words: { confirmed: "published", reported: "reported" },
+});
 
 describe("rows that would mislead are refused, and named", () => {
   const cases: [name: string, rows: LollipopRow[], reasons: string[]][] = [
@@ -13,20 +16,32 @@ describe("rows that would mislead are refused, and named", () => {
     ["an infinite value", [row("a", Infinity)], ["row `a` has the value Infinity"]],
     ["what is no number", [row("a", NaN)], ["row `a` has the value NaN"]],
     ["an id that stands twice", [row("a", 1), row("b", 1), row("a", 2)], ["`a` stands twice"]],
-    ["a certainty without its word", [row("a", 1, { certainty: "alleged" })], ["row `a`: the key has no word for alleged"]],
+    [
+      "a certainty without its word",
+      [row("a", 1, { certainty: "alleged" })],
+      ["row `a`: the key has no word for alleged"],
+    ],
     [
       "several rows",
       [row("a", -1, { certainty: "disputed" }), row("b", NaN)],
       ["row `a` has the value -1", "row `a`: the key has no word for disputed", "row `b` has the value NaN"],
     ],
   ];
-  test.for(cases)("%s", ([, rows, reasons]) => expect(lollipop.refuse(data(...rows)).sort()).toEqual([...reasons].sort()));
+  test.for(cases)("%s", ([, rows, reasons]) =>
+    expect(lollipop.refuse(data(...rows)).sort()).toEqual([...reasons].sort()),
+  );
   test("sound rows are not", () =>
-    expect(lollipop.refuse(data(row("a", 0), row("b", null), row("c", 1e9, { certainty: "reported" })))).toEqual([]));
+    expect(
+      lollipop.refuse(data(row("a", 0), row("b", null), row("c", 1e9, { certainty: "reported" }))),
+    ).toEqual([]));
 });
 
 test("the key names the signs that are drawn, the surest first, and no other", () => {
-  const rows = [row("a", 1, { certainty: "reported" }), row("b", 2), row("c", null, { certainty: "disputed" })];
+  const rows = [
+    row("a", 1, { certainty: "reported" }),
+    row("b", 2),
+    row("c", null, { certainty: "disputed" }),
+  ];
   expect(lollipop.key(data(...rows))).toEqual([
     { glyph: "confirmed", label: "published" },
     { glyph: "reported", label: "reported" },
@@ -41,7 +56,8 @@ function readBack(drawing: ReturnType<typeof lollipop.draw>) {
   let id = "";
   for (const { name, attributes } of elements) {
     id = attributes["data-row"] ?? id;
-    if (name === "use") marks.set(id, { x: Number(attributes.x), y: Number(attributes.y), sign: attributes.href!.slice(1) });
+    if (name === "use")
+      marks.set(id, { x: Number(attributes.x), y: Number(attributes.y), sign: attributes.href!.slice(1) });
   }
   const stems = elements
     .filter(({ attributes }) => attributes.class?.startsWith("stem"))
@@ -68,7 +84,9 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   test("a row with a number has a mark and a stem to it, a row without has neither", () => {
     expect([...marks.keys()]).toEqual(["first", "last", "zero"]);
     expect(stems).toHaveLength(3);
-    [...marks.values()].forEach((mark, i) => expect({ x: stems[i]!.to, y: stems[i]!.y }).toEqual({ x: mark.x, y: mark.y }));
+    [...marks.values()].forEach((mark, i) =>
+      expect({ x: stems[i]!.to, y: stems[i]!.y }).toEqual({ x: mark.x, y: mark.y }),
+    );
   });
 
   test("what is not confirmed has another sign and a dashed stem", () => {
@@ -95,7 +113,9 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   });
 
   test("a long text breaks and leaves room for the labels of the axis", () => {
-    const long = row("long", 800_000, { text: "800,000 in peacetime, as a party to the talks has it, or no strict limit" });
+    const long = row("long", 800_000, {
+      text: "800,000 in peacetime, as a party to the talks has it, or no strict limit",
+    });
     expect(textFaults(lollipop.draw(data(row("a", 600_000), long), layout))).toEqual([]);
   });
 
@@ -106,11 +126,15 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
       .map(({ text }) => Number(text.replaceAll(",", "")));
     const { from, to } = stems[1]!;
     expect(labels.length).toBeGreaterThan(1);
-    labels.forEach((value, i) => expect(Math.abs(ticks[i]! - (from + (value / 800_000) * (to - from)))).toBeLessThan(0.11));
+    labels.forEach((value, i) =>
+      expect(Math.abs(ticks[i]! - (from + (value / 800_000) * (to - from)))).toBeLessThan(0.11),
+    );
   });
 
   test("rows stand in their order, each with one area that says it whole and leads on", () => {
-    expect([...marks.values()].map(({ y }) => y)).toEqual([...marks.values()].map(({ y }) => y).sort((a, b) => a - b));
+    expect([...marks.values()].map(({ y }) => y)).toEqual(
+      [...marks.values()].map(({ y }) => y).sort((a, b) => a - b),
+    );
     expect(drawing.hits.map(({ label, href }) => [label, href])).toEqual([
       ["Draft first, 20 Nov 2025: 600,000, in war and peace", "/a/"],
       ["Draft none, 20 Nov 2025: no number", undefined],
@@ -120,14 +144,18 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
     drawing.hits.forEach((hit, i) =>
       expect(hit.y).toBe(i === 0 ? drawing.hits[0]!.y : drawing.hits[i - 1]!.y + drawing.hits[i - 1]!.height),
     );
-    for (const { label } of drawing.hits) expect(texts.some(({ text }) => text === label.split(": ")[1])).toBe(true);
+    for (const { label } of drawing.hits)
+      expect(texts.some(({ text }) => text === label.split(": ")[1])).toBe(true);
   });
 
   test("all text is inside the drawing and apart", () => expect(textFaults(drawing)).toEqual([]));
 });
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("yardsticks, $name", (layout) => {
-  const measured = { ...data(row("a", 600), row("b", 800)), yardsticks: [{ id: "today", value: 800, label: "800 today" }] };
+  const measured = {
+    ...data(row("a", 600), row("b", 800)),
+    yardsticks: [{ id: "today", value: 800, label: "800 today" }],
+  };
   const { elements, texts } = readDrawing(lollipop.draw(measured, layout));
 
   test("stand at their value, dashed, with their words above", () => {
@@ -145,10 +173,16 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("yardsticks, $name", (layout) => {
     const lines = drawing.elements.flatMap(({ attributes }) =>
       attributes.class === "moment dashed" ? [attributes.d!.match(/[\d.]+/g)!.map(Number)] : [],
     );
-    const words = drawing.texts.filter(({ text }) => text.includes(" ") && `${label} 800 today`.includes(text));
+    const words = drawing.texts.filter(
+      ({ text }) => text.includes(" ") && `${label} 800 today`.includes(text),
+    );
     expect(words.length).toBeGreaterThan(1);
     for (const [x = 0, from = 0] of lines)
-      expect(words.filter(({ left, right, bottom }) => left < x && x < right && from < bottom).map(({ text }) => text)).toEqual([]);
+      expect(
+        words
+          .filter(({ left, right, bottom }) => left < x && x < right && from < bottom)
+          .map(({ text }) => text),
+      ).toEqual([]);
   });
 
   test("count for the scale", () => {

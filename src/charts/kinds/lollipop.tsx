@@ -21,7 +21,8 @@ export interface LollipopData {
  */
 export const lollipop: Kind<LollipopData> = {
   refuse: reasons(function* (data) {
-    for (const { id, value } of data.rows) if (value !== null && !isAmount(value)) yield `row \`${id}\` has the value ${value}`;
+    for (const { id, value } of data.rows)
+      if (value !== null && !isAmount(value)) yield `row \`${id}\` has the value ${value}`;
     yield* dotRange.refuse(ungrouped({ ...data, rows: data.rows.map((row) => ({ ...row, value: null })) }));
   }),
   key: (data) => dotRange.key(ungrouped(data)),
@@ -34,6 +35,11 @@ function ungrouped({ rows, words, yardsticks = [] }: LollipopData): DotRangeData
     words,
     yardsticks,
     groups: [{ id: "", label: "", empty: "" }],
-    rows: rows.map(({ value, ...row }) => ({ ...row, group: "", range: value === null ? null : [value, value], says: row.text })),
+    rows: rows.map(({ value, ...row }) => ({
+      ...row,
+      group: "",
+      range: value === null ? null : [value, value],
+      says: row.text,
+    })),
   };
 }

@@ -39,7 +39,12 @@ test("whatever the states, there is one sign a cell, all text is inside and apar
         grid.columns
           .toSorted((a, b) => a.month - b.month)
           .map(({ month, label, points }, i) =>
-            column(String(i), { label, count: String(points), group: months[month]![0], groupShort: months[month]![1] }),
+            column(String(i), {
+              label,
+              count: String(points),
+              group: months[month]![0],
+              groupShort: months[month]![1],
+            }),
           ),
         grid.rows
           .toSorted((a, b) => a.group - b.group)
@@ -47,7 +52,9 @@ test("whatever the states, there is one sign a cell, all text is inside and apar
       );
       expect(matrix.refuse(all)).toEqual([]);
       const drawing = matrix.draw(all, layout);
-      expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(all.rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
+      expect(signsOf(drawing).map(({ glyph }) => glyph)).toEqual(
+        all.rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)),
+      );
       expect(textFaults(drawing)).toEqual([]);
       expect(toMarkup(matrix.draw(structuredClone(all), layout).body)).toBe(toMarkup(drawing.body));
     }),

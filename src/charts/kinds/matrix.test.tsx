@@ -8,7 +8,10 @@ import { matrix } from "./matrix.tsx";
 test("the key is the states in their order, and a hollow sign where one is drawn", () => {
   expect(matrix.key(data([], [])).map(({ glyph }) => glyph)).toEqual([...STATES]);
   const cells = [{ glyph: "open", reported: true, label: "" }];
-  expect(matrix.key(data([column("a")], [row("x", [], { cells })])).at(-1)).toEqual({ glyph: "hollow", label: "only reported" });
+  expect(matrix.key(data([column("a")], [row("x", [], { cells })])).at(-1)).toEqual({
+    glyph: "hollow",
+    label: "only reported",
+  });
 });
 
 test("each sign that is only reported is hollow, and no other", () => {
@@ -36,7 +39,9 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   const textAt = (text: string) => texts.find((found) => found.text === text);
 
   test("every cell has its sign, row by row and column by column, and every sign is defined", () => {
-    expect(signs.map(({ glyph }) => glyph)).toEqual(rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)));
+    expect(signs.map(({ glyph }) => glyph)).toEqual(
+      rows.flatMap(({ cells }) => cells.map(({ glyph }) => glyph)),
+    );
     for (const { href } of signs) expect(toMarkup(drawing.body)).toContain(`id="${href.slice(1)}"`);
   });
 
@@ -58,7 +63,8 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
       if (layout.name === "narrow") expect(bottom < y && bottom > (signs[i * 3 - 1]?.y ?? 0)).toBe(true);
       else expect(top < y && bottom > y && right < signs[0]!.x - 8).toBe(true);
     });
-    for (const group of ["Security", "Money & Europe"]) expect(Boolean(textAt(group))).toBe(layout.name === "narrow");
+    for (const group of ["Security", "Money & Europe"])
+      expect(Boolean(textAt(group))).toBe(layout.name === "narrow");
   });
 
   test("months are named where they begin", () => {
@@ -71,7 +77,9 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
 
   test("a month of one column is named in full, in short or not at all, as there is room", () => {
     const named = (count: number) => {
-      const alone = Array.from({ length: count }, (_, i) => column(String(i), { group: `November ${i}`, groupShort: `Nov${i}` }));
+      const alone = Array.from({ length: count }, (_, i) =>
+        column(String(i), { group: `November ${i}`, groupShort: `Nov${i}` }),
+      );
       return readDrawing(matrix.draw(data(alone, []), layout))
         .texts.filter(({ text }) => text.startsWith("Nov"))
         .map(({ text }) => text);
@@ -83,7 +91,8 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
   });
 
   test("names and numbers of the columns stand where there is room for them", () => {
-    for (const text of ["Leak", "Geneva", "28", "–", "where it stood"]) expect(Boolean(textAt(text))).toBe(layout.name !== "narrow");
+    for (const text of ["Leak", "Geneva", "28", "–", "where it stood"])
+      expect(Boolean(textAt(text))).toBe(layout.name !== "narrow");
   });
 
   test("each sign that says something is an area that says it in words and leads there, as do names and heads; a dot is none", () => {
@@ -95,7 +104,9 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
       ["Theme y, 2: removed", "/y/2/"],
       ["Theme z, 0: added", "/z/0/"],
     ]);
-    expect(drawing.hits.filter(({ label }) => !label.includes(":")).map(({ label, href }) => [label, href])).toEqual([
+    expect(
+      drawing.hits.filter(({ label }) => !label.includes(":")).map(({ label, href }) => [label, href]),
+    ).toEqual([
       ["Leak, 20 November 2025", "/a/"],
       ["Theme x", "/x/"],
     ]);
@@ -108,15 +119,24 @@ describe.for([LAYOUTS.narrow, LAYOUTS.wide, LAYOUTS.full])("drawn at $width px",
 
   test("no two areas lie over each other, and none leaves the drawing", () => {
     drawing.hits.forEach((a, i) => {
-      expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= drawing.width + 0.1 && a.y + a.height <= drawing.height).toBe(true);
+      expect(
+        a.x >= 0 && a.y >= 0 && a.x + a.width <= drawing.width + 0.1 && a.y + a.height <= drawing.height,
+      ).toBe(true);
       for (const b of drawing.hits.slice(i + 1))
-        expect(a.x + a.width <= b.x + 0.2 || b.x + b.width <= a.x + 0.2 || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
+        expect(
+          a.x + a.width <= b.x + 0.2 ||
+            b.x + b.width <= a.x + 0.2 ||
+            a.y + a.height <= b.y ||
+            b.y + b.height <= a.y,
+        ).toBe(true);
     });
   });
 
   test("all text is inside the drawing and apart, also a long name over the last column", () => {
     expect(textFaults(drawing)).toEqual([]);
-    const long = Array.from({ length: 12 }, (_, i) => column(String(i), { label: i === 11 ? "Abu Dhabi" : "Leak", head: "23" }));
+    const long = Array.from({ length: 12 }, (_, i) =>
+      column(String(i), { label: i === 11 ? "Abu Dhabi" : "Leak", head: "23" }),
+    );
     expect(
       textFaults(
         matrix.draw(

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
+import {
+  areaOf,
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  SMALL_SIZE,
+} from "../drawing.ts";
 import { drawingOf, GLYPHS } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
@@ -55,17 +65,22 @@ export const matrix: Kind<MatrixData> = {
     if (columns.length === 0) yield "there are no columns";
     for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) yield `there is no glyph \`${glyph}\``;
     for (const { id, cells } of rows) {
-      if (cells.length !== columns.length) yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
-      for (const { glyph } of cells) if (!known.has(glyph)) yield `row \`${id}\` has a cell of unknown state \`${glyph}\``;
+      if (cells.length !== columns.length)
+        yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
+      for (const { glyph } of cells)
+        if (!known.has(glyph)) yield `row \`${id}\` has a cell of unknown state \`${glyph}\``;
       for (const cell of cells)
-        if (cell.reported && known.has(cell.glyph) && !Object.hasOwn(GLYPHS, signOf(cell))) yield `there is no glyph \`${signOf(cell)}\``;
+        if (cell.reported && known.has(cell.glyph) && !Object.hasOwn(GLYPHS, signOf(cell)))
+          yield `there is no glyph \`${signOf(cell)}\``;
     }
     yield* repeated(rows);
     yield* repeated(columns);
   }),
   key: ({ states, rows, hollow }) => [
     ...states,
-    ...(rows.some(({ cells }) => cells.some((cell) => cell.reported)) ? [{ glyph: "hollow", label: hollow }] : []),
+    ...(rows.some(({ cells }) => cells.some((cell) => cell.reported))
+      ? [{ glyph: "hollow", label: hollow }]
+      : []),
   ],
   draw,
 };
@@ -73,7 +88,9 @@ export const matrix: Kind<MatrixData> = {
 function draw(data: MatrixData, layout: Layout): Drawing {
   const narrow = layout.name === "narrow" || layout.name === "medium";
   const { width } = layout;
-  const gutter = narrow ? 0 : Math.min(Math.max(100, widest(data.rows.map((row) => row.label))), width * 0.36) + 14;
+  const gutter = narrow
+    ? 0
+    : Math.min(Math.max(100, widest(data.rows.map((row) => row.label))), width * 0.36) + 14;
   const step = (width - gutter) / data.columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
   const heads = narrow ? drawDays(data, centre) : drawHeads(data, centre, step, width);
@@ -113,7 +130,8 @@ function draw(data: MatrixData, layout: Layout): Drawing {
     if (href && narrow) hits.push({ x: 0, y: y - 2, width, height: 20 + more, label, href });
     if (href && !narrow) hits.push({ x: 0, y, width: px(centre(0) - step / 2), height, label, href });
     for (const [i, { glyph, label, href }] of row.cells.entries())
-      if (glyph !== "none") hits.push({ x: px(centre(i) - step / 2), width: px(step), ...cells, label, href });
+      if (glyph !== "none")
+        hits.push({ x: px(centre(i) - step / 2), width: px(step), ...cells, label, href });
     y += height;
   }
   return drawingOf(
@@ -137,12 +155,23 @@ function signOf({ glyph, reported }: MatrixRow["cells"][number]): string {
 }
 
 /** The days alone, and where the rows begin. */
-function drawDays({ columns }: MatrixData, centre: (column: number) => number): { body: VNode; bottom: number } {
-  return { body: <>{columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}</>, bottom: 46 };
+function drawDays(
+  { columns }: MatrixData,
+  centre: (column: number) => number,
+): { body: VNode; bottom: number } {
+  return {
+    body: <>{columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}</>,
+    bottom: 46,
+  };
 }
 
 /** Three named lines of heads over a rule, and where the rows begin. */
-function drawHeads(data: MatrixData, centre: (column: number) => number, step: number, width: number): { body: VNode; bottom: number } {
+function drawHeads(
+  data: MatrixData,
+  centre: (column: number) => number,
+  step: number,
+  width: number,
+): { body: VNode; bottom: number } {
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
   const second = data.columns.some(({ label }) => textWidth(label, SMALL_SIZE) > step - 4) ? LINE : 0;
   const leaves = (label: string, i: number) => centre(i) + textWidth(label, SMALL_SIZE) / 2 > width;

@@ -7,7 +7,13 @@ export function placeNumbers(
   panel: MultiplesPanel,
   most: number,
   middle: (period: string) => number,
-  { bar, left, right, base, height }: { bar: number; left: number; right: number; base: number; height: (value: number) => number },
+  {
+    bar,
+    left,
+    right,
+    base,
+    height,
+  }: { bar: number; left: number; right: number; base: number; height: (value: number) => number },
 ) {
   const bars = panel.bars.flatMap(({ period, value, text }) => {
     if (value === null) return [];
@@ -44,5 +50,7 @@ export function placeNames(periods: MultiplesData["periods"], step: number, left
     return placed;
   };
   const full = place(periods.map(({ label }) => label));
-  return full.length === periods.filter(({ label }) => label).length ? full : place(periods.map(({ short }) => short));
+  return full.length === periods.filter(({ label }) => label).length
+    ? full
+    : place(periods.map(({ short }) => short));
 }

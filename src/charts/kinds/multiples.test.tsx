@@ -3,7 +3,10 @@ import { data as dataOf, panel } from "../cases/multiples.cases.ts";
 import { multiples } from "./multiples.tsx";
 import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
 
-const data = (panels: MultiplesPanel[], extra: Partial<MultiplesData> = {}): MultiplesData => ({ ...dataOf(panels), ...extra });
+const data = (panels: MultiplesPanel[], extra: Partial<MultiplesData> = {}): MultiplesData => ({
+  ...dataOf(panels),
+  ...extra,
+});
 
 describe("multiples refuse", () => {
   it.each([
@@ -27,7 +30,8 @@ describe("multiples refuse", () => {
     ["a repeated id", data([panel("a", [1]), panel("a", [1])]), "`a` stands twice"],
   ])("%s", (_, bad, reason) => expect(multiples.refuse(bad)).toContain(reason));
 
-  it("nothing that is sound", () => expect(multiples.refuse(data([panel("a", [0, null, 3]), panel("b", [1])]))).toEqual([]));
+  it("nothing that is sound", () =>
+    expect(multiples.refuse(data([panel("a", [0, null, 3]), panel("b", [1])]))).toEqual([]));
 });
 
 it("the key of multiples names the dot only where there is one", () => {

@@ -1,6 +1,15 @@
 import { scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  isAmount,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
 import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
@@ -23,13 +32,17 @@ export const multiples: Kind<MultiplesData> = {
     for (const { id, bars } of panels)
       for (const [i, { period, value }] of bars.entries()) {
         if (!known.has(period)) yield `panel \`${id}\` has a bar for the unknown period \`${period}\``;
-        if (bars.findIndex((bar) => bar.period === period) < i) yield `panel \`${id}\` has two bars for \`${period}\``;
+        if (bars.findIndex((bar) => bar.period === period) < i)
+          yield `panel \`${id}\` has two bars for \`${period}\``;
         if (value !== null && !isAmount(value)) yield `panel \`${id}\`, \`${period}\`: the value is ${value}`;
-        if (value === null && !missing) yield `panel \`${id}\`, \`${period}\`: the key has no word for a missing value`;
+        if (value === null && !missing)
+          yield `panel \`${id}\`, \`${period}\`: the key has no word for a missing value`;
       }
   }),
   key: ({ panels, missing }) =>
-    panels.some((panel) => panel.bars.some((bar) => bar.value === null)) ? [{ glyph: "none", label: missing }] : [],
+    panels.some((panel) => panel.bars.some((bar) => bar.value === null))
+      ? [{ glyph: "none", label: missing }]
+      : [],
   draw,
 };
 
@@ -45,10 +58,26 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
   let y = 0;
 
   /** Draws a panel whose bars stand on `base` and have room up to `top`; returns the height of what is below them. */
-  const drawPanel = (panel: MultiplesPanel, head: readonly string[], left: number, top: number, base: number): number => {
+  const drawPanel = (
+    panel: MultiplesPanel,
+    head: readonly string[],
+    left: number,
+    top: number,
+    base: number,
+  ): number => {
     const middle = (period: string) => left + step * (periods.findIndex(({ id }) => id === period) + 0.5);
-    const fill = panel.marked ? "fill-accent" : panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
-    const numbers = placeNumbers(panel, data.numbers, middle, { bar, left, right: left + width, base, height });
+    const fill = panel.marked
+      ? "fill-accent"
+      : panels.some(({ marked }) => marked)
+        ? "fill-mark"
+        : "fill-ink";
+    const numbers = placeNumbers(panel, data.numbers, middle, {
+      bar,
+      left,
+      right: left + width,
+      base,
+      height,
+    });
     const names = placeNames(periods, step, left, left + width);
     for (const { period, says, href } of panel.bars) {
       const label = `${panel.label}, ${
@@ -57,7 +86,14 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
           `period \`${period}\``,
         ).name
       }: ${says}`;
-      hits.push({ x: px(middle(period) - step / 2), y: px(top), width: px(step), height: px(base - top), label, href });
+      hits.push({
+        x: px(middle(period) - step / 2),
+        y: px(top),
+        width: px(step),
+        height: px(base - top),
+        label,
+        href,
+      });
     }
     parts.push(
       <g>
@@ -90,7 +126,9 @@ function draw(data: MultiplesData, layout: Layout): Drawing {
     const top = y + Math.max(...heads.map((lines) => lines.length)) * LINE;
     // One line of room above the tallest bar for its number.
     const base = top + LINE + 6 + Math.max(height(largest(row)), 20);
-    const feet = row.map((panel, column) => drawPanel(panel, itemAt(heads, column), column * (width + GAP), top, base));
+    const feet = row.map((panel, column) =>
+      drawPanel(panel, itemAt(heads, column), column * (width + GAP), top, base),
+    );
     y = base + Math.max(...feet) + 22;
   }
   return drawingOf({ layout, height: Math.max(1, Math.ceil(y - 16)), hits }, <>{parts}</>);

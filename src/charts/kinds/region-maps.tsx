@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { REGION_NAMES, regionMap, type RegionMap } from "../ukraine-regions.ts";
 
@@ -89,7 +98,9 @@ function draw(data: RegionMapsData, layout: Layout): Drawing {
           <path class="rule" d={`M${x} ${px(y)}H${px(x + width)}`} />
           {textLines(head, x, y + 20, "bold")}
           {textLines(detail, x, y + 20 + head.length * LINE, "second")}
-          <g transform={`translate(${x} ${px(mapTop)})`}>{drawMap(panel, map, { named: data.named, width })}</g>
+          <g transform={`translate(${x} ${px(mapTop)})`}>
+            {drawMap(panel, map, { named: data.named, width })}
+          </g>
           {words.body}
         </g>,
       );
@@ -131,11 +142,17 @@ function filled({ claims }: RegionPanel): { pattern: Pattern; region: string }[]
 }
 
 /** The country with its patterns, and the name of one region beside it; if its parts differ, with the pattern of each. */
-function drawMap(panel: RegionPanel, map: RegionMap, { named, width }: { named: string; width: number }): VNode {
+function drawMap(
+  panel: RegionPanel,
+  map: RegionMap,
+  { named, width }: { named: string; width: number },
+): VNode {
   const { claims } = panel;
   const label = REGION_NAMES.get(named) ?? "";
   const [x, y] = map.region(named).middle;
-  const patterns = [...new Set(claims.filter(({ regions }) => regions.includes(named)).map(({ pattern }) => pattern))];
+  const patterns = [
+    ...new Set(claims.filter(({ regions }) => regions.includes(named)).map(({ pattern }) => pattern)),
+  ];
   const foot = map.height - 20;
   return (
     <g>
@@ -148,7 +165,12 @@ function drawMap(panel: RegionPanel, map: RegionMap, { named, width }: { named: 
       <path class="stem" d={`M${x} ${y}V${px(foot - (patterns.length > 1 ? 13 : 0))}`} />
       <circle class="fill-ink" cx={x} cy={y} r={2.5} />
       {patterns.length > 1 && patterns.map((pattern, i) => swatch(pattern, x - 5 + 20 * i, foot - 13))}
-      {textLines([label], Math.min(x + 8 + widthOf(label), width), map.height + 8 - (patterns.length > 1 ? 0 : 12), "halo end")}
+      {textLines(
+        [label],
+        Math.min(x + 8 + widthOf(label), width),
+        map.height + 8 - (patterns.length > 1 ? 0 : 12),
+        "halo end",
+      )}
     </g>
   );
 }

@@ -1,7 +1,17 @@
 import { max, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { ValueAxis } from "../axis.tsx";
-import { type Drawing, type Hit, isAmount, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  isAmount,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { itemAt } from "../../required.ts";
@@ -38,10 +48,13 @@ const BAR = 14;
  */
 export const stackedBars: Kind<StackedBarsData> = {
   refuse: reasons(function* ({ parts, rows }) {
-    if (parts.length < 1 || parts.length > FILLS.length) yield `there are ${parts.length} parts; one to ${FILLS.length} can be told apart`;
+    if (parts.length < 1 || parts.length > FILLS.length)
+      yield `there are ${parts.length} parts; one to ${FILLS.length} can be told apart`;
     for (const { id, values } of rows) {
-      if (values.length !== parts.length) yield `row \`${id}\` has ${values.length} values for ${parts.length} parts`;
-      for (const [part, value] of values.entries()) if (!isAmount(value)) yield `row \`${id}\` has the value ${value} for ${parts[part]}`;
+      if (values.length !== parts.length)
+        yield `row \`${id}\` has ${values.length} values for ${parts.length} parts`;
+      for (const [part, value] of values.entries())
+        if (!isAmount(value)) yield `row \`${id}\` has the value ${value} for ${parts[part]}`;
     }
     yield* repeated(rows);
   }),

@@ -18,7 +18,8 @@ function marks(drawing: ReturnType<typeof stages.draw>): Map<string, { sign: str
   let id = "";
   for (const { name, attributes } of readDrawing(drawing).elements) {
     if (attributes["data-row"]) found.set((id = attributes["data-row"]), []);
-    if (name === "use" && id) found.get(id)!.push({ sign: attributes.href!.slice(1), x: Number(attributes.x) });
+    if (name === "use" && id)
+      found.get(id)!.push({ sign: attributes.href!.slice(1), x: Number(attributes.x) });
   }
   return found;
 }
@@ -26,13 +27,19 @@ function marks(drawing: ReturnType<typeof stages.draw>): Map<string, { sign: str
 describe("stages refuse", () => {
   it.each([
     ["an unknown stage", [row("a", "lost")], "row `a` is at the unknown stage `lost`"],
-    ["a stage twice", [row("a", "intent", { also: [{ stage: "intent", amount: "" }] })], "row `a` is at one stage twice"],
+    [
+      "a stage twice",
+      [row("a", "intent", { also: [{ stage: "intent", amount: "" }] })],
+      "row `a` is at one stage twice",
+    ],
     ["a row without a label", [row("a", "intent", { label: " " })], "row `a` has no label"],
     ["a repeated id", [row("a", "intent"), row("a", "ordered")], "`a` stands twice"],
   ])("%s", (_, rows, reason) => expect(stages.refuse(data(rows))).toEqual([reason]));
 
-  it("no stages at all", () => expect(stages.refuse({ stages: [], rows: [], ring: "" })).toEqual(["there are no stages"]));
-  it("nothing that is sound", () => expect(stages.refuse(data([row("a", "intent"), row("b", "delivered")]))).toEqual([]));
+  it("no stages at all", () =>
+    expect(stages.refuse({ stages: [], rows: [], ring: "" })).toEqual(["there are no stages"]));
+  it("nothing that is sound", () =>
+    expect(stages.refuse(data([row("a", "intent"), row("b", "delivered")]))).toEqual([]));
 });
 
 describe("the key of stages", () => {
@@ -42,7 +49,10 @@ describe("the key of stages", () => {
 
 describe.each([LAYOUTS.narrow, LAYOUTS.wide])("stages, $name", (layout) => {
   it("put a sign for each stage that parts of a row have come to, with its number", () => {
-    const drawing = stages.draw(data([row("a", "delivered", { amount: "12", also: [{ stage: "intent", amount: "78 planned" }] })]), layout);
+    const drawing = stages.draw(
+      data([row("a", "delivered", { amount: "12", also: [{ stage: "intent", amount: "78 planned" }] })]),
+      layout,
+    );
     expect(
       marks(drawing)
         .get("a")!

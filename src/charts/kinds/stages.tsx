@@ -1,5 +1,14 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf, ringBeside } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest } from "../text-lines.tsx";
 
@@ -46,7 +55,8 @@ export const stages: Kind<StagesData> = {
     if (stages.length === 0) yield "there are no stages";
     for (const row of rows) {
       const at = marksOf(row).map(({ stage }) => stage);
-      for (const stage of at) if (!known.has(stage)) yield `row \`${row.id}\` is at the unknown stage \`${stage}\``;
+      for (const stage of at)
+        if (!known.has(stage)) yield `row \`${row.id}\` is at the unknown stage \`${stage}\``;
       if (new Set(at).size < at.length) yield `row \`${row.id}\` is at one stage twice`;
       if (!row.label.trim()) yield `row \`${row.id}\` has no label`;
     }
@@ -56,7 +66,9 @@ export const stages: Kind<StagesData> = {
     ...stages
       .filter((stage) => rows.some((row) => marksOf(row).some((mark) => mark.stage === stage.id)))
       .map(({ glyph, label }) => ({ glyph, label })),
-    ...(rows.some((row) => marksOf(row).some((mark) => mark.reported)) ? [{ glyph: "ring", label: ring }] : []),
+    ...(rows.some((row) => marksOf(row).some((mark) => mark.reported))
+      ? [{ glyph: "ring", label: ring }]
+      : []),
   ],
   draw,
 };
@@ -88,14 +100,27 @@ function draw(data: StagesData, layout: Layout): Drawing {
         const next = all[i + 1];
         // What stands beside a mark runs over the columns up to the next, or in the last one breaks into lines.
         const room = (next ? centre(next.column) - 12 : layout.width) - x;
-        return { ...mark, x, room, fits: widest(mark.amount.split(" ")) <= room, label: data.stages[mark.column]?.label ?? "" };
+        return {
+          ...mark,
+          x,
+          room,
+          fits: widest(mark.amount.split(" ")) <= room,
+          label: data.stages[mark.column]?.label ?? "",
+        };
       });
     const amounts = signs.filter(({ amount }) => amount !== "");
     const beside = !narrow && signs.every(({ fits }) => fits);
-    const words = amounts.map(({ amount, label }) => (signs.length > 1 ? `${amount} ${label}` : amount)).join("; ");
+    const words = amounts
+      .map(({ amount, label }) => (signs.length > 1 ? `${amount} ${label}` : amount))
+      .join("; ");
     // Elsewhere a number keeps to the last word of the label, so that it does not stand on a line alone.
-    const lines = breakText(words && !beside ? `${row.label}:${signs.length > 1 ? " " : "\u00a0"}${words}` : row.label, left - 12);
-    const drawn = beside ? amounts.map((mark) => ({ ...mark, lines: breakText(mark.amount, mark.room) })) : [];
+    const lines = breakText(
+      words && !beside ? `${row.label}:${signs.length > 1 ? " " : "\u00a0"}${words}` : row.label,
+      left - 12,
+    );
+    const drawn = beside
+      ? amounts.map((mark) => ({ ...mark, lines: breakText(mark.amount, mark.room) }))
+      : [];
     const height = Math.max(lines.length, ...drawn.map(({ lines }) => lines.length)) * LINE + 10;
     marks.push(
       <g data-row={row.id}>
@@ -119,7 +144,9 @@ function draw(data: StagesData, layout: Layout): Drawing {
     <>
       {narrow
         ? data.stages.map((stage, i) => <use href={`#${stage.glyph}`} x={centre(i)} y={10} />)
-        : heads.map((lines, i) => textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"))}
+        : heads.map((lines, i) =>
+            textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"),
+          )}
       {marks}
       <path class="rule" d={`M0 ${y}H${layout.width}`} />
     </>,

@@ -18,10 +18,18 @@ const row = (country: string, state = "troops", extra: Partial<TileRow> = {}): T
   href: `/x/${country}/`,
   ...extra,
 });
-const data = (rows: TileRow[]): TileMapData => ({ states: STATES, rows, blank: "no entry", ring: "only reported", home: "UA" });
+const data = (rows: TileRow[]): TileMapData => ({
+  states: STATES,
+  rows,
+  blank: "no entry",
+  ring: "only reported",
+  home: "UA",
+});
 
 /** Tile and sign of each country that has a row. */
-function tiles(drawing: ReturnType<typeof tileMap.draw>): Map<string, { x: number; y: number; sign: string }> {
+function tiles(
+  drawing: ReturnType<typeof tileMap.draw>,
+): Map<string, { x: number; y: number; sign: string }> {
   const found = new Map<string, { x: number; y: number; sign: string }>();
   let id: string | undefined;
   for (const { name, attributes } of readDrawing(drawing).elements) {
@@ -36,11 +44,16 @@ describe("tile map refuses", () => {
   it.each([
     ["an unknown state", [row("FR", "lost")], "row `row-FR` has the unknown state `lost`"],
     ["a code that is no code", [row("France")], "row `row-France` has the country `France`, not two letters"],
-    ["a country that stands twice", [row("FR"), row("FR", "support", { id: "again" })], "row `again`: the country FR stands twice"],
+    [
+      "a country that stands twice",
+      [row("FR"), row("FR", "support", { id: "again" })],
+      "row `again`: the country FR stands twice",
+    ],
     ["the home country", [row("UA")], "row `row-UA` is of UA, which it is all about"],
   ])("%s", (_, rows, reason) => expect(tileMap.refuse(data(rows))).toEqual([reason]));
 
-  it("nothing that is sound", () => expect(tileMap.refuse(data([row("FR"), row("JP", "support")]))).toEqual([]));
+  it("nothing that is sound", () =>
+    expect(tileMap.refuse(data([row("FR"), row("JP", "support")]))).toEqual([]));
 });
 
 describe("the tiles of Europe", () => {
@@ -59,7 +72,9 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("tile map, $name", (layout) => {
 
   it("gives each country a tile and the sign of its state, whatever the rows", () => {
     const codes = fc.uniqueArray(
-      fc.constantFrom(...Object.keys(EUROPE_TILES), "CA", "AU", "NZ", "JP", "KR", "US").filter((code) => code !== "UA"),
+      fc
+        .constantFrom(...Object.keys(EUROPE_TILES), "CA", "AU", "NZ", "JP", "KR", "US")
+        .filter((code) => code !== "UA"),
     );
     fc.assert(
       fc.property(codes, fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (countries, flags) => {
@@ -68,7 +83,8 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("tile map, $name", (layout) => {
         const drawing = tileMap.draw(data(rows), layout);
         const drawn = tiles(drawing);
         expect([...drawn.keys()].sort()).toEqual(rows.map(({ id }) => id).sort());
-        for (const { id, state } of rows) expect(drawn.get(id)!.sign).toBe(state === "troops" ? "stated" : "softened");
+        for (const { id, state } of rows)
+          expect(drawn.get(id)!.sign).toBe(state === "troops" ? "stated" : "softened");
         expect(new Set([...drawn.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(rows.length);
         expect(textFaults(drawing)).toEqual([]);
       }),

@@ -51,11 +51,14 @@ export const tileMap: Kind<TileMapData> = {
       if (!known.has(state)) yield `row \`${id}\` has the unknown state \`${state}\``;
       if (!/^[A-Z]{2}$/.test(country)) yield `row \`${id}\` has the country \`${country}\`, not two letters`;
       if (country === home) yield `row \`${id}\` is of ${home}, which it is all about`;
-      if (rows.findIndex((other) => other.country === country) < i) yield `row \`${id}\`: the country ${country} stands twice`;
+      if (rows.findIndex((other) => other.country === country) < i)
+        yield `row \`${id}\`: the country ${country} stands twice`;
     }
   }),
   key: ({ states, rows, blank, ring }) => [
-    ...states.filter((state) => rows.some((row) => row.state === state.id)).map(({ glyph, label }) => ({ glyph, label })),
+    ...states
+      .filter((state) => rows.some((row) => row.state === state.id))
+      .map(({ glyph, label }) => ({ glyph, label })),
     { glyph: "none", label: blank },
     ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),
   ],
@@ -68,7 +71,8 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   const step = narrow ? Math.min(46, Math.floor((layout.width + GAP) / TILE_COLUMNS)) : 46;
   const size = step - GAP;
   const elsewhere = data.rows.filter((row) => !(row.country in EUROPE_TILES));
-  const at = (row: TileRow): readonly [number, number] => EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
+  const at = (row: TileRow): readonly [number, number] =>
+    EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
   const blanks = Object.entries(EUROPE_TILES).filter(
     ([country]) => country !== data.home && !data.rows.some((row) => row.country === country),
   );
@@ -106,7 +110,12 @@ function draw(data: TileMapData, layout: Layout): Drawing {
     );
     const label = `${row.name}, ${state}: ${row.says}`;
     hits.push({ x: column * step, y: line * step, width: size, height: size, label, href: row.href });
-    return tile([column, line], row.country, { tone: strong ? "tile-strong" : "tile", weight: strong ? "bold" : "", glyph, row });
+    return tile([column, line], row.country, {
+      tone: strong ? "tile-strong" : "tile",
+      weight: strong ? "bold" : "",
+      glyph,
+      row,
+    });
   });
   const left = narrow ? 0 : TILE_COLUMNS * step + 22;
   const names = drawNames(data, layout.width - left);
@@ -115,7 +124,9 @@ function draw(data: TileMapData, layout: Layout): Drawing {
   return drawingOf(
     { layout, height, hits },
     <>
-      {blanks.map(([country, place]) => tile(place, country, { tone: "tile-ground", weight: "second", glyph: "none" }))}
+      {blanks.map(([country, place]) =>
+        tile(place, country, { tone: "tile-ground", weight: "second", glyph: "none" }),
+      )}
       {homeTile && tile(homeTile, home, { tone: "stem", weight: "bold" })}
       {elsewhere.length > 0 && textLines(["Outside Europe"], 2, ELSEWHERE_ROW * step - 8, "second")}
       {marks}

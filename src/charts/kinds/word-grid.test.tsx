@@ -20,7 +20,11 @@ const data = (change: Partial<WordGridData> = {}): WordGridData => ({
 
 describe("a grid of words refuses", () => {
   it.each([
-    ["a row with a cell too few", { rows: [{ id: "x", label: "X", cells: [null] }] }, "row `x` has 1 cells for 2 columns"],
+    [
+      "a row with a cell too few",
+      { rows: [{ id: "x", label: "X", cells: [null] }] },
+      "row `x` has 1 cells for 2 columns",
+    ],
     ["no columns", { columns: [], rows: [] }, "there are no columns"],
     [
       "a name without room",

@@ -1,5 +1,15 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, LAYOUTS, px, reasons, repeated, type Row } from "../drawing.ts";
+import {
+  type Drawing,
+  type Hit,
+  type Kind,
+  type Layout,
+  LAYOUTS,
+  px,
+  reasons,
+  repeated,
+  type Row,
+} from "../drawing.ts";
 import { drawingOf } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 
@@ -29,10 +39,13 @@ export const wordGrid: Kind<WordGridData> = {
   refuse: reasons(function* ({ columns, rows }) {
     if (columns.length === 0) yield "there are no columns";
     const room = columnWidth(columns.length, LAYOUTS.wide) - AIR;
-    const tooWide = (text: string, width: number) => text.split(" ").find((word) => widthOf(word, true) > width);
-    for (const { id, label } of columns) if (tooWide(label, room)) yield `column \`${id}\`: “${tooWide(label, room)}” has no room`;
+    const tooWide = (text: string, width: number) =>
+      text.split(" ").find((word) => widthOf(word, true) > width);
+    for (const { id, label } of columns)
+      if (tooWide(label, room)) yield `column \`${id}\`: “${tooWide(label, room)}” has no room`;
     for (const { id, label, cells } of rows) {
-      if (cells.length !== columns.length) yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
+      if (cells.length !== columns.length)
+        yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
       if (tooWide(label, HEAD - AIR)) yield `row \`${id}\`: “${tooWide(label, HEAD - AIR)}” has no room`;
       for (const cell of cells) {
         const word = cell && tooWide(cell.text, room);
@@ -43,8 +56,10 @@ export const wordGrid: Kind<WordGridData> = {
     yield* repeated(rows);
     yield* repeated(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)));
   }),
-  key: ({ rows, empty }) => (rows.some(({ cells }) => cells.includes(null)) ? [{ glyph: "none", label: empty }] : []),
-  draw: (data, layout) => (layout.name === "narrow" || layout.name === "medium" ? drawFolded(data, layout) : drawGrid(data, layout)),
+  key: ({ rows, empty }) =>
+    rows.some(({ cells }) => cells.includes(null)) ? [{ glyph: "none", label: empty }] : [],
+  draw: (data, layout) =>
+    layout.name === "narrow" || layout.name === "medium" ? drawFolded(data, layout) : drawGrid(data, layout),
 };
 
 function columnWidth(columns: number, { width }: Layout): number {
@@ -52,7 +67,13 @@ function columnWidth(columns: number, { width }: Layout): number {
 }
 
 /** A cell’s words over its date, which stands at the end of their last line where `beside` is set and there is room; and their height. */
-function drawCell(cell: WordCell, x: number, y: number, width: number, beside = false): { body: VNode; height: number } {
+function drawCell(
+  cell: WordCell,
+  x: number,
+  y: number,
+  width: number,
+  beside = false,
+): { body: VNode; height: number } {
   const lines = breakText(cell.text, width);
   const fits = beside && widthOf(lines.at(-1) ?? "") + widthOf(cell.detail) + AIR <= width;
   return {
@@ -88,7 +109,8 @@ function drawGrid(data: WordGridData, layout: Layout): Drawing {
       </g>,
     );
     row.cells.forEach((cell, i) => {
-      if (cell) hits.push({ x: px(left(i) - 4), y, width: px(step), height, label: cell.says, href: cell.href });
+      if (cell)
+        hits.push({ x: px(left(i) - 4), y, width: px(step), height, label: cell.says, href: cell.href });
     });
     y += height;
   }
@@ -123,7 +145,10 @@ function drawFolded(data: WordGridData, layout: Layout): Drawing {
     }
     const silent = data.rows.filter((row) => !row.cells[column]);
     if (silent.length > 0) {
-      const lines = breakText(`${data.empty}: ${silent.map((row) => row.label).join(", ")}`, layout.width - 20);
+      const lines = breakText(
+        `${data.empty}: ${silent.map((row) => row.label).join(", ")}`,
+        layout.width - 20,
+      );
       marks.push(
         <g>
           <use href={`#none`} x={4} y={y + 9} />

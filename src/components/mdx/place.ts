@@ -13,7 +13,10 @@ export interface ExplainerLocals {
 export function beginSection(locals: ExplainerLocals, id: string): "h2" | "h3" {
   Object.assign(locals, { section: id, paragraphs: 0 } satisfies Place);
   const heading = locals.headings.find(({ slug }) => slug === id);
-  if (!heading) throw new Error(`the text has no heading \`${id}\`; expected one of those that its page has left with the request`);
+  if (!heading)
+    throw new Error(
+      `the text has no heading \`${id}\`; expected one of those that its page has left with the request`,
+    );
   return heading.depth === 2 ? "h2" : "h3";
 }
 

@@ -3,8 +3,14 @@ import { type Known, type Rule, rowOf } from "./rule.ts";
 const numberHasUnit: Rule = (row, report) => {
   const provision = rowOf(row, "provisions");
   if (!provision || (provision.value === undefined) === (provision.unit === undefined)) return;
-  const [has, lacks] = provision.unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
-  report([has], `the answer has a \`${has}\` and no \`${lacks}\``, "both or neither", `add \`${lacks}\`, or remove \`${has}\``);
+  const [has, lacks] =
+    provision.unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
+  report(
+    [has],
+    `the answer has a \`${has}\` and no \`${lacks}\``,
+    "both or neither",
+    `add \`${lacks}\`, or remove \`${has}\``,
+  );
 };
 
 const namesPointsThatExist: Rule = (row, report, known) => {
@@ -29,10 +35,17 @@ const hasEveryPoint: Rule = (row, report, known) => {
   const recorded = numbersOnRecord(known, draft.id);
   if (recorded.length === 0) return;
   if (draft.points === undefined) {
-    report([], "the draft has points on record and does not say how many it has", "`points`", "add the number");
+    report(
+      [],
+      "the draft has points on record and does not say how many it has",
+      "`points`",
+      "add the number",
+    );
     return;
   }
-  const missing = Array.from({ length: draft.points }, (_, i) => i + 1).filter((number) => !recorded.includes(number));
+  const missing = Array.from({ length: draft.points }, (_, i) => i + 1).filter(
+    (number) => !recorded.includes(number),
+  );
   if (missing.length > 0)
     report(
       ["points"],
@@ -47,13 +60,22 @@ const pointIsOfTheDraft: Rule = (row, report, known) => {
   if (!point) return;
   const count = known.rows("drafts").find(({ id }) => id === point.draft)?.points;
   if (count !== undefined && point.number > count)
-    report(["number"], `the draft \`${point.draft}\` has ${count} points`, `a number up to ${count}`, "correct one of the numbers");
+    report(
+      ["number"],
+      `the draft \`${point.draft}\` has ${count} points`,
+      `a number up to ${count}`,
+      "correct one of the numbers",
+    );
 };
 
 const pointHasAnswer: Rule = (row, report, known) => {
   const point = rowOf(row, "points");
   if (!point || !known.isWhole("provisions")) return;
-  if (!known.rows("provisions").some(({ draft, points }) => draft === point.draft && points.includes(point.number)))
+  if (
+    !known
+      .rows("provisions")
+      .some(({ draft, points }) => draft === point.draft && points.includes(point.number))
+  )
     report(
       ["number"],
       `no answer is drawn from point ${point.number}`,
@@ -67,7 +89,12 @@ const startsWithLaterDrafts: Rule = (row, report, known) => {
   draft?.start_with?.forEach((id, i) => {
     const other = known.rows("drafts").find((other) => other.id === id);
     if (other && other.date <= draft.date)
-      report(["start_with", i], `\`${id}\` is not later than \`${draft.id}\``, "a later draft", "write the pair at the earlier of the two");
+      report(
+        ["start_with", i],
+        `\`${id}\` is not later than \`${draft.id}\``,
+        "a later draft",
+        "write the pair at the earlier of the two",
+      );
   });
 };
 

@@ -21,7 +21,12 @@ const figuresHaveIdsOfTheirOwn: Rule = (row, report) => {
   const ids = rowOf(row, "events")?.figures.map((figure) => figure.id) ?? [];
   ids.forEach((id, i) => {
     if (ids.indexOf(id) < i)
-      report(["figures", i, "id"], `the figure \`${id}\` stands twice`, "an id unique among the figures of the event", "choose another id");
+      report(
+        ["figures", i, "id"],
+        `the figure \`${id}\` stands twice`,
+        "an id unique among the figures of the event",
+        "choose another id",
+      );
   });
 };
 
@@ -33,10 +38,25 @@ const eventOrOwnStatus: Rule = ({ collection, value }, report) => {
   const field = OWN_STATUS[collection as keyof typeof OWN_STATUS];
   const expected = `either \`event\` or \`${field}\``;
   if (value.event === undefined && value[field] === undefined)
-    report([], "nothing says how far the row is established", expected, `name the event that tells of it, or add \`${field}\``);
+    report(
+      [],
+      "nothing says how far the row is established",
+      expected,
+      `name the event that tells of it, or add \`${field}\``,
+    );
   if (value.event !== undefined && value[field] !== undefined)
-    report([field], `\`${field}\` stands beside \`event\`, which has a status`, expected, `remove \`${field}\``);
+    report(
+      [field],
+      `\`${field}\` stands beside \`event\`, which has a status`,
+      expected,
+      `remove \`${field}\``,
+    );
 };
 
 /** What makes a row about something that happened complete. */
-export const eventRules: readonly Rule[] = [saysWhoSaysSo, endsAfterItBegins, figuresHaveIdsOfTheirOwn, eventOrOwnStatus];
+export const eventRules: readonly Rule[] = [
+  saysWhoSaysSo,
+  endsAfterItBegins,
+  figuresHaveIdsOfTheirOwn,
+  eventOrOwnStatus,
+];

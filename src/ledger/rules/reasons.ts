@@ -3,7 +3,13 @@ import { type Rule, rowOf } from "./rule.ts";
 const restsOnOthers: Rule = (row, report, known) => {
   const reason = rowOf(row, "reasons");
   reason?.inference?.forEach((id, i) => {
-    if (id === reason.id) report(["inference", i], "the row rests on itself", "ids of other rows", "name the rows that it is drawn from");
+    if (id === reason.id)
+      report(
+        ["inference", i],
+        "the row rests on itself",
+        "ids of other rows",
+        "name the rows that it is drawn from",
+      );
     const ground = [...known.rows("reasons"), ...known.rows("events")].find((other) => other.id === id);
     if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
       report(

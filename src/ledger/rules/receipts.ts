@@ -16,8 +16,19 @@ const saysWhoseWorkItCarries: Rule = (row, report, known) => {
   const source = rowOf(row, "sources");
   if (!source || source.relays.length > 0) return;
   if (known.publisher(source.publisher)?.kind === "aggregator")
-    report(["publisher"], "an aggregator does not say whose work it carries", "`relays`", "name the origin in `relays`, or `unnamed`");
-  if (source.carries) report(["carries"], "the page carries a text, and nobody is named whose", "`relays`", "name the origin in `relays`");
+    report(
+      ["publisher"],
+      "an aggregator does not say whose work it carries",
+      "`relays`",
+      "name the origin in `relays`, or `unnamed`",
+    );
+  if (source.carries)
+    report(
+      ["carries"],
+      "the page carries a text, and nobody is named whose",
+      "`relays`",
+      "name the origin in `relays`",
+    );
 };
 
 /** Collections whose rows say in themselves whose words they give. */
@@ -40,8 +51,17 @@ const noHeadlineAlone: Rule = ({ value }, report, known) => {
   const ids = receiptsOf(value);
   const sources = ids.map(known.source);
   // A source that does not exist is reported as such.
-  if (!key || !sources.every((source) => source !== undefined) || !sources.every(({ seen }) => seen === "headline")) return;
-  if (sources.length > 0 && !ids.some((id) => known.standing(id) === "official") && new Set(sources.map(originOf)).size < 2)
+  if (
+    !key ||
+    !sources.every((source) => source !== undefined) ||
+    !sources.every(({ seen }) => seen === "headline")
+  )
+    return;
+  if (
+    sources.length > 0 &&
+    !ids.some((id) => known.standing(id) === "official") &&
+    new Set(sources.map(originOf)).size < 2
+  )
     report(
       [key],
       "confirmed on the headline of one newsroom",
@@ -55,4 +75,9 @@ function receiptsOf({ sources }: Record<string, unknown>): string[] {
 }
 
 /** What makes a receipt good enough for what stands on it. */
-export const receiptRules: readonly Rule[] = [hasTitleOrDescription, saysWhoseWorkItCarries, noStateAlone, noHeadlineAlone];
+export const receiptRules: readonly Rule[] = [
+  hasTitleOrDescription,
+  saysWhoseWorkItCarries,
+  noStateAlone,
+  noHeadlineAlone,
+];

@@ -1,9 +1,23 @@
 import { test } from "vitest";
-import { type BadContent, DRAFT, edit, expectRefused, PROVISION, SOURCE, THEME } from "../bad-content.fixture.ts";
+import {
+  type BadContent,
+  DRAFT,
+  edit,
+  expectRefused,
+  PROVISION,
+  SOURCE,
+  THEME,
+} from "../bad-content.fixture.ts";
 
-const CLAIM = "- {id: claim, draft: first, question: army-cap, regions: [UA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
+const CLAIM =
+  "- {id: claim, draft: first, question: army-cap, regions: [UA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
 const OTHER = SOURCE.replace("ap-2025", "ap-2026").replace(/https:\S+/, "https://ap.example/other");
-const draft = { "sources.yaml": SOURCE, "themes.yaml": THEME, "drafts.yaml": DRAFT, "provisions.yaml": PROVISION };
+const draft = {
+  "sources.yaml": SOURCE,
+  "themes.yaml": THEME,
+  "drafts.yaml": DRAFT,
+  "provisions.yaml": PROVISION,
+};
 
 const BAD: BadContent[] = [
   [
@@ -13,7 +27,11 @@ const BAD: BadContent[] = [
   ],
   [
     "a claim on the map with a receipt that its answer lacks",
-    { ...draft, "sources.yaml": SOURCE + OTHER, "region-claims.yaml": edit(CLAIM, "[ap-2025]", "[▸ap-2026]") },
+    {
+      ...draft,
+      "sources.yaml": SOURCE + OTHER,
+      "region-claims.yaml": edit(CLAIM, "[ap-2025]", "[▸ap-2026]"),
+    },
     ["`ap-2026` is no receipt of the answer", "one of its receipts"],
   ],
 ];

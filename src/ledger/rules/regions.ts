@@ -10,7 +10,9 @@ const standsOnItsText: Rule = (row, report, known) => {
   if (!known.isWhole(collection)) return;
   const text =
     draft !== undefined && question !== undefined
-      ? known.rows("provisions").find((provision) => provisionKey(provision) === provisionKey({ draft, question }))
+      ? known
+          .rows("provisions")
+          .find((provision) => provisionKey(provision) === provisionKey({ draft, question }))
       : known.rows("positions").find(({ id }) => id === position);
   if (!text) {
     // A position that does not exist is reported as such.

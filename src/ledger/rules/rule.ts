@@ -27,7 +27,11 @@ export function rowOf<Name extends CollectionName>(row: PlacedRow, collection: N
 }
 
 /** The problems that the rules find in the valid rows. */
-export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName>): Problem[] {
+export function checkRules(
+  rules: readonly Rule[],
+  rows: readonly PlacedRow[],
+  unread: ReadonlySet<CollectionName>,
+): Problem[] {
   const problems: Problem[] = [];
   const valid = Map.groupBy(
     rows.filter((row) => row.valid),
@@ -35,9 +39,12 @@ export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], u
   );
   const invalid = new Set(rows.filter((row) => !row.valid).map((row) => row.collection));
   const sources = new Map(valid.get("sources")?.map((row) => [row.key, row.value as Row<"sources">]));
-  const publishers = new Map(valid.get("publishers")?.map((row) => [row.key, row.value as Row<"publishers">]));
+  const publishers = new Map(
+    valid.get("publishers")?.map((row) => [row.key, row.value as Row<"publishers">]),
+  );
   const known: Known = {
-    rows: <Name extends CollectionName>(collection: Name) => (valid.get(collection) ?? []).map((row) => row.value as Row<Name>),
+    rows: <Name extends CollectionName>(collection: Name) =>
+      (valid.get(collection) ?? []).map((row) => row.value as Row<Name>),
     isWhole: (collection) => !unread.has(collection) && !invalid.has(collection),
     source: (id) => sources.get(id),
     publisher: (id) => publishers.get(id),

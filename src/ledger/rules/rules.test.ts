@@ -1,10 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { type BadContent, DRAFT, edit, EVENT, expectRefused, PROVISION, PUBLISHER, SOURCE, THEME } from "../bad-content.fixture.ts";
+import {
+  type BadContent,
+  DRAFT,
+  edit,
+  EVENT,
+  expectRefused,
+  PROVISION,
+  PUBLISHER,
+  SOURCE,
+  THEME,
+} from "../bad-content.fixture.ts";
 import { writeMarked } from "../marked-files.fixture.ts";
 import { inspectLedger } from "../read-ledger.ts";
 
 const POINTS = [1, 2]
-  .map((number) => `- {draft: first, number: ${number}, title: Point, summary: A point., sources: [ap-2025]}\n`)
+  .map(
+    (number) => `- {draft: first, number: ${number}, title: Point, summary: A point., sources: [ap-2025]}\n`,
+  )
   .join("");
 const MEETING = `- id: m-geneva
   event: talks
@@ -16,8 +28,10 @@ const MEETING = `- id: m-geneva
   sources: [ap-2025]
 `;
 const US = "- {id: us, name: US, kind: state, role: A state, sources: [ap-2025]}\n";
-const DELIVERY = "- {id: guns, event: talks, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n";
-const STEP = "- {id: step, event: talks, date: '2025-11-23', step: A court sat., body: A court, sources: [ap-2025]}\n";
+const DELIVERY =
+  "- {id: guns, event: talks, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n";
+const STEP =
+  "- {id: step, event: talks, date: '2025-11-23', step: A court sat., body: A court, sources: [ap-2025]}\n";
 const HEADLINE = edit(SOURCE, "seen: part", "seen: headline");
 const REUTERS = edit(edit(PUBLISHER, "id: ap", "id: reuters"), "AP", "Reuters");
 
@@ -33,7 +47,11 @@ const figures = (first: string, second: string) =>
   `${EVENT}  figures:\n    - {id: ${first}, name: A, value: 1, unit: votes}\n    - {id: ${second}, name: B, value: 2, unit: votes}\n`;
 
 const BAD: BadContent[] = [
-  ["two figures of one id", { ...ledger, "events.yaml": figures("votes", "▸votes") }, ["`votes` stands twice", "unique among the figures"]],
+  [
+    "two figures of one id",
+    { ...ledger, "events.yaml": figures("votes", "▸votes") },
+    ["`votes` stands twice", "unique among the figures"],
+  ],
   [
     "a meeting of which nothing says how sure it is",
     { ...ledger, "meetings.yaml": edit(edit(MEETING, "  event: talks\n", ""), "- id", "- ▸id") },
@@ -59,7 +77,11 @@ const BAD: BadContent[] = [
     { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  value: ▸5\n` },
     ["no `unit`", "both or neither"],
   ],
-  ["a unit without a value", { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  unit: ▸soldiers\n` }, ["no `value`"]],
+  [
+    "a unit without a value",
+    { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  unit: ▸soldiers\n` },
+    ["no `value`"],
+  ],
   [
     "a point that is not on record",
     { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2, ▸3]\n` },
@@ -70,7 +92,11 @@ const BAD: BadContent[] = [
     { ...draft, "points.yaml": "[]\n", "provisions.yaml": `${PROVISION}  points: [▸99]\n` },
     ["has no point 99", "up to 2"],
   ],
-  ["points with a gap", { ...draft, "drafts.yaml": `${DRAFT}  points: ▸4\n` }, ["lacks 3, 4", "every point of the draft, or none"]],
+  [
+    "points with a gap",
+    { ...draft, "drafts.yaml": `${DRAFT}  points: ▸4\n` },
+    ["lacks 3, 4", "every point of the draft, or none"],
+  ],
   [
     "points of a draft that does not say how many it has",
     { ...draft, "drafts.yaml": edit(DRAFT, "- id", "- ▸id") },
@@ -78,12 +104,20 @@ const BAD: BadContent[] = [
   ],
   [
     "a point too many",
-    { ...draft, "drafts.yaml": `${DRAFT}  points: 1\n`, "points.yaml": edit(POINTS, "number: 2", "number: ▸2") },
+    {
+      ...draft,
+      "drafts.yaml": `${DRAFT}  points: 1\n`,
+      "points.yaml": edit(POINTS, "number: 2", "number: ▸2"),
+    },
     ["has 1 points", "a number up to 1"],
   ],
   [
     "a point without an answer",
-    { ...draft, "points.yaml": edit(POINTS, "number: 2", "number: ▸2"), "provisions.yaml": `${PROVISION}  points: [1]\n` },
+    {
+      ...draft,
+      "points.yaml": edit(POINTS, "number: 2", "number: ▸2"),
+      "provisions.yaml": `${PROVISION}  points: [1]\n`,
+    },
     ["no answer is drawn from point 2", "names it in `points`"],
   ],
   [
@@ -116,9 +150,18 @@ const GOOD: [name: string, files: Record<string, string>][] = [
   ["a draft without points on record", { ...draft, "points.yaml": "[]\n" }],
   ["figures with ids of their own", { ...ledger, "events.yaml": figures("votes", "seats") }],
   ["a meeting with an event", { ...ledger, "meetings.yaml": MEETING }],
-  ["a meeting with a status", { ...ledger, "meetings.yaml": edit(MEETING, "event: talks", "status: reported") }],
-  ["a delivery with a certainty", { ...ledger, "deliveries.yaml": edit(DELIVERY, "event: talks", "certainty: reported") }],
-  ["a number with its unit", { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  value: 5\n  unit: soldiers\n` }],
+  [
+    "a meeting with a status",
+    { ...ledger, "meetings.yaml": edit(MEETING, "event: talks", "status: reported") },
+  ],
+  [
+    "a delivery with a certainty",
+    { ...ledger, "deliveries.yaml": edit(DELIVERY, "event: talks", "certainty: reported") },
+  ],
+  [
+    "a number with its unit",
+    { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  value: 5\n  unit: soldiers\n` },
+  ],
   [
     "a headline of two newsrooms",
     {
@@ -129,13 +172,26 @@ const GOOD: [name: string, files: Record<string, string>][] = [
   ],
   [
     "a headline of an official body",
-    { "publishers.yaml": edit(PUBLISHER, "agency", "official-body"), "sources.yaml": HEADLINE, "events.yaml": EVENT },
+    {
+      "publishers.yaml": edit(PUBLISHER, "agency", "official-body"),
+      "sources.yaml": HEADLINE,
+      "events.yaml": EVENT,
+    },
   ],
   [
     "a headline beside a page that was read",
-    { "sources.yaml": HEADLINE + edit(SOURCE, "ap-2025", "b"), "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]") },
+    {
+      "sources.yaml": HEADLINE + edit(SOURCE, "ap-2025", "b"),
+      "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, b]"),
+    },
   ],
-  ["a report on a headline", { "sources.yaml": HEADLINE, "events.yaml": `${edit(EVENT, "confirmed", "reported")}  attributed_to: AP\n` }],
+  [
+    "a report on a headline",
+    {
+      "sources.yaml": HEADLINE,
+      "events.yaml": `${edit(EVENT, "confirmed", "reported")}  attributed_to: AP\n`,
+    },
+  ],
 ];
 
 describe("what looks alike and is right passes", () => {
@@ -146,6 +202,12 @@ describe("what looks alike and is right passes", () => {
 });
 
 test("what depends on a file that cannot be read is not judged", () => {
-  const { directory } = writeMarked({ ...draft, "publishers.yaml": PUBLISHER, "provisions.yaml": "- draft: [" });
-  expect(inspectLedger(directory).problems.map(({ file }) => file.split("/").at(-1))).toEqual(["provisions.yaml"]);
+  const { directory } = writeMarked({
+    ...draft,
+    "publishers.yaml": PUBLISHER,
+    "provisions.yaml": "- draft: [",
+  });
+  expect(inspectLedger(directory).problems.map(({ file }) => file.split("/").at(-1))).toEqual([
+    "provisions.yaml",
+  ]);
 });

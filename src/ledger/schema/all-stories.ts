@@ -10,7 +10,11 @@ export const reading = z
     reaches: day.describe("Last day of which pages could be found."),
     what: line.describe("What was read."),
   })
-  .meta({ title: "Readings", group: "Sources and events", description: "When the sources were read, and how far they reached." });
+  .meta({
+    title: "Readings",
+    group: "Sources and events",
+    description: "When the sources were read, and how far they reached.",
+  });
 
 /** Something that happened or was said, as one checkable statement. */
 export const event = z
@@ -25,20 +29,34 @@ export const event = z
       .int()
       .positive()
       .optional()
-      .describe("Place among the events of its day and story, where the order of the file is not that of the day."),
+      .describe(
+        "Place among the events of its day and story, where the order of the file is not that of the day.",
+      ),
     title: line.max(60).describe("Headline, neutral."),
     statement: line.describe("One to three sentences in the site’s words."),
     status,
     /** Required unless the status is confirmed. */
     attributed_to: line.optional().describe("Who says so."),
-    actors: z.array(id).default([]).describe("People and organisations involved: ids in the tables people and organisations."),
-    about: z.array(id).default([]).describe("Clauses of the plan that it tells of: ids of questions, or of themes where it names no more."),
+    actors: z
+      .array(id)
+      .default([])
+      .describe("People and organisations involved: ids in the tables people and organisations."),
+    about: z
+      .array(id)
+      .default([])
+      .describe(
+        "Clauses of the plan that it tells of: ids of questions, or of themes where it names no more.",
+      ),
     figures: z.array(figure).default([]).describe("Numbers in the statement."),
     quote: quote.optional().describe("Words said in public."),
     sources,
     note,
   })
-  .meta({ title: "Events", group: "Sources and events", description: "What happened or was said, each as one checkable statement." });
+  .meta({
+    title: "Events",
+    group: "Sources and events",
+    description: "What happened or was said, each as one checkable statement.",
+  });
 
 /** A term of office or a function. */
 const role = z
@@ -56,7 +74,10 @@ const role = z
   });
 
 /** Required of those who took part in a meeting. */
-const side = z.enum(["united-states", "ukraine", "russia", "europe"]).optional().describe("For whom the actor speaks in the talks.");
+const side = z
+  .enum(["united-states", "ukraine", "russia", "europe"])
+  .optional()
+  .describe("For whom the actor speaks in the talks.");
 
 /** A public figure. */
 export const person = z
@@ -74,7 +95,8 @@ export const person = z
   .meta({
     title: "People",
     group: "People and organisations",
-    description: "Public figures of the story. Accusations stand in the table proceedings, each with its answer.",
+    description:
+      "Public figures of the story. Accusations stand in the table proceedings, each with its answer.",
   });
 
 /** A state, body, company or group that acts in the story. */
@@ -105,7 +127,11 @@ export const organisation = z
     founded: partialDate.optional().describe("When it was founded or formed."),
     sources,
   })
-  .meta({ title: "Organisations", group: "People and organisations", description: "States, bodies, companies and groups of the story." });
+  .meta({
+    title: "Organisations",
+    group: "People and organisations",
+    description: "States, bodies, companies and groups of the story.",
+  });
 
 /** Where sources contradict each other: shown wherever the reader meets the matter. */
 export const disagreement = z
@@ -113,10 +139,17 @@ export const disagreement = z
     id,
     subject: line.describe("What they disagree on."),
     versions: line.describe("The versions, each with who gives it."),
-    about: z.array(id).min(1).describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
+    about: z
+      .array(id)
+      .min(1)
+      .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
     sources: z.array(id).default([]).describe("Receipts: ids in the table sources."),
   })
-  .meta({ title: "Where sources disagree", group: "What is open", description: "Matters on which sources contradict each other." });
+  .meta({
+    title: "Where sources disagree",
+    group: "What is open",
+    description: "Matters on which sources contradict each other.",
+  });
 
 /** Something looked for and not found: the site's list of what is not known. */
 export const unknown = z
@@ -125,12 +158,24 @@ export const unknown = z
     topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
     what: line.describe("What is not known."),
     result: line.describe("What was found instead, or how far the search came."),
-    about: z.array(id).default([]).describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
+    about: z
+      .array(id)
+      .default([])
+      .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
   })
-  .meta({ title: "What is not known", group: "What is open", description: "What was looked for and not found." });
+  .meta({
+    title: "What is not known",
+    group: "What is open",
+    description: "What was looked for and not found.",
+  });
 
 /** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
-const cell = z.union([z.number(), line, z.null(), z.strictObject({ value: z.number(), derived: z.literal(true) })]);
+const cell = z.union([
+  z.number(),
+  line,
+  z.null(),
+  z.strictObject({ value: z.number(), derived: z.literal(true) }),
+]);
 
 /** Numbers over time or across countries. */
 export const series = z

@@ -69,7 +69,10 @@ export const caseStep = z
     step: line.describe("What happened, with attribution."),
     body: line.describe("The body that acted."),
     persons: z.array(id).default([]).describe("People named: ids in the table people."),
-    proceedings: z.array(id).default([]).describe("Where it is a step of proceedings: ids in the table proceedings."),
+    proceedings: z
+      .array(id)
+      .default([])
+      .describe("Where it is a step of proceedings: ids in the table proceedings."),
     /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
     accuser: line.optional().describe("Who accuses in these proceedings."),
     sources,

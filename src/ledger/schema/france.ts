@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { certainty, countryCode, day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
+import {
+  certainty,
+  countryCode,
+  day,
+  eventOfRow,
+  id,
+  line,
+  note,
+  partialDate,
+  sources,
+  status,
+} from "../fields.ts";
 
 /** A journey of Zelensky's to France since February 2022. */
 export const visit = z
@@ -7,7 +18,9 @@ export const visit = z
     id,
     event: eventOfRow,
     number: z.number().int().positive().describe("Ordinal by the site’s list."),
-    number_is: z.enum(["agreed", "disputed"]).describe("agreed: no other count of this visit was found. disputed: others count otherwise."),
+    number_is: z
+      .enum(["agreed", "disputed"])
+      .describe("agreed: no other count of this visit was found. disputed: others count otherwise."),
     date: day.describe("When it happened."),
     end: day.optional().describe("Last day, for what lasted."),
     place: line.describe("Where."),
@@ -18,7 +31,11 @@ export const visit = z
     sources,
     note,
   })
-  .meta({ title: "Zelensky’s visits to France", group: "France and aid", description: "Journeys since February 2022." });
+  .meta({
+    title: "Zelensky’s visits to France",
+    group: "France and aid",
+    description: "Journeys since February 2022.",
+  });
 
 /**
  * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or,
@@ -28,7 +45,9 @@ export const delivery = z
   .strictObject({
     id,
     event: eventOfRow,
-    certainty: status.optional().describe("How far the announcement is established, where no event tells of it."),
+    certainty: status
+      .optional()
+      .describe("How far the announcement is established, where no event tells of it."),
     item: line.describe("What."),
     part_of: line.optional().describe("What several announcements belong to: one row of the drawing."),
     category: z
@@ -37,7 +56,9 @@ export const delivery = z
     quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
     quantity_note: line.optional().describe("What the number counts, or why there is none."),
     /** Required of a row with a quantity. */
-    quantity_certainty: certainty.optional().describe("reported: the number is not that of the two governments."),
+    quantity_certainty: certainty
+      .optional()
+      .describe("reported: the number is not that of the two governments."),
     quantity_is: z
       .enum(["announced", "planned"])
       .default("announced")
@@ -53,7 +74,8 @@ export const delivery = z
   .meta({
     title: "French deliveries",
     group: "France and aid",
-    description: "Equipment that France announced for Ukraine. Promised, produced and delivered must not be added up.",
+    description:
+      "Equipment that France announced for Ukraine. Promised, produced and delivered must not be added up.",
   });
 
 /** A document signed or announced between France and Ukraine. */
@@ -64,7 +86,11 @@ export const agreement = z
     date: partialDate.describe("When it happened."),
     name: line.describe("Name of the document."),
     what: line.describe("What it says."),
-    value_eur_bn: z.number().nonnegative().optional().describe("EUR billion; a ceiling or a plan where the note says so."),
+    value_eur_bn: z
+      .number()
+      .nonnegative()
+      .optional()
+      .describe("EUR billion; a ceiling or a plan where the note says so."),
     binding: z
       .enum(["treaty", "agreement", "contract", "declaration", "letter-of-intent", "pledge", "loan", "law"])
       .describe("What it binds to."),
@@ -89,7 +115,9 @@ export const aid = z
     total_eur_bn: z.number().describe("All aid, EUR billion."),
     gdp_share_pct: z.number().optional().describe("Per cent of the GDP of 2021."),
     eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
-    basis: z.enum(["allocations", "commitments"]).describe("allocations: set aside for a purpose. commitments: promised."),
+    basis: z
+      .enum(["allocations", "commitments"])
+      .describe("allocations: set aside for a purpose. commitments: promised."),
     as_of: day.describe("Cut-off date."),
     release: line.describe("Release of the tracker."),
     sources,
@@ -97,7 +125,8 @@ export const aid = z
   .meta({
     title: "Aid by donor",
     group: "France and aid",
-    description: "Bilateral aid up to a cut-off date, as the Ukraine Support Tracker of the Kiel Institute counts it.",
+    description:
+      "Bilateral aid up to a cut-off date, as the Ukraine Support Tracker of the Kiel Institute counts it.",
   });
 
 /** What a country offered the Coalition of the Willing. */
@@ -118,4 +147,8 @@ export const coalition = z
     sources,
     note,
   })
-  .meta({ title: "Coalition of the Willing", group: "France and aid", description: "What countries offered the Coalition." });
+  .meta({
+    title: "Coalition of the Willing",
+    group: "France and aid",
+    description: "What countries offered the Coalition.",
+  });

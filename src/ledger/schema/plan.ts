@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { countryCode, day, eventOfRow, id, line, note, partialDate, quotation, sources, status, translated } from "../fields.ts";
+import {
+  countryCode,
+  day,
+  eventOfRow,
+  id,
+  line,
+  note,
+  partialDate,
+  quotation,
+  sources,
+  status,
+  translated,
+} from "../fields.ts";
 
 /** For whom somebody speaks in the talks. */
 const side = z.enum(["united-states", "ukraine", "russia", "europe"]);
@@ -28,20 +40,36 @@ export const draft = z
       )
       .default([])
       .describe("Earlier texts that it reworks."),
-    points: z.number().int().positive().max(100).optional().describe("Number of points, if the text has any or was described by it."),
+    points: z
+      .number()
+      .int()
+      .positive()
+      .max(100)
+      .optional()
+      .describe("Number of points, if the text has any or was described by it."),
     text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
     absence: z
       .enum(["silent", "out-of-scope", "unreported"])
       .describe(
         "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
       ),
-    read_out: z.boolean().optional().describe("Whether its points are on record one by one: published, or read out."),
+    read_out: z
+      .boolean()
+      .optional()
+      .describe("Whether its points are on record one by one: published, or read out."),
     summary: line.describe("The draft in two or three sentences."),
-    start_with: z.array(id).optional().describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
+    start_with: z
+      .array(id)
+      .optional()
+      .describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
     note,
     sources,
   })
-  .meta({ title: "Drafts", group: "The drafts", description: "Each version of the plan, and each paper that answers it." });
+  .meta({
+    title: "Drafts",
+    group: "The drafts",
+    description: "Each version of the plan, and each paper that answers it.",
+  });
 
 /** A numbered point of a draft. */
 export const point = z
@@ -55,7 +83,8 @@ export const point = z
   .meta({
     title: "Points",
     group: "The drafts",
-    description: "The numbered points of the drafts whose points are on record. The key is <draft>--<number>.",
+    description:
+      "The numbered points of the drafts whose points are on record. The key is <draft>--<number>.",
   });
 
 /** A subject of the plan and the questions that a reader asks of it. */
@@ -81,20 +110,34 @@ export const theme = z
       .max(5)
       .describe("Questions of the theme, leading one first: ids in the table questions."),
   })
-  .meta({ title: "Themes", group: "The drafts", description: "Subjects of the plan, each with the questions that a reader asks of it." });
+  .meta({
+    title: "Themes",
+    group: "The drafts",
+    description: "Subjects of the plan, each with the questions that a reader asks of it.",
+  });
 
 /** One draft's answer to one question. Its id is `<draft>--<question>`, so a draft answers a question once. */
 export const provision = z
   .strictObject({
     draft: id.describe("The draft: id in the table drafts."),
     question: id.describe("The question: id in the table questions."),
-    answer: line.max(160).describe("Short and comparable, in the site’s words: the same to the letter where two drafts say the same."),
-    gist: line.max(60).optional().describe("The answer in a few words, for the front page; empty where the answer is as short."),
+    answer: line
+      .max(160)
+      .describe(
+        "Short and comparable, in the site’s words: the same to the letter where two drafts say the same.",
+      ),
+    gist: line
+      .max(60)
+      .optional()
+      .describe("The answer in a few words, for the front page; empty where the answer is as short."),
     summary: line.describe("The answer in full, in the site’s words."),
     quote: translated(quotation.extend({ lang: quotation.shape.lang.default("en") }))
       .optional()
       .describe("The draft’s own words, where they are public."),
-    points: z.array(z.number().int().positive()).default([]).describe("Points of the draft it is drawn from."),
+    points: z
+      .array(z.number().int().positive())
+      .default([])
+      .describe("Points of the draft it is drawn from."),
     value: z.number().optional().describe("The number in the answer, in the unit given."),
     unit: line.optional().describe("Unit of the value."),
     status: z
@@ -120,7 +163,9 @@ export const meeting = z
   .strictObject({
     id,
     event: eventOfRow,
-    status: status.optional().describe("How far it is established that it was held, where no event tells of it."),
+    status: status
+      .optional()
+      .describe("How far it is established that it was held, where no event tells of it."),
     date: partialDate.describe("When it happened."),
     end: partialDate.optional().describe("Last day, for what lasted."),
     place: line.describe("Where."),
@@ -153,11 +198,18 @@ export const position = z
     theme: id.describe("On what: id in the table themes."),
     date: partialDate.describe("When it happened."),
     stance: line.describe("What it said, in the site’s words."),
-    brief: line.max(60).optional().describe("The same in a few words, for drawings; with who says so, where the actor does not."),
+    brief: line
+      .max(60)
+      .optional()
+      .describe("The same in a few words, for drawings; with who says so, where the actor does not."),
     sources,
     note,
   })
-  .meta({ title: "Positions", group: "The drafts", description: "What a government said of a theme on a day." });
+  .meta({
+    title: "Positions",
+    group: "The drafts",
+    description: "What a government said of a theme on a day.",
+  });
 
 /** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
 export const regionClaim = z
@@ -165,13 +217,24 @@ export const regionClaim = z
     id,
     draft: id.optional().describe("Which draft asks it: id in the table drafts."),
     question: id.optional().describe("In which answer: id of a question."),
-    option: z.number().int().min(1).max(9).optional().describe("Which option of the draft, where it has some; empty: in all of them."),
-    position: id.optional().describe("Which position asks it, where no draft does: id in the table positions."),
+    option: z
+      .number()
+      .int()
+      .min(1)
+      .max(9)
+      .optional()
+      .describe("Which option of the draft, where it has some; empty: in all of them."),
+    position: id
+      .optional()
+      .describe("Which position asks it, where no draft does: id in the table positions."),
     regions: z
       .array(z.string().regex(/^UA-\d{2}$/, "an ISO 3166-2 code of a region of Ukraine, such as UA-14"))
       .min(1)
       .describe("Of which regions: ISO 3166-2 codes."),
-    part: z.enum(["held-by-ukraine"]).optional().describe("Of which part of the region; empty: of the whole."),
+    part: z
+      .enum(["held-by-ukraine"])
+      .optional()
+      .describe("Of which part of the region; empty: of the whole."),
     asks: z
       .enum(["recognised", "zone", "frozen", "talks", "russia-leaves", "ukraine-leaves"])
       .describe("What is asked, never whose the land is."),
@@ -180,13 +243,18 @@ export const regionClaim = z
   })
   .refine(
     ({ draft, question, position }) =>
-      (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
+      (draft === undefined) !== (position === undefined) &&
+      (draft === undefined) === (question === undefined),
     {
       path: ["draft"],
       error: "either `draft` and `question`, or `position`",
     },
   )
-  .meta({ title: "Regions by text", group: "The drafts", description: "What each text asks of regions of Ukraine; not whose they are." });
+  .meta({
+    title: "Regions by text",
+    group: "The drafts",
+    description: "What each text asks of regions of Ukraine; not whose they are.",
+  });
 
 /** How many points somebody said the text had. */
 export const pointCount = z
@@ -198,4 +266,8 @@ export const pointCount = z
     draft: id.optional().describe("The draft that was meant, if it is clear."),
     sources,
   })
-  .meta({ title: "Counts of points", group: "The drafts", description: "How many points somebody said the text had." });
+  .meta({
+    title: "Counts of points",
+    group: "The drafts",
+    description: "How many points somebody said the text had.",
+  });

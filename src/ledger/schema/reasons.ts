@@ -34,7 +34,10 @@ export const reason = z
         "trust",
       ])
       .describe("Which question of the explainers it helps to answer."),
-    about: z.array(id).default([]).describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
+    about: z
+      .array(id)
+      .default([])
+      .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
     topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
     date: partialDate.describe("When it was said or counted."),
     title: line.max(90).describe("Headline, neutral."),
@@ -48,7 +51,9 @@ export const reason = z
       .array(id)
       .min(1, "at least one id")
       .optional()
-      .describe("For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say."),
+      .describe(
+        "For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say.",
+      ),
     figures: z.array(figure).default([]).describe("Numbers in the statement."),
     quote: quote.optional().describe("Words said in public."),
     sources,
@@ -57,5 +62,6 @@ export const reason = z
   .meta({
     title: "Reasons and yardsticks",
     group: "Sources and events",
-    description: "Why something was asked or refused, what a figure means, what follows from it and what would have to be so first.",
+    description:
+      "Why something was asked or refused, what a figure means, what follows from it and what would have to be so first.",
   });

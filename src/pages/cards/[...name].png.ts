@@ -5,12 +5,14 @@ import { type Card, cardsOf } from "../../cards/cards.ts";
 import { keptPng } from "../../export/png-cache.ts";
 
 export async function getStaticPaths() {
-  const explainers = (await getCollection("explainers")).map(({ id, data: { title, description, topic } }) => ({
-    id,
-    title,
-    description,
-    topic,
-  }));
+  const explainers = (await getCollection("explainers")).map(
+    ({ id, data: { title, description, topic } }) => ({
+      id,
+      title,
+      description,
+      topic,
+    }),
+  );
   return cardsOf(explainers).map((card) => ({ params: { name: card.name }, props: { card } }));
 }
 

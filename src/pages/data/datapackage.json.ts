@@ -17,5 +17,7 @@ export const GET: APIRoute = () => {
       return { ...source, name: publisherName(ledger, source) };
     },
   });
-  return new Response(`${JSON.stringify(descriptor, null, 1)}\n`, { headers: { "content-type": "application/json" } });
+  return new Response(`${JSON.stringify(descriptor, null, 1)}\n`, {
+    headers: { "content-type": "application/json" },
+  });
 };

@@ -6,4 +6,6 @@ import { type Topic, TOPICS } from "../../site.ts";
 export const getStaticPaths = () => TOPICS.map((topic) => ({ params: { topic } }));
 
 export const GET: APIRoute<Record<string, never>, { topic: Topic }> = ({ params }) =>
-  new Response(atomFeed(topicFeed(params.topic)), { headers: { "content-type": "application/atom+xml; charset=utf-8" } });
+  new Response(atomFeed(topicFeed(params.topic)), {
+    headers: { "content-type": "application/atom+xml; charset=utf-8" },
+  });

@@ -8,5 +8,7 @@ export const GET: APIRoute = () => {
     letter,
     shelves.flatMap(({ sources }) => sources.map(({ id }) => id)),
   ]);
-  return new Response(JSON.stringify(Object.fromEntries(letters)), { headers: { "content-type": "application/json" } });
+  return new Response(JSON.stringify(Object.fromEntries(letters)), {
+    headers: { "content-type": "application/json" },
+  });
 };

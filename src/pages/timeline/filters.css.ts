@@ -4,4 +4,6 @@ import { filterCounts, filterCss, timelineFilters } from "../../views/timeline-f
 
 // Of its own, not in src/styles: which rules there are depends on the stories and statuses that have events.
 export const GET: APIRoute = () =>
-  new Response(filterCss(timelineFilters(ledger), filterCounts(ledger)), { headers: { "content-type": "text/css; charset=utf-8" } });
+  new Response(filterCss(timelineFilters(ledger), filterCounts(ledger)), {
+    headers: { "content-type": "text/css; charset=utf-8" },
+  });

@@ -24,16 +24,24 @@ export function comparisonTitle(question: string, before: Draft, after: Draft): 
 export const hint = "Choose an answer to read that draft.";
 
 /** Caveat of every redline. */
-export const caveat = "What stands here is this site’s summary, with the receipts behind it; a draft’s own words are in quotation marks.";
+export const caveat =
+  "What stands here is this site’s summary, with the receipts behind it; a draft’s own words are in quotation marks.";
 
 /** How public the words are that an answer rests on, and who says so. */
 export function known(
   draft: Draft,
   { certainty, attributed_to, points }: Pick<Provision, "certainty" | "attributed_to" | "points">,
 ): string {
-  const PUBLIC = { full: "text published", partial: "text public in part", none: "from a published statement" } as const;
+  const PUBLIC = {
+    full: "text published",
+    partial: "text public in part",
+    none: "from a published statement",
+  } as const;
   const how = certainty === "published" ? PUBLIC[draft.text_public] : certainty;
-  return [attributed_to ? `${how}: ${attributed_to}` : how, points.length > 0 ? `point ${listOf(points.map(String))}` : ""]
+  return [
+    attributed_to ? `${how}: ${attributed_to}` : how,
+    points.length > 0 ? `point ${listOf(points.map(String))}` : "",
+  ]
     .filter(Boolean)
     .join(", ");
 }

@@ -13,10 +13,12 @@ export const chartKicker = (story: string) => `${story}: a chart`;
 export const chartOnPage = "The chart is on the page";
 export const coverage = (through: string) => `Covers events up to ${formatDate(through)}`;
 /** A question with the first and the last draft that answer it. */
-export const followed = (question: string, first: Draft, last: Draft) => `${question} ${first.short} → ${last.short}`;
+export const followed = (question: string, first: Draft, last: Draft) =>
+  `${question} ${first.short} → ${last.short}`;
 export const compared = (before: string, after: string) => `${before} against ${after}`;
 export const changed = (moved: number, all: number) => `${moved} of ${plural(all, "answer")} changed`;
 /** "The plan, reported". */
-export const story = (name: string, { status }: Event) => (status === "confirmed" ? name : `${name}, ${status}`);
+export const story = (name: string, { status }: Event) =>
+  status === "confirmed" ? name : `${name}, ${status}`;
 export const latestText = (draft: Draft | undefined) =>
   draft ? `Latest text that evening: ${draft.short}` : "No text of the plan known yet";

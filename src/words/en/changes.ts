@@ -16,7 +16,8 @@ export const names: Readonly<Record<Change, string>> = {
 };
 
 /** The list of changes and corrections of the site. */
-export const description = "What was added, changed or corrected on Draft by Draft, latest first, with the words before and after.";
+export const description =
+  "What was added, changed or corrected on Draft by Draft, latest first, with the words before and after.";
 export const lead = (corrections: number) =>
   `${corrections === 0 ? "No correction" : plural(corrections, "correction")} so far. A correction shows what stood there before and what stands there now; nothing that was wrong is mended without a word.`;
 export const feeds = (of: { name: string; atom: string; json: string }): Sentence => [
@@ -29,7 +30,11 @@ export const pageAsFeed = "This page as a feed";
 export const eventsAsFeed = (topic: string) => `Events as a feed, ${topic}`;
 export const report: Sentence = [{ text: "How to report an error", to: "/about/#corrections" }];
 export const latestFirst = "Changes, latest first";
-export const kinds: Readonly<Record<SiteChange["kind"], string>> = { addition: "Added", change: "Changed", correction: "Correction" };
+export const kinds: Readonly<Record<SiteChange["kind"], string>> = {
+  addition: "Added",
+  change: "Changed",
+  correction: "Correction",
+};
 export const wholeSite = "the whole site";
 export const before = "Before:";
 export const now = "Now:";

@@ -24,7 +24,13 @@ export const figure = {
 } as const;
 
 /** The page of a chart. */
-export const ways = { label: "Ways to use this chart", embed: "Embed", cite: "Cite", png: "PNG", csv: "CSV" } as const;
+export const ways = {
+  label: "Ways to use this chart",
+  embed: "Embed",
+  cite: "Cite",
+  png: "PNG",
+  csv: "CSV",
+} as const;
 export const download = {
   title: "Download",
   heads: ["File", "What is in it", "Size"],

@@ -18,7 +18,8 @@ test("an answer stands again as in another draft, is left open, or needs no word
 });
 
 test("how public the words of an answer are follows the draft where it was published, else how it is known; with who says so", () => {
-  const known = (draft: Draft, certainty: "published" | "reported") => clause.known(draft, { certainty, attributed_to: undefined });
+  const known = (draft: Draft, certainty: "published" | "reported") =>
+    clause.known(draft, { certainty, attributed_to: undefined });
   expect([leak, kyiv, geneva].map((draft) => known(draft, "published"))).toEqual([
     "text published",
     "text public in part",

@@ -35,7 +35,8 @@ export const index = {
     "Each subject of the peace plan for Ukraine, followed through every draft: what was struck, what was inserted, what was left open.",
   lead: (themes: number, questions: number) =>
     `${themes} subjects, ${questions} questions. Under each subject its leading question, from the first draft that answers it to the last.`,
-  span: (first: Draft, from: string, last: Draft, to: string) => `${first.short}, ${from} → ${last.short}, ${to}`,
+  span: (first: Draft, from: string, last: Draft, to: string) =>
+    `${first.short}, ${from} → ${last.short}, ${to}`,
   more: "Also:",
 } as const;
 
@@ -54,8 +55,15 @@ export function stand({ kind, against }: Pick<ClauseStep, "kind" | "against">): 
 export const unchanged = "unchanged in";
 
 /** How public the words are that an answer rests on: "text published", "reported: unnamed sources". */
-export function known(draft: Draft, { certainty, attributed_to }: Pick<Provision, "certainty" | "attributed_to">): string {
-  const PUBLIC = { full: "text published", partial: "text public in part", none: "from a published statement" } as const;
+export function known(
+  draft: Draft,
+  { certainty, attributed_to }: Pick<Provision, "certainty" | "attributed_to">,
+): string {
+  const PUBLIC = {
+    full: "text published",
+    partial: "text public in part",
+    none: "from a published statement",
+  } as const;
   const how = certainty === "published" ? PUBLIC[draft.text_public] : certainty;
   return attributed_to ? `${how}: ${attributed_to}` : how;
 }

@@ -61,7 +61,8 @@ export const index = {
   lead: "Choose the square where two drafts meet. The number says on how many questions the two can be compared.",
   pairs: "Pairs of drafts",
   later: "Later draft",
-  pair: (before: string, after: string, count: number) => `${before} against ${after}: ${count} questions compared`,
+  pair: (before: string, after: string, count: number) =>
+    `${before} against ${after}: ${count} questions compared`,
   start: "Pairs to start with",
   against: (before: string, after: string) => `${before} against ${after}`,
 } as const;

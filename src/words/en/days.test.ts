@@ -48,18 +48,27 @@ test("an only event is named, more are counted; what there was not is not said",
 
 test("a day has its weekday, and what a preview says of it begins with its date", () => {
   expect(days.weekday(date)).toBe("Monday");
-  expect(days.description(date, "Talks.")).toMatch(/^24 November 2025 in the talks on Ukraine, .* case\. Talks\.$/);
+  expect(days.description(date, "Talks.")).toMatch(
+    /^24 November 2025 in the talks on Ukraine, .* case\. Talks\.$/,
+  );
 });
 
 test("who led is said with the side, since when, and whether it was the last day", () => {
   const lead = (office: object) => ({ side: "ukraine", office }) as Lead;
-  expect(days.ledFor(lead({ from: "2025-11-22", to: date }), date)).toBe("for Ukraine, from 22 November 2025 until this day");
-  expect(days.ledFor(lead({ from: "2025-11", to: "2025-11-25" }), date)).toBe("for Ukraine, from November 2025");
+  expect(days.ledFor(lead({ from: "2025-11-22", to: date }), date)).toBe(
+    "for Ukraine, from 22 November 2025 until this day",
+  );
+  expect(days.ledFor(lead({ from: "2025-11", to: "2025-11-25" }), date)).toBe(
+    "for Ukraine, from November 2025",
+  );
   expect(days.ledFor(lead({}), date)).toBe("for Ukraine");
 });
 
 test("a draft is told with its day", () => {
   const [draft] = ledgerOf({ drafts: [{ date, name: "Geneva revision" }] }).drafts;
-  expect([days.dated(draft!), days.inDraft(draft!)]).toEqual(["of 24 November 2025", "(Geneva revision, 24 November 2025)"]);
+  expect([days.dated(draft!), days.inDraft(draft!)]).toEqual([
+    "of 24 November 2025",
+    "(Geneva revision, 24 November 2025)",
+  ]);
   expect([days.openQuestions(1), days.openQuestions(3)]).toEqual(["1 open question", "3 open questions"]);
 });

@@ -5,7 +5,8 @@ import { dateFormat } from "../../i18n/formatters.ts";
 import { capital, countInWords, listOf, plural } from "../../i18n/numbers.ts";
 import { LOCALE } from "../../language.ts";
 
-export const weekday = (date: string) => dateFormat(LOCALE, { weekday: "long" }).format(new Date(`${date}T00:00:00Z`));
+export const weekday = (date: string) =>
+  dateFormat(LOCALE, { weekday: "long" }).format(new Date(`${date}T00:00:00Z`));
 /** A day of which `description` says more than a search engine shows. */
 export const briefly = (date: string) =>
   `What is on record for ${formatDate(date)} in the talks on Ukraine, in France’s part and in the corruption case, with receipts.`;
@@ -18,8 +19,10 @@ export function sentence({ events, drafts, steps }: Day, places: readonly string
   const parts = [
     places.length > 0 && `talks in ${listOf(places)}`,
     calls > 0 && (calls === 1 ? "a call" : `${countInWords(calls)} calls`),
-    only && (events.length === 1 ? `one event: ${only.title}` : `${countInWords(events.length)} events on record`),
-    steps.length > 0 && `${countInWords(steps.length)} ${steps.length === 1 ? "step" : "steps"} in criminal cases`,
+    only &&
+      (events.length === 1 ? `one event: ${only.title}` : `${countInWords(events.length)} events on record`),
+    steps.length > 0 &&
+      `${countInWords(steps.length)} ${steps.length === 1 ? "step" : "steps"} in criminal cases`,
   ].filter((part) => typeof part === "string");
   const dated = drafts.length > 0 && `the day of the ${listOf(drafts.map((draft) => draft.name))}`;
   return `${capital([dated, parts.join(", ")].filter(Boolean).join("; "))}.`;

@@ -35,7 +35,13 @@ interface Level {
   value: number;
 }
 
-export const armyCap = (of: { first: Level; last: Level; without: number; answers: number; yardsticks: readonly string[] }) =>
+export const armyCap = (of: {
+  first: Level;
+  last: Level;
+  without: number;
+  answers: number;
+  yardsticks: readonly string[];
+}) =>
   `The first draft of ${formatDate(of.first.date)} caps Ukraine’s forces at ${formatNumber(of.first.value)}; the latest with a number, of ${formatDate(of.last.date)}, names ${formatNumber(of.last.value)}. ${of.without} of ${of.answers} answers name no number.${of.yardsticks.map((yardstick) => ` To measure by: ${yardstick}.`).join("")}`;
 
 /** How many countries offer what. */
@@ -49,13 +55,24 @@ export const coalition = (of: {
 }) =>
   `Of ${of.countries} countries in this list, ${countInWords(of.ready.length)} (${of.ready.join(", ")}) are ready to send troops after a ceasefire or peace, ${countInWords(of.support)} would help in other ways, ${countInWords(of.noTroops)} rule out troops, ${countInWords(of.undecided)} have not decided, and of ${countInWords(of.noneFound)} no offer was found.`;
 
-export const draftsByTheme = (of: { first: string; stated: number; themes: number; alwaysOpen: readonly string[]; drafts: number }) =>
+export const draftsByTheme = (of: {
+  first: string;
+  stated: number;
+  themes: number;
+  alwaysOpen: readonly string[];
+  drafts: number;
+}) =>
   `The first draft of ${formatDate(of.first)} states ${of.stated === of.themes ? "all" : `${of.stated} of`} ${of.themes} themes. ` +
   (of.alwaysOpen.length > 0
     ? `${listOf(of.alwaysOpen)} ${of.alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(of.drafts)} drafts.`
     : "No theme is left open in half of the drafts.");
 
-export const fighterPledges = (of: { rafale: number; gripen: readonly [low: number, high: number]; mirage: number; arrived: number }) =>
+export const fighterPledges = (of: {
+  rafale: number;
+  gripen: readonly [low: number, high: number];
+  mirage: number;
+  arrived: number;
+}) =>
   `Declared intents name about ${of.rafale} Rafale and ${of.gripen[0]} to ${of.gripen[1]} Gripen. Of ${countInWords(of.mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(of.arrived)} are reported delivered.`;
 
 export const frenchDeliveries = (of: {

@@ -15,8 +15,17 @@ export const absence: Readonly<Record<Draft["absence"], string>> = {
   unreported: "Nothing was reported on",
 };
 
-export const facts = { by: "By", points: "Points", noPoints: "none of its own", text: "Text", compare: "Compare" } as const;
-export const compare = { withFirst: "with the first draft", with: (draft: Draft) => `with ${draft.name}` } as const;
+export const facts = {
+  by: "By",
+  points: "Points",
+  noPoints: "none of its own",
+  text: "Text",
+  compare: "Compare",
+} as const;
+export const compare = {
+  withFirst: "with the first draft",
+  with: (draft: Draft) => `with ${draft.name}`,
+} as const;
 
 export const ownSummary =
   "The words below are this site’s summaries of what was published or reported. A draft’s own words stand in quotation marks.";
@@ -45,7 +54,8 @@ export const index = {
   heading: "The drafts, one by one",
   description: (count: string) =>
     `The ${count} versions of the US-backed peace plan for Ukraine and the papers that answer it, in date order.`,
-  lead: (count: string, from: string, to: string) => `${count} versions of the plan and papers that answer it, from ${from} to ${to}.`,
+  lead: (count: string, from: string, to: string) =>
+    `${count} versions of the plan and papers that answer it, from ${from} to ${to}.`,
   compare: "Compare any two of them.",
   /** Followed by how public it is. */
   text: "text",

@@ -27,7 +27,8 @@ export const files = {
 
 /** Of something that was taken out of the site. */
 export const retired = {
-  subtitle: (old: string, day: string, subtitle: string) => `This took the place of “${old}” on ${day}. ${subtitle}`,
+  subtitle: (old: string, day: string, subtitle: string) =>
+    `This took the place of “${old}” on ${day}. ${subtitle}`,
   title: (old: string) => `“${old}” is not kept up any more`,
   moved: (day: string, page: string) => `Retired on ${day}. What it showed is now at ${page}.`,
   lead: (day: string) => `This chart was retired on ${day}. What took its place:`,
@@ -47,15 +48,27 @@ export const ways = {
     "Frame, short",
     "For systems with length limits or lists of allowed styles. One height for every width, so paper may be left below.",
   ],
-  frame: ["Frame, exact", "Needs HTML with an iframe and style. No script. Keeps its exact height before it loads."],
+  frame: [
+    "Frame, exact",
+    "Needs HTML with an iframe and style. No script. Keeps its exact height before it loads.",
+  ],
   element: [
     "Script and element",
     "Needs a script and a frame from this site. For pages with several charts, or charts that a page adds later.",
   ],
-  jsx: ["Element for React, Vue, MDX", "The same without style and with every tag closed, as JSX and MDX want it."],
+  jsx: [
+    "Element for React, Vue, MDX",
+    "The same without style and with every tag closed, as JSX and MDX want it.",
+  ],
   picture: ["Picture", "Needs images only. For systems that take no frames. The marks are not links."],
-  mail: ["Picture for mail", "One light PNG as wide as it is shown. Copy the code, copy the picture itself, or download it."],
-  address: ["Address (oEmbed)", "Needs a system that knows oEmbed and trusts this site. Paste the address on a line of its own."],
+  mail: [
+    "Picture for mail",
+    "One light PNG as wide as it is shown. Copy the code, copy the picture itself, or download it.",
+  ],
+  address: [
+    "Address (oEmbed)",
+    "Needs a system that knows oEmbed and trusts this site. Paste the address on a line of its own.",
+  ],
 } as const;
 
 /** The embed panel. */
@@ -82,7 +95,10 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
     "WordPress, by its address",
     "Paste the address on a line of its own, as an editor or as an author. WordPress finds the frame by itself, gives it its height and opens its links. It makes no frame higher than 1,000 px: a high chart in a column of less than 480 px scrolls.",
   ],
-  ["WordPress, as an editor", "A Custom HTML block with the exact frame, or with the script and element: exact, and as high as it is."],
+  [
+    "WordPress, as an editor",
+    "A Custom HTML block with the exact frame, or with the script and element: exact, and as high as it is.",
+  ],
   [
     "WordPress, as an author",
     "If your role may not use iframes, WordPress takes the frame and the element out without a word and leaves the link. Paste the address; or take the picture: its light PNG and the credit stay.",
@@ -91,15 +107,30 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
     "Ghost, posts",
     "An HTML card with the exact frame or the element. Imported as source=html the exact frame loses its container and is cut off: take the short one. A pasted address becomes a bookmark: that of a chart’s page has its picture.",
   ],
-  ["Ghost, newsletters", "Mail programs show no frames; the credit below it is left. Take the picture for mail."],
-  ["Newsletters and mail", "The picture for mail: a PNG of 760 px with its width in the attribute, which is all that some programs read."],
-  ["React", "The element for React, Vue, MDX, script and all, as it stands. Attributes may change at any time."],
+  [
+    "Ghost, newsletters",
+    "Mail programs show no frames; the credit below it is left. Take the picture for mail.",
+  ],
+  [
+    "Newsletters and mail",
+    "The picture for mail: a PNG of 760 px with its width in the attribute, which is all that some programs read.",
+  ],
+  [
+    "React",
+    "The element for React, Vue, MDX, script and all, as it stands. Attributes may change at any time.",
+  ],
   [
     "Vue, VitePress",
     "The element, and the script in the head of the page: a template takes no script. Name draft-chart in isCustomElement, or the page that the server sends lacks its link.",
   ],
-  ["MDX, Docusaurus", "The same element, or the picture for mail. The other codes have a style in quotation marks, at which React stops."],
-  ["Hugo", "Hugo leaves HTML out unless markup.goldmark.renderer.unsafe is true; a shortcode with the exact frame needs no such setting."],
+  [
+    "MDX, Docusaurus",
+    "The same element, or the picture for mail. The other codes have a style in quotation marks, at which React stops.",
+  ],
+  [
+    "Hugo",
+    "Hugo leaves HTML out unless markup.goldmark.renderer.unsafe is true; a shortcode with the exact frame needs no such setting.",
+  ],
   ["Pages with pym.js", "Give the address of the embed to pym.Parent: the frame answers in its form."],
   [
     "AMP",
@@ -107,7 +138,10 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ],
   ["Substack", "Not tried. If it takes no HTML, upload the PNG and link it to its page."],
   ["Notion", "Not tried. An Embed block, with the address /embed/<id>/."],
-  ["A strict newspaper system", 'The short frame. sandbox="" works: add allow-popups, or the links in it are dead. Else the picture.'],
+  [
+    "A strict newspaper system",
+    'The short frame. sandbox="" works: add allow-popups, or the links in it are dead. Else the picture.',
+  ],
   ["Your own page", "The exact frame; or the script once, and an element for each chart."],
 ];
 
@@ -118,7 +152,10 @@ export function allowed(origin: string): readonly (readonly [way: string, entrie
       "Frame",
       `frame-src ${origin}. Style attributes, for the exact height; without them the frame keeps a height that is enough at every width.`,
     ],
-    ["Script and element", `script-src ${origin} and frame-src ${origin}. No inline style, no inline script, no eval.`],
+    [
+      "Script and element",
+      `script-src ${origin} and frame-src ${origin}. No inline style, no inline script, no eval.`,
+    ],
     ["Picture", `img-src ${origin}. Or copy the file to your own server: the licence allows it.`],
     ["Address (oEmbed)", `What your system does with it: it shows the frame, so frame-src ${origin}.`],
   ];
@@ -128,4 +165,7 @@ export function allowed(origin: string): readonly (readonly [way: string, entrie
 export const heights = { caption: "Height of each embed by width", chart: "Chart" } as const;
 
 /** The example of the element. */
-export const example = { label: "Example: the element", fallback: "What readers see if the script does not load" } as const;
+export const example = {
+  label: "Example: the element",
+  fallback: "What readers see if the script does not load",
+} as const;

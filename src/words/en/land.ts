@@ -1,14 +1,24 @@
 import { countInWords, listOf } from "../../i18n/numbers.ts";
 
 /** Names of the part of a region that a text speaks of. */
-export const parts = { "held-by-ukraine": (region: string) => `${region}, the part that Ukraine holds` } as const;
+export const parts = {
+  "held-by-ukraine": (region: string) => `${region}, the part that Ukraine holds`,
+} as const;
 
 /** Names of options of a draft, and of a demand that stands in no draft. */
-export const option = (draft: string, number: number) => `${draft}, option ${["one", "two", "three"][number - 1] ?? number}`;
+export const option = (draft: string, number: number) =>
+  `${draft}, option ${["one", "two", "three"][number - 1] ?? number}`;
 export const demand = (actor: string) => `${actor}’s demand`;
 
 /** Heads of the table of claims. */
-export const columns = { text: "Text", date: "Date", regions: "Regions", part: "Part", asks: "What is asked", words: "In words" } as const;
+export const columns = {
+  text: "Text",
+  date: "Date",
+  regions: "Regions",
+  part: "Part",
+  asks: "What is asked",
+  words: "In words",
+} as const;
 
 /** What can be asked of a region. */
 export const asks = {
@@ -22,6 +32,8 @@ export const asks = {
 
 /** What is asked of one region, a sentence a text. */
 export function askedOf(region: string, texts: readonly { text: string; asks: readonly string[] }[]): string {
-  const each = texts.map(({ text, asks }) => ` ${text}: ${asks.length > 0 ? listOf(asks) : "nothing on record"}.`);
+  const each = texts.map(
+    ({ text, asks }) => ` ${text}: ${asks.length > 0 ? listOf(asks) : "nothing on record"}.`,
+  );
   return `What ${countInWords(texts.length)} texts ask of ${region}.${each.join("")}`;
 }

@@ -24,7 +24,8 @@ export const standing = {
   official: "The body itself: a government, a court, a parliament, an institute’s own figures.",
   original: "A newsroom’s own reporting.",
   copy: "The text of an official body, an agency or a newsroom of record, printed word for word by somebody else.",
-  relay: "A retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does.",
+  relay:
+    "A retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does.",
   "state-controlled":
     "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact stands on such outlets alone unless it is attributed.",
 } as const satisfies Record<Standing, string>;

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { seating, whoWasThere } from "./meetings.ts";
 
 test("who was there is said in one line, with who was apart and how it is known only where there is something to say", () => {
-  const talks = { when: "10 November 2025", place: "Geneva", there: "Ukraine and United States", apart: "", status: "" };
+  const talks = {
+    when: "10 November 2025",
+    place: "Geneva",
+    there: "Ukraine and United States",
+    apart: "",
+    status: "",
+  };
   expect(whoWasThere(talks)).toBe("10 November 2025, Geneva: Ukraine and United States in the room");
   expect(whoWasThere({ ...talks, apart: "Europe", status: "disputed" })).toBe(
     "10 November 2025, Geneva: Ukraine and United States in the room; Europe apart (disputed)",

@@ -23,7 +23,13 @@ export const columns = { date: "Date", end: "Until", place: "Place", known: "How
 export const cells = { there: "in the room", apart: "apart", away: "–" } as const;
 
 /** "10 to 12 November 2025, Geneva: Ukraine and United States in the room; Europe apart." */
-export function whoWasThere(at: { when: string; place: string; there: string; apart: string; status: string }): string {
+export function whoWasThere(at: {
+  when: string;
+  place: string;
+  there: string;
+  apart: string;
+  status: string;
+}): string {
   const apart = at.apart && `; ${at.apart} apart`;
   return `${at.when}, ${at.place}: ${at.there || "nobody together"} in the room${apart}${at.status && ` (${at.status})`}`;
 }
@@ -52,4 +58,5 @@ export const formats = {
   call: "Call",
 } as const satisfies Record<Meeting["format"], string>;
 /** Reads on with those who took part. */
-export const formatWith = (format: Meeting["format"], others: boolean) => `${formats[format]}${others ? ", with" : ""}`;
+export const formatWith = (format: Meeting["format"], others: boolean) =>
+  `${formats[format]}${others ? ", with" : ""}`;

@@ -34,4 +34,5 @@ export const names: Readonly<Record<Exclude<FixedRoute, "front" | "lost" | "lost
 };
 
 /** A person or a body of whom `description` says more than a search engine shows. */
-export const onRecord = (name: string) => `What is on record of ${name} in the talks on Ukraine and the corruption case, with receipts.`;
+export const onRecord = (name: string) =>
+  `What is on record of ${name} in the talks on Ukraine and the corruption case, with receipts.`;

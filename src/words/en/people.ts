@@ -16,7 +16,8 @@ export const presumption =
 export const events = (count: number) => (count > 0 ? plural(count, "event") : "");
 export const byAndAnswer = (by: string, answer: string) => `, by ${by}. Answer: ${answer}`;
 
-export const personDescription = (name: string, role: string) => `${name}: ${role}. What is on record, with receipts.`;
+export const personDescription = (name: string, role: string) =>
+  `${name}: ${role}. What is on record, with receipts.`;
 export const offices = "Offices";
 /** "since 2 January 2026", "until 28 November 2025", or both ends. */
 export function term({ from, to }: { from?: string | undefined; to?: string | undefined }): string {
@@ -71,4 +72,5 @@ export const positions = "Its positions on the plan";
 
 export const notKnown = "What is not known";
 export const disagree = "Where sources disagree";
-export const disagreeOn = (subject: string) => `Sources disagree: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`;
+export const disagreeOn = (subject: string) =>
+  `Sources disagree: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}.`;

@@ -4,7 +4,13 @@ import { countInWords } from "../../i18n/numbers.ts";
 export const empty = "nothing on record";
 
 /** Heads of the table of stances. */
-export const columns = { actor: "Who", question: "On what", date: "Date", brief: "In brief", stance: "What it said" } as const;
+export const columns = {
+  actor: "Who",
+  question: "On what",
+  date: "Date",
+  brief: "In brief",
+  stance: "What it said",
+} as const;
 
 /** Who is on record on how many questions, and what is said on one of them, in two sentences. */
 export function coverage(of: {

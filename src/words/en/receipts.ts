@@ -44,7 +44,11 @@ export function sourceFacts({ carries, published, lang, stateControlled, read }:
 }
 
 /** Title of a source as published, or what it is in the site’s words; and that it was read in part. */
-export function sourceTitle(title: string | undefined, about: string | undefined, seen: "whole" | "part" | "headline"): string {
+export function sourceTitle(
+  title: string | undefined,
+  about: string | undefined,
+  seen: "whole" | "part" | "headline",
+): string {
   const name = title ? `“${title}”.` : about && `${about}.`;
   return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
 }

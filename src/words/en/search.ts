@@ -16,4 +16,8 @@ export const more = "More results";
 export const aToZ = "Everything from A to Z";
 
 /** The field. */
-export const field = { label: "Search this site", hint: "Name, theme, point, weapon, date …", submit: "Search" } as const;
+export const field = {
+  label: "Search this site",
+  hint: "Name, theme, point, weapon, date …",
+  submit: "Search",
+} as const;

@@ -5,7 +5,8 @@ import { countInWords, listOf, plural } from "../../i18n/numbers.ts";
 export const title = "Sources";
 export const description = (pages: number) =>
   `Every document that this site stands on: ${plural(pages, "page")}, with publisher, date, standing and where each is used.`;
-export const lead = (pages: number, publishers: number) => `${plural(pages, "document")} from ${plural(publishers, "publisher")}.`;
+export const lead = (pages: number, publishers: number) =>
+  `${plural(pages, "document")} from ${plural(publishers, "publisher")}.`;
 
 /** What documents are. */
 const kinds = {

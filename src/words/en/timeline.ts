@@ -17,4 +17,5 @@ export const lead = (total: number, through: string, from: string, to: string) =
   `${events(total)} up to ${formatDate(through)}, the latest first. The latest month and those of the talks, ${formatMonth(from)} to ${formatMonth(to)}, stand open. A date leads to its day.`;
 export const before = (year: string) => `Before ${year}`;
 /** Heading of a period with the id `2025-11` or `2018`; a year may hold what has no month in a year cut into months. */
-export const period = (id: string, wholeYear: boolean) => (id.length > 4 ? formatMonth(id) : wholeYear ? id : `${id}, month not known`);
+export const period = (id: string, wholeYear: boolean) =>
+  id.length > 4 ? formatMonth(id) : wholeYear ? id : `${id}, month not known`;

@@ -16,7 +16,11 @@ afterAll(() => stage.close());
 it("no page, embed or file leaves light-dark() to the browser", () => {
   const styles = readdirSync(join(SITE, "assets")).filter((file) => file.endsWith(".css"));
   expect(styles.length).toBeGreaterThan(0);
-  const files = [...styles.map((file) => `assets/${file}`), "embed/drafts-by-theme/index.html", "embed/clause/army-cap/index.html"];
+  const files = [
+    ...styles.map((file) => `assets/${file}`),
+    "embed/drafts-by-theme/index.html",
+    "embed/clause/army-cap/index.html",
+  ];
   for (const file of [...files, "charts/drafts-by-theme.svg", "clauses/army-cap.svg"])
     expect(text(file), file).not.toContain("light-dark(");
 });
@@ -33,37 +37,41 @@ const MARKS = [
   ["paper", "background", "paper"],
 ] as const;
 
-describe.for(["light", "dark"] as const)("where the reader prefers %s, every mark has its colour", (scheme) => {
-  it.for(["", "?theme=light", "?theme=dark"])("in an embed%s", async (query) => {
-    const page = await stage.browser.newPage({ colorScheme: scheme });
-    await page.goto(`${stage.site}embed/clause/army-cap/${query}`);
-    const wanted = query ? (query.slice(7) as "light" | "dark") : scheme;
-    for (const [name, property, of] of MARKS) {
-      const colour = await page.evaluate(
-        ([name, property]) =>
-          name === "paper"
-            ? getComputedStyle(document.documentElement).backgroundColor
-            : getComputedStyle(document.querySelector(`.${name}`)!).getPropertyValue(property),
-        [name, property] as const,
-      );
-      expect(colour, name).toBe(token(of)[wanted]);
-    }
-    await page.close();
-  });
+describe.for(["light", "dark"] as const)(
+  "where the reader prefers %s, every mark has its colour",
+  (scheme) => {
+    it.for(["", "?theme=light", "?theme=dark"])("in an embed%s", async (query) => {
+      const page = await stage.browser.newPage({ colorScheme: scheme });
+      await page.goto(`${stage.site}embed/clause/army-cap/${query}`);
+      const wanted = query ? (query.slice(7) as "light" | "dark") : scheme;
+      for (const [name, property, of] of MARKS) {
+        const colour = await page.evaluate(
+          ([name, property]) =>
+            name === "paper"
+              ? getComputedStyle(document.documentElement).backgroundColor
+              : getComputedStyle(document.querySelector(`.${name}`)!).getPropertyValue(property),
+          [name, property] as const,
+        );
+        expect(colour, name).toBe(token(of)[wanted]);
+      }
+      await page.close();
+    });
 
-  it("in the SVG file", async () => {
-    const page = await stage.browser.newPage({ colorScheme: scheme });
-    await page.goto(`${stage.site}clauses/army-cap.svg`);
-    for (const [name, property, of] of MARKS) {
-      const colour = await page.evaluate(
-        ([name, property]) => getComputedStyle(document.querySelector(`.${name}`)!).getPropertyValue(property),
-        [name, name === "paper" ? "fill" : property] as const,
-      );
-      expect(colour, name).toBe(token(of)[scheme]);
-    }
-    await page.close();
-  });
-});
+    it("in the SVG file", async () => {
+      const page = await stage.browser.newPage({ colorScheme: scheme });
+      await page.goto(`${stage.site}clauses/army-cap.svg`);
+      for (const [name, property, of] of MARKS) {
+        const colour = await page.evaluate(
+          ([name, property]) =>
+            getComputedStyle(document.querySelector(`.${name}`)!).getPropertyValue(property),
+          [name, name === "paper" ? "fill" : property] as const,
+        );
+        expect(colour, name).toBe(token(of)[scheme]);
+      }
+      await page.close();
+    });
+  },
+);
 
 /** Whether a program is on this machine. */
 const has = (name: string) => spawnSync(name, ["--version"]).status === 0;
@@ -78,9 +86,13 @@ describe("the SVG file in programs that know no custom properties is light", () 
 
   it.skipIf(!has("rsvg-convert"))("by librsvg", () => {
     // Through resvg once more: a picture of one pixel, whose colour it then tells.
-    const { stdout } = spawnSync("rsvg-convert", ["--format=png", join(SITE, "clauses/army-cap.svg")], { maxBuffer: 1e8 });
+    const { stdout } = spawnSync("rsvg-convert", ["--format=png", join(SITE, "clauses/army-cap.svg")], {
+      maxBuffer: 1e8,
+    });
     const href = `data:image/png;base64,${stdout.toString("base64")}`;
-    const pixel = new Resvg(`<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><image href="${href}"/></svg>`).render();
+    const pixel = new Resvg(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><image href="${href}"/></svg>`,
+    ).render();
     expect(corner(pixel.pixels)).toBe(token("paper").light);
   });
 });

@@ -2,7 +2,15 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { charts, embeds } from "../../../src/content.ts";
-import { ADDRESSES, ATTRIBUTES, EMBED_BYTES, MESSAGE, MESSAGE_TYPE, PARAMETERS, SCRIPT_BYTES } from "../../../src/embed/contract.ts";
+import {
+  ADDRESSES,
+  ATTRIBUTES,
+  EMBED_BYTES,
+  MESSAGE,
+  MESSAGE_TYPE,
+  PARAMETERS,
+  SCRIPT_BYTES,
+} from "../../../src/embed/contract.ts";
 import { oEmbed } from "../../../src/embed/oembed.ts";
 import { MAIL_WIDTH, PNG_WIDTH } from "../../../src/export/pictures.ts";
 import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
@@ -39,10 +47,13 @@ describe("docs/contracts/embeds.md", () => {
   it("says what /embeds/ says: addresses, parameters, attributes, fields", () => {
     expect(table("Addresses").map(([address]) => address)).toEqual(ADDRESSES.map(([address]) => address));
     expect(table("Parameters of an embed").map(([name]) => name)).toEqual(PARAMETERS.map(([name]) => name));
-    expect(table("Attributes of the element").map(([name]) => name)).toEqual(ATTRIBUTES.map(([name]) => name));
+    expect(table("Attributes of the element").map(([name]) => name)).toEqual(
+      ATTRIBUTES.map(([name]) => name),
+    );
     expect(table("The message")).toEqual(MESSAGE);
     const page = text("embeds/index.html").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    for (const [name] of [...ADDRESSES, ...PARAMETERS, ...ATTRIBUTES, ...MESSAGE]) expect(page).toContain(`<code>${name}</code>`);
+    for (const [name] of [...ADDRESSES, ...PARAMETERS, ...ATTRIBUTES, ...MESSAGE])
+      expect(page).toContain(`<code>${name}</code>`);
   });
 
   it("has the themes, the message and its bounds that the build has", () => {
@@ -90,8 +101,10 @@ const some = embeds.filter(({ what }, i) => what !== "comparison" || i % 20 === 
 describe.for(some)("oEmbed of $id, found from its embed", ({ id, what }) => {
   const page = text(`embed/${id}/index.html`);
   const fromPage = what === "chart" ? text(`charts/${id}/index.html`) : page;
-  const link = (type: string) => new RegExp(`<link rel="alternate" type="${type.replace("+", "\\+")}" href="([^"]*)"`).exec(page)?.[1];
-  it("is found from the page of a chart, too", () => expect(fromPage).toContain(link("application/json+oembed")));
+  const link = (type: string) =>
+    new RegExp(`<link rel="alternate" type="${type.replace("+", "\\+")}" href="([^"]*)"`).exec(page)?.[1];
+  it("is found from the page of a chart, too", () =>
+    expect(fromPage).toContain(link("application/json+oembed")));
   const file = (href: string | undefined) => new URL(href!).pathname.slice(1);
 
   it("is valid JSON of oEmbed 1.0", () => {
@@ -120,14 +133,23 @@ describe.for(some)("oEmbed of $id, found from its embed", ({ id, what }) => {
     for (const [name, value] of Object.entries(answer))
       if (/width|height|age/.test(name)) expect(Number.isInteger(value) && (value as number) > 0).toBe(true);
     const png = readFileSync(join(SITE, file(answer.thumbnail_url as string)));
-    expect([answer.thumbnail_width, answer.thumbnail_height]).toEqual([png.readUInt32BE(16), png.readUInt32BE(20)]);
+    expect([answer.thumbnail_width, answer.thumbnail_height]).toEqual([
+      png.readUInt32BE(16),
+      png.readUInt32BE(20),
+    ]);
   });
 
   it("says the same as XML", () => {
     const answer = JSON.parse(text(file(link("application/json+oembed")))) as Record<string, unknown>;
     const xml = text(file(link("text/xml+oembed")));
-    const unescape = (value: string) => value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-    const fields = [...xml.matchAll(/^ {2}<(\w+)>([^<]*)<\/\1>$/gm)].map(([, name, value]) => [name, unescape(value!)]);
-    expect(Object.fromEntries(fields)).toEqual(Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])));
+    const unescape = (value: string) =>
+      value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+    const fields = [...xml.matchAll(/^ {2}<(\w+)>([^<]*)<\/\1>$/gm)].map(([, name, value]) => [
+      name,
+      unescape(value!),
+    ]);
+    expect(Object.fromEntries(fields)).toEqual(
+      Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])),
+    );
   });
 });

@@ -28,9 +28,13 @@ describe("the element", () => {
   });
 
   it("moves nothing: not when the script comes, nor the frame, nor its message", async () => {
-    const snippets = ["army-cap", "clause/army-cap"].map((id) => elementSnippet(embedOf(id), stage.site, "auto"));
+    const snippets = ["army-cap", "clause/army-cap"].map((id) =>
+      elementSnippet(embedOf(id), stage.site, "auto"),
+    );
     page = await stage.open("");
-    await page.route("**/embed.js", (route) => new Promise((done) => setTimeout(done, 300)).then(() => route.continue()));
+    await page.route("**/embed.js", (route) =>
+      new Promise((done) => setTimeout(done, 300)).then(() => route.continue()),
+    );
     stage.pages.set("/article", {
       html: `<!doctype html><p>Before.</p>${snippets.join("<p>Between.</p>")}<p>After.</p>
 <script>shift=0;new PerformanceObserver((list)=>{for(const entry of list.getEntries())shift+=entry.value}).observe({type:"layout-shift",buffered:true})</script>`,
@@ -47,11 +51,14 @@ describe("the element", () => {
 
   it("follows its theme and its chart without a step in the reader's history", async () => {
     page = await stage.open(PLAIN + scriptOf(stage.site));
-    const paper = async () => (await frameOf(page)).evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const paper = async () =>
+      (await frameOf(page)).evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const steps = await page.evaluate(() => history.length);
     const papers: string[] = [];
     for (const theme of ["dark", "light", "nonsense"]) {
-      await page.locator("draft-chart").evaluate((element, theme) => element.setAttribute("theme", theme), theme);
+      await page
+        .locator("draft-chart")
+        .evaluate((element, theme) => element.setAttribute("theme", theme), theme);
       await (await frameOf(page)).waitForSelector(".foot");
       papers.push(await paper());
     }
@@ -73,12 +80,16 @@ describe("the element", () => {
     await (await frameOf(page)).waitForSelector(".foot");
     expect(await page.locator("draft-chart iframe").count()).toBe(1);
     expect(await page.locator("draft-chart").textContent()).toBe("The cap on the army");
-    await (await frameOf(page)).evaluate((message) => parent.postMessage(message, "*"), { type: MESSAGE_TYPE, height: 777 });
+    await (
+      await frameOf(page)
+    ).evaluate((message) => parent.postMessage(message, "*"), { type: MESSAGE_TYPE, height: 777 });
     await expect.poll(() => heightOf(page)).toBe(777);
   });
 
   it("may stand on a page many times, and loads what a reader comes near", async () => {
-    page = await stage.open(`${`${PLAIN}<div style="height:9000px"></div>`.repeat(4)}${scriptOf(stage.site)}`);
+    page = await stage.open(
+      `${`${PLAIN}<div style="height:9000px"></div>`.repeat(4)}${scriptOf(stage.site)}`,
+    );
     await (await frameOf(page, 0)).waitForSelector(".foot");
     const loaded = () => page.frames().filter((frame) => frame.url().includes("/embed/")).length;
     expect(await page.locator("draft-chart iframe").count()).toBe(4);
@@ -113,7 +124,9 @@ describe("the element", () => {
     // Only the frame that might still speak is kept.
     expect(page.frames()).toHaveLength(2);
     await page.context().close();
-    page = await stage.open(`<draft-chart chart="army-cap">${words}</draft-chart>${scriptOf(stage.site)}`, { javaScriptEnabled: false });
+    page = await stage.open(`<draft-chart chart="army-cap">${words}</draft-chart>${scriptOf(stage.site)}`, {
+      javaScriptEnabled: false,
+    });
     expect(await page.locator("b").isVisible()).toBe(true);
     await page.context().close();
     page = await stage.open(`<draft-chart chart="army-cap">${words}</draft-chart>${scriptOf(stage.site)}`);
@@ -133,10 +146,14 @@ describe("what is shown and said of it", () => {
   });
 
   it("follows a title that is set after the chart, and touches no attribute of the element", async () => {
-    page = await stage.open(elementSnippet(chart, stage.site, "auto").replace(/src="[^"]*embed.js"/, `src="${stage.site}embed.js"`));
+    page = await stage.open(
+      elementSnippet(chart, stage.site, "auto").replace(/src="[^"]*embed.js"/, `src="${stage.site}embed.js"`),
+    );
     await (await frameOf(page)).waitForSelector(".foot");
     const attributes = () =>
-      page.locator("draft-chart").evaluate(({ attributes }) => [...attributes].map(({ name, value }) => [name, value]));
+      page
+        .locator("draft-chart")
+        .evaluate(({ attributes }) => [...attributes].map(({ name, value }) => [name, value]));
     const before = await attributes();
     await page.locator("draft-chart").evaluate((element: HTMLElement) => {
       element.setAttribute("chart", "eight-days");
@@ -154,7 +171,9 @@ describe("what is shown and said of it", () => {
     await page.locator("draft-chart iframe").waitFor();
     for (const width of [320, 560, 800]) {
       await page.setViewportSize({ width: width + 16, height: 900 });
-      expect(Math.abs((await heightOf(page)) - embedHeight(chart, width)), `${width} px`).toBeLessThanOrEqual(2);
+      expect(Math.abs((await heightOf(page)) - embedHeight(chart, width)), `${width} px`).toBeLessThanOrEqual(
+        2,
+      );
     }
   });
 });

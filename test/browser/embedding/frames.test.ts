@@ -20,9 +20,10 @@ function snippetOf(chart: Embeddable): string {
 
 /** The snippet in a column of each width, with one more attribute in it. */
 function columns(snippet: string, attribute = ""): string {
-  return WIDTHS.map((width) => `<section style="width:${width}px">${snippet.replace("<iframe ", `<iframe ${attribute} `)}</section>`).join(
-    "",
-  );
+  return WIDTHS.map(
+    (width) =>
+      `<section style="width:${width}px">${snippet.replace("<iframe ", `<iframe ${attribute} `)}</section>`,
+  ).join("");
 }
 
 /** Height of each frame as its host has laid it out, and what is inside. */
@@ -43,7 +44,8 @@ function faults(frames: Awaited<ReturnType<typeof look>>, chart: Embeddable) {
       width: width === WIDTHS[i % WIDTHS.length] ? undefined : width,
       drawings: shown === 1 ? undefined : shown,
       gap: gap >= -0.01 && gap <= 2 ? undefined : gap,
-      promise: Math.abs(outside - embedHeight(chart, width)) <= 2 ? undefined : outside - embedHeight(chart, width),
+      promise:
+        Math.abs(outside - embedHeight(chart, width)) <= 2 ? undefined : outside - embedHeight(chart, width),
       scrolls: scrolls || undefined,
       cutOff: cutOff.length > 0 ? cutOff : undefined,
       link: link === absolute(chart.path) ? undefined : link,
@@ -59,15 +61,20 @@ iframe{width:50%;max-width:200px;height:150px;max-height:400px;aspect-ratio:16/9
 
 describe.for(some)("$id in a page of another site", (chart) => {
   it("stands at its exact height at every width, with script off", async () => {
-    const page = await stage.open(`<body style="margin:0">${columns(snippetOf(chart))}`, { javaScriptEnabled: false });
+    const page = await stage.open(`<body style="margin:0">${columns(snippetOf(chart))}`, {
+      javaScriptEnabled: false,
+    });
     expect(faults(await look(page), chart)).toEqual([]);
     await page.context().close();
   });
 
   it("stands so in a rough host, sandboxed: right to left, dark, huge letters, hard reset", async () => {
-    const page = await stage.open(`<html dir="rtl"><style>${ROUGH}</style><body>${columns(snippetOf(chart), 'sandbox=""')}`, {
-      javaScriptEnabled: false,
-    });
+    const page = await stage.open(
+      `<html dir="rtl"><style>${ROUGH}</style><body>${columns(snippetOf(chart), 'sandbox=""')}`,
+      {
+        javaScriptEnabled: false,
+      },
+    );
     expect(faults(await look(page), chart)).toEqual([]);
     await page.context().close();
   });
@@ -98,9 +105,13 @@ describe("a frame", () => {
 <script>shift=0;new PerformanceObserver((list)=>{for(const entry of list.getEntries())shift+=entry.value}).observe({type:"layout-shift",buffered:true})</script>`,
     });
     await page.goto(`${stage.host}/article`, { waitUntil: "domcontentloaded" });
-    const heights = () => page.locator("iframe").evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().height));
+    const heights = () =>
+      page
+        .locator("iframe")
+        .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().height));
     const before = await heights();
-    for (const [i, width] of WIDTHS.entries()) expect(Math.abs(before[i]! - embedHeight(chart, width))).toBeLessThanOrEqual(1);
+    for (const [i, width] of WIDTHS.entries())
+      expect(Math.abs(before[i]! - embedHeight(chart, width))).toBeLessThanOrEqual(1);
     held.resolve(undefined);
     await page.waitForLoadState("networkidle");
     for (let i = 0; i < WIDTHS.length; i++) {
@@ -109,7 +120,8 @@ describe("a frame", () => {
     }
     await page.waitForTimeout(300);
     expect(faults(await look(page), chart)).toEqual([]);
-    for (const [i, height] of (await heights()).entries()) expect(Math.abs(height - before[i]!)).toBeLessThan(1);
+    for (const [i, height] of (await heights()).entries())
+      expect(Math.abs(height - before[i]!)).toBeLessThan(1);
     expect(await page.evaluate("shift")).toBe(0);
     await page.context().close();
   });
@@ -129,14 +141,18 @@ describe("a frame", () => {
 
   it("scrolls where its chart has grown since, so that nothing is out of reach", async () => {
     const stale = snippetOf(chart).replace(/height:max[^"]*/, `height:${embedHeight(chart, 900) - 60}px`);
-    const page = await stage.open(`<body style="margin:0;width:900px">${stale}`, { javaScriptEnabled: false });
+    const page = await stage.open(`<body style="margin:0;width:900px">${stale}`, {
+      javaScriptEnabled: false,
+    });
     expect((await look(page))[0]).toMatchObject({ scrolls: true, cutOff: [] });
     await page.context().close();
   });
 
   it("may be sized by the browser itself, where a host asks for it and the browser can", async () => {
     const native = `<iframe src="${stage.site}embed/army-cap/" style="width:500px;border:0;frame-sizing:content-height"></iframe>`;
-    const page = await stage.open(native + native.replace("frame-sizing:content-height", ""), { javaScriptEnabled: false });
+    const page = await stage.open(native + native.replace("frame-sizing:content-height", ""), {
+      javaScriptEnabled: false,
+    });
     const [sized, plain] = await look(page);
     expect(
       await page
@@ -152,15 +168,24 @@ describe("a frame", () => {
   it("leads back to the chart's page in a new tab", async () => {
     const page = await stage.open(snippetOf(chart));
     await page.context().route(absolute("/**"), (route) => route.fulfill({ body: "the chart's page" }));
-    const [tab] = await Promise.all([page.waitForEvent("popup"), page.frameLocator("iframe").locator(".foot a").click()]);
+    const [tab] = await Promise.all([
+      page.waitForEvent("popup"),
+      page.frameLocator("iframe").locator(".foot a").click(),
+    ]);
     await tab.waitForURL(absolute(chart.path));
     expect(page.url()).toBe(`${stage.host}/article`);
     await page.context().close();
   });
 
   it("may be framed by anybody, also by a page that is cross-origin isolated; other pages may not", async () => {
-    const isolated = { "cross-origin-embedder-policy": "require-corp", "cross-origin-opener-policy": "same-origin" };
-    const page = await stage.open(`${snippetOf(chart)}<iframe src="${stage.site}charts/army-cap/"></iframe>`, { headers: isolated });
+    const isolated = {
+      "cross-origin-embedder-policy": "require-corp",
+      "cross-origin-opener-policy": "same-origin",
+    };
+    const page = await stage.open(
+      `${snippetOf(chart)}<iframe src="${stage.site}charts/army-cap/"></iframe>`,
+      { headers: isolated },
+    );
     expect((await page.frames()[1]!.evaluate(lookInside)).shown).toBe(1);
     expect(page.frames()[2]!.url()).toMatch(/^chrome-error:/);
     await page.context().close();

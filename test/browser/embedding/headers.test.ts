@@ -9,7 +9,9 @@ const pages = htmlFiles(resolve(process.env.DIST_DIR ?? "dist")).map(({ url }) =
 const FILES = [
   "/embed.js",
   "/assets/a.B1.css",
-  ...[".png", "-dark.png", ".svg", ".csv", ".json", ".bib", ".csl.json"].map((suffix) => `/charts/eight-days${suffix}`),
+  ...[".png", "-dark.png", ".svg", ".csv", ".json", ".bib", ".csl.json"].map(
+    (suffix) => `/charts/eight-days${suffix}`,
+  ),
   "/clauses/army-cap.png",
   "/clauses/army-cap.csv",
   "/compare/us-28/zelensky-20/army-cap.svg",
@@ -31,7 +33,9 @@ function wanted(path: string) {
   const embed = path.startsWith("/embed/");
   const open = embed || /^\/((charts|clauses|compare|frozen)\/.|cards\/|embed\.js)/.test(path);
   return {
-    "Content-Security-Policy": /\/$|\.html$/.test(path) ? `frame-ancestors ${embed ? "*" : "'self'"}` : undefined,
+    "Content-Security-Policy": /\/$|\.html$/.test(path)
+      ? `frame-ancestors ${embed ? "*" : "'self'"}`
+      : undefined,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Cache-Control": /^\/(assets|frozen)\//.test(path)
@@ -41,9 +45,10 @@ function wanted(path: string) {
         : path.startsWith("/oembed/")
           ? "public, max-age=3600"
           : undefined,
-    "Access-Control-Allow-Origin": /^\/((data|charts|clauses|compare|frozen)\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(path)
-      ? "*"
-      : undefined,
+    "Access-Control-Allow-Origin":
+      /^\/((data|charts|clauses|compare|frozen)\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(path)
+        ? "*"
+        : undefined,
     "Cross-Origin-Resource-Policy": open ? "cross-origin" : undefined,
   };
 }
@@ -51,7 +56,9 @@ function wanted(path: string) {
 describe("_headers", () => {
   it("says who may frame each page, once: anybody an embed, nobody else another page", () => {
     const said = pages.flatMap((path) => {
-      const values = headersFor(path, rules).flatMap(([name, value]) => (name === "Content-Security-Policy" ? [value] : []));
+      const values = headersFor(path, rules).flatMap(([name, value]) =>
+        name === "Content-Security-Policy" ? [value] : [],
+      );
       const right = values.length === 1 && values[0] === wanted(path)["Content-Security-Policy"];
       return right ? [] : [`${path}: ${JSON.stringify(values)}`];
     });
@@ -69,7 +76,9 @@ describe("_headers", () => {
   it("keeps what has a hash for ever and an embed for minutes, and opens data and pictures to other sites", () => {
     for (const path of FILES) {
       const { "Content-Security-Policy": _, ...rest } = wanted(path);
-      expect(Object.fromEntries(headersFor(path, rules)), path).toMatchObject(JSON.parse(JSON.stringify(rest)));
+      expect(Object.fromEntries(headersFor(path, rules)), path).toMatchObject(
+        JSON.parse(JSON.stringify(rest)),
+      );
     }
   });
 });
@@ -79,12 +88,15 @@ function nginxMaps(): Map<string, (path: string) => string> {
   const text = /```nginx\n([\s\S]*?)```/.exec(readFileSync("docs/hosting.md", "utf8"))![1]!;
   return new Map(
     [...text.matchAll(/map \$uri \$(\w+) \{([^}]*)\}/g)].map(([, name, body]) => {
-      const entries = [...body!.matchAll(/^\s*(\S+)\s+"([^"]*)";$/gm)].map(([, key, value]) => [key!, value!] as const);
+      const entries = [...body!.matchAll(/^\s*(\S+)\s+"([^"]*)";$/gm)].map(
+        ([, key, value]) => [key!, value!] as const,
+      );
       return [
         name!,
         (path: string) =>
-          (entries.find(([key]) => (key.startsWith("~") ? new RegExp(key.slice(1)).test(path) : key === path)) ??
-            entries.find(([key]) => key === "default"))![1],
+          (entries.find(([key]) =>
+            key.startsWith("~") ? new RegExp(key.slice(1)).test(path) : key === path,
+          ) ?? entries.find(([key]) => key === "default"))![1],
       ];
     }),
   );
@@ -104,7 +116,8 @@ it("the nginx example of docs/hosting.md says the same as _headers", () => {
     for (const [variable, header] of Object.entries(HEADERS)) {
       const set = headersFor(path, rules).find(([name]) => name === header)?.[1] ?? "";
       // nginx need not tell a picture from a page: who may frame a file is of no account.
-      if (header !== "Content-Security-Policy" || /\/$/.test(path)) expect(maps.get(variable)!(path), `${path}: ${header}`).toBe(set);
+      if (header !== "Content-Security-Policy" || /\/$/.test(path))
+        expect(maps.get(variable)!(path), `${path}: ${header}`).toBe(set);
     }
 });
 
@@ -112,14 +125,18 @@ it("the Caddy example of docs/hosting.md says the same as _headers", () => {
   const text = /```caddy\n([\s\S]*?)```/.exec(readFileSync("docs/hosting.md", "utf8"))![1]!;
   const matchers = new Map(
     [...text.matchAll(/^ +@(\S+) (not )?path (.*)$/gm)].map(([, name, not, paths]) => {
-      const fits = (path: string) => paths!.split(" ").some((p) => (p.endsWith("*") ? path.startsWith(p.slice(0, -1)) : path === p));
+      const fits = (path: string) =>
+        paths!.split(" ").some((p) => (p.endsWith("*") ? path.startsWith(p.slice(0, -1)) : path === p));
       return [name!, (path: string) => fits(path) !== Boolean(not)];
     }),
   );
-  const headers = [...text.matchAll(/^ +header @(\S+) (\S+) (?:"(.*)"|(.*))$/gm)].map((m) => [m[1]!, m[2]!, m[3] ?? m[4]!] as const);
+  const headers = [...text.matchAll(/^ +header @(\S+) (\S+) (?:"(.*)"|(.*))$/gm)].map(
+    (m) => [m[1]!, m[2]!, m[3] ?? m[4]!] as const,
+  );
   // What goes with everything stands in a block of its own; who may frame a file is of no account.
   const told = (name: string, path: string) =>
-    /^(Access-Control|Cache-Control|Cross-Origin)/.test(name) || (name === "Content-Security-Policy" && path.endsWith("/"));
+    /^(Access-Control|Cache-Control|Cross-Origin)/.test(name) ||
+    (name === "Content-Security-Policy" && path.endsWith("/"));
   for (const path of [...pages, ...FILES]) {
     const said = headers
       .filter(([matcher, name]) => matchers.get(matcher)!(path) && told(name, path))

@@ -23,7 +23,10 @@ export interface Stage {
   /** Pages of the host and of the stranger, by path. */
   pages: Map<string, HostPage>;
   /** Opens a page of the host. */
-  open(html: string, options?: BrowserContextOptions & { headers?: Record<string, string>; wait?: "load" | "networkidle" }): Promise<Page>;
+  open(
+    html: string,
+    options?: BrowserContextOptions & { headers?: Record<string, string>; wait?: "load" | "networkidle" },
+  ): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -34,12 +37,21 @@ export async function startStage(): Promise<Stage> {
   const pages = new Map<string, HostPage>();
   const host = createServer((request, response) => {
     const page = pages.get(request.url ?? "");
-    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8", ...page?.headers }).end(page?.html ?? "");
+    response
+      .writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8", ...page?.headers })
+      .end(page?.html ?? "");
   });
   const [browser, site, copy] = await Promise.all([
     chromium.launch({
       executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-      args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+      ],
       ignoreDefaultArgs: ["--hide-scrollbars"],
     }),
     serveFolder(dist, 0, (path) => Object.fromEntries(headersFor(path, rules))),
@@ -73,20 +85,34 @@ export async function startStage(): Promise<Stage> {
 /** What an embed looks like from inside its frame. Runs in the frame. */
 export function lookInside() {
   const root = document.documentElement;
-  const drawings = [...document.querySelectorAll(".drawing")].filter((drawing) => drawing.getClientRects().length > 0);
+  const drawings = [...document.querySelectorAll(".drawing")].filter(
+    (drawing) => drawing.getClientRects().length > 0,
+  );
   const svg = drawings[0]!.querySelector("svg.chart")!;
   const frame = svg.getBoundingClientRect();
   const cutOff = [...svg.querySelectorAll("text")].filter((text) => {
     const box = text.getBoundingClientRect();
-    return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
+    return (
+      box.width > 0 &&
+      (box.left < -1 ||
+        box.right > innerWidth + 1 ||
+        box.top < frame.top - 1 ||
+        box.bottom > frame.bottom + 1)
+    );
   });
   const foot = document.querySelector(".foot")!;
   return {
     width: innerWidth,
     height: document.body.getBoundingClientRect().height,
     shown: drawings.length,
-    scrolls: root.scrollHeight > root.clientHeight || root.scrollWidth > root.clientWidth || root.clientWidth < innerWidth,
-    cutOff: [...cutOff.map((text) => text.textContent), ...(foot.scrollWidth > foot.clientWidth ? [foot.textContent] : [])],
+    scrolls:
+      root.scrollHeight > root.clientHeight ||
+      root.scrollWidth > root.clientWidth ||
+      root.clientWidth < innerWidth,
+    cutOff: [
+      ...cutOff.map((text) => text.textContent),
+      ...(foot.scrollWidth > foot.clientWidth ? [foot.textContent] : []),
+    ],
     link: foot.querySelector("a")!.href,
     scheme: getComputedStyle(root).colorScheme,
     paper: getComputedStyle(root).backgroundColor,

@@ -14,7 +14,9 @@ afterEach(() => page.context().close());
 describe("a message", () => {
   let exact: number;
   beforeEach(async () => {
-    page = await stage.open(`${PLAIN}<draft-chart chart="army-cap" sandbox>Sandboxed</draft-chart>${scriptOf(stage.site)}`);
+    page = await stage.open(
+      `${PLAIN}<draft-chart chart="army-cap" sandbox>Sandboxed</draft-chart>${scriptOf(stage.site)}`,
+    );
     for (const index of [0, 1]) await (await frameOf(page, index)).waitForSelector(".foot");
     await page.waitForTimeout(200);
     exact = await heightOf(page);
@@ -51,7 +53,19 @@ describe("a message", () => {
       await frameOf(page),
       markup,
       { type: MESSAGE_TYPE, height: markup },
-      ...[NaN, Infinity, 1e9, -5, 0, 300.5, "300", null, [300], MESSAGE_HEIGHTS[0] - 1, MESSAGE_HEIGHTS[1] + 1].map((height) => ({
+      ...[
+        NaN,
+        Infinity,
+        1e9,
+        -5,
+        0,
+        300.5,
+        "300",
+        null,
+        [300],
+        MESSAGE_HEIGHTS[0] - 1,
+        MESSAGE_HEIGHTS[1] + 1,
+      ].map((height) => ({
         type: MESSAGE_TYPE,
         height,
       })),
@@ -71,14 +85,17 @@ describe("a message", () => {
       (src) => document.body.append(Object.assign(document.createElement("iframe"), { src })),
       `${stage.stranger}/stranger`,
     );
-    await expect.poll(() => page.frames().some((frame) => frame.url() === `${stage.stranger}/stranger`)).toBe(true);
+    await expect
+      .poll(() => page.frames().some((frame) => frame.url() === `${stage.stranger}/stranger`))
+      .toBe(true);
     await post(
       page.frames().find((frame) => frame.url() === `${stage.stranger}/stranger`)!,
       good,
     );
     await page.evaluate((message) => postMessage(message, "*"), good);
     await page.evaluate(
-      ([message, origin]) => dispatchEvent(new MessageEvent("message", { data: message, origin: origin as string })),
+      ([message, origin]) =>
+        dispatchEvent(new MessageEvent("message", { data: message, origin: origin as string })),
       [good, new URL(stage.site).origin],
     );
     await page.waitForTimeout(150);
@@ -101,7 +118,8 @@ describe("a message", () => {
 
   it("may come ten thousand times: the last one stands and the page lives", async () => {
     const burst = (await frameOf(page)).evaluate((type) => {
-      for (let i = 0; i < 10_000; i++) parent.postMessage(i % 2 ? { type, height: 200 + (i % 600) } : { type, height: -i }, "*");
+      for (let i = 0; i < 10_000; i++)
+        parent.postMessage(i % 2 ? { type, height: 200 + (i % 600) } : { type, height: -i }, "*");
       parent.postMessage({ type, height: 555 }, "*");
     }, MESSAGE_TYPE);
     await burst;
@@ -115,7 +133,12 @@ describe("a message", () => {
     const before = await inside();
     await page.evaluate(() => {
       const { contentWindow } = document.querySelector("draft-chart")!.shadowRoot!.querySelector("iframe")!;
-      for (const message of ["<b>x</b>", { type: "theme", theme: "dark" }, { type: "draft-chart:height", height: 1e9 }, NaN])
+      for (const message of [
+        "<b>x</b>",
+        { type: "theme", theme: "dark" },
+        { type: "draft-chart:height", height: 1e9 },
+        NaN,
+      ])
         contentWindow!.postMessage(message, "*");
     });
     await page.waitForTimeout(150);

@@ -5,7 +5,14 @@ import { workOf } from "../../../src/export/files.ts";
 import { MAIL_WIDTH, pictureSize } from "../../../src/export/pictures.ts";
 import { loadRecipes } from "../../../src/export/recipes.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
-import { elementSnippet, iframeSnippet, imageSnippet, jsxSnippet, mailSnippet, shortSnippet } from "../../../src/embed/snippets.ts";
+import {
+  elementSnippet,
+  iframeSnippet,
+  imageSnippet,
+  jsxSnippet,
+  mailSnippet,
+  shortSnippet,
+} from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";
 import { lookInside, type Stage, startStage } from "./host.ts";
 
@@ -87,7 +94,9 @@ it("without script the code is there for each theme, and the embed is a link", a
   await page.goto(`${stage.site}charts/army-cap/`);
   expect(await page.locator(".embed-panel [data-copy]:visible, .embed-preview iframe").count()).toBe(0);
   await page.locator('[name="embed-theme"][value="dark"]').check();
-  expect(await page.locator(".embed-panel code:visible").first().textContent()).toBe(shortSnippet(chart, absolute("/"), "dark"));
+  expect(await page.locator(".embed-panel code:visible").first().textContent()).toBe(
+    shortSnippet(chart, absolute("/"), "dark"),
+  );
   await page.getByRole("link", { name: "By itself" }).click();
   expect(page.url()).toBe(`${stage.site}embed/army-cap/`);
   await page.close();
@@ -101,13 +110,22 @@ it("the picture's code shows the picture of the reader's scheme, with its text a
       javaScriptEnabled: true,
     });
     const image = page.locator("img");
-    expect(await image.evaluate((img: HTMLImageElement) => [img.currentSrc, img.complete, img.naturalWidth, img.alt])).toEqual([
+    expect(
+      await image.evaluate((img: HTMLImageElement) => [
+        img.currentSrc,
+        img.complete,
+        img.naturalWidth,
+        img.alt,
+      ]),
+    ).toEqual([
       `${stage.site}charts/army-cap${colorScheme === "dark" ? "-dark" : ""}.png`,
       true,
       1200,
       chart.description,
     ]);
-    expect(await page.locator("figcaption a").first().getAttribute("href")).toBe(`${stage.site}charts/army-cap/`);
+    expect(await page.locator("figcaption a").first().getAttribute("href")).toBe(
+      `${stage.site}charts/army-cap/`,
+    );
     await page.context().close();
   }
 });
@@ -119,9 +137,14 @@ it("the picture for mail is copied as a picture, and can be downloaded", async (
   const button = page.getByRole("button", { name: "Copy the picture" });
   await button.click();
   await page.getByRole("button", { name: "Copied" }).waitFor();
-  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types }) => types),
+  );
   expect(types).toContain("image/png");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download it" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download it" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("army-cap-mail.png");
   await context.close();
 });

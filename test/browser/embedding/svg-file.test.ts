@@ -12,8 +12,13 @@ it("a picture as SVG has all of its words inside, in whatever typefaces this mac
     await page.goto(stage.site + files.slice(1) + ".svg");
     const outside = await page.evaluate(() => {
       const paper = document.querySelector("rect.paper")!.getBoundingClientRect();
-      const boxes = [...document.querySelectorAll("text")].map((text) => ({ box: text.getBoundingClientRect(), words: text.textContent }));
-      return boxes.filter(({ box }) => box.left < paper.left || box.right > paper.right).map(({ words }) => words);
+      const boxes = [...document.querySelectorAll("text")].map((text) => ({
+        box: text.getBoundingClientRect(),
+        words: text.textContent,
+      }));
+      return boxes
+        .filter(({ box }) => box.left < paper.left || box.right > paper.right)
+        .map(({ words }) => words);
     });
     expect(outside, id).toEqual([]);
   }

@@ -8,7 +8,9 @@ import { lookInside, type Stage, startStage } from "./host.ts";
 
 const chart = embedOf("army-cap");
 /** The two colours of the paper, as the tokens have them. */
-const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(readFileSync("src/styles/tokens.css", "utf8"))!;
+const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(
+  readFileSync("src/styles/tokens.css", "utf8"),
+)!;
 
 let stage: Stage;
 beforeAll(async () => (stage = await startStage()));
@@ -19,7 +21,8 @@ async function pixel(page: Page, x: number, y: number): Promise<string> {
   const png = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
   const parts: Buffer[] = [];
   for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
-    if (png.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    if (png.toString("latin1", at + 4, at + 8) === "IDAT")
+      parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   // One pixel: a filter byte that changes nothing, then its channels.
   const data = inflateSync(Buffer.concat(parts));
   return `#${data.subarray(1, 4).toString("hex")}`;
@@ -30,9 +33,12 @@ describe.for(["light", "dark"] as const)("where the reader prefers %s", (system)
     "an embed in a host of color-scheme %s has the paper of its theme to its corners",
     async (host) => {
       const frames = THEMES.map((theme) => iframeSnippet(chart, stage.site, theme));
-      const page = await stage.open(`<html style="color-scheme:${host};background:#0a0"><body style="margin:0">${frames.join("")}`, {
-        colorScheme: system,
-      });
+      const page = await stage.open(
+        `<html style="color-scheme:${host};background:#0a0"><body style="margin:0">${frames.join("")}`,
+        {
+          colorScheme: system,
+        },
+      );
       for (const [i, theme] of THEMES.entries()) {
         const handle = (await page.locator("iframe").nth(i).elementHandle())!;
         await handle.scrollIntoViewIfNeeded();
@@ -47,7 +53,9 @@ describe.for(["light", "dark"] as const)("where the reader prefers %s", (system)
           [box.width - 2, 1],
           [1, Math.min(box.height, 890 - box.y) - 3],
         ] as const)
-          expect(await pixel(page, box.x + x, box.y + y), `${theme} at ${x}, ${y}`).toBe(wanted === "dark" ? dark : light);
+          expect(await pixel(page, box.x + x, box.y + y), `${theme} at ${x}, ${y}`).toBe(
+            wanted === "dark" ? dark : light,
+          );
       }
       await page.context().close();
     },
@@ -55,7 +63,9 @@ describe.for(["light", "dark"] as const)("where the reader prefers %s", (system)
 });
 
 it("a theme holds where the frame's script is off", async () => {
-  const frames = THEMES.map((theme) => iframeSnippet(chart, stage.site, theme).replace("<iframe ", '<iframe sandbox="" '));
+  const frames = THEMES.map((theme) =>
+    iframeSnippet(chart, stage.site, theme).replace("<iframe ", '<iframe sandbox="" '),
+  );
   const page = await stage.open(frames.join(""), { colorScheme: "light", javaScriptEnabled: false });
   const schemes = await Promise.all(
     page
@@ -68,9 +78,14 @@ it("a theme holds where the frame's script is off", async () => {
 });
 
 it("`lang`, other parameters and other values change nothing", async () => {
-  const page = await stage.open(`<iframe src="${stage.site}embed/army-cap/?theme=red&lang=fr&x=1#y"></iframe>`, { colorScheme: "dark" });
+  const page = await stage.open(
+    `<iframe src="${stage.site}embed/army-cap/?theme=red&lang=fr&x=1#y"></iframe>`,
+    { colorScheme: "dark" },
+  );
   const frame = page.frames()[1]!;
-  expect(await frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme])).toEqual(["en", undefined]);
+  expect(
+    await frame.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]),
+  ).toEqual(["en", undefined]);
   expect((await frame.evaluate(lookInside)).scheme).toBe("dark");
   await page.context().close();
 });

@@ -22,13 +22,16 @@ it("an embed tells its height when it has one and when it changes, and not other
   const told = () => page.evaluate("told");
   const own = async () => ((await told()) as { type?: string }[]).filter(({ type }) => type === MESSAGE_TYPE);
   await expect.poll(own).toHaveLength(1);
-  const resize = (style: string) => page.locator("iframe").evaluate((frame, style) => frame.setAttribute("style", style), style);
+  const resize = (style: string) =>
+    page.locator("iframe").evaluate((frame, style) => frame.setAttribute("style", style), style);
   await resize("width:500px;height:900px");
   await page.waitForTimeout(200);
   expect(await own()).toHaveLength(1);
   await resize("width:700px;height:900px");
   await expect.poll(own).toHaveLength(2);
-  expect(await own()).toEqual([500, 700].map((width) => ({ type: MESSAGE_TYPE, height: embedHeight(chart, width) - 1 })));
+  expect(await own()).toEqual(
+    [500, 700].map((width) => ({ type: MESSAGE_TYPE, height: embedHeight(chart, width) - 1 })),
+  );
 });
 
 describe("the height in the forms of others", () => {
@@ -47,17 +50,23 @@ describe("the height in the forms of others", () => {
   it("WordPress's is said with its secret, again when its script is ready, and no other secret counts", async () => {
     page = await stage.open(host("army-cap/#?secret=abc", SANDBOX));
     const said = { message: "height", value: high, secret: "abc" };
-    const times = async () => (await told()).filter((data) => JSON.stringify(data) === JSON.stringify(said)).length;
+    const times = async () =>
+      (await told()).filter((data) => JSON.stringify(data) === JSON.stringify(said)).length;
     await expect.poll(times).toBe(1);
     const post = (message: unknown) =>
-      page.evaluate((message) => document.querySelector("iframe")!.contentWindow!.postMessage(message, "*"), message);
+      page.evaluate(
+        (message) => document.querySelector("iframe")!.contentWindow!.postMessage(message, "*"),
+        message,
+      );
     await post({ message: "ready", secret: "other" });
     await post({ message: "ready", secret: "abc" });
     await expect.poll(times).toBe(2);
   });
 
   it("WordPress, which hides a frame until it speaks, is spoken to by a frame without layout; others wait for a height", async () => {
-    page = await stage.open(host("army-cap/#?secret=abc", SANDBOX).replace('style="', 'style="display:none;'));
+    page = await stage.open(
+      host("army-cap/#?secret=abc", SANDBOX).replace('style="', 'style="display:none;'),
+    );
     await expect.poll(told).toEqual([{ message: "height", value: 0, secret: "abc" }]);
     await page.locator("iframe").evaluate((frame) => (frame.style.display = ""));
     await expect.poll(told).toContainEqual({ type: MESSAGE_TYPE, height: high });
@@ -69,7 +78,8 @@ describe("the height in the forms of others", () => {
     const frame = page.frameLocator("iframe");
     await frame.locator(".foot a").click();
     await frame.locator(".drawing--medium .hits a rect").first().click({ force: true });
-    const links = async () => (await told()).filter((data) => (data as { message?: string }).message === "link");
+    const links = async () =>
+      (await told()).filter((data) => (data as { message?: string }).message === "link");
     await expect.poll(links).toEqual(
       ["/plan/themes/armed-forces-size/#army-cap", "/plan/drafts/us-28/#army-cap"].map((path) => ({
         message: "link",

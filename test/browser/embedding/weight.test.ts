@@ -24,7 +24,9 @@ it.for(embeds)("the embed of $id fits into one initial window", ({ id }) => {
 it("embed.js keeps to its budget", () => expect(bytes("embed.js")).toBeLessThanOrEqual(SCRIPT_BYTES));
 
 it("every embed is one request, without cookie or storage", async () => {
-  const page = await stage.open(charts.map(({ id }) => `<iframe src="${stage.site}embed/${id}/?theme=dark"></iframe>`).join(""));
+  const page = await stage.open(
+    charts.map(({ id }) => `<iframe src="${stage.site}embed/${id}/?theme=dark"></iframe>`).join(""),
+  );
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await page.reload({ waitUntil: "networkidle" });
@@ -42,7 +44,12 @@ it("opened by itself an embed is one request too, keeps nothing, and could not a
   await page.goto(`${stage.site}embed/army-cap/`, { waitUntil: "networkidle" });
   expect(requests).toEqual([`${stage.site}embed/army-cap/`]);
   expect(
-    await page.evaluate(async () => [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]),
+    await page.evaluate(async () => [
+      document.cookie,
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+    ]),
   ).toEqual(["", 0, 0, 0]);
   expect(
     await page.evaluate(() =>

@@ -15,10 +15,14 @@ describe("the key", () => {
 
   /** In the page: for each sign, whether the marks that carry it stand out, in the drawing that is shown. */
   function statesOfMarks([signs, looks]: readonly [string[], Record<string, string>]) {
-    const drawing = [...document.querySelectorAll<HTMLElement>(".drawing")].find((drawing) => drawing.offsetWidth > 0)!;
+    const drawing = [...document.querySelectorAll<HTMLElement>(".drawing")].find(
+      (drawing) => drawing.offsetWidth > 0,
+    )!;
     return signs.map((sign) => {
       const uses = [...drawing.querySelectorAll("use")].filter((use) =>
-        ["narrow", "medium", "wide", "full"].some((layout) => new RegExp(`-${layout}-${sign}(-hollow)?$`).test(use.getAttribute("href")!)),
+        ["narrow", "medium", "wide", "full"].some((layout) =>
+          new RegExp(`-${layout}-${sign}(-hollow)?$`).test(use.getAttribute("href")!),
+        ),
       );
       const bars = sign in looks ? [...drawing.querySelectorAll(`.chart .${looks[sign]}:not(defs *)`)] : [];
       return (uses.length > 0 ? uses : bars).map((mark) => (mark.closest(".dim") ? "dim" : "clear"));
@@ -30,7 +34,9 @@ describe("the key", () => {
     for (const id of CHARTS) {
       const { page, context } = await open(`/charts/${id}/`, { reducedMotion: "reduce" });
       const entries = page.locator(".key li:not([data-sign=hollow], [data-sign=changed])");
-      const signs = await entries.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.sign!));
+      const signs = await entries.evaluateAll((items) =>
+        items.map((item) => (item as HTMLElement).dataset.sign!),
+      );
       expect(await entries.locator("button").count(), id).toBe(signs.length > 1 ? signs.length : 0);
       if (signs.length > 1) charts.push(id);
       for (const [i, sign] of signs.length > 1 ? signs.entries() : []) {
@@ -74,18 +80,21 @@ describe("the key", () => {
     expect(await dimmed.count()).toBe(0);
   });
 
-  it.each(["trust-in-zelensky", "corruption-index"])("is the line's own name where lines are named: %s", async (id) => {
-    const { page } = await open(`/charts/${id}/`);
-    const lines = page.locator(".drawing:visible [data-line]");
-    const name = page.locator(".drawing:visible [data-line] text").first();
-    const line = await name.locator("xpath=ancestor::*[@data-line][1]").getAttribute("data-line");
-    await name.hover({ force: true });
-    const clear = await lines.evaluateAll((all) =>
-      all.filter((one) => !one.classList.contains("dim")).map((one) => (one as SVGElement).dataset.line),
-    );
-    expect(clear).toEqual([line, line]);
-    expect(await lines.count()).toBeGreaterThan(2);
-    await page.mouse.move(1, 1);
-    expect(await page.locator(".dim").count()).toBe(0);
-  });
+  it.each(["trust-in-zelensky", "corruption-index"])(
+    "is the line's own name where lines are named: %s",
+    async (id) => {
+      const { page } = await open(`/charts/${id}/`);
+      const lines = page.locator(".drawing:visible [data-line]");
+      const name = page.locator(".drawing:visible [data-line] text").first();
+      const line = await name.locator("xpath=ancestor::*[@data-line][1]").getAttribute("data-line");
+      await name.hover({ force: true });
+      const clear = await lines.evaluateAll((all) =>
+        all.filter((one) => !one.classList.contains("dim")).map((one) => (one as SVGElement).dataset.line),
+      );
+      expect(clear).toEqual([line, line]);
+      expect(await lines.count()).toBeGreaterThan(2);
+      await page.mouse.move(1, 1);
+      expect(await page.locator(".dim").count()).toBe(0);
+    },
+  );
 });

@@ -10,7 +10,11 @@ export const MATRIX = "/charts/drafts-by-theme/";
 export const site = useSite();
 
 /** A page in a window of its own; every error of it, and every message that it logs as one, ends up in `errors`. */
-export async function open(path: string, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>) {
+export async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<unknown>,
+) {
   const context = await site.browser.newContext({ viewport: DESK, ...options });
   const page = await context.newPage();
   const errors: string[] = [];
@@ -25,7 +29,9 @@ export const hits = (page: Page) => page.locator(".drawing:visible .hits rect");
 export const tip = (page: Page) => page.locator(".tip:popover-open");
 export const scriptOf = (page: Page) =>
   page.evaluate(async () => {
-    const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map((script) => script.src);
+    const addresses = [...document.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')].map(
+      (script) => script.src,
+    );
     const texts = await Promise.all(addresses.map(async (src) => (await fetch(src)).text()));
     return texts.filter((text) => text.includes("chart-figure"));
   });

@@ -48,12 +48,18 @@ describe("the row below a chart", () => {
     const shared: unknown[] = [];
     const { page } = await open("/plan/", {}, async (page) => {
       await page.exposeFunction("share", (what: unknown) => shared.push(what));
-      await page.addInitScript(() => Object.assign(navigator, { share: (window as unknown as { share: unknown }).share }));
+      await page.addInitScript(() =>
+        Object.assign(navigator, { share: (window as unknown as { share: unknown }).share }),
+      );
     });
     const figure = page.locator("#chart-army-cap");
     await figure.getByRole("button", { name: "Share" }).click();
-    await expect.poll(() => shared).toEqual([{ title: await figure.locator("h3").textContent(), url: `${site.origin}/charts/army-cap/` }]);
-    const plain = await open("/plan/", {}, (page) => page.addInitScript(() => delete (Navigator.prototype as { share?: unknown }).share));
+    await expect
+      .poll(() => shared)
+      .toEqual([{ title: await figure.locator("h3").textContent(), url: `${site.origin}/charts/army-cap/` }]);
+    const plain = await open("/plan/", {}, (page) =>
+      page.addInitScript(() => delete (Navigator.prototype as { share?: unknown }).share),
+    );
     expect(await plain.page.getByRole("button", { name: "Share" }).count()).toBe(0);
   });
 });
@@ -63,9 +69,13 @@ describe("the page", () => {
     const boxes = (page: Page) =>
       page
         .locator(".figure, .key li, .drawings, .figure__row")
-        .evaluateAll((all) => all.map((one) => [one.className, Math.round(one.getBoundingClientRect().height * 10)]));
+        .evaluateAll((all) =>
+          all.map((one) => [one.className, Math.round(one.getBoundingClientRect().height * 10)]),
+        );
     for (const path of ["/", "/plan/", "/charts/army-cap/"]) {
-      const plain = await open(path, { viewport }, (page) => page.route(/Figure\.astro.*\.js$/, (route) => route.abort()));
+      const plain = await open(path, { viewport }, (page) =>
+        page.route(/Figure\.astro.*\.js$/, (route) => route.abort()),
+      );
       const { page, context } = await open(path, { viewport }, (page) =>
         page.addInitScript(() => {
           const shifts: number[] = [];
@@ -95,7 +105,9 @@ describe("the page", () => {
     expect(await figure.locator("button").count()).toBe(0);
     expect(await hits(page).locator("title").count()).toBe(await hits(page).count());
     expect(await figure.locator(".key li").count()).toBeGreaterThan(1);
-    expect(await figure.locator(".figure__row").evaluate((row) => getComputedStyle(row, "::after").content)).toBe("none");
+    expect(
+      await figure.locator(".figure__row").evaluate((row) => getComputedStyle(row, "::after").content),
+    ).toBe("none");
     expect(errors).toEqual([]);
   });
 
@@ -107,7 +119,9 @@ describe("the page", () => {
     await page.emulateMedia({ media: "print", reducedMotion: "reduce" });
     expect(await page.locator(".tip").isVisible()).toBe(false);
     expect(await page.locator(".figure__actions").isVisible()).toBe(false);
-    const opacities = await page.locator(".dim").evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
+    const opacities = await page
+      .locator(".dim")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
     expect(new Set(opacities)).toEqual(new Set(["1"]));
   });
 

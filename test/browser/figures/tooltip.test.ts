@@ -11,7 +11,9 @@ describe("the tooltip", () => {
         const { page, errors, context } = await open(path, { viewport, reducedMotion: "reduce" });
         const found = await page.evaluate(() => {
           const faults: string[] = [];
-          const areas = [...document.querySelectorAll<SVGRectElement>(".hits rect")].filter((hit) => hit.getBoundingClientRect().width > 0);
+          const areas = [...document.querySelectorAll<SVGRectElement>(".hits rect")].filter(
+            (hit) => hit.getBoundingClientRect().width > 0,
+          );
           for (const hit of areas) {
             const label = hit.querySelector("title")?.textContent ?? "";
             for (const block of ["center", "start", "end"] as const) {
@@ -19,15 +21,28 @@ describe("the tooltip", () => {
               hit.scrollIntoView({ block, behavior: "instant" });
               const mark = hit.getBoundingClientRect();
               const [clientX, clientY] = [mark.left + mark.width / 2, mark.top + mark.height / 2];
-              hit.dispatchEvent(new PointerEvent("pointerover", { pointerType: "mouse", bubbles: true, clientX, clientY }));
+              hit.dispatchEvent(
+                new PointerEvent("pointerover", { pointerType: "mouse", bubbles: true, clientX, clientY }),
+              );
               const tip = document.querySelector(".tip:popover-open");
               const box = tip?.getBoundingClientRect();
               const where = `“${label}” (${block})`;
-              if (!tip || !box || tip.textContent !== label || !label) faults.push(`${where}: the tip says “${tip?.textContent}”`);
+              if (!tip || !box || tip.textContent !== label || !label)
+                faults.push(`${where}: the tip says “${tip?.textContent}”`);
               else {
-                if (box.left < 0 || box.top < 0 || box.right > document.documentElement.clientWidth || box.bottom > innerHeight)
+                if (
+                  box.left < 0 ||
+                  box.top < 0 ||
+                  box.right > document.documentElement.clientWidth ||
+                  box.bottom > innerHeight
+                )
                   faults.push(`${where}: the tip leaves the screen: ${JSON.stringify(box)}`);
-                if (box.left < mark.right && box.right > mark.left && box.top < mark.bottom && box.bottom > mark.top)
+                if (
+                  box.left < mark.right &&
+                  box.right > mark.left &&
+                  box.top < mark.bottom &&
+                  box.bottom > mark.top
+                )
                   faults.push(`${where}: the tip covers its mark: ${JSON.stringify([box, mark])}`);
                 if (hit.querySelector("title")) faults.push(`${where}: the native tooltip is still there`);
               }
@@ -35,7 +50,10 @@ describe("the tooltip", () => {
           }
           return { faults, count: areas.length };
         });
-        faults.push(...found.faults.map((fault) => `${path} ${fault}`), ...errors.map((error) => `${path} ${error}`));
+        faults.push(
+          ...found.faults.map((fault) => `${path} ${fault}`),
+          ...errors.map((error) => `${path} ${error}`),
+        );
         expect(found.count, path).toBeGreaterThan(0);
         seen += found.count;
         await context.close();
@@ -114,9 +132,15 @@ describe("the tooltip", () => {
 
   it.each(CHARTS)("promises Enter for %s only as far as marks lead somewhere", async (id) => {
     const { page, context } = await open(`/charts/${id}/`);
-    const marks = await page.locator(".figure .hits rect").evaluateAll((rects) => rects.map((rect) => rect.closest("a") !== null));
+    const marks = await page
+      .locator(".figure .hits rect")
+      .evaluateAll((rects) => rects.map((rect) => rect.closest("a") !== null));
     const label = (await page.locator("[role=group].drawing:visible").getAttribute("aria-label"))!;
-    const promise = marks.every(Boolean) ? "Enter opens their page" : marks.some(Boolean) ? "Enter opens the page of those" : undefined;
+    const promise = marks.every(Boolean)
+      ? "Enter opens their page"
+      : marks.some(Boolean)
+        ? "Enter opens the page of those"
+        : undefined;
     expect(label).toContain(promise ?? "arrow keys read them");
     expect(label.includes("Enter")).toBe(promise !== undefined);
     await context.close();
@@ -138,7 +162,9 @@ describe("the tooltip", () => {
       const { page } = await open(MATRIX, { reducedMotion });
       await hits(page).nth(40).hover();
       const durations = await page.evaluate(() =>
-        [".tip", ".drawing use"].map((selector) => parseFloat(getComputedStyle(document.querySelector(selector)!).transitionDuration)),
+        [".tip", ".drawing use"].map((selector) =>
+          parseFloat(getComputedStyle(document.querySelector(selector)!).transitionDuration),
+        ),
       );
       expect(durations.map((duration) => duration > 0)).toEqual([moves, moves]);
     }

@@ -6,7 +6,12 @@ import { FROZEN_TYPES, type FrozenCopy, frozenFile } from "../../../export/froze
 type Type = keyof typeof FROZEN_TYPES;
 
 export const getStaticPaths = () =>
-  frozen.flatMap((copy) => (Object.keys(FROZEN_TYPES) as Type[]).map((type) => ({ params: { ...copy, type }, props: { copy, type } })));
+  frozen.flatMap((copy) =>
+    (Object.keys(FROZEN_TYPES) as Type[]).map((type) => ({
+      params: { ...copy, type },
+      props: { copy, type },
+    })),
+  );
 
 export const GET: APIRoute<{ copy: FrozenCopy; type: Type }> = ({ props: { copy, type } }) =>
   new Response(new Uint8Array(readFileSync(`${FROZEN_DIR}/${frozenFile(copy, type)}`)), {

@@ -5,4 +5,6 @@ import { words } from "../../../words/words.ts";
 
 // Of its own, not in src/styles: there is a rule for each change and for each pair of choices.
 export const GET: APIRoute = () =>
-  new Response(compareFilterCss(Object.keys(words.changes.names) as Change[]), { headers: { "content-type": "text/css; charset=utf-8" } });
+  new Response(compareFilterCss(Object.keys(words.changes.names) as Change[]), {
+    headers: { "content-type": "text/css; charset=utf-8" },
+  });
