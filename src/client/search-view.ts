@@ -1,17 +1,20 @@
 import type { Found } from "../search/find.ts";
 import { type Filter, FILTERS, type Query } from "../search/query.ts";
-import { to } from "../site.ts";
 import type { SearchEngine } from "./search-engine.ts";
 import { choiceButton, element, looserLine, part as partOf, resultItem } from "./search-parts.ts";
+import { failureLine, statusLine } from "./search-status.ts";
 
-/** Results shown at first, and added at a time. No more at first than a browser fetches side by side. */
-const PAGE = 6;
+/** Results shown at first, and added at a time: a browser fetches six files side by side, and one may be a part of the index. */
+const PAGE = 5;
 /** Milliseconds without a letter after which a word is searched for. */
-const PAUSE = 80;
+const PAUSE = 50;
 
 /** What a search interface tells the page that it is on. */
 export interface SearchEvents {
-  /** What is asked has changed; `step` if it was by a choice, not by typing. Without this, Enter follows the form. */
+  /**
+   * What is asked has changed; `step` if it was by a choice, not by typing: then at once, else when the answer is there.
+   * Without this, Enter follows the form.
+   */
   onQuery?: (query: Query, step: boolean) => void;
   /** It is known whether there are results. */
   onResults?: (some: boolean) => void;
@@ -40,18 +43,23 @@ export function connectSearch(
   async function run(): Promise<void> {
     clearTimeout(timer);
     const mine = ++turn;
-    if (query.text.trim() === "") return clear();
     try {
-      const found = await engine.search(query, 0, PAGE);
-      if (found && mine === turn) show(found);
+      const isBlank = query.text.trim() === "";
+      const found = isBlank ? undefined : await engine.search(query, 0, PAGE);
+      if (mine !== turn || (!found && !isBlank)) return;
+      if (found) show(found);
+      else clear();
     } catch {
-      if (mine === turn) showFailure();
+      if (mine !== turn) return;
+      showFailure();
     }
+    // Not before: a new address makes Chromium fetch the icon, on one of the six lines that texts of results come by.
+    onQuery?.(query, false);
   }
 
   function change(to: Partial<Query>, step: boolean): void {
     query = { ...query, ...to };
-    onQuery?.(query, step);
+    if (step) onQuery?.(query, true);
     void run();
   }
 
@@ -60,10 +68,13 @@ export function connectSearch(
     change({ filters: value ? { ...others, [name]: value } : others }, true);
   }
 
-  /** A list without items is none. */
+  /** A list without items is none. Who was on a result when those of the next letter came is on the one in its place. */
   function showItems(items: readonly HTMLElement[]): void {
+    const links = () => [...list.querySelectorAll("a")];
+    const place = links().indexOf(document.activeElement as HTMLAnchorElement);
     list.replaceChildren(...items);
     list.hidden = items.length === 0;
+    if (place >= 0) (links()[place] ?? input).focus();
   }
 
   function clear(): void {
@@ -77,7 +88,14 @@ export function connectSearch(
 
   function show(found: Found): void {
     showItems(itemsOf(found, 0));
-    status.replaceChildren(...statusLine(found));
+    const without = (count: number) =>
+      button(`Show all ${count} without the filter`, () => change({ filters: {} }, true));
+    const instead = (text: string) =>
+      button(text, () => {
+        input.value = text;
+        change({ text, filters: {} }, true);
+      });
+    status.replaceChildren(...statusLine(query, found, without, instead));
     showKinds(found.counts.kind);
     for (const select of selects) showChoices(select, found);
     if (choices) choices.hidden = found.unfiltered === 0;
@@ -108,46 +126,19 @@ export function connectSearch(
     return items;
   }
 
-  function statusLine({ total, looser, searchedFor, didYouMean, unfiltered }: Found): (Node | string)[] {
-    const filters = Object.values(query.filters);
-    const within = filters.length > 0 ? ` in ${filters.join(", ")}` : "";
-    if (total > 0)
-      return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
-    if (looser > 0) return [`No page holds every word of “${searchedFor ?? query.text}”${within}.`];
-    const line: (Node | string)[] = [`Nothing found for “${query.text}”${within}. `];
-    if (unfiltered > 0)
-      return [
-        ...line,
-        link(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true)),
-      ];
-    for (const [i, words] of didYouMean.entries()) {
-      const ask = () => {
-        input.value = words;
-        change({ text: words, filters: {} }, true);
-      };
-      line.push(i === 0 ? "Did you mean " : " or ", link(words, ask));
-    }
-    return [...line, didYouMean.length > 0 ? "? Or browse " : "Try fewer words, or browse ", ...browse()];
-  }
-
   function showFailure(): void {
     clear();
-    status.replaceChildren(
-      "Search could not be loaded. ",
-      link("Try again", () => void run()),
-      ", or browse ",
-      ...browse(),
-    );
+    status.replaceChildren(...failureLine(button("Try again", () => void run())));
   }
 
-  function link(label: string, act: () => void): HTMLButtonElement {
-    const button = element("button", { type: "button", className: "link" }, label);
-    // The button goes when it has done its work; the field is where to go on from.
-    button.onclick = () => {
+  /** A button of the status line. */
+  function button(label: string, act: () => void): HTMLButtonElement {
+    // It goes when it has done its work; the field is where to go on from.
+    const onclick = () => {
       input.focus();
       act();
     };
-    return button;
+    return element("button", { type: "button", className: "link", onclick }, label);
   }
 
   function showKinds(counts: Record<string, number>): void {
@@ -155,14 +146,14 @@ export function connectSearch(
     const had = kinds.contains(document.activeElement)
       ? document.activeElement?.getAttribute("data-value")
       : undefined;
-    const button = (value: string, label: string) =>
+    const choice = (value: string, label: string) =>
       choiceButton(value, label, value === (query.filters.kind ?? ""), () => choose("kind", value));
     const chosen = query.filters.kind;
     if (chosen && chosen !== "Source" && !counts[chosen]) names.push([chosen, 0]);
     kinds.replaceChildren(
-      button("", "All"),
-      ...names.map(([name, count]) => button(name, `${name} ${count}`)),
-      button("Source", "Sources"),
+      choice("", "All"),
+      ...names.map(([name, count]) => choice(name, `${name} ${count}`)),
+      choice("Source", "Sources"),
     );
     if (had !== undefined) kinds.querySelector<HTMLElement>(`[data-value="${had}"]`)?.focus();
   }
@@ -208,19 +199,6 @@ export function connectSearch(
     input.value = asked.text;
     void run();
   };
-}
-
-/** Ways on for a reader whom search does not help. */
-function browse(): (Node | string)[] {
-  const way = (path: string, label: string) => element("a", { href: to(path) }, label);
-  return [
-    way("/plan/themes/", "the themes"),
-    ", ",
-    way("/people/", "people and organisations"),
-    ", ",
-    way("/search/#a-to-z", "everything from A to Z"),
-    ".",
-  ];
 }
 
 /** Arrow keys move between the field and the results. */

@@ -90,7 +90,8 @@ async function answer({ id, query, from, to }: Request): Promise<void> {
     // What somebody is still typing is only made ready.
     if (to === 0) return void (await preloaded);
     await Promise.all([preloaded, engine.filters()]);
-    self.postMessage({ id, found: await find(engine, known, query, from, to) } satisfies Answer);
+    const found = await find(engine, known, query, from, to, () => id === latest);
+    self.postMessage({ id, found: found ?? "superseded" } satisfies Answer);
   } catch {
     self.postMessage({ id, found: "failed" } satisfies Answer);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { required } from "../required.ts";
 import { type Engine, find } from "./find.ts";
 
 type Data = Awaited<ReturnType<Awaited<ReturnType<Engine["search"]>>["results"][number]["data"]>>;
@@ -27,14 +28,9 @@ const engineOf = (pages: Data[], byKind = false): Engine => ({
   },
 });
 const bets = { yermak: { url: "/people/yermak/", kind: "Person" } };
-const ask = (engine: Engine, text: string) =>
-  find(
-    engine,
-    { variants: { yermak: "Yermak", ermak: "Yermak" }, bets },
-    { text, filters: {}, byDate: false },
-    0,
-    6,
-  );
+const spellings = { variants: { yermak: "Yermak", ermak: "Yermak" }, bets };
+const ask = async (engine: Engine, text: string) =>
+  required(await find(engine, spellings, { text, filters: {}, byDate: false }, 0, 6), "answer");
 
 test("the page of a name is counted where only its kind finds it, and nothing else is suggested then", async () => {
   const { total, looser, results, didYouMean } = await ask(

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { required } from "../required.ts";
 import { type Engine, find } from "./find.ts";
 import type { Query } from "./query.ts";
 import type { Spellings } from "./spelling.ts";
@@ -98,8 +99,9 @@ const ENGINE: Engine = {
     });
   },
 };
-const ask = (text: string, query: Partial<Query> = {}) =>
-  find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, 0, 6);
+const found = async (text: string, query: Partial<Query>, from: number, to: number) =>
+  required(await find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, from, to), "answer");
+const ask = (text: string, query: Partial<Query> = {}) => found(text, query, 0, 6);
 const urls = async (...query: Parameters<typeof ask>) =>
   (await ask(...query)).results.map(({ url }) => url.replace(/\?[^#]*/, ""));
 
@@ -158,12 +160,23 @@ describe("find", () => {
     expect(await ask("yermak leaves")).toMatchObject({ total: 1, looser: 2 });
   });
   test("page by page: each once, the best bet first, none on two pages", async () => {
-    const pageOf = (from: number) =>
-      find(ENGINE, SPELLINGS, { text: "Yermak", filters: {}, byDate: false }, from, from + 1);
-    const found = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) =>
+    const pageOf = (from: number) => found("Yermak", {}, from, from + 1);
+    const pages = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) =>
       results.map(({ title }) => title),
     );
-    expect(found).toEqual([["Andriy Yermak"], ["Searches"], ["Exit"]]);
+    expect(pages).toEqual([["Andriy Yermak"], ["Searches"], ["Exit"]]);
+  });
+  test("texts of results that nobody waits for any more are not fetched", async () => {
+    const fetched = vi.fn();
+    const engine: Engine = {
+      search: async (...asked) => {
+        const answer = await ENGINE.search(...asked);
+        return { ...answer, results: answer.results.map((hit) => ({ ...hit, data: fetched })) };
+      },
+    };
+    const query = { text: "Yermak", filters: {}, byDate: false };
+    expect(await find(engine, SPELLINGS, query, 0, 6, () => false)).toBeUndefined();
+    expect(fetched).not.toHaveBeenCalled();
   });
   test("what is found is not corrected; what is not, is", async () => {
     expect((await ask("leaves")).searchedFor).toBeUndefined();

@@ -83,7 +83,8 @@ export function searchText(typed: string, { variants }: Spellings): string {
 /**
  * Results `from` (included) to `to` (left out) of a query. A word that no page holds is corrected or left out. What a query has
  * in quotation marks must stand so; pages of a day that it names come first, then the day. A name or a question and nothing else
- * brings the page of that name, or the section of that question, first. Rejects if a part of the index cannot be loaded.
+ * brings the page of that name, or the section of that question, first. Undefined if it is no longer wanted when the pages are
+ * known and their texts are still to be fetched. Rejects if a part of the index cannot be loaded.
  */
 export async function find(
   engine: Engine,
@@ -91,7 +92,8 @@ export async function find(
   query: Query,
   from: number,
   to: number,
-): Promise<Found> {
+  isWanted = () => true,
+): Promise<Found | undefined> {
   const { filters, byDate } = query;
   const sort = byDate ? { date: "desc" } : ({} as Record<string, string>);
   const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });
@@ -118,6 +120,7 @@ export async function find(
   const strict = phrase ? near : distinct([...near, ...all]);
   const hits =
     strict.length < FEW ? distinct([...strict, ...(await withFewerWords(search, terms, held))]) : strict;
+  if (!isWanted()) return undefined;
   const bet = [typed, asked, text].map((name) => spellings.bets[betKey(name)]).find((found) => found);
   const [best, around] = await Promise.all([
     byDate || !bet ? undefined : bestBet(search, text, filters, bet),
