@@ -7,7 +7,7 @@ const THANKS = 2500;
 export function addActions(figure: HTMLElement, say: (words: string) => void): void {
   const url = new URL(figure.getAttribute("href") ?? "", location.href).href;
   const actions = document.createElement("span");
-  actions.className = "figure__actions";
+  actions.className = "figure__actions cluster";
 
   const add = (name: string, act: (button: HTMLButtonElement) => unknown) => {
     const button = document.createElement("button");

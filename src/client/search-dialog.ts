@@ -24,7 +24,7 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
       <button type="submit">All results</button>
       <button type="button" class="search-close">Close</button>
     </form>
-    <div class="search-kinds" role="group" aria-label="Kinds of pages"></div>
+    <div class="search-kinds cluster note small" role="group" aria-label="Kinds of pages"></div>
     <p class="search-status" role="status"></p>
     <ol class="search-results" hidden></ol>
     <button type="button" class="search-more" hidden>More results</button>`;

@@ -10,7 +10,7 @@ export function resultItem(result: Result): HTMLElement {
   );
   const meta = element(
     "p",
-    { className: "result__meta" },
+    { className: "result__meta quiet small" },
     [result.kind, result.date].filter(Boolean).join(" · "),
   );
   const excerpt = element("p", { className: "result__excerpt" }, ...marked(result.excerpt));
@@ -29,7 +29,7 @@ export function resultItem(result: Result): HTMLElement {
 export function looserLine(count: number): HTMLElement {
   return element(
     "li",
-    { className: "search-looser" },
+    { className: "search-looser quiet" },
     count === 1 ? "1 page lacks one of the words:" : `${count} pages lack one of the words:`,
   );
 }

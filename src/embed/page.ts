@@ -27,6 +27,8 @@ const STYLE = `${tokensCss}${chartCss}${FACES}${FAMILIES}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
 :root:target{color-scheme:dark}
 :root:has(body:target){color-scheme:light}
+:root[data-theme=light]{color-scheme:light}
+:root[data-theme=dark]{color-scheme:dark}
 html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
 body{margin:0}
 .drawing{position:relative;margin:auto}

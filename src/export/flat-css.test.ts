@@ -35,6 +35,12 @@ describe("CSS for a renderer of pictures", () => {
       ".e{f:g}",
       ".e{f:g}",
     ],
+    [
+      "no variable of an at-rule",
+      "@media print{.a{--paper:red}}.a{fill:var(--paper)}",
+      ".a{fill:#fff}",
+      ".a{fill:#000}",
+    ],
     ["no rules of the root", ':root[data-theme="dark"]{color-scheme:dark}.e{f:g}', ".e{f:g}", ".e{f:g}"],
   ];
   test.for(cases)("has %s", ([, css, light, dark]) => {

@@ -8,21 +8,19 @@ export type Scheme = "light" | "dark";
  * left out. Throws an Error for a custom property without a value and for a function that would be left.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
+  const always = visit(css, { Rule: { media: () => [], supports: () => [], "font-face": () => [] } });
   const properties = new Map<string, TokenOrValue[]>();
-  visit(css, {
+  visit(always, {
     Declaration: {
       custom: ({ name, value }) => void properties.set(name, value),
     },
   });
-  const rules = visit(css, {
+  const rules = visit(always, {
     Rule: {
       style: ({ value }) =>
         value.selectors.some(([first]) => first?.type === "pseudo-class" && first.kind === "root")
           ? []
           : undefined,
-      media: () => [],
-      supports: () => [],
-      "font-face": () => [],
     },
     Variable: (variable) => valueOf(variable, properties),
   });

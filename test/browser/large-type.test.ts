@@ -57,14 +57,16 @@ test("in forced colours, what is chosen keeps a line that is no shadow", async (
     page
       .locator(selector)
       .first()
-      .evaluate((element) => getComputedStyle(element).borderBottomWidth);
-  expect(await line(".site-nav a[aria-current]")).toBe("3px");
-  expect(await line(".filters input:checked + span")).toBe("3px");
+      .evaluate((element) => getComputedStyle(element).textDecorationLine);
+  expect(await line(".site-nav a[aria-current]")).toBe("underline");
+  expect(await line(".site-nav a:not([aria-current])")).toBe("none");
+  expect(await line(".filters input:checked + span")).toBe("underline");
+  expect(await line(".filters input:not(:checked) + span")).toBe("none");
   await page.goto(`${site.origin}/search/?q=rafale`);
   await page.locator(".search-kinds button").first().click();
   // The kinds are drawn anew when the results of the choice come.
-  await expect.poll(() => line(".search-kinds button[aria-pressed=true]")).toBe("3px");
-  const marked = page.locator(".search-results mark").first();
-  expect(await marked.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe("underline");
+  await expect.poll(() => line(".search-kinds button[aria-pressed=true]")).toBe("underline");
+  expect(await line(".search-kinds button[aria-pressed=false]")).toBe("none");
+  expect(await line(".search-results mark")).toBe("underline");
   await page.close();
 });

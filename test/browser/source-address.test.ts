@@ -9,7 +9,7 @@ it("an address of a source from when all stood on one page leads to its entry", 
   const letter = page.locator(".publishers a").first();
   await letter.click();
   await page.waitForURL(/\/sources\/[a-z0-9-]+\/#by-/);
-  const id = await page.locator(".publisher li").first().getAttribute("id");
+  const id = await page.locator(".publishers li").first().getAttribute("id");
   const entry = page.url().replace(/#.*/, `#${id}`);
   await page.goto("about:blank");
   await page.goto(`${site.origin}/sources/#${id}`);

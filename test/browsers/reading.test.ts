@@ -88,7 +88,7 @@ inEachEngine("reading", (reader) => {
     async (path) => {
       await reader().open(path);
       const rows = await reader().see(() =>
-        [...document.querySelectorAll(":is(.filters fieldset, .counts)")]
+        [...document.querySelectorAll(".filters fieldset")]
           .filter((row) => row.getClientRects().length > 0)
           .map((row) => {
             const [legend, label] = [row.querySelector("legend")!, row.querySelector("label")!].map(
