@@ -11,7 +11,7 @@ const live = [
   "scripts/check-content.test.ts",
   "src/cards/*.test.ts",
   "src/charts/cut-height.test.tsx",
-  "src/embed/{embed-drawing,oembed,size,snippets}.test.{ts,tsx}",
+  "src/embed/{embed-drawing,oembed,page,size,snippets}.test.{ts,tsx}",
   "src/explainers/page-values.test.ts",
   "src/export/{files,framed-drawing,png,recipes}.test.ts",
   "src/meta/whole-sentences.test.ts",

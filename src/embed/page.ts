@@ -57,6 +57,12 @@ export function embedPage(embed: Embeddable): string {
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
   });
   const page = absolute(embed.path);
+  // For those who make a card of a pasted address, as Ghost does of every site that it does not know.
+  const card = Object.entries({
+    site_name: SITE_NAME,
+    description,
+    image: absolute(`${embed.files}.png`),
+  }).map(([name, content]) => `<meta property="og:${name}" content="${attribute(content)}">`);
   const oembed = (["json", "xml"] as const).map(
     (type) =>
       `<link rel="alternate" type="${type === "json" ? "application" : "text"}/${type}+oembed" href="${attribute(absolute(`/oembed/${id}.${type}`))}">`,
@@ -64,7 +70,7 @@ export function embedPage(embed: Embeddable): string {
   return documentOf(
     title,
     `${compileCss(`${STYLE}:root{--accent:var(--${topic})}`)}`,
-    `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed.join("")}`,
+    `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed.join("")}${card.join("")}`,
     `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
       `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
     compileScript(frameScript, { LEAST: MESSAGE_HEIGHTS[0] }),

@@ -99,14 +99,17 @@ export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file
   );
 }
 
-/** Width that a picture asks for, px: mail programs read the attribute only. */
+/** Width that a picture asks for, px: where its style is taken out, the attribute is left. */
 const IMAGE_WIDTH = 760;
 
-/** The picture for mail: a file as wide as it is shown, in a table-free line that every program understands. */
-export function mailSnippet(embed: Embeddable, root: string, { width, height }: Box): string {
+/**
+ * The picture for mail: a file as wide as it is shown, in a line without a table or style. `width` is that of the file, px. It
+ * says no height: in a narrower letter, whose styles limit the width alone, the picture would be drawn out.
+ */
+export function mailSnippet(embed: Embeddable, root: string, width: number): string {
   const [file, page] = [`${root}${embed.files.slice(1)}-mail.png`, root + embed.path.slice(1)];
   return (
-    `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" width="${width}" height="${height}" border="0" /></a>` +
+    `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" width="${width}" border="0" /></a>` +
     `<br />${credit(embed, root)}, CC BY 4.0</p>`
   );
 }

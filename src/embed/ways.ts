@@ -35,7 +35,7 @@ export const WAYS: readonly Way[] = [
   },
   {
     id: "mail",
-    code: (embed) => mailSnippet(embed, absolute("/"), pictureSize(embed, MAIL_WIDTH)),
+    code: (embed) => mailSnippet(embed, absolute("/"), MAIL_WIDTH),
     themes: ["auto"],
   },
   { id: "address", code: pasteAddress, themes: ["auto"] },

@@ -23,8 +23,8 @@ export type Row = readonly [way: string, who: string, what: string, ...cells: st
 export function tableOf(rows: readonly Row[]): Table {
   return {
     title: "What a reader gets",
-    note: "Paper left below the chart, px (width of the frame) in windows of these widths. “Cut” is a frame that the host makes no higher, and that scrolls.",
-    columns: ["way", "pasted by", "what", ...WINDOWS.map((width) => `${width} px`), "links"],
+    note: "Paper left below the chart, px (width of the frame) in windows of these widths. “Cut” is a frame lower than what is in it, which scrolls.",
+    columns: ["way", "pasted by or as", "what", ...WINDOWS.map((width) => `${width} px`), "links"],
     rows: rows.map((row) => [...row]),
   };
 }

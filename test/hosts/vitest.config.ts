@@ -1,7 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { SITE } from "./site.ts";
 
-// npm run hosts: the built site in other people's software. Not part of npm test: it needs Debian packages and several minutes.
+// npm run hosts: the built site in other people's software; npm run hosts -- ghost: in one of them. Not part of npm test: it
+// needs Debian packages, Ghost from npm (once, kept in .cache) and several minutes.
 export default defineConfig({
   test: {
     css: true,

@@ -63,7 +63,7 @@ export const ways = {
   picture: ["Picture", "Needs images only. For systems that take no frames. The marks are not links."],
   mail: [
     "Picture for mail",
-    "One light PNG as wide as it is shown. Copy the code, copy the picture itself, or download it.",
+    "One light PNG, at most as wide as its file; no style. Copy the code, copy the picture itself, or download it.",
   ],
   address: [
     "Address (oEmbed)",
@@ -105,15 +105,15 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ],
   [
     "Ghost, posts",
-    "An HTML card with the exact frame or the element. Imported as source=html the exact frame loses its container and is cut off: take the short one. A pasted address becomes a bookmark: that of a chart’s page has its picture.",
+    "An HTML card with the exact frame or the element: exact. For an import as source=html put the same between <!--kg-card-begin: html--> and <!--kg-card-end: html-->, which are Ghost’s own marks; without them the exact frame loses its container and may be cut off, and of the element only the link is left. The short frame needs no marks. A pasted address becomes a bookmark with title, description and picture.",
   ],
   [
     "Ghost, newsletters",
-    "Mail programs show no frames; the credit below it is left. Take the picture for mail.",
+    "The picture for mail, in an HTML card: it is no wider than the letter. Ghost leaves a frame in the letter; whether a mail program shows it was not tried. The credit below it is a link all the same.",
   ],
   [
     "Newsletters and mail",
-    "The picture for mail: a PNG of 760 px with its width in the attribute, which is all that some programs read.",
+    "The picture for mail: a PNG of 760 px with its width in the attribute and no style, so none can be lost. Tried in the letters of Ghost, in no mail program.",
   ],
   [
     "React",

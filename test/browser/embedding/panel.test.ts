@@ -41,7 +41,7 @@ it("the panel offers seven ways, each theme's code copied as it stands", async (
       elementSnippet(chart, root, theme),
       jsxSnippet(chart, root, theme),
       imageSnippet(chart, root, theme, pictureSize(chart)),
-      mailSnippet(chart, root, pictureSize(chart, MAIL_WIDTH)),
+      mailSnippet(chart, root, MAIL_WIDTH),
       absolute("/charts/army-cap/"),
     ]);
   }
