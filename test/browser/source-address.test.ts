@@ -6,7 +6,7 @@ const site = useSite();
 it("an address of a source from when all stood on one page leads to its entry", async () => {
   const page = await site.browser.newPage();
   await page.goto(`${site.origin}/sources/`);
-  const letter = page.locator(".publishers a").first();
+  const letter = page.locator(".columns-of-links a").first();
   await letter.click();
   await page.waitForURL(/\/sources\/[a-z0-9-]+\/#by-/);
   const id = await page.locator(".publishers li").first().getAttribute("id");
