@@ -16,6 +16,7 @@ import type { Embeddable } from "../../src/views/embeddable.ts";
 import { startGhost } from "./ghost/ghost.ts";
 import { installedGhost } from "./ghost/install.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
+import { onMariaDb } from "./mariadb.ts";
 import { SITE } from "./site.ts";
 import { useHost } from "./stage.ts";
 
@@ -33,7 +34,10 @@ const linkTo = (path: string) => `a[href^="${absolute(path)}"]`;
 
 const root = await installedGhost();
 describe.skipIf(root === undefined)("Ghost", () => {
-  const stage = useHost("Ghost", (folder, database) => startGhost(root!, folder, database));
+  const stage = useHost(
+    "Ghost",
+    onMariaDb("ghost", (folder, database) => startGhost(root!, folder, database)),
+  );
   let page: Page;
   const newPage = async () => {
     const tab = await stage.browser.newPage();

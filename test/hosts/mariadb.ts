@@ -19,8 +19,28 @@ export function needDebian(files: readonly string[], packages: string): void {
     );
 }
 
-/** Starts one with an empty database of this name. */
-export async function startMariaDb(folder: string, database: string): Promise<MariaDb> {
+/** A host with an empty database of this name, which is started before it and stopped after it. */
+export function onMariaDb<Host extends Running>(
+  database: string,
+  startHost: (folder: string, mariaDb: MariaDb) => Promise<Host>,
+): (folder: string) => Promise<Host> {
+  return async (folder) => {
+    const mariaDb = await startMariaDb(folder, database);
+    try {
+      const host = await startHost(folder, mariaDb);
+      const stop = async () => {
+        await host.stop();
+        await mariaDb.stop();
+      };
+      return { ...host, stop };
+    } catch (error) {
+      await mariaDb.stop();
+      throw error;
+    }
+  };
+}
+
+async function startMariaDb(folder: string, database: string): Promise<MariaDb> {
   needDebian(["/usr/sbin/mariadbd", "/usr/bin/mariadb-install-db", "/usr/bin/mariadb"], "mariadb-server");
   const data = join(folder, "mariadb");
   mkdirSync(data, { recursive: true });

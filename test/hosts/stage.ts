@@ -5,7 +5,6 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { writePart } from "../../bench/report.ts";
 import { launchChromium } from "../browser/chromium.ts";
-import { type MariaDb, startMariaDb } from "./mariadb.ts";
 import type { Running } from "./processes.ts";
 import { type Row, tableOf } from "./look.ts";
 
@@ -17,22 +16,19 @@ export interface Stage<Host> {
 }
 
 /**
- * A database, a host and a browser for the tests of a file. All that was started is ended afterwards, what lay in the
+ * A host and a browser for the tests of a file. All that was started is ended afterwards, what lay in the
  * temporary folder is removed, and what was seen goes into docs/measurements.md.
  */
 export function useHost<Host extends Running & { version: string }>(
   name: string,
-  startHost: (folder: string, database: MariaDb) => Promise<Host>,
+  startHost: (folder: string) => Promise<Host>,
 ): Stage<Host> {
   const stage = { rows: [] as Row[] } as Stage<Host>;
   const folder = mkdtempSync(join(tmpdir(), "hosts-"));
   const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   process.once("exit", clear);
-  const running: Running[] = [];
   beforeAll(async () => {
-    const database = await startMariaDb(folder, name.toLowerCase());
-    running.push(database);
-    running.push((stage.host = await startHost(folder, database)));
+    stage.host = await startHost(folder);
     stage.browser = await launchChromium();
   });
   afterAll(async () => {
@@ -42,8 +38,8 @@ export function useHost<Host extends Running & { version: string }>(
         tableOf(stage.rows),
       ]);
     }
-    await stage.browser?.close();
-    for (const one of running.reverse()) await one.stop();
+    await (stage as Partial<Stage<Host>>).browser?.close();
+    await (stage as Partial<Stage<Host>>).host?.stop();
     clear();
   });
   return stage;

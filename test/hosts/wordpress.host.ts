@@ -13,6 +13,7 @@ import { pictureSize } from "../../src/export/pictures.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/views/embeddable.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
+import { onMariaDb } from "./mariadb.ts";
 import { SITE } from "./site.ts";
 import { useHost } from "./stage.ts";
 import { type Role, startWordPress } from "./wordpress/wordpress.ts";
@@ -22,7 +23,7 @@ const ROOT = `${SITE}/`;
 /** Highest that WordPress makes the frame of an address, px. */
 const HIGHEST = 1000;
 
-const stage = useHost("WordPress", startWordPress);
+const stage = useHost("WordPress", onMariaDb("wordpress", startWordPress));
 let page: Page;
 beforeEach(async () => (page = await stage.browser.newPage()));
 afterEach(() => page.close());

@@ -1,0 +1,45 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Runs npm in a folder. Throws an Error with what it says if it fails. */
+export async function npm(cwd: string, ...args: string[]): Promise<void> {
+  await run("npm", args, { cwd, maxBuffer: 2 ** 26 });
+}
+
+/** Fetches a package into a folder, unpacked as `package`, which it gives. */
+export async function unpacked(folder: string, name: string, version: string): Promise<string> {
+  await npm(folder, "pack", `${name}@${version}`);
+  await run("tar", ["xzf", `${name}-${version}.tgz`], { cwd: folder });
+  return join(folder, "package");
+}
+
+/**
+ * Folder of software that is not among the site's own packages: `.cache/<name>`, into which it is put where it is not yet.
+ * `fill` puts it into a new folder and says where in that it lies. Undefined, and a word on the console, if that cannot be
+ * done here, for want of npm's registry for example.
+ */
+export async function fromNpm(
+  name: string,
+  fill: (folder: string) => Promise<string>,
+): Promise<string | undefined> {
+  const root = resolve(".cache", name);
+  if (existsSync(root)) return root;
+  console.log(`installing ${name} into .cache, once; this may take some minutes …`);
+  const next = resolve(".cache", `${name}-next`);
+  try {
+    await rm(next, { recursive: true, force: true });
+    await mkdir(next, { recursive: true });
+    await rename(await fill(next), root);
+    return root;
+  } catch (error) {
+    console.warn(`${name} is not tried: it was not installed. ${String(error).slice(0, 1000)}`);
+    return undefined;
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
