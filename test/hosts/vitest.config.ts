@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { SITE } from "./site.ts";
 
 // npm run hosts: the built site in other people's software; npm run hosts -- ghost: in one of them. Not part of npm test: it
-// needs Debian packages, Ghost from npm (once, kept in .cache) and several minutes.
+// needs Debian's packages and several minutes, and once what it gets from npm into .cache, without which a host is left out.
 export default defineConfig({
   test: {
     css: true,

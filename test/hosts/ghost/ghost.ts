@@ -82,7 +82,7 @@ export async function startGhost(root: string, folder: string, { socket, version
   };
   return {
     ...server,
-    version: `${VERSION}, theme Source, MariaDB ${version}`,
+    version: `${VERSION} in development mode (else it fetches nothing from loopback), theme Source, MariaDB ${version}`,
     publish(card) {
       const block = { version: 1, format: "", indent: 0, direction: null };
       return post({ lexical: JSON.stringify({ root: { ...block, type: "root", children: [card] } }) });
