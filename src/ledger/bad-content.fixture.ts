@@ -49,6 +49,7 @@ export const DRAFT = `- id: first
   short: First
   date: '2025-11-20'
   authors: Envoys
+  by: [united-states]
   text_public: full
   absence: silent
   summary: A text.

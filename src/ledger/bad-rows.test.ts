@@ -34,6 +34,16 @@ const CASES: BadContent[] = [
     ["`order` is too small", "more than 0"],
   ],
   [
+    "a draft that is by nobody",
+    { "drafts.yaml": edit(DRAFT, "  by: [united-states]", "  by: ▸[]"), "sources.yaml": SOURCE },
+    ["`by` is too small or too short", "at least 1"],
+  ],
+  [
+    "a draft that does not say whose it is",
+    { "drafts.yaml": edit(DRAFT, "- id: first\n", "- ▸id: first\n").replace("  by: [united-states]\n", "") },
+    ["`by` is missing", "a list", "add `by`"],
+  ],
+  [
     "a truth value where a date should be",
     { "sources.yaml": `${SOURCE}  published: ▸true\n` },
     ["`published` is true", "text or a number"],

@@ -43,6 +43,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     short: "Draft",
     date: "2025-11-20",
     authors: "Envoys",
+    by: ["united-states"],
     text_public: "full",
     absence: "silent",
     summary: "A text.",

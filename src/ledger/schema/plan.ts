@@ -24,7 +24,7 @@ export const draft = z
     short: line.max(16).describe("Label of one or two words."),
     date: day.describe("When it happened."),
     authors: line.describe("Who wrote it, as far as is known."),
-    by: z.array(side).default([]).describe("The sides that wrote it, as far as is known."),
+    by: z.array(side).min(1).describe("The sides that wrote it, as far as is known."),
     input: z.array(side).default([]).describe("Sides that had a hand in it by some accounts, or gave input."),
     based_on: z
       .array(
