@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type Answers, choicesOf, judge, type Question } from "./questions.ts";
+import { type Answers, choicesOf, isRequired, judge, type Question } from "./questions.ts";
 
 /** What is missing or wrong in the answers; nothing was written. */
 export class FormStopped extends Error {}
@@ -58,10 +58,6 @@ export async function fillByAsking(questions: readonly Question[]): Promise<Answ
   } finally {
     terminal.close();
   }
-}
-
-function isRequired({ required = true }: Question, answers: Answers): boolean {
-  return typeof required === "function" ? required(answers) : required;
 }
 
 function choices(question: Question): string {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { chartSpec } from "../../src/views/spec.ts";
 import { explainerSchema } from "../../src/explainers/schema.ts";
 import { explainIssue } from "../../src/ledger/explain-issue.ts";
 import { id } from "../../src/ledger/fields.ts";
@@ -7,217 +6,169 @@ import type { Ledger } from "../../src/ledger/ledger.ts";
 import { find } from "../../src/ledger/lookup.ts";
 import { collections } from "../../src/ledger/schema.ts";
 import { itemAt } from "../../src/required.ts";
+import { chartSpec } from "../../src/views/spec.ts";
 
 /** What may be made new. */
 export const KINDS = ["event", "source", "publisher", "chart", "explainer"] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** Answers so far, by key. Lists are lists. */
-export type Answers = Record<string, string | string[]>;
+type Answer = string | string[];
 
-/** A question of the form, in the order in which the keys stand in the file. */
+/** Answers so far, by key. Lists are lists. */
+export type Answers = Record<string, Answer>;
+
+/** A question of the form. */
 export interface Question {
   key: string;
   /** What is asked, in a few words. */
   ask: string;
-  /** Whether there is no row without it; so it is, unless this says otherwise. */
-  required?: boolean | ((answers: Answers) => boolean);
-  /** Several ids, separated by spaces. */
-  list?: boolean;
+  /** Shape of the answer. One that takes nothing may stay empty. */
+  schema: z.ZodType;
+  /** Whether it may not stay empty after these answers, whatever the shape. */
+  required?: (answers: Answers) => boolean;
   /** What stands there if nothing is answered. */
   suggest?: (answers: Answers) => string;
-  /** Shape of the answer. */
-  schema: z.ZodType;
   /** Why an answer of the right shape will not do; undefined if it does. */
-  refuse?: (answer: string | string[]) => string | undefined;
+  refuse?: (answer: Answer) => string | undefined;
 }
 
-/** The form for something new, given what is known. `taken` says whether an id of that kind exists. */
+/**
+ * The form for something new, in the order in which the keys stand in the file, given what is known. `taken` says whether an id
+ * of that kind exists.
+ */
 export function questionsFor(
   kind: Kind,
   ledger: Ledger,
   views: readonly string[],
   taken: (id: string) => boolean,
 ): Question[] {
-  const unique = (answer: string | string[]) =>
-    taken(String(answer)) ? `\`${String(answer)}\` is taken; expected an id that is new` : undefined;
-  const known =
-    (names: readonly ("sources" | "publishers" | "people" | "organisations")[]) =>
-    (answer: string | string[]) => {
+  const unique = {
+    refuse: (answer: Answer) =>
+      taken(String(answer)) ? `\`${String(answer)}\` is taken; expected an id that is new` : undefined,
+  };
+  const known = (...names: ("sources" | "publishers" | "people" | "organisations")[]) => ({
+    refuse: (answer: Answer) => {
       const missing = [answer].flat().filter((one) => !names.some((name) => find(ledger, name, one)));
-      return missing.length > 0
-        ? `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${names.length === 1 ? ` (npm run new -- ${itemAt(names, 0).slice(0, -1)} adds one)` : ""}`
-        : undefined;
-    };
-  if (kind === "event") {
-    const shape = collections.events.shape;
-    return [
-      { key: "topic", ask: "Which story", schema: shape.topic },
-      { key: "date", ask: "When it happened: YYYY-MM-DD, or less if no more is known", schema: shape.date },
-      { key: "end", ask: "Last day, if it lasted", required: false, schema: shape.end },
-      { key: "title", ask: "Headline, neutral, at most 90 characters", schema: shape.title },
-      { key: "id", ask: "Id", schema: shape.id, suggest: ({ title }) => slug(String(title)), refuse: unique },
-      {
-        key: "statement",
-        ask: "What happened, in one to three sentences of your own",
-        schema: shape.statement,
-      },
-      { key: "status", ask: "How far it is established", schema: shape.status },
-      {
-        key: "attributed_to",
-        ask: "Who says so",
-        required: ({ status }) => status !== "confirmed",
-        schema: shape.attributed_to,
-      },
-      {
-        key: "actors",
-        ask: "People and organisations involved, ids",
-        required: false,
-        list: true,
-        schema: shape.actors,
-        refuse: known(["people", "organisations"]),
-      },
-      {
-        key: "sources",
-        ask: "Receipts, ids of sources",
-        list: true,
-        schema: shape.sources,
-        refuse: known(["sources"]),
-      },
-      { key: "note", ask: "A caveat that the reader needs", required: false, schema: shape.note },
-    ];
-  }
-  if (kind === "source") {
-    const shape = collections.sources.shape;
-    return [
-      { key: "topic", ask: "Which story it is for", schema: explainerSchema.shape.topic },
-      { key: "publisher", ask: "Publisher, its id", schema: shape.publisher, refuse: known(["publishers"]) },
-      {
-        key: "title",
-        ask: "Title as published; leave it empty if you did not see it",
-        required: false,
-        schema: shape.title,
-      },
-      {
-        key: "about",
-        ask: "What the page is, in your words",
-        required: ({ title }) => !title,
-        schema: shape.about,
-      },
-      { key: "url", ask: "Address", schema: shape.url },
-      {
-        key: "published",
-        ask: "Date of publication, as exact as is known",
-        required: false,
-        schema: shape.published,
-      },
-      {
-        key: "id",
-        ask: "Id: publisher, date and a word",
-        schema: shape.id,
-        suggest: ({ publisher, published, title, about }) =>
-          slug([publisher, published, String(title ?? about).split(" ")[0]].filter(Boolean).join(" ")),
-        refuse: unique,
-      },
-      { key: "lang", ask: "Language of the page", schema: shape.lang, suggest: () => "en" },
-      { key: "kind", ask: "What it is", schema: shape.kind, suggest: () => "news" },
-      { key: "seen", ask: "How much of it you read", schema: shape.seen },
-      {
-        key: "relays",
-        ask: "Whose work it carries, ids of publishers, the origin first; `unnamed` if it does not say",
-        required: ({ publisher }) => find(ledger, "publishers", String(publisher))?.kind === "aggregator",
-        list: true,
-        schema: shape.relays,
-        refuse: known(["publishers"]),
-      },
-      {
-        key: "carries",
-        ask: "whole, if it prints that text word for word",
-        required: false,
-        schema: shape.carries.unwrap(),
-      },
-    ];
-  }
-  if (kind === "publisher") {
-    const shape = collections.publishers.shape;
-    return [
-      { key: "name", ask: "Name, as readers know it", schema: shape.name },
-      { key: "id", ask: "Id", schema: shape.id, suggest: ({ name }) => slug(String(name)), refuse: unique },
-      { key: "kind", ask: "What it is", schema: shape.kind },
-      {
-        key: "state_controlled_by",
-        ask: "State that sets what it says",
-        required: false,
-        schema: shape.state_controlled_by,
-      },
-      { key: "country", ask: "Country, two letters", required: false, schema: shape.country },
-      {
-        key: "languages",
-        ask: "Languages of its pages",
-        required: false,
-        list: true,
-        schema: shape.languages,
-      },
-    ];
-  }
-  if (kind === "chart") {
-    const shape = chartSpec.shape;
-    return [
-      { key: "view", ask: "View of the ledger that feeds it", schema: z.enum(views) },
-      { key: "id", ask: "Id", schema: id, suggest: ({ view }) => String(view), refuse: unique },
-      { key: "topic", ask: "Which story", schema: shape.topic },
-      {
-        key: "title",
-        ask: "The finding, a sentence without a full stop, at most 110 characters",
-        schema: shape.title,
-      },
-      { key: "subtitle", ask: "What is drawn: unit, period", schema: shape.subtitle },
-    ];
-  }
-  const { shape } = explainerSchema;
-  return [
-    { key: "topic", ask: "Which story", schema: shape.topic },
-    { key: "title", ask: "The question that it answers, at most 90 characters", schema: shape.title },
-    {
-      key: "id",
-      ask: "Id, its address on the site",
-      schema: id,
-      suggest: ({ title }) => slug(String(title)),
-      refuse: unique,
+      if (missing.length === 0) return undefined;
+      const adds = names.length === 1 ? ` (npm run new -- ${itemAt(names, 0).slice(0, -1)} adds one)` : "";
+      return `\`${missing.join("`, `")}\` does not exist; expected ids among ${names.join(", ")}${adds}`;
     },
-    {
-      key: "description",
-      ask: "One sentence for search engines, at most 200 characters",
-      schema: shape.description,
-    },
-    { key: "answer", ask: "The answer in one sentence, at most 260 characters", schema: shape.answer },
-  ];
+  });
+  const { topic } = explainerSchema.shape;
+  const forms: Record<Kind, () => Question[]> = {
+    event: () =>
+      form(collections.events.shape, [
+        ["topic", "Which story"],
+        ["date", "When it happened: YYYY-MM-DD, or less if no more is known"],
+        ["end", "Last day, if it lasted"],
+        ["title", "Headline, neutral, at most 90 characters"],
+        ["id", "Id", { suggest: ({ title }) => slug(title), ...unique }],
+        ["statement", "What happened, in one to three sentences of your own"],
+        ["status", "How far it is established"],
+        ["attributed_to", "Who says so", { required: ({ status }) => status !== "confirmed" }],
+        ["actors", "People and organisations involved, ids", known("people", "organisations")],
+        ["sources", "Receipts, ids of sources", known("sources")],
+        ["note", "A caveat that the reader needs"],
+      ]),
+    source: () =>
+      form({ ...collections.sources.shape, topic }, [
+        ["topic", "Which story it is for"],
+        ["publisher", "Publisher, its id", known("publishers")],
+        ["title", "Title as published; leave it empty if you did not see it"],
+        ["about", "What the page is, in your words", { required: ({ title }) => !title }],
+        ["url", "Address"],
+        ["published", "Date of publication, as exact as is known"],
+        [
+          "id",
+          "Id: publisher, date and a word",
+          {
+            suggest: ({ publisher, published, title, about }) =>
+              slug(publisher, published, String(title ?? about).split(" ")[0]),
+            ...unique,
+          },
+        ],
+        ["lang", "Language of the page", { suggest: () => "en" }],
+        ["kind", "What it is", { suggest: () => "news" }],
+        ["seen", "How much of it you read"],
+        [
+          "relays",
+          "Whose work it carries, ids of publishers, the origin first; `unnamed` if it does not say",
+          {
+            required: ({ publisher }) => find(ledger, "publishers", String(publisher))?.kind === "aggregator",
+            ...known("publishers"),
+          },
+        ],
+        ["carries", "whole, if it prints that text word for word"],
+      ]),
+    publisher: () =>
+      form(collections.publishers.shape, [
+        ["name", "Name, as readers know it"],
+        ["id", "Id", { suggest: ({ name }) => slug(name), ...unique }],
+        ["kind", "What it is"],
+        ["state_controlled_by", "State that sets what it says"],
+        ["country", "Country, two letters"],
+        ["languages", "Languages of its pages"],
+      ]),
+    chart: () =>
+      form({ ...chartSpec.shape, view: z.enum(views), id }, [
+        ["view", "View of the ledger that feeds it"],
+        ["id", "Id", { suggest: ({ view }) => String(view), ...unique }],
+        ["topic", "Which story"],
+        ["title", "The finding, a sentence without a full stop, at most 110 characters"],
+        ["subtitle", "What is drawn: unit, period"],
+      ]),
+    explainer: () =>
+      form({ ...explainerSchema.shape, id }, [
+        ["topic", "Which story"],
+        ["title", "The question that it answers, at most 90 characters"],
+        ["id", "Id, its address on the site", { suggest: ({ title }) => slug(title), ...unique }],
+        ["description", "One sentence for search engines, at most 200 characters"],
+        ["answer", "The answer in one sentence, at most 260 characters"],
+      ]),
+  };
+  return forms[kind]();
 }
 
-/** The answer in the shape of its field, or why it is refused. */
-export function judge(question: Question, text: string): { answer: string | string[] } | { refused: string } {
-  const answer = question.list ? text.split(/[\s,]+/).filter(Boolean) : text.trim();
-  const parsed = question.schema.safeParse(answer);
+function form<Shape extends Record<string, z.ZodType>>(
+  shape: Shape,
+  questions: (readonly [key: keyof Shape & string, ask: string, more?: Partial<Question>])[],
+): Question[] {
+  return questions.map(([key, ask, more]) => ({ key, ask, schema: shape[key] as z.ZodType, ...more }));
+}
+
+/** Whether the question must be answered, given the answers before it. */
+export function isRequired({ required, schema }: Question, answers: Answers): boolean {
+  return required?.(answers) ?? !schema.safeParse(undefined).success;
+}
+
+/** The answer in the shape of its field, or why it is refused. Items of a list stand apart by spaces or commas. */
+export function judge(
+  { key, schema, refuse }: Question,
+  text: string,
+): { answer: Answer } | { refused: string } {
+  const answer = inner(schema) instanceof z.ZodArray ? text.split(/[\s,]+/).filter(Boolean) : text.trim();
+  const parsed = schema.safeParse(answer);
   if (!parsed.success) {
     const { wrong, expected } = explainIssue(itemAt(parsed.error.issues, 0), answer);
-    return { refused: `${wrong.replace("the row", `\`${question.key}\``)}; expected ${expected}` };
+    return { refused: `${wrong.replace("the row", `\`${key}\``)}; expected ${expected}` };
   }
-  const refused = question.refuse?.(answer);
+  const refused = refuse?.(answer);
   return refused ? { refused } : { answer };
 }
 
 /** The choices of a question, if it has any. */
 export function choicesOf({ schema }: Question): string[] {
-  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+  const shape = inner(schema);
+  return shape instanceof z.ZodEnum ? shape.options.map(String) : [];
+}
+
+function inner(schema: z.ZodType): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : schema;
 }
 
 /** "Talks in Geneva end" → `talks-in-geneva-end`, at most 60 characters. */
-function slug(text: string): string {
-  const words = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  const whole = (words ?? []).join("-");
+function slug(...texts: (Answer | undefined)[]): string {
+  const words = texts.filter(Boolean).join(" ").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const whole = (words.match(/[a-z0-9]+/g) ?? []).join("-");
   return whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, "") : whole;
 }
