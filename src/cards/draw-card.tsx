@@ -2,10 +2,9 @@ import type { VNode } from "preact";
 import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
 import { drawKey } from "../charts/key.tsx";
 import { toMarkup } from "../charts/markup.ts";
+import { chartStyle } from "../export/chart-style.ts";
 import { flattenCss } from "../export/flat-css.ts";
 import { SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
-import chartCss from "../styles/chart.css?raw";
-import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../views/embeddable.ts";
 import { words } from "../words/words.ts";
 import { CARD } from "./card-path.ts";
@@ -165,7 +164,6 @@ export function setLines(
 
 function card(topic: Topic | undefined, body: VNode): string {
   const { width, height } = CARD;
-  const accent = topic ? `var(--${topic})` : "var(--ink-2)";
   return toMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -174,7 +172,7 @@ function card(topic: Topic | undefined, body: VNode): string {
       width={width}
       height={height}
     >
-      <style>{flattenCss(`${tokensCss}${chartCss}:root{--accent:${accent}}`, "light")}</style>
+      <style>{flattenCss(chartStyle(topic), "light")}</style>
       <rect class="paper" width={width} height={height} />
       <rect class="fill-ink" x={MARGIN} y={48} width={width - 2 * MARGIN} height={4} />
       <rect class="fill-ink" x={MARGIN} y={56} width={width - 2 * MARGIN} height={1.5} />

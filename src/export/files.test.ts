@@ -5,6 +5,7 @@ import { coverageThrough } from "../ledger/coverage.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
 import { DOWNLOADS, filePaths, workOf } from "./files.ts";
+import { pictureSize } from "./pictures.ts";
 
 const charts = embeds.filter(({ what }) => what === "chart");
 const of = (what: string) => embeds.filter((embed) => embed.what === what);
@@ -41,15 +42,20 @@ test("every file of a kind has its path in two parts, as Astro asks for it", () 
 describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id)))(
   "the pictures of $id",
   (chart) => {
-    test("are 1200 px wide, in the shape of the SVG, light and dark, drawn once", () => {
-      const light = contentOf(".png", chart) as Uint8Array;
-      const dark = contentOf("-dark.png", chart) as Uint8Array;
+    test("are 1200 px wide, in the shape of the SVG, light and dark, as large as is said beforehand", async () => {
+      const light = (await contentOf(".png", chart)) as Uint8Array;
+      const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
       const svg = new Resvg(contentOf(".svg", chart) as string);
       expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
-      expect(size(contentOf("-mail.png", chart) as Uint8Array)[0]).toBe(760);
+      const mail = (await contentOf("-mail.png", chart)) as Uint8Array;
+      for (const [png, width] of [
+        [light, 1200],
+        [mail, 760],
+      ] as const)
+        expect(Object.values(pictureSize(chart, width))).toEqual([width, size(png)[1]]);
+      expect(size(mail)[0]).toBe(760);
       expect(size(dark)).toEqual(size(light));
       expect(Buffer.compare(light, dark)).not.toBe(0);
-      expect(contentOf(".png", chart)).toBe(light);
     });
   },
 );

@@ -1,3 +1,4 @@
+import type { APIRoute } from "astro";
 import { embeds, hashOf, ledger, through, versionOf } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
@@ -20,7 +21,7 @@ export interface Download {
   /** What is in it, if its name does not say so. */
   about: string;
   type: string;
-  content: (embed: Embeddable) => string | Uint8Array<ArrayBuffer>;
+  content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const { files: about } = words.embeds;
@@ -82,6 +83,11 @@ export function filePaths(what: Embeddable["what"], folder: string) {
       }),
     );
 }
+
+/** The file at one of these paths. */
+export const getFile: APIRoute<{ embed: Embeddable; download: Download }> = async ({
+  props: { embed, download },
+}) => new Response(await download.content(embed), { headers: { "content-type": download.type } });
 
 /** As somebody cites it. */
 export function workOf(embed: Embeddable): Work {

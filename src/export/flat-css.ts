@@ -1,13 +1,21 @@
+import { entryAt } from "../required.ts";
 import { type Declaration, type TokenOrValue, transform, type Variable, type Visitor } from "lightningcss";
 
 export type Scheme = "light" | "dark";
 
+const flattened = new Map<string, string>();
+
 /**
  * The site's CSS for a renderer of pictures that knows neither custom properties nor colour schemes nor the `font`
  * shorthand: every `var()` and `light-dark()` replaced by its value in `scheme`, `font` taken apart, `:root` and at-rules
- * left out. Throws an Error for a custom property without a value and for a function that would be left.
+ * left out. Throws an Error for a custom property without a value and for a function that would be left. The same style is asked
+ * for by hundreds of pictures, and worked out once.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
+  return entryAt(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
+}
+
+function flatten(css: string, scheme: Scheme): string {
   const always = visit(css, { Rule: { media: () => [], supports: () => [], "font-face": () => [] } });
   const properties = new Map<string, TokenOrValue[]>();
   visit(always, {

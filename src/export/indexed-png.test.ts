@@ -21,20 +21,20 @@ function read(png: Uint8Array, width: number, height: number): Buffer {
   ).pixels;
 }
 
-test("a picture of few colours comes back pixel by pixel, in fewer bytes", () => {
+test("a picture of few colours comes back pixel by pixel, in fewer bytes", async () => {
   const { pixels, width, height } = ring("#fdfcf7");
-  const png = indexedPng(pixels, width, height)!;
+  const png = (await indexedPng(pixels, width, height))!;
   expect(read(png, width, height).equals(pixels)).toBe(true);
   expect(png.length).toBeLessThan(ring("#fdfcf7").asPng().length);
 });
 
-test("one through which something shines, or of more than 256 colours, is left to others", () => {
+test("one through which something shines, or of more than 256 colours, is left to others", async () => {
   const { pixels, width, height } = ring("#fdfcf788");
-  expect(indexedPng(pixels, width, height)).toBeUndefined();
+  expect(await indexedPng(pixels, width, height)).toBeUndefined();
   const many = (count: number) =>
     Uint8Array.from({ length: 4 * count }, (_, i) =>
       i % 4 === 3 ? 255 : i % 4 === 0 ? (i / 4) % 256 : i >> 10,
     );
-  expect(read(indexedPng(many(256), 16, 16)!, 16, 16).equals(many(256))).toBe(true);
-  expect(indexedPng(many(257), 257, 1)).toBeUndefined();
+  expect(read((await indexedPng(many(256), 16, 16))!, 16, 16).equals(many(256))).toBe(true);
+  expect(await indexedPng(many(257), 257, 1)).toBeUndefined();
 });

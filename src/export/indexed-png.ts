@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { promisify } from "node:util";
+import { crc32, deflate } from "node:zlib";
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** As many colours as the palette of a PNG holds. */
@@ -9,11 +10,11 @@ const MOST_COLOURS = 256;
  * a drawing of flat colours and grey edges has some 200. `pixels` are red, green, blue and alpha, row by row. Undefined for a
  * picture of more colours, or one through which something shines. Source: Portable Network Graphics, third edition, W3C.
  */
-export function indexedPng(
+export async function indexedPng(
   pixels: Uint8Array,
   width: number,
   height: number,
-): Uint8Array<ArrayBuffer> | undefined {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const colours = new Uint32Array(new Uint8Array(pixels).buffer);
   const places = new Map<number, number>();
   // Each row begins with its filter: none.
@@ -38,7 +39,7 @@ export function indexedPng(
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, by palette.
   header.set([8, 3], 8);
-  const data = deflateSync(rows);
+  const data = await promisify(deflate)(rows);
   return Uint8Array.from(
     Buffer.concat([
       SIGNATURE,

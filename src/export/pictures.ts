@@ -1,8 +1,9 @@
+import type { Drawing } from "../charts/drawing.ts";
 import { renderStandalone } from "../charts/render.tsx";
+import { entryAt } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
-import chartCss from "../styles/chart.css?raw";
-import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../views/embeddable.ts";
+import { chartStyle } from "./chart-style.ts";
 import { flattenCss, type Scheme } from "./flat-css.ts";
 import { frameWithWords } from "./framed-drawing.ts";
 import { sourcesLine } from "./origins-line.ts";
@@ -19,40 +20,38 @@ export const MAIL_WIDTH = 760;
  * no custom properties, and one style element, because they read a second one whatever its media.
  */
 export function svgFile(embed: Embeddable): string {
-  const css = styleOf(embed) + FAMILIES;
+  const css = chartStyle(embed.topic) + FAMILIES;
   return standalone(
     embed,
     `${FACES}${flattenCss(css, "light")}@media (prefers-color-scheme:dark){${flattenCss(css, "dark")}}`,
   );
 }
 
-const made = new WeakMap<Embeddable, Map<string, Uint8Array<ArrayBuffer>>>();
-
-/** The drawing as a PNG file of that width, px. Drawn once, however often it is asked for. */
-export function pngFile(embed: Embeddable, scheme: Scheme, width = PNG_WIDTH): Uint8Array<ArrayBuffer> {
-  const pictures = made.get(embed) ?? new Map<string, Uint8Array<ArrayBuffer>>();
-  made.set(embed, pictures);
-  const name = `${scheme} ${width}`;
-  const png = pictures.get(name) ?? keptPng(standalone(embed, flattenCss(styleOf(embed), scheme)), width);
-  pictures.set(name, png);
-  return png;
+/** The drawing as a PNG file of that width, px. */
+export function pngFile(
+  embed: Embeddable,
+  scheme: Scheme,
+  width = PNG_WIDTH,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return keptPng(standalone(embed, flattenCss(chartStyle(embed.topic), scheme)), width);
 }
 
-/** Width and height of its PNG of that width, px: the height as the file's own header says it. */
+/** Width and height of its PNG of that width, px. */
 export function pictureSize(embed: Embeddable, width = PNG_WIDTH): { width: number; height: number } {
-  const png = pngFile(embed, "light", width);
-  return { width, height: new DataView(png.buffer, png.byteOffset).getUint32(20) };
+  const drawing = framed(embed);
+  return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
-/** CSS of the drawing, of both schemes. */
-function styleOf({ topic }: Embeddable): string {
-  return `${tokensCss}${chartCss}:root{--accent:var(--${topic})}`;
+const drawn = new WeakMap<Embeddable, Drawing>();
+
+/** The drawing with its words, which all its files show. */
+function framed(embed: Embeddable): Drawing {
+  return entryAt(drawn, embed, () => {
+    const source = [sourcesLine(embed), `${SITE_NAME}, ${absolute(embed.path)}. ${LICENCE}.`];
+    return frameWithWords(embed, "wide", 24, source.filter(Boolean).join(" "));
+  });
 }
 
 function standalone(embed: Embeddable, style: string): string {
-  const { id, title, description, path } = embed;
-  const sourceLine = [sourcesLine(embed), `${SITE_NAME}, ${absolute(path)}. ${LICENCE}.`]
-    .filter(Boolean)
-    .join(" ");
-  return renderStandalone(frameWithWords(embed, "wide", 24, sourceLine), { id, title, description }, style);
+  return renderStandalone(framed(embed), embed, style);
 }

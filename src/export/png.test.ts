@@ -21,32 +21,33 @@ afterEach(() => {
 });
 
 describe.for(FACES)("text in %s %i", (face) => {
-  test("has a glyph of its own for every letter: Cyrillic, accents, signs", () => {
+  test("has a glyph of its own for every letter: Cyrillic, accents, signs", async () => {
     // What a font lacks comes out as nothing or as its empty box: so each must differ from both, and from all others.
     const letters = [
       ..."АБЖЩЪЫЮЯабжщъыюяҐЄІЇґєії",
       ..."éèàçüößøåñŁłŻżČčŠšŘřŐőȚțĀģ",
       ..."€№–—“”’…×−→0123456789",
     ];
-    const pictures = new Set(
-      [..." \u{f8ff}".split(""), ...letters].map((letter) => hash(renderPng(set(letter, face), 200))),
-    );
+    const drawn = [..." \u{f8ff}".split(""), ...letters].map((letter) => renderPng(set(letter, face), 200));
+    const pictures = new Set((await Promise.all(drawn)).map(hash));
     const lookAlikes = 2; // А and а are drawn as A and a, but neither Latin letter is in the list; blank and box may be one.
     expect(pictures.size).toBeGreaterThanOrEqual(letters.length + 1);
     expect(letters.length + lookAlikes).toBeGreaterThanOrEqual(pictures.size);
   });
 
-  test("is drawn the same each time, and in no other face", () => {
+  test("is drawn the same each time, and in no other face", async () => {
     const word = "Володимир Зеленський, Łódź";
-    expect(hash(renderPng(set(word, face), 600))).toBe(hash(renderPng(set(word, face), 600)));
+    expect(hash(await renderPng(set(word, face), 600))).toBe(hash(await renderPng(set(word, face), 600)));
     for (const other of FACES)
       if (other !== face)
-        expect(hash(renderPng(set(word, other), 600))).not.toBe(hash(renderPng(set(word, face), 600)));
+        expect(hash(await renderPng(set(word, other), 600))).not.toBe(
+          hash(await renderPng(set(word, face), 600)),
+        );
   });
 });
 
-test("a PNG has the width that was asked for, and the picture's shape", () => {
-  const png = Buffer.from(renderPng(set("a", FACES[0]), 300));
+test("a PNG has the width that was asked for, and the picture's shape", async () => {
+  const png = Buffer.from(await renderPng(set("a", FACES[0]), 300));
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([300, 15]);
 });
@@ -62,7 +63,7 @@ test("a missing font is an error, not a picture without its text", async () => {
   vi.resetModules();
   vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
   const { renderPng } = await import("./png.ts");
-  expect(() => renderPng(set("a", FACES[0]), 300)).toThrow(
+  await expect(renderPng(set("a", FACES[0]), 300)).rejects.toThrow(
     /no font file .*SourceSans3_400Regular\.ttf; .*npm ci/,
   );
 });

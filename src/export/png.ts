@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import { indexedPng } from "./indexed-png.ts";
 
 /** Static weights of the site's own typefaces, from the folder the build runs in: Latin with all accents, Greek, Cyrillic. */
@@ -16,17 +16,13 @@ export const TYPE = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamil
 
 /**
  * An SVG as a PNG of `width` px, its text set in the site's typefaces and no others, so that every machine draws the
- * same; with a palette where that loses nothing. The style must be plain: see `flattenCss`. Throws if a font file is missing,
- * which would leave its text out.
+ * same; with a palette where that loses nothing. Drawn on another thread. The style must be plain: see `flattenCss`. Rejects if a
+ * font file is missing, which would leave its text out.
  */
-export function renderPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
+export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const missing = FONTS.find((file) => !existsSync(file));
   if (missing)
     throw new Error(`no font file ${missing}; expected the packages of package-lock.json; mend: run npm ci`);
-  const picture = new Resvg(svg, {
-    fitTo: { mode: "width", value: width },
-    font: TYPE,
-  });
-  const drawn = picture.render();
-  return indexedPng(drawn.pixels, drawn.width, drawn.height) ?? Uint8Array.from(drawn.asPng());
+  const drawn = await renderAsync(svg, { fitTo: { mode: "width", value: width }, font: TYPE });
+  return (await indexedPng(drawn.pixels, drawn.width, drawn.height)) ?? Uint8Array.from(drawn.asPng());
 }

@@ -16,5 +16,5 @@ export async function getStaticPaths() {
   return cardsOf(explainers).map((card) => ({ params: { name: card.name }, props: { card } }));
 }
 
-export const GET: APIRoute<{ card: Card }> = ({ props }) =>
-  new Response(keptPng(props.card.draw(), CARD.width), { headers: { "content-type": "image/png" } });
+export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
+  new Response(await keptPng(props.card.draw(), CARD.width), { headers: { "content-type": "image/png" } });

@@ -1,8 +1,5 @@
-import type { APIRoute } from "astro";
-import { type Download, filePaths } from "../../export/files.ts";
-import type { Embeddable } from "../../views/embeddable.ts";
+import { filePaths } from "../../export/files.ts";
+
+export { getFile as GET } from "../../export/files.ts";
 
 export const getStaticPaths = () => filePaths("chart", "/charts/");
-
-export const GET: APIRoute<{ embed: Embeddable; download: Download }> = ({ props: { embed, download } }) =>
-  new Response(download.content(embed), { headers: { "content-type": download.type } });
