@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slug } from "../../src/data/tables.ts";
 import { explainerSchema } from "../../src/explainers/schema.ts";
 import { explainIssue } from "../../src/ledger/explain-issue.ts";
 import { id } from "../../src/ledger/fields.ts";
@@ -62,7 +63,7 @@ export function questionsFor(
         ["date", "When it happened: YYYY-MM-DD, or less if no more is known"],
         ["end", "Last day, if it lasted"],
         ["title", "Headline, neutral, at most 90 characters"],
-        ["id", "Id", { suggest: ({ title }) => slug(title), ...unique }],
+        ["id", "Id", { suggest: ({ title }) => shortSlug(title), ...unique }],
         ["statement", "What happened, in one to three sentences of your own"],
         ["status", "How far it is established"],
         ["attributed_to", "Who says so", { required: ({ status }) => status !== "confirmed" }],
@@ -83,7 +84,7 @@ export function questionsFor(
           "Id: publisher, date and a word",
           {
             suggest: ({ publisher, published, title, about }) =>
-              slug(publisher, published, String(title ?? about).split(" ")[0]),
+              shortSlug(publisher, published, String(title ?? about).split(" ")[0]),
             ...unique,
           },
         ],
@@ -103,7 +104,7 @@ export function questionsFor(
     publisher: () =>
       form(collections.publishers.shape, [
         ["name", "Name, as readers know it"],
-        ["id", "Id", { suggest: ({ name }) => slug(name), ...unique }],
+        ["id", "Id", { suggest: ({ name }) => shortSlug(name), ...unique }],
         ["kind", "What it is"],
         ["state_controlled_by", "State that sets what it says"],
         ["country", "Country, two letters"],
@@ -121,7 +122,7 @@ export function questionsFor(
       form({ ...explainerSchema.shape, id }, [
         ["topic", "Which story"],
         ["title", "The question that it answers, at most 90 characters"],
-        ["id", "Id, its address on the site", { suggest: ({ title }) => slug(title), ...unique }],
+        ["id", "Id, its address on the site", { suggest: ({ title }) => shortSlug(title), ...unique }],
         ["description", "One sentence for search engines, at most 200 characters"],
         ["answer", "The answer in one sentence, at most 260 characters"],
       ]),
@@ -167,8 +168,7 @@ function inner(schema: z.ZodType): unknown {
 }
 
 /** "Talks in Geneva end" → `talks-in-geneva-end`, at most 60 characters. */
-function slug(...texts: (Answer | undefined)[]): string {
-  const words = texts.filter(Boolean).join(" ").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const whole = (words.match(/[a-z0-9]+/g) ?? []).join("-");
+function shortSlug(...texts: (Answer | undefined)[]): string {
+  const whole = slug(texts.filter(Boolean).join(" "), "-");
   return whole.length > 60 ? whole.slice(0, 60).replace(/-[^-]*$/, "") : whole;
 }

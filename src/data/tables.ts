@@ -7,18 +7,19 @@ import { cellValue, isDerived } from "../ledger/series.ts";
 import { singleReferences } from "../ledger/references.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/standing.ts";
+import { words } from "../words/words.ts";
 import { columnsOf } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
-import { itemAt, required } from "../required.ts";
+
+const w = words.data.tables;
 
 /** Every table to download, in the order of the list: the collections of the ledger, the questions, each series. Throws for a column without words. */
 export function tablesOf(ledger: Ledger): Table[] {
-  const tables = (Object.keys(collections) as CollectionName[]).map((name) => collectionTable(ledger, name));
-  const afterThemes = tables.findIndex((table) => table.name === "themes") + 1;
   return [
-    ...tables.slice(0, afterThemes),
-    questionTable(ledger),
-    ...tables.slice(afterThemes),
+    ...(Object.keys(collections) as CollectionName[]).flatMap((name) => [
+      collectionTable(ledger, name),
+      ...(name === "themes" ? [questionTable(ledger)] : []),
+    ]),
     ...ledger.series.map(seriesTable),
   ];
 }
@@ -28,50 +29,41 @@ export function tableWords(name: CollectionName): Pick<Table, "title" | "group" 
   return collections[name].meta() as Pick<Table, "title" | "group" | "description">;
 }
 
-const { figures } = collections.events.shape;
-/** A figure as it is handed out: each says how sure it is. */
+const { events, sources, themes, series } = collections;
 const { certainty } = figure.shape;
+/** A figure as it is handed out: each says how sure it is. */
 const sureFigure = figure.extend({
-  certainty: certainty.unwrap().describe(required(certainty.description, "description of `certainty`")),
+  certainty: certainty.unwrap().describe(certainty.description ?? ""),
 });
 
 /** Shapes of the rows as they are handed out: the standing of a source is derived, questions and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
-  events: collections.events.extend({
+  events: events.extend({
     figures: z
       .array(sureFigure)
       .default([])
-      .describe(required(figures.description, "description of `figures`")),
+      .describe(events.shape.figures.description ?? ""),
   }),
-  sources: collections.sources.extend({
+  sources: sources.extend({
     standing: z.enum(Object.keys(STANDING)).describe(
       Object.entries(STANDING)
         .map(([name, meaning]) => `${name}: ${meaning}.`)
         .join(" "),
     ),
   }),
-  themes: collections.themes.extend({
-    questions: z
-      .array(id)
-      .describe(required(collections.themes.shape.questions.description, "description of `questions`")),
+  themes: themes.extend({
+    questions: z.array(id).describe(themes.shape.questions.description ?? ""),
   }),
-  series: collections.series.omit({ rows: true }),
+  series: series.omit({ rows: true }),
 };
 
-const ID: Column = {
-  name: "id",
-  type: "string",
-  description: "Key of the row: stable, unique in the table.",
-  required: true,
-};
+function column(name: string, type: Column["type"], description: string, required = true): Column {
+  return { name, type, description, required };
+}
 
-const DERIVED: Column = {
-  name: "derived",
-  type: "array",
-  description: "Columns whose number in this row was worked out from a stated change, not read.",
-  required: false,
-};
+const ID = column("id", "string", w.id);
+const DERIVED = column("derived", "array", w.derived, false);
 
 function collectionTable(ledger: Ledger, name: CollectionName): Table {
   const { id: _, ...shape } = SCHEMAS[name].shape as z.ZodRawShape;
@@ -95,35 +87,19 @@ function figuresOf(event: Event) {
 function questionTable(ledger: Ledger): Table {
   return {
     name: "questions",
-    title: "Questions",
+    ...w.questions,
     group: tableWords("themes").group,
-    description: "What a reader asks of each theme; the answers of all drafts line up under them.",
     columns: [
       ID,
-      {
-        name: "theme",
-        type: "string",
-        description: "Theme it belongs to: id in the table themes.",
-        required: true,
-      },
-      {
-        name: "number",
-        type: "integer",
-        description: "Place within the theme; 1 is the leading question.",
-        required: true,
-      },
-      {
-        name: "text",
-        type: "string",
-        description: "The question, as a reader would ask it.",
-        required: true,
-      },
+      column("theme", "string", w.theme),
+      column("number", "integer", w.number),
+      column("text", "string", w.text),
     ],
-    rows: questionsInOrder(ledger).map(({ theme, question }) => ({
-      id: question.id,
+    rows: questionsInOrder(ledger).map(({ theme, question: { id, text } }) => ({
+      id,
       theme: theme.id,
-      number: theme.questions.indexOf(question) + 1,
-      text: question.text,
+      number: theme.questions.findIndex((question) => question.id === id) + 1,
+      text,
     })),
     sources: [],
     references: [{ path: ["theme"], target: "themes" }],
@@ -131,74 +107,49 @@ function questionTable(ledger: Ledger): Table {
 }
 
 function seriesTable(series: Row<"series">): Table {
-  const columns = series.columns.map((label, i): Column => {
-    const values = series.rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
+  const { columns: labels, rows, id: name, title, sources } = series;
+  const columns = labels.map((label, i) => {
+    const values = rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
     const type = values.every(Number.isInteger)
       ? "integer"
       : values.every((value) => typeof value === "number")
         ? "number"
         : "string";
-    return {
-      name: slug(label, "_"),
-      type,
-      description: `${label}.`,
-      required: values.length === series.rows.length,
-    };
+    return column(slug(label, "_"), type, `${label}.`, values.length === rows.length);
   });
+  const all = [ID, ...columns, ...(rows.some((row) => row.some(isDerived)) ? [DERIVED] : [])];
   return {
-    name: series.id,
-    title: series.title,
+    name,
+    title,
     group: tableWords("series").group,
-    description: [
-      `Unit: ${series.unit}. As of ${series.as_of}.`,
-      series.note,
-      series.licence && `Terms of the publisher: ${series.licence}`,
-    ]
-      .filter(Boolean)
-      .join(" "),
-    columns: [ID, ...columns, ...(series.rows.some((row) => row.some(isDerived)) ? [DERIVED] : [])],
-    rows: series.rows.map((row) => {
-      const cells = row.flatMap((cell, i) => {
-        const value = cellValue(cell);
-        return value === null
-          ? []
-          : [
-              [
-                itemAt(columns, i).name,
-                itemAt(columns, i).type === "string" ? String(value) : value,
-              ] as const,
-            ];
+    description: w.series(series),
+    columns: all,
+    rows: rows.map((row) => {
+      const values = columns.map(({ name, type }, i) => {
+        const value = cellValue(row[i]) ?? undefined;
+        return [name, type === "string" ? value?.toString() : value];
       });
-      const derived = columns.filter((_, i) => isDerived(row[i])).map((column) => column.name);
-      return {
-        id: `${series.id}--${slug(String(cellValue(row[0])), "-")}`,
-        ...Object.fromEntries(cells),
-        ...(derived.length > 0 && { [DERIVED.name]: derived }),
-      };
+      const derived = columns.flatMap(({ name }, i) => (isDerived(row[i]) ? name : []));
+      return inOrder(all, {
+        id: `${name}--${slug(String(cellValue(row[0])), "-")}`,
+        ...Object.fromEntries(values),
+        derived: derived.length > 0 ? derived : undefined,
+      });
     }),
-    sources: series.sources,
+    sources,
     references: [],
   };
 }
 
 /** "People convicted" → `people_convicted`. */
-function slug(label: string, joint: "_" | "-"): string {
-  return (
-    label
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g)
-      ?.join(joint) ?? ""
-  );
+export function slug(label: string, joint: "_" | "-"): string {
+  const words = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return words.match(/[a-z0-9]+/g)?.join(joint) ?? "";
 }
 
 /** The row with its keys in the order of the columns, and without those that have no value. */
-function inOrder(columns: readonly Column[], row: object): Record<string, unknown> {
-  const values = row as Record<string, unknown>;
+function inOrder(columns: readonly Column[], row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    columns
-      .filter((column) => values[column.name] !== undefined)
-      .map((column) => [column.name, values[column.name]]),
+    columns.flatMap(({ name }) => (row[name] === undefined ? [] : [[name, row[name]]])),
   );
 }

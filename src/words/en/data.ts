@@ -1,5 +1,6 @@
 import { formatDate } from "../../i18n/dates.ts";
 import { plural } from "../../i18n/numbers.ts";
+import type { Row } from "../../ledger/schema.ts";
 import type { Sentence } from "../sentence.ts";
 
 export const description = (tables: number) =>
@@ -36,3 +37,19 @@ export const heads = { column: "Column", type: "Type", holds: "What it holds" } 
 export const list = "list";
 export const holds = (what: string, required: boolean) => (required ? what : `${what} May be empty.`);
 export const fileAs = (table: string, format: string) => `${table} as ${format}`;
+/** What stands in the tables that are made for the files, and in their columns. */
+export const tables = {
+  id: "Key of the row: stable, unique in the table.",
+  derived: "Columns whose number in this row was worked out from a stated change, not read.",
+  questions: {
+    title: "Questions",
+    description: "What a reader asks of each theme; the answers of all drafts line up under them.",
+  },
+  theme: "Theme it belongs to: id in the table themes.",
+  number: "Place within the theme; 1 is the leading question.",
+  text: "The question, as a reader would ask it.",
+  series: ({ unit, as_of, note, licence }: Row<"series">) =>
+    [`Unit: ${unit}. As of ${as_of}.`, note, licence && `Terms of the publisher: ${licence}`]
+      .filter(Boolean)
+      .join(" "),
+} as const;
