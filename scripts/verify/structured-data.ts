@@ -13,7 +13,7 @@ const OF_A_PERSON = ["@type", "name", "alternateName", "description", "url"];
 
 /**
  * JSON-LD that does not parse, is not what src/routes.ts says, holds an empty property, says too much of a person, or leads to
- * a page that is not there. What a type may hold is known to the compiler: src/meta/json-ld.ts.
+ * a page that is not there. What a type may hold is known to the compiler: src/meta/structured.ts.
  */
 export function checkStructuredData(pages: readonly ReadPage[], root: string): string[] {
   return pages

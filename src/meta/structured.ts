@@ -1,44 +1,84 @@
+import type {
+  BreadcrumbList,
+  Dataset,
+  NewsArticle,
+  Organization,
+  Person as PersonNode,
+  SearchAction,
+  Thing,
+  WebSite,
+} from "schema-dts";
 import { cardPath } from "../cards/card-path.ts";
-import { ledger } from "../content.ts";
 import type { Table } from "../data/table.ts";
-import type { Organisation, Person } from "../ledger/ledger.ts";
+import { LANGUAGE } from "../language.ts";
+import type { Ledger, Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { type Topic, TOPIC_NAMES } from "../site.ts";
+import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
-import { article, dataset, type Node, organisation, person } from "./json-ld.ts";
+import type { Crumb } from "./breadcrumbs.ts";
 
-/** Types of the files that hold the rows of a chart or a table. */
-const FILES = { csv: "text/csv", json: "application/json" } as const;
+/** A thing of schema.org: the compiler knows what each type may hold. */
+export type Node = Exclude<Thing, string>;
 
-function filesAt(path: string) {
-  return Object.entries(FILES).map(([extension, type]) => ({ path: `${path}.${extension}`, type }));
+/** A thing of one type, not of those under it, and no bare address. */
+type Only<Type, Name extends string> = Extract<Type, { "@type": Name }>;
+
+/** JSON-LD of a page, ready to stand between script tags: no text in it can end the script. */
+export function jsonLd(nodes: readonly Node[]): string {
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": nodes })
+    .replaceAll("<", "\\u003c")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 }
 
-/** The rows behind a chart, as schema.org describes them. */
-export function chartDataset(chart: Chart): Node {
-  return dataset({
-    path: `/charts/${chart.id}/`,
-    title: chart.title,
-    description: chart.view.description,
-    files: filesAt(`/charts/${chart.id}`),
-    sources: chart.view.sources.map((id) => get(ledger, "sources", id).url),
-  });
-}
+const license = "https://creativecommons.org/licenses/by/4.0/";
+/** What is said of every text and every file. */
+const open = () => ({ inLanguage: LANGUAGE, isAccessibleForFree: true, license });
 
-/** The catalogue of all tables. */
-export function dataCatalog(tables: readonly Table[], description: string): Node {
+/** Who speaks. */
+function publisher(): Only<Organization, "Organization"> {
   return {
-    "@type": "DataCatalog",
-    name: "Data of Draft by Draft",
-    description,
-    dataset: tables.map((table) =>
-      dataset({
-        path: `/data/#${table.name}`,
-        title: table.title,
-        description: `${table.description} A table of the ledger on the US-backed peace plan for Ukraine.`,
-        files: filesAt(`/data/${table.name}`),
-      }),
-    ),
+    "@type": "Organization",
+    name: SITE_NAME,
+    url: absolute("/"),
+    logo: absolute("/icons/512.png"),
+    correctionsPolicy: absolute("/about/#corrections"),
+  };
+}
+
+/** schema-dts knows no annotated properties: what a search engine fills in is named by one. */
+type Search = Only<SearchAction, "SearchAction"> & { "query-input": string };
+
+/** The site, and how to search it. */
+export function webSite(): Only<WebSite, "WebSite"> {
+  const search: Search = {
+    "@type": "SearchAction",
+    target: { "@type": "EntryPoint", urlTemplate: `${absolute("/search/")}?q={search_term_string}` },
+    "query-input": "required name=search_term_string",
+  };
+  return {
+    "@type": "WebSite",
+    "@id": absolute("/#site"),
+    name: SITE_NAME,
+    description: SITE_DESCRIPTION,
+    url: absolute("/"),
+    inLanguage: LANGUAGE,
+    license,
+    publisher: publisher(),
+    potentialAction: search,
+  };
+}
+
+/** The way to the page, as search engines show it. */
+export function breadcrumbList(crumbs: readonly Crumb[]): Only<BreadcrumbList, "BreadcrumbList"> {
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: crumbs.map(({ name, path }, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name,
+      item: absolute(path),
+    })),
   };
 }
 
@@ -50,21 +90,87 @@ export function explainerArticle(facts: {
   topic: Topic;
   published: string;
   modified: string;
-}): Node {
+}): Only<NewsArticle, "NewsArticle"> {
   const path = `/${facts.id}/`;
-  return article({ ...facts, path, section: TOPIC_NAMES[facts.topic], card: cardPath(path) });
+  return {
+    "@type": "NewsArticle",
+    headline: facts.title,
+    description: facts.description,
+    articleSection: TOPIC_NAMES[facts.topic],
+    image: absolute(cardPath(path)),
+    datePublished: facts.published,
+    dateModified: facts.modified,
+    ...open(),
+    mainEntityOfPage: absolute(path),
+    author: publisher(),
+    publisher: publisher(),
+  };
 }
 
-/** A person, with names and office only. */
-export function personNode(row: Person): Node {
-  return person({ ...row, path: `/people/${row.id}/`, also: otherNames(row) });
+/** A table to download, or the rows behind a chart: its `files` without their ending, and the addresses that it rests on. */
+export function dataset(facts: {
+  path: string;
+  title: string;
+  description: string;
+  files: string;
+  sources?: string[];
+}): Only<Dataset, "Dataset"> {
+  const sources = [...new Set(facts.sources)];
+  return {
+    "@type": "Dataset",
+    name: facts.title,
+    description: facts.description,
+    url: absolute(facts.path),
+    ...open(),
+    creator: publisher(),
+    ...(sources.length > 0 && { isBasedOn: sources }),
+    distribution: Object.entries({ csv: "text/csv", json: "application/json" }).map(([ending, type]) => ({
+      "@type": "DataDownload",
+      contentUrl: absolute(`${facts.files}.${ending}`),
+      encodingFormat: type,
+    })),
+  };
+}
+
+/** The rows behind a chart. */
+export function chartDataset({ id, title, view }: Chart, ledger: Ledger): Node {
+  return dataset({
+    path: `/charts/${id}/`,
+    title,
+    description: view.description,
+    files: `/charts/${id}`,
+    sources: view.sources.map((source) => get(ledger, "sources", source).url),
+  });
+}
+
+/** The catalogue of all tables. */
+export function dataCatalog(tables: readonly Table[], description: string): Node {
+  return {
+    "@type": "DataCatalog",
+    name: "Data of Draft by Draft",
+    description,
+    dataset: tables.map(({ name, title, description }) =>
+      dataset({
+        path: `/data/#${name}`,
+        title,
+        description: `${description} A table of the ledger on the US-backed peace plan for Ukraine.`,
+        files: `/data/${name}`,
+      }),
+    ),
+  };
+}
+
+/** A person: names and office, nothing else. What somebody is accused of stands on the page with its stage and its answer. */
+export function personNode(row: Person): Only<PersonNode, "Person"> {
+  return { "@type": "Person", ...namesAndRole(row), url: absolute(`/people/${row.id}/`) };
 }
 
 /** A state, body, company or group. */
-export function organisationNode(row: Organisation): Node {
-  return organisation({ ...row, path: `/organisations/${row.id}/`, also: otherNames(row) });
+export function organisationNode(row: Organisation): Only<Organization, "Organization"> {
+  return { "@type": "Organization", ...namesAndRole(row), url: absolute(`/organisations/${row.id}/`) };
 }
 
-function otherNames({ name, names, also }: Person | Organisation): string[] {
-  return [...Object.values(names), ...also].filter((other) => other !== name);
+function namesAndRole({ name, names, also, role }: Person | Organisation) {
+  const others = new Set([...Object.values(names), ...also].filter((other) => other !== name));
+  return { name, ...(others.size > 0 && { alternateName: [...others] }), description: role };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { breadcrumbs } from "./breadcrumbs.ts";
-import { article, breadcrumbList, dataset, jsonLd, person, webSite } from "./json-ld.ts";
+import { WHOLE } from "../ledger/ledger.fixture.ts";
+import { breadcrumbList, dataset, explainerArticle, jsonLd, personNode, webSite } from "./structured.ts";
 
 describe("JSON-LD", () => {
   test("cannot end its script, whatever a text holds, and reads as it was written", () => {
@@ -11,12 +12,11 @@ describe("JSON-LD", () => {
   });
 
   test("of an article has what search engines ask for, with full addresses", () => {
-    const node = article({
-      path: "/plan/",
+    const node = explainerArticle({
+      id: "plan",
       title: "T",
       description: "D",
-      section: "S",
-      card: "/cards/plan.png",
+      topic: "plan",
       published: "2026-11-24",
       modified: "2026-12-01",
     });
@@ -36,25 +36,27 @@ describe("JSON-LD", () => {
       path: "/charts/a/",
       title: "T",
       description: "D",
-      files: [{ path: "/charts/a.csv", type: "text/csv" }],
+      files: "/charts/a",
     };
     expect(dataset({ ...facts, sources: ["https://a.example/", "https://a.example/"] })).toMatchObject({
       isBasedOn: ["https://a.example/"],
       distribution: [
         { contentUrl: "https://draft-by-draft.example/charts/a.csv", encodingFormat: "text/csv" },
+        { contentUrl: "https://draft-by-draft.example/charts/a.json", encodingFormat: "application/json" },
       ],
     });
     expect(dataset(facts)).not.toHaveProperty("isBasedOn");
   });
 
-  test("of a person holds names and office only", () => {
-    expect(Object.keys(person({ path: "/people/a/", name: "A", also: ["B"], role: "R" })).sort()).toEqual([
-      "@type",
-      "alternateName",
-      "description",
-      "name",
-      "url",
-    ]);
+  test("of a person holds names, each once, and office only", () => {
+    const [somebody] = WHOLE.people;
+    expect(personNode({ ...somebody!, also: ["B", "B", somebody!.name], side: "europe" })).toEqual({
+      "@type": "Person",
+      name: somebody!.name,
+      alternateName: ["B"],
+      description: somebody!.role,
+      url: `https://draft-by-draft.example/people/${somebody!.id}/`,
+    });
   });
 
   test("of the site leads to its search page", () => {
