@@ -27,6 +27,11 @@ export function readPages(root: string): ReadPage[] {
   return htmlFiles(root).map(readPage);
 }
 
+/** What a check finds in each page, the file in front of it. */
+export function inEach(pages: readonly ReadPage[], check: (page: ReadPage) => Iterable<string>): string[] {
+  return pages.flatMap((page) => [...check(page)].map((problem) => `${page.file}: ${problem}`));
+}
+
 /** The page with its tags. */
 export function readPage(page: HtmlFile): ReadPage {
   const tags = tagsOf(page.html);

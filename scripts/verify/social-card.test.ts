@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { folderOf, goodHead, pageOf, pngOf } from "./page.fixture.ts";
-import { checkSocialCards } from "./social-card.ts";
+import { checkSocialCards } from "./head.ts";
 
 const SITE = "https://draft-by-draft.example";
 

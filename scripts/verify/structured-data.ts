@@ -1,5 +1,5 @@
 import { routeOf } from "../../src/routes.ts";
-import type { ReadPage } from "./read-pages.ts";
+import { inEach, type ReadPage } from "./read-pages.ts";
 import { fileAt, pathOf } from "./site-address.ts";
 
 type Node = Record<string, unknown>;
@@ -16,55 +16,46 @@ const OF_A_PERSON = ["@type", "name", "alternateName", "description", "url"];
  * a page that is not there. What a type may hold is known to the compiler: src/meta/structured.ts.
  */
 export function checkStructuredData(pages: readonly ReadPage[], root: string): string[] {
-  return pages
-    .filter((page) => !page.noindex)
-    .flatMap((page) => {
-      const say = (what: string) => `${page.file}: JSON-LD: ${what}; mend: see src/meta/`;
-      let nodes: Node[];
-      try {
-        nodes = page.tags
-          .filter((tag) => tag.name === "script" && tag.attributes.type === "application/ld+json")
-          .flatMap((tag) => nodesIn(JSON.parse(tag.text)));
-      } catch (error) {
-        return [say(`does not parse: ${(error as Error).message}`)];
-      }
-      const types = new Set(nodes.map((node) => node["@type"]));
-      const expected = [routeOf(page.url)?.structured ?? [], page.url === "/" ? [] : "BreadcrumbList"].flat();
-      return [
-        ...expected.filter((type) => !types.has(type)).map((type) => say(`no ${type}`)),
-        ...nodes.flatMap((node) => wrongWith(node, root).map(say)),
-      ];
-    });
+  const listed = pages.filter((page) => !page.noindex);
+  return inEach(listed, function* (page) {
+    for (const what of wrongOn(page, root)) yield `JSON-LD: ${what}; mend: see src/meta/`;
+  });
 }
 
-function wrongWith(node: Node, root: string): string[] {
-  const type = String(node["@type"]);
-  const problems = Object.keys(node)
-    .filter(
-      (key) => node[key] === null || node[key] === "" || (Array.isArray(node[key]) && node[key].length === 0),
-    )
-    .map((key) => `\`${key}\` of a ${type} is empty`);
-  if (type === "Dataset" && String(node.description).length < DATASET_DESCRIPTION)
-    problems.push(
-      `the description of the Dataset “${String(node.name)}” has fewer than ${DATASET_DESCRIPTION} characters`,
-    );
-  if (type === "Person")
-    for (const key of Object.keys(node))
-      if (!OF_A_PERSON.includes(key)) problems.push(`a Person says \`${key}\`: names and office only`);
-  for (const key of ADDRESSES) {
-    const address = node[key];
-    if (typeof address !== "string") continue;
-    const path = pathOf(address);
-    if (!path || !fileAt(root, path))
-      problems.push(`\`${key}\` of a ${type} leads to \`${address}\`, which is not in the site`);
+function* wrongOn({ url, tags }: ReadPage, root: string): Generator<string> {
+  let nodes: Node[];
+  try {
+    nodes = tags
+      .filter(({ name, attributes }) => name === "script" && attributes.type === "application/ld+json")
+      .flatMap((tag) => nodesIn(JSON.parse(tag.text)));
+  } catch (error) {
+    return yield `does not parse: ${(error as Error).message}`;
   }
-  return problems;
+  const types = nodes.map((node) => node["@type"]);
+  for (const type of [routeOf(url)?.structured ?? [], url === "/" ? [] : "BreadcrumbList"].flat())
+    if (!types.includes(type)) yield `no ${type}`;
+  for (const node of nodes) yield* wrongWith(node, root);
+}
+
+function* wrongWith(node: Node, root: string): Generator<string> {
+  const type = String(node["@type"]);
+  for (const [key, value] of Object.entries(node)) {
+    if (value === null || value === "" || (Array.isArray(value) && value.length === 0))
+      yield `\`${key}\` of a ${type} is empty`;
+    if (type === "Person" && !OF_A_PERSON.includes(key))
+      yield `a Person says \`${key}\`: names and office only`;
+    if (!ADDRESSES.includes(key) || typeof value !== "string") continue;
+    const path = pathOf(value);
+    if (!path || !fileAt(root, path))
+      yield `\`${key}\` of a ${type} leads to \`${value}\`, which is not in the site`;
+  }
+  if (type === "Dataset" && String(node.description).length < DATASET_DESCRIPTION)
+    yield `the description of the Dataset “${String(node.name)}” has fewer than ${DATASET_DESCRIPTION} characters`;
 }
 
 /** Every node with a type, however deep. */
 function nodesIn(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (typeof value !== "object" || value === null) return [];
-  const node = value as Node;
-  return [...(node["@type"] ? [node] : []), ...Object.values(node).flatMap(nodesIn)];
+  const inside = Object.values(value).flatMap(nodesIn);
+  return "@type" in value ? [value as Node, ...inside] : inside;
 }

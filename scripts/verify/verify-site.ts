@@ -8,12 +8,11 @@ import { checkBudgets } from "./budgets.ts";
 import { checkCoverage } from "./coverage.ts";
 import { checkDrawings } from "./drawings.ts";
 import { checkFeeds } from "./feeds.ts";
-import { checkHead } from "./head.ts";
+import { checkHead, checkSocialCards } from "./head.ts";
 import { checkMarkup } from "./markup.ts";
 import { checkPolicy } from "./policy.ts";
 import type { ReadPage } from "./read-pages.ts";
 import { checkSitemap } from "./sitemap.ts";
-import { checkSocialCards } from "./social-card.ts";
 import { checkStructuredData } from "./structured-data.ts";
 
 /**
