@@ -2,34 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, constants, gunzipSync, gzip } from "node:zlib";
+import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
 import { keep, kept, keyOf } from "../src/build-cache.ts";
 
 /** Files that gain from compression. Fonts and pictures are compressed already. */
-const TEXT = new Set([
-  ".bib",
-  ".css",
-  ".csv",
-  ".html",
-  ".js",
-  ".json",
-  ".md",
-  ".svg",
-  ".txt",
-  ".webmanifest",
-  ".xml",
-]);
+const TEXT = [".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"];
 /**
  * Parts of the search index: gzip that Pagefind's engine unpacks itself, unless it finds them unpacked (they then begin with
  * its signature). So their brotli twin is made of what is inside; a tenth smaller, a seventh for the WebAssembly.
  */
-const INDEX = new Set([".pagefind", ".pf_filter", ".pf_index", ".pf_meta"]);
+const INDEX = [".pagefind", ".pf_filter", ".pf_index", ".pf_meta"];
 const SIGNATURE = "pagefind_dcd";
 /** Below this many bytes a response fits into one packet anyway. */
 const LEAST = 1024;
-
-const brotliAsync = promisify(brotliCompress);
-const gzipAsync = promisify(gzip);
 
 /**
  * The bytes that a server sends for a text; what an earlier build compressed is read back from `cache`. Quality 10: on this site
@@ -44,7 +29,7 @@ export async function brotli(
   const key = keyOf(`${quality} ${mode}`, content);
   const earlier = kept(cache, key);
   if (earlier) return earlier;
-  const small = await brotliAsync(content, {
+  const small = await promisify(brotliCompress)(content, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: mode,
@@ -65,22 +50,20 @@ export async function compressSite(
   cache?: string,
 ): Promise<{ files: number; plain: number; brotli: number }> {
   const sum = { files: 0, plain: 0, brotli: 0 };
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && (TEXT.has(extname(entry.name)) || INDEX.has(extname(entry.name))))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => [...TEXT, ...INDEX].includes(extname(file)))
+    .map((file) => join(root, file));
   // zlib works on threads of its own, four at a time.
   await Promise.all(
     files.map(async (file) => {
       const content = readFileSync(file);
       if (content.length < LEAST) return;
-      const packed = INDEX.has(extname(file));
-      const [small, older] = await Promise.all([
-        packed
-          ? brotli(unpack(content, file), cache, 11, constants.BROTLI_MODE_GENERIC)
-          : brotli(content, cache),
-        packed ? content : gzipAsync(content, { level: 9 }),
-      ]);
-      await Promise.all([writeFile(`${file}.br`, small), packed || writeFile(`${file}.gz`, older)]);
+      const packed = INDEX.includes(extname(file));
+      const small = packed
+        ? await brotli(await unpack(content, file), cache, 11, constants.BROTLI_MODE_GENERIC)
+        : await brotli(content, cache);
+      await writeFile(`${file}.br`, small);
+      if (!packed) await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
       sum.files++;
       sum.plain += content.length;
       sum.brotli += small.length;
@@ -89,11 +72,10 @@ export async function compressSite(
   return sum;
 }
 
-function unpack(content: Buffer, file: string): Buffer {
-  const inside = gunzipSync(content);
-  if (inside.subarray(0, SIGNATURE.length).toString("latin1") !== SIGNATURE)
-    throw new Error(
-      `${file} does not begin with Pagefind’s signature: its engine would not read it unpacked; see scripts/compress.ts`,
-    );
-  return inside;
+async function unpack(content: Buffer, file: string): Promise<Buffer> {
+  const inside = await promisify(gunzip)(content);
+  if (inside.toString("latin1", 0, SIGNATURE.length) === SIGNATURE) return inside;
+  throw new Error(
+    `${file} does not begin with Pagefind’s signature: its engine would not read it unpacked; see scripts/compress.ts`,
+  );
 }
