@@ -3,7 +3,6 @@ import { build as buildAstro } from "astro";
 import { forget } from "../src/build-cache.ts";
 import { checkContent } from "./check-content.ts";
 import { compressSite } from "./compress.ts";
-import { folderSummary } from "./folder-summary.ts";
 import { indexSite } from "./index-search.ts";
 import { BuildStopped, publish, type Step } from "./publish.ts";
 import { readPages, type ReadPage } from "./verify/read-pages.ts";
@@ -12,8 +11,8 @@ import { checkVersions } from "./versions.ts";
 import { writeHeaders } from "./write-headers.ts";
 import { writeSitemap } from "./write-sitemap.ts";
 
-// npm run build: content → Astro → read (pages, for sitemap and headers) → Pagefind → verify → compress → swap. Astro runs in this process, so that whoever kills the build
-// kills all of it.
+// npm run build: content → Astro → read (pages, for sitemap and headers) → Pagefind → verify → compress → swap. Astro runs in
+// this process, so that whoever kills the build kills all of it.
 // DIST_DIR (inside the project) builds beside the live site.
 const LIVE = resolve(process.env.DIST_DIR ?? "dist");
 process.env.ASTRO_TELEMETRY_DISABLED = "1";
@@ -27,7 +26,6 @@ const steps: Step[] = [
     name: "astro",
     run: async (next) => {
       await buildAstro({ outDir: next, logLevel: "silent" });
-      return [];
     },
   },
   {
@@ -36,14 +34,12 @@ const steps: Step[] = [
       pages = readPages(next);
       writeSitemap(next, pages);
       writeHeaders(next, pages);
-      return [];
     },
   },
   {
     name: "pagefind",
     run: async (next) => {
       done.push(`indexed ${(await indexSite(next, pages)).pages}`);
-      return [];
     },
   },
   {
@@ -58,9 +54,9 @@ const steps: Step[] = [
   {
     name: "compress",
     run: async (next) => {
-      const { files, plain, brotli } = await compressSite(next);
-      done.push(`${files} files compressed, ${(plain / 1e6).toFixed(1)} → ${(brotli / 1e6).toFixed(1)} MB`);
-      return [];
+      const { files, bytes, twins, plain, brotli } = await compressSite(next);
+      done.unshift(`pages ${pages.length}`, `files ${files}`, `${megabytes(bytes)} MB`);
+      done.push(`${twins} files compressed, ${megabytes(plain)} → ${megabytes(brotli)} MB`);
     },
   },
 ];
@@ -70,10 +66,7 @@ try {
   // A build beside the live site, for another address, would forget what the next live one needs.
   if (!process.env.DIST_DIR)
     for (const folder of ["pictures", "brotli", "valid-markup"]) forget(`.cache/${folder}`, STARTED);
-  const { files, bytes } = await folderSummary(LIVE);
-  console.log(
-    `\npages ${pages.length} · files ${files} · ${(bytes / 1e6).toFixed(1)} MB · ${done.join(" · ")}`,
-  );
+  console.log(`\n${done.join(" · ")}`);
   console.log(
     times.map(([name, seconds]) => `${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s`).join("\n"),
   );
@@ -81,4 +74,8 @@ try {
   if (!(error instanceof BuildStopped)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
@@ -40,31 +40,34 @@ export async function brotli(
   return small;
 }
 
+type Sizes = Record<"files" | "bytes" | "twins" | "plain" | "brotli", number>;
+
 /**
  * Writes a `.br` and a `.gz` beside every text file under `root`, for servers that send them as they are, and a `.br` beside
  * the parts of the search index. The same file gives the same bytes. Throws if a part of the index is not Pagefind's.
- * Returns how many files have twins, and their bytes before and after.
+ * Returns the number of files and their bytes; of those that have twins, the bytes before and after.
  */
-export async function compressSite(
-  root: string,
-  cache?: string,
-): Promise<{ files: number; plain: number; brotli: number }> {
-  const sum = { files: 0, plain: 0, brotli: 0 };
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((file) => [...TEXT, ...INDEX].includes(extname(file)))
-    .map((file) => join(root, file));
+export async function compressSite(root: string, cache?: string): Promise<Sizes> {
+  const sum = { files: 0, bytes: 0, twins: 0, plain: 0, brotli: 0 };
+  const entries = readdirSync(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  sum.files = files.length;
+  for (const file of files) sum.bytes += statSync(file).size;
   // zlib works on threads of its own, four at a time.
   await Promise.all(
     files.map(async (file) => {
+      const packed = INDEX.includes(extname(file));
+      if (!packed && !TEXT.includes(extname(file))) return;
       const content = readFileSync(file);
       if (content.length < LEAST) return;
-      const packed = INDEX.includes(extname(file));
       const small = packed
         ? await brotli(await unpack(content, file), cache, 11, constants.BROTLI_MODE_GENERIC)
         : await brotli(content, cache);
       await writeFile(`${file}.br`, small);
       if (!packed) await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
-      sum.files++;
+      sum.twins++;
       sum.plain += content.length;
       sum.brotli += small.length;
     }),
