@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkTexts } from "../src/explainers/check.ts";
 import { textKinds } from "../src/explainers/text-kinds.ts";
-import { type AnswerReceipts, countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
+import { countReceiptsOfAnswers } from "../src/ledger/answer-receipts.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
@@ -55,61 +55,42 @@ export function inspectContent(
     new Set(
       (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),
     );
-  let carried: string[] = [];
+  let carried = "";
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
-    carried = receiptWords(countReceiptsOfAnswers(ledger));
+    const { answers, carried: count, twoOrigins } = countReceiptsOfAnswers(ledger);
+    carried =
+      `; of ${answers} answers ${count} carry an official or original page, or a copy of an agency or newsroom of record` +
+      `; ${twoOrigins} have two origins`;
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
     found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
-    const elsewhere = new Set([
-      ...named("Cite"),
-      ...(changes ?? []).flatMap((change) => change.sources ?? []),
-    ]);
-    if (!mayBeUnused && changes) found.push(...unusedSources(placed, ledger, elsewhere));
+    if (!mayBeUnused && changes) {
+      const elsewhere = [...named("Cite"), ...changes.flatMap((change) => change.sources ?? [])];
+      found.push(...unusedSources(placed, ledger, new Set(elsewhere)));
+    }
   }
   found.push(...wrongNames(explainers));
-  const unused = (glossary ?? []).map(({ id }) => id).filter((id) => !named("Term").has(id));
-  const rows = Object.values(ledger).reduce((sum, list) => sum + list.length, 0);
-  return {
-    problems: sortProblems(found),
-    summary: [
-      `${rows} rows of the ledger${unused.length > 0 ? `; terms that no explainer uses: ${unused.join(", ")}` : ""}`,
-      ...carried,
-    ].join("; "),
-  };
-}
-
-function receiptWords({ answers, carried, twoOrigins }: AnswerReceipts): string[] {
-  return [
-    `of ${answers} answers ${carried} carry an official or original page, or a copy of an agency or newsroom of record`,
-    `${twoOrigins} have two origins`,
-  ];
+  const terms = (glossary ?? []).map(({ id }) => id).filter((id) => !named("Term").has(id));
+  const unused = terms.length > 0 ? `; terms that no explainer uses: ${terms.join(", ")}` : "";
+  const rows = Object.values(ledger).flat().length;
+  return { problems: sortProblems(found), summary: `${rows} rows of the ledger${unused}${carried}` };
 }
 
 /** Explainers whose name cannot be an address, or is the address of another page. */
 function wrongNames(directory: string): Problem[] {
-  const names = readdirSync(directory).filter((name) => name.endsWith(".mdx"));
-  return names.flatMap((name) => {
-    const found = name.slice(0, -".mdx".length);
-    const wrong = !id.safeParse(found).success
-      ? "is no name for an explainer"
-      : isReserved(found)
-        ? "is the path of other pages"
-        : undefined;
-    if (!wrong) return [];
-    const file = relative(process.cwd(), join(directory, name)).split(sep).join("/");
-    const expected =
-      "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)";
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        wrong: `\`${found}\` ${wrong}`,
-        expected,
-        mend: "rename the file: its name is the page's address",
-      },
-    ];
+  return readdirSync(directory).flatMap((name) => {
+    const found = basename(name, ".mdx");
+    const isName = id.safeParse(found).success;
+    if (found === name || (isName && !isReserved(found))) return [];
+    return {
+      file: relative(process.cwd(), join(directory, name)).split(sep).join("/"),
+      line: 1,
+      column: 1,
+      wrong: `\`${found}\` ${isName ? "is the path of other pages" : "is no name for an explainer"}`,
+      expected:
+        "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)",
+      mend: "rename the file: its name is the page's address",
+    };
   });
 }
 
@@ -122,8 +103,6 @@ export function checkContent(): { problems: string[]; summary: string } {
 if (import.meta.main) {
   const { problems, summary } = checkContent();
   for (const problem of problems) console.error(problem);
-  console.log(
-    `content: ${summary}; ${problems.length === 0 ? "no problems" : `${problems.length} problems`}`,
-  );
+  console.log(`content: ${summary}; ${problems.length || "no"} problems`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

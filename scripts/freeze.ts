@@ -24,11 +24,7 @@ export function freeze(id: string | undefined, { site, into, charts, versions }:
     );
   const file = join(site, "charts", `${id}.json`);
   if (!existsSync(file)) throw new Error(`${file}: is missing; mend: npm run build`);
-  const built = JSON.parse(readFileSync(file, "utf8")) as {
-    page: string;
-    version: string;
-    version_hash: string;
-  };
+  const built = JSON.parse(readFileSync(file, "utf8")) as Record<"page" | "version" | "version_hash", string>;
   const version = versions.get(`chart/${id}`);
   if (built.version !== version?.date || built.version_hash !== version.hash)
     throw new Error(
@@ -56,12 +52,8 @@ if (import.meta.main) {
     const charts = readdirSync(`${CONTENT_DIR}/charts`).map((name) => name.replace(/\.yaml$/, ""));
     const [id] = process.argv.slice(2);
     const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
-    const files = freeze(id, {
-      site: process.env.DIST_DIR ?? "dist",
-      into: `${CONTENT_DIR}/frozen`,
-      charts,
-      versions,
-    });
+    const site = process.env.DIST_DIR ?? "dist";
+    const files = freeze(id, { site, into: `${CONTENT_DIR}/frozen`, charts, versions });
     console.log(
       `${files.join("\n")}\nnext: commit them; the next build serves them under /frozen/${id}/ for ever`,
     );

@@ -11,16 +11,7 @@ const APART = ["src/words/**", "src/dev/**", "src/charts/cases/**", "**/*.{test,
 const CEILINGS = "scripts/literal-text.json";
 
 /** Attributes that a reader hears or sees. */
-const SPOKEN = new Set([
-  "alt",
-  "aria-label",
-  "cardAlt",
-  "description",
-  "label",
-  "placeholder",
-  "summary",
-  "title",
-]);
+const SPOKEN = ["alt", "aria-label", "cardAlt", "description", "label", "placeholder", "summary", "title"];
 /** Two words, the first with a capital letter: no class, path or key. */
 const SENTENCE = /^\W*\p{Lu}[\p{L}’']*[,:]? \W*\p{L}/u;
 const WORD = /\p{L}{2}/u;
@@ -29,35 +20,33 @@ const WORD = /\p{L}{2}/u;
 interface Node {
   type: string;
   value?: unknown;
+  quasis?: { value: { raw: string } }[];
   name?: { name?: string };
   callee?: { property?: { name?: string } };
+  openingElement?: { name?: { name?: string } };
   parent?: Node;
 }
 
 /** Reports text in markup, spoken attributes, and texts that begin like a sentence, but for what developers and editors read: errors, docs of the schema. */
 const literalText: Rule.RuleModule = {
   create(context) {
-    const report = (node: unknown, text: string) =>
+    const report = (node: Node, text: string) =>
       context.report({ node: node as Rule.Node, message: text.trim().replace(/\s+/g, " ") });
-    const string = (node: Node, text: string) => {
-      const attribute = node.parent?.type === "JSXAttribute" && node.parent.name?.name;
-      if (attribute && !SPOKEN.has(attribute)) return;
-      if (attribute ? WORD.test(text) : SENTENCE.test(text) && !isForMakers(node)) report(node, text);
-    };
-    const markup = (node: Node) =>
-      WORD.test(String(node.value)) && !isForMachines(node) && report(node, String(node.value));
     return {
-      JSXText: (node: unknown) => void markup(node as Node),
-      AstroText: (node: unknown) => void markup(node as Node),
-      Literal: (node: unknown) =>
-        void (
-          typeof (node as Node).value === "string" && string(node as Node, (node as { value: string }).value)
-        ),
-      TemplateLiteral: (node: unknown) =>
-        string(
-          node as Node,
-          (node as { quasis: { value: { raw: string } }[] }).quasis.map(({ value }) => value.raw).join("0"),
-        ),
+      "JSXText, AstroText"(node: Node) {
+        if (WORD.test(String(node.value)) && !isForMachines(node)) report(node, String(node.value));
+      },
+      "Literal, TemplateLiteral"(node: Node) {
+        const text = node.quasis?.map(({ value }) => value.raw).join("0") ?? node.value;
+        if (typeof text !== "string") return;
+        const attribute = node.parent?.type === "JSXAttribute" && node.parent.name?.name;
+        if (
+          attribute
+            ? SPOKEN.includes(attribute) && WORD.test(text)
+            : SENTENCE.test(text) && !isForMakers(node)
+        )
+          report(node, text);
+      },
     } as Rule.RuleListener;
   },
 };
@@ -65,9 +54,7 @@ const literalText: Rule.RuleModule = {
 function isForMakers(node: Node): boolean {
   for (let at: Node | undefined = node; at; at = at.parent)
     if (
-      at.type === "ImportDeclaration" ||
-      at.type === "NewExpression" ||
-      at.type === "ThrowStatement" ||
+      ["ImportDeclaration", "NewExpression", "ThrowStatement"].includes(at.type) ||
       at.callee?.property?.name === "describe"
     )
       return true;
@@ -75,8 +62,7 @@ function isForMakers(node: Node): boolean {
 }
 
 function isForMachines({ parent }: Node): boolean {
-  const name = (parent as { openingElement?: { name?: { name?: string } } } | undefined)?.openingElement?.name
-    ?.name;
+  const name = parent?.openingElement?.name?.name;
   return name === "script" || name === "style" || parent?.type === "AstroDoctype";
 }
 
@@ -128,28 +114,27 @@ export function aboveCeiling(
   found: readonly LiteralText[],
   ceilings: Readonly<Record<string, number>>,
 ): string[] {
-  return [...Map.groupBy(found, ({ folder }) => folder)].flatMap(([folder, texts]) => {
+  return [...byFolder(found)].flatMap(([folder, texts]) => {
     const most = ceilings[folder] ?? 0;
     if (texts.length <= most) return [];
     const all = texts.map(({ file, line, text }) => `  ${file}:${line} ${text.slice(0, 70)}`);
-    return [
-      `${folder}: ${texts.length} literal texts, ${most} allowed; mend: move the new ones to src/words/en/. All of them:\n${all.join("\n")}`,
-    ];
+    const mend = "mend: move the new ones to src/words/en/. All of them:";
+    return [`${folder}: ${texts.length} literal texts, ${most} allowed; ${mend}\n${all.join("\n")}`];
   });
+}
+
+function byFolder(found: readonly LiteralText[]): Map<string, LiteralText[]> {
+  return Map.groupBy(found, ({ folder }) => folder);
 }
 
 if (import.meta.main) {
   const found = textsOf(await reader().lintFiles(FILES));
   if (process.argv.includes("--write")) {
-    const counts = [...Map.groupBy(found, ({ folder }) => folder)].map(
-      ([folder, texts]) => [folder, texts.length] as const,
-    );
-    writeFileSync(CEILINGS, `${JSON.stringify(Object.fromEntries(counts.sort()), null, 2)}\n`);
+    const counts = [...byFolder(found)].map(([folder, texts]) => [folder, texts.length] as const).sort();
+    writeFileSync(CEILINGS, `${JSON.stringify(Object.fromEntries(counts), null, 2)}\n`);
   } else {
-    const problems = aboveCeiling(
-      found,
-      JSON.parse(readFileSync(CEILINGS, "utf8")) as Record<string, number>,
-    );
+    const ceilings = JSON.parse(readFileSync(CEILINGS, "utf8")) as Record<string, number>;
+    const problems = aboveCeiling(found, ceilings);
     for (const problem of problems) console.error(problem);
     process.exitCode = problems.length === 0 ? 0 : 1;
   }

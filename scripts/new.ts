@@ -33,19 +33,21 @@ interface Change {
 
 try {
   const [wanted, ...rest] = process.argv.slice(2);
-  const kind = wanted ?? (process.stdin.isTTY ? (await fillByAsking([WHAT])).what : undefined);
-  if (!KINDS.includes(kind as Kind))
-    throw new FormStopped(`${kind ? `\`${String(kind)}\` cannot be made` : "what shall be made?"}; ${USAGE}`);
+  const named = wanted ?? (process.stdin.isTTY ? (await fillByAsking([WHAT])).what : undefined);
+  const kind = KINDS.find((kind) => kind === named);
+  if (!kind)
+    throw new FormStopped(
+      `${named ? `\`${String(named)}\` cannot be made` : "what shall be made?"}; ${USAGE}`,
+    );
   const flags = flagsOf(rest);
   const { ledger } = inspectLedger(`${CONTENT_DIR}/ledger`);
-  const questions = questionsFor(kind as Kind, ledger, Object.keys(views), (id) =>
-    isTaken(kind as Kind, id, ledger),
-  );
+  const questions = questionsFor(kind, ledger, Object.keys(views), (id) => isTaken(kind, id, ledger));
   const answers = flags.size > 0 ? fillFromFlags(questions, flags) : await fillByAsking(questions);
-  const change = changeFor(kind as Kind, answers);
+  const change = changeFor(kind, answers);
   const problems = problemsOf(change);
   if (problems.length > 0) throw new FormStopped(problems.join("\n"));
-  write(change);
+  writeFileSync(`${change.path}.new`, change.text);
+  renameSync(`${change.path}.new`, change.path);
   console.log(
     `written: ${change.path}:${change.from}\nnext: npm run dev shows it; npm run check reads everything`,
   );
@@ -67,9 +69,7 @@ function flagsOf(args: readonly string[]): Map<string, string> {
 }
 
 function isTaken(kind: Kind, id: string, ledger: Ledger): boolean {
-  if (kind === "event") return find(ledger, "events", id) !== undefined;
-  if (kind === "source") return find(ledger, "sources", id) !== undefined;
-  if (kind === "publisher") return find(ledger, "publishers", id) !== undefined;
+  if (kind !== "chart" && kind !== "explainer") return find(ledger, `${kind}s` as const, id) !== undefined;
   return existsSync(fileOf(kind, id)) || (kind === "explainer" && isReserved(id));
 }
 
@@ -85,7 +85,7 @@ function fileOf(kind: Kind, idOrTopic: string): string {
 }
 
 function changeFor(kind: Kind, answers: Answers): Change {
-  if (kind === "event" || kind === "source" || kind === "publisher") {
+  if (kind !== "chart" && kind !== "explainer") {
     const { id, topic, ...rest } = answers;
     const path = fileOf(kind, String(topic));
     const old = existsSync(path) ? readFileSync(path, "utf8") : "";
@@ -93,13 +93,12 @@ function changeFor(kind: Kind, answers: Answers): Change {
     return { path, text, from: line, to: line + text.split("\n").length - old.split("\n").length };
   }
   const { id, ...rest } = answers;
-  const path = fileOf(kind, String(id));
   const { topic, title, description, answer } = rest;
   const text =
     kind === "chart"
       ? stringify({ kind: kindOfView(String(rest.view)), ...rest }, { lineWidth: 0 })
       : explainerText({ title, description, topic, answer });
-  return { path, text, from: 1, to: text.split("\n").length };
+  return { path: fileOf(kind, String(id)), text, from: 1, to: text.split("\n").length };
 }
 
 /** The kind of drawing that a view makes rows for, as its file says, whatever the ledger holds. */
@@ -125,9 +124,4 @@ function problemsOf({ path, text, from, to }: Change): string[] {
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-}
-
-function write({ path, text }: Change): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }

@@ -30,19 +30,13 @@ export async function installPackages() {
 export async function findChromium() {
   const found = await installedChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && has("apt-get")) {
+  if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     await run("apt-get", ["update"], "updating the list of Debian packages");
-    await run(
-      "apt-get",
-      ["install", "-y", "--no-install-recommends", "chromium"],
-      "installing Chromium (apt-get)",
-    );
+    const install = ["install", "-y", "--no-install-recommends", "chromium"];
+    await run("apt-get", install, "installing Chromium (apt-get)");
   } else {
-    await run(
-      node,
-      [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"],
-      "downloading Chromium (playwright)",
-    ).catch(() => undefined);
+    const install = [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"];
+    await run(node, install, "downloading Chromium (playwright)").catch(() => undefined);
   }
   const now = await installedChromium();
   if (now) return now;
@@ -65,28 +59,23 @@ async function installedChromium() {
   return candidates.find((path) => path && existsSync(path));
 }
 
-function has(command) {
-  return spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
-}
-
 /** Runs a command with one line at its start, one every ten seconds, and its output only if it fails. */
 function run(command, args, what) {
   console.log(`${what} …`);
   return new Promise((resolve, reject) => {
     const started = Date.now();
-    const seconds = () => Math.round((Date.now() - started) / 1000);
     const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-    const ticker = setInterval(() => console.log(`${what}: ${seconds()} s`), 10_000);
-    child.on("error", (error) => {
-      clearInterval(ticker);
-      reject(error);
-    });
+    const ticker = setInterval(
+      () => console.log(`${what}: ${Math.round((Date.now() - started) / 1000)} s`),
+      10_000,
+    );
+    child.on("error", reject);
     child.on("close", (code) => {
       clearInterval(ticker);
-      if (code === 0) return resolve(seconds());
-      reject(new Error(`${what} failed (exit code ${code}):\n${output.slice(-4000)}`));
+      if (code === 0) resolve();
+      else reject(new Error(`${what} failed (exit code ${code}):\n${output.slice(-4000)}`));
     });
   });
 }

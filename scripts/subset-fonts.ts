@@ -40,7 +40,8 @@ const WEIGHTS = { min: 400, max: 600 };
 
 /**
  * Writes the fonts of the site into `folder`, as `source-sans-3-latin.woff2`: a file a family and script, with the characters
- * and weights that the site uses; and `faces.css`, which says which file has which. Does nothing if they are there already, made from the same fonts in the same way.
+ * and weights that the site uses; and `faces.css`, which says which file has which. Does nothing if they are there already, made
+ * from the same fonts in the same way.
  */
 export async function subsetFonts(folder: string): Promise<void> {
   const files = Object.entries(FAMILIES).flatMap(([family, name]) =>
@@ -61,15 +62,11 @@ export async function subsetFonts(folder: string): Promise<void> {
   if (existsSync(note) && readFileSync(note, "utf8") === madeFrom) return;
   mkdirSync(folder, { recursive: true });
   for (const { name, source, ranges } of files) {
-    const text = ranges
-      .map(([first, last]) =>
-        String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i)),
-      )
-      .join("");
-    writeFileSync(
-      join(folder, name),
-      await subsetFont(source, text, { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } }),
+    const codes = ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
     );
+    const options = { targetFormat: "woff2", variationAxes: { wght: WEIGHTS } } as const;
+    writeFileSync(join(folder, name), await subsetFont(source, String.fromCodePoint(...codes), options));
   }
   writeFileSync(join(folder, "faces.css"), faces);
   writeFileSync(note, madeFrom);

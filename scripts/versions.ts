@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { readLedger } from "../src/ledger/read-ledger.ts";
-import { readVersions, renewed, shownHashes, staleVersions, type Versions } from "../src/views/versions.ts";
+import { readVersions, renewed, shownHashes, staleVersions } from "../src/views/versions.ts";
 
 // npm run versions: gives today's date to every chart, clause, event and page that shows something else than when it was last run.
 // With --check it only says what is stale, and fails.
@@ -22,18 +22,14 @@ export function checkVersions(): string[] {
   ];
 }
 
-function linesOf(versions: Versions): string {
-  return HEAD + [...versions].map(([key, { date, hash }]) => `${key}: ${date} ${hash}\n`).join("");
-}
-
 if (import.meta.main) {
   if (process.argv.includes("--check")) {
     const problems = checkVersions();
     for (const problem of problems) console.error(problem);
     process.exitCode = problems.length === 0 ? 0 : 1;
-  } else
-    writeFileSync(
-      FILE,
-      linesOf(renewed(readVersions(FILE), shownNow(), new Date().toISOString().slice(0, 10))),
-    );
+  } else {
+    const versions = renewed(readVersions(FILE), shownNow(), new Date().toISOString().slice(0, 10));
+    const lines = [...versions].map(([key, { date, hash }]) => `${key}: ${date} ${hash}\n`);
+    writeFileSync(FILE, HEAD + lines.join(""));
+  }
 }

@@ -16,15 +16,17 @@ export function writeSitemap(root: string, pages: readonly ReadPage[]): void {
   const ledger = readLedger(`${CONTENT_DIR}/ledger`);
   const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
   const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
-  const entries = pages
-    .filter((page) => !page.noindex)
-    .flatMap((page) => {
-      const modified = lastChanged(page.url, changes, versions, ledger);
-      return linksOf(page.tags, "canonical").map(
-        ({ href = "" }) =>
-          `<url><loc>${escapeXml(href)}</loc>${modified ? `<lastmod>${modified}</lastmod>` : ""}</url>`,
-      );
-    });
-  const xml = `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("\n")}\n</urlset>\n`;
-  writeFileSync(join(root, "sitemap.xml"), xml);
+  const listed = pages.filter((page) => !page.noindex);
+  const entries = listed.flatMap(({ url, tags }) => {
+    const modified = lastChanged(url, changes, versions, ledger);
+    const when = modified ? `<lastmod>${modified}</lastmod>` : "";
+    return linksOf(tags, "canonical").map(
+      ({ href = "" }) => `<url><loc>${escapeXml(href)}</loc>${when}</url>\n`,
+    );
+  });
+  writeFileSync(
+    join(root, "sitemap.xml"),
+    '<?xml version="1.0" encoding="utf-8"?>\n' +
+      `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("")}</urlset>\n`,
+  );
 }
