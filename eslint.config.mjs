@@ -2,6 +2,7 @@ import astro from "eslint-plugin-astro";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { literalText } from "./scripts/literal-text.ts";
 
 export default defineConfig(
   { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "bench"] },
@@ -19,6 +20,12 @@ export default defineConfig(
   {
     files: ["**/*.{test,fixture}.{ts,tsx}", "src/charts/cases/*", "test/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+  },
+  {
+    files: ["src/**/*.{astro,ts,tsx}"],
+    ignores: ["src/words/**", "src/dev/**", "src/charts/cases/**", "**/*.{test,fixture}.{ts,tsx}"],
+    plugins: { words: { rules: { "literal-text": literalText } } },
+    rules: { "words/literal-text": "error" },
   },
   {
     files: ["**/*.astro"],

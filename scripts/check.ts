@@ -6,7 +6,6 @@ const STEPS: readonly [name: string, command: string, args: string[]][] = [
   ["versions", "node", ["scripts/versions.ts", "--check"]],
   ["types", "astro", ["check", "--minimumSeverity", "warning"]],
   ["lint", "eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]],
-  ["words", "node", ["scripts/literal-text.ts"]],
   [
     "format",
     "prettier",
