@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { escapeXml } from "../feed/xml.ts";
 import type { Problem } from "../ledger/problem.ts";
 
 const STYLE = `
@@ -25,7 +26,7 @@ export function problemPage(problems: readonly Problem[], base: string): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${count} in the content</title>
 <style>${STYLE}</style>
-<script type="module" src="${escapeHtml(base)}@vite/client"></script>
+<script type="module" src="${escapeXml(base)}@vite/client"></script>
 </head>
 <body>
 <main>
@@ -41,11 +42,11 @@ ${problems.map((problem) => section(problem, base)).join("\n")}
 function section({ file, line, column, wrong, expected, mend }: Problem, base: string): string {
   const place = `${file}:${line}:${column}`;
   return `<section>
-<h2><a href="${escapeHtml(base)}__open-in-editor?file=${encodeURIComponent(place)}">${escapeHtml(place)}</a></h2>
-<p>${escapeHtml(wrong)}</p>
+<h2><a href="${escapeXml(base)}__open-in-editor?file=${encodeURIComponent(place)}">${escapeXml(place)}</a></h2>
+<p>${escapeXml(wrong)}</p>
 <pre>${linesAround(file, line)}</pre>
-<p>Expected: ${escapeHtml(expected)}</p>
-<p>To mend it: ${escapeHtml(mend)}</p>
+<p>Expected: ${escapeXml(expected)}</p>
+<p>To mend it: ${escapeXml(mend)}</p>
 </section>`;
 }
 
@@ -61,12 +62,8 @@ function linesAround(file: string, line: number): string {
     .slice(Math.max(line - 3, 0), line + 2)
     .map((text, i) => {
       const number = Math.max(line - 3, 0) + i + 1;
-      const shown = `${String(number).padStart(5)}  ${escapeHtml(text.slice(0, 300))}`;
+      const shown = `${String(number).padStart(5)}  ${escapeXml(text.slice(0, 300))}`;
       return number === line ? `<mark>${shown}</mark>` : shown;
     })
     .join("\n");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

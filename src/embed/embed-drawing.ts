@@ -1,6 +1,7 @@
 import type { Drawing } from "../charts/drawing.ts";
 import { frameWithWords } from "../export/framed-drawing.ts";
 import { sourcesLine } from "../export/origins-line.ts";
+import { entryAt } from "../required.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 
 /** Space around an embedded drawing, px. */
@@ -12,17 +13,13 @@ export const EMBED_LAYOUTS = ["narrow", "medium", "wide"] as const;
 export type EmbedLayout = (typeof EMBED_LAYOUTS)[number];
 
 // Its size is asked for by every snippet, its marks by one page.
-const drawn = new WeakMap<Embeddable, Partial<Record<EmbedLayout, Drawing>>>();
+const drawn = new WeakMap<Embeddable, Map<EmbedLayout, Drawing>>();
 
 /** A drawing of an embed: the words around it with how to use its marks, and whose work stands behind it. */
-export function embedDrawing(embed: Embeddable, layoutName: EmbedLayout): Drawing {
-  const known = drawn.get(embed) ?? {};
-  drawn.set(embed, known);
+export function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
+  const known = entryAt(drawn, embed, () => new Map<EmbedLayout, Drawing>());
   const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
-  return (known[layoutName] ??= frameWithWords(
-    { ...embed, subtitle },
-    layoutName,
-    EMBED_MARGIN,
-    sourcesLine(embed),
-  ));
+  return entryAt(known, layout, () =>
+    frameWithWords({ ...embed, subtitle }, layout, EMBED_MARGIN, sourcesLine(embed)),
+  );
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from "../feed/xml.ts";
 import { SITE_NAME } from "../site.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 import { type Box, embedBox } from "./size.ts";
@@ -6,31 +7,16 @@ import { credit, frameOf } from "./snippets.ts";
 /** Seconds for which a consumer may keep an answer. */
 const CACHE_AGE = 86_400;
 
-/** The answer of oEmbed 1.0 about a chart, a clause or a comparison, type `rich`. */
-export interface OEmbed {
-  version: "1.0";
-  type: "rich";
-  title: string;
-  author_name: string;
-  author_url: string;
-  provider_name: string;
-  provider_url: string;
-  cache_age: number;
-  thumbnail_url: string;
-  thumbnail_width: number;
-  thumbnail_height: number;
-  html: string;
-  width: number;
-  height: number;
-}
+/** The answer of oEmbed 1.0 about a chart, a clause or a comparison. */
+export type OEmbed = ReturnType<typeof oEmbed>;
 
 /**
- * What oEmbed says of what is embedded. The files are static, so a consumer's `maxwidth` cannot be answered; the HTML fits
+ * What oEmbed says of what is embedded, type `rich`. The files are static, so a consumer's `maxwidth` cannot be answered; the HTML fits
  * any width from 280 px, and `width` and `height` are a box that is never too small, the same as in the HTML. The quotation
  * in front of the frame is what WordPress knows its own embeds by; others show it as the credit. `picture` is the size of
  * the PNG.
  */
-export function oEmbed(embed: Embeddable, root: string, picture: Box): OEmbed {
+export function oEmbed(embed: Embeddable, root: string, picture: Box) {
   return {
     version: "1.0",
     type: "rich",
@@ -50,10 +36,8 @@ export function oEmbed(embed: Embeddable, root: string, picture: Box): OEmbed {
 
 /** The same as XML. */
 export function oEmbedXml(answer: OEmbed): string {
-  const text = (value: string | number) =>
-    String(value).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   const fields = Object.entries(answer).map(
-    ([name, value]) => `  <${name}>${text(value as string | number)}</${name}>`,
+    ([name, value]) => `  <${name}>${escapeXml(String(value))}</${name}>`,
   );
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`;
 }

@@ -69,7 +69,7 @@ export function embedPage(embed: Embeddable): string {
   );
   return documentOf(
     title,
-    `${compileCss(`${STYLE}:root{--accent:var(--${topic})}`)}`,
+    compileCss(`${STYLE}:root{--accent:var(--${topic})}`),
     `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed.join("")}${card.join("")}`,
     `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
       `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,

@@ -22,12 +22,17 @@ export interface Way {
   themes: readonly Theme[];
 }
 
+const everywhere =
+  (snippet: (embed: Embeddable, root: string, theme: Theme) => string): Way["code"] =>
+  (embed, theme) =>
+    snippet(embed, absolute("/"), theme);
+
 /** The ways, the one that fits most systems first. */
 export const WAYS: readonly Way[] = [
-  { id: "short", code: (embed, theme) => shortSnippet(embed, absolute("/"), theme), themes: THEMES },
-  { id: "frame", code: (embed, theme) => iframeSnippet(embed, absolute("/"), theme), themes: THEMES },
-  { id: "element", code: (embed, theme) => elementSnippet(embed, absolute("/"), theme), themes: THEMES },
-  { id: "jsx", code: (embed, theme) => jsxSnippet(embed, absolute("/"), theme), themes: THEMES },
+  { id: "short", code: everywhere(shortSnippet), themes: THEMES },
+  { id: "frame", code: everywhere(iframeSnippet), themes: THEMES },
+  { id: "element", code: everywhere(elementSnippet), themes: THEMES },
+  { id: "jsx", code: everywhere(jsxSnippet), themes: THEMES },
   {
     id: "picture",
     code: (embed, theme) => imageSnippet(embed, absolute("/"), theme, pictureSize(embed)),

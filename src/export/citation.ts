@@ -1,4 +1,5 @@
 import { formatDate } from "../i18n/dates.ts";
+import { LANGUAGE } from "../language.ts";
 import { itemAt } from "../required.ts";
 
 /** Something published, as somebody cites it. */
@@ -71,7 +72,7 @@ export function citationCsl({ what, key, title, site, date, url, licence }: Work
     publisher: site,
     issued: { "date-parts": [date.split("-").map(Number)] },
     URL: url,
-    language: "en",
+    language: LANGUAGE,
     version: date,
     note: licence,
   };

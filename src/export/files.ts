@@ -6,10 +6,11 @@ import { get } from "../ledger/lookup.ts";
 import { publisherName, receiptLabel, receipts } from "../ledger/receipts.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 import type { Embeddable } from "../views/embeddable.ts";
-import { cellText } from "../views/view.ts";
+import type { Cell } from "../views/view.ts";
 import { words } from "../words/words.ts";
 import { citationBibTeX, citationCsl, slugOf, type Work } from "./citation.ts";
 import { commentLine } from "./csv-header.ts";
+import type { Scheme } from "./flat-css.ts";
 import { MAIL_WIDTH, PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
 import { itemAt } from "../required.ts";
 
@@ -26,29 +27,15 @@ export interface Download {
 
 const { files: about } = words.embeds;
 
+function png(suffix: string, about: string, ...how: [Scheme, width?: number]): Download {
+  return { suffix, name: "PNG", about, type: "image/png", content: (embed) => pngFile(embed, ...how) };
+}
+
 /** Every file of what can be embedded, in the order of its page. */
 export const DOWNLOADS: readonly Download[] = [
-  {
-    suffix: ".png",
-    name: "PNG",
-    about: about.light(PNG_WIDTH),
-    type: "image/png",
-    content: (embed) => pngFile(embed, "light"),
-  },
-  {
-    suffix: "-dark.png",
-    name: "PNG",
-    about: about.dark(PNG_WIDTH),
-    type: "image/png",
-    content: (embed) => pngFile(embed, "dark"),
-  },
-  {
-    suffix: "-mail.png",
-    name: "PNG",
-    about: about.mail(MAIL_WIDTH),
-    type: "image/png",
-    content: (embed) => pngFile(embed, "light", MAIL_WIDTH),
-  },
+  png(".png", about.light(PNG_WIDTH), "light"),
+  png("-dark.png", about.dark(PNG_WIDTH), "dark"),
+  png("-mail.png", about.mail(MAIL_WIDTH), "light", MAIL_WIDTH),
   { suffix: ".svg", name: "SVG", about: about.svg, type: "image/svg+xml", content: svgFile },
   { suffix: ".csv", name: "CSV", about: about.csv, type: "text/csv; charset=utf-8", content: csvFile },
   { suffix: ".json", name: "JSON", about: about.json, type: "application/json", content: jsonFile },
@@ -70,18 +57,13 @@ export const DOWNLOADS: readonly Download[] = [
 
 /** As Astro asks for them: the files of everything of a kind, their paths below `folder` in two parts. */
 export function filePaths(what: Embeddable["what"], folder: string) {
-  return embeds
-    .filter((embed) => embed.what === what)
-    .flatMap((embed) =>
-      DOWNLOADS.map((download) => {
-        const name = embed.files.slice(folder.length) + download.suffix;
-        const dot = name.indexOf(".");
-        return {
-          params: { file: name.slice(0, dot), type: name.slice(dot + 1) },
-          props: { embed, download },
-        };
-      }),
-    );
+  return embeds.flatMap((embed) =>
+    (embed.what === what ? DOWNLOADS : []).map((download) => {
+      const name = embed.files.slice(folder.length) + download.suffix;
+      const dot = name.indexOf(".");
+      return { params: { file: name.slice(0, dot), type: name.slice(dot + 1) }, props: { embed, download } };
+    }),
+  );
 }
 
 /** The file at one of these paths. */
@@ -118,55 +100,44 @@ function csvFile(embed: Embeddable): string {
     `Version of ${date}; covers events up to ${through}`,
     `Licence: ${LICENCE}`,
     ...receipts(ledger, embed.sources).map((source) => {
-      const facts = [
-        receiptLabel(ledger, source),
-        source.title,
-        source.published && formatDate(source.published),
-        source.url,
-      ];
+      const { title, published, url } = source;
+      const facts = [receiptLabel(ledger, source), title, published && formatDate(published), url];
       return `Source: ${facts.filter(Boolean).join(" – ")}`;
     }),
   ];
-  return `${comments.map(commentLine).join("\r\n")}\r\n${toCsv([columns.map((column) => column.id), ...rows.map((row) => row.map((cell) => (typeof cell === "number" || cell === null ? cell : cellText(cell))))])}`;
+  const table = toCsv([columns.map(({ id }) => id), ...rows.map((row) => row.map(plain))]);
+  return [...comments.map(commentLine), table].join("\r\n");
 }
 
 /** The table as JSON: an object of title, description, columns, rows, sources and licence. */
 function jsonFile(embed: Embeddable): string {
-  const { table, description, sources } = embed;
+  const { id, title, subtitle, description, notes, table, sources } = embed;
   const { url, date } = workOf(embed);
-  return JSON.stringify(
-    {
-      id: embed.id,
-      title: embed.title,
-      subtitle: embed.subtitle,
-      description,
-      notes: embed.notes,
-      page: url,
-      version: date,
-      version_hash: hashOf(versionKey(embed)),
-      covers_events_up_to: through,
-      licence: LICENCE,
-      columns: table.columns,
-      rows: table.rows.map((row) =>
-        Object.fromEntries(
-          row.map((cell, i) => [
-            itemAt(table.columns, i).id,
-            typeof cell === "object" ? (cell?.text ?? null) : cell,
-          ]),
-        ),
-      ),
-      sources: sources.map((id) => {
-        const source = get(ledger, "sources", id);
-        return {
-          id,
-          publisher: publisherName(ledger, source),
-          title: source.title,
-          url: source.url,
-          published: source.published,
-        };
-      }),
-    },
-    null,
-    1,
-  );
+  const file = {
+    id,
+    title,
+    subtitle,
+    description,
+    notes,
+    page: url,
+    version: date,
+    version_hash: hashOf(versionKey(embed)),
+    covers_events_up_to: through,
+    licence: LICENCE,
+    columns: table.columns,
+    rows: table.rows.map((row) =>
+      Object.fromEntries(row.map((cell, i) => [itemAt(table.columns, i).id, plain(cell)])),
+    ),
+    sources: sources.map((id) => {
+      const source = get(ledger, "sources", id);
+      const { title, url, published } = source;
+      return { id, publisher: publisherName(ledger, source), title, url, published };
+    }),
+  };
+  return JSON.stringify(file, null, 1);
+}
+
+/** What stands in a cell, without its link. */
+function plain(cell: Cell): string | number | null {
+  return typeof cell === "object" ? (cell?.text ?? null) : cell;
 }

@@ -24,22 +24,16 @@ export function frozenFile({ chart, date }: FrozenCopy, type: string): string {
 export function readFrozen(directory: string): FrozenCopy[] {
   if (!existsSync(directory)) return [];
   const types = Object.keys(FROZEN_TYPES);
-  return readdirSync(directory)
-    .sort()
-    .flatMap((chart) => {
-      const names = readdirSync(join(directory, chart));
-      const dates = [...new Set(names.map((name) => name.slice(0, 10)))].sort().reverse();
-      const wanted = dates.flatMap((date) => types.map((type) => `${date}.${type}`));
-      const odd = names.find((name) => !wanted.includes(name) || !/^\d{4}-\d{2}-\d{2}\./.test(name));
-      if (odd)
-        throw new Error(
-          `${join(directory, chart, odd)}: expected <YYYY-MM-DD>.${types.join("|")}; mend: take it out`,
-        );
-      const missing = wanted.find((name) => !names.includes(name));
-      if (missing)
-        throw new Error(
-          `${join(directory, chart, missing)}: is missing; mend: bring it back from the history`,
-        );
-      return dates.map((date) => ({ chart, date }));
-    });
+  const charts = readdirSync(directory).sort();
+  return charts.flatMap((chart) => {
+    const fail = (name: string, what: string) => new Error(`${join(directory, chart, name)}: ${what}`);
+    const names = readdirSync(join(directory, chart));
+    const dates = [...new Set(names.map((name) => name.slice(0, 10)))].sort().reverse();
+    const wanted = dates.flatMap((date) => types.map((type) => `${date}.${type}`));
+    const odd = names.find((name) => !wanted.includes(name) || !/^\d{4}-\d{2}-\d{2}\./.test(name));
+    if (odd) throw fail(odd, `expected <YYYY-MM-DD>.${types.join("|")}; mend: take it out`);
+    const missing = wanted.find((name) => !names.includes(name));
+    if (missing) throw fail(missing, "is missing; mend: bring it back from the history");
+    return dates.map((date) => ({ chart, date }));
+  });
 }

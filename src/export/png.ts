@@ -4,12 +4,11 @@ import { renderAsync } from "@resvg/resvg-js";
 import { indexedPng } from "./indexed-png.ts";
 
 /** Static weights of the site's own typefaces, from the folder the build runs in: Latin with all accents, Greek, Cyrillic. */
-const FONTS = [
-  "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
-  "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
-  "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-].map((file) => resolve("node_modules/@expo-google-fonts", file));
+const FONTS = ["source-sans-3/#/SourceSans3_#.ttf", "source-serif-4/#/SourceSerif4_#.ttf"].flatMap((file) =>
+  ["400Regular", "600SemiBold"].map((weight) =>
+    resolve("node_modules/@expo-google-fonts", file.replaceAll("#", weight)),
+  ),
+);
 
 /** How pictures set their text; also for measuring it. */
 export const TYPE = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: "Source Sans 3" };
