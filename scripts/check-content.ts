@@ -18,8 +18,8 @@ import { readTableFiles } from "../src/views/read-tables.ts";
 import { tableViews, views } from "../src/views/registry.ts";
 
 /**
- * Every problem of the content in `directory`, in the order of files and lines, and what was looked at in a few lines. A
- * source that nothing uses is no problem while `mayBeUnused`: somebody is about to write what stands on it.
+ * Every problem of the content in `directory`, by file and line, and what was looked at. A source that nothing uses is none
+ * while it `mayBeUnused`: somebody is about to write what stands on it.
  */
 export function inspectContent(
   directory: string,

@@ -8,8 +8,8 @@ import { keep, kept, keyOf } from "../src/build-cache.ts";
 /** Files that gain from compression. Fonts and pictures are compressed already. */
 const TEXT = [".bib", ".css", ".csv", ".html", ".js", ".json", ".md", ".svg", ".txt", ".webmanifest", ".xml"];
 /**
- * Parts of the search index: gzip that Pagefind's engine unpacks itself, unless it finds them unpacked (they then begin with
- * its signature). So their brotli twin is made of what is inside; a tenth smaller, a seventh for the WebAssembly.
+ * Parts of the search index: gzip that Pagefind’s engine also takes unpacked (it then begins with its signature). So their
+ * brotli twin is made of what is inside: a tenth smaller, a seventh for the WebAssembly.
  */
 const INDEX = [".pagefind", ".pf_filter", ".pf_index", ".pf_meta"];
 const SIGNATURE = "pagefind_dcd";
@@ -17,8 +17,8 @@ const SIGNATURE = "pagefind_dcd";
 const LEAST = 1024;
 
 /**
- * The bytes that a server sends for a text; what an earlier build compressed is read back from `cache`. Quality 10: on this site
- * 3 % larger than 11 for a third of the time, and 9 % smaller than 9.
+ * Brotli of a text, read back from `cache` if an earlier build made it. Quality 10: here 3 % larger than 11 for a third of the
+ * time, and 9 % smaller than 9.
  */
 export async function brotli(
   content: Buffer,
@@ -43,9 +43,8 @@ export async function brotli(
 type Sizes = Record<"files" | "bytes" | "twins" | "plain" | "brotli", number>;
 
 /**
- * Writes a `.br` and a `.gz` beside every text file under `root`, for servers that send them as they are, and a `.br` beside
- * the parts of the search index. The same file gives the same bytes. Throws if a part of the index is not Pagefind's.
- * Returns the number of files and their bytes; of those that have twins, the bytes before and after.
+ * Writes `.br` and `.gz` beside every text file under `root`, and `.br` beside the parts of the search index, always the same.
+ * Throws if one of these is not Pagefind’s. Returns numbers and bytes of all files, and of those with twins before and after.
  */
 export async function compressSite(root: string, cache?: string): Promise<Sizes> {
   const sum = { files: 0, bytes: 0, twins: 0, plain: 0, brotli: 0 };

@@ -17,9 +17,9 @@ export class BuildStopped extends Error {
 }
 
 /**
- * Builds a site by `steps` in a folder of its own and then puts it in the place of `live`: what readers see changes in
- * the last moment, by two renames, and only if every step went well. One build at a time. Returns the seconds that each step took.
- * Throws BuildStopped with the reasons if a step finds problems or fails.
+ * Builds a site by `steps` in a folder of its own, and only if all went well puts it in the place of `live`, by two renames.
+ * One build at a time. Returns the seconds of each step. Throws BuildStopped with the reasons if a step finds problems or
+ * fails.
  */
 export async function publish(
   live: string,
@@ -75,8 +75,8 @@ export async function publish(
 }
 
 /**
- * Takes the lock at `path` for this process, until it ends: a symbolic link to its process id, made and filled in one step. The
- * lock of a process that is gone is taken over. Throws if a living process holds it.
+ * Takes the lock at `path` until this process ends: a symbolic link to its id, made and filled in one step. That of a process
+ * that is gone is taken over. Throws if a living one holds it.
  */
 function takeLock(path: string): void {
   mkdirSync(resolve(path, ".."), { recursive: true });

@@ -13,8 +13,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * A static file server on loopback, for preview and tests: `/path/` gives `index.html`, a missing page the 404 page, a
- * malformed address 400. `headers` adds headers to the response of a path. Resolves to the server and the port it got.
+ * Serves a folder on loopback, for preview and tests; a missing page is the 404 page, a malformed address 400. `headers` are
+ * added to the response of a path. Resolves to the server and its port.
  */
 export function serveFolder(
   root: string,

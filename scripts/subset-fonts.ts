@@ -39,9 +39,8 @@ const SCRIPTS: Readonly<Record<string, readonly (readonly [first: number, last: 
 const WEIGHTS = { min: 400, max: 600 };
 
 /**
- * Writes the fonts of the site into `folder`, as `source-sans-3-latin.woff2`: a file a family and script, with the characters
- * and weights that the site uses; and `faces.css`, which says which file has which. Does nothing if they are there already, made
- * from the same fonts in the same way.
+ * Writes the fonts of the site into `folder`, a file a family and script, as `source-sans-3-latin.woff2`, and `faces.css`,
+ * which says which file has which characters. Does nothing if they were made from the same fonts in the same way.
  */
 export async function subsetFonts(folder: string): Promise<void> {
   const files = Object.entries(FAMILIES).flatMap(([family, name]) =>

@@ -4,8 +4,8 @@ import { routeOf } from "../src/routes.ts";
 import type { HtmlFile } from "./html-files.ts";
 
 /**
- * Adds to `_headers` in `root` (from public/) who may frame the pages that its own rules say nothing of. Hosts join a header that
- * two rules set, so each section has one rule.
+ * Adds to `_headers` in `root` who may frame the pages that its own rules leave out. Hosts join a header that two rules set,
+ * so each section has one.
  */
 export function writeHeaders(root: string, pages: readonly HtmlFile[]): void {
   const file = join(root, "_headers");

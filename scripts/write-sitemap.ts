@@ -9,8 +9,8 @@ import { readVersions } from "../src/views/versions.ts";
 import { linksOf, type ReadPage } from "./verify/read-pages.ts";
 
 /**
- * Writes `sitemap.xml` of the site in `root`: every page that has a canonical address and may be listed, with the day on which
- * it last changed where changes.yaml or versions.yaml tells it.
+ * Writes `sitemap.xml` of the site in `root`: every page that may be listed, with the day on which it last changed, where that
+ * is known.
  */
 export function writeSitemap(root: string, pages: readonly ReadPage[]): void {
   const ledger = readLedger(`${CONTENT_DIR}/ledger`);

@@ -5,8 +5,8 @@ import { addressOf, BASE, decoded, fileAt, pathOf } from "./site-address.ts";
 const KEYS = ["href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href"];
 
 /**
- * Addresses that are none, that are neither http(s) nor relative (a `javascript:` in content must not reach a page), or whose
- * page or anchor is not in the site.
+ * Addresses that are none, that are neither http(s) nor relative (no `javascript:` of content reaches a page), or whose page
+ * or anchor is not in the site.
  */
 export function checkAddresses(
   pages: readonly ReadPage[],

@@ -7,8 +7,8 @@ import type { HtmlFile } from "../html-files.ts";
 const WORKER = new URL("./markup-worker.ts", import.meta.url);
 
 /**
- * Invalid HTML, with rule and place, in order of pages. By far the longest check, so it runs on every core there is, and leaves
- * out pages that an earlier build found valid, by the names in `cache`.
+ * Invalid HTML, with rule and place, by page. The longest check: it runs on every core, and leaves out pages that `cache`
+ * names as valid.
  */
 export async function checkMarkup(
   pages: readonly HtmlFile[],

@@ -5,8 +5,8 @@ import { addressOf, fileAt } from "./site-address.ts";
 import { readXml } from "./xml.ts";
 
 /**
- * A sitemap that misses a page which src/routes.ts wants listed, or lists another, such as the `unlisted` paths of charts that were taken out;
- * robots.txt that does not name it.
+ * A sitemap that misses a page which src/routes.ts wants listed, or lists another, such as the `unlisted` charts that were
+ * taken out; robots.txt that does not name it.
  */
 export function checkSitemap(
   pages: readonly ReadPage[],

@@ -12,8 +12,8 @@ const ADDRESSES = ["url", "item", "image", "logo", "contentUrl", "correctionsPol
 const OF_A_PERSON = ["@type", "name", "alternateName", "description", "url"];
 
 /**
- * JSON-LD that does not parse, is not what src/routes.ts says, holds an empty property, says too much of a person, or leads to
- * a page that is not there. What a type may hold is known to the compiler: src/meta/structured.ts.
+ * JSON-LD that does not parse, is not of the types of src/routes.ts, holds an empty property, says too much of a person, or
+ * leads to no page. What a type may hold the compiler knows: src/meta/structured.ts.
  */
 export function checkStructuredData(pages: readonly ReadPage[], root: string): string[] {
   const listed = pages.filter((page) => !page.noindex);

@@ -15,10 +15,7 @@ import type { ReadPage } from "./read-pages.ts";
 import { checkSitemap } from "./sitemap.ts";
 import { checkStructuredData } from "./structured-data.ts";
 
-/**
- * Runs every check that needs no browser on the site in `root`, whose pages were read. Returns all problems, what comes near to
- * one, and what was looked at in one line.
- */
+/** Every check that needs no browser: all problems, what comes near to one, and what was looked at in one line. */
 export async function verifySite(
   root: string,
   pages: readonly ReadPage[],

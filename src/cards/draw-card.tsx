@@ -84,8 +84,8 @@ const PICTURE = { top: 84, width: CARD.width - 430 - MARGIN, height: CARD.height
 const SMALLEST = 0.85;
 
 /**
- * A chart's card as SVG: its finding at the left, its whole drawing at the right, in the layout that can be set larger.
- * Nothing is cut off: a chart too high for a card gets one of words, with the first of its notes.
+ * A chart’s card as SVG: its finding and its whole drawing, in the layout that can be set larger. A chart too high for that
+ * gets a card of words, with the first of its notes.
  */
 export function drawChart(embed: Embeddable): string {
   const [wide, narrow] = [setPicture(embed, LAYOUTS.wide), setPicture(embed, LAYOUTS.narrow)];

@@ -31,8 +31,8 @@ const SCALES = [3, 2.6, 2.2, 2, 1.8, 1.6];
 const SMALLEST = [1.45, 1.3];
 
 /**
- * A card of words with marks as SVG: the title, and below it as many of the rows, in their order, as can be read in a
- * preview; always the first. Throws where even that one has no room.
+ * A card of words with marks as SVG: the title, and as many rows, in their order, as can be read in a preview. Throws where
+ * even the first has no room.
  */
 export function drawRows({ title, summary, rows, ...around }: CardRows): string {
   const head = fitText(title, [60, 54, 48, 42], { width: WIDTH, lines: 2, face: "serif" });

@@ -15,8 +15,8 @@ export interface Room {
 }
 
 /**
- * Sets a text at the first of `sizes` (largest first) at which it takes no more than its room. Where even the last is too
- * large, the text ends in an ellipsis.
+ * Sets a text at the first of `sizes` (largest first) at which it has room; where even the last is too large, it ends in an
+ * ellipsis.
  */
 export function fitText(
   text: string,

@@ -3,8 +3,8 @@ import { connectKey, connectLines } from "./chart-highlight.ts";
 import { connectTooltip } from "./chart-tooltip.ts";
 
 /**
- * `<chart-figure href="permalink" marks="what its marks can do">` around the figure of a chart, which is whole without it: tooltips, marks set off by
- * their key, ways to copy and share.
+ * `<chart-figure href="permalink" marks="what its marks can do">` around a figure that is whole without it: tooltips, marks
+ * set off by their key, ways to copy and share.
  */
 class ChartFigure extends HTMLElement {
   #ready = false;

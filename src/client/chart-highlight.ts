@@ -9,8 +9,8 @@ interface Entry {
 }
 
 /**
- * Makes the entries of a figure's key buttons that set off the marks carrying their sign. A key of one entry stays text, and
- * so does what hollow signs and arrows mean: they belong to the marks of the other entries.
+ * Makes the entries of a key buttons that set off the marks with their sign. A key of one entry stays text, and so do hollow
+ * signs and arrows: they belong to the marks of other entries.
  */
 export function connectKey(figure: HTMLElement): void {
   const items = [

@@ -1,6 +1,6 @@
 /**
- * `<clause-stepper>` around the drafts of a clause and their answers, which are whole without it: one answer is set off
- * at a time, by its draft's name, by two buttons or by the arrow keys. The address names it, so that it can be shared.
+ * `<clause-stepper>` around drafts and their answers, which are whole without it: one is set off at a time, by its draft’s
+ * name, two buttons or the arrow keys; the address names it.
  */
 class ClauseStepper extends HTMLElement {
   #links: HTMLAnchorElement[] = [];

@@ -1,8 +1,8 @@
 const MOST = 4;
 
 /**
- * `<compare-columns pages="/plan/compare/">`: two to four drafts side by side, on one question or on all. Each column is
- * cut out of the page on which its draft is compared with the earliest of them; the address carries the choice.
+ * `<compare-columns pages="/plan/compare/">`: two to four drafts side by side, on one question or all. Each column is cut out
+ * of the page that compares its draft with the earliest; the address carries the choice.
  */
 class CompareColumns extends HTMLElement {
   #pages = new Map<string, Promise<Document>>();

@@ -1,6 +1,6 @@
 /**
- * Puts `text` on the clipboard; resolves to whether it is there. On a page without HTTPS browsers offer no
- * `navigator.clipboard`, and some refuse it inside a frame: then the text is selected in a field and copied by the old command.
+ * Puts `text` on the clipboard; resolves to whether it is there. Without HTTPS, or inside some frames, `navigator.clipboard`
+ * is missing or refuses: then the old command copies it from a field.
  */
 export async function copyText(text: string): Promise<boolean> {
   const { clipboard } = navigator as { clipboard?: Clipboard };

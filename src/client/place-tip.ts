@@ -16,8 +16,8 @@ const EDGE = 8;
 const ASIDE = 6;
 
 /**
- * Top left corner of a tip in the coordinates of `view`: beside `mark`, never over it, inside the view. Above or below;
- * at the sides of a mark that is tall. Only where no place has room, it lies over the mark, inside the view.
+ * Top left corner of a tip in `view`: above or below `mark`, beside one that is tall, inside the view. Only where no place has
+ * room, it lies over the mark.
  */
 export function placeTip(mark: Box, tip: Size, view: Size, pointer: Point): Point {
   const inside = ({ x, y }: Point) => ({

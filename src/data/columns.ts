@@ -5,9 +5,8 @@ import type { Column } from "./table.ts";
 const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
 
 /**
- * Columns of the rows of a schema, in its order, each with the words that the schema gives it. Keys of records ("names")
- * become parts, in alphabetical order, as far as `rows` use them. Throws for a field without words, and for a kind of field
- * that it does not know.
+ * Columns of the rows of a schema, in its order, with its words. Keys of records ("names") become parts, in alphabetical
+ * order, as far as `rows` use them. Throws for a field without words or of an unknown kind.
  */
 export function columnsOf(schema: z.ZodObject, rows: readonly unknown[], prefix = ""): Column[] {
   return Object.entries(schema.shape).map(([name, field]) =>

@@ -1,7 +1,7 @@
 /**
- * Rows as CSV (RFC 4180, comma, CRLF). A text that a spreadsheet would run as a formula (it starts with = + - @, their
- * full-width twins or a control character, and is no plain number) is led by an apostrophe. Numbers stay numbers. A
- * text with # is quoted, for readers who take # for the start of a comment.
+ * Rows as CSV (RFC 4180, comma, CRLF). A text that a spreadsheet would run as a formula (= + - @, their full-width twins or a
+ * control character in front, and no plain number) is led by an apostrophe. A text with # is quoted: some take it for a
+ * comment.
  */
 export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
   return rows.map((row) => row.map(csvCell).join(",")).join("\r\n") + "\r\n";

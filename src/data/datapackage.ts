@@ -21,8 +21,8 @@ const LICENCE = {
 };
 
 /**
- * `datapackage.json` of all tables (Frictionless Data Package 2.0): each once as CSV and once as JSON, with its hash; the CSV
- * with its size, which frictionless does not count for JSON and then takes for wrong.
+ * `datapackage.json` of all tables (Frictionless Data Package 2.0), each as CSV and as JSON, with its hash. Only the CSV has
+ * its size: frictionless does not count that of JSON, and takes it for wrong.
  */
 export function dataPackage(tables: readonly Table[], facts: PackageFacts): object {
   const { title, description, homepage, sourcesPage, source } = facts;

@@ -8,8 +8,8 @@ export const LIST_JOINT = "; ";
 export const PART_JOINT = " | ";
 
 /**
- * The table as JSON: an array of rows, a row a line; what is nested stays nested. Every row has every key, null where there
- * is no value: tools take the columns from the first row.
+ * The table as JSON: a row a line, nested as it is. Every row has every key, null where there is no value: tools take the
+ * columns from the first.
  */
 export function tableJson(table: Table): string {
   return `[\n${table.rows.map((row) => JSON.stringify(filled(table.columns, row))).join(",\n")}\n]\n`;

@@ -14,8 +14,8 @@ mark { font-weight: 700 }
 `;
 
 /**
- * What the development server shows instead of a page while the content has problems: each with its place, the lines
- * around it, what was expected and how to mend it. It comes back by itself when a file is saved. `base` is the site's base path.
+ * What the development server shows while the content has problems: each with its place, the lines around it, and how to mend
+ * it. It comes back when a file is saved. `base` is the site’s base path.
  */
 export function problemPage(problems: readonly Problem[], base: string): string {
   const count = problems.length === 1 ? "A problem" : `${problems.length} problems`;

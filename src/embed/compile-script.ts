@@ -2,8 +2,8 @@ import { transformSync } from "esbuild";
 import { COMPILED_FOR } from "../oldest-browsers.ts";
 
 /**
- * A script for a browser: minified, in a language that the oldest browsers know. `given` are the values of names that the
- * script leaves open. Throws for a script that does not parse.
+ * A script for a browser, minified, for the oldest that count. `given`: values of names that it leaves open. Throws if it does
+ * not parse.
  */
 export function compileScript(script: string, given: Readonly<Record<string, unknown>> = {}): string {
   const define = Object.fromEntries(

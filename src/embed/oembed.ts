@@ -11,10 +11,9 @@ const CACHE_AGE = 86_400;
 export type OEmbed = ReturnType<typeof oEmbed>;
 
 /**
- * What oEmbed says of what is embedded, type `rich`. The files are static, so a consumer's `maxwidth` cannot be answered; the HTML fits
- * any width from 280 px, and `width` and `height` are a box that is never too small, the same as in the HTML. The quotation
- * in front of the frame is what WordPress knows its own embeds by; others show it as the credit. `picture` is the size of
- * the PNG.
+ * What oEmbed says of what is embedded, type `rich`. The files are static and know no `maxwidth`: `width` and `height` are a
+ * box that is never too small. WordPress knows its own embeds by the quotation in front of the frame; others show it as the
+ * credit. `picture`: size of the PNG.
  */
 export function oEmbed(embed: Embeddable, root: string, picture: Box) {
   return {

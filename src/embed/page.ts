@@ -44,9 +44,8 @@ body{margin:0}
 @media(min-width:${WIDE_FROM}px){.drawing--medium{display:none}.drawing--wide{display:block}.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
 
 /**
- * The embed of a chart, a clause or a comparison: one HTML document with everything in it. It asks for nothing else, which its
- * policy enforces, stores nothing, and is right without its script; the script only follows `?theme=` and tells the host
- * page the height.
+ * The embed as one HTML document that asks for nothing else, which its policy enforces, stores nothing, and is right without
+ * its script; the script follows `?theme=` and tells the host page the height.
  */
 export function embedPage(embed: Embeddable): string {
   const { id, title, description, topic } = embed;
@@ -77,10 +76,7 @@ export function embedPage(embed: Embeddable): string {
   );
 }
 
-/**
- * What stands in the frame of something that is not there: a word and a way on. It tells no height, so that the element of
- * `embed.js` shows its own link instead.
- */
+/** The frame of something that is not there. It tells no height, so that the element of `embed.js` shows its own link instead. */
 export function missingEmbed(): string {
   return documentOf(
     words.embeds.missing.title,

@@ -35,8 +35,8 @@ export interface Box {
 }
 
 /**
- * The box for whoever keeps either its height or its shape: nothing is cut off in a frame of this height at any width, nor
- * in one of this shape from the narrowest frame on. What is left over is paper.
+ * The box for whoever keeps its height or its shape: nothing is cut off at any width in the one, from the narrowest frame on
+ * in the other. What is left over is paper.
  */
 export function embedBox(embed: Embeddable): Box {
   const widths = [EMBED_WIDTHS[0], MEDIUM_FROM - 1, MEDIUM_FROM, WIDE_FROM - 1, WIDE_FROM, WIDE_MAX];
@@ -51,8 +51,8 @@ export function embedHeightCss(embed: Embeddable): string {
 }
 
 /**
- * The height in CSS for the ratios of the three drawings, numbers or `var()`: three lengths, of which the one of the drawing
- * that stands is neither negative nor cut short.
+ * The height in CSS for the ratios of the three drawings, numbers or `var()`: of three lengths, that of the drawing that
+ * stands is neither negative nor cut short.
  */
 export function heightCss(ratios: readonly string[]): string {
   const [narrow, medium, wide] = ratios;

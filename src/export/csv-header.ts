@@ -4,8 +4,8 @@ const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const FORMULA = /([,;|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
- * A comment line of a CSV file, without its line end. Whatever `text` holds, it stays one line, opens no quoted cell and
- * starts no formula in a spreadsheet that splits it at commas.
+ * A comment line of a CSV file, without its end. Whatever `text` holds, it stays one line, opens no quoted cell and starts no
+ * formula in a spreadsheet that splits it.
  */
 export function commentLine(text: string): string {
   return `# ${text.replace(BREAKS, " ").replaceAll('"', "'").replace(FORMULA, "$1'").trim()}`;

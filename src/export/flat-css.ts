@@ -6,10 +6,9 @@ export type Scheme = "light" | "dark";
 const flattened = new Map<string, string>();
 
 /**
- * The site's CSS for a renderer of pictures that knows neither custom properties nor colour schemes nor the `font`
- * shorthand: every `var()` and `light-dark()` replaced by its value in `scheme`, `font` taken apart, `:root` and at-rules
- * left out. Throws an Error for a custom property without a value and for a function that would be left. The same style is asked
- * for by hundreds of pictures, and worked out once.
+ * CSS for a renderer without custom properties, colour schemes and `font`: each `var()` and `light-dark()` as its value in
+ * `scheme`, `font` taken apart, `:root` and at-rules left out. Throws for a property without a value and for a function that
+ * is left. Worked out once for hundreds of pictures.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
   return entryAt(flattened, `${scheme} ${css}`, () => flatten(css, scheme));

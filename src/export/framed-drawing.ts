@@ -5,8 +5,8 @@ import { SERIF_WIDER, wrapText } from "../charts/text-width.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 
 /**
- * A drawing with its words around it, for embeds and files: everything that has a height is drawn, so the height is known
- * for every width. `sourceLine` is left out where the page says it.
+ * A drawing with its words around it, for embeds and files: all that has a height is drawn, so it is known. `sourceLine` is
+ * empty where the page says it.
  */
 export function frameWithWords(
   embed: Embeddable,

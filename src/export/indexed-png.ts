@@ -6,9 +6,9 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const MOST_COLOURS = 256;
 
 /**
- * An opaque picture as a PNG with a palette, which loses nothing and takes less than half the bytes of one with three channels:
- * a drawing of flat colours and grey edges has some 200. `pixels` are red, green, blue and alpha, row by row. Undefined for a
- * picture of more colours, or one through which something shines. Source: Portable Network Graphics, third edition, W3C.
+ * An opaque picture as a PNG with a palette: less than half the bytes of three channels, and nothing lost, since flat colours
+ * and grey edges make some 200. `pixels`: red, green, blue, alpha, by row. Undefined for more colours, or where something
+ * shines through. Source: Portable Network Graphics, third edition, W3C.
  */
 export async function indexedPng(
   pixels: Uint8Array,

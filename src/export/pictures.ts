@@ -16,8 +16,8 @@ export const PNG_WIDTH = 1200;
 export const MAIL_WIDTH = 760;
 
 /**
- * The drawing as an SVG file, 768 px wide, with its own style for light and dark: plain values, because drawing programs know
- * no custom properties, and one style element, because they read a second one whatever its media.
+ * The drawing as an SVG file, 768 px wide, light and dark: plain values in one style element, because drawing programs know no
+ * custom properties and read a second element whatever its media.
  */
 export function svgFile(embed: Embeddable): string {
   const css = chartStyle(embed.topic) + FAMILIES;

@@ -14,9 +14,9 @@ const FONTS = ["source-sans-3/#/SourceSans3_#.ttf", "source-serif-4/#/SourceSeri
 export const TYPE = { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: "Source Sans 3" };
 
 /**
- * An SVG as a PNG of `width` px, its text set in the site's typefaces and no others, so that every machine draws the
- * same; with a palette where that loses nothing. Drawn on another thread. The style must be plain: see `flattenCss`. Rejects if a
- * font file is missing, which would leave its text out.
+ * An SVG as a PNG of `width` px, drawn on another thread, with a palette where that loses nothing. Its text is set in the
+ * site’s typefaces and no others, so every machine draws the same. The style must be plain: `flattenCss`. Rejects if a font is
+ * missing, which would leave its text out.
  */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const missing = FONTS.find((file) => !existsSync(file));

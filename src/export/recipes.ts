@@ -6,8 +6,8 @@ export interface Recipe {
 }
 
 /**
- * One line each for Python, R and JavaScript that loads the CSV at `url`. All of them skip its comment lines and give a column
- * the same type: numbers where every cell is one or empty, else text, so that a month stays a month and is not its first day.
+ * One line each for Python, R and JavaScript that loads the CSV at `url`. All skip its comments and give a column the same
+ * type: numbers where every cell is one or empty, else text, so that a month is not its first day.
  */
 export function loadRecipes(url: string): Recipe[] {
   const address = JSON.stringify(url);

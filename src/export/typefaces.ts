@@ -1,6 +1,6 @@
 /**
- * CSS of the typefaces of what stands alone and brings none. Lines are broken for letters as wide as Helvetica's; where
- * no such typeface is at hand, a wider one is made to fit. `local()` names one face, bold is another, or a family (WebKitGTK).
+ * Typefaces of what stands alone and brings none. Lines are broken for letters as wide as Helvetica’s; a wider face is made to
+ * fit. `local()` names one face, bold is another, or a family (WebKitGTK).
  */
 export const FACES = `@font-face{font-family:"Fit Sans";src:local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
 @font-face{font-family:"Fit Serif";src:local("DejaVu Serif"),local("Noto Serif");size-adjust:86%}

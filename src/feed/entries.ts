@@ -34,9 +34,8 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
 const LATEST = 40;
 
 /**
- * Entries for events of a topic: those first that the site added or changed last (`changedOn`, an ISO day by id), among them the
- * latest. So a feed reader hears of an old event that is corrected or found late. The status stands in the text of each that is
- * not confirmed.
+ * Entries for events of a topic, those first that the site added or changed last (`changedOn`, an ISO day by id): so a reader
+ * hears of an old event that is corrected or found late. What is not confirmed says its status.
  */
 export function eventEntries(
   ledger: Ledger,

@@ -7,8 +7,8 @@ import type { Versions } from "../views/versions.ts";
 type Change = { date: string; page: string };
 
 /**
- * ISO days on which the page at `path` was first published and last changed: the first change to it or to what it lies under,
- * the latest to itself. `fallback` stands for what nobody noted.
+ * ISO days on which the page at `path` was first published (the first change to it or to what it lies under) and last changed.
+ * `fallback` stands for what nobody noted.
  */
 export function pageDates(path: string, changes: readonly Change[], fallback: string) {
   const above = changes.filter((change) => path.startsWith(change.page)).map((change) => change.date);

@@ -11,10 +11,10 @@ export interface InResults {
   description?: string;
 }
 
-/** Pages whose description is on texts and numbers. What is told of people often ends with who says so, or with their answer. */
+/** Pages on texts and numbers. What is told of people often ends with who says so, or with their answer. */
 const ON_TEXTS = new Set<Route["kind"]>(["chart", "draft", "theme"]);
 
-/** The title of a page among results: with the name of the site where it fits, never cut; `shorter` where it does not fit itself. */
+/** The title among results: with the name of the site where it fits, never cut; `shorter` where it does not fit itself. */
 export function titleOfResult(title: string, shorter = title): string {
   const shown = title.length <= RESULT.title ? title : shorter;
   const whole = `${shown} – ${SITE_NAME}`;
@@ -22,8 +22,8 @@ export function titleOfResult(title: string, shorter = title): string {
 }
 
 /**
- * The description of a page among results. Where it does not fit, its first sentences that do, if it is on texts; if none fits, or it may tell
- * of somebody (on the corruption case, and on every kind of page but drafts, themes and charts), `shorter`: a statement is whole or not there.
+ * The description among results. One that is cut: on texts, its first sentences that fit; else, or where it may tell of
+ * somebody (all but drafts, themes and charts, and the corruption case), `shorter`: a statement is whole or not there.
  */
 export function descriptionOfResult(
   description: string,

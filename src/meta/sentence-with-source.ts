@@ -14,8 +14,8 @@ export interface SentenceWithSource {
 }
 
 /**
- * The statement of an event with the two receipts that are named first, in three forms; `url` is the address of its page. What is
- * not confirmed says so, and who says it.
+ * An event’s statement with the two receipts that are named first, in three forms; `url` of its page. What is not confirmed
+ * says so, and who says it.
  */
 export function sentenceWithSource(ledger: Ledger, event: Event, url: string): SentenceWithSource {
   const sources = namedApart(ledger, receipts(ledger, event.sources), 2);
