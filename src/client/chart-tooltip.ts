@@ -1,4 +1,4 @@
-import { placeTip } from "./place-tip.ts";
+import { putBeside } from "./place-tip.ts";
 
 /** How long a tip waits for a pointer that is on its way from the hit to the tip, ms. */
 const PATIENCE = 180;
@@ -68,12 +68,9 @@ function connectKeys(drawing: HTMLElement, figure: HTMLElement, say: (words: str
   });
 }
 
-function show(
-  figure: HTMLElement,
-  hit: Element,
-  { clientX, clientY }: { clientX: number; clientY: number },
-  hint = "",
-): void {
+type At = Pick<PointerEvent, "clientX" | "clientY">;
+
+function show(figure: HTMLElement, hit: Element, { clientX, clientY }: At, hint = ""): void {
   hide();
   const { left, top } = hit.getBoundingClientRect();
   shown = hit;
@@ -97,16 +94,9 @@ function hide(): void {
 function place(): void {
   if (!shown) return;
   const mark = shown.getBoundingClientRect();
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
-  if (mark.width === 0 || mark.bottom < 0 || mark.top > height) return hide();
-  const { x, y } = placeTip(
-    mark,
-    tip.getBoundingClientRect(),
-    { width, height },
-    { x: mark.left + grip.x, y: mark.top + grip.y },
-  );
-  tip.style.setProperty("--x", `${x + scrollX}px`);
-  tip.style.setProperty("--y", `${y + scrollY}px`);
+  const { clientHeight } = document.documentElement;
+  if (mark.width === 0 || mark.bottom < 0 || mark.top > clientHeight) return hide();
+  putBeside(tip, mark, { x: mark.left + grip.x, y: mark.top + grip.y });
 }
 
 function hitAt(target: Element): Element | undefined {

@@ -42,30 +42,23 @@ class ClauseStepper extends HTMLElement {
   }
 
   #go(at: number): void {
-    this.#show(at);
-    const link = this.#links[at];
-    if (!link) return;
-    history.replaceState(history.state, "", link.hash);
-    const row = this.#rowOf(link);
+    const row = this.#show(at);
+    history.replaceState(history.state, "", this.#links[at]?.hash);
     const { top = 0, bottom = 0 } = row?.getBoundingClientRect() ?? {};
     if (top < 0 || bottom > innerHeight) row?.scrollIntoView();
   }
 
-  #show(at: number): void {
+  /** Sets the answer off; returns its row. */
+  #show(at: number): Element | null | undefined {
     this.#at = at;
-    for (const [i, link] of this.#links.entries()) {
+    for (const [i, link] of this.#links.entries())
       if (i === at) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
-    }
-    const link = this.#links[at];
-    const row = link && this.#rowOf(link);
+    const row = document.getElementById(this.#links[at]?.hash.slice(1) ?? "")?.closest(".step");
     for (const step of this.querySelectorAll(".step")) step.classList.toggle("on", step === row);
     const status = this.querySelector("[role=status]");
     if (status) status.textContent = `${at + 1} / ${this.#links.length}`;
-  }
-
-  #rowOf({ hash }: HTMLAnchorElement): Element | null {
-    return document.getElementById(hash.slice(1))?.closest(".step") ?? null;
+    return row;
   }
 }
 

@@ -1,4 +1,4 @@
-import { placeTip } from "./place-tip.ts";
+import { putBeside } from "./place-tip.ts";
 
 // One for the page. As a popover it lies over everything; Escape and a click elsewhere close it.
 const note = document.createElement("div");
@@ -20,16 +20,8 @@ export function showNote(beside: HTMLElement, content: (Node | string)[], label?
   // The keyboard goes on from there.
   beside.after(note);
   note.showPopover();
-  const { clientWidth: width, clientHeight: height } = document.documentElement;
   const mark = beside.getClientRects()[0] ?? beside.getBoundingClientRect();
-  const { x, y } = placeTip(
-    mark,
-    note.getBoundingClientRect(),
-    { width, height },
-    { x: mark.left, y: mark.top },
-  );
-  note.style.setProperty("--x", `${x + scrollX}px`);
-  note.style.setProperty("--y", `${y + scrollY}px`);
+  putBeside(note, mark, { x: mark.left, y: mark.top });
   anchor.classList.add("on");
   if (label) note.focus({ preventScroll: true });
   else anchor.setAttribute("aria-describedby", note.id);

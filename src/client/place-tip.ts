@@ -10,6 +10,14 @@ interface Size {
   height: number;
 }
 
+/** Puts a tip beside `mark`, on the page; `pointer` and `mark` are in the coordinates of the screen. */
+export function putBeside(tip: HTMLElement, mark: Box, pointer: Point): void {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const { x, y } = placeTip(mark, tip.getBoundingClientRect(), { width, height }, pointer);
+  tip.style.setProperty("--x", `${x + scrollX}px`);
+  tip.style.setProperty("--y", `${y + scrollY}px`);
+}
+
 /** From a tip to its mark, to the edge of the screen, and sideways to the pointer, px. */
 const GAP = 4;
 const EDGE = 8;
