@@ -43,6 +43,7 @@ export function embedOf(id: string): Embeddable {
   if (!found) throw new Error(`nothing is embedded at \`/embed/${id}/\``);
   return found;
 }
+
 /** Every table of a text. */
 export const tablesOfTexts = readTables(`${CONTENT_DIR}/tables`, ledger);
 

@@ -1,18 +1,20 @@
-/** What a browser transfers for a page at most, in bytes after brotli; scripts are counted with what they import at once. */
+import { entryAt } from "./required.ts";
+
+/** What a browser transfers for a page at most, bytes after brotli; scripts with what they import at once. */
 export interface Budget {
   html?: number;
-  /** How many elements it has at most: what a slow phone has to lay out. */
+  /** Most elements: what a slow phone has to lay out. */
   elements?: number;
   script?: number;
   css?: number;
   fonts?: number;
 }
 
-/** A kind of page: everything that its path means. What is left out is the rule: listed, not searched, framed by nobody else. */
+/** A kind of page: all that its path means. What is left out is the rule: listed, not searched, framed by nobody else. */
 export interface Route {
   /** As a reader asks for it; `[id]` stands for one part. */
   path: string;
-  /** What search calls it; its name stands in `words.pages.kinds`. Without one it is not searched. */
+  /** What search calls it, in words of `words.pages.kinds`; without, it is not searched. */
   kind?:
     | "about"
     | "chart"
@@ -29,7 +31,7 @@ export interface Route {
   under?: string;
   /** Its place in the navigation, among the `order` of explainers. */
   nav?: number;
-  /** It has a preview card of its own: src/cards/ draws it. */
+  /** It has a preview card of its own, from src/cards/. */
   card?: true;
   /** The type of schema.org that it is found as, beside its breadcrumbs. */
   structured?: "DataCatalog" | "Dataset" | "NewsArticle" | "Organization" | "Person" | "WebSite";
@@ -43,6 +45,8 @@ export interface Route {
 }
 
 const KB = 1024;
+const EMBED = { html: 14 * KB };
+const SOURCES = { html: 60 * KB, elements: 3000 };
 
 /** Every kind of page of the site. A new one is one entry; its words stand in src/words/en/pages.ts, an example in test/browser/page-types.ts. */
 export const ROUTES = {
@@ -75,18 +79,18 @@ export const ROUTES = {
   },
   charts: { path: "/charts/", nav: 110 },
   chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true, structured: "Dataset" },
-  embed: { path: "/embed/[id]/", budget: { html: 14 * KB }, noindex: true, framed: true },
-  clauseEmbed: { path: "/embed/clause/[question]/", budget: { html: 14 * KB }, noindex: true, framed: true },
+  embed: { path: "/embed/[id]/", budget: EMBED, noindex: true, framed: true },
+  clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true, framed: true },
   compareEmbed: {
     path: "/embed/compare/[before]/[after]/[question]/",
-    budget: { html: 14 * KB },
+    budget: EMBED,
     noindex: true,
     framed: true,
   },
   lostEmbed: { path: "/embed/404.html", noindex: true, framed: true },
   embeds: { path: "/embeds/", kind: "about" },
-  sources: { path: "/sources/", budget: { html: 60 * KB, elements: 3000 } },
-  sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: { html: 60 * KB, elements: 3000 } },
+  sources: { path: "/sources/", budget: SOURCES },
+  sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: SOURCES },
   reasons: { path: "/reasons/", kind: "reason" },
   glossary: { path: "/glossary/", kind: "term" },
   data: { path: "/data/", structured: "DataCatalog" },
@@ -109,7 +113,7 @@ export type FixedRoute = Exclude<RouteName, FilledRoute>;
 /** Folders at the root of the site that hold no pages of their own. */
 const FOLDERS = ["assets", "cards", "clauses", "compare", "feeds", "frozen", "icons", "oembed", "pagefind"];
 
-/** Whether the path `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
+/** Whether `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
 export function isReserved(id: string): boolean {
   const inside = (path?: string) => path?.startsWith(`/${id}/`) ?? false;
   return (
@@ -124,14 +128,17 @@ export function pathOf(name: RouteName, ...parts: string[]): string {
   return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);
 }
 
+const shapes = new Map<RouteName, RegExp>();
+
 /** Every kind of page that `path` may be: exactly one, if it is a page. */
 export function routesOf(path: string): RouteName[] {
   return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
-    const shape = new RegExp(
-      `^${ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)")}$`,
-    );
-    const [, id] = shape.exec(path) ?? [undefined, undefined];
-    return name === "explainer" ? id !== undefined && !isReserved(id) : shape.test(path);
+    const shape = entryAt(shapes, name, () => {
+      const parts = ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)");
+      return new RegExp(`^${parts}$`);
+    });
+    const [whole, id = ""] = shape.exec(path) ?? [];
+    return whole !== undefined && !(name === "explainer" && isReserved(id));
   });
 }
 

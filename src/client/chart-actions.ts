@@ -1,7 +1,4 @@
-import { copyText } from "./copy-text.ts";
-
-/** How long a button says that it has done its work, ms. */
-const THANKS = 2500;
+import { copyText, sayOn } from "./copy-text.ts";
 
 /** Adds to the row below a chart what only a script can do: copy its address or data, share it. `say` tells what was done. */
 export function addActions(figure: HTMLElement, say: (words: string) => void): void {
@@ -19,9 +16,8 @@ export function addActions(figure: HTMLElement, say: (words: string) => void): v
   const addCopy = (name: string, text: () => string) =>
     add(`Copy ${name}`, async (button) => {
       const done = (await copyText(text())) ? "Copied" : "Not copied";
-      button.textContent = done;
+      sayOn(button, done);
       say(`${done}: ${name}`);
-      setTimeout(() => (button.textContent = `Copy ${name}`), THANKS);
     });
 
   const table = figure.querySelector("table");

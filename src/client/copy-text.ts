@@ -24,3 +24,10 @@ function copySelected(text: string): boolean {
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   return done;
 }
+
+/** Lets a button say what it has done, for two seconds. */
+export function sayOn(button: HTMLElement, words: string): void {
+  const name = (button.dataset.name ??= button.textContent);
+  button.textContent = words;
+  setTimeout(() => (button.textContent = name), 2000);
+}

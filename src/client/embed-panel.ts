@@ -1,4 +1,6 @@
 // The embed panel of a chart's page: a frame that shows the embed at three widths. Without this script it is a link.
+import { sayOn } from "./copy-text.ts";
+
 function part<Part extends HTMLElement>(selector: string): Part {
   const found = document.querySelector<Part>(`.embed-panel${selector}`);
   if (!found) throw new Error(`there is no ${selector}`);
@@ -48,16 +50,11 @@ const copyPicture = panel.querySelector<HTMLButtonElement>("[data-copy-picture]"
 if (copyPicture && "clipboard" in navigator && "ClipboardItem" in window) {
   copyPicture.hidden = false;
   copyPicture.addEventListener("click", () => {
-    const name = copyPicture.textContent;
     // The promise, not its value: Safari wants the copy to begin in the click.
     const picture = fetch(copyPicture.dataset.copyPicture ?? "").then((answer) => answer.blob());
-    const say = (words: string) => {
-      copyPicture.textContent = words;
-      setTimeout(() => (copyPicture.textContent = name), 2000);
-    };
     navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]).then(
-      () => say(copyPicture.dataset.done ?? ""),
-      () => say(copyPicture.dataset.failed ?? ""),
+      () => sayOn(copyPicture, copyPicture.dataset.done ?? ""),
+      () => sayOn(copyPicture, copyPicture.dataset.failed ?? ""),
     );
   });
 }
