@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { twin } from "./index-search.ts";
 
 const page = (main: string) =>
-  `<html><head><title>Plan</title></head><body><nav>Elsewhere</nav><main><article data-pagefind-body>${main}</article></main><footer>Foot</footer></body></html>`;
+  `<html><head><title>Plan</title></head><body><nav>Elsewhere</nav><main>` +
+  `<article data-pagefind-body>${main}</article></main><footer>Foot</footer></body></html>`;
 
 test("of a page search sees its head and its text, without the list of its sources and what stands around", () => {
   const seen = twin(page('<p>Yermak left.</p><section class="source-list"><p>Reuters</p></section>'), {});

@@ -8,7 +8,9 @@ describe("budgets", () => {
     Array.from({ length: bytes }, (_, i) =>
       ((Math.imul(i + 1, 2654435761) ^ Math.imul(i, i * 40503)) >>> 0).toString(36).at(-3),
     ).join("");
-  const head = `${goodHead("/plan/")}<link rel="stylesheet" href="/s.css"><script type="module" src="/s.js"></script><link rel="preload" as="font" href="/f.woff2">`;
+  const head =
+    `${goodHead("/plan/")}<link rel="stylesheet" href="/s.css"><script type="module" src="/s.js"></script>` +
+    '<link rel="preload" as="font" href="/f.woff2">';
   const light = {
     "s.css": "a{}",
     "s.js": 'import"./t.js";import("./lazy.js")',

@@ -5,9 +5,16 @@ import { folderOf, goodHead, pageOf } from "./page.fixture.ts";
 const SITE = "https://draft-by-draft.example";
 
 describe("feeds", () => {
-  const head = `${goodHead("/a/")}<link rel="alternate" type="application/atom+xml" href="/f.xml"><link rel="alternate" type="application/feed+json" href="/f.json">`;
-  const entry = `<entry><title>T</title><id>urn:1</id><updated>2026-01-01T00:00:00Z</updated><link rel="alternate" type="text/html" href="${SITE}/a/"/></entry>`;
-  const atom = `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><id>urn:0</id><updated>2026-01-01T00:00:00Z</updated><author><name>A</name></author><link rel="self" type="application/atom+xml" href="${SITE}/f.xml"/>${entry}</feed>`;
+  const head =
+    `${goodHead("/a/")}<link rel="alternate" type="application/atom+xml" href="/f.xml">` +
+    '<link rel="alternate" type="application/feed+json" href="/f.json">';
+  const updated = "<updated>2026-01-01T00:00:00Z</updated>";
+  const entry =
+    `<entry><title>T</title><id>urn:1</id>${updated}` +
+    `<link rel="alternate" type="text/html" href="${SITE}/a/"/></entry>`;
+  const atom =
+    `<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><id>urn:0</id>${updated}` +
+    `<author><name>A</name></author><link rel="self" type="application/atom+xml" href="${SITE}/f.xml"/>${entry}</feed>`;
   const item = {
     id: "urn:1",
     url: `${SITE}/a/`,

@@ -64,7 +64,9 @@ describe("a text in its room", () => {
     for (const { title } of charts) {
       const width = textWidth(title, 40, true);
       const [line] = fitText(title, [40], { width, lines: 1, face: "serif" }).lines;
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="60"><text y="40" font-family="Source Serif 4" font-weight="600" font-size="40">${line}</text></svg>`;
+      const svg =
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="60">' +
+        `<text y="40" font-family="Source Serif 4" font-weight="600" font-size="40">${line}</text></svg>`;
       expect(new Resvg(svg, { font: TYPE }).getBBox()!.width, line).toBeLessThanOrEqual(width);
     }
   });

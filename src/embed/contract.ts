@@ -68,7 +68,8 @@ export const OTHER_MESSAGES: readonly Term[] = [
   ["pym.js", "pymxPYMx<childId>xPYMxheightxPYMx<height>, if the address has ?childId="],
   [
     "WordPress",
-    '{ message: "height", value, secret }, and "link" for a link that is chosen, if the address has #?secret=; answers "ready"; value 0 before there is a layout',
+    '{ message: "height", value, secret }, and "link" for a link that is chosen, if the address has #?secret=; ' +
+      'answers "ready"; value 0 before there is a layout',
   ],
 ];
 

@@ -37,11 +37,14 @@ body{margin:0}
 .drawing--wide{max-width:${WIDE_MAX}px}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{margin:0 auto;padding:0 ${PAD_NARROW}vw;height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${WIDE_MAX}px;box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.foot{margin:0 auto;padding:0 ${PAD_NARROW}vw;height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${WIDE_MAX}px}
+.foot{box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media(min-width:${MEDIUM_FROM}px){.drawing--narrow{display:none}.drawing--medium{display:block}.foot{padding:0 ${PAD_MEDIUM}vw}}
-@media(min-width:${WIDE_FROM}px){.drawing--medium{display:none}.drawing--wide{display:block}.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
+@media(min-width:${WIDE_FROM}px){
+.drawing--medium{display:none}.drawing--wide{display:block}
+.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
 
 /**
  * The embed as one HTML document that asks for nothing else, which its policy enforces, stores nothing, and is right without
@@ -78,11 +81,13 @@ export function embedPage(embed: Embeddable): string {
 
 /** The frame of something that is not there. It tells no height, so that the element of `embed.js` shows its own link instead. */
 export function missingEmbed(): string {
+  const { title, text, link } = words.embeds.missing;
   return documentOf(
-    words.embeds.missing.title,
+    title,
     compileCss(`${STYLE}main{padding:${EMBED_MARGIN}px}`),
     "",
-    `<h1 class="description">${words.embeds.missing.title}</h1><p>${words.embeds.missing.text}</p><p><a href="${attribute(absolute("/charts/"))}" target="_blank">${words.embeds.missing.link(SITE_NAME)}</a></p>`,
+    `<h1 class="description">${title}</h1><p>${text}</p>` +
+      `<p><a href="${attribute(absolute("/charts/"))}" target="_blank">${link(SITE_NAME)}</a></p>`,
   );
 }
 
@@ -92,7 +97,8 @@ function documentOf(title: string, style: string, links: string, body: string, s
     `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
     `<meta name="robots" content="noindex"><base href="${attribute(new URL(absolute("/")).origin)}/"><title>${attribute(title)}</title>` +
-    `<link rel="icon" href="data:,">${links}<style>${style}</style>${script && `<script>${script}</script>`}</head><body id="light"><main>${body}</main></body></html>`
+    `<link rel="icon" href="data:,">${links}<style>${style}</style>${script && `<script>${script}</script>`}</head>` +
+    `<body id="light"><main>${body}</main></body></html>`
   );
 }
 

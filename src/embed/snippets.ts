@@ -50,8 +50,10 @@ export function frameOf(embed: Embeddable, root: string, theme: Theme): string {
   const { height } = embedBox(embed);
   return (
     `<div style="container-type:inline-size;width:100%">` +
-    `<iframe src="${attribute(embedAddress(embed, root, theme))}" title="${attribute(`${embed.title} – ${SITE_NAME}`)}" loading="lazy" width="100%" height="${height}" frameborder="0" ` +
-    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;height:${height}px;height:${embedHeightCss(embed)}"></iframe></div>`
+    `<iframe src="${attribute(embedAddress(embed, root, theme))}" title="${attribute(`${embed.title} – ${SITE_NAME}`)}" ` +
+    `loading="lazy" width="100%" height="${height}" frameborder="0" ` +
+    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;` +
+    `height:${height}px;height:${embedHeightCss(embed)}"></iframe></div>`
   );
 }
 
@@ -94,7 +96,8 @@ export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file
   return (
     `<figure style="margin:0"><a href="${page}"><picture>` +
     (theme === "auto" ? `<source srcset="${name(true)}" media="(prefers-color-scheme: dark)" />` : "") +
-    `<img src="${name(theme === "dark")}" alt="${attribute(embed.description)}" width="${width}" height="${height}" loading="lazy" style="display:block;max-width:100%;height:auto" />` +
+    `<img src="${name(theme === "dark")}" alt="${attribute(embed.description)}" width="${width}" height="${height}" ` +
+    `loading="lazy" style="display:block;max-width:100%;height:auto" />` +
     `</picture></a><figcaption>${credit(embed, root)}, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></figcaption></figure>`
   );
 }
@@ -109,7 +112,8 @@ const IMAGE_WIDTH = 760;
 export function mailSnippet(embed: Embeddable, root: string, width: number): string {
   const [file, page] = [`${root}${embed.files.slice(1)}-mail.png`, root + embed.path.slice(1)];
   return (
-    `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" width="${width}" border="0" /></a>` +
+    `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" ` +
+    `width="${width}" border="0" /></a>` +
     `<br />${credit(embed, root)}, CC BY 4.0</p>`
   );
 }

@@ -11,7 +11,8 @@ import { EMBED_MARGIN } from "../embed/embed-drawing.ts";
 
 const style = compileCss(tokensCss + chartCss);
 const SOURCE_LINE =
-  "Sources: AP, Axios, Financial Times and 12 others. Draft by Draft, https://draft-by-draft.example/charts/drafts-by-theme/. CC BY 4.0; sources keep their own terms.";
+  "Sources: AP, Axios, Financial Times and 12 others. " +
+  "Draft by Draft, https://draft-by-draft.example/charts/drafts-by-theme/. CC BY 4.0; sources keep their own terms.";
 
 const some = embeds.filter(({ what }, i) => what !== "comparison" || i % 20 === 0);
 

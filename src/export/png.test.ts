@@ -12,7 +12,9 @@ const FACES = [
   ["Source Serif 4", 600],
 ] as const;
 const set = (text: string, [family, weight]: readonly [string, number], size = 30) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="60"><text x="5" y="40" font-family="${family}" font-weight="${weight}" font-size="${size}">${text.replaceAll("&", "&amp;")}</text></svg>`;
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="60">' +
+  `<text x="5" y="40" font-family="${family}" font-weight="${weight}" font-size="${size}">` +
+  `${text.replaceAll("&", "&amp;")}</text></svg>`;
 const hash = (png: Uint8Array) => createHash("sha256").update(png).digest("hex");
 
 afterEach(() => {

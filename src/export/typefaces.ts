@@ -2,10 +2,19 @@
  * Typefaces of what stands alone and brings none. Lines are broken for letters as wide as Helvetica’s; a wider face is made to
  * fit. `local()` names one face, bold is another, or a family (WebKitGTK).
  */
-export const FACES = `@font-face{font-family:"Fit Sans";src:local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
-@font-face{font-family:"Fit Serif";src:local("DejaVu Serif"),local("Noto Serif");size-adjust:86%}
-@font-face{font-family:"Fit Sans";font-weight:600 700;src:local("DejaVu Sans Bold"),local("Noto Sans Bold"),local("DejaVu Sans"),local("Noto Sans");size-adjust:86%}
-@font-face{font-family:"Fit Serif";font-weight:600 700;src:local("DejaVu Serif Bold"),local("Noto Serif Bold"),local("DejaVu Serif"),local("Noto Serif");size-adjust:86%}`;
+export const FACES = ["", "font-weight:600 700;"]
+  .flatMap((weight) =>
+    ["Sans", "Serif"].map((kind) => {
+      const names = [`DejaVu ${kind}`, `Noto ${kind}`];
+      const locals = [...(weight ? names.map((name) => `${name} Bold`) : []), ...names];
+      const src = locals.map((name) => `local("${name}")`).join(",");
+      return `@font-face{font-family:"Fit ${kind}";${weight}src:${src};size-adjust:86%}`;
+    }),
+  )
+  .join("\n");
+
+const SANS = `"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif`;
+const SERIF = `"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif`;
 
 /** The families that the styles name, with those faces. */
-export const FAMILIES = `:root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}`;
+export const FAMILIES = `:root{--sans:${SANS};--serif:${SERIF}}`;

@@ -20,7 +20,13 @@ export function atomFeed(feed: Feed): string {
     `<link rel="alternate" type="application/feed+json" href="${e(feed.json)}"/>`,
     `<link rel="self" type="application/atom+xml" href="${e(feed.atom)}"/>`,
   ];
-  return `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n${[...head, ...feed.entries.map(entry)].join("\n")}\n</feed>\n`;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
+    ...head,
+    ...feed.entries.map(entry),
+    "</feed>\n",
+  ].join("\n");
 }
 
 function entry({ key, title, date, updated, url, tags, html }: FeedEntry): string {

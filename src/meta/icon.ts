@@ -27,8 +27,11 @@ export function iconPng(name: string): Buffer {
   if (!icon) throw new Error(`there is no icon \`${name}\`; icons: ${Object.keys(ICONS).join(", ")}`);
   const [paper, ink] = [token("paper").light, token("ink").light];
   const drawing = favicon.replace(/<style>.*?<\/style>/s, "").replace(/<\/?svg[^>]*>/g, "");
-  const margin = (32 / icon.share - 32) / 2;
-  const box = [-margin, -margin, 32 / icon.share, 32 / icon.share];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.join(" ")}"><rect x="${box[0]}" y="${box[1]}" width="100%" height="100%" fill="${paper}"/><g fill="none" stroke="${ink}" stroke-width="3">${drawing}</g></svg>`;
+  const width = 32 / icon.share;
+  const start = (32 - width) / 2;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${start} ${start} ${width} ${width}">` +
+    `<rect x="${start}" y="${start}" width="100%" height="100%" fill="${paper}"/>` +
+    `<g fill="none" stroke="${ink}" stroke-width="3">${drawing}</g></svg>`;
   return new Resvg(svg, { fitTo: { mode: "width", value: icon.size } }).render().asPng();
 }

@@ -37,13 +37,15 @@ const [talks, rumour] = ledger.events.map((event) =>
 describe("a sentence with its source", () => {
   it("is, as text, what happened, two newsrooms with day and address, and the page", () => {
     expect(talks?.text).toBe(
-      "They talked of *all* things. AP, 2 December 2025, https://ap.example/plan_(1); RFI, December 2025, https://rfi.example/. Draft by Draft, https://site.example/events/talks/",
+      "They talked of *all* things. AP, 2 December 2025, https://ap.example/plan_(1); " +
+        "RFI, December 2025, https://rfi.example/. Draft by Draft, https://site.example/events/talks/",
     );
   });
 
   it("is, as Markdown, the same with links, and no sign of the sentence is markup", () => {
     expect(talks?.markdown).toBe(
-      "They talked of \\*all\\* things. ([AP](<https://ap.example/plan_(1)>), 2 December 2025; [RFI](<https://rfi.example/>), December 2025; [Draft by Draft](<https://site.example/events/talks/>))",
+      "They talked of \\*all\\* things. ([AP](<https://ap.example/plan_(1)>), 2 December 2025; " +
+        "[RFI](<https://rfi.example/>), December 2025; [Draft by Draft](<https://site.example/events/talks/>))",
     );
   });
 
