@@ -3,7 +3,6 @@ import { checkAddresses } from "./addresses.ts";
 import { checkHead } from "./head.ts";
 import { goodHead, pageOf } from "./page.fixture.ts";
 import { checkPolicy } from "./policy.ts";
-import { tagsOf } from "./read-pages.ts";
 
 const addresses = (pages: Parameters<typeof checkAddresses>[0]) => checkAddresses(pages, "nowhere").problems;
 /** The good page at /a/ with a part of its head replaced. */
@@ -148,54 +147,4 @@ test("a page that src/routes.ts does not know, or wants otherwise, is named", ()
   expect(checkHead([pageOf("/search/")])).toEqual([
     expect.stringContaining("is not kept out of search engines"),
   ]);
-});
-
-test.each([
-  ['<a href="javascript:alert(1)">x</a>', "javascript"],
-  ['<a href=" JavaScript&#58;alert(1)">x</a>', "javascript"],
-  ['<a href="java&Tab;script&#x3a;alert(1)">x</a>', "javascript"],
-  ['<a href="java\nscript:alert(1)">x</a>', "javascript"],
-  ['<svg><a xlink:href="data:text/html,x"></a></svg>', "data"],
-  ['<form action="ftp://x.example/"></form>', "ftp"],
-  ['<a href="mailto:a@x.example">x</a>', "mailto"],
-])("the address in %s is judged by its scheme", (body, scheme) => {
-  expect(addresses([pageOf("/a/", body)])).toEqual([expect.stringContaining(`scheme \`${scheme}\``)]);
-});
-
-test("an address is resolved against the base of its page, a sign against the page", () => {
-  const page = (href: string) =>
-    pageOf(
-      "/a/",
-      `<p id="c"><svg><use href="#c"/></svg><a href="${href}">x</a>`,
-      `<base href="/b/">${goodHead("/a/")}`,
-    );
-  expect(addresses([page("#d"), pageOf("/b/", '<p id="d">')])).toEqual([]);
-  expect(addresses([page("#d"), pageOf("/b/")])).toEqual([expect.stringContaining('no `id="d"`')]);
-});
-
-test.each([
-  ['<a href="https://">x</a>', "is no address"],
-  ['<a href="#50%">x</a>', "holds a percent sign"],
-  ['<a href="/%E0%A4%A">x</a>', "holds a percent sign"],
-  ['<a title="a > b" href="/gone/">x</a>', "does not exist"],
-  ['<form action="/gone/"></form>', "does not exist"],
-  ['<iframe src="/gone/"></iframe>', "does not exist"],
-  ['<svg><use href="#sign"></use></svg>', 'no `id="sign"`'],
-  ['<p id=sign></p><a href="#sign&amp;">x</a>', 'no `id="sign&"`'],
-])("the address in %s is a problem of its page", (body, wrong) => {
-  expect(addresses([pageOf("/a/", body)])).toEqual([expect.stringMatching(/^a\/index\.html: </)]);
-  expect(addresses([pageOf("/a/", body)])[0]).toContain(wrong);
-});
-
-test("tags are read with their attributes; comments and texts of scripts hold none", () => {
-  const tags = tagsOf(
-    `<!-- <b id="no"> --><a href='x' title="a > b &quot;c&quot;" hidden>t</a><script type=module>if (a<b) "<i>"</script><br/>`,
-  );
-  expect(tags.map((tag) => tag.name)).toEqual(["a", "script", "br"]);
-  expect(Object.entries(tags[0]!.attributes)).toEqual([
-    ["href", "x"],
-    ["title", 'a > b "c"'],
-    ["hidden", ""],
-  ]);
-  expect(tags[1]!.text).toBe('if (a<b) "<i>"');
 });

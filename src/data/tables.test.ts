@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { flatColumns, tableCsv, tableJson } from "./files.ts";
-import type { Table } from "./table.ts";
 import { tablesOf } from "./tables.ts";
 
 const figure = { id: "bribe", name: "bribe", value: 2.7, unit: "USD million" };
@@ -126,6 +125,12 @@ describe("the tables of the ledger", () => {
     ]);
     expect(table("themes").rows.map((row) => row.questions)).toEqual([["question"], ["assets", "aid"]]);
   });
+
+  test("are the same each time", () => {
+    const again = tablesOf(structuredClone(ledger));
+    expect(again.map(tableCsv)).toEqual(tables.map(tableCsv));
+    expect(again.map(tableJson)).toEqual(tables.map(tableJson));
+  });
 });
 
 describe("a series", () => {
@@ -168,78 +173,5 @@ describe("a series", () => {
       { id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a", derived: ["hope_lost"] },
       { id: "trust--2024", year: 2024, hope_lost: 60, note: "b" },
     ]);
-  });
-});
-
-describe("files", () => {
-  const nested: Table = {
-    name: "t",
-    title: "T",
-    description: "",
-    group: "",
-    sources: [],
-    references: [],
-    columns: [
-      { name: "id", type: "string", description: "", required: true },
-      {
-        name: "quote",
-        type: "object",
-        description: "",
-        required: false,
-        parts: [{ name: "by", type: "string", description: "", required: true }],
-      },
-      {
-        name: "figures",
-        type: "array",
-        description: "",
-        required: true,
-        parts: [
-          { name: "name", type: "string", description: "", required: true },
-          { name: "value", type: "number", description: "", required: true },
-        ],
-      },
-      { name: "sources", type: "array", description: "", required: true },
-    ],
-    rows: [
-      {
-        id: "a",
-        quote: { by: "x" },
-        figures: [
-          { name: "votes", value: 3 },
-          { name: "seats", value: 4 },
-        ],
-        sources: ["s", "t"],
-      },
-      { id: "b", figures: [], sources: ["s"] },
-    ],
-  };
-
-  test("CSV is flat: parts of an object are columns, lists are joined", () => {
-    expect(tableCsv(nested)).toBe(
-      "id,quote_by,figures,sources\r\na,x,votes | 3; seats | 4,s; t\r\nb,,,s\r\n",
-    );
-    expect(flatColumns(nested.columns).map((column) => column.required)).toEqual([true, false, true, true]);
-  });
-
-  test("JSON is an array of the rows, each with every key", () => {
-    expect(JSON.parse(tableJson(nested))).toEqual([nested.rows[0], { ...nested.rows[1], quote: null }]);
-    const [, part] = nested.columns;
-    const wider = { ...part!, parts: [...part!.parts!, { ...part!.parts![0]!, name: "source" }] };
-    expect(JSON.parse(tableJson({ ...nested, columns: [wider] }))).toEqual([
-      { quote: { by: "x", source: null } },
-      { quote: null },
-    ]);
-    expect(JSON.parse(tableJson({ ...nested, rows: [] }))).toEqual([]);
-  });
-
-  test("an item that holds what joins the items of a list is refused", () => {
-    const rows = [{ id: "a", figures: [], sources: ["s; t"] }];
-    expect(() => tableCsv({ ...nested, rows })).toThrow("`s; t` in the column `sources` holds “; ”");
-  });
-
-  test("are the same each time", () => {
-    const again = tablesOf(structuredClone(ledger));
-    expect(again.map(tableCsv)).toEqual(tables.map(tableCsv));
-    expect(again.map(tableJson)).toEqual(tables.map(tableJson));
   });
 });
