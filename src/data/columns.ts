@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { Column } from "./table.ts";
 
+/** A column of that name, type and description. */
+export function column(name: string, type: Column["type"], description: string, required = true): Column {
+  return { name, type, description, required };
+}
+
 /** How a date is written that may lack its day or month. */
 const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
 
@@ -21,39 +26,33 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], pr
   const description = field.description ?? inner.description;
   if (!description)
     throw new Error(`the column \`${path}\` has no words; add .describe("…") in src/ledger/schema/`);
-  const column = { name, description, required: !optional };
+  const made = (type: Column["type"], more: Partial<Column> = {}): Column => ({
+    name,
+    description,
+    required: !optional,
+    type,
+    ...more,
+  });
   const form = inner.meta()?.form;
-  if (form === "day") return { ...column, type: "date" };
-  if (form === "partial-date")
-    return { ...column, description: `${description} ${AS_EXACT}`, type: "string", form };
-  if (form === "uri") return { ...column, type: "string", form };
-  if (inner instanceof z.ZodEnum) return { ...column, type: "string", values: inner.options.map(String) };
-  if (inner instanceof z.ZodBoolean) return { ...column, type: "boolean" };
-  if (inner instanceof z.ZodString) return { ...column, type: "string" };
-  if (inner instanceof z.ZodNumber)
-    return { ...column, type: inner.format === "safeint" ? "integer" : "number" };
-  if (inner instanceof z.ZodObject)
-    return { ...column, type: "object", parts: columnsOf(inner, values, `${path}.`) };
+  if (form === "day") return made("date");
+  if (form === "partial-date") return made("string", { description: `${description} ${AS_EXACT}`, form });
+  if (form === "uri") return made("string", { form });
+  if (inner instanceof z.ZodEnum) return made("string", { values: inner.options.map(String) });
+  if (inner instanceof z.ZodBoolean) return made("boolean");
+  if (inner instanceof z.ZodString) return made("string");
+  if (inner instanceof z.ZodNumber) return made(inner.format === "safeint" ? "integer" : "number");
+  if (inner instanceof z.ZodObject) return made("object", { parts: columnsOf(inner, values, `${path}.`) });
   if (inner instanceof z.ZodRecord) {
     const keys = [...new Set(values.flatMap((value) => Object.keys(value as object)))].sort();
-    return {
-      ...column,
-      type: "object",
-      parts: keys.map((key) => ({
-        name: key,
-        type: "string",
-        description: `${column.description} (${key})`,
-        required: false,
-      })),
-    };
+    const parts = keys.map((key) => column(key, "string", `${description} (${key})`, false));
+    return made("object", { parts });
   }
   if (inner instanceof z.ZodArray) {
     const item = inner.element;
-    return {
-      ...column,
-      type: "array",
-      ...(item instanceof z.ZodObject && { parts: columnsOf(item, values.flat(), `${path}.`) }),
-    };
+    return made(
+      "array",
+      item instanceof z.ZodObject ? { parts: columnsOf(item, values.flat(), `${path}.`) } : {},
+    );
   }
   throw new Error(`src/data/columns.ts knows no column for \`${path}\`, a ${inner.def.type}`);
 }

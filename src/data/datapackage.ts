@@ -40,38 +40,36 @@ export function dataPackage(tables: readonly Table[], facts: PackageFacts): obje
       },
     ],
     resources: tables.flatMap((table) => {
+      const { name, columns } = table;
       const about = {
         title: table.title,
         description: table.description,
         ...(table.sources.length > 0 && { sources: table.sources.map((id) => sourceEntry(source(id))) }),
       };
+      const [csv, json, primaryKey] = [tableCsv(table), tableJson(table), ["id"]];
       return [
         {
-          name: table.name,
+          name,
           ...about,
-          ...fileEntry(table, "csv", "text/csv", tableCsv(table)),
-          bytes: Buffer.byteLength(tableCsv(table)),
+          ...fileEntry(name, "csv", "text/csv", csv),
+          bytes: Buffer.byteLength(csv),
           dialect: { delimiter: "," },
-          schema: { fields: csvFields(table), primaryKey: ["id"], ...foreignKeys(table, "_", "") },
+          schema: { fields: csvFields(table), primaryKey, ...foreignKeys(table, "_", "") },
         },
         {
-          name: `${table.name}-json`,
+          name: `${name}-json`,
           ...about,
-          ...fileEntry(table, "json", "application/json", tableJson(table)),
-          schema: {
-            fields: table.columns.map(jsonField),
-            primaryKey: ["id"],
-            ...foreignKeys(table, undefined, "-json"),
-          },
+          ...fileEntry(name, "json", "application/json", json),
+          schema: { fields: columns.map(jsonField), primaryKey, ...foreignKeys(table, undefined, "-json") },
         },
       ];
     }),
   };
 }
 
-function fileEntry(table: Table, format: "csv" | "json", mediatype: string, content: string) {
+function fileEntry(name: string, format: string, mediatype: string, content: string) {
   const hash = `sha256:${createHash("sha256").update(content).digest("hex")}`;
-  return { type: "table", path: `${table.name}.${format}`, format, mediatype, encoding: "utf-8", hash };
+  return { type: "table", path: `${name}.${format}`, format, mediatype, encoding: "utf-8", hash };
 }
 
 /** Keys into other tables, by `joint` where a column is part of another one; without it a nested one is left out. `suffix` ends the name of a resource. */
@@ -90,42 +88,39 @@ function sourceEntry({ name, title, about, url }: ReturnType<PackageFacts["sourc
 
 function csvFields(table: Table) {
   return flatColumns(table.columns).map(({ name, column, required }) => {
-    if (column.type !== "array")
-      return { name, type: column.type, ...details(column, required, name === "id") };
-    const items = column.parts
-      ? ` Items are joined by “${LIST_JOINT}”, within an item ${column.parts.map((part) => part.name).join(", ")} by “${PART_JOINT}”.`
-      : ` Joined by “${LIST_JOINT}”.`;
-    return {
+    if (column.type !== "array") return field({ ...column, name, required }, name === "id");
+    const parts = column.parts?.map((part) => part.name).join(", ");
+    const items = parts
+      ? `Items are joined by “${LIST_JOINT}”, within an item ${parts} by “${PART_JOINT}”.`
+      : `Joined by “${LIST_JOINT}”.`;
+    return field({
+      ...column,
       name,
       type: "string",
-      ...details({ ...column, description: column.description + items }, required, false),
-    };
+      description: `${column.description} ${items}`,
+      required,
+    });
   });
 }
 
 function jsonField(column: Column) {
   const parts = column.parts?.map((part) => `${part.name}: ${part.description}`).join(" ");
-  return {
-    name: column.name,
-    type: column.type,
-    ...details(
-      { ...column, description: [column.description, parts].filter(Boolean).join(" ") },
-      column.required,
-      column.name === "id",
-    ),
-  };
+  const description = [column.description, parts].filter(Boolean).join(" ");
+  return field({ ...column, description }, column.name === "id");
 }
 
-function details(column: Column, required: boolean, unique: boolean) {
+function field({ name, type, form, description, required, values }: Column, unique = false) {
   const constraints = {
     ...(required && { required: true }),
     ...(unique && { unique: true }),
-    ...(column.values && { enum: column.values }),
-    ...(column.form === "partial-date" && { pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" }),
+    ...(values && { enum: values }),
+    ...(form === "partial-date" && { pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" }),
   };
   return {
-    ...(column.form === "uri" && { format: "uri" }),
-    description: column.description,
+    name,
+    type,
+    ...(form === "uri" && { format: "uri" }),
+    description,
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

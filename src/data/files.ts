@@ -16,14 +16,13 @@ export function tableJson(table: Table): string {
 }
 
 function filled(columns: readonly Column[], row: unknown): Record<string, unknown> {
-  const values = row as Record<string, unknown>;
-  return Object.fromEntries(columns.map((column) => [column.name, filledValue(column, values[column.name])]));
-}
-
-function filledValue({ parts }: Column, value: unknown): unknown {
-  if (value === undefined || value === null) return null;
-  if (!parts) return value;
-  return Array.isArray(value) ? value.map((item) => filled(parts, item)) : filled(parts, value);
+  return Object.fromEntries(
+    columns.map(({ name, parts }) => {
+      const value = valueAt(row, [name]) ?? null;
+      if (value === null || !parts) return [name, value];
+      return [name, Array.isArray(value) ? value.map((item) => filled(parts, item)) : filled(parts, value)];
+    }),
+  );
 }
 
 /** The table as CSV: parts of an object become columns of their own, a list one cell. Throws an Error for an item that could not be told apart. */
@@ -57,24 +56,17 @@ export function flatColumns(
   });
 }
 
-function csvValue(column: Column, value: unknown): string | number | null {
+function csvValue({ name, parts }: Column, value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return typeof value === "number" ? value : String(value);
-  const { name, parts } = column;
-  const text = (item: unknown) =>
-    parts
-      ? parts.map((part) => String((item as Record<string, unknown>)[part.name] ?? "")).join(PART_JOINT)
-      : whole(name, String(item));
-  return value.map(text).join(LIST_JOINT);
-}
-
-/** An item of a list that can be told from its neighbours. Throws an Error for one that holds what joins them. */
-function whole(column: string, item: string): string {
-  if (item.includes(LIST_JOINT))
+  const text = (item: unknown) => {
+    if (parts) return parts.map((part) => String(valueAt(item, [part.name]) ?? "")).join(PART_JOINT);
+    if (!String(item).includes(LIST_JOINT)) return String(item);
     throw new Error(
-      `\`${item}\` in the column \`${column}\` holds “${LIST_JOINT}”, which joins a list in CSV; mend: write it without`,
+      `\`${String(item)}\` in the column \`${name}\` holds “${LIST_JOINT}”, which joins a list in CSV; mend: write it without`,
     );
-  return item;
+  };
+  return value.map(text).join(LIST_JOINT);
 }
 
 function valueAt(row: unknown, path: readonly string[]): unknown {

@@ -8,7 +8,7 @@ import { singleReferences } from "../ledger/references.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/standing.ts";
 import { words } from "../words/words.ts";
-import { columnsOf } from "./columns.ts";
+import { column, columnsOf } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
 
 const w = words.data.tables;
@@ -57,10 +57,6 @@ const SCHEMAS = {
   }),
   series: series.omit({ rows: true }),
 };
-
-function column(name: string, type: Column["type"], description: string, required = true): Column {
-  return { name, type, description, required };
-}
 
 const ID = column("id", "string", w.id);
 const DERIVED = column("derived", "array", w.derived, false);

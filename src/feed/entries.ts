@@ -59,8 +59,8 @@ export function eventEntries(
         (source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`,
       );
       const when = e(formatSpan(event.date, event.end));
-      const day =
-        event.date.length === 10 ? `<a href="${e(address(`/timeline/${event.date}/`))}">${when}</a>` : when;
+      const href = e(address(`/timeline/${event.date}/`));
+      const day = event.date.length === 10 ? `<a href="${href}">${when}</a>` : when;
       const status =
         event.status === "confirmed" ? "" : ` (${event.status}: ${words.status.meanings[event.status]})`;
       return {
