@@ -35,41 +35,40 @@ const { kickers } = words.cards;
 /** Every card of the site: the default one, and one for each explainer, draft, theme, pair of drafts, day and chart. */
 export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
   const corner = words.cards.coverage(through);
-  const card = (path: string, said: CardWords): Card => ({
-    name: cardName(path),
-    draw: () => drawWords(said),
-  });
+  const card = (path: string, draw: () => string): Card => ({ name: cardName(path), draw });
+  const wordsAt = (path: string, said: CardWords) => card(path, () => drawWords(said));
   const drafts = draftsInOrder(ledger);
   return [
-    card("/", {
+    wordsAt("/", {
       kicker: kickers.site,
       title: SITE_NAME,
       summary: SITE_DESCRIPTION.replace(/ Every claim with its receipt\.$/, ""),
       corner: new URL(absolute("/")).host,
     }),
-    ...explainers.map(({ id, title, description, topic }) =>
-      card(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner }),
+    ...explainers.map(({ id, title, description: summary, topic }) =>
+      wordsAt(`/${id}/`, { topic, kicker: TOPIC_NAMES[topic], title, summary, corner }),
     ),
-    ...drafts.map(({ id, name, date, summary }) =>
-      card(`/plan/drafts/${id}/`, {
+    ...drafts.map(({ id, name: title, date, summary }) =>
+      wordsAt(pathOf("draft", id), {
         topic: "plan",
         kicker: kickers.draft,
-        title: name,
+        title,
         summary,
         corner: formatDate(date),
       }),
     ),
-    ...themesInOrder(ledger).map((theme): Card => {
-      const said = { topic: "plan", kicker: kickers.clause, title: theme.name, corner } as const;
-      const draw = () => withRows({ ...said, summary: theme.summary }, rowsOfTheme(ledger, theme));
-      return { name: cardName(pathOf("theme", theme.id)), draw };
+    ...themesInOrder(ledger).map((theme) => {
+      const { name: title, summary } = theme;
+      const said = { topic: "plan", kicker: kickers.clause, title, summary, corner } as const;
+      return card(pathOf("theme", theme.id), () => withRows(said, rowsOfTheme(ledger, theme)));
     }),
-    ...drafts.flatMap((before, i) => drafts.slice(i + 1).map((after) => pairCard(before, after))),
-    ...daysOf(ledger).map(dayCard),
-    ...charts.map((chart) => ({
-      name: cardName(`/charts/${chart.id}/`),
-      draw: () => drawChart(embedOf(chart.id)),
-    })),
+    ...drafts.flatMap((before, i) =>
+      drafts
+        .slice(i + 1)
+        .map((after) => card(pathOf("compare", before.id, after.id), () => drawPair(before, after))),
+    ),
+    ...daysOf(ledger).map((date) => card(pathOf("day", date), () => drawDay(date))),
+    ...charts.map(({ id }) => card(pathOf("chart", id), () => drawChart(embedOf(id)))),
   ];
 }
 
@@ -78,44 +77,39 @@ function withRows({ summary, ...said }: CardWords, [first, ...others]: readonly 
   return first ? drawRows({ ...said, rows: [first, ...others] }) : drawWords({ ...said, summary });
 }
 
-function pairCard(before: Draft, after: Draft): Card {
-  const draw = () => {
-    const diff = diffDrafts(ledger, before, after);
-    const answers = diff.flatMap((entry) => entry.answers);
-    const corner = words.cards.changed(countMoved(countChanges(diff)), answers.length);
-    const summary = words.compare.description(
+function drawPair(before: Draft, after: Draft): string {
+  const diff = diffDrafts(ledger, before, after);
+  const answers = diff.flatMap((entry) => entry.answers);
+  const said = {
+    topic: "plan",
+    kicker: kickers.compare,
+    title: words.cards.compared(before.name, after.name),
+    summary: words.compare.description(
       before.name,
       formatDate(before.date),
       after.name,
       formatDate(after.date),
-    );
-    const title = words.cards.compared(before.name, after.name);
-    return withRows({ topic: "plan", kicker: kickers.compare, title, summary, corner }, rowsOfPair(answers));
-  };
-  return { name: cardName(pathOf("compare", before.id, after.id)), draw };
+    ),
+    corner: words.cards.changed(countMoved(countChanges(diff)), answers.length),
+  } as const;
+  return withRows(said, rowsOfPair(answers));
 }
 
 /** Events are listed below what sort of day it was; where that names the only one, its statement stands instead. */
-function dayCard(date: string): Card {
-  const draw = () => {
-    const day = dayOf(ledger, date);
-    const { places, calls } = talksOfDay(day);
-    const summary = words.days.sentence(day, places, calls);
-    const said = {
-      kicker: words.days.weekday(date),
-      title: formatDate(date),
-      corner: words.cards.latestText(standingOn(ledger, date, "army-cap").text),
-    };
-    const [first, ...others] = rowsOfDay(day);
-    const [only] = day.events;
-    if (first && others.length > 0) return drawRows({ ...said, summary, rows: [first, ...others] });
-    if (first && places.length + calls + day.drafts.length + day.steps.length === 0)
-      return drawRows({ ...said, topic: only?.topic, rows: [first] });
-    return drawWords({
-      ...said,
-      topic: only?.topic,
-      summary: only ? `${summary} ${only.statement}` : summary,
-    });
+function drawDay(date: string): string {
+  const day = dayOf(ledger, date);
+  const { places, calls } = talksOfDay(day);
+  const summary = words.days.sentence(day, places, calls);
+  const said = {
+    kicker: words.days.weekday(date),
+    title: formatDate(date),
+    corner: words.cards.latestText(standingOn(ledger, date, "army-cap").text),
   };
-  return { name: cardName(pathOf("day", date)), draw };
+  const [first, ...others] = rowsOfDay(day);
+  const [only] = day.events;
+  if (first && others.length > 0) return drawRows({ ...said, summary, rows: [first, ...others] });
+  const topic = only?.topic;
+  if (first && places.length + calls + day.drafts.length + day.steps.length === 0)
+    return drawRows({ ...said, topic, rows: [first] });
+  return drawWords({ ...said, topic, summary: only ? `${summary} ${only.statement}` : summary });
 }

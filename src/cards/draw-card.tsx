@@ -30,13 +30,9 @@ const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 const STRONG = { "font-weight": 600, "font-size": 26 };
 
 /** A typographic card as SVG: paper, double rule, kicker, title, summary, name of the site. */
-export function drawWords({ topic, kicker, title, summary, corner }: CardWords): string {
+export function drawWords({ title, summary, ...around }: CardWords): string {
   const { head, text, textTop } = setWords(title, summary);
-  return wordsCard(
-    { topic, kicker, corner },
-    head,
-    <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>,
-  );
+  return wordsCard(around, head, <g class="second">{setLines(text, MARGIN, textTop, 1.3)}</g>);
 }
 
 /** A card of words: kicker and title above what is given, the name of the site and a corner below a rule at `FOOT_RULE`. */
