@@ -1,13 +1,18 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
+import { entryAt } from "../../src/required.ts";
 import { type Budget, routeOf } from "../../src/routes.ts";
 import { brotli } from "../compress.ts";
 import { linksOf, type ReadPage } from "./read-pages.ts";
 import { fileAt, pathOf } from "./site-address.ts";
 
-type Part = { what: string; mend: string } & (
-  { files(page: ReadPage, root: string): Iterable<string> } | { unit: string; count(page: ReadPage): number }
-);
+interface Words {
+  what: string;
+  mend: string;
+}
+type Part =
+  | (Words & { unit?: never; count?: never; files(page: ReadPage, root: string): Iterable<string> })
+  | (Words & { unit: string; count(page: ReadPage): number; files?: never });
 
 /** What each part of a budget measures, and what helps. */
 const PARTS: Readonly<Record<keyof Budget, Part>> = {
@@ -32,14 +37,11 @@ export async function checkBudgets(
   root: string,
 ): Promise<{ problems: string[]; warnings: string[]; summary: string }> {
   const sizes = new Map<string, Promise<number>>();
-  const size = (path: string) => {
-    const known = sizes.get(path);
-    if (known) return known;
-    const file = fileAt(root, path);
-    const measured = file ? transferred(file) : Promise.resolve(0);
-    sizes.set(path, measured);
-    return measured;
-  };
+  const size = (path: string) =>
+    entryAt(sizes, path, async () => {
+      const file = fileAt(root, path);
+      return file ? transferred(file) : 0;
+    });
   const problems: string[] = [];
   const warnings: string[] = [];
   const figure = (count: number) => count.toLocaleString("en-GB");
@@ -47,17 +49,9 @@ export async function checkBudgets(
   for (const page of pages) {
     const budget = Object.entries(routeOf(page.url)?.budget ?? {}) as [keyof Budget, number][];
     for (const [part, most] of budget) {
-      const { what, mend, ...measure } = PARTS[part];
-      const [unit, sum] =
-        "count" in measure
-          ? [measure.unit, measure.count(page)]
-          : [
-              "bytes after brotli",
-              (await Promise.all([...measure.files(page, root)].map(size))).reduce(
-                (all, one) => all + one,
-                0,
-              ),
-            ];
+      const { what, mend, unit = "bytes after brotli", count, files } = PARTS[part];
+      const parts = count ? [count(page)] : await Promise.all([...files(page, root)].map(size));
+      const sum = parts.reduce((all, one) => all + one, 0);
       if (sum / most > fullest.share) fullest = { share: sum / most, page: page.url };
       const says = `${page.file}: ${what}: ${figure(sum)} ${unit}, the budget is ${figure(most)}; mend: ${mend}`;
       if (sum > most) problems.push(says);
@@ -66,19 +60,15 @@ export async function checkBudgets(
   }
   for (const style of new Set(pages.flatMap(stylesOf))) {
     const file = fileAt(root, style);
-    for (const [face] of (file ? readFileSync(file, "utf8") : "").matchAll(
-      /@font-face\s*\{[^}]*url\([^}]*\}/g,
-    ))
+    const css = file ? readFileSync(file, "utf8") : "";
+    for (const [face] of css.matchAll(/@font-face\s*\{[^}]*url\([^}]*\}/g))
       if (!/font-display:\s*(optional|swap|fallback)/.test(face))
         problems.push(
           `${style.slice(1)}: a font that blocks text: \`${face.slice(0, 80)}\`; mend: font-display: optional`,
         );
   }
-  return {
-    problems,
-    warnings,
-    summary: `fullest budget ${Math.round(fullest.share * 100)} % (${fullest.page})`,
-  };
+  const share = Math.round(fullest.share * 100);
+  return { problems, warnings, summary: `fullest budget ${share} % (${fullest.page})` };
 }
 
 async function transferred(file: string): Promise<number> {
