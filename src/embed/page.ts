@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { LAYOUTS } from "../charts/drawing.ts";
 import { renderInline } from "../charts/render.tsx";
 import { slugOf } from "../export/citation.ts";
 import { FACES, FAMILIES } from "../export/typefaces.ts";
+import { sourceOf } from "../meta/csp.ts";
 import { absolute, SITE_NAME } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
@@ -92,7 +92,7 @@ export function missingEmbed(): string {
 }
 
 function documentOf(title: string, style: string, links: string, body: string, script = ""): string {
-  const policy = `default-src 'none';img-src data:;style-src '${hashOf(style)}'${script && `;script-src '${hashOf(script)}'`}`;
+  const policy = `default-src 'none';img-src data:;style-src ${sourceOf(style)}${script && `;script-src ${sourceOf(script)}`}`;
   return (
     `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
@@ -100,9 +100,4 @@ function documentOf(title: string, style: string, links: string, body: string, s
     `<link rel="icon" href="data:,">${links}<style>${style}</style>${script && `<script>${script}</script>`}</head>` +
     `<body id="light"><main>${body}</main></body></html>`
   );
-}
-
-/** A source expression of a content security policy for an inline style or script. */
-function hashOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }

@@ -13,8 +13,7 @@ export const FACES = ["", "font-weight:600 700;"]
   )
   .join("\n");
 
-const SANS = `"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif`;
-const SERIF = `"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif`;
-
 /** The families that the styles name, with those faces. */
-export const FAMILIES = `:root{--sans:${SANS};--serif:${SERIF}}`;
+export const FAMILIES =
+  ':root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;' +
+  '--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}';

@@ -21,5 +21,5 @@ export const pagePolicy = (inlineStyles?: string): string =>
   ].join("; ");
 
 /** What a policy names an inline text by. */
-const sourceOf = (text: string): string =>
+export const sourceOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
