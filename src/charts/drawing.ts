@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import type { Box } from "./placement.ts";
 
 /**
  * Width for which a chart is drawn, in CSS pixels. Narrow layouts put labels above their rows; a kind that needs room
@@ -17,6 +16,11 @@ export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
   wide: { name: "wide", width: 720 },
   full: { name: "full", width: 1080 },
 };
+
+/** Whether a layout has no room for columns beside each other. */
+export function isSmall({ name }: Layout): boolean {
+  return name === "narrow" || name === "medium";
+}
 
 /** Size of all text in a chart, px. At a container of 300 px, text is still 12 px high. */
 export const TEXT_SIZE = 14;
@@ -36,25 +40,16 @@ export interface Row {
   href?: string;
 }
 
-/** Where something lies in a drawing, px. */
-export interface Area {
+/** An area of the drawing, px, that stands for one row of data: a link for the mouse, a tooltip for both. */
+export interface Hit {
   x: number;
   y: number;
   width: number;
   height: number;
-}
-
-/** An area of the drawing that stands for one row of data: a link for the mouse, a tooltip for both. */
-export interface Hit extends Area {
   /** What the mark says, in words. */
   label: string;
   /** Page about it. */
   href?: string;
-}
-
-/** The area of a rectangle, to a tenth of a pixel. */
-export function areaOf({ left, right, top, bottom }: Box): Area {
-  return { x: px(left), y: px(top), width: px(right - left), height: px(bottom - top) };
 }
 
 /** What a chart kind returns: the content of an SVG of that size. */
@@ -82,6 +77,11 @@ export interface Kind<Data> {
   draw(data: Data, layout: Layout): Drawing;
   /** Signs that the drawing uses, in reading order. */
   key(data: Data): KeyEntry[];
+}
+
+/** A key of the entries that apply, in their order. */
+export function keyOf(...entries: readonly (KeyEntry | false)[]): KeyEntry[] {
+  return entries.flatMap((entry) => (entry ? [{ glyph: entry.glyph, label: entry.label }] : []));
 }
 
 /** A kind's `refuse`, from a generator of its reasons. */

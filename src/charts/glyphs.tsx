@@ -1,5 +1,5 @@
-import type { ComponentChildren, VNode } from "preact";
-import { type Drawing, type Hit, type Layout, px } from "./drawing.ts";
+import type { VNode } from "preact";
+import { px } from "./drawing.ts";
 
 /**
  * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
@@ -91,42 +91,8 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
   );
 }
 
-/** A drawing over the width of its layout. Its content places a sign by `<use href="#name" x y>`; each that it uses comes with it. */
-export function drawingOf(
-  { layout, height, hits }: { layout: Layout; height: number; hits: Hit[] },
-  content: VNode,
-): Drawing {
-  const signs = signsIn(content, new Set());
-  const body = (
-    <g>
-      {signs.size > 0 && (
-        <defs>
-          {[...signs].map((name) => (
-            <g id={name}>{glyph(name)}</g>
-          ))}
-        </defs>
-      )}
-      {content}
-    </g>
-  );
-  return { width: layout.width, height, hits, body };
-}
-
-/** Names of the signs that some content refers to. */
-function signsIn(node: ComponentChildren, found: Set<string>): Set<string> {
-  if (Array.isArray(node)) for (const child of node) signsIn(child as ComponentChildren, found);
-  else if (typeof node === "object" && node !== null) {
-    const { type, props } = node as VNode<{ href?: string; children?: ComponentChildren }>;
-    if (type === "use" && props.href) found.add(props.href.slice(1));
-    signsIn(
-      typeof type === "function" ? (type as (props: unknown) => ComponentChildren)(props) : props.children,
-      found,
-    );
-  }
-  return found;
-}
-
-function glyph(name: string): VNode {
+/** The sign of that name, to be placed with `<use href="#name">` or in a group of its own. Throws an Error if there is none. */
+export function glyph(name: string): VNode {
   const found = GLYPHS[name];
   if (!found) throw new Error(`there is no glyph \`${name}\``);
   return found;

@@ -17,8 +17,8 @@ describe("a partial date", () => {
 });
 
 describe("ticks of a time axis", () => {
-  const labels = (from: string, to: string, width: number, along: "x" | "y" = "x") =>
-    timeTicks(timeScale(from, to, [0, width]), along).map(({ label, year }) =>
+  const labels = (from: string, to: string, width: number) =>
+    timeTicks(timeScale(from, to, [0, width])).map(({ label, year }) =>
       [label, year].filter(Boolean).join(" "),
     );
 
@@ -32,7 +32,7 @@ describe("ticks of a time axis", () => {
   it("leave out what would end after the axis", () =>
     expect(labels("2022", "2026-02", 300)).not.toContain("2026"));
   it("are at proportional places", () =>
-    expect(timeTicks(timeScale("2024", "2025", [0, 731]), "x").find(({ label }) => label === "Jul")?.at).toBe(
+    expect(timeTicks(timeScale("2024", "2025", [0, 731])).find(({ label }) => label === "Jul")?.at).toBe(
       182,
     ));
 });

@@ -1,15 +1,6 @@
 import type { VNode } from "preact";
-import {
-  type Drawing,
-  type Hit,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakMarked, MARKED_LINE, type MarkedRun, markedLines } from "../marked-text.tsx";
 import { breakText, LINE, rowName, textLines, widthOf } from "../text-lines.tsx";
 
@@ -60,12 +51,12 @@ export const answers: Kind<AnswersData> = {
   draw,
 };
 
-function draw({ rows }: AnswersData, layout: Layout): Drawing {
+function draw({ rows }: AnswersData, layout: Layout) {
   const narrow = layout.name === "narrow";
+  const { width } = layout;
   const names = Math.max(0, ...rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail))));
-  const left = SIGN + (narrow ? 0 : Math.ceil(Math.min(names, layout.width * 0.24)) + 18);
-  const room = layout.width - left;
-  const hits: Hit[] = [];
+  const left = SIGN + (narrow ? 0 : Math.ceil(Math.min(names, width * 0.24)) + 18);
+  const room = width - left;
   const marks: VNode[] = [];
   let y = 0;
   for (const row of rows) {
@@ -80,30 +71,23 @@ function draw({ rows }: AnswersData, layout: Layout): Drawing {
     const last = small > 0 ? below + (small - 1) * LINE : below - 23;
     const height = Math.ceil(Math.max(last, first + (nameLines - 1) * LINE) + 5 + PAD - y);
     marks.push(
-      <g data-row={row.id}>
-        <path class="hair" d={`M0 ${px(y)}H${layout.width}`} />
+      <Mark of={row} y={y} width={width} height={height} label={`${row.label}, ${row.detail}: ${row.says}`}>
+        {lineAcross("hair", y, width)}
         {row.state && <use href={`#${row.state}`} x={8} y={px(first - 5)} />}
         <g transform={`translate(${SIGN} 0)`}>{name}</g>
         {markedLines(lines, left, words)}
         {textLines(quote, left, below)}
         {textLines(note, left, below + quote.length * LINE, "second")}
-      </g>,
+      </Mark>,
     );
-    hits.push({
-      x: 0,
-      y: px(y),
-      width: layout.width,
-      height,
-      label: `${row.label}, ${row.detail}: ${row.says}`,
-      href: row.href,
-    });
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits },
+    layout,
+    y + 1,
     <>
       {marks}
-      <path class="rule" d={`M0 ${px(y)}H${layout.width}`} />
+      {lineAcross("rule", y, width)}
     </>,
   );
 }

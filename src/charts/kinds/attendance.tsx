@@ -1,15 +1,7 @@
 import type { VNode } from "preact";
-import {
-  type Drawing,
-  type Hit,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
+import { runsOf } from "../runs.ts";
 import { textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** One side's part in a meeting: in the room, there but apart from the rest, or not there. */
@@ -82,13 +74,12 @@ export const attendance: Kind<AttendanceData> = {
     yield* repeated(rows);
     yield* repeated(sides);
   }),
-  key: ({ rows, words }) => [
-    { glyph: "stated", label: words.there },
-    ...(rows.some(({ sides }) => sides.includes("apart"))
-      ? [{ glyph: "block-open", label: words.apart }]
-      : []),
-    ...(rows.some((row) => row.reported) ? [{ glyph: "gap", label: words.reported }] : []),
-  ],
+  key: ({ rows, words }) =>
+    keyOf(
+      { glyph: "stated", label: words.there },
+      rows.some(({ sides }) => sides.includes("apart")) && { glyph: "block-open", label: words.apart },
+      rows.some((row) => row.reported) && { glyph: "gap", label: words.reported },
+    ),
   draw: (data, layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
 };
 
@@ -103,126 +94,101 @@ function joined(
   return there.length > 1 && <path class={look} d={path(from, to)} />;
 }
 
-function drawAcross(data: AttendanceData, layout: Layout): Drawing {
-  const gutter = Math.ceil(widest(data.sides.map(({ label }) => label)) * 1.06) + 18;
+function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
+  const gutter = Math.ceil(widest(sides.map(({ label }) => label)) * 1.06) + 18;
   const least = layout.name === "full" ? 24 : 30;
-  const bands = Math.max(1, Math.ceil((data.rows.length * least) / (layout.width - gutter)));
-  const perBand = Math.ceil(data.rows.length / bands);
+  const bands = Math.max(1, Math.ceil((all.length * least) / (layout.width - gutter)));
+  const perBand = Math.ceil(all.length / bands);
   const step = Math.min(44, (layout.width - gutter) / Math.max(1, perBand));
-  const height = 46 + data.sides.length * STEP;
-  const hits: Hit[] = [];
+  const height = 46 + sides.length * STEP;
   const parts: VNode[] = [];
-  const all: Place[] = [];
+  const places: Place[] = [];
   for (let band = 0; band < bands; band++) {
-    const rows = data.rows.slice(band * perBand, (band + 1) * perBand);
+    const rows = all.slice(band * perBand, (band + 1) * perBand);
     const top = band * (height + 24);
     const sideY = (side: number) => top + 62 + side * STEP;
-    const centre = (i: number) => px(gutter + step * (i + 0.5));
     parts.push(
-      ...data.sides.map(({ label }, side) => (
-        <g>
-          <path class="hair" d={`M${gutter} ${sideY(side)}H${px(gutter + step * rows.length)}`} />
-          {textLines([label], 0, sideY(side) + 5, "bold")}
-        </g>
-      )),
-      ...months(rows).map(({ month, short, start, length }) => {
-        const room = step * length - 6;
-        const name = [month, short].find((name) => widthOf(name) <= room);
+      ...sides.flatMap(({ label }, side) => [
+        lineAcross("hair", sideY(side), gutter + step * rows.length, gutter),
+        ...textLines([label], 0, sideY(side) + 5, "bold"),
+      ]),
+      ...runsOf(rows, ({ month }) => month).map(({ first, start, length }) => {
+        const x = gutter + step * start;
+        const name = [first.month, first.monthShort].find((name) => widthOf(name) <= step * length - 6);
         return (
-          <g>
-            <path class="rule" d={`M${px(gutter + step * start + 1)} ${top + 22}V${top + 8}`} />
-            {name && textLines([name], gutter + step * start + 6, top + 19, "second")}
-          </g>
+          <>
+            <path class="rule" d={`M${px(x + 1)} ${top + 22}V${top + 8}`} />
+            {name && textLines([name], x + 6, top + 19, "second")}
+          </>
         );
       }),
       ...rows.map((row, i) => {
-        const x = centre(i);
-        const places = row.sides.map((side, j) => ({ side, x, y: sideY(j) }));
-        all.push(...places);
-        hits.push({
-          x: px(x - step / 2),
-          y: top + 24,
-          width: px(step),
-          height: height - 24,
-          label: row.says,
-          href: row.href,
-        });
+        const x = px(gutter + step * (i + 0.5));
+        const own = row.sides.map((side, j) => ({ side, x, y: sideY(j) }));
+        places.push(...own);
         return (
-          <g data-row={row.id}>
+          <Mark of={row} x={x - step / 2} y={top + 24} width={step} height={height - 24}>
             {textLines([row.day], x, top + 39, row.marked ? "bold middle" : "middle")}
             {joined(row, (from, to) => `M${x} ${sideY(from)}V${sideY(to)}`)}
-            {signs(places)}
-          </g>
+            {signs(own)}
+          </Mark>
         );
       }),
     );
   }
-  const end = bands * (height + 24) - 20;
-  return drawingOf({ layout, height: end, hits }, <>{[away(all), parts]}</>);
-}
-
-function drawDown(data: AttendanceData, layout: Layout): Drawing {
-  const line = 23;
-  const left = Math.ceil(widest(data.rows.map(({ date }) => date)) * 1.06) + 10;
-  // The heads of the columns decide how far apart they stand; places have the rest.
-  const step = Math.max(32, Math.ceil(widest(data.sides.map(({ short }) => short)) * 1.06) + 6);
-  const first = layout.width - step * data.sides.length;
-  const sideX = (side: number) => px(first + step * (side + 0.5));
-  const hits: Hit[] = [];
-  const marks: VNode[] = [];
-  const all: Place[] = [];
-  let y = 26;
-  let month = "";
-  let year = "";
-  for (const row of data.rows) {
-    if (row.year !== year) {
-      marks.push(
-        <path class="rule" d={`M0 ${y}H${layout.width}`} />,
-        ...textLines([row.year], 0, y + 19, "bold accent"),
-      );
-      y += 28;
-    } else if (row.month !== month) {
-      marks.push(<path class="hair" d={`M0 ${y + 3}H${layout.width}`} />);
-      y += 6;
-    }
-    ({ month, year } = row);
-    const middle = px(y + line / 2);
-    const room = first - left - 4;
-    const places = row.sides.map((side, j) => ({ side, x: sideX(j), y: middle }));
-    all.push(...places);
-    marks.push(
-      <g data-row={row.id}>
-        {textLines([row.date], 0, middle + 5, row.marked ? "bold" : undefined)}
-        {textLines([shorten(row.place, room)], left, middle + 5, "second")}
-        {joined(row, (from, to) => `M${sideX(from)} ${middle}H${sideX(to)}`)}
-        {signs(places)}
-      </g>,
-    );
-    hits.push({ x: 0, y, width: layout.width, height: line, label: row.says, href: row.href });
-    y += line;
-  }
   return drawingOf(
-    { layout, height: y + 6, hits },
+    layout,
+    bands * (height + 24) - 20,
     <>
-      {data.sides.map(({ short }, side) => textLines([short], sideX(side), 17, "bold middle"))}
-      {away(all)}
-      {marks}
-      <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
+      {away(places)}
+      {parts}
     </>,
   );
 }
 
-/** Months that follow each other, with where each begins and how many columns it has. */
-function months(
-  rows: readonly AttendanceRow[],
-): { month: string; short: string; start: number; length: number }[] {
-  const found: { month: string; short: string; start: number; length: number }[] = [];
-  rows.forEach(({ month, monthShort }, start) => {
-    const last = found.at(-1);
-    if (last?.month === month) last.length++;
-    else found.push({ month, short: monthShort, start, length: 1 });
+function drawDown({ sides, rows }: AttendanceData, layout: Layout) {
+  const { width } = layout;
+  const height = 23;
+  const left = Math.ceil(widest(rows.map(({ date }) => date)) * 1.06) + 10;
+  // The heads of the columns decide how far apart they stand; places have the rest.
+  const step = Math.max(32, Math.ceil(widest(sides.map(({ short }) => short)) * 1.06) + 6);
+  const first = width - step * sides.length;
+  const sideX = (side: number) => px(first + step * (side + 0.5));
+  const marks: VNode[] = [];
+  const places: Place[] = [];
+  let y = 26;
+  rows.forEach((row, i) => {
+    const before = rows[i - 1];
+    if (row.year !== before?.year) {
+      marks.push(lineAcross("rule", y, width), ...textLines([row.year], 0, y + 19, "bold accent"));
+      y += 28;
+    } else if (row.month !== before.month) {
+      marks.push(lineAcross("hair", y + 3, width));
+      y += 6;
+    }
+    const middle = px(y + height / 2);
+    const own = row.sides.map((side, j) => ({ side, x: sideX(j), y: middle }));
+    places.push(...own);
+    marks.push(
+      <Mark of={row} y={y} width={width} height={height}>
+        {textLines([row.date], 0, middle + 5, row.marked ? "bold" : undefined)}
+        {textLines([shorten(row.place, first - left - 4)], left, middle + 5, "second")}
+        {joined(row, (from, to) => `M${sideX(from)} ${middle}H${sideX(to)}`)}
+        {signs(own)}
+      </Mark>,
+    );
+    y += height;
   });
-  return found;
+  return drawingOf(
+    layout,
+    y + 6,
+    <>
+      {sides.map(({ short }, side) => textLines([short], sideX(side), 17, "bold middle"))}
+      {away(places)}
+      {marks}
+      {lineAcross("rule", y + 4, width)}
+    </>,
+  );
 }
 
 /** As many words of a name as fit; the tip and the table have the whole. */

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import {
-  type Drawing,
-  type Hit,
+  isSmall,
+  keyOf,
   type Kind,
   type Layout,
   LAYOUTS,
@@ -10,7 +10,7 @@ import {
   repeated,
   type Row,
 } from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { drawingOf, HitArea, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** Something of one day. */
@@ -70,12 +70,9 @@ export const dayStrip: Kind<DayStripData> = {
     yield* repeated(lanes);
     yield* repeated([...terms, ...rows]);
   }),
-  key: ({ lanes, rows, ring }) => [
-    ...lanes.map(({ glyph, label }) => ({ glyph, label })),
-    ...(rows.some(({ reported }) => reported) ? [{ glyph: "ring", label: ring }] : []),
-  ],
-  draw: (data, layout) =>
-    layout.name === "narrow" || layout.name === "medium" ? drawDown(data, layout) : drawAcross(data, layout),
+  key: ({ lanes, rows, ring }) =>
+    keyOf(...lanes, rows.some(({ reported }) => reported) && { glyph: "ring", label: ring }),
+  draw: (data, layout) => (isSmall(layout) ? drawDown(data, layout) : drawAcross(data, layout)),
 };
 
 /** The terms with the days on which they begin and end, as indexes; the last one ends with the days. */
@@ -103,57 +100,52 @@ function freeDays({ days, rows }: DayStripData, { day, lane }: DayStripRow): num
   return Math.min(days.length, ...later) - index(day);
 }
 
-function drawAcross(data: DayStripData, layout: Layout): Drawing {
+function drawAcross(data: DayStripData, layout: Layout) {
+  const { days, lanes } = data;
+  const { width } = layout;
   const gutter = gutterOf(data);
   const step = stepOf(data, layout);
   const left = (day: number) => px(gutter + day * step);
-  const hits: Hit[] = [];
-  const marks: VNode[] = [];
+  const nameOf = (words: string) => breakText(words, gutter - 10, true);
   const bandTop = 30;
-  for (const [i, { term, from, to }] of spans(data).entries()) {
+  const terms = spans(data).map(({ term, from, to }, i) => {
     const width = px((to - from) * step - 2);
     const label = breakText(term.label, width - 12, true);
-    marks.push(
-      <g data-row={term.id}>
+    const height = BAND + (label.length - 1) * LINE;
+    const mark = (
+      <Mark of={term} x={left(from)} y={bandTop} width={width} height={BAND}>
         <rect
           class={i % 2 ? "level" : "tile-strong"}
           x={left(from)}
           y={bandTop}
           width={width}
-          height={BAND + (label.length - 1) * LINE}
+          height={height}
         />
         {textLines(label, left(from) + 8, bandTop + 19, "bold")}
-      </g>,
+      </Mark>
     );
-    hits.push({ x: left(from), y: bandTop, width, height: BAND, label: term.says, href: term.href });
-  }
-  const most = Math.max(
-    1,
-    ...spans(data).map(({ term, from, to }) => breakText(term.label, (to - from) * step - 14, true).length),
-  );
-  const lines = Math.max(most, breakText(data.termsName, gutter - 10, true).length);
+    return { mark, lines: label.length };
+  });
+  const lines = Math.max(1, ...terms.map(({ lines }) => lines), nameOf(data.termsName).length);
+  const marks: VNode[] = [];
   let y = bandTop + BAND + (lines - 1) * LINE + 10;
-  for (const lane of data.lanes) {
-    const rows = data.rows.filter((row) => row.lane === lane.id);
-    let height = Math.max(30, breakText(lane.label, gutter - 10, true).length * LINE + 12);
-    marks.push(
-      <path class="hair" d={`M0 ${y}H${layout.width}`} />,
-      ...textLines(breakText(lane.label, gutter - 10, true), 0, y + 22, "bold"),
-    );
-    data.days.forEach((day, i) => {
+  for (const lane of lanes) {
+    const name = nameOf(lane.label);
+    let height = Math.max(30, name.length * LINE + 12);
+    marks.push(lineAcross("hair", y, width), ...textLines(name, 0, y + 22, "bold"));
+    days.forEach((day, i) => {
       let rowY = y;
-      for (const row of rows.filter((row) => row.day === day.id)) {
-        const width = freeDays(data, row) * step;
-        const lines = breakText(row.label, width - INDENT);
+      for (const row of data.rows.filter((row) => row.lane === lane.id && row.day === day.id)) {
+        const room = freeDays(data, row) * step;
+        const lines = breakText(row.label, room - INDENT);
         const taken = lines.length * LINE + 12;
         marks.push(
-          <g data-row={row.id}>
+          <Mark of={row} x={left(i)} y={rowY} width={room} height={taken}>
             <use href={`#${lane.glyph}`} x={px(left(i) + 8)} y={rowY + 17} />
-            {row.reported && <use href={`#ring`} x={px(left(i) + 17)} y={rowY + 10} />}
+            {row.reported && <use href="#ring" x={px(left(i) + 17)} y={rowY + 10} />}
             {textLines(lines, left(i) + 22, rowY + 22)}
-          </g>,
+          </Mark>,
         );
-        hits.push({ x: left(i), y: rowY, width: px(width), height: taken, label: row.says, href: row.href });
         rowY += taken;
       }
       height = Math.max(height, rowY - y);
@@ -161,94 +153,85 @@ function drawAcross(data: DayStripData, layout: Layout): Drawing {
     y += height + 6;
   }
   return drawingOf(
-    { layout, height: y + 2, hits },
+    layout,
+    y + 2,
     <>
-      {data.days.map(({ head, date }, i) => {
-        const named = i === 0 || i === data.days.length - 1 ? date : head;
-        const room = layout.width - left(i);
+      {days.map(({ head, date }, i) => {
+        const isNamed = (i === 0 || i === days.length - 1) && widthOf(date) <= width - left(i);
         return (
-          <g>
+          <>
             <path class="hair" d={`M${left(i)} 22V${y}`} />
-            {textLines([widthOf(named) <= room ? named : head], left(i), 15, "second")}
-          </g>
+            {textLines([isNamed ? date : head], left(i), 15, "second")}
+          </>
         );
       })}
-      {textLines(breakText(data.termsName, gutter - 10, true), 0, bandTop + 19, "bold")}
+      {textLines(nameOf(data.termsName), 0, bandTop + 19, "bold")}
+      {terms.map(({ mark }) => mark)}
       {marks}
-      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+      {lineAcross("rule", y, width)}
     </>,
   );
 }
 
-function drawDown(data: DayStripData, layout: Layout): Drawing {
-  const date = Math.ceil(widest(data.days.map(({ date }) => date)) * 1.06) + 12;
-  const [band, text] = [date, date + 40];
-  const hits: Hit[] = [];
+function drawDown(data: DayStripData, layout: Layout) {
+  const { days, lanes, rows, termsName } = data;
+  const { width } = layout;
+  const band = Math.ceil(widest(days.map(({ date }) => date)) * 1.06) + 12;
+  const text = band + 40;
   const marks: VNode[] = [];
   const tops: number[] = [];
   const terms = spans(data);
   let y = 4;
-  data.days.forEach((day, i) => {
+  days.forEach((day, i) => {
     tops.push(y);
     const start = y;
-    for (const row of data.rows.filter((row) => row.day === day.id)) {
-      const glyph = data.lanes.find(({ id }) => id === row.lane)?.glyph ?? "none";
-      const lines = breakText(row.label, layout.width - text - 6);
+    for (const row of rows.filter((row) => row.day === day.id)) {
+      const glyph = lanes.find(({ id }) => id === row.lane)?.glyph ?? "none";
+      const lines = breakText(row.label, width - text - 6);
+      const height = lines.length * LINE + 8;
       marks.push(
-        <g data-row={row.id}>
+        <Mark of={row} y={y} width={width} height={height}>
           <use href={`#${glyph}`} x={text - 8} y={y + 13} />
-          {row.reported && <use href={`#ring`} x={text} y={y + 6} />}
+          {row.reported && <use href="#ring" x={text} y={y + 6} />}
           {textLines(lines, text + 6, y + 18)}
-        </g>,
+        </Mark>,
       );
-      hits.push({
-        x: 0,
-        y,
-        width: layout.width,
-        height: lines.length * LINE + 8,
-        label: row.says,
-        href: row.href,
-      });
-      y += lines.length * LINE + 8;
+      y += height;
     }
     const term = terms.find(({ from }) => from === i)?.term;
     if (term) {
-      const lines = breakText(`${data.termsName}: ${term.label}`, layout.width - text, true);
-      marks.push(...textLines(lines, text - 16, y + 18, "bold"));
-      hits.push({
-        x: text - 16,
-        y,
-        width: layout.width - text + 16,
-        height: lines.length * LINE + 8,
-        label: term.says,
-        href: term.href,
-      });
-      y += lines.length * LINE + 8;
+      const { says, href } = term;
+      const lines = breakText(`${termsName}: ${term.label}`, width - text, true);
+      const height = lines.length * LINE + 8;
+      marks.push(
+        <HitArea x={text - 16} y={y} width={width - text + 16} height={height} label={says} href={href} />,
+        ...textLines(lines, text - 16, y + 18, "bold"),
+      );
+      y += height;
     }
     y = Math.max(y, start + 24);
-    marks.push(
-      <g>
-        <path class="hair" d={`M0 ${start}H${layout.width}`} />
-        {textLines([day.date], 0, start + 18, "second")}
-      </g>,
-    );
+    marks.push(lineAcross("hair", start, width), ...textLines([day.date], 0, start + 18, "second"));
   });
   tops.push(y);
   return drawingOf(
-    { layout, height: y + 4, hits },
+    layout,
+    y + 4,
     <>
       {marks}
-      {terms.map(({ term, from, to }, i) => (
-        <rect
-          class={i % 2 ? "level" : "tile-strong"}
-          x={band}
-          y={px((tops[from] ?? 0) + 1)}
-          width={14}
-          height={px((tops[to] ?? y) - (tops[from] ?? 0) - 2)}
-          data-row={term.id}
-        />
-      ))}
-      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+      {terms.map(({ term, from, to }, i) => {
+        const [top = 0, bottom = y] = [tops[from], tops[to]];
+        return (
+          <rect
+            class={i % 2 ? "level" : "tile-strong"}
+            x={band}
+            y={px(top + 1)}
+            width={14}
+            height={px(bottom - top - 2)}
+            data-row={term.id}
+          />
+        );
+      })}
+      {lineAcross("rule", y, width)}
     </>,
   );
 }

@@ -3,17 +3,8 @@ import type { VNode } from "preact";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import {
-  type Drawing,
-  type Hit,
-  isAmount,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { isAmount, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, groupHead, LINE, rowName, textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** One row: a value, a range of values, or words where there is no number. */
@@ -70,29 +61,28 @@ export const dotRange: Kind<DotRangeData> = {
 };
 
 /** Draws groups of values and ranges. */
-export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout): Drawing {
+export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
   const narrow = layout.name === "narrow";
+  const { width } = layout;
   const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));
-  const left = narrow ? 8 : Math.ceil(Math.min(layout.width * 0.4, Math.max(60, ...names))) + 20;
+  const left = narrow ? 8 : Math.ceil(Math.min(width * 0.4, Math.max(60, ...names))) + 20;
   const largest =
     Math.max(max(rows, (row) => row.range?.[1] ?? 0) ?? 0, ...yardsticks.map(({ value }) => value)) || 1;
   // Room at the right for half a tick label, and for the longest label at a mark: the largest value is labelled inside.
   const halfTick = widthOf(formatNumber(Math.floor(largest))) / 2 + 2;
   const labels = rows.map((row) => (row.range ? widthOf(row.text) * (row.range[1] / largest) + GAP : 0));
-  const scale = scaleLinear(
-    [0, largest],
-    [left, layout.width - Math.min(layout.width * 0.4, Math.max(30, halfTick, ...labels))],
-  );
-  const measures = placeMeasures(yardsticks, (value) => px(scale(value)), layout.width);
+  const right = width - Math.min(width * 0.4, Math.max(30, halfTick, ...labels));
+  const scale = scaleLinear([0, largest], [left, right]);
+  const measures = placeMeasures(yardsticks, (value) => px(scale(value)), width);
+  const halo = measures.length > 0 ? "halo" : "";
   const top = 26 + (measures.at(-1)?.bottom ?? 0);
-  const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top;
   for (const group of groups) {
     const members = rows.filter((row) => row.group === group.id);
     if (group.label) {
-      const { head, height } = groupHead(group.label, y, layout.width);
-      const covered = Math.min(layout.width, widthOf(group.label, true) + 10);
+      const { head, height } = groupHead(group.label, y, width);
+      const covered = Math.min(width, widthOf(group.label, true) + 10);
       marks.push(<rect class="paper" x={0} y={y + 1} width={px(covered)} height={height - 4} />, head);
       y += height;
     }
@@ -103,65 +93,50 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
     members.forEach((row, i) => {
       const [low, high] = row.range ? [px(scale(row.range[0])), px(scale(row.range[1]))] : [left, left];
       const textX = row.range ? high + GAP : narrow ? 0 : left + 8;
-      const lines = breakText(row.text, Math.max(layout.width - textX, 60));
-      const { name, lines: nameLines } = rowName(row, y + 17, narrow ? layout.width : left - 14, narrow);
+      const lines = breakText(row.text, Math.max(width - textX, 60));
+      const { name, lines: nameLines } = rowName(row, y + 17, narrow ? width : left - 14, narrow);
       const markY = y + (narrow ? 17 + nameLines * LINE : 20);
       const textHeight = (lines.length - 1) * LINE;
       const height = narrow ? markY - y + 18 + textHeight : Math.max(44 + textHeight, nameLines * LINE + 10);
-      marks.push(
-        <g data-row={row.id}>
-          {(i > 0 || !group.label) && <path class="hair" d={`M0 ${y}H${layout.width}`} />}
-          {yardsticks.length > 0 ? <g class="halo">{name}</g> : name}
-          {row.range && (
-            <path
-              class={row.certainty === "confirmed" ? "stem" : "stem dashed"}
-              d={`M${left} ${markY}H${low}`}
-            />
-          )}
-          {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
-          {row.range && <use href={`#${row.certainty}`} x={low} y={markY} />}
-          {high > low && <use href={`#${row.certainty}`} x={high} y={markY} />}
-          {textLines(
-            lines,
-            textX,
-            markY + 5,
-            row.range
-              ? yardsticks.length > 0
-                ? "halo"
-                : undefined
-              : yardsticks.length > 0
-                ? "second halo"
-                : "second",
-          )}
-        </g>,
-      );
       const where = group.label ? `${row.label}, ${group.label.toLowerCase()}` : row.label;
-      hits.push({
-        x: 0,
-        y,
-        width: layout.width,
-        height,
-        label: `${where}, ${row.detail}: ${row.says}`,
-        href: row.href,
-      });
+      const looks = [!row.range && "second", halo].filter(Boolean).join(" ");
+      marks.push(
+        <Mark of={row} y={y} width={width} height={height} label={`${where}, ${row.detail}: ${row.says}`}>
+          {(i > 0 || !group.label) && lineAcross("hair", y, width)}
+          <g class={halo || undefined}>{name}</g>
+          {row.range && (
+            <>
+              <path
+                class={row.certainty === "confirmed" ? "stem" : "stem dashed"}
+                d={`M${left} ${markY}H${low}`}
+              />
+              {high > low && <path class="span" d={`M${low} ${markY}H${high}`} />}
+              <use href={`#${row.certainty}`} x={low} y={markY} />
+              {high > low && <use href={`#${row.certainty}`} x={high} y={markY} />}
+            </>
+          )}
+          {textLines(lines, textX, markY + 5, looks || undefined)}
+        </Mark>,
+      );
       y += height;
     });
     if (group.label) y += 6;
   }
   return drawingOf(
-    { layout, height: y + 1, hits },
+    layout,
+    y + 1,
     <>
       {rows.some((row) => row.range) && (
         <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />
       )}
       {measures.map(({ x, lines, left, bottom }) => (
-        <g>
+        <>
           <path class="moment dashed" d={`M${x} ${bottom - 4}V${y}`} />
           {textLines(lines, left, bottom - 6 - lines.length * LINE + 13, "second halo")}
-        </g>
+        </>
       ))}
       {marks}
-      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+      {lineAcross("rule", y, width)}
     </>,
   );
 }

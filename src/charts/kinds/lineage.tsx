@@ -1,15 +1,7 @@
 import type { VNode } from "preact";
-import {
-  type Drawing,
-  type Hit,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf, GLYPHS } from "../glyphs.tsx";
+import { isSmall, keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
+import { GLYPHS } from "../glyphs.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** One text: where it stands in time, who wrote it, and what it was made from. */
@@ -65,100 +57,84 @@ export const lineage: Kind<LineageData> = {
     yield* repeated(lanes);
     yield* repeated(rows);
   }),
-  key: ({ rows, signs, words }) => [
-    ...signs.filter(({ glyph }) => rows.some((row) => row.glyph === glyph)),
-    ...(rows.some(({ input }) => input.length > 0) ? [{ glyph: "ring", label: words.input }] : []),
-    ...(rows.some(({ from }) => from.some(({ said }) => said))
-      ? [{ glyph: "changed", label: words.reworked }]
-      : []),
-    ...(rows.some(({ from }) => from.some(({ said }) => !said))
-      ? [{ glyph: "gap", label: words.unsaid }]
-      : []),
-  ],
+  key: ({ rows, signs, words }) => {
+    const from = rows.flatMap((row) => row.from);
+    return keyOf(
+      ...signs.filter(({ glyph }) => rows.some((row) => row.glyph === glyph)),
+      rows.some(({ input }) => input.length > 0) && { glyph: "ring", label: words.input },
+      from.some(({ said }) => said) && { glyph: "changed", label: words.reworked },
+      from.some(({ said }) => !said) && { glyph: "gap", label: words.unsaid },
+    );
+  },
   draw,
 };
 
-/** A place: along time and across the lanes. */
-type Place = readonly [along: number, across: number];
+type Place = readonly [x: number, y: number];
 
-function draw(data: LineageData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow" || layout.name === "medium";
-  const { lanes, rows } = data;
-  const names =
-    Math.ceil(
-      widest(narrow ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label)) *
-        1.06,
-    ) + 16;
-  const step = narrow ? 34 : (layout.width - names) / Math.max(1, rows.length);
-  const across = narrow ? (layout.width - names) / Math.max(1, lanes.length) : LANE;
+function draw({ lanes, rows }: LineageData, layout: Layout) {
+  const small = isSmall(layout);
+  const { width } = layout;
+  const heads = small ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label);
+  const left = Math.ceil(widest(heads) * 1.06) + 16;
+  const step = small ? 34 : (width - left) / Math.max(1, rows.length);
+  const lane = small ? (width - left) / Math.max(1, lanes.length) : LANE;
   const lines = rows.length > TWO_LINES ? 3 : 2;
-  const head = narrow ? 24 : 64 + (lines - 2) * LINE;
-  const place = (row: number, lane: number): Place =>
-    narrow
-      ? [head + step * (row + 0.5), names + across * (lane + 0.5)]
-      : [names + step * (row + 0.5), head + across * (lane + 0.5)];
-  const at = ([along, over]: Place): string =>
-    narrow ? `${px(over)} ${px(along)}` : `${px(along)} ${px(over)}`;
-  const index = (lane: string) => lanes.findIndex(({ id }) => id === lane);
-  const end = narrow ? head + step * rows.length : head + across * lanes.length;
-  const hits: Hit[] = [];
+  const top = small ? 24 : 64 + (lines - 2) * LINE;
+  const end = top + (small ? step * rows.length : lane * lanes.length);
+  const place = (row: number, id: string): Place => {
+    const across = lane * (lanes.findIndex((lane) => lane.id === id) + 0.5);
+    const along = step * (row + 0.5);
+    return small ? [left + across, top + along] : [left + along, top + across];
+  };
   const arrows = rows.flatMap((row, i) =>
     row.from.map(({ id, said }) => {
       const from = rows.findIndex((other) => other.id === id);
-      const [start, goal] = nearest(rows[from]?.by.map(index) ?? [], row.by.map(index));
-      return drawArrow(place(from, start), place(i, goal), at, said);
+      const ends = (rows[from]?.by ?? []).flatMap((a) =>
+        row.by.map((b) => [place(from, a), place(i, b)] as const),
+      );
+      return drawArrow(nearest(ends), said, small ? -5 : 5);
     }),
   );
   const marks = rows.map((row, i) => {
-    const own = row.by.map(index).sort((a, b) => a - b);
-    const [first = 0, last = 0] = [own[0], own.at(-1)];
-    const [x, y] = narrow ? [0, head + step * i] : [names + step * i, 0];
-    hits.push({
-      x: px(x),
-      y: px(y),
-      width: px(narrow ? layout.width : step),
-      height: px(narrow ? step : end),
-      label: row.says,
-      href: row.href,
-    });
+    const own = row.by.map((id) => place(i, id)).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const area = small
+      ? { y: top + step * i, width, height: step }
+      : { x: left + step * i, y: 0, width: step, height: end };
     return (
-      <g data-row={row.id}>
-        {own.length > 1 && <path class="joined" d={`M${at(place(i, first))}L${at(place(i, last))}`} />}
-        {own.map((lane) => {
-          const [along, over] = place(i, lane);
-          const [signX, signY] = narrow ? [over, along] : [along, over];
-          return (
-            <g>
-              <rect class="paper" x={px(signX - 6)} y={px(signY - 6)} width={12} height={12} />
-              <use href={`#${row.glyph}`} x={px(signX)} y={px(signY)} />
-            </g>
-          );
+      <Mark of={row} {...area}>
+        {own.length > 1 && <path class="joined" d={pathOf([own[0], own.at(-1)])} />}
+        {own.map(([x, y]) => (
+          <>
+            <rect class="paper" x={px(x - 6)} y={px(y - 6)} width={12} height={12} />
+            <use href={`#${row.glyph}`} x={px(x)} y={px(y)} />
+          </>
+        ))}
+        {row.input.map((id) => {
+          const [x, y] = place(i, id);
+          return <use href="#ring" x={px(x)} y={px(y)} />;
         })}
-        {row.input.map(index).map((lane) => {
-          const [along, over] = place(i, lane);
-          return <use href={`#ring`} x={px(narrow ? over : along)} y={px(narrow ? along : over)} />;
-        })}
-        {narrow
-          ? rowHead(row, y + step / 2 + 5)
-          : columnHead(row, { x: x + step / 2, step, lower: i % lines, width: layout.width })}
-      </g>
+        {small
+          ? rowHead(row, top + step * (i + 0.5) + 5)
+          : columnHead(row, { x: left + step * (i + 0.5), lower: i % lines, width })}
+      </Mark>
     );
   });
   return drawingOf(
-    { layout, height: Math.ceil(end + 4), hits },
+    layout,
+    Math.ceil(end + 4),
     <>
-      {lanes.map(({ label, short }, lane) => {
-        const [, over] = place(0, lane);
-        return narrow ? (
-          <g>
-            <path class="hair" d={`M${px(over)} ${head}V${px(end)}`} />
-            {textLines([short], over, 15, "bold middle")}
-          </g>
+      {lanes.map(({ id, label, short }) => {
+        const [x, y] = place(0, id);
+        return small ? (
+          <>
+            <path class="hair" d={`M${px(x)} ${top}V${px(end)}`} />
+            {textLines([short], x, 15, "bold middle")}
+          </>
         ) : (
-          <g>
-            <path class="hair" d={`M${names} ${px(over)}H${layout.width}`} />
-            {textLines([label], 0, over + 5, "bold")}
-          </g>
+          <>
+            {lineAcross("hair", y, width, left)}
+            {textLines([label], 0, y + 5, "bold")}
+          </>
         );
       })}
       {arrows}
@@ -178,10 +154,7 @@ function rowHead({ date, label }: LineageRow, y: number): VNode {
 }
 
 /** Date and name of a text over its column; names take turns on two lines or three, so that each has room. */
-function columnHead(
-  { date, label }: LineageRow,
-  at: { x: number; step: number; lower: number; width: number },
-): VNode {
+function columnHead({ date, label }: LineageRow, at: { x: number; lower: number; width: number }): VNode {
   const half = widthOf(label) / 2;
   const x = Math.min(Math.max(at.x, half), at.width - half);
   return (
@@ -192,18 +165,23 @@ function columnHead(
   );
 }
 
-/** The lane that two texts share, twice, or else those of the two that lie nearest each other. */
-function nearest(from: readonly number[], to: readonly number[]): readonly [from: number, to: number] {
-  const pairs = from.flatMap((a) => to.map((b) => [a, b] as const));
-  return pairs.reduce(
-    (best, pair) => (Math.abs(pair[0] - pair[1]) < Math.abs(best[0] - best[1]) ? pair : best),
-    pairs[0] ?? [0, 0],
-  );
+function pathOf(places: readonly (Place | undefined)[]): string {
+  return `M${places.flatMap((place) => place && `${px(place[0])} ${px(place[1])}`).join("L")}`;
 }
 
-/** An arrow between the signs of two texts. */
-function drawArrow(from: Place, to: Place, at: (place: Place) => string, said: boolean): VNode {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
+function lengthOf([from, to]: readonly [Place, Place]): number {
+  return Math.hypot(to[0] - from[0], to[1] - from[1]);
+}
+
+/** The pair of places that lie nearest each other. */
+function nearest(pairs: readonly (readonly [Place, Place])[]): readonly [Place, Place] {
+  return pairs.reduce((best, pair) => (lengthOf(pair) < lengthOf(best) ? pair : best));
+}
+
+/** An arrow between the signs of two texts; the first of its barbs `barb` px to its right. */
+function drawArrow(ends: readonly [Place, Place], said: boolean, barb: number): VNode {
+  const [from, to] = ends;
+  const length = lengthOf(ends) || 1;
   const [along, over] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const point = (start: Place, by: number, side = 0): Place => [
     start[0] + along * by - over * side,
@@ -211,9 +189,9 @@ function drawArrow(from: Place, to: Place, at: (place: Place) => string, said: b
   ];
   const tip = point(to, -9);
   return (
-    <g>
-      <path class={said ? "arrow" : "arrow dashed"} d={`M${at(point(from, 8))}L${at(tip)}`} />
-      <path class="arrow" d={`M${at(point(to, -16, 5))}L${at(tip)}L${at(point(to, -16, -5))}`} />
-    </g>
+    <>
+      <path class={said ? "arrow" : "arrow dashed"} d={pathOf([point(from, 8), tip])} />
+      <path class="arrow" d={pathOf([point(to, -16, barb), tip, point(to, -16, -barb)])} />
+    </>
   );
 }

@@ -1,12 +1,14 @@
 import { scaleLinear } from "d3";
-import { areaOf, type Drawing, type Hit, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
-import { type Flag, flagArea, Flags, placeFlags } from "../flags.tsx";
+import type { VNode } from "preact";
+import { type Drawing, keyOf, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
+import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
+import { Flags, placeFlags } from "../flags.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import {
   isWithin,
   middleOf,
   periodOf,
-  TimeAxisAcross,
+  TimeAxis,
   type TimeScale,
   timeScale,
   timeTicks,
@@ -44,17 +46,15 @@ export const lines: Kind<LinesData> = {
       }
     }
   }),
-  key: (data) => [
-    ...(data.lines.some((line) => strokes(line, data).bridges.length > 0)
-      ? [{ glyph: "gap", label: data.gap }]
-      : []),
-    ...(data.lines.some(({ points }) => points.some((point) => point.derived))
-      ? [{ glyph: "ring", label: data.derived ?? "derived" }]
-      : []),
-    ...(data.part !== undefined && data.lines.some(({ parts = [] }) => parts.length > 0)
-      ? [{ glyph: "reported", label: data.part }]
-      : []),
-  ],
+  key: (data) => {
+    const { lines, gap, derived = "derived", part } = data;
+    return keyOf(
+      lines.some((line) => strokes(line, data).bridges.length > 0) && { glyph: "gap", label: gap },
+      lines.some(({ points }) => points.some((point) => point.derived)) && { glyph: "ring", label: derived },
+      part !== undefined &&
+        lines.some(({ parts = [] }) => parts.length > 0) && { glyph: "reported", label: part },
+    );
+  },
   draw,
 };
 
@@ -68,70 +68,69 @@ function draw(data: LinesData, layout: Layout): Drawing {
     return { id, text: `${label} ${data.format(value)}`, marked, date, value };
   });
   const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
-  const right =
-    layout.width -
-    Math.min(layout.width * 0.45, Math.max(12, ...ends.map(({ text }) => widthOf(text, true) + 22)));
+  const names = ends.map(({ text }) => widthOf(text, true) + 22);
+  const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...names));
   const x = timeScale(data.from, data.to, [gutter, right]);
-  const flags = placeFlags(
-    data.moments.map((moment) => ({
-      id: moment.id,
-      label: moment.label,
-      x: px(x(middleOf(moment.date))),
-      foot: 0,
-    })),
-    {
-      left: gutter,
-      right: layout.width,
-      near: 6,
-      far: 6 + LINE * (narrow ? 12 : 8),
-      wraps: narrow ? [130, 96] : [150, 110],
-      obstacles: [],
-    },
+  const moments = new Map(
+    data.moments.map((moment) => [moment.id, { ...moment, x: px(x(middleOf(moment.date))) }]),
   );
-  const top = Math.max(10, ...flags.map((flag) => flag.far + 4));
+  const flags = placeFlags([...moments.values()], {
+    left: gutter,
+    right: layout.width,
+    far: 6 + LINE * (narrow ? 12 : 8),
+    wraps: narrow ? [130, 96] : [150, 110],
+  });
+  const top = Math.max(10, ...flags.map(({ text }) => text.bottom + 4));
   const bottom = top + (narrow ? 300 : 340);
   const y = scaleLinear(data.domain, [bottom, top]);
-  const ticks = timeTicks(x, "x", layout.width - right);
-  return {
-    width: layout.width,
-    height: bottom + (ticks.some((tick) => tick.year) ? 40 : 24),
-    hits: [...hitsOf(data, x, top, bottom), ...flags.map((flag) => momentHit(data, flag, top))],
-    body: (
-      <g>
-        <TimeAxisAcross ticks={ticks} top={bottom} bottom={bottom + 7} y={bottom + 16} />
-        {y.ticks(5).map((value) => (
-          <g>
-            <path
-              class={value === data.domain[0] ? "rule" : "hair"}
-              d={`M${px(gutter)} ${px(y(value))}H${px(right)}`}
-            />
-            {textLines([data.format(value)], gutter - 6, y(value) + 5, "second end")}
-          </g>
-        ))}
-        <path class="rule" d={`M${px(gutter)} ${px(bottom)}H${px(right)}`} />
-        <Flags flags={flags} base={top} direction={-1} />
-        {data.moments.map(({ id, date }) => (
-          <path
-            class="moment"
-            d={`M${px(x(middleOf(date)))} ${px(top - (flags.find((flag) => flag.id === id)?.far ?? 0))}V${bottom}`}
-            data-row={id}
+  const ticks = timeTicks(x, layout.width - right);
+  const height = bottom + (ticks.some((tick) => tick.year) ? 40 : 24);
+  return drawingOf(
+    layout,
+    height,
+    <>
+      <TimeAxis ticks={ticks} y={bottom} />
+      {y.ticks(5).map((value) => (
+        <g>
+          {lineAcross(value === data.domain[0] ? "rule" : "hair", y(value), right, gutter)}
+          {textLines([data.format(value)], gutter - 6, y(value) + 5, "second end")}
+        </g>
+      ))}
+      {lineAcross("rule", bottom, right, gutter)}
+      <Flags flags={flags} base={top} />
+      {[...moments.values()].map(({ id, x }) => {
+        const flown = flags.find((flag) => flag.id === id)?.text.bottom ?? 0;
+        return <path class="moment" d={`M${x} ${px(top - flown)}V${bottom}`} data-row={id} />;
+      })}
+      {[...data.lines]
+        .sort((a, b) => Number(a.marked) - Number(b.marked))
+        .map((line) => drawLine(line, data, x, y))}
+      {drawEnds(
+        ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) })),
+        { right, top, bottom },
+        layout.width,
+      )}
+      {dateAreas(data, x, { y: top, height: bottom - top })}
+      {flags.map(({ id, text: { left, right, top: low, bottom: high } }) => {
+        const { date, says, href } = required(moments.get(id), `moment \`${id}\``);
+        const label = `${data.nameDate(date)}: ${says}`;
+        return (
+          <HitArea
+            x={left}
+            y={top - high}
+            width={right - left}
+            height={high - low}
+            label={label}
+            href={href}
           />
-        ))}
-        {[...data.lines]
-          .sort((a, b) => Number(a.marked) - Number(b.marked))
-          .map((line) => drawLine(line, data, x, y))}
-        {drawEnds(
-          ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) })),
-          { right, top, bottom },
-          layout.width,
-        )}
-      </g>
-    ),
-  };
+        );
+      })}
+    </>,
+  );
 }
 
 /** One hit a date: every line's number on it. */
-function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit[] {
+function dateAreas(data: LinesData, x: TimeScale, size: { y: number; height: number }): VNode[] {
   const numbers = data.lines.flatMap((line) => [
     ...line.points.map(({ date, value, derived }) => ({
       date,
@@ -144,28 +143,13 @@ function hitsOf(data: LinesData, x: TimeScale, top: number, bottom: number): Hit
   ]);
   const byDate = [...Map.groupBy(numbers, ({ date }) => date)].sort(([a], [b]) => middleOf(a) - middleOf(b));
   const middles = byDate.map(([date]) => x(middleOf(date)));
-  return byDate.map(([date, says], i) => {
-    const left =
-      i === 0
-        ? itemAt(middles, 0) - 8
-        : Math.max((itemAt(middles, i - 1) + itemAt(middles, i)) / 2, itemAt(middles, i) - 20);
-    const right =
-      i === byDate.length - 1
-        ? itemAt(middles, i) + 8
-        : Math.min((itemAt(middles, i) + itemAt(middles, i + 1)) / 2, itemAt(middles, i) + 20);
-    const label = `${data.nameDate(date)}: ${says.map(({ says }) => says).join(", ")}`;
-    return { ...areaOf({ left, right, top, bottom }), label, href: data.href };
+  return byDate.map(([date, all], i) => {
+    const own = itemAt(middles, i);
+    // Half the way to the next date, and not far.
+    const [left, right] = [middles[i - 1], middles[i + 1]].map((next) =>
+      next === undefined ? 8 : Math.min(Math.abs(next - own) / 2, 20),
+    ) as [number, number];
+    const label = `${data.nameDate(date)}: ${all.map(({ says }) => says).join(", ")}`;
+    return <HitArea x={own - left} {...size} width={left + right} label={label} href={data.href} />;
   });
-}
-
-function momentHit(data: LinesData, flag: Flag, top: number): Hit {
-  const moment = required(
-    data.moments.find(({ id }) => id === flag.id),
-    `moment \`${flag.id}\``,
-  );
-  return {
-    ...flagArea(flag, top, -1),
-    label: `${data.nameDate(moment.date)}: ${moment.says}`,
-    href: moment.href,
-  };
 }

@@ -1,19 +1,10 @@
 import type { VNode } from "preact";
-import {
-  areaOf,
-  type Drawing,
-  type Hit,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  SMALL_SIZE,
-} from "../drawing.ts";
-import { drawingOf, GLYPHS } from "../glyphs.tsx";
+import { isSmall, keyOf, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
+import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
+import { GLYPHS } from "../glyphs.tsx";
+import { runsOf } from "../runs.ts";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
-import { itemAt } from "../../required.ts";
 
 /** A column of the matrix. */
 export interface MatrixColumn {
@@ -76,76 +67,88 @@ export const matrix: Kind<MatrixData> = {
     yield* repeated(rows);
     yield* repeated(columns);
   }),
-  key: ({ states, rows, hollow }) => [
-    ...states,
-    ...(rows.some(({ cells }) => cells.some((cell) => cell.reported))
-      ? [{ glyph: "hollow", label: hollow }]
-      : []),
-  ],
+  key: ({ states, rows, hollow }) =>
+    keyOf(
+      ...states,
+      rows.some(({ cells }) => cells.some((cell) => cell.reported)) && { glyph: "hollow", label: hollow },
+    ),
   draw,
 };
 
-function draw(data: MatrixData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow" || layout.name === "medium";
+function draw(data: MatrixData, layout: Layout) {
+  const small = isSmall(layout);
   const { width } = layout;
-  const gutter = narrow
-    ? 0
-    : Math.min(Math.max(100, widest(data.rows.map((row) => row.label))), width * 0.36) + 14;
-  const step = (width - gutter) / data.columns.length;
+  const { columns, rows } = data;
+  const gutter = small ? 0 : Math.min(Math.max(100, widest(rows.map((row) => row.label))), width * 0.36) + 14;
+  const step = (width - gutter) / columns.length;
   const centre = (i: number) => px(gutter + step * (i + 0.5));
-  const heads = narrow ? drawDays(data, centre) : drawHeads(data, centre, step, width);
-  const columns = data.columns.map(({ label, head, group, href }, i) => ({
-    ...areaOf({ left: centre(i) - step / 2, right: centre(i) + step / 2, top: 18, bottom: heads.bottom - 1 }),
-    label: `${label}, ${head} ${group}`,
-    href,
-  }));
-  const hits: Hit[] = columns.filter(({ href }) => href !== undefined);
+  const heads = small ? drawDays(data, centre) : drawHeads(data, centre, step, width);
+  const labelRoom = small ? width : centre(0) - step / 2 - 14;
   const marks: VNode[] = [];
-  const labelRoom = narrow ? width : centre(0) - step / 2 - 14;
   let y = heads.bottom;
   let group: string | undefined;
-  for (const row of data.rows) {
+  for (const row of rows) {
     // Where labels stand above their signs, groups have headings instead of rules.
-    if (narrow && row.group !== group) {
+    if (small && row.group !== group) {
       const { head, height } = groupHead(row.group, y, width);
       marks.push(head);
       y += height + 2;
-    } else if (!narrow && (row.group === group || y > heads.bottom))
-      marks.push(<path class={row.group === group ? "hair" : "rule"} d={`M0 ${y}H${width}`} />);
+    } else if (!small && (row.group === group || y > heads.bottom))
+      marks.push(lineAcross(row.group === group ? "hair" : "rule", y, width));
     group = row.group;
     const lines = breakText(row.label, labelRoom);
     const more = (lines.length - 1) * LINE;
-    const height = (narrow ? 48 : 29) + more;
-    const markY = narrow ? 31 + more : height / 2;
+    const height = (small ? 48 : 29) + more;
+    const markY = small ? 31 + more : height / 2;
+    const { id, label, href } = row;
+    const own = small ? { y: y - 2, width, height: 20 + more } : { y, width: centre(0) - step / 2, height };
+    const cells = small ? { y: y + 18 + more, height: 28 } : { y, height };
     marks.push(
-      <g data-row={row.id} transform={`translate(0 ${y})`}>
-        {textLines(lines, 0, narrow ? 14 : (29 - LINE) / 2 + 13.5, row.href && "way")}
+      <g data-row={id} transform={`translate(0 ${y})`}>
+        {textLines(lines, 0, small ? 14 : (29 - LINE) / 2 + 13.5, href && "way")}
+        {href && <HitArea x={0} {...own} label={label} href={href} />}
         {row.cells.map((cell, i) => (
-          <use href={`#${signOf(cell)}`} x={centre(i)} y={markY} />
+          <>
+            <use href={`#${signOf(cell)}`} x={centre(i)} y={markY} />
+            {cell.glyph !== "none" && (
+              <HitArea x={centre(i) - step / 2} {...cells} width={step} label={cell.label} href={cell.href} />
+            )}
+          </>
         ))}
       </g>,
     );
-    const { label, href } = row;
-    const cells = narrow ? { y: y + 18 + more, height: 28 } : { y, height };
-    if (href && narrow) hits.push({ x: 0, y: y - 2, width, height: 20 + more, label, href });
-    if (href && !narrow) hits.push({ x: 0, y, width: px(centre(0) - step / 2), height, label, href });
-    for (const [i, { glyph, label, href }] of row.cells.entries())
-      if (glyph !== "none")
-        hits.push({ x: px(centre(i) - step / 2), width: px(step), ...cells, label, href });
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits },
+    layout,
+    y + 1,
     <>
-      {groups(data, step, narrow ? 4 : 10).map(({ name, start }) => (
-        <g>
-          <path class="hair dashed" d={`M${px(gutter + step * start)} 2V${narrow ? 40 : y}`} />
-          {textLines([name], gutter + step * start + (narrow ? 3 : 6), 13, "second")}
-        </g>
-      ))}
+      {runsOf(columns, (column) => column.group).map(({ first, start, length }) => {
+        const x = gutter + step * start;
+        const room = step * length;
+        // A label that would run into the next one gives way to it: its month can be read from the order.
+        const short = widthOf(first.groupShort) < room - 2 ? first.groupShort : "";
+        const name = widthOf(first.group) < room - (small ? 4 : 10) ? first.group : short;
+        return (
+          <>
+            <path class="hair dashed" d={`M${px(x)} 2V${small ? 40 : y}`} />
+            {textLines([name], x + (small ? 3 : 6), 13, "second")}
+          </>
+        );
+      })}
       {heads.body}
+      {columns.map(
+        ({ label, head, group, href }, i) =>
+          href && (
+            <HitArea
+              {...{ x: centre(i) - step / 2, y: 18, width: step, height: heads.bottom - 19 }}
+              label={`${label}, ${head} ${group}`}
+              href={href}
+            />
+          ),
+      )}
       {marks}
-      <path class="rule" d={`M0 ${y}H${width}`} />
+      {lineAcross("rule", y, width)}
     </>,
   );
 }
@@ -155,59 +158,38 @@ function signOf({ glyph, reported }: MatrixRow["cells"][number]): string {
 }
 
 /** The days alone, and where the rows begin. */
-function drawDays(
-  { columns }: MatrixData,
-  centre: (column: number) => number,
-): { body: VNode; bottom: number } {
-  return {
-    body: <>{columns.map((column, i) => textLines([column.head], centre(i), 35, "bold middle"))}</>,
-    bottom: 46,
-  };
+function drawDays({ columns }: MatrixData, centre: (column: number) => number) {
+  return { body: columns.map(({ head }, i) => textLines([head], centre(i), 35, "bold middle")), bottom: 46 };
 }
 
 /** Three named lines of heads over a rule, and where the rows begin. */
 function drawHeads(
-  data: MatrixData,
+  { columns, heads }: MatrixData,
   centre: (column: number) => number,
   step: number,
   width: number,
-): { body: VNode; bottom: number } {
+) {
+  const halves = columns.map(({ label }) => textWidth(label, SMALL_SIZE) / 2);
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
-  const second = data.columns.some(({ label }) => textWidth(label, SMALL_SIZE) > step - 4) ? LINE : 0;
-  const leaves = (label: string, i: number) => centre(i) + textWidth(label, SMALL_SIZE) / 2 > width;
+  const second = halves.some((half) => half * 2 > step - 4) ? LINE : 0;
   const countY = 62 + second + 21;
   const bottom = countY + 12;
-  return {
-    bottom,
-    body: (
-      <>
-        {data.heads.map((head, i) => textLines([head], 0, itemAt([38, 62, countY], i), "second"))}
-        {data.columns.map(({ head, label, count }, i) => (
-          <g>
+  const body = (
+    <>
+      {[38, 62, countY].map((y, i) => textLines([heads[i] ?? ""], 0, y, "second"))}
+      {columns.map(({ head, label, count }, i) => {
+        const leaves = centre(i) + (halves[i] ?? 0) > width;
+        const [labelX, look] = leaves ? [width, "second small end"] : [centre(i), "second small middle"];
+        return (
+          <>
             {textLines([head], centre(i), 38, "bold middle")}
-            {leaves(label, i)
-              ? textLines([label], width, i % 2 ? 62 + second : 62, "second small end")
-              : textLines([label], centre(i), i % 2 ? 62 + second : 62, "second small middle")}
+            {textLines([label], labelX, i % 2 ? 62 + second : 62, look)}
             {textLines([count], centre(i), countY, "middle")}
-          </g>
-        ))}
-        <path class="rule" d={`M0 ${bottom}H${width}`} />
-      </>
-    ),
-  };
-}
-
-/** Columns that follow each other under one name, which is written in full, in short or not at all, as there is room. */
-function groups(data: MatrixData, step: number, air: number): { name: string; start: number }[] {
-  const found: { long: string; short: string; start: number; length: number }[] = [];
-  data.columns.forEach((column, i) => {
-    const last = found.at(-1);
-    if (last?.long === column.group) last.length++;
-    else found.push({ long: column.group, short: column.groupShort, start: i, length: 1 });
-  });
-  return found.map(({ long, short, start, length }) => {
-    const fits = (name: string, air: number) => widthOf(name) < step * length - air;
-    // A label that would run into the next one gives way to it: its month can be read from the order.
-    return { name: fits(long, air) ? long : fits(short, 2) ? short : "", start };
-  });
+          </>
+        );
+      })}
+      {lineAcross("rule", bottom, width)}
+    </>
+  );
+  return { body, bottom };
 }

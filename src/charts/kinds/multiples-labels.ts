@@ -1,31 +1,26 @@
 import { type Box, overlaps } from "../placement.ts";
 import { breakText, LINE, widest, widthOf } from "../text-lines.tsx";
-import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
+import type { MultiplesBar, MultiplesData } from "./multiples-data.ts";
 
-/** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
+/** Numbers above their bars, the `most` largest, largest first; one that would touch another number or a bar is left out. */
 export function placeNumbers(
-  panel: MultiplesPanel,
+  bars: readonly (MultiplesBar & { middle: number })[],
   most: number,
-  middle: (period: string) => number,
-  {
-    bar,
-    left,
-    right,
-    base,
-    height,
-  }: { bar: number; left: number; right: number; base: number; height: (value: number) => number },
+  panel: { bar: number; left: number; right: number; base: number; height: (value: number) => number },
 ) {
-  const bars = panel.bars.flatMap(({ period, value, text }) => {
+  const { bar, left, right, base, height } = panel;
+  const drawn = bars.flatMap(({ value, text, middle }) => {
     if (value === null) return [];
-    const [left, right] = [middle(period) - bar / 2, middle(period) + bar / 2];
-    return [{ period, value, text, left, right, top: base - height(value), bottom: base }];
+    const box = { left: middle - bar / 2, right: middle + bar / 2, top: base - height(value), bottom: base };
+    return [{ ...box, value, text, middle }];
   });
   const placed: (Box & { text: string; x: number; y: number })[] = [];
-  for (const { period, text, top } of [...bars].sort((a, b) => b.value - a.value).slice(0, most)) {
+  for (const own of [...drawn].sort((a, b) => b.value - a.value).slice(0, most)) {
+    const { text, top, middle } = own;
     const half = widthOf(text) / 2;
-    const x = Math.min(Math.max(middle(period), left + half), right - half);
+    const x = Math.min(Math.max(middle, left + half), right - half);
     const room = { left: x - half - 2, right: x + half + 2, top: top - LINE, bottom: top - 1 };
-    const others = [...placed, ...bars.filter((other) => other.period !== period)];
+    const others = [...placed, ...drawn.filter((other) => other !== own)];
     const fits = half * 2 <= right - left && !others.some((other) => overlaps(other, room));
     if (text && fits) placed.push({ ...room, text, x, y: top - 4 });
   }

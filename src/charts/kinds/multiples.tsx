@@ -1,20 +1,10 @@
 import { scaleLinear } from "d3";
 import type { VNode } from "preact";
-import {
-  type Drawing,
-  type Hit,
-  isAmount,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-} from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { isAmount, keyOf, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
+import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
 import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
-import { itemAt, required } from "../../required.ts";
 
 const PLOT = 104;
 const GAP = 26;
@@ -40,98 +30,76 @@ export const multiples: Kind<MultiplesData> = {
       }
   }),
   key: ({ panels, missing }) =>
-    panels.some((panel) => panel.bars.some((bar) => bar.value === null))
-      ? [{ glyph: "none", label: missing }]
-      : [],
+    keyOf(
+      panels.some(({ bars }) => bars.some(({ value }) => value === null)) && {
+        glyph: "none",
+        label: missing,
+      },
+    ),
   draw,
 };
 
-function draw(data: MultiplesData, layout: Layout): Drawing {
+function draw(data: MultiplesData, layout: Layout) {
   const { panels, periods } = data;
   const columns = layout.name === "narrow" ? 2 : 3;
   const width = (layout.width - GAP * (columns - 1)) / columns;
   const step = width / Math.max(periods.length, 1);
   const bar = Math.min(26, Math.max(1, step * 0.72));
   const height = scaleLinear([0, largest(panels) || 1], [0, PLOT]);
-  const hits: Hit[] = [];
+  const others = panels.some(({ marked }) => marked) ? "fill-mark" : "fill-ink";
   const parts: VNode[] = [];
   let y = 0;
-
-  /** Draws a panel whose bars stand on `base` and have room up to `top`; returns the height of what is below them. */
-  const drawPanel = (
-    panel: MultiplesPanel,
-    head: readonly string[],
-    left: number,
-    top: number,
-    base: number,
-  ): number => {
-    const middle = (period: string) => left + step * (periods.findIndex(({ id }) => id === period) + 0.5);
-    const fill = panel.marked
-      ? "fill-accent"
-      : panels.some(({ marked }) => marked)
-        ? "fill-mark"
-        : "fill-ink";
-    const numbers = placeNumbers(panel, data.numbers, middle, {
-      bar,
-      left,
-      right: left + width,
-      base,
-      height,
-    });
-    const names = placeNames(periods, step, left, left + width);
-    for (const { period, says, href } of panel.bars) {
-      const label = `${panel.label}, ${
-        required(
-          periods.find(({ id }) => id === period),
-          `period \`${period}\``,
-        ).name
-      }: ${says}`;
-      hits.push({
-        x: px(middle(period) - step / 2),
-        y: px(top),
-        width: px(step),
-        height: px(base - top),
-        label,
-        href,
-      });
-    }
-    parts.push(
-      <g>
-        {textLines(head, left, y + 13, panel.marked ? "bold accent" : "bold")}
-        {panel.bars.map(({ period, value }) =>
-          value === null ? (
-            <use href={`#none`} x={px(middle(period))} y={px(base - 7)} data-row={`${panel.id} ${period}`} />
-          ) : (
-            <rect
-              class={fill}
-              x={px(middle(period) - bar / 2)}
-              y={px(base - height(value))}
-              width={px(bar)}
-              height={px(height(value))}
-              data-row={`${panel.id} ${period}`}
-            />
-          ),
-        )}
-        <path class="rule" d={`M${px(left)} ${px(base)}H${px(left + width)}`} />
-        {numbers.map(({ text, x, y }) => textLines([text], x, y, "middle"))}
-        {names.map(({ lines, x }) => textLines(lines, x, base + 17, "second middle"))}
-      </g>,
-    );
-    return Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6;
-  };
-
   for (let first = 0; first < panels.length; first += columns) {
-    const row = panels.slice(first, first + columns);
-    const heads = row.map((panel) => breakText(panel.label, width, true));
-    const top = y + Math.max(...heads.map((lines) => lines.length)) * LINE;
+    const row = panels
+      .slice(first, first + columns)
+      .map((panel) => ({ ...panel, head: breakText(panel.label, width, true) }));
+    const headY = y + 13;
+    const top = y + Math.max(...row.map(({ head }) => head.length)) * LINE;
     // One line of room above the tallest bar for its number.
     const base = top + LINE + 6 + Math.max(height(largest(row)), 20);
-    const feet = row.map((panel, column) =>
-      drawPanel(panel, itemAt(heads, column), column * (width + GAP), top, base),
-    );
-    y = base + Math.max(...feet) + 22;
+    row.forEach(({ id, label, head, marked, bars: given }, column) => {
+      const left = column * (width + GAP);
+      const bars = given.map((bar) => {
+        const at = periods.findIndex(({ id }) => id === bar.period);
+        return { ...bar, name: periods[at]?.name, middle: left + step * (at + 0.5) };
+      });
+      const right = left + width;
+      const numbers = placeNumbers(bars, data.numbers, { bar, left, right, base, height });
+      const names = placeNames(periods, step, left, right);
+      parts.push(
+        <>
+          {bars.map(({ name, middle, says, href }) => (
+            <HitArea
+              {...{ x: middle - step / 2, y: top, width: step, height: base - top }}
+              label={`${label}, ${name}: ${says}`}
+              href={href}
+            />
+          ))}
+          {textLines(head, left, headY, marked ? "bold accent" : "bold")}
+          {bars.map(({ period, value, middle }) =>
+            value === null ? (
+              <use href="#none" x={px(middle)} y={px(base - 7)} data-row={`${id} ${period}`} />
+            ) : (
+              <rect
+                class={marked ? "fill-accent" : others}
+                x={px(middle - bar / 2)}
+                y={px(base - height(value))}
+                width={px(bar)}
+                height={px(height(value))}
+                data-row={`${id} ${period}`}
+              />
+            ),
+          )}
+          {lineAcross("rule", base, right, left)}
+          {numbers.map(({ text, x, y }) => textLines([text], x, y, "middle"))}
+          {names.map(({ lines, x }) => textLines(lines, x, base + 17, "second middle"))}
+        </>,
+      );
+      y = Math.max(y, base + Math.max(0, ...names.map(({ lines }) => lines.length)) * LINE + 6);
+    });
+    y += 22;
   }
-  return drawingOf({ layout, height: Math.max(1, Math.ceil(y - 16)), hits }, <>{parts}</>);
+  return drawingOf(layout, Math.max(1, Math.ceil(y - 16)), <>{parts}</>);
 }
 
 /** The largest number of some panels; 0 if there is none. */

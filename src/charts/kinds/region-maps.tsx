@@ -1,14 +1,6 @@
 import type { VNode } from "preact";
-import {
-  type Drawing,
-  type Hit,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
+import { type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { REGION_NAMES, regionMap, type RegionMap } from "../ukraine-regions.ts";
 
@@ -78,59 +70,45 @@ export const regionMaps: Kind<RegionMapsData> = {
   draw,
 };
 
-function draw(data: RegionMapsData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow";
-  const columns = narrow ? 1 : Math.max(1, Math.min(data.panels.length, layout.name === "full" ? 5 : 3));
+function draw({ panels, named }: RegionMapsData, layout: Layout) {
+  const most = { narrow: 1, medium: 3, wide: 3, full: 5 }[layout.name];
+  const columns = Math.max(1, Math.min(panels.length, most));
   const width = (layout.width - GAP * (columns - 1)) / columns;
   const map = regionMap(Math.floor(Math.min(width, MAP)));
-  const hits: Hit[] = [];
   const parts: VNode[] = [];
   let y = 0;
-  for (let first = 0; first < data.panels.length; first += columns) {
-    const drawn = data.panels.slice(first, first + columns).map((panel, column) => {
+  for (let first = 0; first < panels.length; first += columns) {
+    const bottoms = panels.slice(first, first + columns).map((panel, column) => {
       const x = px(column * (width + GAP));
       const head = breakText(panel.label, width, true);
       const detail = breakText(panel.detail, width);
       const mapTop = y + 8 + (head.length + detail.length) * LINE + 6;
-      const words = drawWords(panel.claims, { x, y: mapTop + map.height + 14, width, hits });
+      const words = drawWords(panel.claims, { x, y: mapTop + map.height + 14, width });
       parts.push(
-        <g>
-          <path class="rule" d={`M${x} ${px(y)}H${px(x + width)}`} />
+        <>
+          {lineAcross("rule", y, x + width, x)}
           {textLines(head, x, y + 20, "bold")}
           {textLines(detail, x, y + 20 + head.length * LINE, "second")}
-          <g transform={`translate(${x} ${px(mapTop)})`}>
-            {drawMap(panel, map, { named: data.named, width })}
-          </g>
+          <g transform={`translate(${x} ${px(mapTop)})`}>{drawMap(panel, map, { named, width })}</g>
           {words.body}
-        </g>,
+        </>,
       );
       return words.bottom;
     });
-    y = Math.max(...drawn) + 16;
+    y = Math.max(...bottoms) + 16;
   }
-  const names = [...new Set(data.panels.flatMap(({ claims }) => claims.map(({ pattern }) => pattern)))];
-  return {
-    width: layout.width,
-    height: Math.max(1, Math.ceil(y - 8)),
-    hits,
-    body: (
-      <g>
-        <defs>
-          {names.map((name) => (
-            <pattern id={name} width={6} height={6} patternUnits="userSpaceOnUse">
-              {PATTERNS[name]}
-            </pattern>
-          ))}
-          <path id="outline" d={map.outline} />
-          <path id="inner" d={map.inner} />
-          {[...new Set(data.panels.flatMap(filled).map(({ region }) => region))].map((region) => (
-            <path id={region} d={map.region(region).path} />
-          ))}
-        </defs>
-        {parts}
-      </g>
-    ),
-  };
+  const patterns = new Set(panels.flatMap(({ claims }) => claims.map(({ pattern }) => pattern)));
+  const regions = new Set(panels.flatMap(filled).map(({ region }) => region));
+  return drawingOf(layout, Math.max(1, Math.ceil(y - 8)), <>{parts}</>, [
+    ...[...patterns].map((name) => (
+      <pattern id={name} width={6} height={6} patternUnits="userSpaceOnUse">
+        {PATTERNS[name]}
+      </pattern>
+    )),
+    <path id="outline" d={map.outline} />,
+    <path id="inner" d={map.inner} />,
+    ...[...regions].map((region) => <path id={region} d={map.region(region).path} />),
+  ]);
 }
 
 /** The regions that a map hatches: a part of one where nothing is asked of the whole. */
@@ -185,25 +163,22 @@ function swatch(pattern: Pattern, x: number, y: number): VNode {
 }
 
 /** The claims in words, each beside its pattern, from `y` on. */
-function drawWords(
-  claims: readonly RegionClaim[],
-  { x, y, width, hits }: { x: number; y: number; width: number; hits: Hit[] },
-): { body: VNode; bottom: number } {
-  let at = y;
-  const body = claims.map(({ id, pattern, head, text, says, href }) => {
-    const heads = breakText(head, width - SWATCH, true);
-    const lines = breakText(text, width - SWATCH);
-    const top = px(at);
+function drawWords(claims: readonly RegionClaim[], from: { x: number; y: number; width: number }) {
+  const { x, width } = from;
+  let bottom = from.y;
+  const body = claims.map((claim) => {
+    const heads = breakText(claim.head, width - SWATCH, true);
+    const lines = breakText(claim.text, width - SWATCH);
+    const top = px(bottom);
     const height = (heads.length + lines.length) * LINE + 7;
-    hits.push({ x, y: top, width: px(width), height, label: says, href });
-    at += height;
+    bottom += height;
     return (
-      <g data-row={id}>
-        {swatch(pattern, x, top + 2)}
+      <Mark of={claim} x={x} y={top} width={width} height={height}>
+        {swatch(claim.pattern, x, top + 2)}
         {textLines(heads, x + SWATCH, top + 14, "bold")}
         {textLines(lines, x + SWATCH, top + 14 + heads.length * LINE)}
-      </g>
+      </Mark>
     );
   });
-  return { body: <g>{body}</g>, bottom: at };
+  return { body, bottom };
 }

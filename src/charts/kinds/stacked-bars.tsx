@@ -1,18 +1,8 @@
-import { max, scaleLinear, sum } from "d3";
+import { max, sum, scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { ValueAxis } from "../axis.tsx";
-import {
-  type Drawing,
-  type Hit,
-  isAmount,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { isAmount, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { itemAt } from "../../required.ts";
 
@@ -62,13 +52,13 @@ export const stackedBars: Kind<StackedBarsData> = {
   draw,
 };
 
-function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
+function draw({ rows }: StackedBarsData, layout: Layout) {
+  const { width } = layout;
   const longest = Math.max(0, ...rows.map((row) => widthOf(row.label, true)));
-  const gutter = Math.ceil(Math.min(longest, layout.width * 0.4)) + 14;
-  const room = layout.width - gutter - Math.max(30, ...rows.map((row) => widthOf(row.text, true) + 10));
+  const gutter = Math.ceil(Math.min(longest, width * 0.4)) + 14;
+  const room = width - gutter - Math.max(30, ...rows.map((row) => widthOf(row.text, true) + 10));
   const scale = scaleLinear([0, max(rows, (row) => sum(row.values)) || 1], [gutter, gutter + room]);
   const top = 26;
-  const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top + 4;
   for (const row of rows) {
@@ -76,45 +66,38 @@ function draw({ rows }: StackedBarsData, layout: Layout): Drawing {
     const height = Math.max(26, lines.length * LINE + 8);
     const middle = y + height / 2;
     const weight = row.marked ? "bold accent" : undefined;
+    let from = 0;
     marks.push(
-      <g data-row={row.id}>
+      <Mark of={row} y={y} width={width} height={height} label={`${row.label}: ${row.says}`}>
         {row.marked && <rect class="accent" x={0} y={y + 3} width={3} height={height - 6} />}
         {textLines(lines, 9, middle + 5 - ((lines.length - 1) / 2) * LINE, weight)}
-        {segments(row.values).map(({ from, to, part }) => {
-          const width = scale(to) - scale(from);
-          const inset = part === 2 ? Math.min(OUTLINE, width / 4) : 0;
+        {row.values.map((value, part) => {
+          const [start, end] = [scale(from), scale((from += value))];
+          const inset = part === 2 ? Math.min(OUTLINE, (end - start) / 4) : 0;
           return (
-            <rect
-              class={FILLS[part]}
-              x={px(scale(from) + inset)}
-              y={px(middle - BAR / 2 + inset)}
-              width={px(width - 2 * inset)}
-              height={px(BAR - 2 * inset)}
-            />
+            value > 0 && (
+              <rect
+                class={FILLS[part]}
+                x={px(start + inset)}
+                y={px(middle - BAR / 2 + inset)}
+                width={px(end - start - 2 * inset)}
+                height={px(BAR - 2 * inset)}
+              />
+            )
           );
         })}
         {textLines([row.text], scale(sum(row.values)) + 7, middle + 5, weight)}
-      </g>,
+      </Mark>,
     );
-    hits.push({ x: 0, y, width: layout.width, height, label: `${row.label}: ${row.says}`, href: row.href });
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 5, hits },
+    layout,
+    y + 5,
     <>
       <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} />
       {marks}
-      <path class="rule" d={`M0 ${y + 4}H${layout.width}`} />
+      {lineAcross("rule", y + 4, width)}
     </>,
   );
-}
-
-/** Where each part that is not nothing begins and ends, in the data's unit. */
-function segments(values: readonly number[]): { from: number; to: number; part: number }[] {
-  let from = 0;
-  return values.flatMap((value, part) => {
-    const segment = { from, to: from + value, part };
-    from += value;
-    return value > 0 ? [segment] : [];
-  });
 }

@@ -1,16 +1,9 @@
 import type { VNode } from "preact";
-import {
-  type Drawing,
-  type Hit,
-  type Kind,
-  type Layout,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf, ringBeside } from "../glyphs.tsx";
+import { keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
+import { ringBeside } from "../glyphs.tsx";
 import { breakText, groupHead, LINE, textLines, widest } from "../text-lines.tsx";
+import { itemAt } from "../../required.ts";
 
 /** How far a thing can have come: a column. */
 export interface Stage {
@@ -62,33 +55,32 @@ export const stages: Kind<StagesData> = {
     }
     yield* repeated(rows);
   }),
-  key: ({ stages, rows, ring }) => [
-    ...stages
-      .filter((stage) => rows.some((row) => marksOf(row).some((mark) => mark.stage === stage.id)))
-      .map(({ glyph, label }) => ({ glyph, label })),
-    ...(rows.some((row) => marksOf(row).some((mark) => mark.reported))
-      ? [{ glyph: "ring", label: ring }]
-      : []),
-  ],
+  key: ({ stages, rows, ring }) => {
+    const marks = rows.flatMap(marksOf);
+    return keyOf(
+      ...stages.filter(({ id }) => marks.some(({ stage }) => stage === id)),
+      marks.some(({ reported }) => reported) && { glyph: "ring", label: ring },
+    );
+  },
   draw,
 };
 
-function draw(data: StagesData, layout: Layout): Drawing {
+function draw(data: StagesData, layout: Layout) {
   const narrow = layout.name === "narrow";
-  const step = narrow ? 24 : Math.min(96, (layout.width * 0.62) / data.stages.length);
+  const { width } = layout;
+  const step = narrow ? 24 : Math.min(96, (width * 0.62) / data.stages.length);
   // Narrow columns leave room for a ring at the right edge.
-  const left = layout.width - step * data.stages.length - (narrow ? 4 : 0);
+  const left = width - step * data.stages.length - (narrow ? 4 : 0);
   const centre = (stage: number) => px(left + step * stage + (narrow ? step / 2 : 10));
   const heads = narrow ? [] : data.stages.map((stage) => breakText(stage.label, step - 4));
   const top = narrow ? 24 : Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 10;
   const marks: VNode[] = [];
-  const hits: Hit[] = [];
   let group: string | undefined;
   let y = top;
   for (const row of data.rows) {
     if (row.group !== group) {
       group = row.group;
-      const { head, height } = groupHead(group, y, layout.width);
+      const { head, height } = groupHead(group, y, width);
       marks.push(head);
       y += height;
     }
@@ -99,17 +91,11 @@ function draw(data: StagesData, layout: Layout): Drawing {
         const x = centre(mark.column) + (mark.reported ? 18 : 14);
         const next = all[i + 1];
         // What stands beside a mark runs over the columns up to the next, or in the last one breaks into lines.
-        const room = (next ? centre(next.column) - 12 : layout.width) - x;
-        return {
-          ...mark,
-          x,
-          room,
-          fits: widest(mark.amount.split(" ")) <= room,
-          label: data.stages[mark.column]?.label ?? "",
-        };
+        const room = (next ? centre(next.column) - 12 : width) - x;
+        return { ...mark, ...itemAt(data.stages, mark.column), x, lines: breakText(mark.amount, room), room };
       });
     const amounts = signs.filter(({ amount }) => amount !== "");
-    const beside = !narrow && signs.every(({ fits }) => fits);
+    const beside = !narrow && signs.every(({ lines, room }) => widest(lines) <= room);
     const words = amounts
       .map(({ amount, label }) => (signs.length > 1 ? `${amount} ${label}` : amount))
       .join("; ");
@@ -118,29 +104,27 @@ function draw(data: StagesData, layout: Layout): Drawing {
       words && !beside ? `${row.label}:${signs.length > 1 ? " " : "\u00a0"}${words}` : row.label,
       left - 12,
     );
-    const drawn = beside
-      ? amounts.map((mark) => ({ ...mark, lines: breakText(mark.amount, mark.room) }))
-      : [];
+    const drawn = beside ? amounts : [];
     const height = Math.max(lines.length, ...drawn.map(({ lines }) => lines.length)) * LINE + 10;
+    const label = `${row.label}, ${signs.map(({ label }) => label).join(", ")}: ${row.says}`;
     marks.push(
-      <g data-row={row.id}>
-        <path class="hair" d={`M0 ${y}H${layout.width}`} />
+      <Mark of={row} y={y} width={width} height={height} label={label}>
+        {lineAcross("hair", y, width)}
         {textLines(lines, 0, y + 18)}
-        {signs.map(({ column, reported }) => (
+        {signs.map(({ column, glyph, reported }) => (
           <>
-            <use href={`#${data.stages[column]?.glyph}`} x={centre(column)} y={y + 13} />
+            <use href={`#${glyph}`} x={centre(column)} y={y + 13} />
             {reported && <path class="ring" d={ringBeside(centre(column), y + 13)} />}
           </>
         ))}
         {drawn.map(({ lines, x }) => textLines(lines, x, y + 18))}
-      </g>,
+      </Mark>,
     );
-    const label = `${row.label}, ${signs.map(({ label }) => label).join(", ")}: ${row.says}`;
-    hits.push({ x: 0, y, width: layout.width, height, label, href: row.href });
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 1, hits },
+    layout,
+    y + 1,
     <>
       {narrow
         ? data.stages.map((stage, i) => <use href={`#${stage.glyph}`} x={centre(i)} y={10} />)
@@ -148,12 +132,12 @@ function draw(data: StagesData, layout: Layout): Drawing {
             textLines(lines, left + step * i + 2, top - 8 - (lines.length - 1) * LINE, "second"),
           )}
       {marks}
-      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+      {lineAcross("rule", y, width)}
     </>,
   );
 }
 
 /** Every stage of a row, its own first. */
 function marksOf({ stage, amount, reported, also = [] }: StagesRow): NonNullable<StagesRow["also"]> {
-  return [{ stage, amount, ...(reported === undefined ? {} : { reported }) }, ...also];
+  return [{ stage, amount, reported }, ...also];
 }

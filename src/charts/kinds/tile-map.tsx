@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
-import { type Drawing, type Hit, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
+import { isSmall, keyOf, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
+import { drawingOf, Mark } from "../drawing-of.tsx";
 import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
-import { drawingOf, ringBeside } from "../glyphs.tsx";
+import { ringBeside } from "../glyphs.tsx";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { required } from "../../required.ts";
 
@@ -55,79 +56,82 @@ export const tileMap: Kind<TileMapData> = {
         yield `row \`${id}\`: the country ${country} stands twice`;
     }
   }),
-  key: ({ states, rows, blank, ring }) => [
-    ...states
-      .filter((state) => rows.some((row) => row.state === state.id))
-      .map(({ glyph, label }) => ({ glyph, label })),
-    { glyph: "none", label: blank },
-    ...(rows.some((row) => row.reported) ? [{ glyph: "ring", label: ring }] : []),
-  ],
+  key: ({ states, rows, blank, ring }) =>
+    keyOf(
+      ...states.filter((state) => rows.some((row) => row.state === state.id)),
+      { glyph: "none", label: blank },
+      rows.some((row) => row.reported) && { glyph: "ring", label: ring },
+    ),
   draw,
 };
 
-function draw(data: TileMapData, layout: Layout): Drawing {
-  const narrow = layout.name === "narrow" || layout.name === "medium";
+function draw(data: TileMapData, layout: Layout) {
+  const small = isSmall(layout);
+  const { rows, home } = data;
   // From one tile to the next, and the tile itself.
-  const step = narrow ? Math.min(46, Math.floor((layout.width + GAP) / TILE_COLUMNS)) : 46;
+  const step = small ? Math.min(46, Math.floor((layout.width + GAP) / TILE_COLUMNS)) : 46;
   const size = step - GAP;
-  const elsewhere = data.rows.filter((row) => !(row.country in EUROPE_TILES));
-  const at = (row: TileRow): readonly [number, number] =>
-    EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
-  const blanks = Object.entries(EUROPE_TILES).filter(
-    ([country]) => country !== data.home && !data.rows.some((row) => row.country === country),
-  );
-  const { home = "" } = data;
-  const homeTile = EUROPE_TILES[home];
-  const bottom = (Math.max(ELSEWHERE_ROW, ...data.rows.map((row) => at(row)[1])) + 1) * step - GAP;
-  const hits: Hit[] = [];
+  const elsewhere = rows.filter((row) => !(row.country in EUROPE_TILES));
+  const at = (row: TileRow) => EUROPE_TILES[row.country] ?? outside(elsewhere.indexOf(row));
+  const bottom = (Math.max(ELSEWHERE_ROW, ...rows.map((row) => at(row)[1])) + 1) * step - GAP;
   const tile = (
     [column, line]: readonly [number, number],
-    code: string,
-    { tone, weight, glyph, row }: { tone: string; weight: string; glyph?: string; row?: TileRow },
+    {
+      code,
+      tone,
+      weight,
+      glyph,
+      ring,
+    }: { code: string; tone: string; weight: string; glyph?: string; ring?: boolean },
   ): VNode => {
     const [x, y] = [column * step, line * step];
     const [middle, signY] = [x + size / 2, y + size - 11];
     return (
-      <g data-row={row?.id}>
+      <>
         <rect class={tone} x={x + 0.5} y={y + 0.5} width={size - 1} height={size - 1} />
         <text class={`middle ${weight}`} x={middle} y={y + (glyph ? 15 : size / 2 + 5)}>
           {code}
         </text>
         {glyph && <use href={`#${glyph}`} x={middle} y={signY} />}
-        {row?.reported && <path class="ring" d={ringBeside(middle, signY)} />}
-      </g>
+        {ring && <path class="ring" d={ringBeside(middle, signY)} />}
+      </>
     );
   };
-  const marks = data.rows.map((row) => {
-    const [column, line] = at(row);
-    const {
-      glyph,
-      strong,
-      label: state,
-    } = required(
+  const marks = rows.map((row) => {
+    const place = at(row);
+    const { glyph, strong, label } = required(
       data.states.find(({ id }) => id === row.state),
       `state \`${row.state}\``,
     );
-    const label = `${row.name}, ${state}: ${row.says}`;
-    hits.push({ x: column * step, y: line * step, width: size, height: size, label, href: row.href });
-    return tile([column, line], row.country, {
-      tone: strong ? "tile-strong" : "tile",
-      weight: strong ? "bold" : "",
-      glyph,
-      row,
-    });
+    const [tone, weight] = strong ? ["tile-strong", "bold"] : ["tile", ""];
+    return (
+      <Mark
+        of={row}
+        x={place[0] * step}
+        y={place[1] * step}
+        width={size}
+        height={size}
+        label={`${row.name}, ${label}: ${row.says}`}
+      >
+        {tile(place, { code: row.country, tone, weight, glyph, ring: row.reported })}
+      </Mark>
+    );
   });
-  const left = narrow ? 0 : TILE_COLUMNS * step + 22;
+  const left = small ? 0 : TILE_COLUMNS * step + 22;
   const names = drawNames(data, layout.width - left);
-  const namesTop = narrow ? bottom + 18 : Math.max(0, (bottom - names.height) / 2);
-  const height = Math.ceil(Math.max(bottom, namesTop + names.height)) + 2;
+  const namesTop = small ? bottom + 18 : Math.max(0, (bottom - names.height) / 2);
+  const others = Object.entries(EUROPE_TILES).filter(
+    ([country]) => !rows.some((row) => row.country === country),
+  );
   return drawingOf(
-    { layout, height, hits },
+    layout,
+    Math.ceil(Math.max(bottom, namesTop + names.height)) + 2,
     <>
-      {blanks.map(([country, place]) =>
-        tile(place, country, { tone: "tile-ground", weight: "second", glyph: "none" }),
+      {others.map(
+        ([code, place]) =>
+          code !== home && tile(place, { code, tone: "tile-ground", weight: "second", glyph: "none" }),
       )}
-      {homeTile && tile(homeTile, home, { tone: "stem", weight: "bold" })}
+      {others.map(([code, place]) => code === home && tile(place, { code, tone: "stem", weight: "bold" }))}
       {elsewhere.length > 0 && textLines(["Outside Europe"], 2, ELSEWHERE_ROW * step - 8, "second")}
       {marks}
       <g transform={`translate(${left} ${px(namesTop)})`}>{names.body}</g>

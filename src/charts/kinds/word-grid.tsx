@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import {
-  type Drawing,
-  type Hit,
+  isSmall,
+  keyOf,
   type Kind,
   type Layout,
   LAYOUTS,
@@ -10,7 +10,7 @@ import {
   repeated,
   type Row,
 } from "../drawing.ts";
-import { drawingOf } from "../glyphs.tsx";
+import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 
 /** What one row says under one column. */
@@ -57,9 +57,8 @@ export const wordGrid: Kind<WordGridData> = {
     yield* repeated(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)));
   }),
   key: ({ rows, empty }) =>
-    rows.some(({ cells }) => cells.includes(null)) ? [{ glyph: "none", label: empty }] : [],
-  draw: (data, layout) =>
-    layout.name === "narrow" || layout.name === "medium" ? drawFolded(data, layout) : drawGrid(data, layout),
+    keyOf(rows.some(({ cells }) => cells.includes(null)) && { glyph: "none", label: empty }),
+  draw: (data, layout) => (isSmall(layout) ? drawFolded(data, layout) : drawGrid(data, layout)),
 };
 
 function columnWidth(columns: number, { width }: Layout): number {
@@ -67,96 +66,90 @@ function columnWidth(columns: number, { width }: Layout): number {
 }
 
 /** A cell’s words over its date, which stands at the end of their last line where `beside` is set and there is room; and their height. */
-function drawCell(
-  cell: WordCell,
-  x: number,
-  y: number,
-  width: number,
-  beside = false,
-): { body: VNode; height: number } {
-  const lines = breakText(cell.text, width);
-  const fits = beside && widthOf(lines.at(-1) ?? "") + widthOf(cell.detail) + AIR <= width;
+function cellWords({ text, detail }: WordCell, x: number, y: number, width: number, beside = false) {
+  const lines = breakText(text, width);
+  const last = y + 14 + (lines.length - 1) * LINE;
+  const fits = beside && widthOf(lines.at(-1) ?? "") + widthOf(detail) + AIR <= width;
   return {
     height: (lines.length + (fits ? 0 : 1)) * LINE,
     body: (
-      <g data-row={cell.id}>
+      <>
         {textLines(lines, x, y + 14)}
         {fits
-          ? textLines([cell.detail], x + width, y + 14 + (lines.length - 1) * LINE, "second end")
-          : textLines([cell.detail], x, y + 14 + lines.length * LINE, "second")}
-      </g>
+          ? textLines([detail], x + width, last, "second end")
+          : textLines([detail], x, last + LINE, "second")}
+      </>
     ),
   };
 }
 
-function drawGrid(data: WordGridData, layout: Layout): Drawing {
-  const step = columnWidth(data.columns.length, layout);
+function drawGrid({ columns, rows }: WordGridData, layout: Layout) {
+  const { width } = layout;
+  const step = columnWidth(columns.length, layout);
   const left = (column: number) => px(HEAD + column * step);
-  const heads = data.columns.map(({ label }) => breakText(label, step - AIR, true));
+  const heads = columns.map(({ label }) => breakText(label, step - AIR, true));
   const top = Math.max(0, ...heads.map((lines) => lines.length)) * LINE + 8;
-  const hits: Hit[] = [];
   const marks: VNode[] = [];
   let y = top;
-  for (const row of data.rows) {
-    const cells = row.cells.map((cell, i) => (cell ? drawCell(cell, left(i), y + 6, step - AIR) : null));
+  for (const row of rows) {
+    const words = row.cells.map((cell, i) => cell && cellWords(cell, left(i), y + 6, step - AIR));
     const name = breakText(row.label, HEAD - AIR, true);
-    const height = Math.max(name.length * LINE, ...cells.map((cell) => cell?.height ?? 0)) + 14;
+    const height = Math.max(name.length * LINE, ...words.map((cell) => cell?.height ?? 0)) + 14;
     marks.push(
-      <g>
-        <path class={y === top ? "rule" : "hair"} d={`M0 ${y}H${layout.width}`} />
-        {textLines(name, 0, y + 20, "bold")}
-        {cells.map((cell, i) => cell?.body ?? <use href={`#none`} x={px(left(i) + 4)} y={y + 15} />)}
-      </g>,
+      lineAcross(y === top ? "rule" : "hair", y, width),
+      ...textLines(name, 0, y + 20, "bold"),
+      ...row.cells.map((cell, i) =>
+        cell ? (
+          <Mark of={cell} x={left(i) - 4} y={y} width={step} height={height}>
+            {words[i]?.body}
+          </Mark>
+        ) : (
+          <use href="#none" x={px(left(i) + 4)} y={y + 15} />
+        ),
+      ),
     );
-    row.cells.forEach((cell, i) => {
-      if (cell)
-        hits.push({ x: px(left(i) - 4), y, width: px(step), height, label: cell.says, href: cell.href });
-    });
     y += height;
   }
   return drawingOf(
-    { layout, height: y + 2, hits },
+    layout,
+    y + 2,
     <>
       {heads.map((lines, i) => textLines(lines, left(i), top - 9 - (lines.length - 1) * LINE, "bold"))}
       {marks}
-      <path class="rule" d={`M0 ${y}H${layout.width}`} />
+      {lineAcross("rule", y, width)}
     </>,
   );
 }
 
-function drawFolded(data: WordGridData, layout: Layout): Drawing {
-  const name = Math.min(layout.width * 0.32, widest(data.rows.map(({ label }) => label)) * 1.06 + AIR);
-  const hits: Hit[] = [];
+function drawFolded({ columns, rows, empty }: WordGridData, layout: Layout) {
+  const { width } = layout;
+  const name = Math.min(width * 0.32, widest(rows.map(({ label }) => label)) * 1.06 + AIR);
   const marks: VNode[] = [];
   let y = 0;
-  data.columns.forEach(({ label }, column) => {
-    const { head, height } = groupHead(label, y, layout.width);
+  columns.forEach(({ label }, column) => {
+    const { head, height } = groupHead(label, y, width);
     marks.push(head);
     y += height;
-    for (const row of data.rows) {
+    for (const row of rows) {
       const cell = row.cells[column];
       if (!cell) continue;
       const names = breakText(row.label, name - AIR, true);
-      const words = drawCell(cell, name, y, layout.width - name, true);
-      marks.push(<g>{textLines(names, 0, y + 14, "bold")}</g>, words.body);
+      const words = cellWords(cell, name, y, width - name, true);
       const taken = Math.max(words.height, names.length * LINE) + 6;
-      hits.push({ x: 0, y, width: layout.width, height: taken, label: cell.says, href: cell.href });
+      marks.push(
+        ...textLines(names, 0, y + 14, "bold"),
+        <Mark of={cell} y={y} width={width} height={taken}>
+          {words.body}
+        </Mark>,
+      );
       y += taken;
     }
-    const silent = data.rows.filter((row) => !row.cells[column]);
+    const silent = rows.filter((row) => !row.cells[column]).map((row) => row.label);
     if (silent.length > 0) {
-      const lines = breakText(
-        `${data.empty}: ${silent.map((row) => row.label).join(", ")}`,
-        layout.width - 20,
-      );
-      marks.push(
-        <g>
-          <use href={`#none`} x={4} y={y + 9} />
-          {textLines(lines, 16, y + 14, "second")}
-        </g>,
-      );
+      const lines = breakText(`${empty}: ${silent.join(", ")}`, width - 20);
+      marks.push(<use href="#none" x={4} y={y + 9} />, ...textLines(lines, 16, y + 14, "second"));
       y += lines.length * LINE + 8;
     }
   });
-  return drawingOf({ layout, height: Math.max(1, Math.ceil(y)), hits }, <>{marks}</>);
+  return drawingOf(layout, Math.max(1, Math.ceil(y)), <>{marks}</>);
 }
