@@ -4,7 +4,7 @@ import { capital, countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { sourceLink } from "./source-link.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
@@ -35,16 +35,13 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
         href: sourceLink(ledger, itemAt(row.sources, 0)),
       })),
     },
-    table: {
-      columns: columnsOf(words.tables.columns.aidByDonor),
-      rows: all.rows.map((row) => [
-        { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
-        row.military_eur_bn,
-        row.financial_eur_bn,
-        row.humanitarian_eur_bn,
-        row.total_eur_bn,
-      ]),
-    },
+    table: tableOf(words.tables.columns.aidByDonor, all.rows, (row) => [
+      { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
+      row.military_eur_bn,
+      row.financial_eur_bn,
+      row.humanitarian_eur_bn,
+      row.total_eur_bn,
+    ]),
     description: words.descriptions.aidByDonor({
       first: { donor: first.donor, total: rounded(first.total_eur_bn) },
       france: {
@@ -70,7 +67,7 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       ...count,
     },
     numbers: { above, left: left.length },
-    sources: unique(all.rows.flatMap((row) => row.sources)),
+    sources: sourcesOf(...all.rows),
   };
 }
 

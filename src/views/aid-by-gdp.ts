@@ -2,7 +2,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { allocations, ranked } from "./aid-by-donor.ts";
 import { sourceLink } from "./source-link.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
@@ -29,15 +29,12 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         href: sourceLink(ledger, itemAt(row.sources, 0)),
       })),
     },
-    table: {
-      columns: columnsOf(words.tables.columns.aidByGdp),
-      rows: rows.map((row) => [
-        { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
-        row.own,
-        row.eu_share_pct ?? null,
-        Math.round(total(row) * 1000) / 1000,
-      ]),
-    },
+    table: tableOf(words.tables.columns.aidByGdp, rows, (row) => [
+      { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
+      row.own,
+      row.eu_share_pct,
+      Math.round(total(row) * 1000) / 1000,
+    ]),
     description: words.descriptions.aidByGdp({
       first: { donor: first.donor, share: total(first).toFixed(1) },
       france: { own: rounded(own), throughEu: rounded(throughEu), together: total(france).toFixed(1) },
@@ -52,7 +49,7 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
       ...count,
     },
     numbers: { own, eu: throughEu },
-    sources: unique(rows.flatMap((row) => row.sources)),
+    sources: sourcesOf(...rows),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Kind } from "../charts/drawing.ts";
 import { answers, type AnswersData, type AnswersRow } from "../charts/kinds/answers.tsx";
 import { formatShortDate } from "../i18n/dates.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
@@ -9,7 +8,7 @@ import { questionsInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
 import type { Embeddable } from "./embeddable.ts";
-import { columnsOf, type Table, unique } from "./view.ts";
+import { tableOf, unique } from "./view.ts";
 
 /** Every question that a draft answers, through all drafts, in reading order. */
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
@@ -82,28 +81,31 @@ function embed(
   const refused = answers.refuse(data);
   if (refused.length > 0)
     throw new Error(`${about.id} of the theme ${theme.id} cannot be drawn: ${refused.join("; ")}`);
-  const kind: Kind<AnswersData> = answers;
   return {
     ...about,
     hint: words.answers.hint,
     description: all.map(({ draft, provision }) => words.answers.said(draft, provision)).join(" "),
     notes: [words.answers.caveat],
     topic: "plan",
-    table: tableOf(all),
+    table: tableOf(words.answers.columns, all, ({ draft, provision }) => [
+      { text: draft.name, href: routes.draft(draft.id) },
+      draft.date,
+      provision.answer,
+      words.clause.states[provision.status],
+      provision.certainty,
+      provision.quote?.text,
+    ]),
     sources: unique(
-      all.flatMap(({ provision }) => [
-        ...provision.sources,
-        ...(provision.quote ? [provision.quote.source] : []),
-      ]),
+      all.flatMap(({ provision: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
     ),
-    draw: (layout) => kind.draw(data, layout),
-    key: () => kind.key(data),
+    draw: (layout) => answers.draw(data, layout),
+    key: () => answers.key(data),
   };
 }
 
 function rowOf({ draft, provision, runs, unchanged }: Omit<ClauseStep, "kind" | "against">): AnswersRow {
   const { known, unchanged: same, said } = words.answers;
-  const later: Draft[] = unchanged.map((answer) => answer.draft);
+  const later = unchanged.map((answer) => answer.draft);
   return {
     id: draft.id,
     label: draft.short,
@@ -115,19 +117,5 @@ function rowOf({ draft, provision, runs, unchanged }: Omit<ClauseStep, "kind" | 
     note: [`${known(draft, provision)}.`, ...(later.length > 0 ? [same(later)] : [])].join(" "),
     says: said(draft, provision),
     href: routes.draft(draft.id),
-  };
-}
-
-function tableOf(all: readonly DraftAnswer[]): Table {
-  return {
-    columns: columnsOf(words.answers.columns),
-    rows: all.map(({ draft, provision }) => [
-      { text: draft.name, href: routes.draft(draft.id) },
-      draft.date,
-      provision.answer,
-      words.clause.states[provision.status],
-      provision.certainty,
-      provision.quote?.text ?? null,
-    ]),
   };
 }

@@ -6,7 +6,7 @@ import { id, line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 import { words } from "../words/words.ts";
 
 const QUESTION = "army-cap";
@@ -31,12 +31,7 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
   const yardsticks = options.yardsticks.map(({ event: id, figure, label }) => {
     const event = get(ledger, "events", id);
     const { value } = getFigure(event, figure);
-    return {
-      id: figure,
-      value,
-      label: label.replace("{value}", formatNumber(value)),
-      sources: event.sources,
-    };
+    return { id: figure, value, label: label.replace("{value}", formatNumber(value)), event };
   });
   return {
     kind: "lollipop",
@@ -56,16 +51,13 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
         href: `${routes.draft(draft.id)}#${QUESTION}`,
       })),
     },
-    table: {
-      columns: columnsOf(words.tables.columns.armyCap),
-      rows: rows.map(({ draft, provision }) => [
-        { text: draft.name, href: `${routes.draft(draft.id)}#${QUESTION}` },
-        draft.date,
-        provision.value ?? null,
-        provision.answer,
-        provision.certainty,
-      ]),
-    },
+    table: tableOf(words.tables.columns.armyCap, rows, ({ draft, provision }) => [
+      { text: draft.name, href: `${routes.draft(draft.id)}#${QUESTION}` },
+      draft.date,
+      provision.value,
+      provision.answer,
+      provision.certainty,
+    ]),
     description: words.descriptions.armyCap({
       first: { date: first.draft.date, value: first.value },
       last: { date: last.draft.date, value: last.value },
@@ -75,10 +67,7 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
     }),
     values: { first: formatNumber(first.value), last: formatNumber(last.value) },
     numbers: { first: first.value, last: last.value },
-    sources: unique([
-      ...rows.flatMap(({ provision }) => provision.sources),
-      ...yardsticks.flatMap(({ sources }) => sources),
-    ]),
+    sources: sourcesOf(...rows.map(({ provision }) => provision), ...yardsticks.map(({ event }) => event)),
   };
 }
 

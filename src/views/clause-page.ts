@@ -3,7 +3,7 @@ import type { Draft, Event, Ledger, Provision, Reason, Theme } from "../ledger/l
 import { reasonsOn } from "../ledger/reasons.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
-import { unique } from "./view.ts";
+import { sourcesOf } from "./view.ts";
 
 /** Everything that the page of a theme shows. */
 export interface ClausePage {
@@ -21,7 +21,6 @@ export interface ClausePage {
 /** The clauses of a theme with what stands around them. */
 export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
   const clauses = theme.questions.map(({ id }) => followClause(ledger, id));
-  const receipts = new Set(clauses.flatMap(answersOf).flatMap(({ provision }) => provision.sources));
   const positions = inDateOrder(ledger.positions.filter((position) => position.theme === theme.id)).reverse();
   const ids = [theme.id, ...theme.questions.map(({ id }) => id)];
   const reasons = reasonsOn(ledger, ids);
@@ -30,7 +29,11 @@ export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
     reasons,
     positions,
     events: inDateOrder(ledger.events.filter(({ about }) => about.some((id) => ids.includes(id)))).reverse(),
-    sources: unique([...receipts, ...[...reasons, ...positions].flatMap(({ sources }) => sources)]),
+    sources: sourcesOf(
+      ...clauses.flatMap(answersOf).map(({ provision }) => provision),
+      ...reasons,
+      ...positions,
+    ),
   };
 }
 

@@ -2,7 +2,7 @@ import { capital, countInWords, formatNumber, listOf } from "../i18n/numbers.ts"
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
@@ -41,17 +41,14 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
         href: hrefOf(member),
       })),
     },
-    table: {
-      columns: columnsOf(words.tables.columns.coalition),
-      rows: members.map((member) => [
-        { text: member.name, href: hrefOf(member) },
-        itemAt(OFFERS, rank(member)).label,
-        member.pledge,
-        member.certainty,
-        member.joined,
-        member.note ?? null,
-      ]),
-    },
+    table: tableOf(words.tables.columns.coalition, members, (member) => [
+      { text: member.name, href: hrefOf(member) },
+      itemAt(OFFERS, rank(member)).label,
+      member.pledge,
+      member.certainty,
+      member.joined,
+      member.note,
+    ]),
     description: words.descriptions.coalition({
       countries: members.length,
       ready: offering("troops").map((member) => member.name),
@@ -68,6 +65,6 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
       refusing: listOf(offering("no-troops").map((member) => member.name)),
     },
     numbers: { troops: itemAt(counts, 0), without: itemAt(counts, 2) },
-    sources: unique(members.flatMap((member) => member.sources)),
+    sources: sourcesOf(...members),
   };
 }

@@ -6,7 +6,7 @@ import type { Draft, Ledger, Provision, Question, Theme } from "../ledger/ledger
 import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { unique, type View } from "./view.ts";
+import { sourcesOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 
 /** Texts that answer less than this share of the themes are folded away: they stand in the table only. */
@@ -110,7 +110,7 @@ export function draftsByTheme(
       mostOpen: openMost.cells.some(({ draft, state }) => draft.id === latest.id && state === "open") ? 1 : 0,
       folded: folded.length,
     },
-    sources: unique(ledger.provisions.flatMap((provision) => provision.sources)),
+    sources: sourcesOf(...ledger.provisions),
   };
 }
 

@@ -8,7 +8,7 @@ import { actorName, get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 
 const DAY = 86_400_000;
 
@@ -85,14 +85,11 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
       rows,
       ring: words.negotiators.ring,
     },
-    table: {
-      columns: columnsOf(words.negotiators.columns),
-      rows: told.map(({ lane, event }) => [
-        event.date,
-        words.negotiators.lanes[lane],
-        { text: event.statement, href: routes.event(event.id) },
-      ]),
-    },
+    table: tableOf(words.negotiators.columns, told, ({ lane, event }) => [
+      event.date,
+      words.negotiators.lanes[lane],
+      { text: event.statement, href: routes.event(event.id) },
+    ]),
     description: words.negotiators.change({
       before: before.name,
       after: after.name,
@@ -103,10 +100,6 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
     }),
     values: { days: countInWords(days), span: formatSpan(from, to) },
     numbers: { days },
-    sources: unique(
-      [...terms.map(({ event }) => event), talks, ...told.map(({ event }) => event)].flatMap(
-        ({ sources }) => sources,
-      ),
-    ),
+    sources: sourcesOf(...terms.map(({ event }) => event), talks, ...told.map(({ event }) => event)),
   };
 }

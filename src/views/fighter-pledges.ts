@@ -9,7 +9,7 @@ import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
@@ -84,7 +84,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
       says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
       certainty: lessSure(delivered.status, figureCertainty(delivered, arrived)),
       href: routes.event(delivered.id),
-      sources: unique([...delivered.sources, ...loss.sources]),
+      sources: sourcesOf(delivered, loss),
     },
   ];
   const order = (row: DotRangeRow) => GROUPS.findIndex((group) => group.id === row.group);
@@ -105,18 +105,15 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
         alleged: "alleged",
       },
     },
-    table: {
-      columns: columnsOf(words.tables.columns.fighterPledges),
-      rows: rows.map((row) => [
-        { text: row.label, href: row.href },
-        itemAt(GROUPS, order(row)).label,
-        row.date,
-        row.range?.[0] ?? null,
-        row.range?.[1] ?? null,
-        row.certainty,
-        row.says,
-      ]),
-    },
+    table: tableOf(words.tables.columns.fighterPledges, rows, (row) => [
+      { text: row.label, href: row.href },
+      itemAt(GROUPS, order(row)).label,
+      row.date,
+      row.range?.[0],
+      row.range?.[1],
+      row.certainty,
+      row.says,
+    ]),
     description: words.descriptions.fighterPledges({ rafale, gripen: range, mirage, arrived: arrived.value }),
     values: {
       rafale: String(rafale),
@@ -125,6 +122,6 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
       delivered: countInWords(arrived.value),
     },
     numbers: { low: range[0], high: range[1], delivered: arrived.value },
-    sources: unique(rows.flatMap((row) => row.sources)),
+    sources: sourcesOf(...rows),
   };
 }

@@ -7,7 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/row-status.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 import { itemAt, required } from "../required.ts";
 import { words } from "../words/words.ts";
 
@@ -55,23 +55,20 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
         drawnRow(ledger, parts),
       ),
     },
-    table: {
-      columns: columnsOf(words.tables.columns.frenchDeliveries),
-      rows: rows.map((row) => [
-        { text: row.item, href: eventOrSource(ledger, row) },
-        CATEGORIES[row.category],
-        required(
-          STAGES.find((stage) => stage.id === row.status),
-          `stage \`${row.status}\``,
-        ).label,
-        row.quantity ?? null,
-        row.quantity_note ?? null,
-        deliveryCertainty(ledger, row),
-        row.announced ?? null,
-        row.delivered_from ?? null,
-        row.note ?? null,
-      ]),
-    },
+    table: tableOf(words.tables.columns.frenchDeliveries, rows, (row) => [
+      { text: row.item, href: eventOrSource(ledger, row) },
+      CATEGORIES[row.category],
+      required(
+        STAGES.find((stage) => stage.id === row.status),
+        `stage \`${row.status}\``,
+      ).label,
+      row.quantity,
+      row.quantity_note,
+      deliveryCertainty(ledger, row),
+      row.announced,
+      row.delivered_from,
+      row.note,
+    ]),
     description: words.descriptions.frenchDeliveries({
       announcements: rows.length,
       delivered: count("delivered"),
@@ -97,7 +94,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
         rows.filter(({ status }) => status === "intent").map(({ id }) => [id.replaceAll("-", "_"), 1]),
       ),
     },
-    sources: unique(rows.flatMap((row) => row.sources)),
+    sources: sourcesOf(...rows),
   };
 }
 

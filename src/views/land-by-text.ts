@@ -9,7 +9,7 @@ import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, unique, type View } from "./view.ts";
 
 type Claim = Row<"region-claims">;
 
@@ -68,17 +68,14 @@ export function landByText(
         })),
       })),
     },
-    table: {
-      columns: columnsOf(words.land.columns),
-      rows: all.map(({ claim, panel }) => [
-        { text: panel.label, href: claim.question ? `${panel.href}#${claim.question}` : panel.href },
-        panel.date,
-        listOf(namesOf(claim)),
-        claim.part ? regionNames(claim) : null,
-        words.land.asks[claim.asks],
-        claim.says,
-      ]),
-    },
+    table: tableOf(words.land.columns, all, ({ claim, panel }) => [
+      { text: panel.label, href: claim.question ? `${panel.href}#${claim.question}` : panel.href },
+      panel.date,
+      listOf(namesOf(claim)),
+      claim.part ? regionNames(claim) : null,
+      words.land.asks[claim.asks],
+      claim.says,
+    ]),
     description: words.land.askedOf(
       REGION_NAMES.get(named) ?? named,
       panels.map(({ label, claims }) => ({
@@ -94,7 +91,7 @@ export function landByText(
       zone: textsThat("zone"),
       leaves: textsThat("ukraine-leaves"),
     },
-    sources: unique(all.flatMap(({ claim }) => claim.sources)),
+    sources: sourcesOf(...all.map(({ claim }) => claim)),
   };
 }
 

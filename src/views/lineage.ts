@@ -5,7 +5,7 @@ import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 
 /** Neighbours are those that wrote texts together. */
 const LANES = ["russia", "united-states", "ukraine", "europe"] as const;
@@ -48,17 +48,14 @@ export function lineage(ledger: Ledger): View<"lineage"> {
         href: routes.draft(draft.id),
       })),
     },
-    table: {
-      columns: columnsOf(words.lineage.columns),
-      rows: drafts.map((draft) => [
-        { text: draft.name, href: routes.draft(draft.id) },
-        draft.date,
-        names(draft.by),
-        words.lineage.publicity[draft.text_public],
-        draft.based_on.map((origin) => get(ledger, "drafts", origin.draft).name).join("; ") || null,
-        draft.based_on.map(({ how }) => how).join("; ") || null,
-      ]),
-    },
+    table: tableOf(words.lineage.columns, drafts, (draft) => [
+      { text: draft.name, href: routes.draft(draft.id) },
+      draft.date,
+      names(draft.by),
+      words.lineage.publicity[draft.text_public],
+      draft.based_on.map((origin) => get(ledger, "drafts", origin.draft).name).join("; ") || null,
+      draft.based_on.map(({ how }) => how).join("; ") || null,
+    ]),
     description: words.lineage.descent({
       last: last.name,
       first: first.name,
@@ -74,9 +71,7 @@ export function lineage(ledger: Ledger): View<"lineage"> {
       to: formatDate(drafts.at(-1)?.date ?? last.date),
     },
     numbers: { steps: line.length - 1, first: first.points ?? 0, last: last.points ?? 0 },
-    sources: unique(
-      drafts.flatMap(({ sources, based_on }) => [...sources, ...based_on.flatMap(({ sources }) => sources)]),
-    ),
+    sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
 }
 

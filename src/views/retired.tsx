@@ -4,7 +4,7 @@ import { words } from "../words/words.ts";
 import { type Embeddable, embeddableChart } from "./embeddable.ts";
 import type { Chart } from "./read-charts.ts";
 import type { RetiredChart } from "./retired-file.ts";
-import { columnsOf } from "./view.ts";
+import { tableOf } from "./view.ts";
 
 /** What stands at the addresses of a chart that was taken out: its successor, with a word on that. */
 export function retiredEmbed(
@@ -33,7 +33,7 @@ export function retiredEmbed(
       notes: [],
       sources: [],
     },
-    table: { columns: columnsOf({ page: words.embeds.retired.column }), rows: [[absolute(page)]] },
+    table: tableOf({ page: words.embeds.retired.column }, [absolute(page)], (address) => [address]),
     draw: ({ width }) => ({ width, height: 0, hits: [], body: <g /> }),
     key: () => [],
   };

@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
-import { unique, type View } from "./view.ts";
+import { sourcesOf, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
@@ -101,9 +101,6 @@ export function trustInZelensky(
     }),
     values: { before: String(beforeMidas.value), dip: String(dip), later: String(later) },
     numbers: { before: beforeMidas.value, dip, later },
-    sources: unique([
-      ...series.sources,
-      ...[...moments.map(({ event }) => event), parts].flatMap((event) => event.sources),
-    ]),
+    sources: sourcesOf(series, ...moments.map(({ event }) => event), parts),
   };
 }

@@ -52,13 +52,18 @@ export function withOptions<Options, Made extends TableView>(
   return { options, draw: (ledger, given) => view(ledger, options.parse(given)) };
 }
 
-/** Columns of a table: what each id is called, with a unit where its numbers have one. */
-export function columnsOf(
+/** A table: what each column is called by its id, with a unit where its numbers have one, and the cells of each row. */
+export function tableOf<Row>(
   columns: Readonly<Record<string, string | readonly [label: string, unit: string]>>,
-): Table["columns"] {
-  return Object.entries(columns).map(([id, of]) =>
-    typeof of === "string" ? { id, label: of } : { id, label: of[0], unit: of[1] },
-  );
+  rows: readonly Row[],
+  cellsOf: (row: Row) => (Cell | undefined)[],
+): Table {
+  return {
+    columns: Object.entries(columns).map(([id, of]) =>
+      typeof of === "string" ? { id, label: of } : { id, label: of[0], unit: of[1] },
+    ),
+    rows: rows.map((row) => cellsOf(row).map((cell) => cell ?? null)),
+  };
 }
 
 /** Text of a cell without its link. */
@@ -70,4 +75,9 @@ export function cellText(cell: Cell): string {
 /** Each id once, in order of first use. */
 export function unique(ids: Iterable<string>): string[] {
   return [...new Set(ids)];
+}
+
+/** Ids of the sources of some rows, each once, in order of first use. */
+export function sourcesOf(...rows: readonly { sources: readonly string[] }[]): string[] {
+  return unique(rows.flatMap(({ sources }) => sources));
 }

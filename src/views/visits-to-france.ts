@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "./event-or-source.ts";
-import { columnsOf, unique, type TableView } from "./view.ts";
+import { sourcesOf, tableOf, type TableView } from "./view.ts";
 import { words } from "../words/words.ts";
 
 /** The visit that stands out: the one that the site starts from. */
@@ -16,19 +16,16 @@ export function visitsToFrance(ledger: Ledger, options: z.infer<typeof visitOpti
   const visits = inDateOrder(ledger.visits);
   const start = get(ledger, "visits", options.start);
   return {
-    table: {
-      columns: columnsOf(words.tables.columns.visitsToFrance),
-      rows: visits.map((visit) => [
-        visit.number,
-        { text: visit.date, href: eventOrSource(ledger, visit) },
-        visit.end ?? null,
-        visit.place,
-        visit.occasion,
-        visit.agreed,
-        visit.note ?? null,
-      ]),
-    },
+    table: tableOf(words.tables.columns.visitsToFrance, visits, (visit) => [
+      visit.number,
+      { text: visit.date, href: eventOrSource(ledger, visit) },
+      visit.end,
+      visit.place,
+      visit.occasion,
+      visit.agreed,
+      visit.note,
+    ]),
     values: { date: formatDate(start.date) },
-    sources: unique(visits.flatMap((visit) => visit.sources)),
+    sources: sourcesOf(...visits),
   };
 }

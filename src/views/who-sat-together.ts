@@ -8,7 +8,7 @@ import { inDateOrder } from "../ledger/timeline.ts";
 import { words } from "../words/words.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { meetingPlace } from "./meeting-words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 
 /** Neighbours are those that met, so that nobody's line runs over a side that was not there. */
 const SIDES = ["russia", "united-states", "ukraine", "europe"] as const;
@@ -33,6 +33,7 @@ export function whoSatTogether(ledger: Ledger): View<"attendance"> {
   const count = (with_: Side[], without: Side) =>
     together(...with_).filter(({ there }) => !there.includes(without)).length;
   const names = (sides: readonly Side[]) => listOf(sides.map((side) => words.meetings.sides[side].name));
+  const { known, ...columns } = words.meetings.columns;
   const russiaUkraine = together("russia", "ukraine");
   return {
     kind: "attendance",
@@ -68,22 +69,21 @@ export function whoSatTogether(ledger: Ledger): View<"attendance"> {
         };
       }),
     },
-    table: {
-      columns: columnsOf({
-        date: words.meetings.columns.date,
-        end: words.meetings.columns.end,
-        place: words.meetings.columns.place,
+    table: tableOf(
+      {
+        ...columns,
         ...Object.fromEntries(SIDES.map((side) => [side, words.meetings.sides[side].name])),
-        known: words.meetings.columns.known,
-      }),
-      rows: meetings.map(({ meeting, presence, status }) => [
+        known,
+      },
+      meetings,
+      ({ meeting, presence, status }) => [
         { text: meeting.date, href: eventOrSource(ledger, meeting) },
-        meeting.end ?? null,
+        meeting.end,
         meetingPlace(meeting),
         ...SIDES.map((side) => words.meetings.cells[presence[side]]),
         status,
-      ]),
-    },
+      ],
+    ),
     description: words.meetings.seating({
       meetings: meetings.length,
       three: three.length,
@@ -99,7 +99,7 @@ export function whoSatTogether(ledger: Ledger): View<"attendance"> {
       to: formatDate(last.date.slice(0, 7)),
     },
     numbers: { mixed: mixed.length, withUkraine: russiaUkraine.length },
-    sources: unique(meetings.flatMap(({ meeting }) => meeting.sources)),
+    sources: sourcesOf(...meetings.map(({ meeting }) => meeting)),
   };
 }
 

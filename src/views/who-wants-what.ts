@@ -6,7 +6,7 @@ import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { columnsOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View } from "./view.ts";
 
 /** Who, in which order, and on which themes; the theme that the title speaks of. */
 export const wantsOptions = z.strictObject({
@@ -50,16 +50,13 @@ export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOption
       })),
       empty: words.positions.empty,
     },
-    table: {
-      columns: columnsOf(words.positions.columns),
-      rows: stances.map(({ actor, theme, position }) => [
-        actor.name,
-        { text: theme.name, href: routes.theme(theme.id) },
-        position.date,
-        briefOf(position),
-        position.stance,
-      ]),
-    },
+    table: tableOf(words.positions.columns, stances, ({ actor, theme, position }) => [
+      actor.name,
+      { text: theme.name, href: routes.theme(theme.id) },
+      position.date,
+      briefOf(position),
+      position.stance,
+    ]),
     description: words.positions.coverage({
       stances: stances.length,
       cells: rows.length * themes.length,
@@ -81,7 +78,7 @@ export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOption
           Number(position.date.replaceAll("-", "")),
         ]),
     ),
-    sources: unique(stances.flatMap(({ position }) => position.sources)),
+    sources: sourcesOf(...stances.map(({ position }) => position)),
   };
 }
 
