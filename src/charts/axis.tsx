@@ -7,15 +7,16 @@ import { itemAt } from "../required.ts";
 
 /**
  * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
- * There are about as many as `ticks`, fewer where their labels would touch.
+ * There are about as many as `ticks`, fewer where their labels would touch; these stand above the plot, or below it at `foot`.
  */
 export function ValueAxis(props: {
   scale: ScaleLinear<number, number>;
   top: number;
   bottom: number;
   ticks: number;
+  foot?: boolean;
 }): VNode {
-  const { scale, top, bottom, ticks } = props;
+  const { scale, top, bottom, ticks, foot } = props;
   const format = (value: number, values: readonly number[]) => {
     const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
     return numberFormat("en-GB", { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
@@ -35,7 +36,7 @@ export function ValueAxis(props: {
       {values.map((value) => (
         <g>
           <path class={value === 0 ? "rule" : "hair"} d={`M${px(scale(value))} ${top}V${bottom}`} />
-          {textLines([format(value, values)], scale(value), top - 7, "second middle")}
+          {textLines([format(value, values)], scale(value), foot ? bottom + 17 : top - 7, "second middle")}
         </g>
       ))}
     </g>

@@ -5,7 +5,9 @@ import { ValueAxis } from "../axis.tsx";
 import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
 import { isAmount, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
 import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
+import type { Box } from "../placement.ts";
 import { breakText, groupHead, LINE, rowName, textLines, widest, widthOf } from "../text-lines.tsx";
+import { itemAt } from "../../required.ts";
 
 /** One row: a value, a range of values, or words where there is no number. */
 export interface DotRangeRow extends Row {
@@ -74,8 +76,10 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
   const right = width - Math.min(width * 0.4, Math.max(30, halfTick, ...labels));
   const scale = scaleLinear([0, largest], [left, right]);
   const measures = placeMeasures(yardsticks, (value) => px(scale(value)), width);
-  const halo = measures.length > 0 ? "halo" : "";
-  const top = 26 + (measures.at(-1)?.bottom ?? 0);
+  // Yardsticks come down from their words, so the labels of the axis stand at its foot.
+  const foot = measures.length > 0;
+  const top = foot ? itemAt(measures, -1).text.bottom + 4 : 26;
+  const texts: Box[] = measures.map(({ text }) => text);
   const marks: VNode[] = [];
   let y = top;
   for (const group of groups) {
@@ -99,11 +103,15 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
       const textHeight = (lines.length - 1) * LINE;
       const height = narrow ? markY - y + 18 + textHeight : Math.max(44 + textHeight, nameLines * LINE + 10);
       const where = group.label ? `${row.label}, ${group.label.toLowerCase()}` : row.label;
-      const looks = [!row.range && "second", halo].filter(Boolean).join(" ");
+      const nameRight = narrow ? widthOf(row.label, true) + widthOf(` ${row.detail}`) : left - 14;
+      texts.push(
+        { left: 0, right: nameRight, top: y + 3, bottom: y + 6 + nameLines * LINE },
+        { left: textX, right: textX + widest(lines), top: markY - 9, bottom: markY + 11 + textHeight },
+      );
       marks.push(
         <Mark of={row} y={y} width={width} height={height} label={`${where}, ${row.detail}: ${row.says}`}>
           {(i > 0 || !group.label) && lineAcross("hair", y, width)}
-          <g class={halo || undefined}>{name}</g>
+          {name}
           {row.range && (
             <>
               <path
@@ -115,7 +123,7 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
               {high > low && <use href={`#${row.certainty}`} x={high} y={markY} />}
             </>
           )}
-          {textLines(lines, textX, markY + 5, looks || undefined)}
+          {textLines(lines, textX, markY + 5, row.range ? undefined : "second")}
         </Mark>,
       );
       y += height;
@@ -124,15 +132,15 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
   }
   return drawingOf(
     layout,
-    y + 1,
+    y + (foot ? 24 : 1),
     <>
       {rows.some((row) => row.range) && (
-        <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} />
+        <ValueAxis scale={scale} top={top} bottom={y} ticks={narrow ? 3 : 5} foot={foot} />
       )}
-      {measures.map(({ x, lines, left, bottom }) => (
+      {measures.map(({ x, lines, text }) => (
         <>
-          <path class="moment dashed" d={`M${x} ${bottom - 4}V${y}`} />
-          {textLines(lines, left, bottom - 6 - lines.length * LINE + 13, "second halo")}
+          <path class="moment dashed" d={brokenLine(x, text.bottom, y, texts)} />
+          {textLines(lines, text.left, text.top + 13, "second")}
         </>
       ))}
       {marks}
@@ -141,27 +149,39 @@ export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layo
   );
 }
 
+/** A line down at `x` that stops short of every text in its way, from the uppermost on. */
+function brokenLine(x: number, from: number, to: number, texts: readonly Box[]): string {
+  let path = "";
+  let y = from;
+  for (const { top, bottom } of texts.filter(({ left, right }) => left - 4 < x && x < right + 4)) {
+    if (top - y > 4) path += `M${x} ${px(y)}V${px(top)}`;
+    y = Math.max(y, bottom);
+  }
+  return to - y > 4 ? `${path}M${x} ${px(y)}V${px(to)}` : path;
+}
+
 /** So much room a yardstick's words need to stand beside the line of another, px. */
 const LEAST_ROOM = 120;
 
 /**
  * The yardsticks' words above their lines, the largest value first, so that each stands at the left of the lines that come down
- * from above it; where there is no room, over them.
+ * from above it; where there is no room, in their way.
  */
 function placeMeasures(
   yardsticks: NonNullable<DotRangeData["yardsticks"]>,
   at: (value: number) => number,
   width: number,
 ) {
-  const placed: { x: number; lines: string[]; left: number; bottom: number }[] = [];
+  const placed: { x: number; lines: string[]; text: Box }[] = [];
   for (const { value, label } of [...yardsticks].sort((a, b) => b.value - a.value)) {
     const x = at(value);
     const before = placed.at(-1);
-    const right = before && before.x - 8 >= LEAST_ROOM ? before.x - 8 : width;
-    const lines = breakText(label, Math.min(right, Math.max(width * 0.6, LEAST_ROOM)));
+    const most = before && before.x - 8 >= LEAST_ROOM ? before.x - 8 : width;
+    const lines = breakText(label, Math.min(most, Math.max(width * 0.6, LEAST_ROOM)));
     const wide = widest(lines);
-    const left = Math.max(0, Math.min(x - wide / 2, right - wide));
-    placed.push({ x, lines, left, bottom: (before?.bottom ?? 0) + lines.length * LINE + 6 });
+    const left = Math.max(0, Math.min(x - wide / 2, most - wide));
+    const top = before ? before.text.bottom + 4 : 0;
+    placed.push({ x, lines, text: { left, right: left + wide, top, bottom: top + lines.length * LINE + 2 } });
   }
   return placed;
 }

@@ -166,23 +166,28 @@ describe.each([LAYOUTS.narrow, LAYOUTS.wide])("yardsticks, $name", (layout) => {
     expect(texts.map(({ text }) => text)).toContain("800 today");
   });
 
-  test("have words that no other line runs through", () => {
+  test("run through no words, and come down from their own with nothing between", () => {
     const label = "about 600 before the invasion, by a report of an agency";
-    const two = { ...measured, yardsticks: [...measured.yardsticks, { id: "before", value: 600, label }] };
-    const drawing = readDrawing(lollipop.draw(two, layout));
-    const lines = drawing.elements.flatMap(({ attributes }) =>
-      attributes.class === "moment dashed" ? [attributes.d!.match(/[\d.]+/g)!.map(Number)] : [],
+    const yardsticks = [...measured.yardsticks, { id: "before", value: 600, label }];
+    const rows = [
+      row("a", 500, { text: "500 at most, in peacetime" }),
+      row("b", null, { text: "no number in it" }),
+    ];
+    const { elements, texts } = readDrawing(lollipop.draw({ ...measured, rows, yardsticks }, layout));
+    const lines = elements.filter(({ attributes }) => attributes.class === "moment dashed");
+    expect(lines).toHaveLength(2);
+    const pieces = lines.map(({ attributes }) =>
+      [...attributes.d!.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)].map(([, ...numbers]) =>
+        numbers.map(Number),
+      ),
     );
-    const words = drawing.texts.filter(
-      ({ text }) => text.includes(" ") && `${label} 800 today`.includes(text),
-    );
-    expect(words.length).toBeGreaterThan(1);
-    for (const [x = 0, from = 0] of lines)
+    for (const [x = 0, from = 0, to = 0] of pieces.flat())
       expect(
-        words
-          .filter(({ left, right, bottom }) => left < x && x < right && from < bottom)
-          .map(({ text }) => text),
+        texts.filter(({ left, right, top, bottom }) => left < x && x < right && from < bottom && top < to),
       ).toEqual([]);
+    for (const [[, from = 0] = []] of pieces)
+      expect(Math.min(...texts.map(({ bottom }) => Math.abs(from - bottom)))).toBeLessThan(6);
+    expect(pieces.flat().length).toBeGreaterThan(2);
   });
 
   test("count for the scale", () => {
