@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { formatDate, formatDays, formatMonth, timeOf } from "../i18n/dates.ts";
+import { formatDate, formatDays, formatMonth } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder, latestText, themeState, type ThemeState } from "../ledger/drafts.ts";
-import type { Draft, Ledger, Provision, Question, Theme } from "../ledger/ledger.ts";
+import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { sourcesOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, unique, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 
 /** Texts that answer less than this share of the themes are folded away: they stand in the table only. */
@@ -23,11 +23,12 @@ export function draftsByTheme(
     themesInOrder(ledger).filter((theme) => theme.group === group),
   );
   const rows = themes.map((theme) => {
-    const cells = drafts.map((draft) => ({
-      draft,
-      state: themeState(ledger, draft.id, theme),
-      known: unpublished(ledger, draft, theme),
-    }));
+    const cells = drafts.map((draft) => {
+      const state = themeState(ledger, draft.id, theme);
+      const known = unpublished(ledger, draft, theme);
+      const says = words.clause.states[state] + known;
+      return { draft, state, reported: known !== "", says, ...tellAnswer(ledger, theme, draft, says) };
+    });
     return { theme, cells, timesOpen: cells.filter(({ state }) => state === "open").length };
   });
   const inDraft = ({ id }: Draft, ...wanted: ThemeState[]) =>
@@ -35,9 +36,8 @@ export function draftsByTheme(
       .length;
   const stated = inDraft(first, "stated");
   const [less, stay] = [inDraft(latest, "softened", "removed"), inDraft(latest, "open")];
-  const folded = drafts.filter(
-    (draft) => rows.length - inDraft(draft, "none") < rows.length * options.fold_below,
-  );
+  const isFolded = (draft: Draft) => rows.length - inDraft(draft, "none") < rows.length * options.fold_below;
+  const folded = drafts.filter(isFolded);
   const openMost = rows.reduce((a, b) => (b.timesOpen > a.timesOpen ? b : a));
   const alwaysOpen = rows.filter(({ timesOpen }) => timesOpen >= drafts.length / 2);
   return {
@@ -50,7 +50,7 @@ export function draftsByTheme(
         .filter((draft) => !folded.includes(draft))
         .map((draft) => ({
           id: draft.id,
-          head: String(new Date(timeOf(draft.date)).getUTCDate()),
+          head: String(Number(draft.date.slice(8))),
           label: draft.short,
           count: draft.points ? String(draft.points) : "–",
           group: formatMonth(draft.date),
@@ -64,27 +64,20 @@ export function draftsByTheme(
         href: routes.theme(theme.id),
         cells: cells
           .filter(({ draft }) => !folded.includes(draft))
-          .map(({ draft, state, known }) => ({
-            glyph: state,
-            reported: known !== "",
-            label: tipOf(ledger, theme, draft, words.clause.states[state] + known),
-            href: wayTo(ledger, theme, draft),
-          })),
+          .map(({ state, reported, tip, href }) => ({ glyph: state, reported, label: tip, href })),
       })),
     },
-    table: {
-      columns: [
-        { id: "theme", label: "Theme" },
-        ...drafts.map((draft) => ({ id: draft.id, label: `${draft.short}, ${formatDate(draft.date)}` })),
-      ],
-      rows: rows.map(({ theme, cells }) => [
+    table: tableOf(
+      {
+        theme: "Theme",
+        ...Object.fromEntries(drafts.map(({ id, short, date }) => [id, `${short}, ${formatDate(date)}`])),
+      },
+      rows,
+      ({ theme, cells }) => [
         { text: theme.name, href: routes.theme(theme.id) },
-        ...cells.map(({ draft, state, known }) => {
-          const text = words.clause.states[state] + known;
-          return state === "none" ? text : { text, href: wayTo(ledger, theme, draft) };
-        }),
-      ]),
-    },
+        ...cells.map(({ state, says, href }) => (state === "none" ? says : { text: says, href })),
+      ],
+    ),
     description: words.descriptions.draftsByTheme({
       first: first.date,
       stated,
@@ -104,50 +97,44 @@ export function draftsByTheme(
       folded: listOf(folded.map(({ short }) => short)),
     },
     numbers: {
-      latestIsKyiv: latest.short === "Kyiv" ? 1 : 0,
+      latestIsKyiv: Number(latest.short === "Kyiv"),
       less,
       stay,
-      mostOpen: openMost.cells.some(({ draft, state }) => draft.id === latest.id && state === "open") ? 1 : 0,
+      mostOpen: Number(openMost.cells.some(({ draft, state }) => draft.id === latest.id && state === "open")),
       folded: folded.length,
     },
     sources: sourcesOf(...ledger.provisions),
   };
 }
 
-/** The question of a theme that a draft answers, the leading one if it does, with its answer. */
-function answered(
+/**
+ * What a mark says, and where its clause stands: the question of the theme that a draft answers, the leading one if it does,
+ * what became of it, and the answer of the first draft.
+ */
+function tellAnswer(
   ledger: Ledger,
   theme: Theme,
   draft: Draft,
-): { question: Question; provision: Provision } | undefined {
+  state: string,
+): { tip: string; href: string } {
+  const first = itemAt(draftsInOrder(ledger), 0);
+  const page = routes.theme(theme.id);
   for (const question of theme.questions) {
     const provision = answerOf(ledger, draft.id, question.id);
-    if (provision) return { question, provision };
+    if (!provision) continue;
+    const { answer } = provision;
+    const before = draft === first ? undefined : answerOf(ledger, first.id, question.id);
+    const tip = words.clause.tip({
+      draft,
+      day: formatDays(draft.date, undefined),
+      ...(question !== theme.questions[0] && { question: question.text }),
+      answer,
+      state,
+      ...(before && before.answer !== answer && { first: { draft: first, answer: before.answer } }),
+    });
+    return { tip, href: `${page}#${question.id}--${draft.id}` };
   }
-  return undefined;
-}
-
-/** Where the clause stands with the answer of this draft. */
-function wayTo(ledger: Ledger, theme: Theme, draft: Draft): string {
-  const found = answered(ledger, theme, draft);
-  return found ? `${routes.theme(theme.id)}#${found.question.id}--${draft.id}` : routes.theme(theme.id);
-}
-
-/** What a mark says: the clause in this draft, what became of the theme, and the clause in the first draft. */
-function tipOf(ledger: Ledger, theme: Theme, draft: Draft, state: string): string {
-  const found = answered(ledger, theme, draft);
-  const [first] = draftsInOrder(ledger);
-  if (!found || !first) return state;
-  const { question, provision } = found;
-  const before = draft === first ? undefined : answerOf(ledger, first.id, question.id);
-  return words.clause.tip({
-    draft,
-    day: formatDays(draft.date, undefined),
-    ...(question !== theme.questions[0] && { question: question.text }),
-    answer: provision.answer,
-    state,
-    ...(before && before.answer !== provision.answer && { first: { draft: first, answer: before.answer } }),
-  });
+  return { tip: state, href: page };
 }
 
 /** How those answers of a draft on a theme are known that stand in no published text: " (claimed)"; empty if none. */

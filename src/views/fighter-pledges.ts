@@ -4,22 +4,21 @@ import { countInWords } from "../i18n/numbers.ts";
 import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
 import { id } from "../ledger/fields.ts";
 import { figureCertainty } from "../ledger/figures.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Event, Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";
-import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
-type Group = "intent" | "promised" | "delivered";
-
 const GROUPS = [
-  { id: "intent", label: "Declared intent", empty: "none found" },
-  { id: "promised", label: "Promised", empty: "none found" },
-  { id: "delivered", label: "Delivered", empty: "none found" },
-] as const satisfies { id: Group; label: string; empty: string }[];
+  { id: "intent", label: "Declared intent" },
+  { id: "promised", label: "Promised" },
+  { id: "delivered", label: "Delivered" },
+];
+
+type JetRow = DotRangeRow & { sources: string[]; date: string; href: string };
 
 /** Ids of the rows that are no French delivery, of the figures in them, and of the two deliveries that title and text name. */
 export const fighterOptions = z.strictObject({
@@ -34,56 +33,59 @@ export const fighterOptions = z.strictObject({
 export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOptions>): View<"dot-range"> {
   const gripen = get(ledger, "events", options.gripen.event);
   const delivered = get(ledger, "events", options.arrived.event);
-  const range = [
-    getFigure(gripen, options.gripen.low).value,
-    getFigure(gripen, options.gripen.high).value,
-  ] as const;
+  const low = getFigure(gripen, options.gripen.low).value;
+  const high = getFigure(gripen, options.gripen.high).value;
   const arrived = getFigure(delivered, options.arrived.figure);
   const loss = get(ledger, "events", options.loss);
-  const french = ledger.deliveries.filter((row) => row.category === "aircraft");
-  const rows: (DotRangeRow & { sources: string[]; date: string; href: string })[] = [
+  const told = ({ id, date, statement, note = "", sources }: Event) => ({
+    id,
+    date,
+    says: `${statement} ${note}`.trim(),
+    href: routes.event(id),
+    sources,
+  });
+  const rows: JetRow[] = [
     {
-      id: gripen.id,
+      ...told(gripen),
       group: "intent",
       label: "Gripen",
-      date: gripen.date,
       detail: formatShortDate(gripen.date),
-      range,
-      text: `${range[0]} to ${range[1]}`,
-      says: `${gripen.statement} ${gripen.note ?? ""}`.trim(),
+      range: [low, high],
+      text: `${low} to ${high}`,
       certainty: gripen.status,
-      href: routes.event(gripen.id),
-      sources: gripen.sources,
     },
-    ...french.map((row) => ({
-      id: row.id,
-      group: row.status === "intent" ? "intent" : "promised",
-      label: row.item.replace(/ fighter$/, ""),
-      date: row.announced ?? "",
-      detail: formatShortDate(row.announced ?? ""),
-      range: row.quantity === undefined ? null : ([row.quantity, row.quantity] as const),
-      text:
-        row.quantity === undefined
-          ? "number not given"
-          : row.status === "intent"
-            ? `about ${row.quantity}; no contract found`
-            : String(row.quantity),
-      says: [row.quantity_note, row.note].filter(Boolean).join(" "),
-      certainty: deliveryCertainty(ledger, row),
-      href: eventOrSource(ledger, row),
-      sources: row.sources,
-    })),
+    ...ledger.deliveries
+      .filter((row) => row.category === "aircraft")
+      .map((row): JetRow => {
+        const { id, item, status, announced = "", quantity, quantity_note, note, sources } = row;
+        const intended = status === "intent";
+        return {
+          id,
+          group: intended ? "intent" : "promised",
+          label: item.replace(/ fighter$/, ""),
+          date: announced,
+          detail: formatShortDate(announced),
+          range: quantity === undefined ? null : [quantity, quantity],
+          text:
+            quantity === undefined
+              ? "number not given"
+              : intended
+                ? `about ${quantity}; no contract found`
+                : String(quantity),
+          says: [quantity_note, note].filter(Boolean).join(" "),
+          certainty: deliveryCertainty(ledger, row),
+          href: eventOrSource(ledger, row),
+          sources,
+        };
+      }),
     {
-      id: delivered.id,
+      ...told(delivered),
       group: "delivered",
       label: "Mirage 2000-5",
-      date: delivered.date,
       detail: `by ${formatShortDate(delivered.date)}`,
       range: [arrived.value, arrived.value],
       text: `${arrived.value}, of which one was lost in ${formatMonth(loss.date)}`,
-      says: `${delivered.statement} ${delivered.note ?? ""}`.trim(),
       certainty: lessSure(delivered.status, figureCertainty(delivered, arrived)),
-      href: routes.event(delivered.id),
       sources: sourcesOf(delivered, loss),
     },
   ];
@@ -96,7 +98,7 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
   return {
     kind: "dot-range",
     data: {
-      groups: GROUPS.map((group) => ({ ...group })),
+      groups: GROUPS.map((group) => ({ ...group, empty: "none found" })),
       rows,
       words: {
         confirmed: "number on record",
@@ -107,21 +109,26 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
     },
     table: tableOf(words.tables.columns.fighterPledges, rows, (row) => [
       { text: row.label, href: row.href },
-      itemAt(GROUPS, order(row)).label,
+      GROUPS[order(row)]?.label,
       row.date,
       row.range?.[0],
       row.range?.[1],
       row.certainty,
       row.says,
     ]),
-    description: words.descriptions.fighterPledges({ rafale, gripen: range, mirage, arrived: arrived.value }),
+    description: words.descriptions.fighterPledges({
+      rafale,
+      gripen: [low, high],
+      mirage,
+      arrived: arrived.value,
+    }),
     values: {
       rafale: String(rafale),
-      low: String(range[0]),
-      high: String(range[1]),
+      low: String(low),
+      high: String(high),
       delivered: countInWords(arrived.value),
     },
-    numbers: { low: range[0], high: range[1], delivered: arrived.value },
+    numbers: { low, high, delivered: arrived.value },
     sources: sourcesOf(...rows),
   };
 }

@@ -37,19 +37,15 @@ export function fillChart<Made extends TableView>(
     );
     return { problems };
   }
-  if (typeof makeView === "function") {
-    if (spec.options) fail("options", `the view \`${spec.view}\` takes no options`, "none", "remove them");
-  } else {
-    const { error } = makeView.options.safeParse(spec.options ?? {});
-    if (error)
-      problems.push(
-        ...schemaProblems(file, spec.options ? ["options"] : [], spec.options ?? {}, error.issues),
-      );
-  }
+  const { options } = spec;
+  const issues = makeView.options?.safeParse(options ?? {}).error?.issues ?? [];
+  problems.push(...schemaProblems(file, options ? ["options"] : [], options ?? {}, issues));
+  if (options && !makeView.options)
+    fail("options", `the view \`${spec.view}\` takes no options`, "none", "remove them");
   if (problems.length > 0) return { problems };
   let view: Made;
   try {
-    view = typeof makeView === "function" ? makeView(ledger) : makeView.draw(ledger, spec.options ?? {});
+    view = makeView(ledger, options ?? {});
   } catch (error) {
     fail(
       "view",

@@ -8,7 +8,7 @@ import { statusOf } from "../ledger/row-status.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";
-import { itemAt, required } from "../required.ts";
+import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
 type Delivery = Row<"deliveries">;
@@ -21,7 +21,7 @@ const STAGES = [
   { id: "partly-delivered", label: "delivered in part", glyph: "softened" },
   { id: "delivered", label: "delivered", glyph: "stated" },
   { id: "unknown", label: "not known", glyph: "unknown" },
-] as const satisfies { id: Delivery["status"]; label: string; glyph: string }[];
+] satisfies { id: Delivery["status"]; label: string; glyph: string }[];
 
 /** Words for the categories, in reading order. */
 const CATEGORIES: Readonly<Record<Delivery["category"], string>> = {
@@ -45,11 +45,11 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
   const count = (...statuses: Delivery["status"][]) =>
     rows.filter((row) => statuses.includes(row.status)).length;
   const announced = rows.flatMap((row) => row.announced ?? []).sort();
-  const stages = STAGES.filter((stage) => count(stage.id) > 0);
+  const come = count("delivered", "partly-delivered");
   return {
     kind: "stages",
     data: {
-      stages: stages.map((stage) => ({ ...stage })),
+      stages: STAGES.filter((stage) => count(stage.id) > 0),
       ring: "reported, not confirmed by the ministry",
       rows: [...Map.groupBy(rows, (row) => row.part_of ?? row.id).values()].map((parts) =>
         drawnRow(ledger, parts),
@@ -58,10 +58,7 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
     table: tableOf(words.tables.columns.frenchDeliveries, rows, (row) => [
       { text: row.item, href: eventOrSource(ledger, row) },
       CATEGORIES[row.category],
-      required(
-        STAGES.find((stage) => stage.id === row.status),
-        `stage \`${row.status}\``,
-      ).label,
+      STAGES.find((stage) => stage.id === row.status)?.label,
       row.quantity,
       row.quantity_note,
       deliveryCertainty(ledger, row),
@@ -82,13 +79,13 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
       announcements: String(rows.length),
       delivered: countInWords(count("delivered")),
       partly: countInWords(count("partly-delivered")),
-      come: countInWords(count("delivered", "partly-delivered")),
+      come: countInWords(come),
       from: formatDate(itemAt(announced, 0).slice(0, 7)),
       to: formatDate(itemAt(announced, -1).slice(0, 7)),
     },
     // Each intent has its own number, so that a title that names one is noticed when it becomes an order.
     numbers: {
-      come: count("delivered", "partly-delivered"),
+      come,
       open: count("ordered", "pledged", "intent", "unknown"),
       ...Object.fromEntries(
         rows.filter(({ status }) => status === "intent").map(({ id }) => [id.replaceAll("-", "_"), 1]),
@@ -106,24 +103,18 @@ function drawnRow(ledger: Ledger, parts: readonly Delivery[]): StagesRow {
     amount: rows.map(amount).filter(Boolean).join(", "),
     reported: rows.some(isReported),
   }));
-  const [row, mark] = [parts[0], marks[0]];
-  if (!row || !mark) throw new Error("a row of the drawing has no announcement");
-  const says = (part: Delivery) =>
-    [
-      part.announced &&
-        `${parts.length > 1 ? part.item : ""} announced ${formatShortDate(part.announced)}.`.trim(),
-      // Of several batches each is told by its day alone: more would cover the marks.
-      parts.length === 1 && part.quantity_note,
-      parts.length === 1 && part.note,
-      isReported(part) && "Reported.",
-    ]
-      .filter(Boolean)
-      .join(" ");
+  const row = itemAt(parts, 0);
+  const says = (part: Delivery) => {
+    const day = part.announced && `announced ${formatShortDate(part.announced)}.`;
+    // Of several batches each is told by its day alone: more would cover the marks.
+    const what = parts.length > 1 ? [day && `${part.item} ${day}`] : [day, part.quantity_note, part.note];
+    return [...what, isReported(part) && "Reported."].filter(Boolean).join(" ");
+  };
   return {
     id: row.id,
     group: CATEGORIES[row.category],
     label: row.part_of ?? row.item,
-    ...mark,
+    ...itemAt(marks, 0),
     also: marks.slice(1),
     says: parts.map(says).join(" "),
     href: eventOrSource(ledger, row),

@@ -30,26 +30,24 @@ export interface View<Name extends KindName = KindName> extends TableView {
   description: string;
 }
 
-/** The only place that knows both the ledger and what a kind draws: one function a chart or a table. */
-export type ViewFunction<Made extends TableView> = (ledger: Ledger) => Made;
-
-/** A view that takes ids or dates from its chart's YAML, and the shape of these `options`. */
-export interface ViewWithOptions<Made extends TableView> {
-  options: z.ZodType;
-  draw(ledger: Ledger, options: unknown): Made;
+/**
+ * The only place that knows both the ledger and what a kind draws: one function a chart or a table. One that takes ids or
+ * dates from the YAML says of what shape these `options` are.
+ */
+export interface ViewFunction<Made extends TableView> {
+  (ledger: Ledger, options?: unknown): Made;
+  options?: z.ZodType;
 }
 
 /** Views by the name that YAML gives. */
-export type Views<Made extends TableView> = Readonly<
-  Record<string, ViewFunction<Made> | ViewWithOptions<Made>>
->;
+export type Views<Made extends TableView> = Readonly<Record<string, ViewFunction<Made>>>;
 
 /** Joins a view to the shape of its options. */
 export function withOptions<Options, Made extends TableView>(
   options: z.ZodType<Options>,
   view: (ledger: Ledger, options: Options) => Made,
-): ViewWithOptions<Made> {
-  return { options, draw: (ledger, given) => view(ledger, options.parse(given)) };
+): ViewFunction<Made> {
+  return Object.assign((ledger: Ledger, given: unknown) => view(ledger, options.parse(given)), { options });
 }
 
 /** A table: what each column is called by its id, with a unit where its numbers have one, and the cells of each row. */

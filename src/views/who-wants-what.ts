@@ -18,65 +18,57 @@ export const wantsOptions = z.strictObject({
 /** The newest stance of each actor on each theme, in brief. */
 export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOptions>): View<"word-grid"> {
   const themes = options.themes.map((theme) => get(ledger, "themes", theme));
-  const rows = options.actors.map((actor) => ({
-    actor: get(ledger, "organisations", actor),
-    newest: themes.map((theme) => newestOf(ledger, actor, theme.id)),
-  }));
-  const stances = rows.flatMap(({ actor, newest }) =>
-    newest
-      .filter((position) => position !== undefined)
-      .map((position) => ({ actor, theme: get(ledger, "themes", position.theme), position })),
-  );
-  const most = rows.reduce((a, b) => (count(b.newest) > count(a.newest) ? b : a));
-  const sayings = stances.filter(({ theme }) => theme.id === options.title).slice(0, 2);
+  const rows = options.actors.map((id) => {
+    const actor = get(ledger, "organisations", id);
+    const stances = themes.map((theme) => {
+      const position = newestOf(ledger, id, theme.id);
+      return position && { actor, theme, position, brief: briefOf(position) };
+    });
+    return { actor, stances, count: stances.filter(Boolean).length };
+  });
+  const stances = rows.flatMap(({ stances }) => stances.filter((stance) => stance !== undefined));
+  const most = rows.reduce((a, b) => (b.count > a.count ? b : a));
+  const onTitle = stances.filter(({ theme }) => theme.id === options.title);
   return {
     kind: "word-grid",
     data: {
       columns: themes.map(({ id, name }) => ({ id, label: name })),
-      rows: rows.map(({ actor, newest }) => ({
-        id: actor.id,
-        label: actor.name,
-        cells: newest.map((position) =>
-          position === undefined
-            ? null
-            : {
-                id: position.id,
-                text: briefOf(position),
-                detail: formatShortDate(position.date),
-                says: `${actor.name}, ${formatDate(position.date)}: ${position.stance}`,
-                href: routes.theme(position.theme),
-              },
-        ),
+      rows: rows.map(({ actor: { id, name }, stances }) => ({
+        id,
+        label: name,
+        cells: stances.map((cell) => {
+          if (!cell) return null;
+          const { theme, brief, position } = cell;
+          const says = `${name}, ${formatDate(position.date)}: ${position.stance}`;
+          const detail = formatShortDate(position.date);
+          return { id: position.id, text: brief, detail, says, href: routes.theme(theme.id) };
+        }),
       })),
       empty: words.positions.empty,
     },
-    table: tableOf(words.positions.columns, stances, ({ actor, theme, position }) => [
+    table: tableOf(words.positions.columns, stances, ({ actor, theme, position, brief }) => [
       actor.name,
       { text: theme.name, href: routes.theme(theme.id) },
       position.date,
-      briefOf(position),
+      brief,
       position.stance,
     ]),
     description: words.positions.coverage({
       stances: stances.length,
       cells: rows.length * themes.length,
-      most: { actor: most.actor.name, count: count(most.newest) },
+      most: { actor: most.actor.name, count: most.count },
       question: get(ledger, "themes", options.title).name,
-      on: sayings.map(({ actor, position }) => ({
-        actor: actor.name,
-        date: formatDate(position.date),
-        brief: briefOf(position),
-      })),
+      on: onTitle
+        .slice(0, 2)
+        .map(({ actor, position, brief }) => ({ actor: actor.name, date: formatDate(position.date), brief })),
     }),
     values: { from: formatDate(stances.map(({ position }) => position.date).sort()[0] ?? "") },
     // The day of each newest stance on the theme of the title, as a number: a newer one wants a new title.
     numbers: Object.fromEntries(
-      stances
-        .filter(({ theme }) => theme.id === options.title)
-        .map(({ actor, position }) => [
-          actor.id.replaceAll("-", "_"),
-          Number(position.date.replaceAll("-", "")),
-        ]),
+      onTitle.map(({ actor, position }) => [
+        actor.id.replaceAll("-", "_"),
+        Number(position.date.replaceAll("-", "")),
+      ]),
     ),
     sources: sourcesOf(...stances.map(({ position }) => position)),
   };
@@ -87,10 +79,6 @@ function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"
   return ledger.positions
     .filter((position) => position.actor === actor && position.theme === theme)
     .reduce<Row<"positions"> | undefined>((a, b) => (a && a.date > b.date ? a : b), undefined);
-}
-
-function count(newest: readonly unknown[]): number {
-  return newest.filter(Boolean).length;
 }
 
 /** Throws an Error that names the position if it has no brief. */
