@@ -13,46 +13,47 @@ const MARKED = "FR";
 
 /** Aid that each European state has set aside, EUR billion, the largest first; the two largest donors of all are told in words. */
 export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
-  const all = ranked(allocations(ledger), (row) => row.total_eur_bn);
-  const { rows, first, france, above, count } = ranked(
-    all.rows.filter(({ country }) => country in EUROPE_TILES),
-    (row) => row.total_eur_bn,
-  );
-  const left = all.rows.filter((row) => !rows.includes(row));
-  const inWords = (row: Row<"aid">) =>
-    `${{ EU: "the EU’s institutions", US: "the United States" }[row.country] ?? row.donor}, €${rounded(row.total_eur_bn)}bn`;
+  const all = ranked(allocations(ledger), (row) => row.total_eur_bn).rows;
+  const european = all.filter(({ country }) => country in EUROPE_TILES);
+  const { rows, first, france, above, count } = ranked(european, (row) => row.total_eur_bn);
+  const left = all.filter((row) => !rows.includes(row));
+  const parts = (row: Row<"aid">) => [row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn];
+  const inBillions = (row: Row<"aid">) => {
+    const [military = "", financial = "", humanitarian = ""] = parts(row).map(rounded);
+    return { total: rounded(row.total_eur_bn), military, financial, humanitarian };
+  };
+  const named = ({ country, donor, total_eur_bn }: Row<"aid">) => ({
+    name: { EU: "the EU’s institutions", US: "the United States" }[country] ?? donor,
+    sum: `€${rounded(total_eur_bn)}bn`,
+  });
   return {
     kind: "stacked-bars",
     data: {
       parts: ["military", "financial", "humanitarian"],
-      rows: rows.map((row) => ({
-        id: row.id,
-        label: row.donor,
-        values: [row.military_eur_bn, row.financial_eur_bn, row.humanitarian_eur_bn],
-        text: rounded(row.total_eur_bn),
-        says: `€${rounded(row.total_eur_bn)}bn, of which military ${rounded(row.military_eur_bn)}, financial ${rounded(row.financial_eur_bn)}, humanitarian ${rounded(row.humanitarian_eur_bn)}`,
-        marked: row === france,
-        href: sourceLink(ledger, itemAt(row.sources, 0)),
-      })),
+      rows: rows.map((row) => {
+        const { total, military, financial, humanitarian } = inBillions(row);
+        return {
+          id: row.id,
+          label: row.donor,
+          values: parts(row),
+          text: total,
+          says: `€${total}bn, of which military ${military}, financial ${financial}, humanitarian ${humanitarian}`,
+          marked: row === france,
+          href: receiptOf(ledger, row),
+        };
+      }),
     },
-    table: tableOf(words.tables.columns.aidByDonor, all.rows, (row) => [
-      { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
-      row.military_eur_bn,
-      row.financial_eur_bn,
-      row.humanitarian_eur_bn,
+    table: tableOf(words.tables.columns.aidByDonor, all, (row) => [
+      { text: row.donor, href: receiptOf(ledger, row) },
+      ...parts(row),
       row.total_eur_bn,
     ]),
     description: words.descriptions.aidByDonor({
       first: { donor: first.donor, total: rounded(first.total_eur_bn) },
-      france: {
-        total: rounded(france.total_eur_bn),
-        military: rounded(france.military_eur_bn),
-        financial: rounded(france.financial_eur_bn),
-        humanitarian: rounded(france.humanitarian_eur_bn),
-      },
+      france: inBillions(france),
       above,
       donors: rows.length,
-      left: left.map(inWords),
+      left: left.map(named).map(({ name, sum }) => `${name}, ${sum}`),
     }),
     values: {
       france: rounded(france.total_eur_bn),
@@ -60,15 +61,21 @@ export function aidByDonor(ledger: Ledger): View<"stacked-bars"> {
       Above: capital(countInWords(above)),
       first: left
         .slice(0, 2)
-        .map((row) => inWords(row).replace(", ", " (").concat(")"))
+        .map(named)
+        .map(({ name, sum }) => `${name} (${sum})`)
         .join(" and "),
       others: listOf(left.slice(2).map(({ donor }) => donor)),
       donors: String(rows.length),
       ...count,
     },
     numbers: { above, left: left.length },
-    sources: sourcesOf(...all.rows),
+    sources: sourcesOf(...all),
   };
+}
+
+/** Address of the first receipt of a row. */
+export function receiptOf(ledger: Ledger, { sources }: Row<"aid">): string {
+  return sourceLink(ledger, itemAt(sources, 0));
 }
 
 /** What donors have set aside by Kiel’s count. Throws if rows differ in cut-off date or release: they would not compare. */

@@ -1,9 +1,7 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
-import { allocations, ranked } from "./aid-by-donor.ts";
-import { sourceLink } from "./source-link.ts";
+import { allocations, ranked, receiptOf } from "./aid-by-donor.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";
-import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
 
 /** Aid that each donor country has set aside in per cent of its GDP of 2021, with its share in the aid of the EU. */
@@ -13,6 +11,8 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
   );
   const { rows, first, france, above, count } = ranked(donors, total);
   const { own } = france;
+  const shareInEu = ({ eu_share_pct: share }: Row<"aid">) =>
+    share === undefined ? "no share in EU aid" : `${rounded(share)} as its share in EU aid`;
   const throughEu = france.eu_share_pct ?? 0;
   const aboveInOwnName = rows.filter((row) => row.own > own).length;
   return {
@@ -24,13 +24,13 @@ export function aidByGdp(ledger: Ledger): View<"stacked-bars"> {
         label: row.donor,
         values: [row.own, row.eu_share_pct ?? 0],
         text: row === france ? `${rounded(own)} + ${rounded(throughEu)}` : total(row).toFixed(1),
-        says: `${rounded(row.own)} per cent of GDP in its own name, ${row.eu_share_pct === undefined ? "no share in EU aid" : `${rounded(row.eu_share_pct)} as its share in EU aid`}`,
+        says: `${rounded(row.own)} per cent of GDP in its own name, ${shareInEu(row)}`,
         marked: row === france,
-        href: sourceLink(ledger, itemAt(row.sources, 0)),
+        href: receiptOf(ledger, row),
       })),
     },
     table: tableOf(words.tables.columns.aidByGdp, rows, (row) => [
-      { text: row.donor, href: sourceLink(ledger, itemAt(row.sources, 0)) },
+      { text: row.donor, href: receiptOf(ledger, row) },
       row.own,
       row.eu_share_pct,
       Math.round(total(row) * 1000) / 1000,

@@ -2,7 +2,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
+import { knownOf, receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
 import { words } from "../words/words.ts";
 
@@ -13,15 +13,14 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
   const series = get(ledger, "series", "aid-over-time");
   const columns = seriesColumns(series);
   const marked = seriesColumn(series, DONOR);
-  const known = marked.values.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+  const known = knownOf(marked);
   const peak = known.reduce((a, b) => (b.value > a.value ? b : a));
   // A quarter that the data do not cover to its end is not counted.
   const whole = known.filter(({ period }) => quarterEnd(period) <= series.as_of);
   const empty = whole.filter(({ value }) => value === 0);
-  const tallest = columns.reduce((a, b) => (highest(b.values) > highest(a.values) ? b : a));
-  const sum = (values: { value: number | null }[]) =>
-    values.reduce((total, { value }) => total + (value ?? 0), 0);
-  const share = Math.round((peak.value / sum(known)) * 100);
+  const tallest = columns.reduce((a, b) => (highest(b) > highest(a) ? b : a));
+  const total = known.reduce((sum, { value }) => sum + value, 0);
+  const share = Math.round((peak.value / total) * 100);
   return {
     kind: "multiples",
     data: {
@@ -49,7 +48,7 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
     table: seriesTable(series),
     description: words.descriptions.aidOverTime({
       donor: DONOR,
-      total: Math.round(sum(known) * 10) / 10,
+      total: Math.round(total * 10) / 10,
       quarters: known.length,
       share,
       peak: quarterName(peak.period),
@@ -62,7 +61,7 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
       empty: countInWords(empty.length),
       quarters: String(whole.length),
       tallest: tallest.name,
-      most: highest(tallest.values).toFixed(1),
+      most: highest(tallest).toFixed(1),
       asOf: formatDate(series.as_of),
     },
     numbers: { empty: empty.length, share },
@@ -71,8 +70,8 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
 }
 
 /** The largest number of a column; 0 if it has none. */
-function highest(values: readonly { value: number | null }[]): number {
-  return Math.max(0, ...values.map(({ value }) => value ?? 0));
+function highest(column: ReturnType<typeof seriesColumn>): number {
+  return Math.max(0, ...knownOf(column).map(({ value }) => value));
 }
 
 /** Last day of `2025 Q1`, as an ISO date. */

@@ -7,6 +7,7 @@ import type { Draft, Ledger, Question, Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
+import { answersOf } from "./clause-page.ts";
 import type { Embeddable } from "./embeddable.ts";
 import { tableOf, unique } from "./view.ts";
 
@@ -14,7 +15,7 @@ import { tableOf, unique } from "./view.ts";
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   return questionsInOrder(ledger).flatMap(({ question }) => {
     const { steps, theme } = followClause(ledger, question.id);
-    const all = steps.flatMap((step) => [step, ...step.unchanged]);
+    const all = answersOf({ steps });
     const [first, last] = [all[0]?.draft, all.at(-1)?.draft];
     if (!first || !last) return [];
     return embed(theme, question, all, steps.map(rowOf), {
@@ -47,14 +48,10 @@ export function comparisonEmbeds(ledger: Ledger): Embeddable[] {
     questionsInOrder(ledger).flatMap(({ theme, question }) => {
       const [a, b] = [answerOf(ledger, before.id, question.id), answerOf(ledger, after.id, question.id)];
       if (!a || !b) return [];
+      const asIs = a.status === "open" || b.status === "open" || a.answer === b.answer;
+      const runs = asIs ? unmarked(b.answer) : redline(a.answer, b.answer).line;
       const first = { draft: before, provision: a, runs: unmarked(a.answer), unchanged: [] };
-      const open = a.status === "open" || b.status === "open";
-      const second = {
-        draft: after,
-        provision: b,
-        runs: open || a.answer === b.answer ? unmarked(b.answer) : redline(a.answer, b.answer).line,
-        unchanged: [],
-      };
+      const second = { draft: after, provision: b, runs, unchanged: [] };
       return embed(theme, question, [first, second], [rowOf(first), rowOf(second)], {
         what: "comparison",
         id: `compare/${before.id}/${after.id}/${question.id}`,

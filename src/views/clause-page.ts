@@ -1,5 +1,5 @@
-import { type Clause, followClause } from "../ledger/follow-clause.ts";
-import type { Draft, Event, Ledger, Provision, Reason, Theme } from "../ledger/ledger.ts";
+import { type Clause, type DraftAnswer, followClause } from "../ledger/follow-clause.ts";
+import type { Event, Ledger, Reason, Theme } from "../ledger/ledger.ts";
 import { reasonsOn } from "../ledger/reasons.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
@@ -38,7 +38,7 @@ export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
 }
 
 /** Every draft that answers a clause, in date order. */
-export function answersOf({ steps }: Clause): { draft: Draft; provision: Provision }[] {
+export function answersOf({ steps }: Pick<Clause, "steps">): DraftAnswer[] {
   return steps.flatMap((step) => [step, ...step.unchanged]);
 }
 

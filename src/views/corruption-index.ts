@@ -3,7 +3,7 @@ import { countInWords, listOf } from "../i18n/numbers.ts";
 import { line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
+import { knownOf, receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
 import type { View } from "./view.ts";
 import { words } from "../words/words.ts";
 
@@ -15,19 +15,18 @@ export const indexOptions = z.strictObject({ drawn: z.array(line).min(1) });
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
 export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexOptions>): View<"lines"> {
   const series = get(ledger, "series", "cpi-peers");
-  const { values } = seriesColumn(series, COUNTRY);
   const columns = seriesColumns(series);
-  const known = values.filter((cell): cell is typeof cell & { value: number } => cell.value !== null);
+  const known = knownOf(seriesColumn(series, COUNTRY));
   const first = known[0];
   const last = known.at(-1);
   if (!first || !last) throw new Error(`series \`${series.id}\` has no score of ${COUNTRY}`);
   const shown = [COUNTRY, ...drawn].map((name) => seriesColumn(series, name));
-  const all = shown.flatMap((column) => column.values.flatMap(({ value }) => value ?? []));
+  const all = shown.flatMap(knownOf).map(({ value }) => value / 10);
   const peers = columns
     .filter((column) => column.name !== COUNTRY)
-    .map(({ name, values }) => ({
-      name,
-      score: values.find(({ period }) => period === last.period)?.value ?? null,
+    .map((column) => ({
+      name: column.name,
+      score: knownOf(column).find(({ period }) => period === last.period)?.value ?? null,
     }));
   const below = peers.filter(({ score }) => score !== null && score < last.value);
   const higher = peers.filter(({ score }) => score !== null && score > last.value);
@@ -37,7 +36,7 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
     data: {
       from: first.period,
       to: last.period,
-      domain: [Math.floor(Math.min(...all) / 10) * 10, Math.ceil(Math.max(...all) / 10) * 10],
+      domain: [Math.floor(Math.min(...all)) * 10, Math.ceil(Math.max(...all)) * 10],
       format: String,
       nameDate: (date) => date,
       longestGap: 400,

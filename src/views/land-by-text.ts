@@ -43,7 +43,9 @@ export function landByText(
   { maps, named }: z.infer<typeof landOptions>,
 ): View<"region-maps"> {
   const panels = maps.map((map) => ({ ...textOf(ledger, map), claims: claimsOf(ledger, map) }));
-  const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ claim, panel })));
+  const all = panels.flatMap(({ claims, href, ...panel }) =>
+    claims.map((claim) => ({ ...panel, claim, href: claim.question ? `${href}#${claim.question}` : href })),
+  );
   const asksOf = (claims: readonly Claim[]) =>
     claims.filter(({ regions }) => regions.includes(named)).map(({ asks }) => asks);
   const textsThat = (asks: Claim["asks"]) =>
@@ -52,25 +54,27 @@ export function landByText(
     kind: "region-maps",
     data: {
       named,
-      panels: panels.map(({ id, label, date, claims, href }) => ({
+      panels: panels.map(({ id, label, date }) => ({
         id,
         label,
         detail: formatDate(date),
-        claims: claims.map((claim) => ({
-          id: `${id}-${claim.id}`,
-          pattern: PATTERNS[claim.asks],
-          regions: claim.regions,
-          part: claim.part !== undefined,
-          head: regionNames(claim),
-          text: claim.says,
-          says: `${label}. ${regionNames(claim)}: ${claim.says}`,
-          href: claim.question ? `${href}#${claim.question}` : href,
-        })),
+        claims: all
+          .filter((row) => row.id === id)
+          .map(({ claim, href }) => ({
+            id: `${id}-${claim.id}`,
+            pattern: PATTERNS[claim.asks],
+            regions: claim.regions,
+            part: claim.part !== undefined,
+            head: regionNames(claim),
+            text: claim.says,
+            says: `${label}. ${regionNames(claim)}: ${claim.says}`,
+            href,
+          })),
       })),
     },
-    table: tableOf(words.land.columns, all, ({ claim, panel }) => [
-      { text: panel.label, href: claim.question ? `${panel.href}#${claim.question}` : panel.href },
-      panel.date,
+    table: tableOf(words.land.columns, all, ({ claim, label, date, href }) => [
+      { text: label, href },
+      date,
       listOf(namesOf(claim)),
       claim.part ? regionNames(claim) : null,
       words.land.asks[claim.asks],
@@ -107,8 +111,10 @@ function textOf(ledger: Ledger, map: LandMap): { id: string; label: string; date
     };
   }
   const { id, name, date } = get(ledger, "drafts", map.draft);
-  const label = map.option === undefined ? name : words.land.option(name, map.option);
-  return { id: map.option === undefined ? id : `${id}-${map.option}`, label, date, href: routes.draft(id) };
+  const text = { date, href: routes.draft(id) };
+  return map.option === undefined
+    ? { ...text, id, label: name }
+    : { ...text, id: `${id}-${map.option}`, label: words.land.option(name, map.option) };
 }
 
 /** What a map shows: the claims of its text, those of one option and those of all. Throws an Error if there are none. */

@@ -34,6 +34,11 @@ export function seriesColumn(series: Series, name: string): { name: string; valu
   return column;
 }
 
+/** The numbers of a column that are known. */
+export function knownOf({ values }: { values: Value[] }): (Value & { value: number })[] {
+  return values.filter((cell): cell is Value & { value: number } => cell.value !== null);
+}
+
 /** The series as it stands, for the reader; a last column names the numbers of a row that were worked out, if there are any. */
 export function seriesTable(series: Series): Table {
   const derived = series.rows.map((row) => series.columns.filter((_, i) => isDerived(row[i])).join(", "));

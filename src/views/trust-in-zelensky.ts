@@ -4,7 +4,7 @@ import { day, id, line, partialDate } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
-import { receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
+import { knownOf, receiptsOfChart, seriesColumns, seriesTable } from "./series-cells.ts";
 import { sourcesOf, type View } from "./view.ts";
 import { itemAt } from "../required.ts";
 import { words } from "../words/words.ts";
@@ -34,26 +34,31 @@ export function trustInZelensky(
 ): View<"lines"> {
   const series = get(ledger, "series", "trust-zelensky");
   const columns = seriesColumns(series);
-  const trust = itemAt(columns, 0).values.filter(
-    (cell): cell is typeof cell & { value: number } => cell.value !== null,
-  );
+  const trust = knownOf(itemAt(columns, 0));
   const moments = [law, disclosure, exit].map(({ event, label }) => ({
     event: get(ledger, "events", event),
     label,
   }));
   const peak = trust.reduce((a, b) => (b.value > a.value ? b : a));
   const last = itemAt(trust, -1);
-  const passed = itemAt(moments, 0).event.date.slice(0, 7);
-  const beforeLaw = trust.findLast(({ period }) => period < passed);
-  const afterLaw = trust.find(({ period }) => period > passed);
-  const midas = itemAt(moments, 1).event.date.slice(0, 7);
-  const beforeMidas = trust.findLast(({ period }) => period < midas);
-  const afterMidas = trust.find(({ period }) => period > midas);
-  if (!beforeLaw || !afterLaw || !beforeMidas || !afterMidas)
-    throw new Error("the polls do not lie on both sides of the events");
+  // The polls before and after the month of a turn.
+  const around = (at: number): [typeof last, typeof last] => {
+    const month = itemAt(moments, at).event.date.slice(0, 7);
+    const before = trust.findLast(({ period }) => period < month);
+    const after = trust.find(({ period }) => period > month);
+    if (!before || !after) throw new Error("the polls do not lie on both sides of the events");
+    return [before, after];
+  };
+  const [aroundLaw, aroundMidas] = [around(0), around(1)];
+  const before = aroundMidas[0].value;
   const parts = get(ledger, "events", split.event);
   const dip = getFigure(parts, split.dip).value;
-  const later = split.parts.map(({ figure }) => getFigure(parts, figure).value).at(-1) ?? dip;
+  const drawn = split.parts.map(({ figure, day, says }) => ({
+    date: day,
+    value: getFigure(parts, figure).value,
+    says,
+  }));
+  const later = drawn.at(-1)?.value ?? dip;
   return {
     kind: "lines",
     data: {
@@ -73,14 +78,7 @@ export function trustInZelensky(
         points: values
           .filter(({ period }) => period >= from && period <= to)
           .map(({ period, value }) => ({ date: period, value })),
-        parts:
-          i === 0
-            ? split.parts.map(({ figure, day, says }) => ({
-                date: day,
-                value: getFigure(parts, figure).value,
-                says,
-              }))
-            : [],
+        parts: i === 0 ? drawn : [],
       })),
       moments: moments.map(({ event, label }) => ({
         id: event.id,
@@ -94,13 +92,13 @@ export function trustInZelensky(
     description: words.descriptions.trust({
       peak,
       last,
-      law: [beforeLaw, afterLaw],
-      midas: [beforeMidas, afterMidas],
+      law: aroundLaw,
+      midas: aroundMidas,
       dip,
       later,
     }),
-    values: { before: String(beforeMidas.value), dip: String(dip), later: String(later) },
-    numbers: { before: beforeMidas.value, dip, later },
+    values: { before: String(before), dip: String(dip), later: String(later) },
+    numbers: { before, dip, later },
     sources: sourcesOf(series, ...moments.map(({ event }) => event), parts),
   };
 }

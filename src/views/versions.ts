@@ -4,21 +4,14 @@ import { join } from "node:path";
 import { z } from "zod";
 import { parse } from "yaml";
 import { day } from "../ledger/fields.ts";
-import {
-  caseStepsOf,
-  eventsOf,
-  exitsOf,
-  isPerson,
-  meetingsOf,
-  positionsOf,
-  proceedingsOf,
-} from "../ledger/actors.ts";
+import { caseStepsOf, eventsOf, exitsOf, meetingsOf, positionsOf, proceedingsOf } from "../ledger/actors.ts";
 import { dayOf, daysOf } from "../ledger/day.ts";
 import { followClause } from "../ledger/follow-clause.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { publishersByLetter } from "../ledger/publisher-letters.ts";
 import { readChartFile } from "./chart-file.ts";
+import { answersOf } from "./clause-page.ts";
 import { fillChart } from "./filled-chart.ts";
 import { views } from "./registry.ts";
 
@@ -42,75 +35,71 @@ export function readVersions(path: string): Versions {
   );
 }
 
-/** What every chart, clause, event, draft, person, body, day and letter of the sources shows now, as a hash of 8 digits: words, numbers and sources, not how they look. */
+/**
+ * What every chart, clause, event, draft, person, body, day and letter of the sources shows now, as a hash of 8 digits: words,
+ * numbers and sources, not how they look.
+ */
 export function shownHashes(ledger: Ledger, chartDirectory: string): Map<string, string> {
   const charts = readdirSync(chartDirectory)
     .filter((name) => name.endsWith(".yaml"))
-    .map((name) => readChartFile(join(chartDirectory, name)))
-    .flatMap((file) => {
+    .flatMap((name): [string, unknown][] => {
+      const file = readChartFile(join(chartDirectory, name));
       const { chart } = fillChart(file, ledger, views);
       if (!chart) return [];
       const { view, ...words } = chart;
-      return [
-        [
-          `chart/${file.id}`,
-          { ...words, notes: file.spec?.notes, table: view.table, sources: view.sources },
-        ] as const,
-      ];
+      return [[file.id, { ...words, notes: file.spec?.notes, table: view.table, sources: view.sources }]];
     });
-  const clauses = questionsInOrder(ledger).map(({ question }) => {
-    const answers = followClause(ledger, question.id).steps.flatMap((step) => [step, ...step.unchanged]);
-    const shown = answers.map(
+  const clauses = questionsInOrder(ledger).map(({ question: { id, text } }): [string, unknown] => {
+    const shown = answersOf(followClause(ledger, id)).map(
       ({ draft: { name, date }, provision: { answer, status, certainty, quote, sources } }) => {
         return { name, date, answer, status, certainty, quote, sources };
       },
     );
-    return [`clause/${question.id}`, { text: question.text, shown }] as const;
+    return [id, { text, shown }];
   });
-  const events = ledger.events.map((event) => [`event/${event.id}`, toldOf(event)] as const);
-  const drafts = ledger.drafts.map((draft) => {
-    const of = (row: { draft: string }) => row.draft === draft.id;
-    return [`draft/${draft.id}`, [draft, ledger.provisions.filter(of), ledger.points.filter(of)]] as const;
-  });
-  const actors = [...ledger.people, ...ledger.organisations].map((actor) => {
-    const lists = [eventsOf, meetingsOf, exitsOf, caseStepsOf, proceedingsOf, positionsOf].map((rowsOf) =>
-      rowsOf(ledger, actor.id),
-    );
-    return [`${isPerson(ledger, actor.id) ? "person" : "organisation"}/${actor.id}`, [actor, lists]] as const;
-  });
-  const days = daysOf(ledger).map((date) => [`day/${date}`, dayOf(ledger, date)] as const);
-  const letters = [...publishersByLetter(ledger)].map(
-    ([letter, shelves]) => [`letter/${letter}`, shelves] as const,
-  );
+  const actors = (of: readonly { id: string }[]) =>
+    of.map((actor): [string, unknown] => {
+      const lists = [eventsOf, meetingsOf, exitsOf, caseStepsOf, proceedingsOf, positionsOf];
+      return [actor.id, [actor, lists.map((rowsOf) => rowsOf(ledger, actor.id))]];
+    });
+  const shown: Record<string, Iterable<readonly [id: string, shown: unknown]>> = {
+    chart: charts,
+    clause: clauses,
+    event: ledger.events.map((event) => [event.id, toldOf(event)]),
+    draft: ledger.drafts.map((draft) => {
+      const of = (row: { draft: string }) => row.draft === draft.id;
+      return [draft.id, [draft, ledger.provisions.filter(of), ledger.points.filter(of)]];
+    }),
+    person: actors(ledger.people),
+    organisation: actors(ledger.organisations),
+    day: daysOf(ledger).map((date) => [date, dayOf(ledger, date)]),
+    letter: publishersByLetter(ledger),
+  };
   return new Map(
-    [...charts, ...clauses, ...events, ...drafts, ...actors, ...days, ...letters].map(([key, shown]) => [
-      key,
-      hashOf(shown),
-    ]),
+    Object.entries(shown).flatMap(([kind, all]) =>
+      [...all].map(([id, of]) => [`${kind}/${id}`, hashOf(of)] as const),
+    ),
   );
 }
 
 /** The versions once more: what is unchanged keeps its day, what is new or other gets `today`, what is gone goes. */
 export function renewed(known: Versions, shown: ReadonlyMap<string, string>, today: string): Versions {
-  const sameDay = (key: string, hash: string) => {
-    const version = known.get(key);
-    return version?.hash === hash ? version.date : undefined;
+  const version = (key: string, hash: string) => {
+    const before = known.get(key);
+    return before?.hash === hash ? before : { hash, date: today };
   };
   return new Map(
-    [...shown]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, hash]) => [key, { hash, date: sameDay(key, hash) ?? today }]),
+    [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, hash]) => [key, version(key, hash)]),
   );
 }
 
 /** What shows something else than its version says, has none, or is gone; in words. */
 export function staleVersions(known: Versions, shown: ReadonlyMap<string, string>): string[] {
+  const stale = [...shown].filter(([key, hash]) => known.get(key)?.hash !== hash);
+  const gone = [...known.keys()].filter((key) => !shown.has(key));
   return [
-    ...[...shown].flatMap(([key, hash]) => {
-      const version = known.get(key);
-      return version?.hash === hash ? [] : [`${key} ${version ? "has changed" : "is new"}`];
-    }),
-    ...[...known.keys()].flatMap((key) => (shown.has(key) ? [] : [`${key} is gone`])),
+    ...stale.map(([key]) => `${key} ${known.has(key) ? "has changed" : "is new"}`),
+    ...gone.map((key) => `${key} is gone`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Presence } from "../charts/kinds/attendance.tsx";
-import { formatDate, formatDays, formatMonth, formatSpan, timeOf } from "../i18n/dates.ts";
+import { formatDate, formatDays, formatMonth, formatSpan } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { find, get } from "../ledger/lookup.ts";
@@ -17,70 +17,63 @@ type Side = (typeof SIDES)[number];
 
 /** Who was in one room: every meeting in person by side. */
 export function whoSatTogether(ledger: Ledger): View<"attendance"> {
+  const { sides, cells } = words.meetings;
   const meetings = inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
-    const presence = Object.fromEntries(
-      SIDES.map((side) => [side, presenceOf(ledger, meeting, side)]),
-    ) as Record<Side, Presence>;
-    const sidesWith = (wanted: Presence) => SIDES.filter((side) => presence[side] === wanted);
-    return { meeting, presence, sidesWith, status: statusOf(ledger, meeting), there: sidesWith("there") };
+    const presence = SIDES.map((side) => presenceOf(ledger, meeting, side));
+    const sidesWith = (wanted: Presence) => SIDES.filter((_, i) => presence[i] === wanted);
+    const place = meetingPlace(meeting);
+    const href = eventOrSource(ledger, meeting);
+    return { meeting, presence, sidesWith, place, href, status: statusOf(ledger, meeting) };
   });
   const [first, last] = [meetings[0]?.meeting, meetings.at(-1)?.meeting];
   if (!first || !last) throw new Error("the ledger has no meetings in person");
   const together = (...wanted: Side[]) =>
-    meetings.filter(({ there }) => wanted.every((side) => there.includes(side)));
+    meetings.filter(({ sidesWith }) => wanted.every((side) => sidesWith("there").includes(side)));
   const three = together("united-states", "ukraine", "russia");
   const mixed = together("russia", "europe");
   const count = (with_: Side[], without: Side) =>
-    together(...with_).filter(({ there }) => !there.includes(without)).length;
-  const names = (sides: readonly Side[]) => listOf(sides.map((side) => words.meetings.sides[side].name));
+    together(...with_).filter(({ sidesWith }) => !sidesWith("there").includes(without)).length;
+  const names = (of: readonly Side[]) => listOf(of.map((side) => sides[side].name));
   const { known, ...columns } = words.meetings.columns;
   const russiaUkraine = together("russia", "ukraine");
   return {
     kind: "attendance",
     data: {
-      sides: SIDES.map((id) => ({
-        id,
-        label: words.meetings.sides[id].name,
-        short: words.meetings.sides[id].short,
-      })),
+      sides: SIDES.map((id) => ({ id, label: sides[id].name, short: sides[id].short })),
       words: words.meetings.presence,
       rows: meetings.map((row) => {
-        const { meeting, presence, sidesWith, status, there } = row;
-        const dayKnown = meeting.date.length === 10;
+        const { meeting, presence, sidesWith, place, href, status } = row;
+        const { id, date, end } = meeting;
         return {
-          id: meeting.id,
-          day: dayKnown ? String(new Date(timeOf(meeting.date)).getUTCDate()) : "–",
-          date: formatDays(meeting.date, undefined),
-          place: meetingPlace(meeting),
-          month: formatMonth(meeting.date),
-          monthShort: formatDays(meeting.date.slice(0, 7), undefined),
-          year: meeting.date.slice(0, 4),
-          sides: SIDES.map((side) => presence[side]),
+          id,
+          day: date.length === 10 ? String(Number(date.slice(8))) : "–",
+          date: formatDays(date, undefined),
+          place,
+          month: formatMonth(date),
+          monthShort: formatDays(date.slice(0, 7), undefined),
+          year: date.slice(0, 4),
+          sides: presence,
           marked: three.includes(row),
           reported: status !== "confirmed",
           says: words.meetings.whoWasThere({
-            when: formatSpan(meeting.date, meeting.end),
-            place: meetingPlace(meeting),
-            there: names(there),
+            when: formatSpan(date, end),
+            place,
+            there: names(sidesWith("there")),
             apart: names(sidesWith("apart")),
             status: status === "confirmed" ? "" : status,
           }),
-          href: eventOrSource(ledger, meeting),
+          href,
         };
       }),
     },
     table: tableOf(
-      {
-        ...columns,
-        ...Object.fromEntries(SIDES.map((side) => [side, words.meetings.sides[side].name])),
-        known,
-      },
+      { ...columns, ...Object.fromEntries(SIDES.map((side) => [side, sides[side].name])), known },
       meetings,
-      ({ meeting, presence, status }) => [
-        { text: meeting.date, href: eventOrSource(ledger, meeting) },
-        meeting.end,
-        meetingPlace(meeting),
-        ...SIDES.map((side) => words.meetings.cells[presence[side]]),
+      ({ meeting: { date, end }, presence, place, href, status }) => [
+        { text: date, href },
+        end,
+        place,
+        ...presence.map((was) => cells[was]),
         status,
       ],
     ),
