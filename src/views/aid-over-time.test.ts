@@ -26,7 +26,10 @@ const view = (as_of: string, columns = ["Quarter", "France", "Poland"]) =>
 
 it("says in a sentence what fell into the largest quarter and how many are empty, without one that is not over", () => {
   expect(view("2026-02-28").description).toBe(
-    "France allocated €5.5bn in 5 quarters; 73 per cent of it fell into the third quarter of 2025, and in two of 4 whole quarters nothing is booked. Data up to 28 February 2026.",
+    [
+      "France allocated €5.5bn in 5 quarters; 73 per cent of it fell into the third quarter of 2025, and",
+      "in two of 4 whole quarters nothing is booked. Data up to 28 February 2026.",
+    ].join(" "),
   );
   expect(view("2026-02-28").values).toEqual({
     share: "73",

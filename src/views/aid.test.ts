@@ -64,7 +64,11 @@ describe("aid by donor", () => {
 
   it("says in a sentence who gave most and what France gave", () => {
     expect(view().description).toBe(
-      "Largest European donor: Denmark, €9.8bn. France’s €7.5bn are €5.0bn of military, €2.0bn of financial and €0.5bn of humanitarian aid; one of the 3 European states shown have set aside more. Not drawn: the United States, €103.0bn; the EU’s institutions, €74.0bn.",
+      [
+        "Largest European donor: Denmark, €9.8bn. France’s €7.5bn are €5.0bn of military, €2.0bn of",
+        "financial and €0.5bn of humanitarian aid; one of the 3 European states shown have set aside more.",
+        "Not drawn: the United States, €103.0bn; the EU’s institutions, €74.0bn.",
+      ].join(" "),
     );
     expect(
       view()
@@ -153,7 +157,11 @@ describe("aid by share of GDP", () => {
 
   it("says in a sentence how France stands, in all and in its own name", () => {
     expect(view().description).toBe(
-      "Largest share: Denmark, 3.3 per cent of GDP. France has set aside 0.25 per cent in its own name and 0.60 per cent as its share in EU aid, 0.8 in all: two of the 4 countries shown stand higher, and three where only aid in their own name is counted.",
+      [
+        "Largest share: Denmark, 3.3 per cent of GDP. France has set aside 0.25 per cent in its own name",
+        "and 0.60 per cent as its share in EU aid, 0.8 in all: two of the 4 countries shown stand higher,",
+        "and three where only aid in their own name is counted.",
+      ].join(" "),
     );
     expect(view().values).toEqual({
       own: "0.25",

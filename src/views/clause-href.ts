@@ -15,7 +15,8 @@ export function clauseLink(ledger: Ledger, id: string): { href: string; label: s
     : { href: clauseHref(ledger, id), label: askedBy(ledger, id).question.text };
 }
 
-function askedBy(ledger: Ledger, question: string): { theme: Theme; question: Question } {
+/** A question with the theme that asks it. Throws if none does. */
+export function askedBy(ledger: Ledger, question: string): { theme: Theme; question: Question } {
   const found = questionsInOrder(ledger).find((entry) => entry.question.id === question);
   if (!found)
     throw new Error(

@@ -31,7 +31,11 @@ const view = () => coalition(ledger);
 
 test("says how many countries made each offer, and names those ready to send troops", () => {
   expect(view().description).toBe(
-    "Of 11 countries in this list, two (France, Latvia) are ready to send troops after a ceasefire or peace, three would help in other ways, two rule out troops, two have not decided, and of two no offer was found.",
+    [
+      "Of 11 countries in this list, two (France, Latvia) are ready to send troops after a ceasefire or",
+      "peace, three would help in other ways, two rule out troops, two have not decided, and of two no",
+      "offer was found.",
+    ].join(" "),
   );
   const other = coalition({ ...ledger, coalition: ledger.coalition.filter(({ name }) => name !== "Italy") });
   expect(other.description).toContain("Of 10 countries in this list, two (France, Latvia)");

@@ -21,7 +21,10 @@ test("each choice hides the rows that are not of it, alone and with the box", ()
   const css = compareFilterCss(["softened", "same"]);
   expect(css.split("\n")).toHaveLength(7);
   expect(css).toContain(
-    "main:has(#show-softened:checked) .compare :is(.answer-row:not(.answer-row[data-change=softened]),section:not(:has(.answer-row[data-change=softened]))){display:none}",
+    [
+      "main:has(#show-softened:checked) .compare",
+      ":is(.answer-row:not(.answer-row[data-change=softened]),section:not(:has(.answer-row[data-change=softened]))){display:none}",
+    ].join(" "),
   );
   expect(css).toContain(
     "main:has(#show-all:checked):has(#show-published:checked) .compare :is(.answer-row:not(.answer-row[data-published])",

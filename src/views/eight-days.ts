@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DayStripRow } from "../charts/kinds/day-strip.tsx";
+import type { DayStripRow } from "../charts/kinds/day-strip-data.ts";
 import { formatDate, formatDays, formatSpan, timeOf } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import { day, id, line } from "../ledger/fields.ts";

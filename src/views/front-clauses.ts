@@ -1,7 +1,7 @@
 import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Draft, Ledger, Provision, Question } from "../ledger/ledger.ts";
-import { find, questionsInOrder } from "../ledger/lookup.ts";
-import { clauseHref } from "./clause-href.ts";
+import { find } from "../ledger/lookup.ts";
+import { askedBy, clauseHref } from "./clause-href.ts";
 
 /** Ids of the clauses that stand for the plan: the size of the army, NATO, the land that is fought over. */
 export const LEADING_QUESTIONS: readonly string[] = ["army-cap", "nato-membership", "donetsk-rest"];
@@ -38,7 +38,8 @@ export interface ThenAndNow {
 export function frontClauses(ledger: Ledger): ThenAndNow {
   if (!find(ledger, "unknowns", UNSETTLED))
     throw new Error(
-      `front page: no row \`${UNSETTLED}\` among the unknowns; expected the one that says that no settlement was found; mend: name the row that says so now in src/views/front-clauses.ts, or say in words.front how it ended`,
+      `front page: no row \`${UNSETTLED}\` among the unknowns; expected the one that says that no settlement was found; ` +
+        "mend: name the row that says so now in src/views/front-clauses.ts, or say in words.front how it ended",
     );
   return thenAndNow(ledger, LEADING_QUESTIONS);
 }
@@ -54,19 +55,12 @@ export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAn
     throw new Error(
       "then and now: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml",
     );
-  const clauses = questions.map((id) => {
-    const question = questionsInOrder(ledger).find((entry) => entry.question.id === id)?.question;
-    if (!question)
-      throw new Error(
-        `then and now: no theme asks \`${id}\`; expected a question of themes/*.yaml; mend: correct the id where it is named`,
-      );
-    return {
-      question,
-      href: clauseHref(ledger, id),
-      before: answer(ledger, first, id),
-      after: answer(ledger, last, id),
-    };
-  });
+  const clauses = questions.map((id) => ({
+    question: askedBy(ledger, id).question,
+    href: clauseHref(ledger, id),
+    before: answer(ledger, first, id),
+    after: answer(ledger, last, id),
+  }));
   return { first, last, clauses };
 }
 

@@ -118,7 +118,11 @@ describe("land by text", () => {
 
   it("says of the named region what each text asks, and counts the texts", () => {
     expect(drawn().description).toBe(
-      "What four texts ask of Donetsk. Leak: recognised as Russian and a zone that Ukraine leaves. 20 points, option one: frozen along the line. 20 points, option two: a zone that Ukraine leaves. Russia’s demand: nothing on record.",
+      [
+        "What four texts ask of Donetsk. Leak: recognised as Russian and a zone that Ukraine leaves. 20",
+        "points, option one: frozen along the line. 20 points, option two: a zone that Ukraine leaves.",
+        "Russia’s demand: nothing on record.",
+      ].join(" "),
     );
     expect(drawn().numbers).toEqual({ recognised: 1, talks: 0, frozen: 1, zone: 2, leaves: 0 });
   });

@@ -4,7 +4,10 @@ import { type RouteName, routesOf } from "../routes.ts";
 import { type Topic, TOPIC_NAMES } from "../site.ts";
 import { words } from "../words/words.ts";
 
-/** What a page is called where a link to it stands alone; `charts` has the titles of charts by id, those taken out as well. Throws for a path without a page. */
+/**
+ * What a page is called where a link to it stands alone; `charts` has the titles of charts by id, those taken out as well.
+ * Throws for a path without a page.
+ */
 export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<string, string>): string {
   const id = path.split("/").at(-2) ?? "";
   const names: Partial<Record<RouteName, () => string | undefined>> = {

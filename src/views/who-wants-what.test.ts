@@ -76,7 +76,10 @@ describe("who wants what", () => {
 
   it("says so in words, with a line a stance in its table and their receipts alone", () => {
     expect(drawn().description).toBe(
-      "On territory, in this site’s words: Kyiv, 7 February 2026, “A freeze”; Moscow, 23 January 2026, “All of it”. A stance is on record in 3 of 4 places; most has Kyiv, on two.",
+      [
+        "On territory, in this site’s words: Kyiv, 7 February 2026, “A freeze”; Moscow, 23 January 2026,",
+        "“All of it”. A stance is on record in 3 of 4 places; most has Kyiv, on two.",
+      ].join(" "),
     );
     expect(linesOf(drawn().table)).toEqual([
       "Who | On what | Date | In brief | What it said",

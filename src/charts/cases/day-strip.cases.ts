@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type Cases, LONGEST, times } from "./cases.ts";
-import { dayStrip, type DayStripData, type DayStripRow } from "../kinds/day-strip.tsx";
+import { dayStrip } from "../kinds/day-strip.tsx";
+import type { DayStripData, DayStripRow } from "../kinds/day-strip-data.ts";
 
 const row = (id: string, day: number, lane = "talks", label = `Step ${id}`): DayStripRow => ({
   id,

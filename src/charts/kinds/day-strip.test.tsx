@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing } from "../read-drawing.ts";
-import { dayStrip, type DayStripData } from "./day-strip.tsx";
+import { dayStrip } from "./day-strip.tsx";
+import type { DayStripData } from "./day-strip-data.ts";
 
 const data = (change: Partial<DayStripData> = {}): DayStripData => ({
   days: Array.from({ length: 9 }, (_, i) => ({ id: `d${i}`, head: String(i), date: `${i} Nov` })),

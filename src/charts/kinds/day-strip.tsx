@@ -1,45 +1,8 @@
 import type { VNode } from "preact";
-import {
-  isSmall,
-  keyOf,
-  type Kind,
-  type Layout,
-  LAYOUTS,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
+import { isSmall, keyOf, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
-
-/** Something of one day. */
-export interface DayStripRow extends Row {
-  /** Id of its day, and of its lane. */
-  day: string;
-  lane: string;
-  label: string;
-  /** Not confirmed: a ring at its sign. */
-  reported?: boolean;
-}
-
-/** Somebody’s time, which begins on a day and lasts until the next one’s. */
-export interface DayStripTerm extends Row {
-  day: string;
-  label: string;
-}
-
-/** A few days in a row: who was in place, and what happened, by lane. */
-export interface DayStripData {
-  days: { id: string; head: string; date: string }[];
-  /** Name of the row of terms. */
-  termsName: string;
-  terms: DayStripTerm[];
-  lanes: { id: string; label: string; glyph: string }[];
-  rows: DayStripRow[];
-  /** What a ring means, for the key. */
-  ring: string;
-}
+import { type DayStripData, type DayStripRow, spans } from "./day-strip-data.ts";
 
 const BAND = 28;
 /** From the start of a day to its words, and the air after them, px. */
@@ -74,12 +37,6 @@ export const dayStrip: Kind<DayStripData> = {
     keyOf(...lanes, rows.some(({ reported }) => reported) && { glyph: "ring", label: ring }),
   draw: (data, layout) => (isSmall(layout) ? drawDown(data, layout) : drawAcross(data, layout)),
 };
-
-/** The terms with the days on which they begin and end, as indexes; the last one ends with the days. */
-function spans({ days, terms }: DayStripData): { term: DayStripTerm; from: number; to: number }[] {
-  const at = terms.map(({ day }) => days.findIndex(({ id }) => id === day));
-  return terms.map((term, i) => ({ term, from: at[i] ?? 0, to: at[i + 1] ?? days.length }));
-}
 
 /** Width of the names of the rows, and of a day, px. */
 function gutterOf({ termsName, lanes }: DayStripData): number {
