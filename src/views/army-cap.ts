@@ -3,7 +3,7 @@ import { formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import { id, line } from "../ledger/fields.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, Provision } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";
@@ -20,7 +20,7 @@ export const armyOptions = z.strictObject({
 export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): View<"lollipop"> {
   const rows = draftsInOrder(ledger).flatMap((draft) => {
     const provision = answerOf(ledger, draft.id, QUESTION);
-    return provision ? [{ draft, provision }] : [];
+    return provision ? [{ draft, provision, href: `${routes.draft(draft.id)}#${QUESTION}` }] : [];
   });
   const numbers = rows.flatMap(({ draft, provision: { value } }) =>
     value === undefined ? [] : [{ draft, value }],
@@ -38,21 +38,18 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
     data: {
       yardsticks: yardsticks.map(({ id, value, label }) => ({ id, value, label })),
       words: { confirmed: "in a published text", reported: "reported or claimed" },
-      rows: rows.map(({ draft, provision }) => ({
+      rows: rows.map(({ draft, provision, href }) => ({
         id: draft.id,
         label: draft.short,
         detail: formatShortDate(draft.date),
         value: provision.value ?? null,
-        text:
-          provision.value === undefined
-            ? provision.answer
-            : `${formatNumber(provision.value)}${afterNumber(provision.answer, provision.value)}`,
+        text: shortened(provision),
         certainty: provision.certainty === "published" ? "confirmed" : "reported",
-        href: `${routes.draft(draft.id)}#${QUESTION}`,
+        href,
       })),
     },
-    table: tableOf(words.tables.columns.armyCap, rows, ({ draft, provision }) => [
-      { text: draft.name, href: `${routes.draft(draft.id)}#${QUESTION}` },
+    table: tableOf(words.tables.columns.armyCap, rows, ({ draft, provision, href }) => [
+      { text: draft.name, href },
       draft.date,
       provision.value,
       provision.answer,
@@ -71,9 +68,10 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
   };
 }
 
-/** What an answer says after its number: ", in peacetime". */
-function afterNumber(answer: string, value: number): string {
+/** An answer from its number on, "800,000, in peacetime"; the whole of it where it has none. */
+function shortened({ answer, value }: Provision): string {
+  if (value === undefined) return answer;
   const number = formatNumber(value);
   const at = answer.indexOf(number);
-  return at < 0 ? "" : answer.slice(at + number.length);
+  return at < 0 ? number : answer.slice(at);
 }

@@ -1,17 +1,13 @@
-import { TOPIC_NAMES } from "../site.ts";
+import { type Topic, TOPIC_NAMES, TOPICS } from "../site.ts";
 import type { Chart } from "./read-charts.ts";
-
-type Topic = keyof typeof TOPIC_NAMES;
 
 /** The charts of each topic that has some, in the order of the gallery. */
 export function chartsByTopic(charts: readonly Chart[]): { topic: Topic; name: string; charts: Chart[] }[] {
-  return (Object.keys(TOPIC_NAMES) as Topic[])
-    .map((topic) => ({
-      topic,
-      name: TOPIC_NAMES[topic],
-      charts: charts.filter((chart) => chart.topic === topic),
-    }))
-    .filter((group) => group.charts.length > 0);
+  return TOPICS.map((topic) => ({
+    topic,
+    name: TOPIC_NAMES[topic],
+    charts: charts.filter((chart) => chart.topic === topic),
+  })).filter((group) => group.charts.length > 0);
 }
 
 /** The charts of the same topic that stand before and after `chart` in the gallery. */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { DayStripRow } from "../charts/kinds/day-strip-data.ts";
 import { formatDate, formatDays, formatSpan, timeOf } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import { day, id, line } from "../ledger/fields.ts";
@@ -26,6 +25,13 @@ export const daysOptions = z.strictObject({
   case: z.array(labelled),
 });
 
+interface Term {
+  person: string;
+  name: string;
+  event: Event;
+  since: string;
+}
+
 /** A few days of talks and case, and who led the delegation. Throws an Error for an event that lies outside them. */
 export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>): View<"day-strip"> {
   const { from, to } = options;
@@ -35,12 +41,10 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
       throw new Error(`\`${event}\` of ${found.date} lies outside ${from} to ${to}`);
     return found;
   };
-  const terms = [options.before, options.after].map(({ person, event }) => ({
-    person,
-    name: actorName(ledger, person),
-    event: within(event),
-  }));
-  const [before, after] = [terms[0], terms[1]] as [(typeof terms)[0], (typeof terms)[0]];
+  const [before, after] = [options.before, options.after].map(({ person, event }) => {
+    const name = actorName(ledger, person);
+    return { person, name, event: within(event), since: formatDate(within(event).date) };
+  }) as [Term, Term];
   const told = inDateOrder(
     (["case", "talks"] as const).flatMap((lane) =>
       options[lane].map(({ event, label }) => ({
@@ -52,37 +56,35 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
     ),
   );
   const talks = within(options.before_talks);
-  const days = Math.round((timeOf(talks.date) - timeOf(after.event.date)) / DAY);
-  const rows: DayStripRow[] = told.map(({ lane, label, event }) => ({
-    id: event.id,
-    day: event.date,
-    lane,
-    label,
-    says: `${formatDate(event.date)}: ${event.statement}`,
-    reported: event.status !== "confirmed",
-    href: routes.event(event.id),
-  }));
+  const days = daysBetween(after.event.date, talks.date);
   return {
     kind: "day-strip",
     data: {
-      days: Array.from({ length: Math.round((timeOf(to) - timeOf(from)) / DAY) + 1 }, (_, i) => {
-        const date = new Date(timeOf(from) + i * DAY);
-        const iso = date.toISOString().slice(0, 10);
-        return { id: iso, head: String(date.getUTCDate()), date: formatDays(iso, undefined) };
+      days: Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => {
+        const id = new Date(timeOf(from) + i * DAY).toISOString().slice(0, 10);
+        return { id, head: String(Number(id.slice(8))), date: formatDays(id, undefined) };
       }),
       termsName: words.negotiators.chief,
-      terms: terms.map(({ person, name, event }) => ({
+      terms: [before, after].map(({ person, name, event, since }) => ({
         id: person,
         day: event.date,
         label: name,
-        says: words.negotiators.term(name, formatDate(event.date)),
+        says: words.negotiators.term(name, since),
         href: routes.event(event.id),
       })),
       lanes: [
         { id: "talks", label: words.negotiators.lanes.talks, glyph: "stated" },
         { id: "case", label: words.negotiators.lanes.case, glyph: "block-open" },
       ],
-      rows,
+      rows: told.map(({ lane, label, event }) => ({
+        id: event.id,
+        day: event.date,
+        lane,
+        label,
+        says: `${formatDate(event.date)}: ${event.statement}`,
+        reported: event.status !== "confirmed",
+        href: routes.event(event.id),
+      })),
       ring: words.negotiators.ring,
     },
     table: tableOf(words.negotiators.columns, told, ({ lane, event }) => [
@@ -93,13 +95,17 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
     description: words.negotiators.change({
       before: before.name,
       after: after.name,
-      from: formatDate(before.event.date),
-      changed: formatDate(after.event.date),
+      from: before.since,
+      changed: after.since,
       talks: formatDate(talks.date),
       days,
     }),
     values: { days: countInWords(days), span: formatSpan(from, to) },
     numbers: { days },
-    sources: sourcesOf(...terms.map(({ event }) => event), talks, ...told.map(({ event }) => event)),
+    sources: sourcesOf(before.event, after.event, talks, ...told.map(({ event }) => event)),
   };
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((timeOf(to) - timeOf(from)) / DAY);
 }

@@ -14,20 +14,17 @@ const SIGNS = { full: "stated", partial: "softened", none: "block-open" } as con
 
 /** Who wrote each text, and which was made from which. */
 export function lineage(ledger: Ledger): View<"lineage"> {
+  const { lanes } = words.lineage;
   const drafts = draftsInOrder(ledger);
   const line = lineOf(ledger, latestText(ledger));
   const last = line.at(-1) ?? latestText(ledger);
   const first = line[0] ?? last;
   const names = (sides: readonly (typeof LANES)[number][]) =>
-    listOf(LANES.filter((lane) => sides.includes(lane)).map((lane) => words.lineage.lanes[lane].name));
+    listOf(LANES.filter((lane) => sides.includes(lane)).map((lane) => lanes[lane].name));
   return {
     kind: "lineage",
     data: {
-      lanes: LANES.map((id) => ({
-        id,
-        label: words.lineage.lanes[id].name,
-        short: words.lineage.lanes[id].short,
-      })),
+      lanes: LANES.map((id) => ({ id, label: lanes[id].name, short: lanes[id].short })),
       signs: (["full", "partial", "none"] as const).map((known) => ({
         glyph: SIGNS[known],
         label: words.lineage.publicity[known],
@@ -38,8 +35,8 @@ export function lineage(ledger: Ledger): View<"lineage"> {
         label: draft.short,
         date: formatDays(draft.date, undefined),
         glyph: SIGNS[draft.text_public],
-        by: [...draft.by],
-        input: [...draft.input],
+        by: draft.by,
+        input: draft.input,
         from: draft.based_on.map(({ draft, known }) => ({ id: draft, said: known === "said" })),
         says: [
           `${draft.name}, ${formatDate(draft.date)}: ${names(draft.by)}`,

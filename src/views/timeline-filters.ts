@@ -1,4 +1,4 @@
-import type { Event, Ledger } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { TOPICS } from "../site.ts";
 import { words } from "../words/words.ts";
 
@@ -15,25 +15,15 @@ export interface Count {
   count: number;
 }
 
-const STATUSES = Object.keys(words.status.meanings);
-
 /** The filters with how many events each choice has by itself. Choices without events are left out. */
 export function timelineFilters(ledger: Ledger): Filter[] {
-  const count = (test: (event: Event) => boolean) => ledger.events.filter(test).length;
-  const filters: Filter[] = [
-    {
-      name: "topic",
-      options: TOPICS.map((value) => ({ value, count: count((event) => event.topic === value) })),
-    },
-    {
-      name: "status",
-      options: STATUSES.map((value) => ({ value, count: count((event) => event.status === value) })),
-    },
-  ];
-  return filters.map((filter) => ({
-    ...filter,
-    options: filter.options.filter((option) => option.count > 0),
-  }));
+  const filter = (name: Filter["name"], values: readonly string[]): Filter => ({
+    name,
+    options: values
+      .map((value) => ({ value, count: ledger.events.filter((event) => event[name] === value).length }))
+      .filter(({ count }) => count > 0),
+  });
+  return [filter("topic", TOPICS), filter("status", Object.keys(words.status.meanings))];
 }
 
 /** What every pair of choices leaves, "all" among them: counted when built, since a style sheet cannot count what is folded. */
@@ -42,11 +32,12 @@ export function filterCounts(ledger: Ledger): Count[] {
     "all",
     ...options.map(({ value }) => value),
   ]);
+  const leaves = (choice: string, value: string) => choice === "all" || choice === value;
   return topics.flatMap((topic) =>
     statuses.map((status) => ({
       topic,
       status,
-      count: ledger.events.filter((event) => isChosen(topic, event.topic) && isChosen(status, event.status))
+      count: ledger.events.filter((event) => leaves(topic, event.topic) && leaves(status, event.status))
         .length,
     })),
   );
@@ -60,12 +51,11 @@ export function filterCounts(ledger: Ledger): Count[] {
  */
 export function filterCss(filters: readonly Filter[], counts: readonly Count[]): string {
   const chosen = (name: string, value: string) => `:has(#${name}-${value}:checked)`;
-  const values = (name: Filter["name"]) =>
-    filters.find((filter) => filter.name === name)?.options.map((option) => option.value) ?? [];
   const hide = (when: string, what: string) => `.timeline${when} ${what}{display:none}`;
   const empty = (classes: string) => `:is(.year,.period):not(:has(${classes}))`;
-  const topics = values("topic").map((value) => ({ when: chosen("topic", value), is: `.${value}` }));
-  const statuses = values("status").map((value) => ({ when: chosen("status", value), is: `.${value}` }));
+  const [topics = [], statuses = []] = filters.map(({ name, options }) =>
+    options.map(({ value }) => ({ when: chosen(name, value), is: `.${value}` })),
+  );
   const anything = `:has(:is(${filters.map(({ name }) => `#${name}-all`).join()}):not(:checked))`;
   return [
     ...[...topics, ...statuses].flatMap(({ when, is }) => [
@@ -88,8 +78,4 @@ export function filterCss(filters: readonly Filter[], counts: readonly Count[]):
           `.timeline${chosen("topic", topic)}${chosen("status", status)} .count-${topic}-${status}{display:inline}`,
       ),
   ].join("\n");
-}
-
-function isChosen(choice: string, value: string): boolean {
-  return choice === "all" || choice === value;
 }

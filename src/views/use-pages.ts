@@ -1,10 +1,10 @@
 import { tableWords } from "../data/tables.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { actorName, find, get, questionsInOrder } from "../ledger/lookup.ts";
-import type { CollectionName } from "../ledger/schema.ts";
+import { actorName, find, get } from "../ledger/lookup.ts";
 import type { Use } from "../ledger/usage.ts";
 import { routes, to } from "../site.ts";
+import { askedBy } from "./clause-href.ts";
 import { meetingPlace } from "./meeting-words.ts";
 import { itemAt, required } from "../required.ts";
 
@@ -16,27 +16,25 @@ export interface UsePage {
 
 /** Where a row is shown: on its own page, with what it belongs to, or else in its table. Throws if there is no such row. */
 export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
-  const ofDraft = ([draft = "", rest]: readonly string[], anchor: string, words: string) => ({
-    href: `${routes.draft(draft)}#${anchor}${rest}`,
+  const table = { href: to(`/data/#${collection}`), label: `Table: ${tableWords(collection).title}` };
+  const [draft = "", rest = ""] = key.split("--");
+  const ofDraft = (anchor: string, words: string) => ({
+    href: `${routes.draft(draft)}#${anchor}`,
     label: `${get(ledger, "drafts", draft).short}: ${words}`,
   });
   switch (collection) {
     case "points":
-      return ofDraft(key.split("--"), "point-", `point ${key.split("--")[1]}`);
-    case "provisions": {
-      const { question } = required(
-        questionsInOrder(ledger).find((entry) => key.endsWith(`--${entry.question.id}`)),
-        `question of ${key}`,
-      );
-      return ofDraft(key.split("--"), "", question.text);
-    }
+      return ofDraft(`point-${rest}`, `point ${rest}`);
+    case "provisions":
+      return ofDraft(rest, askedBy(ledger, rest).question.text);
     case "meetings": {
       const meeting = get(ledger, "meetings", key);
+      const page = required(
+        subjectPage(ledger, itemAt(meeting.participants, 0)),
+        `page of who took part in ${key}`,
+      );
       const label = `${meetingPlace(meeting)}, ${formatSpan(meeting.date, meeting.end)}`;
-      return {
-        href: `${required(subjectPage(ledger, itemAt(meeting.participants, 0)), `page of who took part in ${key}`).href}#${key}`,
-        label,
-      };
+      return { href: `${page.href}#${key}`, label };
     }
     case "positions": {
       const { actor, theme } = get(ledger, "positions", key);
@@ -48,7 +46,7 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
     case "disagreements": {
       const { about, subject } = get(ledger, "disagreements", key);
       const page = about.map((id) => subjectPage(ledger, id)).find((page) => page !== undefined);
-      return { href: page?.href ?? tablePage(collection).href, label: `Sources disagree: ${subject}` };
+      return { href: (page ?? table).href, label: `Sources disagree: ${subject}` };
     }
     case "exits":
       return required(subjectPage(ledger, get(ledger, "exits", key).person), `page of the person of ${key}`);
@@ -57,14 +55,14 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
     case "case-steps": {
       const { proceedings, persons } = get(ledger, "case-steps", key);
       if (proceedings[0]) return proceedingPage(ledger, proceedings[0]);
-      return subjectPage(ledger, persons[0] ?? "") ?? tablePage(collection);
+      return subjectPage(ledger, persons[0] ?? "") ?? table;
     }
     case "reasons":
       return { href: routes.reason(key), label: get(ledger, "reasons", key).title };
     case "series":
       return { href: to(`/data/#${key}`), label: `Table: ${get(ledger, "series", key).title}` };
     default:
-      return subjectPage(ledger, key) ?? tablePage(collection);
+      return subjectPage(ledger, key) ?? table;
   }
 }
 
@@ -90,8 +88,4 @@ function subjectPage(ledger: Ledger, id: string): UsePage | undefined {
 function proceedingPage(ledger: Ledger, id: string): UsePage {
   const { person, name } = get(ledger, "proceedings", id);
   return { href: `${routes.person(person)}#${id}`, label: `${actorName(ledger, person)}: ${name}` };
-}
-
-function tablePage(collection: CollectionName): UsePage {
-  return { href: to(`/data/#${collection}`), label: `Table: ${tableWords(collection).title}` };
 }
