@@ -29,10 +29,11 @@ export function fillChart<Made extends TableView>(
   const fail = failIn(chartFile, problems);
   const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
   if (!makeView) {
+    const known = Object.keys(views).join(", ");
     fail(
       "view",
       `there is no view \`${spec.view}\``,
-      `one of ${Object.keys(views).join(", ")}`,
+      `one of ${known}`,
       "correct the name, or write the view",
     );
     return { problems };
@@ -47,34 +48,20 @@ export function fillChart<Made extends TableView>(
   try {
     view = makeView(ledger, options ?? {});
   } catch (error) {
-    fail(
-      "view",
-      `the view failed: ${(error as Error).message}`,
-      "rows from the ledger",
-      "add what it misses to the ledger",
-    );
+    const { message } = error as Error;
+    fail("view", `the view failed: ${message}`, "rows from the ledger", "add what it misses to the ledger");
     return { problems };
   }
-  const fill = (key: "title" | "subtitle" | "hint") => fillPlaceholders(spec[key] ?? "", key, view, fail);
-  const [title, subtitle, hint] = [fill("title"), fill("subtitle"), spec.hint && fill("hint")];
+  const known = Object.keys(view.values).map((name) => `{${name}}`);
+  const fill = (key: "title" | "subtitle" | "hint") =>
+    (spec[key] ?? "").replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      if (Object.hasOwn(view.values, name)) return view.values[name] ?? "";
+      fail(key, `\`${placeholder}\` has no value`, `one of ${known.join(", ")}`, "correct the placeholder");
+      return "";
+    });
+  const chart = { view, title: fill("title"), subtitle: fill("subtitle"), hint: spec.hint && fill("hint") };
   checkConditions(spec, view, fail);
-  return { chart: { view, title, subtitle, hint }, problems };
-}
-
-function fillPlaceholders(text: string, key: string, view: TableView, fail: Fail): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(view.values, name) ? view.values[name] : undefined;
-    if (value === undefined)
-      fail(
-        key,
-        `\`${placeholder}\` has no value`,
-        `one of ${Object.keys(view.values)
-          .map((known) => `{${known}}`)
-          .join(", ")}`,
-        "correct the placeholder",
-      );
-    return value ?? "";
-  });
+  return { chart, problems };
 }
 
 function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail: Fail): void {

@@ -33,27 +33,23 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
 
 function readChart(path: string, ledger: Ledger, problems: Problem[]): Chart | undefined {
   const chartFile = readChartFile(path);
-  const { id, spec: whole } = chartFile;
-  const before = problems.length;
-  problems.push(...chartFile.problems);
-  if (!whole) return undefined;
-  const { kind: kindName, view: viewName, holds: _, options: __, ...spec } = whole;
-  const fail = failIn(chartFile, problems);
-  if (!Object.hasOwn(kinds, kindName))
-    fail(
-      "kind",
-      `there is no kind \`${kindName}\``,
-      `one of ${Object.keys(kinds).join(", ")}`,
-      "correct the name",
-    );
+  const { id, spec } = chartFile;
   const { chart, problems: unfilled } = fillChart(chartFile, ledger, views);
-  problems.push(...unfilled);
-  if (!chart || !Object.hasOwn(kinds, kindName)) return undefined;
-  const { view } = chart;
-  if (view.kind !== kindName)
-    fail("kind", `the view \`${viewName}\` makes rows for \`${view.kind}\``, view.kind, "correct `kind`");
-  const kind = kinds[kindName as KindName] as Kind<unknown>;
-  for (const reason of view.kind === kindName ? kind.refuse(view.data) : [])
+  const before = problems.length;
+  problems.push(...chartFile.problems, ...unfilled);
+  if (!spec) return undefined;
+  const { kind: name, view: viewName, holds: _, options: __, ...words } = spec;
+  const fail = failIn(chartFile, problems);
+  const kind = Object.hasOwn(kinds, name) ? (kinds[name as KindName] as Kind<unknown>) : undefined;
+  if (!kind) {
+    const known = Object.keys(kinds).join(", ");
+    fail("kind", `there is no kind \`${name}\``, `one of ${known}`, "correct the name");
+  }
+  if (!chart || !kind) return undefined;
+  const { kind: made, data } = chart.view;
+  if (made !== name)
+    fail("kind", `the view \`${viewName}\` makes rows for \`${made}\``, made, "correct `kind`");
+  for (const reason of made === name ? kind.refuse(data) : [])
     fail("view", reason, "rows that the kind can draw", "correct the ledger rows behind it");
-  return problems.length > before ? undefined : { ...spec, ...chart, id, kind };
+  return problems.length > before ? undefined : { ...words, ...chart, id, kind };
 }
