@@ -36,7 +36,6 @@ export interface Row {
   id: string;
   /** What the row says, in a sentence. */
   says: string;
-  /** Page about it. */
   href?: string;
 }
 
@@ -46,9 +45,7 @@ export interface Hit {
   y: number;
   width: number;
   height: number;
-  /** What the mark says, in words. */
   label: string;
-  /** Page about it. */
   href?: string;
 }
 
@@ -62,7 +59,6 @@ export interface Drawing {
 
 /** One entry of a key: the sign as it is drawn, and what it means. */
 export interface KeyEntry {
-  /** Name of a glyph of `glyphs.tsx`. */
   glyph: string;
   label: string;
 }

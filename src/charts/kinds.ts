@@ -34,5 +34,4 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
-/** The rows that a kind draws. */
 export type DataOf<Name extends KindName> = (typeof kinds)[Name] extends Kind<infer Data> ? Data : never;

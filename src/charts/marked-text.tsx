@@ -8,7 +8,6 @@ export interface MarkedRun {
   text: string;
 }
 
-/** Height of a line of marked text, px. */
 export const MARKED_LINE = 25;
 
 /** Words of one kind that stand together on a line. */

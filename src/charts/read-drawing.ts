@@ -8,7 +8,6 @@ import { itemAt } from "../required.ts";
 export interface DrawnElement {
   name: string;
   attributes: Record<string, string>;
-  /** What moved it, px. */
   dx: number;
   dy: number;
 }

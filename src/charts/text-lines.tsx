@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { px, TEXT_SIZE } from "./drawing.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
-/** Height of a line of text, px. */
 export const LINE = 17;
 
 /** Width of a line of chart text, px. */

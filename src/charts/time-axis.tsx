@@ -34,7 +34,6 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
 
 /** A named place on a time axis. */
 export interface Tick {
-  /** px along the axis. */
   at: number;
   label: string;
   /** Stands below the label where a year begins to count; empty elsewhere. */

@@ -6,9 +6,7 @@ import { breakText, LINE, rowName, textLines, widthOf } from "../text-lines.tsx"
 
 /** One text's answer to the question: what became of it as a sign, its words as they came out of the answer before. */
 export interface AnswersRow extends Row {
-  /** The text: "Kyiv". */
   label: string;
-  /** Its date. */
   detail: string;
   /** What became of the matter: a state of the data; undefined where there is no answer. */
   state: string | undefined;
@@ -32,9 +30,8 @@ const SIGN = 24;
 const PAD = 11;
 
 /**
- * Answers below one another, redlined: what was struck has a line through it, what was inserted a tint and a double line. The
- * text's name and date stand at the left, above the words in narrow layouts. Refuses repeated ids, unknown states, and rows
- * that say nothing.
+ * Answers below one another, redlined: what was struck has a line through it, what was inserted a tint and a double
+ * line. The text's name and date stand at the left, above the words in narrow layouts.
  */
 export const answers: Kind<AnswersData> = {
   refuse: reasons(function* ({ states, rows }) {

@@ -7,7 +7,6 @@ import { textLines, widest, widthOf } from "../text-lines.tsx";
 /** One side's part in a meeting: in the room, there but apart from the rest, or not there. */
 export type Presence = "there" | "apart" | "away";
 
-/** One meeting. */
 export interface AttendanceRow extends Row {
   /** Its day, short: "23"; with its month, "23 Nov". */
   day: string;
@@ -19,7 +18,6 @@ export interface AttendanceRow extends Row {
   year: string;
   /** One a side, in the order of the sides. */
   sides: Presence[];
-  /** Set off from the others. */
   marked?: boolean;
   /** That it was held is not confirmed: its line is dashed. */
   reported?: boolean;
@@ -29,21 +27,18 @@ export interface AttendanceRow extends Row {
 export interface AttendanceData {
   sides: { id: string; label: string; short: string }[];
   rows: AttendanceRow[];
-  /** What the signs mean, for the key. */
   words: { there: string; apart: string; reported: string };
 }
 
 const SIGNS = { there: "stated", apart: "block-open" } as const;
 const STEP = 34;
 
-/** Where a side was in a meeting, px. */
 interface Place {
   side: Presence;
   x: number;
   y: number;
 }
 
-/** The signs of a meeting. */
 function signs(places: readonly Place[]): VNode[] {
   return places.flatMap(({ side, x, y }) =>
     side === "away" ? [] : <use href={`#${SIGNS[side]}`} x={x} y={y} />,
@@ -61,8 +56,8 @@ function away(places: readonly Place[]): VNode {
 }
 
 /**
- * Meetings by side: a column each on wide layouts, broken into bands like lines of text, a row each on narrow ones. Those
- * in the room are joined by a line. Refuses rows whose sides do not match, rows with nobody, and repeated ids.
+ * Meetings by side: a column each on wide layouts, broken into bands like lines of text, a row each on narrow ones.
+ * Those in the room are joined by a line.
  */
 export const attendance: Kind<AttendanceData> = {
   refuse: reasons(function* ({ sides, rows }) {

@@ -1,12 +1,10 @@
 import type { Row } from "../drawing.ts";
 
-/** Something of one day. */
 export interface DayStripRow extends Row {
   /** Id of its day, and of its lane. */
   day: string;
   lane: string;
   label: string;
-  /** Not confirmed: a ring at its sign. */
   reported?: boolean;
 }
 
@@ -19,12 +17,10 @@ export interface DayStripTerm extends Row {
 /** A few days in a row: who was in place, and what happened, by lane. */
 export interface DayStripData {
   days: { id: string; head: string; date: string }[];
-  /** Name of the row of terms. */
   termsName: string;
   terms: DayStripTerm[];
   lanes: { id: string; label: string; glyph: string }[];
   rows: DayStripRow[];
-  /** What a ring means, for the key. */
   ring: string;
 }
 

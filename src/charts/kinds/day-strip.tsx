@@ -9,8 +9,8 @@ const BAND = 28;
 const INDENT = 26;
 
 /**
- * Days in a row with the terms of office above and what happened below, in lanes; on narrow and medium layouts a line a day. Refuses
- * days and lanes that do not exist, terms that do not follow each other, and repeated ids.
+ * Days in a row with the terms of office above and what happened below, in lanes; on narrow and medium layouts a line
+ * a day.
  */
 export const dayStrip: Kind<DayStripData> = {
   refuse: reasons(function* (data) {

@@ -11,7 +11,6 @@ import { itemAt } from "../../required.ts";
 
 /** One row: a value, a range of values, or words where there is no number. */
 export interface DotRangeRow extends Row {
-  /** Id of its group. */
   group: string;
   label: string;
   /** Quiet words after the label: the date. */
@@ -37,8 +36,7 @@ const GAP = 12;
 
 /**
  * Values and ranges on one scale from zero, in groups under headings of their own, so that stages of one thing stand
- * apart. Positions are proportional to values. Refuses rows of unknown groups, negative or infinite values, ranges that
- * run backwards, repeated ids, and a certainty without its word for the key.
+ * apart. Positions are proportional to values.
  */
 export const dotRange: Kind<DotRangeData> = {
   refuse: reasons(function* ({ groups, rows, words, yardsticks = [] }) {
@@ -62,7 +60,6 @@ export const dotRange: Kind<DotRangeData> = {
   draw: drawRanges,
 };
 
-/** Draws groups of values and ranges. */
 export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
   const narrow = layout.name === "narrow";
   const { width } = layout;

@@ -34,8 +34,8 @@ const WIDEST = 84;
 const TWO_LINES = 13;
 
 /**
- * Texts as signs in the lanes of their authors, with an arrow from each text to those that rework it: in columns on wide
- * layouts, in lines on others. Refuses unknown lanes, signs and origins, origins that are not earlier, and texts of nobody.
+ * Texts as signs in the lanes of their authors, with an arrow from each text to those that rework it: in columns on
+ * wide layouts, in lines on others.
  */
 export const lineage: Kind<LineageData> = {
   refuse: reasons(function* ({ lanes, rows, signs }) {
@@ -143,7 +143,6 @@ function draw({ lanes, rows }: LineageData, layout: Layout) {
   );
 }
 
-/** Date and name of a text before its line. */
 function rowHead({ date, label }: LineageRow, y: number): VNode {
   return (
     <text x={0} y={px(y)}>
@@ -173,7 +172,6 @@ function lengthOf([from, to]: readonly [Place, Place]): number {
   return Math.hypot(to[0] - from[0], to[1] - from[1]);
 }
 
-/** The pair of places that lie nearest each other. */
 function nearest(pairs: readonly (readonly [Place, Place])[]): readonly [Place, Place] {
   return pairs.reduce((best, pair) => (lengthOf(pair) < lengthOf(best) ? pair : best));
 }

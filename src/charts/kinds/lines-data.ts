@@ -1,11 +1,9 @@
 import type { Row } from "../drawing.ts";
 
-/** One line. */
 export interface LinesLine {
   id: string;
   /** Stands at the end of the line, with the last number. */
   label: string;
-  /** Set off from the others. */
   marked: boolean;
   /** In order of time; partial ISO dates. A null breaks the line, which goes on dashed; a derived number is a ring. */
   points: { date: string; value: number | null; derived?: boolean }[];
@@ -15,7 +13,6 @@ export interface LinesLine {
 
 /** Something that happened, marked on the time axis. */
 export interface LinesMoment extends Row {
-  /** ISO date. */
   date: string;
   label: string;
 }
@@ -32,11 +29,8 @@ export interface LinesData {
   moments: LinesMoment[];
   /** Longest time between two points that a solid line may cross, in days. */
   longestGap: number;
-  /** What a dashed line means, for the key. */
   gap: string;
-  /** What a ring means, for the key. */
   derived?: string;
-  /** What a hollow dot means, for the key. */
   part?: string;
   /** Name of a date in words, for what the mouse reads. */
   nameDate: (date: string) => string;

@@ -15,12 +15,10 @@ interface Stop {
   value: number;
 }
 
-/** The end of a line and its name. */
 interface End {
   id: string;
   text: string;
   marked: boolean;
-  /** Where the line ends, px. */
   x: number;
   y: number;
 }

@@ -19,8 +19,7 @@ import { itemAt, required } from "../../required.ts";
 
 /**
  * Lines over time with a dot at every number and a name at the end of every line. Positions are proportional to values
- * and time; where a number is missing, or points lie further apart than `longestGap`, the line is dashed. Refuses numbers off the
- * scale, dates that are none, out of order or outside the axis, lines without numbers, and repeated ids.
+ * and time; where a number is missing, or points lie further apart than `longestGap`, the line is dashed.
  */
 export const lines: Kind<LinesData> = {
   refuse: reasons(function* ({ from, to, domain, lines, moments }) {

@@ -4,7 +4,6 @@ import { dotRange, type DotRangeData, type DotRangeRow, drawRanges } from "./dot
 
 /** One row: a stem from zero with a sign at the value, or words where there is no number. */
 export interface LollipopRow extends Omit<DotRangeRow, "group" | "range" | "says"> {
-  /** The number, in the data's unit; null if there is none. */
   value: number | null;
 }
 
@@ -15,10 +14,7 @@ export interface LollipopData {
   yardsticks?: DotRangeData["yardsticks"];
 }
 
-/**
- * Horizontal lollipops from a common zero, rows in the given order. Positions are proportional to values. Refuses
- * negative or infinite values, repeated ids, and a certainty without its word for the key.
- */
+/** Horizontal lollipops from a common zero, rows in the given order. Positions are proportional to values. */
 export const lollipop: Kind<LollipopData> = {
   refuse: reasons(function* (data) {
     for (const { id, value } of data.rows)

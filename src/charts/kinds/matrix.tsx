@@ -6,24 +6,17 @@ import { runsOf } from "../runs.ts";
 import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
 import { textWidth } from "../text-width.ts";
 
-/** A column of the matrix. */
 export interface MatrixColumn {
   id: string;
-  /** First line of the head, large: the day. */
   head: string;
-  /** Second line: where it stood. */
   label: string;
-  /** Third line: a number, or a dash. */
   count: string;
   /** Columns that follow each other under one of these share it: the month. */
   group: string;
-  /** The same, shorter, for a group of one column. */
   groupShort: string;
-  /** Page about it: its head leads there. */
   href?: string;
 }
 
-/** A row of the matrix, with one cell a column. */
 export interface MatrixRow {
   id: string;
   label: string;
@@ -38,17 +31,14 @@ export interface MatrixRow {
 export interface MatrixData {
   columns: MatrixColumn[];
   rows: MatrixRow[];
-  /** Names of the three lines of the head. */
   heads: [string, string, string];
   states: { glyph: string; label: string }[];
-  /** What a hollow sign means, for the key. */
   hollow: string;
 }
 
 /**
  * A matrix of signs: rows are subjects, columns are versions in time. Narrow layouts put the label above its row of
- * signs and leave out the names of the columns. Refuses rows whose cells do not match the columns, unknown signs, and
- * repeated ids.
+ * signs and leave out the names of the columns.
  */
 export const matrix: Kind<MatrixData> = {
   refuse: reasons(function* ({ columns, rows, states }) {

@@ -1,6 +1,4 @@
-/** One bar. */
 export interface MultiplesBar {
-  /** Id of its period. */
   period: string;
   /** The number, in the data's unit; null if none is known. */
   value: number | null;
@@ -15,7 +13,6 @@ export interface MultiplesBar {
 export interface MultiplesPanel {
   id: string;
   label: string;
-  /** Set off from the others. */
   marked: boolean;
   bars: MultiplesBar[];
 }

@@ -11,8 +11,7 @@ const GAP = 26;
 
 /**
  * Small multiples: bars by period from a common zero, every panel on the same scale; a dot where no number is known.
- * Heights are proportional to values. The largest values are written out as far as they find room. Refuses unknown or
- * repeated periods, negative or infinite values, repeated ids, and dots without their words for the key.
+ * Heights are proportional to values. The largest values are written out as far as they find room.
  */
 export const multiples: Kind<MultiplesData> = {
   refuse: reasons(function* ({ periods, panels, missing }) {
@@ -102,7 +101,6 @@ function draw(data: MultiplesData, layout: Layout) {
   return drawingOf(layout, Math.max(1, Math.ceil(y - 16)), <>{parts}</>);
 }
 
-/** The largest number of some panels; 0 if there is none. */
 function largest(panels: readonly MultiplesPanel[]): number {
   return Math.max(0, ...panels.flatMap((panel) => panel.bars.map((bar) => bar.value ?? 0)));
 }

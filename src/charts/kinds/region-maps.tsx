@@ -39,7 +39,6 @@ export interface RegionPanel {
 /** Maps of one country; a region whose parts differ is named on each. */
 export interface RegionMapsData {
   panels: RegionPanel[];
-  /** The region that is named on every map. */
   named: string;
 }
 
@@ -49,8 +48,8 @@ const SWATCH = 26;
 const MAP = 216;
 
 /**
- * Small maps of the regions of Ukraine, one a text, with the words of each claim beside its pattern. No line of contact is
- * drawn. Refuses unknown regions, two claims on one whole region in a map, and repeated ids.
+ * Small maps of the regions of Ukraine, one a text, with the words of each claim beside its pattern. No line of
+ * contact is drawn.
  */
 export const regionMaps: Kind<RegionMapsData> = {
   refuse: reasons(function* ({ panels, named }) {

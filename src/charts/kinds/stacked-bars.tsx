@@ -6,20 +6,17 @@ import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { itemAt } from "../../required.ts";
 
-/** One bar. */
 export interface StackedBarsRow extends Row {
   label: string;
   /** One value a part, in the data's unit, none negative. */
   values: number[];
   /** What stands at the end of the bar: the sum. */
   text: string;
-  /** Stands out: the row that the title is about. */
   marked?: boolean;
 }
 
 /** Bars of up to three parts, in the order in which they are to be read. */
 export interface StackedBarsData {
-  /** Names of the parts, from the zero line on. */
   parts: string[];
   rows: StackedBarsRow[];
 }
@@ -33,8 +30,7 @@ const BAR = 14;
 
 /**
  * Horizontal bars from a common zero, rows in the given order; parts differ by filling, not by colour. Lengths are
- * proportional to values. Refuses more parts than there are fillings, a row whose values do not match the parts,
- * negative or infinite values, and repeated ids.
+ * proportional to values.
  */
 export const stackedBars: Kind<StackedBarsData> = {
   refuse: reasons(function* ({ parts, rows }) {

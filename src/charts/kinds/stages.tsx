@@ -13,16 +13,13 @@ export interface Stage {
   glyph: string;
 }
 
-/** One thing at its stage. */
 export interface StagesRow extends Row {
   /** Rows that follow each other under one of these share a heading. */
   group: string;
   label: string;
-  /** Id of its stage. */
   stage: string;
   /** What is counted, in a word or two: "12", "78 planned"; empty if there is no number. */
   amount: string;
-  /** Stage or number are not confirmed: a ring at the mark. */
   reported?: boolean;
   /** Other stages that parts of the thing have come to. */
   also?: { stage: string; amount: string; reported?: boolean }[];
@@ -32,14 +29,12 @@ export interface StagesRow extends Row {
 export interface StagesData {
   stages: Stage[];
   rows: StagesRow[];
-  /** What a ring means, for the key. */
   ring: string;
 }
 
 /**
- * A mark a row in the column of its stage, and one for each further stage of its parts. Stages are never added up: there is no total. Narrow layouts leave the
- * names of the columns to the key, whose signs stand in the same order. Refuses rows of unknown stages, rows without a
- * label, and repeated ids.
+ * A mark a row in the column of its stage, and one for each further stage of its parts. Stages are never added up:
+ * there is no total. Narrow layouts leave the names of the columns to the key, whose signs stand in the same order.
  */
 export const stages: Kind<StagesData> = {
   refuse: reasons(function* ({ stages, rows }) {

@@ -10,29 +10,23 @@ import { required } from "../../required.ts";
 export interface TileState {
   id: string;
   label: string;
-  /** Sign of `glyphs.tsx`. */
   glyph: string;
   strong?: boolean;
 }
 
-/** One country. */
 export interface TileRow extends Row {
   /** Two letters; those that are not on the map of Europe stand in a row below it. */
   country: string;
   name: string;
-  /** Id of its state. */
   state: string;
-  /** Its state is not confirmed: a ring at the sign. */
   reported?: boolean;
 }
 
-/** Countries by state. */
 export interface TileMapData {
   states: TileState[];
   rows: TileRow[];
   /** Words for tiles of countries without a row. */
   blank: string;
-  /** What a ring means, for the key. */
   ring: string;
   /** The country that it is all about: framed, without a state. */
   home?: string;
@@ -42,8 +36,7 @@ const GAP = 2;
 
 /**
  * Europe as tiles of one size, a sign for each country’s state, and the names by state beside or below. Countries of
- * Europe without a row keep an empty tile. Refuses unknown states, codes that are no two letters, the home country as
- * a row, and a country that stands twice.
+ * Europe without a row keep an empty tile.
  */
 export const tileMap: Kind<TileMapData> = {
   refuse: reasons(function* ({ states, rows, home }) {

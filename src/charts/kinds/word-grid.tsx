@@ -32,8 +32,8 @@ const HEAD = 96;
 const AIR = 10;
 
 /**
- * A table of short words: rows by columns on wide layouts; on others a block a column, with the rows that say something
- * and the names of those that do not. Refuses rows whose cells do not match the columns, words wider than a column, and repeated ids.
+ * A table of short words: rows by columns on wide layouts; on others a block a column, with the rows that say
+ * something and the names of those that do not.
  */
 export const wordGrid: Kind<WordGridData> = {
   refuse: reasons(function* ({ columns, rows }) {
