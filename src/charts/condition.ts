@@ -1,7 +1,7 @@
 import { required } from "../required.ts";
 
 /** A number that is written down, or the name of one of the view's. */
-type Operand = number | { name: string };
+type Operand = number | string;
 
 const OPERATORS = {
   ">": (a: number, b: number) => a > b,
@@ -25,16 +25,16 @@ export const CONDITION_FORM = `two names or numbers of the view with one of ${Ob
 
 /** The condition that a text states; undefined if it states none. */
 export function parseCondition(text: string): Condition | undefined {
-  const [left, operator, right, ...rest] = text.match(/[<>=!]+|[^\s<>=!]+/g) ?? [];
-  if (operator === undefined || !Object.hasOwn(OPERATORS, operator) || rest.length > 0) return undefined;
-  const operands = [operandOf(left), operandOf(right)];
-  if (operands[0] === undefined || operands[1] === undefined) return undefined;
-  return { text, left: operands[0], operator: operator as Condition["operator"], right: operands[1] };
+  const [a, operator = "", b, ...rest] = text.match(/[<>=!]+|[^\s<>=!]+/g) ?? [];
+  const [left, right] = [operandOf(a), operandOf(b)];
+  if (!Object.hasOwn(OPERATORS, operator) || rest.length > 0) return undefined;
+  if (left === undefined || right === undefined) return undefined;
+  return { text, left, operator: operator as Condition["operator"], right };
 }
 
 function operandOf(text = ""): Operand | undefined {
   if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  return /^[a-z]\w*$/i.test(text) ? { name: text } : undefined;
+  return /^[a-z]\w*$/i.test(text) ? text : undefined;
 }
 
 /** The names in a condition for which there is no number. */
@@ -42,9 +42,8 @@ export function unknownNames(
   { left, right }: Condition,
   numbers: Readonly<Record<string, number>>,
 ): string[] {
-  return [left, right].flatMap((operand) =>
-    typeof operand === "number" || Object.hasOwn(numbers, operand.name) ? [] : [operand.name],
-  );
+  const names = [left, right].filter((operand) => typeof operand === "string");
+  return names.filter((name) => !Object.hasOwn(numbers, name));
 }
 
 /** Whether a condition holds, and the comparison with its numbers: "22 > 26". Its names are known. */
@@ -52,8 +51,8 @@ export function compare(
   { left, operator, right }: Condition,
   numbers: Readonly<Record<string, number>>,
 ): { holds: boolean; says: string } {
-  const [a, b] = [left, right].map((operand) =>
-    typeof operand === "number" ? operand : required(numbers[operand.name], `number \`${operand.name}\``),
-  ) as [number, number];
+  const valueOf = (operand: Operand) =>
+    typeof operand === "number" ? operand : required(numbers[operand], `number \`${operand}\``);
+  const [a, b] = [valueOf(left), valueOf(right)];
   return { holds: OPERATORS[operator](a, b), says: `${a} ${operator} ${b}` };
 }

@@ -29,35 +29,27 @@ export interface FlagSpace {
 
 const GAP = 6;
 
-/** More labels than this are never placed, nor more than three times as many tried: nobody reads them. */
+/** More labels than this are never placed: nobody reads them. */
 const MOST = 12;
 
 /**
- * Places labels, the most important (first) ones first: a label is kept if all that are kept find a place without
- * touching another label or pole. Poles are shorter the later they stand, so that labels can run over them, or, towards
- * the right edge, the earlier; each label is as near the base line as that allows. Labels without a place are left out.
+ * Places labels, as many of the most important (first) ones as find room together without touching another label or pole.
+ * Poles are shorter the later they stand, so that labels can run over them, or, towards the right edge, the earlier; each
+ * label is as near the base line as that allows.
  */
 export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[] {
-  let kept: Placeable[] = [];
-  let flags: Flag[] = [];
-  const { left, right } = space;
-  for (const wish of wishes.slice(0, 3 * MOST)) {
-    const ways = space.wraps.map((width) => {
-      const lines = breakText(wish.label, width);
-      return { lines, width: widest(lines) };
-    });
-    const trial = [...kept, { ...wish, ways }];
+  const { left, right, wraps } = space;
+  const placeable = wishes.slice(0, MOST).map((wish) => {
+    const ways = wraps.map((width) => breakText(wish.label, width));
+    return { ...wish, ways: ways.map((lines) => ({ lines, width: widest(lines) })) };
+  });
+  for (let count = placeable.length; count > 0; count--)
     // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
     for (const turn of [Infinity, right - (right - left) / 4, (left + right) / 2]) {
-      const placed = placeAll(trial, turn, space);
-      if (!placed) continue;
-      kept = trial;
-      flags = placed;
-      break;
+      const placed = placeAll(placeable.slice(0, count), turn, space);
+      if (placed) return placed;
     }
-    if (kept.length === MOST) break;
-  }
-  return flags;
+  return [];
 }
 
 /** A wish with the ways in which its label may break, and how wide each is. */

@@ -69,7 +69,6 @@ export function aidOverTime(ledger: Ledger): View<"multiples"> {
   };
 }
 
-/** The largest number of a column; 0 if it has none. */
 function highest(column: ReturnType<typeof seriesColumn>): number {
   return Math.max(0, ...knownOf(column).map(({ value }) => value));
 }

@@ -5,7 +5,6 @@ import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { sourcesOf } from "./view.ts";
 
-/** Everything that the page of a theme shows. */
 export interface ClausePage {
   clauses: Clause[];
   /** Why it was asked or refused, and what it means. */

@@ -18,12 +18,9 @@ export interface Embeddable {
   hint?: string | undefined;
   /** One or two sentences for those who do not see it. */
   description: string;
-  /** Caveats that the reader needs. */
   notes: readonly string[];
-  /** Its accent. */
   topic: Topic;
   table: Table;
-  /** Ids of the sources behind it, in order of first use. */
   sources: readonly string[];
   draw(layout: Layout): Drawing;
   /** Signs that the drawing uses, in reading order. */
@@ -33,11 +30,11 @@ export interface Embeddable {
 /** A chart as something to embed. */
 export function embeddableChart(chart: Chart): Embeddable {
   const { id, kind, view, title, subtitle, hint, notes, topic } = chart;
+  const { description, table, sources } = view;
   const files = `/charts/${id}`;
+  const words = { title, subtitle, hint, notes, topic, description, table, sources };
   return {
-    ...{ what: "chart", id, path: `${files}/`, files },
-    ...{ title, subtitle, hint, notes, topic },
-    ...{ description: view.description, table: view.table, sources: view.sources },
+    ...{ what: "chart", id, path: `${files}/`, files, ...words },
     draw: (layout) => kind.draw(view.data, layout),
     key: () => kind.key(view.data),
   };

@@ -15,8 +15,8 @@ export interface FilledChart<Made extends TableView> {
 }
 
 /**
- * A chart or a table with the words filled in from its view, one of `views`, and what is wrong with it: a view that does not exist or fails, options
- * that it does not take, a placeholder without a value, a title that does not hold. Whether it can be drawn is not judged.
+ * A chart or a table with the words filled in from its view, one of `views`, and what is wrong with both. Whether it can be
+ * drawn is not judged.
  */
 export function fillChart<Made extends TableView>(
   chartFile: ChartFile,

@@ -23,7 +23,6 @@ const STAGES = [
   { id: "unknown", label: "not known", glyph: "unknown" },
 ] satisfies { id: Delivery["status"]; label: string; glyph: string }[];
 
-/** Words for the categories, in reading order. */
 const CATEGORIES: Readonly<Record<Delivery["category"], string>> = {
   artillery: "Artillery",
   ammunition: "Ammunition",

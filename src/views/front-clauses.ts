@@ -12,7 +12,6 @@ const UNSETTLED = "plan-after-june-2026";
 /** How many letters of an answer a line in large type takes. */
 const LONGEST = 60;
 
-/** An answer as the front page has it. */
 export interface FrontAnswer {
   draft: Draft;
   provision: Provision;

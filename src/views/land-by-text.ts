@@ -99,7 +99,6 @@ export function landByText(
   };
 }
 
-/** Name, day and page of what a map shows. */
 function textOf(ledger: Ledger, map: LandMap): { id: string; label: string; date: string; href: string } {
   if ("position" in map) {
     const { id, actor, date, theme } = get(ledger, "positions", map.position);
@@ -129,7 +128,6 @@ function claimsOf(ledger: Ledger, map: LandMap): Claim[] {
   return claims;
 }
 
-/** Names of a claim’s regions. */
 function namesOf({ regions }: Claim): string[] {
   return regions.map((region) => REGION_NAMES.get(region) ?? region);
 }

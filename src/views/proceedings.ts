@@ -5,28 +5,8 @@ import { actorName } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 
-/** A proceeding as readers see it in a list: who, accused by whom of what, how far, the answer. */
-export interface ProceedingRow {
-  id: string;
-  person: string;
-  personName: string;
-  /** Place where the proceeding is told in full. */
-  href: string;
-  by: string;
-  allegation: string;
-  stage: string;
-  asOf: string;
-  /** Day of the answer, if there is one. */
-  answered: string | undefined;
-  answer: string;
-  sources: string[];
-}
-
-/** The proceedings in one case. */
-export interface Case {
-  name: string;
-  rows: ProceedingRow[];
-}
+/** The proceedings in one case, each as readers see it in a list: who, accused by whom of what, how far, the answer. */
+export type Case = ReturnType<typeof byCase>[number];
 
 /** The proceedings with these ids, and all others; both case by case in the order of the ledger. */
 export function splitProceedings(ledger: Ledger, ids: readonly string[]): { named: Case[]; others: Case[] } {
@@ -36,22 +16,22 @@ export function splitProceedings(ledger: Ledger, ids: readonly string[]): { name
   return { named: byCase(ledger, named), others: byCase(ledger, others) };
 }
 
-function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]): Case[] {
+function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]) {
   return [...Map.groupBy(proceedings, ({ name }) => name)].map(([name, inCase]) => ({
     name,
-    rows: inCase.map((proceeding) => ({
-      id: proceeding.id,
-      person: proceeding.person,
-      personName: actorName(ledger, proceeding.person),
-      href: `${routes.person(proceeding.person)}#${proceeding.id}`,
-      by: proceeding.by,
-      allegation: proceeding.allegation,
-      stage: `${proceeding.stage}.`,
-      asOf: asOf(proceeding.as_of),
-      answered: proceeding.answer.date && formatDate(proceeding.answer.date),
-      answer: proceeding.answer.text,
-      sources: sourcesOfProceeding(proceeding),
-    })),
+    rows: inCase.map((proceeding) => {
+      const { id, person, by, allegation, stage, as_of, answer } = proceeding;
+      return {
+        ...{ id, person, by, allegation },
+        personName: actorName(ledger, person),
+        href: `${routes.person(person)}#${id}`,
+        stage: `${stage}.`,
+        asOf: asOf(as_of),
+        answered: answer.date && formatDate(answer.date),
+        answer: answer.text,
+        sources: sourcesOfProceeding(proceeding),
+      };
+    }),
   }));
 }
 

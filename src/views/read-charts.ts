@@ -18,8 +18,8 @@ export interface Chart extends Omit<ChartSpec, "kind" | "view" | "holds" | "opti
 }
 
 /**
- * Every chart of `directory`, in its own order, those of one place by file name. Throws a ContentError that names file, line and reason for each
- * chart that cannot be drawn: bad YAML, unknown kind or view, a placeholder without a value, rows that the kind refuses.
+ * Every chart of `directory`, in its own order, those of one place by file name. Throws a ContentError that names file, line
+ * and reason for each chart that cannot be drawn.
  */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
   const problems: Problem[] = [];

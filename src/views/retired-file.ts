@@ -4,13 +4,9 @@ import { readList } from "../ledger/read-list.ts";
 
 /** A chart that was taken out. */
 const retired = z.strictObject({
-  /** The id it had. */
   id,
-  /** The title it had. */
   title: line,
-  /** When it was taken out. */
   date: day,
-  /** Id of the chart that took its place. */
   chart: id.optional(),
   /** Or the path of a page of this site, perhaps with an anchor. */
   page: line

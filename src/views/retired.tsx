@@ -25,14 +25,8 @@ export function retiredEmbed(
   // The narrowest picture has no room for an anchor; links and the table have it.
   const moved = words.embeds.retired.moved(formatDate(date), absolute(page.replace(/#.*/, "")));
   return {
-    ...{ what: "chart", id, path: page, files, topic: "plan" },
-    ...{
-      title: words.embeds.retired.title(title),
-      subtitle: moved,
-      description: moved,
-      notes: [],
-      sources: [],
-    },
+    ...{ what: "chart", id, path: page, files, topic: "plan", notes: [], sources: [] },
+    ...{ title: words.embeds.retired.title(title), subtitle: moved, description: moved },
     table: tableOf({ page: words.embeds.retired.column }, [absolute(page)], (address) => [address]),
     draw: ({ width }) => ({ width, height: 0, hits: [], body: <g /> }),
     key: () => [],

@@ -66,7 +66,6 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
   }
 }
 
-/** What has a page of its own, with its address. */
 const SUBJECTS = [
   ["events", routes.event],
   ["drafts", routes.draft],

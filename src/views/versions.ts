@@ -103,7 +103,6 @@ export function staleVersions(known: Versions, shown: ReadonlyMap<string, string
   ];
 }
 
-/** What a feed tells of an event. */
 function toldOf({ title, date, end, statement, status, attributed_to, sources }: Event) {
   return { title, date, end, statement, status, attributed_to, sources };
 }

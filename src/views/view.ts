@@ -11,7 +11,6 @@ export interface Table {
   rows: Cell[][];
 }
 
-/** What a table of a text shows, from the ledger. */
 export interface TableView {
   table: Table;
   /** Values for the placeholders of title and subtitle. */
@@ -39,7 +38,6 @@ export interface ViewFunction<Made extends TableView> {
   options?: z.ZodType;
 }
 
-/** Views by the name that YAML gives. */
 export type Views<Made extends TableView> = Readonly<Record<string, ViewFunction<Made>>>;
 
 /** Joins a view to the shape of its options. */

@@ -81,7 +81,6 @@ function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"
     .reduce<Row<"positions"> | undefined>((a, b) => (a && a.date > b.date ? a : b), undefined);
 }
 
-/** Throws an Error that names the position if it has no brief. */
 function briefOf({ id, brief }: Row<"positions">): string {
   if (!brief) throw new Error(`the position \`${id}\` is the newest on its theme and has no \`brief\``);
   return brief;
