@@ -1,6 +1,9 @@
 import type { VNode } from "preact";
 import { px } from "./drawing.ts";
 
+const box = <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />;
+const struck = <path class="line-ink" d="M-8 0H8" />;
+
 /**
  * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
  * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
@@ -13,14 +16,14 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   softened: (
     <g>
       <path class="fill-mark" d="M-5.5 -5.5V5.5H5.5z" />
-      <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
+      {box}
     </g>
   ),
-  "stated-hollow": <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />,
+  "stated-hollow": box,
   "softened-hollow": (
     <g>
       <path class="line-ink" d="M-5.5 -5.5L5.5 5.5" />
-      <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
+      {box}
     </g>
   ),
   "open-hollow": <path class="line-open outline dashed" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
@@ -28,16 +31,16 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   "removed-hollow": (
     <g>
       <rect class="line-ink outline dashed" x={-5.5} y={-5} width={11} height={10} />
-      <path class="line-ink" d="M-8 0H8" />
+      {struck}
     </g>
   ),
   /** What the hollow signs have in common, for keys. */
   hollow: <rect class="line-ink outline dashed" x={-5.5} y={-5.5} width={11} height={11} />,
   "block-mark": <rect class="fill-mark" x={-6} y={-6} width={12} height={12} />,
-  "block-open": <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />,
+  "block-open": box,
   "block-dot": (
     <g>
-      <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />
+      {box}
       <circle class="fill-ink" r={2} />
     </g>
   ),
@@ -46,7 +49,7 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   removed: (
     <g>
       <rect class="line-ink" x={-5.5} y={-5} width={11} height={10} />
-      <path class="line-ink" d="M-8 0H8" />
+      {struck}
     </g>
   ),
   level: (

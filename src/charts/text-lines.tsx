@@ -10,8 +10,8 @@ export function widthOf(text: string, bold = false): number {
 }
 
 /** Width of the widest of some lines, px; 0 if there are none. */
-export function widest(lines: readonly string[]): number {
-  return Math.max(0, ...lines.map((line) => widthOf(line)));
+export function widest(lines: readonly string[], bold = false): number {
+  return Math.max(0, ...lines.map((line) => widthOf(line, bold)));
 }
 
 /** Chart text broken into lines of at most `width` px. */

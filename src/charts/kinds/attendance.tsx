@@ -90,7 +90,13 @@ function joined(
 }
 
 function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
-  const gutter = Math.ceil(widest(sides.map(({ label }) => label)) * 1.06) + 18;
+  const gutter =
+    Math.ceil(
+      widest(
+        sides.map(({ label }) => label),
+        true,
+      ),
+    ) + 18;
   const least = layout.name === "full" ? 24 : 30;
   const bands = Math.max(1, Math.ceil((all.length * least) / (layout.width - gutter)));
   const perBand = Math.ceil(all.length / bands);
@@ -144,9 +150,23 @@ function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
 function drawDown({ sides, rows }: AttendanceData, layout: Layout) {
   const { width } = layout;
   const height = 23;
-  const left = Math.ceil(widest(rows.map(({ date }) => date)) * 1.06) + 10;
+  const left =
+    Math.ceil(
+      widest(
+        rows.map(({ date }) => date),
+        true,
+      ),
+    ) + 10;
   // The heads of the columns decide how far apart they stand; places have the rest.
-  const step = Math.max(32, Math.ceil(widest(sides.map(({ short }) => short)) * 1.06) + 6);
+  const step = Math.max(
+    32,
+    Math.ceil(
+      widest(
+        sides.map(({ short }) => short),
+        true,
+      ),
+    ) + 6,
+  );
   const first = width - step * sides.length;
   const sideX = (side: number) => px(first + step * (side + 0.5));
   const marks: VNode[] = [];

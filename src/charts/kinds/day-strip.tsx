@@ -41,7 +41,15 @@ export const dayStrip: Kind<DayStripData> = {
 /** Width of the names of the rows, and of a day, px. */
 function gutterOf({ termsName, lanes }: DayStripData): number {
   const names = [termsName, ...lanes.map(({ label }) => label)];
-  return Math.min(Math.ceil(widest(names.flatMap((name) => name.split(" "))) * 1.06) + 16, 130);
+  return Math.min(
+    Math.ceil(
+      widest(
+        names.flatMap((name) => name.split(" ")),
+        true,
+      ),
+    ) + 16,
+    130,
+  );
 }
 
 function stepOf(data: DayStripData, layout: Layout): number {
@@ -133,7 +141,13 @@ function drawAcross(data: DayStripData, layout: Layout) {
 function drawDown(data: DayStripData, layout: Layout) {
   const { days, lanes, rows, termsName } = data;
   const { width } = layout;
-  const band = Math.ceil(widest(days.map(({ date }) => date)) * 1.06) + 12;
+  const band =
+    Math.ceil(
+      widest(
+        days.map(({ date }) => date),
+        true,
+      ),
+    ) + 12;
   const text = band + 40;
   const marks: VNode[] = [];
   const tops: number[] = [];

@@ -75,7 +75,7 @@ function draw({ lanes, rows }: LineageData, layout: Layout) {
   const small = isSmall(layout);
   const { width } = layout;
   const heads = small ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label);
-  const left = Math.ceil(widest(heads) * 1.06) + 16;
+  const left = Math.ceil(widest(heads, true)) + 16;
   const step = small ? 34 : (width - left) / Math.max(1, rows.length);
   const lane = small ? (width - left) / Math.max(1, lanes.length) : LANE;
   const lines = rows.length > TWO_LINES ? 3 : 2;

@@ -4,7 +4,7 @@ import { px } from "../drawing.ts";
 import { ringAt } from "../glyphs.tsx";
 import { type Box, spread } from "../placement.ts";
 import { breakText, LINE, textLines } from "../text-lines.tsx";
-import { middleOf, type TimeScale } from "../time-axis.tsx";
+import { middleOf } from "../time-axis.tsx";
 import type { LinesData, LinesLine } from "./lines-data.ts";
 import { itemAt } from "../../required.ts";
 
@@ -49,13 +49,11 @@ export function strokes(
 export function drawLine(
   line: LinesLine,
   data: LinesData,
-  x: TimeScale,
+  x: (date: string) => number,
   y: ScaleLinear<number, number>,
 ): VNode {
   const { runs, bridges } = strokes(line, data);
-  const places = new Map(
-    runs.flat().map(({ date, value }) => [date, `${px(x(middleOf(date)))} ${px(y(value))}`]),
-  );
+  const places = new Map(runs.flat().map(({ date, value }) => [date, `${px(x(date))} ${px(y(value))}`]));
   const path = (run: readonly Stop[]) => `M${run.map(({ date }) => places.get(date)).join("L")}`;
   const joined = runs.filter((run) => run.length > 1);
   const derived = line.points.filter(
@@ -73,20 +71,17 @@ export function drawLine(
       />
       {(line.parts ?? []).map(({ date, value }) => (
         <g>
-          <circle class="hollow line-ink" cx={px(x(middleOf(date)))} cy={px(y(value))} r={4} />
+          <circle class="hollow line-ink" cx={px(x(date))} cy={px(y(value))} r={4} />
           {textLines(
             [data.format(value)],
-            x(middleOf(date)) + 8,
+            x(date) + 8,
             y(value) + (value < (line.points.at(-1)?.value ?? 0) ? 14 : -4),
             "halo",
           )}
         </g>
       ))}
       {derived.length > 0 && (
-        <path
-          class="ring"
-          d={derived.map(({ date, value }) => ringAt(x(middleOf(date)), y(value))).join("")}
-        />
+        <path class="ring" d={derived.map(({ date, value }) => ringAt(x(date), y(value))).join("")} />
       )}
     </g>
   );

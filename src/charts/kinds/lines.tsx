@@ -4,15 +4,7 @@ import { type Drawing, keyOf, type Kind, type Layout, px, reasons, repeated } fr
 import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
 import { Flags, placeFlags } from "../flags.tsx";
 import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
-import {
-  isWithin,
-  middleOf,
-  periodOf,
-  TimeAxis,
-  type TimeScale,
-  timeScale,
-  timeTicks,
-} from "../time-axis.tsx";
+import { isWithin, middleOf, periodOf, TimeAxis, timeScale, timeTicks } from "../time-axis.tsx";
 import type { LinesData } from "./lines-data.ts";
 import { drawEnds, drawLine, strokes } from "./lines-strokes.tsx";
 import { itemAt, required } from "../../required.ts";
@@ -69,10 +61,9 @@ function draw(data: LinesData, layout: Layout): Drawing {
   const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
   const names = ends.map(({ text }) => widthOf(text, true) + 22);
   const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...names));
-  const x = timeScale(data.from, data.to, [gutter, right]);
-  const moments = new Map(
-    data.moments.map((moment) => [moment.id, { ...moment, x: px(x(middleOf(moment.date))) }]),
-  );
+  const scale = timeScale(data.from, data.to, [gutter, right]);
+  const x = (date: string) => scale(middleOf(date));
+  const moments = new Map(data.moments.map((moment) => [moment.id, { ...moment, x: px(x(moment.date)) }]));
   const flags = placeFlags([...moments.values()], {
     left: gutter,
     right: layout.width,
@@ -82,7 +73,7 @@ function draw(data: LinesData, layout: Layout): Drawing {
   const top = Math.max(10, ...flags.map(({ text }) => text.bottom + 4));
   const bottom = top + (narrow ? 300 : 340);
   const y = scaleLinear(data.domain, [bottom, top]);
-  const ticks = timeTicks(x, layout.width - right);
+  const ticks = timeTicks(scale, layout.width - right);
   const height = bottom + (ticks.some((tick) => tick.year) ? 40 : 24);
   return drawingOf(
     layout,
@@ -105,7 +96,7 @@ function draw(data: LinesData, layout: Layout): Drawing {
         .sort((a, b) => Number(a.marked) - Number(b.marked))
         .map((line) => drawLine(line, data, x, y))}
       {drawEnds(
-        ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(middleOf(date))), y: px(y(value)) })),
+        ends.map(({ date, value, ...end }) => ({ ...end, x: px(x(date)), y: px(y(value)) })),
         { right, top, bottom },
         layout.width,
       )}
@@ -129,7 +120,11 @@ function draw(data: LinesData, layout: Layout): Drawing {
 }
 
 /** One hit a date: every line's number on it. */
-function dateAreas(data: LinesData, x: TimeScale, size: { y: number; height: number }): VNode[] {
+function dateAreas(
+  data: LinesData,
+  x: (date: string) => number,
+  size: { y: number; height: number },
+): VNode[] {
   const numbers = data.lines.flatMap((line) => [
     ...line.points.map(({ date, value, derived }) => ({
       date,
@@ -141,7 +136,7 @@ function dateAreas(data: LinesData, x: TimeScale, size: { y: number; height: num
     })),
   ]);
   const byDate = [...Map.groupBy(numbers, ({ date }) => date)].sort(([a], [b]) => middleOf(a) - middleOf(b));
-  const middles = byDate.map(([date]) => x(middleOf(date)));
+  const middles = byDate.map(([date]) => x(date));
   return byDate.map(([date, all], i) => {
     const own = itemAt(middles, i);
     // Half the way to the next date, and not far.

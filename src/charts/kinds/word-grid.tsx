@@ -123,7 +123,13 @@ function drawGrid({ columns, rows }: WordGridData, layout: Layout) {
 
 function drawFolded({ columns, rows, empty }: WordGridData, layout: Layout) {
   const { width } = layout;
-  const name = Math.min(width * 0.32, widest(rows.map(({ label }) => label)) * 1.06 + AIR);
+  const name = Math.min(
+    width * 0.32,
+    widest(
+      rows.map(({ label }) => label),
+      true,
+    ) + AIR,
+  );
   const marks: VNode[] = [];
   let y = 0;
   columns.forEach(({ label }, column) => {
