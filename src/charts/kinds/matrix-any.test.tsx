@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { toMarkup } from "../markup.ts";
 import { textFaults } from "../read-drawing.ts";
-import { column, data, row, signsOf, STATES } from "./matrix.fixture.ts";
+import { column, data, row, signsOf, STATES } from "../cases/matrix.cases.ts";
 import { matrix } from "./matrix.tsx";
 
 test("whatever the states, there is one sign a cell, all text is inside and apart, and it comes out the same twice", () => {

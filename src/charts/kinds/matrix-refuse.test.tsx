@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { column, data, row } from "./matrix.fixture.ts";
+import { column, data, row } from "../cases/matrix.cases.ts";
 import { matrix, type MatrixData } from "./matrix.tsx";
 
 describe("rows that would mislead are refused, and named", () => {

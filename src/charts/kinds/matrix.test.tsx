@@ -2,7 +2,7 @@ import { toMarkup } from "../markup.ts";
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../drawing.ts";
 import { readDrawing, textFaults } from "../read-drawing.ts";
-import { column, data, row, signsOf, STATES } from "./matrix.fixture.ts";
+import { column, data, row, signsOf, STATES } from "../cases/matrix.cases.ts";
 import { matrix } from "./matrix.tsx";
 
 test("the key is the states in their order, and a hollow sign where one is drawn", () => {
