@@ -3,21 +3,21 @@ import { formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import { id, line } from "../ledger/fields.ts";
-import type { Ledger, Provision } from "../ledger/ledger.ts";
+import type { Provision } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
-import { sourcesOf, tableOf, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 import { words } from "../words/words.ts";
 
 const QUESTION = "army-cap";
 
 /** Figures of events to measure the answers by, each with its words; `{value}` is the figure. */
-export const armyOptions = z.strictObject({
+const armyOptions = z.strictObject({
   yardsticks: z.array(z.strictObject({ event: id, figure: id, label: line.max(90) })).default([]),
 });
 
 /** How large each draft would let Ukraine's forces be. */
-export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): View<"lollipop"> {
+export const armyCap = withOptions(armyOptions, (ledger, options): View<"lollipop"> => {
   const rows = draftsInOrder(ledger).flatMap((draft) => {
     const provision = answerOf(ledger, draft.id, QUESTION);
     return provision ? [{ draft, provision, href: `${routes.draft(draft.id)}#${QUESTION}` }] : [];
@@ -66,7 +66,7 @@ export function armyCap(ledger: Ledger, options: z.infer<typeof armyOptions>): V
     numbers: { first: first.value, last: last.value },
     sources: sourcesOf(...rows.map(({ provision }) => provision), ...yardsticks.map(({ event }) => event)),
   };
-}
+});
 
 /** An answer from its number on, "800,000, in peacetime"; the whole of it where it has none. */
 function shortened({ answer, value }: Provision): string {

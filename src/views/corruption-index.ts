@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { line } from "../ledger/fields.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { knownOf, receiptsOfChart, seriesColumn, seriesColumns, seriesTable } from "./series-cells.ts";
-import type { View } from "./view.ts";
+import { type View, withOptions } from "./view.ts";
 import { words } from "../words/words.ts";
 
 const COUNTRY = "Ukraine";
 
 /** Which of the countries of the series are drawn beside it; the table has them all. */
-export const indexOptions = z.strictObject({ drawn: z.array(line).min(1) });
+const indexOptions = z.strictObject({ drawn: z.array(line).min(1) });
 
 /** Ukraine's score in the Corruption Perceptions Index beside its neighbours'. */
-export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexOptions>): View<"lines"> {
+export const corruptionIndex = withOptions(indexOptions, (ledger, { drawn }): View<"lines"> => {
   const series = get(ledger, "series", "cpi-peers");
   const columns = seriesColumns(series);
   const known = knownOf(seriesColumn(series, COUNTRY));
@@ -72,4 +71,4 @@ export function corruptionIndex(ledger: Ledger, { drawn }: z.infer<typeof indexO
     numbers: { first: first.value, last: last.value, higher: higher.length },
     sources: series.sources,
   };
-}
+});

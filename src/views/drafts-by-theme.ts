@@ -6,17 +6,14 @@ import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { sourcesOf, tableOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
 import { itemAt } from "../required.ts";
 
 /** Texts that answer less than this share of the themes are folded away: they stand in the table only. */
-export const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(1) });
+const matrixOptions = z.strictObject({ fold_below: z.number().min(0).max(1).default(0) });
 
 /** The flagship: what became of each theme in each draft. */
-export function draftsByTheme(
-  ledger: Ledger,
-  options: z.infer<typeof matrixOptions> = { fold_below: 0 },
-): View<"matrix"> {
+export const draftsByTheme = withOptions(matrixOptions, (ledger, options): View<"matrix"> => {
   const drafts = draftsInOrder(ledger);
   const [first, last, latest] = [itemAt(drafts, 0), itemAt(drafts, -1), latestText(ledger)];
   const themes = Object.keys(words.clause.groups).flatMap((group) =>
@@ -105,7 +102,7 @@ export function draftsByTheme(
     },
     sources: sourcesOf(...ledger.provisions),
   };
-}
+});
 
 /**
  * What a mark says, and where its clause stands: the question of the theme that a draft answers, the leading one if it does,

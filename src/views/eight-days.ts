@@ -2,12 +2,12 @@ import { z } from "zod";
 import { formatDate, formatDays, formatSpan, timeOf } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import { day, id, line } from "../ledger/fields.ts";
-import type { Event, Ledger } from "../ledger/ledger.ts";
+import type { Event } from "../ledger/ledger.ts";
 import { actorName, get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { sourcesOf, tableOf, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const DAY = 86_400_000;
 
@@ -15,7 +15,7 @@ const labelled = z.strictObject({ event: id, label: line.max(60) });
 const lead = z.strictObject({ person: id, event: id });
 
 /** First and last day, who led the delegation from which event on, the talks that the title names, and what is told of both stories. */
-export const daysOptions = z.strictObject({
+const daysOptions = z.strictObject({
   from: day,
   to: day,
   before: lead,
@@ -33,7 +33,7 @@ interface Term {
 }
 
 /** A few days of talks and case, and who led the delegation. Throws an Error for an event that lies outside them. */
-export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>): View<"day-strip"> {
+export const eightDays = withOptions(daysOptions, (ledger, options): View<"day-strip"> => {
   const { from, to } = options;
   const within = (event: string): Event => {
     const found = get(ledger, "events", event);
@@ -104,7 +104,7 @@ export function eightDays(ledger: Ledger, options: z.infer<typeof daysOptions>):
     numbers: { days },
     sources: sourcesOf(before.event, after.event, talks, ...told.map(({ event }) => event)),
   };
-}
+});
 
 function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY);

@@ -4,12 +4,12 @@ import { countInWords } from "../i18n/numbers.ts";
 import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
 import { id } from "../ledger/fields.ts";
 import { figureCertainty } from "../ledger/figures.ts";
-import type { Event, Ledger } from "../ledger/ledger.ts";
+import type { Event } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
-import { sourcesOf, tableOf, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 import { words } from "../words/words.ts";
 
 const GROUPS = [
@@ -21,7 +21,7 @@ const GROUPS = [
 type JetRow = DotRangeRow & { sources: string[]; date: string; href: string };
 
 /** Ids of the rows that are no French delivery, of the figures in them, and of the two deliveries that title and text name. */
-export const fighterOptions = z.strictObject({
+const fighterOptions = z.strictObject({
   gripen: z.strictObject({ event: id, low: id, high: id }),
   arrived: z.strictObject({ event: id, figure: id }),
   loss: id,
@@ -30,7 +30,7 @@ export const fighterOptions = z.strictObject({
 });
 
 /** Fighter jets for Ukraine with the numbers that the ledger has: intent, promise and delivery stand apart. */
-export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOptions>): View<"dot-range"> {
+export const fighterPledges = withOptions(fighterOptions, (ledger, options): View<"dot-range"> => {
   const gripen = get(ledger, "events", options.gripen.event);
   const delivered = get(ledger, "events", options.arrived.event);
   const low = getFigure(gripen, options.gripen.low).value;
@@ -131,4 +131,4 @@ export function fighterPledges(ledger: Ledger, options: z.infer<typeof fighterOp
     numbers: { low, high, delivered: arrived.value },
     sources: sourcesOf(...rows),
   };
-}
+});

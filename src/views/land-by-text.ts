@@ -9,7 +9,7 @@ import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { sourcesOf, tableOf, unique, type View } from "./view.ts";
+import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
 
 type Claim = Row<"region-claims">;
 
@@ -23,7 +23,7 @@ const PATTERNS: Readonly<Record<Claim["asks"], Pattern>> = {
 };
 
 /** The maps in their order, each a draft, perhaps one option of it, or a position; and the region that is named on each. */
-export const landOptions = z.strictObject({
+const landOptions = z.strictObject({
   named: line,
   maps: z
     .array(
@@ -38,10 +38,7 @@ export const landOptions = z.strictObject({
 type LandMap = z.infer<typeof landOptions>["maps"][number];
 
 /** What each text asks of the regions of Ukraine: a map each. */
-export function landByText(
-  ledger: Ledger,
-  { maps, named }: z.infer<typeof landOptions>,
-): View<"region-maps"> {
+export const landByText = withOptions(landOptions, (ledger, { maps, named }): View<"region-maps"> => {
   const panels = maps.map((map) => ({ ...textOf(ledger, map), claims: claimsOf(ledger, map) }));
   const all = panels.flatMap(({ claims, href, ...panel }) =>
     claims.map((claim) => ({ ...panel, claim, href: claim.question ? `${href}#${claim.question}` : href })),
@@ -97,7 +94,7 @@ export function landByText(
     },
     sources: sourcesOf(...all.map(({ claim }) => claim)),
   };
-}
+});
 
 function textOf(ledger: Ledger, map: LandMap): { id: string; label: string; date: string; href: string } {
   if ("position" in map) {

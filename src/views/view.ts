@@ -45,7 +45,9 @@ export function withOptions<Options, Made extends TableView>(
   options: z.ZodType<Options>,
   view: (ledger: Ledger, options: Options) => Made,
 ): ViewFunction<Made> {
-  return Object.assign((ledger: Ledger, given: unknown) => view(ledger, options.parse(given)), { options });
+  return Object.assign((ledger: Ledger, given: unknown) => view(ledger, options.parse(given ?? {})), {
+    options,
+  });
 }
 
 /** A table: what each column is called by its id, with a unit where its numbers have one, and the cells of each row. */

@@ -1,18 +1,17 @@
 import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
 import { id } from "../ledger/fields.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "./event-or-source.ts";
-import { sourcesOf, tableOf, type TableView } from "./view.ts";
+import { sourcesOf, tableOf, type TableView, withOptions } from "./view.ts";
 import { words } from "../words/words.ts";
 
 /** The visit that stands out: the one that the site starts from. */
-export const visitOptions = z.strictObject({ start: id });
+const visitOptions = z.strictObject({ start: id });
 
 /** Zelensky's journeys to France since February 2022, with what was agreed; the number of each is this site’s. */
-export function visitsToFrance(ledger: Ledger, options: z.infer<typeof visitOptions>): TableView {
+export const visitsToFrance = withOptions(visitOptions, (ledger, options): TableView => {
   const visits = inDateOrder(ledger.visits);
   const start = get(ledger, "visits", options.start);
   return {
@@ -28,4 +27,4 @@ export function visitsToFrance(ledger: Ledger, options: z.infer<typeof visitOpti
     values: { date: formatDate(start.date) },
     sources: sourcesOf(...visits),
   };
-}
+});

@@ -6,17 +6,17 @@ import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
-import { sourcesOf, tableOf, type View } from "./view.ts";
+import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 /** Who, in which order, and on which themes; the theme that the title speaks of. */
-export const wantsOptions = z.strictObject({
+const wantsOptions = z.strictObject({
   actors: z.array(id).min(1),
   themes: z.array(id).min(1),
   title: id,
 });
 
 /** The newest stance of each actor on each theme, in brief. */
-export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOptions>): View<"word-grid"> {
+export const whoWantsWhat = withOptions(wantsOptions, (ledger, options): View<"word-grid"> => {
   const themes = options.themes.map((theme) => get(ledger, "themes", theme));
   const rows = options.actors.map((id) => {
     const actor = get(ledger, "organisations", id);
@@ -72,7 +72,7 @@ export function whoWantsWhat(ledger: Ledger, options: z.infer<typeof wantsOption
     ),
     sources: sourcesOf(...stances.map(({ position }) => position)),
   };
-}
+});
 
 /** The latest position of an actor on a theme; of one day the one that stands last. */
 function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"> | undefined {
