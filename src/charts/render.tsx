@@ -26,14 +26,7 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
   const prefix = `${caption.id}-${layout.name}-`;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>
-      <svg
-        class="chart"
-        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-        width={drawing.width}
-        height={drawing.height}
-        role="img"
-        aria-labelledby={`${prefix}title`}
-      >
+      <svg {...imageOf(drawing, `${prefix}title`)}>
         <title id="title">{caption.title}</title>
         <g aria-hidden="true">{drawing.body}</g>
       </svg>
@@ -48,6 +41,12 @@ export function renderInline(drawing: Drawing, layout: Layout, caption: Caption,
     </div>,
     prefix,
   );
+}
+
+/** Attributes of a drawing's image, named by the elements `labels`. */
+function imageOf({ width, height }: Drawing, labels: string) {
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
 /** A hit needs no more than whole pixels; its edges are rounded, so that neighbours still touch. */
@@ -105,15 +104,7 @@ export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
 export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
   const { width, height } = drawing;
   const svg = toMarkup(
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      class="chart"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-labelledby="title desc"
-    >
+    <svg xmlns="http://www.w3.org/2000/svg" {...imageOf(drawing, "title desc")}>
       <title id="title">{caption.title}</title>
       <desc id="desc">{caption.description}</desc>
       <style>{style}</style>
