@@ -10,8 +10,13 @@ export function widthOf(text: string, bold = false): number {
 }
 
 /** Width of the widest of some lines, px; 0 if there are none. */
-export function widest(lines: readonly string[], bold = false): number {
-  return Math.max(0, ...lines.map((line) => widthOf(line, bold)));
+export function widest(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line) => widthOf(line)));
+}
+
+/** Whole px that the widest of some bold lines needs. */
+export function boldWidth(lines: readonly string[]): number {
+  return Math.ceil(Math.max(0, ...lines.map((line) => widthOf(line, true))));
 }
 
 /** Chart text broken into lines of at most `width` px. */

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { runsOf } from "../runs.ts";
-import { textLines, widest, widthOf } from "../text-lines.tsx";
+import { boldWidth, textLines, widthOf } from "../text-lines.tsx";
 
 /** One side's part in a meeting: in the room, there but apart from the rest, or not there. */
 export type Presence = "there" | "apart" | "away";
@@ -90,13 +90,7 @@ function joined(
 }
 
 function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
-  const gutter =
-    Math.ceil(
-      widest(
-        sides.map(({ label }) => label),
-        true,
-      ),
-    ) + 18;
+  const gutter = boldWidth(sides.map(({ label }) => label)) + 18;
   const least = layout.name === "full" ? 24 : 30;
   const bands = Math.max(1, Math.ceil((all.length * least) / (layout.width - gutter)));
   const perBand = Math.ceil(all.length / bands);
@@ -150,23 +144,9 @@ function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
 function drawDown({ sides, rows }: AttendanceData, layout: Layout) {
   const { width } = layout;
   const height = 23;
-  const left =
-    Math.ceil(
-      widest(
-        rows.map(({ date }) => date),
-        true,
-      ),
-    ) + 10;
+  const left = boldWidth(rows.map(({ date }) => date)) + 10;
   // The heads of the columns decide how far apart they stand; places have the rest.
-  const step = Math.max(
-    32,
-    Math.ceil(
-      widest(
-        sides.map(({ short }) => short),
-        true,
-      ),
-    ) + 6,
-  );
+  const step = Math.max(32, boldWidth(sides.map(({ short }) => short)) + 6);
   const first = width - step * sides.length;
   const sideX = (side: number) => px(first + step * (side + 0.5));
   const marks: VNode[] = [];

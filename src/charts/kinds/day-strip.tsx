@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { isSmall, keyOf, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "../drawing-of.tsx";
-import { breakText, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
+import { boldWidth, breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { type DayStripData, type DayStripRow, spans } from "./day-strip-data.ts";
 
 const BAND = 28;
@@ -41,15 +41,7 @@ export const dayStrip: Kind<DayStripData> = {
 /** Width of the names of the rows, and of a day, px. */
 function gutterOf({ termsName, lanes }: DayStripData): number {
   const names = [termsName, ...lanes.map(({ label }) => label)];
-  return Math.min(
-    Math.ceil(
-      widest(
-        names.flatMap((name) => name.split(" ")),
-        true,
-      ),
-    ) + 16,
-    130,
-  );
+  return Math.min(boldWidth(names.flatMap((name) => name.split(" "))) + 16, 130);
 }
 
 function stepOf(data: DayStripData, layout: Layout): number {
@@ -141,13 +133,7 @@ function drawAcross(data: DayStripData, layout: Layout) {
 function drawDown(data: DayStripData, layout: Layout) {
   const { days, lanes, rows, termsName } = data;
   const { width } = layout;
-  const band =
-    Math.ceil(
-      widest(
-        days.map(({ date }) => date),
-        true,
-      ),
-    ) + 12;
+  const band = boldWidth(days.map(({ date }) => date)) + 12;
   const text = band + 40;
   const marks: VNode[] = [];
   const tops: number[] = [];

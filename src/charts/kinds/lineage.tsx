@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { isSmall, keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
 import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
 import { GLYPHS } from "../glyphs.tsx";
-import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
+import { boldWidth, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** One text: where it stands in time, who wrote it, and what it was made from. */
 export interface LineageRow extends Row {
@@ -75,7 +75,7 @@ function draw({ lanes, rows }: LineageData, layout: Layout) {
   const small = isSmall(layout);
   const { width } = layout;
   const heads = small ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label);
-  const left = Math.ceil(widest(heads, true)) + 16;
+  const left = boldWidth(heads) + 16;
   const step = small ? 34 : (width - left) / Math.max(1, rows.length);
   const lane = small ? (width - left) / Math.max(1, lanes.length) : LANE;
   const lines = rows.length > TWO_LINES ? 3 : 2;

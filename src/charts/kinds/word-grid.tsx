@@ -11,7 +11,7 @@ import {
   type Row,
 } from "../drawing.ts";
 import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
+import { breakText, groupHead, LINE, textLines, widthOf } from "../text-lines.tsx";
 
 /** What one row says under one column. */
 export interface WordCell extends Row {
@@ -123,13 +123,7 @@ function drawGrid({ columns, rows }: WordGridData, layout: Layout) {
 
 function drawFolded({ columns, rows, empty }: WordGridData, layout: Layout) {
   const { width } = layout;
-  const name = Math.min(
-    width * 0.32,
-    widest(
-      rows.map(({ label }) => label),
-      true,
-    ) + AIR,
-  );
+  const name = Math.min(width * 0.32, Math.max(0, ...rows.map(({ label }) => widthOf(label, true))) + AIR);
   const marks: VNode[] = [];
   let y = 0;
   columns.forEach(({ label }, column) => {
