@@ -48,7 +48,9 @@ export const dotRange: Kind<DotRangeData> = {
     for (const { id, group, range } of rows) {
       if (!known.has(group)) yield `row \`${id}\` is in the unknown group \`${group}\``;
       if (!range) continue;
-      if (!range.every(isAmount)) yield `row \`${id}\` has the values ${range.join(" to ")}`;
+      const values = [...new Set(range)];
+      if (!values.every(isAmount))
+        yield `row \`${id}\` has the ${values.length > 1 ? "values" : "value"} ${values.join(" to ")}`;
       if (range[0] > range[1]) yield `row \`${id}\` runs backwards, from ${range[0]} to ${range[1]}`;
     }
   }),
@@ -57,10 +59,10 @@ export const dotRange: Kind<DotRangeData> = {
       rows.filter((row) => row.range !== null),
       words,
     ),
-  draw: drawRanges,
+  draw,
 };
 
-export function drawRanges({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
+function draw({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
   const narrow = layout.name === "narrow";
   const { width } = layout;
   const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));

@@ -1,6 +1,6 @@
 import type { CertaintyWords } from "../certainty.ts";
-import { isAmount, type Kind, reasons } from "../drawing.ts";
-import { dotRange, type DotRangeData, type DotRangeRow, drawRanges } from "./dot-range.tsx";
+import type { Kind } from "../drawing.ts";
+import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
 
 /** One row: a stem from zero with a sign at the value, or words where there is no number. */
 export interface LollipopRow extends Omit<DotRangeRow, "group" | "range" | "says"> {
@@ -16,13 +16,9 @@ export interface LollipopData {
 
 /** Horizontal lollipops from a common zero, rows in the given order. Positions are proportional to values. */
 export const lollipop: Kind<LollipopData> = {
-  refuse: reasons(function* (data) {
-    for (const { id, value } of data.rows)
-      if (value !== null && !isAmount(value)) yield `row \`${id}\` has the value ${value}`;
-    yield* dotRange.refuse(ungrouped({ ...data, rows: data.rows.map((row) => ({ ...row, value: null })) }));
-  }),
+  refuse: (data) => dotRange.refuse(ungrouped(data)),
   key: (data) => dotRange.key(ungrouped(data)),
-  draw: (data, layout) => drawRanges(ungrouped(data), layout),
+  draw: (data, layout) => dotRange.draw(ungrouped(data), layout),
 };
 
 /** The rows as ranges of no width in one group without a name. */
