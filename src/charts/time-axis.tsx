@@ -4,16 +4,21 @@ import { timeOf } from "../i18n/dates.ts";
 import { dateFormat } from "../i18n/formatters.ts";
 import { px } from "./drawing.ts";
 import { textLines, widest } from "./text-lines.tsx";
-import { itemAt, required } from "../required.ts";
+import { entryAt, itemAt, required } from "../required.ts";
 
 export type TimeScale = ScaleTime<number, number>;
 
+// A drawing asks for the same dates many times over.
+const periods = new Map<string, readonly [number, number]>();
+
 /** When a partial ISO date begins and ends (a day, a month, a year), in milliseconds; NaN if it is no date. */
 export function periodOf(date: string): readonly [number, number] {
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return [Number.NaN, Number.NaN];
-  const interval = date.length > 7 ? utcDay : date.length > 4 ? utcMonth : utcYear;
-  const start = timeOf(date);
-  return [start, interval.offset(new Date(start), 1).getTime()];
+  return entryAt(periods, date, () => {
+    if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return [Number.NaN, Number.NaN];
+    const interval = date.length > 7 ? utcDay : date.length > 4 ? utcMonth : utcYear;
+    const start = timeOf(date);
+    return [start, interval.offset(new Date(start), 1).getTime()];
+  });
 }
 
 /** The middle of a partial date, in milliseconds: where its mark stands. */
@@ -62,9 +67,11 @@ export function timeTicks(scale: TimeScale, beyond = 0): Tick[] {
   const end = itemAt(scale.range(), 1);
   for (const { interval, name } of STEPS) {
     const coarsest = interval === utcYear;
-    const named = interval
-      .range(first, last)
-      .map((time) => ({ at: scale(time), label: name(time), own: time.getUTCFullYear() }));
+    const times = interval.range(first, last);
+    // No label is narrower than a year: where these do not fit, none need be made.
+    const [one = first, next = last] = times;
+    if (!coarsest && scale(next) - scale(one) < widest(["2025"])) continue;
+    const named = times.map((time) => ({ at: scale(time), label: name(time), own: time.getUTCFullYear() }));
     const room = widest(["2025", ...named.map(({ label }) => label)]) + 10;
     const gap = min(pairs(named, (a, b) => b.at - a.at)) ?? Infinity;
     if (!coarsest && (named.length === 0 || gap < room)) continue;
