@@ -78,7 +78,7 @@ export function gap({ outside, inside }: Seen): number {
 export function cell(seen: Seen): string {
   const width = `(${Math.round(seen.width)})`;
   return gap(seen) < 0
-    ? `cut at ${seen.outside} of ${Math.ceil(seen.inside)} ${width}`
+    ? `cut at ${Math.round(seen.outside)} of ${Math.ceil(seen.inside)} ${width}`
     : `${Math.round(gap(seen))} ${width}`;
 }
 
