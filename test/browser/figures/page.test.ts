@@ -73,11 +73,13 @@ describe("the page", () => {
           all.map((one) => [one.className, Math.round(one.getBoundingClientRect().height * 10)]),
         );
     for (const path of ["/", "/plan/", "/charts/army-cap/"]) {
+      // Typefaces come in time or not at all, which moves words: here to neither page.
       const plain = await open(path, { viewport }, (page) =>
-        page.route(/Figure\.astro.*\.js$/, (route) => route.abort()),
+        page.route(/Figure\.astro.*\.js$|\.woff2$/, (route) => route.abort()),
       );
-      const { page, context } = await open(path, { viewport }, (page) =>
-        page.addInitScript(() => {
+      const { page, context } = await open(path, { viewport }, async (page) => {
+        await page.route(/\.woff2$/, (route) => route.abort());
+        await page.addInitScript(() => {
           const shifts: number[] = [];
           Object.assign(window, { shifts });
           new PerformanceObserver((list) =>
@@ -86,8 +88,8 @@ describe("the page", () => {
             type: "layout-shift",
             buffered: true,
           });
-        }),
-      );
+        });
+      });
       await page.evaluate(() => document.fonts.ready);
       await plain.page.evaluate(() => document.fonts.ready);
       expect(await page.locator(".figure__actions").count()).toBeGreaterThan(0);
