@@ -1,18 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import {
-  countryCode,
-  day,
-  figure,
-  id,
-  lang,
-  line,
-  partialDate,
-  quote,
-  sources,
-  status,
-  webUrl,
-} from "./fields.ts";
+import { countryCode, day, figure, id, lang, line, partialDate, sources, status, webUrl } from "./fields.ts";
+import { quote } from "./schema/quotation.ts";
 
 /** What a field takes and what it refuses. */
 const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][] = [

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** A row, or a part of one: these keys and no others. */
+export const row = z.strictObject;
+
 /**
  * Characters that show nothing or make a line read as something else: controls, zero-width and tag characters, line
  * separators, bidi marks, embeddings, overrides and isolates, noncharacters. Joiners stay: scripts need them.
@@ -12,6 +15,38 @@ export const id = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters and digits joined by single hyphens");
+
+/** The id of a row of one of these collections; `questions` are those of the themes. The check asks whether it exists. */
+export function ref(...collections: readonly string[]) {
+  return id.meta({ collections });
+}
+
+/** Somebody who acts in the story. */
+export const actor = ref("people", "organisations");
+
+/** Collections of which a row may concern another. */
+export const ANYTHING = [
+  "drafts",
+  "themes",
+  "questions",
+  "events",
+  "reasons",
+  "people",
+  "organisations",
+  "meetings",
+  "visits",
+  "deliveries",
+  "agreements",
+  "coalition",
+  "proceedings",
+  "exits",
+  "case-steps",
+  "flows",
+  "series",
+  "aid",
+] as const;
+export const anything = ref(...ANYTHING);
+export const CONCERNS = "Ids of the drafts, themes, questions, events, people and other rows it concerns.";
 
 /** One line of plain text: no markup, no control or direction-changing characters. */
 export const line = z
@@ -45,6 +80,9 @@ export const day = z
   .string()
   .refine((text) => text.length === 10 && isPartialDate(text), "a date that exists, as YYYY-MM-DD")
   .meta({ form: "day" });
+
+export const date = partialDate.describe("When it happened.");
+export const end = partialDate.optional().describe("Last day, for what lasted.");
 
 function isPartialDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -87,9 +125,21 @@ export const countryCode = z
 
 /** The sources that carry the statement; at least one. */
 export const sources = z
-  .array(id)
+  .array(ref("sources"))
   .min(1, "at least one source id")
   .describe("Receipts: ids in the table sources.");
+
+/** Which of the three stories a row belongs to. */
+export const topic = z
+  .enum(["plan", "france", "corruption"])
+  .describe("Which of the three stories it belongs to.");
+
+/** For whom somebody speaks in the talks. */
+export const side = z.enum(["united-states", "ukraine", "russia", "europe"]);
+
+export const place = line.describe("Where.");
+export const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
+export const longitude = z.number().min(-180).max(180).describe("Longitude, degrees east.");
 
 /** A caveat of a row. */
 export const note = line.optional().describe("A caveat that the reader needs.");
@@ -97,67 +147,24 @@ export const note = line.optional().describe("A caveat that the reader needs.");
 /** Degrees of certainty, from the surest. */
 const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 
+/** Required unless the status is confirmed. */
+export const attribution = line.optional().describe("Who says so.");
+
 /** How far a fact is established. */
 export const status = degree.describe(
   "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
 );
 
 /** The event that tells what the row tells. */
-export const eventOfRow = id.optional().describe("The event that tells of it: id in the table events.");
+export const eventOfRow = ref("events")
+  .optional()
+  .describe("The event that tells of it: id in the table events.");
 
 /** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]);
 
-const words = line.refine((text) => text.split(/\s+/).length <= 30, "30 words at most");
-
-/** Words of a text or of a speaker. Where they are not English and the original was not seen, there is a translation alone. */
-export const quotation = z.strictObject({
-  text: words
-    .optional()
-    .describe("The words in their own language, 30 at most; empty where only a translation was seen."),
-  lang: lang.describe("Language in which they were said or written."),
-  english: words
-    .optional()
-    .describe("The words in English, where they were said or written in another language."),
-  translation: z
-    .enum(["source", "site"])
-    .optional()
-    .describe("Whose English that is. source: of the source named. site: of this site."),
-  source: id.describe("Source in which they stand."),
-});
-
-/** `shape` with the rules for words and their translation. */
-export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(shape: Shape): Shape {
-  return shape
-    .refine(({ lang, text }) => lang !== "en" || text !== undefined, {
-      path: ["text"],
-      error: "the words, since `lang` is `en`",
-    })
-    .refine(({ lang, english, translation }) => lang !== "en" || (english ?? translation) === undefined, {
-      path: ["lang"],
-      error: "the language that was translated, or neither `english` nor `translation`",
-    })
-    .refine(({ lang, english }) => lang === "en" || english !== undefined, {
-      path: ["english"],
-      error: "the words in English, since `lang` is not `en`",
-    })
-    .refine(
-      ({ lang, text, translation }) =>
-        lang === "en" || translation === "source" || (translation === "site" && text !== undefined),
-      {
-        path: ["translation"],
-        error: "`source`, or `site` where `text` holds the original",
-      },
-    );
-}
-
-/** A short public statement, word for word. */
-export const quote = translated(
-  z.strictObject({ by: id.describe("Who said them: id of a person or organisation."), ...quotation.shape }),
-);
-
 /** A number that the statement leans on, for tables and charts. */
-export const figure = z.strictObject({
+export const figure = row({
   id: id.describe("Id, unique among the figures of its event."),
   /** "votes in favour". */
   name: line.describe("What is counted."),
@@ -170,3 +177,5 @@ export const figure = z.strictObject({
       "How sure the number is; that of the event, unless it says otherwise. reported: not that of those who would know. alleged: part of an accusation.",
     ),
 });
+
+export const figures = z.array(figure).default([]).describe("Numbers in the statement.");

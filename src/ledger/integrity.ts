@@ -1,31 +1,30 @@
-import { checkAccusations } from "./accusations.ts";
-import type { Problem } from "./problem.ts";
-import { checkReach } from "./reach.ts";
 import type { PlacedRow } from "./placed-row.ts";
+import type { Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
+import { accusationRules } from "./rules/accusations.ts";
 import { draftRules } from "./rules/drafts.ts";
 import { eventRules } from "./rules/events.ts";
 import { reasonRules } from "./rules/reasons.ts";
 import { receiptRules } from "./rules/receipts.ts";
-import { checkRules } from "./rules/rule.ts";
 import { regionRules } from "./rules/regions.ts";
+import { checkRules } from "./rules/rule.ts";
 import { seriesRules } from "./rules/series.ts";
 import type { CollectionName } from "./schema.ts";
 
-const RULES = [...receiptRules, ...eventRules, ...draftRules, ...reasonRules, ...regionRules, ...seriesRules];
+const RULES = [
+  ...receiptRules,
+  ...eventRules,
+  ...draftRules,
+  ...reasonRules,
+  ...regionRules,
+  ...seriesRules,
+  ...accusationRules,
+];
 
 /**
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.
  * What depends on `unread` collections, of which a file could not be parsed, is not judged.
  */
-export function checkIntegrity(
-  rows: readonly PlacedRow[],
-  unread: ReadonlySet<CollectionName> = new Set(),
-): Problem[] {
-  return [
-    ...checkReferences(rows, unread),
-    ...checkRules(RULES, rows, unread),
-    ...checkAccusations(rows),
-    ...checkReach(rows),
-  ];
+export function checkIntegrity(rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName>): Problem[] {
+  return [...checkReferences(rows, unread), ...checkRules(RULES, rows, unread)];
 }

@@ -14,6 +14,17 @@ export interface Problem {
   mend: string;
 }
 
+/** A problem of a file as a whole, or at a place of it. */
+export function problemOf(
+  file: string,
+  wrong: string,
+  expected: string,
+  mend: string,
+  { line, column } = { line: 1, column: 1 },
+): Problem {
+  return { file, line, column, wrong, expected, mend };
+}
+
 /** `file:line:column what is wrong; expected …; mend: …`, the form that terminals make clickable. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, wrong, expected, mend } = problem;

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { quotation } from "./fields.ts";
+import type { quotation } from "./schema/quotation.ts";
 import type { Ledger } from "./ledger.ts";
 import { find } from "./lookup.ts";
 

@@ -1,103 +1,34 @@
+import { z } from "zod";
 import type { Problem } from "./problem.ts";
-import type { PlacedRow } from "./placed-row.ts";
-import type { CollectionName } from "./schema.ts";
+import { type PlacedRow, reporter } from "./placed-row.ts";
+import { type CollectionName, collections } from "./schema.ts";
 import { entryAt } from "../required.ts";
 
-/** Where a row names other rows: path of the field (`[]` = each item) and the collections it may point into. */
-type Reference = readonly [path: string, targets: readonly Target[]];
 type Target = CollectionName | "questions";
 
-const ACTORS = ["people", "organisations"] as const;
-const ANYTHING = [
-  "drafts",
-  "themes",
-  "questions",
-  "events",
-  "reasons",
-  "people",
-  "organisations",
-  "meetings",
-  "visits",
-  "deliveries",
-  "agreements",
-  "coalition",
-  "proceedings",
-  "exits",
-  "case-steps",
-  "flows",
-  "series",
-  "aid",
-] as const;
-const SOURCES: Reference = ["sources.[]", ["sources"]];
-const EVENT: Reference = ["event", ["events"]];
+/** A field that names other rows: its path (`[]` = each item) and the collections it may point into. */
+interface Reference {
+  path: string[];
+  targets: readonly Target[];
+}
 
-const REFERENCES: Readonly<Record<CollectionName, readonly Reference[]>> = {
-  sources: [
-    ["publisher", ["publishers"]],
-    ["relays.[]", ["publishers"]],
-  ],
-  publishers: [],
-  readings: [],
-  events: [
-    SOURCES,
-    ["actors.[]", ACTORS],
-    ["about.[]", ["themes", "questions"]],
-    ["quote.by", ACTORS],
-    ["quote.source", ["sources"]],
-  ],
-  reasons: [
-    SOURCES,
-    ["about.[]", ANYTHING],
-    ["inference.[]", [...ANYTHING, "unknowns"]],
-    ["quote.by", ACTORS],
-    ["quote.source", ["sources"]],
-  ],
-  people: [SOURCES],
-  organisations: [SOURCES],
-  drafts: [
-    SOURCES,
-    ["start_with.[]", ["drafts"]],
-    ["based_on.[].draft", ["drafts"]],
-    ["based_on.[].sources.[]", ["sources"]],
-  ],
-  points: [SOURCES, ["draft", ["drafts"]]],
-  themes: [],
-  provisions: [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["quote.source", ["sources"]]],
-  meetings: [
-    SOURCES,
-    EVENT,
-    ["participants.[]", ACTORS],
-    ["apart.[].who", ACTORS],
-    ["apart.[].met.[]", ACTORS],
-  ],
-  positions: [SOURCES, ["actor", ["organisations"]], ["theme", ["themes"]]],
-  "region-claims": [SOURCES, ["draft", ["drafts"]], ["question", ["questions"]], ["position", ["positions"]]],
-  "point-counts": [SOURCES, ["draft", ["drafts"]]],
-  disagreements: [SOURCES, ["about.[]", ANYTHING]],
-  unknowns: [["about.[]", ANYTHING]],
-  visits: [SOURCES, EVENT],
-  deliveries: [SOURCES, EVENT],
-  agreements: [SOURCES, EVENT],
-  aid: [SOURCES],
-  coalition: [SOURCES, EVENT],
-  exits: [SOURCES, ["person", ["people"]]],
-  proceedings: [
-    SOURCES,
-    ["person", ["people"]],
-    ["answer.sources.[]", ["sources"]],
-    ["in_favour.sources.[]", ["sources"]],
-  ],
-  "case-steps": [SOURCES, EVENT, ["persons.[]", ["people"]], ["proceedings.[]", ["proceedings"]]],
-  flows: [SOURCES, EVENT],
-  series: [SOURCES],
-};
+/** The fields of a schema that are declared by `ref`. */
+function referencesIn(schema: unknown, path: string[] = []): Reference[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return referencesIn(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return referencesIn(schema.element, [...path, "[]"]);
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, field]) => referencesIn(field, [...path, key]));
+  const targets = schema instanceof z.ZodString && schema.meta()?.collections;
+  return targets ? [{ path, targets: targets as Target[] }] : [];
+}
+
+const REFERENCES = new Map(Object.entries(collections).map(([name, schema]) => [name, referencesIn(schema)]));
 
 /** Fields of a collection that hold one id of one other collection, each as its path and that collection. */
 export function singleReferences(collection: CollectionName): { path: string[]; target: Target }[] {
-  return REFERENCES[collection].flatMap(([path, [target, ...others]]) =>
-    target === undefined || others.length > 0 || path.includes("[]")
-      ? []
-      : [{ path: path.split("."), target }],
+  return (REFERENCES.get(collection) ?? []).flatMap(({ path, targets: [target, ...others] }) =>
+    target === undefined || others.length > 0 || path.includes("[]") ? [] : [{ path, target }],
   );
 }
 
@@ -110,22 +41,13 @@ export function checkReferences(
   unread: ReadonlySet<CollectionName> = new Set(),
 ): Problem[] {
   const problems: Problem[] = [];
-  const report = (
-    row: PlacedRow,
-    path: ReadonlyArray<PropertyKey>,
-    wrong: string,
-    expected: string,
-    mend: string,
-  ) => problems.push({ file: row.file.name, ...row.file.place([row.index, ...path]), wrong, expected, mend });
-
   const index = new Map<Target, Map<string, PlacedRow>>();
   const add = (target: Target, key: string, row: PlacedRow, path: ReadonlyArray<PropertyKey>) => {
     const keys = entryAt(index, target, () => new Map<string, PlacedRow>());
     const first = keys.get(key);
     if (first) {
       const { line } = first.file.place([first.index]);
-      report(
-        row,
+      reporter(problems, row)(
         path,
         `\`${key}\` is taken`,
         `an id unique among ${target}`,
@@ -149,7 +71,8 @@ export function checkReferences(
   ]);
   for (const row of rows) {
     if (!row.valid) continue;
-    for (const [path, targets] of REFERENCES[row.collection]) {
+    const report = reporter(problems, row);
+    for (const { path, targets } of REFERENCES.get(row.collection) ?? []) {
       if (targets.some((target) => unsure.has(target))) continue;
       for (const { value, at } of valuesAt(row.value, path)) {
         if (targets.some((target) => index.get(target)?.has(value))) continue;
@@ -158,7 +81,6 @@ export function checkReferences(
           targets.flatMap((target) => [...(index.get(target)?.keys() ?? [])]),
         );
         report(
-          row,
           at,
           `\`${value}\` does not exist`,
           `an id among ${targets.join(", ")}`,
@@ -170,9 +92,12 @@ export function checkReferences(
   return problems;
 }
 
-function valuesAt(row: Record<string, unknown>, path: string): { value: string; at: PropertyKey[] }[] {
+function valuesAt(
+  row: Record<string, unknown>,
+  path: readonly string[],
+): { value: string; at: PropertyKey[] }[] {
   let found: { value: unknown; at: PropertyKey[] }[] = [{ value: row, at: [] }];
-  for (const step of path.split(".")) {
+  for (const step of path) {
     found = found.flatMap(({ value, at }) => {
       if (step === "[]")
         return Array.isArray(value) ? value.map((item: unknown, i) => ({ value: item, at: [...at, i] })) : [];

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { disagreement, event, organisation, person, reading, series, unknown } from "./schema/all-stories.ts";
 import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
-import { draft, meeting, point, pointCount, position, provision, regionClaim, theme } from "./schema/plan.ts";
+import { draft, point, pointCount, provision, theme } from "./schema/drafts.ts";
+import { meeting, position, regionClaim } from "./schema/talks.ts";
 import { reason } from "./schema/reasons.ts";
 import { publisher, source } from "./schema/sources.ts";
 

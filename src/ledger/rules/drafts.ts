@@ -1,21 +1,18 @@
-import { type Known, type Rule, rowOf } from "./rule.ts";
+import { type Known, ruleOf } from "./rule.ts";
 
-const numberHasUnit: Rule = (row, report) => {
-  const provision = rowOf(row, "provisions");
-  if (!provision || (provision.value === undefined) === (provision.unit === undefined)) return;
-  const [has, lacks] =
-    provision.unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
+const numberHasUnit = ruleOf("provisions", ({ value, unit }, report) => {
+  if ((value === undefined) === (unit === undefined)) return;
+  const [has, lacks] = unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
   report(
     [has],
     `the answer has a \`${has}\` and no \`${lacks}\``,
     "both or neither",
     `add \`${lacks}\`, or remove \`${has}\``,
   );
-};
+});
 
-const namesPointsThatExist: Rule = (row, report, known) => {
-  const provision = rowOf(row, "provisions");
-  if (!provision || !known.isWhole("points")) return;
+const namesPointsThatExist = ruleOf("provisions", (provision, report, known) => {
+  if (!known.isWhole("points")) return;
   const count = known.rows("drafts").find(({ id }) => id === provision.draft)?.points;
   const recorded = numbersOnRecord(known, provision.draft);
   provision.points.forEach((number, i) => {
@@ -27,11 +24,10 @@ const namesPointsThatExist: Rule = (row, report, known) => {
       "correct the number",
     );
   });
-};
+});
 
-const hasEveryPoint: Rule = (row, report, known) => {
-  const draft = rowOf(row, "drafts");
-  if (!draft || !known.isWhole("points")) return;
+const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
+  if (!known.isWhole("points")) return;
   const recorded = numbersOnRecord(known, draft.id);
   if (recorded.length === 0) return;
   if (draft.points === undefined) {
@@ -53,11 +49,9 @@ const hasEveryPoint: Rule = (row, report, known) => {
       "every point of the draft, or none",
       "add the points, or correct the number",
     );
-};
+});
 
-const pointIsOfTheDraft: Rule = (row, report, known) => {
-  const point = rowOf(row, "points");
-  if (!point) return;
+const pointIsOfTheDraft = ruleOf("points", (point, report, known) => {
   const count = known.rows("drafts").find(({ id }) => id === point.draft)?.points;
   if (count !== undefined && point.number > count)
     report(
@@ -66,11 +60,10 @@ const pointIsOfTheDraft: Rule = (row, report, known) => {
       `a number up to ${count}`,
       "correct one of the numbers",
     );
-};
+});
 
-const pointHasAnswer: Rule = (row, report, known) => {
-  const point = rowOf(row, "points");
-  if (!point || !known.isWhole("provisions")) return;
+const pointHasAnswer = ruleOf("points", (point, report, known) => {
+  if (!known.isWhole("provisions")) return;
   if (
     !known
       .rows("provisions")
@@ -82,11 +75,10 @@ const pointHasAnswer: Rule = (row, report, known) => {
       "an answer that names it in `points`",
       "add the answer, or the number to the answer that tells it",
     );
-};
+});
 
-const startsWithLaterDrafts: Rule = (row, report, known) => {
-  const draft = rowOf(row, "drafts");
-  draft?.start_with?.forEach((id, i) => {
+const startsWithLaterDrafts = ruleOf("drafts", (draft, report, known) => {
+  draft.start_with?.forEach((id, i) => {
     const other = known.rows("drafts").find((other) => other.id === id);
     if (other && other.date <= draft.date)
       report(
@@ -96,11 +88,10 @@ const startsWithLaterDrafts: Rule = (row, report, known) => {
         "write the pair at the earlier of the two",
       );
   });
-};
+});
 
-const isBasedOnEarlierDrafts: Rule = (row, report, known) => {
-  const draft = rowOf(row, "drafts");
-  draft?.based_on.forEach((origin, i) => {
+const isBasedOnEarlierDrafts = ruleOf("drafts", (draft, report, known) => {
+  draft.based_on.forEach((origin, i) => {
     const other = known.rows("drafts").find(({ id }) => id === origin.draft);
     if (other && (other.date > draft.date || other.id === draft.id))
       report(
@@ -110,14 +101,14 @@ const isBasedOnEarlierDrafts: Rule = (row, report, known) => {
         "write it at the later of the two",
       );
   });
-};
+});
 
 function numbersOnRecord(known: Known, draft: string): number[] {
   return known.rows("points").flatMap((point) => (point.draft === draft ? [point.number] : []));
 }
 
 /** What makes a draft, its points and its answers fit together. */
-export const draftRules: readonly Rule[] = [
+export const draftRules = [
   numberHasUnit,
   namesPointsThatExist,
   hasEveryPoint,

@@ -1,11 +1,10 @@
-import { type Rule, rowOf } from "./rule.ts";
+import { type Rule, ruleOf } from "./rule.ts";
 
-const saysWhoSaysSo: Rule = (row, report) => {
-  const event = rowOf(row, "events") ?? rowOf(row, "reasons");
-  if (event && event.status !== "confirmed" && !event.attributed_to)
+const saysWhoSaysSo: Rule = ({ collection, value: { status, attributed_to } }, report) => {
+  if (["events", "reasons"].includes(collection) && status !== "confirmed" && !attributed_to)
     report(
       ["status"],
-      `the status is ${event.status} and nobody is named who says so`,
+      `the status is ${String(status)} and nobody is named who says so`,
       "`attributed_to`",
       "name the person, body or outlet",
     );
@@ -17,8 +16,8 @@ const endsAfterItBegins: Rule = ({ value: { date, end } }, report) => {
     report(["end"], `\`end\` ${end} lies before \`date\` ${date}`, "a later day", "correct one of them");
 };
 
-const figuresHaveIdsOfTheirOwn: Rule = (row, report) => {
-  const ids = rowOf(row, "events")?.figures.map((figure) => figure.id) ?? [];
+const figuresHaveIdsOfTheirOwn = ruleOf("events", ({ figures }, report) => {
+  const ids = figures.map(({ id }) => id);
   ids.forEach((id, i) => {
     if (ids.indexOf(id) < i)
       report(
@@ -28,7 +27,37 @@ const figuresHaveIdsOfTheirOwn: Rule = (row, report) => {
         "choose another id",
       );
   });
+});
+
+/** One slip in a year would move the day up to which the site says that it covers events. */
+const isWithinReach: Rule = ({ collection, value }, report, known) => {
+  const last = known
+    .rows("readings")
+    .map(({ reaches }) => reaches)
+    .sort()
+    .at(-1);
+  if (last === undefined || collection === "readings") return;
+  for (const key of ["date", "end", "published"]) {
+    const date = value[key];
+    if (typeof date === "string" && date > last)
+      report(
+        [key],
+        `\`${key}\` ${date} lies after the last reading of the sources`,
+        `a date up to ${last}`,
+        "correct the date, or add the reading that found it to `readings`",
+      );
+  }
 };
+
+const quantityIsSure = ruleOf("deliveries", ({ quantity, quantity_certainty }, report) => {
+  if (quantity !== undefined && quantity_certainty === undefined)
+    report(
+      ["quantity"],
+      "nothing says how sure the number is",
+      "`quantity_certainty`",
+      "add it: confirmed or reported",
+    );
+});
 
 /** Field by which a row says how far it is established where it has no event. */
 const OWN_STATUS = { meetings: "status", "case-steps": "status", deliveries: "certainty" } as const;
@@ -59,4 +88,6 @@ export const eventRules: readonly Rule[] = [
   endsAfterItBegins,
   figuresHaveIdsOfTheirOwn,
   eventOrOwnStatus,
+  quantityIsSure,
+  isWithinReach,
 ];

@@ -1,8 +1,7 @@
-import { type Rule, rowOf } from "./rule.ts";
+import { ruleOf } from "./rule.ts";
 
-const restsOnOthers: Rule = (row, report, known) => {
-  const reason = rowOf(row, "reasons");
-  reason?.inference?.forEach((id, i) => {
+const restsOnOthers = ruleOf("reasons", (reason, report, known) => {
+  reason.inference?.forEach((id, i) => {
     if (id === reason.id)
       report(
         ["inference", i],
@@ -19,7 +18,7 @@ const restsOnOthers: Rule = (row, report, known) => {
         "write the weaker status",
       );
   });
-};
+});
 
 /** A reading of the site’s own rests on other rows, and is no surer than they are. */
-export const reasonRules: readonly Rule[] = [restsOnOthers];
+export const reasonRules = [restsOnOthers];

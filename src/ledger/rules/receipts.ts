@@ -1,20 +1,18 @@
 import { originOf } from "../standing.ts";
-import { type Rule, rowOf } from "./rule.ts";
+import { type Rule, ruleOf } from "./rule.ts";
 
-const hasTitleOrDescription: Rule = (row, report) => {
-  const source = rowOf(row, "sources");
-  if (source && !source.title && !source.about)
+const hasTitleOrDescription = ruleOf("sources", ({ title, about }, report) => {
+  if (!title && !about)
     report(
       [],
       "the source has neither `title` nor `about`",
       "one of them",
       "add the title as published, or say in `about` what the page is",
     );
-};
+});
 
-const saysWhoseWorkItCarries: Rule = (row, report, known) => {
-  const source = rowOf(row, "sources");
-  if (!source || source.relays.length > 0) return;
+const saysWhoseWorkItCarries = ruleOf("sources", (source, report, known) => {
+  if (source.relays.length > 0) return;
   if (known.publisher(source.publisher)?.kind === "aggregator")
     report(
       ["publisher"],
@@ -29,7 +27,7 @@ const saysWhoseWorkItCarries: Rule = (row, report, known) => {
       "`relays`",
       "name the origin in `relays`",
     );
-};
+});
 
 /** Collections whose rows say in themselves whose words they give. */
 const VOICED = new Set(["positions", "meetings", "point-counts"]);

@@ -1,10 +1,8 @@
 import { provisionKey } from "../ledger.ts";
-import { type Rule, rowOf } from "./rule.ts";
+import { ruleOf } from "./rule.ts";
 
 /** A claim on the map says no more than the answer or the position that it is read from, and stands on its receipts. */
-const standsOnItsText: Rule = (row, report, known) => {
-  const claim = rowOf(row, "region-claims");
-  if (!claim) return;
+const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
   const { draft, question, position } = claim;
   const collection = position === undefined ? "provisions" : "positions";
   if (!known.isWhole(collection)) return;
@@ -34,7 +32,7 @@ const standsOnItsText: Rule = (row, report, known) => {
         "take one of them, or add it there",
       );
   });
-};
+});
 
 /** What makes a claim on the map fit the text that it is read from. */
-export const regionRules: readonly Rule[] = [standsOnItsText];
+export const regionRules = [standsOnItsText];

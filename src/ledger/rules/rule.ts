@@ -1,10 +1,7 @@
 import type { Problem } from "../problem.ts";
-import type { PlacedRow } from "../placed-row.ts";
+import { type PlacedRow, type Report, reporter } from "../placed-row.ts";
 import type { CollectionName, Row } from "../schema.ts";
 import { originOf, type Standing, standingOf } from "../standing.ts";
-
-/** Notes a problem of the row at `path`: what is wrong, what was expected, how to mend it. */
-export type Report = (path: readonly PropertyKey[], wrong: string, expected: string, mend: string) => void;
 
 /** What a rule may ask of other rows. */
 export interface Known {
@@ -21,9 +18,14 @@ export interface Known {
 /** A rule for editors: looks at one row that is valid in itself. */
 export type Rule = (row: PlacedRow, report: Report, known: Known) => void;
 
-/** The row if it is of that collection. */
-export function rowOf<Name extends CollectionName>(row: PlacedRow, collection: Name): Row<Name> | undefined {
-  return row.collection === collection ? (row.value as Row<Name>) : undefined;
+/** A rule for the rows of one collection. */
+export function ruleOf<Name extends CollectionName>(
+  collection: Name,
+  check: (value: Row<Name>, report: Report, known: Known) => void,
+): Rule {
+  return (row, report, known) => {
+    if (row.collection === collection) check(row.value as Row<Name>, report, known);
+  };
 }
 
 /** The problems that the rules find in the valid rows. */
@@ -32,19 +34,18 @@ export function checkRules(
   rows: readonly PlacedRow[],
   unread: ReadonlySet<CollectionName>,
 ): Problem[] {
-  const problems: Problem[] = [];
   const valid = Map.groupBy(
     rows.filter((row) => row.valid),
     (row) => row.collection,
   );
+  const values = new Map([...valid].map(([name, rows]) => [name, rows.map(({ value }) => value)]));
   const invalid = new Set(rows.filter((row) => !row.valid).map((row) => row.collection));
-  const sources = new Map(valid.get("sources")?.map((row) => [row.key, row.value as Row<"sources">]));
-  const publishers = new Map(
-    valid.get("publishers")?.map((row) => [row.key, row.value as Row<"publishers">]),
-  );
+  const all = <Name extends CollectionName>(name: Name) =>
+    (values.get(name) ?? []) as unknown as readonly Row<Name>[];
+  const sources = new Map(all("sources").map((source) => [source.id, source]));
+  const publishers = new Map(all("publishers").map((publisher) => [publisher.id, publisher]));
   const known: Known = {
-    rows: <Name extends CollectionName>(collection: Name) =>
-      (valid.get(collection) ?? []).map((row) => row.value as Row<Name>),
+    rows: all,
     isWhole: (collection) => !unread.has(collection) && !invalid.has(collection),
     source: (id) => sources.get(id),
     publisher: (id) => publishers.get(id),
@@ -55,11 +56,8 @@ export function checkRules(
       return publisher && origin && standingOf(source, publisher, origin);
     },
   };
-  for (const row of rows) {
-    if (!row.valid) continue;
-    const report: Report = (path, wrong, expected, mend) =>
-      problems.push({ file: row.file.name, ...row.file.place([row.index, ...path]), wrong, expected, mend });
-    for (const rule of rules) rule(row, report, known);
-  }
+  const problems: Problem[] = [];
+  for (const row of [...valid.values()].flat())
+    for (const rule of rules) rule(row, reporter(problems, row), known);
   return problems;
 }

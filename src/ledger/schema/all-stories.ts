@@ -1,72 +1,86 @@
 import { z } from "zod";
-import { day, figure, id, lang, line, note, partialDate, quote, sources, status } from "../fields.ts";
+import {
+  actor,
+  anything,
+  attribution,
+  CONCERNS,
+  date,
+  day,
+  end,
+  figures,
+  id,
+  lang,
+  line,
+  note,
+  partialDate,
+  ref,
+  row,
+  side,
+  sources,
+  status,
+  topic,
+} from "../fields.ts";
+import { quote } from "./quotation.ts";
 
 /** A time at which the sources were gone through, all or those of a period. */
-export const reading = z
-  .strictObject({
-    id,
-    date: day.describe("Day on which it ended."),
-    /** The check refuses rows and pages that are dated later. */
-    reaches: day.describe("Last day of which pages could be found."),
-    what: line.describe("What was read."),
-  })
-  .meta({
-    title: "Readings",
-    group: "Sources and events",
-    description: "When the sources were read, and how far they reached.",
-  });
+export const reading = row({
+  id,
+  date: day.describe("Day on which it ended."),
+  /** The check refuses rows and pages that are dated later. */
+  reaches: day.describe("Last day of which pages could be found."),
+  what: line.describe("What was read."),
+}).meta({
+  title: "Readings",
+  group: "Sources and events",
+  description: "When the sources were read, and how far they reached.",
+});
 
 /** Something that happened or was said, as one checkable statement. */
-export const event = z
-  .strictObject({
-    id,
-    topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
-    /** The day of the event, not of the report. */
-    date: partialDate.describe("When it happened."),
-    end: partialDate.optional().describe("Last day, for what lasted."),
-    order: z
-      .number()
-      .int()
-      .positive()
-      .optional()
-      .describe(
-        "Place among the events of its day and story, where the order of the file is not that of the day.",
-      ),
-    title: line.max(60).describe("Headline, neutral."),
-    statement: line.describe("One to three sentences in the site’s words."),
-    status,
-    /** Required unless the status is confirmed. */
-    attributed_to: line.optional().describe("Who says so."),
-    actors: z
-      .array(id)
-      .default([])
-      .describe("People and organisations involved: ids in the tables people and organisations."),
-    about: z
-      .array(id)
-      .default([])
-      .describe(
-        "Clauses of the plan that it tells of: ids of questions, or of themes where it names no more.",
-      ),
-    figures: z.array(figure).default([]).describe("Numbers in the statement."),
-    quote: quote.optional().describe("Words said in public."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "Events",
-    group: "Sources and events",
-    description: "What happened or was said, each as one checkable statement.",
-  });
+export const event = row({
+  id,
+  topic,
+  /** The day of the event, not of the report. */
+  date,
+  end,
+  order: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      "Place among the events of its day and story, where the order of the file is not that of the day.",
+    ),
+  title: line.max(60).describe("Headline, neutral."),
+  statement: line.describe("One to three sentences in the site’s words."),
+  status,
+  /** Required unless the status is confirmed. */
+  attributed_to: attribution,
+  actors: z
+    .array(actor)
+    .default([])
+    .describe("People and organisations involved: ids in the tables people and organisations."),
+  about: z
+    .array(ref("themes", "questions"))
+    .default([])
+    .describe("Clauses of the plan that it tells of: ids of questions, or of themes where it names no more."),
+  figures,
+  quote: quote.optional(),
+  sources,
+  note,
+}).meta({
+  title: "Events",
+  group: "Sources and events",
+  description: "What happened or was said, each as one checkable statement.",
+});
 
 /** A term of office or a function. */
-const role = z
-  .strictObject({
-    /** "President of Ukraine". */
-    title: line.describe("Office."),
-    from: partialDate.optional().describe("Since when, if known."),
-    to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
-    leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
-  })
+const role = row({
+  /** "President of Ukraine". */
+  title: line.describe("Office."),
+  from: partialDate.optional().describe("Since when, if known."),
+  to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
+  leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
+})
   // Of dates that are not equally exact, as much is compared as both say.
   .refine(({ from, to }) => !from || !to || to >= from.slice(0, to.length), {
     path: ["to"],
@@ -74,125 +88,103 @@ const role = z
   });
 
 /** Required of those who took part in a meeting. */
-const side = z
-  .enum(["united-states", "ukraine", "russia", "europe"])
-  .optional()
-  .describe("For whom the actor speaks in the talks.");
+const spokenFor = side.optional().describe("For whom the actor speaks in the talks.");
+
+const names = {
+  name: line.describe("Name in English."),
+  names: z.record(lang, line).default({}).describe("Name in another language"),
+  also: z.array(line).default([]).describe("Other spellings."),
+};
 
 /** A public figure. */
-export const person = z
-  .strictObject({
-    id,
-    name: line.describe("Name in English."),
-    names: z.record(lang, line).default({}).describe("Name in another language"),
-    also: z.array(line).default([]).describe("Other spellings."),
-    role: line.describe("What the person does, as of the date that the site covers."),
-    roles: z.array(role).default([]).describe("Offices, latest first."),
-    side,
-    note,
-    sources,
-  })
-  .meta({
-    title: "People",
-    group: "People and organisations",
-    description:
-      "Public figures of the story. Accusations stand in the table proceedings, each with its answer.",
-  });
+export const person = row({
+  id,
+  ...names,
+  role: line.describe("What the person does, as of the date that the site covers."),
+  roles: z.array(role).default([]).describe("Offices, latest first."),
+  side: spokenFor,
+  note,
+  sources,
+}).meta({
+  title: "People",
+  group: "People and organisations",
+  description:
+    "Public figures of the story. Accusations stand in the table proceedings, each with its answer.",
+});
 
 /** A state, body, company or group that acts in the story. */
-export const organisation = z
-  .strictObject({
-    id,
-    name: line.describe("Name in English."),
-    names: z.record(lang, line).default({}).describe("Name in another language"),
-    also: z.array(line).default([]).describe("Other spellings."),
-    kind: z
-      .enum([
-        "state",
-        "international",
-        "government",
-        "parliament",
-        "court",
-        "investigator",
-        "prosecutor",
-        "company",
-        "delegation",
-        "group",
-        "ngo",
-        "pollster",
-      ])
-      .describe("What kind of body it is."),
-    role: line.describe("What it is or does."),
-    side,
-    founded: partialDate.optional().describe("When it was founded or formed."),
-    sources,
-  })
-  .meta({
-    title: "Organisations",
-    group: "People and organisations",
-    description: "States, bodies, companies and groups of the story.",
-  });
+export const organisation = row({
+  id,
+  ...names,
+  kind: z
+    .enum([
+      "state",
+      "international",
+      "government",
+      "parliament",
+      "court",
+      "investigator",
+      "prosecutor",
+      "company",
+      "delegation",
+      "group",
+      "ngo",
+      "pollster",
+    ])
+    .describe("What kind of body it is."),
+  role: line.describe("What it is or does."),
+  side: spokenFor,
+  founded: partialDate.optional().describe("When it was founded or formed."),
+  sources,
+}).meta({
+  title: "Organisations",
+  group: "People and organisations",
+  description: "States, bodies, companies and groups of the story.",
+});
 
 /** Where sources contradict each other: shown wherever the reader meets the matter. */
-export const disagreement = z
-  .strictObject({
-    id,
-    subject: line.describe("What they disagree on."),
-    versions: line.describe("The versions, each with who gives it."),
-    about: z
-      .array(id)
-      .min(1)
-      .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
-    sources: z.array(id).default([]).describe("Receipts: ids in the table sources."),
-  })
-  .meta({
-    title: "Where sources disagree",
-    group: "What is open",
-    description: "Matters on which sources contradict each other.",
-  });
+export const disagreement = row({
+  id,
+  subject: line.describe("What they disagree on."),
+  versions: line.describe("The versions, each with who gives it."),
+  about: z.array(anything).min(1).describe(CONCERNS),
+  sources: z.array(ref("sources")).default([]).describe("Receipts: ids in the table sources."),
+}).meta({
+  title: "Where sources disagree",
+  group: "What is open",
+  description: "Matters on which sources contradict each other.",
+});
 
 /** Something looked for and not found: the site's list of what is not known. */
-export const unknown = z
-  .strictObject({
-    id,
-    topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
-    what: line.describe("What is not known."),
-    result: line.describe("What was found instead, or how far the search came."),
-    about: z
-      .array(id)
-      .default([])
-      .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
-  })
-  .meta({
-    title: "What is not known",
-    group: "What is open",
-    description: "What was looked for and not found.",
-  });
+export const unknown = row({
+  id,
+  topic,
+  what: line.describe("What is not known."),
+  result: line.describe("What was found instead, or how far the search came."),
+  about: z.array(anything).default([]).describe(CONCERNS),
+}).meta({
+  title: "What is not known",
+  group: "What is open",
+  description: "What was looked for and not found.",
+});
 
 /** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
-const cell = z.union([
-  z.number(),
-  line,
-  z.null(),
-  z.strictObject({ value: z.number(), derived: z.literal(true) }),
-]);
+const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), derived: z.literal(true) })]);
 
 /** Numbers over time or across countries. */
-export const series = z
-  .strictObject({
-    id,
-    title: line.describe("Title."),
-    unit: line.describe("Unit."),
-    columns: z.array(line).min(2).describe("Columns, as the publisher or the site names them."),
-    /** A table of its own, with one row for each of these. */
-    rows: z.array(z.array(cell)).min(1),
-    as_of: partialDate.describe("Up to when."),
-    licence: line.optional().describe("Terms of the data’s own publisher."),
-    note,
-    sources,
-  })
-  .meta({
-    title: "List of series",
-    group: "Numbers over time",
-    description: "Unit, cut-off date, terms and sources of each table of this group.",
-  });
+export const series = row({
+  id,
+  title: line.describe("Title."),
+  unit: line.describe("Unit."),
+  columns: z.array(line).min(2).describe("Columns, as the publisher or the site names them."),
+  /** A table of its own, with one row for each of these. */
+  rows: z.array(z.array(cell)).min(1),
+  as_of: partialDate.describe("Up to when."),
+  licence: line.optional().describe("Terms of the data’s own publisher."),
+  note,
+  sources,
+}).meta({
+  title: "List of series",
+  group: "Numbers over time",
+  description: "Unit, cut-off date, terms and sources of each table of this group.",
+});

@@ -1,105 +1,110 @@
 import { z } from "zod";
-import { allegation, day, eventOfRow, id, line, note, partialDate, sources, status } from "../fields.ts";
+import {
+  allegation,
+  date,
+  day,
+  eventOfRow,
+  id,
+  line,
+  note,
+  partialDate,
+  ref,
+  row,
+  sources,
+  status,
+} from "../fields.ts";
 
 /**
  * A minister or head of a national body who left office, or was suspended, amid a corruption case or a procurement scandal;
  * deputies and governors are left out.
  */
-export const exit = z
-  .strictObject({
-    id,
-    date: day.describe("When it happened."),
-    person: id.describe("Who: id in the table people."),
-    office: line.describe("From which office."),
-    how: z.enum(["resigned", "dismissed", "suspended", "released"]).describe("How."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "Officials who left office",
-    group: "The corruption case",
-    description:
-      "Ministers and heads of national bodies who left office, or were suspended, amid a corruption case or a procurement scandal. Deputies and governors are left out. Leaving office is not a finding of guilt.",
-  });
+export const exit = row({
+  id,
+  date: day.describe("When it happened."),
+  person: ref("people").describe("Who: id in the table people."),
+  office: line.describe("From which office."),
+  how: z.enum(["resigned", "dismissed", "suspended", "released"]).describe("How."),
+  sources,
+  note,
+}).meta({
+  title: "Officials who left office",
+  group: "The corruption case",
+  description:
+    "Ministers and heads of national bodies who left office, or were suspended, amid a corruption case or a procurement scandal. Deputies and governors are left out. Leaving office is not a finding of guilt.",
+});
 
 /** What one accuser alleges of one person, how far it has come, and what the person answers. */
-export const proceeding = z
-  .strictObject({
-    id,
-    person: id.describe("Who stands accused: id in the table people."),
-    /** "Land case in Kyiv". */
-    name: line.max(60).describe("Short name of the case; people accused in one case share it."),
-    by: line.describe("Who accuses."),
-    allegation,
-    articles: z.array(line).default([]).describe("Articles of the criminal code, where they were seen."),
-    stage: line.describe("Latest stage found."),
-    as_of: partialDate.describe("Date of the latest page read: what came after is not known."),
-    answer: z
-      .strictObject({
-        text: line.describe("What the person answers, or that no answer was found."),
-        date: partialDate.optional().describe("When it was given, if there is one."),
-        sources: z.array(id).default([]).describe("Receipts of the answer."),
-      })
-      .refine(({ date, sources }) => (date === undefined) === (sources.length === 0), {
-        path: ["sources"],
-        error: "an answer with both its `date` and its `sources`, or with neither where none was found",
-      })
-      .describe("The person’s answer."),
-    in_favour: z
-      .strictObject({ text: line.describe("What it is."), sources })
-      .optional()
-      .describe("What speaks for the person."),
-    sources,
-  })
-  .meta({
-    title: "Proceedings",
-    group: "The corruption case",
-    description:
-      "Criminal proceedings, one row for each person and accuser. Everybody is presumed innocent until convicted; suspicion is not conviction.",
-  });
+export const proceeding = row({
+  id,
+  person: ref("people").describe("Who stands accused: id in the table people."),
+  /** "Land case in Kyiv". */
+  name: line.max(60).describe("Short name of the case; people accused in one case share it."),
+  by: line.describe("Who accuses."),
+  allegation,
+  articles: z.array(line).default([]).describe("Articles of the criminal code, where they were seen."),
+  stage: line.describe("Latest stage found."),
+  as_of: partialDate.describe("Date of the latest page read: what came after is not known."),
+  answer: z
+    .strictObject({
+      text: line.describe("What the person answers, or that no answer was found."),
+      date: partialDate.optional().describe("When it was given, if there is one."),
+      sources: z.array(ref("sources")).default([]).describe("Receipts of the answer."),
+    })
+    .refine(({ date, sources }) => (date === undefined) === (sources.length === 0), {
+      path: ["sources"],
+      error: "an answer with both its `date` and its `sources`, or with neither where none was found",
+    })
+    .describe("The person’s answer."),
+  in_favour: z
+    .strictObject({ text: line.describe("What it is."), sources })
+    .optional()
+    .describe("What speaks for the person."),
+  sources,
+}).meta({
+  title: "Proceedings",
+  group: "The corruption case",
+  description:
+    "Criminal proceedings, one row for each person and accuser. Everybody is presumed innocent until convicted; suspicion is not conviction.",
+});
 
 /** A step in a criminal case, or one around it. It has an `event` or, where none tells of it, a `status` of its own. */
-export const caseStep = z
-  .strictObject({
-    id,
-    event: eventOfRow,
-    status: status.optional().describe("How far the step is established, where no event tells of it."),
-    date: partialDate.describe("When it happened."),
-    /** Where a person is named, with "alleged" wording. */
-    step: line.describe("What happened, with attribution."),
-    body: line.describe("The body that acted."),
-    persons: z.array(id).default([]).describe("People named: ids in the table people."),
-    proceedings: z
-      .array(id)
-      .default([])
-      .describe("Where it is a step of proceedings: ids in the table proceedings."),
-    /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
-    accuser: line.optional().describe("Who accuses in these proceedings."),
-    sources,
-  })
-  .meta({
-    title: "Steps in the cases",
-    group: "The corruption case",
-    description: "Procedural steps. A suspicion or an indictment is not a conviction.",
-  });
+export const caseStep = row({
+  id,
+  event: eventOfRow,
+  status: status.optional().describe("How far the step is established, where no event tells of it."),
+  date,
+  /** Where a person is named, with "alleged" wording. */
+  step: line.describe("What happened, with attribution."),
+  body: line.describe("The body that acted."),
+  persons: z.array(ref("people")).default([]).describe("People named: ids in the table people."),
+  proceedings: z
+    .array(ref("proceedings"))
+    .default([])
+    .describe("Where it is a step of proceedings: ids in the table proceedings."),
+  /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
+  accuser: line.optional().describe("Who accuses in these proceedings."),
+  sources,
+}).meta({
+  title: "Steps in the cases",
+  group: "The corruption case",
+  description: "Procedural steps. A suspicion or an indictment is not a conviction.",
+});
 
 /** A movement of money as investigators allege it. Amounts measure different things and are never summed. */
-export const flow = z
-  .strictObject({
-    id,
-    event: eventOfRow,
-    from: line.describe("From where, as alleged."),
-    to: line.describe("To where, as alleged."),
-    label: allegation,
-    amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
-    alleged_by: line.describe("Who alleges it."),
-    certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
-    answer: line.describe("What those concerned answer, or that no answer was found."),
-    sources,
-  })
-  .meta({
-    title: "Alleged flows of money",
-    group: "The corruption case",
-    description:
-      "Movements of money as investigators allege them; nothing here has been tried. Amounts measure different things and must not be added up.",
-  });
+export const flow = row({
+  id,
+  event: eventOfRow,
+  from: line.describe("From where, as alleged."),
+  to: line.describe("To where, as alleged."),
+  label: allegation,
+  amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
+  alleged_by: line.describe("Who alleges it."),
+  certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
+  answer: line.describe("What those concerned answer, or that no answer was found."),
+  sources,
+}).meta({
+  title: "Alleged flows of money",
+  group: "The corruption case",
+  description:
+    "Movements of money as investigators allege them; nothing here has been tried. Amounts measure different things and must not be added up.",
+});

@@ -2,153 +2,148 @@ import { z } from "zod";
 import {
   certainty,
   countryCode,
+  date,
   day,
   eventOfRow,
   id,
+  latitude,
   line,
+  longitude,
   note,
   partialDate,
+  place,
+  row,
   sources,
   status,
 } from "../fields.ts";
 
 /** A journey of Zelensky's to France since February 2022. */
-export const visit = z
-  .strictObject({
-    id,
-    event: eventOfRow,
-    number: z.number().int().positive().describe("Ordinal by the site’s list."),
-    number_is: z
-      .enum(["agreed", "disputed"])
-      .describe("agreed: no other count of this visit was found. disputed: others count otherwise."),
-    date: day.describe("When it happened."),
-    end: day.optional().describe("Last day, for what lasted."),
-    place: line.describe("Where."),
-    lat: z.number().min(-90).max(90).describe("Latitude, degrees north."),
-    lon: z.number().min(-180).max(180).describe("Longitude, degrees east."),
-    occasion: line.describe("On what occasion."),
-    agreed: line.describe("What was agreed or announced."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "Zelensky’s visits to France",
-    group: "France and aid",
-    description: "Journeys since February 2022.",
-  });
+export const visit = row({
+  id,
+  event: eventOfRow,
+  number: z.number().int().positive().describe("Ordinal by the site’s list."),
+  number_is: z
+    .enum(["agreed", "disputed"])
+    .describe("agreed: no other count of this visit was found. disputed: others count otherwise."),
+  date: day.describe("When it happened."),
+  end: day.optional().describe("Last day, for what lasted."),
+  place,
+  lat: latitude,
+  lon: longitude,
+  occasion: line.describe("On what occasion."),
+  agreed: line.describe("What was agreed or announced."),
+  sources,
+  note,
+}).meta({
+  title: "Zelensky’s visits to France",
+  group: "France and aid",
+  description: "Journeys since February 2022.",
+});
 
 /**
  * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or,
  * where none tells of it, a `certainty` of its own.
  */
-export const delivery = z
-  .strictObject({
-    id,
-    event: eventOfRow,
-    certainty: status
-      .optional()
-      .describe("How far the announcement is established, where no event tells of it."),
-    item: line.describe("What."),
-    part_of: line.optional().describe("What several announcements belong to: one row of the drawing."),
-    category: z
-      .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
-      .describe("Kind of equipment."),
-    quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
-    quantity_note: line.optional().describe("What the number counts, or why there is none."),
-    /** Required of a row with a quantity. */
-    quantity_certainty: certainty
-      .optional()
-      .describe("reported: the number is not that of the two governments."),
-    quantity_is: z
-      .enum(["announced", "planned"])
-      .default("announced")
-      .describe("planned: so many in all, by a plan; announced: by this announcement."),
-    announced: partialDate.optional().describe("When it was announced."),
-    delivered_from: partialDate.optional().describe("When deliveries began."),
-    status: z
-      .enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"])
-      .describe("How far it has come: intent, pledged, ordered, partly delivered, delivered, unknown."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "French deliveries",
-    group: "France and aid",
-    description:
-      "Equipment that France announced for Ukraine. Promised, produced and delivered must not be added up.",
-  });
+export const delivery = row({
+  id,
+  event: eventOfRow,
+  certainty: status
+    .optional()
+    .describe("How far the announcement is established, where no event tells of it."),
+  item: line.describe("What."),
+  part_of: line.optional().describe("What several announcements belong to: one row of the drawing."),
+  category: z
+    .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
+    .describe("Kind of equipment."),
+  quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
+  quantity_note: line.optional().describe("What the number counts, or why there is none."),
+  /** Required of a row with a quantity. */
+  quantity_certainty: certainty
+    .optional()
+    .describe("reported: the number is not that of the two governments."),
+  quantity_is: z
+    .enum(["announced", "planned"])
+    .default("announced")
+    .describe("planned: so many in all, by a plan; announced: by this announcement."),
+  announced: partialDate.optional().describe("When it was announced."),
+  delivered_from: partialDate.optional().describe("When deliveries began."),
+  status: z
+    .enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"])
+    .describe("How far it has come: intent, pledged, ordered, partly delivered, delivered, unknown."),
+  sources,
+  note,
+}).meta({
+  title: "French deliveries",
+  group: "France and aid",
+  description:
+    "Equipment that France announced for Ukraine. Promised, produced and delivered must not be added up.",
+});
 
 /** A document signed or announced between France and Ukraine. */
-export const agreement = z
-  .strictObject({
-    id,
-    event: eventOfRow,
-    date: partialDate.describe("When it happened."),
-    name: line.describe("Name of the document."),
-    what: line.describe("What it says."),
-    value_eur_bn: z
-      .number()
-      .nonnegative()
-      .optional()
-      .describe("EUR billion; a ceiling or a plan where the note says so."),
-    binding: z
-      .enum(["treaty", "agreement", "contract", "declaration", "letter-of-intent", "pledge", "loan", "law"])
-      .describe("What it binds to."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "French-Ukrainian agreements",
-    group: "France and aid",
-    description: "Documents signed or announced between France and Ukraine.",
-  });
+export const agreement = row({
+  id,
+  event: eventOfRow,
+  date,
+  name: line.describe("Name of the document."),
+  what: line.describe("What it says."),
+  value_eur_bn: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe("EUR billion; a ceiling or a plan where the note says so."),
+  binding: z
+    .enum(["treaty", "agreement", "contract", "declaration", "letter-of-intent", "pledge", "loan", "law"])
+    .describe("What it binds to."),
+  sources,
+  note,
+}).meta({
+  title: "French-Ukrainian agreements",
+  group: "France and aid",
+  description: "Documents signed or announced between France and Ukraine.",
+});
 
 /** Aid of one donor up to a cut-off date, EUR billion. */
-export const aid = z
-  .strictObject({
-    id,
-    donor: line.describe("Donor."),
-    country: countryCode,
-    military_eur_bn: z.number().describe("Military aid, EUR billion."),
-    financial_eur_bn: z.number().describe("Financial aid, EUR billion."),
-    humanitarian_eur_bn: z.number().describe("Humanitarian aid, EUR billion."),
-    total_eur_bn: z.number().describe("All aid, EUR billion."),
-    gdp_share_pct: z.number().optional().describe("Per cent of the GDP of 2021."),
-    eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
-    basis: z
-      .enum(["allocations", "commitments"])
-      .describe("allocations: set aside for a purpose. commitments: promised."),
-    as_of: day.describe("Cut-off date."),
-    release: line.describe("Release of the tracker."),
-    sources,
-  })
-  .meta({
-    title: "Aid by donor",
-    group: "France and aid",
-    description:
-      "Bilateral aid up to a cut-off date, as the Ukraine Support Tracker of the Kiel Institute counts it.",
-  });
+export const aid = row({
+  id,
+  donor: line.describe("Donor."),
+  country: countryCode,
+  military_eur_bn: z.number().describe("Military aid, EUR billion."),
+  financial_eur_bn: z.number().describe("Financial aid, EUR billion."),
+  humanitarian_eur_bn: z.number().describe("Humanitarian aid, EUR billion."),
+  total_eur_bn: z.number().describe("All aid, EUR billion."),
+  gdp_share_pct: z.number().optional().describe("Per cent of the GDP of 2021."),
+  eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
+  basis: z
+    .enum(["allocations", "commitments"])
+    .describe("allocations: set aside for a purpose. commitments: promised."),
+  as_of: day.describe("Cut-off date."),
+  release: line.describe("Release of the tracker."),
+  sources,
+}).meta({
+  title: "Aid by donor",
+  group: "France and aid",
+  description:
+    "Bilateral aid up to a cut-off date, as the Ukraine Support Tracker of the Kiel Institute counts it.",
+});
 
 /** What a country offered the Coalition of the Willing. */
-export const coalition = z
-  .strictObject({
-    id,
-    event: eventOfRow,
-    country: countryCode,
-    name: line.describe("Country in English."),
-    joined: line.describe("When it joined or pledged."),
-    offer: z
-      .enum(["troops", "support", "no-troops", "undecided", "none-found"])
-      .describe(
-        "troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided: said so. none-found: no offer was found.",
-      ),
-    pledge: line.describe("What it offered."),
-    certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "Coalition of the Willing",
-    group: "France and aid",
-    description: "What countries offered the Coalition.",
-  });
+export const coalition = row({
+  id,
+  event: eventOfRow,
+  country: countryCode,
+  name: line.describe("Country in English."),
+  joined: line.describe("When it joined or pledged."),
+  offer: z
+    .enum(["troops", "support", "no-troops", "undecided", "none-found"])
+    .describe(
+      "troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided: said so. none-found: no offer was found.",
+    ),
+  pledge: line.describe("What it offered."),
+  certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
+  sources,
+  note,
+}).meta({
+  title: "Coalition of the Willing",
+  group: "France and aid",
+  description: "What countries offered the Coalition.",
+});

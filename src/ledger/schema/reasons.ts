@@ -1,67 +1,78 @@
 import { z } from "zod";
-import { figure, id, line, note, partialDate, quote, sources, status } from "../fields.ts";
+import {
+  ANYTHING,
+  anything,
+  attribution,
+  CONCERNS,
+  figures,
+  id,
+  line,
+  note,
+  partialDate,
+  ref,
+  row,
+  sources,
+  status,
+  topic,
+} from "../fields.ts";
+import { quote } from "./quotation.ts";
 
 /** Why something was asked or refused, what a figure means, what follows, what would have to be: for the explainers. */
-export const reason = z
-  .strictObject({
-    /** A word for the matter and one for the point: `donetsk-fortified-line`. */
-    id,
-    kind: z
-      .enum(["reason", "yardstick", "consequence", "condition"])
-      .describe(
-        "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. consequence: what follows from it, or is expected to. condition: what would have to be so first, or what somebody demands.",
-      ),
-    question: z
-      .enum([
-        "donetsk",
-        "army",
-        "guarantees",
-        "assets",
-        "washington",
-        "europe",
-        "truce",
-        "pause",
-        "justice",
-        "way-out",
-        "france",
-        "rafale",
-        "order",
-        "force",
-        "midas",
-        "yermak",
-        "talks",
-        "bodies",
-        "trust",
-      ])
-      .describe("Which question of the explainers it helps to answer."),
-    about: z
-      .array(id)
-      .default([])
-      .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns."),
-    topic: z.enum(["plan", "france", "corruption"]).describe("Which of the three stories it belongs to."),
-    date: partialDate.describe("When it was said or counted."),
-    title: line.max(90).describe("Headline, neutral."),
-    statement: line.max(450).describe("One or two sentences in the site’s words."),
-    status: status.describe(
-      "How far it is established. confirmed: on the record, in a document or a count of its own publisher. reported: one newsroom’s account, sources that are not named, or somebody’s judgement. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+export const reason = row({
+  /** A word for the matter and one for the point: `donetsk-fortified-line`. */
+  id,
+  kind: z
+    .enum(["reason", "yardstick", "consequence", "condition"])
+    .describe(
+      "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. consequence: what follows from it, or is expected to. condition: what would have to be so first, or what somebody demands.",
     ),
-    /** Required unless the status is confirmed. */
-    attributed_to: line.optional().describe("Who says so."),
-    inference: z
-      .array(id)
-      .min(1, "at least one id")
-      .optional()
-      .describe(
-        "For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say.",
-      ),
-    figures: z.array(figure).default([]).describe("Numbers in the statement."),
-    quote: quote.optional().describe("Words said in public."),
-    sources,
-    note,
-  })
-  .meta({
-    title: "Reasons and yardsticks",
-    group: "Sources and events",
-    description:
-      "Why something was asked or refused, what a figure means, what follows from it and what would have to be so first.",
-  });
+  question: z
+    .enum([
+      "donetsk",
+      "army",
+      "guarantees",
+      "assets",
+      "washington",
+      "europe",
+      "truce",
+      "pause",
+      "justice",
+      "way-out",
+      "france",
+      "rafale",
+      "order",
+      "force",
+      "midas",
+      "yermak",
+      "talks",
+      "bodies",
+      "trust",
+    ])
+    .describe("Which question of the explainers it helps to answer."),
+  about: z.array(anything).default([]).describe(CONCERNS),
+  topic,
+  date: partialDate.describe("When it was said or counted."),
+  title: line.max(90).describe("Headline, neutral."),
+  statement: line.max(450).describe("One or two sentences in the site’s words."),
+  status: status.describe(
+    "How far it is established. confirmed: on the record, in a document or a count of its own publisher. reported: one newsroom’s account, sources that are not named, or somebody’s judgement. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+  ),
+  /** Required unless the status is confirmed. */
+  attributed_to: attribution,
+  inference: z
+    .array(ref(...ANYTHING, "unknowns"))
+    .min(1, "at least one id")
+    .optional()
+    .describe(
+      "For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say.",
+    ),
+  figures,
+  quote: quote.optional(),
+  sources,
+  note,
+}).meta({
+  title: "Reasons and yardsticks",
+  group: "Sources and events",
+  description:
+    "Why something was asked or refused, what a figure means, what follows from it and what would have to be so first.",
+});

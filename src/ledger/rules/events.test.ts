@@ -7,9 +7,9 @@ import {
   expectRefused,
   PUBLISHER,
   SOURCE,
-} from "./bad-content.fixture.ts";
-import { writeMarked } from "./marked-files.fixture.ts";
-import { inspectLedger } from "./read-ledger.ts";
+} from "../bad-content.fixture.ts";
+import { writeMarked } from "../marked-files.fixture.ts";
+import { inspectLedger } from "../read-ledger.ts";
 
 const READINGS = `- id: first
   date: '2025-11-30'

@@ -9,11 +9,11 @@ import {
   PUBLISHER,
   SOURCE,
   STEP,
-} from "./bad-content.fixture.ts";
-import { figureCertainty } from "./figures.ts";
-import { ledgerOf } from "./ledger.fixture.ts";
-import { writeMarked } from "./marked-files.fixture.ts";
-import { inspectLedger } from "./read-ledger.ts";
+} from "../bad-content.fixture.ts";
+import { figureCertainty } from "../figures.ts";
+import { ledgerOf } from "../ledger.fixture.ts";
+import { writeMarked } from "../marked-files.fixture.ts";
+import { inspectLedger } from "../read-ledger.ts";
 
 const ANOTHER = edit(edit(PROCEEDING, "bribe", "land"), "by: A bureau", "by: The police");
 const BOTH = `${PROCEEDING}${ANOTHER}`;

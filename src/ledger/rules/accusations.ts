@@ -1,0 +1,94 @@
+import { ruleOf } from "./rule.ts";
+
+const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
+  const proceedings = known.rows("proceedings");
+  const steps = known.rows("case-steps");
+  const earlier = steps.slice(0, steps.indexOf(step));
+  const named = step.proceedings.flatMap((id, i) => {
+    const proceeding = proceedings.find((row) => row.id === id);
+    return proceeding ? [{ ...proceeding, at: ["proceedings", i] as const }] : [];
+  });
+  for (const { id, person, by, as_of, at } of named) {
+    if (!step.persons.includes(person))
+      report(
+        at,
+        `\`${id}\` is a proceeding against ${person}, who is not among \`persons\``,
+        "proceedings of people whom the step names",
+        `correct the id, or add ${person} to \`persons\``,
+      );
+    if (step.accuser !== by)
+      report(
+        at,
+        `in \`${id}\` the accuser is ${by}, in the step ${step.accuser ?? "nobody"}`,
+        "the accuser of the proceeding in `accuser`",
+        "see in the source whose case it is; correct the id or `accuser`",
+      );
+    if (before(as_of, step.date))
+      report(
+        ["date"],
+        `the step is later than \`as_of\` ${as_of} of \`${id}\``,
+        "a step up to that day",
+        "move `as_of` on, or correct the date",
+      );
+    const last = earlier.findLast((row) => row.proceedings.includes(id))?.date;
+    if (last !== undefined && before(step.date, last))
+      report(
+        ["date"],
+        `the step stands after one of ${last} in \`${id}\``,
+        "steps in the order of their dates",
+        "move the row up",
+      );
+  }
+  if (step.proceedings.length === 0 && step.accuser !== undefined)
+    report(
+      ["accuser"],
+      "an accuser is named and no proceeding",
+      "`proceedings`",
+      "name the proceedings, or take `accuser` out",
+    );
+  if (named.length < step.proceedings.length || named.length === 0) return;
+  step.persons.forEach((person, i) => {
+    const isOfThePerson = (proceeding: { person: string }) => proceeding.person === person;
+    if (proceedings.some(isOfThePerson) && !named.some(isOfThePerson))
+      report(
+        ["persons", i],
+        `${person} is named in a step of proceedings against others alone`,
+        "proceedings of everybody accused whom the step names",
+        `add the proceeding of ${person}, or take ${person} out of \`persons\``,
+      );
+  });
+});
+
+const proceedingHasStep = ruleOf("proceedings", ({ id }, report, known) => {
+  if (!known.rows("case-steps").some(({ proceedings }) => proceedings.includes(id)))
+    report(
+      [],
+      `no step names the proceeding \`${id}\``,
+      "a row of case-steps with it in `proceedings`",
+      "add the step",
+    );
+});
+
+const accusationConfirmsNoNumber = ruleOf("events", ({ status, figures }, report) => {
+  figures.forEach(({ certainty }, i) => {
+    if (status === "alleged" && certainty === "confirmed")
+      report(
+        ["figures", i, "certainty"],
+        "a number in an accusation is said to be confirmed",
+        "alleged, reported or disputed",
+        "take `certainty` out, or tell the number in an event that is confirmed",
+      );
+  });
+});
+
+/** True if `a` is the earlier; of dates that are not equally exact, as much is compared as both say. */
+function before(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+/**
+ * Rules for those who stand accused: a step belongs to the proceedings it names, by person, accuser and date; a number of
+ * an accusation is not confirmed.
+ */
+export const accusationRules = [stepFitsItsProceedings, proceedingHasStep, accusationConfirmsNoNumber];

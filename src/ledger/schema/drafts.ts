@@ -1,0 +1,147 @@
+import { z } from "zod";
+import { day, id, line, note, ref, row, side, sources } from "../fields.ts";
+import { quotation, translated } from "./quotation.ts";
+
+/** One version of the plan, or a paper that answers it. */
+export const draft = row({
+  id,
+  name: line.describe("Name of the draft."),
+  short: line.max(16).describe("Label of one or two words."),
+  date: day.describe("When it happened."),
+  authors: line.describe("Who wrote it, as far as is known."),
+  by: z.array(side).min(1).describe("The sides that wrote it, as far as is known."),
+  input: z.array(side).default([]).describe("Sides that had a hand in it by some accounts, or gave input."),
+  based_on: z
+    .array(
+      row({
+        draft: ref("drafts").describe("The earlier text: id in the table drafts."),
+        how: line.max(110).describe("What is said of it, in the site’s words."),
+        known: z
+          .enum(["said", "inferred"])
+          .default("said")
+          .describe("inferred: nobody was found to say so; name and number of points are the same."),
+        sources,
+      }),
+    )
+    .default([])
+    .describe("Earlier texts that it reworks."),
+  points: z
+    .number()
+    .int()
+    .positive()
+    .max(100)
+    .optional()
+    .describe("Number of points, if the text has any or was described by it."),
+  text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
+  absence: z
+    .enum(["silent", "out-of-scope", "unreported"])
+    .describe(
+      "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
+    ),
+  read_out: z
+    .boolean()
+    .optional()
+    .describe("Whether its points are on record one by one: published, or read out."),
+  summary: line.describe("The draft in two or three sentences."),
+  start_with: z
+    .array(ref("drafts"))
+    .optional()
+    .describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
+  note,
+  sources,
+}).meta({
+  title: "Drafts",
+  group: "The drafts",
+  description: "Each version of the plan, and each paper that answers it.",
+});
+
+/** A numbered point of a draft. */
+export const point = row({
+  draft: ref("drafts").describe("The draft: id in the table drafts."),
+  number: z.number().int().positive().max(100).describe("Number of the point."),
+  title: line.max(80).describe("What it deals with."),
+  summary: line.describe("The point in the site’s words."),
+  sources,
+}).meta({
+  title: "Points",
+  group: "The drafts",
+  description: "The numbered points of the drafts whose points are on record. The key is <draft>--<number>.",
+});
+
+/** A subject of the plan and the questions that a reader asks of it. */
+export const theme = row({
+  id,
+  name: line.describe("Name of the theme."),
+  also: z.array(line).default([]).describe("Other words by which readers look for it."),
+  order: z.number().int().positive().describe("Place in the reading order."),
+  group: z.enum(["land-and-peace", "security", "money", "people-and-order"]).describe("Group of themes."),
+  summary: line.describe("What is at stake."),
+  /** One to five, the leading one first; answers of all drafts line up under them. */
+  questions: z
+    .array(
+      row({
+        /** Unique among all themes. */
+        id,
+        /** As a reader would ask it. */
+        text: line.max(90).endsWith("?"),
+      }),
+    )
+    .min(1)
+    .max(5)
+    .describe("Questions of the theme, leading one first: ids in the table questions."),
+}).meta({
+  title: "Themes",
+  group: "The drafts",
+  description: "Subjects of the plan, each with the questions that a reader asks of it.",
+});
+
+/** One draft's answer to one question. Its id is `<draft>--<question>`, so a draft answers a question once. */
+export const provision = row({
+  draft: ref("drafts").describe("The draft: id in the table drafts."),
+  question: ref("questions").describe("The question: id in the table questions."),
+  answer: line
+    .max(160)
+    .describe(
+      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same.",
+    ),
+  gist: line
+    .max(60)
+    .optional()
+    .describe("The answer in a few words, for the front page; empty where the answer is as short."),
+  summary: line.describe("The answer in full, in the site’s words."),
+  quote: translated(quotation.extend({ lang: quotation.shape.lang.default("en") }))
+    .optional()
+    .describe("The draft’s own words, where they are public."),
+  points: z.array(z.number().int().positive()).default([]).describe("Points of the draft it is drawn from."),
+  value: z.number().optional().describe("The number in the answer, in the unit given."),
+  unit: line.optional().describe("Unit of the value."),
+  status: z
+    .enum(["stated", "softened", "removed", "added", "open"])
+    .describe(
+      "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. removed: dropped or refused. added: not in the US draft. open: left for later.",
+    ),
+  certainty: z
+    .enum(["published", "reported", "claimed"])
+    .describe("published: in a public text. reported: by outlets. claimed: by a party to the talks."),
+  attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
+  sources,
+  note,
+}).meta({
+  title: "Provisions",
+  group: "The drafts",
+  description: "A draft’s answer to a question, one row a pair. The key is <draft>--<question>.",
+});
+
+/** How many points somebody said the text had. */
+export const pointCount = row({
+  id,
+  date: day.describe("When it was said."),
+  points: z.number().int().positive().max(100).describe("The number."),
+  said_by: line.describe("Who said it."),
+  draft: ref("drafts").optional().describe("The draft that was meant, if it is clear."),
+  sources,
+}).meta({
+  title: "Counts of points",
+  group: "The drafts",
+  description: "How many points somebody said the text had.",
+});
