@@ -4,7 +4,7 @@ import { changes, embeds, ledger } from "../content.ts";
 import { coverageThrough } from "../ledger/coverage.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
-import { DOWNLOADS, filePaths, workOf } from "./files.ts";
+import { DOWNLOADS, workOf } from "./files.ts";
 import { pictureSize } from "./pictures.ts";
 
 const charts = embeds.filter(({ what }) => what === "chart");
@@ -29,13 +29,6 @@ test("every file of a chart, a clause and a comparison has a name of its own", (
   ]);
   const names = embeds.flatMap((embed) => DOWNLOADS.map(({ suffix }) => embed.files + suffix));
   expect(new Set(names).size).toBe(names.length);
-});
-
-test("every file of a kind has its path in two parts, as Astro asks for it", () => {
-  const [first] = filePaths("comparison", "/compare/");
-  const { file, type } = first!.params;
-  expect(`/compare/${file}.${type}`).toBe(of("comparison")[0]!.files + ".png");
-  expect(filePaths("clause", "/clauses/").map(({ params }) => params.type)).toContain("csl.json");
 });
 
 // One chart with all kinds of text, one with a map.

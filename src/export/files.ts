@@ -1,5 +1,4 @@
-import type { APIRoute } from "astro";
-import { embeds, hashOf, ledger, through, versionOf } from "../content.ts";
+import { hashOf, ledger, through, versionOf } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";
@@ -54,22 +53,6 @@ export const DOWNLOADS: readonly Download[] = [
     content: (embed) => citationCsl(workOf(embed)),
   },
 ];
-
-/** As Astro asks for them: the files of everything of a kind, their paths below `folder` in two parts. */
-export function filePaths(what: Embeddable["what"], folder: string) {
-  return embeds.flatMap((embed) =>
-    (embed.what === what ? DOWNLOADS : []).map((download) => {
-      const name = embed.files.slice(folder.length) + download.suffix;
-      const dot = name.indexOf(".");
-      return { params: { file: name.slice(0, dot), type: name.slice(dot + 1) }, props: { embed, download } };
-    }),
-  );
-}
-
-/** The file at one of these paths. */
-export const getFile: APIRoute<{ embed: Embeddable; download: Download }> = async ({
-  props: { embed, download },
-}) => new Response(await download.content(embed), { headers: { "content-type": download.type } });
 
 /** As somebody cites it. */
 export function workOf(embed: Embeddable): Work {

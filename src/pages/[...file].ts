@@ -1,0 +1,158 @@
+import { readFileSync } from "node:fs";
+import type { APIRoute } from "astro";
+import { CARD } from "../cards/card-path.ts";
+import { cardsOf } from "../cards/cards.ts";
+import * as site from "../content.ts";
+import { tableCsv, tableJson } from "../data/files.ts";
+import { hostScript } from "../embed/host-script.ts";
+import { oEmbed, oEmbedXml } from "../embed/oembed.ts";
+import { explainersInOrder } from "../explainers/in-order.ts";
+import { explainerMarkdown } from "../explainers/markdown.ts";
+import { notesOf } from "../explainers/notes.ts";
+import { questionHeadings } from "../explainers/question-headings.ts";
+import { pageReceipts } from "../explainers/signs.ts";
+import { DOWNLOADS } from "../export/files.ts";
+import { FROZEN_TYPES, frozenFile } from "../export/frozen.ts";
+import { pictureSize } from "../export/pictures.ts";
+import { keptPng } from "../export/png-cache.ts";
+import { atomFeed } from "../feed/atom.ts";
+import { jsonFeed } from "../feed/json-feed.ts";
+import { changesFeed, topicFeed } from "../feed/site-feeds.ts";
+import type { Change } from "../ledger/diff-drafts.ts";
+import { publishersByLetter } from "../ledger/publisher-letters.ts";
+import { iconIco, iconPng, ICONS } from "../meta/icon.ts";
+import { pageDates } from "../meta/page-dates.ts";
+import { isReserved } from "../routes.ts";
+import { openSearch } from "../search/open-search.ts";
+import { searchRecords } from "../search/records.ts";
+import { spellings } from "../search/spellings.ts";
+import { absolute, TOPICS } from "../site.ts";
+import { compareFilterCss } from "../views/compare-filters.ts";
+import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
+import { words } from "../words/words.ts";
+
+// Files beside the pages, each with its media type; content is made when it is asked for.
+
+type Content = string | Uint8Array<ArrayBuffer>;
+type SiteFile = readonly [path: string, type: string, content: () => Content | Promise<Content>];
+
+const JSON_TYPE = "application/json";
+const CSS = "text/css; charset=utf-8";
+const PNG = "image/png";
+const root = absolute("/");
+const { charts, embeds, frozen, glossary, ledger, retired, tables } = site;
+
+const FEEDS = [
+  ["feed", changesFeed] as const,
+  ...TOPICS.map((topic) => [`feeds/${topic}`, () => topicFeed(topic)] as const),
+];
+
+const FILES: readonly SiteFile[] = [
+  // Everything may be read by anybody. Robots ask for this file at the root of a host only: under a base path it serves
+  // those who are told of it.
+  [
+    "robots.txt",
+    "text/plain; charset=utf-8",
+    () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml")}\n`,
+  ],
+  [
+    "opensearch.xml",
+    "application/opensearchdescription+xml",
+    () => openSearch(absolute("/search/"), absolute("/favicon.svg")),
+  ],
+  ["embed.js", "text/javascript; charset=utf-8", () => hostScript(root)],
+  ["favicon.ico", "image/x-icon", () => new Uint8Array(iconIco())],
+  ...Object.keys(ICONS).map((name): SiteFile => [
+    `icons/${name}.png`,
+    PNG,
+    () => new Uint8Array(iconPng(name)),
+  ]),
+  ...FEEDS.flatMap(([path, feed]): SiteFile[] => [
+    [`${path}.xml`, "application/atom+xml; charset=utf-8", () => atomFeed(feed())],
+    [`${path}.json`, "application/feed+json", () => jsonFeed(feed())],
+  ]),
+  ...tables.flatMap((table): SiteFile[] => [
+    [`data/${table.name}.csv`, "text/csv; charset=utf-8", () => tableCsv(table)],
+    [`data/${table.name}.json`, JSON_TYPE, () => tableJson(table)],
+  ]),
+  ...embeds.flatMap((embed): SiteFile[] => {
+    const described = () => oEmbed(embed, root, pictureSize(embed));
+    return [
+      [
+        `oembed/${embed.id}.json`,
+        "application/json; charset=utf-8",
+        () => JSON.stringify(described(), null, 1),
+      ],
+      [`oembed/${embed.id}.xml`, "text/xml; charset=utf-8", () => oEmbedXml(described())],
+      ...DOWNLOADS.map(({ suffix, type, content }): SiteFile => [
+        embed.files.slice(1) + suffix,
+        type,
+        () => content(embed),
+      ]),
+    ];
+  }),
+  ...frozen.flatMap((copy) =>
+    Object.entries(FROZEN_TYPES).map(([type, media]): SiteFile => {
+      const file = frozenFile(copy, type);
+      return [`frozen/${file}`, media, () => new Uint8Array(readFileSync(`${site.FROZEN_DIR}/${file}`))];
+    }),
+  ),
+  // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
+  ["plan/compare/filters.css", CSS, () => compareFilterCss(Object.keys(words.changes.names) as Change[])],
+  ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
+  // Ids of the sources of each letter: where an address of the time when all stood on one page leads to.
+  [
+    "sources/letters.json",
+    JSON_TYPE,
+    () => {
+      const ids = [...publishersByLetter(ledger)].map(([letter, shelves]) => [
+        letter,
+        shelves.flatMap(({ sources }) => sources.map(({ id }) => id)),
+      ]);
+      return JSON.stringify(Object.fromEntries(ids));
+    },
+  ],
+  // Handed to the index by the build, which takes it out of the site.
+  ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, retired, glossary))],
+  [
+    "search/spellings.json",
+    JSON_TYPE,
+    async () => JSON.stringify(spellings(ledger, charts, retired, glossary, await questionHeadings())),
+  ],
+];
+
+export async function getStaticPaths() {
+  const explainers = (await explainersInOrder()).map(({ id, data, body = "" }) => ({ ...data, id, body }));
+  const ofExplainers = explainers.flatMap((page): SiteFile[] => [
+    [
+      `${page.id}/notes.json`,
+      JSON_TYPE,
+      () => JSON.stringify(notesOf(ledger, glossary, page.body, pageReceipts(ledger, page.body))),
+    ],
+    [
+      `${page.id}.md`,
+      "text/markdown; charset=utf-8",
+      () =>
+        explainerMarkdown(
+          { ...page, ...pageDates(`/${page.id}/`, site.changes, site.through) },
+          { ledger, glossary, charts, tables: site.tablesOfTexts, address: absolute },
+        ),
+    ],
+  ]);
+  const cards = cardsOf(explainers).map(({ name, draw }): SiteFile => [
+    `cards/${name}.png`,
+    PNG,
+    () => keptPng(draw(), CARD.width),
+  ]);
+  return [...FILES, ...ofExplainers, ...cards].map(([file, type, content]) => {
+    const [folder = "", inside] = file.split("/");
+    if (inside && !isReserved(folder) && !explainers.some(({ id }) => id === folder))
+      throw new Error(
+        `an explainer may take the path of ${file}: add \`${folder}\` to FOLDERS in src/routes.ts`,
+      );
+    return { params: { file }, props: { type, content } };
+  });
+}
+
+export const GET: APIRoute<{ type: string; content: SiteFile[2] }> = async ({ props: { type, content } }) =>
+  new Response(await content(), { headers: { "content-type": type } });

@@ -1,5 +1,0 @@
-import { filePaths } from "../../export/files.ts";
-
-export { getFile as GET } from "../../export/files.ts";
-
-export const getStaticPaths = () => filePaths("clause", "/clauses/");

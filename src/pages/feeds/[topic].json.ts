@@ -1,9 +1,0 @@
-import type { APIRoute } from "astro";
-import { jsonFeed } from "../../feed/json-feed.ts";
-import { topicFeed } from "../../feed/site-feeds.ts";
-import { type Topic, TOPICS } from "../../site.ts";
-
-export const getStaticPaths = () => TOPICS.map((topic) => ({ params: { topic } }));
-
-export const GET: APIRoute<Record<string, never>, { topic: Topic }> = ({ params }) =>
-  new Response(jsonFeed(topicFeed(params.topic)), { headers: { "content-type": "application/feed+json" } });
