@@ -5,6 +5,7 @@ import { readChanges } from "./ledger/changes.ts";
 import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
+import { required } from "./required.ts";
 import { clauseEmbeds, comparisonEmbeds } from "./views/answer-embeds.ts";
 import { type Embeddable, embeddableChart } from "./views/embeddable.ts";
 import { readCharts } from "./views/read-charts.ts";
@@ -39,9 +40,10 @@ export const embeds: readonly Embeddable[] = [
 
 /** What is embedded at `/embed/<id>/`. Throws an Error that names the id if there is no such thing. */
 export function embedOf(id: string): Embeddable {
-  const found = embeds.find((embed) => embed.id === id);
-  if (!found) throw new Error(`nothing is embedded at \`/embed/${id}/\``);
-  return found;
+  return required(
+    embeds.find((embed) => embed.id === id),
+    `embed \`${id}\``,
+  );
 }
 
 /** Every table of a text. */

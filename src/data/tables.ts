@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { figure, id } from "../ledger/fields.ts";
-import { figureCertainty } from "../ledger/figures.ts";
+import { figureCertainty, questionsInOrder } from "../ledger/lookup.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
-import { questionsInOrder } from "../ledger/lookup.ts";
 import { cellValue, isDerived } from "../ledger/series.ts";
 import { singleReferences } from "../ledger/references.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";

@@ -20,11 +20,24 @@ export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly strin
     ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
 };
 
-/** How often each source is cited in the body: source id → count. */
-export function citationCounts(ledger: Ledger, body: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { component, ids } of mentionsIn(parseMdx(body)))
-    for (const id of new Set(CITING[component]?.(ledger, ids).flatMap(({ sources }) => sources)))
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+/** Ids of the sources that are cited in a body (MDX below the frontmatter). */
+export function citedSources(ledger: Ledger, body: string): Set<string> {
+  return new Set(
+    mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
+      (CITING[component]?.(ledger, ids) ?? []).flatMap(({ sources }) => sources),
+    ),
+  );
+}
+
+/** The explainers in whose text one of these components names `id`, in the order given. */
+export function explainersNaming<Explainer extends { body?: string | undefined }>(
+  explainers: readonly Explainer[],
+  components: readonly string[],
+  id: string,
+): Explainer[] {
+  return explainers.filter(({ body = "" }) =>
+    mentionsIn(parseMdx(body)).some(
+      ({ component, ids }) => components.includes(component) && ids.includes(id),
+    ),
+  );
 }

@@ -17,9 +17,8 @@ export interface Sign {
   statuses: Status[];
 }
 
-/** A component of the text that cites; the last one of those after a sentence carries the sign for all of them. */
-export interface Citing {
-  component: string;
+/** A component of the text that cites, by its ids; the last one of those after a sentence carries the sign for all of them. */
+interface Citing {
   id: string;
   sign: Sign | undefined;
 }
@@ -43,7 +42,7 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   const citing = runs.flatMap((run) => {
     const sign = signOf(ledger, run, signs.length + 1);
     signs.push(sign);
-    return run.map((component, i) => ({ ...component, sign: i === run.length - 1 ? sign : undefined }));
+    return run.map(({ id }, i) => ({ id, sign: i === run.length - 1 ? sign : undefined }));
   });
   const sources = [...new Set(signs.flatMap((sign) => sign.sources))]
     .map((source) => ({ source, publisher: publisherName(ledger, source) }))
@@ -90,11 +89,9 @@ export interface ReceiptLocals {
  * The sign of the next citing component of the page that is being rendered, or undefined where a later one carries it.
  * Components are rendered in reading order; throws if one is not the next.
  */
-export function takeSign({ receipts }: ReceiptLocals, component: string, id: string): Sign | undefined {
+export function takeSign({ receipts }: ReceiptLocals, id: string): Sign | undefined {
   const citing = receipts?.page.citing[receipts.next++];
-  if (citing?.component !== component || citing.id !== id)
-    throw new Error(
-      `<${component} id="${id}"> is not the next receipt of its page: expected ${JSON.stringify(citing?.id)}`,
-    );
+  if (citing?.id !== id)
+    throw new Error(`"${id}" is not the next receipt of its page: expected ${JSON.stringify(citing?.id)}`);
   return citing.sign;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { familyNameFirst, peopleInOrder } from "../ledger/actors.ts";
+import { familyName, peopleInOrder } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { find, questionsInOrder } from "../ledger/lookup.ts";
@@ -42,9 +42,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
   const row = (collection: CollectionName) => (id: string) =>
     find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
   const isAsked = listed(questionsInOrder(ledger).map(({ question }) => question.id));
-  const accused = peopleInOrder(ledger).inCase.map(
-    ({ name }) => [name, familyNameFirst(name).split(",")[0] ?? name] as const,
-  );
+  const accused = peopleInOrder(ledger).inCase.map(({ name }) => [name, familyName(name)] as const);
   return {
     explainer: {
       schema: explainerSchema,

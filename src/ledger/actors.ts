@@ -102,7 +102,13 @@ export function organisationsInOrder(ledger: Ledger): Organisation[] {
   return [...ledger.organisations].sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
+/** The family name of a person, or what stands for it: "Zelensky", "von der Leyen", "Trump Jr."; the name itself if it is one word. */
+export function familyName(name: string): string {
+  return / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: [JS]r\.)?)$/i.exec(name)?.[1] ?? name;
+}
+
 /** A person's name as an index has it: "Zelensky, Volodymyr", "von der Leyen, Ursula", "Trump Jr., Donald". */
 export function familyNameFirst(name: string): string {
-  return name.replace(/^(.+?) ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: [JS]r\.)?)$/i, "$2, $1");
+  const family = familyName(name);
+  return family === name ? name : `${family}, ${name.slice(0, -family.length - 1)}`;
 }

@@ -7,7 +7,6 @@ import {
   latestDraft,
   latestText,
   openIn,
-  themeAcrossDrafts,
   themeState,
   type ThemeState,
 } from "./drafts.ts";
@@ -45,7 +44,6 @@ const ledger = ledgerOf({
     { draft: "second", question: "cap", answer: "800,000", points: [1], status: "softened" },
   ],
 });
-const [money, army] = [ledger.themes[0]!, ledger.themes[1]!];
 
 test("drafts stand in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
   expect(draftsInOrder(ledger).map(({ id }) => id)).toEqual(["first", "second", "second-too", "third"]);
@@ -84,17 +82,6 @@ test("a draft's points stand by number, each with the answers drawn from it", ()
     [10, "Rest"],
   ]);
   expect(answersByPoint(ledger, "third")).toEqual([]);
-});
-
-test("a theme is told across all drafts, question by question, with gaps kept", () => {
-  const shape = themeAcrossDrafts(ledger, army).map(({ question, answers }) => [
-    question.id,
-    ...answers.map(({ draft, provision }) => `${draft.id}: ${provision?.answer ?? "–"}`),
-  ]);
-  expect(shape).toEqual([
-    ["cap", "first: 600,000", "second: 800,000", "second-too: –", "third: –"],
-    ["arms", "first: Some", "second: –", "second-too: –", "third: –"],
-  ]);
 });
 
 test("what a draft leaves open is listed in reading order", () => {
@@ -152,8 +139,4 @@ test("the latest draft is latest by date; the latest text is the latest whose po
   expect(latestText(ledger).id).toBe("second");
   expect(() => latestDraft(ledgerOf({}))).toThrow("no drafts");
   expect(() => latestText(ledgerOf({ drafts: [{}] }))).toThrow("expected `read_out: true`");
-});
-
-test("a theme without an answer anywhere still has its questions", () => {
-  expect(themeAcrossDrafts(ledger, money).map(({ question }) => question.id)).toEqual(["assets"]);
 });

@@ -40,20 +40,6 @@ export function answersByPoint(ledger: Ledger, draft: string): { point: Point; a
     .map((point) => ({ point, answers: answers.filter((answer) => answer.points.includes(point.number)) }));
 }
 
-/** Every draft's answer to each question of a theme, drafts in date order; undefined where there is none. */
-export function themeAcrossDrafts(
-  ledger: Ledger,
-  theme: Theme,
-): { question: Question; answers: { draft: Draft; provision: Provision | undefined }[] }[] {
-  return theme.questions.map((question) => ({
-    question,
-    answers: draftsInOrder(ledger).map((draft) => ({
-      draft,
-      provision: answerOf(ledger, draft.id, question.id),
-    })),
-  }));
-}
-
 /**
  * One state for a theme in a draft, from its answers: open if any is left open; otherwise the state they share;
  * otherwise softened if something was softened or removed; otherwise added. `none` without answers.

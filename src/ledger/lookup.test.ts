@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { provisionKey, rowKey } from "./ledger.ts";
-import { actorName, find, get, questionsInOrder, themesInOrder } from "./lookup.ts";
+import { actorName, eventOf, find, get, questionsInOrder, statusOf, themesInOrder } from "./lookup.ts";
 
 const ledger = ledgerOf({
   people: [{ id: "zelensky", name: "Volodymyr Zelensky" }],
@@ -57,4 +57,21 @@ test("an actor is a person or an organisation", () => {
   expect(actorName(ledger, "zelensky")).toBe("Volodymyr Zelensky");
   expect(actorName(ledger, "nabu")).toBe("NABU");
   expect(() => actorName(ledger, "b")).toThrow("no `b`");
+});
+
+const disputed = ledgerOf({ events: [{ id: "talks", status: "disputed" }] });
+
+test("a row is as sure as its event", () => {
+  expect(statusOf(disputed, { id: "m", event: "talks" })).toBe("disputed");
+  expect(eventOf(disputed, { event: "talks" })?.id).toBe("talks");
+});
+
+test("a row without an event is as sure as it says", () => {
+  expect(statusOf(disputed, { id: "m", status: "reported" })).toBe("reported");
+  expect(eventOf(disputed, {})).toBeUndefined();
+});
+
+test("nothing is taken for confirmed: a row that says nothing is refused", () => {
+  expect(() => statusOf(disputed, { id: "m" })).toThrow("nothing says how far `m` is established");
+  expect(() => statusOf(disputed, { id: "m", event: "lost" })).toThrow("no `lost` among the events");
 });

@@ -33,6 +33,11 @@ export function getFigure(event: Event, id: string): Event["figures"][number] {
   return figure;
 }
 
+/** How sure a number of an event is: as the number itself says, else as the event. */
+export function figureCertainty(event: Event, figure: Event["figures"][number]): Event["status"] {
+  return figure.certainty ?? event.status;
+}
+
 /** Themes in reading order. */
 export function themesInOrder(ledger: Ledger): Theme[] {
   return [...ledger.themes].sort((a, b) => a.order - b.order);
@@ -46,4 +51,26 @@ export function questionsInOrder(ledger: Ledger): { theme: Theme; question: Ques
 /** Name of a person or organisation as the site spells it. Throws if the id is neither. */
 export function actorName(ledger: Ledger, id: string): string {
   return (find(ledger, "people", id) ?? get(ledger, "organisations", id)).name;
+}
+
+/** A row that belongs to an event or, where none tells of it, says itself how far it is established. */
+interface EventRow {
+  id: string;
+  event?: string | undefined;
+  status?: Event["status"] | undefined;
+}
+
+/** The event that a row names, or undefined. */
+export function eventOf(ledger: Ledger, { event }: { event?: string | undefined }): Event | undefined {
+  return event === undefined ? undefined : find(ledger, "events", event);
+}
+
+/** How far what a row tells is established: as its event says, or else as the row says. Throws if neither says so. */
+export function statusOf(ledger: Ledger, { id, event, status }: EventRow): Event["status"] {
+  const known = event === undefined ? status : get(ledger, "events", event).status;
+  if (!known)
+    throw new Error(
+      `nothing says how far \`${id}\` is established: give it an \`event\`, or a status of its own`,
+    );
+  return known;
 }

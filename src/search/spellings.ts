@@ -1,4 +1,5 @@
 import type { QuestionHeading } from "../explainers/question-headings.ts";
+import { familyName } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inSite, routes } from "../site.ts";
@@ -54,11 +55,11 @@ export function spellings(
     void (bets[betKey(text)] ??= { url: inSite(page), kind: words.pages.kinds[kind] });
 
   for (const person of ledger.people) {
-    // People are searched for by last name: their first name stands on few of the pages about them.
-    const own = lastName(person.name);
+    // People are searched for by family name: their first name stands on few of the pages about them.
+    const own = familyName(person.name);
     for (const other of [person.name, ...person.also, ...Object.values(person.names)]) {
       spell(other, own);
-      spell(lastName(other), own);
+      spell(familyName(other), own);
     }
     bet("person", own, routes.person(person.id));
   }
@@ -92,9 +93,4 @@ export function spellings(
     for (const name of shortNames(chart, retired)) bet("chart", name, routes.chart(chart.id));
   for (const names of PLACES) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, bets };
-}
-
-/** "Zelensky" for "Volodymyr Zelensky", "von der Leyen" for "Ursula von der Leyen". */
-function lastName(name: string): string {
-  return name.includes(" ") ? name.slice(name.indexOf(" ") + 1) : name;
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger.ts";
-import { eventOf } from "../ledger/row-status.ts";
+import { eventOf } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { sourceLink } from "./source-link.ts";
 import { itemAt } from "../required.ts";

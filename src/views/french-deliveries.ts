@@ -4,7 +4,7 @@ import type { Certainty } from "../charts/certainty.ts";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { statusOf } from "../ledger/row-status.ts";
+import { statusOf } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";

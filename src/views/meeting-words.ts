@@ -1,5 +1,5 @@
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
-import { statusOf } from "../ledger/row-status.ts";
+import { statusOf } from "../ledger/lookup.ts";
 
 /** Where talks were held, in a word or two: the city, or that it was a call. */
 export function meetingPlace(meeting: Meeting): string {

@@ -10,7 +10,7 @@ import {
   SOURCE,
   STEP,
 } from "../bad-content.fixture.ts";
-import { figureCertainty } from "../figures.ts";
+import { figureCertainty } from "../lookup.ts";
 import { ledgerOf } from "../ledger.fixture.ts";
 import { writeMarked } from "../marked-files.fixture.ts";
 import { inspectLedger } from "../read-ledger.ts";

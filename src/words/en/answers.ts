@@ -1,6 +1,7 @@
 import { formatDate } from "../../i18n/dates.ts";
 import { listOf } from "../../i18n/numbers.ts";
 import type { Draft, Provision } from "../../ledger/ledger.ts";
+import { known as howKnown } from "./clause.ts";
 
 /** What is drawn of a clause. */
 export function clauseSubtitle(texts: number, first: Draft, last: Draft): string {
@@ -27,23 +28,14 @@ export const hint = "Choose an answer to read that draft.";
 export const caveat =
   "What stands here is this site’s summary, with the receipts behind it; a draft’s own words are in quotation marks.";
 
-/** How public the words are that an answer rests on, and who says so. */
+/** How public the words are that an answer rests on, who says so, and from which points they are. */
 export function known(
   draft: Draft,
-  { certainty, attributed_to, points }: Pick<Provision, "certainty" | "attributed_to" | "points">,
+  provision: Pick<Provision, "certainty" | "attributed_to" | "points">,
 ): string {
-  const PUBLIC = {
-    full: "text published",
-    partial: "text public in part",
-    none: "from a published statement",
-  } as const;
-  const how = certainty === "published" ? PUBLIC[draft.text_public] : certainty;
-  return [
-    attributed_to ? `${how}: ${attributed_to}` : how,
-    points.length > 0 ? `point ${listOf(points.map(String))}` : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+  const how = howKnown(draft, provision);
+  const { points } = provision;
+  return points.length > 0 ? `${how}, point ${listOf(points.map(String))}` : how;
 }
 
 /** Drafts that left an answer as it was. */

@@ -68,8 +68,6 @@ export function known(
   return attributed_to ? `${how}: ${attributed_to}` : how;
 }
 
-/** The mark of a quotation that the draft does not have in these words. */
-
 export const inFull = "In full";
 
 /** What became of the US draft’s demand, of which an answer’s state is told. */

@@ -1,0 +1,111 @@
+import { capital } from "../i18n/numbers.ts";
+import type { Clause } from "../ledger/follow-clause.ts";
+import type { Ledger, Provision, Source } from "../ledger/ledger.ts";
+import { receiptLabel } from "../ledger/receipts.ts";
+import { standing } from "../ledger/standing.ts";
+import { answersOf } from "../views/clause-page.ts";
+import type { FrontClause } from "../views/front-clauses.ts";
+import { splitProceedings } from "../views/proceedings.ts";
+import type { TextTable } from "../views/read-tables.ts";
+import { cellText } from "../views/view.ts";
+import { words as siteWords } from "../words/words.ts";
+
+/** The footnotes of sources. */
+type Cite = (ids: readonly string[]) => string;
+/** Full address of the page at a path of the site. */
+type Address = (path: string) => string;
+
+/** Every criminal proceeding, one row each, those with these ids first. */
+export function proceedingsMarkdown(
+  ids: readonly string[],
+  ledger: Ledger,
+  address: Address,
+  cite: Cite,
+): string {
+  return markdownTable(
+    siteWords.explainer.proceedingHeads,
+    Object.values(splitProceedings(ledger, ids))
+      .flat()
+      .flatMap(({ name, rows }) =>
+        rows.map(({ id, person, personName, by, allegation, stage, asOf, answered, answer, sources }) => [
+          name,
+          link(personName, address(`/people/${person}/#${id}`)),
+          by,
+          allegation,
+          `${capital(asOf)}: ${stage}`,
+          [answered, answer].filter(Boolean).join(": ") + cite(sources),
+        ]),
+      ),
+  );
+}
+
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** Every answer to a question, one row each, in date order. */
+export function clauseMarkdown(clause: Clause, address: Address, cite: Cite): string {
+  const { theme, question } = clause;
+  const { columns } = siteWords.answers;
+  const rows = answersOf(clause).map(({ draft, provision }) => [
+    draft.date,
+    link(draft.name, address(`/plan/drafts/${draft.id}/#${question.id}`)),
+    answerText(provision, provision.answer),
+    siteWords.clause.known(draft, provision) + cite(provision.sources),
+  ]);
+  return [
+    `**${question.text}**`,
+    markdownTable([columns.date, columns.draft, columns.answer, columns.certainty], rows),
+    link(siteWords.clause.brief, address(`/plan/themes/${theme.id}/#${question.id}`)),
+  ].join("\n\n");
+}
+
+/** Clauses as they were first written and last read out, a list. */
+export function redlinesMarkdown(clauses: readonly FrontClause[], cite: Cite): string {
+  const side = ({ draft, provision, text }: FrontClause["before"]) =>
+    `${answerText(provision, text)} (${draft.short}, ${draft.date})${cite(provision.sources)}`;
+  return clauses
+    .map(({ question, before, after }) => `- **${question.text}** ${side(before)} → ${side(after)}`)
+    .join("\n");
+}
+
+/** What is left open stands in brackets. */
+function answerText({ status }: Provision, text: string): string {
+  const [opens, closes] = siteWords.clause.brackets;
+  return status === "open" ? `${opens}${text}${closes}` : text;
+}
+
+/** A chart or a table of a text as its finding, what it shows, its rows, its caveats. */
+export function tableMarkdown(
+  { title, subtitle, view, notes }: Pick<TextTable, "title" | "subtitle" | "view" | "notes">,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): string {
+  const { columns, rows } = view.table;
+  const table = markdownTable(
+    columns.map(({ label, unit }) => (unit ? `${label} (${unit})` : label)),
+    rows.map((row) => row.map(cellText)),
+  );
+  return [`### ${title}`, subtitle, ...before, table, ...notes, ...after].join("\n\n");
+}
+
+/** A source as a footnote: name, title, date, address. */
+export function sourceLine(ledger: Ledger, source: Source): string {
+  const title = source.title ?? source.about;
+  return [
+    receiptLabel(ledger, source),
+    title && `“${title}”`,
+    source.published,
+    standing(ledger, source) === "state-controlled" && "state-controlled",
+    `<${source.url}>`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** A link in Markdown. */
+export function link(words: string, url: string): string {
+  return `[${words}](${url})`;
+}
