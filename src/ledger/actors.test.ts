@@ -182,6 +182,7 @@ describe("who is who", () => {
     ["Bart De Wever", "De Wever, Bart"],
     ["Donald Trump Jr.", "Trump Jr., Donald"],
     ["Jean-Noël Barrot", "Barrot, Jean-Noël"],
+    ["Donald Trump Junior", "Trump Junior, Donald"],
     ["Mononym", "Mononym"],
   ])("turns %s into %s", (name, expected) => {
     expect(familyNameFirst(name)).toBe(expected);

@@ -104,7 +104,9 @@ export function organisationsInOrder(ledger: Ledger): Organisation[] {
 
 /** The family name of a person, or what stands for it: "Zelensky", "von der Leyen", "Trump Jr."; the name itself if it is one word. */
 export function familyName(name: string): string {
-  return / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: [JS]r\.)?)$/i.exec(name)?.[1] ?? name;
+  return (
+    / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: (?:[JS]r\.|junior|senior))?)$/i.exec(name)?.[1] ?? name
+  );
 }
 
 /** A person's name as an index has it: "Zelensky, Volodymyr", "von der Leyen, Ursula", "Trump Jr., Donald". */

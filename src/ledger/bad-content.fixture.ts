@@ -121,3 +121,12 @@ export function expectRefused(files: MarkedFiles, messages: readonly string[][])
     for (const part of messages[i]!) expect(formatProblem(problem)).toContain(part);
   });
 }
+
+/** Files in which nothing is wrong. */
+export type GoodContent = [name: string, files: Record<string, string>];
+
+/** Expects no problem. */
+export function expectTaken(files: Record<string, string>): void {
+  const { directory } = writeMarked({ "publishers.yaml": PUBLISHER, ...files });
+  expect(inspectLedger(directory).problems).toEqual([]);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { edit, EVENT, expectRefused, SOURCE } from "./bad-content.fixture.ts";
 import { checkReferences } from "./references.ts";
-import { MINIMAL } from "./ledger.fixture.ts";
+import { MINIMAL } from "./minimal-rows.fixture.ts";
 import { rowKey } from "./ledger.ts";
 import type { PlacedRow } from "./placed-row.ts";
 import { type CollectionName, collections } from "./schema.ts";

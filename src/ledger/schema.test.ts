@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MINIMAL } from "./ledger.fixture.ts";
+import { MINIMAL } from "./minimal-rows.fixture.ts";
 import { type CollectionName, collections } from "./schema.ts";
 
 const names = Object.keys(collections) as CollectionName[];

@@ -1,0 +1,51 @@
+import { describe, test } from "vitest";
+import { type BadText, expectFound, page } from "./check.fixture.ts";
+
+const CASES: BadText[] = [
+  [
+    "one defined over two lines",
+    page("Text [here].\n\n▸[here]:\n  javascript:alert(x)"),
+    ["a link to `javascript:"],
+  ],
+  ["one by backslashes", page("Text ▸[here](/\\\\evil.example/)"), ["a link to `/\\evil.example/`"]],
+  ["two headings with one id", page("## In short {#short}\n\n▸## Why? {#short}"), ["no id of its own"]],
+  ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
+  ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],
+  [
+    "a quotation that the text holds itself",
+    page("He said: ▸“We will talk”."),
+    ["“We will talk” stands in the text", "<Quote id="],
+  ],
+  ["one in straight marks", page('It was ▸"very good talks".'), ["“very good talks”"]],
+  ["one in single marks", page("It was ▸‘Ann’s very own’ idea."), ["“Ann’s very own”"]],
+  ["one in guillemets", page("It was ▸«very good talks»."), ["“very good talks”"]],
+  [
+    "one with emphasis, a component and a line break in it",
+    page('Said:\n▸“we *will*\n<Term id="e3">talk</Term>”.'),
+    ["“we will"],
+  ],
+  [
+    "one inside a component",
+    page('<Person id="envoy">▸“Ann the great”</Person> spoke.'),
+    ["“Ann the great”"],
+  ],
+  ["one that is not closed", page("He said: ▸“We will talk."), ["“We will talk.”"]],
+  ["one in a list", page("- One.\n- Two.\n\n- ▸“We will talk”."), ["“We will talk”"]],
+  ["one in a heading", page("## Why ▸“we will talk”?"), ["“we will talk”"]],
+  ["a block quotation", page("Said:\n\n▸> We talk."), ["a block quotation stands in the text"]],
+  [
+    "a figure without a receipt",
+    page("▸There were 28 points."),
+    ["a figure or a date has no receipt", "cite the source"],
+  ],
+  ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
+  [
+    "wrongdoing beside a name without attribution",
+    page('▸Envoy took part in fraud.<Cite id="ap-2025" />'),
+    ["Ann Envoy is named beside wrongdoing"],
+  ],
+];
+
+describe("words of others and what has no receipt are refused, with the place and the way to mend it", () => {
+  test.for(CASES)("%s", ([, files, ...messages]) => expectFound(files, messages));
+});

@@ -1,0 +1,58 @@
+import { expect } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
+import { formatProblem, sortProblems } from "../ledger/problem.ts";
+import { checkTexts } from "./check.ts";
+import { textKinds } from "./text-kinds.ts";
+
+const ledger = ledgerOf({
+  sources: [{}],
+  events: [
+    { id: "talks" },
+    { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } },
+  ],
+  reasons: [{ id: "why" }],
+  drafts: [{ id: "first" }],
+  themes: [{ questions: [{ id: "cap", text: "How large?" }] }],
+  people: [{ id: "envoy", name: "Ann Envoy" }],
+  proceedings: [{ person: "envoy" }],
+});
+const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
+
+export const HEAD = `---
+title: What is the plan?
+description: "How it changed: draft by draft."
+topic: plan
+answer: A text in many versions.
+---
+`;
+export const page = (body: string): MarkedFiles => ({ "plan.mdx": `${HEAD}\n${body}\n` });
+export const head = (from: string, to: string): MarkedFiles => {
+  expect(HEAD).toContain(from);
+  return { "plan.mdx": `${HEAD.replace(from, to)}\nText.\n` };
+};
+
+const kinds = textKinds({
+  ledger,
+  glossary,
+  chartIds: ["army-cap"],
+  tableIds: ["exits"],
+  isDoubtful: (_, id) => id === "doubtful",
+});
+
+/** What is wrong, the files with the places where it shows (`▸`), and parts of each message, in the order of the places. */
+export type BadText = [name: string, files: MarkedFiles, ...messages: string[][]];
+
+/** Expects exactly one problem at every marked place, with these parts of its message, and none elsewhere. */
+export function expectFound(
+  files: MarkedFiles,
+  messages: readonly string[][],
+  kind: keyof typeof kinds = "explainer",
+): void {
+  const { directory, places } = writeMarked(files);
+  const problems = sortProblems(checkTexts(directory, kinds[kind]).problems);
+  expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
+  problems.forEach((problem, i) => {
+    for (const part of messages[i]!) expect(formatProblem(problem)).toContain(part);
+  });
+}
