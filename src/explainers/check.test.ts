@@ -115,7 +115,8 @@ test("what an explainer may say is not refused", () => {
     page(
       [
         "## What is *in* it?",
-        'Ukraine’s army would be capped at 800,000.<Cite id="ap-2025" /> <Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
+        'Ukraine’s army would be capped at 800,000.<Cite id="ap-2025" /> ' +
+          '<Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
         "A \\{brace\\}, a brace \\} more, six < seven, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
         'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',

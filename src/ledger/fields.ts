@@ -152,7 +152,10 @@ export const attribution = line.optional().describe("Who says so.");
 
 /** How far a fact is established. */
 export const status = degree.describe(
-  "How far it is established. confirmed: on the record, or stated as fact by two independent newsrooms. reported: by unnamed sources. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+  "How far it is established. " +
+    "confirmed: on the record, or stated as fact by two independent newsrooms. " +
+    "reported: by unnamed sources. alleged: an accusation not tried. " +
+    "disputed: parties or outlets contradict each other.",
 );
 
 /** The event that tells what the row tells. */

@@ -117,7 +117,10 @@ const CASES: BadContent[] = [
   [
     "a reading that is surer than the reason it rests on",
     {
-      "reasons.yaml": `${edit(REASON, "confirmed", "disputed")}  attributed_to: Two\n${edit(edit(REASON, "confirmed", "▸confirmed"), "why", "so")}  inference: [why]\n`,
+      "reasons.yaml": [
+        `${edit(REASON, "confirmed", "disputed")}  attributed_to: Two\n`,
+        `${edit(edit(REASON, "confirmed", "▸confirmed"), "why", "so")}  inference: [why]\n`,
+      ].join(""),
       "sources.yaml": SOURCE,
     },
     ["`why`, on which it rests, is disputed", "weaker status"],

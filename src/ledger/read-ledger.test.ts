@@ -20,7 +20,10 @@ import { inspectLedger, readLedger } from "./read-ledger.ts";
 test("several problems in several files are all told at once, by file and line", () => {
   const { directory, places } = writeMarked({
     "sources/b.yaml": edit(edit(SOURCE, "ap-2025", "b"), "lang: en", "lang: ▸English"),
-    "events.yaml": `${edit(EVENT, "2025-11-23", "2025-11-23'\n  ▸colour: 'red")}${edit(EVENT, "id: talks", "id: more-talks").replace("confirmed", "▸disputed")}`,
+    "events.yaml": [
+      edit(EVENT, "2025-11-23", "2025-11-23'\n  ▸colour: 'red"),
+      edit(EVENT, "id: talks", "id: more-talks").replace("confirmed", "▸disputed"),
+    ].join(""),
     "sources/a.yaml": edit(
       edit(SOURCE, "https://ap.example/plan", "▸ftp://ap.example"),
       "kind: news",

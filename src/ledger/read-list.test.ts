@@ -49,7 +49,11 @@ test("the glossary is in alphabetical order, accents or not", () => {
 
 test("changes come latest first, those of one day last one first", () => {
   const { directory } = writeMarked({
-    "list.yaml": `${change("a", "2025-12-01")}${change("b", "2025-12-03", "correction", "  before: 600\n  after: 800\n").replaceAll(/: (\d00)/g, ": '$1'")}${change("c", "2025-12-01")}`,
+    "list.yaml": [
+      change("a", "2025-12-01"),
+      change("b", "2025-12-03", "correction", "  before: '600'\n  after: '800'\n"),
+      change("c", "2025-12-01"),
+    ].join(""),
   });
   expect(readChanges(join(directory, "list.yaml"), ledger).map(({ id }) => id)).toEqual(["b", "c", "a"]);
 });

@@ -11,7 +11,12 @@ export const GET: APIRoute = async () => {
   const text = [
     `# ${SITE_NAME}`,
     `> ${SITE_DESCRIPTION}`,
-    `Covers events up to ${through}; what happened later is not known here. ${thinCoverage(ledger) ?? ""} Each fact has a status (confirmed, reported, alleged, disputed) and its sources: keep both when you repeat it. People accused of something have not been convicted unless the page says so; say who alleges it, how far the case has come, and what the person answers. Text and data are under CC BY 4.0; sources keep their own terms.`,
+    `Covers events up to ${through}; what happened later is not known here. ` +
+      `${thinCoverage(ledger) ?? ""} Each fact has a status (confirmed, reported, alleged, disputed) ` +
+      "and its sources: keep both when you repeat it. " +
+      "People accused of something have not been convicted unless the page says so; " +
+      "say who alleges it, how far the case has come, and what the person answers. " +
+      "Text and data are under CC BY 4.0; sources keep their own terms.",
     "## Explainers",
     explainers.map(({ id, data }) => link(data.title, `/${id}.md`, data.answer)).join("\n"),
     "## Data",

@@ -2,9 +2,10 @@ import { normalise } from "./normalise.ts";
 
 /** Too common to be searched for or marked. */
 const COMMON = new Set(
-  "a an and are at be by did do does for from has have how in is it many much of on or per that the to was were what when where which who whom why will with".split(
-    " ",
-  ),
+  (
+    "a an and are at be by did do does for from has have how in is it many much of on or per " +
+    "that the to was were what when where which who whom why will with"
+  ).split(" "),
 );
 
 /** A word of a text as search compares it, and where it stands. */

@@ -9,7 +9,7 @@ export interface ExplainerLocals {
   headings: readonly { slug: string; depth: number }[];
 }
 
-/** Paragraphs count from here on. Returns the element of the heading that begins the section, of the second or third level; throws if the text has none of that id. */
+/** Paragraphs count from here on. Returns the element of the heading that begins the section; throws if the text has none of that id. */
 export function beginSection(locals: ExplainerLocals, id: string): "h2" | "h3" {
   Object.assign(locals, { section: id, paragraphs: 0 } satisfies Place);
   const heading = locals.headings.find(({ slug }) => slug === id);

@@ -30,7 +30,9 @@ export const exit = row({
   title: "Officials who left office",
   group: "The corruption case",
   description:
-    "Ministers and heads of national bodies who left office, or were suspended, amid a corruption case or a procurement scandal. Deputies and governors are left out. Leaving office is not a finding of guilt.",
+    "Ministers and heads of national bodies who left office, or were suspended, amid a corruption case " +
+    "or a procurement scandal. Deputies and governors are left out. " +
+    "Leaving office is not a finding of guilt.",
 });
 
 /** What one accuser alleges of one person, how far it has come, and what the person answers. */

@@ -36,7 +36,9 @@ export const draft = row({
   absence: z
     .enum(["silent", "out-of-scope", "unreported"])
     .describe(
-      "What a missing answer means. silent: the text was read whole and does not say. out-of-scope: the paper deals with other matters. unreported: not in what was published or reported.",
+      "What a missing answer means. silent: the text was read whole and does not say. " +
+        "out-of-scope: the paper deals with other matters. " +
+        "unreported: not in what was published or reported.",
     ),
   read_out: z
     .boolean()
@@ -118,7 +120,8 @@ export const provision = row({
   status: z
     .enum(["stated", "softened", "removed", "added", "open"])
     .describe(
-      "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. removed: dropped or refused. added: not in the US draft. open: left for later.",
+      "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. " +
+        "removed: dropped or refused. added: not in the US draft. open: left for later.",
     ),
   certainty: z
     .enum(["published", "reported", "claimed"])

@@ -136,7 +136,9 @@ export const coalition = row({
   offer: z
     .enum(["troops", "support", "no-troops", "undecided", "none-found"])
     .describe(
-      "troops: ready to send soldiers. support: helps from outside. no-troops: takes part but rules out soldiers. undecided: said so. none-found: no offer was found.",
+      "troops: ready to send soldiers. support: helps from outside. " +
+        "no-troops: takes part but rules out soldiers. undecided: said so. " +
+        "none-found: no offer was found.",
     ),
   pledge: line.describe("What it offered."),
   certainty: certainty.describe("reported: told by officials who are not named, not by the country."),

@@ -24,7 +24,9 @@ export const reason = row({
   kind: z
     .enum(["reason", "yardstick", "consequence", "condition"])
     .describe(
-      "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. consequence: what follows from it, or is expected to. condition: what would have to be so first, or what somebody demands.",
+      "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. " +
+        "consequence: what follows from it, or is expected to. " +
+        "condition: what would have to be so first, or what somebody demands.",
     ),
   question: z
     .enum([
@@ -55,7 +57,10 @@ export const reason = row({
   title: line.max(90).describe("Headline, neutral."),
   statement: line.max(450).describe("One or two sentences in the site’s words."),
   status: status.describe(
-    "How far it is established. confirmed: on the record, in a document or a count of its own publisher. reported: one newsroom’s account, sources that are not named, or somebody’s judgement. alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+    "How far it is established. " +
+      "confirmed: on the record, in a document or a count of its own publisher. " +
+      "reported: one newsroom’s account, sources that are not named, or somebody’s judgement. " +
+      "alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
   ),
   /** Required unless the status is confirmed. */
   attributed_to: attribution,

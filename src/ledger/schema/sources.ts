@@ -18,7 +18,11 @@ export const publisher = row({
       "aggregator",
     ])
     .describe(
-      "official-body: speaks for itself. agency: sells its reports to others. newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. research: institutes and associations that publish their own findings. speaker: a person or company on its own account. regional: of one town or region. aggregator: digests, reposts, copies.",
+      "official-body: speaks for itself. agency: sells its reports to others. " +
+        "newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. " +
+        "research: institutes and associations that publish their own findings. " +
+        "speaker: a person or company on its own account. regional: of one town or region. " +
+        "aggregator: digests, reposts, copies.",
     ),
   /** The rule is in docs/decisions/015. */
   state_controlled_by: countryCode
@@ -56,7 +60,9 @@ export const source = row({
     .array(ref("publishers"))
     .default([])
     .describe(
-      "Whose work the page carries: ids in the table publishers, the origin first; `unnamed` where it does not say. Empty where it is the publisher’s own. Pages of one origin count as one receipt.",
+      "Whose work the page carries: ids in the table publishers, the origin first; " +
+        "`unnamed` where it does not say. Empty where it is the publisher’s own. " +
+        "Pages of one origin count as one receipt.",
     ),
   carries: z
     .enum(["whole"])

@@ -19,7 +19,9 @@ export const names: Readonly<Record<Change, string>> = {
 export const description =
   "What was added, changed or corrected on Draft by Draft, latest first, with the words before and after.";
 export const lead = (corrections: number) =>
-  `${corrections === 0 ? "No correction" : plural(corrections, "correction")} so far. A correction shows what stood there before and what stands there now; nothing that was wrong is mended without a word.`;
+  `${corrections === 0 ? "No correction" : plural(corrections, "correction")} so far. ` +
+  "A correction shows what stood there before and what stands there now; " +
+  "nothing that was wrong is mended without a word.";
 export const feeds = (of: { name: string; atom: string; json: string }): Sentence => [
   `${of.name}: `,
   { text: "Atom", to: of.atom, label: `Atom feed, ${of.name}` },

@@ -20,7 +20,9 @@ export const notes = (listJoint: string, partJoint: string, through: string): re
     ". Keep “status” and “attributed_to” beside a statement when you use it elsewhere.",
   ],
   [
-    `JSON keeps what is nested. In CSV the items of a list are joined by “${listJoint}”, the parts of an item by “${partJoint}”; an apostrophe leads a text that a spreadsheet would run as a formula. Files are UTF-8.`,
+    "JSON keeps what is nested. " +
+      `In CSV the items of a list are joined by “${listJoint}”, the parts of an item by “${partJoint}”; ` +
+      "an apostrophe leads a text that a spreadsheet would run as a formula. Files are UTF-8.",
   ],
   [
     `Covers events up to ${formatDate(through)}. Licence: `,

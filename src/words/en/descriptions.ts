@@ -18,7 +18,11 @@ export const aidByDonor = (of: {
   donors: number;
   left: readonly string[];
 }) =>
-  `Largest European donor: ${of.first.donor}, €${of.first.total}bn. France’s €${of.france.total}bn are €${of.france.military}bn of military, €${of.france.financial}bn of financial and €${of.france.humanitarian}bn of humanitarian aid; ${countInWords(of.above)} of the ${of.donors} European states shown have set aside more. Not drawn: ${of.left.join("; ")}.`;
+  `Largest European donor: ${of.first.donor}, €${of.first.total}bn. France’s €${of.france.total}bn are ` +
+  `€${of.france.military}bn of military, €${of.france.financial}bn of financial and ` +
+  `€${of.france.humanitarian}bn of humanitarian aid; ` +
+  `${countInWords(of.above)} of the ${of.donors} European states shown have set aside more. ` +
+  `Not drawn: ${of.left.join("; ")}.`;
 
 /** Shares of GDP, per cent, as text. */
 export const aidByGdp = (of: {
@@ -28,7 +32,10 @@ export const aidByGdp = (of: {
   aboveInOwnName: number;
   countries: number;
 }) =>
-  `Largest share: ${of.first.donor}, ${of.first.share} per cent of GDP. France has set aside ${of.france.own} per cent in its own name and ${of.france.throughEu} per cent as its share in EU aid, ${of.france.together} in all: ${countInWords(of.above)} of the ${of.countries} countries shown stand higher, and ${countInWords(of.aboveInOwnName)} where only aid in their own name is counted.`;
+  `Largest share: ${of.first.donor}, ${of.first.share} per cent of GDP. France has set aside ` +
+  `${of.france.own} per cent in its own name and ${of.france.throughEu} per cent as its share in EU ` +
+  `aid, ${of.france.together} in all: ${countInWords(of.above)} of the ${of.countries} countries shown ` +
+  `stand higher, and ${countInWords(of.aboveInOwnName)} where only aid in their own name is counted.`;
 
 interface Level {
   date: string;
@@ -42,7 +49,11 @@ export const armyCap = (of: {
   answers: number;
   yardsticks: readonly string[];
 }) =>
-  `The first draft of ${formatDate(of.first.date)} caps Ukraine’s forces at ${formatNumber(of.first.value)}; the latest with a number, of ${formatDate(of.last.date)}, names ${formatNumber(of.last.value)}. ${of.without} of ${of.answers} answers name no number.${of.yardsticks.map((yardstick) => ` To measure by: ${yardstick}.`).join("")}`;
+  `The first draft of ${formatDate(of.first.date)} caps Ukraine’s forces at ` +
+  `${formatNumber(of.first.value)}; ` +
+  `the latest with a number, of ${formatDate(of.last.date)}, names ${formatNumber(of.last.value)}. ` +
+  `${of.without} of ${of.answers} answers name no ` +
+  `number.${of.yardsticks.map((yardstick) => ` To measure by: ${yardstick}.`).join("")}`;
 
 /** How many countries offer what. */
 export const coalition = (of: {
@@ -53,7 +64,11 @@ export const coalition = (of: {
   undecided: number;
   noneFound: number;
 }) =>
-  `Of ${of.countries} countries in this list, ${countInWords(of.ready.length)} (${of.ready.join(", ")}) are ready to send troops after a ceasefire or peace, ${countInWords(of.support)} would help in other ways, ${countInWords(of.noTroops)} rule out troops, ${countInWords(of.undecided)} have not decided, and of ${countInWords(of.noneFound)} no offer was found.`;
+  `Of ${of.countries} countries in this list, ${countInWords(of.ready.length)} ` +
+  `(${of.ready.join(", ")}) are ready to send troops after a ceasefire or peace, ` +
+  `${countInWords(of.support)} would help in other ways, ${countInWords(of.noTroops)} rule out troops, ` +
+  `${countInWords(of.undecided)} have not decided, and of ${countInWords(of.noneFound)} no offer was ` +
+  "found.";
 
 export const draftsByTheme = (of: {
   first: string;
@@ -73,7 +88,9 @@ export const fighterPledges = (of: {
   mirage: number;
   arrived: number;
 }) =>
-  `Declared intents name about ${of.rafale} Rafale and ${of.gripen[0]} to ${of.gripen[1]} Gripen. Of ${countInWords(of.mirage)} Mirage 2000-5 that were promised by one account, ${countInWords(of.arrived)} are reported delivered.`;
+  `Declared intents name about ${of.rafale} Rafale and ${of.gripen[0]} to ${of.gripen[1]} Gripen. Of ` +
+  `${countInWords(of.mirage)} Mirage 2000-5 that were promised by one account, ` +
+  `${countInWords(of.arrived)} are reported delivered.`;
 
 export const frenchDeliveries = (of: {
   announcements: number;
@@ -84,7 +101,11 @@ export const frenchDeliveries = (of: {
   intents: number;
   withoutNumber: number;
 }) =>
-  `Of ${of.announcements} announcements in this list, ${of.delivered} have been delivered and ${of.inPart} in part; ${countInWords(of.ordered)} ${of.ordered === 1 ? "is an order" : "are orders"}, ${countInWords(of.pledged)} are promises and ${countInWords(of.intents)} are declared intents. ${formatNumber(of.withoutNumber)} name no number of pieces.`;
+  `Of ${of.announcements} announcements in this list, ${of.delivered} have been delivered and ` +
+  `${of.inPart} in part; ${countInWords(of.ordered)} ` +
+  `${of.ordered === 1 ? "is an order" : "are orders"}, ${countInWords(of.pledged)} are promises and ` +
+  `${countInWords(of.intents)} are declared intents. ` +
+  `${formatNumber(of.withoutNumber)} name no number of pieces.`;
 
 /** A wave of a poll: its date and per cent. */
 interface Wave {
@@ -101,7 +122,13 @@ export const trust = (of: {
   later: number;
 }) => {
   const wave = ({ period, value }: Wave) => `${value} (${formatDate(period)})`;
-  return `Trust was highest at ${of.peak.value} per cent in ${formatDate(of.peak.period)} and stood at ${of.last.value} per cent in ${formatDate(of.last.period)}. Around the July law it went from ${wave(of.law[0])} to ${wave(of.law[1])}, around the disclosure of Midas from ${wave(of.midas[0])} to ${wave(of.midas[1])}, with ${of.dip} in the first days of that wave and ${of.later} in its second part.`;
+  return (
+    `Trust was highest at ${of.peak.value} per cent in ${formatDate(of.peak.period)} and stood at ` +
+    `${of.last.value} per cent in ${formatDate(of.last.period)}. Around the July law it went from ` +
+    `${wave(of.law[0])} to ${wave(of.law[1])}, around the disclosure of Midas from ${wave(of.midas[0])} ` +
+    `to ${wave(of.midas[1])}, with ${of.dip} in the first days of that wave and ${of.later} in its ` +
+    "second part."
+  );
 };
 
 export const aidOverTime = (of: {
@@ -114,7 +141,9 @@ export const aidOverTime = (of: {
   whole: number;
   asOf: string;
 }) =>
-  `${of.donor} allocated €${formatNumber(of.total)}bn in ${of.quarters} quarters; ${of.share} per cent of it fell into ${of.peak}, and in ${countInWords(of.empty)} of ${of.whole} whole quarters nothing is booked. Data up to ${formatDate(of.asOf)}.`;
+  `${of.donor} allocated €${formatNumber(of.total)}bn in ${of.quarters} quarters; ${of.share} per cent ` +
+  `of it fell into ${of.peak}, and in ${countInWords(of.empty)} of ${of.whole} whole quarters nothing ` +
+  `is booked. Data up to ${formatDate(of.asOf)}.`;
 
 export const corruptionIndex = (of: {
   country: string;
@@ -124,4 +153,8 @@ export const corruptionIndex = (of: {
   peers: number;
   below: readonly { name: string; score: number | null }[];
 }) =>
-  `${of.country} scores ${of.last.value} of 100 in the edition of ${of.last.period}, ${Math.abs(of.rise)} points ${of.rise < 0 ? "less" : "more"} than in ${of.firstYear}. Of ${countInWords(of.peers)} countries compared, ${countInWords(of.below.length)} ${of.below.length === 1 ? "scores" : "score"} lower${of.below.length > 0 ? `: ${of.below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`;
+  `${of.country} scores ${of.last.value} of 100 in the edition of ${of.last.period}, ` +
+  `${Math.abs(of.rise)} points ${of.rise < 0 ? "less" : "more"} than in ${of.firstYear}. Of ` +
+  `${countInWords(of.peers)} countries compared, ${countInWords(of.below.length)} ` +
+  `${of.below.length === 1 ? "scores" : "score"} ` +
+  `lower${of.below.length > 0 ? `: ${of.below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`;

@@ -34,7 +34,8 @@ export const points = {
   title: "Point by point",
   /** Of a draft whose points the page has one by one, perhaps not all of them. */
   lead: (shown: number, all: number | undefined) =>
-    `${all !== undefined && all > shown ? `${shown} of its ${all} points` : plural(shown, "point")}, in this site’s words. Below each, the questions it answers: they lead to the clause in all drafts.`,
+    `${all !== undefined && all > shown ? `${shown} of its ${all} points` : plural(shown, "point")}, ` +
+    "in this site’s words. Below each, the questions it answers: they lead to the clause in all drafts.",
   entry: ({ number, title }: Point) => `${number}. ${title}`,
   drawnFrom: (numbers: readonly number[]) => (numbers.length === 1 ? "from point" : "from points"),
 } as const;

@@ -93,7 +93,9 @@ export const panel = {
 export const places: readonly (readonly [place: string, advice: string])[] = [
   [
     "WordPress, by its address",
-    "Paste the address on a line of its own, as an editor or as an author. WordPress finds the frame by itself, gives it its height and opens its links. It makes no frame higher than 1,000 px: a high chart in a column of less than 480 px scrolls.",
+    "Paste the address on a line of its own, as an editor or as an author. " +
+      "WordPress finds the frame by itself, gives it its height and opens its links. " +
+      "It makes no frame higher than 1,000 px: a high chart in a column of less than 480 px scrolls.",
   ],
   [
     "WordPress, as an editor",
@@ -101,19 +103,27 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ],
   [
     "WordPress, as an author",
-    "If your role may not use iframes, WordPress takes the frame and the element out without a word and leaves the link. Paste the address; or take the picture: its light PNG and the credit stay.",
+    "If your role may not use iframes, WordPress takes the frame and the element out without a word " +
+      "and leaves the link. Paste the address; or take the picture: its light PNG and the credit stay.",
   ],
   [
     "Ghost, posts",
-    "An HTML card with the exact frame or the element: exact. For an import as source=html put the same between <!--kg-card-begin: html--> and <!--kg-card-end: html-->, which are Ghost’s own marks; without them the exact frame loses its container and may be cut off, and of the element only the link is left. The short frame needs no marks. A pasted address becomes a bookmark with title, description and picture.",
+    "An HTML card with the exact frame or the element: exact. For an import as source=html put the " +
+      "same between <!--kg-card-begin: html--> and <!--kg-card-end: html-->, which are Ghost’s own " +
+      "marks; without them the exact frame loses its container and may be cut off, and of the element " +
+      "only the link is left. The short frame needs no marks. " +
+      "A pasted address becomes a bookmark with title, description and picture.",
   ],
   [
     "Ghost, newsletters",
-    "The picture for mail, in an HTML card: it is no wider than the letter. Ghost leaves a frame in the letter; whether a mail program shows it was not tried. The credit below it is a link all the same.",
+    "The picture for mail, in an HTML card: it is no wider than the letter. " +
+      "Ghost leaves a frame in the letter; whether a mail program shows it was not tried. " +
+      "The credit below it is a link all the same.",
   ],
   [
     "Newsletters and mail",
-    "The picture for mail: a PNG of 760 px with its width in the attribute and no style, so none can be lost. Tried in the letters of Ghost, in no mail program.",
+    "The picture for mail: a PNG of 760 px with its width in the attribute and no style, so none can " +
+      "be lost. Tried in the letters of Ghost, in no mail program.",
   ],
   [
     "React",
@@ -121,7 +131,8 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ],
   [
     "Vue, VitePress",
-    "The element, and the script in the head of the page: a template takes no script. Name draft-chart in isCustomElement, or the page that the server sends lacks its link.",
+    "The element, and the script in the head of the page: a template takes no script. " +
+      "Name draft-chart in isCustomElement, or the page that the server sends lacks its link.",
   ],
   [
     "MDX, Docusaurus",

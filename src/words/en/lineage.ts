@@ -37,5 +37,8 @@ export function descent(of: {
   alone: number;
   texts: number;
 }): string {
-  return `From ${of.first} to ${of.last} in ${countInWords(of.steps)} steps, by way of ${of.through}. ${capital(countInWords(of.alone))} of ${of.texts} texts are not known to rework another.`;
+  return (
+    `From ${of.first} to ${of.last} in ${countInWords(of.steps)} steps, by way of ${of.through}. ` +
+    `${capital(countInWords(of.alone))} of ${of.texts} texts are not known to rework another.`
+  );
 }

@@ -6,7 +6,8 @@ import type { Standing } from "../../ledger/standing.ts";
 /** What each status of an event means, in reading order. */
 export const status = {
   confirmed:
-    "On the record, or stated as fact by two independent newsrooms. When a minister says something, what is confirmed is that it was said, not that it is true.",
+    "On the record, or stated as fact by two independent newsrooms. " +
+    "When a minister says something, what is confirmed is that it was said, not that it is true.",
   reported: "Unnamed sources told a newsroom.",
   alleged: "An accusation that has not been tried.",
   disputed: "Parties or newsrooms contradict each other. The versions stand side by side.",

@@ -47,7 +47,12 @@ export function seating(of: {
     of.russiaEurope === 0
       ? "In none were Russia and the Europeans in one room"
       : `In ${countInWords(of.russiaEurope)} Russia and the Europeans were in one room`;
-  return `Of ${formatNumber(of.meetings)} meetings, ${countInWords(of.three)} had the United States, Ukraine and Russia in one room${of.days && ` (${of.days})`}; the United States met Ukraine without Russia in ${formatNumber(of.usUkraine)} and Russia without Ukraine in ${formatNumber(of.usRussia)}. ${never}.`;
+  return (
+    `Of ${formatNumber(of.meetings)} meetings, ${countInWords(of.three)} had the United States, Ukraine ` +
+    `and Russia in one room${of.days && ` (${of.days})`}; the United States met Ukraine without Russia ` +
+    `in ${formatNumber(of.usUkraine)} and Russia without Ukraine in ${formatNumber(of.usRussia)}. ` +
+    `${never}.`
+  );
 }
 
 /** Formats of talks, in reading order. */

@@ -20,5 +20,8 @@ export function change(of: {
   talks: string;
   days: number;
 }): string {
-  return `${of.before} headed the delegation from ${of.from}; ${of.after} took over on ${of.changed}, ${countInWords(of.days)} ${of.days === 1 ? "day" : "days"} before the talks of ${of.talks}.`;
+  return (
+    `${of.before} headed the delegation from ${of.from}; ${of.after} took over on ${of.changed}, ` +
+    `${countInWords(of.days)} ${of.days === 1 ? "day" : "days"} before the talks of ${of.talks}.`
+  );
 }

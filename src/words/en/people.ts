@@ -4,7 +4,8 @@ import type { Organisation } from "../../ledger/ledger.ts";
 
 /** The list of people and organisations, and the page of one. */
 export const description = (people: number, organisations: number) =>
-  `${plural(people, "person", "people")} and ${plural(organisations, "organisation")} in the talks on Ukraine, in France’s part and in the corruption case: who they are, and what they did and said.`;
+  `${plural(people, "person", "people")} and ${plural(organisations, "organisation")} in the talks on ` +
+  "Ukraine, in France’s part and in the corruption case: who they are, and what they did and said.";
 export const heading = "Who is who";
 export const lead = (people: number, organisations: number) =>
   `${plural(people, "person", "people")} and ${plural(organisations, "organisation")}. Each has a page with what they did and said, and with the receipts.`;
@@ -12,7 +13,8 @@ export const people = "People";
 export const inCase = "People in a criminal case";
 export const organisations = "Organisations";
 export const presumption =
-  "Against each of them there is an accusation and no verdict that this site has found. They are presumed innocent unless a court finds otherwise. They are not all in the same case.";
+  "Against each of them there is an accusation and no verdict that this site has found. " +
+  "They are presumed innocent unless a court finds otherwise. They are not all in the same case.";
 export const events = (count: number) => (count > 0 ? plural(count, "event") : "");
 export const byAndAnswer = (by: string, answer: string) => `, by ${by}. Answer: ${answer}`;
 
@@ -30,7 +32,9 @@ export const presumed = (name: string) =>
 export const exits = "Left office";
 export const steps = "In the chronology of the cases";
 export const stepsNote = (name: string, hasProceedings: boolean) =>
-  `Steps of courts, investigators and the state that name ${name}${hasProceedings ? " and belong to none of the proceedings above" : ""}. To be named in a step is not to be accused.`;
+  "Steps of courts, investigators and the state that name " +
+  `${name}${hasProceedings ? " and belong to none of the proceedings above" : ""}. ` +
+  "To be named in a step is not to be accused.";
 
 /** The parts of a proceeding, and the heads of the table of all. */
 export const proceeding = {

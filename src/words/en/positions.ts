@@ -21,5 +21,9 @@ export function coverage(of: {
   on: readonly { actor: string; date: string; brief: string }[];
 }): string {
   const said = of.on.map(({ actor, date, brief }) => `${actor}, ${date}, “${brief}”`).join("; ");
-  return `On ${of.question.toLowerCase()}, in this site’s words: ${said}. A stance is on record in ${of.stances} of ${of.cells} places; most has ${of.most.actor}, on ${countInWords(of.most.count)}.`;
+  return (
+    `On ${of.question.toLowerCase()}, in this site’s words: ${said}. ` +
+    `A stance is on record in ${of.stances} of ${of.cells} places; ` +
+    `most has ${of.most.actor}, on ${countInWords(of.most.count)}.`
+  );
 }

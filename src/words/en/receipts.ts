@@ -63,7 +63,10 @@ export const list = {
   title: "Sources of this page",
   readInPart: "Read in part, as excerpts, unless the entry says otherwise.",
   count: (sources: number) => plural(sources, "page"),
-  note: "Of events with many sources the two best stand here, on their own pages all. Read in part, as excerpts, unless the entry says otherwise. The numbers at the end of a line lead back to the sentences.",
+  note:
+    "Of events with many sources the two best stand here, on their own pages all. " +
+    "Read in part, as excerpts, unless the entry says otherwise. " +
+    "The numbers at the end of a line lead back to the sentences.",
 } as const;
 
 /** The count of receipts that are not named, as a link; no line ends between the number and its word. */

@@ -32,7 +32,10 @@ export const byReading = (counts: readonly [Source["seen"], number][]) =>
   `Read ${listOf(counts.map(([name, count]) => `${reading[name]}: ${plural(count, "page")}`))}.`;
 
 export const standings =
-  "Official: the body itself. Original: the newsroom’s own reporting. Copy: the text of an official body, an agency or a newsroom of record, word for word. Relay: a retelling, translation or digest of somebody else’s work. Pages with one origin count as one receipt. State-controlled: used only for what that state said.";
+  "Official: the body itself. Original: the newsroom’s own reporting. Copy: " +
+  "the text of an official body, an agency or a newsroom of record, word for word. Relay: " +
+  "a retelling, translation or digest of somebody else’s work. " +
+  "Pages with one origin count as one receipt. State-controlled: used only for what that state said.";
 export const moreOnStanding = "More on that";
 export const search = "Search the sources";
 
