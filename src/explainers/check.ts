@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { schemaProblems } from "../ledger/explain-issue.ts";
-import type { Problem } from "../ledger/problem.ts";
+import { type Problem, problemOf } from "../ledger/problem.ts";
 import { readTextFile } from "../ledger/text-file.ts";
 import { parseYaml } from "../ledger/yaml-file.ts";
 import { childrenOf, type Mention, mentionsIn, type Node, parseMdx, type Report } from "./mdx.ts";
@@ -22,7 +22,7 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
     if ("problem" in read) problems.push(read.problem);
     else {
       const report: Report = ({ line, column }, wrong, expected, mend) =>
-        problems.push({ file, line, column, wrong, expected, mend });
+        problems.push(problemOf(file, wrong, expected, mend, { line, column }));
       const tree = treeOf(read.text, report);
       if (!tree) continue;
       problems.push(...frontmatterProblems(file, tree, kind));
@@ -62,16 +62,7 @@ function frontmatterProblems(file: string, tree: Node, { schema }: TextKind): Pr
       field.safeParse(undefined).success ? [] : key,
     );
     const expected = `a line of three hyphens, ${keys.join(", ")}, and three hyphens again`;
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        wrong: "the file has no frontmatter",
-        expected,
-        mend: "begin the file with them",
-      },
-    ];
+    return [problemOf(file, "the file has no frontmatter", expected, "begin the file with them")];
   }
   const yaml = parseYaml(first.value, file, 2);
   if (yaml.problems.length > 0) return yaml.problems;

@@ -35,7 +35,7 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
     for (const text of ["before", "after"] as const) {
       if (row.kind === "correction" && !row[text])
         report(
-          "kind",
+          ["kind"],
           `the correction has no \`${text}\``,
           "`before` and `after`",
           "quote what stood there and what stands there now",
@@ -44,7 +44,7 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
     for (const source of row.sources ?? []) {
       if (!find(ledger, "sources", source))
         report(
-          "sources",
+          ["sources"],
           `\`${source}\` does not exist`,
           "an id among sources",
           "correct the id, or add the source",

@@ -1,17 +1,17 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import type { z } from "zod";
 import { checkIntegrity } from "./integrity.ts";
-import { schemaProblems } from "./explain-issue.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
-import { ContentError, type Problem } from "./problem.ts";
+import { ContentError, type Problem, problemOf } from "./problem.ts";
 import type { PlacedRow } from "./placed-row.ts";
 import { type CollectionName, collections } from "./schema.ts";
-import { readYamlFile } from "./yaml-file.ts";
+import { readRows } from "./read-list.ts";
 
 /**
  * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
- * Returns the rows that are valid in themselves, all rows with their places, and every problem of all files at once. What refers to a row for which
- * `isDoubtful` holds is not to be called wrong: the row, or a file of its collection, is wrong in itself.
+ * Returns the rows that are valid in themselves, all rows with their places, and every problem of all files at once. What
+ * refers to a row for which `isDoubtful` holds is not to be called wrong: it, or a file of its collection, is wrong in itself.
  */
 export function inspectLedger(directory: string): {
   ledger: Ledger;
@@ -26,23 +26,21 @@ export function inspectLedger(directory: string): {
   for (const name of Object.keys(collections) as CollectionName[]) {
     for (const path of filesOf(directory, name)) {
       known.add(path);
-      const rows = readRows(path, relative(process.cwd(), path).split(sep).join("/"), name, problems);
+      const rows = placedRows(path, name, problems);
       if (rows) placed.push(...rows);
       else unread.add(name);
     }
   }
   for (const path of yamlFilesUnder(directory)) {
     if (known.has(path)) continue;
-    const file = relative(process.cwd(), path).split(sep).join("/");
-    const expected = `one of ${Object.keys(collections).join(", ")}`;
-    problems.push({
-      file,
-      line: 1,
-      column: 1,
-      wrong: "the file belongs to no collection",
-      expected,
-      mend: "rename it, or move it into the folder of its collection",
-    });
+    problems.push(
+      problemOf(
+        nameOf(path),
+        "the file belongs to no collection",
+        `one of ${Object.keys(collections).join(", ")}`,
+        "rename it, or move it into the folder of its collection",
+      ),
+    );
   }
   problems.push(...checkIntegrity(placed, unread));
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
@@ -76,45 +74,20 @@ function yamlFilesUnder(directory: string): string[] {
     .map((path) => join(directory, path));
 }
 
-/** The rows of a file; undefined if it is not a list of rows at all. */
-function readRows(
-  path: string,
-  name: string,
-  collection: CollectionName,
-  problems: Problem[],
-): PlacedRow[] | undefined {
-  const file = readYamlFile(path, name);
-  problems.push(...file.problems);
-  if (file.problems.length > 0) return undefined;
-  if (!Array.isArray(file.value)) {
-    problems.push({
-      file: name,
-      line: 1,
-      column: 1,
-      wrong: "the file is not a list",
-      expected: `a list of ${collection}`,
-      mend: "start each row with a hyphen",
-    });
-    return undefined;
-  }
-  const schema = collections[collection];
-  return file.value.flatMap((value: unknown, index): PlacedRow[] => {
-    const result = schema.safeParse(value);
-    if (result.success)
-      return [
-        {
-          collection,
-          key: rowKey(collection, result.data),
-          value: result.data as Record<string, unknown>,
-          file,
-          index,
-          valid: true,
-        },
-      ];
-    problems.push(...schemaProblems(file, [index], value, result.error.issues));
-    const key = (value as { id?: unknown } | null)?.id;
-    return typeof key === "string"
-      ? [{ collection, key, value: value as Record<string, unknown>, file, index, valid: false }]
-      : [];
-  });
+/** The rows of a file with their places; undefined if it is not a list of rows at all. A row without an id that is wrong is left out. */
+function placedRows(path: string, collection: CollectionName, problems: Problem[]): PlacedRow[] | undefined {
+  const schema: z.ZodType<object> = collections[collection];
+  return readRows(path, nameOf(path), collection, schema, problems)?.flatMap(
+    ({ row, value, ...place }): PlacedRow[] => {
+      const key = row ? rowKey(collection, row) : (value as { id?: unknown } | null)?.id;
+      if (typeof key !== "string") return [];
+      const valid = row !== undefined;
+      return [{ ...place, collection, key, value: (row ?? value) as Record<string, unknown>, valid }];
+    },
+  );
+}
+
+/** The file as it is named in messages. */
+function nameOf(path: string): string {
+  return relative(process.cwd(), path).split(sep).join("/");
 }

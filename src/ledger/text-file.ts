@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import type { Problem } from "./problem.ts";
+import { type Problem, problemOf } from "./problem.ts";
 
 /** Largest file that is read, in bytes: content is written by hand, so more is a mistake. */
 const MAX_BYTES = 4_000_000;
@@ -12,8 +12,8 @@ const MEND: Readonly<Record<string, string>> = {
 
 /** The text of a content file (UTF-8, at most 4 MB; a byte order mark is dropped), or why it cannot be read. */
 export function readTextFile(path: string, name: string): { text: string } | { problem: Problem } {
-  const refuse = (wrong: string, expected: string, mend: string) => ({
-    problem: { file: name, line: 1, column: 1, wrong, expected, mend },
+  const refuse = (...what: [wrong: string, expected: string, mend: string]) => ({
+    problem: problemOf(name, ...what),
   });
   let bytes: Buffer;
   try {
@@ -39,15 +39,15 @@ export function readTextFile(path: string, name: string): { text: string } | { p
     const zero = text.indexOf("\0");
     if (zero < 0) return { text };
     const line = text.slice(0, zero).split("\n").length;
+    const place = { line, column: zero - text.lastIndexOf("\n", zero) };
     return {
-      problem: {
-        file: name,
-        line,
-        column: zero - text.lastIndexOf("\n", zero),
-        wrong: "the file holds a zero byte",
-        expected: "UTF-8 text",
-        mend: "save it again with that encoding, or remove the byte",
-      },
+      problem: problemOf(
+        name,
+        "the file holds a zero byte",
+        "UTF-8 text",
+        "save it again with that encoding, or remove the byte",
+        place,
+      ),
     };
   } catch {
     return refuse("the file is not UTF-8 text", "UTF-8", "save it again with that encoding");

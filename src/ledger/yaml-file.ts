@@ -10,7 +10,7 @@ import {
   parseDocument,
   visit,
 } from "yaml";
-import type { Problem } from "./problem.ts";
+import { type Problem, problemOf } from "./problem.ts";
 import { readTextFile } from "./text-file.ts";
 
 /** Most problems that are told of one file: more than that have one cause. */
@@ -55,20 +55,20 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   const start = { line: firstLine, column: 1 };
   const file: YamlFile = { name, value: undefined, problems: [], place: () => start, keyPlace: () => start };
   const report = (offset: number, wrong: string, expected: string, mend: string) =>
-    file.problems.push({ file: name, ...at(offset), wrong, expected, mend });
+    file.problems.push(problemOf(name, wrong, expected, mend, at(offset)));
   // Warnings are unknown tags and directives: whoever writes one means something that would be lost.
   for (const error of [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS)) {
     if (error.message.includes("call stack")) {
       // How far the parser came depends on the machine.
-      const place = { line: at(error.pos[0]).line, column: 1 };
-      const mend = "look for brackets or hyphens that stand too often";
-      file.problems.push({
-        file: name,
-        ...place,
-        wrong: "the text is nested too deeply",
-        expected: "a list of rows",
-        mend,
-      });
+      file.problems.push(
+        problemOf(
+          name,
+          "the text is nested too deeply",
+          "a list of rows",
+          "look for brackets or hyphens that stand too often",
+          { line: at(error.pos[0]).line, column: 1 },
+        ),
+      );
       break;
     }
     report(

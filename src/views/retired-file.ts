@@ -24,21 +24,21 @@ export function readRetired(path: string, chartIds: readonly string[]): RetiredC
   return readList(path, "retired charts", retired, ({ id, chart, page }, report) => {
     if (chartIds.includes(id))
       report(
-        "id",
+        ["id"],
         `the chart \`${id}\` is still there`,
         "the id of a chart that is not",
         "take the row out, or the chart",
       );
     if ((chart === undefined) === (page === undefined))
       report(
-        "id",
+        ["id"],
         "it has no successor, or two",
         "`chart` or `page`",
         "say where readers find what it showed",
       );
     if (chart !== undefined && !chartIds.includes(chart))
       report(
-        "chart",
+        ["chart"],
         `there is no chart \`${chart}\``,
         `one of ${chartIds.join(", ")}`,
         "correct the id; if it was retired too, name its successor",
