@@ -1,46 +1,13 @@
-import { draftsInOrder, openIn } from "./drafts.ts";
-import type { Draft, Event, Ledger, Meeting, Person, Provision, Question, Theme } from "./ledger.ts";
-import { provisionKey } from "./ledger.ts";
-import { find } from "./lookup.ts";
-import type { Row } from "./schema.ts";
+import { answerOf, draftsInOrder, openIn } from "./drafts.ts";
+import { isBefore } from "./fields.ts";
+import type { Ledger, Person } from "./ledger.ts";
 import { inDateOrder } from "./timeline.ts";
 
 /** Everything on record for one day, ISO; each list in the order of the day. */
-export interface Day {
-  date: string;
-  /** What happened or began on it. */
-  events: Event[];
-  meetings: Meeting[];
-  /** Drafts that bear its date. */
-  drafts: Draft[];
-  steps: Row<"case-steps">[];
-  /** What had begun earlier and lasted through it or ended on it. */
-  lasting: { events: Event[]; meetings: Meeting[] };
-}
+export type Day = ReturnType<typeof dayOf>;
 
-/** Who leads a side on a day, by an office that the ledger dates. */
-export interface Lead {
-  person: Person;
-  side: NonNullable<Person["side"]>;
-  office: Person["roles"][number];
-  /** Who had led the same side until then. */
-  after: Person | undefined;
-}
-
-/** Where things stood at the end of a day, as the ledger has it now. */
-export interface Standing {
-  /** Every draft dated by then, in date order. */
-  known: Draft[];
-  /** The latest text of the plan; papers on other matters are left aside. */
-  text: Draft | undefined;
-  /** What that text leaves open, in reading order. */
-  open: { theme: Theme; question: Question; provision: Provision }[];
-  /** The latest answer to the question asked for that names a number, and its draft. */
-  figure: { draft: Draft; provision: Provision } | undefined;
-  leads: Lead[];
-  /** The papers between France and Ukraine of the latest day that has any. */
-  agreements: Row<"agreements">[];
-}
+/** Who leads a side on a day, by an office that the ledger dates, and who had led it until then. */
+export type Lead = ReturnType<typeof leadsOn>[number];
 
 /** Every day, ISO and in order, on which something happened or began, people met, a draft is dated or a case took a step. */
 export function daysOf(ledger: Ledger): string[] {
@@ -48,8 +15,8 @@ export function daysOf(ledger: Ledger): string[] {
   return [...new Set(rows.map((row) => row.date).filter((date) => date.length === 10))].sort();
 }
 
-/** What is on record for a day. */
-export function dayOf(ledger: Ledger, date: string): Day {
+/** What is on record for a day; `lasting` had begun earlier and lasted through it or ended on it. */
+export function dayOf(ledger: Ledger, date: string) {
   const on = <T extends { date: string; order?: number | undefined }>(rows: readonly T[]) =>
     inDateOrder(rows.filter((row) => row.date === date));
   const through = <T extends { date: string; end?: string | undefined }>(rows: readonly T[]) =>
@@ -69,19 +36,20 @@ export function dayOf(ledger: Ledger, date: string): Day {
 }
 
 /** The days before and after that have something; undefined at the ends. */
-export function daysAround(
-  days: readonly string[],
-  date: string,
-): { previous: string | undefined; next: string | undefined } {
+export function daysAround(days: readonly string[], date: string) {
   return { previous: days.findLast((day) => day < date), next: days.find((day) => day > date) };
 }
 
-/** Where things stood on the evening of a day; `question` is the one whose latest number is wanted, as `army-cap`. */
-export function standingOn(ledger: Ledger, date: string, question: string): Standing {
+/**
+ * Where things stood on the evening of a day, as the ledger has it now: the drafts known, the latest text of the plan (papers
+ * on other matters are left aside) and what it leaves open, the latest answer to `question` that names a number, who led
+ * for whom, and the papers between France and Ukraine of the latest day that has any.
+ */
+export function standingOn(ledger: Ledger, date: string, question: string) {
   const known = draftsInOrder(ledger).filter((draft) => draft.date <= date);
   const text = known.findLast((draft) => draft.absence !== "out-of-scope");
   const figures = known.flatMap((draft) => {
-    const provision = find(ledger, "provisions", provisionKey({ draft: draft.id, question }));
+    const provision = answerOf(ledger, draft.id, question);
     return provision?.value === undefined ? [] : [{ draft, provision }];
   });
   const agreements = inDateOrder(
@@ -100,7 +68,7 @@ export function standingOn(ledger: Ledger, date: string, question: string): Stan
 type Role = Person["roles"][number];
 
 /** Who led for whom: only offices marked as leading, with a first day that is known. */
-function leadsOn(ledger: Ledger, date: string): Lead[] {
+function leadsOn(ledger: Ledger, date: string) {
   const leading = ledger.people.flatMap((person) => {
     const { side } = person;
     return side
@@ -121,11 +89,10 @@ function leadsOn(ledger: Ledger, date: string): Lead[] {
     });
 }
 
-// Of dates that are not equally exact, as much is compared as both say.
 function isHeld({ from, to }: Role, date: string): boolean {
-  return from !== undefined && from <= date.slice(0, from.length) && (!to || to >= date.slice(0, to.length));
+  return from !== undefined && !isBefore(date, from) && (!to || !isBefore(to, date));
 }
 
 function endedBy({ to }: Role, from: string | undefined): boolean {
-  return to !== undefined && from !== undefined && to.slice(0, from.length) <= from.slice(0, to.length);
+  return to !== undefined && from !== undefined && !isBefore(from, to);
 }

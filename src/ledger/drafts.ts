@@ -1,4 +1,4 @@
-import type { Draft, Ledger, Point, Provision, Question, Theme } from "./ledger.ts";
+import type { Draft, Ledger, Point, Provision, Theme } from "./ledger.ts";
 import { provisionKey } from "./ledger.ts";
 import { find, themesInOrder } from "./lookup.ts";
 
@@ -16,10 +16,7 @@ export function answerOf(ledger: Ledger, draft: string, question: string): Provi
 }
 
 /** A draft's answers grouped by theme, in reading order; themes on which it has none are left out. */
-export function answersByTheme(
-  ledger: Ledger,
-  draft: string,
-): { theme: Theme; answers: { question: Question; provision: Provision }[] }[] {
+export function answersByTheme(ledger: Ledger, draft: string) {
   return themesInOrder(ledger)
     .map((theme) => ({
       theme,
@@ -71,10 +68,7 @@ export function latestText(ledger: Ledger): Draft {
 }
 
 /** Answers of a draft that are left open, with theme and question, in reading order. */
-export function openIn(
-  ledger: Ledger,
-  draft: string,
-): { theme: Theme; question: Question; provision: Provision }[] {
+export function openIn(ledger: Ledger, draft: string) {
   return answersByTheme(ledger, draft).flatMap(({ theme, answers }) =>
     answers.filter(({ provision }) => provision.status === "open").map((answer) => ({ theme, ...answer })),
   );

@@ -16,11 +16,12 @@ export function schemaProblems(
 ): Problem[] {
   return issues.map((issue) => {
     const path = [...at, ...issue.path];
-    const key = issue.code === "unrecognized_keys" ? [...path, itemAt(issue.keys, 0)] : path;
     const place =
-      issue.code === "unrecognized_keys" || issue.code === "invalid_key"
-        ? file.keyPlace(key)
-        : file.place(path);
+      issue.code === "unrecognized_keys"
+        ? file.keyPlace([...path, itemAt(issue.keys, 0)])
+        : issue.code === "invalid_key"
+          ? file.keyPlace(path)
+          : file.place(path);
     return { file: file.name, ...place, ...explainIssue(issue, valueAt(value, issue.path)) };
   });
 }
@@ -31,18 +32,14 @@ export function explainIssue(
   value: unknown,
 ): { wrong: string; expected: string; mend: string } {
   const name = nameOf(issue.path);
+  const wrong = `${name} is ${describe(value)}`;
+  const mend = "write the value in that form";
   switch (issue.code) {
     case "invalid_type":
-      if (value === undefined)
-        return { wrong: `${name} is missing`, expected: article(issue.expected), mend: `add ${name}` };
-      return {
-        wrong: `${name} is ${describe(value)}`,
-        expected: article(issue.expected),
-        mend: "write the value in that form",
-      };
+      return { wrong, expected: article(issue.expected), mend: value === undefined ? `add ${name}` : mend };
     case "invalid_value":
       return {
-        wrong: `${name} is ${describe(value)}`,
+        wrong,
         expected: `one of ${issue.values.map(String).join(", ")}`,
         mend: "choose one of these",
       };
@@ -60,16 +57,12 @@ export function explainIssue(
       };
     case "invalid_format":
       return {
-        wrong: `${name} is ${describe(value)}`,
+        wrong,
         expected: "suffix" in issue ? `text that ends with ${String(issue.suffix)}` : issue.message,
-        mend: "write the value in that form",
+        mend,
       };
     case "invalid_union":
-      return {
-        wrong: `${name} is ${describe(value)}`,
-        expected: alternatives(issue.errors),
-        mend: "write the value in one of these forms",
-      };
+      return { wrong, expected: alternatives(issue.errors), mend: "write the value in one of these forms" };
     case "invalid_key":
       return {
         wrong: `the key ${name} is not allowed here`,
@@ -83,11 +76,7 @@ export function explainIssue(
         mend: "correct the spelling or remove it",
       };
     default:
-      return {
-        wrong: `${name} is ${describe(value)}`,
-        expected: issue.message,
-        mend: "write the value in that form",
-      };
+      return { wrong, expected: issue.message, mend };
   }
 }
 
@@ -99,13 +88,11 @@ function nameOf(path: Path): string {
 }
 
 function alternatives(branches: readonly (readonly Issue[])[]): string {
-  return [
-    ...new Set(
-      branches.flatMap(([issue]) =>
-        issue ? (issue.code === "invalid_type" ? article(issue.expected) : issue.message) : [],
-      ),
-    ),
-  ].join(" or ");
+  const first = branches.flatMap(([issue]) => issue ?? []);
+  const forms = first.map((issue) =>
+    issue.code === "invalid_type" ? article(issue.expected) : issue.message,
+  );
+  return [...new Set(forms)].join(" or ");
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -116,17 +103,17 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
+const ARTICLES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  array: "a list",
+  object: "a row of keys and values",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
 function article(type: string): string {
-  const words: Record<string, string> = {
-    string: "text",
-    number: "a number",
-    array: "a list",
-    object: "a row of keys and values",
-    int: "a whole number",
-    boolean: "true or false",
-    null: "null",
-  };
-  return words[type] ?? type;
+  return ARTICLES[type] ?? type;
 }
 
 function describe(value: unknown): string {

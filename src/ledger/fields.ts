@@ -84,6 +84,12 @@ export const day = z
 export const date = partialDate.describe("When it happened.");
 export const end = partialDate.optional().describe("Last day, for what lasted.");
 
+/** True if `a` is the earlier; of dates that are not equally exact, as much is compared as both say. */
+export function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
 function isPartialDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return false;

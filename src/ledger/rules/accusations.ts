@@ -1,3 +1,4 @@
+import { isBefore } from "../fields.ts";
 import { ruleOf } from "./rule.ts";
 
 const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
@@ -23,7 +24,7 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
         "the accuser of the proceeding in `accuser`",
         "see in the source whose case it is; correct the id or `accuser`",
       );
-    if (before(as_of, step.date))
+    if (isBefore(as_of, step.date))
       report(
         ["date"],
         `the step is later than \`as_of\` ${as_of} of \`${id}\``,
@@ -31,7 +32,7 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
         "move `as_of` on, or correct the date",
       );
     const last = earlier.findLast((row) => row.proceedings.includes(id))?.date;
-    if (last !== undefined && before(step.date, last))
+    if (last !== undefined && isBefore(step.date, last))
       report(
         ["date"],
         `the step stands after one of ${last} in \`${id}\``,
@@ -80,12 +81,6 @@ const accusationConfirmsNoNumber = ruleOf("events", ({ status, figures }, report
       );
   });
 });
-
-/** True if `a` is the earlier; of dates that are not equally exact, as much is compared as both say. */
-function before(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
-}
 
 /**
  * Rules for those who stand accused: a step belongs to the proceedings it names, by person, accuser and date; a number of

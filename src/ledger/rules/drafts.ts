@@ -13,7 +13,7 @@ const numberHasUnit = ruleOf("provisions", ({ value, unit }, report) => {
 
 const namesPointsThatExist = ruleOf("provisions", (provision, report, known) => {
   if (!known.isWhole("points")) return;
-  const count = known.rows("drafts").find(({ id }) => id === provision.draft)?.points;
+  const count = draftOf(known, provision.draft)?.points;
   const recorded = numbersOnRecord(known, provision.draft);
   provision.points.forEach((number, i) => {
     if (recorded.length > 0 ? recorded.includes(number) : count === undefined || number <= count) return;
@@ -30,15 +30,13 @@ const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
   if (!known.isWhole("points")) return;
   const recorded = numbersOnRecord(known, draft.id);
   if (recorded.length === 0) return;
-  if (draft.points === undefined) {
-    report(
+  if (draft.points === undefined)
+    return report(
       [],
       "the draft has points on record and does not say how many it has",
       "`points`",
       "add the number",
     );
-    return;
-  }
   const missing = Array.from({ length: draft.points }, (_, i) => i + 1).filter(
     (number) => !recorded.includes(number),
   );
@@ -52,7 +50,7 @@ const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
 });
 
 const pointIsOfTheDraft = ruleOf("points", (point, report, known) => {
-  const count = known.rows("drafts").find(({ id }) => id === point.draft)?.points;
+  const count = draftOf(known, point.draft)?.points;
   if (count !== undefined && point.number > count)
     report(
       ["number"],
@@ -79,7 +77,7 @@ const pointHasAnswer = ruleOf("points", (point, report, known) => {
 
 const startsWithLaterDrafts = ruleOf("drafts", (draft, report, known) => {
   draft.start_with?.forEach((id, i) => {
-    const other = known.rows("drafts").find((other) => other.id === id);
+    const other = draftOf(known, id);
     if (other && other.date <= draft.date)
       report(
         ["start_with", i],
@@ -92,7 +90,7 @@ const startsWithLaterDrafts = ruleOf("drafts", (draft, report, known) => {
 
 const isBasedOnEarlierDrafts = ruleOf("drafts", (draft, report, known) => {
   draft.based_on.forEach((origin, i) => {
-    const other = known.rows("drafts").find(({ id }) => id === origin.draft);
+    const other = draftOf(known, origin.draft);
     if (other && (other.date > draft.date || other.id === draft.id))
       report(
         ["based_on", i, "draft"],
@@ -102,6 +100,10 @@ const isBasedOnEarlierDrafts = ruleOf("drafts", (draft, report, known) => {
       );
   });
 });
+
+function draftOf(known: Known, id: string) {
+  return known.rows("drafts").find((draft) => draft.id === id);
+}
 
 function numbersOnRecord(known: Known, draft: string): number[] {
   return known.rows("points").flatMap((point) => (point.draft === draft ? [point.number] : []));

@@ -1,3 +1,4 @@
+import { isBefore } from "../fields.ts";
 import { type Rule, ruleOf } from "./rule.ts";
 
 const saysWhoSaysSo: Rule = ({ collection, value: { status, attributed_to } }, report) => {
@@ -10,9 +11,8 @@ const saysWhoSaysSo: Rule = ({ collection, value: { status, attributed_to } }, r
     );
 };
 
-// Of dates that are not equally exact, as much is compared as both say.
 const endsAfterItBegins: Rule = ({ value: { date, end } }, report) => {
-  if (typeof end === "string" && typeof date === "string" && end < date.slice(0, end.length))
+  if (typeof end === "string" && typeof date === "string" && isBefore(end, date))
     report(["end"], `\`end\` ${end} lies before \`date\` ${date}`, "a later day", "correct one of them");
 };
 

@@ -9,6 +9,7 @@ import {
   end,
   figures,
   id,
+  isBefore,
   lang,
   line,
   note,
@@ -80,12 +81,10 @@ const role = row({
   from: partialDate.optional().describe("Since when, if known."),
   to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
   leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
-})
-  // Of dates that are not equally exact, as much is compared as both say.
-  .refine(({ from, to }) => !from || !to || to >= from.slice(0, to.length), {
-    path: ["to"],
-    error: "a date that does not lie before `from`",
-  });
+}).refine(({ from, to }) => !from || !to || !isBefore(to, from), {
+  path: ["to"],
+  error: "a date that does not lie before `from`",
+});
 
 /** Required of those who took part in a meeting. */
 const spokenFor = side.optional().describe("For whom the actor speaks in the talks.");
