@@ -6,6 +6,7 @@ import { cellValue, isDerived } from "../ledger/series.ts";
 import { singleReferences } from "../ledger/references.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/standing.ts";
+import { required } from "../required.ts";
 import { words } from "../words/words.ts";
 import { column, columnsOf } from "./columns.ts";
 import type { Column, Table } from "./table.ts";
@@ -23,9 +24,15 @@ export function tablesOf(ledger: Ledger): Table[] {
   ];
 }
 
-/** What is told of a collection as a table. */
+const WORDS = new Map(
+  Object.entries(words.collections.groups).flatMap(([group, tables]) =>
+    Object.entries(tables).map(([name, [title, description]]) => [name, { title, group, description }]),
+  ),
+);
+
+/** What is told of a collection as a table. Throws if nothing is. */
 export function tableWords(name: CollectionName): Pick<Table, "title" | "group" | "description"> {
-  return collections[name].meta() as Pick<Table, "title" | "group" | "description">;
+  return required(WORDS.get(name), `title of the table \`${name}\` in src/words/en/collections.ts`);
 }
 
 const { events, sources, themes, series } = collections;

@@ -45,8 +45,9 @@ export const ANYTHING = [
   "series",
   "aid",
 ] as const;
-export const anything = ref(...ANYTHING);
-export const CONCERNS = "Ids of the drafts, themes, questions, events, people and other rows it concerns.";
+export const about = z
+  .array(ref(...ANYTHING))
+  .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns.");
 
 /** One line of plain text: no markup, no control or direction-changing characters. */
 export const line = z

@@ -9,7 +9,7 @@ import { publisher, source } from "./schema/sources.ts";
 
 /**
  * Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row; in the order
- * of the tables to download. Each shape and field says what it holds, for editors and for those who download.
+ * of the tables to download. Each field says what it holds, for editors and for those who download; src/words/en/collections.ts tells of the tables.
  */
 export const collections = {
   sources: source,

@@ -1,15 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { type Problem, problemOf } from "./problem.ts";
 import { readTextFile } from "./text-file.ts";
 
@@ -146,12 +135,7 @@ function nodeAt(document: Document, path: Path): Node | undefined {
 
 function keyAt(document: Document, path: Path): Node | undefined {
   const parent = nodeAt(document, path.slice(0, -1));
-  const key = path.at(-1);
-  if (isSeq(parent) && typeof key === "number")
-    return isNode(parent.items[key]) ? (parent.items[key] as Node) : undefined;
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find(
-    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
-  );
+  const pair =
+    isMap(parent) && parent.items.find(({ key }) => isScalar(key) && String(key.value) === path.at(-1));
   return pair && isNode(pair.key) ? pair.key : undefined;
 }

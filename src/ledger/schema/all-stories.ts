@@ -1,9 +1,8 @@
 import { z } from "zod";
 import {
+  about,
   actor,
-  anything,
   attribution,
-  CONCERNS,
   date,
   day,
   end,
@@ -30,10 +29,6 @@ export const reading = row({
   /** The check refuses rows and pages that are dated later. */
   reaches: day.describe("Last day of which pages could be found."),
   what: line.describe("What was read."),
-}).meta({
-  title: "Readings",
-  group: "Sources and events",
-  description: "When the sources were read, and how far they reached.",
 });
 
 /** Something that happened or was said, as one checkable statement. */
@@ -68,10 +63,6 @@ export const event = row({
   quote: quote.optional(),
   sources,
   note,
-}).meta({
-  title: "Events",
-  group: "Sources and events",
-  description: "What happened or was said, each as one checkable statement.",
 });
 
 /** A term of office or a function. */
@@ -104,11 +95,6 @@ export const person = row({
   side: spokenFor,
   note,
   sources,
-}).meta({
-  title: "People",
-  group: "People and organisations",
-  description:
-    "Public figures of the story. Accusations stand in the table proceedings, each with its answer.",
 });
 
 /** A state, body, company or group that acts in the story. */
@@ -135,10 +121,6 @@ export const organisation = row({
   side: spokenFor,
   founded: partialDate.optional().describe("When it was founded or formed."),
   sources,
-}).meta({
-  title: "Organisations",
-  group: "People and organisations",
-  description: "States, bodies, companies and groups of the story.",
 });
 
 /** Where sources contradict each other: shown wherever the reader meets the matter. */
@@ -146,12 +128,8 @@ export const disagreement = row({
   id,
   subject: line.describe("What they disagree on."),
   versions: line.describe("The versions, each with who gives it."),
-  about: z.array(anything).min(1).describe(CONCERNS),
+  about: about.min(1),
   sources: z.array(ref("sources")).default([]).describe("Receipts: ids in the table sources."),
-}).meta({
-  title: "Where sources disagree",
-  group: "What is open",
-  description: "Matters on which sources contradict each other.",
 });
 
 /** Something looked for and not found: the site's list of what is not known. */
@@ -160,11 +138,7 @@ export const unknown = row({
   topic,
   what: line.describe("What is not known."),
   result: line.describe("What was found instead, or how far the search came."),
-  about: z.array(anything).default([]).describe(CONCERNS),
-}).meta({
-  title: "What is not known",
-  group: "What is open",
-  description: "What was looked for and not found.",
+  about: about.default([]),
 });
 
 /** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
@@ -182,8 +156,4 @@ export const series = row({
   licence: line.optional().describe("Terms of the data’s own publisher."),
   note,
   sources,
-}).meta({
-  title: "List of series",
-  group: "Numbers over time",
-  description: "Unit, cut-off date, terms and sources of each table of this group.",
 });

@@ -26,13 +26,6 @@ export const exit = row({
   how: z.enum(["resigned", "dismissed", "suspended", "released"]).describe("How."),
   sources,
   note,
-}).meta({
-  title: "Officials who left office",
-  group: "The corruption case",
-  description:
-    "Ministers and heads of national bodies who left office, or were suspended, amid a corruption case " +
-    "or a procurement scandal. Deputies and governors are left out. " +
-    "Leaving office is not a finding of guilt.",
 });
 
 /** What one accuser alleges of one person, how far it has come, and what the person answers. */
@@ -62,11 +55,6 @@ export const proceeding = row({
     .optional()
     .describe("What speaks for the person."),
   sources,
-}).meta({
-  title: "Proceedings",
-  group: "The corruption case",
-  description:
-    "Criminal proceedings, one row for each person and accuser. Everybody is presumed innocent until convicted; suspicion is not conviction.",
 });
 
 /** A step in a criminal case, or one around it. It has an `event` or, where none tells of it, a `status` of its own. */
@@ -86,10 +74,6 @@ export const caseStep = row({
   /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
   accuser: line.optional().describe("Who accuses in these proceedings."),
   sources,
-}).meta({
-  title: "Steps in the cases",
-  group: "The corruption case",
-  description: "Procedural steps. A suspicion or an indictment is not a conviction.",
 });
 
 /** A movement of money as investigators allege it. Amounts measure different things and are never summed. */
@@ -104,9 +88,4 @@ export const flow = row({
   certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
   answer: line.describe("What those concerned answer, or that no answer was found."),
   sources,
-}).meta({
-  title: "Alleged flows of money",
-  group: "The corruption case",
-  description:
-    "Movements of money as investigators allege them; nothing here has been tried. Amounts measure different things and must not be added up.",
 });

@@ -51,10 +51,6 @@ export const draft = row({
     .describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
   note,
   sources,
-}).meta({
-  title: "Drafts",
-  group: "The drafts",
-  description: "Each version of the plan, and each paper that answers it.",
 });
 
 /** A numbered point of a draft. */
@@ -64,10 +60,6 @@ export const point = row({
   title: line.max(80).describe("What it deals with."),
   summary: line.describe("The point in the site’s words."),
   sources,
-}).meta({
-  title: "Points",
-  group: "The drafts",
-  description: "The numbered points of the drafts whose points are on record. The key is <draft>--<number>.",
 });
 
 /** A subject of the plan and the questions that a reader asks of it. */
@@ -91,10 +83,6 @@ export const theme = row({
     .min(1)
     .max(5)
     .describe("Questions of the theme, leading one first: ids in the table questions."),
-}).meta({
-  title: "Themes",
-  group: "The drafts",
-  description: "Subjects of the plan, each with the questions that a reader asks of it.",
 });
 
 /** One draft's answer to one question. Its id is `<draft>--<question>`, so a draft answers a question once. */
@@ -129,10 +117,6 @@ export const provision = row({
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
   sources,
   note,
-}).meta({
-  title: "Provisions",
-  group: "The drafts",
-  description: "A draft’s answer to a question, one row a pair. The key is <draft>--<question>.",
 });
 
 /** How many points somebody said the text had. */
@@ -143,8 +127,4 @@ export const pointCount = row({
   said_by: line.describe("Who said it."),
   draft: ref("drafts").optional().describe("The draft that was meant, if it is clear."),
   sources,
-}).meta({
-  title: "Counts of points",
-  group: "The drafts",
-  description: "How many points somebody said the text had.",
 });

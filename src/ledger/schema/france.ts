@@ -34,10 +34,6 @@ export const visit = row({
   agreed: line.describe("What was agreed or announced."),
   sources,
   note,
-}).meta({
-  title: "Zelensky’s visits to France",
-  group: "France and aid",
-  description: "Journeys since February 2022.",
 });
 
 /**
@@ -72,11 +68,6 @@ export const delivery = row({
     .describe("How far it has come: intent, pledged, ordered, partly delivered, delivered, unknown."),
   sources,
   note,
-}).meta({
-  title: "French deliveries",
-  group: "France and aid",
-  description:
-    "Equipment that France announced for Ukraine. Promised, produced and delivered must not be added up.",
 });
 
 /** A document signed or announced between France and Ukraine. */
@@ -96,10 +87,6 @@ export const agreement = row({
     .describe("What it binds to."),
   sources,
   note,
-}).meta({
-  title: "French-Ukrainian agreements",
-  group: "France and aid",
-  description: "Documents signed or announced between France and Ukraine.",
 });
 
 /** Aid of one donor up to a cut-off date, EUR billion. */
@@ -119,11 +106,6 @@ export const aid = row({
   as_of: day.describe("Cut-off date."),
   release: line.describe("Release of the tracker."),
   sources,
-}).meta({
-  title: "Aid by donor",
-  group: "France and aid",
-  description:
-    "Bilateral aid up to a cut-off date, as the Ukraine Support Tracker of the Kiel Institute counts it.",
 });
 
 /** What a country offered the Coalition of the Willing. */
@@ -144,8 +126,4 @@ export const coalition = row({
   certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
   sources,
   note,
-}).meta({
-  title: "Coalition of the Willing",
-  group: "France and aid",
-  description: "What countries offered the Coalition.",
 });

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import {
+  about,
   ANYTHING,
-  anything,
   attribution,
-  CONCERNS,
   figures,
   id,
   line,
@@ -51,7 +50,7 @@ export const reason = row({
       "trust",
     ])
     .describe("Which question of the explainers it helps to answer."),
-  about: z.array(anything).default([]).describe(CONCERNS),
+  about: about.default([]),
   topic,
   date: partialDate.describe("When it was said or counted."),
   title: line.max(90).describe("Headline, neutral."),
@@ -75,9 +74,4 @@ export const reason = row({
   quote: quote.optional(),
   sources,
   note,
-}).meta({
-  title: "Reasons and yardsticks",
-  group: "Sources and events",
-  description:
-    "Why something was asked or refused, what a figure means, what follows from it and what would have to be so first.",
 });

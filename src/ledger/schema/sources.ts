@@ -32,10 +32,6 @@ export const publisher = row({
     .optional()
     .describe("Country, ISO 3166-1 alpha-2, where it is known; EU for the Union."),
   languages: z.array(lang).default([]).describe("Languages of its pages that were read, BCP 47."),
-}).meta({
-  title: "Publishers",
-  group: "Sources and events",
-  description: "Who published the sources, and whose work they carry.",
 });
 
 /** A document that carries facts. Every one is public and was read, whole or in part. */
@@ -68,8 +64,4 @@ export const source = row({
     .enum(["whole"])
     .optional()
     .describe("whole: the page prints the text that it relays, word for word."),
-}).meta({
-  title: "Sources",
-  group: "Sources and events",
-  description: "Every document that a fact stands on.",
 });

@@ -45,7 +45,7 @@ export const meeting = row({
   outcome: line.describe("What came of it."),
   sources,
   note,
-}).meta({ title: "Meetings", group: "The drafts", description: "Rounds of talks and calls." });
+});
 
 /** What a government said of a theme on a day. */
 export const position = row({
@@ -60,10 +60,6 @@ export const position = row({
     .describe("The same in a few words, for drawings; with who says so, where the actor does not."),
   sources,
   note,
-}).meta({
-  title: "Positions",
-  group: "The drafts",
-  description: "What a government said of a theme on a day.",
 });
 
 /** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
@@ -91,18 +87,11 @@ export const regionClaim = row({
     .describe("What is asked, never whose the land is."),
   says: line.max(110).describe("The same in words, as they stand beside the map."),
   sources,
-})
-  .refine(
-    ({ draft, question, position }) =>
-      (draft === undefined) !== (position === undefined) &&
-      (draft === undefined) === (question === undefined),
-    {
-      path: ["draft"],
-      error: "either `draft` and `question`, or `position`",
-    },
-  )
-  .meta({
-    title: "Regions by text",
-    group: "The drafts",
-    description: "What each text asks of regions of Ukraine; not whose they are.",
-  });
+}).refine(
+  ({ draft, question, position }) =>
+    (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
+  {
+    path: ["draft"],
+    error: "either `draft` and `question`, or `position`",
+  },
+);
