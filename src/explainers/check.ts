@@ -54,7 +54,6 @@ function treeOf(text: string, report: Report): Node | undefined {
   }
 }
 
-/** What is wrong with the frontmatter of a text. */
 function frontmatterProblems(file: string, tree: Node, { schema }: TextKind): Problem[] {
   const [first] = childrenOf(tree);
   if (first?.type !== "yaml") {

@@ -4,9 +4,7 @@ import { mentionsIn, parseMdx } from "./mdx.ts";
 
 /** What a citing component stands on: a row of the ledger, or sources alone. */
 export interface Cited {
-  /** Ids of sources. */
   sources: readonly string[];
-  /** How far the row is established. */
   status?: Event["status"];
   /** The event that it is, where it has a page of its own. */
   event?: Event;

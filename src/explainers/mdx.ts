@@ -4,7 +4,6 @@ import { entryAt } from "../required.ts";
 /** What the parser reads besides Markdown and components; astro.config.mjs builds the pages with the same. */
 export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: true } as const;
 
-/** A node of a text. */
 export type Node = ReturnType<typeof mdxToMdast>;
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 

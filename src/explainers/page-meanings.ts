@@ -12,13 +12,11 @@ import { standing } from "../ledger/standing.ts";
 import { words } from "../words/words.ts";
 import type { MEANING_NAMES } from "./page-names.ts";
 
-/** A word and what it means. */
 export interface Meaning {
   word: string;
   meaning: string;
   /** How much there is of it: "12 events". */
   count?: string;
-  /** Name of the sign beside the word. */
   sign?: string;
   /** The word is typed as it stands. */
   isCode?: boolean;

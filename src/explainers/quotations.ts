@@ -40,7 +40,6 @@ export function isBlock(node: Node): boolean {
   );
 }
 
-/** Place of the character at `index` of the joined parts. */
 function characterAt(
   parts: readonly (Node & { value: string })[],
   index: number,

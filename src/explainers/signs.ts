@@ -1,3 +1,4 @@
+import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { namedApart, publisherName, receipts } from "../ledger/receipts.ts";
 import { CITING } from "./citations.ts";
@@ -32,7 +33,7 @@ export interface PageReceipts {
 
 /** Of a row of the ledger so many receipts are named, from different newsrooms; its own page has all. */
 const NAMED = 2;
-const LEAST_FIRST: readonly Status[] = ["disputed", "alleged", "reported", "confirmed"];
+const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 
 /** The receipts in the body of an explainer (MDX below its frontmatter), in reading order. Throws if an id does not exist. */
 export function pageReceipts(ledger: Ledger, body: string): PageReceipts {

@@ -9,9 +9,7 @@ import { TOPICS } from "../site.ts";
 import { MEANING_NAMES, VALUE_NAMES } from "./page-names.ts";
 import { explainerSchema, pageSchema } from "./schema.ts";
 
-/** What may stand in a text of one kind. */
 export interface TextKind {
-  /** Of its frontmatter. */
   schema: z.ZodObject;
   /** Components by name, each with what is wrong with an id, if anything is; one that takes no id has null. */
   components: Readonly<Record<string, ((id: string) => string | undefined) | null>>;

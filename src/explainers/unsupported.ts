@@ -6,7 +6,6 @@ import type { TextKind } from "./text-kinds.ts";
 /** Words that make a sentence about wrongdoing an attributed one. */
 const GUARDED =
   /alleg|suspect|suspicion|accus|investigat|according to|denie|denial|charge|notified|presum|unfounded|not a party|witness/i;
-/** Words about wrongdoing. */
 const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappropriat|criminal|\bscheme\b/i;
 
 /** Reports paragraphs and rows that need a receipt and have none, and names beside wrongdoing that nobody is said to allege. */

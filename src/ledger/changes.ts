@@ -8,19 +8,16 @@ import { readList } from "./read-list.ts";
 const change = z.strictObject({
   /** Never reused: feed readers know the change by it. */
   id,
-  /** When it was published. */
   date: day,
   /** Path of the page that changed: `/plan/`; `/` for the site as a whole. */
   page: line.regex(/^\/([a-z0-9-]+\/)*$/, "the path of a page, with a slash at both ends"),
   /** addition: something new. change: put differently, or brought up to date. correction: it was wrong. */
   kind: z.enum(["addition", "change", "correction"]),
-  /** What was done and why, in one or two sentences. */
   note: line,
   /** What stood there before, word for word; required for a correction. */
   before: line.optional(),
   /** What stands there now; required for a correction. */
   after: line.optional(),
-  /** Sources that led to it. */
   sources: sources.optional(),
 });
 

@@ -3,10 +3,8 @@ import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
 import { themesInOrder } from "./lookup.ts";
 import { redline, type Redline } from "./redline.ts";
 
-/** What happened to an answer between two drafts. */
 export type Change = "same" | "softened" | "removed" | "added" | "changed" | "open" | "unknown";
 
-/** One question in two drafts. */
 export interface AnswerDiff {
   question: Question;
   before: Provision | undefined;

@@ -130,13 +130,11 @@ export const countryCode = z
   .regex(/^[A-Z]{2}$/, "a two-letter country code in capitals")
   .describe("Country, ISO 3166-1 alpha-2; EU for the Union.");
 
-/** The sources that carry the statement; at least one. */
 export const sources = z
   .array(ref("sources"))
   .min(1, "at least one source id")
   .describe("Receipts: ids in the table sources.");
 
-/** Which of the three stories a row belongs to. */
 export const topic = z
   .enum(["plan", "france", "corruption"])
   .describe("Which of the three stories it belongs to.");
@@ -148,7 +146,6 @@ export const place = line.describe("Where.");
 export const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
 export const longitude = z.number().min(-180).max(180).describe("Longitude, degrees east.");
 
-/** A caveat of a row. */
 export const note = line.optional().describe("A caveat that the reader needs.");
 
 /** Degrees of certainty, from the surest. */
@@ -157,7 +154,6 @@ const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 /** Required unless the status is confirmed. */
 export const attribution = line.optional().describe("Who says so.");
 
-/** How far a fact is established. */
 export const status = degree.describe(
   "How far it is established. " +
     "confirmed: on the record, or stated as fact by two independent newsrooms. " +
@@ -165,7 +161,6 @@ export const status = degree.describe(
     "disputed: parties or outlets contradict each other.",
 );
 
-/** The event that tells what the row tells. */
 export const eventOfRow = ref("events")
   .optional()
   .describe("The event that tells of it: id in the table events.");
@@ -176,10 +171,8 @@ export const certainty = z.enum(["confirmed", "reported"]);
 /** A number that the statement leans on, for tables and charts. */
 export const figure = row({
   id: id.describe("Id, unique among the figures of its event."),
-  /** "votes in favour". */
   name: line.describe("What is counted."),
   value: z.number().describe("The number, in the unit given."),
-  /** "EUR billion", "aircraft". */
   unit: line.describe("Unit."),
   certainty: degree
     .optional()

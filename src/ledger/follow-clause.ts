@@ -24,7 +24,6 @@ export interface ClauseStep extends DraftAnswer {
   unchanged: DraftAnswer[];
 }
 
-/** A question through all drafts. */
 export interface Clause {
   theme: Theme;
   question: Question;

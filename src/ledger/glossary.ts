@@ -2,14 +2,11 @@ import { z } from "zod";
 import { id, line } from "./fields.ts";
 import { readList } from "./read-list.ts";
 
-/** A word that a reader may not know. */
 const term = z.strictObject({
   id,
-  /** The word as the text has it. */
   term: line,
   /** What it means, in one or two sentences of our own. */
   definition: line,
-  /** Other spellings and words for it. */
   also: z.array(line).default([]),
   topic: z.enum(["plan", "france", "corruption"]),
 });

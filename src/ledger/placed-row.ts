@@ -9,7 +9,6 @@ export interface PlacedRow {
   key: string;
   value: Record<string, unknown>;
   file: YamlFile;
-  /** Index in the file's list. */
   index: number;
   /** False for a row with a problem of its own: other rows may refer to it all the same. */
   valid: boolean;

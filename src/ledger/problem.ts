@@ -2,9 +2,8 @@
 export interface Problem {
   /** File, relative to the project. */
   file: string;
-  /** Line, from 1. */
+  /** Line and column count from 1. */
   line: number;
-  /** Column, from 1. */
   column: number;
   /** What is wrong: "unknown key `staus`". */
   wrong: string;

@@ -106,9 +106,7 @@ export function countOrigins(ledger: Ledger, ids: readonly string[]): number {
   return new Set(ids.map((id) => originOf(get(ledger, "sources", id)))).size;
 }
 
-/** How well the answers of the drafts are carried. */
 export interface AnswerReceipts {
-  /** Answers in all. */
   answers: number;
   /** Those with an official or original page, or a copy of an agency or newsroom of record. */
   carried: number;

@@ -8,9 +8,7 @@ export interface Run {
 
 /** Two texts compared: each side with its own marks, and both in one line, as an editor marks a text. */
 export interface Redline {
-  /** The first text with what was struck. */
   before: Run[];
-  /** The second text with what was inserted. */
   after: Run[];
   /** The second text as it came out of the first: what was struck stands before what took its place. */
   line: Run[];

@@ -4,7 +4,6 @@ import type { Problem } from "./problem.ts";
 import type { CollectionName } from "./schema.ts";
 import { entryAt } from "../required.ts";
 
-/** A row that stands on a source. */
 export interface Use {
   collection: CollectionName;
   key: string;

@@ -4,14 +4,12 @@ import { readTextFile } from "./text-file.ts";
 
 /** Most problems that are told of one file: more than that have one cause. */
 const MAX_PROBLEMS = 100;
-/** Most keys of one row. */
 const MAX_KEYS = 100;
 
 type Path = ReadonlyArray<PropertyKey>;
 
 /** A parsed YAML file whose values can be traced back to their place in the text. */
 export interface YamlFile {
-  /** File as it is named in messages. */
   name: string;
   /** The plain value of the document; undefined if it could not be parsed. */
   value: unknown;

@@ -34,5 +34,4 @@ const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
   });
 });
 
-/** What makes a claim on the map fit the text that it is read from. */
 export const regionRules = [standsOnItsText];

@@ -3,7 +3,6 @@ import { type PlacedRow, type Report, reporter } from "../placed-row.ts";
 import type { CollectionName, Row } from "../schema.ts";
 import { originOf, type Standing, standingOf } from "../standing.ts";
 
-/** What a rule may ask of other rows. */
 export interface Known {
   /** The rows of a collection that are valid in themselves. */
   rows<Name extends CollectionName>(collection: Name): readonly Row<Name>[];

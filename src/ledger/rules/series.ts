@@ -12,5 +12,4 @@ const rowIsAsWideAsTable = ruleOf("series", ({ columns, rows }, report) => {
   });
 });
 
-/** What makes a table of numbers a table. */
 export const seriesRules = [rowIsAsWideAsTable];

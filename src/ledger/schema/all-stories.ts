@@ -49,7 +49,6 @@ export const event = row({
   title: line.max(60).describe("Headline, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
   status,
-  /** Required unless the status is confirmed. */
   attributed_to: attribution,
   actors: z
     .array(actor)
@@ -65,9 +64,7 @@ export const event = row({
   note,
 });
 
-/** A term of office or a function. */
 const role = row({
-  /** "President of Ukraine". */
   title: line.describe("Office."),
   from: partialDate.optional().describe("Since when, if known."),
   to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
@@ -86,7 +83,6 @@ const names = {
   also: z.array(line).default([]).describe("Other spellings."),
 };
 
-/** A public figure. */
 export const person = row({
   id,
   ...names,
@@ -97,7 +93,6 @@ export const person = row({
   sources,
 });
 
-/** A state, body, company or group that acts in the story. */
 export const organisation = row({
   id,
   ...names,
@@ -144,7 +139,6 @@ export const unknown = row({
 /** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
 const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), derived: z.literal(true) })]);
 
-/** Numbers over time or across countries. */
 export const series = row({
   id,
   title: line.describe("Title."),

@@ -32,7 +32,6 @@ export const exit = row({
 export const proceeding = row({
   id,
   person: ref("people").describe("Who stands accused: id in the table people."),
-  /** "Land case in Kyiv". */
   name: line.max(60).describe("Short name of the case; people accused in one case share it."),
   by: line.describe("Who accuses."),
   allegation,

@@ -53,7 +53,6 @@ export const draft = row({
   sources,
 });
 
-/** A numbered point of a draft. */
 export const point = row({
   draft: ref("drafts").describe("The draft: id in the table drafts."),
   number: z.number().int().positive().max(100).describe("Number of the point."),
@@ -76,7 +75,6 @@ export const theme = row({
       row({
         /** Unique among all themes. */
         id,
-        /** As a reader would ask it. */
         text: line.max(90).endsWith("?"),
       }),
     )
@@ -119,7 +117,6 @@ export const provision = row({
   note,
 });
 
-/** How many points somebody said the text had. */
 export const pointCount = row({
   id,
   date: day.describe("When it was said."),

@@ -70,7 +70,6 @@ export const delivery = row({
   note,
 });
 
-/** A document signed or announced between France and Ukraine. */
 export const agreement = row({
   id,
   event: eventOfRow,
@@ -108,7 +107,6 @@ export const aid = row({
   sources,
 });
 
-/** What a country offered the Coalition of the Willing. */
 export const coalition = row({
   id,
   event: eventOfRow,

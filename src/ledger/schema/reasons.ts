@@ -61,7 +61,6 @@ export const reason = row({
       "reported: one newsroom’s account, sources that are not named, or somebody’s judgement. " +
       "alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
   ),
-  /** Required unless the status is confirmed. */
   attributed_to: attribution,
   inference: z
     .array(ref(...ANYTHING, "unknowns"))

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { countryCode, id, lang, line, partialDate, ref, row, webUrl } from "../fields.ts";
 
-/** Who publishes pages, or whose work pages carry. */
 export const publisher = row({
   id,
   name: line.describe("Name, as receipts print it."),
@@ -45,7 +44,6 @@ export const source = row({
   published: partialDate.optional().describe("Date of publication, if it is known."),
   lang: lang.describe("Language of the page, BCP 47."),
   kind: z.enum(["news", "official", "analysis", "dataset"]).describe("What kind of document it is."),
-  /** How much of the page was read. */
   seen: z
     .enum(["whole", "part", "headline"])
     .describe(

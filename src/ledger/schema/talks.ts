@@ -47,7 +47,6 @@ export const meeting = row({
   note,
 });
 
-/** What a government said of a theme on a day. */
 export const position = row({
   id,
   actor: ref("organisations").describe("Who: id in the table organisations."),

@@ -49,7 +49,6 @@ export function said(draft: Draft, { answer, status }: Pick<Provision, "answer" 
   return `${draft.short}, ${formatDate(draft.date)}: ${status === "open" ? `left open (${text})` : text}.`;
 }
 
-/** Columns of the table. */
 export const columns = {
   draft: "Draft",
   date: "Date",

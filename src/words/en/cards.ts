@@ -2,7 +2,6 @@ import type { Draft, Event } from "../../ledger/ledger.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { plural } from "../../i18n/numbers.ts";
 
-/** Small lines above a title. */
 export const kickers = {
   site: "Every claim with its receipt",
   draft: "A draft of the plan",

@@ -2,12 +2,10 @@ import { formatDate } from "../../i18n/dates.ts";
 import { plural } from "../../i18n/numbers.ts";
 import type { Sentence } from "../sentence.ts";
 
-/** The gallery. */
 export const description = "Every chart of Draft by Draft, with its data, sources, downloads and embed code.";
 export const lead = (charts: number) =>
   `${plural(charts, "chart")}, drawn from the ledger, each with its table, sources, files to download and code to embed.`;
 
-/** A chart in a page. */
 export const figure = {
   /** What the arrow keys do in a drawing, by whether all, some or none of its marks are links. */
   marks: {
@@ -23,7 +21,6 @@ export const figure = {
   embed: "Embed",
 } as const;
 
-/** The page of a chart. */
 export const ways = {
   label: "Ways to use this chart",
   embed: "Embed",

@@ -13,7 +13,6 @@ export const states: Readonly<Record<ThemeState, string>> = {
   none: "nothing reported",
 };
 
-/** Names of the groups of themes. */
 export const groups = {
   "land-and-peace": "Land and peace",
   security: "Security",
@@ -92,7 +91,6 @@ export const ways = {
 /** Leads from a clause in short to its page. */
 export const brief = "Each answer in full, with all its receipts; embed, download, cite";
 
-/** To take a clause along. */
 export const use = {
   title: "Embed, download, cite",
   citation: "Citation",

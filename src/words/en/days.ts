@@ -7,7 +7,6 @@ import { LOCALE } from "../../language.ts";
 
 export const weekday = (date: string) =>
   dateFormat(LOCALE, { weekday: "long" }).format(new Date(`${date}T00:00:00Z`));
-/** A day of which `description` says more than a search engine shows. */
 export const briefly = (date: string) =>
   `What is on record for ${formatDate(date)} in the talks on Ukraine, in France’s part and in the corruption case, with receipts.`;
 export const description = (date: string, sentence: string) =>

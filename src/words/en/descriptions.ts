@@ -55,7 +55,6 @@ export const armyCap = (of: {
   `${of.without} of ${of.answers} answers name no ` +
   `number.${of.yardsticks.map((yardstick) => ` To measure by: ${yardstick}.`).join("")}`;
 
-/** How many countries offer what. */
 export const coalition = (of: {
   countries: number;
   ready: readonly string[];

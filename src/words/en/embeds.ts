@@ -13,7 +13,6 @@ export const missing = {
   link: (site: string) => `All charts of ${site}`,
 } as const;
 
-/** What is in a file to download. */
 export const files = {
   light: (width: number) => `light, ${width} px wide`,
   dark: (width: number) => `dark, ${width} px wide`,
@@ -35,7 +34,6 @@ export const retired = {
   column: "Now at",
 } as const;
 
-/** Copies of a chart as it was on a day. */
 export const frozen = {
   title: "Copies that do not change",
   lead: "The chart above follows its sources. A copy stays as it was on its day, at its own address.",
@@ -71,7 +69,6 @@ export const ways = {
   ],
 } as const;
 
-/** The embed panel. */
 export const panel = {
   title: "Embed",
   lead: "Ways into another page. None sets a cookie or tells anybody who reads.",
@@ -172,10 +169,8 @@ export function allowed(origin: string): readonly (readonly [way: string, entrie
   ];
 }
 
-/** The table of heights. */
 export const heights = { caption: "Height of each embed by width", chart: "Chart" } as const;
 
-/** The example of the element. */
 export const example = {
   label: "Example: the element",
   fallback: "What readers see if the script does not load",

@@ -3,7 +3,6 @@ import type { Event } from "../../ledger/ledger.ts";
 
 /** "reported, by Axios". */
 export const unsure = (of: Event["status"], by: string | undefined) => (by ? `${of}, by ${by}` : of);
-/** An event whose statement is longer than what a search engine shows. */
 export const briefly = ({ title, status, sources }: Event, when: string) =>
   `${when}, ${status}: ${title}. The statement in full, who says so, and ${plural(sources.length, "receipt")}.`;
 export const accordingTo = (who: string) => `According to ${who}.`;
@@ -15,7 +14,6 @@ export const inFigures = "In figures:";
 export const notKnown = "Not known:";
 export const copy = "Copy sentence with source";
 export const formats = { text: "Text", markdown: "Markdown", bibtex: "BibTeX" } as const;
-/** Name of what a button copies. */
 export const copies = (format: string) => `${format}: the sentence with its source`;
 export const around = "Around this event";
 export const people = "People and bodies";

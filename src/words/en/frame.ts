@@ -1,7 +1,6 @@
 import { formatDate } from "../../i18n/dates.ts";
 import type { Sentence } from "../sentence.ts";
 
-/** What frames every page. */
 export const skip = "Skip to the content";
 export const navigation = "Main";
 export const search = "Search";

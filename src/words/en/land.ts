@@ -10,7 +10,6 @@ export const option = (draft: string, number: number) =>
   `${draft}, option ${["one", "two", "three"][number - 1] ?? number}`;
 export const demand = (actor: string) => `${actor}’s demand`;
 
-/** Heads of the table of claims. */
 export const columns = {
   text: "Text",
   date: "Date",
@@ -20,7 +19,6 @@ export const columns = {
   words: "In words",
 } as const;
 
-/** What can be asked of a region. */
 export const asks = {
   recognised: "recognised as Russian",
   zone: "a zone that Ukraine leaves",

@@ -18,7 +18,6 @@ export const key = {
   input: "had a hand in it by some accounts, or gave input",
 } as const;
 
-/** Heads of the table of texts. */
 export const columns = {
   draft: "Text",
   date: "Date",

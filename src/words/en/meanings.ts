@@ -20,7 +20,6 @@ export const certainty = {
   claimed: "A party to the talks says so.",
 } as const satisfies Record<Provision["certainty"], string>;
 
-/** What a source is worth. */
 export const standing = {
   official: "The body itself: a government, a court, a parliament, an institute’s own figures.",
   original: "A newsroom’s own reporting.",
@@ -31,7 +30,6 @@ export const standing = {
     "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact stands on such outlets alone unless it is attributed.",
 } as const satisfies Record<Standing, string>;
 
-/** What happened to an answer between two drafts. */
 export const changes = {
   changed: "Both drafts answer, and the answers differ.",
   softened: "The later draft keeps the demand in a weaker form.",

@@ -19,7 +19,6 @@ export const presence = {
 /** Heads of the table of who sat together. */
 export const columns = { date: "Date", end: "Until", place: "Place", known: "How it is known" } as const;
 
-/** Cells of that table. */
 export const cells = { there: "in the room", apart: "apart", away: "–" } as const;
 
 /** "10 to 12 November 2025, Geneva: Ukraine and United States in the room; Europe apart." */

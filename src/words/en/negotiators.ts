@@ -5,7 +5,6 @@ export const lanes = { talks: "Talks", case: "Corruption case" } as const;
 export const chief = "Chief negotiator";
 export const ring = "reported";
 
-/** Heads of its table. */
 export const columns = { date: "Date", lane: "Where", what: "What happened" } as const;
 
 /** "Andriy Yermak, from 22 November 2025" */

@@ -55,7 +55,6 @@ export const proceeding = {
   inOtherCases: (count: number) => `${plural(count, "proceeding")} in other cases`,
 } as const;
 
-/** What an organisation is. */
 export const kinds: Readonly<Record<Organisation["kind"], string>> = {
   state: "State",
   international: "International body",

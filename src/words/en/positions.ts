@@ -1,9 +1,7 @@
 import { countInWords } from "../../i18n/numbers.ts";
 
-/** Where there is no stance. */
 export const empty = "nothing on record";
 
-/** Heads of the table of stances. */
 export const columns = {
   actor: "Who",
   question: "On what",

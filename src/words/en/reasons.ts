@@ -6,7 +6,6 @@ export const whyItMatters = "Why it matters";
 export const lead =
   "Why something was asked or refused, what a figure means, what follows from it and what would have to be so first. Each with who says so, and its receipt.";
 
-/** Words for each kind, in reading order. */
 export const kinds = {
   reason: "reason",
   yardstick: "yardstick",
@@ -37,8 +36,6 @@ export const questions: Readonly<Record<Reason["question"], string>> = {
   trust: "What do Ukrainians think of it?",
 };
 
-/** Marks what the site itself reads or reckons. */
 export const ownReading = "this site’s reading";
 
-/** Leads to those that are not shown at first. */
 export const more = (count: number) => `Show ${count} more`;

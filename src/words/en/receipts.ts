@@ -18,21 +18,20 @@ export function statusLine(status: Event["status"]): string {
   return `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${meanings[status]}.`;
 }
 
-/** Facts of a source that are worth a word in a list, after its publisher. */
-export interface SourceFacts {
-  /** In words: "carrying AP", "a digest". */
+/** Everything about a source after its publisher, one line; `carries` and `read` in words: "carrying AP", "read whole". */
+export function sourceFacts({
+  carries,
+  published,
+  lang,
+  stateControlled,
+  read,
+}: {
   carries: string | undefined;
-  /** ISO date, or part of one. */
   published: string | undefined;
-  /** BCP 47. */
   lang: string;
   stateControlled: boolean;
-  /** "read whole", "headline only". */
   read: string | undefined;
-}
-
-/** Everything about a source after its publisher, one line. */
-export function sourceFacts({ carries, published, lang, stateControlled, read }: SourceFacts): string {
+}): string {
   const parts = [
     carries,
     published && formatShortDate(published),
@@ -58,7 +57,6 @@ export function eventPage(title: string, sources: number): string {
   return sources > 0 ? `${title}: all ${plural(sources, "source")}` : title;
 }
 
-/** The list at the end of an explainer. */
 export const list = {
   title: "Sources of this page",
   readInPart: "Read in part, as excerpts, unless the entry says otherwise.",
@@ -74,7 +72,6 @@ export function moreSources(count: number): string {
   return plural(count, "more source").replace(" ", "\u00a0");
 }
 
-/** What the popover of a sign says. */
 export const note = {
   label: "Source",
   copy: "Copy sentence with source",

@@ -4,7 +4,6 @@ import { plural } from "../../i18n/numbers.ts";
 export const clause = (name: string) => `${name} clause`;
 export const points = (count: number) => plural(count, "point");
 
-/** The page of search. */
 export const description = "Search the drafts, themes, people, events and charts of Draft by Draft.";
 export const kinds = "Kinds of pages";
 export const narrow = "Narrow and sort the results";
@@ -15,7 +14,6 @@ export const orders = { relevance: "Relevance", date: "Date, latest first" } as 
 export const more = "More results";
 export const aToZ = "Everything from A to Z";
 
-/** The field. */
 export const field = {
   label: "Search this site",
   hint: "Name, theme, point, weapon, date …",

@@ -8,7 +8,6 @@ export const description = (pages: number) =>
 export const lead = (pages: number, publishers: number) =>
   `${plural(pages, "document")} from ${plural(publishers, "publisher")}.`;
 
-/** What documents are. */
 const kinds = {
   news: "news",
   official: "official documents",
@@ -16,7 +15,6 @@ const kinds = {
   dataset: "data",
 } as const satisfies Record<Source["kind"], string>;
 
-/** How documents were read. */
 const reading = {
   part: "in part, as excerpts",
   headline: "by headline only",
