@@ -20,6 +20,22 @@ const chartCases = {
   },
 };
 
+// Everything that is no page; a new ending needs a word here.
+const ENDINGS = ["bib", "css", "csv", "ico", "js", "json", "md", "png", "svg", "txt", "xml"];
+const files = {
+  name: "files",
+  hooks: {
+    "astro:config:setup": ({ injectRoute }) => {
+      for (const ending of ENDINGS)
+        injectRoute({
+          pattern: `/[...file].${ending}`,
+          entrypoint: "./src/pages/_files.ts",
+          prerender: true,
+        });
+    },
+  },
+};
+
 // The parser of texts has the features that the check reads them with.
 const features = {
   name: "mdx-features",
@@ -38,7 +54,7 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: "always",
   outDir: process.env.BUILD_DIR ?? ".build/site",
-  integrations: [mdx(), features, chartCases, contentWatch()],
+  integrations: [mdx(), features, files, chartCases, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { APIRoute } from "astro";
+import type { APIRoute, GetStaticPathsOptions } from "astro";
 import { CARD } from "../cards/card-path.ts";
 import { cardsOf } from "../cards/cards.ts";
 import * as site from "../content.ts";
@@ -31,7 +31,8 @@ import { compareFilterCss } from "../views/compare-filters.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 import { words } from "../words/words.ts";
 
-// Files beside the pages, each with its media type; content is made when it is asked for.
+// Files beside the pages, each with its media type; content is made when it is asked for. astro.config.mjs has a route for
+// each ending: of a route without one the development server asks for a slash at the end.
 
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, type: string, content: () => Content | Promise<Content>];
@@ -121,7 +122,7 @@ const FILES: readonly SiteFile[] = [
   ],
 ];
 
-export async function getStaticPaths() {
+export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const explainers = (await explainersInOrder()).map(({ id, data, body = "" }) => ({ ...data, id, body }));
   const ofExplainers = explainers.flatMap((page): SiteFile[] => [
     [
@@ -144,13 +145,16 @@ export async function getStaticPaths() {
     PNG,
     () => keptPng(draw(), CARD.width),
   ]);
-  return [...FILES, ...ofExplainers, ...cards].map(([file, type, content]) => {
+  const ending = routePattern.slice(routePattern.lastIndexOf("."));
+  return [...FILES, ...ofExplainers, ...cards].flatMap(([file, type, content]) => {
     const [folder = "", inside] = file.split("/");
     if (inside && !isReserved(folder) && !explainers.some(({ id }) => id === folder))
       throw new Error(
         `an explainer may take the path of ${file}: add \`${folder}\` to FOLDERS in src/routes.ts`,
       );
-    return { params: { file }, props: { type, content } };
+    return file.endsWith(ending)
+      ? { params: { file: file.slice(0, -ending.length) }, props: { type, content } }
+      : [];
   });
 }
 
