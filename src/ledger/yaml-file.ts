@@ -41,8 +41,8 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   };
   const start = { line: firstLine, column: 1 };
   const file: YamlFile = { name, value: undefined, problems: [], place: () => start, keyPlace: () => start };
-  const report = (offset: number, wrong: string, expected: string, mend: string) =>
-    file.problems.push(problemOf(name, wrong, expected, mend, at(offset)));
+  const report = (range: Range | null | undefined, wrong: string, expected: string, mend: string) =>
+    file.problems.push(problemOf(name, wrong, expected, mend, at(range?.[0] ?? 0)));
   // Warnings are unknown tags and directives: whoever writes one means something that would be lost.
   for (const error of [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS)) {
     if (error.message.includes("call stack")) {
@@ -59,7 +59,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
       break;
     }
     report(
-      error.pos[0],
+      error.pos,
       `YAML syntax: ${error.message}`,
       "valid YAML",
       "check indentation, quotes and colons around this place",
@@ -69,7 +69,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   visit(document, {
     Alias: (_, alias) =>
       void report(
-        alias.range?.[0] ?? 0,
+        alias.range,
         `the alias \`*${alias.source}\` stands for another value`,
         "every value written out",
         "replace the alias by its value",
@@ -77,7 +77,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
     Map: (_, map) => {
       if (map.items.length > MAX_KEYS) {
         report(
-          map.range?.[0] ?? 0,
+          map.range,
           `a row has ${map.items.length} keys`,
           `at most ${MAX_KEYS}`,
           "begin each row with a hyphen",
@@ -87,15 +87,10 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
       const keys = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key))
-          report(
-            isNode(key) ? (key.range?.[0] ?? 0) : 0,
-            "a key is not text",
-            "a word",
-            "write the key as one word",
-          );
+          report(isNode(key) ? key.range : null, "a key is not text", "a word", "write the key as one word");
         else if (keys.has(key.value))
           report(
-            key.range?.[0] ?? 0,
+            key.range,
             `the key \`${String(key.value)}\` stands twice`,
             "each key once",
             "remove one of the two",
@@ -107,7 +102,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
     Scalar: (_, { value, range }) => {
       if (typeof value === "number" && !(Math.abs(value) <= Number.MAX_SAFE_INTEGER))
         report(
-          range?.[0] ?? 0,
+          range,
           `the number ${value} cannot be kept exactly`,
           "at most 15 digits",
           "write it in a larger unit, such as billion",
@@ -120,6 +115,9 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   file.keyPlace = (path) => at(keyAt(document, path)?.range?.[0] ?? nodeAt(document, path)?.range?.[0] ?? 0);
   return file;
 }
+
+/** Where a node begins and ends. */
+type Range = readonly [from: number, ...others: number[]];
 
 const START = { line: 1, column: 1 };
 

@@ -17,9 +17,8 @@ export const comparisonSubtitle =
   "The second answer against the first, as this site sums them up. Struck through: what went. Underlined twice: what came.";
 
 /** Finding of a comparison: the question and the two drafts. */
-export function comparisonTitle(question: string, before: Draft, after: Draft): string {
-  return `${question} ${before.short} against ${after.short}`;
-}
+export const comparisonTitle = (question: string, before: Draft, after: Draft) =>
+  `${question} ${before.short} against ${after.short}`;
 
 /** How to use the rows where they are links. */
 export const hint = "Choose an answer to read that draft.";
@@ -39,9 +38,8 @@ export function known(
 }
 
 /** Drafts that left an answer as it was. */
-export function unchanged(drafts: readonly Draft[]): string {
-  return `Unchanged in ${listOf(drafts.map(({ short }) => short))}.`;
-}
+export const unchanged = (drafts: readonly Draft[]) =>
+  `Unchanged in ${listOf(drafts.map(({ short }) => short))}.`;
 
 /** An answer in a description for those who do not see it. */
 export function said(draft: Draft, { answer, status }: Pick<Provision, "answer" | "status">): string {

@@ -24,9 +24,7 @@ export const groups = {
 export const section = "Clauses";
 
 /** Title of the page of a theme. */
-export function title(theme: string): string {
-  return `${theme}: draft by draft`;
-}
+export const title = (theme: string) => `${theme}: draft by draft`;
 
 export const index = {
   title: "Clause by clause",
@@ -70,16 +68,13 @@ export function known(
 export const inFull = "In full";
 
 /** What became of the US draft’s demand, of which an answer’s state is told. */
-export function standing(state: string): string {
-  return `What became of the US draft’s demand: ${state}.`;
-}
+export const standing = (state: string) => `What became of the US draft’s demand: ${state}.`;
 
 /** Drafts that have no answer to a question. */
-export function silence(drafts: readonly Draft[]): string {
-  return drafts.length === 0
+export const silence = (drafts: readonly Draft[]) =>
+  drafts.length === 0
     ? "Every draft has an answer."
     : `Nothing on this was reported for ${listOf(drafts.map(({ short }) => short))}.`;
-}
 
 export const ways = {
   label: "From here",

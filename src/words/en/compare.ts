@@ -3,21 +3,15 @@ import type { Draft } from "../../ledger/ledger.ts";
 export const section = "Compare";
 
 /** Title of the page of a pair. */
-export function title(before: string, after: string): string {
-  return `${before} and ${after}: what changed`;
-}
+export const title = (before: string, after: string) => `${before} and ${after}: what changed`;
 
-export function description(before: string, from: string, after: string, to: string): string {
-  return `Question by question: ${before} of ${from} beside ${after} of ${to}.`;
-}
+export const description = (before: string, from: string, after: string, to: string) =>
+  `Question by question: ${before} of ${from} beside ${after} of ${to}.`;
 
-export function heading(before: string, after: string): string {
-  return `${before} against ${after}: what changed, question by question`;
-}
+export const heading = (before: string, after: string) =>
+  `${before} against ${after}: what changed, question by question`;
 
-export function lead(from: string, to: string): string {
-  return `The text of ${from} beside that of ${to}.`;
-}
+export const lead = (from: string, to: string) => `The text of ${from} beside that of ${to}.`;
 
 /** How much of a text the public has seen. */
 export const publicity: Readonly<Record<Draft["text_public"], string>> = {

@@ -2,9 +2,7 @@
 export const names = { chart: "Chart", clause: "Clause", comparison: "Comparison" } as const;
 
 /** The link below a drawing. */
-export function foot(site: string): string {
-  return `${site}: sources and data`;
-}
+export const foot = (site: string) => `${site}: sources and data`;
 
 /** In the frame of something that is not there. */
 export const missing = {

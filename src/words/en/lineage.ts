@@ -28,16 +28,13 @@ export const columns = {
 } as const;
 
 /** From which text the last in a line goes back to which, by how many steps, and how many texts rework none. */
-export function descent(of: {
+export const descent = (of: {
   last: string;
   first: string;
   steps: number;
   through: string;
   alone: number;
   texts: number;
-}): string {
-  return (
-    `From ${of.first} to ${of.last} in ${countInWords(of.steps)} steps, by way of ${of.through}. ` +
-    `${capital(countInWords(of.alone))} of ${of.texts} texts are not known to rework another.`
-  );
-}
+}) =>
+  `From ${of.first} to ${of.last} in ${countInWords(of.steps)} steps, by way of ${of.through}. ` +
+  `${capital(countInWords(of.alone))} of ${of.texts} texts are not known to rework another.`;

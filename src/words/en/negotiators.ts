@@ -11,16 +11,13 @@ export const columns = { date: "Date", lane: "Where", what: "What happened" } as
 export const term = (name: string, from: string) => `${name}, from ${from}`;
 
 /** What the strip shows, in a sentence. */
-export function change(of: {
+export const change = (of: {
   before: string;
   after: string;
   from: string;
   changed: string;
   talks: string;
   days: number;
-}): string {
-  return (
-    `${of.before} headed the delegation from ${of.from}; ${of.after} took over on ${of.changed}, ` +
-    `${countInWords(of.days)} ${of.days === 1 ? "day" : "days"} before the talks of ${of.talks}.`
-  );
-}
+}) =>
+  `${of.before} headed the delegation from ${of.from}; ${of.after} took over on ${of.changed}, ` +
+  `${countInWords(of.days)} ${of.days === 1 ? "day" : "days"} before the talks of ${of.talks}.`;

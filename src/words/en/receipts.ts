@@ -9,14 +9,12 @@ const languages = new Intl.DisplayNames("en", { type: "language" });
 export const signRole = "source";
 
 /** Name of a sign: whose report it is, and how far it is established where it is not confirmed. */
-export function signName(outlet: string, statuses: readonly Event["status"][]): string {
-  return [outlet, ...statuses.filter((status) => status !== "confirmed")].join(", ");
-}
+export const signName = (outlet: string, statuses: readonly Event["status"][]) =>
+  [outlet, ...statuses.filter((status) => status !== "confirmed")].join(", ");
 
 /** How far something is established, with what that means: "Reported: told by sources that are not named." */
-export function statusLine(status: Event["status"]): string {
-  return `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${meanings[status]}.`;
-}
+export const statusLine = (status: Event["status"]) =>
+  `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${meanings[status]}.`;
 
 /** Everything about a source after its publisher, one line; `carries` and `read` in words: "carrying AP", "read whole". */
 export function sourceFacts({
@@ -53,9 +51,8 @@ export function sourceTitle(
 }
 
 /** Name of the page of an event; with how many sources it has, where it has more than are shown. */
-export function eventPage(title: string, sources: number): string {
-  return sources > 0 ? `${title}: all ${plural(sources, "source")}` : title;
-}
+export const eventPage = (title: string, sources: number) =>
+  sources > 0 ? `${title}: all ${plural(sources, "source")}` : title;
 
 export const list = {
   title: "Sources of this page",
@@ -68,9 +65,7 @@ export const list = {
 } as const;
 
 /** The count of receipts that are not named, as a link; no line ends between the number and its word. */
-export function moreSources(count: number): string {
-  return plural(count, "more source").replace(" ", "\u00a0");
-}
+export const moreSources = (count: number) => plural(count, "more source").replace(" ", "\u00a0");
 
 export const note = {
   label: "Source",
