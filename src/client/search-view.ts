@@ -183,7 +183,8 @@ export function connectSearch(
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => change({ text: input.value }, false), PAUSE);
-    if (input.value.length >= 3) engine.prepare({ ...query, text: input.value });
+    // Fewer letters would fetch a part of the index that the next one makes useless.
+    if (/\S{3}$/.test(input.value)) engine.prepare({ ...query, text: input.value });
   });
   form.addEventListener("submit", (event) => {
     if (!onQuery) return;
