@@ -27,6 +27,7 @@ import { openSearch } from "../search/open-search.ts";
 import { searchRecords } from "../search/records.ts";
 import { spellings } from "../search/spellings.ts";
 import { absolute, TOPICS } from "../site.ts";
+import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { compareFilterCss } from "../views/compare-filters.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 import { words } from "../words/words.ts";
@@ -98,6 +99,7 @@ const FILES: readonly SiteFile[] = [
       return [`frozen/${file}`, media, () => new Uint8Array(readFileSync(`${site.FROZEN_DIR}/${file}`))];
     }),
   ),
+  [`assets/${SITE_CSS_NAME}.css`, CSS, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
   ["plan/compare/filters.css", CSS, () => compareFilterCss(Object.keys(words.changes.names) as Change[])],
   ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
