@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/dev/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
+import { ENDINGS } from "./src/file-endings.ts";
 import { COMPILED_FOR } from "./src/oldest-browsers.ts";
 import { targets } from "./src/styles/compile-css.ts";
 
@@ -20,8 +21,6 @@ const chartCases = {
   },
 };
 
-// Everything that is no page; a new ending needs a word here.
-const ENDINGS = ["bib", "css", "csv", "ico", "js", "json", "md", "png", "svg", "txt", "xml"];
 const files = {
   name: "files",
   hooks: {

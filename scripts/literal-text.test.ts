@@ -6,6 +6,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const eslint = new ESLint();
 const found = async (code: string, filePath: string) => {
   const [result] = await eslint.lintText(code, { filePath, warnIgnored: false });
+  expect(result!.messages.filter(({ fatal }) => fatal)).toEqual([]);
   return result!.messages
     .filter(({ ruleId }) => ruleId === "words/literal-text")
     .map(({ line, message }) => [line, message.replace("; mend: move it to src/words/en/", "")]);

@@ -20,7 +20,7 @@ interface Node {
 /**
  * What the site says by itself stands in src/words/. Reports text in markup, spoken attributes, and texts that begin like a
  * sentence, but for what developers and editors read: errors, docs of the schema. What there was before stands by number in
- * eslint-suppressions.json.
+ * eslint-suppressions.json; where some of it has gone, `eslint . --prune-suppressions` writes the new numbers.
  */
 export const literalText: Rule.RuleModule = {
   create(context) {

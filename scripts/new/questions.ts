@@ -62,7 +62,7 @@ export function questionsFor(
         ["topic", "Which story"],
         ["date", "When it happened: YYYY-MM-DD, or less if no more is known"],
         ["end", "Last day, if it lasted"],
-        ["title", "Headline, neutral, at most 90 characters"],
+        ["title", "Headline, neutral, at most 60 characters"],
         ["id", "Id", { suggest: ({ title }) => shortSlug(title), ...unique }],
         ["statement", "What happened, in one to three sentences of your own"],
         ["status", "How far it is established"],

@@ -1,8 +1,8 @@
+import { readFileSync } from "node:fs";
 import { CARD } from "../../src/cards/card-path.ts";
 import { RESULT } from "../../src/meta/search-result.ts";
 import { entryAt, itemAt } from "../../src/required.ts";
 import { routesOf, ROUTES, type Route } from "../../src/routes.ts";
-import { readFileSync } from "node:fs";
 import { inEach, linksOf, metaOf, metasOf, type ReadPage } from "./read-pages.ts";
 import { addressOf, fileAt, pathOf } from "./site-address.ts";
 

@@ -26,6 +26,10 @@ describe("flags", () => {
       "a",
     ]);
   });
+  it("leave out one that is too wide for any place, not those after it", () => {
+    const endless = { id: "a", label: "Incomprehensibilities".repeat(9), x: 300 };
+    expect(placeFlags([endless, wish("b", 100)], space()).map(({ id }) => id)).toEqual(["b"]);
+  });
   it("touch neither each other nor the edges, wherever the poles stand", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 600 }), { maxLength: 25 }), (places) => {

@@ -39,13 +39,18 @@ const MOST = 12;
  */
 export function placeFlags(wishes: readonly FlagWish[], space: FlagSpace): Flag[] {
   const { left, right, wraps } = space;
-  const placeable = wishes.slice(0, MOST).map((wish) => {
-    const ways = wraps.map((width) => breakText(wish.label, width));
-    return { ...wish, ways: ways.map((lines) => ({ lines, width: widest(lines) })) };
-  });
+  // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
+  const turns = [Infinity, right - (right - left) / 4, (left + right) / 2];
+  const placeable = wishes
+    .slice(0, MOST)
+    .map((wish) => {
+      const ways = wraps.map((width) => breakText(wish.label, width));
+      return { ...wish, ways: ways.map((lines) => ({ lines, width: widest(lines) })) };
+    })
+    // One that has no room even alone takes none from the others.
+    .filter((wish) => turns.some((turn) => placeAll([wish], turn, space)));
   for (let count = placeable.length; count > 0; count--)
-    // Where labels begin to run left instead of right: nowhere, near the right edge, or in the middle.
-    for (const turn of [Infinity, right - (right - left) / 4, (left + right) / 2]) {
+    for (const turn of turns) {
       const placed = placeAll(placeable.slice(0, count), turn, space);
       if (placed) return placed;
     }

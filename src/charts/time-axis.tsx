@@ -69,8 +69,8 @@ export function timeTicks(scale: TimeScale, beyond = 0): Tick[] {
     const coarsest = interval === utcYear;
     const times = interval.range(first, last);
     // No label is narrower than a year: where these do not fit, none need be made.
-    const [one = first, next = last] = times;
-    if (!coarsest && scale(next) - scale(one) < widest(["2025"])) continue;
+    const [one, next] = times;
+    if (!coarsest && one && next && scale(next) - scale(one) < widest(["2025"])) continue;
     const named = times.map((time) => ({ at: scale(time), label: name(time), own: time.getUTCFullYear() }));
     const room = widest(["2025", ...named.map(({ label }) => label)]) + 10;
     const gap = min(pairs(named, (a, b) => b.at - a.at)) ?? Infinity;

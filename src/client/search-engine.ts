@@ -12,7 +12,7 @@ export interface Request {
 /** What the worker answers. */
 export interface Answer {
   id: number;
-  /** `superseded`: something else was asked before it was looked for. `failed`: the index could not be loaded. */
+  /** `superseded`: something else was asked before it was there. `failed`: the index could not be loaded. */
   found: Found | "superseded" | "failed";
 }
 

@@ -38,6 +38,8 @@ export function connectSearch(
   const selects = [...(choices?.querySelectorAll("select") ?? [])];
   let query: Query = { text: "", filters: {}, byDate: false };
   let turn = 0;
+  /** Letters were typed that the page has not been told of. */
+  let owed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function run(): Promise<void> {
@@ -54,12 +56,19 @@ export function connectSearch(
       showFailure();
     }
     // Not before: a new address makes Chromium fetch the icon, on one of the six lines that texts of results come by.
-    onQuery?.(query, false);
+    tell();
+  }
+
+  function tell(): void {
+    if (owed) onQuery?.(query, false);
+    owed = false;
   }
 
   function change(to: Partial<Query>, step: boolean): void {
+    if (step) tell();
     query = { ...query, ...to };
     if (step) onQuery?.(query, true);
+    else owed = true;
     void run();
   }
 

@@ -54,7 +54,7 @@ export function explainerMarkdown(
     );
   };
   const write: Partial<Record<string, (ids: string[], words: string) => string>> = {
-    Cite: (ids) => cite(ids),
+    Cite: (ids, words) => words + cite(ids),
     Fact: (ids, words) => stated("events", ids, words),
     Reason: (ids, words) => stated("reasons", ids, words),
     Draft: ([id = ""], words) =>

@@ -24,6 +24,12 @@ function referencesIn(schema: unknown, path: string[] = []): Reference[] {
 }
 
 const REFERENCES = new Map(Object.entries(collections).map(([name, schema]) => [name, referencesIn(schema)]));
+for (const { path, targets } of [...REFERENCES.values()].flat())
+  for (const target of targets)
+    if (target !== "questions" && !(target in collections))
+      throw new Error(
+        `\`${path.join(".")}\` refers to ${target}, which is no collection; see src/ledger/schema/`,
+      );
 
 /** Fields of a collection that hold one id of one other collection, each as its path and that collection. */
 export function singleReferences(collection: CollectionName): { path: string[]; target: Target }[] {

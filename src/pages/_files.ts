@@ -18,6 +18,7 @@ import { keptPng } from "../export/png-cache.ts";
 import { atomFeed } from "../feed/atom.ts";
 import { jsonFeed } from "../feed/json-feed.ts";
 import { changesFeed, topicFeed } from "../feed/site-feeds.ts";
+import { ENDINGS } from "../file-endings.ts";
 import type { Change } from "../ledger/diff-drafts.ts";
 import { publishersByLetter } from "../ledger/publisher-letters.ts";
 import { iconIco, iconPng, ICONS } from "../meta/icon.ts";
@@ -32,8 +33,9 @@ import { compareFilterCss } from "../views/compare-filters.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 import { words } from "../words/words.ts";
 
-// Files beside the pages, each with its media type; content is made when it is asked for. astro.config.mjs has a route for
-// each ending: of a route without one the development server asks for a slash at the end.
+// Files beside the pages, each with its media type, but for three that are written where they stand (llms.txt, the manifest,
+// the data package); content is made when it is asked for. There is a route for each ending: of a route without one the
+// development server asks for a slash at the end.
 
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, type: string, content: () => Content | Promise<Content>];
@@ -154,6 +156,8 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
       throw new Error(
         `an explainer may take the path of ${file}: add \`${folder}\` to FOLDERS in src/routes.ts`,
       );
+    if (!ENDINGS.some((known) => file.endsWith(`.${known}`)))
+      throw new Error(`${file} would not be built: add its ending to src/file-endings.ts`);
     return file.endsWith(ending)
       ? { params: { file: file.slice(0, -ending.length) }, props: { type, content } }
       : [];

@@ -1,6 +1,7 @@
 import { capital, countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
+import { required } from "../required.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";
 import { words } from "../words/words.ts";
@@ -42,7 +43,7 @@ export function coalition(ledger: Ledger): View<"tile-map"> {
     },
     table: tableOf(words.tables.columns.coalition, members, (member) => [
       { text: member.name, href: eventOrSource(ledger, member) },
-      OFFERS[rank(member)]?.label,
+      required(OFFERS[rank(member)], `offer “${member.offer}”`).label,
       member.pledge,
       member.certainty,
       member.joined,

@@ -5,6 +5,7 @@ import type { DotRangeRow } from "../charts/kinds/dot-range.tsx";
 import { id } from "../ledger/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { figureCertainty, get, getFigure } from "../ledger/lookup.ts";
+import { required } from "../required.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
@@ -108,7 +109,7 @@ export const fighterPledges = withOptions(fighterOptions, (ledger, options): Vie
     },
     table: tableOf(words.tables.columns.fighterPledges, rows, (row) => [
       { text: row.label, href: row.href },
-      GROUPS[order(row)]?.label,
+      required(GROUPS[order(row)], `group “${row.group}”`).label,
       row.date,
       row.range?.[0],
       row.range?.[1],

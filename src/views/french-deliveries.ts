@@ -8,7 +8,7 @@ import { statusOf } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { eventOrSource } from "./event-or-source.ts";
 import { sourcesOf, tableOf, type View } from "./view.ts";
-import { itemAt } from "../required.ts";
+import { itemAt, required } from "../required.ts";
 import { words } from "../words/words.ts";
 
 type Delivery = Row<"deliveries">;
@@ -57,7 +57,10 @@ export function frenchDeliveries(ledger: Ledger): View<"stages"> {
     table: tableOf(words.tables.columns.frenchDeliveries, rows, (row) => [
       { text: row.item, href: eventOrSource(ledger, row) },
       CATEGORIES[row.category],
-      STAGES.find((stage) => stage.id === row.status)?.label,
+      required(
+        STAGES.find((stage) => stage.id === row.status),
+        `stage “${row.status}”`,
+      ).label,
       row.quantity,
       row.quantity_note,
       deliveryCertainty(ledger, row),

@@ -62,6 +62,20 @@ describe("with script off", () => {
 });
 
 describe("at every width", () => {
+  it("a date in a table stays on one line on a phone of 320 px", async () => {
+    const page = await site.browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(`${site.origin}/charts/army-cap/`);
+    const lines = await page.locator(".data-table td.date").evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }),
+    );
+    expect(lines.length).toBeGreaterThan(0);
+    expect(new Set(lines)).toEqual(new Set([1]));
+  });
+
   it.each([320, 360, 768, 1440, 2560])("no page type is wider than a screen of %i px", async (width) => {
     const page = await site.browser.newPage({ viewport: { width, height: 900 } });
     const wide: string[] = [];

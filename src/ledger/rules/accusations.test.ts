@@ -151,3 +151,10 @@ test("a number is as sure as it says, else as its event", () => {
   const event = ledgerOf({ events: [{ status: "alleged", attributed_to: "A bureau", figures }] }).events[0]!;
   expect(event.figures.map((figure) => figureCertainty(event, figure))).toEqual(["alleged", "reported"]);
 });
+
+test("no proceeding is judged by steps that cannot be read", () => {
+  const { directory } = writeMarked({ "publishers.yaml": PUBLISHER, ...files("- id: [") });
+  expect(inspectLedger(directory).problems.map(({ file }) => file.split("/").at(-1))).toEqual([
+    "case-steps.yaml",
+  ]);
+});

@@ -61,6 +61,7 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
 });
 
 const proceedingHasStep = ruleOf("proceedings", ({ id }, report, known) => {
+  if (!known.isWhole("case-steps")) return;
   if (!known.rows("case-steps").some(({ proceedings }) => proceedings.includes(id)))
     report(
       [],

@@ -71,6 +71,9 @@ describe("the key", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     expect(await second.getAttribute("aria-pressed")).toBe("true");
+    const line = (button: typeof first) =>
+      button.evaluate((one) => getComputedStyle(one).textDecorationStyle);
+    expect([await line(first), await line(second)]).toEqual(["dotted", "solid"]);
     await page.locator("h1").click();
     expect(await dimmed.count()).toBeGreaterThan(10);
     await first.click();
