@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readPages } from "../../scripts/verify/read-pages.ts";
 import { serveFolder } from "../../scripts/static-server.ts";
+import { shellEnvironment } from "../build/shell-environment.ts";
 import { launchChromium } from "./chromium.ts";
 import { PAGE_TYPES } from "./page-types.ts";
 
@@ -20,12 +21,8 @@ let server: Server;
 let origin: string;
 beforeAll(async () => {
   mkdirSync(ROOT, { recursive: true });
-  // Vitest puts the address of the unit tests, and its own mode, into the environment; a build must not see them.
-  const mine = Object.entries(process.env).filter(
-    ([name]) => !/^(BASE_URL|SITE|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name),
-  );
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts"], {
-    env: { ...Object.fromEntries(mine), SITE_URL: `${HOST}${BASE}/`, DIST_DIR: SITE },
+    env: { ...shellEnvironment(), SITE_URL: `${HOST}${BASE}/`, DIST_DIR: SITE },
     encoding: "utf8",
   });
   if (status !== 0)

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { copyProject, shellEnvironment } from "./project-copy.ts";
+import { copyProject } from "./project-copy.ts";
+import { shellEnvironment } from "./shell-environment.ts";
 
 // The site of `npm test` (dist/, or DIST_DIR) against a second one: the same sources in another folder, on another day, in
 // another time zone and language. On the way, the second build is killed twice.

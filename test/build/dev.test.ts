@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../browser/chromium.ts";
-import { copyProject, shellEnvironment } from "./project-copy.ts";
+import { copyProject } from "./project-copy.ts";
+import { shellEnvironment } from "./shell-environment.ts";
 
 // `npm run dev` in a copy of the project, with a reader's browser at one page, while an editor saves files.
 let project: string;

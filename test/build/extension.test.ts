@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routesOf } from "../../src/routes.ts";
-import { copyProject, shellEnvironment } from "./project-copy.ts";
+import { copyProject } from "./project-copy.ts";
+import { shellEnvironment } from "./shell-environment.ts";
 
 // What editors add without touching code: one more draft, an earlier first draft, one more explainer, one more chart.
 let project: string;

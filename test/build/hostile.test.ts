@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFolder } from "../../scripts/static-server.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { PAGE_TYPES } from "../browser/page-types.ts";
-import { copyProject, shellEnvironment } from "./project-copy.ts";
+import { copyProject } from "./project-copy.ts";
+import { shellEnvironment } from "./shell-environment.ts";
 
 // A whole site whose every free text is an attack. The rule of the ledger that refuses < and > is taken out of it, so that
 // only the escaping of what is written stands between the text and the reader.

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { serveFolder } from "../../scripts/static-server.ts";
+import { shellEnvironment } from "../build/shell-environment.ts";
 import { headerRules, headersFor } from "../browser/embedding/header-rules.ts";
 
 /** Address of the site that is embedded: its snippets and oEmbed answers name it, so it is built for it. */
@@ -9,10 +10,11 @@ export const SITE = "http://127.0.0.1:4326";
 /** Builds the site for its address, unless DIST_DIR says where that lies, and serves it with the headers of `_headers` until the tests end. */
 export default async function serveTheSite(): Promise<() => void> {
   if (!process.env.DIST_DIR) {
-    process.env.DIST_DIR = ".build/hosts";
+    const DIST_DIR = ".build/hosts";
+    process.env.DIST_DIR = DIST_DIR;
     const { status } = spawnSync(process.execPath, ["scripts/build.ts"], {
       stdio: "inherit",
-      env: { ...process.env, SITE_URL: `${SITE}/` },
+      env: { ...shellEnvironment(), SITE_URL: `${SITE}/`, DIST_DIR },
     });
     if (status !== 0) throw new Error("the site was not built: see above");
   }
