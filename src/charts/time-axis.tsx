@@ -67,10 +67,12 @@ export function timeTicks(scale: TimeScale, beyond = 0): Tick[] {
   const end = itemAt(scale.range(), 1);
   for (const { interval, name } of STEPS) {
     const coarsest = interval === utcYear;
+    // No label is narrower than a year: where the first two do not fit, none need be made. (Making all weeks of fourteen years
+    // takes longer than the rest of the drawing.)
+    const one = interval.ceil(first);
+    const next = interval.offset(one);
+    if (!coarsest && next < last && scale(next) - scale(one) < widest(["2025"])) continue;
     const times = interval.range(first, last);
-    // No label is narrower than a year: where these do not fit, none need be made.
-    const [one, next] = times;
-    if (!coarsest && one && next && scale(next) - scale(one) < widest(["2025"])) continue;
     const named = times.map((time) => ({ at: scale(time), label: name(time), own: time.getUTCFullYear() }));
     const room = widest(["2025", ...named.map(({ label }) => label)]) + 10;
     const gap = min(pairs(named, (a, b) => b.at - a.at)) ?? Infinity;
