@@ -6,8 +6,11 @@ import { failureLine, statusLine } from "./search-status.ts";
 
 /** Results shown at first, and added at a time: a browser fetches six files side by side, and one may be a part of the index. */
 const PAGE = 5;
-/** Milliseconds without a letter after which a word is searched for. */
+/** Milliseconds without a letter after which a word is searched for, and one of fewer letters than three. */
 const PAUSE = 50;
+const LONGER_PAUSE = 250;
+/** A last word of at least three letters: one or two begin so many words that most of the index would be fetched for them. */
+const BEGUN = /\S{3}$/;
 
 /** What a search interface tells the page that it is on. */
 export interface SearchEvents {
@@ -191,9 +194,9 @@ export function connectSearch(
     });
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => change({ text: input.value }, false), PAUSE);
-    // Fewer letters would fetch a part of the index that the next one makes useless.
-    if (/\S{3}$/.test(input.value)) engine.prepare({ ...query, text: input.value });
+    const isBegun = BEGUN.test(input.value);
+    timer = setTimeout(() => change({ text: input.value }, false), isBegun ? PAUSE : LONGER_PAUSE);
+    if (isBegun) engine.prepare({ ...query, text: input.value });
   });
   form.addEventListener("submit", (event) => {
     if (!onQuery) return;
