@@ -76,6 +76,25 @@ describe("at every width", () => {
     expect(new Set(lines)).toEqual(new Set([1]));
   });
 
+  it.each(["/plan/", "/france/", "/corruption/"])(
+    "the first column of a table in %s breaks no word on a phone of 320 px, and the page is no wider",
+    async (path) => {
+      const page = await site.browser.newPage({ viewport: { width: 320, height: 800 } });
+      await page.goto(site.origin + path);
+      const broken = await page.locator(".prose > table tr > :first-child").evaluateAll((cells) =>
+        cells.flatMap(({ firstChild: words }) => {
+          if (!words?.textContent?.trim()) return [];
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          const lines = new Set([...range.getClientRects()].map(({ top }) => top)).size;
+          return lines > words.textContent.trim().split(/\s+/).length ? words.textContent : [];
+        }),
+      );
+      expect(broken).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    },
+  );
+
   it.each([320, 360, 768, 1440, 2560])("no page type is wider than a screen of %i px", async (width) => {
     const page = await site.browser.newPage({ viewport: { width, height: 900 } });
     const wide: string[] = [];
