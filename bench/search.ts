@@ -77,16 +77,9 @@ export async function run(): Promise<Row[]> {
 }
 
 /** The median of several readers' first searches, each with an empty cache. */
-async function measure(
-  browser: Browser,
-  root: string,
-  what: string,
-  start: Start,
-  query: string,
-  next: string,
-): Promise<Row> {
+async function measure(...reader: Parameters<typeof once>): Promise<Row> {
   const all: Row[] = [];
-  for (let i = 0; i < RUNS; i++) all.push(await once(browser, root, what, start, query, next));
+  for (let i = 0; i < RUNS; i++) all.push(await once(...reader));
   return all.sort((a, b) => a.milliseconds - b.milliseconds)[Math.floor(RUNS / 2)]!;
 }
 
