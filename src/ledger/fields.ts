@@ -148,6 +148,19 @@ export const longitude = z.number().min(-180).max(180).describe("Longitude, degr
 
 export const note = line.optional().describe("A caveat that the reader needs.");
 
+/** For rows that state facts in text: when the row was last searched for, and why a weak source is accepted. */
+export const editorial = {
+  searched: row({
+    date: day.describe("Day of the last search."),
+    languages: z.array(lang).min(1).describe("Languages searched, BCP 47."),
+  })
+    .optional()
+    .describe("The last search for what the row says was not found or is not known."),
+  accepted: line
+    .optional()
+    .describe("Why a warning about a weak source is accepted, in one sentence; empty where there is none."),
+};
+
 /** Degrees of certainty, from the surest. */
 const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 

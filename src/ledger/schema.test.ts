@@ -25,6 +25,14 @@ describe.for(names)("a row of %s", (name) => {
 describe("bounds of single keys", () => {
   const question = (n: number) => ({ id: `q${n}`, text: "What?" });
   const cases: [name: CollectionName, good: object, bad: object][] = [
+    [
+      "unknowns",
+      { searched: { date: "2026-01-02", languages: ["en"] } },
+      { searched: { date: "2026-01-02", languages: [] } },
+    ],
+    ["reasons", { accepted: "No other page was found." }, { accepted: "" }],
+    ["provisions", { absent: true, quoted: true, remark: "says Ada" }, { absent: "yes" }],
+    ["proceedings", { against: { text: "A ruling.", sources: ["a"] } }, { against: { text: "A ruling." } }],
     ["events", { title: "x".repeat(60) }, { title: "x".repeat(61) }],
     ["reasons", { title: "x".repeat(90) }, { title: "x".repeat(91) }],
     ["reasons", { statement: "x".repeat(450) }, { statement: "x".repeat(451) }],

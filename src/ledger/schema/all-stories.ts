@@ -19,6 +19,7 @@ import {
   sources,
   status,
   topic,
+  editorial,
 } from "../fields.ts";
 import { quote } from "./quotation.ts";
 
@@ -62,6 +63,7 @@ export const event = row({
   quote: quote.optional(),
   sources,
   note,
+  ...editorial,
 });
 
 const role = row({
@@ -91,6 +93,7 @@ export const person = row({
   side: spokenFor,
   note,
   sources,
+  ...editorial,
 });
 
 export const organisation = row({
@@ -116,6 +119,7 @@ export const organisation = row({
   side: spokenFor,
   founded: partialDate.optional().describe("When it was founded or formed."),
   sources,
+  ...editorial,
 });
 
 /** Where sources contradict each other: shown wherever the reader meets the matter. */
@@ -125,6 +129,7 @@ export const disagreement = row({
   versions: line.describe("The versions, each with who gives it."),
   about: about.min(1),
   sources: z.array(ref("sources")).default([]).describe("Receipts: ids in the table sources."),
+  ...editorial,
 });
 
 /** Something looked for and not found: the site's list of what is not known. */
@@ -134,6 +139,7 @@ export const unknown = row({
   what: line.describe("What is not known."),
   result: line.describe("What was found instead, or how far the search came."),
   about: about.default([]),
+  ...editorial,
 });
 
 /** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
@@ -150,4 +156,5 @@ export const series = row({
   licence: line.optional().describe("Terms of the data’s own publisher."),
   note,
   sources,
+  ...editorial,
 });

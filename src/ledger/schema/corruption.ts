@@ -12,6 +12,7 @@ import {
   row,
   sources,
   status,
+  editorial,
 } from "../fields.ts";
 
 /**
@@ -26,6 +27,7 @@ export const exit = row({
   how: z.enum(["resigned", "dismissed", "suspended", "released"]).describe("How."),
   sources,
   note,
+  ...editorial,
 });
 
 /** What one accuser alleges of one person, how far it has come, and what the person answers. */
@@ -53,7 +55,15 @@ export const proceeding = row({
     .strictObject({ text: line.describe("What it is."), sources })
     .optional()
     .describe("What speaks for the person."),
+  against: z
+    .strictObject({
+      text: line.describe("What it is, or that there is nothing against on the pages read."),
+      sources,
+    })
+    .optional()
+    .describe("What the pages of `in_favour` say against the person."),
   sources,
+  ...editorial,
 });
 
 /** A step in a criminal case, or one around it. It has an `event` or, where none tells of it, a `status` of its own. */
@@ -73,6 +83,7 @@ export const caseStep = row({
   /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
   accuser: line.optional().describe("Who accuses in these proceedings."),
   sources,
+  ...editorial,
 });
 
 /** A movement of money as investigators allege it. Amounts measure different things and are never summed. */
@@ -87,4 +98,5 @@ export const flow = row({
   certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
   answer: line.describe("What those concerned answer, or that no answer was found."),
   sources,
+  ...editorial,
 });

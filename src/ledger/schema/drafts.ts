@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, note, ref, row, side, sources } from "../fields.ts";
+import { day, id, line, note, ref, row, side, sources, editorial } from "../fields.ts";
 import { quotation, translated } from "./quotation.ts";
 
 /** One version of the plan, or a paper that answers it. */
@@ -51,6 +51,7 @@ export const draft = row({
     .describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
   note,
   sources,
+  ...editorial,
 });
 
 export const point = row({
@@ -59,6 +60,7 @@ export const point = row({
   title: line.max(80).describe("What it deals with."),
   summary: line.describe("The point in the site’s words."),
   sources,
+  ...editorial,
 });
 
 /** A subject of the plan and the questions that a reader asks of it. */
@@ -92,6 +94,12 @@ export const provision = row({
     .describe(
       "Short and comparable, in the site’s words: the same to the letter where two drafts say the same.",
     ),
+  absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
+  quoted: z.boolean().optional().describe("Whether the answer is the draft’s own words."),
+  remark: line
+    .max(60)
+    .optional()
+    .describe("What a reader needs beside the answer, in a few words, such as who says so."),
   gist: line
     .max(60)
     .optional()
@@ -115,6 +123,7 @@ export const provision = row({
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
   sources,
   note,
+  ...editorial,
 });
 
 export const pointCount = row({

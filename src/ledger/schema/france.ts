@@ -15,6 +15,7 @@ import {
   row,
   sources,
   status,
+  editorial,
 } from "../fields.ts";
 
 /** A journey of Zelensky's to France since February 2022. */
@@ -34,6 +35,7 @@ export const visit = row({
   agreed: line.describe("What was agreed or announced."),
   sources,
   note,
+  ...editorial,
 });
 
 /**
@@ -68,6 +70,7 @@ export const delivery = row({
     .describe("How far it has come: intent, pledged, ordered, partly delivered, delivered, unknown."),
   sources,
   note,
+  ...editorial,
 });
 
 export const agreement = row({
@@ -86,6 +89,7 @@ export const agreement = row({
     .describe("What it binds to."),
   sources,
   note,
+  ...editorial,
 });
 
 /** Aid of one donor up to a cut-off date, EUR billion. */
@@ -124,4 +128,5 @@ export const coalition = row({
   certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
   sources,
   note,
+  ...editorial,
 });

@@ -13,6 +13,7 @@ import {
   sources,
   status,
   topic,
+  editorial,
 } from "../fields.ts";
 import { quote } from "./quotation.ts";
 
@@ -73,4 +74,5 @@ export const reason = row({
   quote: quote.optional(),
   sources,
   note,
+  ...editorial,
 });

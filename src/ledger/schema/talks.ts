@@ -15,6 +15,7 @@ import {
   row,
   sources,
   status,
+  editorial,
 } from "../fields.ts";
 
 /** A round of talks. It has an `event` or, where none tells of it, a `status` of its own. */
@@ -45,6 +46,7 @@ export const meeting = row({
   outcome: line.describe("What came of it."),
   sources,
   note,
+  ...editorial,
 });
 
 export const position = row({
@@ -59,6 +61,7 @@ export const position = row({
     .describe("The same in a few words, for drawings; with who says so, where the actor does not."),
   sources,
   note,
+  ...editorial,
 });
 
 /** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
@@ -86,6 +89,7 @@ export const regionClaim = row({
     .describe("What is asked, never whose the land is."),
   says: line.max(110).describe("The same in words, as they stand beside the map."),
   sources,
+  ...editorial,
 }).refine(
   ({ draft, question, position }) =>
     (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
