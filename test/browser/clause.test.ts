@@ -32,7 +32,7 @@ describe("a clause", () => {
     const page = await open(ARMY);
     expect(await row(page).count()).toBe(0);
     await page.getByRole("button", { name: "Later draft" }).click();
-    expect(await current(page).innerText()).toBe("Leak");
+    expect(await current(page).innerText()).toBe("US leak");
     await page.getByRole("link", { name: "E3", exact: true }).first().click();
     expect(await row(page).getAttribute("id")).toBe("army-cap--e3-counter");
     expect(new URL(page.url()).hash).toBe("#army-cap--e3-counter");
@@ -40,7 +40,7 @@ describe("a clause", () => {
     expect(new URL(page.url()).hash).toBe("#army-cap--geneva-19");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
-    expect(await current(page).innerText()).toBe("Europe");
+    expect(await current(page).innerText()).toBe("European paper");
     expect(await page.locator(".steps [role=status]").innerText()).toBe("2 / 8");
     for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowRight");
     expect(await page.locator(".steps [role=status]").innerText()).toBe("8 / 8");
@@ -48,7 +48,7 @@ describe("a clause", () => {
 
   it("opens at the draft that the address names, also one that left the answer as it was", async () => {
     const page = await open(`${ARMY}#army-cap--zelensky-20`);
-    expect(await current(page).innerText()).toBe("Kyiv");
+    expect(await current(page).innerText()).toBe("Zelensky’s 20");
     expect(await row(page).getAttribute("id")).toBe("army-cap--berlin-statement");
     expect(await row(page).locator(".step__same").innerText()).toContain("unchanged in Kyiv");
   });

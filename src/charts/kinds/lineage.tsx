@@ -29,7 +29,7 @@ export interface LineageData {
 const LANE = 40;
 /** So many texts, and names so wide, px, have room. */
 const MOST = 14;
-const WIDEST = 84;
+const WIDEST = 110;
 /** Up to so many texts, every second name stands a line lower; of more, two of three. */
 const TWO_LINES = 13;
 

@@ -6,7 +6,7 @@ import { quotation, translated } from "./quotation.ts";
 export const draft = row({
   id,
   name: line.describe("Name of the draft."),
-  short: line.max(16).describe("Label of one or two words."),
+  short: line.max(16).describe("Its one name on the site, in one or two words."),
   date: day.describe("When it happened."),
   authors: line.describe("Who wrote it, as far as is known."),
   by: z.array(side).min(1).describe("The sides that wrote it, as far as is known."),
