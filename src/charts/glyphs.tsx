@@ -60,6 +60,7 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   ),
   ring: <path class="ring" d={ringAt(0, 0)} />,
   none: <circle class="fill-mark" r={1.3} />,
+  "still-open": <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
   same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,
   changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,
   unknown: <path class="line-ink dashed" d="M-5.5 -5.5H5.5V5.5H-5.5z" />,

@@ -29,7 +29,9 @@ describe("what happened between two answers", () => {
     [["stated", "600,000"], ["added", "A reserve"], "changed"],
     [["open", "To be agreed"], ["stated", "600,000"], "changed"],
     [["stated", "600,000"], ["open", "To be agreed"], "open"],
-    [["open", "To be agreed"], ["open", "To be agreed"], "open"],
+    // What neither of them settled has not changed.
+    [["open", "To be agreed"], ["open", "To be agreed"], "still-open"],
+    [["open", "To be agreed"], ["open", "Left to the presidents"], "still-open"],
   ];
   test.for(cases)("%j → %j is %s", ([before, after, change]) => {
     for (const absence of ["silent", "out-of-scope", "unreported"] as const) {
@@ -110,7 +112,7 @@ describe("a diff of two drafts", () => {
         ...answers.map(({ question, change }) => `${question.id} ${change}`),
       ]),
     ).toEqual([
-      ["early", "q4 same", "q6 open"],
+      ["early", "q4 same", "q6 still-open"],
       ["late", "q1 softened", "q2 added"],
     ]);
   });
@@ -134,7 +136,7 @@ describe("a diff of two drafts", () => {
     const back = diffDrafts(ledger, ledger.drafts[1]!, ledger.drafts[0]!).flatMap(({ answers }) =>
       answers.map(({ question, change }) => `${question.id} ${change}`),
     );
-    expect(back).toEqual(["q4 same", "q6 open", "q1 changed", "q2 removed"]);
+    expect(back).toEqual(["q4 same", "q6 still-open", "q1 changed", "q2 removed"]);
   });
 
   test("counts every change, also those that do not occur", () => {
@@ -144,7 +146,8 @@ describe("a diff of two drafts", () => {
       removed: 0,
       added: 1,
       changed: 0,
-      open: 1,
+      open: 0,
+      "still-open": 1,
       unknown: 0,
     });
     expect(countChanges([])).toEqual({
@@ -154,6 +157,7 @@ describe("a diff of two drafts", () => {
       added: 0,
       changed: 0,
       open: 0,
+      "still-open": 0,
       unknown: 0,
     });
   });

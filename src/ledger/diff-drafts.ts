@@ -3,7 +3,7 @@ import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
 import { themesInOrder } from "./lookup.ts";
 import { redline, type Redline } from "./redline.ts";
 
-export type Change = "same" | "softened" | "removed" | "added" | "changed" | "open" | "unknown";
+export type Change = "same" | "softened" | "removed" | "added" | "changed" | "open" | "still-open" | "unknown";
 
 export interface AnswerDiff {
   question: Question;
@@ -55,7 +55,7 @@ export function changeBetween(
 ): Change {
   if (!a) return b && before.absence === "silent" ? (b.status === "open" ? "open" : "added") : "unknown";
   if (!b) return after.absence === "silent" ? "removed" : "unknown";
-  if (b.status === "open") return "open";
+  if (b.status === "open") return a.status === "open" ? "still-open" : "open";
   if (a.answer === b.answer) return "same";
   if (b.status === "removed") return a.status === "removed" ? "changed" : "removed";
   if (b.status === "softened" && a.status === "stated") return "softened";
@@ -73,6 +73,7 @@ export function countChanges(
     added: 0,
     changed: 0,
     open: 0,
+    "still-open": 0,
     unknown: 0,
   };
   for (const { answers } of diff) for (const { change } of answers) counts[change]++;

@@ -2,10 +2,13 @@ import { expect, test } from "vitest";
 import { compareFilterCss, countMoved, isPublished } from "./compare-filters.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 
-test("what changed is everything but the same and the unknown", () =>
-  expect(countMoved({ same: 1, softened: 2, removed: 3, added: 4, changed: 5, open: 6, unknown: 7 })).toBe(
-    20,
-  ));
+test("what changed is everything but the same, what neither settled, and the unknown", () =>
+  expect(
+    countMoved({
+      ...{ same: 1, softened: 2, removed: 3, added: 4, changed: 5, open: 6, unknown: 7 },
+      "still-open": 8,
+    }),
+  ).toBe(20));
 
 test("a row is published if both of its answers are, or the only one", () => {
   const [published, reported] = ledgerOf({
@@ -30,6 +33,6 @@ test("each choice hides the rows that are not of it, alone and with the box", ()
     "main:has(#show-all:checked):has(#show-published:checked) .compare :is(.answer-row:not(.answer-row[data-published])",
   );
   expect(css).toContain(
-    "#show-moved:checked) .compare :is(.answer-row:not(.answer-row:not([data-change=same]):not([data-change=unknown]))",
+    "#show-moved:checked) .compare :is(.answer-row:not(.answer-row:not([data-change=same]):not([data-change=still-open]):not([data-change=unknown]))",
   );
 });

@@ -1,7 +1,7 @@
 import type { AnswerDiff, Change } from "../ledger/diff-drafts.ts";
 
-/** What the filters of a comparison leave out at first: answers that are the same, and those that cannot be compared. */
-const UNMOVED: readonly Change[] = ["same", "unknown"];
+/** Changes that are none: answers that are the same, open in both drafts, or without an answer to compare with. */
+const UNMOVED: readonly Change[] = ["same", "still-open", "unknown"];
 
 /** How many answers of a comparison changed. */
 export function countMoved(counts: Readonly<Record<Change, number>>): number {

@@ -11,6 +11,7 @@ export const names: Readonly<Record<Change, string>> = {
   removed: "struck out",
   added: "added",
   open: "left open",
+  "still-open": "still open",
   same: "the same",
   unknown: "not known",
 };

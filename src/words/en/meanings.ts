@@ -36,6 +36,7 @@ export const changes = {
   removed: "The later draft drops or refuses it, or its text, read whole, no longer mentions it.",
   added: "The earlier text, read whole, says nothing of it; the later draft does.",
   open: "The later draft leaves it for later, as drafters do in brackets.",
+  "still-open": "Both drafts leave it for later.",
   same: "Both drafts give the same answer.",
   unknown:
     "One draft has no answer on record, and it cannot be called silent: its text was not read whole, or it deals with other matters.",
