@@ -11,7 +11,7 @@ const version = createHash("sha256").update(readFileSync("scripts/literal-text.t
 const words = { meta: { name: "words", version }, rules: { "literal-text": literalText } };
 
 export default defineConfig(
-  { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "bench"] },
+  { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "nightly/bench"] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   ...astro.configs["jsx-a11y-recommended"],
@@ -24,7 +24,7 @@ export default defineConfig(
   },
   // What is missing says so by its name: src/required.ts. A test that finds nothing fails as it is.
   {
-    files: ["**/*.{test,fixture}.{ts,tsx}", "src/charts/cases/*", "test/**"],
+    files: ["**/*.{test,fixture}.{ts,tsx}", "src/charts/cases/*", "test/**", "nightly/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {

@@ -1,0 +1,173 @@
+import { expect, it } from "vitest";
+import { PAGE_TYPES } from "../../test/browser/page-types.ts";
+import { token } from "../../test/browser/embedding/token.ts";
+import { inEachEngine } from "./engines.ts";
+
+const ARMY = "/plan/themes/armed-forces-size/";
+
+inEachEngine("reading", (reader) => {
+  it("no page is wider than a screen of 1280 or of 375 px", async () => {
+    const wide: string[] = [];
+    for (const path of PAGE_TYPES) {
+      await reader().open(path);
+      if (await reader().see(() => innerWidth !== 1280 || document.documentElement.scrollWidth > innerWidth))
+        wide.push(`${path} at 1280 px`);
+    }
+    // No window is as narrow as a phone; a frame is.
+    await reader().open("/404/");
+    for (const path of PAGE_TYPES) {
+      const [width, content] = await reader().see(async (path) => {
+        const frame = Object.assign(document.createElement("iframe"), { src: path, width: 375, height: 800 });
+        frame.style.cssText = "position:fixed;inset:0 auto auto 0;border:0";
+        document.body.append(frame);
+        await new Promise((loaded) => frame.addEventListener("load", loaded));
+        const { innerWidth, document: page } = frame.contentWindow!;
+        const seen = [innerWidth, page.documentElement.scrollWidth] as const;
+        frame.remove();
+        return seen;
+      }, path);
+      if (width !== 375 || content > width) wide.push(`${path} at 375 px: ${content}`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  it("a figure shows one drawing, made for its width, in the colours of the page", async () => {
+    await reader().open("/plan/");
+    const shown = await reader().see(() =>
+      [...document.querySelectorAll("#chart-army-cap .drawing")]
+        .filter((drawing) => drawing.getClientRects().length > 0)
+        .map(({ className }) => className),
+    );
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toContain("drawing--wide");
+    const ink = await reader().see(
+      () => getComputedStyle(document.querySelector("#chart-army-cap .drawing--wide .fill-ink")!).fill,
+    );
+    expect(ink).toBe(token("ink").light);
+  });
+
+  it("two drafts stand side by side, and what changed is marked", async () => {
+    await reader().open("/plan/compare/us-28/zelensky-20/");
+    const { tops, marks } = await reader().see(() => ({
+      tops: [...document.querySelector(".answer-row:has(#army-cap)")!.querySelectorAll(".side")].map(
+        (side) => side.getBoundingClientRect().top,
+      ),
+      marks: [...document.querySelectorAll(".answer-row:has(#army-cap) :is(ins, del)")].map(
+        (mark) => getComputedStyle(mark).textDecorationLine,
+      ),
+    }));
+    expect(tops).toHaveLength(2);
+    expect(tops[0]).toBe(tops[1]);
+    expect([...new Set(marks)].sort()).toEqual(["line-through", "underline"]);
+  });
+
+  it("the timeline tells how many events a choice leaves, and lists just those", async () => {
+    await reader().open("/timeline/");
+    const said = async () => {
+      const words = await reader().text("[role=status]");
+      return words.split(" events shown")[0]!.split(" of ").map(Number);
+    };
+    const [all, total] = await said();
+    expect(all).toBe(total);
+    await reader().click("label:has(#topic-france)");
+    await reader().click("label:has(#status-disputed)");
+    const [left] = await said();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(total!);
+    const listed = await reader().see(
+      () =>
+        [...document.querySelectorAll(".event")].filter((event) => event.getClientRects().length > 0).length,
+    );
+    expect(listed).toBe(left);
+    await reader().click(".timeline__reset");
+    await expect.poll(said).toEqual([total, total]);
+  });
+
+  it.each(["/timeline/", "/charts/army-cap/", "/plan/compare/us-28/zelensky-20/"])(
+    "what a row of choices is about stands beside them: %s",
+    async (path) => {
+      await reader().open(path);
+      const rows = await reader().see(() =>
+        [...document.querySelectorAll(".filters fieldset")]
+          .filter((row) => row.getClientRects().length > 0)
+          .map((row) => {
+            const [legend, label] = [row.querySelector("legend")!, row.querySelector("label")!].map(
+              (element) => element.getBoundingClientRect(),
+            );
+            return { beside: legend!.right <= label!.left, level: Math.abs(legend!.top - label!.top) < 4 };
+          }),
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.filter(({ beside, level }) => !beside || !level)).toEqual([]);
+    },
+  );
+
+  it("a clause is stepped through by key, and the address follows", async () => {
+    await reader().open(ARMY);
+    const hash = () => reader().see(() => location.hash);
+    await reader().click(".steps__move button:last-of-type");
+    const first = await hash();
+    expect(first).toMatch(/^#army-cap--/);
+    await reader().press("ArrowRight");
+    const second = await hash();
+    expect(second).not.toBe(first);
+    expect(await reader().text(".steps [role=status]")).toBe("2 / 8");
+    await reader().press("ArrowLeft");
+    expect(await hash()).toBe(first);
+    await reader().open(ARMY + second);
+    expect(await reader().text(".steps [role=status]")).toBe("2 / 8");
+  });
+
+  it("a sign opens its receipt, and Escape gives the focus back", async () => {
+    await reader().open("/plan/");
+    await reader().see(() => document.querySelector<HTMLElement>(".sign.reported")!.focus());
+    await reader().press("Enter");
+    const note = () =>
+      reader().see(() => document.querySelector<HTMLElement>("#note:popover-open")?.innerText ?? "");
+    await expect.poll(note, { timeout: 10_000 }).toMatch(/^Reported: told by sources/);
+    expect(await note()).toMatch(/20\d\d/);
+    expect(
+      await reader().see(() => document.querySelector("#note")!.getBoundingClientRect().right <= innerWidth),
+    ).toBe(true);
+    await reader().press("Escape");
+    await expect.poll(note).toBe("");
+    expect(
+      await reader().see(() => document.activeElement === document.querySelector(".sign.reported")),
+    ).toBe(true);
+    await reader().click(".sign.reported");
+    await expect.poll(note).toMatch(/^Reported/);
+  });
+});
+
+inEachEngine(
+  "a reader who prefers dark",
+  (reader) => {
+    it.each(["/", "/plan/", ARMY, "/timeline/", "/charts/army-cap/", "/embed/clause/army-cap/"])(
+      "gets dark paper and light ink: %s",
+      async (path) => {
+        await reader().open(path);
+        const seen = await reader().see(() => {
+          const { backgroundColor, color } = getComputedStyle(document.documentElement);
+          return { backgroundColor, color };
+        });
+        expect(seen).toEqual({ backgroundColor: token("paper").dark, color: token("ink").dark });
+      },
+    );
+
+    it("in an embed, too, where what is struck and put in keeps its colour", async () => {
+      await reader().open("/embed/clause/army-cap/");
+      const fills = await reader().see(() =>
+        [".struck", ".inserted"].map((mark) => getComputedStyle(document.querySelector(mark)!).fill),
+      );
+      expect(fills).toEqual([token("struck").dark, token("inserted").dark]);
+    });
+
+    it("gets light paper in an embed whose host is light", async () => {
+      await reader().open("/embed/clause/army-cap/?theme=light#light");
+      expect(await reader().see(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+        token("paper").light,
+      );
+    });
+  },
+  "dark",
+);
