@@ -1,14 +1,7 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import astro from "eslint-plugin-astro";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
-import { literalText } from "./scripts/literal-text.ts";
-
-// The cache of `npm run check` knows rules by this version.
-const version = createHash("sha256").update(readFileSync("scripts/literal-text.ts")).digest("hex");
-const words = { meta: { name: "words", version }, rules: { "literal-text": literalText } };
 
 export default defineConfig(
   { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "nightly/bench"] },
@@ -26,13 +19,6 @@ export default defineConfig(
   {
     files: ["**/*.{test,fixture}.{ts,tsx}", "src/charts/cases/*", "test/**", "nightly/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
-  },
-  {
-    files: ["src/**/*.{astro,ts,tsx}"],
-    ignores: ["src/words/**", "src/dev/**", "src/charts/cases/**", "**/*.{test,fixture}.{ts,tsx}"],
-    linterOptions: { noInlineConfig: true },
-    plugins: { words },
-    rules: { "words/literal-text": "error" },
   },
   {
     files: ["**/*.astro"],

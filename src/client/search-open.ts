@@ -55,5 +55,16 @@ if (field) {
   void import("./search-page.ts").then(({ connectPage }) => connectPage(takeWorker));
 }
 
+// The menu of explainers closes like any other: by Escape, or by a click beside it.
+const menu = document.querySelector<HTMLDetailsElement>(".menu");
+document.addEventListener("click", ({ target }) => {
+  if (menu && !menu.contains(target as Node)) menu.open = false;
+});
+menu?.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  menu.open = false;
+  menu.querySelector("summary")?.focus();
+});
+
 // A page that was opened from a result marks what was searched for.
 if (new URLSearchParams(location.search).has("highlight")) void import("./search-highlight.ts");

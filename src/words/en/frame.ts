@@ -1,17 +1,6 @@
 import { formatDate } from "../../i18n/dates.ts";
 import type { Sentence } from "../sentence.ts";
 
-export const skip = "Skip to the content";
-export const navigation = "Main";
-export const search = "Search";
-export const licence: Sentence = [
-  "Text and data: ",
-  { text: "CC BY 4.0", to: "https://creativecommons.org/licenses/by/4.0/", rel: "license" },
-  "; sources keep their own terms. No cookies, no tracking, no third parties.",
-];
-/** The last line on paper. */
-export const colophon = (site: string, address: string, sources: string) =>
-  `${site}, ${address}. The address of every source stands there, and at ${sources}.`;
 export const covers = (through: string) => `Covers events up to ${formatDate(through)}.`;
 export const onThisPage = "On this page";
 export const alsoWritten = "Also written";
