@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entryAt, itemAt, required } from "./required.ts";
+import { getOrInsert, itemAt, required } from "./required.ts";
 
 test("what is missing is named, what is false or nothing is there", () => {
   expect(() => required(undefined, "draft `us-28`")).toThrow("there is no draft `us-28`");
@@ -20,6 +20,6 @@ test("an item is found from both ends, also one that is undefined, and none beyo
 
 test("an entry is made once", () => {
   const map = new Map([["a", 1]]);
-  const made = ["a", "b", "b"].map((key) => entryAt(map, key, () => map.size + 1));
+  const made = ["a", "b", "b"].map((key) => getOrInsert(map, key, () => map.size + 1));
   expect([made, map.size]).toEqual([[1, 2, 2], 2]);
 });

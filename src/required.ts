@@ -11,8 +11,8 @@ export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
   return list[at] as Item;
 }
 
-/** The value of a map at a key; where there is none, the one that is made is kept. */
-export function entryAt<Key, Value>(
+/** The value of a map at a key; where there is none, `make` makes it and the map keeps it. */
+export function getOrInsert<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,

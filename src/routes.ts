@@ -1,4 +1,4 @@
-import { entryAt } from "./required.ts";
+import { getOrInsert } from "./required.ts";
 
 /** What a browser transfers for a page at most, bytes after brotli; scripts with what they import at once. */
 export interface Budget {
@@ -133,7 +133,7 @@ const shapes = new Map<RouteName, RegExp>();
 /** Every kind of page that `path` may be: exactly one, if it is a page. */
 export function routesOf(path: string): RouteName[] {
   return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
-    const shape = entryAt(shapes, name, () => {
+    const shape = getOrInsert(shapes, name, () => {
       const parts = ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)");
       return new RegExp(`^${parts}$`);
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
-import { entryAt } from "../../src/required.ts";
+import { getOrInsert } from "../../src/required.ts";
 import { type Budget, routeOf } from "../../src/routes.ts";
 import { brotli } from "../compress.ts";
 import { linksOf, type ReadPage } from "./read-pages.ts";
@@ -38,7 +38,7 @@ export async function checkBudgets(
 ): Promise<{ problems: string[]; warnings: string[]; summary: string }> {
   const sizes = new Map<string, Promise<number>>();
   const size = (path: string) =>
-    entryAt(sizes, path, async () => {
+    getOrInsert(sizes, path, async () => {
       const file = fileAt(root, path);
       return file ? transferred(file) : 0;
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { CARD } from "../../src/cards/card-path.ts";
 import { RESULT } from "../../src/meta/search-result.ts";
-import { entryAt, itemAt } from "../../src/required.ts";
+import { getOrInsert, itemAt } from "../../src/required.ts";
 import { routesOf, ROUTES, type Route } from "../../src/routes.ts";
 import { inEach, linksOf, metaOf, metasOf, type ReadPage } from "./read-pages.ts";
 import { addressOf, fileAt, pathOf } from "./site-address.ts";
@@ -96,7 +96,7 @@ export function checkSocialCards(pages: readonly ReadPage[], root: string): stri
     if (said !== addressOf(url))
       yield `\`og:url\` is ${said ?? "missing"}, expected ${addressOf(url)}; ${mend}`;
     const image = metaOf(tags, "og:image") ?? "";
-    const wrong = entryAt(cards, image, () => wrongWith(image, root));
+    const wrong = getOrInsert(cards, image, () => wrongWith(image, root));
     if (wrong) yield `the card \`${image}\` ${wrong}; mend: see src/cards/`;
   });
 }

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
-import { numberFormat } from "../i18n/formatters.ts";
+import { numberFormat } from "../i18n/numbers.ts";
 import { px } from "./drawing.ts";
 import { textLines, widthOf } from "./text-lines.tsx";
 import { itemAt } from "../required.ts";
@@ -19,7 +19,7 @@ export function ValueAxis(props: {
   const { scale, top, bottom, ticks, foot } = props;
   const format = (value: number, values: readonly number[]) => {
     const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
-    return numberFormat("en-GB", { minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
+    return numberFormat({ minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
   };
   const touch = (values: number[]) => {
     const widths = values.map((value) => widthOf(format(value, values)));

@@ -1,10 +1,9 @@
 import { min, pairs, type ScaleTime, scaleUtc, utcDay, utcMonday, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
-import { timeOf } from "../i18n/dates.ts";
-import { dateFormat } from "../i18n/formatters.ts";
+import { dateFormat, timeOf } from "../i18n/dates.ts";
 import { px } from "./drawing.ts";
 import { textLines, widest } from "./text-lines.tsx";
-import { entryAt, itemAt, required } from "../required.ts";
+import { getOrInsert, itemAt, required } from "../required.ts";
 
 export type TimeScale = ScaleTime<number, number>;
 
@@ -13,7 +12,7 @@ const periods = new Map<string, readonly [number, number]>();
 
 /** When a partial ISO date begins and ends (a day, a month, a year), in milliseconds; NaN if it is no date. */
 export function periodOf(date: string): readonly [number, number] {
-  return entryAt(periods, date, () => {
+  return getOrInsert(periods, date, () => {
     if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return [Number.NaN, Number.NaN];
     const interval = date.length > 7 ? utcDay : date.length > 4 ? utcMonth : utcYear;
     const start = timeOf(date);
@@ -46,7 +45,7 @@ export interface Tick {
 }
 
 const inWords = (parts: Intl.DateTimeFormatOptions) => {
-  const format = dateFormat("en-GB", parts);
+  const format = dateFormat(parts);
   return (time: Date) => format.format(time).replace("Sept", "Sep");
 };
 const month = inWords({ month: "short" });

@@ -1,7 +1,7 @@
 import type { Drawing } from "../charts/drawing.ts";
 import { frameWithWords } from "../export/framed-drawing.ts";
 import { sourcesLine } from "../export/origins-line.ts";
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 
 /** Space around an embedded drawing, px. */
@@ -17,9 +17,9 @@ const drawn = new WeakMap<Embeddable, Map<EmbedLayout, Drawing>>();
 
 /** A drawing of an embed: the words around it with how to use its marks, and whose work stands behind it. */
 export function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
-  const known = entryAt(drawn, embed, () => new Map<EmbedLayout, Drawing>());
+  const known = getOrInsert(drawn, embed, () => new Map<EmbedLayout, Drawing>());
   const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
-  return entryAt(known, layout, () =>
+  return getOrInsert(known, layout, () =>
     frameWithWords({ ...embed, subtitle }, layout, EMBED_MARGIN, sourcesLine(embed)),
   );
 }

@@ -11,18 +11,21 @@ export interface Cited {
 }
 
 /** Components that cite, with what their ids stand for; others cite nothing. Throws if a row does not exist. */
-export const CITING: Partial<Record<string, (ledger: Ledger, ids: readonly string[]) => Cited[]>> = {
-  Cite: (_, ids) => [{ sources: ids }],
-  Fact: (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event })),
-  Reason: (ledger, ids) =>
-    ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
-};
+export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]) => Cited[]> = new Map([
+  ["Cite", (_, ids) => [{ sources: ids }]],
+  ["Fact", (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event }))],
+  [
+    "Reason",
+    (ledger, ids) =>
+      ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
+  ],
+]);
 
 /** Ids of the sources that are cited in a body (MDX below the frontmatter). */
 export function citedSources(ledger: Ledger, body: string): Set<string> {
   return new Set(
     mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
-      (CITING[component]?.(ledger, ids) ?? []).flatMap(({ sources }) => sources),
+      (CITING.get(component)?.(ledger, ids) ?? []).flatMap(({ sources }) => sources),
     ),
   );
 }

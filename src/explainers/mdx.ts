@@ -1,5 +1,5 @@
 import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from "satteri";
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 
 /** What the parser reads besides Markdown and components; astro.config.mjs builds the pages with the same. */
 export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: true } as const;
@@ -27,7 +27,7 @@ const trees = new Map<string, Node>();
 
 /** The tree of a text, with or without its frontmatter. Throws an Error that begins with `line:column: ` if it is no MDX. */
 export function parseMdx(text: string): Node {
-  return entryAt(trees, text, () => mdxToMdast(text, { features: FEATURES }));
+  return getOrInsert(trees, text, () => mdxToMdast(text, { features: FEATURES }));
 }
 
 /** A node and all below it, in reading order. */

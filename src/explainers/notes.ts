@@ -1,3 +1,4 @@
+import { firstSentence } from "../i18n/sentences.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
@@ -54,11 +55,4 @@ export function notesOf(
     if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
     return undefined;
   }
-}
-
-const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
-
-/** The first sentence of a text of the site. */
-export function firstSentence(text: string): string {
-  return [...sentences.segment(text)][0]?.segment.trim() ?? text;
 }

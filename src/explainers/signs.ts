@@ -58,7 +58,7 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
 function walk(node: Node, runs: { component: string; id: string }[][]): void {
   let open: { component: string; id: string }[] | undefined;
   for (const child of childrenOf(node)) {
-    if (isComponent(child) && child.name && CITING[child.name]) {
+    if (isComponent(child) && child.name && CITING.has(child.name)) {
       const entry = { component: child.name, id: idsOf(child).join(" ") };
       if (open && child.children.length === 0) open.push(entry);
       else runs.push((open = [entry]));
@@ -68,7 +68,7 @@ function walk(node: Node, runs: { component: string; id: string }[][]): void {
 }
 
 function signOf(ledger: Ledger, run: readonly { component: string; id: string }[], number: number): Sign {
-  const cited = run.flatMap(({ component, id }) => CITING[component]?.(ledger, id.split(" ")) ?? []);
+  const cited = run.flatMap(({ component, id }) => CITING.get(component)?.(ledger, id.split(" ")) ?? []);
   const named = cited.flatMap((row) =>
     row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
   );

@@ -22,7 +22,7 @@ export function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, 
     const words = nodes
       .map((node) => (node.type === "text" || node.type === "inlineCode" ? node.value : ""))
       .join("");
-    const isCited = nodes.some((node) => isComponent(node) && CITING[node.name ?? ""]);
+    const isCited = nodes.some((node) => isComponent(node) && CITING.has(node.name ?? ""));
     const lacks = (what: string) =>
       report(
         place,

@@ -1,4 +1,4 @@
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 import { type Declaration, type TokenOrValue, transform, type Variable, type Visitor } from "lightningcss";
 
 export type Scheme = "light" | "dark";
@@ -11,7 +11,7 @@ const flattened = new Map<string, string>();
  * is left. Worked out once for hundreds of pictures.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
-  return entryAt(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
+  return getOrInsert(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
 }
 
 function flatten(css: string, scheme: Scheme): string {

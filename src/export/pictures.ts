@@ -1,6 +1,6 @@
 import type { Drawing } from "../charts/drawing.ts";
 import { renderStandalone } from "../charts/render.tsx";
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 import { chartStyle } from "./chart-style.ts";
@@ -46,7 +46,7 @@ const drawn = new WeakMap<Embeddable, Drawing>();
 
 /** The drawing with its words, which all its files show. */
 function framed(embed: Embeddable): Drawing {
-  return entryAt(drawn, embed, () => {
+  return getOrInsert(drawn, embed, () => {
     const source = [sourcesLine(embed), `${SITE_NAME}, ${absolute(embed.path)}. ${LICENCE}.`];
     return frameWithWords(embed, "wide", 24, source.filter(Boolean).join(" "));
   });

@@ -100,6 +100,11 @@ describe("the Atom feed", () => {
       );
   });
 
+  test("keeps the last word of a long title where the cut falls behind it", () => {
+    const note = `${"a".repeat(94)} whole sentence`;
+    expect(changeEntries([{ ...first, note }], String)[0]!.title).toBe(`${"a".repeat(94)} whole …`);
+  });
+
   test("cuts a long title between words", () => {
     const [, title] = /<entry>\s<title>([^<]*)/.exec(
       atomFeed(feedOf([{ ...first, note: "word ".repeat(60).trim() }])),

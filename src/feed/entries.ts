@@ -75,7 +75,9 @@ export function eventEntries(
     });
 }
 
-/** The first 100 characters of a text, cut between words. */
+/** The words of a text that fit into 100 characters. */
 function shorten(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, 100).replace(/\s+\S*$/, "")} …`;
+  return text.length <= 100
+    ? text
+    : `${/^.{1,100}(?=\s)/su.exec(text)?.[0].trimEnd() ?? text.slice(0, 100)} …`;
 }

@@ -4,7 +4,6 @@ import { capital, countInWords, formatNumber, listOf, plural, formatBytes } from
 test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
   expect(written).toEqual(["0", "7", "1,000", "800,000", "1.5", "2.345", "-1,200", "0.004"]);
-  expect(formatNumber(800_000, "fr").replaceAll(/\s/g, " ")).toBe("800 000");
 });
 
 test("counts are words up to twelve, figures above", () => {
@@ -48,7 +47,6 @@ test("a list reads as in a sentence", () => {
     "a and b",
     "a, b and c",
   ]);
-  expect(listOf(["a", "b"], "fr")).toBe("a et b");
 });
 
 test.for([

@@ -1,8 +1,16 @@
-import { numberFormat } from "./formatters.ts";
+import { getOrInsert } from "../required.ts";
+
+// Making a formatter takes a hundred times as long as using it.
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** The English formatter of numbers with these options. */
+export function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return getOrInsert(formats, JSON.stringify(options), () => new Intl.NumberFormat("en-GB", options));
+}
 
 /** A number with grouped digits, in text and tables alike: "800,000", "0.125". */
-export function formatNumber(value: number, locale = "en-GB"): string {
-  return numberFormat(locale, { maximumFractionDigits: 3 }).format(value);
+export function formatNumber(value: number): string {
+  return numberFormat({ maximumFractionDigits: 3 }).format(value);
 }
 
 const SMALL = [
@@ -37,12 +45,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Items joined as in a sentence: "a, b and c". */
-export function listOf(items: readonly string[], locale = "en-GB"): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
 }
 
 /** The size of a file to two figures: "840 bytes", "12 kB", "1.3 MB". */
-export function formatBytes(bytes: number, locale = "en-GB"): string {
+export function formatBytes(bytes: number): string {
   const [unit, size] =
     bytes < 1000
       ? (["byte", 1] as const)
@@ -52,5 +60,5 @@ export function formatBytes(bytes: number, locale = "en-GB"): string {
   const display = unit === "byte" ? "long" : "short";
   const digits =
     unit === "byte" ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: bytes / size < 100 ? 2 : 3 };
-  return numberFormat(locale, { style: "unit", unit, unitDisplay: display, ...digits }).format(bytes / size);
+  return numberFormat({ style: "unit", unit, unitDisplay: display, ...digits }).format(bytes / size);
 }

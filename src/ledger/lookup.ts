@@ -1,6 +1,6 @@
 import { type Event, type Ledger, type Question, rowKey, type Theme } from "./ledger.ts";
 import type { CollectionName, Row } from "./schema.ts";
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 
@@ -10,8 +10,8 @@ export function find<Name extends CollectionName>(
   collection: Name,
   key: string,
 ): Row<Name> | undefined {
-  const index = entryAt(indexes, ledger, () => new Map());
-  const rows = entryAt(
+  const index = getOrInsert(indexes, ledger, () => new Map());
+  const rows = getOrInsert(
     index,
     collection,
     () => new Map(ledger[collection].map((row) => [rowKey(collection, row), row])),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Problem } from "./problem.ts";
 import { type PlacedRow, reporter } from "./placed-row.ts";
 import { type CollectionName, collections } from "./schema.ts";
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 
 type Target = CollectionName | "questions";
 
@@ -49,7 +49,7 @@ export function checkReferences(
   const problems: Problem[] = [];
   const index = new Map<Target, Map<string, PlacedRow>>();
   const add = (target: Target, key: string, row: PlacedRow, path: ReadonlyArray<PropertyKey>) => {
-    const keys = entryAt(index, target, () => new Map<string, PlacedRow>());
+    const keys = getOrInsert(index, target, () => new Map<string, PlacedRow>());
     const first = keys.get(key);
     if (first) {
       const { line } = first.file.place([first.index]);

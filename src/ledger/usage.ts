@@ -2,7 +2,7 @@ import { type Ledger, rowKey } from "./ledger.ts";
 import type { PlacedRow } from "./placed-row.ts";
 import type { Problem } from "./problem.ts";
 import type { CollectionName } from "./schema.ts";
-import { entryAt } from "../required.ts";
+import { getOrInsert } from "../required.ts";
 
 export interface Use {
   collection: CollectionName;
@@ -16,7 +16,8 @@ export function usesOfSources(ledger: Ledger): Map<string, Use[]> {
     for (const row of ledger[collection]) {
       const ids = new Set<string>();
       collectSources(row, ids);
-      for (const id of ids) entryAt(uses, id, () => []).push({ collection, key: rowKey(collection, row) });
+      for (const id of ids)
+        getOrInsert(uses, id, () => []).push({ collection, key: rowKey(collection, row) });
     }
   }
   return uses;

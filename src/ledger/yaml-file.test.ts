@@ -98,6 +98,12 @@ test("a file that nobody can have written by hand is not read", () => {
   expect(value).toBeUndefined();
 });
 
+test("a key that is written as a number is the same key as its digits in quotes", () => {
+  expect(read("- 1: a\n  '1': b\n").problems).toMatchObject([
+    { line: 2, column: 3, wrong: expect.stringContaining("`1`") },
+  ]);
+});
+
 test("a key that is called like a part of every object stays data", () => {
   const value = read("- __proto__: {polluted: true}\n  constructor: x\n").value as object[];
   expect(Object.keys(value[0]!)).toEqual(["__proto__", "constructor"]);

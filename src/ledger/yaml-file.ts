@@ -84,18 +84,19 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
         );
         return visit.SKIP;
       }
-      const keys = new Set<unknown>();
+      // As text: `toJS` makes one key of 1 and "1".
+      const keys = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key))
           report(isNode(key) ? key.range : null, "a key is not text", "a word", "write the key as one word");
-        else if (keys.has(key.value))
+        else if (keys.has(String(key.value)))
           report(
             key.range,
             `the key \`${String(key.value)}\` stands twice`,
             "each key once",
             "remove one of the two",
           );
-        else keys.add(key.value);
+        else keys.add(String(key.value));
       }
       return undefined;
     },

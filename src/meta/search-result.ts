@@ -1,6 +1,6 @@
 import type { Route } from "../routes.ts";
 import { SITE_NAME, type Topic } from "../site.ts";
-import { wholeSentences } from "./whole-sentences.ts";
+import { wholeSentences } from "../i18n/sentences.ts";
 
 /** What search engines show before they cut, in characters. */
 export const RESULT = { title: 60, description: 160 } as const;

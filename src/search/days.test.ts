@@ -18,6 +18,13 @@ test.each([
   "December 2025",
   "2025-13-40",
   "28 points",
+  "what may 28 points mean",
+  "march 10 billion",
+  "March 10bn",
+  "may 20 %",
+  "45 March",
+  "March 45",
+  "45.03.2026",
 ])("%s names no day", (typed) => {
   expect(sayDay(typed)).toBe(typed);
   expect(dayIn(typed)).toBeUndefined();

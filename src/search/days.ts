@@ -4,12 +4,15 @@ const MONTHS = Array.from({ length: 12 }, (_, i) =>
   formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""),
 );
 const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join("|")}|Sept)\\.?`;
-const DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+const DAY = "(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:,? (?<year>\\d{4}))?";
+
+/** A number with one of these is a count, not a day. */
+const NO_COUNT = "(?![,.]?\\d| ?%| ?(?:per cent|percent|points?|thousand|million|billion|bn|m)\\b)";
 
 const AS_SAID = new RegExp(`\\b${DAY} (?:of )?${MONTH}${YEAR}\\b`, "i");
 const OTHERWISE = [
-  new RegExp(`\\b${MONTH} ${DAY}${YEAR}\\b`, "i"),
+  new RegExp(`\\b${MONTH} ${DAY}${NO_COUNT}${YEAR}\\b`, "i"),
   /\b(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)\b/,
   /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/,
 ];
@@ -19,7 +22,7 @@ export function sayDay(query: string): string {
   for (const way of [AS_SAID, ...OTHERWISE]) {
     const found = way.exec(query);
     const { day, month = "", year } = found?.groups ?? {};
-    const name = found && nameOf(month);
+    const name = found && Number(day) <= 31 && nameOf(month);
     if (name) return query.replace(found[0], [Number(day), name, year].filter(Boolean).join(" "));
   }
   return query;

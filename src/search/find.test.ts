@@ -115,6 +115,14 @@ describe("find", () => {
       expect(await urls(asked)).toEqual(["/plan/themes/land/#keeper"]);
     expect(await urls("land kept")).toEqual(["/plan/themes/land/"]);
   });
+  test.for(["constructor", "__proto__", "toString?", "yermak valueOf"])(
+    "%s is a word like any other",
+    async (asked) => {
+      expect((await ask(asked)).results.map(({ title }) => title)).toEqual(
+        asked.startsWith("yermak") ? ["Andriy Yermak", "Searches", "Exit"] : [],
+      );
+    },
+  );
   test("a day that is named brings what is of it first, then itself, however it is written", async () => {
     expect((await urls("yermak 29")).slice(0, 2)).toEqual(["/events/searches/", "/events/exit/"]);
     for (const day of ["29 November", "Nov 29", "november 29th"])

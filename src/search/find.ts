@@ -121,7 +121,9 @@ export async function find(
   const hits =
     strict.length < FEW ? distinct([...strict, ...(await withFewerWords(search, terms, held))]) : strict;
   if (!isWanted()) return undefined;
-  const bet = [typed, asked, text].map((name) => spellings.bets[betKey(name)]).find((found) => found);
+  // Own keys only: a reader may search for “constructor”.
+  const betOf = (name: string) => (Object.hasOwn(spellings.bets, name) ? spellings.bets[name] : undefined);
+  const bet = [typed, asked, text].map((name) => betOf(betKey(name))).find((found) => found);
   const [best, around] = await Promise.all([
     byDate || !bet ? undefined : bestBet(search, text, filters, bet),
     // A best bet moves what stands before it down by one.

@@ -51,6 +51,10 @@ test("what is two letters off is offered, not taken", () => {
   expect(suggest("who is Xermk", VARIANTS)).toEqual(["who is Yermak"]);
 });
 
+test.for(["ab", "ki", "NAB", "e"])("for %s, too short to be a slip, nothing is offered", (typed) =>
+  expect(suggest(typed, { ...VARIANTS, e3: "E3", набу: "NABU" })).toEqual([]),
+);
+
 describe("distance", () => {
   const text = fc.string({ maxLength: 8 });
   test("is nought for the same, alike both ways, and no more than the longer text", () => {

@@ -74,6 +74,9 @@ export function ownSpellings(text: string, variants: Variants): string[] {
   return [...new Set(own)].filter((name) => !inText.has(name.toLowerCase()));
 }
 
+/** How many letters of a word of that length may be wrong: almost every word is two letters away from some short one. */
+const wrongLetters = (length: number) => (length >= 5 ? 2 : length >= 4 ? 1 : 0);
+
 /** Queries with one word replaced by a known one that is spelt almost like it; at most three. */
 export function suggest(query: string, variants: Variants): string[] {
   const known = [...new Set(Object.values(variants))];
@@ -81,7 +84,7 @@ export function suggest(query: string, variants: Variants): string[] {
     .split(/\s+/)
     .flatMap((word) =>
       known
-        .filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= 2)
+        .filter((name) => distance(word.toLowerCase(), name.toLowerCase()) <= wrongLetters(word.length))
         .map((name) => query.replace(word, name)),
     );
   return [...new Set(found)].slice(0, 3);

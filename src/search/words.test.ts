@@ -23,7 +23,10 @@ test.each([
   ["F-16s in 2025", ["f", "16s", "2025"]],
   ["1.500 or 28bn", ["1.500", "28bn"]],
   ["bring string", ["bring", "str"]],
-  ["policies, policy", ["polic"]],
+  ["policies, policy", ["policy"]],
+  ["armies of the army", ["army"]],
+  ["police policy", ["police", "policy"]],
+  ["a unit of the United Nations", ["unit", "united", "nation"]],
   ["a plan of the plan", ["plan"]],
 ])("of %s is looked for %j", (query, expected) => expect(words(query)).toEqual(expected));
 

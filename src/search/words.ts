@@ -40,13 +40,17 @@ export function withoutCommon(query: string): string {
   );
 }
 
-/** A word without case, accents and the commonest English endings: "Assets" and "asset" are one. */
+/** Words that are not forms of the word they would be shortened to. */
+const WHOLE_WORDS = new Set(["united", "police"]);
+
+/** A word without case, accents and the commonest English endings: "Assets" and "asset" are one, "armies" and "army" too. */
 function stem(word: string): string {
   const plain = normalise(word)
     .normalize("NFD")
     .replace(/\p{Mn}|(?<=\d)[,\u00a0\u2009\u202f](?=\d)/gu, "")
     .toLowerCase();
-  return /^[a-z]{5,}$/.test(plain)
-    ? plain.replace(/(?:(?<=[a-z]{3})ing|(?<=[a-z]{3})ed|ies|es|s|y|e)$/, "")
-    : plain;
+  if (!/^[a-z]{5,}$/.test(plain) || WHOLE_WORDS.has(plain)) return plain;
+  return plain
+    .replace(/(?<=[a-z]{2})ie[sd]$/, "y")
+    .replace(/(?:(?<=[a-z]{3})ing|(?<=[a-z]{3})ed|es|s|e)$/, "");
 }

@@ -66,6 +66,13 @@ describe("eight days", () => {
     );
   });
 
+  it.each([
+    ["replaced", "on the day of the talks of 24 November 2025."],
+    ["named", "two days after the talks of 22 November 2025."],
+  ])("says in words how the change stands to the talks: %s", (before_talks, words) => {
+    expect(eightDays(ledger, { ...options, before_talks }).description).toContain(words);
+  });
+
   it("tells each step in its table, on its receipts", () => {
     expect(linesOf(drawn().table)).toEqual([
       "Date | Where | What happened",

@@ -1,12 +1,10 @@
 import type { Day, Lead } from "../../ledger/day.ts";
 import type { Draft, Person } from "../../ledger/ledger.ts";
-import { formatDate } from "../../i18n/dates.ts";
-import { dateFormat } from "../../i18n/formatters.ts";
+import { dateFormat, formatDate } from "../../i18n/dates.ts";
 import { capital, countInWords, listOf, plural } from "../../i18n/numbers.ts";
-import { LOCALE } from "../../language.ts";
 
 export const weekday = (date: string) =>
-  dateFormat(LOCALE, { weekday: "long" }).format(new Date(`${date}T00:00:00Z`));
+  dateFormat({ weekday: "long" }).format(new Date(`${date}T00:00:00Z`));
 export const briefly = (date: string) =>
   `What is on record for ${formatDate(date)} in the talks on Ukraine, in France’s part and in the corruption case, with receipts.`;
 export const description = (date: string, sentence: string) =>

@@ -20,4 +20,11 @@ export const change = (of: {
   days: number;
 }) =>
   `${of.before} headed the delegation from ${of.from}; ${of.after} took over on ${of.changed}, ` +
-  `${countInWords(of.days)} ${of.days === 1 ? "day" : "days"} before the talks of ${of.talks}.`;
+  `${daysFrom(of.days)} the talks of ${of.talks}.`;
+
+/** "two days before", "on the day of", "one day after" */
+function daysFrom(days: number): string {
+  if (days === 0) return "on the day of";
+  const count = Math.abs(days);
+  return `${countInWords(count)} ${count === 1 ? "day" : "days"} ${days > 0 ? "before" : "after"}`;
+}

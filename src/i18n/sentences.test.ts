@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { firstSentence, wholeSentences } from "./sentences.ts";
+
+test.for([
+  ["It leaked. Then it changed.", "It leaked."],
+  [
+    "It was handed over by Gen. Ada Byron in May. Nobody replied.",
+    "It was handed over by Gen. Ada Byron in May.",
+  ],
+  ["Presented by Lt. Gen. Byron. Nobody replied.", "Presented by Lt. Gen. Byron."],
+  ["He was removed by decree No. 627/2026. She stayed.", "He was removed by decree No. 627/2026."],
+  ["Was it signed? No. It was read out.", "Was it signed?"],
+  ["J. D. Byron of the U.S. Senate spoke. Mr. Babbage left.", "J. D. Byron of the U.S. Senate spoke."],
+  ["It cost $7.4m in all. Then it rose.", "It cost $7.4m in all."],
+  ["No end", "No end"],
+  ["", ""],
+] as const)("the first sentence of “%s” is “%s”", ([text, first]) => expect(firstSentence(text)).toBe(first));
+
+test.for([
+  ["all that fits", "One is here. Two is there.", 26, "One is here. Two is there."],
+  ["no part of a sentence", "One is here. Two is there.", 25, "One is here."],
+  [
+    "an abbreviation is no end",
+    "Presented by Lt. Gen. Byron, who left.",
+    20,
+    "Presented by Lt. Gen. Byron, who left.",
+  ],
+  ["a first sentence that is too long", "One is here. Two is there.", 5, "One is here."],
+  ["nothing", "", 5, ""],
+] as const)("%s", ([, text, limit, kept]) => expect(wholeSentences(text, limit)).toBe(kept));

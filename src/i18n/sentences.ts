@@ -1,0 +1,34 @@
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** A rank, title or initial with its full stop at the end of a text: what follows belongs to the same sentence. */
+const ENDS_WITH_ABBREVIATION =
+  /(?:^|[\s(“"‘'])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|vs|cf)\.\s*$/u;
+/** “No. 627”. */
+const ENDS_WITH_NUMBER_SIGN = /(?:^|\s)Nos?\.\s*$/;
+
+/** The sentences of an English text, each with the space behind it. */
+function sentencesIn(text: string): string[] {
+  const sentences: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = sentences.at(-1) ?? "";
+    if (ENDS_WITH_ABBREVIATION.test(last) || (ENDS_WITH_NUMBER_SIGN.test(last) && /^\d/.test(segment)))
+      sentences[sentences.length - 1] = last + segment;
+    else sentences.push(segment);
+  }
+  return sentences;
+}
+
+/** The first sentence of a text. */
+export function firstSentence(text: string): string {
+  return (sentencesIn(text)[0] ?? text).trim();
+}
+
+/** The first sentences of a text that together have at most `limit` characters; at least the first, however long. */
+export function wholeSentences(text: string, limit: number): string {
+  let kept = "";
+  for (const sentence of sentencesIn(text)) {
+    if (kept !== "" && (kept + sentence).trimEnd().length > limit) break;
+    kept += sentence;
+  }
+  return kept.trimEnd();
+}
