@@ -1,42 +1,42 @@
 import "./receipts.ts";
 
-// Marks the section that is being read in the list of sections.
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>(".toc a")].map((link) => [link.hash.slice(1), link]),
-);
-const headings = [...document.querySelectorAll(".prose > h2, .source-list h2")].filter(({ id }) =>
-  links.has(id),
-);
-/** The line that a heading has passed when its section is read, as a part of the screen from its top. */
-const LINE = 0.3;
+// A bar at the top of the screen names the section that is being read and unfolds the contents; the list beside the text marks it, too.
+const list = document.querySelector<HTMLOListElement>(".toc[data-bar] ol");
+const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
+/** Where a heading counts as reached, as a share of the height of the screen. */
+const READING_LINE = 0.3;
 
-const watch = new IntersectionObserver(
-  () => {
-    const here = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * LINE);
-    for (const [id, link] of links)
-      if (id === here?.id) link.setAttribute("aria-current", "true");
+if (list) {
+  const bar = document.createElement("div");
+  bar.className = "reading-bar no-print";
+  bar.hidden = true;
+  const name = document.createElement("b");
+  const contents = document.createElement("details");
+  const summary = document.createElement("summary");
+  summary.textContent = "Contents";
+  contents.append(summary, list.cloneNode(true));
+  bar.append(name, contents);
+  document.querySelector("#main")?.prepend(bar);
+  contents.addEventListener("click", ({ target }) => {
+    if ((target as Element).closest("a")) contents.open = false;
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") contents.open = false;
+  });
+
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc[data-bar] a, .reading-bar a")];
+  const markSection = () => {
+    const here = headings.findLast(
+      (heading) => heading.getBoundingClientRect().top < innerHeight * READING_LINE,
+    );
+    bar.hidden = !here || headings[0] === here;
+    name.textContent = here?.firstChild?.textContent ?? "";
+    for (const link of links)
+      if (link.hash.slice(1) === here?.id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
-  },
-  { rootMargin: `0px 0px ${-100 * (1 - LINE)}% 0px` },
-);
-for (const heading of headings) watch.observe(heading);
-
-// On a long page the header goes with the text and comes back when one scrolls up.
-const { classList } = document.documentElement;
-const header = document.querySelector<HTMLElement>(".site-header");
-/** Less is a finger that trembles, px. */
-const STEP = 6;
-let last = scrollY;
-
-addEventListener(
-  "scroll",
-  () => {
-    const moved = scrollY - last;
-    if (Math.abs(moved) < STEP) return;
-    last = scrollY;
-    classList.toggle("header-back", moved < 0 && !!header && scrollY > header.offsetHeight);
-  },
-  { passive: true },
-);
-// A jump shows the place that it leads to.
-addEventListener("hashchange", () => classList.remove("header-back"));
+  };
+  const watch = new IntersectionObserver(markSection, {
+    rootMargin: `0px 0px ${-100 * (1 - READING_LINE)}% 0px`,
+  });
+  for (const heading of headings) watch.observe(heading);
+}

@@ -1,126 +1,187 @@
-// What stands behind a sentence, a term, a person or a draft, beside it. Without this script the links lead there.
+// The sources of a sentence, and what a term, a person or a draft is: in a panel below the line, on a phone at the foot of the screen.
+// Without this script the links lead to the list of sources and to the pages themselves.
 import type { Notes } from "../explainers/notes.ts";
 import { copyText } from "./copy-text.ts";
-import { hideNote, inNote, showNote } from "./page-note.ts";
 
-/** How long a pointer rests on a link before its note comes, and may leave it before the note goes, ms. */
-const PATIENCE = 250;
+/** How long a pointer rests on a link before its note opens, and may leave it before the note closes. */
+const HOVER_DELAY_MS = 250;
+/** Distance from the line to the panel, and from the panel to the edge of the screen. */
+const GAP_PX = 6;
+const EDGE_PX = 8;
+/** From this width on, the meaning of a term is in the margin (src/styles/signs.css). */
+const MARGIN_NOTES = matchMedia("(min-width: 81rem)");
 
-let asked: Promise<Notes | undefined> | undefined;
+const panel = document.createElement("div");
+panel.className = "page-note";
+panel.id = "note";
+panel.tabIndex = -1;
+let anchor: HTMLElement | undefined;
+let requested: Promise<Notes | undefined> | undefined;
 let timer: number | undefined;
 
-/** The notes of the page, asked for once; undefined where they cannot be had or shown (browsers before 2024). */
-async function notes(): Promise<Notes | undefined> {
+/** The notes of the page, fetched once; undefined where that fails or the browser has no popovers. */
+async function fetchNotes(): Promise<Notes | undefined> {
   if (!("popover" in document.body)) return undefined;
-  asked ??= fetch("notes.json").then(
+  requested ??= fetch("notes.json").then(
     (response) => (response.ok ? (response.json() as Promise<Notes>) : undefined),
     () => undefined,
   );
-  return asked;
+  return requested;
 }
 
-function make(
+function create(
   name: string,
   content: (Node | string)[],
   attributes: Record<string, string> = {},
 ): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...content);
+  return element;
 }
 
-async function showSign(sign: HTMLAnchorElement): Promise<void> {
-  const found = await notes();
-  if (!found) return location.assign(sign.hash);
-  const { status = [], events = [] } = found.signs[Number(sign.id.slice(1)) - 1] ?? {};
-  const sources = (sign.dataset.s?.split(" ") ?? []).flatMap((number) => {
+/** Opens the panel below `link`: as a dialog that takes the focus if it has a label, else as a description of the link. */
+function openPanel(link: HTMLElement, content: (Node | string)[], label?: string): void {
+  closePanel();
+  anchor = link;
+  panel.popover = "auto";
+  panel.role = label ? "dialog" : "tooltip";
+  panel.ariaLabel = label ?? null;
+  panel.replaceChildren(...content);
+  // The keyboard continues from the link.
+  link.after(panel);
+  panel.showPopover();
+  const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
+  const { width, height } = panel.getBoundingClientRect();
+  const view = document.documentElement;
+  const below = line.bottom + GAP_PX;
+  const y =
+    below + height > view.clientHeight - EDGE_PX ? Math.max(EDGE_PX, line.top - GAP_PX - height) : below;
+  const x = Math.max(EDGE_PX, Math.min(line.left, view.clientWidth - width - EDGE_PX));
+  panel.style.setProperty("--x", `${x + scrollX}px`);
+  panel.style.setProperty("--y", `${y + scrollY}px`);
+  link.classList.add("on");
+  if (label) panel.focus({ preventScroll: true });
+  else link.setAttribute("aria-describedby", panel.id);
+}
+
+function closePanel(): void {
+  if (anchor) panel.hidePopover();
+}
+
+panel.addEventListener("beforetoggle", (event) => {
+  if ((event as ToggleEvent).newState === "open") return;
+  anchor?.classList.remove("on");
+  anchor?.removeAttribute("aria-describedby");
+  anchor = undefined;
+});
+addEventListener("resize", closePanel);
+
+async function openSources(dot: HTMLAnchorElement): Promise<void> {
+  const notes = await fetchNotes();
+  if (!notes) return location.assign(dot.hash);
+  const { status = [], events = [] } = notes.signs[Number(dot.id.slice(1)) - 1] ?? {};
+  const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
     const link = document.querySelector<HTMLAnchorElement>(`#s${number} a`);
-    const title = found.sources[Number(number) - 1] ?? "";
+    const title = notes.sources[Number(number) - 1] ?? "";
     return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title } : [];
   });
-  const said = make("span", [], { role: "status" });
-  const copy = make("button", [found.words.copy], { type: "button" });
+  const message = create("span", [], { role: "status" });
+  const copy = create("button", ["Copy sentence with source"], { type: "button" });
   copy.addEventListener("click", async () => {
     const [first] = sources;
-    const source = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
+    const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
+      .map((part) => part?.replace(/\.$/, ""))
       .filter(Boolean)
       .join(". ");
-    const text = `${sentenceBefore(sign)}\n\n${found.words.label}: ${source}\n${document.title}, ${location.href.split("#")[0]}#${sign.id}`;
-    said.textContent = (await copyText(text)) ? found.words.copied : found.words.refused;
+    const text = `${sentenceBefore(dot)}\n\nSource: ${citation}\n${document.title}, ${location.href.split("#")[0]}#${dot.id}`;
+    message.textContent = (await copyText(text))
+      ? "Copied."
+      : "Your browser did not allow copying. Select the text and copy it yourself.";
   });
-  showNote(
-    sign,
+  openPanel(
+    dot,
     [
-      ...status.map((words) => make("p", [words])),
-      make(
+      ...status.map((sentence) => create("p", [sentence])),
+      create(
         "ul",
         sources.map(({ link, facts, title }) =>
-          make("li", [link.cloneNode(true), ` ${facts}`, make("span", [title])]),
+          create("li", [link.cloneNode(true), ` ${facts}`, create("span", [title])]),
         ),
       ),
       ...events.map(([href, title]) =>
-        make("p", [make("a", [title], { href })], { class: "page-note__event" }),
+        create("p", [create("a", [title], { href })], { class: "page-note__event" }),
       ),
-      make("p", [copy, said]),
+      create("p", [copy, message]),
     ],
-    found.words.label,
+    "Sources",
   );
 }
 
-/** The sentence that a sign stands behind; signs themselves hold no words. */
-function sentenceBefore(sign: HTMLElement): string {
-  const block = sign.closest("p, li, td") ?? sign;
+/** The sentence before a dot; dots themselves hold no words. */
+function sentenceBefore(dot: HTMLElement): string {
+  const block = dot.closest("p, li, td") ?? dot;
   const text = block.cloneNode(true) as Element;
   text.querySelector("#note")?.remove();
   const before = document.createRange();
   before.setStart(block, 0);
-  before.setEndBefore(sign);
+  before.setEndBefore(dot);
   const end = before.toString().trimEnd().length - 1;
-  const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" }).segment(
-    text.textContent,
-  );
-  return sentences.containing(end)?.segment.trim() ?? "";
+  const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" });
+  return sentences.segment(text.textContent).containing(end)?.segment.trim() ?? "";
 }
 
-async function showLink(link: HTMLAnchorElement): Promise<void> {
-  const sentence = (await notes())?.links[link.getAttribute("href") ?? ""];
-  if (sentence && link.matches(":hover, :focus")) showNote(link, [sentence]);
+/** Opens the note of a term, person or draft; returns whether there is one. */
+async function openNote(link: HTMLAnchorElement, withLink = false): Promise<boolean> {
+  const sentence = (await fetchNotes())?.links[link.getAttribute("href") ?? ""];
+  if (!sentence) return false;
+  const more = create("p", [create("a", [link.textContent], { href: link.href })], {
+    class: "page-note__event",
+  });
+  openPanel(
+    link,
+    [create("p", [sentence]), ...(withLink ? [more] : [])],
+    withLink ? link.textContent : undefined,
+  );
+  return true;
 }
 
 const linkAt = ({ target }: Event) =>
-  (target as Element).closest<HTMLAnchorElement>(".prose a:not(.figure a, #note a)");
+  (target as Element).closest<HTMLAnchorElement>(".cited a:not(.figure a, #note a)");
+const isInMargin = (link: HTMLElement) => MARGIN_NOTES.matches && link.dataset.note !== undefined;
+let pointer = "";
 
+document.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType), { passive: true });
 document.addEventListener("click", (event) => {
-  const sign = linkAt(event);
-  if (!sign?.matches(".sign") || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  void showSign(sign);
+  const link = linkAt(event);
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (link.matches(".sign")) {
+    event.preventDefault();
+    void openSources(link);
+  } else if (link.matches(".term") && pointer === "touch") {
+    event.preventDefault();
+    void openNote(link, true).then((opened) => opened || location.assign(link.href));
+  }
 });
 document.addEventListener("pointerover", (event) => {
   const link = linkAt(event);
-  if (link) void notes();
-  if (event.pointerType === "touch" || inNote(event.target)) return;
+  if (link) void fetchNotes();
+  if (event.pointerType === "touch" || panel.contains(event.target as Node)) return;
   clearTimeout(timer);
-  if (link && !link.matches(".sign, .on")) timer = window.setTimeout(showLink, PATIENCE, link);
+  if (link && !link.matches(".sign, .on") && !isInMargin(link))
+    timer = window.setTimeout(() => {
+      if (link.matches(":hover")) void openNote(link);
+    }, HOVER_DELAY_MS);
 });
 document.addEventListener("pointerout", (event) => {
-  if (!linkAt(event)?.matches(".on:not(.sign)")) return;
+  if (!linkAt(event)?.matches(".on:not(.sign)") || panel.role === "dialog") return;
   clearTimeout(timer);
-  timer = window.setTimeout(hideNote, PATIENCE);
+  timer = window.setTimeout(closePanel, HOVER_DELAY_MS);
 });
 document.addEventListener("focusin", (event) => {
   const link = linkAt(event);
-  if (link && !link.matches(".sign") && link.matches(":focus-visible")) void showLink(link);
+  if (link?.matches(":focus-visible:not(.sign)") && !isInMargin(link)) void openNote(link);
 });
 document.addEventListener("focusout", (event) => {
-  if (linkAt(event)?.matches(".on:not(.sign)")) hideNote();
-});
-// A finger that stays on a link; the link itself is a tap away.
-document.addEventListener("contextmenu", (event) => {
-  const link = linkAt(event);
-  if (!link || link.matches(".sign") || (event as PointerEvent).pointerType !== "touch") return;
-  event.preventDefault();
-  link.focus();
-  void showLink(link);
+  if (linkAt(event)?.matches(".on:not(.sign)") && panel.role !== "dialog") closePanel();
 });

@@ -9,7 +9,6 @@ import type { PageReceipts } from "./signs.ts";
 
 /** What the popovers of an explainer say beyond what stands on its page; asked for when the first one opens. */
 export interface Notes {
-  words: typeof words.receipts.note;
   /** For each sign in reading order: how far it is established, in words, and the pages of its events. */
   signs: { status: string[]; events: [href: string, title: string][] }[];
   /** For each entry of the list of sources: title of the page, and how it was read. */
@@ -25,9 +24,8 @@ export function notesOf(
   body: string,
   { signs, sources }: PageReceipts,
 ): Notes {
-  const { eventPage, note, sourceTitle, statusLine } = words.receipts;
+  const { eventPage, sourceTitle, statusLine } = words.receipts;
   return {
-    words: note,
     signs: signs.map(({ statuses, events, sources }) => ({
       status: statuses.map(statusLine),
       events: events.map(({ id, title, sources: all }) => {

@@ -1,11 +1,3 @@
-export const linkTo = {
-  section: "Link to this section",
-  paragraph: "Link to this paragraph",
-  point: "Link to this point",
-} as const;
-export const asMarkdown = "This page as Markdown";
-export const others = "The other stories";
-
 /** The page as plain Markdown. */
 export const ofMarkdown = (address: string, modified: string) =>
   `Source: <${address}>. Last changed ${modified}. Licence: CC BY 4.0; sources keep their own terms. ` +

@@ -66,10 +66,3 @@ export const list = {
 
 /** The count of receipts that are not named, as a link; no line ends between the number and its word. */
 export const moreSources = (count: number) => plural(count, "more source").replace(" ", "\u00a0");
-
-export const note = {
-  label: "Source",
-  copy: "Copy sentence with source",
-  copied: "Copied.",
-  refused: "Copying was refused. Select the text instead.",
-} as const;
