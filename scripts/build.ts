@@ -7,7 +7,6 @@ import { indexSite } from "./index-search.ts";
 import { BuildStopped, publish, type Step } from "./publish.ts";
 import { readPages, type ReadPage } from "./verify/read-pages.ts";
 import { verifySite } from "./verify/verify-site.ts";
-import { checkVersions } from "./versions.ts";
 import { writeHeaders } from "./write-headers.ts";
 import { writeSitemap } from "./write-sitemap.ts";
 
@@ -21,7 +20,7 @@ const STARTED = new Date();
 const done: string[] = [];
 let pages: ReadPage[] = [];
 const steps: Step[] = [
-  { name: "content", run: () => [...checkContent().problems, ...checkVersions()] },
+  { name: "content", run: () => checkContent().problems },
   {
     name: "astro",
     run: async (next) => {

@@ -13,7 +13,6 @@ import { unusedSources } from "../src/ledger/usage.ts";
 import { isReserved } from "../src/routes.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
-import { readRetired } from "../src/views/retired-file.ts";
 import { readTableFiles } from "../src/views/read-tables.ts";
 import { tableViews, views } from "../src/views/registry.ts";
 
@@ -43,7 +42,6 @@ export function inspectContent(
   const tables = readTableFiles(`${directory}/tables`);
   found.push(...[...charts, ...tables].flatMap(({ problems }) => problems));
   const chartIds = charts.map((chart) => chart.id);
-  collect(() => readRetired(`${directory}/retired-charts.yaml`, chartIds), []);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a glossary that cannot be read, every term of a text would seem to be unknown.

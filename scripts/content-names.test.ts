@@ -10,8 +10,7 @@ beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), "content-"));
   for (const folder of ["ledger", "charts", "tables", "explainers/en", "pages/en"])
     mkdirSync(join(content, folder), { recursive: true });
-  for (const name of ["glossary.yaml", "changes.yaml", "retired-charts.yaml"])
-    writeFileSync(join(content, name), "[]\n");
+  for (const name of ["glossary.yaml", "changes.yaml"]) writeFileSync(join(content, name), "[]\n");
 });
 const problems = () =>
   inspectContent(content).problems.map(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { folderOf, pageOf } from "./verify/page.fixture.ts";
 import { writeHeaders } from "./write-headers.ts";
 
@@ -22,12 +22,4 @@ test("every section without a rule of its own gets one, once", () => {
   expect(readFileSync(join(bare, "_headers"), "utf8")).toContain(
     "/embed/*\n  Content-Security-Policy: frame-ancestors *\n",
   );
-});
-
-test("the sitemap is written from the content of CONTENT_DIR", async () => {
-  const CONTENT_DIR = folderOf({ "changes.yaml": "broken: [", "ledger/none.txt": "" });
-  vi.stubEnv("CONTENT_DIR", CONTENT_DIR);
-  vi.resetModules();
-  const { writeSitemap } = await import("./write-sitemap.ts");
-  expect(() => writeSitemap(folderOf({}), [pageOf("/a/")])).toThrow(CONTENT_DIR.split("/").at(-1));
 });

@@ -1,11 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONTENT_DIR } from "../src/content-dir.ts";
 import { escapeXml } from "../src/feed/xml.ts";
-import { readChanges } from "../src/ledger/changes.ts";
-import { readLedger } from "../src/ledger/read-ledger.ts";
-import { lastChanged } from "../src/meta/page-dates.ts";
-import { readVersions } from "../src/views/versions.ts";
+import { lastChanged } from "../src/git-dates.ts";
+import { routesOf } from "../src/routes.ts";
 import { linksOf, type ReadPage } from "./verify/read-pages.ts";
 
 /**
@@ -13,12 +10,10 @@ import { linksOf, type ReadPage } from "./verify/read-pages.ts";
  * is known.
  */
 export function writeSitemap(root: string, pages: readonly ReadPage[]): void {
-  const ledger = readLedger(`${CONTENT_DIR}/ledger`);
-  const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
-  const versions = readVersions(`${CONTENT_DIR}/versions.yaml`);
   const listed = pages.filter((page) => !page.noindex);
   const entries = listed.flatMap(({ url, tags }) => {
-    const modified = lastChanged(url, changes, versions, ledger);
+    const file = contentFile(url);
+    const modified = file && lastChanged(file);
     const when = modified ? `<lastmod>${modified}</lastmod>` : "";
     return linksOf(tags, "canonical").map(
       ({ href = "" }) => `<url><loc>${escapeXml(href)}</loc>${when}</url>\n`,
@@ -29,4 +24,13 @@ export function writeSitemap(root: string, pages: readonly ReadPage[]): void {
     '<?xml version="1.0" encoding="utf-8"?>\n' +
       `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join("")}</urlset>\n`,
   );
+}
+
+/** The file under the content folder that a page is made of: an explainer, a page of prose, a chart. */
+function contentFile(url: string): string | undefined {
+  const [name] = routesOf(url);
+  const [id] = url.split("/").filter(Boolean).slice(-1);
+  if (name === "explainer") return `explainers/en/${id}.mdx`;
+  if (name === "chart") return `charts/${id}.yaml`;
+  return name === "about" || name === "embeds" ? `pages/en/${id}.mdx` : undefined;
 }

@@ -81,12 +81,6 @@ export const ROUTES = {
   chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true, structured: "Dataset" },
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true, framed: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true, framed: true },
-  compareEmbed: {
-    path: "/embed/compare/[before]/[after]/[question]/",
-    budget: EMBED,
-    noindex: true,
-    framed: true,
-  },
   lostEmbed: { path: "/embed/404.html", noindex: true, framed: true },
   embeds: { path: "/embeds/", kind: "about" },
   sources: { path: "/sources/", budget: SOURCES },
@@ -111,7 +105,7 @@ export type FilledRoute = {
 export type FixedRoute = Exclude<RouteName, FilledRoute>;
 
 /** Folders at the root of the site that hold no pages of their own. */
-const FOLDERS = ["assets", "cards", "clauses", "compare", "feeds", "frozen", "icons", "oembed", "pagefind"];
+const FOLDERS = ["assets", "cards", "clauses", "feeds", "icons", "oembed", "pagefind"];
 
 /** Whether `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
 export function isReserved(id: string): boolean {

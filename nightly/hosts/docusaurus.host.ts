@@ -1,25 +1,21 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { embedOf } from "../../src/content.ts";
-import { jsxSnippet, mailSnippet } from "../../src/embed/snippets.ts";
-import { MAIL_WIDTH } from "../../src/export/pictures.ts";
+import { jsxSnippet } from "../../src/embed/snippets.ts";
 import { absolute } from "../../src/site.ts";
 import { installedDocusaurus, startDocusaurus } from "./docusaurus/docusaurus.ts";
-import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
+import { cell, follow, frameOf, gap, heights, MARK } from "./look.ts";
 import { SITE } from "./site.ts";
 import { useHost } from "./stage.ts";
 
-const EMBEDS = ["army-cap", "clause/army-cap", "compare/us-28/zelensky-20/army-cap"].map(embedOf);
+const EMBEDS = ["army-cap", "clause/army-cap"].map(embedOf);
 const ROOT = `${SITE}/`;
 
 /** Name of the page with an embed, one path segment. */
 const pageOf = (id: string, what: string) => `${what}-${id.replaceAll("/", "-")}`;
 
 const PAGES = new Map(
-  EMBEDS.flatMap((embed) => [
-    [pageOf(embed.id, "element"), jsxSnippet(embed, ROOT, "auto")] as const,
-    [pageOf(embed.id, "picture"), mailSnippet(embed, ROOT, MAIL_WIDTH)] as const,
-  ]),
+  EMBEDS.flatMap((embed) => [[pageOf(embed.id, "element"), jsxSnippet(embed, ROOT, "auto")] as const]),
 );
 
 const root = await installedDocusaurus();
@@ -51,22 +47,6 @@ describe.skipIf(root === undefined)("Docusaurus", () => {
       await page.locator(`article a[href="/${pageOf(embed.id, "element")}/"]`).click();
       await frameOf(page, embed.id);
       expect(await page.evaluate(() => "same" in globalThis)).toBe(true);
-    });
-
-    it("the picture for mail: fits the column, with its credit", async () => {
-      const image = page.locator(`img[src="${ROOT}${embed.files.slice(1)}-mail.png"]`);
-      for (const width of [320, 900]) {
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(`${stage.host.origin}/${pageOf(embed.id, "picture")}/`);
-        await image.scrollIntoViewIfNeeded();
-        const natural = () => image.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth);
-        await expect.poll(natural).toBe(MAIL_WIDTH);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(sideways).toBeLessThanOrEqual(0);
-      }
-      const credit = page.locator(`a[href="${absolute(embed.path)}"]`, { hasText: embed.title });
-      expect(await credit.isVisible()).toBe(true);
-      stage.rows.push(["picture for mail", "MDX", embed.id, ...everywhere("whole"), "open"]);
     });
   });
 });

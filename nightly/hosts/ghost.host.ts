@@ -6,11 +6,10 @@ import {
   iframeSnippet,
   imageSnippet,
   jsxSnippet,
-  mailSnippet,
   pasteAddress,
   shortSnippet,
 } from "../../src/embed/snippets.ts";
-import { MAIL_WIDTH, pictureSize } from "../../src/export/pictures.ts";
+import { pictureSize } from "../../src/export/pictures.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/views/embeddable.ts";
 import { startGhost } from "./ghost/ghost.ts";
@@ -20,7 +19,7 @@ import { onMariaDb } from "./mariadb.ts";
 import { SITE } from "./site.ts";
 import { useHost } from "./stage.ts";
 
-const EMBEDS = ["army-cap", "clause/army-cap", "compare/us-28/zelensky-20/army-cap"].map(embedOf);
+const EMBEDS = ["army-cap", "clause/army-cap"].map(embedOf);
 const [CHART] = EMBEDS as [Embeddable];
 const ROOT = `${SITE}/`;
 
@@ -165,22 +164,6 @@ describe.skipIf(root === undefined)("Ghost", () => {
     ] as const)("with %s: its credit is a link outside of the frame", async ([way, snippet]) => {
       expect(await (await letterOf(snippet(CHART, ROOT, "auto"))).isVisible()).toBe(true);
       stage.rows.push([way, "letter", CHART.id, ...everywhere("link"), "open"]);
-    });
-
-    it("with the picture for mail: whole, as wide as the letter at most, with its credit", async () => {
-      const { width: whole, height } = pictureSize(CHART, MAIL_WIDTH);
-      const credit = await letterOf(mailSnippet(CHART, ROOT, whole));
-      expect(await credit.isVisible()).toBe(true);
-      const image = page.locator(`${linkTo(CHART.path)} img[src="${ROOT}charts/army-cap-mail.png"]`);
-      const cells: string[] = [];
-      for (const width of [320, 480, 640, 900]) {
-        await page.setViewportSize({ width, height: 900 });
-        const box = (await image.boundingBox())!;
-        cells.push(`${Math.round(box.width)} wide`);
-        expect(box.x + box.width).toBeLessThanOrEqual(width);
-        expect(box.width / box.height).toBeCloseTo(whole / height, 1);
-      }
-      stage.rows.push(["picture for mail", "letter", CHART.id, ...cells, "open"]);
     });
   });
 });

@@ -6,7 +6,7 @@ import { installedPym, startPym } from "./pym/pym.ts";
 import { SITE } from "./site.ts";
 import { useHost } from "./stage.ts";
 
-const EMBEDS = ["army-cap", "clause/army-cap", "compare/us-28/zelensky-20/army-cap"].map(embedOf);
+const EMBEDS = ["army-cap", "clause/army-cap"].map(embedOf);
 
 const root = await installedPym();
 describe.skipIf(root === undefined)("pym.js", () => {

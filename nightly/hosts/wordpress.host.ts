@@ -18,7 +18,7 @@ import { SITE } from "./site.ts";
 import { useHost } from "./stage.ts";
 import { type Role, startWordPress } from "./wordpress/wordpress.ts";
 
-const EMBEDS = ["army-cap", "clause/army-cap", "compare/us-28/zelensky-20/army-cap"].map(embedOf);
+const EMBEDS = ["army-cap", "clause/army-cap"].map(embedOf);
 const ROOT = `${SITE}/`;
 /** Highest that WordPress makes the frame of an address, px. */
 const HIGHEST = 1000;

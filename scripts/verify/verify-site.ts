@@ -1,8 +1,5 @@
-import { readdirSync } from "node:fs";
 import { CONTENT_DIR } from "../../src/content-dir.ts";
 import { readLedger } from "../../src/ledger/read-ledger.ts";
-import { pathOf } from "../../src/routes.ts";
-import { readRetired } from "../../src/views/retired-file.ts";
 import { checkAddresses, checkUnlinked } from "./addresses.ts";
 import { checkBudgets } from "./budgets.ts";
 import { checkCoverage } from "./coverage.ts";
@@ -24,22 +21,18 @@ export async function verifySite(
   const markup = checkMarkup(pages);
   const budgets = await checkBudgets(pages, root);
   const addresses = checkAddresses(pages, root);
-  const charts = readdirSync(`${CONTENT_DIR}/charts`).map((name) => name.replace(/\.yaml$/, ""));
-  const unlisted = readRetired(`${CONTENT_DIR}/retired-charts.yaml`, charts).map(({ id }) =>
-    pathOf("chart", id),
-  );
   return {
     problems: [
       ...addresses.problems,
       ...checkUnlinked(root),
       ...checkCoverage(pages, readLedger(`${CONTENT_DIR}/ledger`)),
       ...checkDrawings(pages, root),
-      ...checkHead(pages, unlisted),
+      ...checkHead(pages),
       ...checkSocialCards(pages, root),
       ...checkPolicy(pages),
       ...checkStructuredData(pages, root),
       ...checkFeeds(pages, root),
-      ...checkSitemap(pages, root, unlisted),
+      ...checkSitemap(pages, root),
       ...budgets.problems,
       ...(await markup),
     ],

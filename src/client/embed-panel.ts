@@ -1,5 +1,5 @@
 // The embed panel of a chart's page: a frame that shows the embed at three widths. Without this script it is a link.
-import { sayOn } from "./copy-text.ts";
+export {};
 
 function part<Part extends HTMLElement>(selector: string): Part {
   const found = document.querySelector<Part>(`.embed-panel${selector}`);
@@ -44,17 +44,3 @@ function show(): void {
 }
 show();
 panel.addEventListener("change", show);
-
-// The picture itself, for whoever writes a letter. Absent where a browser cannot copy pictures.
-const copyPicture = panel.querySelector<HTMLButtonElement>("[data-copy-picture]");
-if (copyPicture && "clipboard" in navigator && "ClipboardItem" in window) {
-  copyPicture.hidden = false;
-  copyPicture.addEventListener("click", () => {
-    // The promise, not its value: Safari wants the copy to begin in the click.
-    const picture = fetch(copyPicture.dataset.copyPicture ?? "").then((answer) => answer.blob());
-    navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]).then(
-      () => sayOn(copyPicture, copyPicture.dataset.done ?? ""),
-      () => sayOn(copyPicture, copyPicture.dataset.failed ?? ""),
-    );
-  });
-}

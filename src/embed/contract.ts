@@ -1,4 +1,4 @@
-import { MAIL_WIDTH, PNG_WIDTH } from "../export/pictures.ts";
+import { PNG_WIDTH } from "../export/pictures.ts";
 import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { THEMES } from "./snippets.ts";
 
@@ -13,23 +13,13 @@ export const ADDRESSES: readonly Term[] = [
   ["/charts/<id>/", "the page of a chart; what people link to and paste"],
   ["/embed/<id>/", "a chart for a frame: one HTML document that asks for nothing else"],
   ["/embed/clause/<question>/", "a question through all drafts, for a frame"],
-  [
-    "/embed/compare/<draft>/<draft>/<question>/",
-    "two drafts on one question, for a frame: the first draft with each, and neighbours",
-  ],
   ["/embed.js", "the element <draft-chart>"],
   ["/charts/<id>.png", `the chart as a picture, light, ${PNG_WIDTH} px wide`],
   ["/charts/<id>-dark.png", `the same, dark, ${PNG_WIDTH} px wide`],
-  ["/charts/<id>-mail.png", `the same for mail, light, ${MAIL_WIDTH} px wide`],
   ["/charts/<id>.svg", "the same as a vector picture, light and dark by the reader’s preference"],
-  ["/clauses/<question>.png", "a clause as a picture; -dark.png, -mail.png and .svg as for charts"],
+  ["/clauses/<question>.png", "a clause as a picture, light; .svg as for charts"],
   ["/clauses/<question>.csv", "its table; .json, .bib and .csl.json as for charts"],
-  [
-    "/compare/<draft>/<draft>/<question>.png",
-    "a comparison as a picture; its other files end as those of a chart",
-  ],
   ["/oembed/<id>.json", "oEmbed 1.0, type rich, as JSON; <id> is all that stands behind /embed/"],
-  ["/oembed/<id>.xml", "the same as XML"],
 ];
 
 /** Parameters of `/embed/<id>/`. Unknown ones and unknown values are ignored. */
@@ -43,7 +33,6 @@ export const PARAMETERS: readonly Term[] = [
 export const ATTRIBUTES: readonly Term[] = [
   ["chart", "id of a chart"],
   ["clause", "or id of a question"],
-  ["compare", "or two drafts and a question: us-28/zelensky-20/army-cap"],
   ["theme", `${THEMES.join(", ")}; auto, or nothing, follows the reader’s preference`],
   ["title", "title of the frame; without it, the text inside the element"],
   ["sandbox", "if present, the frame is sandboxed and has no origin"],

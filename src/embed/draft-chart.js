@@ -21,7 +21,7 @@
     `:host{display:block!important;position:relative;min-height:0!important}iframe{position:absolute;visibility:hidden}`,
   );
   // What is embedded, by attribute.
-  const WHAT = { chart: "", clause: "clause/", compare: "compare/" };
+  const WHAT = { chart: "", clause: "clause/" };
 
   class DraftChart extends HTMLElement {
     static observedAttributes = [...Object.keys(WHAT), "theme", "title", "sandbox"];
@@ -57,7 +57,7 @@
     #show() {
       const what = Object.keys(WHAT).find((name) => this.hasAttribute(name));
       const id = this.getAttribute(what) ?? "";
-      if (!/^[a-z\d-]+(\/[a-z\d-]+)*$/.test(id)) return this.#clear();
+      if (!/^[a-z\d-]+$/.test(id)) return this.#clear();
       const theme = this.getAttribute("theme");
       const frame = document.createElement("iframe");
       frame.src = new URL(

@@ -14,7 +14,7 @@ test("a picture never says to choose something", () => {
   for (const embed of embeds) expect(svgFile(embed), embed.id).not.toMatch(/\bchoose\b/i);
 });
 
-describe.for(embeds.filter(({ hint, what }) => hint && what !== "comparison"))("the hint of $id", (embed) => {
+describe.for(embeds.filter(({ hint }) => hint))("the hint of $id", (embed) => {
   test.for(EMBED_LAYOUTS)("stands behind the subtitle of the %s embed, whose marks are links", (layout) => {
     const drawing = embedDrawing(embed, layout);
     expect(wordsOf(drawing)).toContain(`${embed.subtitle} ${embed.hint}`);

@@ -1,7 +1,6 @@
-import { XMLParser } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { embeds } from "../content.ts";
-import { oEmbed, oEmbedXml } from "./oembed.ts";
+import { oEmbed } from "./oembed.ts";
 import { embedBox } from "./size.ts";
 
 const ROOT = "https://a.example/base/";
@@ -38,17 +37,4 @@ describe.for(some)("what oEmbed says of $id", (chart) => {
     expect(quotation).toContain(`<a href="${answer.author_url}">`);
     expect(frame).toContain(`src="${ROOT}embed/${chart.id}/"`);
   });
-});
-
-test("XML holds the same fields, escaped", () => {
-  const answer = oEmbed({ ...embeds[0]!, title: 'A < B & "C"' }, ROOT, SIZE);
-  const xml = oEmbedXml(answer);
-  const { oembed } = new XMLParser({ parseTagValue: false }).parse(xml) as { oembed: Record<string, string> };
-  expect(oembed).toEqual(
-    Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])),
-  );
-  expect(xml).toContain("<title>A &lt; B &amp; &quot;C&quot;</title>");
-  expect(xml).toMatch(
-    /^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>\n[\s\S]*\n<\/oembed>\n$/,
-  );
 });

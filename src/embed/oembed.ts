@@ -1,4 +1,3 @@
-import { escapeXml } from "../feed/xml.ts";
 import { SITE_NAME } from "../site.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 import { type Box, embedBox } from "./size.ts";
@@ -6,9 +5,6 @@ import { credit, frameOf } from "./snippets.ts";
 
 /** Seconds for which a consumer may keep an answer. */
 const CACHE_AGE = 86_400;
-
-/** The answer of oEmbed 1.0 about a chart, a clause or a comparison. */
-export type OEmbed = ReturnType<typeof oEmbed>;
 
 /**
  * What oEmbed says of what is embedded, type `rich`. The files are static and know no `maxwidth`: `width` and `height` are a
@@ -31,12 +27,4 @@ export function oEmbed(embed: Embeddable, root: string, picture: Box) {
     html: `<blockquote>${credit(embed, root)}</blockquote>${frameOf(embed, root, "auto")}`,
     ...embedBox(embed),
   };
-}
-
-/** The same as XML. */
-export function oEmbedXml(answer: OEmbed): string {
-  const fields = Object.entries(answer).map(
-    ([name, value]) => `  <${name}>${escapeXml(String(value))}</${name}>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>\n${fields.join("\n")}\n</oembed>\n`;
 }

@@ -4,7 +4,7 @@ import { absolute } from "../site.ts";
 import { embedPage } from "./page.ts";
 import { attribute } from "./snippets.ts";
 
-test.for(["army-cap", "clause/army-cap", "compare/us-28/zelensky-20/army-cap"])(
+test.for(["army-cap", "clause/army-cap"])(
   "the head of the embed of %s has what others make a card of",
   (id) => {
     const embed = embedOf(id);

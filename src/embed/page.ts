@@ -65,14 +65,11 @@ export function embedPage(embed: Embeddable): string {
     description,
     image: absolute(`${embed.files}.png`),
   }).map(([name, content]) => `<meta property="og:${name}" content="${attribute(content)}">`);
-  const oembed = (["json", "xml"] as const).map(
-    (type) =>
-      `<link rel="alternate" type="${type === "json" ? "application" : "text"}/${type}+oembed" href="${attribute(absolute(`/oembed/${id}.${type}`))}">`,
-  );
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${attribute(absolute(`/oembed/${id}.json`))}">`;
   return documentOf(
     title,
     compileCss(`${STYLE}:root{--accent:var(--${topic})}`),
-    `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed.join("")}${card.join("")}`,
+    `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed}${card.join("")}`,
     `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
       `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
     compileScript(frameScript, { LEAST: MESSAGE_HEIGHTS[0] }),

@@ -9,7 +9,6 @@ import {
   iframeSnippet,
   imageSnippet,
   jsxSnippet,
-  mailSnippet,
   shortSnippet,
   THEMES,
 } from "./snippets.ts";
@@ -17,7 +16,6 @@ import {
 const [real] = embeds as [Embeddable];
 const chart: Embeddable = { ...real, title: 'Caps & "limits" <rose>', description: 'It <rose> & "fell".' };
 const clause = embeds.find(({ what }) => what === "clause")!;
-const comparison = embeds.find(({ what }) => what === "comparison")!;
 const ROOT = "https://a.example/base/";
 const NAME = "Caps &amp; &quot;limits&quot; &lt;rose&gt; – Draft by Draft";
 const SIZE = { width: 1200, height: 800 };
@@ -82,6 +80,9 @@ describe("the picture", () => {
     expect(sources("auto")).toEqual([`${ROOT}charts/${chart.id}-dark.png`, `${ROOT}charts/${chart.id}.png`]);
     expect(sources("light")).toEqual([`${ROOT}charts/${chart.id}.png`]);
     expect(sources("dark")).toEqual([`${ROOT}charts/${chart.id}-dark.png`]);
+    expect(imageSnippet(clause, ROOT, "dark", SIZE) + imageSnippet(clause, ROOT, "auto", SIZE)).not.toContain(
+      "-dark",
+    );
   });
 
   test("has its size, its text, its credit and a link", () => {
@@ -105,7 +106,7 @@ test("only the element asks for a script", () => {
 
 describe("the short frame", () => {
   test("has at most 300 characters, whatever its name and its kind", () => {
-    for (const embed of [{ ...chart, title: "A very long title ".repeat(20) }, clause, comparison])
+    for (const embed of [{ ...chart, title: "A very long title ".repeat(20) }, clause])
       expect(shortSnippet(embed, ROOT, "dark").length, embed.id).toBeLessThanOrEqual(300);
   });
   test("has no style but its border, a height for all widths, and a credited link", () => {
@@ -117,14 +118,12 @@ describe("the short frame", () => {
 });
 
 test("what is pasted as JSX is JSX, and has no style, which React wants as an object", () => {
-  for (const embed of [chart, clause, comparison]) {
+  for (const embed of [chart, clause]) {
     const snippet = jsxSnippet(embed, ROOT, "light");
     expect(snippet).toMatch(/ theme="light" shape="[\d.]+ [\d.]+ [\d.]+">/);
-    for (const code of [snippet, mailSnippet(embed, ROOT, 760)]) {
-      const made = transformSync(`<>${code}</>`, { loader: "jsx" }).code;
-      expect(made).toMatch(/createElement\("(draft-chart|p)"/);
-      expect(made).not.toContain("style:");
-    }
+    const made = transformSync(`<>${snippet}</>`, { loader: "jsx" }).code;
+    expect(made).toContain('createElement("draft-chart"');
+    expect(made).not.toContain("style:");
   }
   // The picture has style; its tags are closed all the same.
   expect(() => transformSync(imageSnippet(chart, ROOT, "auto", SIZE), { loader: "jsx" })).not.toThrow();
@@ -134,15 +133,4 @@ test("each kind has an attribute of the element", () => {
   expect(elementSnippet(clause, ROOT, "auto")).toContain(
     `<draft-chart clause="${clause.id.replace("clause/", "")}" `,
   );
-  expect(elementSnippet(comparison, ROOT, "auto")).toContain(
-    `<draft-chart compare="${comparison.id.replace("compare/", "")}" `,
-  );
-});
-
-test("the picture for mail is as wide as its file and leaves its height to that, with its credit", () => {
-  const snippet = mailSnippet(chart, ROOT, 760);
-  expect(snippet).toContain(`src="${ROOT}charts/${chart.id}-mail.png"`);
-  expect(snippet).toContain(' width="760" ');
-  expect(snippet).not.toContain("height");
-  expect(snippet).toContain(NAME);
 });

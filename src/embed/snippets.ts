@@ -64,9 +64,8 @@ export function iframeSnippet(embed: Embeddable, root: string, theme: Theme): st
 
 /** Attributes of the element that say what it shows: `chart="army-cap" theme="dark"`. */
 function elementAttributes({ what, id }: Embeddable, theme: Theme): string {
-  const name = { chart: "chart", clause: "clause", comparison: "compare" }[what];
   const value = what === "chart" ? id : id.slice(id.indexOf("/") + 1);
-  return `${name}="${attribute(value)}"${theme === "auto" ? "" : ` theme="${theme}"`}`;
+  return `${what}="${attribute(value)}"${theme === "auto" ? "" : ` theme="${theme}"`}`;
 }
 
 /** The element of `embed.js`, with a link for readers whom the script does not reach. */
@@ -88,15 +87,18 @@ function scriptTag(root: string): string {
   return `<script async src="${attribute(`${root}embed.js`)}"></script>`;
 }
 
-/** A picture with its credit, at a width that suits every column. `file` is the size of the PNG. */
+/** A picture with its credit, at a width that suits every column. `file` is the size of the PNG. Only charts have a dark one. */
 export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file: Box): string {
   const name = (dark: boolean) => attribute(`${root}${embed.files.slice(1)}${dark ? "-dark" : ""}.png`);
+  const hasDark = embed.what === "chart";
   const page = attribute(root + embed.path.slice(1));
   const [width, height] = [IMAGE_WIDTH, Math.round((file.height * IMAGE_WIDTH) / file.width)];
   return (
     `<figure style="margin:0"><a href="${page}"><picture>` +
-    (theme === "auto" ? `<source srcset="${name(true)}" media="(prefers-color-scheme: dark)" />` : "") +
-    `<img src="${name(theme === "dark")}" alt="${attribute(embed.description)}" width="${width}" height="${height}" ` +
+    (hasDark && theme === "auto"
+      ? `<source srcset="${name(true)}" media="(prefers-color-scheme: dark)" />`
+      : "") +
+    `<img src="${name(hasDark && theme === "dark")}" alt="${attribute(embed.description)}" width="${width}" height="${height}" ` +
     `loading="lazy" style="display:block;max-width:100%;height:auto" />` +
     `</picture></a><figcaption>${credit(embed, root)}, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></figcaption></figure>`
   );
@@ -104,19 +106,6 @@ export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file
 
 /** Width that a picture asks for, px: where its style is taken out, the attribute is left. */
 const IMAGE_WIDTH = 760;
-
-/**
- * The picture for mail: a file as wide as it is shown, in a line without a table or style. `width` is that of the file, px. It
- * says no height: in a narrower letter, whose styles limit the width alone, the picture would be drawn out.
- */
-export function mailSnippet(embed: Embeddable, root: string, width: number): string {
-  const [file, page] = [`${root}${embed.files.slice(1)}-mail.png`, root + embed.path.slice(1)];
-  return (
-    `<p><a href="${attribute(page)}"><img src="${attribute(file)}" alt="${attribute(embed.description)}" ` +
-    `width="${width}" border="0" /></a>` +
-    `<br />${credit(embed, root)}, CC BY 4.0</p>`
-  );
-}
 
 /** What is pasted where an address is enough: the page of a chart; a part of a page is embedded by its own address. */
 export function pasteAddress({ what, id, path }: Embeddable): string {

@@ -1,4 +1,4 @@
-import { MAIL_WIDTH, pictureSize } from "../export/pictures.ts";
+import { pictureSize } from "../export/pictures.ts";
 import { absolute } from "../site.ts";
 import type { Embeddable } from "../views/embeddable.ts";
 import { words } from "../words/words.ts";
@@ -7,7 +7,6 @@ import {
   iframeSnippet,
   imageSnippet,
   jsxSnippet,
-  mailSnippet,
   pasteAddress,
   shortSnippet,
   type Theme,
@@ -37,11 +36,6 @@ export const WAYS: readonly Way[] = [
     id: "picture",
     code: (embed, theme) => imageSnippet(embed, absolute("/"), theme, pictureSize(embed)),
     themes: THEMES,
-  },
-  {
-    id: "mail",
-    code: (embed) => mailSnippet(embed, absolute("/"), MAIL_WIDTH),
-    themes: ["auto"],
   },
   { id: "address", code: pasteAddress, themes: ["auto"] },
 ];

@@ -34,7 +34,7 @@ export interface Surroundings {
  * links. `body` is the MDX below the frontmatter. Throws if it names something that does not exist.
  */
 export function explainerMarkdown(
-  page: { id: string; title: string; description: string; modified: string; body: string },
+  page: { id: string; title: string; description: string; modified: string | undefined; body: string },
   around: Surroundings,
 ): string {
   const { ledger, address, charts } = around;

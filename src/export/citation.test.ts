@@ -7,7 +7,7 @@ const WORK: Work = {
   key: "site-army-cap",
   title: "The ceiling rose from 600,000 to 800,000",
   site: "Draft by Draft",
-  date: "2026-01-05",
+  coveredUntil: "2026-01-05",
   url: "https://a.example/charts/army-cap/",
   licence: "CC BY 4.0",
 };
@@ -15,7 +15,7 @@ const WORK: Work = {
 describe("as text", () => {
   test("names site, title, day, address and licence", () => {
     expect(citationText(WORK)).toBe(
-      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, version of 5 January 2026. https://a.example/charts/army-cap/ (CC BY 4.0)",
+      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events up to 5 January 2026. https://a.example/charts/army-cap/ (CC BY 4.0)",
     );
   });
   test("puts no full stop after another", () => {
@@ -31,7 +31,7 @@ describe("as BibTeX", () => {
   year   = {2026},
   month  = jan,
   url    = {https://a.example/charts/army-cap/},
-  note   = {Chart, version of 5 January 2026. CC BY 4.0}
+  note   = {Chart, covers events up to 5 January 2026. CC BY 4.0}
 }
 `);
   });
@@ -70,7 +70,7 @@ describe("as BibTeX", () => {
 });
 
 test("a clause is cited as one, under a key that is one word", () => {
-  expect(citationText({ ...WORK, what: "Clause" })).toContain(" Clause, version of 5 January 2026.");
+  expect(citationText({ ...WORK, what: "Clause" })).toContain(" Clause, covers events up to 5 January 2026.");
   expect(JSON.parse(citationCsl({ ...WORK, what: "Clause" }))).toMatchObject([{ type: "document" }]);
   expect(slugOf({ id: "compare/a/b/c" })).toBe("compare-a-b-c");
 });

@@ -11,35 +11,35 @@ export interface Work {
   title: string;
   /** Name of the site, its author as well. */
   site: string;
-  /** Day of the version, ISO. */
-  date: string;
+  /** Last day that it covers, ISO. */
+  coveredUntil: string;
   url: string;
   licence: string;
 }
 
-/** The id of what is embedded as one word: `compare-us-28-eu-24-army-cap`. */
+/** The id of what is embedded as one word: `clause-army-cap`. */
 export function slugOf({ id }: { id: string }): string {
   return id.replaceAll("/", "-");
 }
 
 /** The citation as a line of text. */
-export function citationText({ what, title, site, date, url, licence }: Work): string {
+export function citationText({ what, title, site, coveredUntil, url, licence }: Work): string {
   const end = /[.?!…]$/.test(title) ? "" : ".";
-  return `${site}: “${title}”${end} ${what}, version of ${formatDate(date)}. ${url} (${licence})`;
+  return `${site}: “${title}”${end} ${what}, covers events up to ${formatDate(coveredUntil)}. ${url} (${licence})`;
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The citation as a BibTeX entry in UTF-8. */
-export function citationBibTeX({ what, key, title, site, date, url, licence }: Work): string {
+export function citationBibTeX({ what, key, title, site, coveredUntil, url, licence }: Work): string {
   const fields: [name: string, value: string][] = [
     ["author", `{{${escapeTeX(site)}}}`],
     ["title", `{{${escapeTeX(title)}}}`],
-    ["year", `{${date.slice(0, 4)}}`],
-    ["month", itemAt(MONTHS, Number(date.slice(5, 7)) - 1)],
+    ["year", `{${coveredUntil.slice(0, 4)}}`],
+    ["month", itemAt(MONTHS, Number(coveredUntil.slice(5, 7)) - 1)],
     // No entry style escapes an address: \url prints it as it stands, and URLs hold no braces.
     ["url", `{${new URL(url).href}}`],
-    ["note", `{${escapeTeX(`${what}, version of ${formatDate(date)}. ${licence}`)}}`],
+    ["note", `{${escapeTeX(`${what}, covers events up to ${formatDate(coveredUntil)}. ${licence}`)}}`],
   ];
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name.padEnd(6)} = ${value}`).join(",\n")}\n}\n`;
 }
@@ -63,17 +63,17 @@ export function escapeTeX(text: string): string {
 }
 
 /** The citation as CSL-JSON, for Zotero, pandoc and other managers of references: a list of one item. */
-export function citationCsl({ what, key, title, site, date, url, licence }: Work): string {
+export function citationCsl({ what, key, title, site, coveredUntil, url, licence }: Work): string {
   const item = {
     id: key,
     type: what === "Chart" ? "graphic" : "document",
     title,
     author: [{ literal: site }],
     publisher: site,
-    issued: { "date-parts": [date.split("-").map(Number)] },
+    issued: { "date-parts": [coveredUntil.split("-").map(Number)] },
     URL: url,
     language: LANGUAGE,
-    version: date,
+    version: coveredUntil,
     note: licence,
   };
   return `${JSON.stringify([item], null, 1)}\n`;

@@ -1,33 +1,33 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { changes, embeds, ledger } from "../content.ts";
-import { coverageThrough } from "../ledger/coverage.ts";
+import { embeds, ledger } from "../content.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
-import { DOWNLOADS, workOf } from "./files.ts";
+import { downloadsOf, workOf } from "./files.ts";
 import { pictureSize } from "./pictures.ts";
 
 const charts = embeds.filter(({ what }) => what === "chart");
 const of = (what: string) => embeds.filter((embed) => embed.what === what);
 const contentOf = (suffix: string, chart = charts[0]!) =>
-  DOWNLOADS.find((download) => download.suffix === suffix)!.content(chart);
+  downloadsOf(chart)
+    .find((download) => download.suffix === suffix)!
+    .content(chart);
 const size = (png: Uint8Array) => {
   const view = Buffer.from(png);
   return [view.readUInt32BE(16), view.readUInt32BE(20)] as const;
 };
 
-test("every file of a chart, a clause and a comparison has a name of its own", () => {
-  expect(DOWNLOADS.map(({ suffix }) => suffix)).toEqual([
+test("every file of a chart and a clause has a name of its own", () => {
+  expect(downloadsOf(charts[0]!).map(({ suffix }) => suffix)).toEqual([
     ".png",
     "-dark.png",
-    "-mail.png",
     ".svg",
     ".csv",
     ".json",
     ".bib",
     ".csl.json",
   ]);
-  const names = embeds.flatMap((embed) => DOWNLOADS.map(({ suffix }) => embed.files + suffix));
+  const names = embeds.flatMap((embed) => downloadsOf(embed).map(({ suffix }) => embed.files + suffix));
   expect(new Set(names).size).toBe(names.length);
 });
 
@@ -40,20 +40,14 @@ describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id
       const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
       const svg = new Resvg(contentOf(".svg", chart) as string);
       expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
-      const mail = (await contentOf("-mail.png", chart)) as Uint8Array;
-      for (const [png, width] of [
-        [light, 1200],
-        [mail, 760],
-      ] as const)
-        expect(Object.values(pictureSize(chart, width))).toEqual([width, size(png)[1]]);
-      expect(size(mail)[0]).toBe(760);
+      expect(Object.values(pictureSize(chart))).toEqual(size(light));
       expect(size(dark)).toEqual(size(light));
       expect(Buffer.compare(light, dark)).not.toBe(0);
     });
   },
 );
 
-describe.for([...charts, of("clause")[0]!, of("comparison")[0]!])("the header of the CSV of $id", (chart) => {
+describe.for([...charts, of("clause")[0]!])("the header of the CSV of $id", (chart) => {
   const comments = (contentOf(".csv", chart) as string).split("\r\n").filter((line) => line.startsWith("#"));
   test("names finding, page, licence and every source in full, a line each", () => {
     const { url, licence } = workOf(chart);
@@ -73,11 +67,6 @@ describe.for([...charts, of("clause")[0]!, of("comparison")[0]!])("the header of
   });
 });
 
-test("the version is the day of a change or of the coverage, never of the build", () => {
-  const days: string[] = [...changes.map(({ date }) => date), coverageThrough(ledger)];
-  for (const embed of embeds) expect(days).toContain(workOf(embed).date);
-});
-
 test("the citations to download are those of the chart", () => {
   const [chart] = charts;
   expect(contentOf(".bib")).toContain(`@misc{draft-by-draft-${chart!.id},`);
@@ -85,7 +74,7 @@ test("the citations to download are those of the chart", () => {
     { title: chart!.title, URL: workOf(chart!).url },
   ]);
   expect(JSON.parse(contentOf(".json") as string)).toMatchObject({
-    version: workOf(chart!).date,
+    covers_events_up_to: workOf(chart!).coveredUntil,
     page: workOf(chart!).url,
   });
 });

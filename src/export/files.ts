@@ -1,4 +1,4 @@
-import { hashOf, ledger, through, versionOf } from "../content.ts";
+import { ledger, through } from "../content.ts";
 import { toCsv } from "../data/csv.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";
@@ -10,7 +10,7 @@ import { words } from "../words/words.ts";
 import { citationBibTeX, citationCsl, slugOf, type Work } from "./citation.ts";
 import { commentLine } from "./csv-header.ts";
 import type { Scheme } from "./flat-css.ts";
-import { MAIL_WIDTH, PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
+import { PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
 import { itemAt } from "../required.ts";
 
 /** A file to download. */
@@ -26,15 +26,20 @@ export interface Download {
 
 const { files: about } = words.embeds;
 
-function png(suffix: string, about: string, ...how: [Scheme, width?: number]): Download {
-  return { suffix, name: "PNG", about, type: "image/png", content: (embed) => pngFile(embed, ...how) };
+function png(suffix: string, about: string, scheme: Scheme): Download {
+  return { suffix, name: "PNG", about, type: "image/png", content: (embed) => pngFile(embed, scheme) };
 }
 
-/** Every file of what can be embedded, in the order of its page. */
-export const DOWNLOADS: readonly Download[] = [
+const DARK_PNG = png("-dark.png", about.dark(PNG_WIDTH), "dark");
+
+/** The files of a chart or a clause, in the order in which they are listed; only a chart has a dark picture. */
+export function downloadsOf({ what }: Embeddable): readonly Download[] {
+  return DOWNLOADS.filter((download) => what === "chart" || download !== DARK_PNG);
+}
+
+const DOWNLOADS: readonly Download[] = [
   png(".png", about.light(PNG_WIDTH), "light"),
-  png("-dark.png", about.dark(PNG_WIDTH), "dark"),
-  png("-mail.png", about.mail(MAIL_WIDTH), "light", MAIL_WIDTH),
+  DARK_PNG,
   { suffix: ".svg", name: "SVG", about: about.svg, type: "image/svg+xml", content: svgFile },
   { suffix: ".csv", name: "CSV", about: about.csv, type: "text/csv; charset=utf-8", content: csvFile },
   { suffix: ".json", name: "JSON", about: about.json, type: "application/json", content: jsonFile },
@@ -61,26 +66,21 @@ export function workOf(embed: Embeddable): Work {
     key: `draft-by-draft-${slugOf(embed)}`,
     title: embed.title,
     site: SITE_NAME,
-    date: versionOf(versionKey(embed)),
+    coveredUntil: through,
     url: absolute(embed.path),
     licence: LICENCE,
   };
 }
 
-/** Whose version it has: a retired chart, that of its successor; a comparison, that of the clause whose answers it shows. */
-function versionKey({ what, id, path }: Embeddable): string {
-  return what === "chart" ? `chart/${path.split("/").at(-2)}` : `clause/${id.split("/").at(-1)}`;
-}
-
 /** The table as CSV; comment lines (#) name title, page, date, licence and every source with its address. */
 function csvFile(embed: Embeddable): string {
   const { columns, rows } = embed.table;
-  const { url, date } = workOf(embed);
+  const { url } = workOf(embed);
   const comments = [
     embed.title,
     embed.subtitle,
     `Page: ${url}`,
-    `Version of ${date}; covers events up to ${through}`,
+    `Covers events up to ${through}`,
     `Licence: ${LICENCE}`,
     ...receipts(ledger, embed.sources).map((source) => {
       const { title, published, url } = source;
@@ -95,7 +95,7 @@ function csvFile(embed: Embeddable): string {
 /** The table as JSON: an object of title, description, columns, rows, sources and licence. */
 function jsonFile(embed: Embeddable): string {
   const { id, title, subtitle, description, notes, table, sources } = embed;
-  const { url, date } = workOf(embed);
+  const { url } = workOf(embed);
   const file = {
     id,
     title,
@@ -103,8 +103,6 @@ function jsonFile(embed: Embeddable): string {
     description,
     notes,
     page: url,
-    version: date,
-    version_hash: hashOf(versionKey(embed)),
     covers_events_up_to: through,
     licence: LICENCE,
     columns: table.columns,

@@ -12,8 +12,6 @@ import { FACES, FAMILIES } from "./typefaces.ts";
 
 /** Width of a PNG, px. */
 export const PNG_WIDTH = 1200;
-/** Width of the PNG for mail, where programs show a picture at the width that its file has, px. */
-export const MAIL_WIDTH = 760;
 
 /**
  * The drawing as an SVG file, 768 px wide, light and dark: plain values in one style element, because drawing programs know no
@@ -27,19 +25,15 @@ export function svgFile(embed: Embeddable): string {
   );
 }
 
-/** The drawing as a PNG file of that width, px. */
-export function pngFile(
-  embed: Embeddable,
-  scheme: Scheme,
-  width = PNG_WIDTH,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return keptPng(standalone(embed, flattenCss(chartStyle(embed.topic), scheme)), width);
+/** The drawing as a PNG file, `PNG_WIDTH` px wide. */
+export function pngFile(embed: Embeddable, scheme: Scheme): Promise<Uint8Array<ArrayBuffer>> {
+  return keptPng(standalone(embed, flattenCss(chartStyle(embed.topic), scheme)), PNG_WIDTH);
 }
 
-/** Width and height of its PNG of that width, px. */
-export function pictureSize(embed: Embeddable, width = PNG_WIDTH): { width: number; height: number } {
+/** Width and height of its PNG, px. */
+export function pictureSize(embed: Embeddable): { width: number; height: number } {
   const drawing = framed(embed);
-  return { width, height: Math.round((width * drawing.height) / drawing.width) };
+  return { width: PNG_WIDTH, height: Math.round((PNG_WIDTH * drawing.height) / drawing.width) };
 }
 
 const drawn = new WeakMap<Embeddable, Drawing>();

@@ -73,22 +73,6 @@ describe("the Atom feed", () => {
     expect(atomFeed(feedOf([correction, first]))).toBe(feed);
   });
 
-  test("tells the day of an event from the day on which the site changed it", () => {
-    const feed = {
-      ...feedOf([first]),
-      entries: [{ ...changeEntries([first], String)[0]!, date: "2025-11", updated: "2026-12-02" }],
-    };
-    expect(atomFeed(feed).match(/<(published|updated)>[^<]*/g)).toEqual([
-      "<updated>2026-12-02T00:00:00Z",
-      "<published>2025-11-01T00:00:00Z",
-      "<updated>2026-12-02T00:00:00Z",
-    ]);
-    expect(JSON.parse(jsonFeed(feed)).items[0]).toMatchObject({
-      date_published: "2025-11-01T00:00:00Z",
-      date_modified: "2026-12-02T00:00:00Z",
-    });
-  });
-
   test("has ids that stay when the site moves or a note is reworded, and differ between changes", () => {
     const ids = (feed: string) => feed.match(/<id>[^<]*/g)!;
     const moved = atomFeed(feedOf([{ ...correction, note: "Reworded" }, first], "https://other.example"));

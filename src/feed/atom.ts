@@ -13,7 +13,7 @@ export function atomFeed(feed: Feed): string {
     `<title>${e(feed.title)}</title>`,
     `<subtitle>${e(feed.subtitle)}</subtitle>`,
     `<id>${stableId(feed.key)}</id>`,
-    `<updated>${startOf(latest.updated)}</updated>`,
+    `<updated>${startOf(latest.date)}</updated>`,
     `<author><name>${e(feed.author)}</name></author>`,
     `<rights>${e(feed.rights)}</rights>`,
     `<link rel="alternate" type="text/html" href="${e(feed.home)}"/>`,
@@ -29,14 +29,14 @@ export function atomFeed(feed: Feed): string {
   ].join("\n");
 }
 
-function entry({ key, title, date, updated, url, tags, html }: FeedEntry): string {
+function entry({ key, title, date, url, tags, html }: FeedEntry): string {
   const e = escapeXml;
   return [
     "<entry>",
     `<title>${e(title)}</title>`,
     `<id>${stableId(key)}</id>`,
     `<published>${startOf(date)}</published>`,
-    `<updated>${startOf(updated)}</updated>`,
+    `<updated>${startOf(date)}</updated>`,
     `<link rel="alternate" type="text/html" href="${e(url)}"/>`,
     ...tags.map((tag) => `<category term="${e(tag)}"/>`),
     `<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">${html}</div></content>`,

@@ -24,10 +24,9 @@ const ledger = ledgerOf({
   ],
 });
 const address = (path: string) => `https://site.example${path}`;
-const sameDay = () => "2026-11-24";
 
 describe("events of a topic", () => {
-  const entries = () => eventEntries(ledger, "corruption", address, sameDay);
+  const entries = () => eventEntries(ledger, "corruption", address);
 
   test("come latest first, those of one day by name, of that topic only, each with its page", () => {
     expect(entries().map(({ key, date, url }) => `${key} ${date} ${url}`)).toEqual([
@@ -43,16 +42,8 @@ describe("events of a topic", () => {
     const { events } = ledgerOf({
       events: Array.from({ length: 45 }, (_, i) => ({ id: `event-${i}`, date: `${1980 + i}` })),
     });
-    const dates = eventEntries({ ...ledger, events }, "plan", address, sameDay).map(({ date }) => date);
+    const dates = eventEntries({ ...ledger, events }, "plan", address).map(({ date }) => date);
     expect([dates.length, dates[0], dates.at(-1)]).toEqual([40, "2024", "1985"]);
-  });
-
-  test("stand first when the site changed them, however old they are", () => {
-    const [first, second] = eventEntries(ledger, "plan", address, (id) =>
-      id === "old" ? "2026-12-02" : "2026-11-24",
-    );
-    expect(first).toMatchObject({ key: "event/old", date: "2025-11-20", updated: "2026-12-02" });
-    expect(second!.updated).toBe("2026-11-24");
   });
 
   test("say what is not confirmed, and link every source", () => {
@@ -73,7 +64,7 @@ describe("events of a topic", () => {
 
   test("hold no markup of a text", () => {
     const events = WHOLE.events.map((event) => ({ ...event, statement: "<script>alert(1)</script> & co" }));
-    const [entry] = eventEntries({ ...ledger, events }, "plan", address, sameDay);
+    const [entry] = eventEntries({ ...ledger, events }, "plan", address);
     expect(entry!.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co");
   });
 });

@@ -18,7 +18,6 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
       change.kind === "correction" ? `${words.changes.kinds.correction}: ${change.note}` : change.note,
     ),
     date: change.date,
-    updated: change.date,
     url: address(`/changes/#${change.id}`),
     tags: [change.kind],
     html: [
@@ -33,28 +32,14 @@ export function changeEntries(changes: readonly SiteChange[], address: Address):
 /** How many events a feed holds: what a reader who comes once a month may have missed. */
 const LATEST = 40;
 
-/**
- * Entries for events of a topic, those first that the site added or changed last (`changedOn`, an ISO day by id): so a reader
- * hears of an old event that is corrected or found late. What is not confirmed says its status.
- */
-export function eventEntries(
-  ledger: Ledger,
-  topic: Event["topic"],
-  address: Address,
-  changedOn: (id: string) => string,
-): FeedEntry[] {
+/** Entries for the latest events of a topic. What is not confirmed says its status. */
+export function eventEntries(ledger: Ledger, topic: Event["topic"], address: Address): FeedEntry[] {
   const e = escapeXml;
   return ledger.events
     .filter((event) => event.topic === topic)
-    .map((event) => ({ event, updated: changedOn(event.id) }))
-    .sort(
-      (a, b) =>
-        b.updated.localeCompare(a.updated) ||
-        b.event.date.localeCompare(a.event.date) ||
-        a.event.id.localeCompare(b.event.id),
-    )
+    .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
     .slice(0, LATEST)
-    .map(({ event, updated }) => {
+    .map((event) => {
       const sources = receipts(ledger, event.sources).map(
         (source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`,
       );
@@ -67,7 +52,6 @@ export function eventEntries(
         key: `event/${event.id}`,
         title: event.title,
         date: event.date,
-        updated,
         url: address(`/events/${event.id}/`),
         tags: [event.topic, event.status],
         html: `<p>${day}: ${e(event.statement)}${e(status)}</p><p>Sources: ${sources.join(", ")}</p>`,

@@ -14,7 +14,7 @@ export interface Feed {
   /** Addresses of the feed. */
   atom: string;
   json: string;
-  /** The latest to be added or changed first; at least one. */
+  /** The latest first; at least one. */
   entries: readonly FeedEntry[];
 }
 
@@ -25,8 +25,6 @@ export interface FeedEntry {
   title: string;
   /** ISO date, perhaps without day or month. */
   date: string;
-  /** ISO day on which the site added or last changed it. */
-  updated: string;
   url: string;
   tags: readonly string[];
   /** Content: well-formed XHTML, every text in it escaped. */

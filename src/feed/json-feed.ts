@@ -11,13 +11,12 @@ export function jsonFeed(feed: Feed): string {
       feed_url: feed.json,
       language: "en",
       authors: [{ name: feed.author }],
-      items: feed.entries.map(({ key, title, date, updated, url, tags, html }) => ({
+      items: feed.entries.map(({ key, title, date, url, tags, html }) => ({
         id: stableId(key),
         url,
         title,
         content_html: html,
         date_published: startOf(date),
-        date_modified: startOf(updated),
         tags,
       })),
     },

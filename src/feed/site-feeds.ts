@@ -1,4 +1,4 @@
-import { changes, ledger, versionOf } from "../content.ts";
+import { changes, ledger } from "../content.ts";
 import { absolute, LICENCE, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
 import { changeEntries, eventEntries } from "./entries.ts";
 import type { Feed } from "./feed.ts";
@@ -25,11 +25,10 @@ export function topicFeed(topic: Topic): Feed {
     ...COMMON,
     key: `feed/${topic}`,
     title: `${SITE_NAME}: ${TOPIC_NAMES[topic]}, events`,
-    subtitle:
-      "The latest events, each with its status and its sources. Published is the day of the event, updated the day on which the site added or changed it.",
+    subtitle: "The latest events, each with its day, its status and its sources.",
     home: absolute(`/${topic}/`),
     atom: absolute(`/feeds/${topic}.xml`),
     json: absolute(`/feeds/${topic}.json`),
-    entries: eventEntries(ledger, topic, absolute, (id) => versionOf(`event/${id}`)),
+    entries: eventEntries(ledger, topic, absolute),
   };
 }

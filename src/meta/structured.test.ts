@@ -17,14 +17,12 @@ describe("JSON-LD", () => {
       title: "T",
       description: "D",
       topic: "plan",
-      published: "2026-11-24",
       modified: "2026-12-01",
     });
     expect(node).toMatchObject({
       headline: "T",
       image: "https://draft-by-draft.example/cards/plan.png",
       mainEntityOfPage: "https://draft-by-draft.example/plan/",
-      datePublished: "2026-11-24",
       dateModified: "2026-12-01",
       publisher: { correctionsPolicy: "https://draft-by-draft.example/about/#corrections" },
     });

@@ -82,14 +82,13 @@ export function breadcrumbList(crumbs: readonly Crumb[]): Only<BreadcrumbList, "
   };
 }
 
-/** An explainer. `published` and `modified` are ISO days. */
+/** An explainer. `modified`: ISO day, where known. */
 export function explainerArticle(facts: {
   id: string;
   title: string;
   description: string;
   topic: Topic;
-  published: string;
-  modified: string;
+  modified: string | undefined;
 }): Only<NewsArticle, "NewsArticle"> {
   const path = `/${facts.id}/`;
   return {
@@ -98,8 +97,7 @@ export function explainerArticle(facts: {
     description: facts.description,
     articleSection: TOPIC_NAMES[facts.topic],
     image: absolute(cardPath(path)),
-    datePublished: facts.published,
-    dateModified: facts.modified,
+    ...(facts.modified && { dateModified: facts.modified }),
     ...open(),
     mainEntityOfPage: absolute(path),
     author: publisher(),

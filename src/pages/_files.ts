@@ -1,28 +1,25 @@
-import { readFileSync } from "node:fs";
 import type { APIRoute, GetStaticPathsOptions } from "astro";
 import { CARD } from "../cards/card-path.ts";
 import { cardsOf } from "../cards/cards.ts";
 import * as site from "../content.ts";
 import { tableCsv, tableJson } from "../data/files.ts";
 import { hostScript } from "../embed/host-script.ts";
-import { oEmbed, oEmbedXml } from "../embed/oembed.ts";
+import { oEmbed } from "../embed/oembed.ts";
 import { explainersInOrder } from "../explainers/in-order.ts";
 import { explainerMarkdown } from "../explainers/markdown.ts";
 import { notesOf } from "../explainers/notes.ts";
 import { questionHeadings } from "../explainers/question-headings.ts";
 import { pageReceipts } from "../explainers/signs.ts";
-import { DOWNLOADS } from "../export/files.ts";
-import { FROZEN_TYPES, frozenFile } from "../export/frozen.ts";
+import { downloadsOf } from "../export/files.ts";
 import { pictureSize } from "../export/pictures.ts";
 import { keptPng } from "../export/png-cache.ts";
 import { atomFeed } from "../feed/atom.ts";
 import { jsonFeed } from "../feed/json-feed.ts";
 import { changesFeed, topicFeed } from "../feed/site-feeds.ts";
 import { ENDINGS } from "../file-endings.ts";
+import { lastChanged } from "../git-dates.ts";
 import type { Change } from "../ledger/diff-drafts.ts";
-import { publishersByLetter } from "../ledger/publisher-letters.ts";
 import { iconIco, iconPng, ICONS } from "../meta/icon.ts";
-import { pageDates } from "../meta/page-dates.ts";
 import { isReserved } from "../routes.ts";
 import { openSearch } from "../search/open-search.ts";
 import { searchRecords } from "../search/records.ts";
@@ -44,7 +41,7 @@ const JSON_TYPE = "application/json";
 const CSS = "text/css; charset=utf-8";
 const PNG = "image/png";
 const root = absolute("/");
-const { charts, embeds, frozen, glossary, ledger, retired, tables } = site;
+const { charts, embeds, glossary, ledger, tables } = site;
 
 const FEEDS = [
   ["feed", changesFeed] as const,
@@ -80,49 +77,29 @@ const FILES: readonly SiteFile[] = [
     [`data/${table.name}.json`, JSON_TYPE, () => tableJson(table)],
   ]),
   ...embeds.flatMap((embed): SiteFile[] => {
-    const described = () => oEmbed(embed, root, pictureSize(embed));
     return [
       [
         `oembed/${embed.id}.json`,
         "application/json; charset=utf-8",
-        () => JSON.stringify(described(), null, 1),
+        () => JSON.stringify(oEmbed(embed, root, pictureSize(embed)), null, 1),
       ],
-      [`oembed/${embed.id}.xml`, "text/xml; charset=utf-8", () => oEmbedXml(described())],
-      ...DOWNLOADS.map(({ suffix, type, content }): SiteFile => [
+      ...downloadsOf(embed).map(({ suffix, type, content }): SiteFile => [
         embed.files.slice(1) + suffix,
         type,
         () => content(embed),
       ]),
     ];
   }),
-  ...frozen.flatMap((copy) =>
-    Object.entries(FROZEN_TYPES).map(([type, media]): SiteFile => {
-      const file = frozenFile(copy, type);
-      return [`frozen/${file}`, media, () => new Uint8Array(readFileSync(`${site.FROZEN_DIR}/${file}`))];
-    }),
-  ),
   [`assets/${SITE_CSS_NAME}.css`, CSS, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
   ["plan/compare/filters.css", CSS, () => compareFilterCss(Object.keys(words.changes.names) as Change[])],
   ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
-  // Ids of the sources of each letter: where an address of the time when all stood on one page leads to.
-  [
-    "sources/letters.json",
-    JSON_TYPE,
-    () => {
-      const ids = [...publishersByLetter(ledger)].map(([letter, shelves]) => [
-        letter,
-        shelves.flatMap(({ sources }) => sources.map(({ id }) => id)),
-      ]);
-      return JSON.stringify(Object.fromEntries(ids));
-    },
-  ],
   // Handed to the index by the build, which takes it out of the site.
-  ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, retired, glossary))],
+  ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, glossary))],
   [
     "search/spellings.json",
     JSON_TYPE,
-    async () => JSON.stringify(spellings(ledger, charts, retired, glossary, await questionHeadings())),
+    async () => JSON.stringify(spellings(ledger, charts, glossary, await questionHeadings())),
   ],
 ];
 
@@ -139,7 +116,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
       "text/markdown; charset=utf-8",
       () =>
         explainerMarkdown(
-          { ...page, ...pageDates(`/${page.id}/`, site.changes, site.through) },
+          { ...page, modified: lastChanged(`explainers/en/${page.id}.mdx`) },
           { ledger, glossary, charts, tables: site.tablesOfTexts, address: absolute },
         ),
     ],

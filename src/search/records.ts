@@ -5,7 +5,6 @@ import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
 import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
-import type { RetiredChart } from "../views/retired-file.ts";
 import { sourceLink } from "../views/source-link.ts";
 import { cellText, type Table } from "../views/view.ts";
 import { asOneWord } from "./days.ts";
@@ -30,7 +29,6 @@ export interface SearchRecord {
 export function searchRecords(
   ledger: Ledger,
   charts: readonly Chart[],
-  retired: readonly RetiredChart[],
   glossary: readonly Term[],
 ): SearchRecord[] {
   const record = (
@@ -84,7 +82,7 @@ export function searchRecords(
         [chart.subtitle, chart.view.description, labelsOf(chart.view.table)],
         chart.topic,
       ),
-      also: `Chart: ${shortNames(chart, retired).join(", ")}`,
+      also: `Chart: ${shortName(chart)}`,
     })),
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
@@ -97,10 +95,9 @@ export function searchRecords(
   ];
 }
 
-/** What a chart is called for short: its id, “who sat together”, and those of the charts whose place it took. */
-export function shortNames(chart: Chart, retired: readonly RetiredChart[]): string[] {
-  const replaced = retired.filter((row) => row.chart === chart.id);
-  return [chart, ...replaced].map(({ id }) => id.replaceAll("-", " "));
+/** What a chart is called for short, from its id: “who sat together”. */
+export function shortName({ id }: Pick<Chart, "id">): string {
+  return id.replaceAll("-", " ");
 }
 
 /** Words of a table that name its columns and rows; no values, no dates. */

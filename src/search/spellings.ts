@@ -4,10 +4,9 @@ import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inSite, routes } from "../site.ts";
 import type { Chart } from "../views/read-charts.ts";
-import type { RetiredChart } from "../views/retired-file.ts";
 import { words } from "../words/words.ts";
 import { ownWords } from "./own-words.ts";
-import { shortNames } from "./records.ts";
+import { shortName } from "./records.ts";
 import { type Bet, betKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 import { itemAt } from "../required.ts";
@@ -33,7 +32,6 @@ const PLACES: readonly (readonly string[])[] = [
 export function spellings(
   ledger: Ledger,
   charts: readonly Chart[],
-  retired: readonly RetiredChart[],
   glossary: readonly Term[],
   headings: readonly QuestionHeading[],
 ): Spellings {
@@ -89,8 +87,7 @@ export function spellings(
     bet("term", term.term, routes.term(term.id));
   }
   for (const { title, href } of headings) question("explainer", title, href);
-  for (const chart of charts)
-    for (const name of shortNames(chart, retired)) bet("chart", name, routes.chart(chart.id));
+  for (const chart of charts) bet("chart", shortName(chart), routes.chart(chart.id));
   for (const names of PLACES) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, bets };
 }

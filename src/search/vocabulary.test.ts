@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { charts, glossary, ledger, retired } from "../content.ts";
+import { charts, glossary, ledger } from "../content.ts";
 import { nearest, spell } from "./spelling.ts";
 import { spellings } from "./spellings.ts";
 
@@ -23,7 +23,7 @@ function vocabulary(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (NOT_OURS.has(key) ? [] : vocabulary(inner)));
 }
-const { variants } = spellings(ledger, charts, retired, glossary, []);
+const { variants } = spellings(ledger, charts, glossary, []);
 const own = [
   ...new Set(
     vocabulary([

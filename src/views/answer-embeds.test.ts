@@ -1,23 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../charts/drawing.ts";
-import { readDrawing } from "../charts/read-drawing.ts";
-import { clauseEmbeds, comparisonEmbeds, pairsToCompare } from "./answer-embeds.ts";
+import { clauseEmbeds } from "./answer-embeds.ts";
 import { SMALL } from "./plan-views.fixture.ts";
 
 const clauses = () => clauseEmbeds(SMALL);
-const comparisons = () => comparisonEmbeds(SMALL);
 const army = () => clauses().find(({ id }) => id === "clause/army-cap")!;
-
-test("readers are led to the first draft with each other one, and to those pairs that a draft names", () => {
-  const drafts = [{ id: "a" }, { id: "b", start_with: ["d"] }, { id: "c" }, { id: "d" }];
-  expect(pairsToCompare(drafts).map((pair) => pair.map(({ id }) => id).join(""))).toEqual([
-    "ab",
-    "ac",
-    "ad",
-    "bd",
-  ]);
-  expect(pairsToCompare([{ id: "a" }])).toEqual([]);
-});
 
 describe("a clause", () => {
   test("is there for each question that a draft answers, in reading order, at addresses of its own", () => {
@@ -58,30 +45,5 @@ describe("a clause", () => {
         .key()
         .map(({ glyph }) => glyph),
     ).toEqual(["stated", "softened"]);
-  });
-});
-
-describe("a comparison", () => {
-  test("is there where both drafts answer, at addresses of its own", () => {
-    expect(comparisons().map(({ id }) => id)).toEqual([
-      "compare/leak/geneva/donetsk",
-      "compare/leak/geneva/army-cap",
-      "compare/leak/kyiv/donetsk",
-      "compare/leak/kyiv/army-cap",
-    ]);
-    expect(comparisons().at(-1)).toMatchObject({
-      what: "comparison",
-      title: "How large? Leak against Kyiv",
-      path: "/plan/compare/leak/kyiv/#army-cap",
-      files: "/compare/leak/kyiv/army-cap",
-    });
-  });
-
-  test("marks the second answer against the first; what is left open strikes nothing", () => {
-    const drawn = (at: number) => readDrawing(comparisons()[at]!.draw(LAYOUTS.wide));
-    const classes = (at: number) => drawn(at).elements.map(({ attributes }) => attributes.class ?? "");
-    expect(classes(1)).toContain("large inserted");
-    expect(classes(2).some((name) => /struck|inserted/.test(name))).toBe(false);
-    expect(drawn(2).texts.map(({ text }) => text)).toContain("[ To be agreed ]");
   });
 });

@@ -1,9 +1,7 @@
 import { answers, type AnswersData, type AnswersRow } from "../charts/kinds/answers.tsx";
 import { formatShortDate } from "../i18n/dates.ts";
-import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import { type ClauseStep, type DraftAnswer, followClause } from "../ledger/follow-clause.ts";
-import { redline, unmarked } from "../ledger/redline.ts";
-import type { Draft, Ledger, Question, Theme } from "../ledger/ledger.ts";
+import type { Ledger, Question, Theme } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
@@ -27,41 +25,6 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       subtitle: words.answers.clauseSubtitle(all.length, first, last),
     });
   });
-}
-
-/** The pairs of drafts that readers are led to: the first with each, and those named to start with. */
-export function pairsToCompare<D extends Pick<Draft, "id" | "start_with">>(
-  drafts: readonly D[],
-): [before: D, after: D][] {
-  return drafts.flatMap((before, i) =>
-    drafts
-      .slice(i + 1)
-      .flatMap((after): [D, D][] =>
-        i === 0 || before.start_with?.includes(after.id) ? [[before, after]] : [],
-      ),
-  );
-}
-
-/** Those pairs on each question that both of them answer. */
-export function comparisonEmbeds(ledger: Ledger): Embeddable[] {
-  return pairsToCompare(draftsInOrder(ledger)).flatMap(([before, after]) =>
-    questionsInOrder(ledger).flatMap(({ theme, question }) => {
-      const [a, b] = [answerOf(ledger, before.id, question.id), answerOf(ledger, after.id, question.id)];
-      if (!a || !b) return [];
-      const asIs = a.status === "open" || b.status === "open" || a.answer === b.answer;
-      const runs = asIs ? unmarked(b.answer) : redline(a.answer, b.answer).line;
-      const first = { draft: before, provision: a, runs: unmarked(a.answer), unchanged: [] };
-      const second = { draft: after, provision: b, runs, unchanged: [] };
-      return embed(theme, question, [first, second], [rowOf(first), rowOf(second)], {
-        what: "comparison",
-        id: `compare/${before.id}/${after.id}/${question.id}`,
-        path: `/plan/compare/${before.id}/${after.id}/#${question.id}`,
-        files: `/compare/${before.id}/${after.id}/${question.id}`,
-        title: words.answers.comparisonTitle(question.text, before, after),
-        subtitle: words.answers.comparisonSubtitle,
-      });
-    }),
-  );
 }
 
 function embed(

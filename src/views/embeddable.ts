@@ -3,10 +3,10 @@ import type { Topic } from "../site.ts";
 import type { Chart } from "./read-charts.ts";
 import type { Table } from "./view.ts";
 
-/** What can stand in other people's pages and leave the site as a file: a chart, a clause, a comparison. */
+/** What can stand in other people's pages and leave the site as a file: a chart or a clause. */
 export interface Embeddable {
-  what: "chart" | "clause" | "comparison";
-  /** Its place below `/embed/` and `/oembed/`: `army-cap`, `clause/army-cap`, `compare/us-28/zelensky-20/army-cap`. */
+  what: "chart" | "clause";
+  /** Its place below `/embed/` and `/oembed/`: `<chart>` or `clause/<clause>`. */
   id: string;
   /** Path of the page that shows it, perhaps with an anchor. */
   path: string;

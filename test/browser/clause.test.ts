@@ -155,18 +155,6 @@ describe("what can be taken along", () => {
         expect(await page.locator(`${within} a[href="/clauses/${id}.${type}"]`).count()).toBe(1);
     }
   });
-
-  it("of a comparison: its code, for the pairs that can be embedded", async () => {
-    const page = await open(PAIR);
-    const row = page.locator(".answer-row", { has: page.locator("#army-cap") });
-    await row.locator(".compare-embed summary").click();
-    const embed = embedOf("compare/us-28/zelensky-20/army-cap");
-    expect(await row.locator(".compare-embed code").innerText()).toBe(
-      iframeSnippet(embed, absolute("/"), "auto"),
-    );
-    await page.goto(`${site.origin}/plan/compare/geneva-19/london-20/`);
-    expect(await page.locator(".compare-embed").count()).toBe(0);
-  });
 });
 
 describe("the page of a draft", () => {

@@ -8,7 +8,6 @@ const EXAMPLES: Readonly<Record<FilledRoute, readonly (readonly string[])[]>> = 
   draft: [["zelensky-20"]],
   embed: [["eight-days"]],
   clauseEmbed: [["army-cap"]],
-  compareEmbed: [["us-28", "zelensky-20", "army-cap"]],
   event: [["yermak-resigns"]],
   explainer: [["plan"], ["france"], ["corruption"]],
   organisation: [["nabu"]],

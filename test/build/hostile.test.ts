@@ -14,14 +14,6 @@ import { shellEnvironment } from "./shell-environment.ts";
 // only the escaping of what is written stands between the text and the reader.
 const BAN = `.refine((text) => !/[<>]/.test(text), "plain text without < or >")`;
 
-/** A copy of a chart, as `npm run freeze` keeps it. */
-const FROZEN = {
-  "2026-11-24.svg": "<svg/>",
-  "2026-11-24.png": "png",
-  "2026-11-24.csv": "# a\r\nb\r\n",
-  "2026-11-24.json": "{}",
-};
-
 let project: string;
 let root: string;
 let server: Server;
@@ -43,9 +35,6 @@ beforeAll(async () => {
       env: { ...shellEnvironment(), BUILD_DIR: root },
     });
   expect(Number(/spoiled (\d+)/.exec(run("test/build/hostile-content.ts"))?.[1])).toBeGreaterThan(4000);
-  mkdirSync(join(project, "content/frozen/lineage"), { recursive: true });
-  for (const [name, text] of Object.entries(FROZEN))
-    writeFileSync(join(project, "content/frozen/lineage", name), text);
   mkdirSync(root, { recursive: true });
   run("node_modules/astro/bin/astro.mjs", "build", "--silent");
   ({ server, port: origin } = await serveFolder(root, 0).then(({ server, port }) => ({
@@ -153,14 +142,6 @@ function cellsOf(csv: string): string[] {
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
   );
 }
-
-test("a frozen copy is served byte for byte, and the page of its chart leads to it", async () => {
-  await page.goto(`${origin}/charts/lineage/`);
-  for (const [name, text] of Object.entries(FROZEN)) {
-    expect(readFileSync(join(root, "frozen/lineage", name), "utf8")).toBe(text);
-    expect(await page.locator(`a[href="/frozen/lineage/${name}"]`).count(), name).toBe(1);
-  }
-});
 
 test("every JSON file can be read", () => {
   for (const file of files(".json", ".webmanifest"))

@@ -12,14 +12,6 @@ export function clauseSubtitle(texts: number, first: Draft, last: Draft): string
   return `The answers ${span}, each against the last known one before it. Struck through: what went. Underlined twice: what came.`;
 }
 
-/** What is drawn of a comparison. */
-export const comparisonSubtitle =
-  "The second answer against the first, as this site sums them up. Struck through: what went. Underlined twice: what came.";
-
-/** Finding of a comparison: the question and the two drafts. */
-export const comparisonTitle = (question: string, before: Draft, after: Draft) =>
-  `${question} ${before.short} against ${after.short}`;
-
 /** How to use the rows where they are links. */
 export const hint = "Choose an answer to read that draft.";
 

@@ -41,5 +41,3 @@ export const kinds: Readonly<Record<SiteChange["kind"], string>> = {
 export const wholeSite = "the whole site";
 export const before = "Before:";
 export const now = "Now:";
-export const ofPage = "Changes to this page";
-export const lastChanged = (date: string) => `Last changed on ${formatDate(date)}.`;

@@ -35,7 +35,7 @@ export const download = {
 } as const;
 export const facts = {
   permalink: "Permalink",
-  version: "Version",
+  changed: "Last changed",
   covers: "Covers",
   upTo: (through: string) => `events up to ${formatDate(through)}`,
   newestSource: "Newest source",
@@ -48,7 +48,6 @@ export const cite = {
   bibtex: { name: "BibTeX", label: "Citation in BibTeX" },
   csl: { name: "CSL-JSON", label: "Citation in CSL-JSON" },
 } as const;
-export const load = { title: "Load the table", code: (language: string) => `Code in ${language}` } as const;
 export const neighbours = {
   of: (topic: string) => `Charts on the same topic: ${topic}`,
   previous: "Previous chart",

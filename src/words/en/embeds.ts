@@ -1,5 +1,5 @@
 /** What stands in other people's pages, by kind. */
-export const names = { chart: "Chart", clause: "Clause", comparison: "Comparison" } as const;
+export const names = { chart: "Chart", clause: "Clause" } as const;
 
 /** The link below a drawing. */
 export const foot = (site: string) => `${site}: sources and data`;
@@ -14,28 +14,11 @@ export const missing = {
 export const files = {
   light: (width: number) => `light, ${width} px wide`,
   dark: (width: number) => `dark, ${width} px wide`,
-  mail: (width: number) => `light, ${width} px wide, for mail`,
   svg: "vector, light and dark in one file",
   csv: "the table, sources in the comment lines",
   json: "the table, description, notes and sources",
   bib: "citation",
   csl: "citation, for Zotero and pandoc",
-} as const;
-
-/** Of something that was taken out of the site. */
-export const retired = {
-  subtitle: (old: string, day: string, subtitle: string) =>
-    `This took the place of “${old}” on ${day}. ${subtitle}`,
-  title: (old: string) => `“${old}” is not kept up any more`,
-  moved: (day: string, page: string) => `Retired on ${day}. What it showed is now at ${page}.`,
-  lead: (day: string) => `This chart was retired on ${day}. What took its place:`,
-  column: "Now at",
-} as const;
-
-export const frozen = {
-  title: "Copies that do not change",
-  lead: "The chart above follows its sources. A copy stays as it was on its day, at its own address.",
-  file: (type: string, day: string) => `${type}, as of ${day}`,
 } as const;
 
 /** The ways into another page: name, and what that page must allow. */
@@ -57,10 +40,6 @@ export const ways = {
     "The same without style and with every tag closed, as JSX and MDX want it.",
   ],
   picture: ["Picture", "Needs images only. For systems that take no frames. The marks are not links."],
-  mail: [
-    "Picture for mail",
-    "One light PNG, at most as wide as its file; no style. Copy the code, copy the picture itself, or download it.",
-  ],
   address: [
     "Address (oEmbed)",
     "Needs a system that knows oEmbed and trusts this site. Paste the address on a line of its own.",
@@ -74,10 +53,6 @@ export const panel = {
   theme: "Theme",
   themes: { auto: "automatic", light: "light", dark: "dark" },
   code: (way: string, theme?: string) => (theme ? `${way}: code, ${theme}` : `${way}: code`),
-  copyPicture: "Copy the picture",
-  download: "Download it",
-  copied: "Copied",
-  notCopied: "Not copied",
   looks: "How it looks",
   preview: (title: string, site: string) => `Preview: ${title} – ${site}`,
   alone: "By itself",
@@ -111,14 +86,14 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ],
   [
     "Ghost, newsletters",
-    "The picture for mail, in an HTML card: it is no wider than the letter. " +
+    "The picture, in an HTML card. " +
       "Ghost leaves a frame in the letter; whether a mail program shows it was not tried. " +
       "The credit below it is a link all the same.",
   ],
   [
     "Newsletters and mail",
-    "The picture for mail: a PNG of 760 px with its width in the attribute and no style, so none can " +
-      "be lost. Tried in the letters of Ghost, in no mail program.",
+    "The picture: its width stands in an attribute too, for programs that take styles out. " +
+      "Tried in the letters of Ghost, in no mail program.",
   ],
   [
     "React",
@@ -131,7 +106,7 @@ export const places: readonly (readonly [place: string, advice: string])[] = [
   ],
   [
     "MDX, Docusaurus",
-    "The same element, or the picture for mail. The other codes have a style in quotation marks, at which React stops.",
+    "The same element. The other codes have a style in quotation marks, at which React stops.",
   ],
   [
     "Hugo",

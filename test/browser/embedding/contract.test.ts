@@ -1,4 +1,3 @@
-import { XMLParser } from "fast-xml-parser";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -13,7 +12,7 @@ import {
   SCRIPT_BYTES,
 } from "../../../src/embed/contract.ts";
 import { oEmbed } from "../../../src/embed/oembed.ts";
-import { MAIL_WIDTH, PNG_WIDTH } from "../../../src/export/pictures.ts";
+import { PNG_WIDTH } from "../../../src/export/pictures.ts";
 import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
 import { SHORT, THEMES } from "../../../src/embed/snippets.ts";
 import { contractTable } from "../../contract-table.ts";
@@ -33,7 +32,6 @@ describe("docs/contracts/embeds.md", () => {
         const ids = {
           chart: [/<id>/, id],
           clause: [/<question>/, parts[0]],
-          comparison: [/<draft>\/<draft>\/<question>/, parts.join("/")],
         } as const;
         const [name, value] = ids[what];
         const left = address!.replace(name, value!);
@@ -81,7 +79,6 @@ describe("docs/contracts/embeds.md", () => {
     expect(numbers("an embed")).toEqual([EMBED_BYTES]);
     expect(numbers("embed.js")).toEqual([SCRIPT_BYTES]);
     expect(numbers("PNG")).toEqual([PNG_WIDTH]);
-    expect(numbers("PNG for mail")).toEqual([MAIL_WIDTH]);
     expect(numbers("short frame")).toEqual([SHORT]);
     const header = text(`/embeds/index.html`);
     for (const width of EMBED_WIDTHS) expect(header).toContain(`${width} (px)`);
@@ -97,9 +94,7 @@ describe("docs/contracts/embeds.md", () => {
   });
 });
 
-const some = embeds.filter(({ what }, i) => what !== "comparison" || i % 20 === 0);
-
-describe.for(some)("oEmbed of $id, found from its embed", ({ id, what }) => {
+describe.for(embeds)("oEmbed of $id, found from its embed", ({ id, what }) => {
   const page = text(`embed/${id}/index.html`);
   const fromPage = what === "chart" ? text(`charts/${id}/index.html`) : page;
   const link = (type: string) =>
@@ -138,16 +133,5 @@ describe.for(some)("oEmbed of $id, found from its embed", ({ id, what }) => {
       png.readUInt32BE(16),
       png.readUInt32BE(20),
     ]);
-  });
-
-  it("says the same as XML", () => {
-    const answer = JSON.parse(text(file(link("application/json+oembed")))) as Record<string, unknown>;
-    const xml = text(file(link("text/xml+oembed")));
-    const { oembed } = new XMLParser({ parseTagValue: false }).parse(xml) as {
-      oembed: Record<string, string>;
-    };
-    expect(oembed).toEqual(
-      Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, String(value)])),
-    );
   });
 });

@@ -14,14 +14,11 @@ const FILES = [
   ),
   "/clauses/army-cap.png",
   "/clauses/army-cap.csv",
-  "/compare/us-28/zelensky-20/army-cap.svg",
-  "/frozen/eight-days/2026-11-25.csv",
   "/cards/default.png",
   "/cards/charts/eight-days.png",
   "/data/events.csv",
   "/data/events.json",
   "/oembed/eight-days.json",
-  "/oembed/eight-days.xml",
   "/feed.xml",
   "/feed.json",
   "/feeds/plan.xml",
@@ -31,24 +28,25 @@ const FILES = [
 /** What a server is to send for a path, by name of the header. */
 function wanted(path: string) {
   const embed = path.startsWith("/embed/");
-  const open = embed || /^\/((charts|clauses|compare|frozen)\/.|cards\/|embed\.js)/.test(path);
+  const open = embed || /^\/((charts|clauses)\/.|cards\/|embed\.js)/.test(path);
   return {
     "Content-Security-Policy": /\/$|\.html$/.test(path)
       ? `frame-ancestors ${embed ? "*" : "'self'"}`
       : undefined,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Cache-Control": /^\/(assets|frozen)\//.test(path)
+    "Cache-Control": /^\/assets\//.test(path)
       ? "public, max-age=31536000, immutable"
       : /^\/embed(\/|\.js)/.test(path)
         ? "public, max-age=300, stale-while-revalidate=86400"
         : path.startsWith("/oembed/")
           ? "public, max-age=3600"
           : undefined,
-    "Access-Control-Allow-Origin":
-      /^\/((data|charts|clauses|compare|frozen)\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(path)
-        ? "*"
-        : undefined,
+    "Access-Control-Allow-Origin": /^\/((data|charts|clauses)\/.|cards\/|oembed\/|embed\.js|feeds?[./])/.test(
+      path,
+    )
+      ? "*"
+      : undefined,
     "Cross-Origin-Resource-Policy": open ? "cross-origin" : undefined,
   };
 }

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { embedOf } from "../../../src/content.ts";
 import { citationBibTeX, citationCsl, citationText } from "../../../src/export/citation.ts";
 import { workOf } from "../../../src/export/files.ts";
-import { MAIL_WIDTH, pictureSize } from "../../../src/export/pictures.ts";
-import { loadRecipes } from "../../../src/export/recipes.ts";
+import { pictureSize } from "../../../src/export/pictures.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
 import {
   elementSnippet,
   iframeSnippet,
   imageSnippet,
   jsxSnippet,
-  mailSnippet,
   shortSnippet,
 } from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";
@@ -41,7 +39,6 @@ it("the panel offers seven ways, each theme's code copied as it stands", async (
       elementSnippet(chart, root, theme),
       jsxSnippet(chart, root, theme),
       imageSnippet(chart, root, theme, pictureSize(chart)),
-      mailSnippet(chart, root, MAIL_WIDTH),
       absolute("/charts/army-cap/"),
     ]);
   }
@@ -58,7 +55,6 @@ it("each block of Cite and Load is copied as it stands", async () => {
     ["citation", citationText(work)],
     ["BibTeX", citationBibTeX(work).trim()],
     ["CSL-JSON", citationCsl(work).trim()],
-    ...loadRecipes(absolute("/charts/army-cap.csv")).map(({ language, code }) => [language, code] as const),
   ] as const) {
     await page.getByRole("button", { name: `Copy: ${name}`, exact: true }).click();
     await expect.poll(() => page.locator("[data-copied]").textContent()).toBe(`Copied: ${name}`);
@@ -128,23 +124,4 @@ it("the picture's code shows the picture of the reader's scheme, with its text a
     );
     await page.context().close();
   }
-});
-
-it("the picture for mail is copied as a picture, and can be downloaded", async () => {
-  const context = await stage.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-  const page = await context.newPage();
-  await page.goto(`${stage.site}charts/army-cap/`);
-  const button = page.getByRole("button", { name: "Copy the picture" });
-  await button.click();
-  await page.getByRole("button", { name: "Copied" }).waitFor();
-  const types = await page.evaluate(async () =>
-    (await navigator.clipboard.read()).flatMap(({ types }) => types),
-  );
-  expect(types).toContain("image/png");
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download it" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe("army-cap-mail.png");
-  await context.close();
 });

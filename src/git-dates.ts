@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { CONTENT_DIR } from "./content-dir.ts";
+
+/**
+ * ISO day of the newest commit of each file of the Git repository in `directory`, by path relative to it. Empty where there is
+ * no history to read: outside of a repository, without Git, or in a shallow clone, whose only commit says nothing of the files.
+ */
+export function newestCommitDates(directory: string): Map<string, string> {
+  const git = (...args: string[]) =>
+    execFileSync("git", args, {
+      cwd: directory,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 1e8,
+    });
+  const dates = new Map<string, string>();
+  try {
+    if (git("rev-parse", "--is-shallow-repository").trim() === "true") return dates;
+    let date = "";
+    for (const line of git("log", "--format=date:%cs", "--name-only", "--relative", "-z", "--", ".").split(
+      /[\0\n]+/,
+    )) {
+      if (line.startsWith("date:")) date = line.slice("date:".length);
+      else if (line && !dates.has(line)) dates.set(line, date);
+    }
+  } catch {
+    // No Git, or no repository: the build goes on without dates.
+  }
+  return dates;
+}
+
+let ofContent: Map<string, string> | undefined;
+
+/** ISO day on which the file at `path` under the content folder last changed; undefined if no history tells. */
+export function lastChanged(path: string): string | undefined {
+  ofContent ??= newestCommitDates(CONTENT_DIR);
+  return ofContent.get(path);
+}
