@@ -11,7 +11,6 @@ const IDS = [
   "drafts-by-theme",
   "talks-map",
   "clause/army-cap",
-  "compare/us-28/zelensky-20/army-cap",
 ];
 const WIDTHS = [320, 560, 900];
 

@@ -1,6 +1,5 @@
 import type { SiteChange } from "../../ledger/changes.ts";
 import { plural } from "../../i18n/numbers.ts";
-import { formatDate } from "../../i18n/dates.ts";
 import type { Change } from "../../ledger/diff-drafts.ts";
 import type { Sentence } from "../sentence.ts";
 
