@@ -14,7 +14,6 @@ const live = [
   "src/embed/{embed-drawing,oembed,page,size,snippets}.test.{ts,tsx}",
   "src/explainers/page-values.test.ts",
   "src/export/{files,framed-drawing,png,recipes}.test.ts",
-  "src/meta/whole-sentences.test.ts",
   "src/routes.test.ts",
   "src/search/{records,vocabulary}.test.ts",
   "src/views/{chart-contrast,drawn-charts}.test.ts",

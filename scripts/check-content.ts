@@ -6,10 +6,12 @@ import { textKinds } from "../src/explainers/text-kinds.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
+import { accusationProblems, accusedOf } from "../src/ledger/presumption.ts";
 import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { countReceiptsOfAnswers } from "../src/ledger/receipts.ts";
 import { unusedSources } from "../src/ledger/usage.ts";
+import { readYamlFile } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
 import { readChartFile } from "../src/views/chart-file.ts";
 import { fillChart } from "../src/views/filled-chart.ts";
@@ -41,6 +43,14 @@ export function inspectContent(
   const charts = chartFiles.map((name) => readChartFile(`${directory}/charts/${name}`));
   const tables = readTableFiles(`${directory}/tables`);
   found.push(...[...charts, ...tables].flatMap(({ problems }) => problems));
+  const accused = accusedOf(ledger);
+  found.push(
+    ...[
+      ...charts.map(({ file }) => file),
+      ...tables.map(({ file }) => file),
+      readYamlFile(`${directory}/glossary.yaml`, `${directory}/glossary.yaml`),
+    ].flatMap((file) => accusationProblems(file, accused)),
+  );
   const chartIds = charts.map((chart) => chart.id);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);

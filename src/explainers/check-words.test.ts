@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import { type BadText, expectFound, page } from "./check.fixture.ts";
+import { type BadText, expectFound, HEAD, page } from "./check.fixture.ts";
 
 const CASES: BadText[] = [
   [
@@ -40,9 +40,27 @@ const CASES: BadText[] = [
   ],
   ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
   [
-    "wrongdoing beside a name without attribution",
-    page('▸Envoy took part in fraud.<Cite id="ap-2025" />'),
-    ["Ann Envoy is named beside wrongdoing"],
+    "an accusation told as a fact, in a text, a heading, a row and the frontmatter",
+    {
+      "plan.mdx": `${HEAD.replace("A text in", "▸The fraud of Envoy in")}
+▸## Envoy’s fraud
+
+▸Envoy took part in fraud, and denies it.<Cite id="ap-2025" />
+
+It was a fraud. Envoy is alleged to have led it.<Cite id="ap-2025" />
+
+▸<Person id="envoy" /> took bribes free of charge.<Cite id="ap-2025" />
+
+| Who | What |
+| --- | --- |
+▸| Envoy<Cite id="ap-2025" /> | bribes |
+`,
+    },
+    ["names Ann Envoy beside “fraud”", "“prosecutors allege that she took bribes”"],
+    ["Ann Envoy"],
+    ["Ann Envoy"],
+    ["“bribes”"],
+    ["“bribes”"],
   ],
 ];
 

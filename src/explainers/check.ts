@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { schemaProblems } from "../ledger/explain-issue.ts";
 import { type Problem, problemOf } from "../ledger/problem.ts";
 import { readTextFile } from "../ledger/text-file.ts";
+import { accusationProblems } from "../ledger/presumption.ts";
 import { parseYaml } from "../ledger/yaml-file.ts";
 import { childrenOf, type Mention, mentionsIn, type Node, parseMdx, type Report } from "./mdx.ts";
 import { misusesIn } from "./misuse.ts";
@@ -54,7 +55,7 @@ function treeOf(text: string, report: Report): Node | undefined {
   }
 }
 
-function frontmatterProblems(file: string, tree: Node, { schema }: TextKind): Problem[] {
+function frontmatterProblems(file: string, tree: Node, { schema, accused }: TextKind): Problem[] {
   const [first] = childrenOf(tree);
   if (first?.type !== "yaml") {
     const keys = Object.entries(schema.shape).flatMap(([key, field]) =>
@@ -66,5 +67,8 @@ function frontmatterProblems(file: string, tree: Node, { schema }: TextKind): Pr
   const yaml = parseYaml(first.value, file, 2);
   if (yaml.problems.length > 0) return yaml.problems;
   const parsed = schema.safeParse(yaml.value);
-  return parsed.success ? [] : schemaProblems(yaml, [], yaml.value, parsed.error.issues);
+  return [
+    ...(parsed.error ? schemaProblems(yaml, [], yaml.value, parsed.error.issues) : []),
+    ...accusationProblems(yaml, accused),
+  ];
 }

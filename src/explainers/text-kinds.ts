@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { familyName, peopleInOrder } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { find, questionsInOrder } from "../ledger/lookup.ts";
+import { type Accused, accusedOf } from "../ledger/presumption.ts";
 import { findQuotation } from "../ledger/quotation.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { TOPICS } from "../site.ts";
@@ -15,8 +15,7 @@ export interface TextKind {
   components: Readonly<Record<string, ((id: string) => string | undefined) | null>>;
   /** Figures, dates and wrongdoing need a receipt. */
   needsReceipts: boolean;
-  /** People who stand accused: name and family name. */
-  accused: readonly (readonly [name: string, family: string])[];
+  accused: readonly Accused[];
 }
 
 /** What texts may name. `isDoubtful` holds for rows that exist but are wrong in themselves. */
@@ -40,7 +39,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
   const row = (collection: CollectionName) => (id: string) =>
     find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
   const isAsked = listed(questionsInOrder(ledger).map(({ question }) => question.id));
-  const accused = peopleInOrder(ledger).inCase.map(({ name }) => [name, familyName(name)] as const);
+  const accused = accusedOf(ledger);
   return {
     explainer: {
       schema: explainerSchema,

@@ -1,27 +1,18 @@
 import { CITING } from "./citations.ts";
-import { isComponent, type Node, nodesIn, placeOf, type Report } from "./mdx.ts";
+import { type Accused, ACCUSATION_RULE, namesOffence, unsaidAccusation } from "../ledger/presumption.ts";
+import { childrenOf, idsOf, isComponent, type Node, nodesIn, placeOf, type Report } from "./mdx.ts";
 import { isBlock } from "./quotations.ts";
 import type { TextKind } from "./text-kinds.ts";
 
-/** Words that make a sentence about wrongdoing an attributed one. */
-const GUARDED =
-  /alleg|suspect|suspicion|accus|investigat|according to|denie|denial|charge|notified|presum|unfounded|not a party|witness/i;
-const WRONGDOING = /corrupt|kickback|launder|embezzl|brib|fraud|illicit|misappropriat|criminal|\bscheme\b/i;
-
-/** Reports paragraphs and rows that need a receipt and have none, and names beside wrongdoing that nobody is said to allege. */
+/** Reports paragraphs and rows that need a receipt and have none, and sentences that tell an accusation as a fact. */
 export function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report: Report): void {
   for (const block of nodesIn(tree)) {
-    // A row of a table is one sentence.
-    if (
-      block.type !== "tableRow" &&
-      (!isBlock(block) || block.type === "heading" || block.type === "tableCell")
-    )
-      continue;
+    if (block.type !== "tableRow" && (!isBlock(block) || block.type === "tableCell")) continue;
     const place = placeOf(block);
     const nodes = [...nodesIn(block)];
-    const words = nodes
-      .map((node) => (node.type === "text" || node.type === "inlineCode" ? node.value : ""))
-      .join("");
+    const words = nodes.map((node) => wordsOf(node, accused)).join("");
+    // A row of a table is one sentence, however its cells are written.
+    const text = block.type === "tableRow" ? words.replace(/[.!?]+(?=\s|$)/g, ",") : words;
     const isCited = nodes.some((node) => isComponent(node) && CITING.has(node.name ?? ""));
     const lacks = (what: string) =>
       report(
@@ -30,16 +21,19 @@ export function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, 
         "a <Cite>, a <Fact> or a <Reason> in it",
         "cite the source, or take it out",
       );
-    if (needsReceipts && !isCited && /\d/.test(words)) lacks("with a figure or a date");
-    if (!WRONGDOING.test(words)) continue;
-    if (needsReceipts && !isCited) lacks("about wrongdoing");
-    const named = accused.find(([, family]) => words.includes(family));
-    if (named && !GUARDED.test(words))
-      report(
-        place,
-        `${named[0]} is named beside wrongdoing without attribution`,
-        "who alleges it, the stage, the denial",
-        "write what is alleged and by whom",
-      );
+    if (needsReceipts && !isCited && block.type !== "heading") {
+      if (/\d/.test(words)) lacks("with a figure or a date");
+      if (namesOffence(words)) lacks("about wrongdoing");
+    }
+    const found = unsaidAccusation(text, accused);
+    if (found) report(place, found.wrong, ACCUSATION_RULE.expected, ACCUSATION_RULE.mend);
   }
+}
+
+/** What a reader reads of a node itself; a <Person> without words of its own shows the name. */
+function wordsOf(node: Node, accused: readonly Accused[]): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  if (node.type === "tableCell") return " ";
+  if (!isComponent(node) || node.name !== "Person" || childrenOf(node).length > 0) return "";
+  return accused.find(({ id }) => idsOf(node).includes(id))?.name ?? "";
 }

@@ -7,7 +7,7 @@ const ENDS_WITH_ABBREVIATION =
 const ENDS_WITH_NUMBER_SIGN = /(?:^|\s)Nos?\.\s*$/;
 
 /** The sentences of an English text, each with the space behind it. */
-function sentencesIn(text: string): string[] {
+export function sentencesIn(text: string): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = sentences.at(-1) ?? "";

@@ -69,7 +69,7 @@ const CASES: BadContent[] = [
       "proceedings.yaml": edit(PROCEEDING, "alleged bribe", "▸took a bribe"),
       "sources.yaml": SOURCE,
     },
-    ["the word alleged, suspected, accused, charged or indicted"],
+    ["alleged, suspected of, accused of, charged with or indicted for"],
   ],
   [
     "a flow told as a fact",
@@ -78,7 +78,7 @@ const CASES: BadContent[] = [
         "- {id: flow, from: A, to: B, label: ▸payment, alleged_by: A bureau, certainty: alleged, answer: No., sources: [ap-2025]}\n",
       "sources.yaml": SOURCE,
     },
-    ["the word alleged, suspected, accused, charged or indicted"],
+    ["alleged, suspected of, accused of, charged with or indicted for"],
   ],
   [
     "an unknown key",

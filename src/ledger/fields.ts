@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACCUSATION_RULE, saysAccusation } from "./presumption.ts";
 
 /** A row, or a part of one: these keys and no others. */
 export const row = z.strictObject;
@@ -62,12 +63,7 @@ export const line = z
   .refine((text) => !/[<>]/.test(text), "plain text without < or >");
 
 /** An accusation, in words that say that it is one: nobody is guilty before a verdict. */
-export const allegation = line
-  .refine(
-    (text) => /alleg|suspect|accus|charg|indict/i.test(text),
-    "the word alleged, suspected, accused, charged or indicted",
-  )
-  .describe("What is alleged.");
+export const allegation = line.refine(saysAccusation, ACCUSATION_RULE.expected).describe("What is alleged.");
 
 /** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
 export const partialDate = z

@@ -157,10 +157,17 @@ describe.for([
   ["flows", "label"],
 ] as const)("an accusation in %s", ([name, field]) => {
   const takesWith = (words: string) => takes(name, { ...MINIMAL[name], [field]: words });
-  test.for(["alleged", "suspected", "accused", "charged", "indicted"])("is taken if it says %s", (word) => {
-    expect(takesWith(`He is ${word} to have taken money.`)).toBe(true);
-  });
-  test("is refused if it says that it was so", () => expect(takesWith("He took money.")).toBe(false));
+  test.for(["alleged", "suspected of", "accused of", "charged with", "indicted for"])(
+    "may say %s",
+    (words) => {
+      expect(takesWith(`She is ${words} a bribe.`)).toBe(true);
+    },
+  );
+  test.for([
+    "She took money.",
+    "She was in charge of the ministry and stole USD 10m.",
+    "Suspected in a case.",
+  ])("may not say: %s", (words) => expect(takesWith(words)).toBe(false));
 });
 
 describe("proceedings", () => {

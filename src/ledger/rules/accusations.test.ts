@@ -43,6 +43,20 @@ const DELIVERY = `- id: guns
 
 const CASES: BadContent[] = [
   [
+    "an accusation told as a fact in a title, a statement and a step",
+    {
+      ...files(edit(STEP, "Somebody is suspected.", "▸Somebody took a bribe and denies it.")),
+      "events.yaml": edit(
+        edit(EVENT, "Talks", "▸Somebody’s bribe"),
+        "They talked.",
+        "▸Somebody took bribes free of charge.",
+      ),
+    },
+    ["names Somebody beside “bribe”", "accused of"],
+    ["“bribe”"],
+    ["“bribes”"],
+  ],
+  [
     "a step of a proceeding against somebody whom it does not name",
     files(
       `${STEP}${HIS_STEP}${edit(edit(edit(STEP, "notice", "custody"), "[somebody]", "[▸somebody]"), "[bribe]", "[▸his]")}`,

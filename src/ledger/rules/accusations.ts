@@ -1,5 +1,7 @@
 import { isBefore } from "../fields.ts";
-import { ruleOf } from "./rule.ts";
+import { getOrInsert } from "../../required.ts";
+import { type Accused, ACCUSATION_RULE, accusedOf, unsaidAccusationsIn } from "../presumption.ts";
+import { type Known, type Rule, ruleOf } from "./rule.ts";
 
 const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
   const proceedings = known.rows("proceedings");
@@ -83,8 +85,25 @@ const accusationConfirmsNoNumber = ruleOf("events", ({ status, figures }, report
   });
 });
 
+/** Titles of sources stay as published. */
+const saysThatItIsAnAccusation: Rule = ({ collection, value }, report, known) => {
+  if (collection === "sources") return;
+  const accused = getOrInsert(accusedByLedger, known, () =>
+    accusedOf({ people: known.rows("people"), proceedings: known.rows("proceedings") }),
+  );
+  for (const [path, wrong] of unsaidAccusationsIn(value, accused))
+    report(path, wrong, ACCUSATION_RULE.expected, ACCUSATION_RULE.mend);
+};
+
+const accusedByLedger = new WeakMap<Known, Accused[]>();
+
 /**
- * Rules for those who stand accused: a step belongs to the proceedings it names, by person, accuser and date; a number of
+ * Rules for those who stand accused: a sentence says that it tells an accusation; a step belongs to the proceedings it names, by person, accuser and date; a number of
  * an accusation is not confirmed.
  */
-export const accusationRules = [stepFitsItsProceedings, proceedingHasStep, accusationConfirmsNoNumber];
+export const accusationRules: readonly Rule[] = [
+  saysThatItIsAnAccusation,
+  stepFitsItsProceedings,
+  proceedingHasStep,
+  accusationConfirmsNoNumber,
+];

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { ledgerOf } from "./ledger.fixture.ts";
+import { accusedOf, unsaidAccusation, unsaidAccusationsIn } from "./presumption.ts";
+
+const accused = accusedOf(
+  ledgerOf({
+    people: [
+      { id: "byron", name: "Ada Byron" },
+      { id: "babbage", name: "Charles Babbage" },
+    ],
+    proceedings: [{ person: "byron" }],
+  }),
+);
+
+describe("a sentence that names somebody under accusation beside an offence says that it is an accusation", () => {
+  test.for([
+    "Ada Byron, who was in charge of the firm, ran a kickback scheme.",
+    "Byron took bribes free of charge.",
+    "Byron embezzled funds, a witness to the era.",
+    "Byron stole the money and is guilty.",
+    "Byron was the unsuspected head of a fraud.",
+    "Byron denies having laundered money.",
+    "According to investigators, Byron’s scheme was corrupt.",
+    "Byron was notified of suspicion of treason.",
+    "Nobody is guilty. Byron, the accused, abused her power: abuse of power, said the bureau.",
+  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)?.wrong).toContain("Ada Byron beside"));
+
+  test.for([
+    "Prosecutors allege that Byron took bribes.",
+    "Byron allegedly embezzled funds.",
+    "Byron is suspected of fraud; she denies it.",
+    "Byron was charged with laundering. She left.",
+    "Byron was indicted for treason, and accused of theft.",
+    "Babbage took bribes.",
+    "Byronic fraud is a genre.",
+    "The National Anti-Corruption Bureau searched Byron’s home.",
+    "Byron resigned. Nobody took bribes.",
+  ])("%s", (text) => expect(unsaidAccusation(text, accused)).toBeUndefined());
+
+  test("in one sentence, not in the next", () => {
+    const text = "Byron allegedly lied. Byron took a bribe. She denies it.";
+    expect(unsaidAccusation(text, accused)?.sentence.trim()).toBe("Byron took a bribe.");
+  });
+});
+
+test("all texts of a row are read, with their places, but not the words of others", () => {
+  const row = {
+    title: "Byron’s fraud",
+    figures: [{ name: "bribes of Byron" }],
+    quote: { text: "Byron stole" },
+  };
+  expect(unsaidAccusationsIn(row, accused).map(([path]) => path)).toEqual([
+    ["title"],
+    ["figures", 0, "name"],
+  ]);
+});
