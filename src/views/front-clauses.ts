@@ -1,13 +1,9 @@
 import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Draft, Ledger, Provision, Question } from "../ledger/ledger.ts";
-import { find } from "../ledger/lookup.ts";
 import { askedBy, clauseHref } from "./clause-href.ts";
 
 /** Ids of the clauses that stand for the plan: the size of the army, NATO, the land that is fought over. */
 export const LEADING_QUESTIONS: readonly string[] = ["army-cap", "nato-membership", "donetsk-rest"];
-
-/** The row that says that no settlement was found: without it the front page does not know how it ended. */
-const UNSETTLED = "plan-after-june-2026";
 
 /** How many letters of an answer a line in large type takes. */
 const LONGEST = 60;
@@ -31,16 +27,6 @@ export interface ThenAndNow {
   first: Draft;
   last: Draft;
   clauses: FrontClause[];
-}
-
-/** The clauses of the front page. Throws, too, where the ledger no longer says that nothing was settled. */
-export function frontClauses(ledger: Ledger): ThenAndNow {
-  if (!find(ledger, "unknowns", UNSETTLED))
-    throw new Error(
-      `front page: no row \`${UNSETTLED}\` among the unknowns; expected the one that says that no settlement was found; ` +
-        "mend: name the row that says so now in src/views/front-clauses.ts, or say in words.front how it ended",
-    );
-  return thenAndNow(ledger, LEADING_QUESTIONS);
 }
 
 /**

@@ -14,7 +14,6 @@ export * as embeds from "./en/embeds.ts";
 export * as event from "./en/event.ts";
 export * as explainer from "./en/explainer.ts";
 export * as frame from "./en/frame.ts";
-export * as front from "./en/front.ts";
 export * as glossary from "./en/glossary.ts";
 export * as land from "./en/land.ts";
 export * as lineage from "./en/lineage.ts";
