@@ -13,10 +13,12 @@ import { countReceiptsOfAnswers } from "../src/ledger/receipts.ts";
 import { unusedSources } from "../src/ledger/usage.ts";
 import { readYamlFile } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
-import { readChartFile } from "../src/views/chart-file.ts";
-import { fillChart } from "../src/views/filled-chart.ts";
-import { readTableFiles } from "../src/views/read-tables.ts";
-import { tableViews, views } from "../src/views/registry.ts";
+import { registerTsx } from "./register-tsx.ts";
+
+registerTsx();
+const { fillChart, readChartFiles } = await import("../src/charts/read-charts.ts");
+const { chartSpec, tableSpec } = await import("../src/charts/spec.ts");
+const { tableViews, views } = await import("../src/charts/views.ts");
 
 /**
  * Every problem of the content in `directory`, by file and line, and what was looked at. A source that nothing uses is none
@@ -38,10 +40,8 @@ export function inspectContent(
     }
   };
   const explainers = `${directory}/explainers/en`;
-  // Files whose name begins with a dot are the system's.
-  const chartFiles = readdirSync(`${directory}/charts`).filter((name) => !name.startsWith("."));
-  const charts = chartFiles.map((name) => readChartFile(`${directory}/charts/${name}`));
-  const tables = readTableFiles(`${directory}/tables`);
+  const charts = readChartFiles(`${directory}/charts`, chartSpec);
+  const tables = readChartFiles(`${directory}/tables`, tableSpec);
   found.push(...[...charts, ...tables].flatMap(({ problems }) => problems));
   const accused = accusedOf(ledger);
   found.push(

@@ -6,9 +6,9 @@ import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
 import { clauseEmbeds } from "./views/answer-embeds.ts";
-import { type Embeddable, embeddableChart } from "./views/embeddable.ts";
-import { readCharts } from "./views/read-charts.ts";
-import { readTables } from "./views/read-tables.ts";
+import { type Embeddable, embeddableChart } from "./charts/embeddable.ts";
+import { readCharts } from "./charts/read-charts.ts";
+import { readTables } from "./charts/read-charts.ts";
 
 // Read once a build, from the folder the build runs in.
 /** Everything that is known. */

@@ -1,11 +1,11 @@
-import { LAYOUTS } from "../../src/charts/drawing.ts";
-import { renderInline } from "../../src/charts/render.tsx";
+import { LAYOUTS } from "../../src/charts/lib/drawing.ts";
+import { renderInline } from "../../src/charts/lib/render.tsx";
 import { readLedger } from "../../src/ledger/read-ledger.ts";
-import { readCharts } from "../../src/views/read-charts.ts";
+import { readCharts } from "../../src/charts/read-charts.ts";
 
 /** A function that draws a chart of this site from its rows, at 720 px, as HTML. */
 export function ownChart(id: string): () => string {
   const chart = readCharts("content/charts", readLedger("content/ledger")).find((chart) => chart.id === id)!;
   const caption = { id, title: chart.title, description: chart.view.description };
-  return () => renderInline(chart.kind.draw(chart.view.data, LAYOUTS.wide), LAYOUTS.wide, caption);
+  return () => renderInline(chart.view.draw(LAYOUTS.wide), LAYOUTS.wide, caption);
 }

@@ -11,7 +11,7 @@ import {
 } from "../../src/embed/snippets.ts";
 import { pictureSize } from "../../src/export/pictures.ts";
 import { absolute } from "../../src/site.ts";
-import type { Embeddable } from "../../src/views/embeddable.ts";
+import type { Embeddable } from "../../src/charts/embeddable.ts";
 import { startGhost } from "./ghost/ghost.ts";
 import { installedGhost } from "./ghost/install.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";

@@ -1,4 +1,4 @@
-import type { MarkedRun } from "../charts/marked-text.tsx";
+import type { MarkedRun } from "../charts/lib/text.tsx";
 import type { Day } from "../ledger/day.ts";
 import type { AnswerDiff } from "../ledger/diff-drafts.ts";
 import { followClause, inShort } from "../ledger/follow-clause.ts";

@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
-import { type Layout, LAYOUTS, px } from "../charts/drawing.ts";
-import { drawKey } from "../charts/key.tsx";
-import { toMarkup } from "../charts/markup.ts";
+import { type Layout, LAYOUTS, px } from "../charts/lib/drawing.ts";
+import { drawKey } from "../charts/lib/glyphs.tsx";
+import { toMarkup } from "../charts/lib/markup.ts";
 import { chartStyle } from "../export/chart-style.ts";
 import { flattenCss } from "../export/flat-css.ts";
 import { SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { words } from "../words/words.ts";
 import { CARD } from "./card-path.ts";
 import { fitText, type FittedText } from "./fit-text.ts";

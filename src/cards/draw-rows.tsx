@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import { breakMarked, MARKED_LINE, type MarkedRun, markedLines } from "../charts/marked-text.tsx";
-import { px } from "../charts/drawing.ts";
-import { SERIF_WIDER } from "../charts/text-width.ts";
+import { breakMarked, MARKED_LINE, type MarkedRun, markedLines } from "../charts/lib/text.tsx";
+import { px } from "../charts/lib/drawing.ts";
+import { SERIF_WIDER } from "../charts/lib/text.tsx";
 import { CARD } from "./card-path.ts";
 import { type CardWords, FOOT_RULE, MARGIN, setLines, wordsCard } from "./draw-card.tsx";
 import { fitText } from "./fit-text.ts";

@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { textWidth } from "../charts/text-width.ts";
+import { textWidth } from "../charts/lib/text.tsx";
 import { charts } from "../content.ts";
 import { TYPE } from "../export/png.ts";
 import { fitText } from "./fit-text.ts";

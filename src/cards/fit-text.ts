@@ -1,4 +1,4 @@
-import { SERIF_WIDER, textWidth, wrapText } from "../charts/text-width.ts";
+import { SERIF_WIDER, textWidth, wrapText } from "../charts/lib/text.tsx";
 import { itemAt } from "../required.ts";
 
 /** A text broken into lines at the size it is set in, px. */

@@ -1,4 +1,4 @@
-import type { Box } from "../charts/placement.ts";
+import type { Box } from "../charts/lib/placement.ts";
 
 interface Point {
   x: number;

@@ -1,5 +1,5 @@
 import { PNG_WIDTH } from "../export/pictures.ts";
-import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import { EMBED_WIDTHS, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { THEMES } from "./snippets.ts";
 
 // What hosts may build on. docs/contracts/embeds.md says the same and a test holds the two together; an entry is added
@@ -38,7 +38,7 @@ export const ATTRIBUTES: readonly Term[] = [
   ["sandbox", "if present, the frame is sandboxed and has no origin"],
   [
     "shape",
-    "height over width of the three drawings, as the code to copy has them; without it the frame is 480 px high until it tells",
+    "height over width of the two drawings, as the code to copy has them; without it the frame is 480 px high until it tells",
   ],
 ];
 
@@ -70,7 +70,6 @@ export const SCRIPT_BYTES = 2_048;
 export const SIZES: readonly Term[] = [
   ["widths with a published height", `${EMBED_WIDTHS.join(", ")} px`],
   ["narrowest frame", `${EMBED_WIDTHS[0]} px`],
-  ["medium drawing", `from ${MEDIUM_FROM} px`],
   ["wide drawing", `from ${WIDE_FROM} px; it grows up to ${WIDE_MAX} px`],
   ["an embed", `one response, at most ${EMBED_BYTES} bytes after brotli`],
   ["embed.js", `at most ${SCRIPT_BYTES} bytes after brotli`],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Drawing } from "../charts/drawing.ts";
-import { readDrawing } from "../charts/read-drawing.ts";
+import type { Drawing } from "../charts/lib/drawing.ts";
+import { readDrawing } from "../charts/lib/read-drawing.fixture.ts";
 import { embeds } from "../content.ts";
 import { EMBED_LAYOUTS, embedDrawing } from "./embed-drawing.ts";
 import { svgFile } from "../export/pictures.ts";

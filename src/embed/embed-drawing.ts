@@ -1,14 +1,14 @@
-import type { Drawing } from "../charts/drawing.ts";
+import type { Drawing } from "../charts/lib/drawing.ts";
 import { frameWithWords } from "../export/framed-drawing.ts";
 import { sourcesLine } from "../export/origins-line.ts";
 import { getOrInsert } from "../required.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 
 /** Space around an embedded drawing, px. */
 export const EMBED_MARGIN = 10;
 
 /** The drawings of an embed, from the narrowest frame to the widest. */
-export const EMBED_LAYOUTS = ["narrow", "medium", "wide"] as const;
+export const EMBED_LAYOUTS = ["narrow", "wide"] as const;
 
 export type EmbedLayout = (typeof EMBED_LAYOUTS)[number];
 

@@ -1,5 +1,5 @@
 import { SITE_NAME } from "../site.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { type Box, embedBox } from "./size.ts";
 import { credit, frameOf } from "./snippets.ts";
 

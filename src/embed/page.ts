@@ -1,5 +1,5 @@
-import { LAYOUTS } from "../charts/drawing.ts";
-import { renderInline } from "../charts/render.tsx";
+import { LAYOUTS } from "../charts/lib/drawing.ts";
+import { renderInline } from "../charts/lib/render.tsx";
 import { slugOf } from "../export/citation.ts";
 import { FACES, FAMILIES } from "../export/typefaces.ts";
 import { sourceOf } from "../meta/csp.ts";
@@ -7,19 +7,19 @@ import { absolute, SITE_NAME } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { words } from "../words/words.ts";
 import { compileScript } from "./compile-script.ts";
 import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
-import { FOOT, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
+import { FOOT, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { attribute } from "./snippets.ts";
 import { itemAt } from "../required.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
 const padOf = (name: EmbedLayout) =>
   Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100;
-const [PAD_NARROW, PAD_MEDIUM, PAD_WIDE] = [padOf("narrow"), padOf("medium"), padOf("wide")];
+const [PAD_NARROW, PAD_WIDE] = [padOf("narrow"), padOf("wide")];
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
 const STYLE = `${tokensCss}${chartCss}${FACES}${FAMILIES}
@@ -33,7 +33,7 @@ html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans);-web
 body{margin:0}
 .drawing{position:relative;margin:auto}
 .drawing svg{display:block;width:100%;height:auto}
-.drawing--medium,.drawing--wide{display:none}
+.drawing--wide{display:none}
 .drawing--wide{max-width:${WIDE_MAX}px}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
@@ -41,9 +41,8 @@ body{margin:0}
 .foot{box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
-@media(min-width:${MEDIUM_FROM}px){.drawing--narrow{display:none}.drawing--medium{display:block}.foot{padding:0 ${PAD_MEDIUM}vw}}
 @media(min-width:${WIDE_FROM}px){
-.drawing--medium{display:none}.drawing--wide{display:block}
+.drawing--narrow{display:none}.drawing--wide{display:block}
 .foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
 
 /**

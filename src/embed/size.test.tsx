@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { EMBED_LAYOUTS, embedDrawing } from "./embed-drawing.ts";
 import {
   embedBox,
@@ -8,13 +8,12 @@ import {
   embedRatios,
   FOOT,
   heightCss,
-  MEDIUM_FROM,
   WIDE_FROM,
   WIDE_MAX,
 } from "./size.ts";
 
 /** Something whose drawings have these heights before words are set around them. */
-function embedOf(narrow: number, medium: number, wide: number): Embeddable {
+function embedOf(narrow: number, wide: number): Embeddable {
   const files = "/charts/chart";
   return {
     ...{ what: "chart", id: "chart", path: `${files}/`, files, title: "Title", subtitle: "Subtitle" },
@@ -22,17 +21,17 @@ function embedOf(narrow: number, medium: number, wide: number): Embeddable {
     key: () => [],
     draw: ({ name, width }) => ({
       width,
-      height: { narrow, medium, wide, full: wide }[name],
+      height: { narrow, wide, full: wide }[name],
       hits: [],
       body: <g />,
     }),
   };
 }
 const EMBEDS: [name: string, embed: Embeddable][] = [
-  ["flat", embedOf(60, 50, 40)],
-  ["square", embedOf(340, 520, 720)],
-  ["very tall", embedOf(3000, 3500, 4000)],
-  ["wildly shaped", embedOf(300, 2000, 100)],
+  ["flat", embedOf(60, 40)],
+  ["square", embedOf(340, 600)],
+  ["very tall", embedOf(3000, 4000)],
+  ["wildly shaped", embedOf(2000, 100)],
 ];
 
 /** The value of a CSS length of min, max, px and cqw in a container of `width` px. */
@@ -53,11 +52,9 @@ describe.for(EMBEDS)("a %s drawing", ([, embed]) => {
   });
 
   test("grows with the frame, changes at two widths and stops growing at a third", () => {
-    const { narrow, medium, wide } = embedRatios(embed);
+    const { narrow, wide } = embedRatios(embed);
     expect(embedHeight(embed, 320)).toBe(Math.ceil(320 * narrow + FOOT));
-    expect(embedHeight(embed, MEDIUM_FROM - 1)).toBe(Math.ceil((MEDIUM_FROM - 1) * narrow + FOOT));
-    expect(embedHeight(embed, MEDIUM_FROM)).toBe(Math.ceil(MEDIUM_FROM * medium + FOOT));
-    expect(embedHeight(embed, WIDE_FROM - 1)).toBe(Math.ceil((WIDE_FROM - 1) * medium + FOOT));
+    expect(embedHeight(embed, WIDE_FROM - 1)).toBe(Math.ceil((WIDE_FROM - 1) * narrow + FOOT));
     expect(embedHeight(embed, WIDE_FROM)).toBe(Math.ceil(WIDE_FROM * wide + FOOT));
     expect(embedHeight(embed, 2560)).toBe(Math.ceil(WIDE_MAX * wide + FOOT));
   });
@@ -71,7 +68,7 @@ describe.for(EMBEDS)("a %s drawing", ([, embed]) => {
   test("is reserved it also at widths between two pixels, as zoomed pages have them", () => {
     const css = embedHeightCss(embed);
     // Browsers lay out in 64ths of a pixel.
-    for (const change of [MEDIUM_FROM, WIDE_FROM])
+    for (const change of [WIDE_FROM])
       for (let width = change - 2; width <= change + 2; width += 1 / 64)
         expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(embed, width));
   });

@@ -1,30 +1,30 @@
-import type { Embeddable } from "../views/embeddable.ts";
-import { EMBED_LAYOUTS, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
+import { WIDE_FROM_PX, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
+import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
 
 /** Widths whose heights are published, px. */
 export const EMBED_WIDTHS = [280, 320, 480, 640, 800, 960] as const;
 /** Height kept for the line with the link back, px; the line itself is one lower, so that a rounded frame never scrolls. */
 export const FOOT = 32;
-/** From these widths on the medium and the wide drawing stand, px. */
-export const MEDIUM_FROM = 480;
-export const WIDE_FROM = 640;
+/** From this width on the wide drawing is shown, px. */
+export const WIDE_FROM = WIDE_FROM_PX + 2 * EMBED_MARGIN;
 /** Widest that the wide drawing grows, px: text stays near its natural size. */
-export const WIDE_MAX = 760;
+export const WIDE_MAX = WIDE_MAX_PX;
 /** Least and greatest height that a frame may tell its host, px. */
 export const MESSAGE_HEIGHTS = [100, 4000] as const;
 
-/** Height over width of the three drawings of an embed. */
+/** Height over width of the two drawings of an embed. */
 export function embedRatios(embed: Embeddable): Record<EmbedLayout, number> {
   const ratio = (name: EmbedLayout) => {
     const { width, height } = embedDrawing(embed, name);
     return Math.round((height / width) * 1e4) / 1e4;
   };
-  return { narrow: ratio("narrow"), medium: ratio("medium"), wide: ratio("wide") };
+  return { narrow: ratio("narrow"), wide: ratio("wide") };
 }
 
 /** Exact height of the embed in a frame of `width` px. */
 export function embedHeight(embed: Embeddable, width: number): number {
-  const ratio = embedRatios(embed)[width < MEDIUM_FROM ? "narrow" : width < WIDE_FROM ? "medium" : "wide"];
+  const ratio = embedRatios(embed)[width < WIDE_FROM ? "narrow" : "wide"];
   return Math.ceil(Math.min(width, WIDE_MAX) * ratio + FOOT);
 }
 
@@ -39,9 +39,9 @@ export interface Box {
  * in the other. What is left over is paper.
  */
 export function embedBox(embed: Embeddable): Box {
-  const widths = [EMBED_WIDTHS[0], MEDIUM_FROM - 1, MEDIUM_FROM, WIDE_FROM - 1, WIDE_FROM, WIDE_MAX];
-  const heights = widths.map((width) => embedHeight(embed, width) * Math.max(1, MEDIUM_FROM / width));
-  return { width: MEDIUM_FROM, height: Math.ceil(Math.max(...heights)) };
+  const widths = [EMBED_WIDTHS[0], WIDE_FROM - 1, WIDE_FROM, WIDE_MAX];
+  const heights = widths.map((width) => embedHeight(embed, width) * Math.max(1, WIDE_FROM / width));
+  return { width: WIDE_FROM, height: Math.ceil(Math.max(...heights)) };
 }
 
 /** `embedHeight` as CSS, for an element whose parent is a size container. */
@@ -51,16 +51,15 @@ export function embedHeightCss(embed: Embeddable): string {
 }
 
 /**
- * The height in CSS for the ratios of the three drawings, numbers or `var()`: of three lengths, that of the drawing that
+ * The height in CSS for the ratios of the two drawings, numbers or `var()`: of two lengths, that of the drawing that
  * stands is neither negative nor cut short.
  */
 export function heightCss(ratios: readonly string[]): string {
-  const [narrow, medium, wide] = ratios;
+  const [narrow, wide] = ratios;
   const until = (width: number) => `(${width}px - 100cqw)*999999`;
   const from = (width: number) => `(100cqw - ${width - 0.01}px)*999999`;
   return (
-    `max(min(100cqw*${narrow} + ${FOOT}px,${until(MEDIUM_FROM)}),` +
-    `min(100cqw*${medium} + ${FOOT}px,${until(WIDE_FROM)},${from(MEDIUM_FROM)}),` +
+    `max(min(100cqw*${narrow} + ${FOOT}px,${until(WIDE_FROM)}),` +
     `min(min(100cqw,${WIDE_MAX}px)*${wide} + ${FOOT}px,${from(WIDE_FROM)}))`
   );
 }

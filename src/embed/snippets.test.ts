@@ -1,7 +1,7 @@
 import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { embeds } from "../content.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { embedBox, embedHeightCss } from "./size.ts";
 import {
   attribute,

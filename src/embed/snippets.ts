@@ -1,5 +1,5 @@
 import { absolute, SITE_NAME } from "../site.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { EMBED_LAYOUTS } from "./embed-drawing.ts";
 import { type Box, embedBox, embedHeightCss, embedRatios } from "./size.ts";
 

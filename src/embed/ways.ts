@@ -1,6 +1,6 @@
 import { pictureSize } from "../export/pictures.ts";
 import { absolute } from "../site.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { words } from "../words/words.ts";
 import {
   elementSnippet,

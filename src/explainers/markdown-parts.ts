@@ -6,8 +6,8 @@ import { standing } from "../ledger/standing.ts";
 import { answersOf } from "../views/clause-page.ts";
 import type { FrontClause } from "../views/front-clauses.ts";
 import { splitProceedings } from "../views/proceedings.ts";
-import type { TextTable } from "../views/read-tables.ts";
-import { cellText } from "../views/view.ts";
+import type { TextTable } from "../charts/read-charts.ts";
+import { cellText } from "../charts/view.ts";
 import { words as siteWords } from "../words/words.ts";
 
 /** The footnotes of sources. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { armyCap } from "../views/army-cap.ts";
+import { armyCap } from "../charts/army-cap.ts";
 import { SMALL } from "../views/plan-views.fixture.ts";
-import type { Chart } from "../views/read-charts.ts";
-import type { TextTable } from "../views/read-tables.ts";
-import { visitsToFrance } from "../views/visits-to-france.ts";
+import type { Chart } from "../charts/read-charts.ts";
+import type { TextTable } from "../charts/read-charts.ts";
+import { visitsToFrance } from "../charts/visits-to-france.ts";
 import { explainerMarkdown } from "./markdown.ts";
 
 const quote = { by: "envoy", text: "Nichts", source: "ap" };

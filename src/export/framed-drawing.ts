@@ -1,8 +1,8 @@
-import { type Drawing, type Layout, LAYOUTS, SMALL_SIZE, TEXT_SIZE } from "../charts/drawing.ts";
-import { drawKey } from "../charts/key.tsx";
-import { frameDrawing } from "../charts/render.tsx";
-import { SERIF_WIDER, wrapText } from "../charts/text-width.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import { type Drawing, type Layout, LAYOUTS } from "../charts/lib/drawing.ts";
+import { drawKey } from "../charts/lib/glyphs.tsx";
+import { frameDrawing } from "../charts/lib/render.tsx";
+import { SERIF_WIDER, TEXT_SIZE, wrapText } from "../charts/lib/text.tsx";
+import type { Embeddable } from "../charts/embeddable.ts";
 
 /**
  * A drawing with its words around it, for embeds and files: all that has a height is drawn, so it is known. `sourceLine` is
@@ -19,7 +19,7 @@ export function frameWithWords(
   return frameDrawing(embed.draw(layout), {
     titleLines: wrapText(embed.title, layout.width / SERIF_WIDER, 22, true),
     subtitleLines: wrapText(embed.subtitle, layout.width, TEXT_SIZE),
-    sourceLines: sourceLine ? wrapText(sourceLine, layout.width, SMALL_SIZE) : [],
+    sourceLines: sourceLine ? wrapText(sourceLine, layout.width, TEXT_SIZE) : [],
     key,
     keyHeight,
     margin,

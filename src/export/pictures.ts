@@ -1,8 +1,8 @@
-import type { Drawing } from "../charts/drawing.ts";
-import { renderStandalone } from "../charts/render.tsx";
+import type { Drawing } from "../charts/lib/drawing.ts";
+import { renderStandalone } from "../charts/lib/render.tsx";
 import { getOrInsert } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
-import type { Embeddable } from "../views/embeddable.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
 import { chartStyle } from "./chart-style.ts";
 import { flattenCss, type Scheme } from "./flat-css.ts";
 import { frameWithWords } from "./framed-drawing.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { SERIF_WIDER, textWidth } from "../charts/text-width.ts";
+import { SERIF_WIDER, textWidth } from "../charts/lib/text.tsx";
 import { charts } from "../content.ts";
 import { renderPng, TYPE } from "./png.ts";
 

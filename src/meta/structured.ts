@@ -14,7 +14,7 @@ import { LANGUAGE } from "../language.ts";
 import type { Ledger, Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
+import type { Chart } from "../charts/read-charts.ts";
 import type { Crumb } from "./breadcrumbs.ts";
 
 /** A thing of schema.org: the compiler knows what each type may hold. */

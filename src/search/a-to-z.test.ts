@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import type { Chart } from "../views/read-charts.ts";
+import type { Chart } from "../charts/read-charts.ts";
 import { aToZ } from "./a-to-z.ts";
 
 const ledger = ledgerOf({

@@ -2,7 +2,7 @@ import { familyNameFirst } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { routes } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
+import type { Chart } from "../charts/read-charts.ts";
 
 /** An entry of the alphabetical index. */
 export interface IndexEntry {

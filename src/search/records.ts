@@ -4,9 +4,9 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
 import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
+import type { Chart } from "../charts/read-charts.ts";
 import { sourceLink } from "../views/source-link.ts";
-import { cellText, type Table } from "../views/view.ts";
+import { cellText, type Table } from "../charts/view.ts";
 import { asOneWord } from "./days.ts";
 import type { Filter } from "./query.ts";
 

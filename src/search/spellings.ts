@@ -3,7 +3,7 @@ import { familyName } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inSite, routes } from "../site.ts";
-import type { Chart } from "../views/read-charts.ts";
+import type { Chart } from "../charts/read-charts.ts";
 import { words } from "../words/words.ts";
 import { ownWords } from "./own-words.ts";
 import { shortName } from "./records.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LAYOUTS } from "../charts/drawing.ts";
+import { LAYOUTS } from "../charts/lib/drawing.ts";
 import { clauseEmbeds } from "./answer-embeds.ts";
 import { SMALL } from "./plan-views.fixture.ts";
 

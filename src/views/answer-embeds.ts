@@ -1,13 +1,13 @@
 import { answers, type AnswersData, type AnswersRow } from "../charts/kinds/answers.tsx";
 import { formatShortDate } from "../i18n/dates.ts";
 import { type ClauseStep, type DraftAnswer, followClause } from "../ledger/follow-clause.ts";
-import type { Ledger, Question, Theme } from "../ledger/ledger.ts";
+import type { Ledger, Question } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { words } from "../words/words.ts";
 import { answersOf } from "./clause-page.ts";
-import type { Embeddable } from "./embeddable.ts";
-import { tableOf, unique } from "./view.ts";
+import type { Embeddable } from "../charts/embeddable.ts";
+import { tableOf, unique } from "../charts/view.ts";
 
 /** Every question that a draft answers, through all drafts, in reading order. */
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
@@ -16,7 +16,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
     const all = answersOf({ steps });
     const [first, last] = [all[0]?.draft, all.at(-1)?.draft];
     if (!first || !last) return [];
-    return embed(theme, question, all, steps.map(rowOf), {
+    return embed(question, all, steps.map(rowOf), {
       what: "clause",
       id: `clause/${question.id}`,
       path: `/plan/themes/${theme.id}/#${question.id}`,
@@ -28,7 +28,6 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
 }
 
 function embed(
-  theme: Theme,
   question: Question,
   all: readonly DraftAnswer[],
   rows: AnswersRow[],
@@ -38,9 +37,6 @@ function embed(
     states: Object.entries(words.clause.states).map(([glyph, label]) => ({ glyph, label })),
     rows: rows.map((row) => ({ ...row, href: `${row.href}#${question.id}` })),
   };
-  const refused = answers.refuse(data);
-  if (refused.length > 0)
-    throw new Error(`${about.id} of the theme ${theme.id} cannot be drawn: ${refused.join("; ")}`);
   return {
     ...about,
     hint: words.answers.hint,

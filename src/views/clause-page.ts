@@ -3,7 +3,7 @@ import type { Event, Ledger, Reason, Theme } from "../ledger/ledger.ts";
 import { reasonsOn } from "../ledger/reasons.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
-import { sourcesOf } from "./view.ts";
+import { sourcesOf } from "../charts/view.ts";
 
 export interface ClausePage {
   clauses: Clause[];

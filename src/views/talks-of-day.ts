@@ -1,7 +1,7 @@
 import type { Day } from "../ledger/day.ts";
 import type { Meeting } from "../ledger/ledger.ts";
 import { meetingPlace } from "./meeting-words.ts";
-import { unique } from "./view.ts";
+import { unique } from "../charts/view.ts";
 
 /** Talks that were held on a day, those that had begun before first; where people met, and how often they telephoned. */
 export function talksOfDay({ meetings, lasting }: Day): { held: Meeting[]; places: string[]; calls: number } {

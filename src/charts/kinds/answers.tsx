@@ -1,9 +1,17 @@
+import { type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../lib/marks.tsx";
+import {
+  breakMarked,
+  breakText,
+  LINE,
+  MARKED_LINE,
+  markedLines,
+  type MarkedRun,
+  rowName,
+  textLines,
+  widthOf,
+} from "../lib/text.tsx";
 import type { VNode } from "preact";
-import { type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { breakMarked, MARKED_LINE, type MarkedRun, markedLines } from "../marked-text.tsx";
-import { breakText, LINE, rowName, textLines, widthOf } from "../text-lines.tsx";
-
 /** One text's answer to the question: what became of it as a sign, its words as they came out of the answer before. */
 export interface AnswersRow extends Row {
   label: string;
@@ -34,16 +42,6 @@ const PAD = 11;
  * line. The text's name and date stand at the left, above the words in narrow layouts.
  */
 export const answers: Kind<AnswersData> = {
-  refuse: reasons(function* ({ states, rows }) {
-    yield* repeated(rows);
-    const known = states.map(({ glyph }) => glyph);
-    for (const { id, state, runs, label } of rows) {
-      if (state !== undefined && !known.includes(state))
-        yield `row \`${id}\` has the unknown state \`${state}\``;
-      if (runs.every(({ text }) => text.trim() === "")) yield `row \`${id}\` says nothing`;
-      if (label.trim() === "") yield `row \`${id}\` has no label`;
-    }
-  }),
   key: ({ states, rows }) => states.filter(({ glyph }) => rows.some(({ state }) => state === glyph)),
   draw,
 };
@@ -51,7 +49,7 @@ export const answers: Kind<AnswersData> = {
 function draw({ rows }: AnswersData, layout: Layout) {
   const narrow = layout.name === "narrow";
   const { width } = layout;
-  const names = Math.max(0, ...rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail))));
+  const names = Math.max(0, ...rows.map((row) => Math.max(widthOf(row.label, "bold"), widthOf(row.detail))));
   const left = SIGN + (narrow ? 0 : Math.ceil(Math.min(names, width * 0.24)) + 18);
   const room = width - left;
   const marks: VNode[] = [];

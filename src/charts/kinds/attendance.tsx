@@ -1,9 +1,8 @@
+import { keyOf, type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../lib/marks.tsx";
+import { textLines, widest, widthOf } from "../lib/text.tsx";
+import { runsOf } from "../lib/runs.ts";
 import type { VNode } from "preact";
-import { keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { runsOf } from "../runs.ts";
-import { boldWidth, textLines, widthOf } from "../text-lines.tsx";
-
 /** One side's part in a meeting: in the room, there but apart from the rest, or not there. */
 export type Presence = "there" | "apart" | "away";
 
@@ -60,15 +59,6 @@ function away(places: readonly Place[]): VNode {
  * Those in the room are joined by a line.
  */
 export const attendance: Kind<AttendanceData> = {
-  refuse: reasons(function* ({ sides, rows }) {
-    for (const row of rows) {
-      if (row.sides.length !== sides.length)
-        yield `row \`${row.id}\` has ${row.sides.length} sides of ${sides.length}`;
-      if (row.sides.every((side) => side === "away")) yield `row \`${row.id}\` has nobody in it`;
-    }
-    yield* repeated(rows);
-    yield* repeated(sides);
-  }),
   key: ({ rows, words }) =>
     keyOf(
       { glyph: "stated", label: words.there },
@@ -90,7 +80,11 @@ function joined(
 }
 
 function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
-  const gutter = boldWidth(sides.map(({ label }) => label)) + 18;
+  const gutter =
+    widest(
+      sides.map(({ label }) => label),
+      "bold",
+    ) + 18;
   const least = layout.name === "full" ? 24 : 30;
   const bands = Math.max(1, Math.ceil((all.length * least) / (layout.width - gutter)));
   const perBand = Math.ceil(all.length / bands);
@@ -144,9 +138,19 @@ function drawAcross({ sides, rows: all }: AttendanceData, layout: Layout) {
 function drawDown({ sides, rows }: AttendanceData, layout: Layout) {
   const { width } = layout;
   const height = 23;
-  const left = boldWidth(rows.map(({ date }) => date)) + 10;
+  const left =
+    widest(
+      rows.map(({ date }) => date),
+      "bold",
+    ) + 10;
   // The heads of the columns decide how far apart they stand; places have the rest.
-  const step = Math.max(32, boldWidth(sides.map(({ short }) => short)) + 6);
+  const step = Math.max(
+    32,
+    widest(
+      sides.map(({ short }) => short),
+      "bold",
+    ) + 6,
+  );
   const first = width - step * sides.length;
   const sideX = (side: number) => px(first + step * (side + 0.5));
   const marks: VNode[] = [];

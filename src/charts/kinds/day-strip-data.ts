@@ -1,5 +1,4 @@
-import type { Row } from "../drawing.ts";
-
+import type { Row } from "../lib/drawing.ts";
 export interface DayStripRow extends Row {
   /** Id of its day, and of its lane. */
   day: string;

@@ -1,9 +1,8 @@
-import type { VNode } from "preact";
-import { isSmall, keyOf, type Kind, type Layout, LAYOUTS, px, reasons, repeated } from "../drawing.ts";
-import { drawingOf, HitArea, lineAcross, Mark } from "../drawing-of.tsx";
-import { boldWidth, breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
+import { keyOf, type Kind, type Layout, px } from "../lib/drawing.ts";
+import { drawingOf, HitArea, lineAcross, Mark } from "../lib/marks.tsx";
+import { breakText, LINE, textLines, widest, widthOf } from "../lib/text.tsx";
 import { type DayStripData, type DayStripRow, spans } from "./day-strip-data.ts";
-
+import type { VNode } from "preact";
 const BAND = 28;
 /** From the start of a day to its words, and the air after them, px. */
 const INDENT = 26;
@@ -13,35 +12,21 @@ const INDENT = 26;
  * a day.
  */
 export const dayStrip: Kind<DayStripData> = {
-  refuse: reasons(function* (data) {
-    const { days, terms, lanes, rows } = data;
-    const at = (day: string) => days.findIndex(({ id }) => id === day);
-    for (const { id, day } of [...terms, ...rows])
-      if (at(day) < 0) yield `\`${id}\` is on \`${day}\`, which is not drawn`;
-    for (const { id, lane } of rows)
-      if (!lanes.some((other) => other.id === lane)) yield `row \`${id}\` is in the unknown lane \`${lane}\``;
-    for (const [i, { id, day }] of terms.entries()) {
-      const before = terms[i - 1];
-      if (before && at(day) <= at(before.day)) yield `term \`${id}\` does not begin after \`${before.id}\``;
-    }
-    for (const row of rows) {
-      const room = freeDays(data, row) * stepOf(data, LAYOUTS.wide) - INDENT;
-      const word = row.label.split(" ").find((word) => widthOf(word) > room);
-      if (word) yield `row \`${row.id}\`: “${word}” has no room in its days`;
-    }
-    yield* repeated(days);
-    yield* repeated(lanes);
-    yield* repeated([...terms, ...rows]);
-  }),
   key: ({ lanes, rows, ring }) =>
     keyOf(...lanes, rows.some(({ reported }) => reported) && { glyph: "ring", label: ring }),
-  draw: (data, layout) => (isSmall(layout) ? drawDown(data, layout) : drawAcross(data, layout)),
+  draw: (data, layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
 };
 
 /** Width of the names of the rows, and of a day, px. */
 function gutterOf({ termsName, lanes }: DayStripData): number {
   const names = [termsName, ...lanes.map(({ label }) => label)];
-  return Math.min(boldWidth(names.flatMap((name) => name.split(" "))) + 16, 130);
+  return Math.min(
+    widest(
+      names.flatMap((name) => name.split(" ")),
+      "bold",
+    ) + 16,
+    130,
+  );
 }
 
 function stepOf(data: DayStripData, layout: Layout): number {
@@ -63,11 +48,11 @@ function drawAcross(data: DayStripData, layout: Layout) {
   const gutter = gutterOf(data);
   const step = stepOf(data, layout);
   const left = (day: number) => px(gutter + day * step);
-  const nameOf = (words: string) => breakText(words, gutter - 10, true);
+  const nameOf = (words: string) => breakText(words, gutter - 10, "bold");
   const bandTop = 30;
   const terms = spans(data).map(({ term, from, to }, i) => {
     const width = px((to - from) * step - 2);
-    const label = breakText(term.label, width - 12, true);
+    const label = breakText(term.label, width - 12, "bold");
     const height = BAND + (label.length - 1) * LINE;
     const mark = (
       <Mark of={term} x={left(from)} y={bandTop} width={width} height={BAND}>
@@ -133,7 +118,11 @@ function drawAcross(data: DayStripData, layout: Layout) {
 function drawDown(data: DayStripData, layout: Layout) {
   const { days, lanes, rows, termsName } = data;
   const { width } = layout;
-  const band = boldWidth(days.map(({ date }) => date)) + 12;
+  const band =
+    widest(
+      days.map(({ date }) => date),
+      "bold",
+    ) + 12;
   const text = band + 40;
   const marks: VNode[] = [];
   const tops: number[] = [];
@@ -158,7 +147,7 @@ function drawDown(data: DayStripData, layout: Layout) {
     const term = terms.find(({ from }) => from === i)?.term;
     if (term) {
       const { says, href } = term;
-      const lines = breakText(`${termsName}: ${term.label}`, width - text, true);
+      const lines = breakText(`${termsName}: ${term.label}`, width - text, "bold");
       const height = lines.length * LINE + 8;
       marks.push(
         <HitArea x={text - 16} y={y} width={width - text + 16} height={height} label={says} href={href} />,

@@ -1,14 +1,13 @@
+import { formatNumber } from "../../i18n/numbers.ts";
+import { itemAt } from "../../required.ts";
+import { ValueAxis } from "../lib/axis.tsx";
+import { type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { type Certainty, certaintyKey, type CertaintyWords } from "../lib/glyphs.tsx";
+import { drawingOf, groupHead, lineAcross, Mark } from "../lib/marks.tsx";
+import type { Box } from "../lib/placement.ts";
+import { breakText, LINE, rowName, textLines, widest, widthOf } from "../lib/text.tsx";
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
-import { formatNumber } from "../../i18n/numbers.ts";
-import { ValueAxis } from "../axis.tsx";
-import { type Certainty, certaintyKey, type CertaintyWords, refuseRows } from "../certainty.ts";
-import { isAmount, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import type { Box } from "../placement.ts";
-import { breakText, groupHead, LINE, rowName, textLines, widest, widthOf } from "../text-lines.tsx";
-import { itemAt } from "../../required.ts";
-
 /** One row: a value, a range of values, or words where there is no number. */
 export interface DotRangeRow extends Row {
   group: string;
@@ -39,21 +38,6 @@ const GAP = 12;
  * apart. Positions are proportional to values.
  */
 export const dotRange: Kind<DotRangeData> = {
-  refuse: reasons(function* ({ groups, rows, words, yardsticks = [] }) {
-    for (const { id, value } of yardsticks)
-      if (!isAmount(value)) yield `yardstick \`${id}\` has the value ${value}`;
-    const known = new Set(groups.map((group) => group.id));
-    if (known.size < groups.length) yield "two groups have one id";
-    yield* refuseRows(rows, words);
-    for (const { id, group, range } of rows) {
-      if (!known.has(group)) yield `row \`${id}\` is in the unknown group \`${group}\``;
-      if (!range) continue;
-      const values = [...new Set(range)];
-      if (!values.every(isAmount))
-        yield `row \`${id}\` has the ${values.length > 1 ? "values" : "value"} ${values.join(" to ")}`;
-      if (range[0] > range[1]) yield `row \`${id}\` runs backwards, from ${range[0]} to ${range[1]}`;
-    }
-  }),
   key: ({ rows, words }) =>
     certaintyKey(
       rows.filter((row) => row.range !== null),
@@ -65,7 +49,7 @@ export const dotRange: Kind<DotRangeData> = {
 function draw({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
   const narrow = layout.name === "narrow";
   const { width } = layout;
-  const names = rows.map((row) => Math.max(widthOf(row.label, true), widthOf(row.detail)));
+  const names = rows.map((row) => Math.max(widthOf(row.label, "bold"), widthOf(row.detail)));
   const left = narrow ? 8 : Math.ceil(Math.min(width * 0.4, Math.max(60, ...names))) + 20;
   const largest =
     Math.max(max(rows, (row) => row.range?.[1] ?? 0) ?? 0, ...yardsticks.map(({ value }) => value)) || 1;
@@ -85,7 +69,7 @@ function draw({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
     const members = rows.filter((row) => row.group === group.id);
     if (group.label) {
       const { head, height } = groupHead(group.label, y, width);
-      const covered = Math.min(width, widthOf(group.label, true) + 10);
+      const covered = Math.min(width, widthOf(group.label, "bold") + 10);
       marks.push(<rect class="paper" x={0} y={y + 1} width={px(covered)} height={height - 4} />, head);
       y += height;
     }
@@ -102,7 +86,7 @@ function draw({ groups, rows, yardsticks = [] }: DotRangeData, layout: Layout) {
       const textHeight = (lines.length - 1) * LINE;
       const height = narrow ? markY - y + 18 + textHeight : Math.max(44 + textHeight, nameLines * LINE + 10);
       const where = group.label ? `${row.label}, ${group.label.toLowerCase()}` : row.label;
-      const nameRight = narrow ? widthOf(row.label, true) + widthOf(` ${row.detail}`) : left - 14;
+      const nameRight = narrow ? widthOf(row.label, "bold") + widthOf(` ${row.detail}`) : left - 14;
       texts.push(
         { left: 0, right: nameRight, top: y + 3, bottom: y + 6 + nameLines * LINE },
         { left: textX, right: textX + widest(lines), top: markY - 9, bottom: markY + 11 + textHeight },

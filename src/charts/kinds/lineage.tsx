@@ -1,9 +1,7 @@
+import { keyOf, type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../lib/marks.tsx";
+import { LINE, textLines, widest, widthOf } from "../lib/text.tsx";
 import type { VNode } from "preact";
-import { isSmall, keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { GLYPHS } from "../glyphs.tsx";
-import { boldWidth, LINE, textLines, widthOf } from "../text-lines.tsx";
-
 /** One text: where it stands in time, who wrote it, and what it was made from. */
 export interface LineageRow extends Row {
   label: string;
@@ -27,9 +25,7 @@ export interface LineageData {
 }
 
 const LANE = 40;
-/** So many texts, and names so wide, px, have room. */
-const MOST = 14;
-const WIDEST = 110;
+
 /** Up to so many texts, every second name stands a line lower; of more, two of three. */
 const TWO_LINES = 13;
 
@@ -38,25 +34,6 @@ const TWO_LINES = 13;
  * wide layouts, in lines on others.
  */
 export const lineage: Kind<LineageData> = {
-  refuse: reasons(function* ({ lanes, rows, signs }) {
-    if (rows.length > MOST) yield `there are ${rows.length} rows; ${MOST} have room`;
-    for (const { id, label } of rows)
-      if (widthOf(label) > WIDEST) yield `row \`${id}\`: “${label}” has no room`;
-    for (const [i, { id, by, input, from, glyph }] of rows.entries()) {
-      if (by.length === 0) yield `row \`${id}\` is by nobody`;
-      for (const lane of [...by, ...input])
-        if (!lanes.some((other) => other.id === lane))
-          yield `row \`${id}\` is in the unknown lane \`${lane}\``;
-      if (!Object.hasOwn(GLYPHS, glyph) || !signs.some((sign) => sign.glyph === glyph))
-        yield `row \`${id}\` has the unknown sign \`${glyph}\``;
-      for (const origin of from) {
-        const at = rows.findIndex((row) => row.id === origin.id);
-        if (at < 0 || at >= i) yield `row \`${id}\` is made from \`${origin.id}\`, which is not before it`;
-      }
-    }
-    yield* repeated(lanes);
-    yield* repeated(rows);
-  }),
   key: ({ rows, signs, words }) => {
     const from = rows.flatMap((row) => row.from);
     return keyOf(
@@ -72,10 +49,10 @@ export const lineage: Kind<LineageData> = {
 type Place = readonly [x: number, y: number];
 
 function draw({ lanes, rows }: LineageData, layout: Layout) {
-  const small = isSmall(layout);
+  const small = layout.name === "narrow";
   const { width } = layout;
   const heads = small ? rows.map(({ label, date }) => `${date} ${label}`) : lanes.map(({ label }) => label);
-  const left = boldWidth(heads) + 16;
+  const left = widest(heads, "bold") + 16;
   const step = small ? 34 : (width - left) / Math.max(1, rows.length);
   const lane = small ? (width - left) / Math.max(1, lanes.length) : LANE;
   const lines = rows.length > TWO_LINES ? 3 : 2;
@@ -158,7 +135,7 @@ function columnHead({ date, label }: LineageRow, at: { x: number; lower: number;
   const x = Math.min(Math.max(at.x, half), at.width - half);
   return (
     <g>
-      {textLines([date], at.x, 15, "second small middle")}
+      {textLines([date], at.x, 15, "second middle")}
       {textLines([label], x, 34 + at.lower * LINE, "middle")}
     </g>
   );

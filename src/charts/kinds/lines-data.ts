@@ -1,5 +1,4 @@
-import type { Row } from "../drawing.ts";
-
+import type { Row } from "../lib/drawing.ts";
 export interface LinesLine {
   id: string;
   /** Stands at the end of the line, with the last number. */

@@ -1,13 +1,12 @@
+import { itemAt } from "../../required.ts";
+import { middleOf } from "../lib/axis.tsx";
+import { px } from "../lib/drawing.ts";
+import { ringAt } from "../lib/glyphs.tsx";
+import { type Box, spread } from "../lib/placement.ts";
+import { breakText, LINE, textLines } from "../lib/text.tsx";
+import type { LinesData, LinesLine } from "./lines-data.ts";
 import type { ScaleLinear } from "d3";
 import type { VNode } from "preact";
-import { px } from "../drawing.ts";
-import { ringAt } from "../glyphs.tsx";
-import { type Box, spread } from "../placement.ts";
-import { breakText, LINE, textLines } from "../text-lines.tsx";
-import { middleOf } from "../time-axis.tsx";
-import type { LinesData, LinesLine } from "./lines-data.ts";
-import { itemAt } from "../../required.ts";
-
 const DAY = 86_400_000;
 
 interface Stop {
@@ -96,7 +95,9 @@ export function drawEnds(
   { right, top, bottom }: Omit<Box, "left">,
   width: number,
 ): VNode {
-  const names = ends.map(({ text, marked }) => breakText(text, width - right - 20, marked));
+  const names = ends.map(({ text, marked }) =>
+    breakText(text, width - right - 20, marked ? "bold" : undefined),
+  );
   const wishes = ends.map(({ y }, i) => ({ wish: y, size: itemAt(names, i).length * LINE }));
   const middles = spread(wishes, top - 8, bottom + 8);
   return (

@@ -1,42 +1,18 @@
-import { scaleLinear } from "d3";
-import type { VNode } from "preact";
-import { type Drawing, keyOf, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
-import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
-import { Flags, placeFlags } from "../flags.tsx";
-import { LINE, textLines, widest, widthOf } from "../text-lines.tsx";
-import { isWithin, middleOf, periodOf, TimeAxis, timeScale, timeTicks } from "../time-axis.tsx";
+import { itemAt, required } from "../../required.ts";
+import { middleOf, TimeAxis, timeScale, timeTicks } from "../lib/axis.tsx";
+import { type Drawing, keyOf, type Kind, type Layout, px } from "../lib/drawing.ts";
+import { Flags, placeFlags } from "../lib/flags.tsx";
+import { drawingOf, HitArea, lineAcross } from "../lib/marks.tsx";
+import { LINE, textLines, widest, widthOf } from "../lib/text.tsx";
 import type { LinesData } from "./lines-data.ts";
 import { drawEnds, drawLine, strokes } from "./lines-strokes.tsx";
-import { itemAt, required } from "../../required.ts";
-
+import { scaleLinear } from "d3";
+import type { VNode } from "preact";
 /**
  * Lines over time with a dot at every number and a name at the end of every line. Positions are proportional to values
  * and time; where a number is missing, or points lie further apart than `longestGap`, the line is dashed.
  */
 export const lines: Kind<LinesData> = {
-  refuse: reasons(function* ({ from, to, domain, lines, moments }) {
-    const [low, high] = domain;
-    if (!(periodOf(from)[0] < periodOf(to)[1])) return yield `the axis runs from ${from} to ${to}`;
-    if (!(low < high)) return yield `the scale runs from ${low} to ${high}`;
-    yield* repeated(lines);
-    yield* repeated(moments);
-    for (const { id, date } of moments)
-      if (!isWithin(from, to, date)) yield `moment \`${id}\` of ${date} lies outside ${from} to ${to}`;
-    for (const { id, points, parts = [] } of lines) {
-      for (const { date, value } of parts)
-        if (!isWithin(from, to, date) || !(value >= low && value <= high))
-          yield `line \`${id}\`: its part of ${date}, ${value}, lies outside`;
-      if (points.every((point) => point.value === null)) yield `line \`${id}\` has no numbers`;
-      for (const [i, { date, value }] of points.entries()) {
-        const before = points[i - 1]?.date;
-        if (!isWithin(from, to, date)) yield `line \`${id}\`: ${date} lies outside ${from} to ${to}`;
-        if (before !== undefined && !(middleOf(before) < middleOf(date)))
-          yield `line \`${id}\`: ${date} stands after ${before}`;
-        if (value !== null && !(value >= low && value <= high))
-          yield `line \`${id}\`, ${date}: ${value} is off the scale from ${low} to ${high}`;
-      }
-    }
-  }),
   key: (data) => {
     const { lines, gap, derived = "derived", part } = data;
     return keyOf(
@@ -59,7 +35,7 @@ function draw(data: LinesData, layout: Layout): Drawing {
     return { id, text: `${label} ${data.format(value)}`, marked, date, value };
   });
   const gutter = widest(data.domain.map((value) => data.format(value))) + 8;
-  const names = ends.map(({ text }) => widthOf(text, true) + 22);
+  const names = ends.map(({ text }) => widthOf(text, "bold") + 22);
   const right = layout.width - Math.min(layout.width * 0.45, Math.max(12, ...names));
   const scale = timeScale(data.from, data.to, [gutter, right]);
   const x = (date: string) => scale(middleOf(date));

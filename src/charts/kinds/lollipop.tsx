@@ -1,7 +1,6 @@
-import type { CertaintyWords } from "../certainty.ts";
-import type { Kind } from "../drawing.ts";
+import type { Kind } from "../lib/drawing.ts";
+import type { CertaintyWords } from "../lib/glyphs.tsx";
 import { dotRange, type DotRangeData, type DotRangeRow } from "./dot-range.tsx";
-
 /** One row: a stem from zero with a sign at the value, or words where there is no number. */
 export interface LollipopRow extends Omit<DotRangeRow, "group" | "range" | "says"> {
   value: number | null;
@@ -16,7 +15,6 @@ export interface LollipopData {
 
 /** Horizontal lollipops from a common zero, rows in the given order. Positions are proportional to values. */
 export const lollipop: Kind<LollipopData> = {
-  refuse: (data) => dotRange.refuse(ungrouped(data)),
   key: (data) => dotRange.key(ungrouped(data)),
   draw: (data, layout) => dotRange.draw(ungrouped(data), layout),
 };

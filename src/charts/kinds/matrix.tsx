@@ -1,11 +1,8 @@
+import { keyOf, type Kind, type Layout, px } from "../lib/drawing.ts";
+import { drawingOf, groupHead, HitArea, lineAcross } from "../lib/marks.tsx";
+import { breakText, LINE, textLines, widest, widthOf } from "../lib/text.tsx";
+import { runsOf } from "../lib/runs.ts";
 import type { VNode } from "preact";
-import { isSmall, keyOf, type Kind, type Layout, px, reasons, repeated, SMALL_SIZE } from "../drawing.ts";
-import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
-import { GLYPHS } from "../glyphs.tsx";
-import { runsOf } from "../runs.ts";
-import { breakText, groupHead, LINE, textLines, widest, widthOf } from "../text-lines.tsx";
-import { textWidth } from "../text-width.ts";
-
 export interface MatrixColumn {
   id: string;
   head: string;
@@ -41,22 +38,6 @@ export interface MatrixData {
  * signs and leave out the names of the columns.
  */
 export const matrix: Kind<MatrixData> = {
-  refuse: reasons(function* ({ columns, rows, states }) {
-    const known = new Set(states.map((state) => state.glyph));
-    if (columns.length === 0) yield "there are no columns";
-    for (const glyph of known) if (!Object.hasOwn(GLYPHS, glyph)) yield `there is no glyph \`${glyph}\``;
-    for (const { id, cells } of rows) {
-      if (cells.length !== columns.length)
-        yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
-      for (const { glyph } of cells)
-        if (!known.has(glyph)) yield `row \`${id}\` has a cell of unknown state \`${glyph}\``;
-      for (const cell of cells)
-        if (cell.reported && known.has(cell.glyph) && !Object.hasOwn(GLYPHS, signOf(cell)))
-          yield `there is no glyph \`${signOf(cell)}\``;
-    }
-    yield* repeated(rows);
-    yield* repeated(columns);
-  }),
   key: ({ states, rows, hollow }) =>
     keyOf(
       ...states,
@@ -66,7 +47,7 @@ export const matrix: Kind<MatrixData> = {
 };
 
 function draw(data: MatrixData, layout: Layout) {
-  const small = isSmall(layout);
+  const small = layout.name === "narrow";
   const { width } = layout;
   const { columns, rows } = data;
   const gutter = small ? 0 : Math.min(Math.max(100, widest(rows.map((row) => row.label))), width * 0.36) + 14;
@@ -159,7 +140,7 @@ function drawHeads(
   step: number,
   width: number,
 ) {
-  const halves = columns.map(({ label }) => textWidth(label, SMALL_SIZE) / 2);
+  const halves = columns.map(({ label }) => widthOf(label) / 2);
   // Names wider than a column stand on two lines in turn, so that each has the room of two.
   const second = halves.some((half) => half * 2 > step - 4) ? LINE : 0;
   const countY = 62 + second + 21;
@@ -169,7 +150,7 @@ function drawHeads(
       {[38, 62, countY].map((y, i) => textLines([heads[i] ?? ""], 0, y, "second"))}
       {columns.map(({ head, label, count }, i) => {
         const leaves = centre(i) + (halves[i] ?? 0) > width;
-        const [labelX, look] = leaves ? [width, "second small end"] : [centre(i), "second small middle"];
+        const [labelX, look] = leaves ? [width, "second end"] : [centre(i), "second middle"];
         return (
           <>
             {textLines([head], centre(i), 38, "bold middle")}

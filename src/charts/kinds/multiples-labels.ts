@@ -1,7 +1,6 @@
-import { type Box, overlaps } from "../placement.ts";
-import { breakText, LINE, widest, widthOf } from "../text-lines.tsx";
+import { type Box, overlaps } from "../lib/placement.ts";
+import { breakText, LINE, widest, widthOf } from "../lib/text.tsx";
 import type { MultiplesBar, MultiplesData } from "./multiples-data.ts";
-
 /** Numbers above their bars, the `most` largest, largest first; one that would touch another number or a bar is left out. */
 export function placeNumbers(
   bars: readonly (MultiplesBar & { middle: number })[],

@@ -1,11 +1,10 @@
-import { scaleLinear } from "d3";
-import type { VNode } from "preact";
-import { isAmount, keyOf, type Kind, type Layout, px, reasons, repeated } from "../drawing.ts";
-import { drawingOf, HitArea, lineAcross } from "../drawing-of.tsx";
-import { breakText, LINE, textLines } from "../text-lines.tsx";
+import { keyOf, type Kind, type Layout, px } from "../lib/drawing.ts";
+import { drawingOf, HitArea, lineAcross } from "../lib/marks.tsx";
+import { breakText, LINE, textLines } from "../lib/text.tsx";
 import type { MultiplesData, MultiplesPanel } from "./multiples-data.ts";
 import { placeNames, placeNumbers } from "./multiples-labels.ts";
-
+import { scaleLinear } from "d3";
+import type { VNode } from "preact";
 const PLOT = 104;
 const GAP = 26;
 
@@ -14,20 +13,6 @@ const GAP = 26;
  * Heights are proportional to values. The largest values are written out as far as they find room.
  */
 export const multiples: Kind<MultiplesData> = {
-  refuse: reasons(function* ({ periods, panels, missing }) {
-    const known = new Set(periods.map((period) => period.id));
-    if (known.size < periods.length) yield "two periods have one id";
-    yield* repeated(panels);
-    for (const { id, bars } of panels)
-      for (const [i, { period, value }] of bars.entries()) {
-        if (!known.has(period)) yield `panel \`${id}\` has a bar for the unknown period \`${period}\``;
-        if (bars.findIndex((bar) => bar.period === period) < i)
-          yield `panel \`${id}\` has two bars for \`${period}\``;
-        if (value !== null && !isAmount(value)) yield `panel \`${id}\`, \`${period}\`: the value is ${value}`;
-        if (value === null && !missing)
-          yield `panel \`${id}\`, \`${period}\`: the key has no word for a missing value`;
-      }
-  }),
   key: ({ panels, missing }) =>
     keyOf(
       panels.some(({ bars }) => bars.some(({ value }) => value === null)) && {
@@ -51,7 +36,7 @@ function draw(data: MultiplesData, layout: Layout) {
   for (let first = 0; first < panels.length; first += columns) {
     const row = panels
       .slice(first, first + columns)
-      .map((panel) => ({ ...panel, head: breakText(panel.label, width, true) }));
+      .map((panel) => ({ ...panel, head: breakText(panel.label, width, "bold") }));
     const headY = y + 13;
     const top = y + Math.max(...row.map(({ head }) => head.length)) * LINE;
     // One line of room above the tallest bar for its number.

@@ -1,9 +1,8 @@
+import { type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../lib/marks.tsx";
+import { breakText, LINE, textLines, widthOf } from "../lib/text.tsx";
+import { REGION_NAMES, type RegionMap, regionMap } from "../lib/region-map.ts";
 import type { VNode } from "preact";
-import { type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
-import { REGION_NAMES, regionMap, type RegionMap } from "../ukraine-regions.ts";
-
 /** How a region is filled: told by shape alone. */
 export const PATTERNS = {
   slant: <path class="line-ink" d="M-1 7L7 -1M3 11L11 3M-5 3L3 -5" />,
@@ -52,25 +51,12 @@ const MAP = 216;
  * contact is drawn.
  */
 export const regionMaps: Kind<RegionMapsData> = {
-  refuse: reasons(function* ({ panels, named }) {
-    if (!REGION_NAMES.has(named)) yield `\`${named}\` is no region of Ukraine`;
-    for (const { id, claims } of panels) {
-      for (const claim of claims)
-        for (const region of claim.regions)
-          if (!REGION_NAMES.has(region)) yield `claim \`${claim.id}\`: \`${region}\` is no region of Ukraine`;
-      const whole = claims.filter(({ part }) => !part).flatMap(({ regions }) => regions);
-      for (const region of new Set(whole.filter((region, i) => whole.indexOf(region) < i)))
-        yield `map \`${id}\`: two claims are on the whole of \`${region}\``;
-    }
-    yield* repeated(panels);
-    yield* repeated(panels.flatMap(({ claims }) => claims));
-  }),
   key: () => [],
   draw,
 };
 
 function draw({ panels, named }: RegionMapsData, layout: Layout) {
-  const most = { narrow: 1, medium: 3, wide: 3, full: 5 }[layout.name];
+  const most = { narrow: 1, wide: 3, full: 5 }[layout.name];
   const columns = Math.max(1, Math.min(panels.length, most));
   const width = (layout.width - GAP * (columns - 1)) / columns;
   const map = regionMap(Math.floor(Math.min(width, MAP)));
@@ -79,7 +65,7 @@ function draw({ panels, named }: RegionMapsData, layout: Layout) {
   for (let first = 0; first < panels.length; first += columns) {
     const bottoms = panels.slice(first, first + columns).map((panel, column) => {
       const x = px(column * (width + GAP));
-      const head = breakText(panel.label, width, true);
+      const head = breakText(panel.label, width, "bold");
       const detail = breakText(panel.detail, width);
       const mapTop = y + 8 + (head.length + detail.length) * LINE + 6;
       const words = drawWords(panel.claims, { x, y: mapTop + map.height + 14, width });
@@ -166,7 +152,7 @@ function drawWords(claims: readonly RegionClaim[], from: { x: number; y: number;
   const { x, width } = from;
   let bottom = from.y;
   const body = claims.map((claim) => {
-    const heads = breakText(claim.head, width - SWATCH, true);
+    const heads = breakText(claim.head, width - SWATCH, "bold");
     const lines = breakText(claim.text, width - SWATCH);
     const top = px(bottom);
     const height = (heads.length + lines.length) * LINE + 7;

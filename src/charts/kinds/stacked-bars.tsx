@@ -1,11 +1,10 @@
-import { max, sum, scaleLinear } from "d3";
-import type { VNode } from "preact";
-import { ValueAxis } from "../axis.tsx";
-import { isAmount, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { breakText, LINE, textLines, widthOf } from "../text-lines.tsx";
 import { itemAt } from "../../required.ts";
-
+import { ValueAxis } from "../lib/axis.tsx";
+import { type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../lib/marks.tsx";
+import { breakText, LINE, textLines, widthOf } from "../lib/text.tsx";
+import { max, scaleLinear, sum } from "d3";
+import type { VNode } from "preact";
 export interface StackedBarsRow extends Row {
   label: string;
   /** One value a part, in the data's unit, none negative. */
@@ -33,32 +32,21 @@ const BAR = 14;
  * proportional to values.
  */
 export const stackedBars: Kind<StackedBarsData> = {
-  refuse: reasons(function* ({ parts, rows }) {
-    if (parts.length < 1 || parts.length > FILLS.length)
-      yield `there are ${parts.length} parts; one to ${FILLS.length} can be told apart`;
-    for (const { id, values } of rows) {
-      if (values.length !== parts.length)
-        yield `row \`${id}\` has ${values.length} values for ${parts.length} parts`;
-      for (const [part, value] of values.entries())
-        if (!isAmount(value)) yield `row \`${id}\` has the value ${value} for ${parts[part]}`;
-    }
-    yield* repeated(rows);
-  }),
   key: ({ parts }) => parts.map((label, i) => ({ glyph: itemAt(SIGNS, i), label })),
   draw,
 };
 
 function draw({ rows }: StackedBarsData, layout: Layout) {
   const { width } = layout;
-  const longest = Math.max(0, ...rows.map((row) => widthOf(row.label, true)));
+  const longest = Math.max(0, ...rows.map((row) => widthOf(row.label, "bold")));
   const gutter = Math.ceil(Math.min(longest, width * 0.4)) + 14;
-  const room = width - gutter - Math.max(30, ...rows.map((row) => widthOf(row.text, true) + 10));
+  const room = width - gutter - Math.max(30, ...rows.map((row) => widthOf(row.text, "bold") + 10));
   const scale = scaleLinear([0, max(rows, (row) => sum(row.values)) || 1], [gutter, gutter + room]);
   const top = 26;
   const marks: VNode[] = [];
   let y = top + 4;
   for (const row of rows) {
-    const lines = breakText(row.label, gutter - 12, true);
+    const lines = breakText(row.label, gutter - 12, "bold");
     const height = Math.max(26, lines.length * LINE + 8);
     const middle = y + height / 2;
     const weight = row.marked ? "bold accent" : undefined;

@@ -1,10 +1,9 @@
-import type { VNode } from "preact";
-import { keyOf, type Kind, type Layout, px, reasons, repeated, type Row } from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { ringBeside } from "../glyphs.tsx";
-import { breakText, groupHead, LINE, textLines, widest } from "../text-lines.tsx";
 import { itemAt } from "../../required.ts";
-
+import { keyOf, type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { ringBeside } from "../lib/glyphs.tsx";
+import { drawingOf, groupHead, lineAcross, Mark } from "../lib/marks.tsx";
+import { breakText, LINE, textLines, widest } from "../lib/text.tsx";
+import type { VNode } from "preact";
 /** How far a thing can have come: a column. */
 export interface Stage {
   id: string;
@@ -37,19 +36,6 @@ export interface StagesData {
  * there is no total. Narrow layouts leave the names of the columns to the key, whose signs stand in the same order.
  */
 export const stages: Kind<StagesData> = {
-  refuse: reasons(function* ({ stages, rows }) {
-    const known = new Set(stages.map((stage) => stage.id));
-    if (known.size < stages.length) yield "two stages have one id";
-    if (stages.length === 0) yield "there are no stages";
-    for (const row of rows) {
-      const at = marksOf(row).map(({ stage }) => stage);
-      for (const stage of at)
-        if (!known.has(stage)) yield `row \`${row.id}\` is at the unknown stage \`${stage}\``;
-      if (new Set(at).size < at.length) yield `row \`${row.id}\` is at one stage twice`;
-      if (!row.label.trim()) yield `row \`${row.id}\` has no label`;
-    }
-    yield* repeated(rows);
-  }),
   key: ({ stages, rows, ring }) => {
     const marks = rows.flatMap(marksOf);
     return keyOf(

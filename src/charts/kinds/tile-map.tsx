@@ -1,11 +1,10 @@
-import type { VNode } from "preact";
-import { isSmall, keyOf, type Kind, type Layout, px, reasons, type Row } from "../drawing.ts";
-import { drawingOf, Mark } from "../drawing-of.tsx";
-import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../europe-tiles.ts";
-import { ringBeside } from "../glyphs.tsx";
-import { breakText, LINE, textLines } from "../text-lines.tsx";
 import { required } from "../../required.ts";
-
+import { ELSEWHERE_ROW, EUROPE_TILES, TILE_COLUMNS } from "../lib/europe-tiles.ts";
+import { keyOf, type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { ringBeside } from "../lib/glyphs.tsx";
+import { drawingOf, Mark } from "../lib/marks.tsx";
+import { breakText, LINE, textLines } from "../lib/text.tsx";
+import type { VNode } from "preact";
 /** What a country can have done: told by a sign, and by a darker tile where `strong`. */
 export interface TileState {
   id: string;
@@ -39,16 +38,6 @@ const GAP = 2;
  * Europe without a row keep an empty tile.
  */
 export const tileMap: Kind<TileMapData> = {
-  refuse: reasons(function* ({ states, rows, home }) {
-    const known = new Set(states.map((state) => state.id));
-    for (const [i, { id, country, state }] of rows.entries()) {
-      if (!known.has(state)) yield `row \`${id}\` has the unknown state \`${state}\``;
-      if (!/^[A-Z]{2}$/.test(country)) yield `row \`${id}\` has the country \`${country}\`, not two letters`;
-      if (country === home) yield `row \`${id}\` is of ${home}, which it is all about`;
-      if (rows.findIndex((other) => other.country === country) < i)
-        yield `row \`${id}\`: the country ${country} stands twice`;
-    }
-  }),
   key: ({ states, rows, blank, ring }) =>
     keyOf(
       ...states.filter((state) => rows.some((row) => row.state === state.id)),
@@ -59,7 +48,7 @@ export const tileMap: Kind<TileMapData> = {
 };
 
 function draw(data: TileMapData, layout: Layout) {
-  const small = isSmall(layout);
+  const small = layout.name === "narrow";
   const { rows, home } = data;
   // From one tile to the next, and the tile itself.
   const step = small ? Math.min(46, Math.floor((layout.width + GAP) / TILE_COLUMNS)) : 46;

@@ -1,18 +1,7 @@
+import { keyOf, type Kind, type Layout, px, type Row } from "../lib/drawing.ts";
+import { drawingOf, groupHead, lineAcross, Mark } from "../lib/marks.tsx";
+import { breakText, LINE, textLines, widthOf } from "../lib/text.tsx";
 import type { VNode } from "preact";
-import {
-  isSmall,
-  keyOf,
-  type Kind,
-  type Layout,
-  LAYOUTS,
-  px,
-  reasons,
-  repeated,
-  type Row,
-} from "../drawing.ts";
-import { drawingOf, lineAcross, Mark } from "../drawing-of.tsx";
-import { breakText, groupHead, LINE, textLines, widthOf } from "../text-lines.tsx";
-
 /** What one row says under one column. */
 export interface WordCell extends Row {
   text: string;
@@ -36,29 +25,9 @@ const AIR = 10;
  * something and the names of those that do not.
  */
 export const wordGrid: Kind<WordGridData> = {
-  refuse: reasons(function* ({ columns, rows }) {
-    if (columns.length === 0) yield "there are no columns";
-    const room = columnWidth(columns.length, LAYOUTS.wide) - AIR;
-    const tooWide = (text: string, width: number) =>
-      text.split(" ").find((word) => widthOf(word, true) > width);
-    for (const { id, label } of columns)
-      if (tooWide(label, room)) yield `column \`${id}\`: “${tooWide(label, room)}” has no room`;
-    for (const { id, label, cells } of rows) {
-      if (cells.length !== columns.length)
-        yield `row \`${id}\` has ${cells.length} cells for ${columns.length} columns`;
-      if (tooWide(label, HEAD - AIR)) yield `row \`${id}\`: “${tooWide(label, HEAD - AIR)}” has no room`;
-      for (const cell of cells) {
-        const word = cell && tooWide(cell.text, room);
-        if (word) yield `row \`${id}\`: “${word}” has no room`;
-      }
-    }
-    yield* repeated(columns);
-    yield* repeated(rows);
-    yield* repeated(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)));
-  }),
   key: ({ rows, empty }) =>
     keyOf(rows.some(({ cells }) => cells.includes(null)) && { glyph: "none", label: empty }),
-  draw: (data, layout) => (isSmall(layout) ? drawFolded(data, layout) : drawGrid(data, layout)),
+  draw: (data, layout) => (layout.name === "narrow" ? drawFolded(data, layout) : drawGrid(data, layout)),
 };
 
 function columnWidth(columns: number, { width }: Layout): number {
@@ -87,13 +56,13 @@ function drawGrid({ columns, rows }: WordGridData, layout: Layout) {
   const { width } = layout;
   const step = columnWidth(columns.length, layout);
   const left = (column: number) => px(HEAD + column * step);
-  const heads = columns.map(({ label }) => breakText(label, step - AIR, true));
+  const heads = columns.map(({ label }) => breakText(label, step - AIR, "bold"));
   const top = Math.max(0, ...heads.map((lines) => lines.length)) * LINE + 8;
   const marks: VNode[] = [];
   let y = top;
   for (const row of rows) {
     const words = row.cells.map((cell, i) => cell && cellWords(cell, left(i), y + 6, step - AIR));
-    const name = breakText(row.label, HEAD - AIR, true);
+    const name = breakText(row.label, HEAD - AIR, "bold");
     const height = Math.max(name.length * LINE, ...words.map((cell) => cell?.height ?? 0)) + 14;
     marks.push(
       lineAcross(y === top ? "rule" : "hair", y, width),
@@ -123,7 +92,7 @@ function drawGrid({ columns, rows }: WordGridData, layout: Layout) {
 
 function drawFolded({ columns, rows, empty }: WordGridData, layout: Layout) {
   const { width } = layout;
-  const name = Math.min(width * 0.32, Math.max(0, ...rows.map(({ label }) => widthOf(label, true))) + AIR);
+  const name = Math.min(width * 0.32, Math.max(0, ...rows.map(({ label }) => widthOf(label, "bold"))) + AIR);
   const marks: VNode[] = [];
   let y = 0;
   columns.forEach(({ label }, column) => {
@@ -133,7 +102,7 @@ function drawFolded({ columns, rows, empty }: WordGridData, layout: Layout) {
     for (const row of rows) {
       const cell = row.cells[column];
       if (!cell) continue;
-      const names = breakText(row.label, name - AIR, true);
+      const names = breakText(row.label, name - AIR, "bold");
       const words = cellWords(cell, name, y, width - name, true);
       const taken = Math.max(words.height, names.length * LINE) + 6;
       marks.push(

@@ -13,7 +13,7 @@ import {
 } from "../../../src/embed/contract.ts";
 import { oEmbed } from "../../../src/embed/oembed.ts";
 import { PNG_WIDTH } from "../../../src/export/pictures.ts";
-import { EMBED_WIDTHS, MEDIUM_FROM, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
+import { EMBED_WIDTHS, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "../../../src/embed/size.ts";
 import { SHORT, THEMES } from "../../../src/embed/snippets.ts";
 import { contractTable } from "../../contract-table.ts";
 
@@ -73,7 +73,6 @@ describe("docs/contracts/embeds.md", () => {
     const numbers = (what: string) => (sizes.get(what) ?? "").match(/\d+/g)!.map(Number);
     expect(numbers("widths with a published height")).toEqual(EMBED_WIDTHS);
     expect(numbers("narrowest frame")).toEqual([EMBED_WIDTHS[0]]);
-    expect(numbers("medium drawing")).toEqual([MEDIUM_FROM]);
     expect(numbers("wide drawing")).toEqual([WIDE_FROM]);
     expect(numbers("widest drawing")).toEqual([WIDE_MAX]);
     expect(numbers("an embed")).toEqual([EMBED_BYTES]);

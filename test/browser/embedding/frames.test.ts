@@ -4,7 +4,7 @@ import { embedOf, embeds } from "../../../src/content.ts";
 import { embedHeight } from "../../../src/embed/size.ts";
 import { frameOf } from "../../../src/embed/snippets.ts";
 import { absolute } from "../../../src/site.ts";
-import type { Embeddable } from "../../../src/views/embeddable.ts";
+import type { Embeddable } from "../../../src/charts/embeddable.ts";
 import { lookInside, type Stage, startStage } from "./host.ts";
 
 const WIDTHS = [280, 320, 480, 560, 640, 900];

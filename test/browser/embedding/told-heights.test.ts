@@ -77,7 +77,7 @@ describe("the height in the forms of others", () => {
     page = await stage.open(host("clause/army-cap/#?secret=abc", SANDBOX));
     const frame = page.frameLocator("iframe");
     await frame.locator(".foot a").click();
-    await frame.locator(".drawing--medium .hits a rect").first().click({ force: true });
+    await frame.locator(".drawing--narrow .hits a rect").first().click({ force: true });
     const links = async () =>
       (await told()).filter((data) => (data as { message?: string }).message === "link");
     await expect.poll(links).toEqual(

@@ -1,0 +1,116 @@
+import type { VNode } from "preact";
+import type { Drawing, Hit, Layout } from "./drawing.ts";
+import { toMarkup } from "./markup.ts";
+import { textLines } from "./text.tsx";
+
+/** What a drawing is called and what it shows, for assistive technology and for files that stand alone. */
+export interface Caption {
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** How the areas over a drawing behave. */
+export interface Links {
+  /** Says what an area stands for when the mouse rests on it; true if left out. */
+  tooltips?: boolean;
+  target?: "_blank";
+}
+
+/**
+ * A drawing for an HTML page: one named image whose inside is hidden from assistive technology, and over it a layer of
+ * links for the mouse (the table is the keyboard's way), opened in `target` if one is given. Returns HTML.
+ */
+export function renderInline(drawing: Drawing, layout: Layout, caption: Caption, links: Links = {}): string {
+  // Several drawings stand on a page: what one names inside itself gets the chart and the layout in front.
+  const prefix = `${caption.id}-${layout.name}-`;
+  return toMarkup(
+    <div class={`drawing drawing--${layout.name}`}>
+      <svg {...imageOf(drawing, `${prefix}title`)}>
+        <title id="title">{caption.title}</title>
+        <g aria-hidden="true">{drawing.body}</g>
+      </svg>
+      <svg
+        class="hits"
+        viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {drawing.hits.map((hit) => renderHit(hit, links))}
+      </svg>
+    </div>,
+    prefix,
+  );
+}
+
+/** Attributes of a drawing's image, named by the elements `labels`. */
+function imageOf({ width, height }: Drawing, labels: string) {
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height };
+  return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
+}
+
+/** A hit needs no more than whole pixels; its edges are rounded, so that neighbours still touch. */
+function renderHit(hit: Hit, { tooltips = true, target }: Links): VNode {
+  const [x, y] = [Math.round(hit.x), Math.round(hit.y)];
+  const area = (
+    <rect x={x} y={y} width={Math.round(hit.x + hit.width) - x} height={Math.round(hit.y + hit.height) - y}>
+      {tooltips && <title>{hit.label}</title>}
+    </rect>
+  );
+  return hit.href ? (
+    <a href={hit.href} target={target} tabindex={-1}>
+      {area}
+    </a>
+  ) : (
+    area
+  );
+}
+
+/** Text around a drawing where no page does it: each line already broken to fit. */
+export interface Frame {
+  titleLines: string[];
+  subtitleLines: string[];
+  sourceLines: string[];
+  key: VNode;
+  keyHeight: number;
+  /** Space on all sides, px. */
+  margin: number;
+}
+
+/** A drawing with title, subtitle, key and source line around it. Links move along. */
+export function frameDrawing(drawing: Drawing, frame: Frame): Drawing {
+  const { titleLines, subtitleLines, sourceLines, key, keyHeight, margin } = frame;
+  const titleBottom = margin + titleLines.length * 27;
+  const subtitleBottom = titleBottom + 2 + subtitleLines.length * 19;
+  const top = subtitleBottom + 14 + keyHeight;
+  const sourceTop = top + drawing.height + 12;
+  return {
+    width: drawing.width + 2 * margin,
+    height: sourceTop + sourceLines.length * 18 + (sourceLines.length > 0 ? margin - 6 : 0),
+    hits: drawing.hits.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
+    body: (
+      <g transform={`translate(${margin} 0)`}>
+        {textLines(titleLines, 0, margin + 18, "title", 27)}
+        {textLines(subtitleLines, 0, titleBottom + 15, "second", 19)}
+        <g transform={`translate(0 ${subtitleBottom + 8})`}>{key}</g>
+        <g transform={`translate(0 ${top})`}>{drawing.body}</g>
+        {textLines(sourceLines, 0, sourceTop + 14, "second", 18)}
+      </g>
+    ),
+  };
+}
+
+/** A framed drawing as an SVG file of its own: XML with its own `style` (CSS of both schemes) on its own paper. */
+export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
+  const { width, height } = drawing;
+  const svg = toMarkup(
+    <svg xmlns="http://www.w3.org/2000/svg" {...imageOf(drawing, "title desc")}>
+      <title id="title">{caption.title}</title>
+      <desc id="desc">{caption.description}</desc>
+      <style>{style}</style>
+      <rect class="paper" width={width} height={height} />
+      {drawing.body}
+    </svg>,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { textWidth, wrapText } from "./text.tsx";
+
+describe("the width of a text", () => {
+  // Adobe's font metrics of Helvetica, per 1000 units: the two ends of the table and some between.
+  const cases: [char: string, units: number][] = [
+    [" ", 278],
+    ["0", 556],
+    ["9", 556],
+    ["@", 1015],
+    ["A", 667],
+    ["M", 833],
+    ["W", 944],
+    ["a", 556],
+    ["i", 222],
+    ["m", 833],
+    ["z", 500],
+    ["|", 260],
+    ["~", 584],
+  ];
+  test.for(cases)("%s is %i units", ([char, units]) => expect(textWidth(char, 1000)).toBeCloseTo(units, 6));
+
+  test("is the sum of its signs, proportional to the size, and larger in bold", () => {
+    expect(textWidth("Mi", 14)).toBeCloseTo(((833 + 222) / 1000) * 14, 10);
+    expect(textWidth("Mi", 28)).toBeCloseTo(2 * textWidth("Mi", 14), 10);
+    expect(textWidth("Mi", 14, true)).toBeCloseTo(1.06 * textWidth("Mi", 14), 10);
+    expect(textWidth("", 14)).toBe(0);
+  });
+
+  test("takes an accented letter for the letter, and another script for a wide one", () => {
+    expect(textWidth("é", 1000)).toBe(textWidth("e", 1000));
+    expect(textWidth("e\u0301", 1000)).toBe(textWidth("e", 1000));
+    expect(textWidth("Київ", 1000)).toBe(4 * 600);
+    expect(textWidth("–", 1000)).toBe(600);
+    // One sign beyond the first plane is one sign.
+    expect(textWidth("𝒜", 1000)).toBe(600);
+  });
+
+  test("is a number for every character", () => {
+    // A block of 256 at a time: one that has no width leaves none to its block.
+    const blocks = Array.from({ length: 0x110000 / 256 }, (_, block) => block * 256);
+    const inBlock = (first: number) =>
+      String.fromCodePoint(...Array.from({ length: 256 }, (_, i) => first + i));
+    expect(blocks.filter((first) => !(textWidth(inBlock(first), 14) >= 0))).toEqual([]);
+  });
+});
+
+describe("breaking lines", () => {
+  test("fills each line as far as it goes", () => {
+    expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14), 14)).toEqual(["aaaa aaaa", "aaaa"]);
+    expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14) - 0.1, 14)).toEqual([
+      "aaaa",
+      "aaaa",
+      "aaaa",
+    ]);
+  });
+
+  test("counts bold", () => {
+    expect(wrapText("aaaa aaaa", textWidth("aaaa aaaa", 14), 14, true)).toEqual(["aaaa", "aaaa"]);
+  });
+
+  test("leaves a word alone that is too wide", () => {
+    expect(wrapText("a reconstruction b", 20, 14)).toEqual(["a", "reconstruction", "b"]);
+  });
+
+  test("loses nothing, fits wherever a break could make it fit, and breaks no earlier than it must", () => {
+    const words = fc.array(
+      fc.string({ unit: fc.constantFrom("a", "i", "M", "8", ",", "é", "ї"), minLength: 1, maxLength: 12 }),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    );
+    fc.assert(
+      fc.property(
+        words,
+        fc.double({ min: 10, max: 500, noNaN: true }),
+        fc.boolean(),
+        (words, width, bold) => {
+          const lines = wrapText(words.join(" "), width, 14, bold);
+          expect(lines.join(" ")).toBe(words.join(" "));
+          lines.forEach((line, i) => {
+            if (line.includes(" ")) expect(textWidth(line, 14, bold)).toBeLessThanOrEqual(width);
+            const next = lines[i + 1]?.split(" ")[0];
+            if (next !== undefined) expect(textWidth(`${line} ${next}`, 14, bold)).toBeGreaterThan(width);
+          });
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,206 @@
+import type { VNode } from "preact";
+import { px } from "./drawing.ts";
+
+// Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public). Source Sans 3 is
+// narrower throughout and the usual system fonts are about as wide, so what fits by this table fits in both.
+const ASCII = [
+  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
+  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
+  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+];
+/** Of signs that are not in the table: of an apostrophe, and of all others. */
+const APOSTROPHE = 222;
+const OTHER = 600;
+
+/** Size of chart text, px: 13 px where the wide drawing has least room. */
+export const TEXT_SIZE = 15;
+/** Height of a line of it, px. */
+export const LINE = 18;
+/** Size and line of the words that a drawing is about, set in the serif, px. */
+export const LARGE_SIZE = 18;
+export const LARGE_LINE = 22;
+
+/** Size of a class of text, px, and how much wider than the table its letters are. The style sheet sets the same sizes. */
+const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
+  bold: { size: TEXT_SIZE, wider: 1.06 },
+  large: { size: LARGE_SIZE, wider: 1.07 },
+  head: { size: LARGE_SIZE, wider: 1.1 },
+  title: { size: 22, wider: 1.1 },
+  number: { size: 30, wider: 1.1 },
+};
+
+/** Size of text of some classes, px, and how much wider it is than the table. */
+export function lookOf(classes = ""): { size: number; wider: number } {
+  const found = classes.split(" ").flatMap((name) => LOOKS[name] ?? []);
+  return found.find(({ size }) => size !== TEXT_SIZE) ?? found[0] ?? { size: TEXT_SIZE, wider: 1 };
+}
+
+/** How much wider a line in the semi-bold serif of titles can be than `textWidth` has it for bold. */
+export const SERIF_WIDER = 1.07;
+
+/** Width of a line of text at `size` px, by the table. */
+export function textWidth(text: string, size: number, bold = false): number {
+  let units = 0;
+  const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
+  for (const char of bare) units += char === "’" ? APOSTROPHE : (ASCII[char.charCodeAt(0) - 32] ?? OTHER);
+  return (units / 1000) * size * (bold ? 1.06 : 1);
+}
+
+/** Breaks text into lines of at most `width` px by `measure`, at spaces. A single word that is wider stands alone. */
+function wrap(text: string, width: number, measure: (line: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && measure(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The same at `size` px. */
+export function wrapText(text: string, width: number, size: number, bold = false): string[] {
+  return wrap(text, width, (line) => textWidth(line, size, bold));
+}
+
+/** Width of a line of chart text of some classes, px. */
+export function widthOf(text: string, classes?: string): number {
+  const { size, wider } = lookOf(classes);
+  return textWidth(text, size) * wider;
+}
+
+/** Width of the widest of some lines, whole px; 0 if there are none. */
+export function widest(lines: readonly string[], classes?: string): number {
+  return Math.ceil(Math.max(0, ...lines.map((line) => widthOf(line, classes))));
+}
+
+/** Chart text of some classes broken into lines of at most `width` px. */
+export function breakText(text: string, width: number, classes?: string): string[] {
+  return wrap(text, width, (line) => widthOf(line, classes));
+}
+
+/** Broken text from `x` on, the first base line at `y`, the next `step` below it. */
+export function textLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  classes?: string,
+  step = LINE,
+): VNode[] {
+  return lines.map((line, i) => (
+    <text class={classes} x={px(x)} y={px(y + i * step)}>
+      {line}
+    </text>
+  ));
+}
+
+/** A row's name and its quiet words, in `width` px: on one line if both fit and `beside` is set, else below each other. */
+export function rowName(
+  { label, detail }: { label: string; detail: string },
+  y: number,
+  width: number,
+  beside: boolean,
+): { name: VNode; lines: number } {
+  if (beside && widthOf(label, "bold") + widthOf(` ${detail}`) <= width)
+    return {
+      lines: 1,
+      name: (
+        <text x={0} y={y}>
+          <tspan class="bold">{label}</tspan>
+          <tspan class="second"> {detail}</tspan>
+        </text>
+      ),
+    };
+  const names = breakText(label, width, "bold");
+  const details = breakText(detail, width);
+  return {
+    lines: names.length + details.length,
+    name: (
+      <g>
+        {textLines(names, 0, y, "bold")}
+        {textLines(details, 0, y + names.length * LINE, "second")}
+      </g>
+    ),
+  };
+}
+
+/** Words of a text as an editor marks them: kept, struck out, or inserted. One space parts a run from the next. */
+export interface MarkedRun {
+  kind: "kept" | "struck" | "inserted";
+  text: string;
+}
+
+/** Height of a line of marked text, px. */
+export const MARKED_LINE = 25;
+
+/** Words of one kind that stand together on a line. */
+type Piece = MarkedRun & { width: number };
+
+const SPACE = widthOf(" ", "large");
+
+/** Marked text broken into lines of at most `width` px, at spaces; a single word that is wider stands alone. */
+export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][] {
+  const lines: Piece[][] = [];
+  let room = 0;
+  for (const { kind, text } of runs)
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+      const length = widthOf(word, "large");
+      const line = lines.at(-1);
+      if (!line || length + SPACE > room) {
+        lines.push([{ kind, text: word, width: length }]);
+        room = width - length;
+        continue;
+      }
+      const last = line.at(-1);
+      if (last?.kind === kind) {
+        last.text += ` ${word}`;
+        last.width += SPACE + length;
+      } else line.push({ kind, text: word, width: length });
+      room -= SPACE + length;
+    }
+  return lines;
+}
+
+/**
+ * Lines of marked text from `x` on, the first base line at `y`. What goes is struck through, what comes stands over a double
+ * line. Pieces keep the width that they were measured with, so that marks and words agree in every typeface.
+ */
+export function markedLines(lines: readonly Piece[][], x: number, y: number, step = MARKED_LINE): VNode[] {
+  return lines.map((line, i) => {
+    let at = x;
+    return (
+      <g>
+        {line.map((piece) => {
+          const left = at;
+          at += piece.width + SPACE;
+          return markedPiece(piece, left, y + i * step, line.length > 1 || piece.kind !== "kept");
+        })}
+      </g>
+    );
+  });
+}
+
+function markedPiece({ kind, text, width }: Piece, left: number, y: number, exact: boolean): VNode {
+  const [start, end] = [px(left), px(left + width)];
+  return (
+    <>
+      {kind === "inserted" && (
+        <rect class="inserted-ground" x={px(left - 1.5)} y={px(y - 15.5)} width={px(width + 3)} height={22} />
+      )}
+      <text
+        class={kind === "kept" ? "large" : `large ${kind}`}
+        x={start}
+        y={px(y)}
+        textLength={exact ? px(width) : undefined}
+      >
+        {text}
+      </text>
+      {kind === "struck" && <path class="line-struck" d={`M${start} ${px(y - 5)}H${end}`} />}
+      {kind === "inserted" && (
+        <path class="line-inserted" d={`M${start} ${px(y + 2.5)}H${end}M${start} ${px(y + 5)}H${end}`} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,223 @@
+import { readdirSync } from "node:fs";
+import { basename, join, relative, sep } from "node:path";
+import type { z } from "zod";
+import { schemaProblems } from "../ledger/explain-issue.ts";
+import { id } from "../ledger/fields.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { ContentError, type Problem } from "../ledger/problem.ts";
+import { readYamlFile, type YamlFile } from "../ledger/yaml-file.ts";
+import { type Topic, TOPIC_NAMES, TOPICS } from "../site.ts";
+import { chartSpec, type ChartSpec, compare, tableSpec, unknownNames } from "./spec.ts";
+import { LAYOUTS } from "./lib/drawing.ts";
+import type { TableView, View, Views } from "./view.ts";
+import { tableViews, views } from "./views.ts";
+
+/** A chart ready to be drawn: its words from the YAML, its rows from the ledger. */
+export interface Chart extends Omit<ChartSpec, "view" | "holds" | "options"> {
+  id: string;
+  view: View;
+}
+
+/** A table of a text: its words from the YAML, its rows from the ledger. Nothing of it is drawn. */
+export interface TextTable extends Pick<ChartSpec, "topic" | "notes"> {
+  id: string;
+  title: string;
+  subtitle: string;
+  view: TableView;
+}
+
+/** A chart's file: its name is the chart's id. Without `spec` there is a problem. */
+export interface ChartFile {
+  id: string;
+  file: YamlFile;
+  spec?: ChartSpec;
+  problems: Problem[];
+}
+
+/** The words of a chart or a table with their numbers, and the view that these come from. */
+interface FilledChart<Made extends TableView> {
+  view: Made;
+  title: string;
+  subtitle: string;
+  hint: string | undefined;
+}
+
+type Fail = (key: string, wrong: string, expected: string, mend: string) => void;
+
+/**
+ * Every chart of `directory` in its own order, those of one place by file name. Throws a ContentError that names file, line
+ * and reason for each chart that cannot be drawn.
+ */
+export function readCharts(directory: string, ledger: Ledger): Chart[] {
+  const charts = readChartFiles(directory, chartSpec).map((file) => {
+    const { chart, problems } = fillChart(file, ledger, views);
+    const { view: _, holds: __, options: ___, ...words } = file.spec ?? ({} as ChartSpec);
+    return {
+      problems: [...file.problems, ...problems],
+      charts: chart ? [{ ...words, ...chart, id: file.id }] : [],
+    };
+  });
+  const problems = charts.flatMap((chart) => chart.problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return charts.flatMap((chart) => chart.charts).sort((a, b) => a.order - b.order);
+}
+
+/** Every table of `directory`. Throws a ContentError that names file, line and reason for each that cannot be filled. */
+export function readTables(directory: string, ledger: Ledger): TextTable[] {
+  const tables = readChartFiles(directory, tableSpec).map((file) => {
+    const { chart, problems } = fillChart(file, ledger, tableViews);
+    const { topic, notes } = file.spec ?? ({} as ChartSpec);
+    return {
+      problems: [...file.problems, ...problems],
+      tables: chart ? [{ id: file.id, topic, notes, ...chart }] : [],
+    };
+  });
+  const problems = tables.flatMap((table) => table.problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return tables.flatMap((table) => table.tables);
+}
+
+/** The YAML files of a folder in order, each judged alone; those whose name begins with a dot are the system's. */
+export function readChartFiles(directory: string, shape: z.ZodType<ChartSpec>): ChartFile[] {
+  return readdirSync(directory)
+    .filter((name) => !name.startsWith("."))
+    .sort()
+    .map((name) => readChartFile(join(directory, name), shape));
+}
+
+function readChartFile(path: string, shape: z.ZodType<ChartSpec>): ChartFile {
+  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  const name = basename(path);
+  const found: ChartFile = { id: name.replace(/\.yaml$/, ""), file, problems: [...file.problems] };
+  if (!name.endsWith(".yaml") || !id.safeParse(found.id).success)
+    found.problems.unshift({
+      file: file.name,
+      line: 1,
+      column: 1,
+      wrong: `\`${name}\` is no name for a chart`,
+      expected: "lower-case letters and digits joined by single hyphens, and .yaml",
+      mend: "rename the file: its name is the chart's id and address",
+    });
+  if (file.problems.length > 0) return found;
+  const parsed = shape.safeParse(file.value);
+  if (parsed.success) found.spec = parsed.data;
+  else found.problems.push(...schemaProblems(file, [], file.value, parsed.error.issues));
+  return found;
+}
+
+/** A chart or a table with the words filled in from its view, one of `views`, and what is wrong with both. */
+export function fillChart<Made extends TableView>(
+  { id, file, spec }: ChartFile,
+  ledger: Ledger,
+  views: Views<Made>,
+): { chart?: FilledChart<Made>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (!spec) return { problems };
+  const fail: Fail = (key, wrong, expected, mend) =>
+    void problems.push({
+      file: file.name,
+      ...file.place([key]),
+      wrong: `chart \`${id}\`: ${wrong}`,
+      expected,
+      mend,
+    });
+  const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
+  if (!makeView) {
+    fail(
+      "view",
+      `there is no view \`${spec.view}\``,
+      `one of ${Object.keys(views).join(", ")}`,
+      "correct the name, or write the view",
+    );
+    return { problems };
+  }
+  const { options } = spec;
+  const issues = makeView.options?.safeParse(options ?? {}).error?.issues ?? [];
+  problems.push(...schemaProblems(file, options ? ["options"] : [], options ?? {}, issues));
+  if (options && !makeView.options)
+    fail("options", `the view \`${spec.view}\` takes no options`, "none", "remove them");
+  if (problems.length > 0) return { problems };
+  let view: Made;
+  try {
+    view = makeView(ledger, options ?? {});
+  } catch (error) {
+    fail(
+      "view",
+      `the view failed: ${(error as Error).message}`,
+      "rows from the ledger",
+      "add what it misses to the ledger",
+    );
+    return { problems };
+  }
+  const known = Object.keys(view.values).map((name) => `{${name}}`);
+  const fill = (key: "title" | "subtitle" | "hint") =>
+    (spec[key] ?? "").replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      if (Object.hasOwn(view.values, name)) return view.values[name] ?? "";
+      fail(key, `\`${placeholder}\` has no value`, `one of ${known.join(", ")}`, "correct the placeholder");
+      return "";
+    });
+  const chart = { view, title: fill("title"), subtitle: fill("subtitle"), hint: spec.hint && fill("hint") };
+  checkConditions(spec, view, fail);
+  return { chart, problems };
+}
+
+function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail: Fail): void {
+  for (const condition of holds) {
+    const unknown = unknownNames(condition, numbers);
+    if (unknown.length > 0) {
+      const known = Object.keys(numbers);
+      fail(
+        "holds",
+        `the view has no number \`${unknown.join("`, `")}\``,
+        known.length > 0 ? `one of ${known.join(", ")}` : "a number of the view; it has none",
+        "correct the name, or add the number to the view",
+      );
+      continue;
+    }
+    const { holds, says } = compare(condition, numbers);
+    if (!holds)
+      fail(
+        "holds",
+        `the title is no longer true: \`${condition.text}\` is now ${says}`,
+        "a title that its numbers carry",
+        "write another title, and the condition for it",
+      );
+  }
+}
+
+/** The charts of each topic that has some, in the order of the gallery. */
+export function chartsByTopic(charts: readonly Chart[]): { topic: Topic; name: string; charts: Chart[] }[] {
+  return TOPICS.map((topic) => ({
+    topic,
+    name: TOPIC_NAMES[topic],
+    charts: charts.filter((chart) => chart.topic === topic),
+  })).filter((group) => group.charts.length > 0);
+}
+
+/** The charts of the same topic that stand before and after `chart` in the gallery. */
+export function neighboursOf(
+  charts: readonly Chart[],
+  chart: Chart,
+): { previous: Chart | undefined; next: Chart | undefined } {
+  const group = charts.filter((other) => other.topic === chart.topic);
+  const at = group.indexOf(chart);
+  return { previous: group[at - 1], next: group[at + 1] };
+}
+
+const linksOfCharts = new WeakMap<Chart, Set<string>>();
+
+/** The charts of which a mark or a row of the table leads to `href`: they draw what that page tells. */
+export function chartsLeadingTo(charts: readonly Chart[], href: string): Chart[] {
+  return charts.filter((chart) => {
+    const known = linksOfCharts.get(chart) ?? linksOf(chart);
+    linksOfCharts.set(chart, known);
+    return known.has(href);
+  });
+}
+
+function linksOf({ view }: Chart): Set<string> {
+  const cells = view.table.rows
+    .flat()
+    .flatMap((cell) => (typeof cell === "object" && cell ? [cell.href] : []));
+  return new Set([...cells, ...view.draw(LAYOUTS.narrow).hits.flatMap(({ href }) => href ?? [])]);
+}
