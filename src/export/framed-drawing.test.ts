@@ -34,7 +34,7 @@ describe.for(embeds)("$id with its words around it", (chart) => {
     const caption = { id: chart.id, title: chart.title, description: chart.description };
     const file = () => renderStandalone(frameWithWords(chart, "wide", 24, SOURCE_LINE), caption, style);
     const svg = file();
-    expect(new Resvg(svg).width).toBe(768);
+    expect(new Resvg(svg).width).toBe(648);
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(file()).toBe(svg);
   });

@@ -14,7 +14,7 @@ import { FACES, FAMILIES } from "./typefaces.ts";
 export const PNG_WIDTH = 1200;
 
 /**
- * The drawing as an SVG file, 768 px wide, light and dark: plain values in one style element, because drawing programs know no
+ * The drawing as an SVG file, 648 px wide, light and dark: plain values in one style element, because drawing programs know no
  * custom properties and read a second element whatever its media.
  */
 export function svgFile(embed: Embeddable): string {
