@@ -27,8 +27,8 @@ const { tableViews, views } = await import("../src/charts/views.ts");
 export function inspectContent(
   directory: string,
   { mayBeUnused = false } = {},
-): { problems: Problem[]; summary: string } {
-  const { ledger, rows: placed, problems, isDoubtful } = inspectLedger(`${directory}/ledger`);
+): { problems: Problem[]; warnings: Problem[]; summary: string } {
+  const { ledger, rows: placed, problems, warnings, isDoubtful } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
     try {
@@ -81,7 +81,11 @@ export function inspectContent(
   const terms = (glossary ?? []).map(({ id }) => id).filter((id) => !named("Term").has(id));
   const unused = terms.length > 0 ? `; terms that no explainer uses: ${terms.join(", ")}` : "";
   const rows = Object.values(ledger).flat().length;
-  return { problems: sortProblems(found), summary: `${rows} rows of the ledger${unused}${carried}` };
+  return {
+    problems: sortProblems(found),
+    warnings: sortProblems(warnings),
+    summary: `${rows} rows of the ledger${unused}${carried}`,
+  };
 }
 
 /** Explainers whose name cannot be an address, or is the address of another page. */
@@ -103,14 +107,17 @@ function wrongNames(directory: string): Problem[] {
 }
 
 /** The problems of the site's content as lines for a terminal. */
-export function checkContent(): { problems: string[]; summary: string } {
-  const { problems, summary } = inspectContent(CONTENT_DIR);
-  return { problems: problems.map(formatProblem), summary };
+export function checkContent(): { problems: string[]; warnings: string[]; summary: string } {
+  const { problems, warnings, summary } = inspectContent(CONTENT_DIR);
+  return { problems: problems.map(formatProblem), warnings: warnings.map(formatProblem), summary };
 }
 
 if (import.meta.main) {
-  const { problems, summary } = checkContent();
+  const { problems, warnings, summary } = checkContent();
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
   for (const problem of problems) console.error(problem);
-  console.log(`content: ${summary}; ${problems.length || "no"} problems`);
+  console.log(
+    `content: ${summary}; ${warnings.length || "no"} warnings; ${problems.length || "no"} problems`,
+  );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }

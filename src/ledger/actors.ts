@@ -44,8 +44,9 @@ export function stepsIn(ledger: Ledger, proceeding: string): Row<"case-steps">[]
 }
 
 /** Everything that a proceeding stands on, each source once: the allegation’s first, then the answer’s, then what speaks for the person. */
-export function sourcesOfProceeding({ sources, answer, in_favour }: Row<"proceedings">): string[] {
-  return [...new Set([...sources, ...answer.sources, ...(in_favour?.sources ?? [])])];
+export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row<"proceedings">): string[] {
+  const stated = [answer, in_favour, against].flatMap((part) => part?.sources ?? []);
+  return [...new Set([...sources, ...stated])];
 }
 
 /** What an organisation said of the themes of the plan, in date order. */

@@ -113,8 +113,21 @@ export type BadContent = [name: string, files: MarkedFiles, ...messages: string[
 
 /** Expects exactly one problem at every marked place, with these parts of its message, and none elsewhere. */
 export function expectRefused(files: MarkedFiles, messages: readonly string[][]): void {
+  expectFound("problems", files, messages);
+}
+
+/** The same of warnings. */
+export function expectWarned(files: MarkedFiles, messages: readonly string[][]): void {
+  expectFound("warnings", files, messages);
+}
+
+function expectFound(
+  level: "problems" | "warnings",
+  files: MarkedFiles,
+  messages: readonly string[][],
+): void {
   const { directory, places } = writeMarked({ "publishers.yaml": PUBLISHER, ...files });
-  const problems = sortProblems(inspectLedger(directory).problems);
+  const problems = sortProblems(inspectLedger(directory)[level]);
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(messages).toHaveLength(places.length);
   problems.forEach((problem, i) => {

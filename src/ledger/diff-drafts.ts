@@ -3,7 +3,8 @@ import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
 import { themesInOrder } from "./lookup.ts";
 import { redline, type Redline } from "./redline.ts";
 
-export type Change = "same" | "softened" | "removed" | "added" | "changed" | "open" | "still-open" | "unknown";
+export type Change =
+  "same" | "softened" | "removed" | "added" | "changed" | "open" | "still-open" | "unknown";
 
 export interface AnswerDiff {
   question: Question;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { z } from "zod";
-import { checkIntegrity } from "./integrity.ts";
+import { checkIntegrity, findWarnings } from "./integrity.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem, problemOf } from "./problem.ts";
 import type { PlacedRow } from "./placed-row.ts";
@@ -17,6 +17,8 @@ export function inspectLedger(directory: string): {
   ledger: Ledger;
   rows: readonly PlacedRow[];
   problems: Problem[];
+  /** What should be better and does not stop a build. */
+  warnings: Problem[];
   isDoubtful: (collection: CollectionName, key: string) => boolean;
 } {
   const problems: Problem[] = [];
@@ -50,6 +52,7 @@ export function inspectLedger(directory: string): {
     ledger: rows as unknown as Ledger,
     rows: placed,
     problems,
+    warnings: findWarnings(placed, unread),
     isDoubtful: (collection, key) => unread.has(collection) || invalid.has(`${collection} ${key}`),
   };
 }

@@ -1,3 +1,4 @@
+import { sourcesOfProceeding } from "../actors.ts";
 import { isBefore } from "../fields.ts";
 import { getOrInsert } from "../../required.ts";
 import { type Accused, ACCUSATION_RULE, accusedOf, unsaidAccusationsIn } from "../presumption.ts";
@@ -70,6 +71,28 @@ const proceedingHasStep = ruleOf("proceedings", ({ id }, report, known) => {
       `no step names the proceeding \`${id}\``,
       "a row of case-steps with it in `proceedings`",
       "add the step",
+    );
+});
+
+export const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, known) => {
+  const published = sourcesOfProceeding(proceeding).flatMap((id) => known.source(id)?.published ?? []);
+  const newest = published.sort().at(-1);
+  if (newest !== undefined && isBefore(proceeding.as_of, newest))
+    report(
+      ["as_of"],
+      `\`as_of\` ${proceeding.as_of} is older than the newest receipt, of ${newest}`,
+      newest,
+      "read what that page says of the stage, and move `as_of` on",
+    );
+});
+
+export const tellsBothSides = ruleOf("proceedings", ({ in_favour, against }, report) => {
+  if (in_favour && !against)
+    report(
+      ["in_favour"],
+      "what speaks for the person stands without what the same pages say against",
+      "`against`",
+      "add it, or the text “Nothing against on the pages read.” with these pages as `sources`",
     );
 });
 

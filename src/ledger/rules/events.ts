@@ -1,5 +1,6 @@
 import { isBefore } from "../fields.ts";
-import { type Rule, ruleOf } from "./rule.ts";
+import type { Row } from "../schema.ts";
+import { type Known, type Rule, ruleOf } from "./rule.ts";
 
 const saysWhoSaysSo: Rule = ({ collection, value: { status, attributed_to } }, report) => {
   if (["events", "reasons"].includes(collection) && status !== "confirmed" && !attributed_to)
@@ -26,6 +27,60 @@ const figuresHaveIdsOfTheirOwn = ruleOf("events", ({ figures }, report) => {
         "an id unique among the figures of the event",
         "choose another id",
       );
+  });
+});
+
+/** Whether one disagreement is about both rows. */
+function areKnownToDiffer(known: Known, a: string, b: string): boolean {
+  return known.rows("disagreements").some(({ about }) => about.includes(a) && about.includes(b));
+}
+
+const NAME_BOTH = "name both in `about` of a row of disagreements";
+
+/** Two rows that give one figure of one day, or one office at one time, differently: the reader must be told. */
+export const sameQuantityIsOneNumber: Rule = ({ collection, value }, report, known) => {
+  if (collection !== "events" && collection !== "reasons") return;
+  const row = value as Row<"events" | "reasons">;
+  const others = [...known.rows("events"), ...known.rows("reasons")].filter(
+    ({ id, date }) => id < row.id && date === row.date,
+  );
+  row.figures.forEach((figure, i) => {
+    for (const other of others)
+      for (const { id, unit, value } of other.figures)
+        if (
+          id === figure.id &&
+          unit === figure.unit &&
+          value !== figure.value &&
+          !areKnownToDiffer(known, row.id, other.id)
+        )
+          report(
+            ["figures", i, "value"],
+            `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
+            "one number, or a disagreement that is told",
+            `correct one of them, give them ids of their own, or ${NAME_BOTH}`,
+          );
+  });
+};
+
+export const sameOfficeIsOnePerson = ruleOf("people", (person, report, known) => {
+  const others = known.rows("people").filter(({ id }) => id < person.id);
+  person.roles.forEach((role, i) => {
+    for (const other of others)
+      for (const { title, from, to } of other.roles)
+        if (
+          title === role.title &&
+          from !== undefined &&
+          role.from !== undefined &&
+          (to === undefined || isBefore(role.from, to)) &&
+          (role.to === undefined || isBefore(from, role.to)) &&
+          !areKnownToDiffer(known, person.id, other.id)
+        )
+          report(
+            ["roles", i],
+            `\`${other.id}\` holds the office “${title}” at the same time`,
+            "one holder at a time, or a disagreement that is told",
+            `correct the dates or the title, or ${NAME_BOTH}`,
+          );
   });
 });
 

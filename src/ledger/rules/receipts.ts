@@ -68,6 +68,23 @@ const noHeadlineAlone: Rule = ({ value }, report, known) => {
     );
 };
 
+/** Leadership, motive and number do not rest on a digest or a headline alone. */
+export const notOnWeakPageAlone: Rule = ({ collection, value }, report, known) => {
+  if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
+  const ids = receiptsOf(value);
+  const sources = ids.flatMap((id) => known.source(id) ?? []);
+  if (sources.length < ids.length || new Set(sources.map(originOf)).size > 1) return;
+  const isWeak = ({ publisher, seen, carries }: (typeof sources)[number]) =>
+    seen === "headline" || (known.publisher(publisher)?.kind === "aggregator" && carries === undefined);
+  if (sources.every(isWeak))
+    report(
+      ["sources"],
+      `the row stands on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${ids.join("`, `")}\``,
+      "a page that was read, of the newsroom or body itself",
+      "add a better source, or say in `accepted` why this one is enough",
+    );
+};
+
 function receiptsOf({ sources }: Record<string, unknown>): string[] {
   return Array.isArray(sources) ? (sources as string[]) : [];
 }
