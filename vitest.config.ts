@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-// Results must not depend on where a machine stands: worker processes inherit this.
+// Results must not depend on the time zone of a machine: worker processes inherit this.
 process.env.TZ = "UTC";
 
 // The address that src/site.ts gets from Astro in a build.
 export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
 
-// Tests that judge what is published now: an editor’s commit may break one of them, and no other.
+// Tests that judge the published content: an editor’s commit may break one of them, and no other.
 const live = [
   "scripts/check-content.test.ts",
   "src/cards/*.test.ts",
@@ -23,6 +23,11 @@ export default defineConfig({
   test: {
     // Style sheets are read with ?raw; vitest would hand out empty ones.
     css: true,
+    maxWorkers: 2,
+    // Files share the modules of their worker, so that each worker reads the content once.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -34,19 +39,9 @@ export default defineConfig({
           env: { ...SITE_ENV, CONTENT_DIR: "fixtures-alone" },
         },
       },
-      { extends: true, test: { name: "content", include: live, env: SITE_ENV, testTimeout: 30_000 } },
-      // What needs a built site or a browser.
-      {
-        extends: true,
-        test: {
-          name: "site",
-          include: ["test/{browser,build,promised,search}/**/*.test.ts"],
-          env: SITE_ENV,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      { extends: true, test: { name: "content", include: live, env: SITE_ENV } },
+      // What needs a built site and a browser.
+      { extends: true, test: { name: "site", include: ["test/**/*.test.ts"], env: SITE_ENV } },
     ],
   },
 });
