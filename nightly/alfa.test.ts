@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { useSite } from "../test/browser/chromium.ts";
-import { PAGE_TYPES } from "../test/browser/page-types.ts";
+import { useSite } from "../test/lib/browser.ts";
+import { EXAMPLES } from "../test/lib/examples.ts";
 import { alfaFailures } from "./alfa.ts";
 
 const site = useSite();
@@ -8,7 +8,7 @@ const site = useSite();
 it.each([360, 1440])("Alfa finds nothing at %i px (WCAG 2.2 A and AA)", async (width) => {
   const page = await site.browser.newPage({ viewport: { width, height: 900 } });
   const failures: string[] = [];
-  for (const path of PAGE_TYPES) {
+  for (const { path } of EXAMPLES) {
     await page.goto(site.origin + path);
     failures.push(...(await alfaFailures(page)).map((failure) => `${path}: ${failure}`));
   }

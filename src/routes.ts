@@ -48,7 +48,7 @@ const KB = 1024;
 const EMBED = { html: 14 * KB };
 const SOURCES = { html: 60 * KB, elements: 3000 };
 
-/** Every kind of page of the site. A new one is one entry; its words stand in src/words/en/pages.ts, an example in test/browser/page-types.ts. */
+/** Every kind of page of the site. A new one is one entry; its words stand in src/words/en/pages.ts. */
 export const ROUTES = {
   front: { path: "/", structured: "WebSite", inlineStyles: true },
   explainer: {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { launchChromium } from "../../test/browser/chromium.ts";
+import { launchChromium } from "../../test/lib/browser.ts";
 import { writePublished } from "./as-published.ts";
 import { CHART, readPoints, SITE } from "./lines-data.ts";
 import { CPU, LINE, serveShaped } from "./shaped-server.ts";

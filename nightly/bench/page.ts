@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { launchChromium } from "../../test/browser/chromium.ts";
+import { launchChromium } from "../../test/lib/browser.ts";
 import { SITE } from "./lines-data.ts";
 import { CPU, LINE, serveShaped } from "./shaped-server.ts";
 import { median, type Table } from "./table.ts";

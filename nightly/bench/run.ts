@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { launchChromium } from "../../test/browser/chromium.ts";
+import { launchChromium } from "../../test/lib/browser.ts";
 import { setting, writePart } from "./report.ts";
 import { type Table, toMarkdown } from "./table.ts";
 

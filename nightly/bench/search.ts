@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "../../test/browser/chromium.ts";
+import { launchChromium } from "../../test/lib/browser.ts";
 import { syntheticPages, wordToFind, writeSite } from "./search-pages.ts";
 import { writePeer } from "./search-peers.ts";
 import { CPU, LINE, serveShaped, type Transfer } from "./shaped-server.ts";

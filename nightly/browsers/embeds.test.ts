@@ -6,12 +6,7 @@ import { elementSnippet, frameOf } from "../../src/embed/snippets.ts";
 import { lookInside } from "../../test/browser/embedding/host.ts";
 import { inEachEngine } from "./engines.ts";
 
-const IDS = [
-  "army-cap",
-  "drafts-by-theme",
-  "talks-map",
-  "clause/army-cap",
-];
+const IDS = ["army-cap", "drafts-by-theme", "talks-map", "clause/army-cap"];
 const WIDTHS = [320, 560, 900];
 
 /** A page of another site than the embeds': `localhost`, while they are at 127.0.0.1. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, it } from "vitest";
-import { serveSite } from "../../test/browser/chromium.ts";
+import { serveSite } from "../../test/lib/browser.ts";
 import type { Scheme } from "../../src/export/flat-css.ts";
 import { launchFirefox } from "./firefox.ts";
 import { Reader, type Tab } from "./tab.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PAGE_TYPES } from "../../test/browser/page-types.ts";
+import { EXAMPLES } from "../../test/lib/examples.ts";
 import { token } from "../../test/browser/embedding/token.ts";
 import { inEachEngine } from "./engines.ts";
 
@@ -8,14 +8,14 @@ const ARMY = "/plan/themes/armed-forces-size/";
 inEachEngine("reading", (reader) => {
   it("no page is wider than a screen of 1280 or of 375 px", async () => {
     const wide: string[] = [];
-    for (const path of PAGE_TYPES) {
+    for (const { path } of EXAMPLES) {
       await reader().open(path);
       if (await reader().see(() => innerWidth !== 1280 || document.documentElement.scrollWidth > innerWidth))
         wide.push(`${path} at 1280 px`);
     }
     // No window is as narrow as a phone; a frame is.
     await reader().open("/404/");
-    for (const path of PAGE_TYPES) {
+    for (const { path } of EXAMPLES) {
       const [width, content] = await reader().see(async (path) => {
         const frame = Object.assign(document.createElement("iframe"), { src: path, width: 375, height: 800 });
         frame.style.cssText = "position:fixed;inset:0 auto auto 0;border:0";

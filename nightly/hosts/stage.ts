@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { writePart } from "../bench/report.ts";
-import { launchChromium } from "../../test/browser/chromium.ts";
+import { launchChromium } from "../../test/lib/browser.ts";
 import type { Running } from "./processes.ts";
 import { type Row, tableOf } from "./look.ts";
 

@@ -9,7 +9,6 @@ document.body.append(report);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
   const code = button.parentElement?.querySelector("code");
-  button.hidden = false;
   button.addEventListener("click", async () => {
     if (await copyText(button.dataset.text ?? code?.textContent ?? "")) {
       sayOn(button, "Copied");

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { readPages } from "../../scripts/verify/read-pages.ts";
 import { serveFolder } from "../../scripts/static-server.ts";
 import { shellEnvironment } from "../build/shell-environment.ts";
-import { launchChromium } from "./chromium.ts";
-import { PAGE_TYPES } from "./page-types.ts";
+import { launchChromium } from "../lib/browser.ts";
+import { EXAMPLES } from "../lib/examples.ts";
 
 // The site as it stands under a path of somebody's host: built for it, served there, and nothing at the root.
 const HOST = "https://example.org";
@@ -99,7 +99,7 @@ it(
       if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`);
     });
     page.on("console", (message) => void (message.type() === "error" && wrong.push(message.text())));
-    for (const path of PAGE_TYPES) await page.goto(`${origin}${BASE}${path}`, { waitUntil: "networkidle" });
+    for (const { path } of EXAMPLES) await page.goto(`${origin}${BASE}${path}`, { waitUntil: "networkidle" });
     expect(wrong).toEqual([]);
     await page.close();
   },

@@ -6,7 +6,7 @@ import { elementSnippet, iframeSnippet } from "../../src/embed/snippets.ts";
 import { citationText } from "../../src/export/citation.ts";
 import { workOf } from "../../src/export/files.ts";
 import { absolute } from "../../src/site.ts";
-import { useSite } from "./chromium.ts";
+import { useSite } from "../lib/browser.ts";
 import { pdfPages } from "./pdf-text.ts";
 
 const site = useSite();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { useSite } from "./chromium.ts";
+import { useSite } from "../lib/browser.ts";
 
 const site = useSite();
 

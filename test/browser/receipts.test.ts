@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { useSite } from "./chromium.ts";
+import { useSite } from "../lib/browser.ts";
 
 const site = useSite();
 const EXPLAINERS = ["/plan/", "/france/", "/corruption/"];

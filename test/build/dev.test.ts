@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchChromium } from "../browser/chromium.ts";
+import { launchChromium } from "../lib/browser.ts";
 import { copyProject } from "./project-copy.ts";
 import { shellEnvironment } from "./shell-environment.ts";
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFolder } from "../../scripts/static-server.ts";
-import { launchChromium } from "../browser/chromium.ts";
-import { PAGE_TYPES } from "../browser/page-types.ts";
+import { launchChromium } from "../lib/browser.ts";
+import { EXAMPLES } from "../lib/examples.ts";
 import { copyProject } from "./project-copy.ts";
 import { shellEnvironment } from "./shell-environment.ts";
 
@@ -152,7 +152,7 @@ test("in a browser without the site's policy, no attack runs on any type of page
   const hits: string[] = [];
   await page.exposeFunction("hit", () => void hits.push(page.url()));
   page.on("dialog", (dialog) => void hits.push(dialog.message()));
-  for (const path of PAGE_TYPES) {
+  for (const { path } of EXAMPLES) {
     await page.goto(origin + path);
     // Text of the attacks stands there to be read.
     if (path === "/timeline/")

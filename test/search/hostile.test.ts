@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { indexSite } from "../../scripts/index-search.ts";
 import { serveFolder } from "../../scripts/static-server.ts";
 import type { SearchRecord } from "../../src/search/records.ts";
-import { launchChromium } from "../browser/chromium.ts";
+import { launchChromium } from "../lib/browser.ts";
 
 const MARKUP = '<img src=x onerror="document.title=1"><b>bold</b> &lt;i&gt; <mark>no</mark>';
 const RECORD: SearchRecord = {

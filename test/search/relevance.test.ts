@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { useSite } from "../browser/chromium.ts";
+import { useSite } from "../lib/browser.ts";
 
 /** A query and the pages that answer it: one that should come first, others that may stand in its place. */
 interface Query {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { useSite } from "../browser/chromium.ts";
+import { useSite } from "../lib/browser.ts";
 
 /** Chromium and the built site for the tests of a file, and a way to open a page of it. */
 export function useSearch(): ReturnType<typeof useSite> & { open(path: string): Promise<Page> } {

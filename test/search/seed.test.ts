@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { useSite } from "../browser/chromium.ts";
+import { useSite } from "../lib/browser.ts";
 
 const facts = parse(readFileSync("test/search/seed.yaml", "utf8")) as {
   fact: string;

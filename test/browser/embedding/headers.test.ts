@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { htmlFiles } from "../../../scripts/html-files.ts";
-import { headerRules, headersFor } from "./header-rules.ts";
+import { headerRules, headersFor } from "../../lib/browser.ts";
 
 const rules = headerRules();
 const pages = htmlFiles(resolve(process.env.DIST_DIR ?? "dist")).map(({ url }) => url);

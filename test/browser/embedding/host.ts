@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { dirname, basename, resolve } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { serveFolder } from "../../../scripts/static-server.ts";
-import { headerRules, headersFor } from "./header-rules.ts";
+import { headerRules, headersFor } from "../../lib/browser.ts";
 
 /** A page of somebody else's. */
 export interface HostPage {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { useSite } from "../chromium.ts";
+import { useSite } from "../../lib/browser.ts";
 
 export const CHARTS = readdirSync("content/charts").map((file) => file.replace(".yaml", ""));
 export const PHONE = { width: 360, height: 740 };

@@ -1,0 +1,31 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type RouteName, ROUTES, routesOf } from "../../src/routes.ts";
+import { SITE_DIR } from "./browser.ts";
+
+/** Paths of the built pages of every route, the fullest first: by the size of its file. */
+const pagesByRoute = new Map<RouteName, string[]>();
+for (const { path } of readdirSync(SITE_DIR, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".html"))
+  .map((file) => ({
+    path: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
+    size: statSync(join(SITE_DIR, file)).size,
+  }))
+  .sort((a, b) => b.size - a.size))
+  for (const name of routesOf(path)) pagesByRoute.set(name, [...(pagesByRoute.get(name) ?? []), path]);
+
+/** Paths of all pages of a route, the fullest first. Throws if the site has none. */
+export function pagesOf(name: RouteName): string[] {
+  const pages = pagesByRoute.get(name);
+  if (!pages) throw new Error(`the built site has no page of the route \`${name}\``);
+  return pages;
+}
+
+/** Path of the fullest page of a route. */
+export const fullestPage = (name: RouteName): string => pagesOf(name)[0]!;
+
+/** The fullest page of every route, by the name of the route. */
+export const EXAMPLES = (Object.keys(ROUTES) as RouteName[]).map((name) => ({
+  name,
+  path: fullestPage(name),
+}));

@@ -1,0 +1,222 @@
+import { readFileSync } from "node:fs";
+import type axe from "axe-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { launchChromium, useSite } from "./lib/browser.ts";
+import { EXAMPLES, fullestPage } from "./lib/examples.ts";
+
+// What is true of every page: the fullest page of every route is opened once per width and inspected.
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+/** Fonts arrive this late, ms: a page must not shift when they come. */
+const SLOW_FONT_MS = 300;
+const MAX_FONT_BYTES = 80 * 1024;
+const TEXT_SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
+const isEmbed = (path: string) => path.startsWith("/embed/");
+
+const site = useSite();
+
+/** A context whose pages note everything that no page may do, in `found`. */
+async function openWatched(
+  options: BrowserContextOptions,
+): Promise<{ context: BrowserContext; page: Page; found: string[] }> {
+  const context = await site.browser.newContext(options);
+  const page = await context.newPage();
+  const found: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== site.origin) found.push(`asks ${url.href}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400 && !response.url().endsWith("404.html"))
+      found.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") found.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  await page.exposeFunction("noteFault", (what: string) => void found.push(what));
+  await page.addInitScript(() => {
+    const note = (what: string) =>
+      void (window as unknown as { noteFault(what: string): void }).noteFault(what);
+    document.addEventListener("securitypolicyviolation", (event) =>
+      note(`policy: ${event.effectiveDirective} stops ${event.blockedURI} ${event.sample}`),
+    );
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources: { node?: Node }[];
+      })[]) {
+        const nodes = entry.sources.map(({ node }) =>
+          node instanceof Element ? `${node.localName}.${node.getAttribute("class") ?? ""}` : "text",
+        );
+        if (!entry.hadRecentInput) note(`layout shift of ${entry.value.toFixed(4)}: ${nodes.join(", ")}`);
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.route(/\.woff2$/, async (route) => {
+    await new Promise((done) => setTimeout(done, SLOW_FONT_MS));
+    await route.continue();
+  });
+  return { context, page, found };
+}
+
+/** Faults of the page that is open: what its fonts weigh, what axe finds, and what is wider than the screen. */
+async function inspect(page: Page, path: string, otherWidths: readonly number[]): Promise<string[]> {
+  const faults: string[] = [];
+  const fonts = await page.evaluate(() =>
+    (performance.getEntriesByType("resource") as PerformanceResourceTiming[])
+      .filter(({ name }) => name.endsWith(".woff2"))
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  );
+  if (fonts > MAX_FONT_BYTES) faults.push(`${fonts} bytes of fonts; at most ${MAX_FONT_BYTES}`);
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({
+      rules: { "color-contrast-enhanced": { enabled: true } },
+    }),
+  );
+  for (const { id, nodes } of violations)
+    faults.push(`axe: ${id} at ${nodes[0]!.target.join(" ")} (${nodes.length})`);
+  const noteOverflow = async (when: string) => {
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) faults.push(`${overflow} px wider than the screen ${when}`);
+  };
+  const { width, height } = page.viewportSize()!;
+  await noteOverflow(`at ${width} px`);
+  for (const other of otherWidths) {
+    await page.setViewportSize({ width: other, height });
+    await noteOverflow(`at ${other} px`);
+  }
+  await page.setViewportSize({ width, height });
+  // An embed is as high as its frame, which its host has measured: its type is fixed.
+  if (isEmbed(path)) return faults;
+  await addStyle(page, TEXT_SPACING);
+  await noteOverflow(`at ${width} px with the text spacing of WCAG 1.4.12`);
+  return faults;
+}
+
+/** Adds a style sheet in a way that the policy of a page allows. */
+function addStyle(page: Page, css: string): Promise<void> {
+  return page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
+
+/** Opens a page as a reader does who scrolls down at once. */
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(site.origin + path, { waitUntil: "load" });
+  // A script that changes the page where it is read would shift what stands there.
+  for (let i = 0; i < 3; i++) {
+    await page.mouse.wheel(0, 800);
+    await page.waitForTimeout(100);
+  }
+}
+
+describe.each([
+  { width: 360, colorScheme: "dark", otherWidths: [320] },
+  { width: 1440, colorScheme: "light", otherWidths: [768, 2560] },
+] as const)("at $width px, $colorScheme", ({ width, colorScheme, otherWidths }) => {
+  it.each(EXAMPLES)(
+    "$name ($path): axe, overflow, layout shift, policy, console, other origins, fonts",
+    async ({ path }) => {
+      const { context, page, found } = await openWatched({ viewport: { width, height: 900 }, colorScheme });
+      await read(page, path);
+      const shown = found.splice(0);
+      expect([...shown, ...(await inspect(page, path, otherWidths))]).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+it("with letters twice as large, no page is wider than a phone or a desk", async () => {
+  const browser = await launchChromium(["--blink-settings=defaultFontSize=32"]);
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  for (const { path } of EXAMPLES.filter(({ path }) => !isEmbed(path))) {
+    await page.goto(site.origin + path);
+    expect(
+      await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize)),
+    ).toBeGreaterThanOrEqual(32);
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) faults.push(`${path}: ${overflow} px wider than ${width} px`);
+    }
+  }
+  expect(faults).toEqual([]);
+  await browser.close();
+});
+
+it("faults are noticed: an image of another origin, an inline script and style, a shift, a wide line, a nameless button", async () => {
+  const { context, page, found } = await openWatched({ viewport: { width: 360, height: 900 } });
+  const path = fullestPage("about");
+  await page.route(site.origin + path, async (route) => {
+    const response = await route.fetch();
+    const faults =
+      '<script>1</script><img src="https://elsewhere.example/x.png" alt=""><p style="color:red">x</p><button></button>' +
+      '<svg width="900" height="9"></svg>';
+    await route.fulfill({ response, body: (await response.text()).replace("<main", `${faults}<main`) });
+  });
+  await page.goto(site.origin + path);
+  await page.evaluate(async () => {
+    // Only what has been painted can shift.
+    await new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true }));
+    await new Promise(requestAnimationFrame);
+    document
+      .querySelector("main")!
+      .before(Object.assign(document.createElement("div"), { innerText: "a\nb\nc\nd\ne\nf" }));
+  });
+  await expect.poll(() => found.some((line) => line.startsWith("layout shift of"))).toBe(true);
+  const text = [...found, ...(await inspect(page, path, []))].join("\n");
+  for (const fault of [
+    "asks https://elsewhere.example/x.png",
+    "policy: script-src-elem stops inline",
+    "policy: img-src",
+    "policy: style-src-attr",
+    "layout shift of",
+    "console: ",
+    "axe: button-name",
+    "px wider than the screen at 360 px",
+  ])
+    expect(text).toContain(fault);
+  await context.close();
+});
+
+describe("with script off", () => {
+  it("every page shows one heading, its text and its charts, and logs nothing", async () => {
+    const context = await site.browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 800, height: 900 },
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) =>
+      faults.push(`${new URL(page.url()).pathname}: console: ${message.text()}`),
+    );
+    for (const { path } of EXAMPLES) {
+      await page.goto(site.origin + path);
+      const { headings, words, charts } = await page.evaluate(() => {
+        const visible = (element: Element) =>
+          element.checkVisibility() && element.getBoundingClientRect().height > 0;
+        return {
+          headings: [...document.querySelectorAll("h1")].filter(visible).length,
+          words: document.querySelector<HTMLElement>("main")?.innerText.split(/\s+/).length ?? 0,
+          // A chart is there in several drawings, of which one shows.
+          charts: [...document.querySelectorAll("chart-figure, .drawings")].filter(
+            (chart) => ![...chart.querySelectorAll("svg, img")].some(visible),
+          ).length,
+        };
+      });
+      if (headings !== 1) faults.push(`${path}: ${headings} headings of the first level`);
+      if (words < (isEmbed(path) ? 10 : 40)) faults.push(`${path}: ${words} words`);
+      if (charts > 0) faults.push(`${path}: ${charts} charts without a drawing`);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
