@@ -1,4 +1,4 @@
-import { type ChangeObject, diffArrays } from "diff";
+import { diffArrays } from "diff";
 
 /** A run of words: kept in both texts, struck out of the first, or inserted in the second. One space parts it from the next. */
 export interface Run {
@@ -14,55 +14,52 @@ export interface Redline {
   line: Run[];
 }
 
-/** Share of the shorter text’s words that both must keep for a word-level redline to help the reader. */
-const MIN_KEPT = 0.3;
+/** Words in the same place of both texts: kept, or struck on one side and inserted on the other. */
+interface Piece {
+  kept: boolean;
+  before: string[];
+  after: string[];
+}
+
+/** Fewest words, and fewest content words among them, that two unlike phrases must share in a row. */
+const MIN_SHARED_WORDS = 3;
+const MIN_SHARED_CONTENT_WORDS = 2;
+/** Most places in which a text may change and still be marked place by place. */
+const MAX_CHANGED_PLACES = 2;
+/** Most words of each item of a list (“Russia, Ukraine and Europe”) that is split at its “and”. */
+const MAX_LIST_ITEM_WORDS = 2;
+
+const STOP_WORDS = new Set(
+  (
+    "a an the this that these those it its he she they their his her who whom whose which what is are was were be been being " +
+    "has have had do does did may might must can could shall should will would of in on at to for from by with without into " +
+    "over under and or but if as than then so not no nor only also any all some each both per more most other others there"
+  ).split(" "),
+);
+const NEGATIONS = new Set(["no", "not", "none", "never", "neither", "nor", "nothing", "nobody", "without"]);
 
 /** Signs that cling to a word and change nothing about it: what opens before it, what closes or pauses after it. */
 const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
 
 /**
- * Word-level redline of two short texts (Myers' algorithm, through `diff`). A word is what stands between spaces, with its
- * signs: "600,000", "28-point", "peacetime." Words that differ only in the signs around them are kept, as the second text
- * has them. Texts that share too little, or that would be changed in as many places as they share words, are struck and
- * inserted whole: a patchwork of accidental matches would pretend to a kinship that is not there.
+ * Redline of two short texts, phrase by phrase. A phrase ends at a comma, a semicolon or a colon; the items of a short
+ * list are phrases, too. Phrases that both texts have are kept; one that the other side only continues or cuts is marked
+ * at that end; any others are compared word by word and keep a run of words only if it is long enough to mean the same. What
+ * would become a patchwork is struck and inserted whole. Words that differ only in case or in the signs around them are
+ * the same, and stand in the line as the second text has them.
  */
 export function redline(before: string, after: string): Redline {
   const [first, second] = [wordsOf(before), wordsOf(after)];
-  let changes: Change[] = diffArrays(first.map(bare), second.map(bare));
-  if (isPatchwork(changes, first, second))
-    changes = [
-      { count: first.length, removed: true },
-      { count: second.length, added: true },
-    ];
+  const whole: Piece = { kept: isSame(first, second), before: first, after: second };
+  const marked = whole.kept ? [whole] : comparePhrases(phrasesOf(first), phrasesOf(second));
   const sides: Redline = { before: [], after: [], line: [] };
-  let [i, j] = [0, 0];
-  for (const { count, added, removed } of changes) {
-    const [old, now] = [first.slice(i, i + count), second.slice(j, j + count)];
-    if (!added) i += count;
-    if (!removed) j += count;
-    if (!added) addRun(sides.before, removed ? "struck" : "kept", old);
-    if (!removed) addRun(sides.after, added ? "inserted" : "kept", now);
-    addRun(sides.line, removed ? "struck" : added ? "inserted" : "kept", removed ? old : now);
+  for (const { kept, before, after } of isPatchwork(marked) ? [whole] : marked) {
+    addRun(sides.before, kept ? "kept" : "struck", before);
+    addRun(sides.after, kept ? "kept" : "inserted", after);
+    if (!kept) addRun(sides.line, "struck", before);
+    addRun(sides.line, kept ? "kept" : "inserted", after);
   }
   return sides;
-}
-
-/** Some words that follow each other, and what became of them. */
-type Change = Pick<ChangeObject<string[]>, "count"> & { added?: boolean; removed?: boolean };
-
-/** Whether too few words are kept, in all or for the places that change; what is struck and what takes its place are one. */
-function isPatchwork(
-  changes: readonly Change[],
-  first: readonly string[],
-  second: readonly string[],
-): boolean {
-  let [at, kept, places] = [0, 0, 0];
-  for (const [i, { count, added, removed }] of changes.entries()) {
-    if (!added && !removed) kept += countWords(first.slice(at, at + count));
-    else if (!added || !changes[i - 1]?.removed) places++;
-    if (!added) at += count;
-  }
-  return kept < MIN_KEPT * Math.min(countWords(first), countWords(second)) || (places > 1 && places >= kept);
 }
 
 /** A text without marks. */
@@ -70,16 +67,140 @@ export function unmarked(text: string): Run[] {
   return [{ kind: "kept", text }];
 }
 
+/** The first phrase of a text, without the sign that ends it: “Not settled” of “Not settled; the hardest question”. */
+export function openingPhrase(text: string): string {
+  return (phrasesOf(wordsOf(text))[0] ?? []).join(" ").replace(/[,;:]$/u, "");
+}
+
+function comparePhrases(first: string[][], second: string[][]): Piece[] {
+  const comparator = (a: string[], b: string[]) => isSame(a, b) && hasContent(a);
+  const pieces: Piece[] = [];
+  let [i, j] = [0, 0];
+  for (const { count, added, removed } of diffArrays(first, second, { comparator })) {
+    const before = added ? [] : first.slice(i, (i += count)).flat();
+    const after = removed ? [] : second.slice(j, (j += count)).flat();
+    pieces.push({ kept: !added && !removed, before, after });
+  }
+  return merge(merge(pieces).flatMap((piece) => (piece.kept ? piece : compareWords(piece))));
+}
+
+/** Marks what differs between two kept phrases; what shares too little stays one piece. */
+function compareWords(gap: Piece): Piece[] {
+  const { before, after } = gap;
+  const isComparable = before.length > 0 && after.length > 0 && isNegated(before) === isNegated(after);
+  return (isComparable && (markEnds(before, after) ?? markRuns(before, after))) || [gap];
+}
+
+/** Marks only what one side has beyond the other, if it begins or ends with all of the other. */
+function markEnds(before: string[], after: string[]): Piece[] | undefined {
+  const size = Math.min(before.length, after.length);
+  const [heads, tails] = [
+    [before.slice(0, size), after.slice(0, size)],
+    [before.slice(-size), after.slice(-size)],
+  ] as const;
+  if (!hasContent(before.length === size ? before : after)) return undefined;
+  if (isSame(...heads))
+    return [
+      { kept: true, before: heads[0], after: heads[1] },
+      { kept: false, before: before.slice(size), after: after.slice(size) },
+    ];
+  if (isSame(...tails))
+    return [
+      { kept: false, before: before.slice(0, -size), after: after.slice(0, -size) },
+      { kept: true, before: tails[0], after: tails[1] },
+    ];
+  return undefined;
+}
+
+/** Marks word by word; undefined if too little is shared, or in too many places. */
+function markRuns(before: string[], after: string[]): Piece[] | undefined {
+  const pieces: Piece[] = [];
+  let [i, j] = [0, 0];
+  for (const { count, added, removed } of diffArrays(before.map(bare), after.map(bare))) {
+    const old = added ? [] : before.slice(i, (i += count));
+    const now = removed ? [] : after.slice(j, (j += count));
+    pieces.push({ kept: !added && !removed && isLongEnough(now), before: old, after: now });
+  }
+  const merged = merge(pieces);
+  return isPatchwork(merged) ? undefined : merged;
+}
+
+function isLongEnough(words: string[]): boolean {
+  return (
+    countWords(words) >= MIN_SHARED_WORDS &&
+    words.filter((word) => hasContent([word])).length >= MIN_SHARED_CONTENT_WORDS
+  );
+}
+
+/** Whether marks would say little: less than half of the shorter text is kept, or it changes in too many places. */
+function isPatchwork(pieces: readonly Piece[]): boolean {
+  const kept = pieces.filter((piece) => piece.kept);
+  const count = (of: readonly Piece[], side: "before" | "after") =>
+    countWords(of.flatMap((piece) => piece[side]));
+  const shorter = Math.min(count(pieces, "before"), count(pieces, "after"));
+  return 2 * count(kept, "after") < shorter || pieces.length - kept.length > MAX_CHANGED_PLACES;
+}
+
+/** Joins neighbours of one kind and drops what is empty. */
+function merge(pieces: readonly Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const { kept, before, after } of pieces) {
+    const last = merged.at(-1);
+    if (last?.kept === kept) {
+      last.before.push(...before);
+      last.after.push(...after);
+    } else if (before.length + after.length > 0)
+      merged.push({ kept, before: [...before], after: [...after] });
+  }
+  return merged;
+}
+
+/** Words of a text in phrases, each with the sign that ends it. */
+function phrasesOf(words: readonly string[]): string[][] {
+  const phrases: string[][] = [[]];
+  for (const word of words) {
+    phrases.at(-1)?.push(word);
+    if (/[,;:]$/u.test(word)) phrases.push([]);
+  }
+  return phrases.filter((phrase) => phrase.length > 0).flatMap(splitList);
+}
+
+function splitList(phrase: string[]): string[][] {
+  const items: string[][] = [[]];
+  for (const word of phrase) {
+    if (word === "and") items.push([]);
+    items.at(-1)?.push(word);
+  }
+  const isList = items.every((item, i) => item.length - Math.min(i, 1) <= MAX_LIST_ITEM_WORDS);
+  return isList ? items.filter((item) => item.length > 0) : [phrase];
+}
+
 function wordsOf(text: string): string[] {
   return text.match(/\S+/gu) ?? [];
 }
 
 function bare(word: string): string {
-  return word.replace(CLINGING, "") || word;
+  return (word.replace(CLINGING, "") || word).toLowerCase();
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => bare(word) === bare(b[i] ?? ""));
+}
+
+function isNegated(words: readonly string[]): boolean {
+  return words.some((word) => NEGATIONS.has(bare(word)));
+}
+
+function isWord(word: string): boolean {
+  return /[\p{L}\p{N}]/u.test(word);
+}
+
+function hasContent(words: readonly string[]): boolean {
+  return words.some((word) => isWord(word) && (!STOP_WORDS.has(bare(word)) || NEGATIONS.has(bare(word))));
 }
 
 function countWords(words: readonly string[]): number {
-  return words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return words.filter(isWord).length;
 }
 
 /** Puts words at the end of a line, into its last run if that is of their kind. */
