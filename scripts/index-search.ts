@@ -36,7 +36,7 @@ export async function indexSite(
     filters.kind === "Source" ? "sources" : "others",
   );
   const ofRecords = new Set(
-    others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/plan/drafts/")),
+    others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !url.startsWith("/drafts/")),
   );
   const pages = built.filter(({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url));
 

@@ -20,8 +20,8 @@ test.for(NAMES)("the path of %s is of no other kind, and what it stands under is
 test.for([
   ["/plan/", "explainer"],
   ["/sanctions/", "explainer"],
-  ["/plan/drafts/us-28/", "draft"],
-  ["/plan/compare/us-28/zelensky-20/", "compare"],
+  ["/drafts/us-28/", "draft"],
+  ["/compare/us-28/zelensky-20/", "compare"],
   ["/404.html", "lost"],
   ["/4042html", undefined],
   ["/somewhere/new/", undefined],
@@ -42,7 +42,7 @@ test("every folder of pages and endpoints is reserved, and no explainer can take
 test.for([
   ["/plan/", "/cards/plan.png"],
   ["/sanctions/", "/cards/sanctions.png"],
-  ["/plan/drafts/us-28/", "/cards/plan/drafts/us-28.png"],
+  ["/drafts/us-28/", "/cards/drafts/us-28.png"],
   ["/charts/army-cap/", "/cards/charts/army-cap.png"],
   ["/", "/cards/default.png"],
   ["/charts/", "/cards/default.png"],

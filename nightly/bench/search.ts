@@ -95,7 +95,7 @@ async function once(
   const context = await browser.newContext();
   const page = await context.newPage();
   const dialog = start.startsWith("dialog");
-  await page.goto(`${origin}${dialog ? "/plan/drafts/us-28/" : "/search/"}`, { waitUntil: "networkidle" });
+  await page.goto(`${origin}${dialog ? "/drafts/us-28/" : "/search/"}`, { waitUntil: "networkidle" });
   await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate: CPU });
   transfers.length = 0;
   if (dialog) await page.keyboard.press("/");

@@ -3,7 +3,7 @@ import { EXAMPLES } from "../../test/lib/examples.ts";
 import { token } from "../../test/browser/embedding/token.ts";
 import { inEachEngine } from "./engines.ts";
 
-const ARMY = "/plan/themes/armed-forces-size/";
+const ARMY = "/clauses/armed-forces-size/";
 
 inEachEngine("reading", (reader) => {
   it("no page is wider than a screen of 1280 or of 375 px", async () => {
@@ -47,7 +47,7 @@ inEachEngine("reading", (reader) => {
   });
 
   it("two drafts stand side by side, and what changed is marked", async () => {
-    await reader().open("/plan/compare/us-28/zelensky-20/");
+    await reader().open("/compare/us-28/zelensky-20/");
     const { tops, marks } = await reader().see(() => ({
       tops: [...document.querySelector(".answer-row:has(#army-cap)")!.querySelectorAll(".side")].map(
         (side) => side.getBoundingClientRect().top,
@@ -83,7 +83,7 @@ inEachEngine("reading", (reader) => {
     await expect.poll(said).toEqual([total, total]);
   });
 
-  it.each(["/timeline/", "/charts/army-cap/", "/plan/compare/us-28/zelensky-20/"])(
+  it.each(["/timeline/", "/charts/army-cap/", "/compare/us-28/zelensky-20/"])(
     "what a row of choices is about stands beside them: %s",
     async (path) => {
       await reader().open(path);

@@ -14,7 +14,7 @@ inEachEngine("search", (reader) => {
     );
 
   it("opens by key, finds while one types, moves by arrows, closes by Escape and gives the focus back", async () => {
-    await reader().open("/plan/drafts/us-28/");
+    await reader().open("/drafts/us-28/");
     await reader().see(() => document.querySelector<HTMLElement>(".brand")!.focus());
     await reader().press("/");
     await expect.poll(dialogOpen, COMES).toBe(true);

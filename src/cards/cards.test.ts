@@ -35,10 +35,10 @@ test("there is one for each page that has one of its own, and the default, each 
     "/plan/",
     "/france/",
     "/sanctions/",
-    ...ledger.drafts.map(({ id }) => `/plan/drafts/${id}/`),
-    ...ledger.themes.map(({ id }) => `/plan/themes/${id}/`),
+    ...ledger.drafts.map(({ id }) => `/drafts/${id}/`),
+    ...ledger.themes.map(({ id }) => `/clauses/${id}/`),
     ...draftsInOrder(ledger).flatMap(({ id }, i, drafts) =>
-      drafts.slice(i + 1).map((after) => `/plan/compare/${id}/${after.id}/`),
+      drafts.slice(i + 1).map((after) => `/compare/${id}/${after.id}/`),
     ),
     ...daysOf(ledger).map((day) => `/timeline/${day}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),

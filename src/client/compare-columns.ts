@@ -1,7 +1,7 @@
 const MOST = 4;
 
 /**
- * `<compare-columns pages="/plan/compare/">`: two to four drafts side by side, on one question or all. Each column is cut out
+ * `<compare-columns pages="/compare/">`: two to four drafts side by side, on one question or all. Each column is cut out
  * of the page that compares its draft with the earliest; the address carries the choice.
  */
 class CompareColumns extends HTMLElement {

@@ -36,7 +36,7 @@ export const failureLine = (again: Node): Line => [
 function browse(): Line {
   const way = (path: string, label: string) => element("a", { href: to(path) }, label);
   return [
-    way("/plan/themes/", "the themes"),
+    way("/clauses/", "the themes"),
     ", ",
     way("/people/", "people and organisations"),
     ", ",

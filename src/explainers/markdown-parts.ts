@@ -51,14 +51,14 @@ export function clauseMarkdown(clause: Clause, address: Address, cite: Cite): st
   const { columns } = siteWords.answers;
   const rows = answersOf(clause).map(({ draft, provision }) => [
     draft.date,
-    link(draft.name, address(`/plan/drafts/${draft.id}/#${question.id}`)),
+    link(draft.name, address(`/drafts/${draft.id}/#${question.id}`)),
     answerText(provision, provision.answer),
     siteWords.clause.known(draft, provision) + cite(provision.sources),
   ]);
   return [
     `**${question.text}**`,
     markdownTable([columns.date, columns.draft, columns.answer, columns.certainty], rows),
-    link(siteWords.clause.brief, address(`/plan/themes/${theme.id}/#${question.id}`)),
+    link(siteWords.clause.brief, address(`/clauses/${theme.id}/#${question.id}`)),
   ].join("\n\n");
 }
 

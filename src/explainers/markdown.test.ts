@@ -94,7 +94,7 @@ describe("an explainer as Markdown", () => {
       "[The man](https://site.example/people/envoy/), [An Envoy](https://site.example/people/envoy/)",
     );
     expect(write('<Draft id="leak">the leak</Draft> on <Term id="donbas">Donbas</Term>')).toContain(
-      "[the leak](https://site.example/plan/drafts/leak/) on [Donbas](https://site.example/glossary/#donbas)",
+      "[the leak](https://site.example/drafts/leak/) on [Donbas](https://site.example/glossary/#donbas)",
     );
   });
 
@@ -130,7 +130,7 @@ describe("an explainer as Markdown", () => {
       /^\| 2025-11-20 \| \[28-point draft\]\(https:\S+leak\/#army-cap\) \| At most 600,000 \| .*\[\^1\]/,
     );
     expect(rows("donetsk").at(-1)).toContain("| [To be agreed] |");
-    expect(write('<Clause id="army-cap" />')).toContain("(https://site.example/plan/themes/army/#army-cap)");
+    expect(write('<Clause id="army-cap" />')).toContain("(https://site.example/clauses/army/#army-cap)");
     expect(() => write('<Clause id="nothing" />')).toThrow("nothing");
   });
 

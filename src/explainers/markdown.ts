@@ -57,8 +57,7 @@ export function explainerMarkdown(
     Cite: (ids, words) => words + cite(ids),
     Fact: (ids, words) => stated("events", ids, words),
     Reason: (ids, words) => stated("reasons", ids, words),
-    Draft: ([id = ""], words) =>
-      link(words || get(ledger, "drafts", id).name, address(`/plan/drafts/${id}/`)),
+    Draft: ([id = ""], words) => link(words || get(ledger, "drafts", id).name, address(`/drafts/${id}/`)),
     Person: ([id = ""], words) => link(words || get(ledger, "people", id).name, address(`/people/${id}/`)),
     Quote: ([id = ""]) => quoted(getQuotation(ledger, id)),
     Term: ([id = ""], words) =>

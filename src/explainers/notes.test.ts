@@ -46,6 +46,6 @@ test("a term and a draft have their first sentence, a person the role", () => {
   expect(notes.links).toEqual({
     "/people/envoy/": "Envoy",
     "/glossary/#e3": "Three states.",
-    "/plan/drafts/first/": "A first text.",
+    "/drafts/first/": "A first text.",
   });
 });

@@ -122,12 +122,10 @@ describe("a diff of two drafts", () => {
       diff.flatMap(({ answers }) => answers.map(({ question, redline }) => [question.id, redline])),
     );
     expect(redlines.q1?.before.map(({ kind, text }) => [kind, text])).toEqual([
-      ["kept", "At most"],
-      ["struck", "600,000"],
+      ["struck", "At most 600,000"],
     ]);
     expect(redlines.q1?.after.map(({ kind, text }) => [kind, text])).toEqual([
-      ["kept", "At most"],
-      ["inserted", "800,000"],
+      ["inserted", "At most 800,000"],
     ]);
     expect([redlines.q2, redlines.q4, redlines.q6]).toEqual([undefined, undefined, undefined]);
   });

@@ -40,7 +40,7 @@ describe("a clause is followed in date order", () => {
       follow(["a", "600,000 at most"], ["b", "800,000 at most"], ["d", "800,000 at most, in peacetime"]),
     ).toEqual([
       ["a", "first", undefined, "600,000 at most"],
-      ["b", "changed", "a", "[-600,000-] {+800,000+} at most"],
+      ["b", "changed", "a", "[-600,000 at most-] {+800,000 at most+}"],
       ["d", "changed", "b", "800,000 at most, {+in peacetime+}"],
     ]));
 
@@ -56,7 +56,7 @@ describe("a clause is followed in date order", () => {
     expect(follow(["a", "600,000 at most"], ["b", "Not settled", "open"], ["c", "800,000 at most"])).toEqual([
       ["a", "first", undefined, "600,000 at most"],
       ["b", "open", "a", "Not settled"],
-      ["c", "changed", "a", "[-600,000-] {+800,000+} at most"],
+      ["c", "changed", "a", "[-600,000 at most-] {+800,000 at most+}"],
     ]));
 
   test("an answer that comes back after it was open has no marks, and is a step", () =>
@@ -90,7 +90,7 @@ describe("a clause in short", () => {
     expect(short(["a", "600,000 at most"], ["b", "Not settled", "open"], ["e", "800,000 at most"])).toEqual([
       "a",
       "e",
-      "[-600,000-] {+800,000+} at most",
+      "[-600,000 at most-] {+800,000 at most+}",
       undefined,
     ]));
   test("strikes the first where the last leaves the matter open", () =>

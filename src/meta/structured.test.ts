@@ -68,8 +68,8 @@ describe("breadcrumbs", () => {
   test.each([
     ["/", ["/"]],
     ["/plan/", ["/", "/plan/"]],
-    ["/plan/drafts/us-28/", ["/", "/plan/", "/plan/drafts/", "/plan/drafts/us-28/"]],
-    ["/plan/compare/us-28/e3/", ["/", "/plan/", "/plan/compare/", "/plan/compare/us-28/e3/"]],
+    ["/drafts/us-28/", ["/", "/drafts/", "/drafts/us-28/"]],
+    ["/compare/us-28/e3/", ["/", "/compare/", "/compare/us-28/e3/"]],
     ["/events/a/", ["/", "/timeline/", "/events/a/"]],
     ["/organisations/eu/", ["/", "/people/", "/organisations/eu/"]],
     ["/somewhere/new/", ["/", "/somewhere/new/"]],

@@ -92,7 +92,7 @@ const FILES: readonly SiteFile[] = [
   }),
   [`assets/${SITE_CSS_NAME}.css`, CSS, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
-  ["plan/compare/filters.css", CSS, () => compareFilterCss(Object.keys(words.changes.names) as Change[])],
+  ["compare/filters.css", CSS, () => compareFilterCss(Object.keys(words.changes.names) as Change[])],
   ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
   // Handed to the index by the build, which takes it out of the site.
   ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, glossary))],

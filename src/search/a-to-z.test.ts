@@ -26,11 +26,11 @@ test("everything that can be gone to is there once, letter by letter, people und
       ...entries.map(({ title, href, kind }) => `${title} (${kind}) ${href}`),
     ]),
   ).toEqual([
-    ["0–9", "28-point draft (draft) /plan/drafts/leak/"],
+    ["0–9", "28-point draft (draft) /drafts/leak/"],
     ["A", "Army of 800,000 (chart) /charts/army-cap/"],
     ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],
     ["M", "Macron, Emmanuel (person) /people/macron/"],
-    ["T", "Territory (theme) /plan/themes/land/", "Trump Jr., Donald (person) /people/trump-jr/"],
+    ["T", "Territory (theme) /clauses/land/", "Trump Jr., Donald (person) /people/trump-jr/"],
     ["V", "von der Leyen, Ursula (person) /people/von-der-leyen/"],
     ["W", "Who wrote it? (section) /plan/#who"],
   ]);

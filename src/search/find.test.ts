@@ -40,14 +40,14 @@ const PAGES: Page[] = [
     day: "29-November-2025",
   },
   { url: "/people/yermak/", title: "Andriy Yermak", text: "yermak head of office", kind: "Person" },
-  { url: "/plan/themes/land/", title: "Land", text: "land kept by whom", kind: "Clause", part: "#keeper" },
+  { url: "/clauses/land/", title: "Land", text: "land kept by whom", kind: "Clause", part: "#keeper" },
 ];
 const SPELLINGS: Spellings = {
   variants: { ermak: "Yermak", yermak: "Yermak", searches: "searches" },
   bets: {
     yermak: { url: "/people/yermak/", kind: "Person" },
     searches: { url: "/events/exit/", kind: "Event" },
-    "who kept the land": { url: "/plan/themes/land/#keeper", kind: "Clause" },
+    "who kept the land": { url: "/clauses/land/#keeper", kind: "Clause" },
   },
 };
 
@@ -112,8 +112,8 @@ describe("find", () => {
   });
   test("a question as the site asks it brings its section, with or without its mark", async () => {
     for (const asked of ["Who kept the land?", "who kept the land", "“Who kept the land”"])
-      expect(await urls(asked)).toEqual(["/plan/themes/land/#keeper"]);
-    expect(await urls("land kept")).toEqual(["/plan/themes/land/"]);
+      expect(await urls(asked)).toEqual(["/clauses/land/#keeper"]);
+    expect(await urls("land kept")).toEqual(["/clauses/land/"]);
   });
   test.for(["constructor", "__proto__", "toString?", "yermak valueOf"])(
     "%s is a word like any other",

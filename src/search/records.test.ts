@@ -15,7 +15,7 @@ test("every point, term, reason, chart and source is one record at an address of
 });
 
 test("a point stands under its draft’s date and topic", () => {
-  expect(of("Point").find(({ url }) => url === "/plan/drafts/us-28/#point-6")).toMatchObject({
+  expect(of("Point").find(({ url }) => url === "/drafts/us-28/#point-6")).toMatchObject({
     title: "Point 6 of the 28-point US draft: Army capped at 600,000",
     filters: { topic: "The plan", year: "2025" },
     date: "2025-11-20",

@@ -11,7 +11,7 @@ describe("a clause", () => {
     expect(clauses().map(({ id }) => id)).toEqual(["clause/donetsk", "clause/army-cap", "clause/nato-entry"]);
     expect(army()).toMatchObject({
       what: "clause",
-      path: "/plan/themes/army/#army-cap",
+      path: "/clauses/army/#army-cap",
       files: "/clauses/army-cap",
     });
   });
@@ -39,7 +39,7 @@ describe("a clause", () => {
     const hrefs = army()
       .draw(LAYOUTS.wide)
       .hits.map(({ href }) => href);
-    expect(hrefs).toEqual(["leak", "geneva", "kyiv"].map((id) => `/plan/drafts/${id}/#army-cap`));
+    expect(hrefs).toEqual(["leak", "geneva", "kyiv"].map((id) => `/drafts/${id}/#army-cap`));
     expect(
       army()
         .key()

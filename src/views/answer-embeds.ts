@@ -19,7 +19,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
     return embed(question, all, steps.map(rowOf), {
       what: "clause",
       id: `clause/${question.id}`,
-      path: `/plan/themes/${theme.id}/#${question.id}`,
+      path: `/clauses/${theme.id}/#${question.id}`,
       files: `/clauses/${question.id}`,
       title: question.text,
       subtitle: words.answers.clauseSubtitle(all.length, first, last),

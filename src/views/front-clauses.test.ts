@@ -31,9 +31,9 @@ describe("the clauses of the front page", () => {
     const { first, last, clauses } = thenAndNow(ledgerOf(rows), ids);
     expect([first.id, last.id]).toEqual(["leak", "kyiv"]);
     expect(clauses.map(({ href, before, after }) => [href, before.text, after.text])).toEqual([
-      ["/plan/themes/army/#army-cap", "600,000", "800,000"],
-      ["/plan/themes/nato/#nato-membership", "No", "Not mentioned"],
-      ["/plan/themes/land/#donetsk-rest", "A demilitarised zone", "Not settled"],
+      ["/clauses/army/#army-cap", "600,000", "800,000"],
+      ["/clauses/nato/#nato-membership", "No", "Not mentioned"],
+      ["/clauses/land/#donetsk-rest", "A demilitarised zone", "Not settled"],
     ]);
   });
 

@@ -23,6 +23,6 @@ test("a row leads to its event, for want of one to its first receipt", () => {
 });
 
 test("a question leads to its clause, and one that nobody asks is refused", () => {
-  expect(clauseHref(ledger, "cap")).toBe("/plan/themes/army/#cap");
+  expect(clauseHref(ledger, "cap")).toBe("/clauses/army/#cap");
   expect(() => clauseHref(ledger, "navy")).toThrow("no theme asks `navy`");
 });

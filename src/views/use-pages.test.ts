@@ -43,15 +43,15 @@ const ledger = ledgerOf({
 });
 
 const PAGES: Record<string, [href: string, label: string]> = {
-  "us-28": ["/plan/drafts/us-28/", "28 points"],
-  "us-28--3": ["/plan/drafts/us-28/#point-3", "Leak: point 3"],
-  "us-28--may-join": ["/plan/drafts/us-28/#may-join", "Leak: May Ukraine join?"],
+  "us-28": ["/drafts/us-28/", "28 points"],
+  "us-28--3": ["/drafts/us-28/#point-3", "Leak: point 3"],
+  "us-28--may-join": ["/drafts/us-28/#may-join", "Leak: May Ukraine join?"],
   envoy: ["/people/envoy/", "An Envoy"],
   state: ["/organisations/state/", "A State"],
   talks: ["/events/talks/", "Talks held"],
   why: ["/reasons/#why", "Why a cap"],
   round: ["/people/envoy/#round", "Geneva, 23 November 2025"],
-  stance: ["/plan/themes/nato/#positions", "A State on NATO membership"],
+  stance: ["/clauses/nato/#positions", "A State on NATO membership"],
   "on-cap": ["/events/talks/", "Sources disagree: The cap"],
   "on-nothing": ["/data/#disagreements", "Sources disagree: A figure"],
   left: ["/people/envoy/", "An Envoy"],

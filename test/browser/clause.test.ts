@@ -10,8 +10,8 @@ import { useSite } from "../lib/browser.ts";
 import { pdfPages } from "./pdf-text.ts";
 
 const site = useSite();
-const ARMY = "/plan/themes/armed-forces-size/";
-const PAIR = "/plan/compare/us-28/zelensky-20/";
+const ARMY = "/clauses/armed-forces-size/";
+const PAIR = "/compare/us-28/zelensky-20/";
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await site.browser.newContext({
@@ -87,7 +87,7 @@ describe("a clause", () => {
   it("costs at most 2 KB of script", async () => {
     for (const [path, element] of [
       [ARMY, "clause-stepper"],
-      ["/plan/compare/", "compare-columns"],
+      ["/compare/", "compare-columns"],
     ] as const) {
       const page = await open(path);
       const scripts = await page.evaluate(async () => {
@@ -142,7 +142,7 @@ describe("what can be taken along", () => {
   });
 
   it("of every clause: citation, files, and code where the panel is not its own", async () => {
-    const page = await open("/plan/themes/territory/", { javaScriptEnabled: false });
+    const page = await open("/clauses/territory/", { javaScriptEnabled: false });
     const questions = ledger.themes.find(({ id }) => id === "territory")!.questions.map(({ id }) => id);
     expect(await page.locator(".clause-use").count()).toBe(questions.length);
     for (const [i, id] of questions.entries()) {
@@ -159,7 +159,7 @@ describe("what can be taken along", () => {
 
 describe("the page of a draft", () => {
   it("has its points first, each with an address that its contents lead to, then what it answers", async () => {
-    const page = await open("/plan/drafts/us-28/");
+    const page = await open("/drafts/us-28/");
     const ids = await page
       .locator("main :is(#points, #point-1, #point-28, #territory, #army-cap)")
       .evaluateAll((found) => found.map(({ id }) => id));
@@ -204,7 +204,7 @@ describe("a comparison on other sheets and screens", () => {
 
 describe("up to four drafts side by side", () => {
   it("come by the address, on one question or on all, and the choice goes into it", async () => {
-    const page = await open("/plan/compare/?drafts=us-28,e3-counter,zelensky-20&question=army-cap");
+    const page = await open("/compare/?drafts=us-28,e3-counter,zelensky-20&question=army-cap");
     await page.locator(".columns section").waitFor();
     expect(await page.locator(".columns .side__label").allInnerTexts()).toEqual([
       "Leak, 20 November 2025",
@@ -225,7 +225,7 @@ describe("up to four drafts side by side", () => {
   });
 
   it("are not offered without script, where the pairs stand as they did", async () => {
-    const page = await open("/plan/compare/", { javaScriptEnabled: false });
+    const page = await open("/compare/", { javaScriptEnabled: false });
     expect(await page.locator("compare-columns").isVisible()).toBe(false);
     expect(await page.locator(".triangle a").count()).toBeGreaterThan(60);
   });

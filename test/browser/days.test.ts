@@ -90,7 +90,7 @@ it("the front page leads to an explanation and to a clause within the first scre
   ] as const) {
     const page = await site.browser.newPage({ viewport: { width, height } });
     await page.goto(site.origin);
-    for (const href of ["/plan/", "/plan/themes/armed-forces-size/#army-cap"]) {
+    for (const href of ["/plan/", "/clauses/armed-forces-size/#army-cap"]) {
       const box = await page.locator(`main a[href="${href}"]`).first().boundingBox();
       expect(box!.y + box!.height, `${href} at ${width} px`).toBeLessThanOrEqual(height);
     }

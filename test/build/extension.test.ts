@@ -58,7 +58,7 @@ test("the front page tells of the first draft and of the one last read out, with
 });
 
 test("drafts are counted and dated, in lists, charts and downloads", () => {
-  expect(textOf("/plan/drafts/")).toContain(
+  expect(textOf("/drafts/")).toContain(
     "14 versions of the plan and papers that answer it, from 5 November 2025 to 15 September 2026",
   );
   expect(textOf("/about/")).toContain("answers of 14 drafts");
@@ -68,12 +68,12 @@ test("drafts are counted and dated, in lists, charts and downloads", () => {
 });
 
 test("each new draft has its page, its comparisons and its place between its neighbours", () => {
-  expect(textOf("/plan/drafts/us-28/")).toContain("with the first draft");
-  expect(read("/plan/drafts/us-28/")).toContain('"/plan/compare/earlier/us-28/"');
-  expect(textOf("/plan/drafts/earlier/")).not.toContain("with the first draft");
-  expect(textOf("/plan/drafts/later/")).toContain("with the first draft");
+  expect(textOf("/drafts/us-28/")).toContain("with the first draft");
+  expect(read("/drafts/us-28/")).toContain('"/compare/earlier/us-28/"');
+  expect(textOf("/drafts/earlier/")).not.toContain("with the first draft");
+  expect(textOf("/drafts/later/")).toContain("with the first draft");
   expect(pages().filter((path) => routesOf(path).includes("compare"))).toHaveLength((14 * 13) / 2);
-  expect(textOf("/plan/compare/earlier/later/")).toContain("850,000");
+  expect(textOf("/compare/earlier/later/")).toContain("850,000");
 });
 
 test("the explainer stands in the navigation by its order, is found as one, and has its card", () => {

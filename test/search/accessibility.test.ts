@@ -35,7 +35,7 @@ test.each([
     await page.goto(`${site.origin}/search/?q=xyzzyqwrt`);
     await status(page, "Nothing");
     await violations("nothing found");
-    await page.goto(`${site.origin}/plan/drafts/us-28/?highlight=NATO`);
+    await page.goto(`${site.origin}/drafts/us-28/?highlight=NATO`);
     await page.locator(".found-note").waitFor();
     await violations("marked page");
   },

@@ -9,7 +9,7 @@ it("nothing of search is loaded before it is wanted; all of it at the first sign
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
   const ofSearch = () =>
     requests.filter((path) => /pagefind|search-|spellings/.test(path) && !/search-open/.test(path));
-  await page.goto(`${site.origin}/plan/drafts/us-28/`, { waitUntil: "networkidle" });
+  await page.goto(`${site.origin}/drafts/us-28/`, { waitUntil: "networkidle" });
   expect(ofSearch()).toEqual([]);
   await page.locator("[data-search-open]").focus();
   await page.waitForRequest(/pf_meta/);
@@ -23,7 +23,7 @@ it("nothing of search is loaded before it is wanted; all of it at the first sign
 });
 
 it("the whole way by keyboard: `/`, type, arrows, Escape; again, Enter opens a result with the words marked", async () => {
-  const page = await site.open("/plan/drafts/us-28/");
+  const page = await site.open("/drafts/us-28/");
   await page.locator(".brand").focus();
   await page.keyboard.press("/");
   await page.getByRole("dialog").waitFor();

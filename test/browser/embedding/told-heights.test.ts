@@ -81,7 +81,7 @@ describe("the height in the forms of others", () => {
     const links = async () =>
       (await told()).filter((data) => (data as { message?: string }).message === "link");
     await expect.poll(links).toEqual(
-      ["/plan/themes/armed-forces-size/#army-cap", "/plan/drafts/us-28/#army-cap"].map((path) => ({
+      ["/clauses/armed-forces-size/#army-cap", "/drafts/us-28/#army-cap"].map((path) => ({
         message: "link",
         value: absolute(path),
         secret: "abc",
