@@ -4,7 +4,7 @@ import { aidOverTime } from "./aid-over-time.ts";
 import { armyCap } from "./army-cap.ts";
 import { coalition } from "./coalition.ts";
 import { corruptionIndex } from "./corruption-index.ts";
-import { draftsByTheme } from "./drafts-by-theme.ts";
+import { outcomes } from "./outcomes.tsx";
 import { eightDays } from "./eight-days.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
@@ -24,7 +24,7 @@ export const views: Views<View> = {
   "army-cap": armyCap,
   coalition,
   "corruption-index": corruptionIndex,
-  "drafts-by-theme": draftsByTheme,
+  outcomes,
   "eight-days": eightDays,
   "fighter-pledges": fighterPledges,
   "french-deliveries": frenchDeliveries,

@@ -103,6 +103,16 @@ export function glyph(name: string): VNode {
   return found;
 }
 
+/** What can have become of a matter, by the name of its sign, in the order of a key. */
+export const STATE_NAMES = {
+  stated: "stated",
+  softened: "softened",
+  open: "left open, in brackets",
+  added: "added",
+  removed: "struck out",
+  none: "nothing reported",
+} as const;
+
 /** How sure a row is, from the surest; the glyph of the same name is drawn, the same in every chart. */
 export const CERTAINTIES = ["confirmed", "reported", "alleged", "disputed"] as const;
 

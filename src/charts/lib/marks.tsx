@@ -30,7 +30,7 @@ export function Mark({
 }
 
 /** A line across at `y`, px. */
-export function lineAcross(look: "rule" | "hair", y: number, to: number, from = 0): VNode {
+export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: number, from = 0): VNode {
   return <path class={look} d={`M${px(from)} ${px(y)}H${px(to)}`} />;
 }
 

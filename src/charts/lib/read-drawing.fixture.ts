@@ -83,6 +83,8 @@ function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
   const anchor = classes.split(" ").includes("middle") ? 0.5 : classes.split(" ").includes("end") ? 1 : 0;
   const x = Number(attributes.x ?? 0) + dx - width * anchor;
   const y = Number(attributes.y ?? 0) + dy;
+  if (/rotate\(-90 /.test(attributes.transform ?? ""))
+    return { text: words, size, left: x - size * 0.72, right: x + size * 0.2, top: y - width, bottom: y };
   return { text: words, size, left: x, right: x + width, top: y - size * 0.72, bottom: y + size * 0.2 };
 }
 

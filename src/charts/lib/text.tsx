@@ -186,9 +186,6 @@ function markedPiece({ kind, text, width }: Piece, left: number, y: number, exac
   const [start, end] = [px(left), px(left + width)];
   return (
     <>
-      {kind === "inserted" && (
-        <rect class="inserted-ground" x={px(left - 1.5)} y={px(y - 15.5)} width={px(width + 3)} height={22} />
-      )}
       <text
         class={kind === "kept" ? "large" : `large ${kind}`}
         x={start}
