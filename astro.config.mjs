@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/dev/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
 import { ENDINGS } from "./src/file-endings.ts";
+import { lastChanged } from "./src/git-dates.ts";
 import { COMPILED_FOR } from "./src/oldest-browsers.ts";
+import { routeOf } from "./src/routes.ts";
 import { targets } from "./src/styles/compile-css.ts";
 
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
@@ -44,6 +47,12 @@ const features = {
   },
 };
 
+const pathOf = (url) => `/${url.slice(address.href.length)}`;
+const listedPages = sitemap({
+  filter: (url) => !routeOf(pathOf(url))?.noindex,
+  serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
+});
+
 // `@fonts/…` in styles and pages.
 const fonts = resolve(".cache/fonts");
 await subsetFonts(fonts);
@@ -53,7 +62,7 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: "always",
   outDir: process.env.BUILD_DIR ?? ".build/site",
-  integrations: [mdx(), features, files, chartCases, contentWatch()],
+  integrations: [mdx(), features, files, listedPages, chartCases, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },

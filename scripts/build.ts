@@ -1,80 +1,124 @@
-import { resolve } from "node:path";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
-import { forget } from "../src/build-cache.ts";
+import { routeOf } from "../src/routes.ts";
 import { checkContent } from "./check-content.ts";
-import { compressSite } from "./compress.ts";
 import { indexSite } from "./index-search.ts";
-import { BuildStopped, publish, type Step } from "./publish.ts";
-import { readPages, type ReadPage } from "./verify/read-pages.ts";
-import { verifySite } from "./verify/verify-site.ts";
-import { writeHeaders } from "./write-headers.ts";
-import { writeSitemap } from "./write-sitemap.ts";
+import { type HtmlFile, readPages } from "./read-pages.ts";
+import { verifySite } from "./verify.ts";
 
-// npm run build: content → Astro → read (pages, for sitemap and headers) → Pagefind → verify → compress → swap. Astro runs in
-// this process, so that whoever kills the build kills all of it.
-// DIST_DIR (inside the project) builds beside the live site.
-const LIVE = resolve(process.env.DIST_DIR ?? "dist");
-process.env.ASTRO_TELEMETRY_DISABLED = "1";
+// npm run build: checks the content, builds the site in a folder of its own, indexes and verifies it, then puts it in the place
+// of dist/, or of the folder DIST_DIR (inside the project). A build that fails leaves dist/ as it was.
 
-const STARTED = new Date();
-const done: string[] = [];
-let pages: ReadPage[] = [];
-const steps: Step[] = [
-  { name: "content", run: () => checkContent().problems },
-  {
-    name: "astro",
-    run: async (next) => {
-      await buildAstro({ outDir: next, logLevel: "silent" });
-    },
-  },
-  {
-    name: "read",
-    run: (next) => {
-      pages = readPages(next);
-      writeSitemap(next, pages);
-      writeHeaders(next, pages);
-    },
-  },
-  {
-    name: "pagefind",
-    run: async (next) => {
-      done.push(`indexed ${(await indexSite(next, pages)).pages}`);
-    },
-  },
-  {
-    name: "verify",
-    run: async (next) => {
-      const { problems, warnings, counts } = await verifySite(next, pages);
-      done.push(counts);
-      for (const warning of warnings) console.warn(`warning: ${warning}`);
-      return problems;
-    },
-  },
-  {
-    name: "compress",
-    run: async (next) => {
-      const { files, bytes, twins, plain, brotli } = await compressSite(next);
-      done.unshift(`pages ${pages.length}`, `files ${files}`, `${megabytes(bytes)} MB`);
-      done.push(`${twins} files compressed, ${megabytes(plain)} → ${megabytes(brotli)} MB`);
-    },
-  },
-];
-
-try {
-  const times = await publish(LIVE, steps);
-  // A build beside the live site, for another address, would forget what the next live one needs.
-  if (!process.env.DIST_DIR)
-    for (const folder of ["pictures", "brotli", "valid-markup"]) forget(`.cache/${folder}`, STARTED);
-  console.log(`\n${done.join(" · ")}`);
-  console.log(
-    times.map(([name, seconds]) => `${name.padEnd(10)}${seconds.toFixed(1).padStart(7)} s`).join("\n"),
-  );
-} catch (error) {
-  if (!(error instanceof BuildStopped)) throw error;
-  console.error(error.message);
-  process.exit(1);
+/**
+ * Whether a build may replace the folder: it holds a built site, or nothing, and is inside the project. Nothing else is ever
+ * deleted.
+ */
+export function mayReplace(folder: string): boolean {
+  const inside = relative(process.cwd(), folder);
+  if (inside === "" || inside.startsWith("..")) return false;
+  return !existsSync(folder) || existsSync(join(folder, "index.html")) || readdirSync(folder).length === 0;
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+/**
+ * Adds to `_headers` in `root` who may frame the pages that its own rules leave out. Hosts join a header that two rules set,
+ * so each section has one rule.
+ */
+export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">[]): void {
+  const file = join(root, "_headers");
+  const rules = readFileSync(file, "utf8");
+  const ruled = new Set(
+    rules
+      .split(/\n(?=\S)/)
+      .filter((rule) => rule.includes("  Content-Security-Policy:"))
+      .map((rule) => rule.split("\n", 1)[0]),
+  );
+  const sections = new Map(
+    pages.map(({ url }) => [
+      /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url,
+      routeOf(url)?.framed ? "*" : "'self'",
+    ]),
+  );
+  const added = [...sections]
+    .filter(([section]) => !ruled.has(section))
+    .map(([section, ancestors]) => `${section}\n  Content-Security-Policy: frame-ancestors ${ancestors}\n`);
+  writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
+}
+
+async function build(live: string): Promise<void> {
+  let started = performance.now();
+  const report = (step: string, result = "") => {
+    console.log(
+      `${step.padEnd(10)}${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${result}`,
+    );
+    started = performance.now();
+  };
+  const fail = (problems: readonly string[]) => {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    throw new Error(
+      [...problems, `build stopped: ${count}; ${relative(process.cwd(), live)}/ is as it was`].join("\n"),
+    );
+  };
+  if (!mayReplace(live))
+    fail([
+      `${live} is not a built site and would be lost; fix: let DIST_DIR name a new folder inside the project`,
+    ]);
+
+  const { problems, summary } = checkContent();
+  if (problems.length > 0) fail(problems);
+  report("content", summary);
+
+  mkdirSync(".build", { recursive: true });
+  const temporary = mkdtempSync(resolve(".build/site-"));
+  const site = join(temporary, "new");
+  try {
+    process.env.ASTRO_TELEMETRY_DISABLED = "1";
+    await buildAstro({ outDir: site, logLevel: "silent" });
+    const pages = readPages(site);
+    report("astro", `${pages.length} pages`);
+
+    writeHeaders(site, pages);
+    const [indexed, verified] = await Promise.all([indexSite(site, pages), verifySite(site, pages)]);
+    if (verified.problems.length > 0) fail(verified.problems);
+    report("verify", `${indexed.pages} entries of the search index · ${verified.summary}`);
+
+    const old = join(temporary, "old");
+    if (existsSync(live)) renameSync(live, old);
+    try {
+      renameSync(site, live);
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, live);
+      throw error;
+    }
+  } finally {
+    rmSync(temporary, { recursive: true });
+  }
+}
+
+/** The reason of a failed build: a plain message for problems of the content, a place for those of Astro, else the trace. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { loc, hint, message } = error as Error & {
+    loc?: { file?: string; line?: number; column?: number };
+    hint?: string;
+  };
+  if (error.name === "ContentError" || message.includes("build stopped: ")) return message;
+  const place = loc?.file && `${relative(process.cwd(), loc.file)}:${loc.line ?? 1}:${loc.column ?? 1}`;
+  return [place ? `${place} ${message}` : (error.stack ?? message), hint].filter(Boolean).join("\n");
+}
+
+if (import.meta.main) {
+  await build(resolve(process.env.DIST_DIR ?? "dist")).catch((error: unknown) => {
+    console.error(describeError(error));
+    process.exit(1);
+  });
 }

@@ -5,7 +5,7 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 import { normalise } from "../src/search/normalise.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { ownSpellings, type Spellings, type Variants } from "../src/search/spelling.ts";
-import { type HtmlFile, htmlFiles } from "./html-files.ts";
+import { type HtmlFile, htmlFiles } from "./read-pages.ts";
 
 /** Navigation, and what is a record of its own: charts inside a page, and the points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import type { Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { folderOf } from "./verify/page.fixture.ts";
+import { folderOf } from "./pages.fixture.ts";
 import { serveFolder } from "./static-server.ts";
 
 let server: Server;

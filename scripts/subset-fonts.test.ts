@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { folderOf } from "./verify/page.fixture.ts";
+import { folderOf } from "./pages.fixture.ts";
 import { subsetFonts } from "./subset-fonts.ts";
 
 test(

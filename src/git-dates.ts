@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { CONTENT_DIR } from "./content-dir.ts";
+import { routesOf } from "./routes.ts";
 
 /**
  * ISO day of the newest commit of each file of the Git repository in `directory`, by path relative to it. Empty where there is
@@ -29,10 +30,23 @@ export function newestCommitDates(directory: string): Map<string, string> {
   return dates;
 }
 
-let ofContent: Map<string, string> | undefined;
+let contentDates: Map<string, string> | undefined;
 
-/** ISO day on which the file at `path` under the content folder last changed; undefined if no history tells. */
+/**
+ * ISO day on which the page at `path` last changed: the newest commit of the file of an explainer, a chart or a page of prose.
+ * Undefined for other pages, and where no history tells.
+ */
 export function lastChanged(path: string): string | undefined {
-  ofContent ??= newestCommitDates(CONTENT_DIR);
-  return ofContent.get(path);
+  const file = contentFile(path);
+  contentDates ??= newestCommitDates(CONTENT_DIR);
+  return file === undefined ? undefined : contentDates.get(file);
+}
+
+/** The file under the content folder that a page is made of. */
+function contentFile(path: string): string | undefined {
+  const [name] = routesOf(path);
+  const id = path.split("/").at(-2) ?? "";
+  if (name === "explainer") return `explainers/en/${id}.mdx`;
+  if (name === "chart") return `charts/${id}.yaml`;
+  return name === "about" || name === "embeds" ? `pages/en/${id}.mdx` : undefined;
 }

@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compressSite } from "../../scripts/compress.ts";
 import { indexSite } from "../../scripts/index-search.ts";
 
 /** A made-up page. */
@@ -51,7 +50,6 @@ export async function writeSite(pages: readonly SyntheticPage[], site: string, r
     );
   }
   await indexSite(root);
-  await compressSite(join(root, "pagefind"));
 }
 
 function word(random: () => number): string {

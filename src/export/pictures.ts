@@ -7,7 +7,7 @@ import { chartStyle } from "./chart-style.ts";
 import { flattenCss, type Scheme } from "./flat-css.ts";
 import { frameWithWords } from "./framed-drawing.ts";
 import { sourcesLine } from "./origins-line.ts";
-import { keptPng } from "./png-cache.ts";
+import { renderPng } from "./png.ts";
 import { FACES, FAMILIES } from "./typefaces.ts";
 
 /** Width of a PNG, px. */
@@ -27,7 +27,7 @@ export function svgFile(embed: Embeddable): string {
 
 /** The drawing as a PNG file, `PNG_WIDTH` px wide. */
 export function pngFile(embed: Embeddable, scheme: Scheme): Promise<Uint8Array<ArrayBuffer>> {
-  return keptPng(standalone(embed, flattenCss(chartStyle(embed.topic), scheme)), PNG_WIDTH);
+  return renderPng(standalone(embed, flattenCss(chartStyle(embed.topic), scheme)), PNG_WIDTH);
 }
 
 /** Width and height of its PNG, px. */

@@ -12,7 +12,7 @@ import { questionHeadings } from "../explainers/question-headings.ts";
 import { pageReceipts } from "../explainers/signs.ts";
 import { downloadsOf } from "../export/files.ts";
 import { pictureSize } from "../export/pictures.ts";
-import { keptPng } from "../export/png-cache.ts";
+import { renderPng } from "../export/png.ts";
 import { atomFeed } from "../feed/atom.ts";
 import { jsonFeed } from "../feed/json-feed.ts";
 import { changesFeed, topicFeed } from "../feed/site-feeds.ts";
@@ -54,7 +54,7 @@ const FILES: readonly SiteFile[] = [
   [
     "robots.txt",
     "text/plain; charset=utf-8",
-    () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap.xml")}\n`,
+    () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`,
   ],
   [
     "opensearch.xml",
@@ -116,7 +116,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
       "text/markdown; charset=utf-8",
       () =>
         explainerMarkdown(
-          { ...page, modified: lastChanged(`explainers/en/${page.id}.mdx`) },
+          { ...page, modified: lastChanged(`/${page.id}/`) },
           { ledger, glossary, charts, tables: site.tablesOfTexts, address: absolute },
         ),
     ],
@@ -124,7 +124,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const cards = cardsOf(explainers).map(({ name, draw }): SiteFile => [
     `cards/${name}.png`,
     PNG,
-    () => keptPng(draw(), CARD.width),
+    () => renderPng(draw(), CARD.width),
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
   return [...FILES, ...ofExplainers, ...cards].flatMap(([file, type, content]) => {

@@ -4,7 +4,7 @@ import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readPages } from "../../scripts/verify/read-pages.ts";
+import { readPages } from "../../scripts/read-pages.ts";
 import { serveFolder } from "../../scripts/static-server.ts";
 import { shellEnvironment } from "../build/shell-environment.ts";
 import { launchChromium } from "../lib/browser.ts";
@@ -80,8 +80,8 @@ it("the manifest, feeds and sitemap stand under the base", () => {
   expect(read("feed.xml")).toContain(
     `<link rel="self" type="application/atom+xml" href="${HOST}${BASE}/feed.xml"/>`,
   );
-  expect(read("sitemap.xml")).toContain(`<loc>${HOST}${BASE}/plan/</loc>`);
-  expect(read("robots.txt")).toContain(`Sitemap: ${HOST}${BASE}/sitemap.xml`);
+  expect(read("sitemap-0.xml")).toContain(`<loc>${HOST}${BASE}/plan/</loc>`);
+  expect(read("robots.txt")).toContain(`Sitemap: ${HOST}${BASE}/sitemap-index.xml`);
   expect(read("plan.md")).toContain(`](${HOST}${BASE}/people/zelensky/)`);
 });
 

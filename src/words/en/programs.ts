@@ -13,5 +13,5 @@ export const tables = [
 export const optional = [
   ["Method", "/about/", "how a fact gets its status, how drafts are compared, what is not known"],
   ["Changes and corrections", "/feed.json", "JSON feed"],
-  ["All pages", "/sitemap.xml", "sitemap"],
+  ["All pages", "/sitemap-index.xml", "sitemap"],
 ] as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { htmlFiles } from "../../../scripts/html-files.ts";
+import { htmlFiles } from "../../../scripts/read-pages.ts";
 import { headerRules, headersFor } from "../../lib/browser.ts";
 
 const rules = headerRules();

@@ -1,0 +1,34 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { mayReplace, writeHeaders } from "./build.ts";
+import { folderOf } from "./pages.fixture.ts";
+
+const folder = resolve(".build/test-of-replacing");
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a build replaces a built site, an empty folder or nothing, and only inside the project", () => {
+  expect(mayReplace(folder)).toBe(true);
+  mkdirSync(folder, { recursive: true });
+  expect(mayReplace(folder)).toBe(true);
+  writeFileSync(join(folder, "notes.txt"), "");
+  expect(mayReplace(folder)).toBe(false);
+  writeFileSync(join(folder, "index.html"), "");
+  expect(mayReplace(folder)).toBe(true);
+  expect(mayReplace(process.cwd())).toBe(false);
+  expect(mayReplace(resolve(".."))).toBe(false);
+});
+
+test("every section without a rule of its own gets one, once", () => {
+  const rules =
+    "/embed/*\n  Content-Security-Policy: frame-ancestors *\n/data/*\n  Access-Control-Allow-Origin: *\n  Content-Security-Policy: frame-ancestors 'self'\n";
+  const root = folderOf({ _headers: rules });
+  const urls = ["/", "/404.html", "/data/", "/embed/a/", "/plan/", "/plan/part/", "/other/"];
+  writeHeaders(
+    root,
+    urls.map((url) => ({ url })),
+  );
+  const added = readFileSync(join(root, "_headers"), "utf8").slice(rules.length);
+  expect(added.match(/^\/.*$/gm)).toEqual(["/", "/404.html", "/plan/*", "/other/*"]);
+  expect(added.match(/frame-ancestors 'self'/g)).toHaveLength(4);
+});

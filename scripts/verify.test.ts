@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { folderOf, pageOf } from "./pages.fixture.ts";
+import { checkBudgets, checkLinks } from "./verify.ts";
+
+/** Problems of pages that a front page links to. */
+const problems = (...pages: ReturnType<typeof pageOf>[]) => {
+  const front = pageOf("/", pages.map(({ url }) => `<a href="${url}">x</a>`).join(""));
+  return checkLinks([front, ...pages], "nowhere").problems;
+};
+
+test.each([
+  ['<a href="javascript:alert(1)">x</a>', "the scheme is `javascript`"],
+  ['<a href=" JavaScript&#58;alert(1)">x</a>', "the scheme is `javascript`"],
+  ['<a href="java&Tab;script&#x3a;alert(1)">x</a>', "the scheme is `javascript`"],
+  ['<svg><a xlink:href="data:text/html,x"></a></svg>', "the scheme is `data`"],
+  ['<form action="ftp://x.example/"></form>', "the scheme is `ftp`"],
+  ['<a href="https://">x</a>', "cannot be read as an address"],
+  ['<a href="#50%">x</a>', "has a percent sign"],
+  ['<a href="/%E0%A4%A">x</a>', "has a percent sign"],
+  ['<a title="a > b" href="/gone/">x</a>', "does not exist"],
+  ['<form action="/gone/"></form>', "does not exist"],
+  ['<iframe src="/gone/"></iframe>', "does not exist"],
+  ['<img src="/gone.png">', "does not exist"],
+  ['<svg><use href="#sign"></use></svg>', 'no `id="sign"`'],
+  ['<p id=sign></p><a href="#sign&amp;">x</a>', 'no `id="sign&"`'],
+])("%s is a problem of its page", (body, problem) => {
+  const found = problems(pageOf("/a/", body));
+  expect(found).toEqual([expect.stringMatching(/^a\/index\.html: </)]);
+  expect(found[0]).toContain(problem);
+});
+
+test("an address is resolved against the base of its page, a sign against the page", () => {
+  const page = pageOf("/a/", '<p id="c"><svg><use href="#c"/></svg><a href="#d">x</a>', '<base href="/b/">');
+  expect(problems(page, pageOf("/b/", '<p id="d">'))).toEqual([]);
+  expect(problems(page, pageOf("/b/"))).toEqual([expect.stringContaining('no `id="d"`')]);
+});
+
+test("a page that only links to itself is named, unless it is not listed", () => {
+  const pages = (head: string) => [pageOf("/", ""), pageOf("/a/", '<a href="/a/">x</a>', head)];
+  expect(checkLinks(pages(""), "nowhere").problems).toEqual([expect.stringContaining("no page links to it")]);
+  expect(checkLinks(pages('<meta name="robots" content="noindex">'), "nowhere").problems).toEqual([]);
+});
+
+describe("budgets", () => {
+  // Characters in no order compress to about half.
+  const noise = (bytes: number) =>
+    Array.from({ length: bytes }, (_, i) =>
+      ((Math.imul(i + 1, 2654435761) ^ Math.imul(i, i * 40503)) >>> 0).toString(36).at(-3),
+    ).join("");
+  const head =
+    '<link rel="stylesheet" href="/s.css"><script type="module" src="/s.js"></script>' +
+    '<link rel="preload" as="font" href="/f.woff2">';
+  const files = {
+    "s.css": "a{}",
+    "s.js": 'import"./t.js";import("./lazy.js")',
+    "t.js": "1",
+    "lazy.js": noise(90_000),
+    "f.woff2": "",
+  };
+  const check = async (url: string, body: string, more: Record<string, string> = {}) => {
+    const page = pageOf(url, body, head);
+    return (await checkBudgets([page], folderOf({ ...files, ...more, [page.file]: page.html }))).problems;
+  };
+
+  test("a light page passes, and what is loaded on demand is not counted", async () => {
+    expect(await check("/explainer/", "<p>x</p>")).toEqual([]);
+  });
+
+  test.each([
+    ["/explainer/", noise(120_000), {}, "the HTML has"],
+    ["/explainer/", "<i></i>".repeat(4000), {}, "the page has 4,00"],
+    ["/embed/a/", noise(60_000), {}, "the HTML has"],
+    ["/explainer/", "", { "t.js": noise(30_000) }, "the script has"],
+  ])("%s that is too heavy is named (%#)", async (url, body, more, message) => {
+    expect(await check(url, body, more)).toEqual([expect.stringContaining(message)]);
+  });
+});
