@@ -34,6 +34,9 @@ if (paths.length === 0) await runParts({ check, build });
 else if (paths.some((path) => path.replace("./", "").startsWith("test/")) && !existsSync("dist/index.html"))
   await runParts({ build });
 await runParts({
+  ...(paths.length === 0 && {
+    markup: () => runNode(["node_modules/html-validate/bin/html-validate.mjs", "dist/**/*.html"]),
+  }),
   tests: () =>
     runNode(["node_modules/vitest/vitest.mjs", "run", ...paths], { CHROMIUM_PATH: chromium, TZ: "UTC" }),
 });
