@@ -3,7 +3,6 @@ import { formatDate } from "../i18n/dates.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { namedApart, publisherName, receiptLabel, receipts } from "../ledger/receipts.ts";
 import { SITE_NAME } from "../site.ts";
-import { words } from "../words/words.ts";
 
 /** An event’s statement with its sources, to paste elsewhere. */
 export interface SentenceWithSource {
@@ -20,7 +19,7 @@ export interface SentenceWithSource {
 export function sentenceWithSource(ledger: Ledger, event: Event, url: string): SentenceWithSource {
   const sources = namedApart(ledger, receipts(ledger, event.sources), 2);
   const unsure =
-    event.status === "confirmed" ? "" : ` (${words.event.unsure(event.status, event.attributed_to)})`;
+    event.status === "confirmed" ? "" : ` (${event.status}${event.attributed_to ? `, by ${event.attributed_to}` : ""})`;
   const statement = event.statement + unsure;
   const dated = ({ published }: Source) => (published ? `, ${formatDate(published)}` : "");
   return {

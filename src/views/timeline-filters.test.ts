@@ -45,7 +45,7 @@ describe("filters of the timeline", () => {
     expect(css()).toContain(
       ".timeline:has(#topic-plan:checked):has(#status-alleged:checked) :is(.year,.period):not(:has(.plan.alleged)){display:none}",
     );
-    expect(css()).toHaveLength(2 * 4 + 2 * 2 + 5 + 8);
+    expect(css()).toHaveLength(2 * 4 + 2 * 2 + 6 + 8);
   });
 
   it("unfolds what a choice leaves, and shows its count alone", () => {

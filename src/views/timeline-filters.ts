@@ -67,7 +67,8 @@ export function filterCss(filters: readonly Filter[], counts: readonly Count[]):
     ),
     // Of another choice no period knows how many are left in it.
     hide(anything, ".period summary small"),
-    `.timeline${anything} .period summary::before{visibility:hidden}`,
+    `.timeline${anything} .period summary{list-style:none;pointer-events:none}`,
+    `.timeline${anything} .period summary::-webkit-details-marker{display:none}`,
     `.timeline${anything} .period::details-content{content-visibility:visible}`,
     hide(`:not(${anything})`, ".timeline__reset"),
     hide(anything, ".count-all-all"),
