@@ -24,8 +24,8 @@ test("an answer from a source that does not exist is a problem like others, and 
     text.replace(/(sources:\n\s+- )/, "$1nowhere-"),
   );
   const { problems, summary } = inspectContent(directory);
-  expect(problems.map(({ wrong }) => wrong)).toEqual([
-    expect.stringMatching(/^`nowhere-.*` does not exist$/),
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^`nowhere-.*` does not exist in sources$/),
   ]);
   expect(summary).not.toContain("answers");
 });
@@ -34,7 +34,7 @@ test("a title that the data no longer carry is found without a build", () => {
   const directory = contentWith("charts/corruption-index.yaml", (text) =>
     text.replace("last > first", "last < first"),
   );
-  expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual([
+  expect(inspectContent(directory).problems.map(({ message }) => message)).toEqual([
     expect.stringContaining("is no longer true"),
   ]);
 });
@@ -43,7 +43,7 @@ test("a source that nothing uses is a problem, unless it is about to be used", (
   const row =
     "- {id: a-new-one, publisher: reuters, title: T, url: 'https://a.example/', lang: en, kind: news, seen: part}\n";
   const directory = contentWith("ledger/sources/plan.yaml", (text) => text + row);
-  expect(inspectContent(directory).problems.map(({ wrong }) => wrong)).toEqual([
+  expect(inspectContent(directory).problems.map(({ message }) => message)).toEqual([
     "nothing stands on the source `a-new-one`",
   ]);
   expect(inspectContent(directory, { mayBeUnused: true }).problems).toEqual([]);

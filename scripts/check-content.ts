@@ -7,7 +7,7 @@ import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/presumption.ts";
-import { ContentError, formatProblem, type Problem, sortProblems } from "../src/ledger/problem.ts";
+import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { countReceiptsOfAnswers } from "../src/ledger/receipts.ts";
 import { unusedSources } from "../src/ledger/usage.ts";
@@ -94,15 +94,11 @@ function wrongNames(directory: string): Problem[] {
     const found = basename(name, ".mdx");
     const isName = id.safeParse(found).success;
     if (found === name || (isName && !isReserved(found))) return [];
-    return {
-      file: relative(process.cwd(), join(directory, name)).split(sep).join("/"),
-      line: 1,
-      column: 1,
-      wrong: `\`${found}\` ${isName ? "is the path of other pages" : "is no name for an explainer"}`,
-      expected:
-        "lower-case letters and digits joined by single hyphens, the path of nothing else (src/routes.ts)",
-      mend: "rename the file: its name is the page's address",
-    };
+    return problemOf(
+      relative(process.cwd(), join(directory, name)).split(sep).join("/"),
+      `\`${found}\` ${isName ? "is the path of other pages" : "is no name for an explainer"}`,
+      "rename the file to lower-case letters and digits joined by single hyphens that are the path of nothing else (src/routes.ts)",
+    );
   });
 }
 

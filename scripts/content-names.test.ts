@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 const problems = () =>
   inspectContent(content).problems.map(
-    ({ file, wrong, mend }) => `${file.split("/").at(-1)}: ${wrong}; ${mend}`,
+    ({ file, message, fix }) => `${file.split("/").at(-1)}: ${message}; ${fix}`,
   );
 
 test("what the system leaves in a folder is passed over", () => {

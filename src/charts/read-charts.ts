@@ -1,11 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { z } from "zod";
-import { schemaProblems } from "../ledger/explain-issue.ts";
 import { id } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { ContentError, type Problem } from "../ledger/problem.ts";
-import { readYamlFile, type YamlFile } from "../ledger/yaml-file.ts";
+import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
+import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
 import { type Topic, TOPIC_NAMES, TOPICS } from "../site.ts";
 import { chartSpec, type ChartSpec, compare, tableSpec, unknownNames } from "./spec.ts";
 import { LAYOUTS } from "./lib/drawing.ts";
@@ -42,7 +41,7 @@ interface FilledChart<Made extends TableView> {
   hint: string | undefined;
 }
 
-type Fail = (key: string, wrong: string, expected: string, mend: string) => void;
+type Fail = (key: string, message: string, fix: string) => void;
 
 /**
  * Every chart of `directory` in its own order, those of one place by file name. Throws a ContentError that names file, line
@@ -90,18 +89,17 @@ function readChartFile(path: string, shape: z.ZodType<ChartSpec>): ChartFile {
   const name = basename(path);
   const found: ChartFile = { id: name.replace(/\.yaml$/, ""), file, problems: [...file.problems] };
   if (!name.endsWith(".yaml") || !id.safeParse(found.id).success)
-    found.problems.unshift({
-      file: file.name,
-      line: 1,
-      column: 1,
-      wrong: `\`${name}\` is no name for a chart`,
-      expected: "lower-case letters and digits joined by single hyphens, and .yaml",
-      mend: "rename the file: its name is the chart's id and address",
-    });
+    found.problems.unshift(
+      problemOf(
+        file.name,
+        `\`${name}\` is no name for a chart`,
+        "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
+      ),
+    );
   if (file.problems.length > 0) return found;
   const parsed = shape.safeParse(file.value);
   if (parsed.success) found.spec = parsed.data;
-  else found.problems.push(...schemaProblems(file, [], file.value, parsed.error.issues));
+  else found.problems.push(...schemaProblems(file, [], parsed.error.issues));
   return found;
 }
 
@@ -113,47 +111,31 @@ export function fillChart<Made extends TableView>(
 ): { chart?: FilledChart<Made>; problems: Problem[] } {
   const problems: Problem[] = [];
   if (!spec) return { problems };
-  const fail: Fail = (key, wrong, expected, mend) =>
-    void problems.push({
-      file: file.name,
-      ...file.place([key]),
-      wrong: `chart \`${id}\`: ${wrong}`,
-      expected,
-      mend,
-    });
+  const fail: Fail = (key, message, fix) =>
+    void problems.push(problemOf(file.name, `chart \`${id}\`: ${message}`, fix, file.place([key])));
   const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
   if (!makeView) {
-    fail(
-      "view",
-      `there is no view \`${spec.view}\``,
-      `one of ${Object.keys(views).join(", ")}`,
-      "correct the name, or write the view",
-    );
+    fail("view", `there is no view \`${spec.view}\``, `write one of ${Object.keys(views).join(", ")}`);
     return { problems };
   }
   const { options } = spec;
   const issues = makeView.options?.safeParse(options ?? {}).error?.issues ?? [];
-  problems.push(...schemaProblems(file, options ? ["options"] : [], options ?? {}, issues));
+  problems.push(...schemaProblems(file, options ? ["options"] : [], issues));
   if (options && !makeView.options)
-    fail("options", `the view \`${spec.view}\` takes no options`, "none", "remove them");
+    fail("options", `the view \`${spec.view}\` takes no options`, "remove them");
   if (problems.length > 0) return { problems };
   let view: Made;
   try {
     view = makeView(ledger, options ?? {});
   } catch (error) {
-    fail(
-      "view",
-      `the view failed: ${(error as Error).message}`,
-      "rows from the ledger",
-      "add what it misses to the ledger",
-    );
+    fail("view", `the view failed: ${(error as Error).message}`, "add what it misses to the ledger");
     return { problems };
   }
   const known = Object.keys(view.values).map((name) => `{${name}}`);
   const fill = (key: "title" | "subtitle" | "hint") =>
     (spec[key] ?? "").replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       if (Object.hasOwn(view.values, name)) return view.values[name] ?? "";
-      fail(key, `\`${placeholder}\` has no value`, `one of ${known.join(", ")}`, "correct the placeholder");
+      fail(key, `\`${placeholder}\` has no value`, `write one of ${known.join(", ")}`);
       return "";
     });
   const chart = { view, title: fill("title"), subtitle: fill("subtitle"), hint: spec.hint && fill("hint") };
@@ -169,8 +151,9 @@ function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail
       fail(
         "holds",
         `the view has no number \`${unknown.join("`, `")}\``,
-        known.length > 0 ? `one of ${known.join(", ")}` : "a number of the view; it has none",
-        "correct the name, or add the number to the view",
+        known.length > 0
+          ? `write one of ${known.join(", ")}`
+          : "remove the condition: the view has no numbers",
       );
       continue;
     }
@@ -179,7 +162,6 @@ function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail
       fail(
         "holds",
         `the title is no longer true: \`${condition.text}\` is now ${says}`,
-        "a title that its numbers carry",
         "write another title, and the condition for it",
       );
   }

@@ -14,7 +14,7 @@ mark { font-weight: 700 }
 `;
 
 /**
- * What the development server shows while the content has problems: each with its place, the lines around it, and how to mend
+ * What the development server shows while the content has problems: each with its place, the lines around it, and how to fix
  * it. It comes back when a file is saved. `base` is the site’s base path.
  */
 export function problemPage(problems: readonly Problem[], base: string): string {
@@ -31,7 +31,7 @@ export function problemPage(problems: readonly Problem[], base: string): string 
 <body>
 <main>
 <h1>${count} in the content</h1>
-<p>The page comes back when they are mended and the file is saved.</p>
+<p>The page comes back when they are fixed and the file is saved.</p>
 ${problems.map((problem) => section(problem, base)).join("\n")}
 </main>
 </body>
@@ -39,14 +39,13 @@ ${problems.map((problem) => section(problem, base)).join("\n")}
 `;
 }
 
-function section({ file, line, column, wrong, expected, mend }: Problem, base: string): string {
+function section({ file, line, column, message, fix }: Problem, base: string): string {
   const place = `${file}:${line}:${column}`;
   return `<section>
 <h2><a href="${escapeXml(base)}__open-in-editor?file=${encodeURIComponent(place)}">${escapeXml(place)}</a></h2>
-<p>${escapeXml(wrong)}</p>
+<p>${escapeXml(message)}</p>
 <pre>${linesAround(file, line)}</pre>
-<p>Expected: ${escapeXml(expected)}</p>
-<p>To mend it: ${escapeXml(mend)}</p>
+<p>Fix: ${escapeXml(fix)}</p>
 </section>`;
 }
 

@@ -5,10 +5,18 @@ const CASES: BadText[] = [
   [
     "one defined over two lines",
     page("Text [here].\n\n▸[here]:\n  javascript:alert(x)"),
-    ["a link to `javascript:"],
+    ["the link to `javascript:alert(x)` is no address"],
   ],
-  ["one by backslashes", page("Text ▸[here](/\\\\evil.example/)"), ["a link to `/\\evil.example/`"]],
-  ["two headings with one id", page("## In short {#short}\n\n▸## Why? {#short}"), ["no id of its own"]],
+  [
+    "one by backslashes",
+    page("Text ▸[here](/\\\\evil.example/)"),
+    ["the link to `/\\evil.example/` is no address"],
+  ],
+  [
+    "two headings with one id",
+    page("## In short {#short}\n\n▸## Why? {#short}"),
+    ["the braces of the heading hold no id, or one that is taken"],
+  ],
   ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
   ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],
   [
@@ -36,7 +44,7 @@ const CASES: BadText[] = [
   [
     "a figure without a receipt",
     page("▸There were 28 points."),
-    ["a figure or a date has no receipt", "cite the source"],
+    ["a paragraph with a figure or a date has no receipt: “There were 28 poi"],
   ],
   ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
   [
@@ -64,6 +72,6 @@ It was a fraud. Envoy is alleged to have led it.<Cite id="ap-2025" />
   ],
 ];
 
-describe("words of others and what has no receipt are refused, with the place and the way to mend it", () => {
+describe("words of others and what has no receipt are refused, with the place and the fix", () => {
   test.for(CASES)("%s", ([, files, ...messages]) => expectFound(files, messages));
 });

@@ -1,10 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { schemaProblems } from "../ledger/explain-issue.ts";
 import { type Problem, problemOf } from "../ledger/problem.ts";
-import { readTextFile } from "../ledger/text-file.ts";
 import { accusationProblems } from "../ledger/presumption.ts";
-import { parseYaml } from "../ledger/yaml-file.ts";
+import { parseYaml, readTextFile, schemaProblems } from "../ledger/yaml-file.ts";
 import { childrenOf, type Mention, mentionsIn, type Node, parseMdx, type Report } from "./mdx.ts";
 import { misusesIn } from "./misuse.ts";
 import { quotationsIn } from "./quotations.ts";
@@ -22,8 +20,7 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
     const read = readTextFile(join(directory, name), file);
     if ("problem" in read) problems.push(read.problem);
     else {
-      const report: Report = ({ line, column }, wrong, expected, mend) =>
-        problems.push(problemOf(file, wrong, expected, mend, { line, column }));
+      const report: Report = (place, message, fix) => problems.push(problemOf(file, message, fix, place));
       const tree = treeOf(read.text, report);
       if (!tree) continue;
       problems.push(...frontmatterProblems(file, tree, kind));
@@ -44,12 +41,10 @@ function treeOf(text: string, report: Report): Node | undefined {
     const [, line, column, wrong] =
       /^(\d+):(\d+): (.*?)(?: \(note: .*\))? \(mdx[\w:-]*\)$/s.exec(message) ?? [];
     if (wrong === undefined) throw error;
-    const mend = "close or remove the tag; a sign that is text is written \\< or \\{";
     report(
       { line: Number(line), column: Number(column) },
       `the text cannot be read: ${wrong}`,
-      "Markdown and whole components",
-      mend,
+      "close or remove the tag; write a sign that is text as \\< or \\{",
     );
     return undefined;
   }
@@ -61,14 +56,19 @@ function frontmatterProblems(file: string, tree: Node, { schema, accused }: Text
     const keys = Object.entries(schema.shape).flatMap(([key, field]) =>
       field.safeParse(undefined).success ? [] : key,
     );
-    const expected = `a line of three hyphens, ${keys.join(", ")}, and three hyphens again`;
-    return [problemOf(file, "the file has no frontmatter", expected, "begin the file with them")];
+    return [
+      problemOf(
+        file,
+        "the file has no frontmatter",
+        `begin it with a line of three hyphens, ${keys.join(", ")}, and three hyphens again`,
+      ),
+    ];
   }
   const yaml = parseYaml(first.value, file, 2);
   if (yaml.problems.length > 0) return yaml.problems;
   const parsed = schema.safeParse(yaml.value);
   return [
-    ...(parsed.error ? schemaProblems(yaml, [], yaml.value, parsed.error.issues) : []),
+    ...(parsed.error ? schemaProblems(yaml, [], parsed.error.issues) : []),
     ...accusationProblems(yaml, accused),
   ];
 }

@@ -16,12 +16,7 @@ export interface Place {
 }
 
 /** Notes something wrong at a place of a text. */
-export type Report = (
-  place: Pick<Place, "line" | "column">,
-  wrong: string,
-  expected: string,
-  mend: string,
-) => void;
+export type Report = (place: Pick<Place, "line" | "column">, message: string, fix: string) => void;
 
 const trees = new Map<string, Node>();
 

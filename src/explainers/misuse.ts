@@ -24,20 +24,18 @@ export function misusesIn(text: string, tree: Node, kind: TextKind, report: Repo
       report(
         place,
         `\`${node.value.slice(0, 40)}\` is code`,
-        "text; components need no import",
-        "remove it, or begin the line otherwise",
+        "remove it (components need no import), or begin the line with another word",
       );
     else if (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression")
-      report(place, `\`{${node.value.slice(0, 40)}}\` would be run as code`, "text", "write \\{");
+      report(place, `\`{${node.value.slice(0, 40)}}\` would be run as code`, "write \\{ for a brace");
     else if (node.type === "image" || node.type === "imageReference")
-      report(place, "a picture", "text and <Chart>", "draw it as a chart, or leave it out");
+      report(place, "the text holds a picture", "draw it as a chart, or leave it out");
     else if (node.type === "link" || node.type === "definition") {
       if (!isAddress(node.url))
         report(
           place,
-          `a link to \`${node.url.slice(0, 60)}\``,
-          "https://…, /path/ or #anchor",
-          "correct the address",
+          `the link to \`${node.url.slice(0, 60)}\` is no address`,
+          "write https://…, /path/ or #anchor",
         );
     } else if (node.type === "heading") {
       const { id, ...others } =
@@ -46,9 +44,8 @@ export function misusesIn(text: string, tree: Node, kind: TextKind, report: Repo
       if (Object.keys(others).length > 0 || !idSchema.safeParse(id).success || ids.has(id))
         report(
           place,
-          "the braces of the heading hold no id of its own",
-          "{#lower-case-letters}, once in the text",
-          "correct the id",
+          "the braces of the heading hold no id, or one that is taken",
+          "write {#lower-case-letters}, once in the text",
         );
       ids.add(id);
     }
@@ -57,7 +54,7 @@ export function misusesIn(text: string, tree: Node, kind: TextKind, report: Repo
     const before = text.slice(0, index).split("\n");
     const at = { line: before.length, column: before.slice(-1).join("").length + 1 };
     const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-    report(at, `a hidden character (U+${code})`, "text that can be seen", "remove it");
+    report(at, `the text holds a hidden character (U+${code})`, "remove it");
   }
 }
 
@@ -66,12 +63,7 @@ function componentMisuses(component: Component, { components }: TextKind, report
   const name = component.name ?? "";
   if (!Object.hasOwn(components, name)) {
     const names = Object.keys(components).map((known) => `<${known}>`);
-    return report(
-      place,
-      `unknown component or tag <${name}>`,
-      `one of ${names.join(", ")}`,
-      "use one of these, or plain Markdown",
-    );
+    return report(place, `unknown component or tag <${name}>`, `use ${names.join(", ")} or plain Markdown`);
   }
   const problemOf = components[name];
   const ids = idsOf(component);
@@ -80,32 +72,17 @@ function componentMisuses(component: Component, { components }: TextKind, report
     : component.attributes.length === 0;
   if (!isWhole) {
     const form = problemOf ? `<${name} id="…" /> or <${name} id="…">words</${name}>` : `<${name} />`;
-    report(
-      place,
-      `<${name}> is not written in full`,
-      form,
-      "write it in this form, the ids in double quotes",
-    );
+    report(place, `<${name}> is not written in full`, `write ${form}, with the ids in double quotes`);
   }
   for (const id of ids) {
     const wrong = problemOf?.(id);
     if (wrong)
-      report(
-        place,
-        `<${name} id="${id}">: \`${id}\` ${wrong}`,
-        "an id of the ledger",
-        "correct the id, or add what is missing",
-      );
+      report(place, `<${name} id="${id}">: \`${id}\` ${wrong}`, "correct the id, or add what is missing");
   }
   for (const inner of childrenOf(component)
     .flatMap((child) => [...nodesIn(child)])
     .filter(isComponent))
-    report(
-      placeOf(inner),
-      `<${inner.name}> stands inside <${name}>`,
-      "one component at a time",
-      `close <${name}> before it`,
-    );
+    report(placeOf(inner), `<${inner.name}> stands inside <${name}>`, `close <${name}> before it`);
 }
 
 /** Whether a link leads into the site by its path, into the page, or to another site. */

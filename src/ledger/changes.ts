@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, id, line, sources } from "./fields.ts";
 import type { Ledger } from "./ledger.ts";
 import { find } from "./lookup.ts";
-import { readList } from "./read-list.ts";
+import { readList } from "./yaml-file.ts";
 
 /** A revision of the site, or a correction of something that it got wrong. */
 const change = z.strictObject({
@@ -10,7 +10,7 @@ const change = z.strictObject({
   id,
   date: day,
   /** Path of the page that changed: `/plan/`; `/` for the site as a whole. */
-  page: line.regex(/^\/([a-z0-9-]+\/)*$/, "the path of a page, with a slash at both ends"),
+  page: line.regex(/^\/([a-z0-9-]+\/)*$/, "must be the path of a page, with a slash at both ends"),
   /** addition: something new. change: put differently, or brought up to date. correction: it was wrong. */
   kind: z.enum(["addition", "change", "correction"]),
   note: line,
@@ -34,18 +34,12 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
         report(
           ["kind"],
           `the correction has no \`${text}\``,
-          "`before` and `after`",
-          "quote what stood there and what stands there now",
+          "quote what stood there in `before` and what stands there now in `after`",
         );
     }
     for (const source of row.sources ?? []) {
       if (!find(ledger, "sources", source))
-        report(
-          ["sources"],
-          `\`${source}\` does not exist`,
-          "an id among sources",
-          "correct the id, or add the source",
-        );
+        report(["sources"], `the source \`${source}\` does not exist`, "correct the id, or add the source");
     }
   });
   return rows.reverse().sort((a, b) => b.date.localeCompare(a.date));

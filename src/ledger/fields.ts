@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ACCUSATION_RULE, saysAccusation } from "./presumption.ts";
+import { saysAccusation } from "./presumption.ts";
 
 /** A row, or a part of one: these keys and no others. */
 export const row = z.strictObject;
@@ -15,7 +15,7 @@ export const HIDDEN =
 export const id = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id of lower-case letters and digits joined by single hyphens");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
 /** The id of a row of one of these collections; `questions` are those of the themes. The check asks whether it exists. */
 export function ref(...collections: readonly string[]) {
@@ -54,28 +54,33 @@ export const about = z
 export const line = z
   .string()
   .trim()
-  .min(1, "some text")
+  .min(1, "must not be empty")
   .max(2000)
-  .refine(
-    (text) => text.search(HIDDEN) < 0 && text.isWellFormed(),
-    "text without hidden, control or direction-changing characters",
-  )
-  .refine((text) => !/[<>]/.test(text), "plain text without < or >");
+  .refine((text) => text.isWellFormed(), "must not hold half a character")
+  .refine((text) => text.search(HIDDEN) < 0, {
+    error: ({ input }) => {
+      const [found = ""] = String(input).match(HIDDEN) ?? [];
+      return `must not hold the hidden character U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+    },
+  })
+  .refine((text) => !/[<>]/.test(text), "must be plain text without < or >");
 
 /** An accusation, in words that say that it is one: nobody is guilty before a verdict. */
-export const allegation = line.refine(saysAccusation, ACCUSATION_RULE.expected).describe("What is alleged.");
+export const allegation = line
+  .refine(saysAccusation, "must say alleged, suspected of, accused of, charged with or indicted for")
+  .describe("What is alleged.");
 
 /** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
 export const partialDate = z
-  .union([z.string(), z.number()])
+  .union([z.string(), z.number()], { error: "must be a date as YYYY-MM-DD, YYYY-MM or YYYY" })
   .transform(String)
-  .refine(isPartialDate, "a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY")
+  .refine(isPartialDate, "must be a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY")
   .meta({ form: "partial-date" });
 
 /** A full calendar date, `2025-11-23`. */
 export const day = z
   .string()
-  .refine((text) => text.length === 10 && isPartialDate(text), "a date that exists, as YYYY-MM-DD")
+  .refine((text) => text.length === 10 && isPartialDate(text), "must be a date that exists, as YYYY-MM-DD")
   .meta({ form: "day" });
 
 export const date = partialDate.describe("When it happened.");
@@ -113,22 +118,24 @@ export const webUrl = z
       text.search(HIDDEN) < 0 &&
       URL.canParse(text) &&
       !new URL(text).hostname.endsWith("."),
-    "a web address that starts with http:// or https://, without a user name, a dot after its host, quotes, spaces or hidden characters",
+    "must be a web address that starts with http:// or https://, without a user name, a dot after its host, quotes, spaces or hidden characters",
   )
   .meta({ form: "uri" });
 
 /** BCP 47 language of a text: `en`, `uk`, `fr`, `zh-Hant`. */
-export const lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a language code such as en, uk or fr");
+export const lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a language code such as en, uk or fr");
 
 /** ISO 3166-1 alpha-2 country code in capitals; `EU` for the Union. */
 export const countryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, "a two-letter country code in capitals")
+  .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
   .describe("Country, ISO 3166-1 alpha-2; EU for the Union.");
 
 export const sources = z
   .array(ref("sources"))
-  .min(1, "at least one source id")
+  .min(1, "must have at least one source id")
   .describe("Receipts: ids in the table sources.");
 
 export const topic = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line } from "./fields.ts";
-import { readList } from "./read-list.ts";
+import { readList } from "./yaml-file.ts";
 
 const term = z.strictObject({
   id,

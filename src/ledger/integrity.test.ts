@@ -18,12 +18,12 @@ const CASES: BadContent[] = [
   [
     "a source that does not exist",
     { "events.yaml": edit(EVENT, "[ap-2025]", "[ap-2025, ▸reuters-2025]"), "sources.yaml": SOURCE },
-    ["`reuters-2025` does not exist", "an id among sources"],
+    ["`reuters-2025` does not exist in sources"],
   ],
   [
     "a source that is misspelled",
     { "events.yaml": edit(EVENT, "[ap-2025]", "[▸ap-2052]"), "sources.yaml": SOURCE },
-    ["`ap-2052` does not exist", "did you mean `ap-2025`"],
+    ["`ap-2052` does not exist in sources"],
   ],
   [
     "an actor that does not exist",
@@ -42,17 +42,17 @@ const CASES: BadContent[] = [
   [
     "an id that stands twice in a file",
     { "sources.yaml": `${SOURCE}${edit(SOURCE, "ap-2025", "▸ap-2025")}` },
-    ["`ap-2025` is taken", "unique among sources", "sources.yaml:1"],
+    ["the id `ap-2025` stands twice among sources", "sources.yaml:1"],
   ],
   [
     "an id that stands twice in two files",
     { "sources/a.yaml": SOURCE, "sources/b.yaml": edit(SOURCE, "ap-2025", "▸ap-2025") },
-    ["`ap-2025` is taken", "sources/a.yaml:1"],
+    ["the id `ap-2025` stands twice among sources", "sources/a.yaml:1"],
   ],
   [
     "a question that two themes ask",
     { "themes.yaml": `${THEME}${edit(edit(THEME, "id: army", "id: navy"), "army-cap", "▸army-cap")}` },
-    ["`army-cap` is taken", "unique among questions"],
+    ["the id `army-cap` stands twice among questions"],
   ],
   [
     "a draft that answers a question twice",
@@ -62,7 +62,7 @@ const CASES: BadContent[] = [
       "sources.yaml": SOURCE,
       "themes.yaml": THEME,
     },
-    ["`first--army-cap` is taken"],
+    ["the id `first--army-cap` stands twice among provisions"],
   ],
   [
     "an answer to a question that nobody asks",
@@ -72,7 +72,7 @@ const CASES: BadContent[] = [
       "sources.yaml": SOURCE,
       "themes.yaml": THEME,
     },
-    ["`navy-cap` does not exist", "an id among questions"],
+    ["`navy-cap` does not exist in questions"],
   ],
   [
     "an answer of a draft that does not exist",
@@ -82,37 +82,37 @@ const CASES: BadContent[] = [
       "sources.yaml": SOURCE,
       "themes.yaml": THEME,
     },
-    ["`second` does not exist", "an id among drafts"],
+    ["`second` does not exist in drafts"],
   ],
   [
     "a publisher that does not exist",
     { "sources.yaml": edit(SOURCE, "publisher: ap", "publisher: ▸app") },
-    ["`app` does not exist", "an id among publishers", "did you mean `ap`"],
+    ["`app` does not exist in publishers"],
   ],
   [
     "the work of a publisher that does not exist",
     { "sources.yaml": `${SOURCE}  relays: [ap, ▸reuters]\n` },
-    ["`reuters` does not exist", "an id among publishers"],
+    ["`reuters` does not exist in publishers"],
   ],
   [
     "an accusation that nobody makes",
     { "events.yaml": edit(EVENT, "confirmed", "▸alleged"), "sources.yaml": SOURCE },
-    ["alleged", "nobody is named who says so", "`attributed_to`"],
+    ["the status is alleged, but `attributed_to` does not name who says so"],
   ],
   [
     "a report that nobody makes",
     { "events.yaml": edit(EVENT, "confirmed", "▸reported"), "sources.yaml": SOURCE },
-    ["reported", "nobody is named"],
+    ["the status is reported, but `attributed_to` does not name who says so"],
   ],
   [
     "a reason that nobody gives",
     { "reasons.yaml": edit(REASON, "confirmed", "▸reported"), "sources.yaml": SOURCE },
-    ["reported", "nobody is named"],
+    ["the status is reported, but `attributed_to` does not name who says so"],
   ],
   [
     "a reading that rests on itself",
     { "reasons.yaml": `${REASON}  inference: [▸why]\n`, "sources.yaml": SOURCE },
-    ["the row rests on itself", "ids of other rows"],
+    ["the row rests on itself"],
   ],
   [
     "a reading that is surer than the reason it rests on",
@@ -123,7 +123,7 @@ const CASES: BadContent[] = [
       ].join(""),
       "sources.yaml": SOURCE,
     },
-    ["`why`, on which it rests, is disputed", "weaker status"],
+    ["the row is confirmed, and `why`, on which it rests, is disputed"],
   ],
   [
     "a reading that is surer than the event it rests on",
@@ -147,16 +147,16 @@ const CASES: BadContent[] = [
   [
     "a table row that is too wide",
     { "series/index.yaml": edit(SERIES, "[2025, 36]", "▸[2025, 36, 37]"), "sources.yaml": SOURCE },
-    ["3 cells", "2, one a column"],
+    ["the row has 3 cells for 2 columns"],
   ],
   [
     "a table row that is too short",
     { "series/index.yaml": edit(SERIES, "[2024, 35]", "▸[2024]"), "sources.yaml": SOURCE },
-    ["1 cell;", "write null"],
+    ["the row has 1 cell for 2 columns", "write null"],
   ],
 ];
 
-describe("what is wrong between rows is refused, with its place and the way to mend it", () => {
+describe("what is wrong between rows is refused, with its place and the fix", () => {
   test.for(CASES)("%s", ([, files, ...messages]) => expectRefused(files, messages));
 });
 

@@ -1,4 +1,3 @@
-import type { PlacedRow } from "./placed-row.ts";
 import type { Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
 import { accusationRules, isAsOfNewestReceipt, tellsBothSides } from "./rules/accusations.ts";
@@ -7,7 +6,7 @@ import { eventRules, sameOfficeIsOnePerson, sameQuantityIsOneNumber } from "./ru
 import { reasonRules } from "./rules/reasons.ts";
 import { notOnWeakPageAlone, receiptRules } from "./rules/receipts.ts";
 import { regionRules } from "./rules/regions.ts";
-import { checkRules } from "./rules/rule.ts";
+import { checkRules, type PlacedRow } from "./rules/rule.ts";
 import { saysWhenSearched, searchIsRecent } from "./rules/searches.ts";
 import { seriesRules } from "./rules/series.ts";
 import type { CollectionName } from "./schema.ts";

@@ -23,7 +23,7 @@ describe("a sentence that names somebody under accusation beside an offence says
     "According to investigators, Byron’s scheme was corrupt.",
     "Byron was notified of suspicion of treason.",
     "Nobody is guilty. Byron, the accused, abused her power: abuse of power, said the bureau.",
-  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)?.wrong).toContain("Ada Byron beside"));
+  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)?.message).toContain("Ada Byron beside"));
 
   test.for([
     "Prosecutors allege that Byron took bribes.",

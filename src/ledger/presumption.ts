@@ -14,11 +14,8 @@ const SAYS_ACCUSATION =
 
 const FORMS = "alleges, alleged, suspected of, accused of, charged with or indicted for";
 
-/** What an editor reads of the rule. */
-export const ACCUSATION_RULE = {
-  expected: `one of these in the same sentence: ${FORMS}`,
-  mend: "say that it is an accusation, as in “prosecutors allege that she took bribes”",
-};
+/** How an editor fixes such a sentence. */
+export const ACCUSATION_FIX = `say so in the same sentence by one of ${FORMS}, as in “prosecutors allege that she took bribes”`;
 
 /** Whether a text says in whole words that it tells an accusation. */
 export function saysAccusation(text: string): boolean {
@@ -52,7 +49,7 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
 export function unsaidAccusation(
   text: string,
   accused: readonly Accused[],
-): { sentence: string; wrong: string } | undefined {
+): { sentence: string; message: string } | undefined {
   if (!OFFENCE.test(text)) return undefined;
   for (const sentence of sentencesIn(text)) {
     const offence = OFFENCE.exec(sentence)?.[0];
@@ -60,7 +57,7 @@ export function unsaidAccusation(
     if (offence && person && !saysAccusation(sentence))
       return {
         sentence,
-        wrong: `a sentence names ${person.name} beside “${offence}” and does not say that this is an accusation`,
+        message: `a sentence names ${person.name} beside “${offence}” and does not say that this is an accusation`,
       };
   }
   return undefined;
@@ -78,16 +75,16 @@ function* textsIn(value: unknown, path: readonly PropertyKey[] = []): Generator<
 export function unsaidAccusationsIn(
   value: unknown,
   accused: readonly Accused[],
-): [path: PropertyKey[], wrong: string][] {
+): [path: PropertyKey[], message: string][] {
   return [...textsIn(value)].flatMap(([path, text]) => {
     const found = unsaidAccusation(text, accused);
-    return found ? [[path, found.wrong] as [PropertyKey[], string]] : [];
+    return found ? [[path, found.message] as [PropertyKey[], string]] : [];
   });
 }
 
 /** The same in a whole file, as problems. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
-  return unsaidAccusationsIn(file.value, accused).map(([path, wrong]) =>
-    problemOf(file.name, wrong, ACCUSATION_RULE.expected, ACCUSATION_RULE.mend, file.place(path)),
+  return unsaidAccusationsIn(file.value, accused).map(([path, message]) =>
+    problemOf(file.name, message, ACCUSATION_FIX, file.place(path)),
   );
 }

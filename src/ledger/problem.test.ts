@@ -5,14 +5,13 @@ const problem = (file: string, line: number, column: number): Problem => ({
   file,
   line,
   column,
-  wrong: "unknown key `x`",
-  expected: "a key",
-  mend: "remove it",
+  message: "unknown key `x`",
+  fix: "remove it",
 });
 
 test("a problem is one line that starts with its place", () => {
   expect(formatProblem(problem("content/ledger/a.yaml", 3, 7))).toBe(
-    "content/ledger/a.yaml:3:7 unknown key `x`; expected a key; mend: remove it",
+    "content/ledger/a.yaml:3:7 unknown key `x`; fix: remove it",
   );
 });
 

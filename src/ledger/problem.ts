@@ -1,43 +1,39 @@
-/** Something wrong in the content, with the place and the way to mend it. */
+/** Something wrong in the content: where, what, and how to fix it. */
 export interface Problem {
-  /** File, relative to the project. */
+  /** Relative to the project. */
   file: string;
-  /** Line and column count from 1. */
+  /** From 1, as the column. */
   line: number;
   column: number;
-  /** What is wrong: "unknown key `staus`". */
-  wrong: string;
-  /** What was expected: "one of confirmed, reported". */
-  expected: string;
-  /** How to mend it: "correct the key or remove it". */
-  mend: string;
+  /** “`staus` is no key of this row” */
+  message: string;
+  /** “correct the spelling, or remove it” */
+  fix: string;
 }
 
-/** A problem of a file as a whole, or at a place of it. */
+/** A problem at a place of a file; of the file as a whole by default. */
 export function problemOf(
   file: string,
-  wrong: string,
-  expected: string,
-  mend: string,
-  { line, column } = { line: 1, column: 1 },
+  message: string,
+  fix: string,
+  { line, column }: { line: number; column: number } = { line: 1, column: 1 },
 ): Problem {
-  return { file, line, column, wrong, expected, mend };
+  return { file, line, column, message, fix };
 }
 
-/** `file:line:column what is wrong; expected …; mend: …`, the form that terminals make clickable. */
-export function formatProblem(problem: Problem): string {
-  const { file, line, column, wrong, expected, mend } = problem;
-  return `${file}:${line}:${column} ${wrong}; expected ${expected}; mend: ${mend}`;
+/** `file:line:column message; fix: …`, the form that terminals make clickable. */
+export function formatProblem({ file, line, column, message, fix }: Problem): string {
+  return `${file}:${line}:${column} ${message}; fix: ${fix}`;
 }
 
-/** Problems in the order in which an editor works through them: by file, then line. */
+/** Problems by file, then by place. */
 export function sortProblems(problems: Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column,
   );
 }
 
-/** Content that must not be published. Carries every problem that was found, not only the first. */
+/** Content that must not be published, with every problem that was found. */
 export class ContentError extends Error {
   readonly problems: Problem[];
   constructor(problems: Problem[]) {

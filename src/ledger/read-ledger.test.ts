@@ -47,7 +47,7 @@ test("several problems in several files are all told at once, by file and line",
 
 test("what refers to a row or file that is wrong in itself is not called wrong too", () => {
   const badRow = { "sources.yaml": edit(SOURCE, "lang: en", "lang: ▸English"), "events.yaml": EVENT };
-  expectRefused(badRow, [["English"]]);
+  expectRefused(badRow, [["`lang` must be a language code such as en, uk or fr"]]);
   expectRefused({ "sources.yaml": "▸id: ap-2025\n", "events.yaml": EVENT }, [["not a list"]]);
   expectRefused(
     {

@@ -4,9 +4,9 @@ import type { z } from "zod";
 import { checkIntegrity, findWarnings } from "./integrity.ts";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem, problemOf } from "./problem.ts";
-import type { PlacedRow } from "./placed-row.ts";
+import type { PlacedRow } from "./rules/rule.ts";
 import { type CollectionName, collections } from "./schema.ts";
-import { readRows } from "./read-list.ts";
+import { readRows } from "./yaml-file.ts";
 
 /**
  * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
@@ -39,7 +39,6 @@ export function inspectLedger(directory: string): {
       problemOf(
         nameOf(path),
         "the file belongs to no collection",
-        `one of ${Object.keys(collections).join(", ")}`,
         "rename it, or move it into the folder of its collection",
       ),
     );

@@ -73,7 +73,7 @@ describe("a list with bad rows is refused whole, each row with its place", () =>
       "an id that stands twice",
       "terms",
       `${term("a", "A")}${term("▸a", "B")}`,
-      "`a` is taken",
+      "the id `a` stands twice",
       "merge with line 1",
     ],
     ["a key that stands twice", "terms", `${term("a", "A")}  ▸topic: plan\n`, "the key `topic` stands twice"],
@@ -100,8 +100,8 @@ describe("a list with bad rows is refused whole, each row with its place", () =>
       "several rows",
       "changes",
       `${change("a", "2025-02-30").replace("'", "▸'")}${change("b", "2025-12-01", "▸praise")}`,
-      "2025-02-30",
-      "praise",
+      "`date` must be a date that exists",
+      "`kind`: Invalid option",
     ],
   ];
   test.for(cases)("%s", ([, what, text, ...parts]) => {

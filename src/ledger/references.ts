@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Problem } from "./problem.ts";
-import { type PlacedRow, reporter } from "./placed-row.ts";
+import type { PlacedRow } from "./rules/rule.ts";
+import { reporterOf } from "./yaml-file.ts";
 import { type CollectionName, collections } from "./schema.ts";
 import { getOrInsert } from "../required.ts";
 
@@ -53,10 +54,9 @@ export function checkReferences(
     const first = keys.get(key);
     if (first) {
       const { line } = first.file.place([first.index]);
-      reporter(problems, row)(
+      reporterOf(problems, row)(
         path,
-        `\`${key}\` is taken`,
-        `an id unique among ${target}`,
+        `the id \`${key}\` stands twice among ${target}`,
         `choose another id, or merge with ${first.file.name}:${line}`,
       );
     } else keys.set(key, row);
@@ -77,7 +77,7 @@ export function checkReferences(
   ]);
   for (const row of rows) {
     if (!row.valid) continue;
-    const report = reporter(problems, row);
+    const report = reporterOf(problems, row);
     for (const { path, targets } of REFERENCES.get(row.collection) ?? []) {
       if (targets.some((target) => unsure.has(target))) continue;
       for (const { value, at } of valuesAt(row.value, path)) {
@@ -88,9 +88,8 @@ export function checkReferences(
         );
         report(
           at,
-          `\`${value}\` does not exist`,
-          `an id among ${targets.join(", ")}`,
-          near ? `did you mean \`${near}\`? Else add it` : "correct the id, or add the row",
+          `\`${value}\` does not exist in ${targets.join(", ")}`,
+          near ? `write \`${near}\` if that is meant, or add the row` : "correct the id, or add the row",
         );
       }
     }

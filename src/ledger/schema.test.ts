@@ -87,7 +87,7 @@ test.for([
   expect(result.success).toBe(taken);
   if (!result.success)
     expect(result.error.issues).toMatchObject([
-      { path: ["roles", 0, "to"], message: "a date that does not lie before `from`" },
+      { path: ["roles", 0, "to"], message: "must not lie before `from`" },
     ]);
 });
 

@@ -14,7 +14,7 @@ test("a source that nothing uses is refused, with its place", () => {
   const { rows, ledger } = inspectLedger(directory);
   const problems = unusedSources(rows, ledger, new Set(["cited"]));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
-  expect(problems[0]!.wrong).toBe("nothing stands on the source `lost`");
+  expect(problems[0]!.message).toBe("nothing stands on the source `lost`");
 });
 
 test("a source is used by a quotation, a disagreement, a series or a person’s case", () => {

@@ -1,6 +1,6 @@
 import { type Ledger, rowKey } from "./ledger.ts";
-import type { PlacedRow } from "./placed-row.ts";
-import type { Problem } from "./problem.ts";
+import type { PlacedRow } from "./rules/rule.ts";
+import { type Problem, problemOf } from "./problem.ts";
 import type { CollectionName } from "./schema.ts";
 import { getOrInsert } from "../required.ts";
 
@@ -41,11 +41,12 @@ export function unusedSources(
   const uses = usesOfSources(ledger);
   return rows
     .filter(({ collection, key }) => collection === "sources" && !uses.has(key) && !elsewhere.has(key))
-    .map(({ file, index, key }) => ({
-      file: file.name,
-      ...file.place([index, "id"]),
-      wrong: `nothing stands on the source \`${key}\``,
-      expected: "a row, an explainer or a change that names it",
-      mend: "name it where it belongs, or remove it",
-    }));
+    .map(({ file, index, key }) =>
+      problemOf(
+        file.name,
+        `nothing stands on the source \`${key}\``,
+        "name it in a row, an explainer or a change, or remove it",
+        file.place([index, "id"]),
+      ),
+    );
 }

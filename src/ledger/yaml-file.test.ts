@@ -70,11 +70,11 @@ describe("a value is traced back to its place", () => {
 test("all syntax errors of a file are told, and no value is given", () => {
   const { problems, value } = read("- a: [1\n- b: 'x\n");
   expect(problems.length).toBeGreaterThan(1);
-  expect(problems.every(({ wrong }) => wrong.startsWith("YAML syntax"))).toBe(true);
+  expect(problems.every(({ message }) => message.startsWith("YAML syntax"))).toBe(true);
   expect(value).toBeUndefined();
 });
 
-test("each alias is told at its place, so that one round of mending is enough", () => {
+test("each alias is told at its place, so that one round of fixing is enough", () => {
   const { problems, value } = read("- &a 1\n- *a\n- [*a]\n");
   expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual(["2:3", "3:4"]);
   expect(value).toBeUndefined();
@@ -93,14 +93,19 @@ test("a file that nobody can have written by hand is not read", () => {
   truncateSync(join(directory, "a.yaml"), 4_000_001);
   const { problems, value } = readYamlFile(join(directory, "a.yaml"), "a.yaml");
   expect(problems).toMatchObject([
-    { file: "a.yaml", line: 1, column: 1, wrong: "the file has 4000001 bytes", expected: "at most 4000000" },
+    {
+      file: "a.yaml",
+      line: 1,
+      column: 1,
+      message: "the file has 4000001 bytes, more than 4000000",
+    },
   ]);
   expect(value).toBeUndefined();
 });
 
 test("a key that is written as a number is the same key as its digits in quotes", () => {
   expect(read("- 1: a\n  '1': b\n").problems).toMatchObject([
-    { line: 2, column: 3, wrong: expect.stringContaining("`1`") },
+    { line: 2, column: 3, message: expect.stringContaining("`1`") },
   ]);
 });
 

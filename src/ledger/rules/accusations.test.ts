@@ -80,7 +80,7 @@ const CASES: BadContent[] = [
     files(
       `${STEP}${edit(edit(edit(STEP, "notice", "custody"), "  proceedings: [bribe]\n", ""), "accuser: ", "accuser: ▸")}`,
     ),
-    ["an accuser is named and no proceeding"],
+    ["an accuser is named, but no proceeding"],
   ],
   [
     "somebody accused who is named in a step of another’s case alone",
@@ -103,7 +103,7 @@ const CASES: BadContent[] = [
   [
     "a proceeding without a step",
     files(STEP, `${PROCEEDING}${ANOTHER.replace("- id", "- ▸id")}`),
-    ["no step names the proceeding `land`"],
+    ["no row of case-steps has the proceeding `land` in `proceedings`"],
   ],
   [
     "a confirmed number in an accusation",
@@ -111,16 +111,16 @@ const CASES: BadContent[] = [
       "events.yaml": `${edit(EVENT, "confirmed", "alleged")}  attributed_to: A bureau\n${FIGURES}`,
       "sources.yaml": SOURCE,
     },
-    ["a number in an accusation is said to be confirmed", "take `certainty` out"],
+    ["a number in an accusation is said to be confirmed"],
   ],
   [
     "a quantity of which nothing says how sure it is",
     { "deliveries.yaml": DELIVERY, "sources.yaml": SOURCE },
-    ["nothing says how sure the number is", "`quantity_certainty`"],
+    ["the row has a `quantity` but no `quantity_certainty`"],
   ],
 ];
 
-describe("what would mislead about somebody accused is refused, with its place and the way to mend it", () => {
+describe("what would mislead about somebody accused is refused, with its place and the fix", () => {
   test.for(CASES)("%s", ([, files, ...messages]) => expectRefused(files, messages));
 });
 

@@ -1,7 +1,7 @@
 import { sourcesOfProceeding } from "../actors.ts";
 import { isBefore } from "../fields.ts";
 import { getOrInsert } from "../../required.ts";
-import { type Accused, ACCUSATION_RULE, accusedOf, unsaidAccusationsIn } from "../presumption.ts";
+import { type Accused, ACCUSATION_FIX, accusedOf, unsaidAccusationsIn } from "../presumption.ts";
 import { type Known, type Rule, ruleOf } from "./rule.ts";
 
 const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
@@ -17,37 +17,28 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
       report(
         at,
         `\`${id}\` is a proceeding against ${person}, who is not among \`persons\``,
-        "proceedings of people whom the step names",
         `correct the id, or add ${person} to \`persons\``,
       );
     if (step.accuser !== by)
       report(
         at,
         `in \`${id}\` the accuser is ${by}, in the step ${step.accuser ?? "nobody"}`,
-        "the accuser of the proceeding in `accuser`",
         "see in the source whose case it is; correct the id or `accuser`",
       );
     if (isBefore(as_of, step.date))
       report(
         ["date"],
         `the step is later than \`as_of\` ${as_of} of \`${id}\``,
-        "a step up to that day",
         "move `as_of` on, or correct the date",
       );
     const last = earlier.findLast((row) => row.proceedings.includes(id))?.date;
     if (last !== undefined && isBefore(step.date, last))
-      report(
-        ["date"],
-        `the step stands after one of ${last} in \`${id}\``,
-        "steps in the order of their dates",
-        "move the row up",
-      );
+      report(["date"], `the step stands after one of ${last} in \`${id}\``, "move the row up");
   }
   if (step.proceedings.length === 0 && step.accuser !== undefined)
     report(
       ["accuser"],
-      "an accuser is named and no proceeding",
-      "`proceedings`",
+      "an accuser is named, but no proceeding",
       "name the proceedings, or take `accuser` out",
     );
   if (named.length < step.proceedings.length || named.length === 0) return;
@@ -57,7 +48,6 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
       report(
         ["persons", i],
         `${person} is named in a step of proceedings against others alone`,
-        "proceedings of everybody accused whom the step names",
         `add the proceeding of ${person}, or take ${person} out of \`persons\``,
       );
   });
@@ -66,12 +56,7 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
 const proceedingHasStep = ruleOf("proceedings", ({ id }, report, known) => {
   if (!known.isWhole("case-steps")) return;
   if (!known.rows("case-steps").some(({ proceedings }) => proceedings.includes(id)))
-    report(
-      [],
-      `no step names the proceeding \`${id}\``,
-      "a row of case-steps with it in `proceedings`",
-      "add the step",
-    );
+    report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
 });
 
 export const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, known) => {
@@ -81,7 +66,6 @@ export const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, kn
     report(
       ["as_of"],
       `\`as_of\` ${proceeding.as_of} is older than the newest receipt, of ${newest}`,
-      newest,
       "read what that page says of the stage, and move `as_of` on",
     );
 });
@@ -90,8 +74,7 @@ export const tellsBothSides = ruleOf("proceedings", ({ in_favour, against }, rep
   if (in_favour && !against)
     report(
       ["in_favour"],
-      "what speaks for the person stands without what the same pages say against",
-      "`against`",
+      "`in_favour` stands without `against`, what the same pages say against the person",
       "add it, or the text “Nothing against on the pages read.” with these pages as `sources`",
     );
 });
@@ -102,8 +85,7 @@ const accusationConfirmsNoNumber = ruleOf("events", ({ status, figures }, report
       report(
         ["figures", i, "certainty"],
         "a number in an accusation is said to be confirmed",
-        "alleged, reported or disputed",
-        "take `certainty` out, or tell the number in an event that is confirmed",
+        "write alleged, reported or disputed, or tell the number in an event that is confirmed",
       );
   });
 });
@@ -114,8 +96,7 @@ const saysThatItIsAnAccusation: Rule = ({ collection, value }, report, known) =>
   const accused = getOrInsert(accusedByLedger, known, () =>
     accusedOf({ people: known.rows("people"), proceedings: known.rows("proceedings") }),
   );
-  for (const [path, wrong] of unsaidAccusationsIn(value, accused))
-    report(path, wrong, ACCUSATION_RULE.expected, ACCUSATION_RULE.mend);
+  for (const [path, message] of unsaidAccusationsIn(value, accused)) report(path, message, ACCUSATION_FIX);
 };
 
 const accusedByLedger = new WeakMap<Known, Accused[]>();

@@ -7,5 +7,5 @@ test("a text based on one that is not earlier is refused where it says so", () =
       "sources.yaml": SOURCE,
       "drafts.yaml": `${DRAFT}  based_on:\n    - {draft: ▸first, how: Reworked., sources: [ap-2025]}\n`,
     },
-    [["`first` is not earlier", "an earlier draft"]],
+    [["`first` is not earlier than `first`"]],
   ));

@@ -3,12 +3,7 @@ import { type Known, ruleOf } from "./rule.ts";
 const numberHasUnit = ruleOf("provisions", ({ value, unit }, report) => {
   if ((value === undefined) === (unit === undefined)) return;
   const [has, lacks] = unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
-  report(
-    [has],
-    `the answer has a \`${has}\` and no \`${lacks}\``,
-    "both or neither",
-    `add \`${lacks}\`, or remove \`${has}\``,
-  );
+  report([has], `the answer has a \`${has}\` and no \`${lacks}\``, `add \`${lacks}\`, or remove \`${has}\``);
 });
 
 const namesPointsThatExist = ruleOf("provisions", (provision, report, known) => {
@@ -17,12 +12,7 @@ const namesPointsThatExist = ruleOf("provisions", (provision, report, known) => 
   const recorded = numbersOnRecord(known, provision.draft);
   provision.points.forEach((number, i) => {
     if (recorded.length > 0 ? recorded.includes(number) : count === undefined || number <= count) return;
-    report(
-      ["points", i],
-      `the draft \`${provision.draft}\` has no point ${number}`,
-      recorded.length > 0 ? "the number of a point on record" : `a number up to ${count}`,
-      "correct the number",
-    );
+    report(["points", i], `the draft \`${provision.draft}\` has no point ${number}`, "correct the number");
   });
 });
 
@@ -31,12 +21,7 @@ const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
   const recorded = numbersOnRecord(known, draft.id);
   if (recorded.length === 0) return;
   if (draft.points === undefined)
-    return report(
-      [],
-      "the draft has points on record and does not say how many it has",
-      "`points`",
-      "add the number",
-    );
+    return report([], "the draft has points on record but no `points`, their number", "add the number");
   const missing = Array.from({ length: draft.points }, (_, i) => i + 1).filter(
     (number) => !recorded.includes(number),
   );
@@ -44,7 +29,6 @@ const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
     report(
       ["points"],
       `of ${draft.points} points the record lacks ${missing.join(", ")}`,
-      "every point of the draft, or none",
       "add the points, or correct the number",
     );
 });
@@ -52,12 +36,7 @@ const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
 const pointIsOfTheDraft = ruleOf("points", (point, report, known) => {
   const count = draftOf(known, point.draft)?.points;
   if (count !== undefined && point.number > count)
-    report(
-      ["number"],
-      `the draft \`${point.draft}\` has ${count} points`,
-      `a number up to ${count}`,
-      "correct one of the numbers",
-    );
+    report(["number"], `the draft \`${point.draft}\` has ${count} points`, "correct one of the numbers");
 });
 
 const pointHasAnswer = ruleOf("points", (point, report, known) => {
@@ -70,8 +49,7 @@ const pointHasAnswer = ruleOf("points", (point, report, known) => {
     report(
       ["number"],
       `no answer is drawn from point ${point.number}`,
-      "an answer that names it in `points`",
-      "add the answer, or the number to the answer that tells it",
+      "add the answer, or add the number to `points` of the answer that tells it",
     );
 });
 
@@ -82,7 +60,6 @@ const startsWithLaterDrafts = ruleOf("drafts", (draft, report, known) => {
       report(
         ["start_with", i],
         `\`${id}\` is not later than \`${draft.id}\``,
-        "a later draft",
         "write the pair at the earlier of the two",
       );
   });
@@ -95,7 +72,6 @@ const isBasedOnEarlierDrafts = ruleOf("drafts", (draft, report, known) => {
       report(
         ["based_on", i, "draft"],
         `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
-        "an earlier draft",
         "write it at the later of the two",
       );
   });

@@ -39,7 +39,7 @@ describe("what is dated after the last reading is refused", () => {
     [
       "an event in the next year",
       content({ "events.yaml": edit(EVENT, "'2025-11-23'", "▸'2026-11-23'") }),
-      ["2026-11-23", "a date up to 2025-11-28"],
+      ["`date` 2026-11-23 lies after the last reading of the sources"],
     ],
     [
       "an event of a later month",

@@ -6,27 +6,21 @@ const saysWhoSaysSo: Rule = ({ collection, value: { status, attributed_to } }, r
   if (["events", "reasons"].includes(collection) && status !== "confirmed" && !attributed_to)
     report(
       ["status"],
-      `the status is ${String(status)} and nobody is named who says so`,
-      "`attributed_to`",
+      `the status is ${String(status)}, but \`attributed_to\` does not name who says so`,
       "name the person, body or outlet",
     );
 };
 
 const endsAfterItBegins: Rule = ({ value: { date, end } }, report) => {
   if (typeof end === "string" && typeof date === "string" && isBefore(end, date))
-    report(["end"], `\`end\` ${end} lies before \`date\` ${date}`, "a later day", "correct one of them");
+    report(["end"], `\`end\` ${end} lies before \`date\` ${date}`, "correct one of them");
 };
 
 const figuresHaveIdsOfTheirOwn = ruleOf("events", ({ figures }, report) => {
   const ids = figures.map(({ id }) => id);
   ids.forEach((id, i) => {
     if (ids.indexOf(id) < i)
-      report(
-        ["figures", i, "id"],
-        `the figure \`${id}\` stands twice`,
-        "an id unique among the figures of the event",
-        "choose another id",
-      );
+      report(["figures", i, "id"], `the figure \`${id}\` stands twice`, "choose another id");
   });
 });
 
@@ -56,7 +50,6 @@ export const sameQuantityIsOneNumber: Rule = ({ collection, value }, report, kno
           report(
             ["figures", i, "value"],
             `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
-            "one number, or a disagreement that is told",
             `correct one of them, give them ids of their own, or ${NAME_BOTH}`,
           );
   });
@@ -78,7 +71,6 @@ export const sameOfficeIsOnePerson = ruleOf("people", (person, report, known) =>
           report(
             ["roles", i],
             `\`${other.id}\` holds the office “${title}” at the same time`,
-            "one holder at a time, or a disagreement that is told",
             `correct the dates or the title, or ${NAME_BOTH}`,
           );
   });
@@ -98,7 +90,6 @@ const isWithinReach: Rule = ({ collection, value }, report, known) => {
       report(
         [key],
         `\`${key}\` ${date} lies after the last reading of the sources`,
-        `a date up to ${last}`,
         "correct the date, or add the reading that found it to `readings`",
       );
   }
@@ -108,8 +99,7 @@ const quantityIsSure = ruleOf("deliveries", ({ quantity, quantity_certainty }, r
   if (quantity !== undefined && quantity_certainty === undefined)
     report(
       ["quantity"],
-      "nothing says how sure the number is",
-      "`quantity_certainty`",
+      "the row has a `quantity` but no `quantity_certainty`",
       "add it: confirmed or reported",
     );
 });
@@ -120,21 +110,14 @@ const OWN_STATUS = { meetings: "status", "case-steps": "status", deliveries: "ce
 const eventOrOwnStatus: Rule = ({ collection, value }, report) => {
   if (!(collection in OWN_STATUS)) return;
   const field = OWN_STATUS[collection as keyof typeof OWN_STATUS];
-  const expected = `either \`event\` or \`${field}\``;
   if (value.event === undefined && value[field] === undefined)
     report(
       [],
-      "nothing says how far the row is established",
-      expected,
+      `the row has neither \`event\` nor \`${field}\`, which says how far it is established`,
       `name the event that tells of it, or add \`${field}\``,
     );
   if (value.event !== undefined && value[field] !== undefined)
-    report(
-      [field],
-      `\`${field}\` stands beside \`event\`, which has a status`,
-      expected,
-      `remove \`${field}\``,
-    );
+    report([field], `\`${field}\` stands beside \`event\`, which has a status`, `remove \`${field}\``);
 };
 
 /** What makes a row about something that happened complete. */

@@ -3,19 +3,13 @@ import { ruleOf } from "./rule.ts";
 const restsOnOthers = ruleOf("reasons", (reason, report, known) => {
   reason.inference?.forEach((id, i) => {
     if (id === reason.id)
-      report(
-        ["inference", i],
-        "the row rests on itself",
-        "ids of other rows",
-        "name the rows that it is drawn from",
-      );
+      report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
     const ground = [...known.rows("reasons"), ...known.rows("events")].find((other) => other.id === id);
     if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
       report(
         ["status"],
         `the row is confirmed, and \`${id}\`, on which it rests, is ${ground.status}`,
-        ground.status,
-        "write the weaker status",
+        `write ${ground.status}`,
       );
   });
 });

@@ -28,12 +28,12 @@ const BAD: BadContent[] = [
   [
     "an aggregator that does not say whose work it carries",
     { "publishers.yaml": AGGREGATOR, "sources.yaml": edit(SOURCE, "publisher: ap", "publisher: ▸ap") },
-    ["does not say whose work it carries", "`relays`", "or `unnamed`"],
+    ["the page of an aggregator has no `relays`, whose work it carries", "or `unnamed`"],
   ],
   [
     "a text that is nobody’s",
     { "sources.yaml": `${SOURCE}  carries: ▸whole\n` },
-    ["nobody is named whose", "`relays`"],
+    ["`carries` stands without `relays`, whose text the page carries"],
   ],
   [
     "a state-controlled outlet as the only receipt",
@@ -42,7 +42,7 @@ const BAD: BadContent[] = [
       "publishers.yaml": STATE,
       "sources.yaml": SOURCE,
     },
-    ["state-controlled outlets alone", "another receipt"],
+    ["the row stands on state-controlled outlets alone"],
   ],
   [
     "an answer, not told as a claim, on a state-controlled outlet alone",
@@ -76,7 +76,7 @@ const BAD: BadContent[] = [
   [
     "an event confirmed on one newsroom’s headline",
     { "sources.yaml": HEADLINE, "events.yaml": edit(EVENT, "confirmed", "▸confirmed") },
-    ["the headline of one newsroom", "two newsrooms, or an official body"],
+    ["the row is confirmed on the headline of one newsroom alone"],
   ],
   [
     "an event confirmed on two headlines of one origin",
@@ -88,7 +88,7 @@ const BAD: BadContent[] = [
   ],
 ];
 
-describe("what does not stand on good receipts is refused, with its place and the way to mend it", () => {
+describe("what does not stand on good receipts is refused, with its place and the fix", () => {
   test.for(BAD)("%s", ([, files, ...messages]) => expectRefused(files, messages));
 });
 

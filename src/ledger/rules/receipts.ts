@@ -6,7 +6,6 @@ const hasTitleOrDescription = ruleOf("sources", ({ title, about }, report) => {
     report(
       [],
       "the source has neither `title` nor `about`",
-      "one of them",
       "add the title as published, or say in `about` what the page is",
     );
 });
@@ -16,15 +15,13 @@ const saysWhoseWorkItCarries = ruleOf("sources", (source, report, known) => {
   if (known.publisher(source.publisher)?.kind === "aggregator")
     report(
       ["publisher"],
-      "an aggregator does not say whose work it carries",
-      "`relays`",
+      "the page of an aggregator has no `relays`, whose work it carries",
       "name the origin in `relays`, or `unnamed`",
     );
   if (source.carries)
     report(
       ["carries"],
-      "the page carries a text, and nobody is named whose",
-      "`relays`",
+      "`carries` stands without `relays`, whose text the page carries",
       "name the origin in `relays`",
     );
 });
@@ -38,9 +35,8 @@ const noStateAlone: Rule = ({ collection, value }, report, known) => {
   if (receipts.length > 0 && !voiced && receipts.every((id) => known.standing(id) === "state-controlled"))
     report(
       ["sources"],
-      "stands on state-controlled outlets alone",
-      "another receipt, or attribution to that state",
-      "add a source, or attribute the statement",
+      "the row stands on state-controlled outlets alone",
+      "add another source, or attribute the statement to that state",
     );
 };
 
@@ -62,9 +58,8 @@ const noHeadlineAlone: Rule = ({ value }, report, known) => {
   )
     report(
       [key],
-      "confirmed on the headline of one newsroom",
-      "a page that was read, two newsrooms, or an official body",
-      "add a receipt, or write `reported` and who reports it",
+      "the row is confirmed on the headline of one newsroom alone",
+      "add a page that was read, a second newsroom or an official body, or write `reported` and who reports it",
     );
 };
 
@@ -80,7 +75,6 @@ export const notOnWeakPageAlone: Rule = ({ collection, value }, report, known) =
     report(
       ["sources"],
       `the row stands on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${ids.join("`, `")}\``,
-      "a page that was read, of the newsroom or body itself",
       "add a better source, or say in `accepted` why this one is enough",
     );
 };

@@ -32,7 +32,7 @@ const BAD: BadContent[] = [
       "sources.yaml": SOURCE + OTHER,
       "region-claims.yaml": edit(CLAIM, "[ap-2025]", "[▸ap-2026]"),
     },
-    ["`ap-2026` is no receipt of the answer", "one of its receipts"],
+    ["`ap-2026` is no receipt of the answer"],
   ],
 ];
 

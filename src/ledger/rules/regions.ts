@@ -18,7 +18,6 @@ const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
       report(
         ["question"],
         `\`${draft}\` has no answer to \`${question}\``,
-        "an answer on record",
         "correct the question, or add the answer",
       );
     return;
@@ -28,7 +27,6 @@ const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
       report(
         ["sources", i],
         `\`${source}\` is no receipt of the ${collection === "provisions" ? "answer" : "position"}`,
-        "one of its receipts",
         "take one of them, or add it there",
       );
   });

@@ -1,8 +1,21 @@
 import type { Problem } from "../problem.ts";
-import { type PlacedRow, type Report, reporter } from "../placed-row.ts";
+import { type Report, reporterOf, type YamlFile } from "../yaml-file.ts";
 import type { CollectionName, Row } from "../schema.ts";
 import { originOf, type Standing, standingOf } from "../standing.ts";
 
+/** A row with its place in the text. */
+export interface PlacedRow {
+  collection: CollectionName;
+  /** Key by which other rows refer to it. */
+  key: string;
+  value: Record<string, unknown>;
+  file: YamlFile;
+  index: number;
+  /** False for a row with a problem of its own: other rows may refer to it all the same. */
+  valid: boolean;
+}
+
+/** What a rule may ask of the whole ledger. */
 export interface Known {
   /** The rows of a collection that are valid in themselves. */
   rows<Name extends CollectionName>(collection: Name): readonly Row<Name>[];
@@ -57,6 +70,6 @@ export function checkRules(
   };
   const problems: Problem[] = [];
   for (const row of [...valid.values()].flat())
-    for (const rule of rules) rule(row, reporter(problems, row), known);
+    for (const rule of rules) rule(row, reporterOf(problems, row), known);
   return problems;
 }

@@ -50,12 +50,12 @@ const BAD: BadContent[] = [
   [
     "two figures of one id",
     { ...ledger, "events.yaml": figures("votes", "▸votes") },
-    ["`votes` stands twice", "unique among the figures"],
+    ["the figure `votes` stands twice"],
   ],
   [
     "a meeting of which nothing says how sure it is",
     { ...ledger, "meetings.yaml": edit(edit(MEETING, "  event: talks\n", ""), "- id", "- ▸id") },
-    ["nothing says how far", "either `event` or `status`"],
+    ["the row has neither `event` nor `status`, which says how far it is est"],
   ],
   [
     "a meeting with an event and a status",
@@ -65,17 +65,17 @@ const BAD: BadContent[] = [
   [
     "a delivery of which nothing says how sure it is",
     { ...ledger, "deliveries.yaml": edit(edit(DELIVERY, " event: talks,", ""), "- {", "- ▸{") },
-    ["either `event` or `certainty`"],
+    ["the row has neither `event` nor `certainty`, which says how far it is "],
   ],
   [
     "a step of which nothing says how sure it is",
     { ...ledger, "case-steps.yaml": edit(edit(STEP, " event: talks,", ""), "- {", "- ▸{") },
-    ["either `event` or `status`"],
+    ["the row has neither `event` nor `status`, which says how far it is est"],
   ],
   [
     "a value without a unit",
     { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2]\n  value: ▸5\n` },
-    ["no `unit`", "both or neither"],
+    ["the answer has a `value` and no `unit`"],
   ],
   [
     "a unit without a value",
@@ -85,22 +85,22 @@ const BAD: BadContent[] = [
   [
     "a point that is not on record",
     { ...draft, "provisions.yaml": `${PROVISION}  points: [1, 2, ▸3]\n` },
-    ["`first` has no point 3", "a point on record"],
+    ["the draft `first` has no point 3"],
   ],
   [
     "a point beyond the number of points",
     { ...draft, "points.yaml": "[]\n", "provisions.yaml": `${PROVISION}  points: [▸99]\n` },
-    ["has no point 99", "up to 2"],
+    ["the draft `first` has no point 99"],
   ],
   [
     "points with a gap",
     { ...draft, "drafts.yaml": `${DRAFT}  points: ▸4\n` },
-    ["lacks 3, 4", "every point of the draft, or none"],
+    ["of 4 points the record lacks 3, 4"],
   ],
   [
     "points of a draft that does not say how many it has",
     { ...draft, "drafts.yaml": edit(DRAFT, "- id", "- ▸id") },
-    ["does not say how many"],
+    ["the draft has points on record but no `points`, their number"],
   ],
   [
     "a point too many",
@@ -109,7 +109,7 @@ const BAD: BadContent[] = [
       "drafts.yaml": `${DRAFT}  points: 1\n`,
       "points.yaml": edit(POINTS, "number: 2", "number: ▸2"),
     },
-    ["has 1 points", "a number up to 1"],
+    ["the draft `first` has 1 points"],
   ],
   [
     "a point without an answer",
@@ -118,7 +118,7 @@ const BAD: BadContent[] = [
       "points.yaml": edit(POINTS, "number: 2", "number: ▸2"),
       "provisions.yaml": `${PROVISION}  points: [1]\n`,
     },
-    ["no answer is drawn from point 2", "names it in `points`"],
+    ["no answer is drawn from point 2"],
   ],
   [
     "a comparison to start with that runs backwards",
@@ -127,7 +127,7 @@ const BAD: BadContent[] = [
   ],
 ];
 
-describe("what editors must not do is refused, with its place and the way to mend it", () => {
+describe("what editors must not do is refused, with its place and the fix", () => {
   test.for(BAD)("%s", ([, files, ...messages]) => expectRefused(files, messages));
 });
 

@@ -13,8 +13,7 @@ export const saysWhenSearched: Rule = ({ collection, value }, report) => {
   if (where)
     report(
       where,
-      "the row says that something was not found or is not known, and not when it was last searched for",
-      "`searched`",
+      "the row says that something was not found or is not known, but has no `searched`",
       "search again, and add `searched: { date: 'YYYY-MM-DD', languages: [en] }`",
     );
 };
@@ -27,8 +26,7 @@ export const searchIsRecent: Rule = ({ value: { searched } }, report, known) => 
   if (days > MAX_AGE_DAYS)
     report(
       ["searched", "date"],
-      `the search of ${formatDate(date)} is ${days} days older than the newest event`,
-      `at most ${MAX_AGE_DAYS} days`,
+      `the search of ${formatDate(date)} is ${days} days older than the newest event, more than ${MAX_AGE_DAYS}`,
       "search again, and move `searched.date` on",
     );
 };

@@ -1,3 +1,4 @@
+import { plural } from "../../i18n/numbers.ts";
 import { ruleOf } from "./rule.ts";
 
 const rowIsAsWideAsTable = ruleOf("series", ({ columns, rows }, report) => {
@@ -5,8 +6,7 @@ const rowIsAsWideAsTable = ruleOf("series", ({ columns, rows }, report) => {
     if (cells.length !== columns.length)
       report(
         ["rows", i],
-        `the row has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}`,
-        `${columns.length}, one a column`,
+        `the row has ${plural(cells.length, "cell")} for ${plural(columns.length, "column")}`,
         "add or remove cells; write null for no value",
       );
   });

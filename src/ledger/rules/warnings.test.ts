@@ -62,11 +62,23 @@ const CASES: BadContent[] = [
   [
     "“no … found”",
     event("▸They talked. No text was found."),
-    ["not when it was last searched", "`searched: {"],
+    ["the row says that something was not found or is not known, but has no ", "`searched: {"],
   ],
-  ["“not found”", event("▸They talked, the day not found."), ["last searched"]],
-  ["“is not known”", event("▸Who wrote it is not known."), ["last searched"]],
-  ["an unknown", { "unknowns.yaml": edit(UNKNOWN, "id:", "▸id:") }, ["last searched"]],
+  [
+    "“not found”",
+    event("▸They talked, the day not found."),
+    ["the row says that something was not found or is not known, but has no "],
+  ],
+  [
+    "“is not known”",
+    event("▸Who wrote it is not known."),
+    ["the row says that something was not found or is not known, but has no "],
+  ],
+  [
+    "an unknown",
+    { "unknowns.yaml": edit(UNKNOWN, "id:", "▸id:") },
+    ["the row says that something was not found or is not known, but has no "],
+  ],
   [
     "a search that is old",
     { ...event("No text was found.", SEARCHED.replace("'2025-11-23'", "▸'2025-05-01'")) },
@@ -100,7 +112,11 @@ const CASES: BadContent[] = [
     ),
     ["`as_of` 2025-12-31 is older than the newest receipt, of 2026-01-02"],
   ],
-  ["half of a page", proceeding(`${PROCEEDING}${IN_FAVOUR}`), ["without what the same pages say against"]],
+  [
+    "half of a page",
+    proceeding(`${PROCEEDING}${IN_FAVOUR}`),
+    ["`in_favour` stands without `against`, what the same pages say against "],
+  ],
   [
     "one figure of one day with two values",
     { "events.yaml": `${EVENT}${NUMBER}${OTHER}`, "sources.yaml": SOURCE },

@@ -73,7 +73,7 @@ const role = row({
   leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
 }).refine(({ from, to }) => !from || !to || !isBefore(to, from), {
   path: ["to"],
-  error: "a date that does not lie before `from`",
+  error: "must not lie before `from`",
 });
 
 /** Required of those who took part in a meeting. */
@@ -143,7 +143,9 @@ export const unknown = row({
 });
 
 /** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
-const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), derived: z.literal(true) })]);
+const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), derived: z.literal(true) })], {
+  error: "must be a number, a text, null or { value: 1, derived: true }",
+});
 
 export const series = row({
   id,

@@ -48,7 +48,7 @@ export const proceeding = row({
     })
     .refine(({ date, sources }) => (date === undefined) === (sources.length === 0), {
       path: ["sources"],
-      error: "an answer with both its `date` and its `sources`, or with neither where none was found",
+      error: "must stand beside a `date`, or both be left out where no answer was found",
     })
     .describe("The person’s answer."),
   in_favour: z

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actor, lang, line, ref, row } from "../fields.ts";
 
-const words = line.refine((text) => text.split(/\s+/).length <= 30, "30 words at most");
+const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 30 words at most");
 
 /** Words of a text or of a speaker. Where they are not English and the original was not seen, there is a translation alone. */
 export const quotation = row({
@@ -24,22 +24,22 @@ export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(s
   return shape
     .refine(({ lang, text }) => lang !== "en" || text !== undefined, {
       path: ["text"],
-      error: "the words, since `lang` is `en`",
+      error: "must have the words, since `lang` is `en`",
     })
     .refine(({ lang, english, translation }) => lang !== "en" || (english ?? translation) === undefined, {
       path: ["lang"],
-      error: "the language that was translated, or neither `english` nor `translation`",
+      error: "must be the language that was translated, or stand without `english` and `translation`",
     })
     .refine(({ lang, english }) => lang === "en" || english !== undefined, {
       path: ["english"],
-      error: "the words in English, since `lang` is not `en`",
+      error: "must have the words in English, since `lang` is not `en`",
     })
     .refine(
       ({ lang, text, translation }) =>
         lang === "en" || translation === "source" || (translation === "site" && text !== undefined),
       {
         path: ["translation"],
-        error: "`source`, or `site` where `text` holds the original",
+        error: "must be `source`, or `site` where `text` holds the original",
       },
     );
 }

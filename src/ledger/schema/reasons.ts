@@ -65,7 +65,7 @@ export const reason = row({
   attributed_to: attribution,
   inference: z
     .array(ref(...ANYTHING, "unknowns"))
-    .min(1, "at least one id")
+    .min(1, "must have at least one id")
     .optional()
     .describe(
       "For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say.",

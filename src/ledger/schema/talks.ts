@@ -80,7 +80,7 @@ export const regionClaim = row({
     .optional()
     .describe("Which position asks it, where no draft does: id in the table positions."),
   regions: z
-    .array(z.string().regex(/^UA-\d{2}$/, "an ISO 3166-2 code of a region of Ukraine, such as UA-14"))
+    .array(z.string().regex(/^UA-\d{2}$/, "must be an ISO 3166-2 code of a region of Ukraine, such as UA-14"))
     .min(1)
     .describe("Of which regions: ISO 3166-2 codes."),
   part: z.enum(["held-by-ukraine"]).optional().describe("Of which part of the region; empty: of the whole."),
@@ -95,6 +95,6 @@ export const regionClaim = row({
     (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
   {
     path: ["draft"],
-    error: "either `draft` and `question`, or `position`",
+    error: "must stand with `question` and without `position`, or `position` alone",
   },
 );
