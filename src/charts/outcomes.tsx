@@ -286,7 +286,7 @@ function drawColumns(
   const before = full ? others.filter(({ date }) => date <= latest.date) : [];
   const after = full ? others.filter(({ date }) => date > latest.date) : [];
   const gutter = full ? 172 : 132;
-  const room = width - gutter - (before.length + after.length) * tick - (full ? 90 : 44);
+  const room = width - gutter - (before.length + after.length) * tick - (full ? 96 : 52);
   const [firstRoom, latestRoom] = [room * 0.46, room * 0.54];
   const beforeX = gutter + firstRoom + 16;
   const signX = beforeX + before.length * tick + 12;
