@@ -39,6 +39,7 @@ interface FilledChart<Made extends TableView> {
   title: string;
   subtitle: string;
   hint: string | undefined;
+  notes: string[];
 }
 
 type Fail = (key: string, message: string, fix: string) => void;
@@ -65,10 +66,10 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
 export function readTables(directory: string, ledger: Ledger): TextTable[] {
   const tables = readChartFiles(directory, tableSpec).map((file) => {
     const { chart, problems } = fillChart(file, ledger, tableViews);
-    const { topic, notes } = file.spec ?? ({} as ChartSpec);
+    const { topic } = file.spec ?? ({} as ChartSpec);
     return {
       problems: [...file.problems, ...problems],
-      tables: chart ? [{ id: file.id, topic, notes, ...chart }] : [],
+      tables: chart ? [{ id: file.id, topic, ...chart }] : [],
     };
   });
   const problems = tables.flatMap((table) => table.problems);
@@ -132,13 +133,19 @@ export function fillChart<Made extends TableView>(
     return { problems };
   }
   const known = Object.keys(view.values).map((name) => `{${name}}`);
-  const fill = (key: "title" | "subtitle" | "hint") =>
-    (spec[key] ?? "").replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+  const fill = (key: "title" | "subtitle" | "hint" | "notes", text = "") =>
+    text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       if (Object.hasOwn(view.values, name)) return view.values[name] ?? "";
       fail(key, `\`${placeholder}\` has no value`, `write one of ${known.join(", ")}`);
       return "";
     });
-  const chart = { view, title: fill("title"), subtitle: fill("subtitle"), hint: spec.hint && fill("hint") };
+  const chart = {
+    view,
+    title: fill("title", spec.title),
+    subtitle: fill("subtitle", spec.subtitle),
+    hint: spec.hint && fill("hint", spec.hint),
+    notes: spec.notes.map((note) => fill("notes", note)),
+  };
   checkConditions(spec, view, fail);
   return { chart, problems };
 }

@@ -8,7 +8,7 @@ import { outcomes } from "./outcomes.tsx";
 import { eightDays } from "./eight-days.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
 import { frenchDeliveries } from "./french-deliveries.ts";
-import { landByText } from "./land-by-text.ts";
+import { regionMaps } from "./region-maps.tsx";
 import { lineage } from "./lineage.ts";
 import { trustInZelensky } from "./trust-in-zelensky.ts";
 import type { TableView, View, Views } from "./view.ts";
@@ -28,7 +28,7 @@ export const views: Views<View> = {
   "eight-days": eightDays,
   "fighter-pledges": fighterPledges,
   "french-deliveries": frenchDeliveries,
-  "land-by-text": landByText,
+  "region-maps": regionMaps,
   lineage,
   "trust-in-zelensky": trustInZelensky,
   "who-sat-together": whoSatTogether,

@@ -80,7 +80,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     id: "claim",
     draft: "draft",
     question: "question",
-    regions: ["UA-14"],
+    regions: ["AA-14"],
     asks: "talks",
     says: "left to talks",
     sources,

@@ -13,7 +13,6 @@ export * as draft from "./en/draft.ts";
 export * as embeds from "./en/embeds.ts";
 export * as event from "./en/event.ts";
 export * as explainer from "./en/explainer.ts";
-export * as land from "./en/land.ts";
 export * as lineage from "./en/lineage.ts";
 export * as meanings from "./en/meanings.ts";
 export * as meetings from "./en/meetings.ts";

@@ -1,47 +1,126 @@
-import { geoMercator, geoPath } from "d3";
-import { feature, mesh } from "topojson-client";
-import atlas from "../../../content/geo/ukraine-regions.json" with { type: "json" };
+import { readFileSync } from "node:fs";
+import { geoMercator, geoPath, polygonArea, polygonCentroid } from "d3";
+import { feature, merge, mesh } from "topojson-client";
+import { CONTENT_DIR } from "../../content-dir.ts";
 import { px } from "./drawing.ts";
 
-const topology = atlas as unknown as Parameters<typeof feature>[0];
-const regions = topology.objects.regions as Extract<
-  NonNullable<Parameters<typeof mesh>[1]>,
-  { type: "GeometryCollection" }
->;
+type Topology = Parameters<typeof feature>[0];
+type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
+type Point = [x: number, y: number];
 
-/** Names of the regions by ISO 3166-2 code. */
-export const REGION_NAMES: ReadonlyMap<string, string> = new Map(
-  regions.geometries.map(({ id, properties }) => [String(id), (properties as { name: string }).name]),
-);
-
-/** Ukraine within its internationally recognised borders, fitted to a width. */
-export interface RegionMap {
-  height: number;
-  /** Borders of the country and, lighter, those between its regions, as paths of an SVG. */
-  outline: string;
-  inner: string;
-  /** Path of a region, and its middle, px. */
-  region(code: string): { path: string; middle: readonly [x: number, y: number] };
+/** A TopoJSON file of `<content>/geo/` whose object `regions` has ids and, as properties, names. */
+export interface Atlas {
+  topology: Topology;
+  regions: Regions;
+  names: ReadonlyMap<string, string>;
 }
 
-/** The map at `width` px. Throws a RangeError for a code that is no region of Ukraine. */
-export function regionMap(width: number): RegionMap {
-  const all = feature(topology, regions);
-  const projection = geoMercator().fitWidth(width - 2, all);
-  const path = geoPath(projection).digits(0);
-  const [[left, top], [, bottom]] = path.bounds(all);
+/** A share of a region, cut off by one straight line: of the side that lies towards `bearing`, degrees from north. */
+export interface RegionPart {
+  region: string;
+  share: number;
+  bearing: number;
+}
+
+/** Paths of an SVG, px, cropped to some regions with what lies around them. */
+export interface RegionMap {
+  height: number;
+  land: string;
+  borders: string;
+  region(code: string): { path: string; middle: Point; isTiny: boolean };
+  part(part: RegionPart): { path: string; middle: Point };
+}
+
+/** Reads `<content>/geo/<name>.json`. Throws an Error if it is not there. */
+export function readAtlas(name: string): Atlas {
+  const topology = JSON.parse(readFileSync(`${CONTENT_DIR}/geo/${name}.json`, "utf8")) as Topology;
+  const regions = topology.objects.regions as Regions;
+  const names = regions.geometries.map(({ id, properties }): [string, string] => [
+    String(id),
+    (properties as { name: string }).name,
+  ]);
+  return { topology, regions, names: new Map(names) };
+}
+
+/** A map at `width` px that shows `shown` and a margin. Throws a RangeError for a code that the atlas does not have. */
+export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number): RegionMap {
+  const geometryOf = (code: string) => {
+    const found = regions.geometries.find(({ id }) => id === code);
+    if (!found) throw new RangeError(`the map has no region \`${code}\``);
+    return found;
+  };
+  const margin = width * 0.05;
+  const focus = feature(topology, {
+    type: "GeometryCollection",
+    geometries: shown.map(geometryOf),
+  } as Regions);
+  const projection = geoMercator().fitWidth(width - 2 * margin, focus);
+  const [[left, top], [, bottom]] = geoPath(projection).bounds(focus);
   const [x, y] = projection.translate();
-  projection.translate([x - left + 1, y - top + 1]);
+  const height = Math.ceil(bottom - top + 2 * margin);
+  projection.translate([x - left + margin, y - top + margin]).clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  const path = geoPath(projection).digits(0);
+  const inside = ([x, y]: Point): Point => [
+    px(Math.min(Math.max(x, 14), width - 14)),
+    px(Math.min(Math.max(y, 14), height - 14)),
+  ];
   return {
-    height: Math.ceil(bottom - top) + 2,
-    outline: path(mesh(topology, regions, (a, b) => a === b)) ?? "",
-    inner: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
+    height,
+    land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
+    borders: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
     region(code) {
-      const found = regions.geometries.find(({ id }) => id === code);
-      if (!found) throw new RangeError(`\`${code}\` is no region of Ukraine`);
-      const shape = feature(topology, found);
-      const [middleX, middleY] = path.centroid(shape);
-      return { path: path(shape) ?? "", middle: [px(middleX), px(middleY)] };
+      const shape = feature(topology, geometryOf(code));
+      const [x, y] = path.centroid(shape);
+      // A region outside the picture has no middle in it.
+      const middle = inside(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
+      return { path: path(shape) ?? "", middle, isTiny: path.area(shape) < 100 };
+    },
+    part({ region, share, bearing }) {
+      const { geometry } = feature(topology, geometryOf(region)) as unknown as {
+        geometry: { type: string; coordinates: Point[][] | Point[][][] };
+      };
+      const polygons = (
+        geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
+      ) as Point[][][];
+      const rings = polygons.map(([ring = []]) => ring.map((point) => projection(point) ?? point));
+      const largest = rings.reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
+      const cut = cutOff(largest, share, bearing);
+      const middle = polygonCentroid(cut);
+      return {
+        path: `M${cut.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join("L")}Z`,
+        middle: inside(middle),
+      };
     },
   };
+}
+
+function areaOf(ring: Point[]): number {
+  return Math.abs(polygonArea(ring));
+}
+
+/** The side of a ring towards `bearing` that has `share` of its area. */
+function cutOff(ring: Point[], share: number, bearing: number): Point[] {
+  const angle = (bearing * Math.PI) / 180;
+  const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
+  let [low, high] = [Math.min(...ring.map(along)), Math.max(...ring.map(along))];
+  for (let step = 0; step < 30; step++) {
+    const middle = (low + high) / 2;
+    if (areaOf(beyond(ring, along, middle)) > share * areaOf(ring)) low = middle;
+    else high = middle;
+  }
+  return beyond(ring, along, low);
+}
+
+/** The part of a ring whose points lie at `from` or further (Sutherland and Hodgman). */
+function beyond(ring: Point[], along: (point: Point) => number, from: number): Point[] {
+  return ring.flatMap((point, i) => {
+    const before = ring.at(i - 1) ?? point;
+    const [a, b] = [along(before) - from, along(point) - from];
+    const t = a / (a - b);
+    const crossing: Point = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])];
+    return [...(a >= 0 !== b >= 0 ? [crossing] : []), ...(b >= 0 ? [point] : [])];
+  });
 }

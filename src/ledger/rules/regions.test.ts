@@ -10,7 +10,7 @@ import {
 } from "../bad-content.fixture.ts";
 
 const CLAIM =
-  "- {id: claim, draft: first, question: army-cap, regions: [UA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
+  "- {id: claim, draft: first, question: army-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
 const OTHER = SOURCE.replace("ap-2025", "ap-2026").replace(/https:\S+/, "https://ap.example/other");
 const draft = {
   "sources.yaml": SOURCE,

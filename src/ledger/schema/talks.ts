@@ -80,13 +80,16 @@ export const regionClaim = row({
     .optional()
     .describe("Which position asks it, where no draft does: id in the table positions."),
   regions: z
-    .array(z.string().regex(/^UA-\d{2}$/, "must be an ISO 3166-2 code of a region of Ukraine, such as UA-14"))
+    .array(z.string().regex(/^[A-Z]{2}-[A-Z\d]{1,3}$/, "must be an ISO 3166-2 code of a region, such as FR-75C"))
     .min(1)
     .describe("Of which regions: ISO 3166-2 codes."),
-  part: z.enum(["held-by-ukraine"]).optional().describe("Of which part of the region; empty: of the whole."),
+  part: id
+    .optional()
+    .describe("Of which part of the region: a name that the chart gives a shape; empty: of the whole."),
   asks: z
-    .enum(["recognised", "zone", "frozen", "talks", "russia-leaves", "ukraine-leaves"])
-    .describe("What is asked, never whose the land is."),
+    .enum(["recognised", "zone", "frozen", "talks", "leaves"])
+    .describe("What is asked, never whose the land is. leaves: an army does."),
+  army: ref("organisations").optional().describe("Whose army leaves: id in the table organisations."),
   says: line.max(110).describe("The same in words, as they stand beside the map."),
   sources,
   ...editorial,
