@@ -11,6 +11,7 @@ export * as days from "./en/days.ts";
 export * as descriptions from "./en/descriptions.ts";
 export * as draft from "./en/draft.ts";
 export * as embeds from "./en/embeds.ts";
+export * as explainer from "./en/explainer.ts";
 export * as lineage from "./en/lineage.ts";
 export * as meanings from "./en/meanings.ts";
 export * as meetings from "./en/meetings.ts";
