@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { embedOf } from "../../src/content.ts";
 import { elementSnippet, frameOf } from "../../src/embed/snippets.ts";
-import { lookInside } from "../../test/browser/embedding/host.ts";
+import { lookInside } from "../../test/lib/host.ts";
 import { inEachEngine } from "./engines.ts";
 
 const IDS = ["army-cap", "drafts-by-theme", "talks-map", "clause/army-cap"];

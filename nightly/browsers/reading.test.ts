@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { EXAMPLES } from "../../test/lib/examples.ts";
-import { token } from "../../test/browser/embedding/token.ts";
+import { token } from "./token.ts";
 import { inEachEngine } from "./engines.ts";
 
 const ARMY = "/clauses/armed-forces-size/";
