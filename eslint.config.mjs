@@ -1,3 +1,4 @@
+import css from "@eslint/css";
 import astro from "eslint-plugin-astro";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import { defineConfig } from "eslint/config";
@@ -5,11 +6,12 @@ import tseslint from "typescript-eslint";
 
 export default defineConfig(
   { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "nightly/bench"] },
-  ...tseslint.configs.strict,
+  { files: ["**/*.{ts,tsx,mjs,js,astro}"], extends: [tseslint.configs.strict] },
   ...astro.configs.recommended,
   ...astro.configs["jsx-a11y-recommended"],
   { ...jsxA11y.flatConfigs.recommended, files: ["**/*.tsx"] },
   {
+    files: ["**/*.{ts,tsx,mjs,js,astro}"],
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true }],
@@ -25,6 +27,35 @@ export default defineConfig(
     rules: {
       // Tables that scroll take focus, so that they can be scrolled by keyboard.
       "astro/jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: ["main", "nav"] }],
+    },
+  },
+  {
+    files: ["**/*.css"],
+    plugins: { css },
+    language: "css/css",
+    rules: {
+      // What docs/contracts/browsers.md promises. Allowed are properties without which nothing is missing but a nicety.
+      "css/use-baseline": [
+        "error",
+        {
+          available: 2023,
+          allowAtRules: ["page"],
+          allowProperties: [
+            "accent-color",
+            "box-decoration-break",
+            "content-visibility",
+            "forced-color-adjust",
+            "orphans",
+            "overscroll-behavior",
+            "paint-order",
+            "text-size-adjust",
+            "text-wrap",
+            "widows",
+          ],
+          allowPropertyValues: { "break-after": ["avoid"] },
+          allowSelectors: ["details-content", "highlight", "marker"],
+        },
+      ],
     },
   },
 );
