@@ -5,7 +5,7 @@ import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
-import { clauseEmbeds } from "./views/answer-embeds.ts";
+import { clauseEmbeds } from "./views/clause-embeds.tsx";
 import { type Embeddable, embeddableChart } from "./charts/embeddable.ts";
 import { readCharts } from "./charts/read-charts.ts";
 import { readTables } from "./charts/read-charts.ts";

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { charts, ledger } from "../content.ts";
 import { TYPE } from "../export/png.ts";
 import { daysOf } from "../ledger/day.ts";
-import { draftsInOrder } from "../ledger/drafts.ts";
 import { CARD, cardName } from "./card-path.ts";
 import { cardsOf } from "./cards.ts";
 
@@ -37,9 +36,6 @@ test("there is one for each page that has one of its own, and the default, each 
     "/sanctions/",
     ...ledger.drafts.map(({ id }) => `/drafts/${id}/`),
     ...ledger.themes.map(({ id }) => `/clauses/${id}/`),
-    ...draftsInOrder(ledger).flatMap(({ id }, i, drafts) =>
-      drafts.slice(i + 1).map((after) => `/compare/${id}/${after.id}/`),
-    ),
     ...daysOf(ledger).map((day) => `/timeline/${day}/`),
     ...charts.map(({ id }) => `/charts/${id}/`),
   ];

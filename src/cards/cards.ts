@@ -1,19 +1,16 @@
 import { charts, embedOf, ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { dayOf, daysOf, standingOn } from "../ledger/day.ts";
-import { countChanges, diffDrafts } from "../ledger/diff-drafts.ts";
 import { draftsInOrder } from "../ledger/drafts.ts";
-import type { Draft } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { pathOf } from "../routes.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
-import { countMoved } from "../views/compare-filters.ts";
 import { talksOfDay } from "../views/talks-of-day.ts";
 import { words } from "../words/words.ts";
 import { cardName } from "./card-path.ts";
 import { type CardRow, drawRows } from "./draw-rows.tsx";
 import { type CardWords, drawChart, drawWords } from "./draw-card.tsx";
-import { rowsOfDay, rowsOfPair, rowsOfTheme } from "./card-rows.ts";
+import { rowsOfDay, rowsOfTheme } from "./card-rows.ts";
 
 /** A picture that stands for a page where somebody shares it. */
 export interface Card {
@@ -32,7 +29,7 @@ export interface ExplainerWords {
 
 const { kickers } = words.cards;
 
-/** Every card of the site: the default one, and one for each explainer, draft, theme, pair of drafts, day and chart. */
+/** Every card of the site: the default one, and one for each explainer, draft, theme, day and chart. */
 export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
   const corner = words.cards.coverage(through);
   const card = (path: string, draw: () => string): Card => ({ name: cardName(path), draw });
@@ -62,11 +59,6 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
       const said = { topic: "plan", kicker: kickers.clause, title, summary, corner } as const;
       return card(pathOf("theme", theme.id), () => withRows(said, rowsOfTheme(ledger, theme)));
     }),
-    ...drafts.flatMap((before, i) =>
-      drafts
-        .slice(i + 1)
-        .map((after) => card(pathOf("compare", before.id, after.id), () => drawPair(before, after))),
-    ),
     ...daysOf(ledger).map((date) => card(pathOf("day", date), () => drawDay(date))),
     ...charts.map(({ id }) => card(pathOf("chart", id), () => drawChart(embedOf(id)))),
   ];
@@ -75,24 +67,6 @@ export function cardsOf(explainers: readonly ExplainerWords[]): Card[] {
 /** The rows where there are any, else the summary. */
 function withRows({ summary, ...said }: CardWords, [first, ...others]: readonly CardRow[]): string {
   return first ? drawRows({ ...said, rows: [first, ...others] }) : drawWords({ ...said, summary });
-}
-
-function drawPair(before: Draft, after: Draft): string {
-  const diff = diffDrafts(ledger, before, after);
-  const answers = diff.flatMap((entry) => entry.answers);
-  const said = {
-    topic: "plan",
-    kicker: kickers.compare,
-    title: words.cards.compared(before.name, after.name),
-    summary: words.compare.description(
-      before.name,
-      formatDate(before.date),
-      after.name,
-      formatDate(after.date),
-    ),
-    corner: words.cards.changed(countMoved(countChanges(diff)), answers.length),
-  } as const;
-  return withRows(said, rowsOfPair(answers));
 }
 
 /** Events are listed below what sort of day it was; where that names the only one, its statement stands instead. */

@@ -1,9 +1,8 @@
 import { capital } from "../i18n/numbers.ts";
-import type { Clause } from "../ledger/follow-clause.ts";
-import type { Ledger, Provision, Source } from "../ledger/ledger.ts";
+import type { Ledger, Source } from "../ledger/ledger.ts";
 import { receiptLabel } from "../ledger/receipts.ts";
 import { standing } from "../ledger/standing.ts";
-import { answersOf } from "../views/clause-page.ts";
+import { answerText } from "../views/answers.ts";
 import type { FrontClause } from "../views/front-clauses.ts";
 import { splitProceedings } from "../views/proceedings.ts";
 import type { TextTable } from "../charts/read-charts.ts";
@@ -45,36 +44,13 @@ function markdownTable(head: readonly string[], rows: readonly (readonly string[
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** Every answer to a question, one row each, in date order. */
-export function clauseMarkdown(clause: Clause, address: Address, cite: Cite): string {
-  const { theme, question } = clause;
-  const { columns } = siteWords.answers;
-  const rows = answersOf(clause).map(({ draft, provision }) => [
-    draft.date,
-    link(draft.name, address(`/drafts/${draft.id}/#${question.id}`)),
-    answerText(provision, provision.answer),
-    siteWords.clause.known(draft, provision) + cite(provision.sources),
-  ]);
-  return [
-    `**${question.text}**`,
-    markdownTable([columns.date, columns.draft, columns.answer, columns.certainty], rows),
-    link(siteWords.clause.brief, address(`/clauses/${theme.id}/#${question.id}`)),
-  ].join("\n\n");
-}
-
 /** Clauses as they were first written and last read out, a list. */
 export function redlinesMarkdown(clauses: readonly FrontClause[], cite: Cite): string {
   const side = ({ draft, provision, text }: FrontClause["before"]) =>
-    `${answerText(provision, text)} (${draft.short}, ${draft.date})${cite(provision.sources)}`;
+    `${answerText({ draft, provision: { ...provision, answer: text } })} (${draft.short}, ${draft.date})${cite(provision.sources)}`;
   return clauses
     .map(({ question, before, after }) => `- **${question.text}** ${side(before)} → ${side(after)}`)
     .join("\n");
-}
-
-/** What is left open stands in brackets. */
-function answerText({ status }: Provision, text: string): string {
-  const [opens, closes] = siteWords.clause.brackets;
-  return status === "open" ? `${opens}${text}${closes}` : text;
 }
 
 /** A chart or a table of a text as its finding, what it shows, its rows, its caveats. */

@@ -3,20 +3,13 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { getQuotation, quoted } from "../ledger/quotation.ts";
 import { receipts } from "../ledger/receipts.ts";
-import { followClause } from "../ledger/follow-clause.ts";
 import { required } from "../required.ts";
+import { askedBy } from "../views/clause-href.ts";
 import { thenAndNow } from "../views/front-clauses.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import type { TextTable } from "../charts/read-charts.ts";
 import { words as siteWords } from "../words/words.ts";
-import {
-  clauseMarkdown,
-  link,
-  proceedingsMarkdown,
-  redlinesMarkdown,
-  sourceLine,
-  tableMarkdown,
-} from "./markdown-parts.ts";
+import { link, proceedingsMarkdown, redlinesMarkdown, sourceLine, tableMarkdown } from "./markdown-parts.ts";
 import { childrenOf, idsOf, isComponent, type Node, parseMdx, placeOf } from "./mdx.ts";
 
 /** What an explainer's text may name. */
@@ -62,7 +55,10 @@ export function explainerMarkdown(
     Quote: ([id = ""]) => quoted(getQuotation(ledger, id)),
     Term: ([id = ""], words) =>
       link(words || named(around.glossary, "term", id).term, address(`/glossary/#${id}`)),
-    Clause: ([id = ""]) => clauseMarkdown(followClause(ledger, id), address, cite),
+    Clause: ([id = ""], words) => {
+      const { theme, question } = askedBy(ledger, id);
+      return link(words || question.text, address(`/clauses/${theme.id}/#${id}`));
+    },
     Redlines: (ids) => redlinesMarkdown(thenAndNow(ledger, ids).clauses, cite),
     Proceedings: (ids) => proceedingsMarkdown(ids, ledger, address, cite),
     Chart: ([id = ""]) => {

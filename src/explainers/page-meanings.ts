@@ -9,6 +9,8 @@ import {
 } from "../embed/contract.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standing } from "../ledger/standing.ts";
+import { CHANGES } from "../ledger/diff-drafts.ts";
+import { CHANGE_WORDS, changeMeaning } from "../views/answers.ts";
 import { words } from "../words/words.ts";
 import type { MEANING_NAMES } from "./page-names.ts";
 
@@ -41,14 +43,7 @@ export const MEANINGS: Readonly<
       "standing",
       ledger.sources.map((source) => standing(ledger, source)),
     ),
-  changes: () => {
-    const { names } = words.changes;
-    return Object.entries(words.meanings.changes).map(([sign, meaning]) => ({
-      word: names[sign as keyof typeof names],
-      meaning,
-      sign,
-    }));
-  },
+  changes: () => named(CHANGES.map((change) => [CHANGE_WORDS[change].name, changeMeaning(change)])),
   allowed: (_, origin) => named(words.embeds.allowed(origin)),
   places: () => named(words.embeds.places),
   addresses: () => typed(ADDRESSES),

@@ -1,162 +1,139 @@
 import { describe, expect, test } from "vitest";
-import { type Change, changeBetween, countChanges, diffDrafts } from "./diff-drafts.ts";
+import { type Change, changeBetween, countChanges, diffDrafts, reworks } from "./diff-drafts.ts";
 import type { Draft, Provision } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
+import type { Run } from "./redline.ts";
 
-type Side = [status: Provision["status"], answer: string] | undefined;
+type Side = [status: Provision["status"], answer: string] | "absent" | "dropped" | undefined;
 
 const draftOf = (absence: Draft["absence"]): Draft => ledgerOf({ drafts: [{ absence }] }).drafts[0]!;
-const provisionOf = (side: Side): Provision | undefined =>
-  side && ledgerOf({ provisions: [{ status: side[0], answer: side[1] }] }).provisions[0];
+const provisionOf = (side: Side): Provision | undefined => {
+  if (!side) return undefined;
+  const [status, answer] = typeof side === "string" ? ["removed", undefined] : side;
+  const absent = typeof side === "string" ? { absent: true, dropped: side === "dropped" } : {};
+  return ledgerOf({ provisions: [{ status, answer, ...absent }] }).provisions[0]!;
+};
 
 describe("what happened between two answers", () => {
   const cases: [before: Side, after: Side, change: Change][] = [
-    [["stated", "600,000"], ["stated", "600,000"], "same"],
-    [["softened", "800,000"], ["softened", "800,000"], "same"],
-    // Two drafts that say the same are the same, however each relates to the US draft.
-    [["stated", "800,000"], ["softened", "800,000"], "same"],
-    [["removed", "No limit"], ["removed", "No limit"], "same"],
-    [["stated", "600,000"], ["softened", "800,000"], "softened"],
-    [["softened", "700,000"], ["softened", "800,000"], "changed"],
-    [["added", "700,000"], ["softened", "800,000"], "changed"],
-    [["removed", "No limit"], ["softened", "800,000"], "changed"],
-    [["stated", "600,000"], ["removed", "No limit"], "removed"],
-    [["softened", "800,000"], ["removed", "No limit"], "removed"],
-    [["open", "To be agreed"], ["removed", "No limit"], "removed"],
-    [["removed", "No limit"], ["removed", "No limit at all"], "changed"],
-    [["removed", "No limit"], ["stated", "600,000"], "changed"],
-    [["stated", "600,000"], ["stated", "500,000"], "changed"],
-    [["stated", "600,000"], ["added", "A reserve"], "changed"],
-    [["open", "To be agreed"], ["stated", "600,000"], "changed"],
-    [["stated", "600,000"], ["open", "To be agreed"], "open"],
+    [["stated", "60 ships"], ["stated", "60 ships"], "same"],
+    // Two drafts that say the same are the same, however each relates to the first draft.
+    [["stated", "80 ships"], ["softened", "80 ships"], "same"],
+    [["stated", "60 ships"], ["softened", "80 ships"], "softer"],
+    [["softened", "70 ships"], ["softened", "80 ships"], "other"],
+    [["removed", "No limit"], ["softened", "80 ships"], "other"],
+    [["stated", "60 ships"], ["removed", "No limit"], "gone"],
+    [["softened", "80 ships"], ["removed", "No limit"], "gone"],
+    [["open", "To be agreed"], ["removed", "No limit"], "gone"],
+    [["removed", "No limit"], ["removed", "No limit at all"], "other"],
+    [["stated", "60 ships"], ["added", "A reserve"], "other"],
+    [["open", "To be agreed"], ["stated", "60 ships"], "other"],
+    // Words that were open are not settled by the same words.
+    [["open", "Later"], ["stated", "Later"], "other"],
+    [["stated", "60 ships"], ["open", "To be agreed"], "open"],
     // What neither of them settled has not changed.
     [["open", "To be agreed"], ["open", "To be agreed"], "still-open"],
-    [["open", "To be agreed"], ["open", "Left to the presidents"], "still-open"],
+    [["open", "To be agreed"], ["open", "Left to the captains"], "still-open"],
+    // Silence is not a refusal, unless a source says that the clause was dropped.
+    [["stated", "60 ships"], "absent", "absent"],
+    [["open", "To be agreed"], "absent", "absent"],
+    [["stated", "60 ships"], "dropped", "gone"],
+    ["absent", ["stated", "60 ships"], "new"],
+    ["absent", ["open", "To be agreed"], "open"],
+    ["absent", "dropped", "same"],
   ];
   test.for(cases)("%j → %j is %s", ([before, after, change]) => {
     for (const absence of ["silent", "out-of-scope", "unreported"] as const) {
-      expect(changeBetween(provisionOf(before), provisionOf(after), draftOf(absence), draftOf(absence))).toBe(
-        change,
-      );
+      const [a, b] = [draftOf(absence), draftOf(absence)];
+      expect(changeBetween(provisionOf(before), provisionOf(after), a, b)).toBe(change);
     }
   });
 });
 
 describe("a missing answer counts as silence only where the text was read whole and deals with the matter", () => {
-  const answer: Side = ["stated", "600,000"];
+  const answer: Side = ["stated", "60 ships"];
   const cases: [before: Side, after: Side, absence: Draft["absence"], change: Change][] = [
-    [undefined, answer, "silent", "added"],
+    [undefined, answer, "silent", "new"],
     [undefined, ["open", "To be agreed"], "silent", "open"],
     [undefined, answer, "unreported", "unknown"],
     [undefined, answer, "out-of-scope", "unknown"],
-    [undefined, ["open", "To be agreed"], "unreported", "unknown"],
-    [answer, undefined, "silent", "removed"],
+    [answer, undefined, "silent", "absent"],
     [answer, undefined, "unreported", "unknown"],
     [answer, undefined, "out-of-scope", "unknown"],
-    [undefined, undefined, "silent", "unknown"],
   ];
   test.for(cases)("%j → %j, the other draft %s, is %s", ([before, after, absence, change]) => {
     // The draft that has the answer must not matter: it is given the other kinds of absence in turn.
     for (const other of ["silent", "out-of-scope", "unreported"] as const) {
       const [left, right] = before ? [other, absence] : [absence, other];
-      expect(changeBetween(provisionOf(before), provisionOf(after), draftOf(left), draftOf(right))).toBe(
-        change,
-      );
+      const [a, b] = [draftOf(left), draftOf(right)];
+      expect(changeBetween(provisionOf(before), provisionOf(after), a, b)).toBe(change);
     }
   });
 });
 
 describe("a diff of two drafts", () => {
+  const clauses = ["fleet", "harbour", "tax", "crew", "flag"];
+  const based_on = [{ draft: "a", how: "cut", sources: ["ap-2025"] }];
   const ledger = ledgerOf({
     drafts: [
       { id: "a", absence: "silent" },
-      { id: "b", absence: "unreported" },
+      { id: "b", absence: "unreported", based_on },
+      { id: "c", absence: "unreported", based_on: [{ ...based_on[0], draft: "b" }] },
+      { id: "paper", absence: "silent" },
     ],
-    themes: [
-      {
-        id: "late",
-        order: 9,
-        questions: [
-          { id: "q1", text: "1?" },
-          { id: "q2", text: "2?" },
-        ],
-      },
-      { id: "empty", order: 5, questions: [{ id: "q3", text: "3?" }] },
-      {
-        id: "early",
-        order: 1,
-        questions: [
-          { id: "q4", text: "4?" },
-          { id: "q5", text: "5?" },
-          { id: "q6", text: "6?" },
-        ],
-      },
-    ],
+    themes: [{ questions: clauses.map((id) => ({ id, text: `${id}?` })) }],
     provisions: [
-      { draft: "a", question: "q1", answer: "At most 600,000" },
-      { draft: "b", question: "q1", answer: "At most 800,000", status: "softened" },
-      { draft: "b", question: "q2", status: "added" },
-      { draft: "a", question: "q4", answer: "Alike" },
-      { draft: "b", question: "q4", answer: "Alike" },
-      { draft: "a", question: "q6", answer: "Later", status: "open" },
-      { draft: "b", question: "q6", answer: "Later", status: "open" },
-      { draft: "c", question: "q3" },
+      { draft: "a", question: "fleet", answer: "At most 60, ships in peace" },
+      { draft: "b", question: "fleet", answer: "At most 80, ships in peace", status: "softened" },
+      { draft: "b", question: "harbour", answer: "An open harbour", status: "added" },
+      { draft: "a", question: "tax", answer: "No tax" },
+      { draft: "b", question: "tax", status: "removed", absent: true, remark: "says the envoy" },
+      { draft: "a", question: "crew", answer: "Sailors only" },
+      { draft: "b", question: "crew", answer: "Not settled", status: "open" },
+      { draft: "a", question: "flag", answer: "Blue" },
     ],
   });
-  const diff = diffDrafts(ledger, ledger.drafts[0]!, ledger.drafts[1]!);
+  const [a, b, c, paper] = ledger.drafts as [Draft, Draft, Draft, Draft];
+  const plain = (runs: Run[]) => runs.map(({ kind, text }) => `${kind[0]} ${text}`).join(", ");
 
-  test("goes by theme in reading order and leaves out what neither draft speaks of", () => {
+  test("has every clause that one of the two answers, in reading order, and marks both answers", () => {
     expect(
-      diff.map(({ theme, answers }) => [
-        theme.id,
-        ...answers.map(({ question, change }) => `${question.id} ${change}`),
+      diffDrafts(ledger, a, b).map(({ question, change, runs }) => [
+        question.id,
+        change,
+        plain(runs.before),
+        plain(runs.after),
       ]),
     ).toEqual([
-      ["early", "q4 same", "q6 still-open"],
-      ["late", "q1 softened", "q2 added"],
+      ["fleet", "softer", "s At most 60,, k ships in peace", "i At most 80,, k ships in peace"],
+      ["harbour", "new", "", "i An open harbour"],
+      // Absence is no text.
+      ["tax", "absent", "s No tax", ""],
+      // What is left open is not green.
+      ["crew", "open", "s Sailors only", "k Not settled"],
+      ["flag", "unknown", "k Blue", ""],
     ]);
-  });
-
-  test("redlines answers that differ, and only those", () => {
-    const redlines = Object.fromEntries(
-      diff.flatMap(({ answers }) => answers.map(({ question, redline }) => [question.id, redline])),
-    );
-    expect(redlines.q1?.before.map(({ kind, text }) => [kind, text])).toEqual([
-      ["struck", "At most 600,000"],
-    ]);
-    expect(redlines.q1?.after.map(({ kind, text }) => [kind, text])).toEqual([
-      ["inserted", "At most 800,000"],
-    ]);
-    expect([redlines.q2, redlines.q4, redlines.q6]).toEqual([undefined, undefined, undefined]);
-  });
-
-  test("reads the other way round by the other draft's silence", () => {
-    const back = diffDrafts(ledger, ledger.drafts[1]!, ledger.drafts[0]!).flatMap(({ answers }) =>
-      answers.map(({ question, change }) => `${question.id} ${change}`),
-    );
-    expect(back).toEqual(["q4 same", "q6 still-open", "q1 changed", "q2 removed"]);
   });
 
   test("counts every change, also those that do not occur", () => {
-    expect(countChanges(diff)).toEqual({
-      same: 1,
-      softened: 1,
-      removed: 0,
-      added: 1,
-      changed: 0,
-      open: 0,
-      "still-open": 1,
-      unknown: 0,
-    });
-    expect(countChanges([])).toEqual({
-      same: 0,
-      softened: 0,
-      removed: 0,
-      added: 0,
-      changed: 0,
-      open: 0,
+    const counts = countChanges(diffDrafts(ledger, a, b));
+    expect(counts).toMatchObject({
+      softer: 1,
+      new: 1,
+      absent: 1,
+      open: 1,
+      unknown: 1,
+      gone: 0,
       "still-open": 0,
-      unknown: 0,
     });
+  });
+
+  test("knows which text reworks which, at once or through others", () => {
+    expect([
+      reworks(ledger, b, a),
+      reworks(ledger, c, a),
+      reworks(ledger, a, b),
+      reworks(ledger, paper, a),
+    ]).toEqual([true, true, false, false]);
   });
 });

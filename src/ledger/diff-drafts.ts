@@ -1,52 +1,55 @@
-import { answerOf } from "./drafts.ts";
+import { answerOf, isAbsent, reworkedDrafts } from "./drafts.ts";
 import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
-import { themesInOrder } from "./lookup.ts";
-import { redline, type Redline } from "./redline.ts";
+import { questionsInOrder } from "./lookup.ts";
+import { redline, type Run, unmarked } from "./redline.ts";
 
-export type Change =
-  "same" | "softened" | "removed" | "added" | "changed" | "open" | "still-open" | "unknown";
+/** What can become of an answer between two drafts, in the order in which a comparison shows it. */
+export const CHANGES = [
+  "gone",
+  "absent",
+  "open",
+  "softer",
+  "new",
+  "other",
+  "still-open",
+  "same",
+  "unknown",
+] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** Changes that are none: answers that are the same, open in both drafts, or without an answer to compare with. */
+export const UNCHANGED: readonly Change[] = ["still-open", "same", "unknown"];
 
 export interface AnswerDiff {
+  theme: Theme;
   question: Question;
   before: Provision | undefined;
   after: Provision | undefined;
   change: Change;
-  /** Word-level comparison of the two short answers, where both exist and differ. */
-  redline: Redline | undefined;
+  /** Each answer as it is shown: with what was struck and inserted if the later draft reworks the earlier, or what differs. */
+  runs: { before: Run[]; after: Run[] };
 }
 
-/** Every question on which at least one of the two drafts has an answer, by theme, with what changed. */
-export function diffDrafts(
-  ledger: Ledger,
-  before: Draft,
-  after: Draft,
-): { theme: Theme; answers: AnswerDiff[] }[] {
-  return themesInOrder(ledger)
-    .map((theme) => ({
-      theme,
-      answers: theme.questions.flatMap((question): AnswerDiff[] => {
-        const a = answerOf(ledger, before.id, question.id);
-        const b = answerOf(ledger, after.id, question.id);
-        if (!a && !b) return [];
-        const change = changeBetween(a, b, before, after);
-        return [
-          {
-            question,
-            before: a,
-            after: b,
-            change,
-            redline: a && b && a.answer !== b.answer ? redline(a.answer, b.answer) : undefined,
-          },
-        ];
-      }),
-    }))
-    .filter(({ answers }) => answers.length > 0);
+/** Every question that at least one of two drafts answers, in reading order, with what changed from the earlier to the later. */
+export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerDiff[] {
+  return questionsInOrder(ledger).flatMap(({ theme, question }) => {
+    const a = answerOf(ledger, before.id, question.id);
+    const b = answerOf(ledger, after.id, question.id);
+    if (!a && !b) return [];
+    const change = changeBetween(a, b, before, after);
+    return { theme, question, before: a, after: b, change, runs: runsBetween(a, b, before, after) };
+  });
+}
+
+/** Whether the later of two drafts reworks the earlier, at once or through others. */
+export function reworks(ledger: Ledger, later: Draft, earlier: Draft): boolean {
+  return reworkedDrafts(ledger, later).includes(earlier);
 }
 
 /**
- * What happened between two answers. A missing answer counts as silence only if that text was read whole and deals
- * with such matters (`absence: silent`); otherwise the change is unknown. The states `softened`, `removed` and `added`
- * of an answer are relative to the US draft, so a claim about another pair is made only where both states allow it.
+ * What happened between two answers. A missing answer counts as silence only if that text was read whole and deals with
+ * such matters (`absence: silent`); otherwise the change is unknown. What is open in both drafts has not changed. The states `softened` and
+ * `removed` of an answer are relative to the first draft, so a claim about another pair is made only where both states allow it.
  */
 export function changeBetween(
   a: Provision | undefined,
@@ -54,29 +57,45 @@ export function changeBetween(
   before: Draft,
   after: Draft,
 ): Change {
-  if (!a) return b && before.absence === "silent" ? (b.status === "open" ? "open" : "added") : "unknown";
-  if (!b) return after.absence === "silent" ? "removed" : "unknown";
-  if (b.status === "open") return a.status === "open" ? "still-open" : "open";
-  if (a.answer === b.answer) return "same";
-  if (b.status === "removed") return a.status === "removed" ? "changed" : "removed";
-  if (b.status === "softened" && a.status === "stated") return "softened";
-  return "changed";
+  const [wasAbsent, isNowAbsent] = [isAbsent(before, a), isAbsent(after, b)];
+  if ((!a && !wasAbsent) || (!b && !isNowAbsent)) return "unknown";
+  if (isNowAbsent) return wasAbsent ? "same" : b?.dropped ? "gone" : "absent";
+  if (b?.status === "open") return a?.status === "open" ? "still-open" : "open";
+  if (wasAbsent) return "new";
+  if (a?.status === "open") return b?.status === "removed" ? "gone" : "other";
+  if (a?.answer === b?.answer) return "same";
+  if (b?.status === "removed" && a?.status !== "removed") return "gone";
+  return b?.status === "softened" && a?.status === "stated" ? "softer" : "other";
 }
 
 /** How many answers of a diff fall under each change. */
-export function countChanges(
-  diff: ReadonlyArray<{ answers: ReadonlyArray<Pick<AnswerDiff, "change">> }>,
-): Record<Change, number> {
-  const counts: Record<Change, number> = {
-    same: 0,
-    softened: 0,
-    removed: 0,
-    added: 0,
-    changed: 0,
-    open: 0,
-    "still-open": 0,
-    unknown: 0,
+export function countChanges(diff: ReadonlyArray<Pick<AnswerDiff, "change">>): Record<Change, number> {
+  const count = (change: Change) => diff.filter((answer) => answer.change === change).length;
+  return Object.fromEntries(CHANGES.map((change) => [change, count(change)])) as Record<Change, number>;
+}
+
+/** Marks on both answers. Absence is no text, so it has none; what a draft leaves open is neither struck nor inserted. */
+function runsBetween(
+  a: Provision | undefined,
+  b: Provision | undefined,
+  before: Draft,
+  after: Draft,
+): AnswerDiff["runs"] {
+  const old = a && !a.absent ? a : undefined;
+  const now = b && !b.absent ? b : undefined;
+  const marks = old && now && redline(old.answer, now.answer);
+  const runs = (
+    answer: Provision | undefined,
+    kind: "struck" | "inserted",
+    isAlone: boolean,
+    marked: Run[] | undefined,
+  ) => {
+    if (!answer) return [];
+    if (answer.status === "open") return unmarked(answer.answer);
+    return isAlone ? [{ kind, text: answer.answer }] : (marked ?? unmarked(answer.answer));
   };
-  for (const { answers } of diff) for (const { change } of answers) counts[change]++;
-  return counts;
+  return {
+    before: runs(old, "struck", isAbsent(after, b), marks?.before),
+    after: runs(now, "inserted", isAbsent(before, a), marks?.after),
+  };
 }

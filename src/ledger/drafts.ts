@@ -1,6 +1,6 @@
 import type { Draft, Ledger, Point, Provision, Theme } from "./ledger.ts";
 import { provisionKey } from "./ledger.ts";
-import { find, themesInOrder } from "./lookup.ts";
+import { find, get, themesInOrder } from "./lookup.ts";
 
 /** What became of a theme in a draft; `none` where nothing was reported. */
 export type ThemeState = Provision["status"] | "none";
@@ -13,6 +13,22 @@ export function draftsInOrder(ledger: Ledger): Draft[] {
 /** The answer of a draft to a question, if it has one. */
 export function answerOf(ledger: Ledger, draft: string, question: string): Provision | undefined {
   return find(ledger, "provisions", provisionKey({ draft, question }));
+}
+
+/** The drafts that a draft reworks, the nearest first: those that it is based on, then those that they are based on. */
+export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
+  const found: Draft[] = [draft];
+  for (const { based_on } of found)
+    for (const { draft: id } of based_on) {
+      const origin = get(ledger, "drafts", id);
+      if (!found.includes(origin)) found.push(origin);
+    }
+  return found.slice(1);
+}
+
+/** Whether a draft says nothing on a question as far as is known: an answer that says so, or none in a text that was read whole. */
+export function isAbsent(draft: Draft, provision: Provision | undefined): boolean {
+  return provision ? provision.absent === true : draft.absence === "silent";
 }
 
 /** A draft's answers grouped by theme, in reading order; themes on which it has none are left out. */

@@ -1,23 +1,36 @@
 import { describe, expect, test } from "vitest";
-import { followClause, inShort } from "./follow-clause.ts";
+import { followClause, summarizeClause } from "./follow-clause.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import type { Run } from "./redline.ts";
 
-type Row = [draft: string, answer: string, status?: string];
+type Row = [draft: string, answer: string | undefined, status?: string];
 
-/** Six drafts, one a day, of which `paper` deals with other matters, and one question with these answers. */
+/** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */
+const DRAFTS: [id: string, based_on?: string][] = [
+  ["a"],
+  ["b", "a"],
+  ["c", "b"],
+  ["paper"],
+  ["d", "c"],
+  ["talks"],
+];
 const ledger = (...rows: Row[]) =>
   ledgerOf({
-    drafts: ["a", "b", "c", "paper", "d", "e"].map((id, i) => ({
+    drafts: DRAFTS.map(([id, origin], i) => ({
       id,
       short: id.toUpperCase(),
       date: `2025-12-0${i + 1}`,
-      absence: id === "paper" ? "out-of-scope" : "unreported",
+      absence: id === "a" ? "silent" : id === "paper" ? "out-of-scope" : "unreported",
+      based_on: origin ? [{ draft: origin, how: "cut", sources: ["ap-2025"] }] : [],
     })),
-    themes: [{ questions: [{ id: "cap", text: "How large?" }] }],
-    provisions: rows
-      .toReversed()
-      .map(([draft, answer, status = "stated"]) => ({ draft, question: "cap", answer, status })),
+    themes: [{ questions: [{ id: "fleet", text: "How many ships?" }] }],
+    provisions: rows.toReversed().map(([draft, answer, status = "stated"]) => ({
+      draft,
+      question: "fleet",
+      answer,
+      status,
+      absent: answer === undefined ? true : undefined,
+    })),
   });
 
 const plain = (runs: Run[]) =>
@@ -26,102 +39,94 @@ const plain = (runs: Run[]) =>
     .join(" ");
 
 const follow = (...rows: Row[]) =>
-  followClause(ledger(...rows), "cap").steps.map(({ draft, kind, against, runs, unchanged }) => [
+  followClause(ledger(...rows), "fleet").rows.map(({ draft, kind, against, runs }) => [
     draft.id,
     kind,
     against?.id,
     plain(runs),
-    ...unchanged.map(({ draft }) => draft.id),
   ]);
 
-describe("a clause is followed in date order", () => {
-  test("each answer is marked against the one before it", () =>
-    expect(
-      follow(["a", "600,000 at most"], ["b", "800,000 at most"], ["d", "800,000 at most, in peacetime"]),
-    ).toEqual([
-      ["a", "first", undefined, "600,000 at most"],
-      ["b", "changed", "a", "[-600,000 at most-] {+800,000 at most+}"],
-      ["d", "changed", "b", "800,000 at most, {+in peacetime+}"],
+describe("a clause is followed in date order, each answer", () => {
+  test("against the nearest text that its draft reworks", () =>
+    expect(follow(["a", "60 ships"], ["c", "80 ships"], ["d", "80 ships, in peace"])).toEqual([
+      ["a", "plain", undefined, "60 ships"],
+      ["c", "changed", "a", "[-60 ships-] {+80 ships+}"],
+      ["d", "changed", "c", "80 ships, {+in peace+}"],
     ]));
 
-  test("drafts that say the same are no steps of their own, whether known or open", () =>
-    expect(
-      follow(["a", "No"], ["b", "No"], ["c", "Not agreed", "open"], ["d", "Not agreed", "open"]),
-    ).toEqual([
-      ["a", "first", undefined, "No", "b"],
-      ["c", "open", "b", "Not agreed", "d"],
+  test("without marks where its draft reworks no text that answers", () =>
+    expect(follow(["a", "60 ships"], ["paper", "No limit"], ["talks", "70 ships"])).toEqual([
+      ["a", "plain", undefined, "60 ships"],
+      ["paper", "plain", undefined, "No limit"],
+      ["talks", "plain", undefined, "70 ships"],
     ]));
 
-  test("what is left open strikes nothing, and the next answer is marked against the last known one", () =>
-    expect(follow(["a", "600,000 at most"], ["b", "Not settled", "open"], ["c", "800,000 at most"])).toEqual([
-      ["a", "first", undefined, "600,000 at most"],
+  test("as the same where the text that it reworks, or else the row above, has the same words", () =>
+    expect(follow(["a", "60 ships"], ["b", "60 ships"], ["d", "80 ships"], ["talks", "80 ships"])).toEqual([
+      ["a", "plain", undefined, "60 ships"],
+      ["b", "same", "a", "60 ships"],
+      ["d", "changed", "b", "[-60 ships-] {+80 ships+}"],
+      ["talks", "same", "d", "80 ships"],
+    ]));
+
+  test("open without striking anything; the next is marked against the last one that was settled", () =>
+    expect(follow(["a", "60 ships"], ["b", "Not settled", "open"], ["c", "80 ships"])).toEqual([
+      ["a", "plain", undefined, "60 ships"],
       ["b", "open", "a", "Not settled"],
-      ["c", "changed", "a", "[-600,000 at most-] {+800,000 at most+}"],
+      ["c", "changed", "a", "[-60 ships-] {+80 ships+}"],
     ]));
 
-  test("an answer that comes back after it was open has no marks, and is a step", () =>
-    expect(follow(["a", "No"], ["b", "Not settled", "open"], ["c", "No"]).at(-1)).toEqual([
-      "c",
-      "again",
-      "a",
-      "No",
+  test("absent without words of its own; the next is all new", () =>
+    expect(follow(["a", "60 ships"], ["b", undefined], ["c", "80 ships"])).toEqual([
+      ["a", "plain", undefined, "60 ships"],
+      ["b", "absent", "a", "[-60 ships-]"],
+      ["c", "changed", "b", "{+80 ships+}"],
     ]));
 
-  test("the same words are not the same answer where one leaves the matter open", () =>
-    expect(follow(["a", "Later"], ["b", "Later", "open"])).toEqual([
-      ["a", "first", undefined, "Later"],
-      ["b", "open", "a", "Later"],
-    ]));
+  test("all new where the text that it reworks was read whole and says nothing", () =>
+    expect(follow(["b", "60 ships"])).toEqual([["b", "changed", "a", "{+60 ships+}"]]));
 
-  test("drafts without an answer are named, with theme and question", () => {
-    const { silent, theme, question } = followClause(ledger(["b", "No"]), "cap");
-    expect(silent.map(({ id }) => id)).toEqual(["a", "c", "paper", "d", "e"]);
-    expect([theme.id, question.text]).toEqual(["theme", "How large?"]);
+  test("and drafts without an answer are named, with theme and question", () => {
+    const { silent, theme, question } = followClause(ledger(["b", "No"]), "fleet");
+    expect(silent.map(({ id }) => id)).toEqual(["a", "c", "paper", "d", "talks"]);
+    expect([theme.id, question.text]).toEqual(["theme", "How many ships?"]);
     expect(() => followClause(ledger(), "nowhere")).toThrow("`nowhere`");
   });
 });
 
-describe("a clause in short", () => {
-  const short = (...rows: Row[]) => {
-    const found = inShort(followClause(ledger(...rows), "cap"));
-    return found && [found.first.draft.id, found.last.draft.id, plain(found.runs), found.open];
+describe("a clause in one line", () => {
+  const summarize = (...rows: Row[]) => {
+    const content = ledger(...rows);
+    const found = summarizeClause(content, followClause(content, "fleet"));
+    return (
+      found && [
+        found.first.draft.id,
+        found.last.draft.id,
+        plain([...found.struck, ...found.runs]),
+        ...found.later.map(({ draft }) => draft.id),
+      ]
+    );
   };
-  test("is its first answer against its last", () =>
-    expect(short(["a", "600,000 at most"], ["b", "Not settled", "open"], ["e", "800,000 at most"])).toEqual([
+  test("goes from the first answer to the last version of that text, and names later answers of others", () =>
+    expect(
+      summarize(["a", "60 ships"], ["b", "Not settled", "open"], ["d", "80 ships"], ["talks", "70 ships"]),
+    ).toEqual(["a", "d", "[-60 ships-] {+80 ships+}", "talks"]));
+  test("strikes the first answer where the last leaves the matter open or does not mention it", () => {
+    expect(summarize(["a", "60 ships"], ["d", "Not settled", "open"])).toEqual([
       "a",
-      "e",
-      "[-600,000 at most-] {+800,000 at most+}",
-      undefined,
-    ]));
-  test("strikes the first where the last leaves the matter open", () =>
-    expect(short(["a", "Ruled out"], ["e", "Not settled", "open"])).toEqual([
-      "a",
-      "e",
-      "[-Ruled out-]",
-      "Not settled",
-    ]));
-  test("does not take a paper on other matters for the last word, unless it says something", () => {
-    expect(short(["a", "Yes"], ["b", "No"], ["paper", "No number", "open"])).toEqual([
-      "a",
-      "b",
-      "[-Yes-] {+No+}",
-      undefined,
+      "d",
+      "[-60 ships-] Not settled",
     ]);
-    expect(short(["a", "Yes"], ["b", "No"], ["paper", "Perhaps"])?.[1]).toBe("paper");
+    expect(summarize(["a", "60 ships"], ["d", undefined])).toEqual(["a", "d", "[-60 ships-]"]);
   });
-  test("strikes nothing that was never known", () => {
-    expect(short(["a", "Not settled", "open"], ["b", "No"])).toEqual(["a", "b", "No", undefined]);
-    expect(short(["a", "Not settled", "open"], ["b", "Not agreed", "open"])).toEqual([
-      "a",
-      "b",
-      "",
-      "Not agreed",
-    ]);
+  test("strikes nothing where no later text reworks the first, or the first was never settled", () => {
+    expect(summarize(["a", "60 ships"], ["talks", "70 ships"])).toEqual(["a", "talks", "70 ships"]);
+    expect(summarize(["a", "Not settled", "open"], ["b", "60 ships"])).toEqual(["a", "b", "60 ships"]);
   });
-  test("reaches to the last draft that says the same", () =>
-    expect(short(["a", "No"], ["d", "No"])).toEqual(["a", "d", "No", undefined]));
+  test("does not take what a paper on other matters leaves open for the last word", () =>
+    expect(summarize(["a", "60 ships"], ["paper", "No number", "open"])).toBeUndefined());
   test("needs two drafts", () => {
-    expect(short(["a", "No"])).toBeUndefined();
-    expect(short()).toBeUndefined();
+    expect(summarize(["a", "60 ships"])).toBeUndefined();
+    expect(summarize()).toBeUndefined();
   });
 });

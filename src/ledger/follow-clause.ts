@@ -1,4 +1,4 @@
-import { answerOf, draftsInOrder } from "./drafts.ts";
+import { answerOf, draftsInOrder, isAbsent, reworkedDrafts } from "./drafts.ts";
 import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
 import { questionsInOrder } from "./lookup.ts";
 import { redline, type Run, unmarked } from "./redline.ts";
@@ -9,93 +9,106 @@ export interface DraftAnswer {
   provision: Provision;
 }
 
-/** One answer on the way of a clause, with the drafts after it that left it as it is. */
-export interface ClauseStep extends DraftAnswer {
+/** One draft’s answer, compared with that of the nearest text that the draft reworks. */
+export interface ClauseRow extends DraftAnswer {
   /**
-   * `first`: nothing known comes before it. `changed`: marked against the last known answer. `again`: the last known answer
-   * to the letter, after others had left it open. `open`: left open, so it strikes nothing; it stands in brackets.
+   * `plain`: it reworks no text that answers. `changed`: marked against the one that it reworks. `same`: the same to the letter
+   * as that one or, where it reworks none, as the row above. `open`: left open, so it strikes nothing. `absent`: not mentioned.
    */
-  kind: "first" | "changed" | "again" | "open";
-  /** The draft whose answer it is compared with: the last known one. */
+  kind: "plain" | "changed" | "same" | "open" | "absent";
+  /** The draft whose answer it is compared with. */
   against: Draft | undefined;
-  /** The answer, marked where it changed. */
+  /** The answer with its marks; of an absent one what it strikes, or nothing. */
   runs: Run[];
-  /** The drafts that follow and say the same to the letter. */
-  unchanged: DraftAnswer[];
 }
 
 export interface Clause {
   theme: Theme;
   question: Question;
-  steps: ClauseStep[];
+  rows: ClauseRow[];
   /** Drafts without an answer, in date order. */
   silent: Draft[];
 }
 
-/** From the first answer to the last: what a reader gets who has time for one line. */
-export interface ClauseInShort {
+/** What became of a first answer, for a reader who has time for one line. */
+export interface ClauseSummary {
   first: DraftAnswer;
   last: DraftAnswer;
-  /** What the last draft makes of the first answer; where it leaves the matter open, the first answer struck. */
+  /** The first answer, struck, where the last leaves the matter open. */
+  struck: Run[];
+  /** The last answer, marked against the first if its draft reworks that; of an absent one what it strikes. */
   runs: Run[];
-  /** What the last draft leaves open, in its words on this site. */
-  open: string | undefined;
+  /** Later answers of drafts that do not rework the first. */
+  later: DraftAnswer[];
 }
 
 /**
- * Follows a question through all drafts, in date order: each answer marked against the last known one before it. What is
- * left open is no known answer. Throws an Error that names the question if no theme asks it.
+ * Follows a question through all drafts, in date order: each answer beside that of the nearest text that its draft reworks.
+ * Throws an Error that names the question if no theme asks it.
  */
 export function followClause(ledger: Ledger, question: string): Clause {
   const asked = questionsInOrder(ledger).find((entry) => entry.question.id === question);
   if (!asked) throw new Error(`no theme of the ledger asks the question \`${question}\``);
-  const steps: ClauseStep[] = [];
+  const rows: ClauseRow[] = [];
   const silent: Draft[] = [];
-  let known: DraftAnswer | undefined;
   for (const draft of draftsInOrder(ledger)) {
     const provision = answerOf(ledger, draft.id, question);
-    const last = steps.at(-1);
-    if (!provision) silent.push(draft);
-    else if (last && saysTheSame(last.provision, provision)) last.unchanged.push({ draft, provision });
-    else steps.push(stepAfter(known, { draft, provision }));
-    if (provision && provision.status !== "open") known = { draft, provision };
+    if (provision) rows.push(compareRow(ledger, { draft, provision }, rows.at(-1)));
+    else silent.push(draft);
   }
-  return { ...asked, steps, silent };
+  return { ...asked, rows, silent };
 }
 
 /**
- * The first answer of a clause against the last, or undefined where fewer than two drafts answer. What a paper on other
- * matters leaves open is not taken for the last word.
+ * The first answer of a clause and the last of a draft that reworks the first; where none does, the last of any. What a paper
+ * on other matters leaves open is not taken for the last word. Undefined where fewer than two drafts answer.
  */
-export function inShort({ steps }: Clause): ClauseInShort | undefined {
-  const answers = steps.flatMap((step) => [step, ...step.unchanged]);
-  const first = answers[0];
-  const last = answers.findLast(
+export function summarizeClause(ledger: Ledger, { rows }: Clause): ClauseSummary | undefined {
+  const [first, ...others] = rows.filter(
     ({ draft, provision }) => provision.status !== "open" || draft.absence !== "out-of-scope",
   );
-  if (!first || !last || first.draft === last.draft) return undefined;
+  if (!first) return undefined;
+  const reworking = others.filter(({ draft }) => reworkedDrafts(ledger, draft).includes(first.draft));
+  const last = reworking.at(-1) ?? others.at(-1);
+  if (!last) return undefined;
+  const later = others.slice(others.indexOf(last) + 1);
   const [from, to] = [first.provision, last.provision];
-  if (to.status === "open") {
-    const runs: Run[] = from.status === "open" ? [] : [{ kind: "struck", text: from.answer }];
-    return { first, last, runs, open: to.answer };
-  }
-  return {
-    first,
-    last,
-    runs: from.status === "open" ? unmarked(to.answer) : redline(from.answer, to.answer).line,
-    open: undefined,
-  };
+  const [before, after] = [shortAnswer(from), shortAnswer(to)];
+  const isComparable = reworking.length > 0 && from.status !== "open" && !from.absent;
+  const struck: Run[] = isComparable ? [{ kind: "struck", text: before }] : [];
+  if (to.status === "open") return { first, last, later, struck, runs: unmarked(after) };
+  const runs = to.absent ? struck : isComparable ? redline(before, after).line : unmarked(after);
+  return { first, last, later, struck: [], runs };
 }
 
-function stepAfter(known: DraftAnswer | undefined, { draft, provision }: DraftAnswer): ClauseStep {
-  const step = { draft, provision, against: known?.draft, unchanged: [] };
-  const plain = unmarked(provision.answer);
-  if (provision.status === "open") return { ...step, kind: "open", runs: plain };
-  if (!known) return { ...step, kind: "first", runs: plain };
-  if (known.provision.answer === provision.answer) return { ...step, kind: "again", runs: plain };
-  return { ...step, kind: "changed", runs: redline(known.provision.answer, provision.answer).line };
+/** An answer in a few words, where the ledger has them. */
+export function shortAnswer({ gist, answer }: Provision): string {
+  return gist ?? answer;
 }
 
-function saysTheSame(a: Provision, b: Provision): boolean {
-  return a.answer === b.answer && (a.status === "open") === (b.status === "open");
+function compareRow(
+  ledger: Ledger,
+  { draft, provision }: DraftAnswer,
+  above: ClauseRow | undefined,
+): ClauseRow {
+  const text = provision.answer;
+  const against = reworkedDrafts(ledger, draft)
+    .map((origin) => ({ draft: origin, provision: answerOf(ledger, origin.id, provision.question) }))
+    .find((origin) =>
+      origin.provision ? origin.provision.status !== "open" : isAbsent(origin.draft, undefined),
+    );
+  const row = { draft, provision, against: against?.draft };
+  const old = against?.provision;
+  const isNew = against && isAbsent(against.draft, old);
+  if (provision.absent)
+    return { ...row, kind: "absent", runs: old && !isNew ? [{ kind: "struck", text: old.answer }] : [] };
+  if (provision.status === "open") return { ...row, kind: "open", runs: unmarked(text) };
+  if (isNew) return { ...row, kind: "changed", runs: [{ kind: "inserted", text }] };
+  if (old)
+    return old.answer === text
+      ? { ...row, kind: "same", runs: unmarked(text) }
+      : { ...row, kind: "changed", runs: redline(old.answer, text).line };
+  if (above && above.provision.answer === text && above.provision.status !== "open")
+    return { ...row, kind: "same", against: above.draft, runs: unmarked(text) };
+  return { ...row, kind: "plain", runs: unmarked(text) };
 }

@@ -2,11 +2,12 @@ import type { Ledger } from "./ledger.ts";
 import { MINIMAL } from "./minimal-rows.fixture.ts";
 import { type CollectionName, collections } from "./schema.ts";
 
-/** What rows without an event say of themselves. */
+/** What rows say of themselves where a test does not: rows without an event, and answers. */
 const OWN_STATUS: { readonly [Name in CollectionName]?: object } = {
   meetings: { status: "confirmed" },
   "case-steps": { status: "confirmed" },
   deliveries: { certainty: "confirmed" },
+  provisions: { answer: "An answer" },
 };
 
 /**

@@ -60,7 +60,6 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   provisions: {
     draft: "draft",
     question: "question",
-    answer: "An answer",
     summary: "The answer in full.",
     status: "stated",
     certainty: "published",

@@ -69,7 +69,7 @@ export function unmarked(text: string): Run[] {
 
 /** The first phrase of a text, without the sign that ends it: “Not settled” of “Not settled; the hardest question”. */
 export function openingPhrase(text: string): string {
-  return (phrasesOf(wordsOf(text))[0] ?? []).join(" ").replace(/[,;:]$/u, "");
+  return text.split(/[,;:]\s/u, 1)[0] ?? text;
 }
 
 function comparePhrases(first: string[][], second: string[][]): Piece[] {

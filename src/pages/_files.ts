@@ -18,7 +18,6 @@ import { jsonFeed } from "../feed/json-feed.ts";
 import { changesFeed, topicFeed } from "../feed/site-feeds.ts";
 import { ENDINGS } from "../file-endings.ts";
 import { lastChanged } from "../git-dates.ts";
-import type { Change } from "../ledger/diff-drafts.ts";
 import { iconIco, iconPng, ICONS } from "../meta/icon.ts";
 import { isReserved } from "../routes.ts";
 import { openSearch } from "../search/open-search.ts";
@@ -26,9 +25,7 @@ import { searchRecords } from "../search/records.ts";
 import { spellings } from "../search/spellings.ts";
 import { absolute, TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
-import { compareFilterCss } from "../views/compare-filters.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
-import { words } from "../words/words.ts";
 
 // Files beside the pages, each with its media type, but for three that are written where they stand (llms.txt, the manifest,
 // the data package); content is made when it is asked for. There is a route for each ending: of a route without one the
@@ -92,7 +89,6 @@ const FILES: readonly SiteFile[] = [
   }),
   [`assets/${SITE_CSS_NAME}.css`, CSS, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
-  ["compare/filters.css", CSS, () => compareFilterCss(Object.keys(words.changes.names) as Change[])],
   ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
   // Handed to the index by the build, which takes it out of the site.
   ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, glossary))],

@@ -7,6 +7,11 @@ export function clauseHref(ledger: Ledger, question: string): string {
   return `${routes.theme(askedBy(ledger, question).theme.id)}#${question}`;
 }
 
+/** Where the answer of a draft is shown: its row in the clause. Throws if no theme asks the question. */
+export function answerHref(ledger: Ledger, { draft, question }: { draft: string; question: string }): string {
+  return `${clauseHref(ledger, question)}--${draft}`;
+}
+
 /** Where a clause is followed, and its name: a theme, or a question under its theme. Throws if the id is neither. */
 export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
   const theme = find(ledger, "themes", id);

@@ -2,9 +2,6 @@ import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Draft, Ledger, Provision, Question } from "../ledger/ledger.ts";
 import { askedBy, clauseHref } from "./clause-href.ts";
 
-/** Ids of the clauses that stand for the plan: the size of the army, NATO, the land that is fought over. */
-export const LEADING_QUESTIONS: readonly string[] = ["army-cap", "nato-membership", "donetsk-rest"];
-
 /** How many letters of an answer a line in large type takes. */
 const LONGEST = 60;
 

@@ -29,6 +29,7 @@ export const SMALL = ledgerOf({
       date: "2025-11-23",
       points: 19,
       text_public: "none",
+      based_on: [{ draft: "leak", how: "cut", sources: ["rbc"] }],
       sources: ["rbc"],
     },
     {
@@ -39,6 +40,7 @@ export const SMALL = ledgerOf({
       points: 20,
       read_out: true,
       text_public: "partial",
+      based_on: [{ draft: "geneva", how: "reworked", sources: ["ft"] }],
       sources: ["ft"],
     },
   ],

@@ -45,7 +45,7 @@ const ledger = ledgerOf({
 const PAGES: Record<string, [href: string, label: string]> = {
   "us-28": ["/drafts/us-28/", "28 points"],
   "us-28--3": ["/drafts/us-28/#point-3", "Leak: point 3"],
-  "us-28--may-join": ["/drafts/us-28/#may-join", "Leak: May Ukraine join?"],
+  "us-28--may-join": ["/clauses/nato/#may-join--us-28", "Leak: May Ukraine join?"],
   envoy: ["/people/envoy/", "An Envoy"],
   state: ["/organisations/state/", "A State"],
   talks: ["/events/talks/", "Talks held"],

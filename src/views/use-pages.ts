@@ -4,7 +4,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { actorName, find, get } from "../ledger/lookup.ts";
 import type { Use } from "../ledger/usage.ts";
 import { routes, to } from "../site.ts";
-import { askedBy } from "./clause-href.ts";
+import { answerHref, askedBy } from "./clause-href.ts";
 import { meetingPlace } from "./meeting-words.ts";
 import { itemAt, required } from "../required.ts";
 
@@ -26,7 +26,10 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
     case "points":
       return ofDraft(`point-${rest}`, `point ${rest}`);
     case "provisions":
-      return ofDraft(rest, askedBy(ledger, rest).question.text);
+      return {
+        href: answerHref(ledger, { draft, question: rest }),
+        label: `${get(ledger, "drafts", draft).short}: ${askedBy(ledger, rest).question.text}`,
+      };
     case "meetings": {
       const meeting = get(ledger, "meetings", key);
       const page = required(

@@ -1,15 +1,12 @@
 // Everything that the site says by itself in English, by what it is said of.
-export * as answers from "./en/answers.ts";
 export * as cards from "./en/cards.ts";
 export * as changes from "./en/changes.ts";
 export * as charts from "./en/charts.ts";
 export * as clause from "./en/clause.ts";
 export * as collections from "./en/collections.ts";
-export * as compare from "./en/compare.ts";
 export * as data from "./en/data.ts";
 export * as days from "./en/days.ts";
 export * as descriptions from "./en/descriptions.ts";
-export * as draft from "./en/draft.ts";
 export * as embeds from "./en/embeds.ts";
 export * as explainer from "./en/explainer.ts";
 export * as lineage from "./en/lineage.ts";
@@ -17,6 +14,7 @@ export * as meanings from "./en/meanings.ts";
 export * as meetings from "./en/meetings.ts";
 export * as negotiators from "./en/negotiators.ts";
 export * as pages from "./en/pages.ts";
+export * as positions from "./en/positions.ts";
 export * as programs from "./en/programs.ts";
 export * as reasons from "./en/reasons.ts";
 export * as receipts from "./en/receipts.ts";

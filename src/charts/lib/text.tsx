@@ -128,7 +128,7 @@ export function rowName(
 
 /** Words of a text as an editor marks them: kept, struck out, or inserted. One space parts a run from the next. */
 export interface MarkedRun {
-  kind: "kept" | "struck" | "inserted";
+  kind: "kept" | "struck" | "inserted" | "absent";
   text: string;
 }
 

@@ -1,9 +1,27 @@
+import { ABSENT_ANSWER } from "../schema/drafts.ts";
 import { type Known, ruleOf } from "./rule.ts";
 
 const numberHasUnit = ruleOf("provisions", ({ value, unit }, report) => {
   if ((value === undefined) === (unit === undefined)) return;
   const [has, lacks] = unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
   report([has], `the answer has a \`${has}\` and no \`${lacks}\``, `add \`${lacks}\`, or remove \`${has}\``);
+});
+
+const answersOrIsAbsent = ruleOf("provisions", ({ answer, absent, dropped }, report) => {
+  if (!absent && answer === ABSENT_ANSWER)
+    report([], "the answer is missing", "add `answer` or `absent: true`");
+  if (absent && answer !== ABSENT_ANSWER)
+    report(
+      ["answer"],
+      "the draft does not mention the matter and has an answer",
+      "remove `answer` or `absent`",
+    );
+  if (dropped && !absent)
+    report(
+      ["dropped"],
+      "only what the draft does not mention can be dropped",
+      "add `absent: true`, or remove `dropped`",
+    );
 });
 
 const namesPointsThatExist = ruleOf("provisions", (provision, report, known) => {
@@ -88,6 +106,7 @@ function numbersOnRecord(known: Known, draft: string): number[] {
 /** What makes a draft, its points and its answers fit together. */
 export const draftRules = [
   numberHasUnit,
+  answersOrIsAbsent,
   namesPointsThatExist,
   hasEveryPoint,
   pointIsOfTheDraft,

@@ -85,16 +85,25 @@ export const theme = row({
     .describe("Questions of the theme, leading one first: ids in the table questions."),
 });
 
+/** The answer of a draft that does not mention the matter. */
+export const ABSENT_ANSWER = "Not mentioned";
+
 /** One draft's answer to one question. Its id is `<draft>--<question>`, so a draft answers a question once. */
 export const provision = row({
   draft: ref("drafts").describe("The draft: id in the table drafts."),
   question: ref("questions").describe("The question: id in the table questions."),
   answer: line
     .max(160)
+    .default(ABSENT_ANSWER)
     .describe(
-      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same.",
+      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
+        "Left out where the draft does not mention it (`absent`).",
     ),
   absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
+  dropped: z
+    .boolean()
+    .optional()
+    .describe("Of an absent answer: whether a source says that it was dropped."),
   quoted: z.boolean().optional().describe("Whether the answer is the draft’s own words."),
   remark: line
     .max(60)

@@ -1,12 +1,10 @@
 import type { Draft, Event } from "../../ledger/ledger.ts";
 import { formatDate } from "../../i18n/dates.ts";
-import { plural } from "../../i18n/numbers.ts";
 
 export const kickers = {
   site: "Every claim with its receipt",
   draft: "A draft of the plan",
   clause: "A clause, draft by draft",
-  compare: "Two drafts compared",
 } as const;
 export const chartKicker = (story: string) => `${story}: a chart`;
 export const chartOnPage = "The chart is on the page";
@@ -14,8 +12,6 @@ export const coverage = (through: string) => `Covers events up to ${formatDate(t
 /** A question with the first and the last draft that answer it. */
 export const followed = (question: string, first: Draft, last: Draft) =>
   `${question} ${first.short} → ${last.short}`;
-export const compared = (before: string, after: string) => `${before} against ${after}`;
-export const changed = (moved: number, all: number) => `${moved} of ${plural(all, "answer")} changed`;
 /** "The plan, reported". */
 export const story = (name: string, { status }: Event) =>
   status === "confirmed" ? name : `${name}, ${status}`;

@@ -1,19 +1,6 @@
 import type { SiteChange } from "../../ledger/changes.ts";
 import { plural } from "../../i18n/numbers.ts";
-import type { Change } from "../../ledger/diff-drafts.ts";
 import type { Sentence } from "../sentence.ts";
-
-/** Words for what happened to an answer between two drafts, in reading order. */
-export const names: Readonly<Record<Change, string>> = {
-  changed: "changed",
-  softened: "softened",
-  removed: "struck out",
-  added: "added",
-  open: "left open",
-  "still-open": "still open",
-  same: "the same",
-  unknown: "not known",
-};
 
 /** The list of changes and corrections of the site. */
 export const description =

@@ -1,5 +1,4 @@
 import { plural } from "../../i18n/numbers.ts";
-import type { Change } from "../../ledger/diff-drafts.ts";
 import type { Event, Provision } from "../../ledger/ledger.ts";
 import type { Standing } from "../../ledger/standing.ts";
 
@@ -29,18 +28,6 @@ export const standing = {
   "state-controlled":
     "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact stands on such outlets alone unless it is attributed.",
 } as const satisfies Record<Standing, string>;
-
-export const changes = {
-  changed: "Both drafts answer, and the answers differ.",
-  softened: "The later draft keeps the demand in a weaker form.",
-  removed: "The later draft drops or refuses it, or its text, read whole, no longer mentions it.",
-  added: "The earlier text, read whole, says nothing of it; the later draft does.",
-  open: "The later draft leaves it for later, as drafters do in brackets.",
-  "still-open": "Both drafts leave it for later.",
-  same: "Both drafts give the same answer.",
-  unknown:
-    "One draft has no answer on record, and it cannot be called silent: its text was not read whole, or it deals with other matters.",
-} as const satisfies Record<Change, string>;
 
 /** How much there is of a word. */
 export const counts = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { toMarkup } from "../charts/lib/markup.ts";
 import { LAYOUTS } from "../charts/lib/drawing.ts";
-import { clauseEmbeds } from "./answer-embeds.ts";
+import { clauseEmbeds } from "./clause-embeds.tsx";
 import { SMALL } from "./plan-views.fixture.ts";
 
 const clauses = () => clauseEmbeds(SMALL);
@@ -35,15 +36,13 @@ describe("a clause", () => {
     expect(army().sources).toEqual(["ap", "rbc", "tass"]);
   });
 
-  test("links each answer to its draft, and names only states that occur", () => {
-    const hrefs = army()
-      .draw(LAYOUTS.wide)
-      .hits.map(({ href }) => href);
-    expect(hrefs).toEqual(["leak", "geneva", "kyiv"].map((id) => `/drafts/${id}/#army-cap`));
-    expect(
-      army()
-        .key()
-        .map(({ glyph }) => glyph),
-    ).toEqual(["stated", "softened"]);
+  test("links each answer to its row in the clause, and draws a bracket around what is left open", () => {
+    const drawing = army().draw(LAYOUTS.wide);
+    expect(drawing.hits.map(({ href }) => href)).toEqual(
+      ["leak", "geneva", "kyiv"].map((id) => `/clauses/army/#army-cap--${id}`),
+    );
+    const drawn = (at: number) => toMarkup(clauses()[at]!.draw(LAYOUTS.narrow).body);
+    expect(drawn(0)).toContain('class="line-open"');
+    expect(drawn(1)).not.toContain("line-open");
   });
 });

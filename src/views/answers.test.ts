@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { followClause } from "../ledger/follow-clause.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { answerText, changeMeaning, citationOf, clausePage, groupRows, knownText } from "./answers.ts";
+
+const drafts = ["a", "b", "c", "d"].map((id, i) => ({
+  id,
+  short: id.toUpperCase(),
+  date: `2025-12-0${i + 1}`,
+}));
+/** An answer of a draft, whose text is published unless said otherwise. */
+const answerOf = (provision: object, draft: object = {}) => {
+  const ledger = ledgerOf({ drafts: [{ short: "Draft", ...draft }], provisions: [provision] });
+  return { draft: ledger.drafts[0]!, provision: ledger.provisions[0]! };
+};
+
+describe("the page of a theme", () => {
+  const ledger = ledgerOf({
+    drafts,
+    themes: [
+      { questions: [{ id: "one", text: "One?" }] },
+      { id: "other", questions: [{ id: "two", text: "Two?" }] },
+    ],
+    provisions: [{ draft: "a", question: "one" }],
+    positions: [
+      { id: "early", date: "2025-11-20" },
+      { id: "late", date: "2026-01-02" },
+      { id: "elsewhere", theme: "other" },
+    ],
+    reasons: [
+      { id: "of-the-theme", about: ["theme"] },
+      { id: "of-another", about: ["two", "other"] },
+      { id: "of-a-question", about: ["one"] },
+    ],
+    events: [
+      { id: "first", date: "2025-11-20", about: ["theme"] },
+      { id: "last", date: "2025-12-23", about: ["two", "one"] },
+      { id: "of-another-theme", about: ["other", "two"] },
+    ],
+  });
+  test("has its clauses, and what is known of the theme or of one of them, newest first", () => {
+    const page = clausePage(ledger, ledger.themes[0]!);
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+    expect(page.clauses.map(({ question }) => question.id)).toEqual(["one"]);
+    expect(ids(page.positions)).toEqual(["late", "early"]);
+    expect(ids(page.events)).toEqual(["last", "first"]);
+    expect(ids(page.reasons)).toEqual(["of-the-theme", "of-a-question"]);
+  });
+});
+
+describe("answers that are left open", () => {
+  const groups = (...answers: [answer: string, status?: string][]) => {
+    const provisions = answers.map(([answer, status = "open"], i) => ({
+      draft: drafts[i]!.id,
+      question: "question",
+      answer,
+      status,
+    }));
+    return groupRows(followClause(ledgerOf({ drafts, themes: [{}], provisions }), "question")).map((group) =>
+      group.open
+        ? [group.head, group.isLast, ...group.rows.map(({ text }) => text)]
+        : group.row.provision.answer,
+    );
+  };
+  test("stand together, and say only what differs", () =>
+    expect(
+      groups(
+        ["60 ships", "stated"],
+        ["Not settled; left to talks"],
+        ["Not settled; no compromise"],
+        ["Not settled"],
+      ),
+    ).toEqual(["60 ships", ["Not settled", true, "left to talks", "no compromise", "Not settled"]]));
+  test("keep their words where they do not begin alike, or where there is one", () => {
+    expect(groups(["Not settled; left to talks"], ["The captains"])).toEqual([
+      [undefined, true, "Not settled; left to talks", "The captains"],
+    ]);
+    expect(groups(["Not settled; left to talks"], ["60 ships", "stated"])).toEqual([
+      [undefined, false, "Not settled; left to talks"],
+      "60 ships",
+    ]);
+  });
+});
+
+describe("an answer in words", () => {
+  test("is in brackets where it is open; absence says how far it is known, and a remark follows", () => {
+    expect(answerText(answerOf({ answer: "Not settled", status: "open" }))).toBe("[Not settled]");
+    expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
+    expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public: "none" }))).toBe(
+      "not mentioned in the accounts seen; says the envoy",
+    );
+    expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("gone");
+  });
+
+  test("says how it is known", () => {
+    expect(knownText(answerOf({ points: [10, 21] }))).toBe("published, points 10 and 21");
+    expect(knownText(answerOf({ certainty: "claimed", attributed_to: "an envoy" }))).toBe("told by an envoy");
+    expect(knownText(answerOf({ certainty: "reported" }))).toBe("reported");
+  });
+
+  test("is cited with draft, point, date, status and address; quotation marks are around a quotation only", () => {
+    const cited = (provision: object) =>
+      citationOf(answerOf({ points: [6], ...provision }), "https://site.example/#a");
+    const end = "20 November 2025, published, https://site.example/#a";
+    expect(cited({ answer: "60 ships" })).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
+    expect(cited({ quote: { text: "no more than 60", source: "ap-2025" } })).toBe(
+      `Draft, point 6: “no more than 60”, ${end}`,
+    );
+    expect(cited({ answer: "no more than 60", quoted: true })).toBe(
+      `Draft, point 6: “no more than 60”, ${end}`,
+    );
+  });
+
+  test("a change is explained by the names of the drafts", () => {
+    expect(changeMeaning("open", "A", "B")).toBe("Left undecided in B.");
+    expect(changeMeaning("new")).toBe("The earlier draft does not mention it.");
+  });
+});

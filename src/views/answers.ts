@@ -1,0 +1,169 @@
+import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { listOf } from "../i18n/numbers.ts";
+import type { DraftAnswer, Clause, ClauseRow } from "../ledger/follow-clause.ts";
+import type { Change } from "../ledger/diff-drafts.ts";
+import type { Draft, Event, Ledger, Provision, Reason, Theme } from "../ledger/ledger.ts";
+import { followClause } from "../ledger/follow-clause.ts";
+import { quoted } from "../ledger/quotation.ts";
+import { reasonsOn } from "../ledger/reasons.ts";
+import { openingPhrase } from "../ledger/redline.ts";
+import type { Row } from "../ledger/schema.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
+import { SITE_NAME } from "../site.ts";
+
+/** How much of a text the public has seen. */
+export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
+  full: "published in full",
+  partial: "published in part",
+  none: "not published",
+};
+
+/** What became of answers in a comparison: the words after their number, and what they mean. `{before}` and `{after}` stand for the drafts. */
+export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: string }>> = {
+  gone: {
+    name: "gone",
+    meaning: "Asked in {before}. {after} refuses it, or a source says that it was dropped.",
+  },
+  absent: {
+    name: "not mentioned",
+    meaning: "Asked in {before}. {after} does not mention it, as far as is known.",
+  },
+  open: { name: "left open", meaning: "Left undecided in {after}." },
+  softer: { name: "softer", meaning: "Still there, in a weaker form." },
+  new: { name: "new", meaning: "{before} does not mention it." },
+  other: { name: "changed otherwise", meaning: "Both answer, and the answers differ." },
+  "still-open": { name: "still open", meaning: "Left undecided in both." },
+  same: { name: "the same", meaning: "Both give the same answer." },
+  unknown: {
+    name: "not known",
+    meaning:
+      "One of the two has no known answer: its text was not published whole, or it deals with other matters.",
+  },
+};
+
+/** What a change means between two drafts, by what they are called. */
+export function changeMeaning(
+  change: Change,
+  before = "the earlier draft",
+  after = "the later draft",
+): string {
+  const text = CHANGE_WORDS[change].meaning.replaceAll("{before}", before).replaceAll("{after}", after);
+  return text.replace(/(^|\. )\p{Ll}/gu, (start) => start.toUpperCase());
+}
+
+/** What a draft without an answer means, before the names of such drafts. */
+export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
+  silent: "Not mentioned",
+  unreported: "Nothing reported",
+  "out-of-scope": "On other matters",
+};
+
+/** What stands where a draft does not mention a matter, without its remark. */
+export function absenceText(draft: Draft, provision: Provision | undefined): string {
+  if (provision?.dropped) return "gone";
+  return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
+}
+
+/** An answer in one line: `600,000 at most`, `[Not settled]`, `not mentioned; for the members to decide`. */
+export function answerText({ draft, provision }: DraftAnswer, quotes = false): string {
+  const { answer, absent, remark, status } = provision;
+  const text = absent ? absenceText(draft, provision) : quotes && provision.quoted ? `“${answer}”` : answer;
+  const whole = remark ? `${text}; ${remark}` : text;
+  return status === "open" ? `[${whole}]` : whole;
+}
+
+/** How an answer is known: “published, point 21”, “told by an envoy”, “reported”. */
+export function knownText({ draft, provision }: DraftAnswer): string {
+  const { certainty, attributed_to: by, points } = provision;
+  const published = { full: "published", partial: "published in part", none: "from a published statement" };
+  const how =
+    certainty === "published"
+      ? published[draft.text_public] + (by ? `: ${by}` : "")
+      : certainty === "claimed"
+        ? `told by ${by ?? "one side"}`
+        : `reported${by ? `: ${by}` : ""}`;
+  return points.length > 0 ? `${how}, ${pointsText(points)}` : how;
+}
+
+/** “point 21”, “points 10 and 21”. */
+export function pointsText(points: readonly number[]): string {
+  return `${points.length === 1 ? "point" : "points"} ${listOf(points.map(String))}`;
+}
+
+/** An answer to cite: draft and point, the quotation or our summary, date, how it is known, address. */
+export function citationOf(answer: DraftAnswer, address: string): string {
+  const { draft, provision } = answer;
+  const { points, quote, certainty, quoted: isQuoted } = provision;
+  const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
+  const text = quote
+    ? quoted(quote)
+    : isQuoted
+      ? answerText(answer, true)
+      : `${answerText(answer)} (${SITE_NAME}’s summary)`;
+  const how =
+    certainty === "published" ? "published" : knownText({ draft, provision: { ...provision, points: [] } });
+  return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
+}
+
+/** “US leak, 20 Nov 2025”. */
+export function draftAndDay(draft: Draft): string {
+  return `${draft.short}, ${formatShortDate(draft.date)}`;
+}
+
+/** Drafts in a row that leave a clause open, or one draft that does not. */
+export type ClauseGroup =
+  | { open: false; row: ClauseRow }
+  | { open: true; head: string | undefined; rows: OpenRow[]; isLast: boolean };
+export type OpenRow = ClauseRow & { text: string };
+
+/** The rows of a clause; those that leave it open are put together, with the words that all of them begin with as their head. */
+export function groupRows({ rows }: Clause): ClauseGroup[] {
+  const groups: ClauseGroup[] = [];
+  rows.forEach((row, i) => {
+    const last = groups.at(-1);
+    if (row.kind !== "open") groups.push({ open: false, row });
+    else if (last?.open) last.rows.push({ ...row, text: row.provision.answer });
+    else
+      groups.push({
+        open: true,
+        head: undefined,
+        rows: [{ ...row, text: row.provision.answer }],
+        isLast: false,
+      });
+    const group = groups.at(-1);
+    if (group?.open) group.isLast = i === rows.length - 1;
+  });
+  for (const group of groups) if (group.open) shareOpening(group);
+  return groups;
+}
+
+/** Leaves in the rows only what differs, if all begin with the same phrase. */
+function shareOpening(group: Extract<ClauseGroup, { open: true }>): void {
+  const [opening = "", ...others] = group.rows.map(({ text }) => openingPhrase(text));
+  if (others.length === 0 || others.some((other) => other !== opening)) return;
+  group.head = opening;
+  for (const row of group.rows)
+    row.text = row.text.slice(opening.length).replace(/^[,;:]\s*/u, "") || row.text;
+}
+
+export interface ClausePage {
+  clauses: Clause[];
+  /** Why it was asked or refused, and what it means. */
+  reasons: Reason[];
+  /** What actors said of the theme, newest first. */
+  positions: Row<"positions">[];
+  /** Events that tell of the theme or of one of its clauses, newest first. */
+  events: Event[];
+}
+
+/** The clauses of a theme with what is known around them. */
+export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
+  const ids = [theme.id, ...theme.questions.map(({ id }) => id)];
+  const positions = ledger.positions.filter((position) => position.theme === theme.id);
+  return {
+    clauses: theme.questions.map(({ id }) => followClause(ledger, id)),
+    reasons: reasonsOn(ledger, ids),
+    positions: inDateOrder(positions).reverse(),
+    events: inDateOrder(ledger.events.filter(({ about }) => about.some((id) => ids.includes(id)))).reverse(),
+  };
+}

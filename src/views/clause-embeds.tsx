@@ -1,0 +1,187 @@
+import type { VNode } from "preact";
+import type { Embeddable } from "../charts/embeddable.ts";
+import { type Drawing, type Layout, px } from "../charts/lib/drawing.ts";
+import { drawingOf, lineAcross, Mark } from "../charts/lib/marks.tsx";
+import {
+  breakMarked,
+  breakText,
+  LINE,
+  MARKED_LINE,
+  markedLines,
+  type MarkedRun,
+  rowName,
+  textLines,
+  widthOf,
+} from "../charts/lib/text.tsx";
+import { tableOf, unique } from "../charts/view.ts";
+import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { type Clause, type ClauseRow, followClause } from "../ledger/follow-clause.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { questionsInOrder } from "../ledger/lookup.ts";
+import { quoted } from "../ledger/quotation.ts";
+import { unmarked } from "../ledger/redline.ts";
+import { routes } from "../site.ts";
+import { absenceText, answerText, groupRows, knownText } from "./answers.ts";
+import { answerHref } from "./clause-href.ts";
+
+const ROW_PADDING_PX = 11;
+/** Width kept for the bracket of what is left open, and its arm. */
+const BRACKET_PX = 18;
+const BRACKET_ARM_PX = 8;
+const NAME_GAP_PX = 18;
+/** Largest part of a wide drawing that names of drafts take. */
+const MAX_NAME_SHARE = 0.24;
+
+/** Every clause that a draft answers, through all drafts, in reading order. */
+export function clauseEmbeds(ledger: Ledger): Embeddable[] {
+  return questionsInOrder(ledger).flatMap(({ question }) => {
+    const clause = followClause(ledger, question.id);
+    const { rows, theme } = clause;
+    const [first, last] = [rows[0]?.draft, rows.at(-1)?.draft];
+    if (!first || !last) return [];
+    const span =
+      first === last
+        ? `in one text, of ${formatDate(first.date)}`
+        : `in ${rows.length} texts, ${formatDate(first.date)} to ${formatDate(last.date)}`;
+    const isQuoted = rows.every(({ provision }) => provision.quoted);
+    return {
+      what: "clause",
+      id: `clause/${question.id}`,
+      path: `/clauses/${theme.id}/#${question.id}`,
+      files: `/clauses/${question.id}`,
+      title: question.text,
+      subtitle: `The answers ${span}. An answer is marked against the text that its draft reworks.`,
+      hint: "Choose an answer to read that draft.",
+      description: rows.map(describe).join(" "),
+      notes: [
+        isQuoted
+          ? "The texts’ own words."
+          : "Our short summaries; a draft’s own words are in quotation marks.",
+      ],
+      topic: "plan",
+      table: tableOf(
+        {
+          draft: "Draft",
+          date: "Date",
+          answer: "Answer",
+          status: "What became of it",
+          certainty: "How it is known",
+          quote: "In its words",
+        },
+        rows,
+        ({ draft, provision }) => [
+          { text: draft.short, href: routes.draft(draft.id) },
+          draft.date,
+          answerText({ draft, provision: { ...provision, status: "stated" } }),
+          provision.status === "open" ? "left open" : provision.status,
+          provision.certainty,
+          provision.quote?.text,
+        ],
+      ),
+      sources: unique(
+        rows.flatMap(({ provision: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
+      ),
+      draw: (layout) => drawClause(ledger, clause, layout),
+      key: () => [],
+    };
+  });
+}
+
+/** An answer for those who do not see it: “Second text, 2 December 2025: left open (not settled).” */
+function describe({ draft, provision }: ClauseRow): string {
+  const text = answerText({ draft, provision: { ...provision, status: "stated" } }).replace(/\.$/, "");
+  return `${draft.short}, ${formatDate(draft.date)}: ${provision.status === "open" ? `left open (${text})` : text}.`;
+}
+
+/**
+ * Answers below one another, redlined; a bracket opens with the first draft that leaves the clause open and closes where a later
+ * one settles it. The draft and its date are at the left, above the words in narrow layouts.
+ */
+function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
+  const isNarrow = layout.name === "narrow";
+  const { width } = layout;
+  const names = Math.max(
+    ...clause.rows.map(({ draft }) =>
+      Math.max(widthOf(draft.short, "bold"), widthOf(formatShortDate(draft.date))),
+    ),
+  );
+  const nameWidth = isNarrow ? 0 : Math.ceil(Math.min(names, width * MAX_NAME_SHARE)) + NAME_GAP_PX;
+  const left = nameWidth + BRACKET_PX;
+  const room = width - left;
+  const marks: VNode[] = [];
+  let y = 0;
+
+  const drawRow = (row: ClauseRow, words: readonly MarkedRun[], rule: boolean) => {
+    const { draft, provision } = row;
+    const label = { label: draft.short, detail: formatShortDate(draft.date) };
+    const firstLine = y + ROW_PADDING_PX + 14;
+    const { name, lines: nameLines } = rowName(
+      label,
+      firstLine,
+      isNarrow ? room : nameWidth - NAME_GAP_PX,
+      isNarrow,
+    );
+    const at = isNarrow ? firstLine + nameLines * LINE + 6 : firstLine;
+    const lines = breakMarked(words, room);
+    const below = at + (lines.length - 1) * MARKED_LINE + 23;
+    const quote = provision.quote ? breakText(quoted(provision.quote), room) : [];
+    const known = breakText(`${knownText(row)}.`, room);
+    const lastLine = below + (quote.length + known.length - 1) * LINE;
+    const height = Math.ceil(Math.max(lastLine, firstLine + (nameLines - 1) * LINE) + 5 + ROW_PADDING_PX - y);
+    const mark = { id: draft.id, says: describe(row), href: answerHref(ledger, provision) };
+    marks.push(
+      <Mark of={mark} y={y} width={width} height={height} label={mark.says}>
+        {rule && lineAcross("hair", y, width)}
+        <g transform={`translate(${isNarrow ? BRACKET_PX : 0} 0)`}>{name}</g>
+        {markedLines(lines, left, at)}
+        {textLines(quote, left, below)}
+        {textLines(known, left, below + quote.length * LINE, "second")}
+      </Mark>,
+    );
+    y += height;
+  };
+
+  for (const group of groupRows(clause)) {
+    if (!group.open) {
+      drawRow(group.row, marksOf(group.row), true);
+      continue;
+    }
+    const top = y + ROW_PADDING_PX;
+    marks.push(lineAcross("hair", y, width));
+    if (group.head) {
+      marks.push(
+        <text class="large open" x={left} y={px(top + 14)}>
+          {group.head}
+        </text>,
+      );
+      y += MARKED_LINE + 4;
+    }
+    for (const row of group.rows) drawRow(row, [...unmarked(row.text), ...remarkOf(row)], false);
+    const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];
+    marks.push(
+      <path
+        class="line-open"
+        d={`M${x + BRACKET_ARM_PX} ${px(top)}H${x}V${px(group.isLast ? bottom - 14 : bottom)}${group.isLast ? "" : `H${x + BRACKET_ARM_PX}`}`}
+      />,
+    );
+    if (group.isLast)
+      marks.push(<path class="line-open dashed" d={`M${x} ${px(bottom - 10)}V${px(bottom + 4)}`} />);
+  }
+  return drawingOf(layout, y + 1, <>{[...marks, lineAcross("rule", y, width)]}</>);
+}
+
+function marksOf(row: ClauseRow): MarkedRun[] {
+  const { draft, provision, kind, against, runs } = row;
+  if (kind === "same")
+    return [{ kind: "absent", text: against ? `the same answer as in ${against.short}` : "the same answer" }];
+  if (kind === "absent")
+    return [...runs, { kind: "absent", text: absenceText(draft, provision) }, ...remarkOf(row)];
+  return [
+    ...(provision.quoted && runs.length === 1 ? unmarked(`“${provision.answer}”`) : runs),
+    ...remarkOf(row),
+  ];
+}
+
+function remarkOf({ provision: { remark } }: ClauseRow): MarkedRun[] {
+  return remark ? [{ kind: "absent", text: `(${remark})` }] : [];
+}
