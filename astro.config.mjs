@@ -14,16 +14,6 @@ import { targets } from "./src/styles/compile-css.ts";
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
 const address = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
-// Every kind of chart in every case, to look at while developing: in no build.
-const chartCases = {
-  name: "chart-cases",
-  hooks: {
-    "astro:config:setup": ({ command, injectRoute }) => {
-      if (command === "dev") injectRoute({ pattern: "/dev/charts/", entrypoint: "./src/dev/charts.astro" });
-    },
-  },
-};
-
 const files = {
   name: "files",
   hooks: {
@@ -62,7 +52,7 @@ export default defineConfig({
   base: address.pathname,
   trailingSlash: "always",
   outDir: process.env.BUILD_DIR ?? ".build/site",
-  integrations: [mdx(), features, files, listedPages, chartCases, contentWatch()],
+  integrations: [mdx(), features, files, listedPages, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },

@@ -14,7 +14,7 @@ import { trustInZelensky } from "./trust-in-zelensky.ts";
 import type { TableView, View, Views } from "./view.ts";
 import { visitsToFrance } from "./visits-to-france.ts";
 import { whoSatTogether } from "./who-sat-together.ts";
-import { whoWantsWhat } from "./who-wants-what.ts";
+import { gapBoard } from "./gap-board.tsx";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Views<View> = {
@@ -32,7 +32,7 @@ export const views: Views<View> = {
   lineage,
   "trust-in-zelensky": trustInZelensky,
   "who-sat-together": whoSatTogether,
-  "who-wants-what": whoWantsWhat,
+  "gap-board": gapBoard,
 };
 
 /** Every view of a table of a text, likewise. */

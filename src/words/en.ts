@@ -14,7 +14,6 @@ export * as meanings from "./en/meanings.ts";
 export * as meetings from "./en/meetings.ts";
 export * as negotiators from "./en/negotiators.ts";
 export * as pages from "./en/pages.ts";
-export * as positions from "./en/positions.ts";
 export * as programs from "./en/programs.ts";
 export * as reasons from "./en/reasons.ts";
 export * as receipts from "./en/receipts.ts";
