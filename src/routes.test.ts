@@ -33,8 +33,7 @@ test("every folder of pages and endpoints is reserved, and no explainer can take
   const folders = readdirSync("src/pages", { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith("["),
   );
-  // Drafts, themes and comparisons stand under the explainer of that id.
-  expect(folders.map(({ name }) => name).filter((name) => !isReserved(name))).toEqual(["plan"]);
+  expect(folders.map(({ name }) => name).filter((name) => !isReserved(name))).toEqual([]);
   for (const id of ["people", "events", "data", "search", "assets", "pagefind"])
     expect(isReserved(id), id).toBe(true);
 });
