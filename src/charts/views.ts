@@ -1,7 +1,7 @@
 import { aidByDonor } from "./aid-by-donor.ts";
 import { aidByGdp } from "./aid-by-gdp.ts";
 import { aidOverTime } from "./aid-over-time.ts";
-import { armyCap } from "./army-cap.ts";
+import { clauseValues } from "./clause-values.tsx";
 import { coalition } from "./coalition.ts";
 import { corruptionIndex } from "./corruption-index.ts";
 import { outcomes } from "./outcomes.tsx";
@@ -21,7 +21,7 @@ export const views: Views<View> = {
   "aid-by-donor": aidByDonor,
   "aid-by-gdp": aidByGdp,
   "aid-over-time": aidOverTime,
-  "army-cap": armyCap,
+  "clause-values": clauseValues,
   coalition,
   "corruption-index": corruptionIndex,
   outcomes,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { armyCap } from "../charts/army-cap.ts";
+import { clauseValues } from "../charts/clause-values.tsx";
 import { SMALL } from "../views/plan-views.fixture.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import type { TextTable } from "../charts/read-charts.ts";
@@ -39,7 +39,7 @@ const around = {
       ...named,
       id: "army-cap",
       title: "A finding",
-      view: armyCap(ledger, { yardsticks: [] }),
+      view: clauseValues(ledger, { clause: "army-cap", unit: "personnel" }),
     } as unknown as Chart,
   ],
   tables: [

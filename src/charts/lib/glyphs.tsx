@@ -69,6 +69,7 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   confirmed: <circle class="fill-ink" r={5.5} />,
   reported: <circle class="line-ink hollow" r={5} />,
   alleged: <circle class="line-ink hollow dashed" r={5} />,
+  count: <path class="line-ink hollow" d="M0 -6L6 0L0 6L-6 0z" />,
   disputed: (
     <g>
       <circle class="line-ink hollow" r={5} />

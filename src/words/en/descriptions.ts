@@ -1,5 +1,5 @@
 import { formatDate } from "../../i18n/dates.ts";
-import { countInWords, formatNumber, listOf } from "../../i18n/numbers.ts";
+import { countInWords, formatNumber } from "../../i18n/numbers.ts";
 
 /** What a chart shows, in one or two sentences made of its facts: for assistive technology, cards and search. */
 
@@ -37,24 +37,6 @@ export const aidByGdp = (of: {
   `aid, ${of.france.together} in all: ${countInWords(of.above)} of the ${of.countries} countries shown ` +
   `stand higher, and ${countInWords(of.aboveInOwnName)} where only aid in their own name is counted.`;
 
-interface Level {
-  date: string;
-  value: number;
-}
-
-export const armyCap = (of: {
-  first: Level;
-  last: Level;
-  without: number;
-  answers: number;
-  yardsticks: readonly string[];
-}) =>
-  `The first draft of ${formatDate(of.first.date)} caps Ukraine’s forces at ` +
-  `${formatNumber(of.first.value)}; ` +
-  `the latest with a number, of ${formatDate(of.last.date)}, names ${formatNumber(of.last.value)}. ` +
-  `${of.without} of ${of.answers} answers name no ` +
-  `number.${of.yardsticks.map((yardstick) => ` To measure by: ${yardstick}.`).join("")}`;
-
 export const coalition = (of: {
   countries: number;
   ready: readonly string[];
@@ -68,18 +50,6 @@ export const coalition = (of: {
   `${countInWords(of.support)} would help in other ways, ${countInWords(of.noTroops)} rule out troops, ` +
   `${countInWords(of.undecided)} have not decided, and of ${countInWords(of.noneFound)} no offer was ` +
   "found.";
-
-export const draftsByTheme = (of: {
-  first: string;
-  stated: number;
-  themes: number;
-  alwaysOpen: readonly string[];
-  drafts: number;
-}) =>
-  `The first draft of ${formatDate(of.first)} states ${of.stated === of.themes ? "all" : `${of.stated} of`} ${of.themes} themes. ` +
-  (of.alwaysOpen.length > 0
-    ? `${listOf(of.alwaysOpen)} ${of.alwaysOpen.length === 1 ? "is" : "are"} left open in at least half of the ${countInWords(of.drafts)} drafts.`
-    : "No theme is left open in half of the drafts.");
 
 export const fighterPledges = (of: {
   rafale: number;

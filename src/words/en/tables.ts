@@ -18,13 +18,6 @@ export const columns = {
     eu: ["Share in EU aid", "% of GDP"],
     together: ["Together", "% of GDP"],
   },
-  armyCap: {
-    draft: "Draft",
-    date: "Date",
-    cap: ["Soldiers", "personnel"],
-    answer: "In words",
-    certainty: "How it is known",
-  },
   coalition: {
     country: "Country",
     offer: "Offer",
