@@ -1,5 +1,5 @@
 import { CONTENT_DIR } from "./content-dir.ts";
-import { tablesOf } from "./data/tables.ts";
+import { readTableDescriptions, tablesOf } from "./files/tables.ts";
 import { readChanges } from "./ledger/changes.ts";
 import { coverageThrough } from "./ledger/coverage.ts";
 import { readGlossary } from "./ledger/glossary.ts";
@@ -41,4 +41,4 @@ export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 
 /** Every table to download. */
-export const tables = tablesOf(ledger);
+export const tables = tablesOf(ledger, readTableDescriptions(`${CONTENT_DIR}/data-tables.yaml`));

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cardPath } from "./cards/card-path.ts";
+import { cardPath } from "./files/cards.tsx";
 import { isReserved, pathOf, type Route, type RouteName, ROUTES, routesOf } from "./routes.ts";
 import { words } from "./words/words.ts";
 

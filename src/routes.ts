@@ -31,7 +31,7 @@ export interface Route {
   under?: string;
   /** Its place in the navigation, among the `order` of explainers. */
   nav?: number;
-  /** It has a preview card of its own, from src/cards/. */
+  /** It has a preview card of its own, from src/files/cards.tsx. */
   card?: true;
   /** The type of schema.org that it is found as, beside its breadcrumbs. */
   structured?: "DataCatalog" | "Dataset" | "NewsArticle" | "Organization" | "Person" | "WebSite";
@@ -65,9 +65,9 @@ export const ROUTES = {
   themes: { path: "/clauses/", nav: 90 },
   theme: { path: "/clauses/[theme]/", kind: "theme", under: "/clauses/", card: true },
   comparisons: { path: "/compare/", nav: 91 },
-  compare: { path: "/compare/[before]/[after]/", under: "/compare/", card: true },
+  compare: { path: "/compare/[before]/[after]/", under: "/compare/" },
   timeline: { path: "/timeline/", nav: 100 },
-  day: { path: "/timeline/[day]/", kind: "day", under: "/timeline/", card: true },
+  day: { path: "/timeline/[day]/", kind: "day", under: "/timeline/" },
   event: { path: "/events/[id]/", kind: "event", under: "/timeline/" },
   people: { path: "/people/" },
   person: { path: "/people/[id]/", kind: "person", under: "/people/", structured: "Person" },

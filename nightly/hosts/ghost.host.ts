@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf } from "../../src/content.ts";
+import { embedOf, ledger } from "../../src/content.ts";
 import {
   elementSnippet,
   iframeSnippet,
@@ -9,7 +9,7 @@ import {
   pasteAddress,
   shortSnippet,
 } from "../../src/embed/snippets.ts";
-import { pictureSize } from "../../src/export/pictures.ts";
+import { pictureSize } from "../../src/files/pictures.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/charts/embeddable.ts";
 import { startGhost } from "./ghost/ghost.ts";
@@ -126,7 +126,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
   it.for(["HTML card", "source=html"] as const)(
     "picture, %s: fits the column, with its credit",
     async (how) => {
-      const code = imageSnippet(CHART, ROOT, "auto", pictureSize(CHART));
+      const code = imageSnippet(CHART, ROOT, "auto", pictureSize(ledger, CHART));
       const { url } = await (how === "HTML card"
         ? stage.host.publish(card(code))
         : stage.host.importHtml(code));

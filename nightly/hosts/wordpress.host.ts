@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf } from "../../src/content.ts";
+import { embedOf, ledger } from "../../src/content.ts";
 import {
   elementSnippet,
   iframeSnippet,
@@ -9,7 +9,7 @@ import {
   pasteAddress,
   shortSnippet,
 } from "../../src/embed/snippets.ts";
-import { pictureSize } from "../../src/export/pictures.ts";
+import { pictureSize } from "../../src/files/pictures.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/charts/embeddable.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
@@ -115,7 +115,7 @@ describe("the picture", () => {
     async ([role, scheme]) => {
       const article = await stage.host.publish(
         role,
-        html(imageSnippet(chart, ROOT, "auto", pictureSize(chart))),
+        html(imageSnippet(chart, ROOT, "auto", pictureSize(ledger, chart))),
       );
       await page.emulateMedia({ colorScheme: "dark" });
       for (const width of [320, 900]) {

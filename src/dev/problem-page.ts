@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { escapeXml } from "../feed/xml.ts";
+import { escapeMarkup } from "../escape.ts";
 import type { Problem } from "../ledger/problem.ts";
 
 const STYLE = `
@@ -26,7 +26,7 @@ export function problemPage(problems: readonly Problem[], base: string): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${count} in the content</title>
 <style>${STYLE}</style>
-<script type="module" src="${escapeXml(base)}@vite/client"></script>
+<script type="module" src="${escapeMarkup(base)}@vite/client"></script>
 </head>
 <body>
 <main>
@@ -42,10 +42,10 @@ ${problems.map((problem) => section(problem, base)).join("\n")}
 function section({ file, line, column, message, fix }: Problem, base: string): string {
   const place = `${file}:${line}:${column}`;
   return `<section>
-<h2><a href="${escapeXml(base)}__open-in-editor?file=${encodeURIComponent(place)}">${escapeXml(place)}</a></h2>
-<p>${escapeXml(message)}</p>
+<h2><a href="${escapeMarkup(base)}__open-in-editor?file=${encodeURIComponent(place)}">${escapeMarkup(place)}</a></h2>
+<p>${escapeMarkup(message)}</p>
 <pre>${linesAround(file, line)}</pre>
-<p>Fix: ${escapeXml(fix)}</p>
+<p>Fix: ${escapeMarkup(fix)}</p>
 </section>`;
 }
 
@@ -61,7 +61,7 @@ function linesAround(file: string, line: number): string {
     .slice(Math.max(line - 3, 0), line + 2)
     .map((text, i) => {
       const number = Math.max(line - 3, 0) + i + 1;
-      const shown = `${String(number).padStart(5)}  ${escapeXml(text.slice(0, 300))}`;
+      const shown = `${String(number).padStart(5)}  ${escapeMarkup(text.slice(0, 300))}`;
       return number === line ? `<mark>${shown}</mark>` : shown;
     })
     .join("\n");

@@ -1,4 +1,4 @@
-import { PNG_WIDTH } from "../export/pictures.ts";
+import { PNG_WIDTH } from "../files/pictures.ts";
 import { EMBED_WIDTHS, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { THEMES } from "./snippets.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Drawing } from "../charts/lib/drawing.ts";
 import { readDrawing } from "../charts/lib/read-drawing.fixture.ts";
-import { embeds } from "../content.ts";
+import { embeds, ledger } from "../content.ts";
 import { EMBED_LAYOUTS, embedDrawing } from "./embed-drawing.ts";
-import { svgFile } from "../export/pictures.ts";
+import { svgFile } from "../files/pictures.ts";
 
 const wordsOf = (drawing: Drawing) =>
   readDrawing(drawing)
@@ -11,7 +11,7 @@ const wordsOf = (drawing: Drawing) =>
     .join(" ");
 
 test("a picture never says to choose something", () => {
-  for (const embed of embeds) expect(svgFile(embed), embed.id).not.toMatch(/\bchoose\b/i);
+  for (const embed of embeds) expect(svgFile(ledger, embed), embed.id).not.toMatch(/\bchoose\b/i);
 });
 
 describe.for(embeds.filter(({ hint }) => hint))("the hint of $id", (embed) => {

@@ -1,6 +1,6 @@
 import type { Drawing } from "../charts/lib/drawing.ts";
-import { frameWithWords } from "../export/framed-drawing.ts";
-import { sourcesLine } from "../export/origins-line.ts";
+import { ledger } from "../content.ts";
+import { frameWithText, sourcesLine } from "../files/pictures.ts";
 import { getOrInsert } from "../required.ts";
 import type { Embeddable } from "../charts/embeddable.ts";
 
@@ -20,6 +20,6 @@ export function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
   const known = getOrInsert(drawn, embed, () => new Map<EmbedLayout, Drawing>());
   const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
   return getOrInsert(known, layout, () =>
-    frameWithWords({ ...embed, subtitle }, layout, EMBED_MARGIN, sourcesLine(embed)),
+    frameWithText({ ...embed, subtitle }, layout, EMBED_MARGIN, sourcesLine(ledger, embed)),
   );
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { embedOf } from "../content.ts";
 import { absolute } from "../site.ts";
 import { embedPage } from "./page.ts";
-import { attribute } from "./snippets.ts";
+import { escapeMarkup } from "../escape.ts";
 
 test.for(["army-cap", "clause/army-cap"])(
   "the head of the embed of %s has what others make a card of",
@@ -14,6 +14,6 @@ test.for(["army-cap", "clause/army-cap"])(
       ["description", embed.description],
       ["image", absolute(`${embed.files}.png`)],
     ] as const)
-      expect(head).toContain(`<meta property="og:${name}" content="${attribute(content)}">`);
+      expect(head).toContain(`<meta property="og:${name}" content="${escapeMarkup(content)}">`);
   },
 );

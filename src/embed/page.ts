@@ -1,7 +1,8 @@
 import { LAYOUTS } from "../charts/lib/drawing.ts";
 import { renderInline } from "../charts/lib/render.tsx";
-import { slugOf } from "../export/citation.ts";
-import { FACES, FAMILIES } from "../export/typefaces.ts";
+import { escapeMarkup } from "../escape.ts";
+import { slugOf } from "../files/citations.ts";
+import { FALLBACK_FACES, FONT_FAMILIES } from "../files/pictures.ts";
 import { sourceOf } from "../meta/csp.ts";
 import { absolute, SITE_NAME } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
@@ -13,7 +14,6 @@ import { compileScript } from "./compile-script.ts";
 import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
 import frameScript from "./frame-script.js?raw";
 import { FOOT, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
-import { attribute } from "./snippets.ts";
 import { itemAt } from "../required.ts";
 
 // The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
@@ -22,7 +22,7 @@ const padOf = (name: EmbedLayout) =>
 const [PAD_NARROW, PAD_WIDE] = [padOf("narrow"), padOf("wide")];
 
 // One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
-const STYLE = `${tokensCss}${chartCss}${FACES}${FAMILIES}
+const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
 :root{color-scheme:light}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
 :root:target{color-scheme:dark}
@@ -63,14 +63,14 @@ export function embedPage(embed: Embeddable): string {
     site_name: SITE_NAME,
     description,
     image: absolute(`${embed.files}.png`),
-  }).map(([name, content]) => `<meta property="og:${name}" content="${attribute(content)}">`);
-  const oembed = `<link rel="alternate" type="application/json+oembed" href="${attribute(absolute(`/oembed/${id}.json`))}">`;
+  }).map(([name, content]) => `<meta property="og:${name}" content="${escapeMarkup(content)}">`);
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(absolute(`/oembed/${id}.json`))}">`;
   return documentOf(
     title,
     compileCss(`${STYLE}:root{--accent:var(--${topic})}`),
-    `<link rel="canonical" href="${attribute(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed}${card.join("")}`,
-    `<h1 class="description">${attribute(title)}</h1>${drawings.join("")}<p class="description">${attribute(description)}</p>` +
-      `<p class="foot"><a href="${attribute(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
+    `<link rel="canonical" href="${escapeMarkup(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed}${card.join("")}`,
+    `<h1 class="description">${escapeMarkup(title)}</h1>${drawings.join("")}<p class="description">${escapeMarkup(description)}</p>` +
+      `<p class="foot"><a href="${escapeMarkup(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
     compileScript(frameScript, { LEAST: MESSAGE_HEIGHTS[0] }),
   );
 }
@@ -83,7 +83,7 @@ export function missingEmbed(): string {
     compileCss(`${STYLE}main{padding:${EMBED_MARGIN}px}`),
     "",
     `<h1 class="description">${title}</h1><p>${text}</p>` +
-      `<p><a href="${attribute(absolute("/charts/"))}" target="_blank">${link(SITE_NAME)}</a></p>`,
+      `<p><a href="${escapeMarkup(absolute("/charts/"))}" target="_blank">${link(SITE_NAME)}</a></p>`,
   );
 }
 
@@ -92,7 +92,7 @@ function documentOf(title: string, style: string, links: string, body: string, s
   return (
     `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
-    `<meta name="robots" content="noindex"><base href="${attribute(new URL(absolute("/")).origin)}/"><title>${attribute(title)}</title>` +
+    `<meta name="robots" content="noindex"><base href="${escapeMarkup(new URL(absolute("/")).origin)}/"><title>${escapeMarkup(title)}</title>` +
     `<link rel="icon" href="data:,">${links}<style>${style}</style>${script && `<script>${script}</script>`}</head>` +
     `<body id="light"><main>${body}</main></body></html>`
   );

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../escape.ts";
 import { absolute, SITE_NAME } from "../site.ts";
 import type { Embeddable } from "../charts/embeddable.ts";
 import { EMBED_LAYOUTS } from "./embed-drawing.ts";
@@ -10,18 +11,9 @@ export const THEMES: readonly Theme[] = ["auto", "light", "dark"];
 /** Most characters of the short frame: content management systems have limits. */
 export const SHORT = 300;
 
-/** Text as the value of an attribute in double quotes. */
-export function attribute(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
-
 /** A link to the page, which names what is embedded and whose it is. What a filter leaves of a snippet still has it. */
 export function credit({ title, path }: Embeddable, root: string): string {
-  return `<a href="${attribute(root + path.slice(1))}">${attribute(`${title} – ${SITE_NAME}`)}</a>`;
+  return `<a href="${escapeMarkup(root + path.slice(1))}">${escapeMarkup(`${title} – ${SITE_NAME}`)}</a>`;
 }
 
 /** Address of an embed. The fragment says the theme again, for frames whose script is off. */
@@ -35,8 +27,8 @@ function embedAddress({ id }: Embeddable, root: string, theme: Theme): string {
  */
 export function shortSnippet(embed: Embeddable, root: string, theme: Theme): string {
   const make = (title: string) =>
-    `<iframe src="${attribute(embedAddress(embed, root, theme))}" title="${attribute(title)}" width="100%" height="${embedBox(embed).height}" ` +
-    `style="border:0" loading="lazy"></iframe><p><a href="${attribute(root + embed.path.slice(1))}">${SITE_NAME}</a></p>`;
+    `<iframe src="${escapeMarkup(embedAddress(embed, root, theme))}" title="${escapeMarkup(title)}" width="100%" height="${embedBox(embed).height}" ` +
+    `style="border:0" loading="lazy"></iframe><p><a href="${escapeMarkup(root + embed.path.slice(1))}">${SITE_NAME}</a></p>`;
   const words = embed.title.split(" ");
   const titles = words.map((_, i) => words.slice(0, words.length - i).join(" "));
   return titles.map(make).find((snippet) => snippet.length <= SHORT) ?? make(SITE_NAME);
@@ -50,7 +42,7 @@ export function frameOf(embed: Embeddable, root: string, theme: Theme): string {
   const { height } = embedBox(embed);
   return (
     `<div style="container-type:inline-size;width:100%">` +
-    `<iframe src="${attribute(embedAddress(embed, root, theme))}" title="${attribute(`${embed.title} – ${SITE_NAME}`)}" ` +
+    `<iframe src="${escapeMarkup(embedAddress(embed, root, theme))}" title="${escapeMarkup(`${embed.title} – ${SITE_NAME}`)}" ` +
     `loading="lazy" width="100%" height="${height}" frameborder="0" ` +
     `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;` +
     `height:${height}px;height:${embedHeightCss(embed)}"></iframe></div>`
@@ -65,7 +57,7 @@ export function iframeSnippet(embed: Embeddable, root: string, theme: Theme): st
 /** Attributes of the element that say what it shows: `chart="army-cap" theme="dark"`. */
 function elementAttributes({ what, id }: Embeddable, theme: Theme): string {
   const value = what === "chart" ? id : id.slice(id.indexOf("/") + 1);
-  return `${what}="${attribute(value)}"${theme === "auto" ? "" : ` theme="${theme}"`}`;
+  return `${what}="${escapeMarkup(value)}"${theme === "auto" ? "" : ` theme="${theme}"`}`;
 }
 
 /** The element of `embed.js`, with a link for readers whom the script does not reach. */
@@ -84,21 +76,21 @@ export function jsxSnippet(embed: Embeddable, root: string, theme: Theme): strin
 }
 
 function scriptTag(root: string): string {
-  return `<script async src="${attribute(`${root}embed.js`)}"></script>`;
+  return `<script async src="${escapeMarkup(`${root}embed.js`)}"></script>`;
 }
 
 /** A picture with its credit, at a width that suits every column. `file` is the size of the PNG. Only charts have a dark one. */
 export function imageSnippet(embed: Embeddable, root: string, theme: Theme, file: Box): string {
-  const name = (dark: boolean) => attribute(`${root}${embed.files.slice(1)}${dark ? "-dark" : ""}.png`);
+  const name = (dark: boolean) => escapeMarkup(`${root}${embed.files.slice(1)}${dark ? "-dark" : ""}.png`);
   const hasDark = embed.what === "chart";
-  const page = attribute(root + embed.path.slice(1));
+  const page = escapeMarkup(root + embed.path.slice(1));
   const [width, height] = [IMAGE_WIDTH, Math.round((file.height * IMAGE_WIDTH) / file.width)];
   return (
     `<figure style="margin:0"><a href="${page}"><picture>` +
     (hasDark && theme === "auto"
       ? `<source srcset="${name(true)}" media="(prefers-color-scheme: dark)" />`
       : "") +
-    `<img src="${name(hasDark && theme === "dark")}" alt="${attribute(embed.description)}" width="${width}" height="${height}" ` +
+    `<img src="${name(hasDark && theme === "dark")}" alt="${escapeMarkup(embed.description)}" width="${width}" height="${height}" ` +
     `loading="lazy" style="display:block;max-width:100%;height:auto" />` +
     `</picture></a><figcaption>${credit(embed, root)}, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></figcaption></figure>`
   );

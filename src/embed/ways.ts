@@ -1,4 +1,5 @@
-import { pictureSize } from "../export/pictures.ts";
+import { ledger } from "../content.ts";
+import { pictureSize } from "../files/pictures.ts";
 import { absolute } from "../site.ts";
 import type { Embeddable } from "../charts/embeddable.ts";
 import { words } from "../words/words.ts";
@@ -34,7 +35,7 @@ export const WAYS: readonly Way[] = [
   { id: "jsx", code: everywhere(jsxSnippet), themes: THEMES },
   {
     id: "picture",
-    code: (embed, theme) => imageSnippet(embed, absolute("/"), theme, pictureSize(embed)),
+    code: (embed, theme) => imageSnippet(embed, absolute("/"), theme, pictureSize(ledger, embed)),
     themes: THEMES,
   },
   { id: "address", code: pasteAddress, themes: ["auto"] },

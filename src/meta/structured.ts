@@ -8,8 +8,8 @@ import type {
   Thing,
   WebSite,
 } from "schema-dts";
-import { cardPath } from "../cards/card-path.ts";
-import type { Table } from "../data/table.ts";
+import { cardPath } from "../files/cards.tsx";
+import type { Table } from "../files/tables.ts";
 import { LANGUAGE } from "../language.ts";
 import type { Ledger, Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";

@@ -1,8 +1,5 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
-import { CARD } from "../cards/card-path.ts";
-import { cardsOf } from "../cards/cards.ts";
 import * as site from "../content.ts";
-import { tableCsv, tableJson } from "../data/files.ts";
 import { hostScript } from "../embed/host-script.ts";
 import { oEmbed } from "../embed/oembed.ts";
 import { explainersInOrder } from "../explainers/in-order.ts";
@@ -10,15 +7,15 @@ import { explainerMarkdown } from "../explainers/markdown.ts";
 import { notesOf } from "../explainers/notes.ts";
 import { questionHeadings } from "../explainers/question-headings.ts";
 import { pageReceipts } from "../explainers/signs.ts";
-import { downloadsOf } from "../export/files.ts";
-import { pictureSize } from "../export/pictures.ts";
-import { renderPng } from "../export/png.ts";
-import { atomFeed } from "../feed/atom.ts";
-import { jsonFeed } from "../feed/json-feed.ts";
-import { changesFeed, topicFeed } from "../feed/site-feeds.ts";
 import { ENDINGS } from "../file-endings.ts";
+import { CARD, drawCard, siteCards } from "../files/cards.tsx";
+import { tableCsv, tableJson } from "../files/datapackage.ts";
+import { downloadsOf } from "../files/downloads.ts";
+import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
+import { iconIco, iconPng, ICONS } from "../files/icons.ts";
+import { pictureSize } from "../files/pictures.ts";
+import { renderPng } from "../files/png.ts";
 import { lastChanged } from "../git-dates.ts";
-import { iconIco, iconPng, ICONS } from "../meta/icon.ts";
 import { isReserved } from "../routes.ts";
 import { openSearch } from "../search/open-search.ts";
 import { searchRecords } from "../search/records.ts";
@@ -40,10 +37,7 @@ const PNG = "image/png";
 const root = absolute("/");
 const { charts, embeds, glossary, ledger, tables } = site;
 
-const FEEDS = [
-  ["feed", changesFeed] as const,
-  ...TOPICS.map((topic) => [`feeds/${topic}`, () => topicFeed(topic)] as const),
-];
+const feeds = [changesFeed(site.changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))];
 
 const FILES: readonly SiteFile[] = [
   // Everything may be read by anybody. Robots ask for this file at the root of a host only: under a base path it serves
@@ -65,9 +59,9 @@ const FILES: readonly SiteFile[] = [
     PNG,
     () => new Uint8Array(iconPng(name)),
   ]),
-  ...FEEDS.flatMap(([path, feed]): SiteFile[] => [
-    [`${path}.xml`, "application/atom+xml; charset=utf-8", () => atomFeed(feed())],
-    [`${path}.json`, "application/feed+json", () => jsonFeed(feed())],
+  ...feeds.flatMap((feed): SiteFile[] => [
+    [`${feed.path.slice(1)}.xml`, "application/atom+xml; charset=utf-8", () => atomFeed(feed)],
+    [`${feed.path.slice(1)}.json`, "application/feed+json", () => jsonFeed(feed)],
   ]),
   ...tables.flatMap((table): SiteFile[] => [
     [`data/${table.name}.csv`, "text/csv; charset=utf-8", () => tableCsv(table)],
@@ -78,7 +72,7 @@ const FILES: readonly SiteFile[] = [
       [
         `oembed/${embed.id}.json`,
         "application/json; charset=utf-8",
-        () => JSON.stringify(oEmbed(embed, root, pictureSize(embed)), null, 1),
+        () => JSON.stringify(oEmbed(embed, root, pictureSize(ledger, embed)), null, 1),
       ],
       ...downloadsOf(embed).map(({ suffix, type, content }): SiteFile => [
         embed.files.slice(1) + suffix,
@@ -117,10 +111,10 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
         ),
     ],
   ]);
-  const cards = cardsOf(explainers).map(({ name, draw }): SiteFile => [
+  const cards = [...siteCards(ledger, site.through, explainers, charts)].map(([name, text]): SiteFile => [
     `cards/${name}.png`,
     PNG,
-    () => renderPng(draw(), CARD.width),
+    () => renderPng(drawCard(text), CARD.width),
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
   return [...FILES, ...ofExplainers, ...cards].flatMap(([file, type, content]) => {

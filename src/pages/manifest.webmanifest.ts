@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { token } from "../meta/colours.ts";
+import { token } from "../files/icons.ts";
 import { SITE_DESCRIPTION, SITE_NAME, to } from "../site.ts";
 
 export const GET: APIRoute = () => {

@@ -60,7 +60,7 @@ const PAGES: Record<string, [href: string, label: string]> = {
   notice: ["/people/envoy/#bribe", "An Envoy: Case of the bribe"],
   law: ["/data/#case-steps", "Table: Steps in the cases"],
   index: ["/data/#index", "Table: The index"],
-  deal: ["/data/#agreements", "Table: French-Ukrainian agreements"],
+  deal: ["/data/#agreements", "Table: agreements"],
 };
 
 test("every row that stands on a source leads to where it is shown", () => {

@@ -1,4 +1,3 @@
-import { tableWords } from "../data/tables.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { actorName, find, get } from "../ledger/lookup.ts";
@@ -16,7 +15,7 @@ export interface UsePage {
 
 /** Where a row is shown: on its own page, with what it belongs to, or else in its table. Throws if there is no such row. */
 export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
-  const table = { href: to(`/data/#${collection}`), label: `Table: ${tableWords(collection).title}` };
+  const table = { href: to(`/data/#${collection}`), label: `Table: ${collection.replaceAll("-", " ")}` };
   const [draft = "", rest = ""] = key.split("--");
   const ofDraft = (anchor: string, words: string) => ({
     href: `${routes.draft(draft)}#${anchor}`,

@@ -1,10 +1,7 @@
 // Everything that the site says by itself in English, by what it is said of.
-export * as cards from "./en/cards.ts";
 export * as changes from "./en/changes.ts";
 export * as charts from "./en/charts.ts";
 export * as clause from "./en/clause.ts";
-export * as collections from "./en/collections.ts";
-export * as data from "./en/data.ts";
 export * as days from "./en/days.ts";
 export * as descriptions from "./en/descriptions.ts";
 export * as embeds from "./en/embeds.ts";

@@ -1,10 +1,10 @@
 import { brotliCompressSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { embedOf, ledger } from "../../src/content.ts";
+import { embedOf, ledger, through } from "../../src/content.ts";
 import { elementSnippet, iframeSnippet } from "../../src/embed/snippets.ts";
-import { citationText } from "../../src/export/citation.ts";
-import { workOf } from "../../src/export/files.ts";
+import { citationText } from "../../src/files/citations.ts";
+import { workOf } from "../../src/files/citations.ts";
 import { absolute } from "../../src/site.ts";
 import { useSite } from "../lib/browser.ts";
 import { pdfPages } from "./pdf-text.ts";
@@ -148,7 +148,7 @@ describe("what can be taken along", () => {
     for (const [i, id] of questions.entries()) {
       const [within, clause] = [`#use-${id}`, embedOf(`clause/${id}`)];
       const shown = await codes(page, within);
-      expect(shown[0]).toBe(citationText(workOf(clause)));
+      expect(shown[0]).toBe(citationText(workOf(clause, through)));
       for (const code of [iframeSnippet, elementSnippet])
         expect(shown.includes(code(clause, absolute("/"), "auto"))).toBe(i > 0);
       for (const type of ["svg", "png", "csv", "json"])

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { ledger, tables, through } from "../../content.ts";
-import { dataPackage } from "../../data/datapackage.ts";
+import { dataPackage } from "../../files/datapackage.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { get } from "../../ledger/lookup.ts";
 import { publisherName } from "../../ledger/receipts.ts";

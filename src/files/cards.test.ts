@@ -1,0 +1,27 @@
+import { Resvg } from "@resvg/resvg-js";
+import { expect, test } from "vitest";
+import { charts, ledger, through } from "../content.ts";
+import { CARD, drawCard, siteCards } from "./cards.tsx";
+import { FONT_OPTIONS } from "./png.ts";
+
+const LONG =
+  "What each draft said on territory, forces, guarantees and money, and what stayed open between the two. ";
+const explainers = [
+  { id: "long", topic: charts[0]!.topic, title: LONG.repeat(3), description: LONG.repeat(6) },
+  { id: "short", topic: charts[0]!.topic, title: "What?", description: "Two <signs> & more." },
+];
+const cards = [...siteCards(ledger, through, explainers, charts)];
+
+test("there is one for each explainer, draft, theme and chart, and the site's own", () => {
+  expect(cards).toHaveLength(1 + 2 + ledger.drafts.length + ledger.themes.length + charts.length);
+});
+
+test.for(cards)("the card %s has all of its text inside, with plain colours", ([name, text]) => {
+  const svg = drawCard(text);
+  expect(svg).not.toMatch(/var\(|light-dark|NaN|undefined/);
+  expect(svg.includes("…")).toBe(name === "long");
+  const box = new Resvg(svg.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, ""), { font: FONT_OPTIONS }).getBBox()!;
+  expect([box.x, box.y].every((edge) => edge >= 56)).toBe(true);
+  expect(box.x + box.width).toBeLessThanOrEqual(CARD.width - 56);
+  expect(box.y + box.height).toBeLessThanOrEqual(CARD.height - 30);
+});

@@ -1,0 +1,173 @@
+import type { VNode } from "preact";
+import { px } from "../charts/lib/drawing.ts";
+import { toMarkup } from "../charts/lib/markup.ts";
+import { SERIF_WIDER, textWidth, wrapText } from "../charts/lib/text.tsx";
+import { formatDate } from "../i18n/dates.ts";
+import { draftsInOrder } from "../ledger/drafts.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { themesInOrder } from "../ledger/lookup.ts";
+import { itemAt } from "../required.ts";
+import { pathOf, routeOf } from "../routes.ts";
+import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
+import { flattenCss } from "./flatten-css.ts";
+import { chartStyle } from "./pictures.ts";
+
+/** Size of every card, px: what the large previews of social networks take. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** Name of the card of the page at `pagePath`; `default`, the site's own, for pages that have none. */
+export function cardName(pagePath: string): string {
+  return routeOf(pagePath)?.card ? pagePath.slice(1, -1) : "default";
+}
+
+/** Path of the card of the page at `pagePath`: `/plan/` → `/cards/plan.png`. */
+export function cardPath(pagePath: string): string {
+  return `/cards/${cardName(pagePath)}.png`;
+}
+
+/** What a card says. */
+export interface CardText {
+  topic?: Topic | undefined;
+  /** Small line above the title. */
+  kicker: string;
+  title: string;
+  summary: string;
+  /** At the bottom on the right: a date, an address. */
+  corner: string;
+}
+
+/** A page that has a card, as far as the card shows it. */
+interface CardPage {
+  id: string;
+  title: string;
+  topic: Topic;
+}
+
+/** Every card of the site by name: its own, and one for each explainer, draft, theme and chart. `through`: last day covered. */
+export function siteCards(
+  ledger: Ledger,
+  through: string,
+  explainers: readonly (CardPage & { description: string })[],
+  charts: readonly (CardPage & { subtitle: string })[],
+): Map<string, CardText> {
+  const coverage = `Covers events up to ${formatDate(through)}`;
+  const cards: [path: string, text: CardText][] = [
+    [
+      "/",
+      {
+        kicker: "Every claim with its receipt",
+        title: SITE_NAME,
+        summary: SITE_DESCRIPTION,
+        corner: new URL(absolute("/")).host,
+      },
+    ],
+    ...explainers.map(({ id, title, description, topic }): (typeof cards)[0] => [
+      pathOf("explainer", id),
+      { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner: coverage },
+    ]),
+    ...draftsInOrder(ledger).map(({ id, name, date, summary }): (typeof cards)[0] => [
+      pathOf("draft", id),
+      { kicker: "A draft", title: name, summary, corner: formatDate(date) },
+    ]),
+    ...themesInOrder(ledger).map(({ id, name, summary }): (typeof cards)[0] => [
+      pathOf("theme", id),
+      { kicker: "Clauses, draft by draft", title: name, summary, corner: coverage },
+    ]),
+    ...charts.map(({ id, title, subtitle, topic }): (typeof cards)[0] => [
+      pathOf("chart", id),
+      { topic, kicker: `${TOPIC_NAMES[topic]}: a chart`, title, summary: subtitle, corner: coverage },
+    ]),
+  ];
+  return new Map(cards.map(([path, text]) => [cardName(path), text]));
+}
+
+/** Paper left free at each side, px. */
+const MARGIN = 60;
+const TEXT_WIDTH = CARD.width - 2 * MARGIN;
+const BASELINE = CARD.height - 46;
+const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
+const TITLE_SIZES = [84, 76, 68, 60, 54, 48, 42];
+const SUMMARY_SIZES = [32, 29];
+
+/** A card as SVG: paper, double rule, kicker, title, summary, name of the site. A summary without room ends in an ellipsis. */
+export function drawCard({ topic, kicker, title, summary, corner }: CardText): string {
+  const { heading, text, textTop } = fitCard(title, summary);
+  const { width, height } = CARD;
+  return toMarkup(
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="chart"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+    >
+      <style>{flattenCss(chartStyle(topic), "light")}</style>
+      <rect class="paper" width={width} height={height} />
+      <rect class="fill-ink" x={MARGIN} y={48} width={TEXT_WIDTH} height={4} />
+      <rect class="fill-ink" x={MARGIN} y={56} width={TEXT_WIDTH} height={1.5} />
+      <text class="accent" x={MARGIN} y={116} font-weight={600} font-size={26}>
+        {kicker}
+      </text>
+      <g {...SERIF}>{drawLines(heading, 170 + heading.size * 0.72, 1.12)}</g>
+      <g class="second">{drawLines(text, textTop, 1.3)}</g>
+      <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${width - MARGIN}`} />
+      <text x={MARGIN} y={BASELINE} font-size={30} {...SERIF}>
+        {SITE_NAME}
+      </text>
+      <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
+        {corner}
+      </text>
+    </svg>,
+  );
+}
+
+/** A text broken into lines at a size, px; `isWhole` unless it was cut. */
+interface FittedText {
+  lines: string[];
+  size: number;
+  isWhole: boolean;
+}
+
+/** The largest title that leaves room for the whole summary; the smallest, and a summary cut short, if none does. */
+function fitCard(title: string, summary: string): { heading: FittedText; text: FittedText; textTop: number } {
+  const settings = TITLE_SIZES.map((size) => {
+    const heading = fitText(title, [size], 3, true);
+    const textTop = 212 + heading.lines.length * size * 1.12;
+    const maxLines = Math.max(1, Math.floor((BASELINE - 66 - textTop) / 42) + 1);
+    return { heading, textTop, text: fitText(summary, SUMMARY_SIZES, maxLines, false) };
+  });
+  return settings.find(({ heading, text }) => heading.isWhole && text.isWhole) ?? itemAt(settings, -1);
+}
+
+/** Sets a text at the first of `sizes` (largest first) at which it has room; at the last, cut between words, if it has none. */
+function fitText(text: string, sizes: readonly number[], maxLines: number, isTitle: boolean): FittedText {
+  const width = isTitle ? TEXT_WIDTH / SERIF_WIDER : TEXT_WIDTH;
+  const fit = (part: string, size: number, isWhole: boolean): FittedText | undefined => {
+    const lines = wrapText(part, width, size, isTitle);
+    const fits = lines.length <= maxLines && lines.every((line) => textWidth(line, size, isTitle) <= width);
+    return fits ? { lines, size, isWhole } : undefined;
+  };
+  for (const size of sizes) {
+    const whole = fit(text, size, true);
+    if (whole) return whole;
+  }
+  const size = itemAt(sizes, -1);
+  const words = text.split(" ");
+  while (words.pop() !== undefined) {
+    const cut = fit(`${words.join(" ").replace(/[,;:.]$/, "")}…`, size, false);
+    if (cut) return cut;
+  }
+  return { lines: ["…"], size, isWhole: false };
+}
+
+function drawLines({ lines, size }: FittedText, y: number, leading: number): VNode {
+  return (
+    <g font-size={size}>
+      {lines.map((line, i) => (
+        <text x={MARGIN} y={px(y + i * size * leading)}>
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}

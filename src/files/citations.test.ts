@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { citationBibTeX, citationCsl, citationText, quoteEvent, slugOf, type Work } from "./citations.ts";
+
+const WORK: Work = {
+  what: "Chart",
+  key: "site-army-cap",
+  title: "The ceiling rose from 600,000 to 800,000",
+  coveredUntil: "2026-01-05",
+  url: "https://a.example/charts/army-cap/",
+};
+
+describe("as text", () => {
+  test("names site, title, day, address and licence", () => {
+    expect(citationText(WORK)).toBe(
+      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events up to 5 January 2026. https://a.example/charts/army-cap/ (CC BY 4.0; sources keep their own terms)",
+    );
+  });
+  test("puts no full stop after another", () => {
+    expect(citationText({ ...WORK, title: "Who pays?" })).toContain("“Who pays?” Chart");
+  });
+});
+
+describe("as BibTeX", () => {
+  test("is one entry with every field", () => {
+    expect(citationBibTeX(WORK)).toBe(`@misc{site-army-cap,
+  author = {{Draft by Draft}},
+  title  = {{The ceiling rose from 600,000 to 800,000}},
+  year   = {2026},
+  month  = jan,
+  url    = {https://a.example/charts/army-cap/},
+  note   = {Chart, covers events up to 5 January 2026. CC BY 4.0; sources keep their own terms}
+}
+`);
+  });
+
+  test.for([
+    ["10 % & $5 #1 a_b", "10 \\% \\& \\$5 \\#1 a\\_b"],
+    [
+      "{a} ^ ~ \\",
+      "\\textbraceleft{}a\\textbraceright{} \\textasciicircum{} \\textasciitilde{} \\textbackslash{}",
+    ],
+    ['the "laundry"', "the \\textquotedbl{}laundry\\textquotedbl{}"],
+    ["€7.9bn – Київ’s", "€7.9bn – Київ’s"],
+    ["two\n lines", "two lines"],
+  ] as const)("escapes %j", ([title, escaped]) =>
+    expect(citationBibTeX({ ...WORK, title })).toContain(`title  = {{${escaped}}},`),
+  );
+
+  test("gives any title back to whoever reads it, and stays one entry", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."{}\\\"'^~$&#_%@,=* aїé€–\n\t\u{1f600}") }),
+        (title) => {
+          const fields = readEntry(citationBibTeX({ ...WORK, title }));
+          expect(fields.title).toBe(title.replace(/\s+/g, " ").trim());
+          expect(Object.keys(fields)).toEqual(["author", "title", "year", "month", "url", "note"]);
+        },
+      ),
+    );
+  });
+
+  test("has the address percent-encoded, so that no brace of it counts", () => {
+    expect(citationBibTeX({ ...WORK, url: "https://a.example/{b}" })).toContain(
+      "url    = {https://a.example/%7Bb%7D},",
+    );
+  });
+});
+
+test("a clause is cited as one, under a key that is one word", () => {
+  expect(citationText({ ...WORK, what: "Clause" })).toContain(" Clause, covers events up to 5 January 2026.");
+  expect(JSON.parse(citationCsl({ ...WORK, what: "Clause" }))).toMatchObject([{ type: "document" }]);
+  expect(slugOf({ id: "compare/a/b/c" })).toBe("compare-a-b-c");
+});
+
+test("as CSL-JSON it is a list of one item with the fields of the standard", () => {
+  const title = 'The "laundry" \\ {x}';
+  expect(JSON.parse(citationCsl({ ...WORK, title }))).toEqual([
+    {
+      id: "site-army-cap",
+      type: "graphic",
+      title,
+      author: [{ literal: "Draft by Draft" }],
+      publisher: "Draft by Draft",
+      issued: { "date-parts": [[2026, 1, 5]] },
+      URL: "https://a.example/charts/army-cap/",
+      language: "en",
+      version: "2026-01-05",
+      note: "CC BY 4.0; sources keep their own terms",
+    },
+  ]);
+});
+
+/** Reads an entry as BibTeX does: a value ends where its braces balance, a backslash shields none. TeX commands become their signs. */
+function readEntry(entry: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  let at = entry.indexOf(",") + 1;
+  for (;;) {
+    const name = /\s*(\w+)\s*= /y;
+    name.lastIndex = at;
+    const match = name.exec(entry);
+    if (!match) break;
+    const start = name.lastIndex;
+    let depth = 0;
+    let end = start;
+    while (depth > 0 || !",\n".includes(entry[end]!)) {
+      depth += entry[end] === "{" ? 1 : entry[end] === "}" ? -1 : 0;
+      end++;
+    }
+    fields[match[1]!] = readTeX(entry.slice(start, end));
+    at = end + 1;
+  }
+  expect(entry.slice(at - 1).trim()).toBe("}");
+  return fields;
+}
+
+const SIGNS: Record<string, string> = {
+  textbackslash: "\\",
+  textbraceleft: "{",
+  textbraceright: "}",
+  textasciicircum: "^",
+  textasciitilde: "~",
+  textquotedbl: '"',
+};
+
+function readTeX(value: string): string {
+  const inside = value.startsWith("{{") ? value.slice(2, -2) : value.replace(/^\{(.*)\}$/s, "$1");
+  return inside.replace(/\\([a-z]+)\{\}|\\(.)/g, (_, command?: string, sign?: string) =>
+    command ? SIGNS[command]! : sign!,
+  );
+}
+
+const ledger = ledgerOf({
+  publishers: [
+    { id: "ap", name: "AP" },
+    { id: "mirror", name: "Mirror" },
+    { id: "rfi", name: "RFI" },
+  ],
+  sources: [
+    {
+      id: "ap",
+      publisher: "ap",
+      title: "50% & more",
+      url: "https://ap.example/plan_(1)",
+      published: "2025-12-02",
+    },
+    { id: "ap-copy", publisher: "mirror", relays: ["ap"], url: "https://mirror.example/" },
+    { id: "rfi", publisher: "rfi", url: "https://rfi.example/", published: "2025-12" },
+  ],
+  events: [
+    { id: "talks", statement: "They talked of *all* things.", sources: ["ap", "ap-copy", "rfi"] },
+    {
+      id: "rumour",
+      statement: "They quarrelled.",
+      status: "reported",
+      attributed_to: "Axios",
+      sources: ["rfi"],
+    },
+  ],
+});
+const [talks, rumour] = ledger.events.map((event) =>
+  quoteEvent(ledger, event, `https://site.example/events/${event.id}/`),
+);
+
+describe("a sentence with its source", () => {
+  test("is, as text, what happened, two newsrooms with day and address, and the page", () => {
+    expect(talks?.text).toBe(
+      "They talked of *all* things. AP, 2 December 2025, https://ap.example/plan_(1); " +
+        "RFI, December 2025, https://rfi.example/. Draft by Draft, https://site.example/events/talks/",
+    );
+  });
+
+  test("is, as Markdown, the same with links, and no sign of the sentence is markup", () => {
+    expect(talks?.markdown).toBe(
+      "They talked of \\*all\\* things. ([AP](<https://ap.example/plan_(1)>), 2 December 2025; " +
+        "[RFI](<https://rfi.example/>), December 2025; [Draft by Draft](<https://site.example/events/talks/>))",
+    );
+  });
+
+  test("is, as BibTeX, an entry for the first source with the sentence as its note", () => {
+    expect(talks?.bibtex).toBe(`@misc{talks,
+  author = {{AP}},
+  title  = {{50\\% \\& more}},
+  year   = {2025},
+  month  = dec,
+  url    = {https://ap.example/plan_(1)},
+  note   = {They talked of *all* things. Draft by Draft, https://site.example/events/talks/}
+}
+`);
+    expect(rumour?.bibtex).toContain("title  = {{RFI}}");
+  });
+
+  test("says what is not confirmed, and who says it, in every form", () => {
+    for (const form of [rumour?.text, rumour?.markdown, rumour?.bibtex])
+      expect(form).toContain("They quarrelled. (reported, by Axios)");
+  });
+});

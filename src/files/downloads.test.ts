@@ -1,0 +1,82 @@
+import { Resvg } from "@resvg/resvg-js";
+import { describe, expect, test } from "vitest";
+import { embeds, ledger, through } from "../content.ts";
+import { get } from "../ledger/lookup.ts";
+import { publisherName } from "../ledger/receipts.ts";
+import { LICENCE } from "../site.ts";
+import { workOf } from "./citations.ts";
+import { downloadsOf } from "./downloads.ts";
+import { pictureSize } from "./pictures.ts";
+
+const charts = embeds.filter(({ what }) => what === "chart");
+const of = (what: string) => embeds.filter((embed) => embed.what === what);
+const contentOf = (suffix: string, chart = charts[0]!) =>
+  downloadsOf(chart)
+    .find((download) => download.suffix === suffix)!
+    .content(chart);
+const size = (png: Uint8Array) => {
+  const view = Buffer.from(png);
+  return [view.readUInt32BE(16), view.readUInt32BE(20)] as const;
+};
+
+test("every file of a chart and a clause has a name of its own", () => {
+  expect(downloadsOf(charts[0]!).map(({ suffix }) => suffix)).toEqual([
+    ".png",
+    "-dark.png",
+    ".svg",
+    ".csv",
+    ".json",
+    ".bib",
+    ".csl.json",
+  ]);
+  const names = embeds.flatMap((embed) => downloadsOf(embed).map(({ suffix }) => embed.files + suffix));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+// One chart with all kinds of text, one with a map.
+describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id)))(
+  "the pictures of $id",
+  (chart) => {
+    test("are 1200 px wide, in the shape of the SVG, light and dark, as large as is said beforehand", async () => {
+      const light = (await contentOf(".png", chart)) as Uint8Array;
+      const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
+      const svg = new Resvg(contentOf(".svg", chart) as string);
+      expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
+      expect(Object.values(pictureSize(ledger, chart))).toEqual(size(light));
+      expect(size(dark)).toEqual(size(light));
+      expect(Buffer.compare(light, dark)).not.toBe(0);
+    });
+  },
+);
+
+describe.for([...charts, of("clause")[0]!])("the header of the CSV of $id", (chart) => {
+  const comments = (contentOf(".csv", chart) as string).split("\r\n").filter((line) => line.startsWith("#"));
+  test("names finding, page, licence and every source in full, a line each", () => {
+    const { url } = workOf(chart, through);
+    for (const text of [chart.title.replaceAll('"', "'"), `Page: ${url}`, `Licence: ${LICENCE}`])
+      expect(comments).toContain(`# ${text}`);
+    for (const id of chart.sources) {
+      const source = get(ledger, "sources", id);
+      const line = comments.find(
+        (line) => line.startsWith("# Source: ") && line.endsWith(` – ${source.url}`),
+      );
+      expect(line, source.url).toContain(publisherName(ledger, source));
+      if (source.title) expect(line).toContain(source.title.replaceAll('"', "'").slice(0, 20));
+    }
+    expect(comments.filter((line) => line.startsWith("# Source: "))).toHaveLength(
+      new Set(chart.sources).size,
+    );
+  });
+});
+
+test("the citations to download are those of the chart", () => {
+  const [chart] = charts;
+  expect(contentOf(".bib")).toContain(`@misc{draft-by-draft-${chart!.id},`);
+  expect(JSON.parse(contentOf(".csl.json") as string)).toMatchObject([
+    { title: chart!.title, URL: workOf(chart!, through).url },
+  ]);
+  expect(JSON.parse(contentOf(".json") as string)).toMatchObject({
+    covers_events_up_to: workOf(chart!, through).coveredUntil,
+    page: workOf(chart!, through).url,
+  });
+});

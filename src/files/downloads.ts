@@ -1,0 +1,129 @@
+import type { Embeddable } from "../charts/embeddable.ts";
+import type { Cell } from "../charts/view.ts";
+import { ledger, through } from "../content.ts";
+import { formatDate } from "../i18n/dates.ts";
+import { get } from "../ledger/lookup.ts";
+import { publisherName, receiptLabel, receipts } from "../ledger/receipts.ts";
+import { itemAt } from "../required.ts";
+import { absolute, LICENCE } from "../site.ts";
+import { citationBibTeX, citationCsl, workOf } from "./citations.ts";
+import { commentLine, toCsv } from "./csv.ts";
+import { PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
+
+/** A file of a chart or a clause. */
+export interface Download {
+  /** Behind the path of its files: `.png`. */
+  suffix: string;
+  name: string;
+  /** What is in it, if its name does not say so. */
+  about: string;
+  type: string;
+  content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
+}
+
+const PNG = { name: "PNG", type: "image/png" };
+const DARK_PNG: Download = {
+  ...PNG,
+  suffix: "-dark.png",
+  about: `dark, ${PNG_WIDTH} px wide`,
+  content: (embed) => pngFile(ledger, embed, "dark"),
+};
+
+const DOWNLOADS: readonly Download[] = [
+  {
+    ...PNG,
+    suffix: ".png",
+    about: `light, ${PNG_WIDTH} px wide`,
+    content: (embed) => pngFile(ledger, embed, "light"),
+  },
+  DARK_PNG,
+  {
+    suffix: ".svg",
+    name: "SVG",
+    about: "vector, light and dark in one file",
+    type: "image/svg+xml",
+    content: (embed) => svgFile(ledger, embed),
+  },
+  {
+    suffix: ".csv",
+    name: "CSV",
+    about: "the table, sources in the comment lines",
+    type: "text/csv; charset=utf-8",
+    content: csvFile,
+  },
+  {
+    suffix: ".json",
+    name: "JSON",
+    about: "the table, description, notes and sources",
+    type: "application/json",
+    content: jsonFile,
+  },
+  {
+    suffix: ".bib",
+    name: "BibTeX",
+    about: "citation",
+    type: "application/x-bibtex; charset=utf-8",
+    content: (embed) => citationBibTeX(workOf(embed, through)),
+  },
+  {
+    suffix: ".csl.json",
+    name: "CSL-JSON",
+    about: "citation, for Zotero and pandoc",
+    type: "application/vnd.citationstyles.csl+json",
+    content: (embed) => citationCsl(workOf(embed, through)),
+  },
+];
+
+/** The files of a chart or a clause, in the order in which they are listed; only a chart has a dark picture. */
+export function downloadsOf({ what }: Embeddable): readonly Download[] {
+  return DOWNLOADS.filter((download) => what === "chart" || download !== DARK_PNG);
+}
+
+/** The table as CSV; comment lines (#) name title, page, day covered, licence and every source with its address. */
+function csvFile(embed: Embeddable): string {
+  const { columns, rows } = embed.table;
+  const comments = [
+    embed.title,
+    embed.subtitle,
+    `Page: ${absolute(embed.path)}`,
+    `Covers events up to ${through}`,
+    `Licence: ${LICENCE}`,
+    ...receipts(ledger, embed.sources).map((source) => {
+      const { title, published, url } = source;
+      const facts = [receiptLabel(ledger, source), title, published && formatDate(published), url];
+      return `Source: ${facts.filter(Boolean).join(" – ")}`;
+    }),
+  ];
+  const table = toCsv([columns.map(({ id }) => id), ...rows.map((row) => row.map(plain))]);
+  return [...comments.map(commentLine), table].join("\r\n");
+}
+
+/** The table as JSON: an object of title, description, columns, rows, sources and licence. */
+function jsonFile(embed: Embeddable): string {
+  const { id, title, subtitle, description, notes, table, sources } = embed;
+  const file = {
+    id,
+    title,
+    subtitle,
+    description,
+    notes,
+    page: absolute(embed.path),
+    covers_events_up_to: through,
+    licence: LICENCE,
+    columns: table.columns,
+    rows: table.rows.map((row) =>
+      Object.fromEntries(row.map((cell, i) => [itemAt(table.columns, i).id, plain(cell)])),
+    ),
+    sources: sources.map((id) => {
+      const source = get(ledger, "sources", id);
+      const { title, url, published } = source;
+      return { id, publisher: publisherName(ledger, source), title, url, published };
+    }),
+  };
+  return JSON.stringify(file, null, 1);
+}
+
+/** What stands in a cell, without its link. */
+function plain(cell: Cell): string | number | null {
+  return typeof cell === "object" ? (cell?.text ?? null) : cell;
+}

@@ -1,0 +1,108 @@
+import { XMLParser } from "fast-xml-parser";
+import { describe, expect, test } from "vitest";
+import type { SiteChange } from "../ledger/changes.ts";
+import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
+import { atomFeed, changesFeed, jsonFeed, topicFeed } from "./feeds.ts";
+
+const first: SiteChange = {
+  id: "first",
+  date: "2026-11-24",
+  page: "/",
+  kind: "addition",
+  note: "First published.",
+};
+const correction: SiteChange = {
+  id: "cap",
+  date: "2026-12-01",
+  page: "/plan/",
+  kind: "correction",
+  note: 'The cap was "wrong" & is <now> right\u0001',
+  before: "600,000 < 800,000",
+  after: "800,000 ]]> &amp;",
+};
+const feed = changesFeed([correction, first]);
+
+/** A feed as feed readers see it: the text of its elements, HTML still escaped. */
+interface Atom {
+  feed: {
+    id: string;
+    updated: string;
+    entry: { id: string; title: { "#text": string }; updated: string; content: { "#text": string } }[];
+  };
+}
+const read = (xml: string) =>
+  new XMLParser({ ignoreAttributes: false, isArray: (name) => name === "entry" }).parse(xml) as Atom;
+
+describe("changes of the site", () => {
+  test("hold every text escaped, in Atom and in JSON", () => {
+    const [entry] = read(atomFeed(feed)).feed.entry;
+    expect(entry!.title["#text"]).toBe(
+      "Correction: The cap was &quot;wrong&quot; &amp; is &lt;now&gt; right",
+    );
+    expect(entry!.content["#text"]).toContain(
+      "<del>600,000 &lt; 800,000</del></p><p>Now: <ins>800,000 ]]&gt; &amp;amp;</ins>",
+    );
+    const { items } = JSON.parse(jsonFeed(feed)) as { items: { title: string; content_html: string }[] };
+    expect(items[0]!.title).toBe(`Correction: ${correction.note}`);
+    expect(items[0]!.content_html).toBe(entry!.content["#text"]);
+  });
+
+  test("have the dates of the changes, whatever the clock says, and ids that a new wording keeps", () => {
+    const { updated, entry } = read(atomFeed(feed)).feed;
+    expect([updated, ...entry.map((one) => one.updated)]).toEqual([
+      "2026-12-01T00:00:00.000Z",
+      "2026-12-01T00:00:00.000Z",
+      "2026-11-24T00:00:00.000Z",
+    ]);
+    const reworded = read(atomFeed(changesFeed([{ ...correction, note: "Reworded" }, first]))).feed.entry;
+    expect(reworded.map(({ id }) => id)).toEqual(entry.map(({ id }) => id));
+    expect(new Set(entry.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test("have titles of at most a hundred characters, cut between words", () => {
+    const [entry] = changesFeed([{ ...first, note: `${"word ".repeat(19)}whole end` }]).entries;
+    expect(entry!.title).toBe(`${"word ".repeat(19)}whole …`);
+  });
+});
+
+describe("events of a topic", () => {
+  const ledger = ledgerOf({
+    publishers: [{}],
+    sources: [{}, { id: "reuters", url: "https://reuters.example/case" }],
+    events: [
+      { id: "search", topic: "corruption", date: "2025-11-10" },
+      { id: "old", topic: "plan", date: "2025-11-20" },
+      {
+        id: "charge",
+        topic: "corruption",
+        date: "2025-11-11",
+        status: "alleged",
+        attributed_to: "A bureau",
+        sources: ["ap-2025", "reuters"],
+      },
+      { id: "also", topic: "corruption", date: "2025-11-11" },
+      { id: "month", topic: "corruption", date: "2025-12" },
+    ],
+  });
+  const { entries } = topicFeed(ledger, "corruption");
+  const html = (id: string) => entries.find(({ key }) => key === `event/${id}`)!.html;
+
+  test("come latest first, those of one day by name, of that topic only", () => {
+    expect(entries.map(({ page }) => page)).toEqual(
+      ["month", "also", "charge", "search"].map((id) => `/events/${id}/`),
+    );
+  });
+
+  test("say what is not confirmed, link every source, and their day where it is known", () => {
+    expect(html("charge")).toContain("(alleged: ");
+    expect(html("charge").match(/<a href="https:\/\/(ap|reuters)\.example/g)).toHaveLength(2);
+    expect(html("search")).toContain('/timeline/2025-11-10/">10 November 2025</a>');
+    expect(html("month")).not.toContain("/timeline/");
+  });
+
+  test("hold no markup of a text", () => {
+    const events = WHOLE.events.map((event) => ({ ...event, statement: "<script>alert(1)</script>" }));
+    const [entry] = topicFeed({ ...ledger, events }, events[0]!.topic).entries;
+    expect(entry!.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+  });
+});

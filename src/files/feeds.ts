@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { Feed } from "feed";
+import { escapeMarkup as e } from "../escape.ts";
+import { formatSpan } from "../i18n/dates.ts";
+import type { SiteChange } from "../ledger/changes.ts";
+import type { Event, Ledger } from "../ledger/ledger.ts";
+import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { required } from "../required.ts";
+import { absolute, LICENCE, SITE_NAME, TOPIC_NAMES, type Topic } from "../site.ts";
+import { words } from "../words/words.ts";
+
+/** A feed before it is written as Atom or JSON. */
+export interface SiteFeed {
+  /** Path of its files without the ending: `/feed`. */
+  path: string;
+  title: string;
+  subtitle: string;
+  /** Path of the page that it stands for. */
+  page: string;
+  /** The latest first. */
+  entries: readonly FeedEntry[];
+}
+
+/** One entry of a feed. */
+export interface FeedEntry {
+  /** Never changes: the entry's id is made of it. */
+  key: string;
+  title: string;
+  /** ISO date, perhaps without day or month. */
+  date: string;
+  /** Path of its page, perhaps with an anchor. */
+  page: string;
+  tag: string;
+  /** HTML, every text in it escaped. */
+  html: string;
+}
+
+/** What was added, changed or corrected on the site. */
+export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
+  return {
+    path: "/feed",
+    title: `${SITE_NAME}: changes and corrections`,
+    subtitle: "What was added, changed or corrected on the site, latest first.",
+    page: "/changes/",
+    entries: changes.map(({ id, date, kind, note, page, before, after }) => ({
+      key: `change/${id}`,
+      title: shorten(kind === "correction" ? `Correction: ${note}` : note),
+      date,
+      page: `/changes/#${id}`,
+      tag: kind,
+      html: [
+        `<p>${e(note)}</p>`,
+        before ? `<p>Before: <del>${e(before)}</del></p>` : "",
+        after ? `<p>Now: <ins>${e(after)}</ins></p>` : "",
+        `<p><a href="${e(absolute(page))}">The page</a></p>`,
+      ].join(""),
+    })),
+  };
+}
+
+/** How many events a feed holds: what a reader who comes once a month may have missed. */
+const MAX_EVENTS = 40;
+
+/** The latest events of a topic. What is not confirmed says its status. */
+export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
+  return {
+    path: `/feeds/${topic}`,
+    title: `${SITE_NAME}: ${TOPIC_NAMES[topic]}, events`,
+    subtitle: "The latest events, each with its day, its status and its sources.",
+    page: `/${topic}/`,
+    entries: ledger.events
+      .filter((event) => event.topic === topic)
+      .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+      .slice(0, MAX_EVENTS)
+      .map((event) => ({
+        key: `event/${event.id}`,
+        title: event.title,
+        date: event.date,
+        page: `/events/${event.id}/`,
+        tag: event.status,
+        html: eventHtml(ledger, event),
+      })),
+  };
+}
+
+function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Event): string {
+  const when = e(formatSpan(date, end));
+  const day = date.length === 10 ? `<a href="${e(absolute(`/timeline/${date}/`))}">${when}</a>` : when;
+  const links = receipts(ledger, sources).map(
+    (source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`,
+  );
+  const unsure = status === "confirmed" ? "" : ` (${status}: ${words.status.meanings[status]})`;
+  return `<p>${day}: ${e(statement)}${e(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
+}
+
+/** The feed as Atom, in which a title is HTML. Depends on the data alone, not on the clock. Throws without any entry. */
+export function atomFeed(feed: SiteFeed): string {
+  return feedOf(feed, e).atom1();
+}
+
+/** The feed as JSON Feed, with the same ids and dates. */
+export function jsonFeed(feed: SiteFeed): string {
+  return feedOf(feed, (title) => title).json1();
+}
+
+function feedOf(
+  { path, title, subtitle, page, entries }: SiteFeed,
+  writeTitle: (title: string) => string,
+): Feed {
+  const feed = new Feed({
+    id: stableId(path.slice(1).replace("feeds/", "feed/")),
+    title,
+    description: subtitle,
+    link: absolute(page),
+    updated: startOf(required(entries[0], `entry of the feed ${path}`).date),
+    generator: false,
+    author: { name: SITE_NAME },
+    copyright: LICENCE,
+    feedLinks: { atom: absolute(`${path}.xml`), json: absolute(`${path}.json`) },
+  });
+  for (const { key, title, date, page, tag, html } of entries)
+    feed.addItem({
+      id: stableId(key),
+      title: writeTitle(title),
+      link: absolute(page),
+      date: startOf(date),
+      published: startOf(date),
+      content: html,
+      category: [{ name: tag, term: tag }],
+    });
+  return feed;
+}
+
+/** Start of a partial ISO date, in UTC: `2026-03` is 1 March 2026. */
+function startOf(date: string): Date {
+  return new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`);
+}
+
+const NAMESPACE = Buffer.from("7d1f4c0b6a0e4f5a9c3b2e8d5f7a1c64", "hex");
+
+/** A UUID made from a name (version 5, RFC 9562): it does not change with the address of the site. */
+function stableId(name: string): string {
+  const hash = createHash("sha1").update(NAMESPACE).update(name).digest().subarray(0, 16);
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  return `urn:uuid:${hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
+}
+
+/** The words of a text that fit into 100 characters. */
+function shorten(text: string): string {
+  return text.length <= 100
+    ? text
+    : `${/^.{1,100}(?=\s)/su.exec(text)?.[0].trimEnd() ?? text.slice(0, 100)} …`;
+}

@@ -1,0 +1,40 @@
+import { Resvg } from "@resvg/resvg-js";
+import { describe, expect, test } from "vitest";
+import { readDrawing, textFaults } from "../charts/lib/read-drawing.fixture.ts";
+import { renderStandalone } from "../charts/lib/render.tsx";
+import { embeds } from "../content.ts";
+import chartCss from "../styles/chart.css?raw";
+import tokensCss from "../styles/tokens.css?raw";
+import { frameWithText } from "./pictures.ts";
+import { compileCss } from "../styles/compile-css.ts";
+import { EMBED_MARGIN } from "../embed/embed-drawing.ts";
+
+const style = compileCss(tokensCss + chartCss);
+const SOURCE_LINE =
+  "Sources: AP, Axios, Financial Times and 12 others. " +
+  "Draft by Draft, https://draft-by-draft.example/charts/drafts-by-theme/. CC BY 4.0; sources keep their own terms.";
+
+describe.for(embeds)("$id with its words around it", (chart) => {
+  test.for([
+    ["narrow", EMBED_MARGIN, ""],
+    ["wide", EMBED_MARGIN, ""],
+    ["wide", 24, SOURCE_LINE],
+  ] as const)("has all of them inside and apart: %s, margin %i", ([name, margin, sourceLine]) => {
+    const framed = frameWithText(chart, name, margin, sourceLine);
+    expect(textFaults(framed)).toEqual([]);
+    const words = readDrawing(framed)
+      .texts.map(({ text }) => text)
+      .join(" ");
+    for (const part of [chart.title, chart.subtitle, sourceLine, ...chart.key().map(({ label }) => label)])
+      expect(words).toContain(part);
+  });
+
+  test("is well-formed XML as a file of its own, the same each time", () => {
+    const caption = { id: chart.id, title: chart.title, description: chart.description };
+    const file = () => renderStandalone(frameWithText(chart, "wide", 24, SOURCE_LINE), caption, style);
+    const svg = file();
+    expect(new Resvg(svg).width).toBe(648);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(file()).toBe(svg);
+  });
+});

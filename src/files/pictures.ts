@@ -1,0 +1,116 @@
+import type { Embeddable } from "../charts/embeddable.ts";
+import { type Drawing, type Layout, LAYOUTS } from "../charts/lib/drawing.ts";
+import { drawKey } from "../charts/lib/glyphs.tsx";
+import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
+import { SERIF_WIDER, TEXT_SIZE, wrapText } from "../charts/lib/text.tsx";
+import { listOf } from "../i18n/numbers.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { receipts, shortLabel } from "../ledger/receipts.ts";
+import { getOrInsert } from "../required.ts";
+import { absolute, LICENCE, SITE_NAME, type Topic } from "../site.ts";
+import chartCss from "../styles/chart.css?raw";
+import tokensCss from "../styles/tokens.css?raw";
+import { flattenCss, type Scheme } from "./flatten-css.ts";
+import { renderPng } from "./png.ts";
+
+/** Width of a PNG, px. */
+export const PNG_WIDTH = 1200;
+
+/**
+ * Fonts for a drawing that stands alone and brings none. Lines are broken for letters as wide as Helvetica’s; a wider face is
+ * scaled to fit. `local()` names one face (bold is another), or a family in WebKitGTK.
+ */
+export const FALLBACK_FACES = ["", "font-weight:600 700;"]
+  .flatMap((weight) =>
+    ["Sans", "Serif"].map((kind) => {
+      const names = [`DejaVu ${kind}`, `Noto ${kind}`];
+      const locals = [...(weight ? names.map((name) => `${name} Bold`) : []), ...names];
+      const src = locals.map((name) => `local("${name}")`).join(",");
+      return `@font-face{font-family:"Fit ${kind}";${weight}src:${src};size-adjust:86%}`;
+    }),
+  )
+  .join("\n");
+
+/** The font families that the styles name, with those fallbacks. */
+export const FONT_FAMILIES =
+  ':root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;' +
+  '--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}';
+
+/** CSS of drawings, in both schemes, with the colour of a topic. */
+export function chartStyle(topic?: Topic): string {
+  return `${tokensCss}${chartCss}:root{--accent:var(--${topic ?? "ink-2"})}`;
+}
+
+/** "AP, Axios and 12 others": whose work these sources carry, those first whose work most of them carry. */
+export function originsLine(ledger: Ledger, sources: readonly string[]): string {
+  const byOrigin = Map.groupBy(receipts(ledger, sources), (source) => shortLabel(ledger, source));
+  const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+  return origins.length <= 3
+    ? listOf(origins)
+    : `${origins.slice(0, 3).join(", ")} and ${origins.length - 3} others`;
+}
+
+/** The same as a sentence; empty without sources. */
+export function sourcesLine(ledger: Ledger, { sources }: { sources: readonly string[] }): string {
+  return sources.length > 0 ? `Sources: ${originsLine(ledger, sources)}.` : "";
+}
+
+/**
+ * A drawing with title, subtitle, key and source line around it, for embeds and files: everything is drawn, so the height is
+ * known. `margin` is in px; `sourceLine` is empty where the page says it.
+ */
+export function frameWithText(
+  embed: Pick<Embeddable, "title" | "subtitle" | "draw" | "key">,
+  layoutName: Layout["name"],
+  margin: number,
+  sourceLine: string,
+): Drawing {
+  const layout = LAYOUTS[layoutName];
+  const { key, height: keyHeight } = drawKey(embed.key(), layout.width);
+  return frameDrawing(embed.draw(layout), {
+    titleLines: wrapText(embed.title, layout.width / SERIF_WIDER, 22, true),
+    subtitleLines: wrapText(embed.subtitle, layout.width, TEXT_SIZE),
+    sourceLines: sourceLine ? wrapText(sourceLine, layout.width, TEXT_SIZE) : [],
+    key,
+    keyHeight,
+    margin,
+  });
+}
+
+/**
+ * The drawing as an SVG file, light and dark: plain values in one style element, because drawing programs know no custom
+ * properties and read a second element whatever its media.
+ */
+export function svgFile(ledger: Ledger, embed: Embeddable): string {
+  const css = chartStyle(embed.topic) + FONT_FAMILIES;
+  const [light, dark] = [flattenCss(css, "light"), flattenCss(css, "dark")];
+  const style = `${FALLBACK_FACES}${light}@media (prefers-color-scheme:dark){${dark}}`;
+  return renderStandalone(framed(ledger, embed), embed, style);
+}
+
+type PngsByScheme = Partial<Record<Scheme, Promise<Uint8Array<ArrayBuffer>>>>;
+const pngs = new WeakMap<Embeddable, PngsByScheme>();
+
+/** The drawing as a PNG file, `PNG_WIDTH` px wide; drawn once. */
+export function pngFile(ledger: Ledger, embed: Embeddable, scheme: Scheme): Promise<Uint8Array<ArrayBuffer>> {
+  const drawn = getOrInsert(pngs, embed, (): PngsByScheme => ({}));
+  return (drawn[scheme] ??= renderPng(
+    renderStandalone(framed(ledger, embed), embed, flattenCss(chartStyle(embed.topic), scheme)),
+    PNG_WIDTH,
+  ));
+}
+
+/** Width and height of its PNG, px. */
+export function pictureSize(ledger: Ledger, embed: Embeddable): { width: number; height: number } {
+  const { width, height } = framed(ledger, embed);
+  return { width: PNG_WIDTH, height: Math.round((PNG_WIDTH * height) / width) };
+}
+
+const framedDrawings = new WeakMap<Embeddable, Drawing>();
+
+function framed(ledger: Ledger, embed: Embeddable): Drawing {
+  return getOrInsert(framedDrawings, embed, () => {
+    const source = [sourcesLine(ledger, embed), `${SITE_NAME}, ${absolute(embed.path)}. ${LICENCE}.`];
+    return frameWithText(embed, "wide", 24, source.filter(Boolean).join(" "));
+  });
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { Resvg } from "@resvg/resvg-js";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { SERIF_WIDER, textWidth } from "../charts/lib/text.tsx";
+import { charts } from "../content.ts";
+import { renderPng, FONT_OPTIONS } from "./png.ts";
+
+const FACES = [
+  ["Source Sans 3", 400],
+  ["Source Sans 3", 600],
+  ["Source Serif 4", 400],
+  ["Source Serif 4", 600],
+] as const;
+const set = (text: string, [family, weight]: readonly [string, number], size = 30) =>
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="60">' +
+  `<text x="5" y="40" font-family="${family}" font-weight="${weight}" font-size="${size}">` +
+  `${text.replaceAll("&", "&amp;")}</text></svg>`;
+const hash = (png: Uint8Array) => createHash("sha256").update(png).digest("hex");
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.resetModules();
+});
+
+describe.for(FACES)("text in %s %i", (face) => {
+  test("has a glyph of its own for every letter: Cyrillic, accents, signs", async () => {
+    // What a font lacks comes out as nothing or as its empty box: so each must differ from both, and from all others.
+    const letters = [
+      ..."АБЖЩЪЫЮЯабжщъыюяҐЄІЇґєії",
+      ..."éèàçüößøåñŁłŻżČčŠšŘřŐőȚțĀģ",
+      ..."€№–—“”’…×−→0123456789",
+    ];
+    const drawn = [..." \u{f8ff}".split(""), ...letters].map((letter) => renderPng(set(letter, face), 200));
+    const pictures = new Set((await Promise.all(drawn)).map(hash));
+    const lookAlikes = 2; // А and а are drawn as A and a, but neither Latin letter is in the list; blank and box may be one.
+    expect(pictures.size).toBeGreaterThanOrEqual(letters.length + 1);
+    expect(letters.length + lookAlikes).toBeGreaterThanOrEqual(pictures.size);
+  });
+
+  test("is drawn the same each time, and in no other face", async () => {
+    const word = "Володимир Зеленський, Łódź";
+    expect(hash(await renderPng(set(word, face), 600))).toBe(hash(await renderPng(set(word, face), 600)));
+    for (const other of FACES)
+      if (other !== face)
+        expect(hash(await renderPng(set(word, other), 600))).not.toBe(
+          hash(await renderPng(set(word, face), 600)),
+        );
+  });
+});
+
+test("a PNG has the width that was asked for, and the picture's shape", async () => {
+  const png = Buffer.from(await renderPng(set("a", FACES[0]), 300));
+  expect(png.subarray(1, 4).toString()).toBe("PNG");
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([300, 15]);
+});
+
+test("no title is wider in the serif than its lines are broken for", () => {
+  for (const { title } of charts) {
+    const width = new Resvg(set(title, ["Source Serif 4", 600], 10), { font: FONT_OPTIONS }).getBBox()!.width;
+    expect(width, title).toBeLessThanOrEqual(textWidth(title, 10, true) * SERIF_WIDER);
+  }
+});
+
+test("a missing font is an error, not a picture without its text", async () => {
+  vi.resetModules();
+  vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
+  const { renderPng } = await import("./png.ts");
+  await expect(renderPng(set("a", FACES[0]), 300)).rejects.toThrow(
+    /no font file .*SourceSans3_400Regular\.ttf; .*npm ci/,
+  );
+});

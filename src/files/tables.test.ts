@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { flatColumns, tableCsv, tableJson } from "./datapackage.ts";
+import { readTableDescriptions, tablesOf } from "./tables.ts";
+
+const described = readTableDescriptions("content/data-tables.yaml");
+
+const figure = { id: "bribe", name: "bribe", value: 2.7, unit: "USD million" };
+const ledger: Ledger = {
+  ...WHOLE,
+  events: ledgerOf({
+    events: [
+      {},
+      {
+        id: "charge",
+        status: "alleged",
+        attributed_to: "A bureau",
+        figures: [figure, { ...figure, id: "again", certainty: "reported" }],
+      },
+    ],
+  }).events,
+  themes: ledgerOf({
+    themes: [
+      { id: "theme", questions: [{ id: "question", text: "What is asked?" }] },
+      {
+        id: "money",
+        questions: [
+          { id: "assets", text: "Whose?" },
+          { id: "aid", text: "How much?" },
+        ],
+      },
+    ],
+  }).themes,
+};
+const tables = tablesOf(ledger, described);
+const table = (name: string) => tables.find((entry) => entry.name === name)!;
+
+describe("the tables of the ledger", () => {
+  test("are the collections, the questions and each series, each once", () => {
+    const names = tables.map((entry) => entry.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...Object.keys(ledger),
+        "questions",
+        ...ledger.series.map((series) => series.id),
+      ]),
+    );
+    expect(names).toHaveLength(Object.keys(ledger).length + 1 + ledger.series.length);
+  });
+
+  test("have no row too many or too few", () => {
+    for (const [name, rows] of Object.entries(ledger))
+      expect(table(name).rows, name).toHaveLength(rows.length);
+    for (const series of ledger.series)
+      expect(table(series.id).rows, series.id).toHaveLength(series.rows.length);
+    expect(table("questions").rows).toHaveLength(ledger.themes.flatMap((theme) => theme.questions).length);
+  });
+
+  test("have a key in every row, unique in the table and first in order", () => {
+    for (const { name, rows, columns } of tables) {
+      expect(columns[0]!.name, name).toBe("id");
+      const ids = rows.map((row) => row.id);
+      expect(new Set(ids).size, name).toBe(ids.length);
+      for (const row of rows) expect(Object.keys(row)[0], name).toBe("id");
+    }
+  });
+
+  test("have named and described columns, each once, also in CSV", () => {
+    for (const entry of tables) {
+      const columns = flatColumns(entry.columns);
+      expect(new Set(columns.map((column) => column.name)).size, entry.name).toBe(columns.length);
+      for (const { name, column } of columns) {
+        expect(name, entry.name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
+        expect(column.description, `${entry.name}.${name}`).not.toBe("");
+      }
+    }
+  });
+
+  test("fill the columns that are said to be filled, with values of their type", () => {
+    for (const { name, rows, columns } of tables) {
+      const filled = columns.filter((column) => column.required).map((column) => column.name);
+      expect(filled, name).not.toEqual([]);
+      for (const row of rows) {
+        expect(
+          filled.filter((column) => row[column] === undefined),
+          `${name} ${String(row.id)}: said to be filled, but empty`,
+        ).toEqual([]);
+        for (const column of columns) {
+          const value = row[column.name];
+          const where = `${name} ${String(row.id)} ${column.name}`;
+          if (value === undefined) continue;
+          if (column.type === "integer") expect(Number.isInteger(value), where).toBe(true);
+          else if (column.type === "array") expect(Array.isArray(value), where).toBe(true);
+          else expect(typeof value, where).toBe(column.type === "date" ? "string" : column.type);
+          if (column.values) expect(column.values, where).toContain(value);
+        }
+      }
+    }
+  });
+
+  test("keep status, attribution and receipts beside a statement", () => {
+    const alleged = table("events").rows.filter((row) => row.status === "alleged");
+    expect(alleged.length).toBeGreaterThan(0);
+    for (const row of alleged) expect(row.attributed_to).toBeTruthy();
+    for (const row of table("provisions").rows) expect(row.sources).not.toHaveLength(0);
+    for (const row of table("flows").rows) expect(row.alleged_by).toBeTruthy();
+  });
+
+  test("say of every figure how sure it is, where it does not say itself as its event", () => {
+    const events = table("events");
+    expect((events.rows[1]!.figures as { certainty: string }[]).map(({ certainty }) => certainty)).toEqual([
+      "alleged",
+      "reported",
+    ]);
+    expect(tableCsv(events)).toContain(
+      "bribe | bribe | 2.7 | USD million | alleged; again | bribe | 2.7 | USD million | reported",
+    );
+  });
+
+  test("point from themes to questions and back", () => {
+    expect(table("questions").rows.map((row) => `${row.id} ${row.theme}`)).toEqual([
+      "question theme",
+      "assets money",
+      "aid money",
+    ]);
+    expect(table("themes").rows.map((row) => row.questions)).toEqual([["question"], ["assets", "aid"]]);
+  });
+
+  test("are the same each time", () => {
+    const again = tablesOf(structuredClone(ledger), described);
+    expect(again.map(tableCsv)).toEqual(tables.map(tableCsv));
+    expect(again.map(tableJson)).toEqual(tables.map(tableJson));
+  });
+});
+
+describe("a series", () => {
+  const series = {
+    id: "trust",
+    title: "Trust",
+    unit: "per cent",
+    columns: ["Year", "Hope lost?", "Note"],
+    rows: [
+      [2023, 59.5, "a"],
+      [2024, null, 2],
+    ],
+    as_of: "2025",
+    sources: ["s"],
+  };
+  const made = () => tablesOf({ ...ledger, series: [series] } as Ledger, described).at(-1)!;
+
+  test("takes its key from its first column and its types from its values", () => {
+    expect(made().columns.map(({ name, type, required }) => [name, type, required])).toEqual([
+      ["id", "string", true],
+      ["year", "integer", true],
+      ["hope_lost", "number", false],
+      ["note", "string", true],
+    ]);
+    expect(made().rows).toEqual([
+      { id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a" },
+      { id: "trust--2024", year: 2024, note: "2" },
+    ]);
+    expect(made().sources).toEqual(["s"]);
+  });
+
+  test("names the numbers of a row that were worked out", () => {
+    const rows = [
+      [2023, { value: 59.5, derived: true }, "a"],
+      [2024, 60, "b"],
+    ];
+    const table = tablesOf({ ...ledger, series: [{ ...series, rows }] } as Ledger, described).at(-1)!;
+    expect(table.columns.at(-1)).toMatchObject({ name: "derived", type: "array", required: false });
+    expect(table.rows).toEqual([
+      { id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a", derived: ["hope_lost"] },
+      { id: "trust--2024", year: 2024, hope_lost: 60, note: "b" },
+    ]);
+  });
+});
