@@ -58,7 +58,7 @@ const PAGES: Record<string, [href: string, label: string]> = {
   step: ["/people/envoy/", "An Envoy"],
   bribe: ["/people/envoy/#bribe", "An Envoy: Case of the bribe"],
   notice: ["/people/envoy/#bribe", "An Envoy: Case of the bribe"],
-  law: ["/data/#case-steps", "Table: Steps in the cases"],
+  law: ["/data/#case-steps", "Table: case steps"],
   index: ["/data/#index", "Table: The index"],
   deal: ["/data/#agreements", "Table: agreements"],
 };
