@@ -25,6 +25,7 @@ const picture = z.union([
   z.strictObject({ outcomes: id.describe("Chart whose outcomes by theme are counted.") }),
   z.strictObject({
     map: z.array(z.string()).min(1).describe("Regions that are emphasised, by their ids in geo/."),
+    atlas: id.describe("Map in geo/, without .json."),
     name: line.max(24),
     label: line.max(60),
     share: z.number().min(0).max(1).optional().describe("A share, drawn as a bar of ten parts."),
