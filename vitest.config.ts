@@ -34,8 +34,8 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: live,
-          // A unit test that asks for the content finds none.
-          env: { ...SITE_ENV, CONTENT_DIR: "fixtures-alone" },
+          // A unit test that asks for the content finds its site.yaml alone.
+          env: { ...SITE_ENV, CONTENT_DIR: "src/fixture-content" },
         },
       },
       { extends: true, test: { name: "content", include: live, env: SITE_ENV } },

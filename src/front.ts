@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
-import { CONTENT_DIR } from "./content-dir.ts";
 import { pageReceipts, type PageReceipts } from "./explainers/signs.ts";
 import { id, line, ref } from "./ledger/fields.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { site } from "./site.ts";
 
 /** The small picture of a section: what it shows, by the name of its first field. */
 const picture = z.union([
@@ -75,8 +73,7 @@ export type FrontPicture = z.infer<typeof picture>;
 
 /** The front page of the story in CONTENT_DIR. Throws a ZodError that names the field if it does not fit its schema. */
 export function readFront(): Front {
-  const { front } = parse(readFileSync(`${CONTENT_DIR}/site.yaml`, "utf8")) as { front: unknown };
-  return frontSchema.parse(front);
+  return frontSchema.parse(site.front);
 }
 
 /** Every text of the front page that cites, in reading order, as one body of MDX. */

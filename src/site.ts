@@ -1,53 +1,156 @@
+import { join, relative, sep } from "node:path";
+import { z } from "zod";
+import { CONTENT_DIR } from "./content-dir.ts";
+import { ContentError } from "./ledger/problem.ts";
+import { readYamlFile, schemaProblems } from "./ledger/yaml-file.ts";
 import { pathOf } from "./routes.ts";
 
+export { absolute, inSite, routes, to } from "./routes.ts";
+
+const text = z.string().trim().min(1, "must not be empty");
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
+
+/** Lists that the navigation can lead to, beside the explainers. */
+const NAVIGATION = [
+  "explainers",
+  "clauses",
+  "compare",
+  "timeline",
+  "charts",
+  "drafts",
+  "people",
+  "sources",
+] as const;
+
+const topic = z.strictObject({
+  id,
+  name: text.max(24).describe("Name of the topic, in navigation, filters and labels."),
+  accent: z.enum(["blue", "teal", "plum"]).describe("Its colour: a name of src/styles/tokens.css."),
+  explainer: id.describe("The explainer that tells the whole of it: the name of its file."),
+  holds: z
+    .enum(["drafts", "proceedings"])
+    .optional()
+    .describe("What belongs to this topic: drafts and talks, or proceedings and their steps."),
+});
+
+const side = z.strictObject({
+  id,
+  name: text.describe("Name at the head of a row: “United States”."),
+  in_text: text.describe("Name in a sentence: “the United States”."),
+  short: text.max(5).describe("Name where there is little room: “US”."),
+  seat: text.describe("Where it decides: “Washington”."),
+  short_seat: text.max(5).describe("The same where there is little room."),
+});
+
+/** `site.yaml` of a content folder: what a site is, beside its ledger. */
+export const siteSchema = z.strictObject({
+  name: text.max(40).describe("Name of the site."),
+  description: text.max(200).describe("What it is, in one or two sentences."),
+  language: z.literal("en").describe("Language of its texts."),
+  repository: z.url().optional().describe("Address of the repository, if it is public."),
+  licence: z
+    .strictObject({
+      line: text.describe("The licence in one line, as files and charts carry it."),
+      name: text.describe("SPDX identifier."),
+      title: text.describe("Name in full."),
+      url: z.url().describe("Address of its text."),
+    })
+    .describe("Terms under which text, charts and data may be used again."),
+  topics: z.array(topic).min(1, "must have at least one topic").describe("Topics, in the order of the site."),
+  navigation: z
+    .array(z.enum(NAVIGATION))
+    .default(["explainers", "clauses", "compare", "timeline", "charts"])
+    .describe("Entries of the navigation, in order."),
+  sides: z.array(side).default([]).describe("For whom people speak in the talks, in the order of charts."),
+  reader_questions: z
+    .array(z.strictObject({ id, text: text.endsWith("?") }))
+    .default([])
+    .describe("What readers ask of the reasons, in the order of their page."),
+  spellings: z
+    .array(z.array(text).min(2))
+    .default([])
+    .describe(
+      "Other spellings that readers type, our own last; those of people and organisations stand with them.",
+    ),
+  front: z.unknown().optional().describe("Sections of the front page."),
+});
+export type Site = z.infer<typeof siteSchema>;
+
+/** Reads `site.yaml` of a content folder. Throws a ContentError with every problem. */
+export function readSite(directory: string): Site {
+  const path = join(directory, "site.yaml");
+  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  if (file.problems.length > 0) throw new ContentError(file.problems);
+  const { data, error } = siteSchema.safeParse(file.value);
+  if (error) throw new ContentError(schemaProblems(file, [], error.issues));
+  return data;
+}
+
+/** What the site is, from the content folder. */
+export const site = readSite(CONTENT_DIR);
+
 /** Name of the site, as readers and search engines see it. */
-export const SITE_NAME = "Draft by Draft";
+export const SITE_NAME = site.name;
+/** What the site is, in one or two sentences. */
+export const SITE_DESCRIPTION = site.description;
+/** Terms under which text, charts and data may be used again, in one line. */
+export const LICENCE = site.licence.line;
 
-/** What the site is, in one sentence. */
-export const SITE_DESCRIPTION =
-  "How the US-backed peace plan for Ukraine changed from draft to draft, what France brings, and the corruption case around it. Every claim with its receipt.";
+/** Id of a topic of the site. */
+export type Topic = string;
+/** Ids of all topics, in the order of the site. */
+export const TOPICS = idsOf(site.topics);
+/** Ids of the sides of the talks, in the order of charts. */
+export const SIDES = idsOf(site.sides);
+/** A side of the talks. Throws for an id that is none. */
+export function sideOf(id: string): Site["sides"][number] {
+  const side = site.sides.find((side) => side.id === id);
+  if (!side) throw new Error(`there is no side \`${id}\``);
+  return side;
+}
+/** Ids of what readers ask of the reasons. */
+export const READER_QUESTIONS = idsOf(site.reader_questions);
 
-/** Terms under which text, charts and data may be used again. */
-export const LICENCE = "CC BY 4.0; sources keep their own terms";
+/** The topic to which drafts and talks belong: the first, unless another says that it holds them. */
+export const DRAFTS_TOPIC = site.topics.find(({ holds }) => holds === "drafts")?.id ?? TOPICS[0];
+/** The topic to which proceedings and their steps belong, if there is one. */
+export const PROCEEDINGS_TOPIC = site.topics.find(({ holds }) => holds === "proceedings")?.id;
 
-// The content check runs outside a build, where there is no `env`; its paths are seen by nobody.
-const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? "/").replace(/\/$/, "");
-
-/** Path of a page of this site under the base it is published at; `path` starts with a slash. */
-export function to(path: string): string {
-  return BASE + path;
+/** Name of a topic, for readers. Throws for an id that is none. */
+export function topicName(topic: Topic): string {
+  return topicOf(topic).name;
 }
 
-/** The path that `to` was given. */
-export function inSite(href: string): string {
-  return href.slice(to("").length);
+/** Class of an element whose accent is that of a topic. */
+export function accentClass(topic: Topic): string {
+  return `accent-${topicOf(topic).accent}`;
 }
 
-/** Full address of a page, for canonical links, feeds and embeds. */
-export function absolute(path: string): string {
-  return new URL(to(path), import.meta.env.SITE).href;
+/** CSS colour of a topic, a variable of src/styles/tokens.css. */
+export function accentColour(topic: Topic): string {
+  return `var(--${topicOf(topic).accent})`;
 }
 
-/** Where things of the ledger live. */
-export const routes = {
-  draft: (id: string) => to(pathOf("draft", id)),
-  theme: (id: string) => to(pathOf("theme", id)),
-  compare: (before: string, after: string) => to(pathOf("compare", before, after)),
-  person: (id: string) => to(pathOf("person", id)),
-  organisation: (id: string) => to(pathOf("organisation", id)),
-  event: (id: string) => to(pathOf("event", id)),
-  day: (date: string) => to(pathOf("day", date)),
-  /** By the letter of its publisher; `sourceLink` knows it. */
-  source: (letter: string, id: string) => to(`${pathOf("sourceLetter", letter)}#${id}`),
-  reason: (id: string) => to(`${pathOf("reasons")}#${id}`),
-  chart: (id: string) => to(pathOf("chart", id)),
-  embed: (id: string) => to(pathOf("embed", id)),
-  term: (id: string) => to(`${pathOf("glossary")}#${id}`),
-};
+/** Path of the explainer that tells the whole of a topic. */
+export function topicPath(topic: Topic): string {
+  return pathOf("explainer", topicOf(topic).explainer);
+}
 
-/** Names of the three stories. */
-export const TOPIC_NAMES = { plan: "The plan", france: "France", corruption: "The corruption case" } as const;
+function topicOf(id: Topic): Site["topics"][number] {
+  const topic = site.topics.find((topic) => topic.id === id);
+  if (!topic) throw new Error(`there is no topic \`${id}\``);
+  return topic;
+}
 
-/** One of the three stories; all of them in the order of the site. */
-export type Topic = keyof typeof TOPIC_NAMES;
-export const TOPICS = Object.keys(TOPIC_NAMES) as Topic[];
+/** What readers ask, as a question. Throws for an id that is none. */
+export function readerQuestion(id: string): string {
+  const found = site.reader_questions.find((question) => question.id === id);
+  if (!found) throw new Error(`there is no reader question \`${id}\``);
+  return found.text;
+}
+
+function idsOf(rows: readonly { id: string }[]): [string, ...string[]] {
+  return rows.map((row) => row.id) as [string, ...string[]];
+}

@@ -4,27 +4,23 @@ import { listOf } from "../i18n/numbers.ts";
 import { draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { routes } from "../site.ts";
+import { routes, site } from "../site.ts";
 import { words } from "../words/words.ts";
 import { sourcesOf, tableOf, drawnAs, type View } from "./view.ts";
-
-/** Neighbours are those that wrote texts together. */
-const LANES = ["russia", "united-states", "ukraine", "europe"] as const;
 
 const SIGNS = { full: "stated", partial: "softened", none: "block-open" } as const;
 
 /** Who wrote each text, and which was made from which. */
 export function lineage(ledger: Ledger): View {
-  const { lanes } = words.lineage;
   const drafts = draftsInOrder(ledger);
   const line = lineOf(ledger, latestText(ledger));
   const last = line.at(-1) ?? latestText(ledger);
   const first = line[0] ?? last;
-  const names = (sides: readonly (typeof LANES)[number][]) =>
-    listOf(LANES.filter((lane) => sides.includes(lane)).map((lane) => lanes[lane].name));
+  const names = (sides: readonly string[]) =>
+    listOf(site.sides.filter(({ id }) => sides.includes(id)).map(({ seat }) => seat));
   return {
     ...drawnAs(lineageKind, {
-      lanes: LANES.map((id) => ({ id, label: lanes[id].name, short: lanes[id].short })),
+      lanes: site.sides.map(({ id, seat, short_seat }) => ({ id, label: seat, short: short_seat })),
       signs: (["full", "partial", "none"] as const).map((known) => ({
         glyph: SIGNS[known],
         label: words.lineage.publicity[known],

@@ -5,7 +5,7 @@ import { id } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
 import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
-import { type Topic, TOPIC_NAMES, TOPICS } from "../site.ts";
+import { type Topic, TOPICS, topicName } from "../site.ts";
 import { chartSpec, type ChartSpec, compare, tableSpec, unknownNames } from "./spec.ts";
 import { LAYOUTS } from "./lib/drawing.ts";
 import type { TableView, View, Views } from "./view.ts";
@@ -178,7 +178,7 @@ function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail
 export function chartsByTopic(charts: readonly Chart[]): { topic: Topic; name: string; charts: Chart[] }[] {
   return TOPICS.map((topic) => ({
     topic,
-    name: TOPIC_NAMES[topic],
+    name: topicName(topic),
     charts: charts.filter((chart) => chart.topic === topic),
   })).filter((group) => group.charts.length > 0);
 }

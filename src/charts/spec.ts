@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../ledger/fields.ts";
+import { line, topic } from "../ledger/fields.ts";
 import { required } from "../required.ts";
 
 /** A number that is written down, or the name of one of the view's. */
@@ -72,7 +72,7 @@ const condition = z
 export const chartSpec = z.strictObject({
   /** What is drawn of the ledger, and how: a name of `src/charts/views.ts`. */
   view: line,
-  topic: z.enum(["plan", "france", "corruption"]),
+  topic,
   /** Place among the charts of its topic; without one it comes last. */
   order: z.number().int().positive().max(99).default(99),
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */

@@ -5,19 +5,17 @@ import { countInWords, listOf } from "../i18n/numbers.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { find, get, statusOf } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
+import { sideOf as sideNamed, SIDES } from "../site.ts";
 import { words } from "../words/words.ts";
 import { eventOrSource } from "../views/event-or-source.ts";
 import { meetingPlace } from "../views/meeting-words.ts";
 import { sourcesOf, tableOf, drawnAs, type View } from "./view.ts";
 
-/** Neighbours are those that met, so that nobody's line runs over a side that was not there. */
-const SIDES = ["russia", "united-states", "ukraine", "europe"] as const;
-
-type Side = (typeof SIDES)[number];
+type Side = string;
 
 /** Who was in one room: every meeting in person by side. */
 export function whoSatTogether(ledger: Ledger): View {
-  const { sides, cells } = words.meetings;
+  const { cells } = words.meetings;
   const meetings = inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
     const presence = SIDES.map((side) => presenceOf(ledger, meeting, side));
     const sidesWith = (wanted: Presence) => SIDES.filter((_, i) => presence[i] === wanted);
@@ -33,12 +31,12 @@ export function whoSatTogether(ledger: Ledger): View {
   const mixed = together("russia", "europe");
   const count = (with_: Side[], without: Side) =>
     together(...with_).filter(({ sidesWith }) => !sidesWith("there").includes(without)).length;
-  const names = (of: readonly Side[]) => listOf(of.map((side) => sides[side].name));
+  const names = (of: readonly Side[]) => listOf(of.map((side) => sideNamed(side).name));
   const { known, ...columns } = words.meetings.columns;
   const russiaUkraine = together("russia", "ukraine");
   return {
     ...drawnAs(attendance, {
-      sides: SIDES.map((id) => ({ id, label: sides[id].name, short: sides[id].short })),
+      sides: SIDES.map((id) => ({ id, label: sideNamed(id).name, short: sideNamed(id).short })),
       words: words.meetings.presence,
       rows: meetings.map((row) => {
         const { meeting, presence, sidesWith, place, href, status } = row;
@@ -66,7 +64,7 @@ export function whoSatTogether(ledger: Ledger): View {
       }),
     }),
     table: tableOf(
-      { ...columns, ...Object.fromEntries(SIDES.map((side) => [side, sides[side].name])), known },
+      { ...columns, ...Object.fromEntries(SIDES.map((side) => [side, sideNamed(side).name])), known },
       meetings,
       ({ meeting: { date, end }, presence, place, href, status }) => [
         { text: date, href },

@@ -1,4 +1,4 @@
-import { to } from "../site.ts";
+import { to } from "../routes.ts";
 import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { connectSearch } from "./search-view.ts";
 import { part } from "./search-parts.ts";

@@ -1,6 +1,6 @@
 import type { Spellings } from "../search/spelling.ts";
 import { words, wordsIn } from "../search/words.ts";
-import { to } from "../site.ts";
+import { to } from "../routes.ts";
 
 // On a page that was opened from a result: marks what was searched for. The marks are ranges, the page stays as it is.
 const MARKS = "search";

@@ -1,4 +1,4 @@
-import { to } from "../site.ts";
+import { to } from "../routes.ts";
 
 /** A file of the index that the page fetched for the worker; empty if that failed. */
 export interface EarlyFile {

@@ -1,6 +1,6 @@
 import type { Found } from "../search/find.ts";
 import type { Query } from "../search/query.ts";
-import { to } from "../site.ts";
+import { to } from "../routes.ts";
 import { element } from "./search-parts.ts";
 
 type Line = (Node | string)[];

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { type Engine, find, RANKING, searchText } from "../search/find.ts";
 import type { Spellings } from "../search/spelling.ts";
-import { to } from "../site.ts";
+import { to } from "../routes.ts";
 import type { Answer, Request } from "./search-engine.ts";
 import { type EarlyFile, ENTRY } from "./search-start.ts";
 

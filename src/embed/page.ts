@@ -4,7 +4,7 @@ import { escapeMarkup } from "../escape.ts";
 import { slugOf } from "../files/citations.ts";
 import { FALLBACK_FACES, FONT_FAMILIES } from "../files/pictures.ts";
 import { sourceOf } from "../meta/csp.ts";
-import { absolute, SITE_NAME } from "../site.ts";
+import { absolute, SITE_NAME, accentColour } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
@@ -67,7 +67,7 @@ export function embedPage(embed: Embeddable): string {
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(absolute(`/oembed/${id}.json`))}">`;
   return documentOf(
     title,
-    compileCss(`${STYLE}:root{--accent:var(--${topic})}`),
+    compileCss(`${STYLE}:root{--accent:${accentColour(topic)}}`),
     `<link rel="canonical" href="${escapeMarkup(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed}${card.join("")}`,
     `<h1 class="description">${escapeMarkup(title)}</h1>${drawings.join("")}<p class="description">${escapeMarkup(description)}</p>` +
       `<p class="foot"><a href="${escapeMarkup(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from "astro:content";
-import { type Topic, TOPIC_NAMES } from "../site.ts";
+import { site } from "../site.ts";
 
 /** Every explainer in the order of the navigation, by `order` and then by id. */
 export async function explainersInOrder() {
@@ -10,5 +10,5 @@ export async function explainersInOrder() {
 
 /** What an explainer is called where its title is too long: the name of its story, if it tells the whole of one. */
 export function explainerName({ id, data }: Pick<CollectionEntry<"explainers">, "id" | "data">): string {
-  return Object.hasOwn(TOPIC_NAMES, id) ? TOPIC_NAMES[id as Topic] : (data.name ?? data.title);
+  return site.topics.find(({ explainer }) => explainer === id)?.name ?? data.name ?? data.title;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { topic } from "../ledger/fields.ts";
 
 /** Frontmatter of an explainer. */
 export const explainerSchema = z.strictObject({
@@ -6,7 +7,7 @@ export const explainerSchema = z.strictObject({
   title: z.string().max(90),
   /** One sentence for search engines. */
   description: z.string().max(200),
-  topic: z.enum(["plan", "france", "corruption"]),
+  topic,
   /** Its place in the navigation; src/routes.ts has the places of other pages. */
   order: z.number().default(50),
   /** Its name in the navigation; the title by default. The page of a story has the name of the story. */

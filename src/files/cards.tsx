@@ -8,7 +8,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { pathOf, routeOf } from "../routes.ts";
-import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
+import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "./pictures.ts";
 
@@ -63,7 +63,7 @@ export function siteCards(
     ],
     ...explainers.map(({ id, title, description, topic }): (typeof cards)[0] => [
       pathOf("explainer", id),
-      { topic, kicker: TOPIC_NAMES[topic], title, summary: description, corner: coverage },
+      { topic, kicker: topicName(topic), title, summary: description, corner: coverage },
     ]),
     ...draftsInOrder(ledger).map(({ id, name, date, summary }): (typeof cards)[0] => [
       pathOf("draft", id),
@@ -75,7 +75,7 @@ export function siteCards(
     ]),
     ...charts.map(({ id, title, subtitle, topic }): (typeof cards)[0] => [
       pathOf("chart", id),
-      { topic, kicker: `${TOPIC_NAMES[topic]}: a chart`, title, summary: subtitle, corner: coverage },
+      { topic, kicker: `${topicName(topic)}: a chart`, title, summary: subtitle, corner: coverage },
     ]),
   ];
   return new Map(cards.map(([path, text]) => [cardName(path), text]));

@@ -6,7 +6,7 @@ import type { SiteChange } from "../ledger/changes.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import { required } from "../required.ts";
-import { absolute, LICENCE, SITE_NAME, TOPIC_NAMES, type Topic } from "../site.ts";
+import { absolute, LICENCE, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { words } from "../words/words.ts";
 
 /** A feed before it is written as Atom or JSON. */
@@ -65,7 +65,7 @@ const MAX_EVENTS = 40;
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
-    title: `${SITE_NAME}: ${TOPIC_NAMES[topic]}, events`,
+    title: `${SITE_NAME}: ${topicName(topic)}, events`,
     subtitle: "The latest events, each with its day, its status and its sources.",
     page: `/${topic}/`,
     entries: ledger.events

@@ -7,7 +7,7 @@ import { listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { receipts, shortLabel } from "../ledger/receipts.ts";
 import { getOrInsert } from "../required.ts";
-import { absolute, LICENCE, SITE_NAME, type Topic } from "../site.ts";
+import { absolute, LICENCE, SITE_NAME, type Topic, accentColour } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
@@ -38,7 +38,7 @@ export const FONT_FAMILIES =
 
 /** CSS of drawings, in both schemes, with the colour of a topic. */
 export function chartStyle(topic?: Topic): string {
-  return `${tokensCss}${chartCss}:root{--accent:var(--${topic ?? "ink-2"})}`;
+  return `${tokensCss}${chartCss}:root{--accent:${topic ? accentColour(topic) : "var(--ink-2)"}}`;
 }
 
 /** "AP, Axios and 12 others": whose work these sources carry, those first whose work most of them carry. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SIDES, TOPICS } from "../site.ts";
 import { saysAccusation } from "./presumption.ts";
 
 /** A row, or a part of one: these keys and no others. */
@@ -138,12 +139,10 @@ export const sources = z
   .min(1, "must have at least one source id")
   .describe("Receipts: ids in the table sources.");
 
-export const topic = z
-  .enum(["plan", "france", "corruption"])
-  .describe("Which of the three stories it belongs to.");
+export const topic = z.enum(TOPICS).describe("Topic that it belongs to: an id of site.yaml.");
 
 /** For whom somebody speaks in the talks. */
-export const side = z.enum(["united-states", "ukraine", "russia", "europe"]);
+export const side = z.enum(SIDES);
 
 export const place = line.describe("Where.");
 export const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");

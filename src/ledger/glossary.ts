@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, line } from "./fields.ts";
+import { id, line, topic } from "./fields.ts";
 import { readList } from "./yaml-file.ts";
 
 const term = z.strictObject({
@@ -8,7 +8,7 @@ const term = z.strictObject({
   /** What it means, in one or two sentences of our own. */
   definition: line,
   also: z.array(line).default([]),
-  topic: z.enum(["plan", "france", "corruption"]),
+  topic,
 });
 
 export type Term = z.infer<typeof term>;

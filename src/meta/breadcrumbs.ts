@@ -1,5 +1,5 @@
 import { routeOf, routesOf } from "../routes.ts";
-import { SITE_NAME, TOPIC_NAMES, type Topic } from "../site.ts";
+import { SITE_NAME, topicName } from "../site.ts";
 import { words } from "../words/words.ts";
 
 /** A step on the way from the front page to a page. */
@@ -23,6 +23,6 @@ export function breadcrumbs(path: string, title: string): Crumb[] {
 function nameOf(path: string): string {
   const [route] = routesOf(path);
   return route === "explainer"
-    ? TOPIC_NAMES[path.slice(1, -1) as Topic]
+    ? topicName(path.slice(1, -1))
     : words.pages.names[route as keyof typeof words.pages.names];
 }

@@ -1,5 +1,5 @@
 import type { Route } from "../routes.ts";
-import { SITE_NAME, type Topic } from "../site.ts";
+import { SITE_NAME, type Topic, PROCEEDINGS_TOPIC } from "../site.ts";
 import { wholeSentences } from "../i18n/sentences.ts";
 
 /** What search engines show before they cut, in characters. */
@@ -33,7 +33,7 @@ export function descriptionOfResult(
 ): string {
   if (description.length <= RESULT.description) return description;
   const cut =
-    ON_TEXTS.has(kind) && topic !== "corruption"
+    ON_TEXTS.has(kind) && topic !== PROCEEDINGS_TOPIC
       ? wholeSentences(description, RESULT.description)
       : description;
   return cut.length <= RESULT.description ? cut : shorter;

@@ -13,7 +13,7 @@ import type { Table } from "../files/tables.ts";
 import { LANGUAGE } from "../language.ts";
 import type { Ledger, Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, TOPIC_NAMES } from "../site.ts";
+import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import type { Crumb } from "./breadcrumbs.ts";
 
@@ -95,7 +95,7 @@ export function explainerArticle(facts: {
     "@type": "NewsArticle",
     headline: facts.title,
     description: facts.description,
-    articleSection: TOPIC_NAMES[facts.topic],
+    articleSection: topicName(facts.topic),
     image: absolute(cardPath(path)),
     ...(facts.modified && { dateModified: facts.modified }),
     ...open(),

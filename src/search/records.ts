@@ -3,7 +3,7 @@ import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/receipts.ts";
-import { inSite, routes, type Topic, TOPIC_NAMES } from "../site.ts";
+import { inSite, routes, type Topic, topicName } from "../site.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import { sourceLink } from "../views/source-link.ts";
 import { cellText, type Table } from "../charts/view.ts";
@@ -45,7 +45,7 @@ export function searchRecords(
       .flatMap((part) => part || [])
       .map((part) => part.replace(/[.\s]+$/, ""))
       .join(". "),
-    filters: { kind, ...(topic && { topic: TOPIC_NAMES[topic] }), ...(date && { year: date.slice(0, 4) }) },
+    filters: { kind, ...(topic && { topic: topicName(topic) }), ...(date && { year: date.slice(0, 4) }) },
     ...(date && { date, shownDate: asOneWord(formatDate(date)) }),
   });
   return [

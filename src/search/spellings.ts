@@ -2,7 +2,7 @@ import type { QuestionHeading } from "../explainers/question-headings.ts";
 import { familyName } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { inSite, routes } from "../site.ts";
+import { inSite, routes, site } from "../site.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import { words } from "../words/words.ts";
 import { ownWords } from "./own-words.ts";
@@ -10,20 +10,6 @@ import { shortName } from "./records.ts";
 import { type Bet, betKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 import { itemAt } from "../required.ts";
-
-/** Places whose names are spelt in several ways; the site's own spelling last. */
-const PLACES: readonly (readonly string[])[] = [
-  ["kiev", "kyyiv", "київ", "киев", "Kyiv"],
-  ["kharkov", "харків", "Kharkiv"],
-  ["odessa", "одеса", "Odesa"],
-  ["donbass", "донбас", "Donbas"],
-  ["zaporozhye", "zaporizhia", "zaporozhzhia", "запоріжжя", "Zaporizhzhia"],
-  ["dnieper", "dnepr", "дніпро", "Dnipro"],
-  ["lugansk", "луганськ", "Luhansk"],
-  ["донецьк", "Donetsk"],
-  ["крим", "Crimea"],
-  ["україна", "ukraina", "Ukraine"],
-];
 
 /**
  * Other spellings of names and words, and the page that a name or a question by itself asks for. What the site's own
@@ -88,6 +74,6 @@ export function spellings(
   }
   for (const { title, href } of headings) question("explainer", title, href);
   for (const chart of charts) bet("chart", shortName(chart), routes.chart(chart.id));
-  for (const names of PLACES) for (const name of names) spell(name, itemAt(names, -1));
+  for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, bets };
 }

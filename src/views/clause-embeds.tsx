@@ -20,7 +20,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { questionsInOrder } from "../ledger/lookup.ts";
 import { quoted } from "../ledger/quotation.ts";
 import { unmarked } from "../ledger/redline.ts";
-import { routes } from "../site.ts";
+import { routes, DRAFTS_TOPIC } from "../site.ts";
 import { absenceText, answerText, groupRows, knownText } from "./answers.ts";
 import { answerHref } from "./clause-href.ts";
 
@@ -58,7 +58,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           ? "The texts’ own words."
           : "Our short summaries; a draft’s own words are in quotation marks.",
       ],
-      topic: "plan",
+      topic: DRAFTS_TOPIC,
       table: tableOf(
         {
           draft: "Draft",

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { type RouteName, routesOf } from "../routes.ts";
-import { type Topic, TOPIC_NAMES } from "../site.ts";
+import { topicName } from "../site.ts";
 import { words } from "../words/words.ts";
 
 /**
@@ -12,7 +12,7 @@ export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<strin
   const id = path.split("/").at(-2) ?? "";
   const names: Partial<Record<RouteName, () => string | undefined>> = {
     front: () => words.changes.wholeSite,
-    explainer: () => TOPIC_NAMES[id as Topic],
+    explainer: () => topicName(id),
     chart: () => charts.get(id),
     draft: () => get(ledger, "drafts", id).name,
     theme: () => get(ledger, "themes", id).name,

@@ -15,6 +15,7 @@ import {
   topic,
   editorial,
 } from "../fields.ts";
+import { READER_QUESTIONS } from "../../site.ts";
 import { quote } from "./quotation.ts";
 
 /** Why something was asked or refused, what a figure means, what follows, what would have to be: for the explainers. */
@@ -29,28 +30,8 @@ export const reason = row({
         "condition: what would have to be so first, or what somebody demands.",
     ),
   question: z
-    .enum([
-      "donetsk",
-      "army",
-      "guarantees",
-      "assets",
-      "washington",
-      "europe",
-      "truce",
-      "pause",
-      "justice",
-      "way-out",
-      "france",
-      "rafale",
-      "order",
-      "force",
-      "midas",
-      "yermak",
-      "talks",
-      "bodies",
-      "trust",
-    ])
-    .describe("Which question of the explainers it helps to answer."),
+    .enum(READER_QUESTIONS)
+    .describe("Which question of readers it helps to answer: an id of site.yaml."),
   about: about.default([]),
   topic,
   date: partialDate.describe("When it was said or counted."),

@@ -1,5 +1,6 @@
+import { sideOf } from "../../site.ts";
 import type { Day, Lead } from "../../ledger/day.ts";
-import type { Draft, Person } from "../../ledger/ledger.ts";
+import type { Draft } from "../../ledger/ledger.ts";
 import { dateFormat, formatDate } from "../../i18n/dates.ts";
 import { capital, countInWords, listOf, plural } from "../../i18n/numbers.ts";
 
@@ -40,12 +41,6 @@ export const noFigure = "No text had named a figure yet.";
 export const openQuestions = (count: number) => plural(count, "open question");
 export const noneOpen = "None of its answers is marked as open.";
 export const whoLed = "Who led";
-export const sides: Readonly<Record<NonNullable<Person["side"]>, string>> = {
-  "united-states": "the United States",
-  ukraine: "Ukraine",
-  russia: "Russia",
-  europe: "Europe",
-};
 export const publicText: Readonly<Record<Draft["text_public"], string>> = {
   full: "its text is public",
   partial: "its text is public in part",
@@ -53,7 +48,7 @@ export const publicText: Readonly<Record<Draft["text_public"], string>> = {
 };
 /** For whom somebody led on a day, since when, and whether it was the last day. */
 export function ledFor({ side, office: { from, to } }: Lead, date: string): string {
-  return `for ${sides[side]}${from ? `, from ${formatDate(from)}` : ""}${to === date ? " until this day" : ""}`;
+  return `for ${sideOf(side).in_text}${from ? `, from ${formatDate(from)}` : ""}${to === date ? " until this day" : ""}`;
 }
 export const afterWhom = "after";
 export const texts = "All texts until then";

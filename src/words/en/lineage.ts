@@ -1,13 +1,5 @@
 import { capital, countInWords } from "../../i18n/numbers.ts";
 
-/** Names of the lanes of authors, and the same where there is little room. */
-export const lanes = {
-  russia: { name: "Moscow", short: "Mos." },
-  "united-states": { name: "Washington", short: "Wash." },
-  ukraine: { name: "Kyiv", short: "Kyiv" },
-  europe: { name: "Europe", short: "Eur." },
-} as const;
-
 /** How far a text is public. */
 export const publicity = { full: "published", partial: "read out", none: "only described" } as const;
 

@@ -1,14 +1,6 @@
 import type { Meeting } from "../../ledger/ledger.ts";
 import { countInWords, formatNumber } from "../../i18n/numbers.ts";
 
-/** Names of the sides of the talks, and the same where there is little room. */
-export const sides = {
-  russia: { name: "Russia", short: "Rus." },
-  "united-states": { name: "United States", short: "US" },
-  ukraine: { name: "Ukraine", short: "Ukr." },
-  europe: { name: "Europe", short: "Eur." },
-} as const;
-
 /** Key of the drawing of who sat together. */
 export const presence = {
   there: "in the room",
