@@ -1,0 +1,241 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { useSite } from "../lib/browser.ts";
+import { fullestPage, pagesOf } from "../lib/examples.ts";
+
+const site = useSite();
+let page: Page;
+afterEach(() => page.context().close());
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await site.browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  page = await context.newPage();
+  await page.goto(site.origin + path);
+}
+const hasFocus = (selector: string, index = 0) =>
+  page
+    .locator(selector)
+    .nth(index)
+    .evaluate((element) => element === document.activeElement);
+
+describe("receipts", () => {
+  const EXPLAINER = fullestPage("explainer");
+
+  it("a sign opens what stands behind its sentence, by keyboard; Escape gives the focus back", async () => {
+    await open(EXPLAINER);
+    const sign = page.locator(".sign").first();
+    const number = (await sign.getAttribute("data-s"))!.split(" ")[0]!;
+    const source = page.locator(`#s${number} > a`).first();
+    await sign.focus();
+    await page.keyboard.press("Enter");
+    const note = page.getByRole("dialog").filter({ visible: true });
+    await note.waitFor();
+    const link = note.locator("li a").first();
+    expect(await link.innerText()).toBe(await source.innerText());
+    expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
+    await page.keyboard.press("Escape");
+    await note.waitFor({ state: "hidden" });
+    expect(await hasFocus(".sign")).toBe(true);
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  it("a sentence is copied alone, with its source and its address", async () => {
+    await open(EXPLAINER, { permissions: ["clipboard-read", "clipboard-write"] });
+    const sign = page.locator(".prose p > .sign").nth(1);
+    const [id, block] = await sign.evaluate((element) => [element.id, element.parentElement!.textContent!]);
+    await sign.click();
+    await page.getByRole("button", { name: /copy sentence/i }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain(`${EXPLAINER}#${id}`);
+    const [sentence, , source] = (await page.evaluate(() => navigator.clipboard.readText())).split("\n");
+    expect(block).toContain(sentence);
+    expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    expect(source).toMatch(/^Source: .*https?:\/\//);
+  });
+
+  it("a term says what it is under the pointer, and leads to the glossary", async () => {
+    await open(EXPLAINER);
+    const term = page.locator(".prose a.term").first();
+    await term.hover();
+    await page.getByRole("tooltip").waitFor();
+    expect((await page.getByRole("tooltip").innerText()).length).toBeGreaterThan(20);
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("tooltip").isVisible()).toBe(false);
+    await term.click();
+    expect(new URL(page.url()).pathname).toBe(fullestPage("glossary"));
+  });
+
+  it("without script a sign leads to its source in the list, also on a phone, and the way back marks the sign", async () => {
+    await open(EXPLAINER, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+    const sign = page.locator(".sign").nth(1);
+    const id = await sign.getAttribute("id");
+    await sign.click();
+    const entry = page.locator("li:target");
+    expect(await entry.isVisible()).toBe(true);
+    await entry.locator(`a[href="#${id}"]`).click();
+    expect(await page.locator(".sign:target").getAttribute("id")).toBe(id);
+  });
+
+  it.each(pagesOf("explainer"))(
+    "%s: signs are numbered as they are read, every way back leads to one, each is a target of 24 px on the line of its sentence, and they are short by ear",
+    async (path) => {
+      await open(path);
+      const found = await page.evaluate(() => {
+        const signs = [...document.querySelectorAll<HTMLElement>(".sign")];
+        const words = (text: string | null) => text?.match(/\S+/g)?.length ?? 0;
+        const prose = document.querySelector(".prose")!.cloneNode(true) as Element;
+        for (const other of prose.querySelectorAll("chart-figure, table")) other.remove();
+        return {
+          ids: signs.map(({ id }) => id),
+          back: [...document.querySelectorAll(".page-sources li > a ~ a")].map((link) =>
+            link.getAttribute("href")!.slice(1),
+          ),
+          citations: signs.flatMap(({ dataset }) => dataset.s!.split(" ")).length,
+          heard:
+            signs.reduce((sum, sign) => sum + words(sign.ariaLabel) + words(sign.textContent), 0) /
+            words(prose.textContent),
+        };
+      });
+      expect(found.ids).toEqual(found.ids.map((_, i) => `c${i + 1}`));
+      expect(found.back.filter((id) => !found.ids.includes(id))).toEqual([]);
+      expect(found.back).toHaveLength(found.citations);
+      expect(found.heard).toBeLessThanOrEqual(0.08);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const faults = await page.evaluate(() =>
+          [...document.querySelectorAll(".sign")].flatMap((sign) => {
+            const boxes = sign.getClientRects();
+            const { width, height, top, bottom } = boxes[0]!;
+            const text = document.createTreeWalker(sign.closest("p, li, td")!, NodeFilter.SHOW_TEXT);
+            text.currentNode = sign;
+            const last = text.previousNode() as Text;
+            const before = document.createRange();
+            before.setStart(last, last.data.trimEnd().length - 1);
+            before.setEnd(last, last.data.trimEnd().length);
+            const word = before.getClientRects()[0]!;
+            return [
+              ...(boxes.length !== 1 || width < 23.5 || height < 24
+                ? [`${sign.id}: ${width} × ${height}`]
+                : []),
+              ...(word.top > bottom || word.bottom < top ? [`${sign.id} stands on a line of its own`] : []),
+            ];
+          }),
+        );
+        expect(faults, `${width} px`).toEqual([]);
+      }
+    },
+  );
+});
+
+describe("a day", () => {
+  it("is reached from the timeline, whose filters and months need no script", async () => {
+    await open("/timeline/", { javaScriptEnabled: false });
+    const counts = async () =>
+      (await page.getByRole("status").innerText()).match(/\d+/g)!.slice(0, 2).map(Number);
+    const [shown, total] = await counts();
+    expect(shown).toBe(total);
+    await page.getByRole("radio", { name: /^disputed/ }).check();
+    const [left] = await counts();
+    expect(left).toBeGreaterThan(0);
+    expect(left).toBeLessThan(total!);
+    expect(await page.locator(".event:visible").count()).toBe(left);
+    await page.goto(`${site.origin}/timeline/`);
+    const month = page.locator('nav a[href^="#in-"]').last();
+    const target = await month.getAttribute("href");
+    await month.click();
+    const day = page.locator(
+      `${target} a[href^="/timeline/2"]:visible, ${target} a[href^="/events/"]:visible`,
+    );
+    await day.first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/(timeline|events)\/[a-z0-9-]+\/$/);
+  });
+
+  it("leads to the next one and back", async () => {
+    await open(fullestPage("day"), { javaScriptEnabled: false });
+    const start = page.url();
+    await page.locator('a[rel="next"]').first().click();
+    expect(page.url() > start).toBe(true);
+    await page.locator('a[rel="prev"]').first().click();
+    expect(page.url()).toBe(start);
+  });
+});
+
+it.each(["with", "without"])(
+  "the sentence of an event is copied with its source, %s the API for it",
+  async (api) => {
+    await open(fullestPage("event"), { permissions: ["clipboard-read", "clipboard-write"] });
+    if (api === "without") {
+      await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await page.reload();
+    }
+    const button = page.getByRole("button", { name: /^Markdown/ });
+    await button.focus();
+    await button.press("Enter");
+    await page.getByRole("status").filter({ hasText: "Copied: Markdown" }).waitFor();
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    const reader = await page.context().newPage();
+    await reader.goto(`${site.origin}/about/`);
+    expect(await reader.evaluate(() => navigator.clipboard.readText())).toContain(fullestPage("event"));
+  },
+);
+
+describe("an explainer", () => {
+  const EXPLAINER = fullestPage("explainer");
+
+  it("marks the section that is read, and its paragraphs have addresses", async () => {
+    await open(EXPLAINER);
+    const heading = page.locator(".prose > h2").nth(2);
+    await heading.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+    await expect
+      .poll(() => page.locator(".toc [aria-current]").getAttribute("href"))
+      .toBe(`#${await heading.getAttribute("id")}`);
+    const paragraph = page.locator(".prose > p").nth(2);
+    await paragraph.hover();
+    await paragraph.locator(".anchor").click();
+    expect(new URL(page.url()).hash).toBe(`#${await paragraph.getAttribute("id")}`);
+  });
+
+  it("on paper shows its text, each chart once and its sources, opened, and nothing that only a screen can use", async () => {
+    await open(EXPLAINER);
+    await page.evaluate(() => document.fonts.ready);
+    await page.emulateMedia({ media: "print" });
+    const seen = await page.evaluate(() => {
+      const isVisible = (element: Element) =>
+        element.checkVisibility() && element.getBoundingClientRect().height > 0;
+      const count = (selector: string, parent: ParentNode = document) =>
+        [...parent.querySelectorAll(selector)].filter(isVisible).length;
+      return {
+        all: ["main h1", "main h2", ".page-sources li"].map((selector) => [
+          count(selector),
+          document.querySelectorAll(selector).length,
+        ]),
+        drawings: [...document.querySelectorAll("chart-figure")].map((chart) => count("svg.chart", chart)),
+        screenOnly: count(":is(button, input, nav, dialog, .anchor):not(.key *)"),
+      };
+    });
+    for (const [visible, total] of seen.all) expect(visible).toBe(total);
+    expect(new Set(seen.drawings)).toEqual(new Set([1]));
+    expect(seen.screenOnly).toBe(0);
+    const words = await page.evaluate(() => document.querySelector("main")!.innerText.split(/\s+/).length);
+    const sheets = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)!.length;
+    // A sheet of this kind holds 150 to 900 words, with charts and sources.
+    expect(sheets).toBeGreaterThanOrEqual(Math.floor(words / 900));
+    expect(sheets).toBeLessThanOrEqual(Math.ceil(words / 150));
+  });
+});
+
+it("in forced colours what is chosen keeps a line that is no shadow", async () => {
+  await open("/timeline/", { forcedColors: "active" });
+  const line = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).textDecorationLine);
+  expect(await line(".filters input:checked + span")).toBe("underline");
+  expect(await line(".filters input:not(:checked) + span")).toBe("none");
+});
