@@ -1,8 +1,8 @@
 import type { Problem } from "./problem.ts";
 import { checkReferences } from "./references.ts";
-import { accusationRules, isAsOfNewestReceipt, tellsBothSides } from "./rules/accusations.ts";
+import { accusationRules } from "./rules/accusations.ts";
 import { draftRules } from "./rules/drafts.ts";
-import { eventRules, sameOfficeIsOnePerson, sameQuantityIsOneNumber } from "./rules/events.ts";
+import { eventRules } from "./rules/events.ts";
 import { reasonRules } from "./rules/reasons.ts";
 import { notOnWeakPageAlone, receiptRules } from "./rules/receipts.ts";
 import { regionRules } from "./rules/regions.ts";
@@ -19,18 +19,11 @@ const RULES = [
   ...regionRules,
   ...seriesRules,
   ...accusationRules,
+  saysWhenSearched,
 ];
 
 /** What an editor is told and may publish all the same. */
-const WARNING_RULES = [
-  notOnWeakPageAlone,
-  searchIsRecent,
-  saysWhenSearched,
-  isAsOfNewestReceipt,
-  tellsBothSides,
-  sameQuantityIsOneNumber,
-  sameOfficeIsOnePerson,
-];
+const WARNING_RULES = [notOnWeakPageAlone, searchIsRecent];
 
 /**
  * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.

@@ -59,7 +59,7 @@ const proceedingHasStep = ruleOf("proceedings", ({ id }, report, known) => {
     report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
 });
 
-export const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, known) => {
+const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, known) => {
   const published = sourcesOfProceeding(proceeding).flatMap((id) => known.source(id)?.published ?? []);
   const newest = published.sort().at(-1);
   if (newest !== undefined && isBefore(proceeding.as_of, newest))
@@ -70,7 +70,7 @@ export const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, kn
     );
 });
 
-export const tellsBothSides = ruleOf("proceedings", ({ in_favour, against }, report) => {
+const tellsBothSides = ruleOf("proceedings", ({ in_favour, against }, report) => {
   if (in_favour && !against)
     report(
       ["in_favour"],
@@ -106,6 +106,8 @@ const accusedByLedger = new WeakMap<Known, Accused[]>();
  * an accusation is not confirmed.
  */
 export const accusationRules: readonly Rule[] = [
+  isAsOfNewestReceipt,
+  tellsBothSides,
   saysThatItIsAnAccusation,
   stepFitsItsProceedings,
   proceedingHasStep,

@@ -32,7 +32,7 @@ function areKnownToDiffer(known: Known, a: string, b: string): boolean {
 const NAME_BOTH = "name both in `about` of a row of disagreements";
 
 /** Two rows that give one figure of one day, or one office at one time, differently: the reader must be told. */
-export const sameQuantityIsOneNumber: Rule = ({ collection, value }, report, known) => {
+const sameQuantityIsOneNumber: Rule = ({ collection, value }, report, known) => {
   if (collection !== "events" && collection !== "reasons") return;
   const row = value as Row<"events" | "reasons">;
   const others = [...known.rows("events"), ...known.rows("reasons")].filter(
@@ -55,7 +55,7 @@ export const sameQuantityIsOneNumber: Rule = ({ collection, value }, report, kno
   });
 };
 
-export const sameOfficeIsOnePerson = ruleOf("people", (person, report, known) => {
+const sameOfficeIsOnePerson = ruleOf("people", (person, report, known) => {
   const others = known.rows("people").filter(({ id }) => id < person.id);
   person.roles.forEach((role, i) => {
     for (const other of others)
@@ -122,6 +122,8 @@ const eventOrOwnStatus: Rule = ({ collection, value }, report) => {
 
 /** What makes a row about something that happened complete. */
 export const eventRules: readonly Rule[] = [
+  sameQuantityIsOneNumber,
+  sameOfficeIsOnePerson,
   saysWhoSaysSo,
   endsAfterItBegins,
   figuresHaveIdsOfTheirOwn,

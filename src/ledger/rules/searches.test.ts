@@ -4,6 +4,7 @@ import {
   type BadContent,
   edit,
   EVENT,
+  expectRefused,
   expectWarned,
   PROCEEDING,
   PUBLISHER,
@@ -80,31 +81,6 @@ const CASES: BadContent[] = [
     ["the row says that something was not found or is not known, but has no "],
   ],
   [
-    "a search that is old",
-    { ...event("No text was found.", SEARCHED.replace("'2025-11-23'", "▸'2025-05-01'")) },
-    ["the search of 1 May 2025 is 206 days older than the newest event", "search again"],
-  ],
-  [
-    "an event on a headline alone",
-    weak({ "events.yaml": on(REPORTED, "▸[headline]") }),
-    ["on a headline alone: `headline`", "`accepted`"],
-  ],
-  [
-    "a reason on a copy and a headline of the same report",
-    weak({
-      "reasons.yaml": on(
-        edit(REASON, "status: confirmed", "status: reported\n  attributed_to: AP"),
-        "▸[copy, headline]",
-      ),
-    }),
-    ["`copy`, `headline`"],
-  ],
-  [
-    "an event on an aggregator’s page alone",
-    weak({ "events.yaml": on(REPORTED, "▸[copy]") }),
-    ["on an aggregator’s page alone"],
-  ],
-  [
     "a proceeding that is older than what it stands on",
     proceeding(
       edit(PROCEEDING, "'2025-12-31'", "▸'2025-12-31'"),
@@ -132,8 +108,40 @@ const CASES: BadContent[] = [
   ],
 ];
 
+describe("what would mislead is refused, with its place and the fix", () => {
+  test.for(CASES)("%s", ([, files, ...messages]) => expectRefused(files, messages));
+});
+
+const WARNED: BadContent[] = [
+  [
+    "a search that is old",
+    { ...event("No text was found.", SEARCHED.replace("'2025-11-23'", "▸'2025-05-01'")) },
+    ["the search of 1 May 2025 is 206 days older than the newest event", "search again"],
+  ],
+  [
+    "an event on a headline alone",
+    weak({ "events.yaml": on(REPORTED, "▸[headline]") }),
+    ["on a headline alone: `headline`", "`accepted`"],
+  ],
+  [
+    "a reason on a copy and a headline of the same report",
+    weak({
+      "reasons.yaml": on(
+        edit(REASON, "status: confirmed", "status: reported\n  attributed_to: AP"),
+        "▸[copy, headline]",
+      ),
+    }),
+    ["`copy`, `headline`"],
+  ],
+  [
+    "an event on an aggregator’s page alone",
+    weak({ "events.yaml": on(REPORTED, "▸[copy]") }),
+    ["on an aggregator’s page alone"],
+  ],
+];
+
 describe("what should be better is told with its place, and stops no build", () => {
-  test.for(CASES)("%s", ([, files, ...messages]) => expectWarned(files, messages));
+  test.for(WARNED)("%s", ([, files, ...messages]) => expectWarned(files, messages));
 });
 
 const GOOD: [name: string, files: MarkedFiles][] = [
@@ -190,8 +198,11 @@ const GOOD: [name: string, files: MarkedFiles][] = [
   ],
 ];
 
-describe("what looks alike and is right brings no warning", () => {
-  test.for(GOOD)("%s", ([, files]) => expectWarned(files, []));
+describe("what looks alike and is right is taken", () => {
+  test.for(GOOD)("%s", ([, files]) => {
+    expectRefused(files, []);
+    expectWarned(files, []);
+  });
 });
 
 test("a row tells when it was last searched for", () => {
