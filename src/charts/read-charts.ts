@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { id } from "../ledger/fields.ts";
@@ -77,8 +77,9 @@ export function readTables(directory: string, ledger: Ledger): TextTable[] {
   return tables.flatMap((table) => table.tables);
 }
 
-/** The YAML files of a folder in order, each judged alone; those whose name begins with a dot are the system's. */
+/** The YAML files of a folder in order, each judged alone; those whose name begins with a dot are the system's. None without the folder. */
 export function readChartFiles(directory: string, shape: z.ZodType<ChartSpec>): ChartFile[] {
+  if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .filter((name) => !name.startsWith("."))
     .sort()

@@ -47,7 +47,7 @@ const FIELDS: [name: string, field: z.ZodType, good: unknown[], bad: unknown[]][
       "2025-1-1",
       "2025-11-23T00:00",
       " 2025",
-      "1900",
+      "1500",
       "2100",
       20251123,
       2025.5,

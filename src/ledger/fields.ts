@@ -104,7 +104,7 @@ function isPartialDate(text: string): boolean {
     made.getUTCFullYear() === year &&
     made.getUTCMonth() + 1 === month &&
     made.getUTCDate() === date &&
-    year > 1900 &&
+    year > 1500 &&
     year < 2100
   );
 }
