@@ -10,7 +10,7 @@ import {
 import type { Ledger } from "../ledger/ledger.ts";
 import { standing } from "../ledger/standing.ts";
 import { CHANGES } from "../ledger/diff-drafts.ts";
-import { CHANGE_WORDS, changeMeaning } from "../views/answers.ts";
+import { CHANGE_WORDS } from "../views/answers.ts";
 import { words } from "../words/words.ts";
 import type { MEANING_NAMES } from "./page-names.ts";
 
@@ -43,7 +43,7 @@ export const MEANINGS: Readonly<
       "standing",
       ledger.sources.map((source) => standing(ledger, source)),
     ),
-  changes: () => named(CHANGES.map((change) => [CHANGE_WORDS[change].name, changeMeaning(change)])),
+  changes: () => named(CHANGES.map((change) => [CHANGE_WORDS[change].name, CHANGE_WORDS[change].meaning])),
   allowed: (_, origin) => named(words.embeds.allowed(origin)),
   places: () => named(words.embeds.places),
   addresses: () => typed(ADDRESSES),

@@ -1,7 +1,7 @@
 import { answerOf, draftsInOrder, isAbsent, reworkedDrafts } from "./drafts.ts";
 import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
 import { questionsInOrder } from "./lookup.ts";
-import { redline, type Run, unmarked } from "./redline.ts";
+import { openingPhrase, redline, type Run, unmarked } from "./redline.ts";
 
 /** A draft with its answer to the question that is followed. */
 export interface DraftAnswer {
@@ -81,9 +81,9 @@ export function summarizeClause(ledger: Ledger, { rows }: Clause): ClauseSummary
   return { first, last, later, struck: [], runs };
 }
 
-/** An answer in a few words, where the ledger has them. */
-export function shortAnswer({ gist, answer }: Provision): string {
-  return gist ?? answer;
+/** An answer in a few words, where the ledger has them; of what is left open only the first phrase. */
+function shortAnswer({ gist, answer, status }: Provision): string {
+  return gist ?? (status === "open" ? openingPhrase(answer) : answer);
 }
 
 function compareRow(

@@ -53,11 +53,14 @@ export function redline(before: string, after: string): Redline {
   const whole: Piece = { kept: isSame(first, second), before: first, after: second };
   const marked = whole.kept ? [whole] : comparePhrases(phrasesOf(first), phrasesOf(second));
   const sides: Redline = { before: [], after: [], line: [] };
-  for (const { kept, before, after } of isPatchwork(marked) ? [whole] : marked) {
+  const pieces = isPatchwork(marked) ? [whole] : marked;
+  for (const [i, { kept, before, after }] of pieces.entries()) {
+    // Before words that were only cut, the sign that parted them from the rest is kept.
+    const isBeforeCut = pieces[i + 1]?.after.length === 0;
     addRun(sides.before, kept ? "kept" : "struck", before);
     addRun(sides.after, kept ? "kept" : "inserted", after);
     if (!kept) addRun(sides.line, "struck", before);
-    addRun(sides.line, kept ? "kept" : "inserted", after);
+    addRun(sides.line, kept ? "kept" : "inserted", kept && isBeforeCut ? before : after);
   }
   return sides;
 }

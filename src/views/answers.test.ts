@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { followClause } from "../ledger/follow-clause.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { answerText, changeMeaning, citationOf, clausePage, groupRows, knownText } from "./answers.ts";
+import { answerText, citationOf, clausePage, groupRows, knownText } from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   id,
@@ -109,10 +109,5 @@ describe("an answer in words", () => {
     expect(cited({ answer: "no more than 60", quoted: true })).toBe(
       `Draft, point 6: “no more than 60”, ${end}`,
     );
-  });
-
-  test("a change is explained by the names of the drafts", () => {
-    expect(changeMeaning("open", "A", "B")).toBe("Left undecided in B.");
-    expect(changeMeaning("new")).toBe("The earlier draft does not mention it.");
   });
 });

@@ -18,19 +18,19 @@ export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
   none: "not published",
 };
 
-/** What became of answers in a comparison: the words after their number, and what they mean. `{before}` and `{after}` stand for the drafts. */
+/** What became of answers in a comparison: the words after their number, and what they mean. */
 export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: string }>> = {
   gone: {
     name: "gone",
-    meaning: "Asked in {before}. {after} refuses it, or a source says that it was dropped.",
+    meaning: "In the earlier draft; the later refuses it, or a source says that it was dropped.",
   },
   absent: {
     name: "not mentioned",
-    meaning: "Asked in {before}. {after} does not mention it, as far as is known.",
+    meaning: "In the earlier draft; the later does not mention it, as far as is known.",
   },
-  open: { name: "left open", meaning: "Left undecided in {after}." },
+  open: { name: "left open", meaning: "Left undecided in the later draft." },
   softer: { name: "softer", meaning: "Still there, in a weaker form." },
-  new: { name: "new", meaning: "{before} does not mention it." },
+  new: { name: "new", meaning: "Not mentioned in the earlier draft." },
   other: { name: "changed otherwise", meaning: "Both answer, and the answers differ." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
@@ -40,16 +40,6 @@ export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: stri
       "One of the two has no known answer: its text was not published whole, or it deals with other matters.",
   },
 };
-
-/** What a change means between two drafts, by what they are called. */
-export function changeMeaning(
-  change: Change,
-  before = "the earlier draft",
-  after = "the later draft",
-): string {
-  const text = CHANGE_WORDS[change].meaning.replaceAll("{before}", before).replaceAll("{after}", after);
-  return text.replace(/(^|\. )\p{Ll}/gu, (start) => start.toUpperCase());
-}
 
 /** What a draft without an answer means, before the names of such drafts. */
 export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
