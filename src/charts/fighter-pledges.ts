@@ -9,7 +9,7 @@ import { figureCertainty, get, getFigure } from "../ledger/lookup.ts";
 import { required } from "../required.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "../views/event-or-source.ts";
-import { deliveryCertainty, lessSure } from "./french-deliveries.ts";
+import { deliveryCertainty, lessSure } from "./deliveries.tsx";
 import { sourcesOf, tableOf, drawnAs, type View, withOptions } from "./view.ts";
 import { words } from "../words/words.ts";
 

@@ -7,7 +7,7 @@ import { corruptionIndex } from "./corruption-index.ts";
 import { outcomes } from "./outcomes.tsx";
 import { eightDays } from "./eight-days.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
-import { frenchDeliveries } from "./french-deliveries.ts";
+import { deliveries } from "./deliveries.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { lineage } from "./lineage.ts";
 import { trustInZelensky } from "./trust-in-zelensky.ts";
@@ -27,7 +27,7 @@ export const views: Views<View> = {
   outcomes,
   "eight-days": eightDays,
   "fighter-pledges": fighterPledges,
-  "french-deliveries": frenchDeliveries,
+  deliveries,
   "region-maps": regionMaps,
   lineage,
   "trust-in-zelensky": trustInZelensky,

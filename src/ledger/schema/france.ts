@@ -49,7 +49,7 @@ export const delivery = row({
     .optional()
     .describe("How far the announcement is established, where no event tells of it."),
   item: line.describe("What."),
-  part_of: line.optional().describe("What several announcements belong to: one row of the drawing."),
+  short: line.max(16).optional().describe("The same in one or two words, for drawings."),
   category: z
     .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
     .describe("Kind of equipment."),
