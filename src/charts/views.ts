@@ -10,7 +10,7 @@ import { fighterPledges } from "./fighter-pledges.ts";
 import { deliveries } from "./deliveries.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { lineage } from "./lineage.ts";
-import { trustInZelensky } from "./trust-in-zelensky.ts";
+import { pollWaves } from "./poll-waves.tsx";
 import type { TableView, View, Views } from "./view.ts";
 import { visitsToFrance } from "./visits-to-france.ts";
 import { whoSatTogether } from "./who-sat-together.ts";
@@ -30,7 +30,7 @@ export const views: Views<View> = {
   deliveries,
   "region-maps": regionMaps,
   lineage,
-  "trust-in-zelensky": trustInZelensky,
+  "poll-waves": pollWaves,
   "who-sat-together": whoSatTogether,
   "gap-board": gapBoard,
 };

@@ -69,6 +69,8 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   confirmed: <circle class="fill-ink" r={5.5} />,
   reported: <circle class="line-ink hollow" r={5} />,
   alleged: <circle class="line-ink hollow dashed" r={5} />,
+  wave: <rect class="fill-accent" x={-8} y={-4} width={16} height={8} />,
+  "wave-part": <rect class="line-accent hollow" x={-7} y={-3.5} width={14} height={7} />,
   count: <path class="line-ink hollow" d="M0 -6L6 0L0 6L-6 0z" />,
   disputed: (
     <g>
