@@ -22,14 +22,20 @@ const picture = z.union([
   }),
   z.strictObject({ outcomes: id.describe("Chart whose outcomes by theme are counted.") }),
   z.strictObject({
-    map: z.array(z.string()).min(1).describe("Regions that are emphasised, by their ids in geo/."),
-    atlas: id.describe("Map in geo/, without .json."),
+    atlas: id.describe("File of the map in geo/."),
+    map: z.array(z.string()).min(1).describe("Regions that are emphasised, by their ids in the map."),
     name: line.max(24),
     label: line.max(60),
     share: z.number().min(0).max(1).optional().describe("A share, drawn as a bar of ten parts."),
     share_label: line.max(80).optional(),
   }),
-  z.strictObject({ gaps: id.describe("Chart of positions whose first questions are drawn.") }),
+  z.strictObject({
+    sides: z.tuple([line.max(16), line.max(16)]).describe("Two sides whose stances are apart."),
+    gaps: z
+      .array(z.strictObject({ name: line.max(16), stances: z.tuple([line.max(40), line.max(40)]) }))
+      .min(1)
+      .max(4),
+  }),
   z.strictObject({
     cycle: z
       .array(z.strictObject({ node: line.max(28), next: line.max(32) }))

@@ -1,8 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cardPath } from "./files/cards.tsx";
-import { isReserved, pathOf, type Route, type RouteName, ROUTES, routesOf } from "./routes.ts";
-import { words } from "./words/words.ts";
+import { KIND_NAMES, PAGE_NAMES, ROUTES, isReserved, pathOf, routesOf, type Route, type RouteName } from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const EXPLAINERS = readdirSync("content/explainers/en").map((file) => `/${file.replace(".mdx", "")}/`);
@@ -13,8 +12,8 @@ test.for(NAMES)("the path of %s is of no other kind, and what it stands under is
   expect(routesOf(path)).toEqual([name]);
   const route: Route = ROUTES[name];
   expect(PAGES).toContain(route.under ?? "/");
-  if (route.nav !== undefined) expect(words.pages.names).toHaveProperty(name);
-  if (route.kind) expect(words.pages.kinds).toHaveProperty(route.kind);
+  if (route.nav !== undefined) expect(PAGE_NAMES).toHaveProperty(name);
+  if (route.kind) expect(KIND_NAMES).toHaveProperty(route.kind);
 });
 
 test.for([

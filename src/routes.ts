@@ -14,7 +14,7 @@ export interface Budget {
 export interface Route {
   /** As a reader asks for it; `[id]` stands for one part. */
   path: string;
-  /** What search calls it, in words of `words.pages.kinds`; without, it is not searched. */
+  /** What search calls it (KIND_NAMES); pages without a kind are not searched. */
   kind?:
     | "about"
     | "chart"
@@ -177,4 +177,37 @@ export const routes = {
   chart: (id: string) => to(pathOf("chart", id)),
   embed: (id: string) => to(pathOf("embed", id)),
   term: (id: string) => to(`${pathOf("glossary")}#${id}`),
+};
+
+/** What search calls a kind of page. */
+export const KIND_NAMES: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
+  about: "About",
+  chart: "Chart",
+  day: "Day",
+  draft: "Draft",
+  event: "Event",
+  explainer: "Explainer",
+  organisation: "Organisation",
+  person: "Person",
+  reason: "Reason",
+  term: "Term",
+  theme: "Clause",
+};
+
+/** Names of pages of which there is one, in navigation, footer and breadcrumbs. */
+export const PAGE_NAMES: Readonly<Record<Exclude<FixedRoute, "front" | "lost" | "lostEmbed">, string>> = {
+  about: "About and method",
+  changes: "Changes and corrections",
+  charts: "Charts",
+  comparisons: "Compare",
+  data: "Data",
+  drafts: "Drafts",
+  embeds: "Embedding a chart",
+  glossary: "Glossary",
+  people: "People and organisations",
+  reasons: "Reasons and yardsticks",
+  search: "Search",
+  sources: "Sources",
+  themes: "Clauses",
+  timeline: "Timeline",
 };

@@ -93,7 +93,7 @@ export function explainerMarkdown(
       `> ${page.description}`,
       siteWords.explainer.ofMarkdown(address(`/${page.id}/`), page.modified),
       written(parseMdx(page.body)).trim(),
-      `## ${siteWords.receipts.list.title}`,
+      "## Sources of this page",
       [...notes]
         .map(([id, number]) => `[^${number}]: ${sourceLine(ledger, get(ledger, "sources", id))}`)
         .join("\n"),

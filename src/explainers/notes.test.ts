@@ -31,7 +31,7 @@ const notes = notesOf(ledger, glossary, body, pageReceipts(ledger, body));
 test("a sign says how far its events are established, and leads to their pages and all their sources", () => {
   expect(notes.signs).toEqual([
     {
-      status: ["Reported: told by sources that are not named."],
+      status: ["Reported: from unnamed sources."],
       events: [["/events/talks/", "Talks begin: all 3 sources"]],
     },
     { status: [expect.stringMatching(/^Confirmed: /)], events: [["/events/call/", "A call"]] },

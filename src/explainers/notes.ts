@@ -1,9 +1,10 @@
 import { firstSentence } from "../i18n/sentences.ts";
 import type { Term } from "../ledger/glossary.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
+import { capital, plural } from "../i18n/numbers.ts";
+import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import { routes } from "../site.ts";
-import { words } from "../words/words.ts";
 import { mentionsIn, parseMdx } from "./mdx.ts";
 import type { PageReceipts } from "./signs.ts";
 
@@ -24,19 +25,18 @@ export function notesOf(
   body: string,
   { signs, sources }: PageReceipts,
 ): Notes {
-  const { eventPage, sourceTitle, statusLine } = words.receipts;
   return {
     signs: signs.map(({ statuses, events, sources }) => ({
-      status: statuses.map(statusLine),
+      status: statuses.map((status) => `${capital(status)}: ${STATUS_MEANINGS[status]}.`),
       events: events.map(({ id, title, sources: all }) => {
         const shown = new Set(sources.map((source) => source.id));
         return [
           routes.event(id),
-          eventPage(title, all.every((source) => shown.has(source)) ? 0 : all.length),
+          all.every((source) => shown.has(source)) ? title : `${title}: all ${plural(all.length, "source")}`,
         ];
       }),
     })),
-    sources: sources.map(({ title, about, seen }) => sourceTitle(title, about, seen)),
+    sources: sources.map(titleOfSource),
     links: Object.fromEntries(
       mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
         ids.flatMap((id) => about(component, id) ?? []),
@@ -53,4 +53,10 @@ export function notesOf(
     if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
     return undefined;
   }
+}
+
+/** Title of a source as published, or else what it is about; and that it was read in part. */
+function titleOfSource({ title, about, seen }: Source): string {
+  const name = title ? `“${title}”.` : about && `${about}.`;
+  return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
 }

@@ -7,7 +7,7 @@ import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/receipts.ts";
 import { required } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME, type Topic, topicName } from "../site.ts";
-import { words } from "../words/words.ts";
+import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
 /** A feed before it is written as Atom or JSON. */
 export interface SiteFeed {
@@ -89,7 +89,7 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
   const links = receipts(ledger, sources).map(
     (source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`,
   );
-  const unsure = status === "confirmed" ? "" : ` (${status}: ${words.status.meanings[status]})`;
+  const unsure = status === "confirmed" ? "" : ` (${status}: ${STATUS_MEANINGS[status]})`;
   return `<p>${day}: ${e(statement)}${e(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 

@@ -169,6 +169,14 @@ const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 /** Required unless the status is confirmed. */
 export const attribution = line.optional().describe("Who says so.");
 
+/** What each degree of certainty means; each text reads on from the word itself. */
+export const STATUS_MEANINGS = {
+  confirmed: "on the record, or stated as fact by two independent newsrooms",
+  reported: "from unnamed sources",
+  alleged: "an accusation that no court has tried",
+  disputed: "parties or outlets contradict each other",
+} as const;
+
 export const status = degree.describe(
   "How far it is established. " +
     "confirmed: on the record, or stated as fact by two independent newsrooms. " +

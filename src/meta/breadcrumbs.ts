@@ -1,6 +1,5 @@
-import { routeOf, routesOf } from "../routes.ts";
+import { PAGE_NAMES, routeOf, routesOf } from "../routes.ts";
 import { SITE_NAME, topicName } from "../site.ts";
-import { words } from "../words/words.ts";
 
 /** A step on the way from the front page to a page. */
 export interface Crumb {
@@ -24,5 +23,5 @@ function nameOf(path: string): string {
   const [route] = routesOf(path);
   return route === "explainer"
     ? topicName(path.slice(1, -1))
-    : words.pages.names[route as keyof typeof words.pages.names];
+    : PAGE_NAMES[route as keyof typeof PAGE_NAMES];
 }

@@ -10,6 +10,7 @@ import { shortName } from "./records.ts";
 import { type Bet, betKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 import { itemAt } from "../required.ts";
+import { KIND_NAMES } from "../routes.ts";
 
 /**
  * Other spellings of names and words, and the page that a name or a question by itself asks for. What the site's own
@@ -28,15 +29,15 @@ export function spellings(
     const typed = variant.toLowerCase();
     if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
   };
-  const bet = (kind: keyof typeof words.pages.kinds, name: string, page: string) => {
+  const bet = (kind: keyof typeof KIND_NAMES, name: string, page: string) => {
     // So that a word of it that misses by a letter is corrected.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
     for (const key of [name, withoutCommon(name)])
-      bets[betKey(key)] ??= { url: inSite(page), kind: words.pages.kinds[kind] };
+      bets[betKey(key)] ??= { url: inSite(page), kind: KIND_NAMES[kind] };
   };
   // A question is asked whole: without its common words, "Who wants what?" is "wants".
   const question = (kind: "explainer" | "theme", text: string, page: string) =>
-    void (bets[betKey(text)] ??= { url: inSite(page), kind: words.pages.kinds[kind] });
+    void (bets[betKey(text)] ??= { url: inSite(page), kind: KIND_NAMES[kind] });
 
   for (const person of ledger.people) {
     // People are searched for by family name: their first name stands on few of the pages about them.

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { type RouteName, routesOf } from "../routes.ts";
+import { PAGE_NAMES, routesOf, type RouteName } from "../routes.ts";
 import { topicName } from "../site.ts";
 import { words } from "../words/words.ts";
 
@@ -21,7 +21,7 @@ export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<strin
     organisation: () => get(ledger, "organisations", id).name,
   };
   const [route] = routesOf(path);
-  const name = route && (names[route]?.() ?? words.pages.names[route as keyof typeof words.pages.names]);
+  const name = route && (names[route]?.() ?? PAGE_NAMES[route as keyof typeof PAGE_NAMES]);
   if (!name) throw new Error(`no page has the path \`${path}\``);
   return name;
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { TOPICS } from "../site.ts";
-import { words } from "../words/words.ts";
+import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
 /** One row of choices above the timeline, of which one is taken at a time. */
 export interface Filter {
@@ -23,7 +23,7 @@ export function timelineFilters(ledger: Ledger): Filter[] {
       .map((value) => ({ value, count: ledger.events.filter((event) => event[name] === value).length }))
       .filter(({ count }) => count > 0),
   });
-  return [filter("topic", TOPICS), filter("status", Object.keys(words.status.meanings))];
+  return [filter("topic", TOPICS), filter("status", Object.keys(STATUS_MEANINGS))];
 }
 
 /** What every pair of choices leaves, "all" among them: counted when built, since a style sheet cannot count what is folded. */
