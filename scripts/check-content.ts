@@ -1,17 +1,20 @@
 import { readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
-import { checkTexts } from "../src/explainers/check.ts";
-import { textKinds } from "../src/explainers/text-kinds.ts";
+import { checkTexts, checkTextsIn } from "../src/explainers/check.ts";
+import { type TextKind, textKinds } from "../src/explainers/text-kinds.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
+import { find, questionsInOrder } from "../src/ledger/lookup.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/presumption.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { countReceiptsOfAnswers } from "../src/ledger/receipts.ts";
+import { missingIds } from "../src/ledger/references.ts";
 import { unusedSources } from "../src/ledger/usage.ts";
-import { readYamlFile } from "../src/ledger/yaml-file.ts";
+import { readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
 import { registerTsx } from "./register-tsx.ts";
 
@@ -19,6 +22,8 @@ registerTsx();
 const { fillChart, readChartFiles } = await import("../src/charts/read-charts.ts");
 const { chartSpec, tableSpec } = await import("../src/charts/spec.ts");
 const { tableViews, views } = await import("../src/charts/views.ts");
+const { frontSchema } = await import("../src/front.ts");
+const { writeJsonSchemas } = await import("../src/ledger/json-schemas.ts");
 
 /**
  * Every problem of the content in `directory`, by file and line, and what was looked at. A source that nothing uses is none
@@ -27,7 +32,7 @@ const { tableViews, views } = await import("../src/charts/views.ts");
 export function inspectContent(
   directory: string,
   { mayBeUnused = false } = {},
-): { problems: Problem[]; warnings: Problem[]; summary: string } {
+): { ledger: Ledger; problems: Problem[]; warnings: Problem[]; summary: string } {
   const { ledger, rows: placed, problems, warnings, isDoubtful } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
@@ -63,6 +68,8 @@ export function inspectContent(
     new Set(
       (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),
     );
+  const front = kinds && inspectSite(`${directory}/site.yaml`, ledger, kinds.explainer);
+  found.push(...(front?.problems ?? []));
   let carried = "";
   // Charts, counts of receipts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
@@ -73,7 +80,11 @@ export function inspectContent(
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
     found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
     if (!mayBeUnused && changes) {
-      const elsewhere = [...named("Cite"), ...changes.flatMap((change) => change.sources ?? [])];
+      const elsewhere = [
+        ...named("Cite"),
+        ...(front?.cited ?? []),
+        ...changes.flatMap((change) => change.sources ?? []),
+      ];
       found.push(...unusedSources(placed, ledger, new Set(elsewhere)));
     }
   }
@@ -82,9 +93,43 @@ export function inspectContent(
   const unused = terms.length > 0 ? `; terms that no explainer uses: ${terms.join(", ")}` : "";
   const rows = Object.values(ledger).flat().length;
   return {
+    ledger,
     problems: sortProblems(found),
     warnings: sortProblems(warnings),
     summary: `${rows} rows of the ledger${unused}${carried}`,
+  };
+}
+
+/** Problems of `site.yaml`, and the sources that its front page cites. Names and topics are judged where src/site.ts reads them. */
+function inspectSite(path: string, ledger: Ledger, kind: TextKind): { problems: Problem[]; cited: string[] } {
+  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  const front = (file.value as { front?: unknown } | undefined)?.front;
+  if (front === undefined) return { problems: file.problems, cited: [] };
+  const parsed = frontSchema.safeParse(front);
+  if (parsed.error) return { problems: schemaProblems(file, ["front"], parsed.error.issues), cited: [] };
+  const { answer, now, sections } = parsed.data;
+  const texts: [PropertyKey[], string][] = [
+    [["front", "answer"], answer],
+    [["front", "now"], now],
+    ...sections.map(({ text }, i): [PropertyKey[], string] => [["front", "sections", i, "text"], text]),
+  ];
+  const { problems, mentions } = checkTextsIn(file, texts, kind);
+  const questions = questionsInOrder(ledger).map(({ question }) => question.id);
+  const missing = missingIds(frontSchema, parsed.data, (target, id) =>
+    target === "questions" ? questions.includes(id) : find(ledger, target, id) !== undefined,
+  );
+  for (const { id, path, targets } of missing)
+    problems.push(
+      problemOf(
+        file.name,
+        `\`${id}\` does not exist in ${targets.join(", ")}`,
+        "correct the id, or add the row",
+        file.place(["front", ...path]),
+      ),
+    );
+  return {
+    problems: [...problems, ...accusationProblems(file, accusedOf(ledger))],
+    cited: mentions.flatMap(({ component, ids }) => (component === "Cite" ? ids : [])),
   };
 }
 
@@ -102,9 +147,16 @@ function wrongNames(directory: string): Problem[] {
   });
 }
 
-/** The problems of the site's content as lines for a terminal. */
+/** The same of the site’s own content; also writes the schemas that editors complete from. */
+export function inspectOwnContent(): ReturnType<typeof inspectContent> {
+  const inspected = inspectContent(CONTENT_DIR);
+  writeJsonSchemas(inspected.ledger);
+  return inspected;
+}
+
+/** The problems of the site’s own content as lines for a terminal. */
 export function checkContent(): { problems: string[]; warnings: string[]; summary: string } {
-  const { problems, warnings, summary } = inspectContent(CONTENT_DIR);
+  const { problems, warnings, summary } = inspectOwnContent();
   return { problems: problems.map(formatProblem), warnings: warnings.map(formatProblem), summary };
 }
 

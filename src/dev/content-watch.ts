@@ -81,7 +81,7 @@ async function problemsOf({ runner }: RunningEnvironment): Promise<Problem[]> {
   const check = (await runner.import(
     "/scripts/check-content.ts",
   )) as typeof import("../../scripts/check-content.ts");
-  const { problems } = check.inspectContent(CONTENT_DIR);
+  const { problems } = check.inspectOwnContent();
   if (problems.length > 0) return problems;
   try {
     // What only a view or a kind of chart can judge.

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Problem, problemOf } from "../ledger/problem.ts";
 import { accusationProblems } from "../ledger/presumption.ts";
-import { parseYaml, readTextFile, schemaProblems } from "../ledger/yaml-file.ts";
+import { parseYaml, readTextFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
 import { childrenOf, type Mention, mentionsIn, type Node, parseMdx, type Report } from "./mdx.ts";
 import { misusesIn } from "./misuse.ts";
 import { quotationsIn } from "./quotations.ts";
@@ -30,6 +30,26 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
       mentions.push(...mentionsIn(tree));
     }
   }
+  return { problems, mentions };
+}
+
+/** Every problem in the texts at these paths of a YAML file, and what they name: each is a text like those of an explainer. */
+export function checkTextsIn(
+  file: YamlFile,
+  texts: readonly (readonly [path: PropertyKey[], text: string])[],
+  kind: TextKind,
+): { problems: Problem[]; mentions: Mention[] } {
+  const problems: Problem[] = [];
+  const mentions = texts.flatMap(([path, text]) => {
+    const report: Report = (_, message, fix) =>
+      problems.push(problemOf(file.name, message, fix, file.place(path)));
+    const tree = treeOf(text, report);
+    if (!tree) return [];
+    misusesIn(text, tree, kind, report);
+    quotationsIn(tree, report);
+    unsupportedIn(tree, kind, report);
+    return mentionsIn(tree);
+  });
   return { problems, mentions };
 }
 

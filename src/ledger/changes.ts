@@ -5,30 +5,30 @@ import { find } from "./lookup.ts";
 import { readList } from "./yaml-file.ts";
 
 /** A revision of the site, or a correction of something that it got wrong. */
-const change = z.strictObject({
-  /** Never reused: feed readers know the change by it. */
-  id,
+export const changeSchema = z.strictObject({
+  id: id.describe("Never reused: feed readers know the change by it."),
   date: day,
   /** Path of the page that changed: `/plan/`; `/` for the site as a whole. */
   page: line.regex(/^\/([a-z0-9-]+\/)*$/, "must be the path of a page, with a slash at both ends"),
-  /** addition: something new. change: put differently, or brought up to date. correction: it was wrong. */
-  kind: z.enum(["addition", "change", "correction"]),
+  kind: z
+    .enum(["addition", "change", "correction"])
+    .describe(
+      "addition: something new. change: put differently, or brought up to date. correction: it was wrong.",
+    ),
   note: line,
-  /** What stood there before, word for word; required for a correction. */
-  before: line.optional(),
-  /** What stands there now; required for a correction. */
-  after: line.optional(),
+  before: line.optional().describe("What stood there before, word for word; required for a correction."),
+  after: line.optional().describe("What stands there now; required for a correction."),
   sources: sources.optional(),
 });
 
-export type SiteChange = z.infer<typeof change>;
+export type SiteChange = z.infer<typeof changeSchema>;
 
 /**
  * Revisions and corrections, latest first; those of one day in the order of the file, last one first. Throws a
  * ContentError for every bad row, for a correction without its two texts and for a source that the ledger lacks.
  */
 export function readChanges(path: string, ledger: Ledger): SiteChange[] {
-  const rows = readList(path, "changes", change, (row, report) => {
+  const rows = readList(path, "changes", changeSchema, (row, report) => {
     for (const text of ["before", "after"] as const) {
       if (row.kind === "correction" && !row[text])
         report(

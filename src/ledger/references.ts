@@ -18,6 +18,7 @@ function referencesIn(schema: unknown, path: string[] = []): Reference[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return referencesIn(schema.unwrap(), path);
   if (schema instanceof z.ZodArray) return referencesIn(schema.element, [...path, "[]"]);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => referencesIn(option, path));
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, field]) => referencesIn(field, [...path, key]));
   const targets = schema instanceof z.ZodString && schema.meta()?.collections;
@@ -97,6 +98,19 @@ export function checkReferences(
   return problems;
 }
 
+/** Ids in a value of `schema` that name no row, each with its path and where it was looked for. */
+export function missingIds(
+  schema: z.ZodType,
+  value: unknown,
+  exists: (target: Target, id: string) => boolean,
+): { id: string; path: PropertyKey[]; targets: readonly Target[] }[] {
+  return referencesIn(schema).flatMap(({ path, targets }) =>
+    valuesAt(value as Record<string, unknown>, path)
+      .filter(({ value: id }) => !targets.some((target) => exists(target, id)))
+      .map(({ value: id, at }) => ({ id, path: at, targets })),
+  );
+}
+
 function valuesAt(
   row: Record<string, unknown>,
   path: readonly string[],
@@ -106,7 +120,7 @@ function valuesAt(
     found = found.flatMap(({ value, at }) => {
       if (step === "[]")
         return Array.isArray(value) ? value.map((item: unknown, i) => ({ value: item, at: [...at, i] })) : [];
-      const inner = (value as Record<string, unknown>)[step];
+      const inner = (value as Record<string, unknown> | undefined)?.[step];
       return inner === undefined ? [] : [{ value: inner, at: [...at, step] }];
     });
   }

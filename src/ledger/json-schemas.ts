@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { chartSpec, tableSpec } from "../charts/spec.ts";
+import { frontSchema } from "../front.ts";
+import { siteSchema } from "../site.ts";
+import { changeSchema } from "./changes.ts";
+import { termSchema } from "./glossary.ts";
+import type { Ledger } from "./ledger.ts";
+import { collections, type CollectionName } from "./schema.ts";
+import { rowKey } from "./ledger.ts";
+
+/** Where editors find the schemas; .vscode/settings.json names the files of each. */
+export const SCHEMA_FOLDER = ".cache/schemas";
+
+/** The JSON Schema of each kind of YAML file, by the name of its collection or file. */
+const FILES: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(collections).map(([name, row]) => [name, z.array(row)])),
+  charts: chartSpec,
+  tables: tableSpec,
+  glossary: z.array(termSchema),
+  changes: z.array(changeSchema),
+  site: siteSchema.extend({ front: frontSchema.optional() }),
+};
+
+/**
+ * JSON Schemas of all YAML files of a content folder, by name. A field that refers to rows suggests the ids of `ledger`, and
+ * takes others: a row may be about to be written.
+ */
+export function jsonSchemas(ledger: Ledger): Record<string, object> {
+  const ids: Record<string, string[]> = {
+    questions: ledger.themes.flatMap(({ questions }) => questions.map(({ id }) => id)),
+  };
+  for (const name of Object.keys(collections) as CollectionName[])
+    ids[name] = ledger[name].map((row) => rowKey(name, row));
+  const schemaOf = (type: z.ZodType) =>
+    z.toJSONSchema(type, {
+      io: "input",
+      unrepresentable: "any",
+      override: ({ jsonSchema }) => {
+        const targets = jsonSchema.collections as string[] | undefined;
+        delete jsonSchema.collections;
+        delete jsonSchema.form;
+        if (!targets) return;
+        const { pattern, maxLength } = jsonSchema;
+        jsonSchema.anyOf = [
+          { enum: targets.flatMap((target) => ids[target] ?? []) },
+          { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
+        ];
+        for (const key of ["type", "pattern", "maxLength"] as const) delete jsonSchema[key];
+      },
+    });
+  return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));
+}
+
+/** Writes the schemas, so that an editor completes, describes and marks what is typed. */
+export function writeJsonSchemas(ledger: Ledger): void {
+  mkdirSync(SCHEMA_FOLDER, { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas(ledger)))
+    writeFileSync(`${SCHEMA_FOLDER}/${name}.json`, JSON.stringify(schema));
+}
