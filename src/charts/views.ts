@@ -1,5 +1,4 @@
-import { aidByDonor } from "./aid-by-donor.ts";
-import { aidByGdp } from "./aid-by-gdp.ts";
+import { aidByDonor, aidByGdp } from "./aid.tsx";
 import { aidOverTime } from "./aid-over-time.ts";
 import { clauseValues } from "./clause-values.tsx";
 import { coalition } from "./coalition.ts";

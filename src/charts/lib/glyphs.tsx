@@ -37,7 +37,9 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   ),
   /** What the hollow signs have in common, for keys. */
   hollow: <rect class="line-ink outline dashed" x={-5.5} y={-5.5} width={11} height={11} />,
-  "block-mark": <rect class="fill-mark" x={-6} y={-6} width={12} height={12} />,
+  "block-ink": <rect class="tone-1" x={-6} y={-6} width={12} height={12} />,
+  "block-mark": <rect class="tone-2" x={-6} y={-6} width={12} height={12} />,
+  "block-hatched": <path class="line-ink" d="M-6 6L6 -6M-6 0L0 -6M0 6L6 0M-6 -4L-4 -6M4 6L6 4" />,
   "block-open": box,
   "block-dot": (
     <g>
