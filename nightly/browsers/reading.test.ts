@@ -49,10 +49,10 @@ inEachEngine("reading", (reader) => {
   it("two drafts stand side by side, and what changed is marked", async () => {
     await reader().open("/compare/us-28/zelensky-20/");
     const { tops, marks } = await reader().see(() => ({
-      tops: [...document.querySelector(".answer-row:has(#army-cap)")!.querySelectorAll(".side")].map(
+      tops: [...document.querySelector(".diff:has(#army-cap)")!.querySelectorAll(".diff__old, .diff__new")].map(
         (side) => side.getBoundingClientRect().top,
       ),
-      marks: [...document.querySelectorAll(".answer-row:has(#army-cap) :is(ins, del)")].map(
+      marks: [...document.querySelectorAll(".diff:has(#army-cap) :is(ins, del)")].map(
         (mark) => getComputedStyle(mark).textDecorationLine,
       ),
     }));

@@ -1,0 +1,114 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { useSite } from "../lib/browser.ts";
+import { fullestPage } from "../lib/examples.ts";
+
+// Clauses and comparisons, as a reader goes through them. How texts are marked is a unit test.
+
+const site = useSite();
+let page: Page;
+afterEach(() => page.context().close());
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await site.browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ["clipboard-read", "clipboard-write"],
+    ...options,
+  });
+  page = await context.newPage();
+  await page.goto(site.origin + path);
+}
+
+describe.each([true, false])("a clause, script %s", (javaScriptEnabled) => {
+  it("shows the sources of an answer, each a link to the page itself, and how it is cited", async () => {
+    await open(fullestPage("theme"), { javaScriptEnabled });
+    const row = page.locator(".answer").first();
+    const [id, draft] = [await row.getAttribute("id"), await row.locator(".answer__draft a").innerText()];
+    await row.locator("summary").click();
+    expect(await row.locator(".sources__list a").first().getAttribute("href")).toMatch(/^https?:/);
+    const citation = await row.locator("code").innerText();
+    expect(citation.startsWith(draft)).toBe(true);
+    expect(citation.endsWith(`#${id}`)).toBe(true);
+    if (!javaScriptEnabled) return;
+    await row.getByRole("button").click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
+  });
+
+  it("is led to at the row of a draft, and its embed is unfolded by its address", async () => {
+    await open(fullestPage("theme"), { javaScriptEnabled });
+    const id = await page.locator(".answer").last().getAttribute("id");
+    const embed = await page.locator(".clause__embed > div").last().getAttribute("id");
+    const { pathname } = new URL(page.url());
+    await page.goto(`${site.origin}${pathname}?1#${id}`);
+    expect(await page.locator(".answer:target").getAttribute("id")).toBe(id);
+    await page.goto(`${site.origin}${pathname}?2#${embed}`);
+    await page.locator(".clause__embed code").last().waitFor();
+  });
+});
+
+it("marks are heard once, by words that are neither seen nor copied", async () => {
+  await open(fullestPage("theme"));
+  const line = page.locator("p:has(> del)").first();
+  expect((await line.ariaSnapshot()).match(/struck:/g)).toHaveLength(await line.locator("del").count());
+  expect(await line.innerText()).not.toContain("struck:");
+});
+
+describe("a comparison", () => {
+  it("says in one line what changed, and each number leads to its group", async () => {
+    await open(fullestPage("compare"));
+    for (const link of await page.locator(".verdict a").all()) {
+      const group = page.locator((await link.getAttribute("href"))!);
+      expect(await group.locator(".diff").count()).toBe(Number(await link.locator("b").innerText()));
+    }
+    // What has not changed is folded until it is asked for.
+    const last = page.locator(".diffs__rest section").last();
+    expect(await last.isVisible()).toBe(false);
+    await page.locator(".verdict a").last().click();
+    await expect.poll(() => last.isVisible()).toBe(true);
+  });
+
+  it("changes a draft in its title: selects, or lists of links without script", async () => {
+    await open(fullestPage("compare"));
+    const [first] = await page.locator(".pair select").all();
+    const choice = first!.locator("option:not(:checked)").last();
+    const [address, name] = [await choice.getAttribute("value"), await choice.innerText()];
+    await Promise.all([page.waitForURL(`**${address}`), first!.selectOption(address)]);
+    expect(await page.locator("h1").textContent()).toContain(name.trim());
+    await page.context().close();
+    await open(fullestPage("compare"), { javaScriptEnabled: false });
+    expect(await page.locator(".pair").isVisible()).toBe(false);
+    await page.locator(".pair-links summary").first().click();
+    expect(await page.locator(".pair-links a:visible").count()).toBeGreaterThan(1);
+  });
+
+  it("of any two drafts is opened from the page of all, in the order of their dates", async () => {
+    await open("/compare/");
+    const [first, second] = await page.locator(".pair select").all();
+    const drafts = await first!
+      .locator("option")
+      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    await first!.selectOption(drafts.at(-1)!);
+    await second!.selectOption(drafts[0]!);
+    await page.getByRole("button", { name: "Compare" }).click();
+    await page.waitForURL(`**/compare/${drafts[0]}/${drafts.at(-1)}/`);
+  });
+
+  it.each([
+    [360, false],
+    [1440, true],
+  ])("at %i px has both drafts beside each other: %s", async (width, areBeside) => {
+    await open(fullestPage("compare"), { viewport: { width, height: 900 } });
+    const row = page.locator(".diff:has(del)").first();
+    const tops = await row
+      .locator("> p")
+      .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top));
+    expect(tops[0] === tops[1]).toBe(areBeside);
+  });
+});
+
+it("a draft leads from each of its points to the clauses", async () => {
+  await open(fullestPage("draft"));
+  const link = page.locator(".draft-points li a, .draft-answer a").first();
+  await link.click();
+  await page.locator(".answer:target").waitFor();
+});
