@@ -8,7 +8,7 @@ export interface Versions {
 /** From here on text, links and charts are right, with or without script. */
 export const RIGHT: Versions = { chrome: 87, firefox: 91, safari: 15 };
 
-/** From here on everything works: docs/contracts/browsers.md. */
+/** From here on everything works: docs/embedding.md. */
 export const WHOLE: Versions = { chrome: 114, firefox: 128, safari: 17 };
 
 /** What styles and the scripts of embeds are compiled for, as esbuild and Vite write it: `chrome87`. */

@@ -97,6 +97,8 @@ export const SITE_NAME = site.name;
 export const SITE_DESCRIPTION = site.description;
 /** Terms under which text, charts and data may be used again, in one line. */
 export const LICENCE = site.licence.line;
+/** Name of the licence: that line up to its semicolon. */
+export const LICENCE_NAME = LICENCE.replace(/;.*/, "");
 
 /** Id of a topic of the site. */
 export type Topic = string;

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { embedOf } from "../../src/content.ts";
-import { elementSnippet, frameOf } from "../../src/embed/snippets.ts";
+import { elementCode, frameElement } from "../../src/embed/codes.ts";
+import { embedFacts } from "../../src/embed/embed.ts";
 import { lookInside } from "../../test/lib/host.ts";
 import { inEachEngine } from "./engines.ts";
 
@@ -56,7 +57,10 @@ inEachEngine("embeds in a page of another site", (reader) => {
   it.each(WIDTHS)("a frame is as high as its drawing, in a column of %i px", async (width) => {
     const site = new URL("/", reader().origin).href;
     await openArticle(
-      IDS.map((id) => `<div style="width:${width}px">${frameOf(embedOf(id), site, "auto")}</div>`).join(""),
+      IDS.map(
+        (id) =>
+          `<div style="width:${width}px">${frameElement({ ...embedFacts(embedOf(id)), root: site }, { colours: "auto" })}</div>`,
+      ).join(""),
     );
     for (const [index, id] of IDS.entries()) {
       const { width: seen, shown, scrolls, cutOff } = await look(index);
@@ -74,7 +78,7 @@ inEachEngine("embeds in a page of another site", (reader) => {
     const site = new URL("/", reader().origin).href;
     await openArticle(
       `<div style="width:700px">${IDS.slice(0, 3)
-        .map((id) => elementSnippet(embedOf(id), site, "auto"))
+        .map((id) => elementCode({ ...embedFacts(embedOf(id)), root: site }, { colours: "auto", width: 600 }))
         .join("")}</div>`,
     );
     await expect
@@ -88,7 +92,9 @@ inEachEngine("embeds in a page of another site", (reader) => {
 
   it("bold words are bold, whatever typefaces there are", async () => {
     const site = new URL("/", reader().origin).href;
-    await openArticle(frameOf(embedOf("drafts-by-theme"), site, "auto"));
+    await openArticle(
+      frameElement({ ...embedFacts(embedOf("drafts-by-theme")), root: site }, { colours: "auto" }),
+    );
     await look(0);
     const widths = await reader().seeInFrame(0, () =>
       [...document.querySelectorAll<SVGTextElement>("svg text")]

@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf, ledger } from "../../src/content.ts";
+import { embedOf } from "../../src/content.ts";
 import {
-  elementSnippet,
-  iframeSnippet,
-  imageSnippet,
-  jsxSnippet,
-  pasteAddress,
-  shortSnippet,
-} from "../../src/embed/snippets.ts";
-import { pictureSize } from "../../src/files/pictures.ts";
+  type Choices,
+  elementCode,
+  frameCode,
+  oEmbedAddress,
+  pictureCode,
+  shortFrameCode,
+} from "../../src/embed/codes.ts";
+import { embedFacts } from "../../src/embed/embed.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/charts/embeddable.ts";
 import { startGhost } from "./ghost/ghost.ts";
@@ -21,6 +21,7 @@ import { useHost } from "./stage.ts";
 
 const EMBEDS = ["army-cap", "clause/army-cap"].map(embedOf);
 const [CHART] = EMBEDS as [Embeddable];
+const CHOICES: Choices = { colours: "auto", width: 600 };
 const ROOT = `${SITE}/`;
 
 const card = (html: string) => ({ type: "html", version: 1, html });
@@ -65,17 +66,16 @@ describe.skipIf(root === undefined)("Ghost", () => {
 
   describe.for(EMBEDS)("$id", (embed) => {
     it.for([
-      ["frame, exact", iframeSnippet],
-      ["script and element", elementSnippet],
-      ["element for React, Vue, MDX", jsxSnippet],
+      ["frame, exact", frameCode],
+      ["script and element", elementCode],
     ] as const)("%s in an HTML card: exact", async ([way, snippet]) => {
-      const { url } = await stage.host.publish(card(snippet(embed, ROOT, "auto")));
+      const { url } = await stage.host.publish(card(snippet(embedFacts(embed), CHOICES)));
       for (const one of await tryFrame(way, "HTML card", embed, url))
         expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
     });
 
     it.for(["HTML card", "source=html"] as const)("short frame, %s: nothing is cut off", async (how) => {
-      const code = shortSnippet(embed, ROOT, "auto");
+      const code = shortFrameCode(embedFacts(embed), CHOICES);
       const { url } = await (how === "HTML card"
         ? stage.host.publish(card(code))
         : stage.host.importHtml(code));
@@ -84,16 +84,16 @@ describe.skipIf(root === undefined)("Ghost", () => {
     });
 
     it.for([
-      ["frame, exact", iframeSnippet],
-      ["script and element", elementSnippet],
+      ["frame, exact", frameCode],
+      ["script and element", elementCode],
     ] as const)("%s by source=html, marked as an HTML card: exact", async ([way, snippet]) => {
-      const { url } = await stage.host.importHtml(kept(snippet(embed, ROOT, "auto")));
+      const { url } = await stage.host.importHtml(kept(snippet(embedFacts(embed), CHOICES)));
       for (const one of await tryFrame(way, "source=html, marked", embed, url))
         expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
     });
 
     it("a pasted address: a bookmark with its name, words and picture", async () => {
-      const address = pasteAddress(embed);
+      const address = oEmbedAddress(embedFacts(embed));
       const pasted = await stage.host.paste(address);
       const { title, description, thumbnail } = pasted.metadata;
       const { url } = await stage.host.publish({ ...pasted, version: 1 });
@@ -110,14 +110,14 @@ describe.skipIf(root === undefined)("Ghost", () => {
   });
 
   it("the exact frame by source=html: cut where its container is missed, its credit stays", async () => {
-    const { url } = await stage.host.importHtml(iframeSnippet(CHART, ROOT, "auto"));
+    const { url } = await stage.host.importHtml(frameCode(embedFacts(CHART), CHOICES));
     const seen = await tryFrame("frame, exact", "source=html", CHART, url);
     expect(seen.map(gap)).toSatisfy((gaps: number[]) => gaps.some((px) => px < 0));
     expect(await page.locator(linkTo(CHART.path)).textContent()).toContain(CHART.title);
   });
 
   it("the element by source=html: its link stays", async () => {
-    await page.goto((await stage.host.importHtml(elementSnippet(CHART, ROOT, "auto"))).url);
+    await page.goto((await stage.host.importHtml(elementCode(embedFacts(CHART), CHOICES))).url);
     expect(await page.locator("draft-chart").count()).toBe(0);
     expect(await page.locator(linkTo(CHART.path)).textContent()).toContain(CHART.title);
     stage.rows.push(["script and element", "source=html", CHART.id, ...everywhere("link"), "open"]);
@@ -126,7 +126,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
   it.for(["HTML card", "source=html"] as const)(
     "picture, %s: fits the column, with its credit",
     async (how) => {
-      const code = imageSnippet(CHART, ROOT, "auto", pictureSize(ledger, CHART));
+      const code = pictureCode(embedFacts(CHART), CHOICES);
       const { url } = await (how === "HTML card"
         ? stage.host.publish(card(code))
         : stage.host.importHtml(code));
@@ -159,10 +159,10 @@ describe.skipIf(root === undefined)("Ghost", () => {
     });
 
     it.for([
-      ["frame, exact", iframeSnippet],
-      ["script and element", elementSnippet],
+      ["frame, exact", frameCode],
+      ["script and element", elementCode],
     ] as const)("with %s: its credit is a link outside of the frame", async ([way, snippet]) => {
-      expect(await (await letterOf(snippet(CHART, ROOT, "auto"))).isVisible()).toBe(true);
+      expect(await (await letterOf(snippet(embedFacts(CHART), CHOICES))).isVisible()).toBe(true);
       stage.rows.push([way, "letter", CHART.id, ...everywhere("link"), "open"]);
     });
   });

@@ -1,15 +1,15 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf, ledger } from "../../src/content.ts";
+import { embedOf } from "../../src/content.ts";
 import {
-  elementSnippet,
-  iframeSnippet,
-  imageSnippet,
-  jsxSnippet,
-  pasteAddress,
-  shortSnippet,
-} from "../../src/embed/snippets.ts";
-import { pictureSize } from "../../src/files/pictures.ts";
+  type Choices,
+  elementCode,
+  frameCode,
+  oEmbedAddress,
+  pictureCode,
+  shortFrameCode,
+} from "../../src/embed/codes.ts";
+import { embedFacts } from "../../src/embed/embed.ts";
 import { absolute } from "../../src/site.ts";
 import type { Embeddable } from "../../src/charts/embeddable.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
@@ -19,6 +19,7 @@ import { useHost } from "./stage.ts";
 import { type Role, startWordPress } from "./wordpress/wordpress.ts";
 
 const EMBEDS = ["army-cap", "clause/army-cap"].map(embedOf);
+const CHOICES: Choices = { colours: "auto", width: 600 };
 const ROOT = `${SITE}/`;
 /** Highest that WordPress makes the frame of an address, px. */
 const HIGHEST = 1000;
@@ -59,18 +60,17 @@ describe.for(EMBEDS)("$id", (embed) => {
   ] as const)(
     "%s, by an %s: a frame as high as its chart, or as WordPress allows",
     async ([way, role, content]) => {
-      for (const one of await tryFrame(way, role, embed, content(pasteAddress(embed))))
+      for (const one of await tryFrame(way, role, embed, content(oEmbedAddress(embedFacts(embed)))))
         if (one.inside > HIGHEST) expect(one.outside).toBe(HIGHEST);
         else expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
     },
   );
 
   it.for([
-    ["frame, exact", iframeSnippet],
-    ["script and element", elementSnippet],
-    ["element for React, Vue, MDX", jsxSnippet],
+    ["frame, exact", frameCode],
+    ["script and element", elementCode],
   ] as const)("%s, by an editor: exact", async ([way, snippet]) => {
-    for (const one of await tryFrame(way, "editor", embed, html(snippet(embed, ROOT, "auto"))))
+    for (const one of await tryFrame(way, "editor", embed, html(snippet(embedFacts(embed), CHOICES))))
       expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
   });
 
@@ -79,17 +79,17 @@ describe.for(EMBEDS)("$id", (embed) => {
       "frame, short",
       "editor",
       embed,
-      html(shortSnippet(embed, ROOT, "auto")),
+      html(shortFrameCode(embedFacts(embed), CHOICES)),
     ))
       expect(gap(one)).toBeGreaterThanOrEqual(0);
   });
 
   it.for([
-    ["frame, exact", iframeSnippet],
-    ["frame, short", shortSnippet],
-    ["script and element", elementSnippet],
+    ["frame, exact", frameCode],
+    ["frame, short", shortFrameCode],
+    ["script and element", elementCode],
   ] as const)("%s, by an author: WordPress takes it out, a credited link stays", async ([way, snippet]) => {
-    await page.goto(await stage.host.publish("author", html(snippet(embed, ROOT, "auto"))));
+    await page.goto(await stage.host.publish("author", html(snippet(embedFacts(embed), CHOICES))));
     expect(await page.locator("iframe, draft-chart").count()).toBe(0);
     const link = page.locator(`a[href="${absolute(embed.path)}"]`);
     expect(await link.textContent()).toContain("Draft by Draft");
@@ -113,10 +113,7 @@ describe("the picture", () => {
   ] as const)(
     "by an %s: fits the column, in a dark room the %s one, with its credit",
     async ([role, scheme]) => {
-      const article = await stage.host.publish(
-        role,
-        html(imageSnippet(chart, ROOT, "auto", pictureSize(ledger, chart))),
-      );
+      const article = await stage.host.publish(role, html(pictureCode(embedFacts(chart), CHOICES)));
       await page.emulateMedia({ colorScheme: "dark" });
       for (const width of [320, 900]) {
         await page.setViewportSize({ width, height: 900 });

@@ -1,5 +1,5 @@
 // Clauses and comparisons: buttons that copy an answer, the two selects of a comparison, and addresses of what is folded.
-import "./copy-code.ts";
+import "./copy.ts";
 
 /** Opens everything folded around the target of the address. Browsers before 2024 do not do so themselves. */
 function openTarget(): void {

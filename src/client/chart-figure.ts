@@ -1,10 +1,9 @@
-import { addActions } from "./chart-actions.ts";
 import { connectKey, connectLines } from "./chart-highlight.ts";
 import { connectTooltip } from "./chart-tooltip.ts";
 
 /**
- * `<chart-figure href="permalink" marks="what its marks can do">` around a figure that is whole without it: tooltips, marks
- * set off by their key, ways to copy and share.
+ * `<chart-figure href="permalink" marks="what its marks can do">` around a figure that is whole without it: tooltips, and marks
+ * set off by their key.
  */
 class ChartFigure extends HTMLElement {
   #ready = false;
@@ -17,7 +16,6 @@ class ChartFigure extends HTMLElement {
     status.setAttribute("role", "status");
     const say = (words: string) => (status.textContent = words);
     this.querySelector(".figure__row")?.append(status);
-    addActions(this, say);
     connectKey(this);
     connectLines(this);
     // Without popovers (browsers before 2024) the native tooltips stay.

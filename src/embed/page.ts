@@ -1,4 +1,4 @@
-import { LAYOUTS } from "../charts/lib/drawing.ts";
+import { LAYOUTS, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
 import { renderInline } from "../charts/lib/render.tsx";
 import { escapeMarkup } from "../escape.ts";
 import { slugOf } from "../files/citations.ts";
@@ -9,19 +9,19 @@ import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../charts/embeddable.ts";
-import { words } from "../words/words.ts";
-import { compileScript } from "./compile-script.ts";
-import { EMBED_LAYOUTS, EMBED_MARGIN, embedDrawing, type EmbedLayout } from "./embed-drawing.ts";
-import frameScript from "./frame-script.js?raw";
-import { FOOT, MESSAGE_HEIGHTS, WIDE_FROM, WIDE_MAX } from "./size.ts";
 import { itemAt } from "../required.ts";
+import { EMBED_LAYOUTS, embedDrawing, type EmbedLayout } from "./embed.ts";
+import frameScript from "./frame-script.js?raw";
+import { compileScript } from "./scripts.ts";
+import { EMBED_MARGIN_PX, FOOT_PX, FRAME_WIDE_FROM_PX, MESSAGE_HEIGHTS_PX } from "./size.ts";
 
-// The line below a drawing begins where the drawing does, which grows with the frame: per cent of its width.
+// The line below a drawing begins where the drawing does: its padding is in per cent of the frame's width.
 const padOf = (name: EmbedLayout) =>
-  Math.round((1e4 * EMBED_MARGIN) / (LAYOUTS[name].width + 2 * EMBED_MARGIN)) / 100;
+  Math.round((1e4 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX)) / 100;
 const [PAD_NARROW, PAD_WIDE] = [padOf("narrow"), padOf("wide")];
 
-// One scheme at a time is declared, and the root paints its own paper: a host of the other scheme gets no opaque box.
+// One scheme at a time is declared. Where the host has chosen the colours, the ground is the host's and a hairline, which
+// takes no room, is the edge; where they follow the reader, whose choice the host may not follow, the frame paints its own.
 const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
 :root{color-scheme:light}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
@@ -29,21 +29,23 @@ const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
 :root:has(body:target){color-scheme:light}
 :root[data-theme=light]{color-scheme:light}
 :root[data-theme=dark]{color-scheme:dark}
-html{background:var(--paper);color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
+:root:target,:root:has(body:target),:root[data-theme]{--ground:transparent}
+html{background:var(--ground,var(--paper));color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
 body{margin:0}
+body::after{content:"";position:fixed;inset:0;border:1px solid var(--rule);pointer-events:none}
 .drawing{position:relative;margin:auto}
 .drawing svg{display:block;width:100%;height:auto}
 .drawing--wide{display:none}
-.drawing--wide{max-width:${WIDE_MAX}px}
+.drawing--wide{max-width:${WIDE_MAX_PX}px}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{margin:0 auto;padding:0 ${PAD_NARROW}vw;height:${FOOT - 1}px;line-height:${FOOT - 8}px;max-width:${WIDE_MAX}px}
+.foot{margin:0 auto;padding:0 ${PAD_NARROW}vw;height:${FOOT_PX - 1}px;line-height:${FOOT_PX - 8}px;max-width:${WIDE_MAX_PX}px}
 .foot{box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
-@media(min-width:${WIDE_FROM}px){
+@media(min-width:${FRAME_WIDE_FROM_PX}px){
 .drawing--narrow{display:none}.drawing--wide{display:block}
-.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX * PAD_WIDE) / 100}px)}}`;
+.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX_PX * PAD_WIDE) / 100}px)}}`;
 
 /**
  * The embed as one HTML document that asks for nothing else, which its policy enforces, stores nothing, and is right without
@@ -70,20 +72,20 @@ export function embedPage(embed: Embeddable): string {
     compileCss(`${STYLE}:root{--accent:${accentColour(topic)}}`),
     `<link rel="canonical" href="${escapeMarkup(absolute(itemAt(embed.path.split("#"), 0)))}">${oembed}${card.join("")}`,
     `<h1 class="description">${escapeMarkup(title)}</h1>${drawings.join("")}<p class="description">${escapeMarkup(description)}</p>` +
-      `<p class="foot"><a href="${escapeMarkup(page)}" target="_blank">${words.embeds.foot(SITE_NAME)}</a></p>`,
-    compileScript(frameScript, { LEAST: MESSAGE_HEIGHTS[0] }),
+      `<p class="foot"><a href="${escapeMarkup(page)}" target="_blank">${SITE_NAME}: sources and data</a></p>`,
+    compileScript(frameScript, { MIN_HEIGHT: MESSAGE_HEIGHTS_PX[0] }),
   );
 }
 
-/** The frame of something that is not there. It tells no height, so that the element of `embed.js` shows its own link instead. */
+/** The frame of something that is not there. It posts no height, so that `<draft-chart>` shows its own link instead. */
 export function missingEmbed(): string {
-  const { title, text, link } = words.embeds.missing;
+  const title = "Not here";
   return documentOf(
     title,
-    compileCss(`${STYLE}main{padding:${EMBED_MARGIN}px}`),
+    compileCss(`${STYLE}main{padding:${EMBED_MARGIN_PX}px}`),
     "",
-    `<h1 class="description">${title}</h1><p>${text}</p>` +
-      `<p><a href="${escapeMarkup(absolute("/charts/"))}" target="_blank">${link(SITE_NAME)}</a></p>`,
+    `<h1 class="description">${title}</h1><p>This chart or clause is not here. Its address may be mistyped.</p>` +
+      `<p><a href="${escapeMarkup(absolute("/charts/"))}" target="_blank">All charts of ${SITE_NAME}</a></p>`,
   );
 }
 

@@ -1,12 +1,3 @@
-import {
-  ADDRESSES,
-  ATTRIBUTES,
-  MESSAGE,
-  OTHER_MESSAGES,
-  PARAMETERS,
-  SIZES,
-  type Term,
-} from "../embed/contract.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { standing } from "../ledger/standing.ts";
 import { CHANGES } from "../ledger/diff-drafts.ts";
@@ -20,14 +11,10 @@ export interface Meaning {
   /** How much there is of it: "12 events". */
   count?: string;
   sign?: string;
-  /** The word is typed as it stands. */
-  isCode?: boolean;
 }
 
-/** What `<Meanings id="…" />` lists in a page; `origin` is that of the site. */
-export const MEANINGS: Readonly<
-  Record<(typeof MEANING_NAMES)[number], (ledger: Ledger, origin: string) => Meaning[]>
-> = {
+/** What `<Meanings id="…" />` lists in a page. */
+export const MEANINGS: Readonly<Record<(typeof MEANING_NAMES)[number], (ledger: Ledger) => Meaning[]>> = {
   status: ({ events }) =>
     counted(
       "status",
@@ -44,22 +31,10 @@ export const MEANINGS: Readonly<
       ledger.sources.map((source) => standing(ledger, source)),
     ),
   changes: () => named(CHANGES.map((change) => [CHANGE_WORDS[change].name, CHANGE_WORDS[change].meaning])),
-  allowed: (_, origin) => named(words.embeds.allowed(origin)),
-  places: () => named(words.embeds.places),
-  addresses: () => typed(ADDRESSES),
-  parameters: () => typed(PARAMETERS),
-  attributes: () => typed(ATTRIBUTES),
-  message: () => typed(MESSAGE),
-  "other-messages": () => typed(OTHER_MESSAGES),
-  sizes: () => named(SIZES),
 };
 
-function named(terms: readonly Term[]): Meaning[] {
+function named(terms: readonly (readonly [word: string, meaning: string])[]): Meaning[] {
   return terms.map(([word, meaning]) => ({ word, meaning }));
-}
-
-function typed(terms: readonly Term[]): Meaning[] {
-  return named(terms).map((term) => ({ ...term, isCode: true }));
 }
 
 /** The words of one kind, each with how many of `values` it is said of. */

@@ -4,7 +4,6 @@ export const VALUE_NAMES = [
   "covered-through",
   "drafts",
   "drafts-unpublished",
-  "embed-bytes",
   "events",
   "headlines",
   "languages",
@@ -15,7 +14,6 @@ export const VALUE_NAMES = [
   "read-in-part",
   "read-whole",
   "reading-reaches",
-  "script-bytes",
   "sources",
   "thin-coverage",
   "unknowns",
@@ -23,17 +21,4 @@ export const VALUE_NAMES = [
 ] as const;
 
 /** What `<Meanings id="…" />` may name; src/explainers/page-meanings.ts has the words. */
-export const MEANING_NAMES = [
-  "status",
-  "certainty",
-  "standing",
-  "changes",
-  "allowed",
-  "places",
-  "addresses",
-  "parameters",
-  "attributes",
-  "message",
-  "other-messages",
-  "sizes",
-] as const;
+export const MEANING_NAMES = ["status", "certainty", "standing", "changes"] as const;

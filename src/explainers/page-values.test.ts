@@ -23,7 +23,7 @@ test("a page counts what the ledger holds", () => {
 });
 
 test("every word has its meaning and how much there is of it, those of nothing included", () => {
-  const counts = MEANINGS.status(ledger, "https://site.example").map(({ word, count }) => [word, count]);
+  const counts = MEANINGS.status(ledger).map(({ word, count }) => [word, count]);
   expect(counts).toEqual([
     ["confirmed", "1 event"],
     ["reported", "0 events"],

@@ -1,5 +1,4 @@
-import { EMBED_BYTES, SCRIPT_BYTES } from "../embed/contract.ts";
-import { EMBED_WIDTHS, WIDE_FROM } from "../embed/size.ts";
+import { EMBED_WIDTHS_PX, FRAME_WIDE_FROM_PX } from "../embed/size.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
 import { coverageThrough, lastReading } from "../ledger/coverage.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
@@ -16,22 +15,20 @@ export const VALUES: Readonly<
   drafts: ({ drafts }) => countInWords(drafts.length),
   "drafts-unpublished": ({ drafts }) =>
     countInWords(drafts.filter(({ text_public }) => text_public === "none").length),
-  "embed-bytes": () => formatNumber(EMBED_BYTES),
   events: ({ events }) => formatNumber(events.length),
   headlines: (ledger) => pagesRead(ledger, "headline"),
   languages: ({ sources }) => formatNumber(new Set(sources.map(({ lang }) => lang)).size),
   "last-reading": (ledger) => ({ day: lastReading(ledger).date }),
-  narrowest: () => formatNumber(EMBED_WIDTHS[0]),
+  narrowest: () => formatNumber(EMBED_WIDTHS_PX[0]),
   origins: ({ sources }) => formatNumber(new Set(sources.map(originOf)).size),
   questions: ({ themes }) => formatNumber(themes.flatMap(({ questions }) => questions).length),
   "read-in-part": (ledger) => pagesRead(ledger, "part"),
   "read-whole": (ledger) => pagesRead(ledger, "whole"),
   "reading-reaches": (ledger) => ({ day: lastReading(ledger).reaches }),
-  "script-bytes": () => formatNumber(SCRIPT_BYTES),
   sources: ({ sources }) => formatNumber(sources.length),
   "thin-coverage": (ledger) => thinCoverage(ledger) ?? "",
   unknowns: ({ unknowns }) => countInWords(unknowns.length),
-  "wide-from": () => formatNumber(WIDE_FROM),
+  "wide-from": () => formatNumber(FRAME_WIDE_FROM_PX),
 };
 
 function pagesRead({ sources }: Ledger, seen: Source["seen"]): string {

@@ -69,8 +69,6 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
       needsReceipts: false,
       accused,
       components: {
-        EmbedExample: null,
-        EmbedHeights: null,
         Meanings: listed(MEANING_NAMES),
         Unknowns: listed(TOPICS),
         Value: listed(VALUE_NAMES),

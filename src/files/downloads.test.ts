@@ -22,7 +22,9 @@ const size = (png: Uint8Array) => {
 test("every file of a chart and a clause has a name of its own", () => {
   expect(downloadsOf(charts[0]!).map(({ suffix }) => suffix)).toEqual([
     ".png",
+    "-narrow.png",
     "-dark.png",
+    "-narrow-dark.png",
     ".svg",
     ".csv",
     ".json",
@@ -42,7 +44,7 @@ describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id
       const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
       const svg = new Resvg(contentOf(".svg", chart) as string);
       expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
-      expect(Object.values(pictureSize(ledger, chart))).toEqual(size(light));
+      expect(Object.values(pictureSize(ledger, chart, "wide"))).toEqual(size(light));
       expect(size(dark)).toEqual(size(light));
       expect(Buffer.compare(light, dark)).not.toBe(0);
     });

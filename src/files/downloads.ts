@@ -8,7 +8,8 @@ import { itemAt } from "../required.ts";
 import { absolute, LICENCE } from "../site.ts";
 import { citationBibTeX, citationCsl, workOf } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
-import { PNG_WIDTH, pngFile, svgFile } from "./pictures.ts";
+import type { Scheme } from "./flatten-css.ts";
+import { type PictureLayout, PNG_WIDTHS_PX, pngFile, svgFile } from "./pictures.ts";
 
 /** A file of a chart or a clause. */
 export interface Download {
@@ -21,22 +22,19 @@ export interface Download {
   content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
-const PNG = { name: "PNG", type: "image/png" };
-const DARK_PNG: Download = {
-  ...PNG,
-  suffix: "-dark.png",
-  about: `dark, ${PNG_WIDTH} px wide`,
-  content: (embed) => pngFile(ledger, embed, "dark"),
-};
+const png = (suffix: string, scheme: Scheme, layout: PictureLayout): Download => ({
+  suffix,
+  name: "PNG",
+  about: `${scheme}, ${PNG_WIDTHS_PX[layout]} px wide`,
+  type: "image/png",
+  content: (embed) => pngFile(ledger, embed, scheme, layout),
+});
+const DARK_PNGS = [png("-dark.png", "dark", "wide"), png("-narrow-dark.png", "dark", "narrow")];
 
 const DOWNLOADS: readonly Download[] = [
-  {
-    ...PNG,
-    suffix: ".png",
-    about: `light, ${PNG_WIDTH} px wide`,
-    content: (embed) => pngFile(ledger, embed, "light"),
-  },
-  DARK_PNG,
+  png(".png", "light", "wide"),
+  png("-narrow.png", "light", "narrow"),
+  ...DARK_PNGS,
   {
     suffix: ".svg",
     name: "SVG",
@@ -76,7 +74,7 @@ const DOWNLOADS: readonly Download[] = [
 
 /** The files of a chart or a clause, in the order in which they are listed; only a chart has a dark picture. */
 export function downloadsOf({ what }: Embeddable): readonly Download[] {
-  return DOWNLOADS.filter((download) => what === "chart" || download !== DARK_PNG);
+  return DOWNLOADS.filter((download) => what === "chart" || !DARK_PNGS.includes(download));
 }
 
 /** The table as CSV; comment lines (#) name title, page, day covered, licence and every source with its address. */

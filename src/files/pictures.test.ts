@@ -7,7 +7,7 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { frameWithText } from "./pictures.ts";
 import { compileCss } from "../styles/compile-css.ts";
-import { EMBED_MARGIN } from "../embed/embed-drawing.ts";
+import { EMBED_MARGIN_PX } from "../embed/size.ts";
 
 const style = compileCss(tokensCss + chartCss);
 const SOURCE_LINE =
@@ -16,8 +16,9 @@ const SOURCE_LINE =
 
 describe.for(embeds)("$id with its words around it", (chart) => {
   test.for([
-    ["narrow", EMBED_MARGIN, ""],
-    ["wide", EMBED_MARGIN, ""],
+    ["narrow", EMBED_MARGIN_PX, ""],
+    ["narrow", EMBED_MARGIN_PX, ""],
+    ["wide", EMBED_MARGIN_PX, ""],
     ["wide", 24, SOURCE_LINE],
   ] as const)("has all of them inside and apart: %s, margin %i", ([name, margin, sourceLine]) => {
     const framed = frameWithText(chart, name, margin, sourceLine);

@@ -13,8 +13,14 @@ import tokensCss from "../styles/tokens.css?raw";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
 import { renderPng } from "./png.ts";
 
+/** Drawings that are published as PNG; the narrow one is for windows in which the text of the wide one is too small. */
+export type PictureLayout = "narrow" | "wide";
+
 /** Width of a PNG, px. */
-export const PNG_WIDTH = 1200;
+export const PNG_WIDTHS_PX: Readonly<Record<PictureLayout, number>> = { narrow: 750, wide: 1200 };
+
+/** Space around the drawing in a picture, px of the drawing. */
+const MARGINS_PX: Readonly<Record<PictureLayout, number>> = { narrow: 10, wide: 24 };
 
 /**
  * Fonts for a drawing that stands alone and brings none. Lines are broken for letters as wide as Helvetica’s; a wider face is
@@ -85,32 +91,42 @@ export function svgFile(ledger: Ledger, embed: Embeddable): string {
   const css = chartStyle(embed.topic) + FONT_FAMILIES;
   const [light, dark] = [flattenCss(css, "light"), flattenCss(css, "dark")];
   const style = `${FALLBACK_FACES}${light}@media (prefers-color-scheme:dark){${dark}}`;
-  return renderStandalone(framed(ledger, embed), embed, style);
+  return renderStandalone(framed(ledger, embed, "wide"), embed, style);
 }
 
-type PngsByScheme = Partial<Record<Scheme, Promise<Uint8Array<ArrayBuffer>>>>;
-const pngs = new WeakMap<Embeddable, PngsByScheme>();
+const pngs = new WeakMap<Embeddable, Map<string, Promise<Uint8Array<ArrayBuffer>>>>();
 
-/** The drawing as a PNG file, `PNG_WIDTH` px wide; drawn once. */
-export function pngFile(ledger: Ledger, embed: Embeddable, scheme: Scheme): Promise<Uint8Array<ArrayBuffer>> {
-  const drawn = getOrInsert(pngs, embed, (): PngsByScheme => ({}));
-  return (drawn[scheme] ??= renderPng(
-    renderStandalone(framed(ledger, embed), embed, flattenCss(chartStyle(embed.topic), scheme)),
-    PNG_WIDTH,
-  ));
+/** The drawing as a PNG file, `PNG_WIDTHS_PX` wide; drawn once. */
+export function pngFile(
+  ledger: Ledger,
+  embed: Embeddable,
+  scheme: Scheme,
+  layout: PictureLayout = "wide",
+): Promise<Uint8Array<ArrayBuffer>> {
+  const drawn = getOrInsert(pngs, embed, () => new Map<string, Promise<Uint8Array<ArrayBuffer>>>());
+  return getOrInsert(drawn, `${scheme} ${layout}`, () => {
+    const style = flattenCss(chartStyle(embed.topic), scheme);
+    return renderPng(renderStandalone(framed(ledger, embed, layout), embed, style), PNG_WIDTHS_PX[layout]);
+  });
 }
 
 /** Width and height of its PNG, px. */
-export function pictureSize(ledger: Ledger, embed: Embeddable): { width: number; height: number } {
-  const { width, height } = framed(ledger, embed);
-  return { width: PNG_WIDTH, height: Math.round((PNG_WIDTH * height) / width) };
+export function pictureSize(
+  ledger: Ledger,
+  embed: Embeddable,
+  layout: PictureLayout,
+): { width: number; height: number } {
+  const drawing = framed(ledger, embed, layout);
+  const width = PNG_WIDTHS_PX[layout];
+  return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
-const framedDrawings = new WeakMap<Embeddable, Drawing>();
+const framedDrawings = new WeakMap<Embeddable, Map<PictureLayout, Drawing>>();
 
-function framed(ledger: Ledger, embed: Embeddable): Drawing {
-  return getOrInsert(framedDrawings, embed, () => {
+function framed(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
+  const drawn = getOrInsert(framedDrawings, embed, () => new Map<PictureLayout, Drawing>());
+  return getOrInsert(drawn, layout, () => {
     const source = [sourcesLine(ledger, embed), `${SITE_NAME}, ${absolute(embed.path)}. ${LICENCE}.`];
-    return frameWithText(embed, "wide", 24, source.filter(Boolean).join(" "));
+    return frameWithText(embed, layout, MARGINS_PX[layout], source.filter(Boolean).join(" "));
   });
 }

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
 import * as site from "../content.ts";
-import { hostScript } from "../embed/host-script.ts";
-import { oEmbed } from "../embed/oembed.ts";
+import { embedFacts } from "../embed/embed.ts";
+import { oEmbed } from "../embed/codes.ts";
+import { embedScript } from "../embed/scripts.ts";
 import { explainersInOrder } from "../explainers/in-order.ts";
 import { explainerMarkdown } from "../explainers/markdown.ts";
 import { notesOf } from "../explainers/notes.ts";
@@ -13,7 +14,6 @@ import { tableCsv, tableJson } from "../files/datapackage.ts";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
 import { iconIco, iconPng, ICONS } from "../files/icons.ts";
-import { pictureSize } from "../files/pictures.ts";
 import { renderPng } from "../files/png.ts";
 import { lastChanged } from "../git-dates.ts";
 import { isReserved } from "../routes.ts";
@@ -52,7 +52,7 @@ const FILES: readonly SiteFile[] = [
     "application/opensearchdescription+xml",
     () => openSearch(absolute("/search/"), absolute("/favicon.svg")),
   ],
-  ["embed.js", "text/javascript; charset=utf-8", () => hostScript(root)],
+  ["embed.js", "text/javascript; charset=utf-8", () => embedScript(root)],
   ["favicon.ico", "image/x-icon", () => new Uint8Array(iconIco())],
   ...Object.keys(ICONS).map((name): SiteFile => [
     `icons/${name}.png`,
@@ -72,7 +72,7 @@ const FILES: readonly SiteFile[] = [
       [
         `oembed/${embed.id}.json`,
         "application/json; charset=utf-8",
-        () => JSON.stringify(oEmbed(embed, root, pictureSize(ledger, embed)), null, 1),
+        () => JSON.stringify(oEmbed(embedFacts(embed)), null, 1),
       ],
       ...downloadsOf(embed).map(({ suffix, type, content }): SiteFile => [
         embed.files.slice(1) + suffix,

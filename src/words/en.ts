@@ -1,10 +1,8 @@
 // Everything that the site says by itself in English, by what it is said of.
 export * as changes from "./en/changes.ts";
-export * as charts from "./en/charts.ts";
 export * as clause from "./en/clause.ts";
 export * as days from "./en/days.ts";
 export * as descriptions from "./en/descriptions.ts";
-export * as embeds from "./en/embeds.ts";
 export * as explainer from "./en/explainer.ts";
 export * as lineage from "./en/lineage.ts";
 export * as meanings from "./en/meanings.ts";

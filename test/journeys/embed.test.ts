@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { MESSAGE_TYPE } from "../../src/embed/contract.ts";
-import { MESSAGE_HEIGHTS } from "../../src/embed/size.ts";
+import { MESSAGE_HEIGHTS_PX } from "../../src/embed/size.ts";
 import { SITE_DIR } from "../lib/browser.ts";
 import { fullestPage, pagesOf } from "../lib/examples.ts";
 import { codesOf, lookInside, useHost } from "../lib/host.ts";
@@ -17,6 +16,7 @@ afterEach(() => page.context().close());
 const CHART = fullestPage("chart");
 const CHART_ID = basename(CHART);
 const WIDTHS = [280, 560, 900];
+const MESSAGE_TYPE = "draft-chart:height";
 
 /** The frame of exact height to copy on a page of the site, without the credit below it. */
 const frameCode = (path: string): string =>
@@ -270,7 +270,7 @@ describe("a message of a height", () => {
   let exact: number;
 
   async function openTwo(): Promise<void> {
-    page = await host.open(element() + element("sandbox") + script());
+    page = await host.open(element() + element() + script());
     for (const index of [0, 1]) await frameAt(index);
     await page.waitForTimeout(200);
     exact = await heightOf("draft-chart");
@@ -283,13 +283,13 @@ describe("a message of a height", () => {
   }
   const heights = async () => [await heightOf("draft-chart", 0), await heightOf("draft-chart", 1)];
 
-  it("counts from the element's own frame only, within its bounds; a sandboxed frame has no origin and counts too", async () => {
+  it("counts from the element's own frame only, within its bounds", async () => {
     await openTwo();
     await post(await frameAt(0), good);
     expect(await heights()).toEqual([777, exact]);
     await post(await frameAt(1), { ...good, height: 555 });
     expect(await heights()).toEqual([777, 555]);
-    const [min, max] = MESSAGE_HEIGHTS;
+    const [min, max] = MESSAGE_HEIGHTS_PX;
     const wrong = [
       NaN,
       Infinity,
@@ -310,7 +310,6 @@ describe("a message of a height", () => {
       { height: 300 },
       300,
       null,
-      { sentinel: "amp", type: "embed-size", height: 300 },
     );
     expect(await heights()).toEqual([777, 555]);
     expect(await page.locator("img").count()).toBe(0);
@@ -341,16 +340,14 @@ describe("a message of a height", () => {
     }
   });
 
-  it("is told once for each height, also in the forms of AMP, pym.js and WordPress", async () => {
-    const address = `${host.origin}/embed/${CHART_ID}/?initialWidth=500&childId=here#?secret=abc`;
+  it("is told once for each height, also in the form of WordPress", async () => {
+    const address = `${host.origin}/embed/${CHART_ID}/#?secret=abc`;
     page = await host.open(
       `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe sandbox="allow-scripts" src="${address}" style="width:500px;height:1200px"></iframe>`,
     );
     const { height } = await (await frameAt()).evaluate(lookInside);
     const told = () => page.evaluate("told") as Promise<Record<string, unknown>[]>;
     await expect.poll(told).toContainEqual({ type: MESSAGE_TYPE, height: Math.ceil(height) });
-    expect(await told()).toContainEqual({ sentinel: "amp", type: "embed-size", height: Math.ceil(height) });
-    expect(await told()).toContain(`pymxPYMxherexPYMxheightxPYMx${Math.ceil(height)}`);
     const wordPress = { message: "height", value: Math.ceil(height), secret: "abc" };
     expect(await told()).toContainEqual(wordPress);
     const own = async () => (await told()).filter(({ type }) => type === MESSAGE_TYPE).length;

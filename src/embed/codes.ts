@@ -1,0 +1,206 @@
+import { escapeMarkup } from "../escape.ts";
+import { type Box, EMBED_WIDTHS_PX, embedBox, embedHeight, heightCss, type Ratios } from "./size.ts";
+
+// The code to paste into another page. Pages and the browser use it alike, so it knows neither the ledger nor the drawings.
+
+/** Light or dark whatever the reader prefers, or as the reader prefers. */
+export type Colours = "light" | "dark" | "auto";
+
+/** What a code to paste is made of. */
+export interface EmbedFacts {
+  what: "chart" | "clause";
+  /** Its place below `/embed/`: `<chart>` or `clause/<clause>`. */
+  id: string;
+  title: string;
+  description: string;
+  /** Address of the site, with a slash at its end. */
+  root: string;
+  /** Address of the page that shows it. */
+  page: string;
+  /** Address of its files without their endings. */
+  files: string;
+  ratios: Ratios;
+  /** Sizes of its PNG files, px. */
+  pictures: { wide: Box; narrow: Box };
+  site: string;
+  licence: { name: string; url: string };
+}
+
+export interface Choices {
+  colours: Colours;
+  /** Width of the column that it goes into, px. */
+  width: number;
+}
+
+/** Most characters of the short frame: content management systems have limits. */
+export const SHORT_CODE_LENGTH = 300;
+
+/** "Chart: Draft by Draft, CC BY 4.0", with links to the page and to the licence. */
+function credit({ what, page, site, licence }: EmbedFacts): string {
+  const name = `${what === "chart" ? "Chart" : "Clause"}: ${site}`;
+  return `<a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a>, <a href="${escapeMarkup(licence.url)}">${escapeMarkup(licence.name)}</a>`;
+}
+
+/** Address of an embed. The fragment repeats the colours for frames whose script is off. */
+function embedAddress({ root, id }: EmbedFacts, colours: Colours): string {
+  return `${root}embed/${id}/${colours === "auto" ? "" : `?theme=${colours}#${colours}`}`;
+}
+
+/**
+ * An iframe that needs no script: it has its exact height at every width before anything loads. Where style is forbidden
+ * its attribute has a height that is enough at every width.
+ */
+export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colours">): string {
+  const { height } = embedBox(facts.ratios);
+  return (
+    `<div style="container-type:inline-size;width:100%">` +
+    `<iframe src="${escapeMarkup(embedAddress(facts, colours))}" title="${escapeMarkup(`${facts.title} – ${facts.site}`)}" ` +
+    `loading="lazy" width="100%" height="${height}" frameborder="0" ` +
+    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;` +
+    `height:${height}px;height:${heightCss(facts.ratios)}"></iframe></div>`
+  );
+}
+
+/** That frame and its credit, which is also what a filter leaves that takes frames out. */
+export function frameCode(facts: EmbedFacts, choices: Choices): string {
+  return `${frameElement(facts, choices)}\n<p>${credit(facts)}</p>`;
+}
+
+/**
+ * A frame for strict systems: no style but its border, one height for all widths, at most `SHORT_CODE_LENGTH` characters
+ * unless the addresses alone are longer. A title that does not fit ends at the end of a phrase.
+ */
+export function shortFrameCode(facts: EmbedFacts, { colours }: Choices): string {
+  const { title, what, page, site, ratios } = facts;
+  const name = `${what === "chart" ? "Chart" : "Clause"}: ${site}`;
+  const code = (frameTitle: string) =>
+    `<iframe src="${escapeMarkup(embedAddress(facts, colours))}" title="${escapeMarkup(frameTitle)}" width="100%" ` +
+    `height="${embedBox(ratios).height}" style="border:0" loading="lazy"></iframe>` +
+    `<p><a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a></p>`;
+  const phrases = title.split(/(?=[,;:] )/);
+  const titles = phrases.map((_, i) => phrases.slice(0, phrases.length - i).join(""));
+  return titles.map(code).find((short) => short.length <= SHORT_CODE_LENGTH) ?? code(name);
+}
+
+/** The element of `embed.js`, with a link for readers whom the script does not reach. */
+export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
+  const { what, id, title, page, root, ratios } = facts;
+  const theme = colours === "auto" ? "" : ` theme="${colours}"`;
+  return (
+    `<div style="container-type:inline-size;width:100%">` +
+    `<draft-chart ${what}="${escapeMarkup(id.slice(id.indexOf("/") + 1))}"${theme} ` +
+    `style="display:block;min-height:${heightCss(ratios)}"><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a></draft-chart></div>\n` +
+    `<p>${credit(facts)}</p>\n<script async src="${escapeMarkup(`${root}embed.js`)}"></script>`
+  );
+}
+
+/** Widest window that shows the narrow picture, px. */
+const NARROW_PICTURE_UP_TO_PX = 480;
+
+/** A picture with its credit; a narrow one for narrow windows. Only charts have dark ones. */
+export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): string {
+  const { what, files, page, description, pictures } = facts;
+  const narrowScreen = `(max-width: ${NARROW_PICTURE_UP_TO_PX}px)`;
+  const darkScheme = "(prefers-color-scheme: dark)";
+  const source = (suffix: string, media: string, { width, height }: Box) =>
+    `<source srcset="${escapeMarkup(files + suffix)}" media="${media}" width="${width}" height="${height}" />`;
+  const dark = what === "chart" && colours === "dark" ? "-dark" : "";
+  const follows = what === "chart" && colours === "auto";
+  const sources = [
+    follows && source("-narrow-dark.png", `${narrowScreen} and ${darkScheme}`, pictures.narrow),
+    source(`-narrow${dark}.png`, narrowScreen, pictures.narrow),
+    follows && source("-dark.png", darkScheme, pictures.wide),
+  ];
+  const height = Math.round((pictures.wide.height * width) / pictures.wide.width);
+  return (
+    `<figure style="margin:0"><a href="${escapeMarkup(page)}"><picture>${sources.filter(Boolean).join("")}` +
+    `<img src="${escapeMarkup(`${files}${dark}.png`)}" alt="${escapeMarkup(description)}" width="${width}" height="${height}" ` +
+    `loading="lazy" style="display:block;max-width:100%;height:auto" /></picture></a>` +
+    `<figcaption>${credit(facts)}</figcaption></figure>`
+  );
+}
+
+/** The address that is pasted where a system makes the frame itself: the page of a chart, the embed of a clause. */
+export function oEmbedAddress({ what, page, root, id }: EmbedFacts): string {
+  return what === "chart" ? page : `${root}embed/${id}/`;
+}
+
+/** A way to embed; the code of the first is copied by the button, the others are folded. */
+export interface Way {
+  id: "frame" | "address" | "element" | "picture" | "short";
+  name: string;
+  use: string;
+  code: (facts: EmbedFacts, choices: Choices) => string;
+}
+
+export const FRAME_WAY: Way = {
+  id: "frame",
+  name: "Exact frame",
+  use: "HTML with an iframe and style.",
+  code: frameCode,
+};
+
+export const OTHER_WAYS: readonly Way[] = [
+  {
+    id: "address",
+    name: "WordPress and others with oEmbed",
+    use: "Paste the address on a line of its own. The colours follow the reader.",
+    code: oEmbedAddress,
+  },
+  {
+    id: "element",
+    name: "<draft-chart>",
+    use: "For pages with several charts, or that add charts later. Needs one script of this site.",
+    code: elementCode,
+  },
+  {
+    id: "picture",
+    name: "Picture",
+    use: "For newsletters, Substack, and systems without frames. The marks are not links.",
+    code: pictureCode,
+  },
+  {
+    id: "short",
+    name: "Short frame",
+    use: "For systems with length limits or lists of allowed styles. One height for every width, so space may be left below.",
+    code: shortFrameCode,
+  },
+];
+
+/** What the frame of these choices is, for those who are about to copy its code. */
+export function describeFrame({ ratios }: EmbedFacts, { colours, width }: Choices): string {
+  const look = { light: "light", dark: "dark", auto: "in the reader’s colours" }[colours];
+  return (
+    `The exact frame, ${look}: ${width} px wide, ${embedHeight(ratios, width)} px high. ` +
+    `It fits any column from ${EMBED_WIDTHS_PX[0]} px and is never cut off. No script, no cookie.`
+  );
+}
+
+/** Seconds for which a consumer may keep an oEmbed answer. */
+const CACHE_SECONDS = 86_400;
+
+/**
+ * The oEmbed answer for an embed, type `rich`. The files are static and do not answer `maxwidth`: `width` and `height` are
+ * a box in which nothing is cut off at any width. WordPress knows embeds of its own kind by the quotation before the frame.
+ */
+export function oEmbed(facts: EmbedFacts): Record<string, string | number> {
+  const { title, page, site, root, files, pictures, ratios } = facts;
+  const box: Box = embedBox(ratios);
+  const link = `<a href="${escapeMarkup(page)}">${escapeMarkup(`${title} – ${site}`)}</a>`;
+  const frame = frameElement(facts, { colours: "auto" });
+  return {
+    version: "1.0",
+    type: "rich",
+    title,
+    author_name: site,
+    author_url: page,
+    provider_name: site,
+    provider_url: root,
+    cache_age: CACHE_SECONDS,
+    thumbnail_url: `${files}.png`,
+    thumbnail_width: pictures.wide.width,
+    thumbnail_height: pictures.wide.height,
+    html: `<blockquote>${link}</blockquote>${frame}`,
+    ...box,
+  };
+}

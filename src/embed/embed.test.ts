@@ -1,0 +1,153 @@
+import { describe, expect, test } from "vitest";
+import {
+  describeFrame,
+  elementCode,
+  type EmbedFacts,
+  frameCode,
+  oEmbed,
+  oEmbedAddress,
+  pictureCode,
+  SHORT_CODE_LENGTH,
+  shortFrameCode,
+} from "./codes.ts";
+import { compileScript } from "./scripts.ts";
+import { embedBox, embedHeight, FOOT_PX, FRAME_WIDE_FROM_PX, heightCss, type Ratios } from "./size.ts";
+
+const SHAPES: [name: string, ratios: Ratios][] = [
+  ["flat", { narrow: 0.2, wide: 0.1 }],
+  ["square", { narrow: 1.0123, wide: 1 }],
+  ["very tall", { narrow: 9, wide: 6.6667 }],
+  ["wildly shaped", { narrow: 6, wide: 0.2 }],
+];
+const CHART: EmbedFacts = {
+  what: "chart",
+  id: "roses",
+  title: 'Caps & "limits" <rose>',
+  description: 'It <rose> & "fell".',
+  root: "https://a.example/base/",
+  page: "https://a.example/base/charts/roses/",
+  files: "https://a.example/base/charts/roses",
+  ratios: { narrow: 1.5, wide: 0.8 },
+  pictures: { wide: { width: 1200, height: 800 }, narrow: { width: 750, height: 1000 } },
+  site: "A Site",
+  licence: { name: "CC BY 4.0", url: "https://licence.example/" },
+};
+const CLAUSE: EmbedFacts = {
+  ...CHART,
+  what: "clause",
+  id: "clause/thorns",
+  page: "https://a.example/base/clauses/flowers/#thorns",
+  files: "https://a.example/base/clauses/thorns",
+};
+const LIGHT = { colours: "light", width: 600 } as const;
+const CREDIT = `<a href="${CHART.page}">Chart: A Site</a>, <a href="${CHART.licence.url}">CC BY 4.0</a>`;
+
+/** The value of a CSS length of min, max, px and cqw in a container of `width` px. */
+function evaluate(css: string, width: number): number {
+  const script = css.replaceAll("100cqw", String(width)).replaceAll(/(\d)px/g, "$1");
+  return new Function("min", "max", `return ${script}`)(Math.min, Math.max) as number;
+}
+
+describe.for(SHAPES)("the height of a %s embed", ([, ratios]) => {
+  test("in CSS is the exact height at every width, also between two pixels where the drawings change", () => {
+    const css = heightCss(ratios);
+    const widths = Array.from({ length: 1000 }, (_, i) => 200 + i);
+    // Browsers lay out in 64ths of a pixel.
+    for (let width = FRAME_WIDE_FROM_PX - 2; width <= FRAME_WIDE_FROM_PX + 2; width += 1 / 64)
+      widths.push(width);
+    for (const width of widths)
+      expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(ratios, width));
+  });
+
+  test("stops growing with the wide drawing", () =>
+    expect(embedHeight(ratios, 2560)).toBe(Math.ceil(760 * ratios.wide + FOOT_PX)));
+
+  test("never exceeds that of the box, be it the box's height that is kept or its shape", () => {
+    const box = embedBox(ratios);
+    for (let width = 280; width <= 960; width += 10)
+      expect(embedHeight(ratios, width), `${width} px`).toBeLessThanOrEqual(
+        Math.min(box.height, (width * box.height) / box.width) + (width > box.width ? box.height : 0),
+      );
+  });
+});
+
+describe("the exact frame", () => {
+  const code = frameCode(CHART, LIGHT);
+  test("names itself in full, loads late, and has its height in CSS and one that is enough without", () => {
+    expect(code).toContain(' title="Caps &amp; &quot;limits&quot; &lt;rose&gt; – A Site" loading="lazy"');
+    expect(code).toContain(`;height:${heightCss(CHART.ratios)}"></iframe>`);
+    expect(code).toContain(` height="${embedBox(CHART.ratios).height}" `);
+    expect(describeFrame(CHART, LIGHT)).toContain(`600 px wide, ${embedHeight(CHART.ratios, 600)} px high`);
+  });
+  test("leaves its credit when a filter takes the frame out", () =>
+    expect(code.replace(/<div.*<\/div>\n/, "")).toBe(`<p>${CREDIT}</p>`));
+  test("gives the colours twice, for the script and for frames without one; none follow the reader", () => {
+    expect(code).toContain(`src="https://a.example/base/embed/roses/?theme=light#light"`);
+    expect(frameCode(CHART, { ...LIGHT, colours: "auto" })).toContain(`embed/roses/" `);
+  });
+});
+
+test("the element keeps its height and holds a link until its script is there", () => {
+  expect(elementCode(CLAUSE, LIGHT)).toContain(
+    `<draft-chart clause="thorns" theme="light" style="display:block;min-height:${heightCss(CHART.ratios)}"><a href="${CLAUSE.page}">`,
+  );
+  expect(elementCode(CHART, LIGHT)).toContain(
+    '<script async src="https://a.example/base/embed.js"></script>',
+  );
+});
+
+describe("the picture", () => {
+  const sources = (facts: EmbedFacts, colours: "auto" | "dark" | "light") =>
+    [...pictureCode(facts, { colours, width: 600 }).matchAll(/src(?:set)?="[^"]*\/(\w+[^"/]*)"/g)].map(
+      (m) => m[1],
+    );
+  test("is narrow in narrow windows, in the colours that were chosen", () => {
+    expect(sources(CHART, "light")).toEqual(["roses-narrow.png", "roses.png"]);
+    expect(sources(CHART, "dark")).toEqual(["roses-narrow-dark.png", "roses-dark.png"]);
+    expect(sources(CHART, "auto")).toEqual([
+      "roses-narrow-dark.png",
+      "roses-narrow.png",
+      "roses-dark.png",
+      "roses.png",
+    ]);
+    expect(sources(CLAUSE, "dark")).toEqual(["thorns-narrow.png", "thorns.png"]);
+  });
+  test("has its text, its size and its credit", () => {
+    const code = pictureCode(CHART, LIGHT);
+    expect(code).toContain(' alt="It &lt;rose&gt; &amp; &quot;fell&quot;." width="600" height="400" ');
+    expect(code).toContain(`<figcaption>${CREDIT}</figcaption>`);
+  });
+});
+
+test("the short frame has no style but its border, and a title that ends with a phrase", () => {
+  const title = `A first phrase, a second one of some length${", and more".repeat(20)}`;
+  const code = shortFrameCode({ ...CHART, title }, LIGHT);
+  expect(code.length).toBeLessThanOrEqual(SHORT_CODE_LENGTH);
+  expect(code).toMatch(/title="A first phrase(, a second one of some length)?(, and more)*"/);
+  expect(code.match(/style="[^"]*"/g)).toEqual(['style="border:0"']);
+  expect(shortFrameCode({ ...CHART, title: "word ".repeat(80) }, LIGHT)).toContain('title="Chart: A Site"');
+});
+
+test("oEmbed has one box, and a quotation with a link before the frame, by which WordPress knows it", () => {
+  const answer = oEmbed(CLAUSE);
+  expect(answer).toMatchObject({ version: "1.0", type: "rich", ...embedBox(CLAUSE.ratios) });
+  expect(answer.html).toMatch(
+    /^<blockquote><a [^>]*>[^<]*<\/a><\/blockquote><div [^>]*><iframe src="https:\/\/a\.example\/base\/embed\/clause\/thorns\/" /,
+  );
+  expect(answer.html).toContain(` height="${answer.height}" `);
+  expect([oEmbedAddress(CHART), oEmbedAddress(CLAUSE)]).toEqual([
+    CHART.page,
+    "https://a.example/base/embed/clause/thorns/",
+  ]);
+});
+
+test("a compiled script has its constants and leaves no global behind", () => {
+  const script = compileScript("// Why.\nconst twice = (n) => n * 2;\nglobalThis.got = [twice(N), HOME];\n", {
+    N: 21,
+    HOME: "https://a.example/",
+  });
+  expect(script).not.toContain("Why");
+  const scope: { got?: unknown } = {};
+  new Function("globalThis", script)(scope);
+  expect(scope.got).toEqual([42, "https://a.example/"]);
+});
