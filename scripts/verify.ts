@@ -96,9 +96,12 @@ export function checkLinks(
 /** What each part of a budget measures, and what helps. */
 const PARTS: Record<keyof Budget, { what: string; unit: string; hint: string }> = {
   elements: { what: "page", unit: "elements", hint: "fewer marks in drawings, or fewer rows" },
-  html: { what: "HTML", unit: "bytes after brotli", hint: "fewer or simpler charts on the page" },
+  html: {
+    what: "HTML with its styles",
+    unit: "bytes after brotli",
+    hint: "fewer or simpler charts on the page",
+  },
   script: { what: "script", unit: "bytes after brotli", hint: "load on demand what is not needed at once" },
-  css: { what: "style sheets", unit: "bytes after brotli", hint: "remove rules that no page uses" },
   fonts: { what: "preloaded fonts", unit: "bytes", hint: "a smaller subset" },
 };
 
@@ -139,8 +142,10 @@ export async function checkBudgets(
 
 /** The files that count towards each part of a budget. */
 const FILES: Record<Exclude<keyof Budget, "elements">, (page: ReadPage, root: string) => Iterable<string>> = {
-  html: ({ file }, root) => [join(root, file)],
-  css: (page, root) => linkedFiles(page, root, (rel) => rel.includes("stylesheet")),
+  html: (page, root) => [
+    join(root, page.file),
+    ...linkedFiles(page, root, (rel) => rel.includes("stylesheet")),
+  ],
   fonts: (page, root) => linkedFiles(page, root, (rel, as) => rel.includes("preload") && as === "font"),
   script: scriptsOf,
 };
