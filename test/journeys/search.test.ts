@@ -1,0 +1,232 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type axe from "axe-core";
+import { DomUtils, parseDocument } from "htmlparser2";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { SITE_DIR, useSite } from "../lib/browser.ts";
+import { fullestPage } from "../lib/examples.ts";
+
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const HOSTILE = '<img src=x onerror="document.title=1">';
+
+const site = useSite();
+let page: Page;
+afterEach(() => page.context().close());
+
+// The person with the fullest page is what is searched for: found as a person, and in pages of other kinds.
+const PERSON = fullestPage("person");
+const [heading] = DomUtils.getElementsByTagName(
+  "h1",
+  parseDocument(readFileSync(join(SITE_DIR, PERSON, "index.html"), "utf8")),
+);
+const NAME = DomUtils.innerText(heading!).trim().split(" ").at(-1)!;
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
+  page = await (await site.browser.newContext({ reducedMotion: "reduce", ...options })).newPage();
+  await page.goto(site.origin + path);
+}
+const results = (root = "#search-page") => page.locator(`${root} .search-results > li`);
+/** Resolves when the line over the results says so. */
+const saysInStatus = (text: string | RegExp) =>
+  page.locator(".search-status", { hasText: text }).first().waitFor();
+const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
+/** The words that are marked on the page, in order. */
+const marked = () =>
+  page.evaluate(() => [...(CSS.highlights.get("search") ?? [])].map((range) => (range as Range).toString()));
+
+describe("the dialog", () => {
+  it("loads nothing of search before it is wanted, and all of it at the first sign", async () => {
+    await open("/about/");
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(new URL(request.url()).pathname));
+    const ofSearch = () =>
+      requests.filter((path) => /pagefind|search-|spellings/.test(path) && !path.includes("search-open"));
+    await page.reload({ waitUntil: "networkidle" });
+    expect(ofSearch()).toEqual([]);
+    await page.locator("[data-search-open]").focus();
+    await page.waitForRequest(/pf_meta/);
+    expect(ofSearch().join()).toMatch(/search-worker/);
+  });
+
+  it("is used by keyboard: `/`, type, arrows, Escape; again, Enter opens a result with the words marked", async () => {
+    await open("/about/");
+    await page.locator("header a").first().focus();
+    await page.keyboard.press("/");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type(NAME);
+    await results("dialog").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.closest(".search-results") !== null)).toBe(true);
+    await page.keyboard.press("ArrowUp");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press("Tab");
+      // Between the last and the first the browser's own controls have the focus, and the body counts as active.
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body || document.activeElement?.closest("dialog") !== null,
+        ),
+      ).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest("header") !== null)).toBe(true);
+    await page.keyboard.press("/");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(NAME);
+    await results("dialog").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/highlight=/);
+    await expect.poll(marked).not.toEqual([]);
+    expect((await marked()).some((word) => word.toLowerCase() === NAME.toLowerCase())).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await marked()).toEqual([]);
+    expect(parameter("highlight")).toBeNull();
+  });
+
+  it("leads with Enter in its field to the search page, where `/` goes to the field", async () => {
+    await open("/about/");
+    await page.locator("[data-search-open]").click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type(NAME);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname === "/search/" && url.searchParams.get("q") === NAME);
+    await results().first().waitFor();
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("query");
+  });
+});
+
+describe("the search page", () => {
+  it("finds the person first, and keeps query, filters and order in the address; back undoes a choice, then leaves", async () => {
+    await open("/about/");
+    await page.goto(`${site.origin}/search/`);
+    await page.locator("#query").pressSequentially(NAME, { delay: 60 });
+    await saysInStatus(NAME);
+    expect(
+      new URL(
+        await results()
+          .first()
+          .locator("a")
+          .first()
+          .evaluate((link) => (link as HTMLAnchorElement).href),
+      ).pathname,
+    ).toBe(PERSON);
+    await expect.poll(() => parameter("q")).toBe(NAME);
+    await page.getByRole("button", { name: /^Event/ }).click();
+    await saysInStatus("in Event");
+    const year = await page.getByLabel("Year").locator("option").nth(1).getAttribute("value");
+    await page.getByLabel("Year").selectOption(year!);
+    await saysInStatus(year!);
+    await page.getByLabel("Sort by").selectOption("date");
+    await page.waitForURL(/sort=date/);
+    await expect
+      .poll(async () =>
+        (await results().locator("p:nth-of-type(2)").allInnerTexts()).every((meta) => meta.includes(year!)),
+      )
+      .toBe(true);
+    await page.goBack();
+    await page.goBack();
+    await saysInStatus(/in Event$/);
+    await page.goBack();
+    await expect.poll(() => parameter("kind")).toBeNull();
+    await page.goBack();
+    await page.waitForURL(/\/about\//);
+    await page.goForward();
+    await saysInStatus(NAME);
+    expect(await page.locator("#query").inputValue()).toBe(NAME);
+  });
+
+  it("says what is not there, with a way on, and corrects a slip of the finger", async () => {
+    await open("/search/?q=xyzzyqwrt");
+    await saysInStatus("Nothing found for “xyzzyqwrt”");
+    expect(await results().count()).toBe(0);
+    expect(await page.locator("#a-to-z").isVisible()).toBe(true);
+    const slip = `${NAME.slice(0, -2)}${NAME.at(-1)}${NAME.at(-2)}q`;
+    await page.goto(`${site.origin}/search/?q=${slip}`);
+    await saysInStatus(/result|Nothing|page/);
+    for (const word of ["constructor", "__proto__"]) {
+      await page.goto(`${site.origin}/search/?q=${word}`);
+      await saysInStatus(/result|Nothing|page/);
+    }
+  });
+
+  it("says that the index does not come, and asks for it again", async () => {
+    await open("/about/");
+    await page.route(/pagefind\.js/, (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=${NAME}`);
+    await saysInStatus("could not be loaded");
+    expect(await page.locator("#a-to-z").isVisible()).toBe(true);
+    await page.unroute(/pagefind\.js/);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await saysInStatus(NAME);
+  });
+
+  it("without script is a form and a list from A to Z", async () => {
+    await open("/404.html", { javaScriptEnabled: false });
+    await page.locator("main input[type=search]").fill(NAME);
+    await page.locator("main form button").click();
+    expect(page.url()).toBe(`${site.origin}/search/?q=${encodeURIComponent(NAME)}`);
+    const entry = page.locator(`#a-to-z a[href="${PERSON}"]`);
+    await entry.first().click();
+    expect(new URL(page.url()).pathname).toBe(PERSON);
+  });
+});
+
+it("marks leave the page as it is, are not in drawings, and what is asked is shown as text", async () => {
+  await open(PERSON);
+  const before = await page.locator("main").innerHTML();
+  await page.goto(`${site.origin}${PERSON}?highlight=${encodeURIComponent(`${NAME} ${HOSTILE}`)}`);
+  await page.locator(".found-note").waitFor();
+  expect(await page.locator("main").innerHTML()).toBe(before);
+  expect(await page.locator(".found-note img").count()).toBe(0);
+  expect(await page.locator("link[rel=canonical]").getAttribute("href")).not.toContain("highlight");
+  const title =
+    (await page.goto(`${site.origin}${fullestPage("chart")}`),
+    await page.locator("svg.chart text").first().textContent());
+  await page.goto(
+    `${site.origin}${fullestPage("chart")}?highlight=${encodeURIComponent(title!.split(" ")[0]!)}`,
+  );
+  expect(
+    await page.evaluate(() =>
+      [...(CSS.highlights.get("search") ?? [])].some((range) =>
+        (range as Range).startContainer.parentElement?.closest("svg"),
+      ),
+    ),
+  ).toBe(false);
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent(`${HOSTILE} ${NAME}`)}`);
+  await saysInStatus(/result|Nothing|page/);
+  expect(await page.locator("#search-page img").count()).toBe(0);
+});
+
+it.each([
+  [360, "dark"],
+  [1440, "light"],
+] as const)(
+  "axe finds nothing in the dialog, in results and on a marked page at %i px, %s",
+  async (width, colorScheme) => {
+    await open("/about/", { viewport: { width, height: 900 }, colorScheme });
+    const expectNothing = async (where: string) => {
+      await page.evaluate(AXE);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      expect(violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]!.target.join(" ")}`)).toEqual(
+        [],
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    };
+    await page.keyboard.press("/");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.type(NAME);
+    await results("dialog").first().waitFor();
+    await expectNothing("dialog");
+    await page.goto(`${site.origin}/search/?q=${NAME}&kind=Event`);
+    await results().first().waitFor();
+    await expectNothing("search page");
+    await page.goto(`${site.origin}${PERSON}?highlight=${NAME}`);
+    await page.locator(".found-note").waitFor();
+    await expectNothing("marked page");
+  },
+);
