@@ -76,7 +76,7 @@ export function knownText({ draft, provision }: DraftAnswer): string {
 }
 
 /** “point 21”, “points 10 and 21”. */
-export function pointsText(points: readonly number[]): string {
+function pointsText(points: readonly number[]): string {
   return `${points.length === 1 ? "point" : "points"} ${listOf(points.map(String))}`;
 }
 
