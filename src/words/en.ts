@@ -1,6 +1,5 @@
 // Everything that the site says by itself in English, by what it is said of.
 export * as changes from "./en/changes.ts";
-export * as clause from "./en/clause.ts";
 export * as days from "./en/days.ts";
 export * as descriptions from "./en/descriptions.ts";
 export * as explainer from "./en/explainer.ts";
