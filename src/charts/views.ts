@@ -1,5 +1,5 @@
 import { aidByDonor, aidByGdp } from "./aid.tsx";
-import { aidOverTime } from "./aid-over-time.ts";
+import { seriesBars } from "./series-bars.tsx";
 import { clauseValues } from "./clause-values.tsx";
 import { coalition } from "./coalition.ts";
 import { corruptionIndex } from "./corruption-index.ts";
@@ -19,7 +19,7 @@ import { gapBoard } from "./gap-board.tsx";
 export const views: Views<View> = {
   "aid-by-donor": aidByDonor,
   "aid-by-gdp": aidByGdp,
-  "aid-over-time": aidOverTime,
+  "series-bars": seriesBars,
   "clause-values": clauseValues,
   coalition,
   "corruption-index": corruptionIndex,
