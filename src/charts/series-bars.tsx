@@ -8,7 +8,14 @@ import { get } from "../ledger/lookup.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross } from "./lib/marks.tsx";
 import { type Box, overlaps } from "./lib/placement.ts";
-import { knownOf, receiptsOfChart, seriesColumn, seriesColumns, seriesTable, type Value } from "./lib/series.ts";
+import {
+  knownOf,
+  receiptsOfChart,
+  seriesColumn,
+  seriesColumns,
+  seriesTable,
+  type Value,
+} from "./lib/series.ts";
 import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
 import { type View, withOptions } from "./view.ts";
 
@@ -47,7 +54,8 @@ export const seriesBars = withOptions(barOptions, (ledger, options): View => {
       bars: values.map((cell) => ({
         ...cell,
         text: cell.value
-          ? cell.value.toFixed(1) + (marked && cell.period === own.peak.period ? `: ${own.share}% of all` : "")
+          ? cell.value.toFixed(1) +
+            (marked && cell.period === own.peak.period ? `: ${own.share}% of all` : "")
           : "",
         says: `${name}, ${quarterName(cell.period)}: ${cell.value === null ? "not known" : options.value.replace("{value}", formatNumber(cell.value))}`,
       })),
@@ -55,7 +63,10 @@ export const seriesBars = withOptions(barOptions, (ledger, options): View => {
   });
   return {
     key: keyOf(
-      panels.some(({ bars }) => bars.some(({ value }) => value === null)) && { glyph: "none", label: "not known" },
+      panels.some(({ bars }) => bars.some(({ value }) => value === null)) && {
+        glyph: "none",
+        label: "not known",
+      },
     ),
     draw: (layout) => draw(panels, receiptsOfChart(options.chart), layout),
     table: seriesTable(series),
@@ -116,7 +127,9 @@ function draw(panels: readonly Panel[], href: string, layout: Layout) {
     const row = panels.slice(first, first + columns);
     // One line of room above the tallest bar for its number.
     const base = y + 2 * LINE + 8 + Math.max(...row.map(({ bars }) => height(highest(bars))), 20);
-    row.forEach((panel, column) => parts.push(drawPanel(panel, { left: column * (width + GAP), width, top: y, base, height, href })));
+    row.forEach((panel, column) =>
+      parts.push(drawPanel(panel, { left: column * (width + GAP), width, top: y, base, height, href })),
+    );
     y = base + LINE + 28;
   }
   return drawingOf(layout, Math.ceil(y - 18), <>{parts}</>);
@@ -131,7 +144,10 @@ interface PanelPlace {
   href: string;
 }
 
-function drawPanel({ label, marked, bars }: Panel, { left, width, top, base, height, href }: PanelPlace): VNode {
+function drawPanel(
+  { label, marked, bars }: Panel,
+  { left, width, top, base, height, href }: PanelPlace,
+): VNode {
   const step = width / Math.max(bars.length, 1);
   const bar = Math.min(26, Math.max(1, step * 0.72));
   const right = left + width;
@@ -141,9 +157,18 @@ function drawPanel({ label, marked, bars }: Panel, { left, width, top, base, hei
   return (
     <>
       {placed.map(({ middle, says }) => (
-        <HitArea {...{ x: middle - step / 2, y: top, width: step, height: base - top }} label={says} href={href} />
+        <HitArea
+          {...{ x: middle - step / 2, y: top, width: step, height: base - top }}
+          label={says}
+          href={href}
+        />
       ))}
-      {textLines(breakText(label, width, "bold").slice(0, 1), left, top + 14, marked ? "bold accent" : "bold")}
+      {textLines(
+        breakText(label, width, "bold").slice(0, 1),
+        left,
+        top + 14,
+        marked ? "bold accent" : "bold",
+      )}
       {placed.map(({ period, value, middle }) =>
         value === null ? (
           <use href="#none" x={px(middle)} y={px(base - 7)} />
@@ -163,7 +188,12 @@ function drawPanel({ label, marked, bars }: Panel, { left, width, top, base, hei
         textLines([text], x, y, marked ? "bold middle" : "middle"),
       )}
       {years.map(({ period, middle }) =>
-        textLines([isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4)], middle - step / 2, base + 18, "second"),
+        textLines(
+          [isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4)],
+          middle - step / 2,
+          base + 18,
+          "second",
+        ),
       )}
     </>
   );
@@ -172,7 +202,13 @@ function drawPanel({ label, marked, bars }: Panel, { left, width, top, base, hei
 /** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
 function placeNumbers(
   bars: readonly { value: number | null; text: string; middle: number }[],
-  { bar, left, right, base, height }: Omit<PanelPlace, "width" | "top" | "href"> & { bar: number; right: number },
+  {
+    bar,
+    left,
+    right,
+    base,
+    height,
+  }: Omit<PanelPlace, "width" | "top" | "href"> & { bar: number; right: number },
 ) {
   const drawn = bars.flatMap(({ value, text, middle }) => {
     if (value === null) return [];
@@ -185,7 +221,8 @@ function placeNumbers(
     const x = Math.min(Math.max(own.middle, left + half), right - half);
     const room = { left: x - half - 2, right: x + half + 2, top: own.top - LINE, bottom: own.top - 1 };
     const others = [...placed, ...drawn.filter((other) => other !== own)];
-    if (own.text && !others.some((other) => overlaps(other, room))) placed.push({ ...room, text: own.text, x, y: own.top - 4 });
+    if (own.text && !others.some((other) => overlaps(other, room)))
+      placed.push({ ...room, text: own.text, x, y: own.top - 4 });
   }
   return placed;
 }

@@ -1,8 +1,8 @@
 import { aidByDonor, aidByGdp } from "./aid.tsx";
 import { seriesBars } from "./series-bars.tsx";
 import { clauseValues } from "./clause-values.tsx";
-import { coalition } from "./coalition.ts";
-import { corruptionIndex } from "./corruption-index.ts";
+import { offers } from "./offers.tsx";
+import { seriesLines } from "./series-lines.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { eightDays } from "./eight-days.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
@@ -21,8 +21,8 @@ export const views: Views<View> = {
   "aid-by-gdp": aidByGdp,
   "series-bars": seriesBars,
   "clause-values": clauseValues,
-  coalition,
-  "corruption-index": corruptionIndex,
+  offers,
+  "series-lines": seriesLines,
   outcomes,
   "eight-days": eightDays,
   "fighter-pledges": fighterPledges,
