@@ -1,7 +1,6 @@
 import { capital } from "../i18n/numbers.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
-import { receiptLabel } from "../ledger/receipts.ts";
-import { standing } from "../ledger/standing.ts";
+import { receiptLabel, standing } from "../ledger/sources.ts";
 import { answerText } from "../views/answers.ts";
 import type { FrontClause } from "../views/front-clauses.ts";
 import { splitProceedings } from "../views/proceedings.ts";

@@ -1,8 +1,7 @@
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
-import { getQuotation, quoted } from "../ledger/quotation.ts";
-import { receipts } from "../ledger/receipts.ts";
+import { get, getQuotation, quoted } from "../ledger/lookup.ts";
+import { receipts } from "../ledger/sources.ts";
 import { required } from "../required.ts";
 import { askedBy } from "../views/clause-href.ts";
 import { thenAndNow } from "../views/front-clauses.ts";

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger.ts";
-import { standing } from "../ledger/standing.ts";
+import { standing } from "../ledger/sources.ts";
 import { CHANGES } from "../ledger/diff-drafts.ts";
 import { CHANGE_WORDS } from "../views/answers.ts";
 import { words } from "../words/words.ts";

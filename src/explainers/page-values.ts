@@ -1,8 +1,7 @@
 import { EMBED_WIDTHS_PX, FRAME_WIDE_FROM_PX } from "../embed/size.ts";
 import { countInWords, formatNumber } from "../i18n/numbers.ts";
-import { coverageThrough, lastReading } from "../ledger/coverage.ts";
+import { coverageThrough, lastReading, originOf } from "../ledger/sources.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
-import { originOf } from "../ledger/standing.ts";
 import { thinCoverage } from "../views/coverage-words.ts";
 import type { VALUE_NAMES } from "./page-names.ts";
 

@@ -1,6 +1,6 @@
 import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
-import { namedApart, publisherName, receipts } from "../ledger/receipts.ts";
+import { namedApart, publisherName, receipts } from "../ledger/sources.ts";
 import { CITING } from "./citations.ts";
 import { childrenOf, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
 

@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { find, questionsInOrder } from "../ledger/lookup.ts";
+import { find, questionsInOrder, findQuotation } from "../ledger/lookup.ts";
 import { type Accused, accusedOf } from "../ledger/presumption.ts";
-import { findQuotation } from "../ledger/quotation.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { TOPICS } from "../site.ts";
 import { MEANING_NAMES, VALUE_NAMES } from "./page-names.ts";

@@ -1,7 +1,7 @@
 import type { Embeddable } from "../charts/embeddable.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
-import { namedApart, publisherName, receiptLabel, receipts } from "../ledger/receipts.ts";
+import { namedApart, publisherName, receiptLabel, receipts } from "../ledger/sources.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 
 /** Something published, as somebody cites it. */

@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { embeds, ledger, through } from "../content.ts";
 import { get } from "../ledger/lookup.ts";
-import { publisherName } from "../ledger/receipts.ts";
+import { publisherName } from "../ledger/sources.ts";
 import { LICENCE } from "../site.ts";
 import { workOf } from "./citations.ts";
 import { downloadsOf } from "./downloads.ts";

@@ -3,7 +3,7 @@ import type { Cell } from "../charts/view.ts";
 import { ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";
-import { publisherName, receiptLabel, receipts } from "../ledger/receipts.ts";
+import { publisherName, receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute, LICENCE } from "../site.ts";
 import { citationBibTeX, citationCsl, workOf } from "./citations.ts";

@@ -4,7 +4,7 @@ import { escapeMarkup as e } from "../escape.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import type { SiteChange } from "../ledger/changes.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
-import { receiptLabel, receipts } from "../ledger/receipts.ts";
+import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { required } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";

@@ -5,7 +5,7 @@ import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, TEXT_SIZE, wrapText } from "../charts/lib/text.tsx";
 import { listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { receipts, shortLabel } from "../ledger/receipts.ts";
+import { receipts, shortLabel } from "../ledger/sources.ts";
 import { getOrInsert } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME, type Topic, accentColour } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";

@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { figure, id, line } from "../ledger/fields.ts";
-import { figureCertainty, questionsInOrder } from "../ledger/lookup.ts";
+import { figureCertainty, questionsInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
-import { cellValue, isDerived } from "../ledger/series.ts";
 import { singleReferences } from "../ledger/references.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
-import { STANDING, standing } from "../ledger/standing.ts";
+import { STANDING, standing } from "../ledger/sources.ts";
 
 /** A column of a table. Types are those of the Frictionless Table Schema. */
 export interface Column {

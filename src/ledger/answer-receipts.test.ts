@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countReceiptsOfAnswers } from "./receipts.ts";
+import { countReceiptsOfAnswers } from "./sources.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 const ledger = (...answers: string[][]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageThrough, lastReading, noticesOnly, thinFrom } from "./coverage.ts";
+import { coverageThrough, lastReading, noticesOnly, thinFrom } from "./sources.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 describe("coverage reaches to the last day of an event, a meeting, a draft or a step", () => {

@@ -46,7 +46,9 @@ export function jsonSchemas(ledger: Ledger): Record<string, object> {
           { enum: targets.flatMap((target) => ids[target] ?? []) },
           { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
         ];
-        for (const key of ["type", "pattern", "maxLength"] as const) delete jsonSchema[key];
+        delete jsonSchema.type;
+        delete jsonSchema.pattern;
+        delete jsonSchema.maxLength;
       },
     });
   return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));

@@ -1,6 +1,9 @@
-import { type Event, type Ledger, type Question, rowKey, type Theme } from "./ledger.ts";
+import { type Event, type Ledger, type Question, rowKey, type Theme, type Reason } from "./ledger.ts";
 import type { CollectionName, Row } from "./schema.ts";
+import { READER_QUESTIONS } from "../site.ts";
 import { getOrInsert } from "../required.ts";
+import type { z } from "zod";
+import type { quotation } from "./schema/quotation.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 
@@ -73,4 +76,61 @@ export function statusOf(ledger: Ledger, { id, event, status }: EventRow): Event
       `nothing says how far \`${id}\` is established: give it an \`event\`, or a status of its own`,
     );
   return known;
+}
+
+/** In the order in which a reader meets them. */
+const REASON_KINDS = [
+  "reason",
+  "yardstick",
+  "consequence",
+  "condition",
+] as const satisfies readonly Reason["kind"][];
+
+/** Reasons and yardsticks that are about any of these ids, by kind; those of one kind in the order of the files. */
+export function reasonsOn(ledger: Ledger, ids: readonly string[]): Reason[] {
+  return byKind(ledger.reasons.filter((row) => row.about.some((id) => ids.includes(id))));
+}
+
+/** Reasons and yardsticks that help to answer each question, by kind. Questions without any do not appear. */
+export function reasonsByQuestion(ledger: Ledger): { question: Reason["question"]; rows: Reason[] }[] {
+  const rows = (question: Reason["question"]) =>
+    byKind(ledger.reasons.filter((row) => row.question === question));
+  return READER_QUESTIONS.map((question) => ({ question, rows: rows(question) })).filter(
+    (entry) => entry.rows.length > 0,
+  );
+}
+
+function byKind(rows: readonly Reason[]): Reason[] {
+  return REASON_KINDS.flatMap((kind) => rows.filter((row) => row.kind === kind));
+}
+
+type Cell = Row<"series">["rows"][number][number];
+
+/** What stands in a cell of a series, whether it was read or worked out. */
+export function cellValue(cell: Cell | undefined): number | string | null {
+  return typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
+}
+
+/** Whether the number in a cell was worked out, not read. */
+export function isDerived(cell: Cell | undefined): boolean {
+  return typeof cell === "object" && cell !== null;
+}
+
+export type Quotation = z.infer<typeof quotation>;
+
+/** The quotation of the event or of the answer with that key, or undefined. */
+export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
+  return (find(ledger, "events", key) ?? find(ledger, "provisions", key))?.quote;
+}
+
+/** The same. Throws an Error that names the key if there is none. */
+export function getQuotation(ledger: Ledger, key: string): Quotation {
+  const found = findQuotation(ledger, key);
+  if (!found) throw new Error(`no event or answer \`${key}\` with a quotation`);
+  return found;
+}
+
+/** The words as they stand in an English text: in quotation marks, and marked where they are a translation. */
+export function quoted({ text, english, lang }: Quotation): string {
+  return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
 }

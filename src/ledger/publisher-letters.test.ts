@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { letterOf, publishersByLetter } from "./publisher-letters.ts";
+import { letterOf, publishersByLetter } from "./sources.ts";
 
 test.each([
   ["AP", "a"],

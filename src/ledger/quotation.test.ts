@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { findQuotation, getQuotation, quoted } from "./quotation.ts";
+import { findQuotation, getQuotation, quoted } from "./lookup.ts";
 
 const said = { by: "envoy", text: "Nothing", lang: "en", source: "ap-2025" };
 const ledger = ledgerOf({

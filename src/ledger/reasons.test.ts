@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { reasonsByQuestion, reasonsOn } from "./reasons.ts";
+import { reasonsByQuestion, reasonsOn } from "./lookup.ts";
 
 const ledger = ledgerOf({
   reasons: [
     { id: "condition", kind: "condition", question: "army", about: ["army", "cap"] },
     { id: "yardstick", kind: "yardstick", question: "trust", about: ["poll"] },
     { id: "second", kind: "reason", question: "army", about: ["cap"] },
-    { id: "third", kind: "reason", question: "donetsk", about: ["cap", "land"] },
+    { id: "third", kind: "reason", question: "land", about: ["cap", "land"] },
   ],
 });
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
@@ -19,7 +19,7 @@ test("reasons on several ids come once each, reasons before conditions, else in 
 
 test("every question has its own, in the order of the declared list", () => {
   expect(reasonsByQuestion(ledger).map(({ question, rows }) => [question, ids(rows)])).toEqual([
-    ["donetsk", ["third"]],
+    ["land", ["third"]],
     ["army", ["second", "condition"]],
     ["trust", ["yardstick"]],
   ]);

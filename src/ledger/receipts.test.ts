@@ -8,9 +8,9 @@ import {
   receiptLabel,
   receipts,
   shortLabel,
-} from "./receipts.ts";
-import { originOf } from "./standing.ts";
-import { usesOfSources } from "./usage.ts";
+  originOf,
+  usesOfSources,
+} from "./sources.ts";
 
 const publishers = [
   { id: "ap", name: "AP" },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { type Standing, standing } from "./standing.ts";
+import { type Standing, standing } from "./sources.ts";
 
 const publishers = [
   { id: "ministry", kind: "official-body" },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { edit, EVENT, SOURCE } from "./bad-content.fixture.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
-import { unusedSources } from "./usage.ts";
+import { unusedSources } from "./sources.ts";
 
 const other = (id: string) => edit(SOURCE, "ap-2025", id);
 

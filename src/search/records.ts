@@ -2,7 +2,7 @@ import { formatDate } from "../i18n/dates.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { publisherName } from "../ledger/receipts.ts";
+import { publisherName } from "../ledger/sources.ts";
 import { inSite, routes, type Topic, topicName } from "../site.ts";
 import type { Chart } from "../charts/read-charts.ts";
 import { sourceLink } from "../views/source-link.ts";

@@ -4,8 +4,7 @@ import type { DraftAnswer, Clause, ClauseRow } from "../ledger/follow-clause.ts"
 import type { Change } from "../ledger/diff-drafts.ts";
 import type { Draft, Event, Ledger, Provision, Reason, Theme } from "../ledger/ledger.ts";
 import { followClause } from "../ledger/follow-clause.ts";
-import { quoted } from "../ledger/quotation.ts";
-import { reasonsOn } from "../ledger/reasons.ts";
+import { quoted, reasonsOn } from "../ledger/lookup.ts";
 import { openingPhrase } from "../ledger/redline.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";

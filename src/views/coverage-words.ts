@@ -1,5 +1,5 @@
 import { formatMonth } from "../i18n/dates.ts";
-import { noticesOnly, thinFrom } from "../ledger/coverage.ts";
+import { noticesOnly, thinFrom } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 
 /** From when on the site rests on less than full reports, as a sentence; undefined where it does not. */

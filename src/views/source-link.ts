@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { letterOf } from "../ledger/publisher-letters.ts";
+import { letterOf } from "../ledger/sources.ts";
 import { pathOf } from "../routes.ts";
 import { routes, to } from "../site.ts";
 

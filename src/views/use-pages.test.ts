@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { usesOfSources } from "../ledger/usage.ts";
+import { usesOfSources } from "../ledger/sources.ts";
 import { pageOfUse } from "./use-pages.ts";
 
 const sources = ["ap"];

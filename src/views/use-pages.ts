@@ -1,7 +1,7 @@
 import { formatSpan } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { actorName, find, get } from "../ledger/lookup.ts";
-import type { Use } from "../ledger/usage.ts";
+import type { Use } from "../ledger/sources.ts";
 import { routes, to } from "../site.ts";
 import { answerHref, askedBy } from "./clause-href.ts";
 import { meetingPlace } from "./meeting-words.ts";

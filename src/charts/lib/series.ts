@@ -1,5 +1,5 @@
 import type { Row } from "../../ledger/schema.ts";
-import { cellValue, isDerived } from "../../ledger/series.ts";
+import { cellValue, isDerived } from "../../ledger/lookup.ts";
 import { routes } from "../../site.ts";
 import type { Table } from "../view.ts";
 import { words } from "../../words/words.ts";

@@ -1,4 +1,4 @@
-import { originOf } from "../standing.ts";
+import { originOf } from "../sources.ts";
 import { type Rule, ruleOf } from "./rule.ts";
 
 const hasTitleOrDescription = ruleOf("sources", ({ title, about }, report) => {

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import { type Report, reporterOf, type YamlFile } from "../yaml-file.ts";
 import type { CollectionName, Row } from "../schema.ts";
-import { originOf, type Standing, standingOf } from "../standing.ts";
+import { originOf, type Standing, standingOf } from "../sources.ts";
 
 /** A row with its place in the text. */
 export interface PlacedRow {

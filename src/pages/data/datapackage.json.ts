@@ -3,7 +3,7 @@ import { ledger, tables, through } from "../../content.ts";
 import { dataPackage } from "../../files/datapackage.ts";
 import { formatDate } from "../../i18n/dates.ts";
 import { get } from "../../ledger/lookup.ts";
-import { publisherName } from "../../ledger/receipts.ts";
+import { publisherName } from "../../ledger/sources.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../../site.ts";
 
 export const GET: APIRoute = () => {

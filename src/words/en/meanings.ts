@@ -1,6 +1,6 @@
 import { plural } from "../../i18n/numbers.ts";
 import type { Event, Provision } from "../../ledger/ledger.ts";
-import type { Standing } from "../../ledger/standing.ts";
+import type { Standing } from "../../ledger/sources.ts";
 
 /** What each status of an event means, in reading order. */
 export const status = {

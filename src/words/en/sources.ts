@@ -1,5 +1,5 @@
 import type { Source } from "../../ledger/ledger.ts";
-import type { Standing } from "../../ledger/standing.ts";
+import type { Standing } from "../../ledger/sources.ts";
 import { countInWords, listOf, plural } from "../../i18n/numbers.ts";
 
 export const title = "Sources";
