@@ -100,10 +100,7 @@ export const provision = row({
         "Left out where the draft does not mention it (`absent`).",
     ),
   absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
-  dropped: z
-    .boolean()
-    .optional()
-    .describe("Of an absent answer: whether a source says that it was dropped."),
+  dropped: z.boolean().optional().describe("Of an absent answer: whether a source says that it was dropped."),
   quoted: z.boolean().optional().describe("Whether the answer is the draft’s own words."),
   remark: line
     .max(60)

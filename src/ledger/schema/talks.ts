@@ -80,7 +80,9 @@ export const regionClaim = row({
     .optional()
     .describe("Which position asks it, where no draft does: id in the table positions."),
   regions: z
-    .array(z.string().regex(/^[A-Z]{2}-[A-Z\d]{1,3}$/, "must be an ISO 3166-2 code of a region, such as FR-75C"))
+    .array(
+      z.string().regex(/^[A-Z]{2}-[A-Z\d]{1,3}$/, "must be an ISO 3166-2 code of a region, such as FR-75C"),
+    )
     .min(1)
     .describe("Of which regions: ISO 3166-2 codes."),
   part: id
