@@ -74,6 +74,13 @@ export function knownText({ draft, provision }: DraftAnswer): string {
   return points.length > 0 ? `${how}, ${pointsText(points)}` : how;
 }
 
+/** Whose words answers are: the texts’ own, where all of them are quoted, or summaries of this site. */
+export function whoseWords(answers: readonly (Provision | undefined)[]): string {
+  return answers.every((answer) => !answer || answer.quoted || answer.absent)
+    ? "The answers are the texts’ own words."
+    : "The answers are our short summaries; a draft’s own words are in quotation marks.";
+}
+
 /** “point 21”, “points 10 and 21”. */
 function pointsText(points: readonly number[]): string {
   return `${points.length === 1 ? "point" : "points"} ${listOf(points.map(String))}`;

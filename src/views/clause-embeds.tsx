@@ -20,7 +20,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { questionsInOrder, quoted } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { routes, DRAFTS_TOPIC } from "../site.ts";
-import { absenceText, answerText, groupRows, knownText } from "./answers.ts";
+import { absenceText, answerText, groupRows, knownText, whoseWords } from "./answers.ts";
 import { answerHref } from "./clause-href.ts";
 
 const ROW_PADDING_PX = 11;
@@ -42,7 +42,6 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       first === last
         ? `in one text, of ${formatDate(first.date)}`
         : `in ${rows.length} texts, ${formatDate(first.date)} to ${formatDate(last.date)}`;
-    const isQuoted = rows.every(({ provision }) => provision.quoted);
     return {
       what: "clause",
       id: `clause/${question.id}`,
@@ -52,11 +51,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       subtitle: `The answers ${span}. An answer is marked against the text that its draft reworks.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
-      notes: [
-        isQuoted
-          ? "The texts’ own words."
-          : "Our short summaries; a draft’s own words are in quotation marks.",
-      ],
+      notes: [whoseWords(rows.map(({ provision }) => provision))],
       topic: DRAFTS_TOPIC,
       table: tableOf(
         {
