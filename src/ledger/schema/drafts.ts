@@ -69,7 +69,9 @@ export const theme = row({
   name: line.describe("Name of the theme."),
   also: z.array(line).default([]).describe("Other words by which readers look for it."),
   order: z.number().int().positive().describe("Place in the reading order."),
-  group: line.max(40).describe("Heading that it has on the page of all clauses, with others: the same to the letter."),
+  group: line
+    .max(40)
+    .describe("Heading that it has on the page of all clauses, with others: the same to the letter."),
   summary: line.describe("What is at stake."),
   /** One to five, the leading one first; answers of all drafts line up under them. */
   questions: z
