@@ -8,7 +8,7 @@ import { eightDays } from "./eight-days.ts";
 import { fighterPledges } from "./fighter-pledges.ts";
 import { deliveries } from "./deliveries.tsx";
 import { regionMaps } from "./region-maps.tsx";
-import { lineage } from "./lineage.ts";
+import { lineage } from "./lineage.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import type { TableView, View, Views } from "./view.ts";
 import { visitsToFrance } from "./visits-to-france.ts";

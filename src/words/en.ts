@@ -3,7 +3,6 @@ export * as changes from "./en/changes.ts";
 export * as days from "./en/days.ts";
 export * as descriptions from "./en/descriptions.ts";
 export * as explainer from "./en/explainer.ts";
-export * as lineage from "./en/lineage.ts";
 export * as meanings from "./en/meanings.ts";
 export * as meetings from "./en/meetings.ts";
 export * as negotiators from "./en/negotiators.ts";
