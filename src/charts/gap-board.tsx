@@ -8,7 +8,7 @@ import type { Draft, Ledger, Provision, Theme } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
-import { routes } from "../site.ts";
+import { routes, SITE_NAME } from "../site.ts";
 import { type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
@@ -111,7 +111,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       ],
     ),
     description:
-      `Draft by Draft reads no overlap between ${options.left.name} and ${options.right.name} on ` +
+      `${SITE_NAME} reads no overlap between ${options.left.name} and ${options.right.name} on ` +
       `${countInWords(judged("no overlap").length)} of ${countInWords(rows.length)} questions (${named("no overlap") || "none"})` +
       `${judged("narrow").length > 0 ? ` and a narrow gap on ${named("narrow")}` : ""}` +
       `${judged("agreed").length > 0 ? `; they agree on ${named("agreed")}` : ""}. ` +

@@ -145,7 +145,7 @@ export function chartDataset({ id, title, view }: Chart, ledger: Ledger): Node {
 export function dataCatalog(tables: readonly Table[], description: string): Node {
   return {
     "@type": "DataCatalog",
-    name: "Data of Draft by Draft",
+    name: `Data of ${SITE_NAME}`,
     description,
     dataset: tables.map(({ name, title, description }) =>
       dataset({

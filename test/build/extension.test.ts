@@ -59,7 +59,7 @@ test("the front page tells of the first draft and of the one last read out, with
 
 test("drafts are counted and dated, in lists, charts and downloads", () => {
   expect(textOf("/drafts/")).toContain(
-    "14 versions of the plan and papers that answer it, from 5 November 2025 to 15 September 2026",
+    "14 texts, from 5 November 2025 to 15 September 2026",
   );
   expect(textOf("/about/")).toContain("answers of 14 drafts");
   expect(textOf("/charts/drafts-by-theme/")).toContain("The first draft of 5 November 2025 states");

@@ -58,7 +58,7 @@ export const event = row({
   about: z
     .array(ref("themes", "questions"))
     .default([])
-    .describe("Clauses of the plan that it tells of: ids of questions, or of themes where it names no more."),
+    .describe("Clauses that it tells of: ids of questions, or of themes where it names no more."),
   figures,
   quote: quote.optional(),
   sources,

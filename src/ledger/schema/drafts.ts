@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, id, line, note, ref, row, side, sources, editorial } from "../fields.ts";
 import { quotation, translated } from "./quotation.ts";
 
-/** One version of the plan, or a paper that answers it. */
+/** One text of the negotiation, or a paper that answers it. */
 export const draft = row({
   id,
   name: line.describe("Name of the draft."),
@@ -63,7 +63,7 @@ export const point = row({
   ...editorial,
 });
 
-/** A subject of the plan and the questions that a reader asks of it. */
+/** A subject of the texts and the questions that a reader asks of it. */
 export const theme = row({
   id,
   name: line.describe("Name of the theme."),
@@ -122,8 +122,8 @@ export const provision = row({
   status: z
     .enum(["stated", "softened", "removed", "added", "open"])
     .describe(
-      "What became of the US draft’s demand. stated: in full force. softened: in a weaker form. " +
-        "removed: dropped or refused. added: not in the US draft. open: left for later.",
+      "What became of the first draft’s demand. stated: in full force. softened: in a weaker form. " +
+        "removed: dropped or refused. added: not in the first draft. open: left for later.",
     ),
   certainty: z
     .enum(["published", "reported", "claimed"])

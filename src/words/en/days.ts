@@ -35,7 +35,7 @@ export const innocent =
 export const standing = "Where things stood that evening";
 export const asOfNow = "By what this site’s ledger holds now; some of it came out later.";
 export const latestText = "Latest text";
-export const noText = "No text of the plan was known yet.";
+export const noText = "No text was known yet.";
 export const armyFigure = "Ukraine’s forces";
 export const noFigure = "No text had named a figure yet.";
 export const openQuestions = (count: number) => plural(count, "open question");

@@ -1,10 +1,11 @@
+import { SITE_NAME } from "../../site.ts";
 import { plural } from "../../i18n/numbers.ts";
 
 /** How readers name a clause beside its own name, and a draft by its points. */
 export const clause = (name: string) => `${name} clause`;
 export const points = (count: number) => plural(count, "point");
 
-export const description = "Search the drafts, themes, people, events and charts of Draft by Draft.";
+export const description = `Search the drafts, themes, people, events and charts of ${SITE_NAME}.`;
 export const kinds = "Kinds of pages";
 export const narrow = "Narrow and sort the results";
 export const choices = { topic: "Topic", year: "Year", status: "Status" } as const;
