@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { MEANINGS } from "./page-meanings.ts";
-import { VALUES } from "./page-values.ts";
+import { MEANINGS, VALUES } from "./page-values.ts";
 
 const ledger = ledgerOf({
   sources: [{ seen: "whole" }, { id: "read", seen: "part" }, { id: "title", seen: "headline", lang: "uk" }],

@@ -1,9 +1,11 @@
 import { EMBED_WIDTHS_PX, FRAME_WIDE_FROM_PX } from "../embed/size.ts";
-import { countInWords, formatNumber } from "../i18n/numbers.ts";
-import { coverageThrough, lastReading, originOf } from "../ledger/sources.ts";
+import { countInWords, formatNumber, plural } from "../i18n/numbers.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
+import { CHANGES } from "../ledger/diff-drafts.ts";
+import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
+import { CHANGE_WORDS } from "../views/answers.ts";
+import type { MEANING_NAMES, VALUE_NAMES } from "./text-kinds.ts";
 import { thinCoverage } from "../views/coverage-words.ts";
-import type { VALUE_NAMES } from "./page-names.ts";
 
 /** What `<Value id="…" />` writes in a page: a text, or the ISO date of a day. */
 export const VALUES: Readonly<
@@ -32,4 +34,71 @@ export const VALUES: Readonly<
 
 function pagesRead({ sources }: Ledger, seen: Source["seen"]): string {
   return formatNumber(sources.filter((source) => source.seen === seen).length);
+}
+
+export interface Meaning {
+  word: string;
+  meaning: string;
+  /** How much there is of it: "12 events". */
+  count?: string;
+}
+
+const STATUSES = {
+  confirmed:
+    "On the record, or stated as fact by two independent newsrooms. " +
+    "When a minister says something, what is confirmed is that it was said, not that it is true.",
+  reported: "Unnamed sources told a newsroom.",
+  alleged: "An accusation that has not been tried.",
+  disputed: "Parties or newsrooms contradict each other. The versions stand side by side.",
+};
+const CERTAINTIES = {
+  published: "It stands in a text that is public, or that was read out.",
+  reported: "Outlets described it.",
+  claimed: "A party to the talks says so.",
+};
+const STANDINGS = {
+  official: "The body itself: a government, a court, a parliament, an institute’s own figures.",
+  original: "A newsroom’s own reporting.",
+  copy: "The text of an official body, an agency or a newsroom of record, printed word for word by somebody else.",
+  relay:
+    "A retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does.",
+  "state-controlled":
+    "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact stands on such outlets alone unless it is attributed.",
+};
+
+/** What `<Meanings id="…" />` lists in a page. */
+export const MEANINGS: Readonly<Record<(typeof MEANING_NAMES)[number], (ledger: Ledger) => Meaning[]>> = {
+  status: ({ events }) =>
+    countEach(
+      STATUSES,
+      "event",
+      events.map(({ status }) => status),
+    ),
+  certainty: ({ provisions }) =>
+    countEach(
+      CERTAINTIES,
+      "answer",
+      provisions.map(({ certainty }) => certainty),
+    ),
+  standing: (ledger) =>
+    countEach(
+      STANDINGS,
+      "page",
+      ledger.sources.map((source) => standing(ledger, source)),
+    ),
+  changes: () =>
+    CHANGES.map((change) => ({ word: CHANGE_WORDS[change].name, meaning: CHANGE_WORDS[change].meaning })),
+};
+
+/** Words with their meanings, each with how many of `values` it is said of. */
+function countEach(
+  meanings: Readonly<Record<string, string>>,
+  noun: string,
+  values: readonly string[],
+): Meaning[] {
+  return Object.entries(meanings).map(([word, meaning]) => ({
+    word,
+    meaning,
+    count: plural(values.filter((value) => value === word).length, noun),
+  }));
 }

@@ -5,7 +5,6 @@ import { find, questionsInOrder, findQuotation } from "../ledger/lookup.ts";
 import { type Accused, accusedOf } from "../ledger/presumption.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { TOPICS } from "../site.ts";
-import { MEANING_NAMES, VALUE_NAMES } from "./page-names.ts";
 import { explainerSchema, pageSchema } from "./schema.ts";
 
 export interface TextKind {
@@ -25,6 +24,34 @@ export interface Known {
   tableIds: readonly string[];
   isDoubtful(collection: CollectionName, key: string): boolean;
 }
+
+/** What `<Value id="…" />` may name; src/explainers/page-values.ts writes it. */
+export const VALUE_NAMES = [
+  ...[
+    "answers",
+    "covered-through",
+    "drafts",
+    "drafts-unpublished",
+    "events",
+    "headlines",
+    "languages",
+    "last-reading",
+  ],
+  ...[
+    "narrowest",
+    "origins",
+    "questions",
+    "read-in-part",
+    "read-whole",
+    "reading-reaches",
+    "sources",
+    "thin-coverage",
+  ],
+  ...["unknowns", "wide-from"],
+] as const;
+
+/** What `<Meanings id="…" />` may name. */
+export const MEANING_NAMES = ["status", "certainty", "standing", "changes"] as const;
 
 const MISSING = "does not exist";
 const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ? undefined : MISSING);

@@ -2,7 +2,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { PAGE_NAMES, routesOf, type RouteName } from "../routes.ts";
 import { topicName } from "../site.ts";
-import { words } from "../words/words.ts";
 
 /**
  * What a page is called where a link to it stands alone; `charts` has the titles of charts by id, those taken out as well.
@@ -11,7 +10,7 @@ import { words } from "../words/words.ts";
 export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<string, string>): string {
   const id = path.split("/").at(-2) ?? "";
   const names: Partial<Record<RouteName, () => string | undefined>> = {
-    front: () => words.changes.wholeSite,
+    front: () => "the whole site",
     explainer: () => topicName(id),
     chart: () => charts.get(id),
     draft: () => get(ledger, "drafts", id).name,
