@@ -35,10 +35,14 @@ export function sortProblems(problems: Problem[]): Problem[] {
 
 /** Content that must not be published, with every problem that was found. */
 export class ContentError extends Error {
-  readonly problems: Problem[];
+  // Private, so that Node prints the message and not the list again.
+  readonly #problems: Problem[];
   constructor(problems: Problem[]) {
     super(sortProblems(problems).map(formatProblem).join("\n"));
     this.name = "ContentError";
-    this.problems = problems;
+    this.#problems = problems;
+  }
+  get problems(): Problem[] {
+    return this.#problems;
   }
 }
