@@ -1,5 +1,6 @@
 import css from "@eslint/css";
 import astro from "eslint-plugin-astro";
+import compat from "eslint-plugin-compat";
 import jsxA11y from "eslint-plugin-jsx-a11y";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
@@ -29,6 +30,13 @@ export default defineConfig(
       "astro/jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: ["main", "nav"] }],
     },
   },
+  // Interfaces of the browser that scripts use: `browserslist` in package.json.
+  {
+    ...compat.configs["flat/recommended"],
+    files: ["src/client/**/*.ts", "src/embed/**/*.js"],
+    // Highlights are a nicety: their script asks first whether they are there.
+    settings: { polyfills: ["Highlight"] },
+  },
   {
     files: ["**/*.css"],
     plugins: { css },
@@ -44,6 +52,7 @@ export default defineConfig(
             "accent-color",
             "box-decoration-break",
             "content-visibility",
+            "field-sizing",
             "forced-color-adjust",
             "orphans",
             "overscroll-behavior",

@@ -16,7 +16,7 @@ import { chartStyle } from "./pictures.ts";
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** Name of the card of the page at `pagePath`; `default`, the site's own, for pages that have none. */
-export function cardName(pagePath: string): string {
+function cardName(pagePath: string): string {
   return routeOf(pagePath)?.card ? pagePath.slice(1, -1) : "default";
 }
 

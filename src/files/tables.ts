@@ -211,7 +211,7 @@ function inOrder(columns: readonly Column[], row: Record<string, unknown>): Reco
 }
 
 /** A column of that name, type and description. */
-export function column(name: string, type: Column["type"], description: string, required = true): Column {
+function column(name: string, type: Column["type"], description: string, required = true): Column {
   return { name, type, description, required };
 }
 
@@ -222,7 +222,7 @@ const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
  * Columns of the rows of a schema, in its order, with its words. Keys of records ("names") become parts, in alphabetical
  * order, as far as `rows` use them. Throws for a field without words or of an unknown kind.
  */
-export function columnsOf(schema: z.ZodObject, rows: readonly unknown[], prefix = ""): Column[] {
+function columnsOf(schema: z.ZodObject, rows: readonly unknown[], prefix = ""): Column[] {
   return Object.entries(schema.shape).map(([name, field]) =>
     columnOf(name, field as z.ZodType, valuesOf(rows, name), prefix),
   );

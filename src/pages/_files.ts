@@ -4,7 +4,6 @@ import { embedFacts } from "../embed/embed.ts";
 import { oEmbed } from "../embed/codes.ts";
 import { embedScript } from "../embed/scripts.ts";
 import { explainersInOrder } from "../explainers/in-order.ts";
-import { explainerMarkdown } from "../explainers/markdown.ts";
 import { notesOf } from "../explainers/notes.ts";
 import { questionHeadings } from "../explainers/question-headings.ts";
 import { pageReceipts } from "../explainers/signs.ts";
@@ -15,7 +14,6 @@ import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
 import { iconIco, iconPng, ICONS } from "../files/icons.ts";
 import { renderPng } from "../files/png.ts";
-import { lastChanged } from "../git-dates.ts";
 import { isReserved } from "../routes.ts";
 import { openSearch } from "../search/open-search.ts";
 import { searchRecords } from "../search/records.ts";
@@ -100,15 +98,6 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
       `${page.id}/notes.json`,
       JSON_TYPE,
       () => JSON.stringify(notesOf(ledger, glossary, page.body, pageReceipts(ledger, page.body))),
-    ],
-    [
-      `${page.id}.md`,
-      "text/markdown; charset=utf-8",
-      () =>
-        explainerMarkdown(
-          { ...page, modified: lastChanged(`/${page.id}/`) },
-          { ledger, glossary, charts, tables: site.tablesOfTexts, address: absolute },
-        ),
     ],
   ]);
   const cards = [...siteCards(ledger, site.through, explainers, charts)].map(([name, text]): SiteFile => [

@@ -1,7 +1,6 @@
 // Everything that the site says by itself in English, by what it is said of.
 export * as changes from "./en/changes.ts";
 export * as descriptions from "./en/descriptions.ts";
-export * as explainer from "./en/explainer.ts";
 export * as meetings from "./en/meetings.ts";
 export * as negotiators from "./en/negotiators.ts";
 export * as search from "./en/search.ts";
