@@ -56,10 +56,9 @@ describe("answers that are left open", () => {
       answer,
       status,
     }));
-    return groupRows(followClause(ledgerOf({ drafts, themes: [{}], provisions }), "question")).map((group) =>
-      group.open
-        ? [group.head, group.isLast, ...group.rows.map(({ text }) => text)]
-        : group.row.provision.answer,
+    return groupRows(followClause(ledgerOf({ drafts, themes: [{}], provisions }), "question")).map(
+      ({ isOpen, head, isLast, rows }) =>
+        isOpen ? [head, isLast, ...rows.map(({ text }) => text)] : rows[0]!.text,
     );
   };
   test("stand together, and say only what differs", () =>

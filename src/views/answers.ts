@@ -106,40 +106,36 @@ export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
 
-/** Drafts in a row that leave a clause open, or one draft that does not. */
-export type ClauseGroup =
-  | { open: false; row: ClauseRow }
-  | { open: true; head: string | undefined; rows: OpenRow[]; isLast: boolean };
-export type OpenRow = ClauseRow & { text: string };
+/** A draft that answers, or those in a row that leave the clause open. */
+export interface ClauseGroup {
+  isOpen: boolean;
+  /** The words that all rows begin with, if they do. */
+  head: string | undefined;
+  /** Of what is left open, `text` is what differs. */
+  rows: (ClauseRow & { text: string })[];
+  /** Whether no draft answers after these. */
+  isLast: boolean;
+}
 
 /** The rows of a clause; those that leave it open are put together, with the words that all of them begin with as their head. */
 export function groupRows({ rows }: Clause): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
-  rows.forEach((row, i) => {
+  for (const row of rows) {
     const last = groups.at(-1);
-    if (row.kind !== "open") groups.push({ open: false, row });
-    else if (last?.open) last.rows.push({ ...row, text: row.provision.answer });
-    else
-      groups.push({
-        open: true,
-        head: undefined,
-        rows: [{ ...row, text: row.provision.answer }],
-        isLast: false,
-      });
-    const group = groups.at(-1);
-    if (group?.open) group.isLast = i === rows.length - 1;
-  });
-  for (const group of groups) if (group.open) shareOpening(group);
+    const isOpen = row.kind === "open";
+    const entry = { ...row, text: row.provision.answer };
+    if (isOpen && last?.isOpen) last.rows.push(entry);
+    else groups.push({ isOpen, head: undefined, rows: [entry], isLast: false });
+  }
+  for (const [i, group] of groups.entries()) {
+    group.isLast = i === groups.length - 1;
+    const [opening = "", ...others] = group.rows.map(({ text }) => openingPhrase(text));
+    if (others.length === 0 || others.some((other) => other !== opening)) continue;
+    group.head = opening;
+    for (const row of group.rows)
+      row.text = row.text.slice(opening.length).replace(/^[,;:]\s*/u, "") || row.text;
+  }
   return groups;
-}
-
-/** Leaves in the rows only what differs, if all begin with the same phrase. */
-function shareOpening(group: Extract<ClauseGroup, { open: true }>): void {
-  const [opening = "", ...others] = group.rows.map(({ text }) => openingPhrase(text));
-  if (others.length === 0 || others.some((other) => other !== opening)) return;
-  group.head = opening;
-  for (const row of group.rows)
-    row.text = row.text.slice(opening.length).replace(/^[,;:]\s*/u, "") || row.text;
 }
 
 export interface ClausePage {

@@ -119,7 +119,7 @@ function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
     const lines = breakMarked(words, room);
     const below = at + (lines.length - 1) * MARKED_LINE + 23;
     const quote = provision.quote ? breakText(quoted(provision.quote), room) : [];
-    const known = breakText(`${knownText(row)}.`, room);
+    const known = breakText(knownText(row), room);
     const lastLine = below + (quote.length + known.length - 1) * LINE;
     const height = Math.ceil(Math.max(lastLine, firstLine + (nameLines - 1) * LINE) + 5 + ROW_PADDING_PX - y);
     const mark = { id: draft.id, says: describe(row), href: answerHref(ledger, provision) };
@@ -136,8 +136,8 @@ function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
   };
 
   for (const group of groupRows(clause)) {
-    if (!group.open) {
-      drawRow(group.row, marksOf(group.row), true);
+    if (!group.isOpen) {
+      for (const row of group.rows) drawRow(row, marksOf(row), true);
       continue;
     }
     const top = y + ROW_PADDING_PX;
