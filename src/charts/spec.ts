@@ -76,7 +76,7 @@ export const chartSpec = z.strictObject({
   /** Place among the charts of its topic; without one it comes last. */
   order: z.number().int().positive().max(99).default(99),
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
-  title: line.max(110),
+  title: line.max(130),
   /** What is drawn, in a few words: stands for the title among search results, where a longer one is cut. */
   name: line.max(60).optional(),
   /** Under which conditions the title is true, one or a list: `last > first`. The check and the build refuse it otherwise. */

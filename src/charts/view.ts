@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Drawing, KeyEntry, Kind, Layout } from "./lib/drawing.ts";
+import type { Drawing, KeyEntry, Layout } from "./lib/drawing.ts";
 
 /** A cell of a chart's table: text or a number, perhaps a link. */
 export type Cell = string | number | null | { text: string; href: string };
@@ -28,11 +28,6 @@ export interface View extends TableView {
   /** Signs that the drawing uses, in reading order. */
   key: KeyEntry[];
   draw(layout: Layout): Drawing;
-}
-
-/** How a kind draws these rows, for a view. */
-export function drawnAs<Data>(kind: Kind<Data>, data: Data): Pick<View, "key" | "draw"> {
-  return { key: kind.key(data), draw: (layout) => kind.draw(data, layout) };
 }
 
 /**

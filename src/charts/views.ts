@@ -4,15 +4,15 @@ import { clauseValues } from "./clause-values.tsx";
 import { offers } from "./offers.tsx";
 import { seriesLines } from "./series-lines.tsx";
 import { outcomes } from "./outcomes.tsx";
-import { eightDays } from "./eight-days.ts";
-import { fighterPledges } from "./fighter-pledges.ts";
+import { dayStrip } from "./day-strip.tsx";
+import { ranges } from "./ranges.tsx";
 import { deliveries } from "./deliveries.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { lineage } from "./lineage.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import type { TableView, View, Views } from "./view.ts";
-import { visitsToFrance } from "./visits-to-france.ts";
-import { whoSatTogether } from "./who-sat-together.ts";
+import { visits } from "./visits.ts";
+import { attendance } from "./attendance.tsx";
 import { gapBoard } from "./gap-board.tsx";
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
@@ -24,17 +24,17 @@ export const views: Views<View> = {
   offers,
   "series-lines": seriesLines,
   outcomes,
-  "eight-days": eightDays,
-  "fighter-pledges": fighterPledges,
+  "day-strip": dayStrip,
+  ranges,
   deliveries,
   "region-maps": regionMaps,
   lineage,
   "poll-waves": pollWaves,
-  "who-sat-together": whoSatTogether,
+  attendance,
   "gap-board": gapBoard,
 };
 
 /** Every view of a table of a text, likewise. */
 export const tableViews: Views<TableView> = {
-  "visits-to-france": visitsToFrance,
+  visits,
 };

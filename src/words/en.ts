@@ -1,8 +1,5 @@
 // Everything that the site says by itself in English, by what it is said of.
 export * as changes from "./en/changes.ts";
-export * as descriptions from "./en/descriptions.ts";
 export * as meetings from "./en/meetings.ts";
-export * as negotiators from "./en/negotiators.ts";
 export * as search from "./en/search.ts";
-export * as tables from "./en/tables.ts";
 export * as reasons from "./en/reasons.ts";

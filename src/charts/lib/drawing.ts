@@ -53,13 +53,6 @@ export interface Row {
   href?: string;
 }
 
-/** A form in which several charts draw their rows. It knows neither the ledger nor the page, and reads no clock. */
-export interface Kind<Data> {
-  draw(data: Data, layout: Layout): Drawing;
-  /** Signs that the drawing uses, in reading order. */
-  key(data: Data): KeyEntry[];
-}
-
 /** A key of the entries that apply, in their order. */
 export function keyOf(...entries: readonly (KeyEntry | false)[]): KeyEntry[] {
   return entries.flatMap((entry) => (entry ? [{ glyph: entry.glyph, label: entry.label }] : []));

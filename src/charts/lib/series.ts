@@ -2,7 +2,6 @@ import type { Row } from "../../ledger/schema.ts";
 import { cellValue, isDerived } from "../../ledger/lookup.ts";
 import { routes } from "../../site.ts";
 import type { Table } from "../view.ts";
-import { words } from "../../words/words.ts";
 
 export type Series = Row<"series">;
 
@@ -50,7 +49,7 @@ export function seriesTable(series: Series): Table {
         label,
         ...(i > 0 ? { unit: series.unit } : {}),
       })),
-      ...(hasDerived ? [{ id: "derived", label: words.tables.derived }] : []),
+      ...(hasDerived ? [{ id: "derived", label: "Worked out, not read" }] : []),
     ],
     rows: series.rows.map((row, i) => [
       ...row.map((cell, j) => (j === 0 ? String(cellValue(cell)) : cellValue(cell))),
