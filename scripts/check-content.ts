@@ -1,8 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
-import { checkTexts, checkTextsIn } from "../src/explainers/check.ts";
-import { type TextKind, textKinds } from "../src/explainers/text-kinds.ts";
+import { checkTexts, checkTextsIn, type TextKind, textKinds } from "../src/explainers/check.ts";
 import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readGlossary, type Term } from "../src/ledger/glossary.ts";

@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { explainerSchema, pageSchema } from "./explainers/schema.ts";
+import { explainerSchema, pageSchema } from "./explainers/check.ts";
 
 export const collections = {
   explainers: defineCollection({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageReceipts, type PageReceipts } from "./explainers/signs.ts";
+import { pageReceipts, type PageReceipts } from "./explainers/receipts.ts";
 import { id, line, ref } from "./ledger/fields.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { site } from "./site.ts";

@@ -1,6 +1,6 @@
 // The sources of a sentence, and what a term, a person or a draft is: in a panel below the line, on a phone at the foot of the screen.
 // Without this script the links lead to the list of sources and to the pages themselves.
-import type { Notes } from "../explainers/notes.ts";
+import type { Notes } from "../explainers/receipts.ts";
 import { copyText } from "./copy.ts";
 
 /** How long a pointer rests on a link before its note opens, and may leave it before the note closes. */

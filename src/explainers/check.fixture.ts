@@ -2,8 +2,7 @@ import { expect } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
 import { formatProblem, sortProblems } from "../ledger/problem.ts";
-import { checkTexts } from "./check.ts";
-import { textKinds } from "./text-kinds.ts";
+import { checkTexts, textKinds } from "./check.ts";
 
 const ledger = ledgerOf({
   sources: [{}],

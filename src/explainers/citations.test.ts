@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { citedSources, explainersNaming } from "./citations.ts";
+import { citedSources, explainersNaming } from "./receipts.ts";
 
 it("explainers that use a term, rest on an event or quote it are found in their order, one that names it otherwise is not", () => {
   const explainers = [

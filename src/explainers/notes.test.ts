@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { notesOf } from "./notes.ts";
-import { pageReceipts } from "./signs.ts";
+import { notesOf, pageReceipts } from "./receipts.ts";
 
 const ledger = ledgerOf({
   publishers: [

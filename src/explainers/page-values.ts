@@ -4,7 +4,7 @@ import type { Ledger, Source } from "../ledger/ledger.ts";
 import { CHANGES } from "../ledger/diff-drafts.ts";
 import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
 import { CHANGE_WORDS } from "../views/answers.ts";
-import type { MEANING_NAMES, VALUE_NAMES } from "./text-kinds.ts";
+import type { MEANING_NAMES, VALUE_NAMES } from "./check.ts";
 import { thinCoverage } from "../views/coverage-words.ts";
 
 /** What `<Value id="…" />` writes in a page: a text, or the ISO date of a day. */

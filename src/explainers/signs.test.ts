@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { pageReceipts, takeSign } from "./signs.ts";
+import { pageReceipts, takeSign } from "./receipts.ts";
 
 const ledger = ledgerOf({
   publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }],

@@ -1,4 +1,4 @@
-import type { QuestionHeading } from "../explainers/question-headings.ts";
+import type { QuestionHeading } from "../explainers/in-order.ts";
 import { familyName } from "../ledger/actors.ts";
 import type { Term } from "../ledger/glossary.ts";
 import type { Ledger } from "../ledger/ledger.ts";

@@ -1,0 +1,196 @@
+import { capital, plural } from "../i18n/numbers.ts";
+import { firstSentence } from "../i18n/sentences.ts";
+import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
+import type { Term } from "../ledger/glossary.ts";
+import type { Event, Ledger, Source } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { namedApart, publisherName, receipts } from "../ledger/sources.ts";
+import { routes } from "../site.ts";
+import { childrenOf, idsOf, isComponent, mentionsIn, type Node, parseMdx } from "./mdx.ts";
+
+/** What a citing component stands on: a row of the ledger, or sources alone. */
+export interface Cited {
+  sources: readonly string[];
+  status?: Event["status"];
+  /** The event that it is, where it has a page of its own. */
+  event?: Event;
+}
+
+/** Components that cite, with what their ids stand for; others cite nothing. Throws if a row does not exist. */
+export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]) => Cited[]> = new Map([
+  ["Cite", (_, ids) => [{ sources: ids }]],
+  ["Fact", (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event }))],
+  [
+    "Reason",
+    (ledger, ids) =>
+      ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
+  ],
+]);
+
+/** Ids of the sources that are cited in a body (MDX below the frontmatter). */
+export function citedSources(ledger: Ledger, body: string): Set<string> {
+  return new Set(
+    mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
+      (CITING.get(component)?.(ledger, ids) ?? []).flatMap(({ sources }) => sources),
+    ),
+  );
+}
+
+/** The explainers in whose text one of these components names `id`, in the order given. */
+export function explainersNaming<Explainer extends { body?: string | undefined }>(
+  explainers: readonly Explainer[],
+  components: readonly string[],
+  id: string,
+): Explainer[] {
+  return explainers.filter(({ body = "" }) =>
+    mentionsIn(parseMdx(body)).some(
+      ({ component, ids }) => components.includes(component) && ids.includes(id),
+    ),
+  );
+}
+
+type Status = Event["status"];
+
+/** The one sign after a sentence, which stands for its receipts. */
+export interface Sign {
+  /** Its place among the signs of the page, from 1. */
+  number: number;
+  /** Whose reports it stands on, the best first: what is cited by name, and the best of each event. */
+  sources: Source[];
+  /** What the sentence tells of, where the ledger has events for it. */
+  events: Event[];
+  /** How far these are established, the least established first; empty where sources are cited alone. */
+  statuses: Status[];
+}
+
+/** A component of the text that cites, by its ids; the last one of those after a sentence carries the sign for all of them. */
+interface Citing {
+  id: string;
+  sign: Sign | undefined;
+}
+
+/** The receipts of an explainer: what cites, the signs, and every source of theirs once in the order of the list at the end. */
+export interface PageReceipts {
+  citing: Citing[];
+  signs: Sign[];
+  sources: Source[];
+}
+
+/** Of a row of the ledger so many receipts are named, from different newsrooms; its own page has all. */
+const NAMED = 2;
+const LEAST_FIRST: readonly Status[] = status.options.toReversed();
+
+/** The receipts in the body of an explainer (MDX below its frontmatter), in reading order. Throws if an id does not exist. */
+export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
+  const runs: { component: string; id: string }[][] = [];
+  walk(parseMdx(body), runs);
+  const signs: Sign[] = [];
+  const citing = runs.flatMap((run) => {
+    const sign = signOf(ledger, run, signs.length + 1);
+    signs.push(sign);
+    return run.map(({ id }, i) => ({ id, sign: i === run.length - 1 ? sign : undefined }));
+  });
+  const sources = [...new Set(signs.flatMap((sign) => sign.sources))]
+    .map((source) => ({ source, publisher: publisherName(ledger, source) }))
+    .sort(
+      (a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"),
+    )
+    .map(({ source }) => source);
+  return { citing, signs, sources };
+}
+
+/** Collects runs of citing components between which there is nothing to read; one that covers words begins a run with its end. */
+function walk(node: Node, runs: { component: string; id: string }[][]): void {
+  let open: { component: string; id: string }[] | undefined;
+  for (const child of childrenOf(node)) {
+    if (isComponent(child) && child.name && CITING.has(child.name)) {
+      const entry = { component: child.name, id: idsOf(child).join(" ") };
+      if (open && child.children.length === 0) open.push(entry);
+      else runs.push((open = [entry]));
+    } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
+    walk(child, runs);
+  }
+}
+
+function signOf(ledger: Ledger, run: readonly { component: string; id: string }[], number: number): Sign {
+  const cited = run.flatMap(({ component, id }) => CITING.get(component)?.(ledger, id.split(" ")) ?? []);
+  const named = cited.flatMap((row) =>
+    row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
+  );
+  const statuses = new Set(cited.map(({ status }) => status));
+  return {
+    number,
+    sources: receipts(ledger, [...new Set(named)]),
+    events: [...new Set(cited.flatMap(({ event }) => event ?? []))],
+    statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
+  };
+}
+
+/** What the components of a page take their signs from while it is rendered. */
+export interface ReceiptLocals {
+  receipts?: { page: PageReceipts; next: number };
+}
+
+/**
+ * The sign of the next citing component of the page that is being rendered, or undefined where a later one carries it.
+ * Components are rendered in reading order; throws if one is not the next.
+ */
+export function takeSign({ receipts }: ReceiptLocals, id: string): Sign | undefined {
+  const citing = receipts?.page.citing[receipts.next++];
+  if (citing?.id !== id)
+    throw new Error(`"${id}" is not the next receipt of its page: expected ${JSON.stringify(citing?.id)}`);
+  return citing.sign;
+}
+
+/** What the popovers of an explainer say beyond what stands on its page; asked for when the first one opens. */
+export interface Notes {
+  /** For each sign in reading order: how far it is established, in words, and the pages of its events. */
+  signs: { status: string[]; events: [href: string, title: string][] }[];
+  /** For each entry of the list of sources: title of the page, and how it was read. */
+  sources: string[];
+  /** For each link to a term, a person or a draft: a sentence on it. */
+  links: Record<string, string>;
+}
+
+/** The notes of an explainer, from its body (MDX below its frontmatter) and its receipts. Throws if an id does not exist. */
+export function notesOf(
+  ledger: Ledger,
+  glossary: readonly Term[],
+  body: string,
+  { signs, sources }: PageReceipts,
+): Notes {
+  return {
+    signs: signs.map(({ statuses, events, sources }) => ({
+      status: statuses.map((status) => `${capital(status)}: ${STATUS_MEANINGS[status]}.`),
+      events: events.map(({ id, title, sources: all }) => {
+        const shown = new Set(sources.map((source) => source.id));
+        return [
+          routes.event(id),
+          all.every((source) => shown.has(source)) ? title : `${title}: all ${plural(all.length, "source")}`,
+        ];
+      }),
+    })),
+    sources: sources.map(titleOfSource),
+    links: Object.fromEntries(
+      mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
+        ids.flatMap((id) => about(component, id) ?? []),
+      ),
+    ),
+  };
+
+  function about(component: string, id: string): [href: string, sentence: string][] | undefined {
+    if (component === "Term")
+      return glossary
+        .filter((term) => term.id === id)
+        .map((term) => [routes.term(id), firstSentence(term.definition)]);
+    if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
+    if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
+    return undefined;
+  }
+}
+
+/** Title of a source as published, or else what it is about; and that it was read in part. */
+function titleOfSource({ title, about, seen }: Source): string {
+  const name = title ? `“${title}”.` : about && `${about}.`;
+  return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
+}
