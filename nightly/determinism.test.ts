@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { copyProject } from "../test/build/project-copy.ts";
-import { shellEnvironment } from "../test/build/shell-environment.ts";
+import { copyProject } from "../test/lib/project-copy.ts";
+import { shellEnvironment } from "../test/lib/project-copy.ts";
 
 // The built site (dist/, or DIST_DIR) against a second one: the same sources in another folder, on another day, in another
 // time zone and language.

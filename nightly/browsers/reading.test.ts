@@ -49,9 +49,9 @@ inEachEngine("reading", (reader) => {
   it("two drafts stand side by side, and what changed is marked", async () => {
     await reader().open("/compare/us-28/zelensky-20/");
     const { tops, marks } = await reader().see(() => ({
-      tops: [...document.querySelector(".diff:has(#army-cap)")!.querySelectorAll(".diff__old, .diff__new")].map(
-        (side) => side.getBoundingClientRect().top,
-      ),
+      tops: [
+        ...document.querySelector(".diff:has(#army-cap)")!.querySelectorAll(".diff__old, .diff__new"),
+      ].map((side) => side.getBoundingClientRect().top),
       marks: [...document.querySelectorAll(".diff:has(#army-cap) :is(ins, del)")].map(
         (mark) => getComputedStyle(mark).textDecorationLine,
       ),

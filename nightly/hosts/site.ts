@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { serveFolder } from "../../scripts/static-server.ts";
-import { shellEnvironment } from "../../test/build/shell-environment.ts";
+import { shellEnvironment } from "../../test/lib/project-copy.ts";
 import { headerRules, headersFor } from "../../test/lib/browser.ts";
 
 /** Address of the site that is embedded: its snippets and oEmbed answers name it, so it is built for it. */

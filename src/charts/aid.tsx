@@ -69,8 +69,8 @@ export const aidByDonor = withOptions(donorOptions, (ledger, options): View => {
     ),
     description:
       `Largest donor shown: ${first.donor}, €${first.total_eur_bn.toFixed(1)}bn. ${own.donor}: ${says(own)}; ` +
-      `${countInWords(above)} of the ${rows.length} donors shown have allocated more.` +
-      (left.length > 0 ? ` Not shown: ${left.map(named).join("; ")}.` : ""),
+      `${countInWords(above)} of the ${rows.length} donors shown have set aside more.` +
+      (left.length > 0 ? ` Not drawn: ${left.map(named).join("; ")}.` : ""),
     values: {
       own: own.total_eur_bn.toFixed(1),
       above: countInWords(above),
@@ -92,16 +92,16 @@ export const aidByGdp = withOptions(gdpOptions, (ledger, options): View => {
   const { rows, first, own, above, count } = ranked(donors, options.marked, total);
   const [alone, throughEu] = [own.gdp_share_pct ?? 0, own.eu_share_pct ?? 0];
   const shareOf = ({ eu_share_pct: share }: Aid) =>
-    share === undefined ? "no share of EU aid" : `${share.toFixed(2)} as its share of EU aid`;
+    share === undefined ? "no share in EU aid" : `${share.toFixed(2)} as its share in EU aid`;
   return {
     ...drawnAsBars(
-      ["bilateral", "share of EU aid"],
+      ["in its own name", "as its share in EU aid"],
       rows.slice(0, options.rows).map((row) => ({
         id: row.id,
         label: row.donor,
         values: [row.gdp_share_pct ?? 0, row.eu_share_pct ?? 0],
         text: row === own ? `${alone.toFixed(2)} + ${throughEu.toFixed(2)}` : total(row).toFixed(1),
-        says: `${row.donor}: ${(row.gdp_share_pct ?? 0).toFixed(2)}% of GDP bilaterally, ${shareOf(row)}`,
+        says: `${row.donor}: ${(row.gdp_share_pct ?? 0).toFixed(2)}% of GDP in its own name, ${shareOf(row)}`,
         marked: row === own,
         href: receiptOf(ledger, row),
       })),
@@ -109,8 +109,8 @@ export const aidByGdp = withOptions(gdpOptions, (ledger, options): View => {
     table: tableOf(
       {
         donor: "Donor",
-        own: ["Bilateral", "% of GDP"],
-        eu: ["Share of EU aid", "% of GDP"],
+        own: ["In its own name", "% of GDP"],
+        eu: ["Share in EU aid", "% of GDP"],
         together: ["Together", "% of GDP"],
       },
       rows,
@@ -122,10 +122,10 @@ export const aidByGdp = withOptions(gdpOptions, (ledger, options): View => {
       ],
     ),
     description:
-      `Largest share: ${first.donor}, ${total(first).toFixed(1)}% of GDP. ${own.donor} has allocated ${alone.toFixed(2)}% bilaterally ` +
-      `and ${throughEu.toFixed(2)}% as its share of EU aid, ${total(own).toFixed(1)}% in all: ${countInWords(above)} of the ` +
-      `${rows.length} countries in the table have a larger share, and ` +
-      `${countInWords(rows.filter((row) => (row.gdp_share_pct ?? 0) > alone).length)} have if only bilateral aid is counted.`,
+      `Largest share: ${first.donor}, ${total(first).toFixed(1)}% of GDP. ${own.donor} has set aside ${alone.toFixed(2)}% in its own ` +
+      `name and ${throughEu.toFixed(2)}% as its share in EU aid, ${total(own).toFixed(1)}% in all: ${countInWords(above)} of the ` +
+      `${rows.length} countries in the table stand higher, and ` +
+      `${countInWords(rows.filter((row) => (row.gdp_share_pct ?? 0) > alone).length)} where only aid in their own name is counted.`,
     values: {
       own: alone.toFixed(2),
       eu: throughEu.toFixed(2),

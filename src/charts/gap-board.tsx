@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatShortDate, timeOf } from "../i18n/dates.ts";
-import { countInWords, listOf, lowerFirst } from "../i18n/numbers.ts";
+import { countInWords, listOf } from "../i18n/numbers.ts";
 import { answerOf, latestText } from "../ledger/drafts.ts";
 import { day, id, line } from "../ledger/fields.ts";
 import type { Draft, Ledger, Provision, Theme } from "../ledger/ledger.ts";
@@ -90,7 +90,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   );
   const judged = (verdict: keyof typeof VERDICTS) => rows.filter(({ of }) => of.verdict === verdict);
   const named = (verdict: keyof typeof VERDICTS) =>
-    listOf(judged(verdict).map(({ of }) => lowerFirst(of.name)));
+    listOf(judged(verdict).map(({ of }) => of.name.toLowerCase()));
   const dates = all.map(({ position }) => position.date).sort();
   const onTitle = all.filter(({ theme }) => theme.id === options.title);
   return {

@@ -91,7 +91,7 @@ export const lineage = withOptions(z.strictObject({}), (ledger): View => {
     description:
       `From ${first.name} to ${latest.name} in ${countInWords(line.length - 1)} steps, by way of ` +
       `${listOf(line.slice(1, -1).map(({ short }) => short))}. ` +
-      `${capital(countInWords(drafts.filter(({ based_on }) => based_on.length === 0).length))} of ${drafts.length} texts rework no other that is known.`,
+      `${capital(countInWords(drafts.filter(({ based_on }) => based_on.length === 0).length))} of ${drafts.length} texts are not known to rework another.`,
     values: {
       first: String(first.points ?? ""),
       last: String(latest.points ?? ""),

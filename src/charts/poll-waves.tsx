@@ -124,7 +124,7 @@ export const pollWaves = withOptions(pollOptions, (ledger, options): View => {
       draw(poll, layout.name === "narrow" ? options.narrow_from : options.from, options.to, layout),
     table: seriesTable(series),
     description:
-      `${options.column} was highest at ${peak.value}% in ${formatDate(peak.period)} and was ${last.value}% in ` +
+      `${options.column} was highest at ${peak.value}% in ${formatDate(peak.period)} and stood at ${last.value}% in ` +
       `${formatDate(last.period)}. The wave of ${poll.whole.days} gave ${whole.value}%, after ${before.value}% in the one before: ` +
       `${parts.map(({ value, days }) => `${value}% on ${days}`).join(", ")}.`,
     values: {

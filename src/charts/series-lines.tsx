@@ -63,14 +63,14 @@ export const seriesLines = withOptions(lineOptions, (ledger, options): View => {
       },
       lines.some(({ values }) => values.some(({ derived }) => derived)) && {
         glyph: "ring",
-        label: "calculated from a stated change",
+        label: "worked out from a stated change",
       },
     ),
     draw: (layout) => draw(lines, receiptsOfChart(options.chart), layout),
     table: seriesTable(series),
     description:
-      `${options.marked} scored ${last.value} in ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ` +
-      `${first.period}. Of ${countInWords(peers.length)} others ${countInWords(higher.length)} score higher, ${countInWords(below.length)} ` +
+      `${options.marked} stands at ${last.value} in ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ` +
+      `${first.period}. Of ${countInWords(peers.length)} others ${countInWords(higher.length)} stand higher, ${countInWords(below.length)} ` +
       `lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
     values: {
       first: String(first.value),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, countInWords, formatNumber, listOf, plural, formatBytes, lowerFirst } from "./numbers.ts";
+import { capital, countInWords, formatNumber, listOf, plural, formatBytes } from "./numbers.ts";
 
 test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
@@ -34,10 +34,6 @@ test("a plural is anything but one", () => {
     "1,000 drafts",
   ]);
   expect(plural(2, "story", "stories")).toBe("2 stories");
-});
-
-test("a name inside a sentence begins small, an acronym does not", () => {
-  expect(["Foreign troops", "EU entry", ""].map(lowerFirst)).toEqual(["foreign troops", "EU entry", ""]);
 });
 
 test("a capital is set first and the rest is left alone", () => {

@@ -34,11 +34,6 @@ export function countInWords(count: number): string {
   return SMALL[count] ?? formatNumber(count);
 }
 
-/** A name as it stands inside a sentence: "Foreign troops" as "foreign troops", but "EU entry" as it is. */
-export function lowerFirst(text: string): string {
-  return /^.[A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 /** A text with a capital letter first. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

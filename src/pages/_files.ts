@@ -12,6 +12,7 @@ import { CARD, drawCard, siteCards } from "../files/cards.tsx";
 import { tableCsv, tableJson } from "../files/datapackage.ts";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
+import { frontBody, readFront } from "../front.ts";
 import { iconIco, iconPng, ICONS } from "../files/icons.ts";
 import { renderPng } from "../files/png.ts";
 import { isReserved } from "../routes.ts";
@@ -93,12 +94,13 @@ const FILES: readonly SiteFile[] = [
 
 export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   const explainers = (await explainersInOrder()).map(({ id, data, body = "" }) => ({ ...data, id, body }));
-  const ofExplainers = explainers.flatMap((page): SiteFile[] => [
-    [
-      `${page.id}/notes.json`,
-      JSON_TYPE,
-      () => JSON.stringify(notesOf(ledger, glossary, page.body, pageReceipts(ledger, page.body))),
-    ],
+  const notes = [
+    { path: "", body: frontBody(readFront()) },
+    ...explainers.map(({ id, body }) => ({ path: `${id}/`, body })),
+  ].map(({ path, body }): SiteFile => [
+    `${path}notes.json`,
+    JSON_TYPE,
+    () => JSON.stringify(notesOf(ledger, glossary, body, pageReceipts(ledger, body))),
   ]);
   const cards = [...siteCards(ledger, site.through, explainers, charts)].map(([name, text]): SiteFile => [
     `cards/${name}.png`,
@@ -106,7 +108,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     () => renderPng(drawCard(text), CARD.width),
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
-  return [...FILES, ...ofExplainers, ...cards].flatMap(([file, type, content]) => {
+  return [...FILES, ...notes, ...cards].flatMap(([file, type, content]) => {
     const [folder = "", inside] = file.split("/");
     if (inside && !isReserved(folder) && !explainers.some(({ id }) => id === folder))
       throw new Error(

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../lib/browser.ts";
-import { copyProject } from "./project-copy.ts";
-import { shellEnvironment } from "./shell-environment.ts";
+import { copyProject } from "../lib/project-copy.ts";
+import { shellEnvironment } from "../lib/project-copy.ts";
 
 // `npm run dev` in a copy of the project, with a reader's browser at one page, while an editor saves files.
 let project: string;

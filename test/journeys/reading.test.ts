@@ -25,23 +25,26 @@ const hasFocus = (selector: string, index = 0) =>
 describe("receipts", () => {
   const EXPLAINER = fullestPage("explainer");
 
-  it("a sign opens what stands behind its sentence, by keyboard; Escape gives the focus back", async () => {
-    await open(EXPLAINER);
-    const sign = page.locator(".sign").first();
-    const number = (await sign.getAttribute("data-s"))!.split(" ")[0]!;
-    const source = page.locator(`#s${number} > a`).first();
-    await sign.focus();
-    await page.keyboard.press("Enter");
-    const note = page.getByRole("dialog").filter({ visible: true });
-    await note.waitFor();
-    const link = note.locator("li a").first();
-    expect(await link.innerText()).toBe(await source.innerText());
-    expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
-    await page.keyboard.press("Escape");
-    await note.waitFor({ state: "hidden" });
-    expect(await hasFocus(".sign")).toBe(true);
-    expect(new URL(page.url()).hash).toBe("");
-  });
+  it.each([EXPLAINER, "/"])(
+    "a sign of %s opens what stands behind its sentence, by keyboard; Escape gives the focus back",
+    async (path) => {
+      await open(path);
+      const sign = page.locator(".sign").first();
+      const number = (await sign.getAttribute("data-s"))!.split(" ")[0]!;
+      const source = page.locator(`#s${number} > a`).first();
+      await sign.focus();
+      await page.keyboard.press("Enter");
+      const note = page.getByRole("dialog").filter({ visible: true });
+      await note.waitFor();
+      const link = note.locator("li a").first();
+      expect(await link.innerText()).toBe(await source.innerText());
+      expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
+      await page.keyboard.press("Escape");
+      await note.waitFor({ state: "hidden" });
+      expect(await hasFocus(".sign")).toBe(true);
+      expect(new URL(page.url()).hash).toBe("");
+    },
+  );
 
   it("a sentence is copied alone, with its source and its address", async () => {
     await open(EXPLAINER, { permissions: ["clipboard-read", "clipboard-write"] });

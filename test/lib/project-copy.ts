@@ -19,3 +19,14 @@ export function copyProject(): string {
     symlinkSync(join(packages, name), join(project, "node_modules", name));
   return project;
 }
+
+const OF_VITEST = /^(VITEST.*|TEST|NODE_ENV|DEV|PROD|SSR|MODE|BASE_URL|SITE)$/;
+
+/** The environment of a command as a shell has it, without what Vitest adds to its own. */
+export function shellEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) =>
+      value !== undefined && !OF_VITEST.test(key) ? [[key, value]] : [],
+    ),
+  );
+}

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { chartSpec } from "../../src/charts/spec.ts";
@@ -7,16 +7,16 @@ import { id, line } from "../../src/ledger/fields.ts";
 import { collections } from "../../src/ledger/schema.ts";
 
 // Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text
-// that an attacker would write, and tells how many texts it spoiled.
+// that an attacker would write, adds a chart and an explainer, and tells how many texts it spoiled.
 /**
  * What an attacker would write into a text: tags, ends of scripts and sections, quotes, templates, a formula in front. No word
  * is longer than a chart has room for: a chart refuses such a word before any page is written.
  */
 const ATTACKS = [
-  `="' onx="hit()" <script> hit() </script> `,
-  `+<img src=x onerror=hit()> {{hit()}} `,
-  `@</title> </script> <script> hit() </script> ]]> `,
-  `-"><svg onload=hit()> \${hit()} &lt;script&gt; `,
+  `="' onx="hit()" <script> hit() </script>. A `,
+  `+<img src=x onerror=hit()> {{hit()}}. A `,
+  `@</title> </script> <script> hit() </script> ]]>. A `,
+  `-"><svg onload=hit()> \${hit()} &lt;script&gt;. A `,
 ];
 const SHORT_ATTACKS = [`="'<b> `, `+]]>& `, `@"><i `, `-{{'" `];
 const URL = `https://ap.example/?a=1&b=javascript:hit()&c=%22%3E%3Cscript%3E&d={{hit()}}`;
@@ -43,7 +43,8 @@ function spoilRow(row: unknown, schema: z.ZodType): number {
     for (const [key, value] of Object.entries(holder)) {
       if (NAMES.has(key)) continue;
       if (typeof value === "object" && value !== null) visit(value as Record<string, unknown>);
-      if (typeof value !== "string") continue;
+      // What says that it is an accusation must go on saying so.
+      if (typeof value !== "string" || /alleg|suspect|accus|charg|indict/i.test(value)) continue;
       for (const text of [...spoil(value), URL]) {
         holder[key] = text;
         // An address is no text: `line` takes both.
@@ -76,7 +77,7 @@ function spoilKeys(row: Record<string, unknown>): number {
 }
 
 for (const [name, schema] of Object.entries(collections))
-  for (const path of yamlUnder("content/ledger").filter(
+  for (const path of filesUnder("content/ledger").filter(
     (path) => path.includes(`/${name}.`) || path.includes(`/${name}/`),
   ))
     rewrite(path, schema);
@@ -84,26 +85,32 @@ for (const [name, schema] of Object.entries(collections))
 const options: z.ZodType = z
   .object({ label: line.optional() })
   .catchall(z.union([id, z.lazy(() => options)]));
-for (const path of yamlUnder("content/charts"))
+for (const path of filesUnder("content/charts"))
   rewrite(path, chartSpec.extend({ kind: id, view: id, options: options.optional() }));
 for (const path of ["content/glossary.yaml", "content/changes.yaml"]) rewrite(path, undefined);
-for (const name of readdirSync("content/explainers/en")) {
-  const path = join("content/explainers/en", name);
+for (const path of filesUnder("content/explainers", ".mdx")) {
   const text = readFileSync(path, "utf8");
   const [, head = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
   const frontmatter = parse(head) as Record<string, string>;
-  for (const key of ["title", "description", "answer"]) {
-    frontmatter[key] = spoil(frontmatter[key]!)[0]!;
-    spoiled++;
-  }
+  for (const key of ["description", "answer"]) frontmatter[key] = spoil(frontmatter[key]!)[0]!;
+  frontmatter.title = `="'</title><b onx=hit()>${spoiled++}`;
   const inText =
     "\n\nThey wrote \\<script>hit()\\</script>, &lt;img src=x onerror=hit()&gt;, `<svg onload=hit()>` and \\{hit()\\}.\n";
   writeFileSync(path, `---\n${stringify(frontmatter)}---\n${body}${inText}`);
 }
+
+// One more chart and one more explainer, as an editor adds them: copies of the first of each.
+const [chart = ""] = filesUnder("content/charts");
+writeFileSync(join(dirname(chart), "one-more.yaml"), readFileSync(chart, "utf8"));
+const [explainer = ""] = filesUnder("content/explainers", ".mdx");
+const [, head = "", body = ""] =
+  /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(explainer, "utf8")) ?? [];
+const frontmatter = { ...parse(head), title: "What does one more say?", name: "One more", order: 15 };
+writeFileSync(join(dirname(explainer), "one-more.mdx"), `---\n${stringify(frontmatter)}---\n${body}`);
 console.log(`spoiled ${spoiled}`);
 
-function yamlUnder(folder: string): string[] {
+function filesUnder(folder: string, ending = ".yaml"): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".yaml"))
+    .filter((path) => path.endsWith(ending))
     .map((path) => join(folder, path));
 }
