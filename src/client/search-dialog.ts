@@ -20,7 +20,7 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
   made.innerHTML = `
     <form role="search" class="search-form" action="${to("/search/")}">
       <label class="visually-hidden" for="dialog-query">Search this site</label>
-      <input id="dialog-query" name="q" type="search" placeholder="Name, theme, point, weapon, date …" autocomplete="off" spellcheck="false">
+      <input id="dialog-query" name="q" type="search" placeholder="Name, theme, clause, date …" autocomplete="off" spellcheck="false">
       <button type="submit">All results</button>
       <button type="button" class="search-close">Close</button>
     </form>

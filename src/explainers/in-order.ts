@@ -8,6 +8,13 @@ export async function explainersInOrder() {
   );
 }
 
+const WORDS_PER_MINUTE = 240;
+
+/** How many minutes it takes to read a text in MDX. */
+export function readingMinutes(body: string): number {
+  return Math.ceil(body.replace(/<[^>]*>/g, " ").split(/\s+/).length / WORDS_PER_MINUTE);
+}
+
 /** What an explainer is called where its title is too long: the name of its story, if it tells the whole of one. */
 export function explainerName({ id, data }: Pick<CollectionEntry<"explainers">, "id" | "data">): string {
   return site.topics.find(({ explainer }) => explainer === id)?.name ?? data.name ?? data.title;

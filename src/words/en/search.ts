@@ -17,6 +17,6 @@ export const aToZ = "Everything from A to Z";
 
 export const field = {
   label: "Search this site",
-  hint: "Name, theme, point, weapon, date …",
+  hint: "Name, theme, clause, date …",
   submit: "Search",
 } as const;
