@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
@@ -10,6 +10,7 @@ beforeEach(() => {
   content = mkdtempSync(join(tmpdir(), "content-"));
   for (const folder of ["ledger", "charts", "tables", "explainers/en", "pages/en"])
     mkdirSync(join(content, folder), { recursive: true });
+  copyFileSync("src/fixture-content/site.yaml", join(content, "site.yaml"));
   for (const name of ["glossary.yaml", "changes.yaml"]) writeFileSync(join(content, name), "[]\n");
 });
 const problems = () =>
