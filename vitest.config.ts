@@ -9,13 +9,12 @@ export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" 
 // Tests that judge the published content: an editor’s commit may break one of them, and no other.
 const live = [
   "scripts/check-content.test.ts",
-  "src/charts/cut-height.test.tsx",
+  "src/charts/charts.test.ts",
   "src/embed/{embed-drawing,oembed,page,size,snippets}.test.{ts,tsx}",
   "src/explainers/page-values.test.ts",
   "src/files/{cards,downloads,pictures,png}.test.ts",
   "src/routes.test.ts",
   "src/search/{records,vocabulary}.test.ts",
-  "src/views/{chart-contrast,drawn-charts}.test.ts",
 ];
 
 export default defineConfig({

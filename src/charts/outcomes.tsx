@@ -251,7 +251,9 @@ function drawList(
       const words = wordsOf(row);
       const lines = breakMarked(words.isAbsent ? words.before : words.line, width - left);
       const absent = words.isAbsent ? breakText(shortAnswer(row.latest), width - left) : [];
-      const height = LINE + lines.length * LARGE_LINE + absent.length * LINE + 16;
+      const names = breakText(row.theme.name, width - left, "bold");
+      const named = names.length * LINE;
+      const height = named + lines.length * LARGE_LINE + absent.length * LINE + 16;
       parts.push(
         <Mark
           of={{ id: row.theme.id, says: saysOf(row), href: row.latest.href }}
@@ -260,9 +262,9 @@ function drawList(
           height={height}
         >
           <use href={`#${signOf(row.latest)}`} x={8} y={y + 15} />
-          {textLines([row.theme.name], left, y + 20, "bold")}
-          {markedLines(lines, left, y + 22 + LINE, LARGE_LINE)}
-          {textLines(absent, left, y + 20 + LINE + lines.length * LARGE_LINE, "gone")}
+          {textLines(names, left, y + 20, "bold")}
+          {markedLines(lines, left, y + 22 + named, LARGE_LINE)}
+          {textLines(absent, left, y + 20 + named + lines.length * LARGE_LINE, "gone")}
           {lineAcross("hair", y + height, width)}
         </Mark>,
       );

@@ -184,16 +184,6 @@ export function chartsByTopic(charts: readonly Chart[]): { topic: Topic; name: s
   })).filter((group) => group.charts.length > 0);
 }
 
-/** The charts of the same topic that stand before and after `chart` in the gallery. */
-export function neighboursOf(
-  charts: readonly Chart[],
-  chart: Chart,
-): { previous: Chart | undefined; next: Chart | undefined } {
-  const group = charts.filter((other) => other.topic === chart.topic);
-  const at = group.indexOf(chart);
-  return { previous: group[at - 1], next: group[at + 1] };
-}
-
 const linksOfCharts = new WeakMap<Chart, Set<string>>();
 
 /** The charts of which a mark or a row of the table leads to `href`: they draw what that page tells. */

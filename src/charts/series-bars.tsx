@@ -187,14 +187,10 @@ function drawPanel(
       {placeNumbers(placed, { bar, left, right, base, height }).map(({ text, x, y }) =>
         textLines([text], x, y, marked ? "bold middle" : "middle"),
       )}
-      {years.map(({ period, middle }) =>
-        textLines(
-          [isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4)],
-          middle - step / 2,
-          base + 18,
-          "second",
-        ),
-      )}
+      {years.map(({ period, middle }) => {
+        const year = isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4);
+        return textLines([year], Math.min(middle - step / 2, right - widthOf(year)), base + 18, "second");
+      })}
     </>
   );
 }

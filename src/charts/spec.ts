@@ -23,7 +23,7 @@ export interface Condition {
 }
 
 /** How a condition is written, for messages. */
-export const CONDITION_FORM = `two names or numbers of the view with one of ${Object.keys(OPERATORS).join(" ")} between them, such as \`last > first\``;
+const CONDITION_FORM = `two names or numbers of the view with one of ${Object.keys(OPERATORS).join(" ")} between them, such as \`last > first\``;
 
 /** The condition that a text states; undefined if it states none. */
 export function parseCondition(text: string): Condition | undefined {

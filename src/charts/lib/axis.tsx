@@ -37,11 +37,6 @@ export function middleOf(date: string): number {
   return (start + end) / 2;
 }
 
-/** Whether a partial date lies on the axis from `from` to `to`. */
-export function isWithin(from: string, to: string, date: string): boolean {
-  return periodOf(date)[0] >= periodOf(from)[0] && periodOf(date)[1] <= periodOf(to)[1];
-}
-
 /** Scale from the start of the first to the end of the last of some partial dates onto `range`, px. */
 export function timeScale(from: string, to: string, range: [number, number]): TimeScale {
   return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);

@@ -19,7 +19,7 @@ export const TEXT_SIZE = 15;
 /** Height of a line of it, px. */
 export const LINE = 18;
 /** Size and line of the words that a drawing is about, set in the serif, px. */
-export const LARGE_SIZE = 18;
+const LARGE_SIZE = 18;
 export const LARGE_LINE = 22;
 
 /** Size of a class of text, px, and how much wider than the table its letters are. The style sheet sets the same sizes. */

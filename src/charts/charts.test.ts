@@ -1,0 +1,57 @@
+import { Resvg } from "@resvg/resvg-js";
+import { describe, expect, test } from "vitest";
+import { CONTENT_DIR } from "../content-dir.ts";
+import { readLedger } from "../ledger/read-ledger.ts";
+import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./lib/drawing.ts";
+import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
+import { renderStandalone } from "./lib/render.tsx";
+import { readCharts } from "./read-charts.ts";
+
+const charts = readCharts(`${CONTENT_DIR}/charts`, readLedger(`${CONTENT_DIR}/ledger`));
+
+/** Least width at which a layout is shown, px: a phone of 360 px, an article column, a page. */
+const LEAST_WIDTH: Readonly<Record<Layout["name"], number>> = { narrow: 328, wide: WIDE_FROM_PX, full: 1000 };
+
+const drawn = charts.flatMap((chart) =>
+  Object.values(LAYOUTS)
+    .filter(({ name }) => name !== "full" || chart.full)
+    .map((layout) => ({ id: chart.id, layout, view: chart.view, drawing: chart.view.draw(layout) })),
+);
+
+describe.each(drawn)("$id, $layout.name", ({ layout, view, drawing }) => {
+  test("has its words inside and apart", () => expect(textFaults(drawing)).toEqual([]));
+
+  test("has no text under 13 px where it is smallest", () => {
+    const scale = LEAST_WIDTH[layout.name] / layout.width;
+    const small = readDrawing(drawing).texts.filter(({ size }) => size * scale < 13);
+    expect(small.map(({ text }) => text)).toEqual([]);
+  });
+
+  test("has its areas inside, each with words", () => {
+    expect(drawing.width).toBe(layout.width);
+    expect(drawing.hits.length).toBeGreaterThan(0);
+    for (const { x, y, width, height, label } of drawing.hits) {
+      expect(label.trim()).not.toBe("");
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-16);
+      expect(x + width).toBeLessThanOrEqual(drawing.width + 40);
+      expect(y + height).toBeLessThanOrEqual(drawing.height + 24);
+    }
+  });
+
+  test("is a well-formed file, the same each time, and has every sign of its key", () => {
+    const file = () => renderStandalone(view.draw(layout), { id: "x", title: "Title", description: "" }, "");
+    const svg = file();
+    expect(new Resvg(svg).width).toBe(layout.width);
+    expect(file()).toBe(svg);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  });
+});
+
+test.each(charts)("$id says what it shows, with a table and sources", ({ view }) => {
+  expect(view.description).toMatch(/\.$/);
+  expect(view.description).not.toMatch(/undefined|NaN|null|\{/);
+  expect(view.table.rows.length).toBeGreaterThan(1);
+  for (const row of view.table.rows) expect(row).toHaveLength(view.table.columns.length);
+  expect(view.sources.length).toBeGreaterThan(0);
+  expect(new Set(view.sources).size).toBe(view.sources.length);
+});

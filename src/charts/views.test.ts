@@ -1,0 +1,166 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { ContentError, formatProblem } from "../ledger/problem.ts";
+import { SMALL } from "../views/plan-views.fixture.ts";
+import { clauseValues } from "./clause-values.tsx";
+import { gapBoard } from "./gap-board.tsx";
+import { LAYOUTS } from "./lib/drawing.ts";
+import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
+import { outcomes } from "./outcomes.tsx";
+import { readCharts } from "./read-charts.ts";
+import { compare, parseCondition, unknownNames } from "./spec.ts";
+import type { View } from "./view.ts";
+
+const LONG = "A very long name that has to break into many lines wherever it is drawn";
+
+const layouts = Object.values(LAYOUTS);
+
+/** What no drawing may have in any layout. */
+function faultsOf(view: View): string[] {
+  return layouts.flatMap((layout) => textFaults(view.draw(layout)));
+}
+
+const board = {
+  left: { actor: "a", name: "Left" },
+  right: { actor: "b", name: "Right" },
+  actors: ["a", "b"],
+  title: "land",
+  rows: [{ theme: "land", name: "Land", question: "Whose?", verdict: "no overlap", judged: "2026-01-01" }],
+};
+const positions = [
+  { id: "old", actor: "a", theme: "land", date: "2025-01-01", stance: "Old.", brief: "Old", sources: ["ap"] },
+  { id: "new", actor: "a", theme: "land", date: "2025-12-01", stance: "New.", brief: "New", sources: ["ap"] },
+  {
+    id: "other",
+    actor: "b",
+    theme: "land",
+    date: "2025-06-01",
+    stance: "Other.",
+    brief: LONG.slice(0, 60),
+    sources: ["ft"],
+  },
+];
+const withPositions = {
+  ...SMALL,
+  ...ledgerOf({
+    positions,
+    organisations: [
+      { id: "a", name: "A" },
+      { id: "b", name: "B" },
+    ],
+  }),
+  ...{ drafts: SMALL.drafts, themes: SMALL.themes, provisions: SMALL.provisions, sources: SMALL.sources },
+};
+
+describe("outcomes of the themes", () => {
+  test("count each theme once, by its leading clause in the latest text", () => {
+    const { numbers, values } = outcomes(SMALL);
+    expect(numbers!.less! + numbers!.stay! + numbers!.kept!).toBe(SMALL.themes.length);
+    expect(values.latest).toBe("Kyiv");
+  });
+
+  test("move to those left open when the latest text leaves the clause open", () => {
+    const before = outcomes(SMALL).numbers!.stay!;
+    const provisions = SMALL.provisions.map((row) =>
+      row.draft === "kyiv" && row.question === "army-cap" ? { ...row, status: "open" as const } : row,
+    );
+    expect(outcomes({ ...SMALL, provisions }).numbers!.stay).toBe(before + 1);
+  });
+
+  test("lead from each row to the clause, and keep long names apart", () => {
+    const themes = SMALL.themes.map((theme) => ({ ...theme, name: LONG }));
+    expect(faultsOf(outcomes({ ...SMALL, themes }))).toEqual([]);
+    for (const { href } of outcomes(SMALL).draw(LAYOUTS.narrow).hits) expect(href).toMatch(/#[a-z-]+/);
+  });
+});
+
+describe("values of a clause", () => {
+  const view = () => clauseValues(SMALL, { clause: "army-cap", unit: "personnel" });
+
+  test("step from the first number to the last, in proportion", () => {
+    const { numbers } = view();
+    expect(numbers!.last).toBe(800_000);
+    const marks = readDrawing(view().draw(LAYOUTS.wide)).elements.filter(
+      ({ attributes }) => attributes.href === "#confirmed" || attributes.href === "#reported",
+    );
+    const places = marks.map(({ attributes }) => Number(attributes.x));
+    expect(places.at(-1)! > places[0]!).toBe(numbers!.last! > numbers!.first!);
+  });
+
+  test("have no drawing without a number", () => {
+    expect(() => clauseValues(SMALL, { clause: "nato-entry", unit: "x" })).toThrow("has a value");
+  });
+
+  test("are drawn without faults in every layout", () => expect(faultsOf(view())).toEqual([]));
+});
+
+describe("the board of gaps", () => {
+  test("shows the newest stance of each side, and counts the verdicts", () => {
+    const view = gapBoard(withPositions, board);
+    const words = readDrawing(view.draw(LAYOUTS.full)).texts.map(({ text }) => text);
+    expect(words).toContain("New");
+    expect(words).not.toContain("Old");
+    expect(view.numbers).toMatchObject({ apart: 1, narrow: 0, agreed: 0, a: 20251201 });
+    expect(faultsOf(view)).toEqual([]);
+  });
+
+  test("asks for another verdict when a stance is newer than it", () => {
+    const rows = [{ ...board.rows[0], judged: "2025-11-30" }];
+    expect(() => gapBoard(withPositions, { ...board, rows })).toThrow("judge again");
+  });
+
+  test("says which position has no short form", () => {
+    const ledger = { ...withPositions, positions: [{ ...withPositions.positions[1]!, brief: undefined }] };
+    expect(() => gapBoard(ledger, board).draw(LAYOUTS.wide)).toThrow("`new` is the newest");
+  });
+});
+
+describe("a condition of a title", () => {
+  test("compares names and numbers", () => {
+    const condition = parseCondition("last > 5")!;
+    expect(compare(condition, { last: 6 })).toEqual({ holds: true, says: "6 > 5" });
+    expect(compare(condition, { last: 5 }).holds).toBe(false);
+    expect(unknownNames(condition, { first: 1 })).toEqual(["last"]);
+  });
+
+  test.each(["last", "last >", "a > b > c", "a ~ b", "> 5"])("is none: %s", (text) =>
+    expect(parseCondition(text)).toBeUndefined(),
+  );
+});
+
+describe("the file of a chart", () => {
+  const GOOD = 'view: outcomes\ntopic: plan\ntitle: "{less} themes"\nsubtitle: By theme\n';
+  const read = (text: string, name = "a-chart.yaml") => {
+    const directory = mkdtempSync(join(tmpdir(), "charts-"));
+    writeFileSync(join(directory, name), text);
+    try {
+      return readCharts(directory, SMALL).map(({ title }) => title);
+    } catch (error) {
+      if (error instanceof ContentError)
+        return error.problems.map(formatProblem).map((line) => line.replace(/^.*charts-[^/]*\//, ""));
+      throw error;
+    }
+  };
+
+  test("has its words filled in from the view", () =>
+    expect(read(GOOD)).toEqual([expect.stringMatching(/^[a-z]+ themes$/)]));
+
+  test.each([
+    ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "there is no view `pie`"],
+    ["a placeholder without a value", GOOD.replace("{less}", "{most}"), "`{most}` has no value"],
+    ["a title that is no longer true", `${GOOD}holds: less > 90\n`, "the title is no longer true"],
+    ["a number that the view does not have", `${GOOD}holds: most > 1\n`, "no number `most`"],
+    ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "kind"],
+    ["a key that is none", `${GOOD}kind: pie\n`, "kind"],
+  ])("is refused for %s, with its line", (_, text, wrong) => {
+    const [problem] = read(text);
+    expect(problem).toContain(wrong);
+    expect(problem).toMatch(/^a-chart\.yaml:\d+:\d+ /);
+  });
+
+  test("is refused for a name that is no address", () =>
+    expect(read(GOOD, "A Chart.yaml")[0]).toContain("no name for a chart"));
+});
