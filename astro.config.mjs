@@ -3,7 +3,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
-import { contentWatch } from "./src/dev/content-watch.ts";
+import { contentWatch } from "./src/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
 import { ENDINGS } from "./src/file-endings.ts";
 import { lastChanged } from "./src/git-dates.ts";

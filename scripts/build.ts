@@ -12,7 +12,9 @@ import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
 import { articleMarkdown } from "../src/files/markdown.ts";
 import { routeOf, routesOf } from "../src/routes.ts";
-import { checkContent } from "./check-content.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
+import { formatProblem } from "../src/ledger/problem.ts";
+import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
 import { type HtmlFile, type ReadPage, readPages } from "./read-pages.ts";
 import { verifySite } from "./verify.ts";
@@ -83,9 +85,11 @@ async function build(live: string): Promise<void> {
       `${live} is not a built site and would be lost; fix: let DIST_DIR name a new folder inside the project`,
     ]);
 
-  const { problems, summary } = checkContent();
-  if (problems.length > 0) fail(problems);
-  report("content", summary);
+  const { ledger, problems, warnings, summary } = inspectOwnContent();
+  if (problems.length > 0) fail(problems.map(formatProblem));
+  // Astro runs in this process: src/content.ts takes the ledger from here.
+  (globalThis as { checkedLedger?: Ledger }).checkedLedger = ledger;
+  report("content", `${summary}; ${warnings.length} warnings`);
 
   mkdirSync(".build", { recursive: true });
   const temporary = mkdtempSync(resolve(".build/site-"));

@@ -3,6 +3,7 @@ import { readTableDescriptions, tablesOf } from "./files/tables.ts";
 import { readChanges } from "./ledger/changes.ts";
 import { coverageThrough } from "./ledger/sources.ts";
 import { readGlossary } from "./ledger/glossary.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
 import { clauseEmbeds } from "./views/clause-embeds.tsx";
@@ -11,8 +12,9 @@ import { readCharts } from "./charts/read-charts.ts";
 import { readTables } from "./charts/read-charts.ts";
 
 // Read once a build, from the folder the build runs in.
-/** Everything that is known. */
-export const ledger = readLedger(`${CONTENT_DIR}/ledger`);
+/** Everything that is known; a build has read it already, to check it (scripts/build.ts). */
+export const ledger =
+  (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`);
 
 /** The last day that is covered, as an ISO date. */
 export const through = coverageThrough(ledger);

@@ -1,8 +1,7 @@
 import { resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
-import { CONTENT_DIR } from "../content-dir.ts";
-import type { Problem } from "../ledger/problem.ts";
-import { problemPage } from "./problem-page.ts";
+import { CONTENT_DIR } from "./content-dir.ts";
+import { formatProblem, type Problem } from "./ledger/problem.ts";
 
 /** Where the content is read once and kept. */
 const READER = resolve("src/content.ts");
@@ -28,8 +27,8 @@ type RunningEnvironment = Environment & {
 };
 
 /**
- * For `npm run dev`: a saved content file shows at once, and while the content has problems every page is the list of them,
- * with file and line.
+ * For `npm run dev`: a saved content file shows at once, and while the content has problems Astro's error overlay lists them on
+ * every page, with file and line.
  */
 export function contentWatch(): AstroIntegration {
   return {
@@ -50,6 +49,7 @@ function watchContent(server: Server): void {
   );
   const checking = environments.find(({ name }) => name === "prerender") ?? environments[0];
   let found: Promise<Problem[]> | undefined;
+  let shown: Problem[] = [];
   let unseen = false;
   const { base } = server.config;
 
@@ -61,17 +61,24 @@ function watchContent(server: Server): void {
     for (const environment of environments) forget(environment);
     server.ws.send({ type: "full-reload" });
   });
-  // A file saved while the page was loading: the page was not listening yet.
-  server.ws.on("connection", () => unseen && server.ws.send({ type: "full-reload" }));
+  server.ws.on("connection", () => {
+    // A file saved while the page was loading: the page was not listening yet.
+    if (unseen) return server.ws.send({ type: "full-reload" });
+    if (shown.length > 0) server.ws.send({ type: "error", err: overlayError(shown) });
+  });
   server.middlewares.use((request, response, next) => {
     const wantsPage = request.method === "GET" && request.headers.accept?.includes("text/html");
     if (!wantsPage || !checking) return next();
     unseen = false;
     found ??= problemsOf(checking);
     found.then((problems) => {
+      shown = problems;
       if (problems.length === 0) return next();
       response.writeHead(500, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-      response.end(problemPage(problems, base));
+      // The client asks for the overlay as soon as it listens.
+      response.end(
+        `<!doctype html><title>Problems</title><script type="module" src="${base}@vite/client"></script>`,
+      );
     }, next);
   });
 }
@@ -80,7 +87,7 @@ function watchContent(server: Server): void {
 async function problemsOf({ runner }: RunningEnvironment): Promise<Problem[]> {
   const check = (await runner.import(
     "/scripts/check-content.ts",
-  )) as typeof import("../../scripts/check-content.ts");
+  )) as typeof import("../scripts/check-content.ts");
   const { problems } = check.inspectOwnContent();
   if (problems.length > 0) return problems;
   try {
@@ -103,4 +110,18 @@ function forget({ moduleGraph, runner }: RunningEnvironment): void {
     const evaluated = id === null ? undefined : runner.evaluatedModules.getModuleById(id);
     if (evaluated) runner.evaluatedModules.invalidateModule(evaluated);
   }
+}
+
+/** What Astro's overlay shows: every problem, and the file with the first. */
+function overlayError(problems: readonly Problem[]) {
+  const [first = { file: "", line: 1, column: 1 }] = problems;
+  const count = problems.length === 1 ? "A problem" : `${problems.length} problems`;
+  const message = problems.map(formatProblem).join("\n");
+  return {
+    name: "Content",
+    title: `${count} in the content`,
+    message,
+    stack: message,
+    loc: { file: resolve(first.file), line: first.line, column: first.column },
+  };
 }
