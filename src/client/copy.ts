@@ -39,7 +39,7 @@ document.addEventListener("click", async (event) => {
   if (!button) return;
   event.preventDefault();
   const { copy: name, text } = button.dataset;
-  const code = button.closest(".code-block")?.querySelector("code");
+  const code = button.closest(".code-block, .sources__cite")?.querySelector("code");
   if (await copyText(text ?? code?.textContent ?? "")) {
     const label = (button.dataset.label ??= button.textContent);
     button.textContent = "Copied";

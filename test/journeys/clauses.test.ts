@@ -34,15 +34,15 @@ describe.each([true, false])("a clause, script %s", (javaScriptEnabled) => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
   });
 
-  it("is led to at the row of a draft, and its embed is unfolded by its address", async () => {
+  it("is led to at the row of a draft, and its embed code is shown by its address", async () => {
     await open(fullestPage("theme"), { javaScriptEnabled });
     const id = await page.locator(".answer").last().getAttribute("id");
-    const embed = await page.locator(".clause__embed > div").last().getAttribute("id");
+    const embed = await page.locator("[data-panel]").first().getAttribute("href");
     const { pathname } = new URL(page.url());
     await page.goto(`${site.origin}${pathname}?1#${id}`);
     expect(await page.locator(".answer:target").getAttribute("id")).toBe(id);
-    await page.goto(`${site.origin}${pathname}?2#${embed}`);
-    await page.locator(".clause__embed code").last().waitFor();
+    await page.goto(`${site.origin}${pathname}?2${embed}`);
+    await page.locator(`${embed} code`).first().waitFor();
   });
 });
 
