@@ -29,12 +29,11 @@ const png = (suffix: string, scheme: Scheme, layout: PictureLayout): Download =>
   type: "image/png",
   content: (embed) => pngFile(ledger, embed, scheme, layout),
 });
-const DARK_PNGS = [png("-dark.png", "dark", "wide"), png("-narrow-dark.png", "dark", "narrow")];
-
 const DOWNLOADS: readonly Download[] = [
   png(".png", "light", "wide"),
   png("-narrow.png", "light", "narrow"),
-  ...DARK_PNGS,
+  png("-dark.png", "dark", "wide"),
+  png("-narrow-dark.png", "dark", "narrow"),
   {
     suffix: ".svg",
     name: "SVG",
@@ -72,9 +71,12 @@ const DOWNLOADS: readonly Download[] = [
   },
 ];
 
-/** The files of a chart or a clause, in the order in which they are listed; only a chart has a dark picture. */
+/** Files that a clause does not have. */
+const CHART_ONLY = new Set(["-dark.png", "-narrow-dark.png", ".bib", ".csl.json"]);
+
+/** The files of a chart or a clause, in the order in which they are listed. */
 export function downloadsOf({ what }: Embeddable): readonly Download[] {
-  return DOWNLOADS.filter((download) => what === "chart" || !DARK_PNGS.includes(download));
+  return DOWNLOADS.filter(({ suffix }) => what === "chart" || !CHART_ONLY.has(suffix));
 }
 
 /** The table as CSV; comment lines (#) name title, page, day covered, licence and every source with its address. */
