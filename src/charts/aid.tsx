@@ -7,7 +7,7 @@ import { countryCode, line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
-import { sourceLink } from "../views/source-link.ts";
+import { sourceLink } from "../views/links.ts";
 import { ValueAxis } from "./lib/axis.tsx";
 import { type KeyEntry, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";

@@ -6,7 +6,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { itemAt, required } from "../required.ts";
-import { eventOrSource } from "../views/event-or-source.ts";
+import { eventOrSource } from "../views/links.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
 import { type Certainty, ringBeside } from "./lib/glyphs.tsx";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import type { Row } from "../ledger/schema.ts";
-import { eventOrSource } from "../views/event-or-source.ts";
+import { eventOrSource } from "../views/links.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { LARGE_LINE, textLines, widthOf } from "./lib/text.tsx";

@@ -8,7 +8,7 @@ import type { Event } from "../ledger/ledger.ts";
 import { figureCertainty, get, getFigure } from "../ledger/lookup.ts";
 import { required } from "../required.ts";
 import { routes } from "../site.ts";
-import { eventOrSource } from "../views/event-or-source.ts";
+import { eventOrSource } from "../views/links.ts";
 import { deliveryCertainty, lessSure } from "./deliveries.tsx";
 import { ValueAxis } from "./lib/axis.tsx";
 import { type Layout, px, type Row } from "./lib/drawing.ts";

@@ -3,7 +3,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { id } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
-import { eventOrSource } from "../views/event-or-source.ts";
+import { eventOrSource } from "../views/links.ts";
 import { sourcesOf, tableOf, type TableView, withOptions } from "./view.ts";
 
 /** The visit that stands out: the one that the site starts from. */

@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { breadcrumbs } from "./breadcrumbs.ts";
+import {
+  breadcrumbList,
+  breadcrumbs,
+  dataset,
+  explainerArticle,
+  jsonLd,
+  personNode,
+  webSite,
+} from "./structured.ts";
 import { WHOLE } from "../ledger/ledger.fixture.ts";
-import { breadcrumbList, dataset, explainerArticle, jsonLd, personNode, webSite } from "./structured.ts";
 
 describe("JSON-LD", () => {
   test("cannot end its script, whatever a text holds, and reads as it was written", () => {

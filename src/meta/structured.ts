@@ -8,14 +8,37 @@ import type {
   Thing,
   WebSite,
 } from "schema-dts";
+import type { Chart } from "../charts/read-charts.ts";
 import { cardPath } from "../files/cards.tsx";
 import type { Table } from "../files/tables.ts";
 import { LANGUAGE } from "../language.ts";
 import type { Ledger, Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
+import { PAGE_NAMES, routeOf, routesOf } from "../routes.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
-import type { Chart } from "../charts/read-charts.ts";
-import type { Crumb } from "./breadcrumbs.ts";
+
+/** A step on the way from the front page to a page. */
+export interface Crumb {
+  name: string;
+  /** Under the base of the site. */
+  path: string;
+}
+
+/** The way from the front page to the page at `path`, both included. */
+export function breadcrumbs(path: string, title: string): Crumb[] {
+  const home = { name: SITE_NAME, path: "/" };
+  if (path === "/") return [home];
+  const above: Crumb[] = [];
+  for (let under = routeOf(path)?.under; under; under = routeOf(under)?.under)
+    above.unshift({ name: nameOf(under), path: under });
+  return [home, ...above, { name: title, path }];
+}
+
+/** What a page that others stand under is called: a story, or a list. */
+function nameOf(path: string): string {
+  const [route] = routesOf(path);
+  return route === "explainer" ? topicName(path.slice(1, -1)) : PAGE_NAMES[route as keyof typeof PAGE_NAMES];
+}
 
 /** A thing of schema.org: the compiler knows what each type may hold. */
 export type Node = Exclude<Thing, string>;

@@ -5,7 +5,7 @@ import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { inSite, routes, type Topic, topicName } from "../site.ts";
 import type { Chart } from "../charts/read-charts.ts";
-import { sourceLink } from "../views/source-link.ts";
+import { sourceLink } from "../views/links.ts";
 import { cellText, type Table } from "../charts/view.ts";
 import { asOneWord } from "./days.ts";
 import type { Filter } from "./query.ts";

@@ -1,14 +1,15 @@
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
-import type { DraftAnswer, Clause, ClauseRow } from "../ledger/follow-clause.ts";
 import type { Change } from "../ledger/diff-drafts.ts";
-import type { Draft, Event, Ledger, Provision, Reason, Theme } from "../ledger/ledger.ts";
-import { followClause } from "../ledger/follow-clause.ts";
+import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
+import { type Clause, type ClauseRow, type DraftAnswer, followClause } from "../ledger/follow-clause.ts";
+import type { Draft, Event, Ledger, Provision, Question, Reason, Theme } from "../ledger/ledger.ts";
 import { quoted, reasonsOn } from "../ledger/lookup.ts";
 import { openingPhrase } from "../ledger/redline.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { SITE_NAME } from "../site.ts";
+import { askedBy, clauseHref } from "./links.ts";
 
 /** How much of a text the public has seen. */
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
@@ -158,4 +159,63 @@ export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
     positions: inDateOrder(positions).reverse(),
     events: inDateOrder(ledger.events.filter(({ about }) => about.some((id) => ids.includes(id)))).reverse(),
   };
+}
+
+/** How many letters of an answer a line in large type takes. */
+const LONGEST = 60;
+
+export interface FrontAnswer {
+  draft: Draft;
+  provision: Provision;
+  text: string;
+}
+
+/** A question with its first answer and the one last read out. */
+export interface FrontClause {
+  question: Question;
+  href: string;
+  before: FrontAnswer;
+  after: FrontAnswer;
+}
+
+/** Clauses as a first draft had them, and the one last read out. */
+export interface ThenAndNow {
+  first: Draft;
+  last: Draft;
+  clauses: FrontClause[];
+}
+
+/**
+ * What became of clauses between the first draft and the one last read out, by ids of questions. Throws rather than leave a
+ * hole: where an answer is missing or too long.
+ */
+export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAndNow {
+  const [first] = draftsInOrder(ledger);
+  const last = latestText(ledger);
+  if (!first || first === last)
+    throw new Error(
+      "then and now: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml",
+    );
+  const clauses = questions.map((id) => ({
+    question: askedBy(ledger, id).question,
+    href: clauseHref(ledger, id),
+    before: answer(ledger, first, id),
+    after: answer(ledger, last, id),
+  }));
+  return { first, last, clauses };
+}
+
+function answer(ledger: Ledger, draft: Draft, question: string): FrontAnswer {
+  const provision = answerOf(ledger, draft.id, question);
+  const where = `then and now: answer of \`${draft.id}\` to \`${question}\``;
+  if (!provision)
+    throw new Error(
+      `${where}: there is none; expected a row in provisions/*.yaml; mend: add it, or read out another draft`,
+    );
+  const text = provision.gist ?? provision.answer;
+  if (text.length > LONGEST)
+    throw new Error(
+      `${where}: ${text.length} letters; expected at most ${LONGEST}; mend: give the row a \`gist\``,
+    );
+  return { draft, provision, text };
 }

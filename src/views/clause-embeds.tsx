@@ -21,7 +21,7 @@ import { questionsInOrder, quoted } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { routes, DRAFTS_TOPIC } from "../site.ts";
 import { absenceText, answerText, groupRows, knownText, whoseWords } from "./answers.ts";
-import { answerHref } from "./clause-href.ts";
+import { answerHref } from "./links.ts";
 
 const ROW_PADDING_PX = 11;
 /** Width kept for the bracket of what is left open, and its arm. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { clauseHref } from "./clause-href.ts";
-import { eventOrSource } from "./event-or-source.ts";
-import { letterPath, sourceLink } from "./source-link.ts";
+import { clauseHref } from "./links.ts";
+import { eventOrSource } from "./links.ts";
+import { letterPath, sourceLink } from "./links.ts";
 
 const ledger = ledgerOf({
   publishers: [{ id: "lemonde", name: "Le Monde" }],

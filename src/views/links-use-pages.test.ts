@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { usesOfSources } from "../ledger/sources.ts";
-import { pageOfUse } from "./use-pages.ts";
+import { pageOfUse } from "./links.ts";
 
 const sources = ["ap"];
 const ledger = ledgerOf({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { pageName } from "./page-name.ts";
+import { pageName } from "./links.ts";
 
 const ledger = ledgerOf({
   drafts: [{ id: "leak", name: "The leak" }],

@@ -1,3 +1,5 @@
+import { unique } from "../charts/view.ts";
+import type { Day } from "../ledger/day.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/lookup.ts";
 
@@ -10,4 +12,11 @@ export function meetingPlace(meeting: Meeting): string {
 export function unsure(ledger: Ledger, meeting: Meeting): string {
   const status = statusOf(ledger, meeting);
   return status === "confirmed" ? "" : ` (${status})`;
+}
+
+/** Talks that were held on a day, those that had begun before first; where people met, and how often they telephoned. */
+export function talksOfDay({ meetings, lasting }: Day): { held: Meeting[]; places: string[]; calls: number } {
+  const held = [...lasting.meetings, ...meetings];
+  const met = held.filter((meeting) => meeting.format !== "call");
+  return { held, places: unique(met.map(meetingPlace)), calls: held.length - met.length };
 }

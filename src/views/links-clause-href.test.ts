@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clauseLink } from "./clause-href.ts";
+import { clauseLink } from "./links.ts";
 import { SMALL } from "./plan-views.fixture.ts";
 
 it("a question leads to its place under its theme, a theme to its page, anything else to an error that names it", () => {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { dayOf } from "../ledger/day.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { meetingPlace, unsure } from "./meeting-words.ts";
-import { talksOfDay } from "./talks-of-day.ts";
+import { meetingPlace, talksOfDay, unsure } from "./meetings.ts";
 
 const talks = (id: string, more: object = {}) => ({ id, date: "2025-11-24", status: "confirmed", ...more });
 const ledger = ledgerOf({
