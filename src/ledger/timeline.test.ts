@@ -1,76 +1,151 @@
-import { describe, expect, it } from "vitest";
-import type { Event, Ledger } from "./ledger.ts";
+import { expect, test } from "vitest";
+import { dayOf, daysAround, daysOf, standingOn } from "./day.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { inDateOrder, monthsOfTalks, neighboursOf, periodsOf } from "./timeline.ts";
 
-const event = (id: string, date: string, topic: Event["topic"] = "plan") => ({ id, date, topic }) as Event;
-const events = [
-  event("c", "2025-11-20"),
-  event("b", "2025-11"),
-  event("d", "2025-11-20", "corruption"),
-  event("a", "2025"),
-  event("e", "2026-01-06"),
-  event("z", "2024-02-16", "france"),
-];
-const ledger = { events } as unknown as Ledger;
-const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
+const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 
-describe("date order", () => {
-  it("puts what is known by year or month first in it, and keeps the order of the file within a day", () => {
-    expect(ids(inDateOrder(events))).toEqual(["z", "a", "b", "c", "d", "e"]);
-  });
-
-  it("follows the order that events of a day say they have", () => {
-    const day = [
-      { id: "b", date: "2025-12-01" },
-      { id: "a", date: "2025-12-01", order: 1 },
-    ];
-    expect(ids(inDateOrder(day))).toEqual(["a", "b"]);
-  });
+const dated = ledgerOf({
+  events: [
+    { id: "c", date: "2025-11-20" },
+    { id: "b", date: "2025-11" },
+    { id: "d", date: "2025-11-20", topic: "corruption" },
+    { id: "a", date: "2025" },
+    { id: "e", date: "2026-01-06" },
+    { id: "z", date: "2024-02-16", topic: "france" },
+  ],
 });
 
-describe("periods", () => {
+test("rows stand in date order: first what is known by year or month alone; a day has an order of its own", () => {
+  expect(ids(inDateOrder(dated.events))).toBe("z a b c d e");
+  const day = { date: "2025-12-01" };
+  expect(
+    ids(
+      inDateOrder([
+        { id: "b", ...day },
+        { id: "a", ...day, order: 1 },
+      ]),
+    ),
+  ).toBe("a b");
+});
+
+test("periods run from the latest back: months from a year on, whole years before; vague dates end theirs", () => {
   const shape = (monthly: string) =>
-    periodsOf([...events, event("f", "2025-11-28")], monthly).map(({ year, periods }) => [
-      year,
-      ...periods.map(({ id, events }) => `${id}: ${ids(events).join(" ")}`),
-    ]);
-
-  it("run from the latest back; what has no day or no month ends its month or year", () => {
-    expect(shape("2025")).toEqual([
-      ["2026", "2026-01: e"],
-      ["2025", "2025-11: f c d b", "2025: a"],
-      ["2024", "2024: z"],
-    ]);
-  });
-
-  it("are months from a year on that is told, and whole years before", () => {
-    expect(shape("2026").slice(1)).toEqual([
-      ["2025", "2025: f c d b a"],
-      ["2024", "2024: z"],
-    ]);
-    expect(shape("2024").at(-1)).toEqual(["2024", "2024-02: z"]);
-  });
-
-  it("are none without events", () => {
-    expect(periodsOf([], "2025")).toEqual([]);
-  });
+    periodsOf(dated.events, monthly).map(({ year, periods }) =>
+      [year, ...periods.map(({ id, events }) => `${id}: ${ids(events)}`)].join(", "),
+    );
+  expect(shape("2025")).toEqual(["2026, 2026-01: e", "2025, 2025-11: c d b, 2025: a", "2024, 2024: z"]);
+  expect(shape("2026").slice(1)).toEqual(["2025, 2025: c d b a", "2024, 2024: z"]);
 });
 
-it("the talks last from the month of the first draft to that of the last", () => {
-  const drafts = [
-    { id: "b", date: "2026-02-18" },
-    { id: "a", date: "2025-11-20" },
-  ];
+test("an event has neighbours in its own story", () => {
+  const [c, , d] = dated.events;
+  const { previous, next } = neighboursOf(dated, c!);
+  expect([previous?.id, next?.id]).toEqual(["b", "e"]);
+  expect(neighboursOf(dated, d!)).toEqual({ previous: undefined, next: undefined });
+});
+
+test("the talks last from the month of the first draft to that of the last", () => {
+  const drafts = [{ date: "2026-02-18" }, { date: "2025-11-20" }];
   expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
   expect(() => monthsOfTalks(ledgerOf({}))).toThrow("no drafts");
 });
 
-describe("around an event", () => {
-  it("finds the one before and after in its own story", () => {
-    const { previous, next } = neighboursOf(ledger, events[0]!);
-    expect([previous?.id, next?.id]).toEqual(["b", "e"]);
-    expect(neighboursOf(ledger, events[3]!).previous).toBeUndefined();
-    expect(neighboursOf(ledger, events[2]!)).toEqual({ previous: undefined, next: undefined });
+const head = (dates: object) => ({ title: "Head", leads: true, ...dates });
+const ledger = ledgerOf({
+  events: [
+    { id: "vague", date: "2025-12" },
+    { id: "second", date: "2025-12-01", order: 2 },
+    { id: "unplaced", date: "2025-12-01" },
+    { id: "first", date: "2025-12-01", order: 1 },
+    { id: "long", date: "2025-11-25", end: "2025-12-01" },
+    { id: "over", date: "2025-11-25", end: "2025-11-30" },
+    { id: "until-some-day", date: "2025-11-25", end: "2025-12" },
+  ],
+  meetings: [{ id: "talks", date: "2025-11-30", end: "2025-12-01" }],
+  "case-steps": [{ id: "step", date: "2025-12-03" }],
+  drafts: [
+    { id: "leak", date: "2025-11-20" },
+    { id: "rework", date: "2025-11-30" },
+    { id: "statement", date: "2025-12-01", absence: "out-of-scope" },
+  ],
+  themes: [{ questions: ["cap", "arms"].map((id) => ({ id, text: "What?" })) }],
+  provisions: [
+    { draft: "leak", question: "cap", value: 600_000 },
+    { draft: "rework", question: "cap", status: "open" },
+    { draft: "rework", question: "arms", status: "open" },
+    { draft: "statement", question: "arms", status: "open" },
+  ],
+  agreements: [
+    { id: "later", date: "2025-12-02" },
+    { id: "vague", date: "2025-11" },
+    { id: "intent", date: "2025-11-17" },
+    { id: "list", date: "2025-11-17" },
+    { id: "old", date: "2024-02-16" },
+  ],
+  people: [
+    {
+      id: "early",
+      side: "ukraine",
+      roles: [head({ from: "2025-11-22", to: "2025-11-28" }), { title: "Clerk", from: "2025-11" }],
+    },
+    { id: "late", side: "ukraine", roles: [head({ from: "2025-11-28" })] },
+    { id: "undated", side: "russia", roles: [head({})] },
+    { id: "month", side: "europe", roles: [head({ from: "2025-12", to: "2025-12" })] },
+    { id: "nobodys", roles: [head({ from: "2025-01" })] },
+  ],
+});
+const standing = (date: string) => standingOn(ledger, date, "cap");
+
+test("days are those on which something begins, each once, and know the ones around them", () => {
+  const days = daysOf(ledger);
+  expect(days).toEqual(["2025-11-20", "2025-11-25", "2025-11-30", "2025-12-01", "2025-12-03"]);
+  expect(daysAround(days, "2025-12-02")).toEqual({ previous: "2025-12-01", next: "2025-12-03" });
+  expect([daysAround(days, "2025-11-20").previous, daysAround(days, "2025-12-03").next]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
+test("a day has what began on it, in order, and apart from that what had begun before and was not over", () => {
+  const day = dayOf(ledger, "2025-12-01");
+  expect([day.events, day.meetings, day.drafts, day.steps].map(ids)).toEqual([
+    "first second unplaced",
+    "",
+    "statement",
+    "",
+  ]);
+  expect([day.lasting.events, day.lasting.meetings].map(ids)).toEqual(["long", "talks"]);
+});
+
+test("on a day stood the latest text, what it left open, the latest number and the latest papers", () => {
+  const { known, text, open, figure, agreements } = standing("2025-12-01");
+  expect([ids(known), text?.id, ids(agreements)]).toEqual(["leak rework statement", "rework", "intent list"]);
+  expect(open.map(({ question }) => question.id)).toEqual(["cap", "arms"]);
+  expect([figure?.draft.id, figure?.provision.value]).toEqual(["leak", 600_000]);
+});
+
+test("a day knows nothing that came later", () => {
+  expect(standing("2025-11-29").text?.id).toBe("leak");
+  expect(standing("2024-02-15")).toEqual({
+    known: [],
+    text: undefined,
+    open: [],
+    figure: undefined,
+    leads: [],
+    agreements: [],
   });
+});
+
+test("on a day those led whose office is dated, for a side, and who had led before them is named", () => {
+  const leads = (date: string) =>
+    standing(date)
+      .leads.map(({ person, after }) => person.id + (after ? ` after ${after.id}` : ""))
+      .join(", ");
+  expect(["2025-11-27", "2025-11-28", "2025-12-31", "2026-01-01"].map(leads)).toEqual([
+    "early",
+    "early, late after early",
+    "late after early, month",
+    "late after early",
+  ]);
 });

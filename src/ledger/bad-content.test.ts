@@ -1,0 +1,773 @@
+import { describe, expect, test } from "vitest";
+import { type MarkedFiles, placeOf, writeMarked } from "./marked-files.fixture.ts";
+import { ContentError, formatProblem, sortProblems } from "./problem.ts";
+import { inspectLedger, readLedger } from "./read-ledger.ts";
+import { unusedSources } from "./sources.ts";
+
+const SOURCE = `- id: ap-2025
+  publisher: ap
+  title: The plan
+  url: https://ap.example/plan
+  lang: en
+  kind: news
+  seen: part
+`;
+const PUBLISHER = "- {id: ap, name: AP, kind: agency}\n";
+const EVENT = `- id: talks
+  topic: plan
+  date: '2025-11-23'
+  title: Talks
+  statement: They talked.
+  status: confirmed
+  sources: [ap-2025]
+`;
+const REASON = `- id: why
+  kind: yardstick
+  question: army
+  topic: plan
+  date: 2025-11
+  title: Why
+  statement: A limit invites.
+  status: confirmed
+  sources: [ap-2025]
+`;
+const THEME = `- id: army
+  name: Army
+  order: 1
+  group: security
+  summary: What is at stake.
+  questions: [{ id: army-cap, text: How large may it be? }]
+`;
+const DRAFT = `- id: first
+  name: First draft
+  short: First
+  date: '2025-11-20'
+  authors: Envoys
+  by: [united-states]
+  points: 2
+  text_public: full
+  absence: silent
+  summary: A text.
+  sources: [ap-2025]
+`;
+const POINTS = `- {draft: first, number: 1, title: A, summary: A point., sources: [ap-2025]}
+- {draft: first, number: 2, title: B, summary: A point., sources: [ap-2025]}
+`;
+const PROVISION = `- draft: first
+  question: army-cap
+  answer: At most 600,000
+  summary: The answer in full.
+  status: stated
+  certainty: published
+  points: [1, 2]
+  sources: [ap-2025]
+`;
+const PERSON = `- id: ann
+  name: Ann
+  role: Envoy
+  sources: [ap-2025]
+`;
+const PROCEEDING = `- id: bribe
+  person: ann
+  name: Case of the bribe
+  by: A bureau
+  allegation: alleged bribe
+  stage: suspected
+  as_of: '2025-12-31'
+  answer: { text: Denies it., date: '2025-12-01', sources: [ap-2025] }
+  sources: [ap-2025]
+`;
+const STEP = `- id: notice
+  date: '2025-12-01'
+  step: Ann is suspected.
+  status: confirmed
+  body: A bureau
+  persons: [ann]
+  proceedings: [bribe]
+  accuser: A bureau
+  sources: [ap-2025]
+`;
+const SERIES = `- id: index
+  title: Index
+  unit: points
+  columns: [Year, Value]
+  rows: [[2024, 35], [2025, 36]]
+  as_of: 2025
+  sources: [ap-2025]
+`;
+
+/** A sound ledger, by the name of its file. */
+const SOUND: Readonly<Record<string, string>> = {
+  publishers: PUBLISHER,
+  sources: SOURCE,
+  events: EVENT,
+  reasons: REASON,
+  themes: THEME,
+  drafts: DRAFT,
+  points: POINTS,
+  provisions: PROVISION,
+  people: PERSON,
+  proceedings: PROCEEDING,
+  "case-steps": STEP,
+  "series/index": SERIES,
+};
+
+/** The whole text of a file, or a change of the sound one. */
+type Change = string | Uint8Array | ((text: string) => string);
+type Changes = Readonly<Record<string, Change>>;
+
+/** Replaces texts, given in pairs, that must be there: a case cannot be right by accident. */
+function edit(...pairs: string[]): (text: string) => string {
+  return (text) => {
+    for (let i = 0; i < pairs.length; i += 2) {
+      if (!text.includes(pairs[i]!)) throw new Error(`the text has no ${pairs[i]}`);
+      text = text.replace(pairs[i]!, pairs[i + 1]!);
+    }
+    return text;
+  };
+}
+const add = (more: string) => (text: string) => text + more;
+
+function filesWith(changes: Changes): MarkedFiles {
+  const changed = Object.entries(changes).map(([name, change]) => [
+    name,
+    typeof change === "function" ? change(SOUND[name] ?? "") : change,
+  ]);
+  const files = { ...SOUND, ...(Object.fromEntries(changed) as Record<string, string | Uint8Array>) };
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.yaml`, text]));
+}
+
+/** Expects one problem at each marked place (`▸`), with these parts (joined by “ … ”) of its text, and no other. */
+function expectFound(level: "problems" | "warnings", changes: Changes, messages: string[]): void {
+  const { directory, places } = writeMarked(filesWith(changes));
+  const inspected = inspectLedger(directory);
+  const found = sortProblems(inspected[level]);
+  expect(found.map((problem) => placeOf(problem, directory))).toEqual(places);
+  expect(messages).toHaveLength(places.length);
+  found.forEach((problem, i) => {
+    for (const part of messages[i]!.split(" … ")) expect(formatProblem(problem)).toContain(part);
+  });
+  if (level === "warnings") expect(inspected.problems).toEqual([]);
+}
+
+type Case = [name: string, changes: Changes, ...messages: string[]];
+
+const FILES: Case[] = [
+  [
+    "a quote that is not closed",
+    { sources: '- id: ap\n  title: "The plan▸' },
+    "YAML syntax: Missing closing",
+  ],
+  ["a key that stands twice", { sources: add("  ▸lang: fr\n") }, "the key `lang` stands twice … remove one"],
+  ["a key in brackets", { sources: "- ▸[a, b]: c\n" }, "a key is not text"],
+  ["brackets without end", { sources: `▸- ${"[".repeat(5000)}` }, "nested too deeply"],
+  [
+    "rows without hyphens",
+    { sources: `- ▸${Array.from({ length: 101 }, (_, i) => `k${i}: 1`).join("\n  ")}\n` },
+    "a row has 101 keys",
+  ],
+  ["an alias that would merge a row", { sources: "- &row\n  id: ap\n- <<: ▸*row\n" }, "the alias `*row`"],
+  ["a number too large to keep", { "series/index": edit("36]", "▸1e999]") }, "Infinity … a larger unit"],
+  ["a tag that nobody knows", { sources: edit("title: ", "title: ▸!secret ") }, "YAML syntax … !secret"],
+  ["UTF-16", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }, "the file is not UTF-8 text"],
+  ["UTF-16 without its mark", { sources: "-▸\0\n\0" }, "a zero byte … UTF-8"],
+  ["a file that is no list", { sources: "▸id: ap-2025\n" }, "not a list of sources … hyphen"],
+  ["text where a row should be", { "sources/b": "- ▸AP\n" }, "the row: Invalid input: expected object"],
+  [
+    "lines that end as on Windows, after a byte order mark",
+    { sources: (text) => `\ufeff${edit("lang: en", "lang: ▸English")(text).replaceAll("\n", "\r\n")}` },
+    "`lang` must be a language code",
+  ],
+  ["an unknown collection", { "notes/a": "▸- id: a\n" }, "the file belongs to no collection … rename it"],
+];
+
+const ROWS: Case[] = [
+  [
+    "a list where text should be",
+    { sources: edit("The plan", "▸[a, b]") },
+    "`title`: Invalid input: expected string",
+  ],
+  [
+    "a number that is not whole",
+    { themes: edit("order: 1", "order: ▸1.5") },
+    "`order`: Invalid input: expected int",
+  ],
+  ["an empty list", { events: edit("[ap-2025]", "▸[]") }, "`sources` must have at least one source id"],
+  [
+    "a missing key",
+    { drafts: edit("- id", "- ▸id", "  by: [united-states]\n", "") },
+    "`by` is missing … add `by`",
+  ],
+  [
+    "an unknown key",
+    { sources: add("  ▸publihsed: 2025\n") },
+    "unknown key `publihsed` … correct the spelling",
+  ],
+  ["a key of every object", { sources: add("  ▸__proto__: {title: x}\n") }, "unknown key `__proto__`"],
+  [
+    "a word that is none of the choices",
+    { sources: edit("kind: news", "kind: ▸nwes") },
+    "expected one of … choose one",
+  ],
+  [
+    "a day that does not exist",
+    { sources: add("  published: ▸2025-02-30\n") },
+    "`published` must be a date that exists",
+  ],
+  ["a month where a day is meant", { drafts: edit("'2025-11-20'", "▸2025-11") }, "as YYYY-MM-DD"],
+  [
+    "an id in capitals",
+    { sources: add(edit("ap-2025", "▸AP_2025")(SOURCE)) },
+    "`id` must be lower-case letters",
+  ],
+  [
+    "a name under a language that is no code",
+    { people: add("  names: {▸Ukrainian: О}\n") },
+    "the key `Ukrainian` must be a language code",
+  ],
+  [
+    "a cell that is no value",
+    { "series/index": edit("36]", "▸true]") },
+    "item 2 of item 2 of `rows` must be a number",
+  ],
+  [
+    "an address that is a script",
+    { sources: edit("https://ap.example/plan", "▸javascript:alert(1)") },
+    "must be a web address",
+  ],
+  [
+    "a right-to-left override",
+    { sources: edit("The plan", "▸The \u202enalp") },
+    "the hidden character U+202E",
+  ],
+  ["half a character", { sources: edit("The plan", '▸"The\\ud800plan"') }, "must not hold half a character"],
+  [
+    "a script in text",
+    { sources: edit("The plan", "▸<script>alert(1)</script>") },
+    "plain text without < or >",
+  ],
+  ["blank text", { sources: edit("The plan", "▸'  '") }, "`title` must not be empty"],
+  [
+    "text that is too long",
+    { events: edit("Talks", `▸${"x".repeat(61)}`) },
+    "expected string to have <=60 characters",
+  ],
+];
+
+const LINKS: Case[] = [
+  [
+    "a source that does not exist",
+    { events: edit("[ap-2025]", "[ap-2025, ▸ap-2052]") },
+    "`ap-2052` does not exist in sources … write `ap-2025` if that is meant",
+  ],
+  [
+    "an actor that does not exist",
+    { events: add("  actors: [▸nobody]\n") },
+    "`nobody` does not exist in people, organisations … add the row",
+  ],
+  [
+    "an id that stands twice, in two files",
+    { "sources/b": edit("ap-2025", "▸ap-2025")(SOURCE) },
+    "the id `ap-2025` stands twice among sources … sources.yaml:1",
+  ],
+  [
+    "a question that two themes ask",
+    { themes: add(edit("id: army", "id: navy", "army-cap", "▸army-cap")(THEME)) },
+    "`army-cap` stands twice among questions",
+  ],
+  [
+    "a draft that answers a question twice",
+    { provisions: add(edit("draft", "▸draft")(PROVISION)) },
+    "`first--army-cap` stands twice among provisions",
+  ],
+];
+
+/** A page seen as a headline, and the sound rows of a report and an answer. */
+const HEADLINE = edit("seen: part", "seen: headline");
+const AGGREGATOR = edit("kind: agency", "kind: aggregator");
+const STATE = edit("agency", "agency, state_controlled_by: RU");
+const SECOND_PUBLISHER = "- {id: afp, name: AFP, kind: agency}\n";
+const second = edit("ap-2025", "second", "publisher: ap", "publisher: afp");
+const REPORTED = edit("confirmed", "reported\n  attributed_to: AP");
+/** Everything of the sound ledger has a second page, that of another newsroom, so that only what a case changes is left alone. */
+const withSecond = (publishers: (text: string) => string, events: (text: string) => string): Changes => ({
+  publishers: (text) => publishers(text) + SECOND_PUBLISHER,
+  sources: add(second(SOURCE)),
+  ...Object.fromEntries(
+    Object.keys(SOUND)
+      .filter((name) => !["publishers", "sources", "themes"].includes(name))
+      .map((name) => [name, (text: string) => text.replaceAll("sources: [ap-2025]", "sources: [second]")]),
+  ),
+  events,
+});
+
+const RECEIPTS: Case[] = [
+  [
+    "a source without title and description",
+    { sources: edit("- id", "- ▸id", "  title: The plan\n", "") },
+    "neither `title` nor `about`",
+  ],
+  [
+    "an aggregator that does not say whose work it carries",
+    { publishers: AGGREGATOR, sources: edit("publisher: ap", "publisher: ▸ap") },
+    "no `relays` … or `unnamed`",
+  ],
+  ["a text that is nobody’s", { sources: add("  carries: ▸whole\n") }, "`carries` stands without `relays`"],
+  [
+    "a state-controlled outlet alone",
+    withSecond(STATE, edit("[ap-2025]", "▸[ap-2025]")),
+    "stands on state-controlled outlets alone",
+  ],
+  [
+    "a headline of one newsroom alone",
+    {
+      ...withSecond(add(""), edit("confirmed", "▸confirmed")),
+      sources: (text) => HEADLINE(text) + second(SOURCE),
+    },
+    "confirmed on the headline of one newsroom alone",
+  ],
+  ["a number without its unit", { provisions: add("  value: ▸5\n") }, "a `value` and no `unit`"],
+];
+
+const OFFICE = (id: string, at: string, dates: string) =>
+  edit("id: ann", `id: ${id}`, "Ann", id)(PERSON) + `  roles: [${at}{ title: Envoy, ${dates} }]\n`;
+const FIGURE = "  figures: [{ id: troops, name: troops, value: 800, unit: persons }]\n";
+const OTHER_FIGURE = edit("talks", "walks")(EVENT) + FIGURE.replace("800", "▸600");
+const MEETING =
+  "- {id: m, event: talks, date: '2025-11-23', place: Geneva, format: call, participants: [ann], outcome: No., sources: [ap-2025]}\n";
+const READING = "- {id: r, date: '2025-12-05', reaches: '2025-12-02', what: Every source.}\n";
+
+const EVENTS: Case[] = [
+  [
+    "an accusation that nobody makes",
+    { events: edit("confirmed", "▸alleged") },
+    "alleged, but `attributed_to` does not name who says so",
+  ],
+  [
+    "a report in a reason that nobody makes",
+    { reasons: edit("confirmed", "▸reported") },
+    "reported, but `attributed_to`",
+  ],
+  [
+    "an end before its start",
+    { events: add("  end: ▸2025-10\n") },
+    "`end` 2025-10 lies before `date` 2025-11-23",
+  ],
+  [
+    "two figures of one id",
+    {
+      events: add(
+        "  figures:\n    - {id: a, name: A, value: 1, unit: votes}\n    - {id: ▸a, name: B, value: 2, unit: votes}\n",
+      ),
+    },
+    "the figure `a` stands twice",
+  ],
+  [
+    "a meeting of which nothing says how sure it is",
+    { meetings: edit(" event: talks,", "", "- {", "- ▸{")(MEETING) },
+    "neither `event` nor `status`",
+  ],
+  [
+    "a meeting with an event and a status",
+    { meetings: edit("event: talks,", "event: talks, status: ▸confirmed,")(MEETING) },
+    "`status` stands beside `event` … remove `status`",
+  ],
+  [
+    "a delivery of which nothing says how sure it is",
+    { deliveries: "- ▸{id: guns, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n" },
+    "neither `event` nor `certainty`",
+  ],
+  [
+    "a quantity of which nothing says how sure it is",
+    {
+      deliveries:
+        "- {id: guns, event: talks, item: Guns, category: artillery, quantity: ▸12, status: delivered, sources: [ap-2025]}\n",
+    },
+    "a `quantity` but no `quantity_certainty`",
+  ],
+  [
+    "an event after the last reading",
+    { readings: READING, events: edit("'2025-11-23'", "▸'2026-11-23'") },
+    "`date` 2026-11-23 lies after the last reading",
+  ],
+  [
+    "a page after the last reading",
+    { readings: READING, sources: add("  published: ▸2025-12-03\n") },
+    "`published` 2025-12-03 lies after",
+  ],
+  [
+    "one figure of one day with two values",
+    { events: (text) => text + FIGURE + OTHER_FIGURE },
+    "`troops` is 600 here and 800 in `talks` … a row of disagreements",
+  ],
+  [
+    "one office that two people hold at once",
+    { people: add(OFFICE("bea", "", "from: '2025-01'") + OFFICE("cid", "▸", "from: '2025-06'")) },
+    "`bea` holds the office “Envoy” at the same time",
+  ],
+  ["a reading that rests on itself", { reasons: add("  inference: [▸why]\n") }, "the row rests on itself"],
+  [
+    "a reading that is surer than what it rests on",
+    { events: REPORTED, reasons: (text) => edit("confirmed", "▸confirmed")(text) + "  inference: [talks]\n" },
+    "the row is confirmed, and `talks`, on which it rests, is reported",
+  ],
+  [
+    "a table row that is too short",
+    { "series/index": edit("[2024, 35]", "▸[2024]") },
+    "1 cell for 2 columns … write null",
+  ],
+  [
+    "what was not found, without a search",
+    { events: edit("They talked.", "▸They talked. No text was found.") },
+    "has no `searched` … `searched: {",
+  ],
+  [
+    "what is not known, without a search",
+    { events: edit("They talked.", "▸Who wrote it is not known.") },
+    "has no `searched`",
+  ],
+  [
+    "an unknown without a search",
+    { unknowns: "- ▸{id: who, topic: plan, what: Who wrote it, result: Officials do not say.}\n" },
+    "has no `searched`",
+  ],
+];
+
+const CLAIM =
+  "- {id: claim, draft: first, question: army-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
+
+const DRAFTS: Case[] = [
+  [
+    "an answer that is missing",
+    { provisions: edit("- ", "- ▸", "  answer: At most 600,000\n", "") },
+    "the answer is missing … `absent: true`",
+  ],
+  [
+    "an absent answer with words",
+    { provisions: (text) => edit("answer: ", "answer: ▸")(text) + "  absent: true\n" },
+    "does not mention the matter and has an answer",
+  ],
+  [
+    "an answer that is there and dropped",
+    { provisions: add("  dropped: ▸true\n") },
+    "only what the draft does not mention can be dropped",
+  ],
+  [
+    "a point that is not on record",
+    { provisions: edit("[1, 2]", "[1, 2, ▸3]") },
+    "the draft `first` has no point 3",
+  ],
+  [
+    "a point beyond the number of points",
+    { points: "[]\n", provisions: edit("[1, 2]", "[▸99]") },
+    "the draft `first` has no point 99",
+  ],
+  ["points with a gap", { drafts: edit("points: 2", "points: ▸4") }, "of 4 points the record lacks 3, 4"],
+  [
+    "points without their number",
+    { drafts: edit("- id", "- ▸id", "  points: 2\n", "") },
+    "points on record but no `points`",
+  ],
+  [
+    "a point too many",
+    { drafts: edit("points: 2", "points: 1"), points: edit("number: 2", "number: ▸2") },
+    "the draft `first` has 1 points",
+  ],
+  [
+    "a point without an answer",
+    { points: edit("number: 2", "number: ▸2"), provisions: edit("[1, 2]", "[1]") },
+    "no answer is drawn from point 2",
+  ],
+  [
+    "a comparison that runs backwards",
+    { drafts: add("  start_with: [▸first]\n") },
+    "`first` is not later than `first`",
+  ],
+  [
+    "a text based on one that is not earlier",
+    { drafts: add("  based_on: [{ draft: ▸first, how: Reworked., sources: [ap-2025] }]\n") },
+    "`first` is not earlier than `first`",
+  ],
+  [
+    "a claim on the map without an answer",
+    {
+      "region-claims": edit("question: army-cap", "question: ▸navy")(CLAIM),
+      themes: edit("}]", "}, { id: navy, text: And ships? }]"),
+    },
+    "`first` has no answer to `navy`",
+  ],
+  [
+    "a claim on the map with a receipt that its answer lacks",
+    { sources: add(edit("ap-2025", "other")(SOURCE)), "region-claims": edit("[ap-2025]", "[▸other]")(CLAIM) },
+    "`other` is no receipt of the answer",
+  ],
+];
+
+const BEA = edit("id: ann", "id: bea", "Ann", "Bea")(PERSON);
+const HERS = edit("bribe", "hers", "person: ann", "person: bea")(PROCEEDING);
+const HER_STEP = edit("notice", "her-notice", "[ann]", "[bea]", "[bribe]", "[hers]")(STEP);
+const two = (step: string): Changes => ({
+  people: add(BEA),
+  proceedings: add(HERS),
+  "case-steps": add(HER_STEP + step),
+});
+
+const CASES: Case[] = [
+  [
+    "an accusation in no words of accusation",
+    { proceedings: edit("alleged bribe", "▸took a bribe") },
+    "must say alleged, suspected of, accused of",
+  ],
+  [
+    "an accusation told as a fact",
+    { events: edit("They talked.", "▸Ann took bribes free of charge.") },
+    "names Ann beside “bribes” … accused of",
+  ],
+  [
+    "a step of a proceeding against somebody whom it does not name",
+    two(edit("notice", "b", "[ann]", "[▸ann]", "[bribe]", "[▸hers]")(STEP)),
+    "ann is named in a step of proceedings against others alone … add the proceeding of ann",
+    "`hers` is a proceeding against bea, who is not among `persons`",
+  ],
+  [
+    "a step under the case of another accuser",
+    { "case-steps": edit("[bribe]", "[▸bribe]", "accuser: A bureau", "accuser: The police") },
+    "in `bribe` the accuser is A bureau, in the step The police",
+  ],
+  [
+    "an accuser without a proceeding",
+    {
+      "case-steps": add(edit("notice", "b", "  proceedings: [bribe]\n", "", "accuser: ", "accuser: ▸")(STEP)),
+    },
+    "an accuser is named, but no proceeding",
+  ],
+  [
+    "steps out of order",
+    { "case-steps": add(edit("notice", "b", "'2025-12-01'", "▸'2025-11-30'")(STEP)) },
+    "stands after one of 2025-12-01 in `bribe` … move the row up",
+  ],
+  [
+    "a step after the day up to which was read",
+    { "case-steps": edit("'2025-12-01'", "▸'2026-01-01'") },
+    "later than `as_of` 2025-12-31",
+  ],
+  [
+    "a proceeding without a step",
+    { people: add(BEA), proceedings: add(edit("- id", "- ▸id")(HERS)) },
+    "no row of case-steps has the proceeding `hers`",
+  ],
+  [
+    "a proceeding older than what it stands on",
+    { sources: add("  published: '2026-01-02'\n"), proceedings: edit("as_of: ", "as_of: ▸") },
+    "`as_of` 2025-12-31 is older than the newest receipt, of 2026-01-02",
+  ],
+  [
+    "half of a page",
+    { proceedings: add("  in_favour: ▸{ text: Free., sources: [ap-2025] }\n") },
+    "`in_favour` stands without `against`",
+  ],
+  [
+    "a confirmed number in an accusation",
+    {
+      events: (text) =>
+        edit("confirmed", "alleged\n  attributed_to: A bureau")(text) +
+        "  figures: [{ id: a, name: a, value: 1, unit: EUR, certainty: ▸confirmed }]\n",
+    },
+    "a number in an accusation is said to be confirmed",
+  ],
+];
+
+describe("bad content is refused, with its place and the fix", () => {
+  const all = {
+    files: FILES,
+    rows: ROWS,
+    links: LINKS,
+    receipts: RECEIPTS,
+    events: EVENTS,
+    drafts: DRAFTS,
+    cases: CASES,
+  };
+  for (const [about, cases] of Object.entries(all))
+    test.for(cases)(`${about}: %s`, ([, changes, ...messages]) => expectFound("problems", changes, messages));
+});
+
+const OLD_SEARCH = "  searched: { date: ▸'2025-05-01', languages: [en] }\n";
+const COPY: Changes = {
+  publishers: add("- {id: digest, name: Digest, kind: aggregator}\n"),
+  sources: add(edit("ap-2025", "copy", "publisher: ap", "publisher: digest")(SOURCE) + "  relays: [ap]\n"),
+};
+
+test.for<Case>([
+  [
+    "a search that is old",
+    { events: add(OLD_SEARCH) },
+    "the search of 1 May 2025 is 206 days older than the newest event … search again",
+  ],
+  [
+    "a headline alone",
+    {
+      sources: add(HEADLINE(edit("ap-2025", "b")(SOURCE))),
+      events: (text) => edit("[ap-2025]", "▸[b]")(REPORTED(text)),
+    },
+    "on a headline alone: `b` … `accepted`",
+  ],
+  [
+    "an aggregator’s page alone",
+    { ...COPY, events: (text) => edit("[ap-2025]", "▸[copy]")(REPORTED(text)) },
+    "on an aggregator’s page alone",
+  ],
+])("a warning stops no build: %s", ([, changes, ...messages]) => expectFound("warnings", changes, messages));
+
+const GOOD: [name: string, changes: Changes][] = [
+  ["the sound ledger", {}],
+  [
+    "an aggregator that says of whom",
+    { ...COPY, sources: (text) => `${(COPY.sources as (text: string) => string)(text)}  carries: whole\n` },
+  ],
+  ["what a state said, told as its words", withSecond(STATE, add("  attributed_to: The ministry\n"))],
+  ["a state-controlled outlet beside another", withSecond(STATE, edit("[ap-2025]", "[ap-2025, second]"))],
+  [
+    "headlines of two newsrooms",
+    {
+      ...withSecond(add(""), edit("[ap-2025]", "[ap-2025, third]")),
+      sources: (text) => HEADLINE(text) + second(SOURCE) + HEADLINE(edit("second", "third")(second(SOURCE))),
+    },
+  ],
+  [
+    "a headline of an official body that is accepted",
+    {
+      publishers: edit("agency", "official-body"),
+      sources: HEADLINE,
+      events: add("  accepted: It speaks for itself.\n"),
+      reasons: add("  accepted: It speaks for itself.\n"),
+    },
+  ],
+  ["an end in the month of the start", { events: add("  end: 2025-11\n") }],
+  [
+    "a day within the last reading, and a year",
+    {
+      readings: READING,
+      events: edit("'2025-11-23'", "2025"),
+      "case-steps": edit("'2025-12-01'", "'2025-12-02'"),
+    },
+  ],
+  [
+    "a search of that day",
+    {
+      events: (text) =>
+        edit("They talked.", "No text was found.")(text) +
+        OLD_SEARCH.replace("▸'2025-05-01'", "'2025-11-23'"),
+    },
+  ],
+  [
+    "others who had found nothing",
+    { events: edit("They talked.", "Envoys said that no compromise had been found.") },
+  ],
+  [
+    "two values that are known to differ",
+    {
+      events: (text) => text + FIGURE + OTHER_FIGURE.replace("▸", ""),
+      disagreements: "- {id: d, subject: How many, versions: 800 or 600., about: [talks, walks]}\n",
+    },
+  ],
+  [
+    "an office that is handed over",
+    {
+      people: add(OFFICE("bea", "", "from: '2025-01', to: '2025-06'") + OFFICE("cid", "", "from: '2025-06'")),
+    },
+  ],
+  [
+    "what a draft does not mention and dropped",
+    { provisions: edit("  answer: At most 600,000\n", "  absent: true\n  dropped: true\n") },
+  ],
+  ["a draft without points on record", { points: "[]\n" }],
+  [
+    "a step in two proceedings, with a witness",
+    { ...two(""), "case-steps": (text) => edit("[ann]", "[ann, bea]", "[bribe]", "[bribe, hers]")(text) },
+  ],
+  [
+    "a vague date after an exact one of that year",
+    { "case-steps": add(edit("notice", "b", "'2025-12-01'", "'2025'")(STEP)) },
+  ],
+  [
+    "both halves of a page",
+    {
+      proceedings: add(
+        "  in_favour: { text: Free., sources: [ap-2025] }\n  against: { text: Not free., sources: [ap-2025] }\n",
+      ),
+    },
+  ],
+];
+
+test.for(GOOD)("what looks alike and is right passes: %s", ([, changes]) => {
+  expectFound("problems", changes, []);
+  expectFound("warnings", changes, []);
+});
+
+test("what refers to a row or a file that is wrong in itself is not called wrong too", () => {
+  expectFound("problems", { sources: edit("lang: en", "lang: ▸English") }, ["`lang`"]);
+  expectFound("problems", { themes: edit("order: 1", "order: ▸one") }, ["`order`"]);
+  expectFound("problems", { provisions: "▸id: a\n" }, ["not a list"]);
+  expectFound("problems", { "case-steps": "▸id: a\n" }, ["not a list"]);
+  const { directory } = writeMarked(filesWith({ sources: edit("lang: en", "lang: English") }));
+  expect(inspectLedger(directory).ledger.events).toHaveLength(1);
+  expect(inspectLedger(directory).ledger.sources).toEqual([]);
+});
+
+test("several problems in several files are told at once, by file and line", () => {
+  const { directory, places } = writeMarked(
+    filesWith({
+      "sources/b": edit("ap-2025", "b", "lang: en", "lang: ▸English")(SOURCE),
+      "sources/a": edit("ap-2025", "a", "kind: news", "kind: ▸novel", "seen: part", "seen: ▸glance")(SOURCE),
+      "events-old": "▸",
+    }),
+  );
+  let thrown: unknown;
+  try {
+    readLedger(directory);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(ContentError);
+  const { message, problems } = thrown as ContentError;
+  expect(problems.map((problem) => placeOf(problem, directory)).sort()).toEqual([...places].sort());
+  expect(message.split("\n").map((line) => places.find((place) => line.includes(`/${place} `)))).toEqual(
+    places,
+  );
+});
+
+test("a ledger is read in the order of its files, from one file or a folder of them, with defaults", () => {
+  const { directory } = writeMarked(
+    filesWith({
+      "sources/b": edit("ap-2025", "b")(SOURCE),
+      "sources/deep/a": edit("ap-2025", "a")(SOURCE),
+      events: edit("Talks", '"  Talks  "'),
+      "series/index": edit("35", "null"),
+    }),
+  );
+  const ledger = readLedger(directory);
+  expect(ledger.sources.map(({ id }) => id)).toEqual(["ap-2025", "b", "a"]);
+  expect(ledger.events[0]).toMatchObject({ title: "Talks", actors: [], figures: [] });
+  expect(ledger.series[0]).toMatchObject({
+    as_of: "2025",
+    rows: [
+      [2024, null],
+      [2025, 36],
+    ],
+  });
+  expect(Object.values(readLedger(writeMarked({}).directory)).flat()).toEqual([]);
+});
+
+test("a source that nothing uses is told at its place; a quotation, a disagreement or a text elsewhere uses one", () => {
+  const { directory, places } = writeMarked(
+    filesWith({
+      events: add("  quote: {by: ann, text: Words, lang: en, source: q}\n"),
+      disagreements: "- {id: d, subject: S, versions: V, about: [talks], sources: [s]}\n",
+      sources: add(["▸lost", "cited", "q", "s"].map((id) => edit("ap-2025", id)(SOURCE)).join("")),
+    }),
+  );
+  const { rows, ledger } = inspectLedger(directory);
+  const problems = unusedSources(rows, ledger, new Set(["cited"]));
+  expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
+  expect(problems[0]!.message).toBe("nothing stands on the source `lost`");
+});

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readChanges } from "./changes.ts";
+import { readGlossary } from "./glossary.ts";
+import { ledgerOf } from "./ledger.fixture.ts";
+import { placeOf, writeMarked } from "./marked-files.fixture.ts";
+import { ContentError } from "./problem.ts";
+
+const term = (id: string, word: string, more = "") =>
+  `- id: ${id}\n  term: ${word}\n  definition: What it means.\n  topic: plan\n${more}`;
+const change = (id: string, date: string, more = "") =>
+  `- id: ${id}\n  date: '${date}'\n  page: /plan/\n  kind: change\n  note: N\n${more}`;
+const ledger = ledgerOf({ sources: [{ id: "ap" }] });
+const readers = { terms: readGlossary, changes: (path: string) => readChanges(path, ledger) };
+const read = <What extends keyof typeof readers>(what: What, text: string) =>
+  readers[what](join(writeMarked({ "list.yaml": text }).directory, "list.yaml"));
+
+test("the glossary is in alphabetical order, accents or not", () => {
+  const terms = read(
+    "terms",
+    term("nabu", "NABU") + term("elysee", "Élysée", "  also: [Palace]\n") + term("energy", "Energy"),
+  );
+  expect(terms.map(({ id }) => id)).toEqual(["elysee", "energy", "nabu"]);
+  expect(terms[0]).toMatchObject({ also: ["Palace"] });
+});
+
+test("changes come latest first, those of one day last one first", () => {
+  const changes = read(
+    "changes",
+    change("a", "2025-12-01") + change("b", "2025-12-03") + change("c", "2025-12-01"),
+  );
+  expect(changes.map(({ id }) => id)).toEqual(["b", "c", "a"]);
+});
+
+test.for<[name: string, what: keyof typeof readers, text: string, ...parts: string[]]>([
+  ["an empty file", "terms", "▸", "not a list of terms"],
+  ["an unknown key", "terms", term("a", "A", "  ▸colour: red\n"), "unknown key `colour`"],
+  [
+    "an id that stands twice",
+    "terms",
+    term("a", "A") + term("▸a", "B"),
+    "`a` stands twice",
+    "merge with line 1",
+  ],
+  [
+    "a correction without its texts",
+    "changes",
+    change("a", "2025-12-01").replace("change", "▸▸correction"),
+    "no `before`",
+    "no `after`",
+  ],
+  [
+    "a source that does not exist",
+    "changes",
+    change("a", "2025-12-01", "  sources: ▸[ap, nowhere]\n"),
+    "`nowhere` does not exist",
+  ],
+  [
+    "several rows",
+    "changes",
+    change("a", "2025-02-30").replace("'", "▸'") + change("b", "2025-12-01").replace("/plan/", "▸plan"),
+    "`date` must be a date that exists",
+    "`page` must be the path of a page",
+  ],
+])("a list is refused whole, each bad row with its place: %s", ([, what, text, ...parts]) => {
+  const { directory, places } = writeMarked({ "list.yaml": text });
+  let thrown: unknown;
+  try {
+    readers[what](join(directory, "list.yaml"));
+  } catch (error) {
+    thrown = error;
+  }
+  const { problems, message } = thrown as ContentError;
+  expect(
+    problems.map((found) => placeOf({ ...found, file: found.file.slice(directory.length + 1) }, "")),
+  ).toEqual(places);
+  for (const part of parts) expect(message).toContain(part);
+});

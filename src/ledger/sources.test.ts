@@ -1,0 +1,283 @@
+import { expect, test } from "vitest";
+import { ledgerOf } from "./ledger.fixture.ts";
+import {
+  carries,
+  countOrigins,
+  countReceiptsOfAnswers,
+  coverageThrough,
+  howRead,
+  lastReading,
+  letterOf,
+  namedApart,
+  noticesOnly,
+  originOf,
+  publishersByLetter,
+  receiptLabel,
+  receipts,
+  shortLabel,
+  type Standing,
+  standing,
+  thinFrom,
+  usesOfSources,
+} from "./sources.ts";
+
+const publishers = [
+  { id: "ministry", name: "Ministry", kind: "official-body" },
+  { id: "union", name: "Union", kind: "official-body" },
+  { id: "agency", name: "Agency" },
+  { id: "wire", name: "Wire" },
+  { id: "record", name: "Record", kind: "newsroom-of-record" },
+  { id: "daily", name: "Daily", kind: "newsroom" },
+  { id: "county", name: "County", kind: "regional" },
+  { id: "institute", name: "Institute", kind: "research" },
+  { id: "blogger", name: "Blogger", kind: "speaker" },
+  { id: "scrape", name: "Scrape", kind: "aggregator" },
+  { id: "unnamed", name: "unnamed outlets", kind: "aggregator" },
+  { id: "state", name: "State", state_controlled_by: "RU" },
+];
+
+test.for<[what: string, source: object, expected: Standing]>([
+  ["a body's own page", { publisher: "ministry" }, "official"],
+  ["a body that carries another body", { publisher: "union", relays: ["ministry"] }, "official"],
+  ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "relay"],
+  ["an institute's own figures", { publisher: "institute", kind: "dataset" }, "official"],
+  ["an institute's comment", { publisher: "institute", kind: "analysis" }, "original"],
+  [
+    "an institute with another's figures",
+    { publisher: "institute", kind: "dataset", relays: ["daily"] },
+    "relay",
+  ],
+  ["a newsroom's own figures", { publisher: "daily", kind: "dataset" }, "original"],
+  ["a retelling of an agency", { publisher: "daily", relays: ["agency"] }, "relay"],
+  ["an agency's text, word for word", { publisher: "daily", relays: ["agency"], carries: "whole" }, "copy"],
+  ["another newsroom, word for word", { publisher: "scrape", relays: ["daily"], carries: "whole" }, "relay"],
+  [
+    "a state's outlet with an agency's text",
+    { publisher: "state", relays: ["agency"], carries: "whole" },
+    "state-controlled",
+  ],
+  ["a newsroom that carries a state's outlet", { publisher: "daily", relays: ["state"] }, "state-controlled"],
+  ["a newsroom that names one second", { publisher: "daily", relays: ["agency", "state"] }, "relay"],
+])("the standing of %s", ([, source, expected]) => {
+  const ledger = ledgerOf({ publishers, sources: [source] });
+  expect(standing(ledger, ledger.sources[0]!)).toBe(expected);
+});
+
+const ledger = ledgerOf({
+  publishers,
+  sources: [
+    { id: "agency", publisher: "agency" },
+    { id: "wire-record", publisher: "wire", relays: ["record"] },
+    { id: "record", publisher: "record" },
+    { id: "digest", publisher: "scrape", relays: ["unnamed"] },
+    { id: "own", publisher: "record", relays: ["record"] },
+    { id: "several", publisher: "daily", relays: ["wire", "agency"] },
+    { id: "partly", publisher: "daily", relays: ["record", "unnamed"] },
+    { id: "state", publisher: "state" },
+    { id: "state-relay", publisher: "state", relays: ["wire"] },
+    { id: "daily", publisher: "daily" },
+    { id: "ministry", publisher: "ministry" },
+    { id: "blogger", publisher: "blogger" },
+    { id: "county", publisher: "county" },
+    { id: "county-wire", publisher: "county", relays: ["wire"] },
+    { id: "county-copy", publisher: "county", relays: ["agency"], carries: "whole" },
+    { id: "scrape-agency", publisher: "scrape", relays: ["agency"] },
+    { id: "scrape-copy", publisher: "scrape", relays: ["record"], carries: "whole" },
+  ],
+});
+const bySource = (id: string) => ledger.sources.find((source) => source.id === id)!;
+
+test.for<[id: string, origin: string, label: string, short: string, carried: string | undefined]>([
+  ["agency", "agency", "Agency", "Agency", undefined],
+  ["wire-record", "record", "Record via Wire", "Record", "carrying Record"],
+  ["digest", "unnamed", "Scrape, a digest", "Scrape", "a digest"],
+  ["own", "record", "Record", "Record", undefined],
+  ["several", "wire", "Wire, Agency via Daily", "Wire", "carrying Wire, Agency"],
+  ["partly", "record", "Record via Daily", "Record", "carrying Record"],
+])("a receipt says whose work it is: %s", ([id, origin, label, short, carried]) => {
+  const source = bySource(id);
+  expect([
+    originOf(source),
+    receiptLabel(ledger, source),
+    shortLabel(ledger, source),
+    carries(ledger, source),
+  ]).toEqual([origin, label, short, carried]);
+});
+
+test("how a page was read is said where it is not the usual way", () => {
+  const read = (["whole", "part", "headline"] as const).map((seen) => howRead({ seen }));
+  expect(read).toEqual(["read whole", undefined, "headline only"]);
+});
+
+test("sources named in running text have different names", () => {
+  const sources = ["several", "county-wire", "agency", "wire-record"].map(bySource);
+  expect(namedApart(ledger, sources, 2).map(({ id }) => id)).toEqual(["several", "agency"]);
+});
+
+test.for<[what: string, ids: string, order: string]>([
+  [
+    "by kind of publisher",
+    "county blogger daily record agency ministry",
+    "ministry agency record daily blogger county",
+  ],
+  ["by the origin, not by the page", "daily wire-record several", "several wire-record daily"],
+  [
+    "weak pages last",
+    "state digest scrape-agency county-wire daily",
+    "daily scrape-agency county-wire digest state",
+  ],
+  ["states after digests", "state-relay digest", "digest state-relay"],
+  ["a copy word for word is not weak", "daily scrape-copy county-copy", "county-copy scrape-copy daily"],
+  [
+    "each origin once before it comes again",
+    "wire-record record agency agency",
+    "agency record agency wire-record",
+  ],
+  ["equals as in the row", "agency several", "agency several"],
+])("receipts are ordered: %s", ([, ids, order]) =>
+  expect(
+    receipts(ledger, ids.split(" "))
+      .map(({ id }) => id)
+      .join(" "),
+  ).toBe(order),
+);
+
+test("pages of one origin count once, a page with several for the first that it names", () => {
+  const counts = [["wire-record", "record", "agency"], ["several", "county-wire", "state-relay"], []];
+  expect(counts.map((ids) => countOrigins(ledger, ids))).toEqual([2, 1, 0]);
+  expect(() => countOrigins(ledger, ["nowhere"])).toThrow("nowhere");
+});
+
+test("an answer is carried by a page of the body itself, an original or a copy, and counts its origins", () => {
+  const answers = [
+    ["ministry"],
+    ["daily", "agency"],
+    ["county-copy", "agency"],
+    ["digest"],
+    ["several"],
+    ["state"],
+  ];
+  const provisions = answers.map((sources, i) => ({ question: `q${i}`, sources }));
+  expect(countReceiptsOfAnswers(ledgerOf({ publishers, sources: ledger.sources, provisions }))).toEqual({
+    answers: 6,
+    carried: 3,
+    twoOrigins: 1,
+  });
+});
+
+test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
+  ["an event", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
+  ["a meeting", { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] }, "2026-02-18"],
+  ["a draft", { events: [{ date: "2025-12-23" }], drafts: [{ date: "2026-02-19" }] }, "2026-02-19"],
+  ["a step", { events: [{ date: "2025-12-23" }], "case-steps": [{ date: "2026-02-20" }] }, "2026-02-20"],
+  ["an end", { events: [{ date: "2025-12-23", end: "2026-01-02" }, { date: "2025-12-30" }] }, "2026-01-02"],
+  [
+    "a day, not a month",
+    { events: [{ date: "2026-03" }, { date: "2025-12-23", end: "2026-01" }] },
+    "2025-12-23",
+  ],
+])("coverage reaches to the last day of %s", ([, rows, day]) =>
+  expect(coverageThrough(ledgerOf(rows))).toBe(day),
+);
+
+const SEEN = [
+  { id: "headline", seen: "headline" },
+  { id: "part", seen: "part" },
+  { id: "whole", seen: "whole" },
+  { id: "ministry", publisher: "ministry" },
+  { id: "state", publisher: "state" },
+  { id: "state-headline", seen: "headline", publisher: "state" },
+  { id: "decree", seen: "headline", publisher: "ministry" },
+];
+const sources = SEEN.map((source) => ({ publisher: "agency", ...source }));
+
+test.for<[what: string, from: string | undefined, ...events: string[]]>([
+  ["no month", undefined, "2026-05-01 part", "2026-06-01 whole"],
+  [
+    "a run, over a month without events, in any order",
+    "2026-05",
+    "2026-07-02 ministry",
+    "2026-05-01 headline",
+    "2026-04-01 part",
+  ],
+  ["only the latest run", "2026-06", "2026-04-01 headline", "2026-05-01 whole", "2026-06-02 headline"],
+  ["not where reports came back", undefined, "2026-05-01 headline", "2026-06-01 part"],
+  ["half is not most", undefined, "2026-06-01 headline", "2026-06-02 part"],
+  ["a page counts once a month", undefined, "2026-06-01 headline part", "2026-06-02 headline whole"],
+  ["a year has no month", "2026-06", "2026-06-01 headline", "2026 headline"],
+])("coverage is thin from the first of the last months of headlines and notices: %s", ([, from, ...rows]) => {
+  const events = rows.map((row, i) => {
+    const [date, ...ids] = row.split(" ");
+    return { id: `event-${i}`, date, sources: ids };
+  });
+  expect(thinFrom(ledgerOf({ publishers, sources, events }))).toBe(from);
+});
+
+test.for<[sources: string, on: string | undefined, besides?: boolean]>([
+  ["headline", "headlines", false],
+  ["headline ministry", "headlines and official notices", false],
+  ["headline state", "headlines", true],
+  ["headline ministry state-headline", "headlines and official notices", false],
+  ["decree", "headlines", false],
+  ["ministry", undefined],
+  ["state-headline", undefined],
+  ["headline part", undefined],
+])("a statement of which no report was read says so: %s", ([ids, on, besides]) =>
+  expect(noticesOnly(ledgerOf({ publishers, sources }), ids.split(" "))).toEqual(on && { on, besides }),
+);
+
+test("the last reading is the latest by date", () => {
+  const readings = [
+    { id: "second", date: "2025-12-05" },
+    { id: "first", date: "2025-11-30" },
+  ];
+  expect(lastReading(ledgerOf({ readings })).id).toBe("second");
+  expect(() => lastReading(ledgerOf({}))).toThrow("add a row to `readings`");
+});
+
+test("publishers stand under their letter by name, their pages by date; one without a page is left out", () => {
+  expect(["AP", "Élysée", "20 Minutes", "«Slovo»"].map((name) => letterOf({ name }))).toEqual([
+    "a",
+    "e",
+    "0-9",
+    "0-9",
+  ]);
+  const rows = ledgerOf({
+    publishers: ["Ukrinform", "UN", "Élysée", "Idle"].map((name) => ({
+      id: name.normalize("NFD").replace(/\W/g, "").toLowerCase(),
+      name,
+    })),
+    sources: [
+      { id: "later", publisher: "ukrinform", published: "2025-12" },
+      { id: "earlier", publisher: "ukrinform", published: "2025-11-20" },
+      { id: "vote", publisher: "un" },
+      { id: "visit", publisher: "elysee" },
+    ],
+  });
+  const found = [...publishersByLetter(rows)].map(([letter, shelves]) => [
+    letter,
+    ...shelves.map(({ publisher, sources }) => [publisher.name, ...sources.map(({ id }) => id)].join(" ")),
+  ]);
+  expect(found).toEqual([
+    ["e", "Élysée visit"],
+    ["u", "Ukrinform earlier later", "UN vote"],
+  ]);
+});
+
+test("every use of a source is found, also in quotes and answers, once a row", () => {
+  const uses = usesOfSources(
+    ledgerOf({
+      sources: [{ id: "ap" }, { id: "unused" }],
+      events: [
+        { id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "ap" } },
+        { id: "other", sources: ["b"], actors: ["nabu"] },
+      ],
+      proceedings: [{ id: "a", sources: ["b"], answer: { text: "No.", date: "2025", sources: ["ap"] } }],
+    }),
+  );
+  expect(
+    [...uses].map(
+      ([id, rows]) => `${id}: ${rows.map(({ collection, key }) => `${collection} ${key}`).join(", ")}`,
+    ),
+  ).toEqual(["ap: events talks, proceedings a", "b: events other, proceedings a"]);
+});
