@@ -1,14 +1,15 @@
 // npm test: installs what is missing, then runs every check: sources and build at the same time, then unit tests and the built site
-// in a browser. npm test -- <path …> runs these test files only, and builds only if they need a site and there is none.
+// in a browser. What fails does not keep the rest from running, but without a built site only unit tests do.
+// npm test -- <path …> runs these test files only, and builds only if they need a site and there is none.
 import { existsSync } from "node:fs";
 import { findChromium, installPackages, runNode, stop } from "./setup.mjs";
 
 const paths = process.argv.slice(2);
 const times = [];
+const failed = [];
 
-/** Runs parts at the same time and prints their seconds. Ends the process once all have ended if one of them failed. */
+/** Runs parts, each a function that resolves to an exit code or nothing, at the same time. Prints and keeps their seconds. */
 async function runParts(parts) {
-  const failed = [];
   const runPart = async ([name, work]) => {
     console.log(`== ${name} …`);
     const started = performance.now();
@@ -19,25 +20,31 @@ async function runParts(parts) {
     if (code) failed.push(name);
   };
   await Promise.all(Object.entries(parts).map(runPart));
-  if (failed.length > 0) {
-    console.error(`npm test failed at: ${failed.join(", ")}`);
-    process.exit(1);
-  }
 }
 
 let chromium;
 await runParts({ packages: () => installPackages().catch(stop) });
 await runParts({ Chromium: async () => void (chromium = await findChromium().catch(stop)) });
+
+const isWhole = paths.length === 0;
+const needSite = isWhole || paths.some((path) => path.replace("./", "").startsWith("test/"));
 const check = () => runNode(["scripts/check.ts"]);
 const build = () => runNode(["scripts/build.ts"]);
-if (paths.length === 0) await runParts({ check, build });
-else if (paths.some((path) => path.replace("./", "").startsWith("test/")) && !existsSync("dist/index.html"))
-  await runParts({ build });
-await runParts({
-  ...(paths.length === 0 && {
-    markup: () => runNode(["node_modules/html-validate/bin/html-validate.mjs", "dist/**/*.html"]),
-  }),
-  tests: () =>
-    runNode(["node_modules/vitest/vitest.mjs", "run", ...paths], { CHROMIUM_PATH: chromium, TZ: "UTC" }),
-});
+if (isWhole) await runParts({ check, build });
+else if (needSite && !existsSync("dist/index.html")) await runParts({ build });
+
+const isBuilt = !failed.includes("build");
+const projects = isBuilt ? [] : ["--project", "unit", "--project", "content"];
+const markup = () => runNode(["node_modules/html-validate/bin/html-validate.mjs", "dist/**/*.html"]);
+const tests = () =>
+  runNode(["node_modules/vitest/vitest.mjs", "run", ...projects, ...paths], {
+    CHROMIUM_PATH: chromium,
+    TZ: "UTC",
+  });
+await runParts(isWhole && isBuilt ? { markup, tests } : { tests });
+
 console.log(`\n${times.join(" · ")}`);
+if (failed.length > 0) {
+  console.error(`npm test failed at: ${failed.join(", ")}`);
+  process.exit(1);
+}

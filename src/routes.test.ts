@@ -1,7 +1,16 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cardPath } from "./files/cards.tsx";
-import { KIND_NAMES, PAGE_NAMES, ROUTES, isReserved, pathOf, routesOf, type Route, type RouteName } from "./routes.ts";
+import {
+  KIND_NAMES,
+  PAGE_NAMES,
+  ROUTES,
+  isReserved,
+  pathOf,
+  routesOf,
+  type Route,
+  type RouteName,
+} from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const EXPLAINERS = readdirSync("content/explainers/en").map((file) => `/${file.replace(".mdx", "")}/`);
