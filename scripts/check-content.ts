@@ -42,7 +42,7 @@ export function inspectContent(
       return otherwise;
     }
   };
-  const explainers = `${directory}/explainers/en`;
+  const explainers = `${directory}/explainers`;
   const charts = readChartFiles(`${directory}/charts`, chartSpec);
   const tables = readChartFiles(`${directory}/tables`, tableSpec);
   found.push(...[...charts, ...tables].flatMap(({ problems }) => problems));
@@ -61,7 +61,7 @@ export function inspectContent(
   const kinds =
     glossary && textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful });
   const text = kinds && checkTexts(explainers, kinds.explainer);
-  if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages/en`, kinds.page).problems);
+  if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages`, kinds.page).problems);
   const named = (component: string) =>
     new Set(
       (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),

@@ -5,11 +5,11 @@ import { explainerSchema, pageSchema } from "./explainers/check.ts";
 
 export const collections = {
   explainers: defineCollection({
-    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers/en` }),
+    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/explainers` }),
     schema: explainerSchema,
   }),
   pages: defineCollection({
-    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/pages/en` }),
+    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/pages` }),
     schema: pageSchema,
   }),
 };

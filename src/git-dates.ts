@@ -46,7 +46,7 @@ export function lastChanged(path: string): string | undefined {
 function contentFile(path: string): string | undefined {
   const [name] = routesOf(path);
   const id = path.split("/").at(-2) ?? "";
-  if (name === "explainer") return `explainers/en/${id}.mdx`;
+  if (name === "explainer") return `explainers/${id}.mdx`;
   if (name === "chart") return `charts/${id}.yaml`;
-  return name === "about" || name === "embeds" ? `pages/en/${id}.mdx` : undefined;
+  return name === "about" || name === "embeds" ? `pages/${id}.mdx` : undefined;
 }

@@ -13,7 +13,7 @@ import {
 } from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
-const EXPLAINERS = readdirSync("content/explainers/en").map((file) => `/${file.replace(".mdx", "")}/`);
+const EXPLAINERS = readdirSync("content/explainers").map((file) => `/${file.replace(".mdx", "")}/`);
 const PAGES = [...Object.values<Route>(ROUTES).map(({ path }) => path), ...EXPLAINERS];
 
 test.for(NAMES)("the path of %s is of no other kind, and what it stands under is a page", (name) => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** One explainer of the site, as the text that synthetic ones are made of. */
-const MODEL = "content/explainers/en/france.mdx";
+const MODEL = "content/explainers/france.mdx";
 
 /** Writes `count` explainers into `folder`: the paragraphs of a real one in another order, so that no two pages are the same. */
 export function writeExplainers(folder: string, count: number): void {

@@ -100,7 +100,7 @@ function ownProject(count: number): string {
   // Pictures and fonts that do not change are kept between builds; those of the new pages are drawn.
   if (existsSync(".cache")) cpSync(".cache", join(project, ".cache"), { recursive: true });
   linkPackages(project);
-  writeExplainers(join(project, "content/explainers/en"), count);
+  writeExplainers(join(project, "content/explainers"), count);
   return project;
 }
 
