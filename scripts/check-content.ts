@@ -18,7 +18,7 @@ import { registerTsx } from "./register-tsx.ts";
 
 registerTsx();
 const { fillChart, readChartFiles } = await import("../src/charts/read-charts.ts");
-const { chartSpec, tableSpec } = await import("../src/charts/spec.ts");
+const { chartSpec, tableSpec } = await import("../src/charts/view.ts");
 const { tableViews, views } = await import("../src/charts/views.ts");
 const { frontSchema } = await import("../src/front.ts");
 const { writeJsonSchemas } = await import("../src/ledger/json-schemas.ts");

@@ -7,7 +7,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
 import { clauseEmbeds } from "./views/clause-embeds.tsx";
-import { type Embeddable, embeddableChart } from "./charts/embeddable.ts";
+import { type Embeddable, embeddableChart } from "./charts/view.ts";
 import { readCharts } from "./charts/read-charts.ts";
 import { readTables } from "./charts/read-charts.ts";
 

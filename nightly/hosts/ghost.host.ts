@@ -11,7 +11,7 @@ import {
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { absolute } from "../../src/site.ts";
-import type { Embeddable } from "../../src/charts/embeddable.ts";
+import type { Embeddable } from "../../src/charts/view.ts";
 import { startGhost } from "./ghost/ghost.ts";
 import { installedGhost } from "./ghost/install.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";

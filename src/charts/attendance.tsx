@@ -9,9 +9,8 @@ import { inDateOrder } from "../ledger/timeline.ts";
 import { sideOf as sideNamed, SIDES } from "../site.ts";
 import { eventOrSource } from "../views/links.ts";
 import { meetingPlace } from "../views/meetings.ts";
-import { keyOf, type Layout, px, type Row } from "./lib/drawing.ts";
+import { keyOf, type Layout, px, type Row, runsOf } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
-import { runsOf } from "./lib/runs.ts";
 import { LINE, textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 

@@ -8,8 +8,7 @@ import type { Row } from "../ledger/schema.ts";
 import { itemAt, required } from "../required.ts";
 import { eventOrSource } from "../views/links.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
-import { type Certainty, ringBeside } from "./lib/glyphs.tsx";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { type Certainty, drawingOf, lineAcross, Mark, ringBeside } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 

@@ -9,8 +9,7 @@ import { redline, type Run, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
-import { STATE_NAMES } from "./lib/glyphs.tsx";
-import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
+import { drawingOf, HitArea, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
 import {
   breakMarked,
   breakText,

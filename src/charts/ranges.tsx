@@ -12,8 +12,7 @@ import { eventOrSource } from "../views/links.ts";
 import { deliveryCertainty, lessSure } from "./deliveries.tsx";
 import { ValueAxis } from "./lib/axis.tsx";
 import { type Layout, px, type Row } from "./lib/drawing.ts";
-import { type Certainty, certaintyKey } from "./lib/glyphs.tsx";
-import { drawingOf, groupHead, lineAcross, Mark } from "./lib/marks.tsx";
+import { type Certainty, certaintyKey, drawingOf, groupHead, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, rowName, textLines, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 

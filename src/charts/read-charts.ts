@@ -6,9 +6,17 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
 import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
 import { type Topic, TOPICS, topicName } from "../site.ts";
-import { chartSpec, type ChartSpec, compare, tableSpec, unknownNames } from "./spec.ts";
+import {
+  chartSpec,
+  type ChartSpec,
+  compare,
+  tableSpec,
+  type TableView,
+  unknownNames,
+  type View,
+  type Views,
+} from "./view.ts";
 import { LAYOUTS } from "./lib/drawing.ts";
-import type { TableView, View, Views } from "./view.ts";
 import { tableViews, views } from "./views.ts";
 
 /** A chart ready to be drawn: its words from the YAML, its rows from the ledger. */

@@ -5,9 +5,8 @@ import { formatDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { type Box, keyOf, type Layout, overlaps, px } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross } from "./lib/marks.tsx";
-import { type Box, overlaps } from "./lib/placement.ts";
 import {
   knownOf,
   receiptsOfChart,

@@ -6,10 +6,8 @@ import { id, line } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { middleOf, TimeAxis, timeScale, timeTicks } from "./lib/axis.tsx";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
-import { ringAt } from "./lib/glyphs.tsx";
-import { drawingOf, HitArea, lineAcross } from "./lib/marks.tsx";
-import { spread } from "./lib/placement.ts";
+import { keyOf, type Layout, px, spread } from "./lib/drawing.ts";
+import { drawingOf, HitArea, lineAcross, ringAt } from "./lib/marks.tsx";
 import {
   knownOf,
   receiptsOfChart,

@@ -11,8 +11,7 @@ import { LAYOUTS } from "./lib/drawing.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { outcomes } from "./outcomes.tsx";
 import { readCharts } from "./read-charts.ts";
-import { compare, parseCondition, unknownNames } from "./spec.ts";
-import type { View } from "./view.ts";
+import { compare, parseCondition, unknownNames, type View } from "./view.ts";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 

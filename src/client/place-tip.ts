@@ -1,4 +1,4 @@
-import type { Box } from "../charts/lib/placement.ts";
+import type { Box } from "../charts/lib/drawing.ts";
 
 interface Point {
   x: number;

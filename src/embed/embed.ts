@@ -1,4 +1,4 @@
-import type { Embeddable } from "../charts/embeddable.ts";
+import type { Embeddable } from "../charts/view.ts";
 import type { Drawing } from "../charts/lib/drawing.ts";
 import { ledger } from "../content.ts";
 import { frameWithText, pictureSize, sourcesLine } from "../files/pictures.ts";

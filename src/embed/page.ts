@@ -8,7 +8,7 @@ import { absolute, SITE_NAME, accentColour } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
-import type { Embeddable } from "../charts/embeddable.ts";
+import type { Embeddable } from "../charts/view.ts";
 import { itemAt } from "../required.ts";
 import { EMBED_LAYOUTS, embedDrawing, type EmbedLayout } from "./embed.ts";
 import frameScript from "./frame-script.js?raw";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { px } from "../charts/lib/drawing.ts";
-import { toMarkup } from "../charts/lib/markup.ts";
+import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textWidth, wrapText } from "../charts/lib/text.tsx";
 import { formatDate } from "../i18n/dates.ts";
 import { draftsInOrder } from "../ledger/drafts.ts";

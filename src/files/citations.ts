@@ -1,4 +1,4 @@
-import type { Embeddable } from "../charts/embeddable.ts";
+import type { Embeddable } from "../charts/view.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { namedApart, publisherName, receiptLabel, receipts } from "../ledger/sources.ts";

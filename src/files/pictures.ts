@@ -1,6 +1,6 @@
-import type { Embeddable } from "../charts/embeddable.ts";
+import type { Embeddable } from "../charts/view.ts";
 import { type Drawing, type Layout, LAYOUTS } from "../charts/lib/drawing.ts";
-import { drawKey } from "../charts/lib/glyphs.tsx";
+import { drawKey } from "../charts/lib/marks.tsx";
 import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, TEXT_SIZE, wrapText } from "../charts/lib/text.tsx";
 import { listOf } from "../i18n/numbers.ts";

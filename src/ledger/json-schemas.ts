@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { chartSpec, tableSpec } from "../charts/spec.ts";
+import { chartSpec, tableSpec } from "../charts/view.ts";
 import { frontSchema } from "../front.ts";
 import { siteSchema } from "../site.ts";
 import { changeSchema } from "./changes.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toMarkup } from "../charts/lib/markup.ts";
+import { toMarkup } from "../charts/lib/render.tsx";
 import { LAYOUTS } from "../charts/lib/drawing.ts";
 import { clauseEmbeds } from "./clause-embeds.tsx";
 import { SMALL } from "./plan-views.fixture.ts";

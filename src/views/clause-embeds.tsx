@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Embeddable } from "../charts/embeddable.ts";
+import { type Embeddable, tableOf, unique } from "../charts/view.ts";
 import { type Drawing, type Layout, px } from "../charts/lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "../charts/lib/marks.tsx";
 import {
@@ -13,7 +13,6 @@ import {
   textLines,
   widthOf,
 } from "../charts/lib/text.tsx";
-import { tableOf, unique } from "../charts/view.ts";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { type Clause, type ClauseRow, followClause } from "../ledger/follow-clause.ts";
 import type { Ledger } from "../ledger/ledger.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
-import { chartSpec } from "../../src/charts/spec.ts";
+import { chartSpec } from "../../src/charts/view.ts";
 import { id, line } from "../../src/ledger/fields.ts";
 import { collections } from "../../src/ledger/schema.ts";
 

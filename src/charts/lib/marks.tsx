@@ -1,7 +1,171 @@
 import type { ComponentChildren, VNode } from "preact";
-import { type Drawing, type Hit, type Layout, px, type Row } from "./drawing.ts";
-import { glyph } from "./glyphs.tsx";
-import { breakText, LINE, textLines } from "./text.tsx";
+import { type Drawing, type Hit, type KeyEntry, type Layout, px, type Row } from "./drawing.ts";
+import { breakText, LINE, textLines, widthOf } from "./text.tsx";
+
+const box = <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />;
+const struck = <path class="line-ink" d="M-8 0H8" />;
+
+/**
+ * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
+ * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
+ * confirmed, hollow = reported, dashed = alleged, crossed = disputed; beside a sign of another meaning, a small ring = not
+ * confirmed. A sign of the treaty notation that rests on no published text is hollow or dashed. Shape carries the meaning;
+ * colour only seconds it.
+ */
+export const GLYPHS: Readonly<Record<string, VNode>> = {
+  stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
+  softened: (
+    <g>
+      <path class="fill-mark" d="M-5.5 -5.5V5.5H5.5z" />
+      {box}
+    </g>
+  ),
+  "stated-hollow": box,
+  "softened-hollow": (
+    <g>
+      <path class="line-ink" d="M-5.5 -5.5L5.5 5.5" />
+      {box}
+    </g>
+  ),
+  "open-hollow": <path class="line-open outline dashed" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
+  "added-hollow": <path class="line-added outline" d="M-2 -6.5H2V-2H6.5V2H2V6.5H-2V2H-6.5V-2H-2z" />,
+  "removed-hollow": (
+    <g>
+      <rect class="line-ink outline dashed" x={-5.5} y={-5} width={11} height={10} />
+      {struck}
+    </g>
+  ),
+  /** What the hollow signs have in common, for keys. */
+  hollow: <rect class="line-ink outline dashed" x={-5.5} y={-5.5} width={11} height={11} />,
+  "block-ink": <rect class="tone-1" x={-6} y={-6} width={12} height={12} />,
+  "block-mark": <rect class="tone-2" x={-6} y={-6} width={12} height={12} />,
+  "block-hatched": <path class="line-ink" d="M-6 6L6 -6M-6 0L0 -6M0 6L6 0M-6 -4L-4 -6M4 6L6 4" />,
+  "block-open": box,
+  "block-dot": (
+    <g>
+      {box}
+      <circle class="fill-ink" r={2} />
+    </g>
+  ),
+  open: <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
+  added: <path class="line-added" d="M-6.5 0H6.5M0 -6.5V6.5" />,
+  removed: (
+    <g>
+      <rect class="line-ink" x={-5.5} y={-5} width={11} height={10} />
+      {struck}
+    </g>
+  ),
+  level: (
+    <g>
+      <path class="hair" d="M-6.5 7V-7H6.5V7" />
+      <rect class="level" x={-6} y={0} width={12} height={7} />
+    </g>
+  ),
+  ring: <path class="ring" d={ringAt(0, 0)} />,
+  none: <circle class="fill-mark" r={1.3} />,
+  "still-open": <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
+  same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,
+  changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,
+  unknown: <path class="line-ink dashed" d="M-5.5 -5.5H5.5V5.5H-5.5z" />,
+  gap: <path class="line-ink dashed" d="M-8 0H8" />,
+  confirmed: <circle class="fill-ink" r={5.5} />,
+  reported: <circle class="line-ink hollow" r={5} />,
+  alleged: <circle class="line-ink hollow dashed" r={5} />,
+  wave: <rect class="fill-accent" x={-8} y={-4} width={16} height={8} />,
+  "wave-part": <rect class="line-accent hollow" x={-7} y={-3.5} width={14} height={7} />,
+  count: <path class="line-ink hollow" d="M0 -6L6 0L0 6L-6 0z" />,
+  disputed: (
+    <g>
+      <circle class="line-ink hollow" r={5} />
+      <path class="line-ink" d="M-3.5 3.5L3.5 -3.5" />
+    </g>
+  ),
+};
+
+/** Path of the small ring around `x`, `y`. */
+export function ringAt(x: number, y: number): string {
+  return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
+}
+
+/** Path of the small ring at the upper right of a sign whose middle is at `x`, `y`. */
+export function ringBeside(x: number, y: number): string {
+  return ringAt(x + 10.9, y - 6.7);
+}
+
+/** The glyph alone, for keys and running text: decorative, the words stand beside it. */
+export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
+  return (
+    <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+      {glyph(name)}
+    </svg>
+  );
+}
+
+/** The sign of that name, to be placed with `<use href="#name">` or in a group of its own. Throws an Error if there is none. */
+export function glyph(name: string): VNode {
+  const found = GLYPHS[name];
+  if (!found) throw new Error(`there is no glyph \`${name}\``);
+  return found;
+}
+
+/** What can have become of a matter, by the name of its sign, in the order of a key. */
+export const STATE_NAMES = {
+  stated: "stated",
+  softened: "softened",
+  open: "left open, in brackets",
+  added: "added",
+  removed: "struck out",
+  none: "nothing reported",
+} as const;
+
+/** How sure a row is, from the surest; the glyph of the same name is drawn, the same in every chart. */
+export const CERTAINTIES = ["confirmed", "reported", "alleged", "disputed"] as const;
+
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What each certainty that occurs means in a chart, for its key. */
+export type CertaintyWords = Partial<Record<Certainty, string>>;
+
+/** Key of the certainties that occur, the surest first. */
+export function certaintyKey(rows: readonly { certainty: Certainty }[], words: CertaintyWords): KeyEntry[] {
+  return CERTAINTIES.filter((certainty) => rows.some((row) => row.certainty === certainty)).map(
+    (certainty) => ({
+      glyph: certainty,
+      label: words[certainty] ?? certainty,
+    }),
+  );
+}
+
+/** A key drawn in SVG, entries flowing into lines of at most `width` px. Returns the drawing and its height. */
+export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
+  let x = 0;
+  let line = 0;
+  const placed = entries.map((entry) => {
+    const length = 24 + widthOf(entry.label) + 18;
+    if (x > 0 && x + length > width) {
+      x = 0;
+      line++;
+    }
+    const at = { x: px(x), y: line * 24 };
+    x += length;
+    return { entry, at };
+  });
+  return {
+    height: entries.length === 0 ? 0 : (line + 1) * 24 + 6,
+    key: (
+      <g>
+        {placed.map(({ entry, at }) => (
+          <g transform={`translate(${at.x} ${at.y})`}>
+            <g transform="translate(8 12)">{glyph(entry.glyph)}</g>
+            <text x={24} y={17}>
+              {entry.label}
+            </text>
+          </g>
+        ))}
+      </g>
+    ),
+  };
+}
 
 /** An area of the drawing that stands for something: draws nothing, and is among the drawing's hits. */
 export function HitArea(_: Hit): null {

@@ -1,6 +1,5 @@
-import { toMarkup } from "./markup.ts";
-import type { Drawing } from "./drawing.ts";
-import { type Box, overlaps } from "./placement.ts";
+import { toMarkup } from "./render.tsx";
+import { type Box, type Drawing, overlaps } from "./drawing.ts";
 import { lookOf, widthOf } from "./text.tsx";
 import { itemAt } from "../../required.ts";
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { embeds } from "../../../content.ts";
 import { embedPage } from "../../../embed/page.ts";
-import type { Embeddable } from "../../../charts/embeddable.ts";
+import type { Embeddable } from "../../../charts/view.ts";
 
 export const getStaticPaths = () => embeds.map((embed) => ({ params: { id: embed.id }, props: { embed } }));
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { spread } from "./placement.ts";
+import { spread } from "./drawing.ts";
 
 describe("spread", () => {
   it("leaves labels where they want to be if they do not touch", () => {
