@@ -11,7 +11,7 @@ import { accusationProblems, accusedOf } from "../src/ledger/presumption.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { countReceiptsOfAnswers, unusedSources } from "../src/ledger/sources.ts";
-import { missingIds } from "../src/ledger/references.ts";
+import { missingIds } from "../src/ledger/integrity.ts";
 import { readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
 import { registerTsx } from "./register-tsx.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { figure, id, line } from "../ledger/fields.ts";
 import { figureCertainty, questionsInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
-import { singleReferences } from "../ledger/references.ts";
+import { singleReferences } from "../ledger/integrity.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/sources.ts";
 

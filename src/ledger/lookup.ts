@@ -3,7 +3,7 @@ import type { CollectionName, Row } from "./schema.ts";
 import { READER_QUESTIONS } from "../site.ts";
 import { getOrInsert } from "../required.ts";
 import type { z } from "zod";
-import type { quotation } from "./schema/quotation.ts";
+import type { quotation } from "./fields.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 

@@ -3,15 +3,11 @@ import { join, relative, sep } from "node:path";
 import type { z } from "zod";
 import { type Ledger, rowKey } from "./ledger.ts";
 import { ContentError, type Problem, problemOf } from "./problem.ts";
-import { type PlacedRow, checkRules } from "./rules/rule.ts";
+import { checkReferences, checkRules, type PlacedRow } from "./integrity.ts";
+import { caseRules, draftRules } from "./rules/drafts-and-cases.ts";
+import { rowRules, rowWarnings } from "./rules/rows.ts";
 import { type CollectionName, collections } from "./schema.ts";
 import { readRows } from "./yaml-file.ts";
-import { checkReferences } from "./references.ts";
-import { accusationRules } from "./rules/accusations.ts";
-import { draftRules } from "./rules/drafts.ts";
-import { eventRules } from "./rules/events.ts";
-import { reasonRules, regionRules, saysWhenSearched, searchIsRecent, seriesRules } from "./rules/rows.ts";
-import { notOnWeakPageAlone, receiptRules } from "./rules/receipts.ts";
 
 /**
  * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
@@ -48,7 +44,10 @@ export function inspectLedger(directory: string): {
       ),
     );
   }
-  problems.push(...checkIntegrity(placed, unread));
+  problems.push(
+    ...checkReferences(placed, unread),
+    ...checkRules([...rowRules, ...draftRules, ...caseRules], placed, unread),
+  );
   const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
   for (const row of placed) if (row.valid) (rows[row.collection] as unknown[]).push(row.value);
   const invalid = new Set(placed.filter((row) => !row.valid).map((row) => `${row.collection} ${row.key}`));
@@ -56,7 +55,7 @@ export function inspectLedger(directory: string): {
     ledger: rows as unknown as Ledger,
     rows: placed,
     problems,
-    warnings: findWarnings(placed, unread),
+    warnings: checkRules(rowWarnings, placed, unread),
     isDoubtful: (collection, key) => unread.has(collection) || invalid.has(`${collection} ${key}`),
   };
 }
@@ -97,31 +96,4 @@ function placedRows(path: string, collection: CollectionName, problems: Problem[
 /** The file as it is named in messages. */
 function nameOf(path: string): string {
   return relative(process.cwd(), path).split(sep).join("/");
-}
-
-const RULES = [
-  ...receiptRules,
-  ...eventRules,
-  ...draftRules,
-  ...reasonRules,
-  ...regionRules,
-  ...seriesRules,
-  ...accusationRules,
-  saysWhenSearched,
-];
-
-/** What an editor is told and may publish all the same. */
-const WARNING_RULES = [notOnWeakPageAlone, searchIsRecent];
-
-/**
- * Every problem that no schema of a single field can show: ids that stand twice or name nothing, and the rules for editors.
- * What depends on `unread` collections, of which a file could not be parsed, is not judged.
- */
-export function checkIntegrity(rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName>): Problem[] {
-  return [...checkReferences(rows, unread), ...checkRules(RULES, rows, unread)];
-}
-
-/** What should be better and does not stop a build. */
-export function findWarnings(rows: readonly PlacedRow[], unread: ReadonlySet<CollectionName>): Problem[] {
-  return checkRules(WARNING_RULES, rows, unread);
 }

@@ -1,15 +1,32 @@
 import type { z } from "zod";
-import { disagreement, event, organisation, person, reading, series, unknown } from "./schema/all-stories.ts";
+import {
+  disagreement,
+  event,
+  organisation,
+  person,
+  publisher,
+  reading,
+  reason,
+  series,
+  source,
+  unknown,
+} from "./schema/all-stories.ts";
 import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
+import {
+  draft,
+  meeting,
+  point,
+  pointCount,
+  position,
+  provision,
+  regionClaim,
+  theme,
+} from "./schema/drafts.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
-import { draft, point, pointCount, provision, theme } from "./schema/drafts.ts";
-import { meeting, position, regionClaim } from "./schema/talks.ts";
-import { reason } from "./schema/reasons.ts";
-import { publisher, source } from "./schema/sources.ts";
 
 /**
  * Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row; in the order
- * of the tables to download. Each field says what it holds, for editors and for those who download; src/words/en/collections.ts tells of the tables.
+ * of the tables to download. Each field says what it holds, for editors and for those who download.
  */
 export const collections = {
   sources: source,

@@ -1,7 +1,7 @@
 import { type Ledger, type Publisher, type Source, rowKey } from "./ledger.ts";
 import { get } from "./lookup.ts";
 import { itemAt, getOrInsert } from "../required.ts";
-import type { PlacedRow } from "./rules/rule.ts";
+import type { PlacedRow } from "./integrity.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import type { CollectionName } from "./schema.ts";
 

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { dayOf, daysAround, daysOf, standingOn } from "./day.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { inDateOrder, monthsOfTalks, neighboursOf, periodsOf } from "./timeline.ts";
+import {
+  dayOf,
+  daysAround,
+  daysOf,
+  inDateOrder,
+  monthsOfTalks,
+  neighboursOf,
+  periodsOf,
+  standingOn,
+} from "./timeline.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf } from "../ledger/day.ts";
+import { dayOf } from "../ledger/timeline.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { meetingPlace, talksOfDay, unsure } from "./meetings.ts";
 

@@ -1,5 +1,5 @@
 import { unique } from "../charts/view.ts";
-import type { Day } from "../ledger/day.ts";
+import type { Day } from "../ledger/timeline.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/lookup.ts";
 

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { READER_QUESTIONS } from "../../site.ts";
 import {
   about,
   actor,
+  ANYTHING,
   attribution,
+  countryCode,
   date,
   day,
+  editorial,
   end,
   figures,
   id,
@@ -13,15 +17,78 @@ import {
   line,
   note,
   partialDate,
+  quote,
   ref,
   row,
   side,
   sources,
   status,
   topic,
-  editorial,
+  webUrl,
 } from "../fields.ts";
-import { quote } from "./quotation.ts";
+
+export const publisher = row({
+  id,
+  name: line.describe("Name, as receipts print it."),
+  kind: z
+    .enum([
+      "official-body",
+      "agency",
+      "newsroom-of-record",
+      "newsroom",
+      "broadcaster",
+      "research",
+      "speaker",
+      "regional",
+      "aggregator",
+    ])
+    .describe(
+      "official-body: speaks for itself. agency: sells its reports to others. " +
+        "newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. " +
+        "research: institutes and associations that publish their own findings. " +
+        "speaker: a person or company on its own account. regional: of one town or region. " +
+        "aggregator: digests, reposts, copies.",
+    ),
+  /** The rule is in docs/decisions/015. */
+  state_controlled_by: countryCode
+    .optional()
+    .describe("The state that sets what it says: two-letter country code."),
+  country: countryCode
+    .optional()
+    .describe("Country, ISO 3166-1 alpha-2, where it is known; EU for the Union."),
+  languages: z.array(lang).default([]).describe("Languages of its pages that were read, BCP 47."),
+});
+
+/** A document that carries facts. Every one is public and was read, whole or in part. */
+export const source = row({
+  /** Publisher, date and a word: `axios-2025-11-20-plan`. */
+  id,
+  publisher: ref("publishers").describe("Who published the page: id in the table publishers."),
+  title: line.optional().describe("Title as published, in the language of the page, if it was seen."),
+  about: line.optional().describe("What the page is, in the site’s words, where the title was not seen."),
+  url: webUrl.describe("Address of the page."),
+  published: partialDate.optional().describe("Date of publication, if it is known."),
+  lang: lang.describe("Language of the page, BCP 47."),
+  kind: z.enum(["news", "official", "analysis", "dataset"]).describe("What kind of document it is."),
+  seen: z
+    .enum(["whole", "part", "headline"])
+    .describe(
+      "How it was read. whole: the full text. part: an excerpt. headline: its title or address, in a digest or a list.",
+    ),
+  /** Its own publisher stands here where the page is a copy at another address. */
+  relays: z
+    .array(ref("publishers"))
+    .default([])
+    .describe(
+      "Whose work the page carries: ids in the table publishers, the origin first; " +
+        "`unnamed` where it does not say. Empty where it is the publisher’s own. " +
+        "Pages of one origin count as one receipt.",
+    ),
+  carries: z
+    .enum(["whole"])
+    .optional()
+    .describe("whole: the page prints the text that it relays, word for word."),
+});
 
 /** A time at which the sources were gone through, all or those of a period. */
 export const reading = row({
@@ -59,6 +126,46 @@ export const event = row({
     .array(ref("themes", "questions"))
     .default([])
     .describe("Clauses that it tells of: ids of questions, or of themes where it names no more."),
+  figures,
+  quote: quote.optional(),
+  sources,
+  note,
+  ...editorial,
+});
+
+/** Why something was asked or refused, what a figure means, what follows, what would have to be: for the explainers. */
+export const reason = row({
+  /** A word for the matter and one for the point: `donetsk-fortified-line`. */
+  id,
+  kind: z
+    .enum(["reason", "yardstick", "consequence", "condition"])
+    .describe(
+      "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. " +
+        "consequence: what follows from it, or is expected to. " +
+        "condition: what would have to be so first, or what somebody demands.",
+    ),
+  question: z
+    .enum(READER_QUESTIONS)
+    .describe("Which question of readers it helps to answer: an id of site.yaml."),
+  about: about.default([]),
+  topic,
+  date: partialDate.describe("When it was said or counted."),
+  title: line.max(90).describe("Headline, neutral."),
+  statement: line.max(450).describe("One or two sentences in the site’s words."),
+  status: status.describe(
+    "How far it is established. " +
+      "confirmed: on the record, in a document or a count of its own publisher. " +
+      "reported: one newsroom’s account, sources that are not named, or somebody’s judgement. " +
+      "alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+  ),
+  attributed_to: attribution,
+  inference: z
+    .array(ref(...ANYTHING, "unknowns"))
+    .min(1, "must have at least one id")
+    .optional()
+    .describe(
+      "For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say.",
+    ),
   figures,
   quote: quote.optional(),
   sources,

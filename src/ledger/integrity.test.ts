@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkReferences } from "./references.ts";
+import { checkReferences, type PlacedRow } from "./integrity.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
-import type { PlacedRow } from "./rules/rule.ts";
 import { type CollectionName, collections } from "./schema.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
