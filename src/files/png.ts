@@ -46,22 +46,29 @@ export async function indexedPng(
   width: number,
   height: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const colours = new Uint32Array(new Uint8Array(pixels).buffer);
+  const isAligned = pixels.byteOffset % 4 === 0;
+  const colours = isAligned
+    ? new Uint32Array(pixels.buffer, pixels.byteOffset, width * height)
+    : new Uint32Array(new Uint8Array(pixels).buffer);
   const places = new Map<number, number>();
   // Each row begins with its filter: none.
   const rows = Buffer.alloc(height * (width + 1));
   let last = -1;
   let place = 0;
-  for (let at = 0; at < colours.length; at++) {
-    const colour = colours[at] ?? 0;
-    // Most pixels are as the one before.
-    if (colour !== last) {
-      place = places.get(colour) ?? places.size;
-      if (place === MAX_COLOURS || pixels[4 * at + 3] !== 255) return undefined;
-      places.set(colour, place);
-      last = colour;
+  let at = 0;
+  for (let y = 0; y < height; y++) {
+    const row = y * (width + 1) + 1;
+    for (let x = 0; x < width; x++, at++) {
+      const colour = colours[at] ?? 0;
+      // Most pixels are as the one before.
+      if (colour !== last) {
+        place = places.get(colour) ?? places.size;
+        if (place === MAX_COLOURS || pixels[4 * at + 3] !== 255) return undefined;
+        places.set(colour, place);
+        last = colour;
+      }
+      rows[row + x] = place;
     }
-    rows[at + Math.floor(at / width) + 1] = place;
   }
   const used = new Uint8Array(new Uint32Array(places.keys()).buffer);
   const palette = used.filter((_, i) => i % 4 !== 3);
