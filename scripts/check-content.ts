@@ -152,16 +152,10 @@ export function inspectOwnContent(): ReturnType<typeof inspectContent> {
   return inspected;
 }
 
-/** The problems of the site’s own content as lines for a terminal. */
-export function checkContent(): { problems: string[]; warnings: string[]; summary: string } {
-  const { problems, warnings, summary } = inspectOwnContent();
-  return { problems: problems.map(formatProblem), warnings: warnings.map(formatProblem), summary };
-}
-
 if (import.meta.main) {
-  const { problems, warnings, summary } = checkContent();
-  for (const warning of warnings) console.warn(`warning: ${warning}`);
-  for (const problem of problems) console.error(problem);
+  const { problems, warnings, summary } = inspectOwnContent();
+  for (const warning of warnings) console.warn(`warning: ${formatProblem(warning)}`);
+  for (const problem of problems) console.error(formatProblem(problem));
   console.log(
     `content: ${summary}; ${warnings.length || "no"} warnings; ${problems.length || "no"} problems`,
   );

@@ -14,12 +14,18 @@ async function timed(name: string, work: () => unknown): Promise<void> {
 }
 
 if (own) {
-  const { checkContent } = (await import(
+  const { inspectOwnContent } = (await import(
     `${process.cwd()}/scripts/check-content.ts`
   )) as typeof import("../../scripts/check-content.ts");
   await timed("content", () => {
-    const { problems } = checkContent();
-    if (problems.length > 0) throw new Error(problems.slice(0, 5).join("\n"));
+    const { problems } = inspectOwnContent();
+    if (problems.length > 0)
+      throw new Error(
+        problems
+          .slice(0, 5)
+          .map(({ file, message }) => `${file} ${message}`)
+          .join("\n"),
+      );
   });
 }
 await timed("astro", () => build({ outDir: out, logLevel: "silent" }));
