@@ -50,7 +50,7 @@ const EMBED = { html: 14 * KB };
 const PAGE = { html: 46 * KB, elements: 4000, script: 8 * KB, fonts: 80 * KB };
 const SOURCES = { html: 60 * KB, elements: 3000 };
 
-/** Every kind of page of the site. A new one is one entry; its words stand in src/words/en/pages.ts. */
+/** Every kind of page of the site. A new one is one entry. */
 export const ROUTES = {
   front: { path: "/", structured: "WebSite", inlineStyles: true, budget: PAGE },
   explainer: {
@@ -185,7 +185,7 @@ export const KIND_NAMES: Readonly<Record<NonNullable<Route["kind"]>, string>> = 
   day: "Day",
   draft: "Draft",
   event: "Event",
-  explainer: "Explainer",
+  explainer: "Explained",
   organisation: "Organisation",
   person: "Person",
   reason: "Reason",

@@ -1,11 +1,13 @@
-import { startWorker } from "./search-start.ts";
-
 // On every page, and small: starts search at the first sign that it is wanted, opens it by its button, `/` or Ctrl-K.
 const button = document.querySelector<HTMLAnchorElement>("[data-search-open]");
 const field = document.querySelector<HTMLInputElement>("#search-page input");
 let worker: Worker | undefined;
 let started = false;
-let dialog: Promise<typeof import("./search-dialog.ts")> | undefined;
+let dialog: Promise<typeof import("./search.ts")> | undefined;
+
+function startWorker(): Worker {
+  return new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+}
 
 function prepare(): void {
   if (!started) {
@@ -14,7 +16,7 @@ function prepare(): void {
     worker.onerror = () => (worker = undefined);
   }
   if (field) return;
-  dialog ??= import("./search-dialog.ts");
+  dialog ??= import("./search.ts");
   dialog.catch(() => (dialog = undefined));
 }
 
@@ -52,7 +54,7 @@ if (field) {
   for (const sign of ["focus", "pointerenter", "touchstart"])
     field.addEventListener(sign, prepare, { once: true, passive: true });
   if (document.activeElement === field || new URLSearchParams(location.search).get("q")) prepare();
-  void import("./search-page.ts").then(({ connectPage }) => connectPage(takeWorker));
+  void import("./search.ts").then(({ connectPage }) => connectPage(takeWorker));
 }
 
 // The menu of explainers closes like any other: by Escape, or by a click beside it.

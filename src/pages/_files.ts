@@ -16,10 +16,8 @@ import { frontBody, readFront } from "../front.ts";
 import { iconIco, iconPng, ICONS } from "../files/icons.ts";
 import { renderPng } from "../files/png.ts";
 import { isReserved } from "../routes.ts";
-import { openSearch } from "../search/open-search.ts";
-import { searchRecords } from "../search/records.ts";
-import { spellings } from "../search/spellings.ts";
-import { absolute, TOPICS } from "../site.ts";
+import { openSearch, searchRecords, searchStarters, spellings } from "../search/records.ts";
+import { absolute, to, TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 
@@ -89,6 +87,17 @@ const FILES: readonly SiteFile[] = [
     "search/spellings.json",
     JSON_TYPE,
     async () => JSON.stringify(spellings(ledger, charts, glossary, await questionHeadings())),
+  ],
+  [
+    "search/starters.json",
+    JSON_TYPE,
+    async () => {
+      const front = readFront();
+      const headings = (await questionHeadings()).filter(({ href }) =>
+        href.startsWith(to(`/${front.explainer}/`)),
+      );
+      return JSON.stringify(searchStarters(ledger, front.redlines, headings));
+    },
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asOneWord, dayIn, sayDay } from "./days.ts";
+import { dateAsWord, dayIn, normalizeDates } from "./days.ts";
 
 test.each([
   ["Donbas 23 december", "Donbas 23 December"],
@@ -8,7 +8,7 @@ test.each([
   ["2025-12-03", "3 December 2025"],
   ["23.12.2025", "23 December 2025"],
   ["May 5", "5 May"],
-])("%s names %s", (typed, said) => expect(sayDay(typed)).toBe(said));
+])("%s names %s", (typed, said) => expect(normalizeDates(typed)).toBe(said));
 
 test.each([
   "May Ukraine join NATO?",
@@ -26,11 +26,11 @@ test.each([
   "March 45",
   "45.03.2026",
 ])("%s names no day", (typed) => {
-  expect(sayDay(typed)).toBe(typed);
+  expect(normalizeDates(typed)).toBe(typed);
   expect(dayIn(typed)).toBeUndefined();
 });
 
 test("the day of a query is the beginning of a date of the index", () => {
-  expect(asOneWord("23 December 2025").startsWith(asOneWord(dayIn("Donbas 23 December")!))).toBe(true);
+  expect(dateAsWord("23 December 2025").startsWith(dateAsWord(dayIn("Donbas 23 December")!))).toBe(true);
   expect(dayIn("Paris 6 January 2026")).toBe("6 January 2026");
 });

@@ -7,19 +7,19 @@ const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).jo
 const DAY = "(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:,? (?<year>\\d{4}))?";
 
-/** A number with one of these is a count, not a day. */
+/** What follows a number that is a count, not a day. */
 const NO_COUNT = "(?![,.]?\\d| ?%| ?(?:per cent|percent|points?|thousand|million|billion|bn|m)\\b)";
 
-const AS_SAID = new RegExp(`\\b${DAY} (?:of )?${MONTH}${YEAR}\\b`, "i");
-const OTHERWISE = [
+const DAY_MONTH = new RegExp(`\\b${DAY} (?:of )?${MONTH}${YEAR}\\b`, "i");
+const OTHER_FORMS = [
   new RegExp(`\\b${MONTH} ${DAY}${NO_COUNT}${YEAR}\\b`, "i"),
   /\b(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)\b/,
   /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/,
 ];
 
 /** A query with its day as the site writes it: “Dec 23rd, 2025”, “2025-12-23”, “23.12.2025” as “23 December 2025”. One without a day stays as it is. */
-export function sayDay(query: string): string {
-  for (const way of [AS_SAID, ...OTHERWISE]) {
+export function normalizeDates(query: string): string {
+  for (const way of [DAY_MONTH, ...OTHER_FORMS]) {
     const found = way.exec(query);
     const { day, month = "", year } = found?.groups ?? {};
     const name = found && Number(day) <= 31 && nameOf(month);
@@ -29,13 +29,13 @@ export function sayDay(query: string): string {
 }
 
 /** A date in words as one word, “23-December-2025”: pages have theirs like this, so that a day is found as a day. */
-export function asOneWord(date: string): string {
+export function dateAsWord(date: string): string {
   return date.replaceAll(" ", "-");
 }
 
-/** The day that a query of `sayDay` names: “23 December”; undefined if it names none. */
+/** The day that a query of `normalizeDates` names: “23 December”; undefined if it names none. */
 export function dayIn(query: string): string | undefined {
-  return AS_SAID.exec(query)?.[0];
+  return DAY_MONTH.exec(query)?.[0];
 }
 
 function nameOf(month: string): string | undefined {

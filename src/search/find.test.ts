@@ -1,7 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { required } from "../required.ts";
-import { type Engine, find } from "./find.ts";
-import type { Query } from "./query.ts";
+import { type Engine, FILTERS, find, formatQuery, parseQuery, type Query } from "./find.ts";
 import type { Spellings } from "./spelling.ts";
 
 interface Page {
@@ -44,7 +44,7 @@ const PAGES: Page[] = [
 ];
 const SPELLINGS: Spellings = {
   variants: { ermak: "Yermak", yermak: "Yermak", searches: "searches" },
-  bets: {
+  pages: {
     yermak: { url: "/people/yermak/", kind: "Person" },
     searches: { url: "/events/exit/", kind: "Event" },
     "who kept the land": { url: "/clauses/land/#keeper", kind: "Clause" },
@@ -137,12 +137,18 @@ describe("find", () => {
     expect((await urls("yermak 29 November", { byDate: true }))[1]).toBe("/events/searches/");
   });
   test("what stands in quotation marks must stand so, straight or curly; its order is that of its words", async () => {
-    expect(await ask("searches after")).toMatchObject({ total: 1, looser: 1 });
+    expect(await ask("searches after")).toMatchObject({ total: 1, partialMatches: 1 });
     for (const asked of ['"after searches"', "“after searches”", 'yermak "after searches"']) {
       expect((await urls(asked))[0], asked).toBe("/events/exit/");
       expect(await ask(asked), asked).toMatchObject({ total: 1, unfiltered: 1 });
     }
     expect((await ask('"searches after"')).total).toBe(0);
+  });
+  test("a word that pages hold whole is not taken for the beginning of another", async () => {
+    expect(await urls("home")).toEqual(["/events/searches/"]);
+    expect(await urls("until")).toEqual(["/events/searches/"]);
+    expect(await urls("leav")).toEqual(["/events/exit/"]);
+    expect(await urls("head of")).toEqual(["/people/yermak/"]);
   });
   test("by date: latest first, then what has no date", async () => {
     expect(await urls("Yermak", { byDate: true })).toEqual([
@@ -158,16 +164,16 @@ describe("find", () => {
     expect(found.unfiltered).toBe(3);
   });
   test("a word that no page holds is left out, not shortened, unless it may be unfinished", async () => {
-    expect(await ask("homes searches")).toMatchObject({ total: 0, looser: 2 });
+    expect(await ask("homes searches")).toMatchObject({ total: 0, partialMatches: 2 });
     expect(await ask("yermak search")).toMatchObject({ total: 2 });
   });
   test("with a word too many: pages that hold the others, counted apart", async () => {
     expect(await urls("yermak leaves quickly")).toEqual(["/events/exit/"]);
-    expect(await ask("yermak leaves quickly")).toMatchObject({ total: 0, looser: 1 });
+    expect(await ask("yermak leaves quickly")).toMatchObject({ total: 0, partialMatches: 1 });
     expect(await urls("head home")).toEqual(["/people/yermak/", "/events/searches/"]);
-    expect(await ask("yermak leaves")).toMatchObject({ total: 1, looser: 2 });
+    expect(await ask("yermak leaves")).toMatchObject({ total: 1, partialMatches: 2 });
   });
-  test("page by page: each once, the best bet first, none on two pages", async () => {
+  test("page by page: each once, the page of the name first, none on two pages", async () => {
     const pageOf = (from: number) => found("Yermak", {}, from, from + 1);
     const pages = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) =>
       results.map(({ title }) => title),
@@ -199,4 +205,98 @@ describe("find", () => {
     expect(found.total).toBe(0);
     expect(found.didYouMean).toEqual(["Yermak quits"]);
   });
+});
+
+type Data = Awaited<ReturnType<Awaited<ReturnType<Engine["search"]>>["results"][number]["data"]>>;
+type Part = Data["sub_results"][number];
+
+const part = (url: string, title: string, ...scores: number[]) =>
+  ({
+    url,
+    title,
+    excerpt: title,
+    weighted_locations: scores.map((balanced_score) => ({ balanced_score })),
+  }) as Part;
+const pageData = (url: string, title: string, ...sub_results: Part[]) =>
+  ({ url, excerpt: "a <mark>word</mark>", meta: { title, kind: "Person" }, sub_results }) as unknown as Data;
+
+/** Finds these pages, only where their kind is asked for if `byKind`. */
+const engineOf = (pages: Data[], byKind = false): Engine => ({
+  search(_, { filters }) {
+    const found = byKind && !filters.kind ? [] : pages;
+    const results = found.map((data) => ({ id: data.url, score: 1, data: () => Promise.resolve(data) }));
+    return Promise.resolve({
+      results,
+      filters: { kind: { Person: found.length } },
+      unfilteredResultCount: found.length,
+    });
+  },
+});
+const NAMED_PAGES = { yermak: { url: "/people/yermak/", kind: "Person" } };
+const NAMES = { variants: { yermak: "Yermak", ermak: "Yermak" }, pages: NAMED_PAGES };
+const askEngine = async (engine: Engine, text: string) =>
+  required(await find(engine, NAMES, { text, filters: {}, byDate: false }, 0, 6), "answer");
+
+test("the page of a name is counted where only its kind finds it, and nothing else is suggested then", async () => {
+  const { total, partialMatches, results, didYouMean } = await askEngine(
+    engineOf([pageData("/people/yermak/", "Andriy Yermak")], true),
+    "Ermak",
+  );
+  expect(results.map(({ title }) => title)).toEqual(["Andriy Yermak"]);
+  expect({ total, partialMatches, didYouMean }).toEqual({ total: 1, partialMatches: 0, didYouMean: [] });
+});
+
+test("of a page the section that holds most of the words is led to, and three sections are named, not the page itself", async () => {
+  const sections = [
+    part("/plan/", "The plan", 9),
+    part("/plan/#a", "First", 2),
+    part("/plan/#b", "Second", 1, 3),
+    part("/plan/#c", "Third"),
+    part("/plan/#d", "Fourth"),
+    part("/plan/#same", "The plan", 3),
+  ];
+  const { results } = await askEngine(
+    engineOf([pageData("/plan/", "The plan", ...sections.slice(1))]),
+    "guarantees",
+  );
+  expect(results[0]).toMatchObject({
+    url: "/plan/?highlight=guarantees#b",
+    parts: [{ title: "First" }, { title: "Second" }, { title: "Third" }],
+  });
+  const [whole] = (await askEngine(engineOf([pageData("/plan/", "The plan", ...sections)]), "guarantees"))
+    .results;
+  expect(whole!.url).toBe("/plan/?highlight=guarantees");
+  expect(whole!.parts.map(({ title, url }) => `${title} ${url}`)).toEqual([
+    "First /plan/?highlight=guarantees#a",
+    "Second /plan/?highlight=guarantees#b",
+    "Third /plan/?highlight=guarantees#c",
+  ]);
+});
+
+test("a page whose title answers opens at its top", async () => {
+  const engine = engineOf([pageData("/plan/", "Guarantees", part("/plan/#a", "First", 2))]);
+  expect((await askEngine(engine, "guarantees")).results[0]!.url).toBe("/plan/?highlight=guarantees");
+});
+
+test("a query comes back from its address", () => {
+  const value = fc.string({ minLength: 1 });
+  const query = fc.record({
+    text: fc.string(),
+    filters: fc.record(Object.fromEntries(FILTERS.map((name) => [name, value])), { requiredKeys: [] }),
+    byDate: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(query, (asked) => {
+      expect(parseQuery(new URLSearchParams(formatQuery(asked).toString()))).toEqual(asked);
+    }),
+  );
+});
+
+test("an address without a query asks nothing, and what it does not know is left out", () => {
+  expect(parseQuery(new URLSearchParams("sort=size&colour=red&kind="))).toEqual({
+    text: "",
+    filters: {},
+    byDate: false,
+  });
+  expect(formatQuery({ text: "", filters: {}, byDate: false }).toString()).toBe("");
 });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { Chart } from "../charts/read-charts.ts";
 import { charts, glossary, ledger } from "../content.ts";
-import { searchRecords } from "./records.ts";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { aToZ, openSearch, searchRecords, spellings } from "./records.ts";
+import { nearest, spell } from "./spelling.ts";
 
 const records = searchRecords(ledger, charts, glossary);
 const of = (kind: string) => records.filter(({ filters }) => filters.kind === kind);
@@ -33,4 +36,89 @@ test("a chart is called by the words of its id, too", () => {
   expect(of("Chart").map(({ also }) => also)).toEqual(
     charts.map(({ id }) => `Chart: ${id.replaceAll("-", " ")}`),
   );
+});
+
+/** Fields that hold other people's words, names in other spellings, or no words at all. */
+const NOT_OURS = new Set([
+  "also",
+  "names",
+  "quote",
+  "title_of",
+  "url",
+  "sources",
+  "values",
+  "lang",
+  "languages",
+]);
+
+/** Every word of the site's own vocabulary: all that a ledger says, except sources and quotations. */
+function vocabulary(value: unknown): string[] {
+  if (typeof value === "string")
+    return /^[a-z0-9-]+$/.test(value) ? [] : (value.match(/[\p{L}\p{M}'’-]+/gu) ?? []);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (NOT_OURS.has(key) ? [] : vocabulary(inner)));
+}
+const { variants } = spellings(ledger, charts, glossary, []);
+const own = [
+  ...new Set(
+    vocabulary([
+      ledger.events,
+      ledger.reasons,
+      ledger.drafts,
+      ledger.points,
+      ledger.themes,
+      ledger.provisions,
+    ]),
+  ),
+];
+
+test("a word of the site is searched for as it stands, not as a name", () => {
+  expect(own.length).toBeGreaterThan(3000);
+  expect(own.filter((word) => spell(word, variants).toLowerCase() !== word.toLowerCase())).toEqual([]);
+});
+
+test("a word of a name that misses by a letter is that word", () => {
+  expect(["gurantees", "amnasty", "teritory"].map((word) => nearest(word, variants))).toEqual([
+    "guarantees",
+    "Amnesty",
+    "Territory",
+  ]);
+});
+
+const small = ledgerOf({
+  drafts: [{ id: "leak", name: "28-point draft" }],
+  themes: [{ id: "land", name: "Territory" }],
+  people: [
+    { id: "trump-jr", name: "Donald Trump Jr." },
+    { id: "von-der-leyen", name: "Ursula von der Leyen" },
+    { id: "macron", name: "Emmanuel Macron" },
+  ],
+  organisations: [{ id: "elysee", name: "Élysée" }],
+});
+const terms = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
+
+test("everything that can be gone to is there once, letter by letter, people under their family name, accents under the plain letter", () => {
+  const letters = aToZ(small, [{ id: "army-cap", title: "Army of 800,000" }] as Chart[], terms, [
+    { title: "Who wrote it?", href: "/plan/#who", kind: "section" },
+  ]);
+  expect(
+    letters.map(([letter, entries]) => [
+      letter,
+      ...entries.map(({ title, href, kind }) => `${title} (${kind}) ${href}`),
+    ]),
+  ).toEqual([
+    ["0–9", "28-point draft (draft) /drafts/leak/"],
+    ["A", "Army of 800,000 (chart) /charts/army-cap/"],
+    ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],
+    ["M", "Macron, Emmanuel (person) /people/macron/"],
+    ["T", "Territory (theme) /clauses/land/", "Trump Jr., Donald (person) /people/trump-jr/"],
+    ["V", "von der Leyen, Ursula (person) /people/von-der-leyen/"],
+    ["W", "Who wrote it? (section) /plan/#who"],
+  ]);
+});
+
+test("the description leads to the search page, with the address escaped", () => {
+  const xml = openSearch("https://site.example/a&b/search/", "https://site.example/favicon.svg");
+  expect(xml).toContain('template="https://site.example/a&amp;b/search/?q={searchTerms}"');
+  expect(xml).toContain('rel="self" template="https://site.example/a&amp;b/opensearch.xml"');
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { betKey, correct, distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
+import { nameKey, correct, distance, ownSpellings, spell, suggest, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
   zelenskyy: "Zelensky",
@@ -73,4 +73,4 @@ test.each([
   ["Who wants what?", "who wants what"],
   ["“Peace Council”", "peace council"],
   ["NATO’s role", "nato's role"],
-])("%s is known as %s", (typed, key) => expect(betKey(typed)).toBe(key));
+])("%s is known as %s", (typed, key) => expect(nameKey(typed)).toBe(key));

@@ -1,4 +1,4 @@
-import { normalise } from "./normalise.ts";
+import { normalize } from "./words.ts";
 
 /** Spellings that people type, in lower case, and the site's own: "zelenskyy" → "Zelensky". */
 export type Variants = Record<string, string>;
@@ -6,19 +6,19 @@ export type Variants = Record<string, string>;
 /** What search knows beside its index. */
 export interface Spellings {
   variants: Variants;
-  /** The page that a name or a question by itself asks for, by `betKey`. */
-  bets: Record<string, Bet>;
+  /** The page that a name or a question by itself asks for, by `nameKey`. */
+  pages: Record<string, NamedPage>;
 }
 
-/** A page, or a section of one, that a name asks for: its path without the base of the site, and what search calls its kind. */
-export interface Bet {
+/** A page, or a section of one, that has a name: its path without the base of the site, and what search calls its kind. */
+export interface NamedPage {
   url: string;
   kind: string;
 }
 
-/** A query as best bets know it: normalised, without case, quotation marks and the mark that ends a question. */
-export function betKey(query: string): string {
-  return normalise(query)
+/** A query as names are compared: normalised, without case, quotation marks and the mark that ends a question. */
+export function nameKey(query: string): string {
+  return normalize(query)
     .replace(/["“”]/g, "")
     .replace(/[\s?!.]+$/, "")
     .toLowerCase();

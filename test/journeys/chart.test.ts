@@ -190,25 +190,25 @@ it("an entry of a key sets off the marks that carry its sign until it is pressed
   await page.context().close();
 });
 
-it("the row below a chart copies its address and its data, and says so, or that it was not allowed", async () => {
+it("the row below a chart opens the embed box, whose code is copied, and copies the address, or says that it was not allowed", async () => {
   const page = await open(CHART, { permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole("button", { name: "Copy link" }).first().click();
-  await expect.poll(() => status(page).textContent()).toBe("Copied: link");
-  expect(await clipboard()).toBe(site.origin + CHART);
-  await page.getByRole("button", { name: "Copy data" }).first().click();
-  await expect.poll(() => status(page).textContent()).toBe("Copied: data");
-  const rows = (await clipboard()).replaceAll("\r", "").split("\n");
-  const cells = await page.locator("table tr").nth(1).locator("th, td").allTextContents();
-  expect(rows[1]).toBe(cells.map((cell) => cell.trim()).join("\t"));
+  const said = page.locator("[data-copied]");
+  await page.getByRole("button", { name: "Embed", exact: true }).click();
+  await page.locator(".embed-box iframe").waitFor();
+  await page.getByText("dark", { exact: true }).click();
+  await page.getByRole("button", { name: "Copy embed code" }).click();
+  await expect.poll(() => said.textContent()).toBe("Copied: embed code");
+  expect(await clipboard()).toMatch(/<iframe src="[^"]*\?theme=dark#dark"/);
+  const link = page.locator(".use-row [data-copy=link]");
+  await link.click();
+  await expect.poll(() => said.textContent()).toBe("Copied: link");
+  expect(new URL(await clipboard()).pathname).toBe(CHART);
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
     document.execCommand = () => false;
   });
-  await page
-    .locator("chart-figure button", { hasText: /link|Copied/ })
-    .first()
-    .click();
-  await expect.poll(() => status(page).textContent()).toBe("Not copied: link");
+  await link.click();
+  await expect.poll(() => said.textContent()).toBe("Not copied.");
   await page.context().close();
 });

@@ -118,6 +118,7 @@ describe("the search page", () => {
     await expect.poll(() => parameter("q")).toBe(NAME);
     await page.getByRole("button", { name: /^Event/ }).click();
     await saysInStatus("in Event");
+    await page.getByText("More", { exact: true }).click();
     const year = await page.getByLabel("Year").locator("option").nth(1).getAttribute("value");
     await page.getByLabel("Year").selectOption(year!);
     await saysInStatus(year!);
