@@ -9,9 +9,9 @@ import { inDateOrder } from "../ledger/timeline.ts";
 import { sideOf as sideNamed, SIDES } from "../site.ts";
 import { eventOrSource } from "../views/links.ts";
 import { meetingPlace } from "../views/meetings.ts";
-import { keyOf, type Layout, px, type Row, runsOf } from "./lib/drawing.ts";
+import { keyOf, type Layout, px, type Row } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
-import { LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const attendanceOptions = z.strictObject({
@@ -44,8 +44,6 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   const counted = sideNamed(options.counted_with);
   const data: AttendanceData = {
     sides: SIDES.map((id) => ({
-      id,
-      label: sideNamed(id).name,
       short: sideNamed(id).short,
       count: id === options.counted_with ? "" : String(together(id, options.counted_with).length),
     })),
@@ -57,7 +55,6 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
       const apart = names(sidesWith("apart"));
       return {
         id,
-        day: date.length === 10 ? String(Number(date.slice(8))) : "–",
         date: formatDays(date, undefined),
         place,
         month: formatDays(date.slice(0, 7), undefined),
@@ -84,7 +81,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         label: "from unnamed sources, or disputed",
       },
     ),
-    draw: (layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
+    draw: (layout) => draw(data, layout),
     table: tableOf(
       {
         date: "Date",
@@ -135,8 +132,6 @@ function sideOf(ledger: Ledger, id: string): string {
 type Presence = "there" | "apart" | "away";
 
 interface AttendanceRow extends Row {
-  /** Its day, short: "23"; with its month, "23 Nov". */
-  day: string;
   date: string;
   place: string;
   /** Meetings that follow each other under one of these share a heading, in short. */
@@ -152,13 +147,12 @@ interface AttendanceRow extends Row {
 /** Meetings in date order by who was in the room. */
 interface AttendanceData {
   /** With how many meetings each had with the side that is counted. */
-  sides: { id: string; label: string; short: string; count: string }[];
+  sides: { short: string; count: string }[];
   counted: string;
   rows: AttendanceRow[];
 }
 
 const SIGNS = { there: "stated", apart: "block-open" } as const;
-const STEP = 34;
 
 interface Place {
   side: Presence;
@@ -182,7 +176,7 @@ function away(places: readonly Place[]): VNode {
   );
 }
 
-/** The line that joins those in the room, along the axis that `at` places them on; nothing for one alone. */
+/** The line that joins those in the room; nothing for one alone. */
 function joined(
   { sides, marked, reported }: AttendanceRow,
   path: (from: number, to: number) => string,
@@ -193,73 +187,8 @@ function joined(
   return there.length > 1 && <path class={look} d={path(from, to)} />;
 }
 
-/** A column a meeting, broken into bands like lines of text; the counts stand at the ends of the rows of the last. */
-function drawAcross({ sides, rows: all, counted }: AttendanceData, layout: Layout) {
-  const gutter =
-    widest(
-      sides.map(({ label }) => label),
-      "bold",
-    ) + 18;
-  const ends = widest([counted], "bold") + 14;
-  const room = layout.width - gutter - ends;
-  const bands = Math.max(1, Math.ceil((all.length * (layout.name === "full" ? 21 : 26)) / room));
-  const perBand = Math.ceil(all.length / bands);
-  const step = Math.min(44, room / Math.max(1, perBand));
-  const head = 2 * LINE + 28;
-  const height = head + 16 + sides.length * STEP;
-  const parts: VNode[] = [];
-  const places: Place[] = [];
-  for (let band = 0; band < bands; band++) {
-    const rows = all.slice(band * perBand, (band + 1) * perBand);
-    const top = band * (height + 18);
-    const sideY = (side: number) => top + head + 24 + side * STEP;
-    const end = gutter + step * rows.length;
-    // Names of months take turns on two lines, so that each has the room of two.
-    const free = [0, 0];
-    parts.push(
-      ...sides.flatMap(({ label, count }, side) => [
-        lineAcross("hair", sideY(side), end, gutter),
-        ...textLines([label], 0, sideY(side) + 5, "bold"),
-        ...(band === bands - 1 && count ? textLines([count], end + 14, sideY(side) + 9, "number") : []),
-      ]),
-      ...(band === bands - 1 ? textLines([counted], end + 14, top + head - 6, "second") : []),
-      ...runsOf(rows, ({ month }) => month).map(({ first, start }) => {
-        const x = gutter + step * start;
-        const line = free.findIndex((from) => x >= from);
-        if (line >= 0) free[line] = x + widthOf(first.month) + 12;
-        return (
-          <>
-            <path class="rule" d={`M${px(x + 1)} ${top + head - 6}V${top + 4 + Math.max(line, 0) * LINE}`} />
-            {line >= 0 && textLines([first.month], x + 5, top + 14 + line * LINE, "second")}
-          </>
-        );
-      }),
-      ...rows.map((row, i) => {
-        const x = px(gutter + step * (i + 0.5));
-        const own = row.sides.map((side, j) => ({ side, x, y: sideY(j) }));
-        places.push(...own);
-        return (
-          <Mark of={row} x={x - step / 2} y={top + head - 14} width={step} height={height - head + 14}>
-            {textLines([row.day], x, top + head, row.marked ? "bold middle" : "middle")}
-            {joined(row, (from, to) => `M${x} ${sideY(from)}V${sideY(to)}`)}
-            {signs(own)}
-          </Mark>
-        );
-      }),
-    );
-  }
-  return drawingOf(
-    layout,
-    bands * (height + 18) - 18,
-    <>
-      {away(places)}
-      {parts}
-    </>,
-  );
-}
-
 /** A row a meeting; the counts stand below the columns. */
-function drawDown({ sides, rows, counted }: AttendanceData, layout: Layout) {
+function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
   const { width } = layout;
   const height = 23;
   const left =
@@ -269,7 +198,7 @@ function drawDown({ sides, rows, counted }: AttendanceData, layout: Layout) {
     ) + 10;
   // The heads of the columns decide how far apart they stand; places have the rest.
   const step = Math.max(
-    32,
+    layout.name === "narrow" ? 32 : 76,
     widest(
       sides.map(({ short }) => short),
       "bold",

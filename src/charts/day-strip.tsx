@@ -10,7 +10,7 @@ import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
 import { keyOf, type Layout, px, type Row } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
-import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const DAY_MS = 86_400_000;
@@ -66,7 +66,7 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
   const data: DayStripData = {
     days: Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => {
       const id = new Date(timeOf(from) + i * DAY_MS).toISOString().slice(0, 10);
-      return { id, head: String(Number(id.slice(8))), date: formatDays(id, undefined) };
+      return { id, date: formatDays(id, undefined) };
     }),
     termsName: options.terms.name,
     terms: terms.map(({ person, name, event }) => ({
@@ -92,7 +92,7 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
       ...data.lanes,
       data.rows.some(({ reported }) => reported) && { glyph: "ring", label: "reported" },
     ),
-    draw: (layout) => (layout.name === "narrow" ? drawDown(data, layout) : drawAcross(data, layout)),
+    draw: (layout) => draw(data, layout),
     table: tableOf({ date: "Date", lane: "Where", what: "What happened" }, told, ({ lane, event }) => [
       event.date,
       lane,
@@ -127,7 +127,7 @@ interface DayStripTerm extends Row {
 
 /** A few days in a row: who was in place, and what happened, by lane. */
 interface DayStripData {
-  days: { id: string; head: string; date: string }[];
+  days: { id: string; date: string }[];
   termsName: string;
   terms: DayStripTerm[];
   lanes: { id: string; label: string; glyph: string }[];
@@ -140,123 +140,8 @@ function spans({ days, terms }: DayStripData): { term: DayStripTerm; from: numbe
   return terms.map((term, i) => ({ term, from: at[i] ?? 0, to: at[i + 1] ?? days.length }));
 }
 
-const BAND = 28;
-/** From the start of a day to its words, and the air after them, px. */
-const INDENT = 26;
-
-/** Width of the names of the rows, and of a day, px. */
-function gutterOf({ termsName, lanes }: DayStripData): number {
-  const names = [termsName, ...lanes.map(({ label }) => label)];
-  return Math.min(
-    widest(
-      names.flatMap((name) => name.split(" ")),
-      "bold",
-    ) + 16,
-    130,
-  );
-}
-
-function stepOf(data: DayStripData, layout: Layout): number {
-  return (layout.width - gutterOf(data)) / Math.max(1, data.days.length);
-}
-
-/** Days from a row’s own to the next of its lane on which something happened: its words may run on over them. */
-function freeDays({ days, rows }: DayStripData, { day, lane }: DayStripRow): number {
-  const index = (day: string) => days.findIndex(({ id }) => id === day);
-  const later = rows
-    .filter((other) => other.lane === lane && index(other.day) > index(day))
-    .map((other) => index(other.day));
-  return Math.min(days.length, ...later) - index(day);
-}
-
-/** Days as columns, the terms above, what happened below in lanes. */
-function drawAcross(data: DayStripData, layout: Layout) {
-  const { days, lanes } = data;
-  const { width } = layout;
-  const gutter = gutterOf(data);
-  const step = stepOf(data, layout);
-  const left = (day: number) => px(gutter + day * step);
-  const nameOf = (words: string) => breakText(words, gutter - 10, "bold");
-  const bandTop = 30;
-  const terms = spans(data).map(({ term, from, to }, i) => {
-    const width = px((to - from) * step - 2);
-    const label = breakText(term.label, width - 12, "bold");
-    const height = BAND + (label.length - 1) * LINE;
-    const mark = (
-      <Mark of={term} x={left(from)} y={bandTop} width={width} height={BAND}>
-        <rect
-          class={i % 2 ? "level" : "tile-strong"}
-          x={left(from)}
-          y={bandTop}
-          width={width}
-          height={height}
-        />
-        {textLines(label, left(from) + 8, bandTop + 19, "bold")}
-      </Mark>
-    );
-    return { mark, lines: label.length };
-  });
-  const lines = Math.max(1, ...terms.map(({ lines }) => lines), nameOf(data.termsName).length);
-  const marks: VNode[] = [];
-  let y = bandTop + BAND + (lines - 1) * LINE + 10;
-  for (const lane of lanes) {
-    const name = nameOf(lane.label);
-    let height = Math.max(30, name.length * LINE + 12);
-    marks.push(lineAcross("hair", y, width), ...textLines(name, 0, y + 22, "bold"));
-    days.forEach((day, i) => {
-      let rowY = y;
-      for (const row of data.rows.filter((row) => row.lane === lane.id && row.day === day.id)) {
-        const room = freeDays(data, row) * step;
-        const lines = breakText(row.label, room - INDENT);
-        const taken = lines.length * LINE + 12;
-        const right = left(i) + step - 8;
-        if (lines.length > 2 && room < 2 * step) {
-          // Where there is no room for its words, they run left of the sign, below the rest of the lane.
-          marks.push(
-            <Mark of={row} x={right - 200} y={y + height} width={200} height={LINE + 12}>
-              <use href={`#${lane.glyph}`} x={px(right - 8)} y={px(y + height + 17)} />
-              {textLines([row.label], right - 24, y + height + 22, "end")}
-            </Mark>,
-          );
-          rowY = y + height + LINE + 12;
-          continue;
-        }
-        marks.push(
-          <Mark of={row} x={left(i)} y={rowY} width={room} height={taken}>
-            <use href={`#${lane.glyph}`} x={px(left(i) + 8)} y={rowY + 17} />
-            {row.reported && <use href="#ring" x={px(left(i) + 17)} y={rowY + 10} />}
-            {textLines(lines, left(i) + 22, rowY + 22)}
-          </Mark>,
-        );
-        rowY += taken;
-      }
-      height = Math.max(height, rowY - y);
-    });
-    y += height + 6;
-  }
-  return drawingOf(
-    layout,
-    y + 2,
-    <>
-      {days.map(({ head, date }, i) => {
-        const isNamed = (i === 0 || i === days.length - 1) && widthOf(date) <= width - left(i);
-        return (
-          <>
-            <path class="hair" d={`M${left(i)} 22V${y}`} />
-            {textLines([isNamed ? date : head], left(i), 15, "second")}
-          </>
-        );
-      })}
-      {textLines(nameOf(data.termsName), 0, bandTop + 19, "bold")}
-      {terms.map(({ mark }) => mark)}
-      {marks}
-      {lineAcross("rule", y, width)}
-    </>,
-  );
-}
-
-/** A line a day. */
-function drawDown(data: DayStripData, layout: Layout) {
+/** A line a day: its date, who was in place as a bar beside it, and what happened. */
+function draw(data: DayStripData, layout: Layout) {
   const { days, lanes, rows, termsName } = data;
   const { width } = layout;
   const band =

@@ -8,8 +8,8 @@ import type { Row } from "../ledger/schema.ts";
 import { itemAt, required } from "../required.ts";
 import { eventOrSource } from "../views/links.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
-import { type Certainty, drawingOf, lineAcross, Mark, ringBeside } from "./lib/marks.tsx";
-import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
+import { type Certainty, drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { breakText, LINE, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 type Delivery = Row<"deliveries">;
@@ -26,7 +26,7 @@ const STAGES = [
 
 interface Group {
   stage: (typeof STAGES)[number];
-  rows: { row: Delivery; isReported: boolean; says: string; href: string }[];
+  rows: { id: string; row: Delivery; isReported: boolean; says: string; href: string }[];
 }
 
 /** What was announced, a square each, by how far it has come. Pieces are never added up. */
@@ -37,6 +37,7 @@ export const deliveries = withOptions(z.strictObject({}), (ledger): View => {
     rows: all
       .filter(({ status }) => status === stage.id)
       .map((row) => ({
+        id: row.id,
         row,
         isReported: deliveryCertainty(ledger, row) !== "confirmed",
         says: saysOf(row, stage.label),
@@ -168,58 +169,40 @@ function square(stage: Delivery["status"], x: number, y: number, width: number, 
   );
 }
 
-const ROWS = 3;
 const GAP = 14;
+const SQUARE = 34;
 
+/** A square for each announcement by how far it has come, with the number of each group; below them the list. */
 function draw(groups: readonly Group[], layout: Layout) {
   const { width } = layout;
-  const full = layout.name === "full";
-  const total = groups.reduce(
-    (sum, { rows }) => sum + (full ? Math.ceil(rows.length / ROWS) : rows.length),
-    0,
-  );
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const step = (width - GAP * (groups.length - 1)) / total;
-  const height = full ? 58 : 34;
+  const own = Math.max(step - 2, 3);
+  const top = 40;
   const parts: VNode[] = [];
   let x = 0;
-  groups.forEach(({ stage, rows }) => {
-    const columns = full ? Math.ceil(rows.length / ROWS) : rows.length;
-    const number = String(rows.length);
+  for (const { stage, rows } of groups) {
     parts.push(
-      ...textLines([number], x, 28, "number"),
-      ...(full ? textLines([stage.short], x + widthOf(number, "number") + 6, 28) : []),
+      ...textLines([String(rows.length)], x, 28, "number"),
+      ...rows.map((row, i) => (
+        <Mark of={row} x={x + i * step} y={top} width={own} height={SQUARE}>
+          {square(stage.id, x + i * step, top, own, SQUARE)}
+        </Mark>
+      )),
     );
-    rows.forEach((of, i) => {
-      const left = x + (full ? Math.floor(i / ROWS) : i) * step;
-      const top = 40 + (full ? (i % ROWS) * (height + 4) : 0);
-      const own = Math.max(step - (full ? 4 : 2), 3);
-      const light = stage.id === "delivered" ? "on-accent" : "";
-      const name = breakText(nameOf(of.row), own - 14, "bold").slice(0, 2);
-      parts.push(
-        <Mark
-          of={{ id: of.row.id, says: of.says, href: of.href }}
-          x={left}
-          y={top}
-          width={own}
-          height={height}
-        >
-          {square(stage.id, left, top, own, height)}
-          {full && textLines(name, left + 8, top + 20, `bold ${light}`.trim())}
-          {full &&
-            name.length < 2 &&
-            textLines([amountOf(of.row)], left + 8, top + 20 + LINE, light || undefined)}
-          {full && of.isReported && <path class="ring" d={ringBeside(left + own - 18, top + 14)} />}
-        </Mark>,
-      );
-    });
-    x += columns * step + GAP;
-  });
-  let y = 40 + (full ? ROWS * (height + 4) : height) + 14;
-  parts.push(lineAcross("rule-ink", y, width));
-  const columns = full ? 3 : layout.name === "wide" ? 2 : 1;
-  const list = drawList(groups, { top: y + 8, width, columns });
-  y = list.bottom;
-  return drawingOf(layout, Math.ceil(y), <>{[...parts, ...list.body]}</>);
+    x += rows.length * step + GAP;
+  }
+  const y = top + SQUARE + 14;
+  const list = drawList(groups, { top: y + 8, width, columns: layout.name === "wide" ? 2 : 1 });
+  return drawingOf(
+    layout,
+    Math.ceil(list.bottom),
+    <>
+      {parts}
+      {lineAcross("rule-ink", y, width)}
+      {list.body}
+    </>,
+  );
 }
 
 /** Every announcement with what its number is, under the head of its group, in columns of about the same height. */
@@ -232,7 +215,7 @@ function drawList(
   const blocks = groups.flatMap(({ stage, rows }) =>
     rows.map((of, i) => {
       const name = [nameOf(of.row), amountOf(of.row)].filter(Boolean).join(" ");
-      const lines = breakText(`${name} ${detailOf(of.row)}`, own - 6);
+      const lines = breakText(`${name} ${detailOf(of.row)}`, own - 14);
       return {
         of,
         stage,
@@ -257,18 +240,13 @@ function drawList(
       <>
         {head && square(stage.id, x + 1, y + 12, 14, 14)}
         {head && textLines([head], x + 24, y + 26, "head")}
-        <Mark
-          of={{ id: of.row.id, says: of.says, href: of.href }}
-          x={x}
-          y={start}
-          width={own}
-          height={lines.length * LINE + 6}
-        >
+        <Mark of={of} x={x} y={start} width={own} height={lines.length * LINE + 6}>
           <text x={px(x)} y={px(start + 15)}>
             <tspan class="bold">{(lines[0] ?? "").slice(0, name.length)}</tspan>
             <tspan class="second">{(lines[0] ?? "").slice(name.length)}</tspan>
           </text>
           {textLines(lines.slice(1), x, start + 15 + LINE, "second")}
+          {of.isReported && <use href="#ring" x={px(x + own - 5)} y={px(start + 10)} />}
         </Mark>
       </>
     );

@@ -7,8 +7,8 @@ import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { routes, site } from "../site.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
-import { LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { drawingOf, Mark } from "./lib/marks.tsx";
+import { textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 /** How far a text is public, with the sign that says so. */
@@ -68,7 +68,7 @@ export const lineage = withOptions(z.strictObject({}), (ledger): View => {
         label: "the same by name and number; nobody says so",
       },
     ),
-    draw: (layout) => (layout.name === "full" ? drawAcross(texts, layout) : drawDown(texts, layout)),
+    draw: (layout) => draw(texts, layout),
     table: tableOf(
       {
         draft: "Text",
@@ -113,57 +113,8 @@ function lineTo(ledger: Ledger, draft: Draft): Draft[] {
 type Place = readonly [x: number, y: number];
 type PlaceOf = (text: number, side: string) => Place;
 
-/** Texts in columns, their authors in lanes. */
-function drawAcross(texts: readonly Text[], layout: Layout) {
-  const { width } = layout;
-  const left =
-    widest(
-      site.sides.map(({ seat }) => seat),
-      "bold",
-    ) + 16;
-  const step = (width - left) / Math.max(1, texts.length);
-  const lane = 44;
-  const top = 24 + 3 * LINE;
-  const end = top + lane * site.sides.length;
-  const place: PlaceOf = (text, side) => [
-    left + step * (text + 0.5),
-    top + lane * (site.sides.findIndex(({ id }) => id === side) + 0.5),
-  ];
-  return drawingOf(
-    layout,
-    Math.ceil(end + 4),
-    <>
-      {site.sides.map(({ id, seat }) => (
-        <>
-          {lineAcross("hair", place(0, id)[1], width, left)}
-          {textLines([seat], 0, place(0, id)[1] + 5, "bold")}
-        </>
-      ))}
-      {drawArrows(texts, place, 5)}
-      {texts.map((text, i) => {
-        const { short, date } = text.draft;
-        const half = widthOf(short) / 2;
-        const x = Math.min(Math.max(left + step * (i + 0.5), half), width - half);
-        return (
-          <Mark
-            of={{ id: text.draft.id, says: text.says, href: routes.draft(text.draft.id) }}
-            x={left + step * i}
-            y={0}
-            width={step}
-            height={end}
-          >
-            {textLines([formatDays(date, undefined)], left + step * (i + 0.5), 15, "second middle")}
-            {textLines([short], x, 15 + LINE * (1 + (i % 2)), text.isLoose ? "gone middle" : "middle")}
-            {drawSigns(text, i, place)}
-          </Mark>
-        );
-      })}
-    </>,
-  );
-}
-
 /** Texts below one another, each with its date and name on one line, their authors in lanes at the right. */
-function drawDown(texts: readonly Text[], layout: Layout) {
+function draw(texts: readonly Text[], layout: Layout) {
   const { width } = layout;
   const narrow = layout.name === "narrow";
   const days = widest(texts.map(({ draft }) => formatDays(draft.date, undefined))) + 8;
@@ -192,7 +143,7 @@ function drawDown(texts: readonly Text[], layout: Layout) {
           )}
         </>
       ))}
-      {drawArrows(texts, place, -5)}
+      {drawArrows(texts, place)}
       {texts.map((text, i) => (
         <Mark
           of={{ id: text.draft.id, says: text.says, href: routes.draft(text.draft.id) }}
@@ -231,7 +182,7 @@ function drawSigns({ draft, isLoose }: Text, at: number, place: PlaceOf): VNode 
 }
 
 /** An arrow from each text to those that rework it, with its number where it is a step of the way. */
-function drawArrows(texts: readonly Text[], place: PlaceOf, barb: number): VNode[] {
+function drawArrows(texts: readonly Text[], place: PlaceOf): VNode[] {
   return texts.flatMap(({ draft, from }, i) =>
     from.map(({ at, said, step }) => {
       const ends = (texts[at]?.draft.by ?? []).flatMap((a) =>
@@ -251,7 +202,7 @@ function drawArrows(texts: readonly Text[], place: PlaceOf, barb: number): VNode
       return (
         <>
           <path class={said ? "arrow" : "arrow dashed"} d={pathOf([point(start, 8), tip])} />
-          <path class="arrow" d={pathOf([point(end, -16, barb), tip, point(end, -16, -barb)])} />
+          <path class="arrow" d={pathOf([point(end, -16, 5), tip, point(end, -16, -5)])} />
           {step !== undefined && (
             <>
               {!isShort && <circle class="paper" cx={px(x)} cy={px(y)} r={9} />}

@@ -9,7 +9,7 @@ import { redline, type Run, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
-import { drawingOf, HitArea, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
+import { drawingOf, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
 import {
   breakMarked,
   breakText,
@@ -76,7 +76,7 @@ export const outcomes = withOptions(z.strictObject({}), (ledger): View => {
     draw: (layout) =>
       layout.name === "narrow"
         ? drawList(groups, { first, latest }, layout)
-        : drawColumns(groups, { first, latest, others }, layout),
+        : drawColumns(groups, { first, latest }, layout),
     table: tableOf(
       {
         theme: "Theme",
@@ -274,31 +274,20 @@ function drawList(
   return drawingOf(layout, Math.ceil(y - 28), <>{parts}</>);
 }
 
-/** Two columns of words, the sign between them; where there is room, the signs of all other drafts in their place in time. */
+/** Two columns of words, the sign of the latest answer between them. */
 function drawColumns(
   groups: readonly Group[],
-  { first, latest, others }: { first: Draft; latest: Draft; others: readonly Draft[] },
+  { first, latest }: { first: Draft; latest: Draft },
   layout: Layout,
 ) {
   const { width } = layout;
-  const full = layout.name === "full";
   const strip = drawStrip(groups, layout);
-  const tick = 18;
-  const before = full ? others.filter(({ date }) => date <= latest.date) : [];
-  const after = full ? others.filter(({ date }) => date > latest.date) : [];
-  const gutter = full ? 172 : 132;
-  const room = width - gutter - (before.length + after.length) * tick - (full ? 96 : 52);
+  const gutter = 132;
+  const room = width - gutter - 52;
   const [firstRoom, latestRoom] = [room * 0.46, room * 0.54];
-  const beforeX = gutter + firstRoom + 16;
-  const signX = beforeX + before.length * tick + 12;
+  const signX = gutter + firstRoom + 28;
   const latestX = signX + 22;
-  const afterX = width - after.length * tick;
-  const tickX = (draft: Draft) =>
-    before.includes(draft)
-      ? beforeX + before.indexOf(draft) * tick + 8
-      : afterX + after.indexOf(draft) * tick + 8;
-  const headHeight = full ? Math.max(40, ...others.map(({ short }) => widthOf(short))) + 8 : 40;
-  const headY = strip.height + 14 + headHeight;
+  const headY = strip.height + 54;
   const parts: VNode[] = [
     strip.body,
     ...[
@@ -308,16 +297,6 @@ function drawColumns(
       ...textLines([draft.short], x, headY - 28, "bold"),
       ...textLines([formatShortDate(draft.date)], x, headY - 10, "second"),
     ]),
-    ...[...before, ...after].map((draft) => (
-      <text
-        class="second"
-        x={px(tickX(draft) + 5)}
-        y={px(headY - 8)}
-        transform={`rotate(-90 ${px(tickX(draft) + 5)} ${px(headY - 8)})`}
-      >
-        {draft.short}
-      </text>
-    )),
     lineAcross("rule-ink", headY, width),
   ];
   let y = headY + 8;
@@ -346,24 +325,6 @@ function drawColumns(
           {textLines(absent, latestX, y + 21, "gone")}
           {lineAcross("hair", y + height, width)}
         </Mark>,
-        <>
-          {row.cells
-            .filter(({ draft }) => before.includes(draft) || after.includes(draft))
-            .map((cell) => (
-              <>
-                <g transform={`translate(${px(tickX(cell.draft))} ${px(y + 16)}) scale(.72)`}>
-                  <use href={`#${signOf(cell)}`} />
-                </g>
-                {cell.answer && (
-                  <HitArea
-                    {...{ x: tickX(cell.draft) - tick / 2, y, width: tick, height }}
-                    label={`${cell.draft.short}: ${cell.answer.answer} (${STATE_NAMES[cell.state]})`}
-                    href={cell.href}
-                  />
-                )}
-              </>
-            ))}
-        </>,
       );
       y += height;
     }

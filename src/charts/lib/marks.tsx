@@ -87,11 +87,6 @@ export function ringAt(x: number, y: number): string {
   return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
 }
 
-/** Path of the small ring at the upper right of a sign whose middle is at `x`, `y`. */
-export function ringBeside(x: number, y: number): string {
-  return ringAt(x + 10.9, y - 6.7);
-}
-
 /** The glyph alone, for keys and running text: decorative, the words stand beside it. */
 export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
   return (
