@@ -2,12 +2,11 @@ import { readdirSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkTexts, checkTextsIn, type TextKind, textKinds } from "../src/explainers/check.ts";
-import { readChanges } from "../src/ledger/changes.ts";
 import { id } from "../src/ledger/fields.ts";
-import { readGlossary, type Term } from "../src/ledger/glossary.ts";
+import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { find, questionsInOrder } from "../src/ledger/lookup.ts";
-import { accusationProblems, accusedOf } from "../src/ledger/presumption.ts";
+import { accusationProblems, accusedOf } from "../src/ledger/actors.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { countReceiptsOfAnswers, unusedSources } from "../src/ledger/sources.ts";
@@ -21,7 +20,7 @@ const { fillChart, readChartFiles } = await import("../src/charts/read-charts.ts
 const { chartSpec, tableSpec } = await import("../src/charts/view.ts");
 const { tableViews, views } = await import("../src/charts/views.ts");
 const { frontSchema } = await import("../src/front.ts");
-const { writeJsonSchemas } = await import("../src/ledger/json-schemas.ts");
+const { writeJsonSchemas } = await import("./json-schemas.ts");
 
 /**
  * Every problem of the content in `directory`, by file and line, and what was looked at. A source that nothing uses is none

@@ -1,8 +1,7 @@
 import { CONTENT_DIR } from "./content-dir.ts";
 import { readTableDescriptions, tablesOf } from "./files/tables.ts";
-import { readChanges } from "./ledger/changes.ts";
 import { coverageThrough } from "./ledger/sources.ts";
-import { readGlossary } from "./ledger/glossary.ts";
+import { readChanges, readGlossary } from "./ledger/lists.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";

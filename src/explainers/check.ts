@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
 import { HIDDEN, id as idSchema, topic } from "../ledger/fields.ts";
-import type { Term } from "../ledger/glossary.ts";
+import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { find, findQuotation, questionsInOrder } from "../ledger/lookup.ts";
 import {
@@ -12,7 +12,7 @@ import {
   accusedOf,
   namesOffence,
   unsaidAccusation,
-} from "../ledger/presumption.ts";
+} from "../ledger/actors.ts";
 import { type Problem, problemOf } from "../ledger/problem.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { parseYaml, readTextFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";

@@ -1,7 +1,7 @@
 import { capital, plural } from "../i18n/numbers.ts";
 import { firstSentence } from "../i18n/sentences.ts";
 import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
-import type { Term } from "../ledger/glossary.ts";
+import type { Term } from "../ledger/lists.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { namedApart, publisherName, receipts } from "../ledger/sources.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import { escapeMarkup as e } from "../escape.ts";
 import { formatSpan } from "../i18n/dates.ts";
-import type { SiteChange } from "../ledger/changes.ts";
+import type { SiteChange } from "../ledger/lists.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { required } from "../required.ts";

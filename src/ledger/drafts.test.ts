@@ -1,16 +1,5 @@
-import { describe, expect, test } from "vitest";
-import {
-  answerOf,
-  answersByPoint,
-  answersByTheme,
-  draftsInOrder,
-  latestDraft,
-  latestText,
-  openIn,
-  themeState,
-  type ThemeState,
-} from "./drafts.ts";
-import type { Provision } from "./ledger.ts";
+import { expect, test } from "vitest";
+import { answerOf, answersByPoint, answersByTheme, draftsInOrder, latestText, openIn } from "./drafts.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 const ledger = ledgerOf({
@@ -98,45 +87,7 @@ test("what a draft leaves open is listed in reading order", () => {
   expect(openIn(ledger, "second")).toEqual([]);
 });
 
-describe("the state of a theme sums up its answers", () => {
-  const cases: [states: Provision["status"][], sum: ThemeState][] = [
-    [[], "none"],
-    [["stated"], "stated"],
-    [["softened"], "softened"],
-    [["removed"], "removed"],
-    [["added"], "added"],
-    [["open"], "open"],
-    [["stated", "stated"], "stated"],
-    [["removed", "removed"], "removed"],
-    [["added", "added"], "added"],
-    [["stated", "open"], "open"],
-    [["removed", "open", "stated"], "open"],
-    [["stated", "softened"], "softened"],
-    [["stated", "removed"], "softened"],
-    [["added", "removed"], "softened"],
-    [["softened", "removed"], "softened"],
-    [["added", "softened", "stated"], "softened"],
-    [["stated", "added"], "added"],
-    [["added", "stated"], "added"],
-  ];
-  test.for(cases)("%j is %s", ([states, sum]) => {
-    const questions = ["a", "b", "c"].map((id) => ({ id, text: "What?" }));
-    const ledger = ledgerOf({
-      drafts: [{ id: "other" }, {}],
-      themes: [{ questions }],
-      // An answer of another draft must not count.
-      provisions: [
-        { draft: "other", question: "c", status: "open" },
-        ...states.map((status, i) => ({ question: questions[i]!.id, status })),
-      ],
-    });
-    expect(themeState(ledger, "draft", ledger.themes[0]!)).toBe(sum);
-  });
-});
-
-test("the latest draft is latest by date; the latest text is the latest whose points are on record", () => {
-  expect(latestDraft(ledger).id).toBe("third");
+test("the latest text is the latest whose points are on record", () => {
   expect(latestText(ledger).id).toBe("second");
-  expect(() => latestDraft(ledgerOf({}))).toThrow("no drafts");
   expect(() => latestText(ledgerOf({ drafts: [{}] }))).toThrow("expected `read_out: true`");
 });

@@ -1,4 +1,4 @@
-import type { Draft, Ledger, Point, Provision, Theme } from "./ledger.ts";
+import type { Draft, Ledger, Point, Provision } from "./ledger.ts";
 import { provisionKey } from "./ledger.ts";
 import { find, get, themesInOrder } from "./lookup.ts";
 
@@ -51,26 +51,6 @@ export function answersByPoint(ledger: Ledger, draft: string): { point: Point; a
     .filter((point) => point.draft === draft)
     .sort((a, b) => a.number - b.number)
     .map((point) => ({ point, answers: answers.filter((answer) => answer.points.includes(point.number)) }));
-}
-
-/**
- * One state for a theme in a draft, from its answers: open if any is left open; otherwise the state they share;
- * otherwise softened if something was softened or removed; otherwise added. `none` without answers.
- */
-export function themeState(ledger: Ledger, draft: string, theme: Theme): ThemeState {
-  const states = theme.questions.flatMap((question) => answerOf(ledger, draft, question.id)?.status ?? []);
-  const [first] = states;
-  if (!first) return "none";
-  if (states.includes("open")) return "open";
-  if (states.every((state) => state === first)) return first;
-  return states.includes("softened") || states.includes("removed") ? "softened" : "added";
-}
-
-/** The draft that is latest by date. */
-export function latestDraft(ledger: Ledger): Draft {
-  const last = draftsInOrder(ledger).at(-1);
-  if (!last) throw new Error("the ledger has no drafts");
-  return last;
 }
 
 /** The latest draft that was read out: whose points are on record one by one. */

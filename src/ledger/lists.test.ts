@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readChanges } from "./changes.ts";
-import { readGlossary } from "./glossary.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
+import { readChanges, readGlossary } from "./lists.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError } from "./problem.ts";
 

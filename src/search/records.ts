@@ -6,7 +6,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
 import { familyName, familyNameFirst } from "../ledger/actors.ts";
 import { type Clause, followClause, summarizeClause } from "../ledger/follow-clause.ts";
-import type { Term } from "../ledger/glossary.ts";
+import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get, questionsInOrder } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";

@@ -1,9 +1,14 @@
 import { getOrInsert } from "../../required.ts";
-import { sourcesOfProceeding } from "../actors.ts";
 import { isBefore } from "../fields.ts";
 import { type Known, type Rule, ruleOf } from "../integrity.ts";
 import { provisionKey } from "../ledger.ts";
-import { type Accused, ACCUSATION_FIX, accusedOf, unsaidAccusationsIn } from "../presumption.ts";
+import {
+  type Accused,
+  ACCUSATION_FIX,
+  accusedOf,
+  sourcesOfProceeding,
+  unsaidAccusationsIn,
+} from "../actors.ts";
 import { ABSENT_ANSWER } from "../schema/drafts.ts";
 
 const numberHasUnit = ruleOf("provisions", ({ value, unit }, report) => {

@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { chartSpec, tableSpec } from "../charts/view.ts";
-import { frontSchema } from "../front.ts";
-import { siteSchema } from "../site.ts";
-import { changeSchema } from "./changes.ts";
-import { termSchema } from "./glossary.ts";
-import type { Ledger } from "./ledger.ts";
-import { collections, type CollectionName } from "./schema.ts";
-import { rowKey } from "./ledger.ts";
+import { chartSpec, tableSpec } from "../src/charts/view.ts";
+import { frontSchema } from "../src/front.ts";
+import { siteSchema } from "../src/site.ts";
+import { changeSchema, termSchema } from "../src/ledger/lists.ts";
+import type { Ledger } from "../src/ledger/ledger.ts";
+import { collections, type CollectionName } from "../src/ledger/schema.ts";
+import { rowKey } from "../src/ledger/ledger.ts";
 
 /** Where editors find the schemas; .vscode/settings.json names the files of each. */
 export const SCHEMA_FOLDER = ".cache/schemas";

@@ -1,8 +1,23 @@
 import { z } from "zod";
-import { day, id, line, sources } from "./fields.ts";
+import { day, id, line, sources, topic } from "./fields.ts";
 import type { Ledger } from "./ledger.ts";
 import { find } from "./lookup.ts";
 import { readList } from "./yaml-file.ts";
+
+export const termSchema = z.strictObject({
+  id,
+  term: line,
+  definition: line.describe("What it means, in one or two sentences of our own."),
+  also: z.array(line).default([]),
+  topic,
+});
+
+export type Term = z.infer<typeof termSchema>;
+
+/** The glossary, in alphabetical order. Throws a ContentError that names line and reason for every bad row. */
+export function readGlossary(path: string): Term[] {
+  return readList(path, "terms", termSchema).sort((a, b) => a.term.localeCompare(b.term, "en"));
+}
 
 /** A revision of the site, or a correction of something that it got wrong. */
 export const changeSchema = z.strictObject({

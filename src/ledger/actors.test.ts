@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { accusedOf, unsaidAccusation, unsaidAccusationsIn } from "./presumption.ts";
+import { accusedOf, unsaidAccusation, unsaidAccusationsIn } from "./actors.ts";
 
 const accused = accusedOf(
   ledgerOf({
