@@ -37,7 +37,7 @@ describe("receipts", () => {
       const note = page.getByRole("dialog").filter({ visible: true });
       await note.waitFor();
       const link = note.locator("li a").first();
-      expect(await link.innerText()).toBe(await source.innerText());
+      expect(await link.textContent()).toBe(await source.textContent());
       expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
       await page.keyboard.press("Escape");
       await note.waitFor({ state: "hidden" });
