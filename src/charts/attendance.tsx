@@ -139,9 +139,9 @@ interface AttendanceRow extends Row {
   year: string;
   /** One a side, in the order of the sides. */
   sides: Presence[];
-  marked?: boolean;
+  marked: boolean;
   /** That it was held is not confirmed: its line is dashed. */
-  reported?: boolean;
+  reported: boolean;
 }
 
 /** Meetings in date order by who was in the room. */
@@ -153,39 +153,6 @@ interface AttendanceData {
 }
 
 const SIGNS = { there: "stated", apart: "block-open" } as const;
-
-interface Place {
-  side: Presence;
-  x: number;
-  y: number;
-}
-
-function signs(places: readonly Place[]): VNode[] {
-  return places.flatMap(({ side, x, y }) =>
-    side === "away" ? [] : <use href={`#${SIGNS[side]}`} x={x} y={y} />,
-  );
-}
-
-/** A dot for everybody who was not there: one path, for there are many. */
-function away(places: readonly Place[]): VNode {
-  return (
-    <path
-      class="dots away"
-      d={places.map(({ side, x, y }) => (side === "away" ? `M${x} ${y}h0` : "")).join("")}
-    />
-  );
-}
-
-/** The line that joins those in the room; nothing for one alone. */
-function joined(
-  { sides, marked, reported }: AttendanceRow,
-  path: (from: number, to: number) => string,
-): VNode | false {
-  const there = sides.flatMap((side, i) => (side === "there" ? [i] : []));
-  const [from = 0, to = 0] = [there[0], there.at(-1)];
-  const look = `${marked ? "joined marked" : "joined"}${reported ? " dashed" : ""}`;
-  return there.length > 1 && <path class={look} d={path(from, to)} />;
-}
 
 /** A row a meeting; the counts stand below the columns. */
 function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
@@ -207,7 +174,7 @@ function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
   const first = width - step * sides.length;
   const sideX = (side: number) => px(first + step * (side + 0.5));
   const marks: VNode[] = [];
-  const places: Place[] = [];
+  let away = "";
   let y = 26;
   rows.forEach((row, i) => {
     const before = rows[i - 1];
@@ -219,14 +186,18 @@ function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
       y += 6;
     }
     const middle = px(y + height / 2);
-    const own = row.sides.map((side, j) => ({ side, x: sideX(j), y: middle }));
-    places.push(...own);
+    const there = row.sides.flatMap((side, j) => (side === "there" ? [sideX(j)] : []));
+    const joined = `joined${row.marked ? " marked" : ""}${row.reported ? " dashed" : ""}`;
+    // A dot for each side that was not there: one path, for there are many.
+    away += row.sides.map((side, j) => (side === "away" ? `M${sideX(j)} ${middle}h0` : "")).join("");
     marks.push(
       <Mark of={row} y={y} width={width} height={height}>
         {textLines([row.date], 0, middle + 5, row.marked ? "bold" : undefined)}
         {textLines([shorten(row.place, first - left - 4)], left, middle + 5, "second")}
-        {joined(row, (from, to) => `M${sideX(from)} ${middle}H${sideX(to)}`)}
-        {signs(own)}
+        {there.length > 1 && <path class={joined} d={`M${there[0]} ${middle}H${there.at(-1)}`} />}
+        {row.sides.map(
+          (side, j) => side !== "away" && <use href={`#${SIGNS[side]}`} x={sideX(j)} y={middle} />,
+        )}
       </Mark>,
     );
     y += height;
@@ -236,7 +207,7 @@ function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
     y + 46,
     <>
       {sides.map(({ short }, side) => textLines([short], sideX(side), 17, "bold middle"))}
-      {away(places)}
+      <path class="dots away" d={away} />
       {marks}
       {lineAcross("rule-ink", y + 4, width)}
       {textLines([`Meetings ${counted}`], 0, y + 32, "bold")}

@@ -8,7 +8,7 @@ import { actorName, get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
-import { keyOf, type Layout, px, type Row } from "./lib/drawing.ts";
+import { keyOf, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
@@ -45,54 +45,32 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
       throw new Error(`\`${event}\` of ${found.date} lies outside ${from} to ${to}`);
     return found;
   };
-  const terms = options.terms.who.map(({ person, event }) => ({
-    person,
-    name: actorName(ledger, person),
-    event: within(event),
-  }));
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) =>
+    new Date(timeOf(from) + i * DAY_MS).toISOString().slice(0, 10),
+  );
+  const terms = options.terms.who.map(({ person, event }): Term => {
+    const name = actorName(ledger, person);
+    const begins = within(event);
+    return { id: person, name, event: begins, says: `${name}, from ${formatDate(begins.date)}` };
+  });
   const told = inDateOrder(
-    options.lanes.flatMap(({ name, events }) =>
-      events.map(({ event, label }) => ({
-        lane: name,
-        label,
-        event: within(event),
-        date: within(event).date,
-      })),
+    options.lanes.flatMap((lane) =>
+      lane.events.map(({ event, label }): Step => {
+        const found = within(event);
+        const says = `${formatDate(found.date)}: ${found.statement}`;
+        return { id: event, lane: lane.name, sign: lane.sign, label, event: found, date: found.date, says };
+      }),
     ),
   );
   const until = within(options.until);
   const [before, after] = [itemAt(terms, -2), itemAt(terms, -1)];
-  const days = daysBetween(after.event.date, until.date);
-  const data: DayStripData = {
-    days: Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => {
-      const id = new Date(timeOf(from) + i * DAY_MS).toISOString().slice(0, 10);
-      return { id, date: formatDays(id, undefined) };
-    }),
-    termsName: options.terms.name,
-    terms: terms.map(({ person, name, event }) => ({
-      id: person,
-      day: event.date,
-      label: name,
-      says: `${name}, from ${formatDate(event.date)}`,
-      href: routes.event(event.id),
-    })),
-    lanes: options.lanes.map(({ name, sign }) => ({ id: name, label: name, glyph: sign })),
-    rows: told.map(({ lane, label, event }) => ({
-      id: event.id,
-      day: event.date,
-      lane,
-      label,
-      says: `${formatDate(event.date)}: ${event.statement}`,
-      reported: event.status !== "confirmed",
-      href: routes.event(event.id),
-    })),
-  };
+  const between = daysBetween(after.event.date, until.date);
   return {
     key: keyOf(
-      ...data.lanes,
-      data.rows.some(({ reported }) => reported) && { glyph: "ring", label: "reported" },
+      ...options.lanes.map(({ name, sign }) => ({ glyph: sign, label: name })),
+      told.some(({ event }) => event.status !== "confirmed") && { glyph: "ring", label: "reported" },
     ),
-    draw: (layout) => draw(data, layout),
+    draw: (layout) => draw(days, terms, told, options.terms.name, layout),
     table: tableOf({ date: "Date", lane: "Where", what: "What happened" }, told, ({ lane, event }) => [
       event.date,
       lane,
@@ -100,9 +78,9 @@ export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
     ]),
     description:
       `${options.terms.name}: ${before.name} from ${formatDate(before.event.date)}; ${after.name} from ` +
-      `${formatDate(after.event.date)}, ${countInWords(days)} ${days === 1 ? "day" : "days"} before ${formatDate(until.date)}.`,
-    values: { days: countInWords(days), span: formatSpan(from, to) },
-    numbers: { days },
+      `${formatDate(after.event.date)}, ${countInWords(between)} ${between === 1 ? "day" : "days"} before ${formatDate(until.date)}.`,
+    values: { days: countInWords(between), span: formatSpan(from, to) },
+    numbers: { days: between },
     sources: sourcesOf(...terms.map(({ event }) => event), until, ...told.map(({ event }) => event)),
   };
 });
@@ -111,98 +89,86 @@ function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
 }
 
-interface DayStripRow extends Row {
-  /** Id of its day, and of its lane. */
-  day: string;
+/** What happened on a day, in a lane with a sign of its own. */
+interface Step {
+  id: string;
   lane: string;
+  sign: string;
   label: string;
-  reported?: boolean;
+  event: Event;
+  date: string;
+  says: string;
 }
 
-/** Somebody’s time, which begins on a day and lasts until the next one’s. */
-interface DayStripTerm extends Row {
-  day: string;
-  label: string;
-}
-
-/** A few days in a row: who was in place, and what happened, by lane. */
-interface DayStripData {
-  days: { id: string; date: string }[];
-  termsName: string;
-  terms: DayStripTerm[];
-  lanes: { id: string; label: string; glyph: string }[];
-  rows: DayStripRow[];
-}
-
-/** The terms with the days on which they begin and end, as indexes; the last one ends with the days. */
-function spans({ days, terms }: DayStripData): { term: DayStripTerm; from: number; to: number }[] {
-  const at = terms.map(({ day }) => days.findIndex(({ id }) => id === day));
-  return terms.map((term, i) => ({ term, from: at[i] ?? 0, to: at[i + 1] ?? days.length }));
+/** Somebody’s time, which begins with an event and lasts until the next one’s. */
+interface Term {
+  id: string;
+  name: string;
+  event: Event;
+  says: string;
 }
 
 /** A line a day: its date, who was in place as a bar beside it, and what happened. */
-function draw(data: DayStripData, layout: Layout) {
-  const { days, lanes, rows, termsName } = data;
+function draw(
+  days: readonly string[],
+  terms: readonly Term[],
+  told: readonly Step[],
+  termsName: string,
+  layout: Layout,
+) {
   const { width } = layout;
-  const band =
-    widest(
-      days.map(({ date }) => date),
-      "bold",
-    ) + 12;
+  const dates = days.map((day) => formatDays(day, undefined));
+  const band = widest(dates, "bold") + 12;
   const text = band + 40;
   const marks: VNode[] = [];
   const tops: number[] = [];
-  const terms = spans(data);
   let y = 4;
   days.forEach((day, i) => {
-    tops.push(y);
     const start = y;
-    for (const row of rows.filter((row) => row.day === day.id)) {
-      const glyph = lanes.find(({ id }) => id === row.lane)?.glyph ?? "none";
-      const lines = breakText(row.label, width - text - 6);
+    tops.push(y);
+    for (const { sign, label, event, ...row } of told.filter(({ date }) => date === day)) {
+      const lines = breakText(label, width - text - 6);
       const height = lines.length * LINE + 8;
       marks.push(
-        <Mark of={row} y={y} width={width} height={height}>
-          <use href={`#${glyph}`} x={text - 8} y={y + 13} />
-          {row.reported && <use href="#ring" x={text} y={y + 6} />}
+        <Mark of={{ ...row, href: routes.event(event.id) }} y={y} width={width} height={height}>
+          <use href={`#${sign}`} x={text - 8} y={y + 13} />
+          {event.status !== "confirmed" && <use href="#ring" x={text} y={y + 6} />}
           {textLines(lines, text + 6, y + 18)}
         </Mark>,
       );
       y += height;
     }
-    const term = terms.find(({ from }) => from === i)?.term;
-    if (term) {
-      const { says, href } = term;
-      const lines = breakText(`${termsName}: ${term.label}`, width - text, "bold");
-      const height = lines.length * LINE + 8;
+    for (const { name, event, says } of terms.filter(({ event }) => event.date === day)) {
+      const lines = breakText(`${termsName}: ${name}`, width - text, "bold");
+      const area = { x: text - 16, y, width: width - text + 16, height: lines.length * LINE + 8 };
       marks.push(
-        <HitArea x={text - 16} y={y} width={width - text + 16} height={height} label={says} href={href} />,
+        <HitArea {...area} label={says} href={routes.event(event.id)} />,
         ...textLines(lines, text - 16, y + 18, "bold"),
       );
-      y += height;
+      y += area.height;
     }
     y = Math.max(y, start + 24);
-    marks.push(lineAcross("hair", start, width), ...textLines([day.date], 0, start + 18, "second"));
+    marks.push(
+      lineAcross("hair", start, width),
+      ...textLines(dates.slice(i, i + 1), 0, start + 18, "second"),
+    );
   });
-  tops.push(y);
+  const topOf = (term: Term | undefined) => tops[days.indexOf(term?.event.date ?? "")] ?? y;
   return drawingOf(
     layout,
     y + 4,
     <>
       {marks}
-      {terms.map(({ term, from, to }, i) => {
-        const [top = 0, bottom = y] = [tops[from], tops[to]];
-        return (
-          <rect
-            class={i % 2 ? "level" : "tile-strong"}
-            x={band}
-            y={px(top + 1)}
-            width={14}
-            height={px(bottom - top - 2)}
-            data-row={term.id}
-          />
-        );
-      })}
+      {terms.map((term, i) => (
+        <rect
+          class={i % 2 ? "level" : "tile-strong"}
+          x={band}
+          y={px(topOf(term) + 1)}
+          width={14}
+          height={px(topOf(terms[i + 1]) - topOf(term) - 2)}
+          data-row={term.id}
+        />
+      ))}
       {lineAcross("rule", y, width)}
     </>,
   );

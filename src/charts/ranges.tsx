@@ -12,8 +12,8 @@ import { eventOrSource } from "../views/links.ts";
 import { deliveryCertainty, lessSure } from "./deliveries.tsx";
 import { ValueAxis } from "./lib/axis.tsx";
 import { type Layout, px, type Row } from "./lib/drawing.ts";
-import { type Certainty, certaintyKey, drawingOf, groupHead, lineAcross, Mark } from "./lib/marks.tsx";
-import { breakText, LINE, rowName, textLines, widthOf } from "./lib/text.tsx";
+import { type Certainty, drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { breakText, LINE, rowName, textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const rangeOptions = z.strictObject({
@@ -39,12 +39,13 @@ const rangeOptions = z.strictObject({
   quantities: z.record(z.string(), id).default({}),
 });
 
-const CERTAINTY_WORDS = {
+/** What each certainty means in the key, the surest first. */
+const CERTAINTIES: Readonly<Record<Certainty, string>> = {
   confirmed: "number on record",
   reported: "number reported, not confirmed by a ministry",
-  disputed: "accounts differ",
   alleged: "alleged",
-} as const;
+  disputed: "accounts differ",
+};
 
 /** One row: a value, a range of values, or words where there is no number. */
 interface RangeRow extends Row {
@@ -124,10 +125,9 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
   );
   const numbers = Object.fromEntries([...quantities, ...figures]);
   return {
-    key: certaintyKey(
-      rows.filter(({ range }) => range !== null),
-      CERTAINTY_WORDS,
-    ),
+    key: Object.entries(CERTAINTIES)
+      .filter(([glyph]) => rows.some(({ range, certainty }) => range && certainty === glyph))
+      .map(([glyph, label]) => ({ glyph, label })),
     draw: (layout) => draw(options.groups, rows, layout),
     table: tableOf(
       {
@@ -185,16 +185,13 @@ function draw(groups: readonly { id: string; label: string }[], rows: readonly R
   const marks: VNode[] = [];
   let y = top;
   for (const { id, label } of groups) {
-    const { head, height } = groupHead(label, y, width);
+    const heads = breakText(label, width - 10, "bold");
+    const height = heads.length * LINE + 15;
+    // Paper behind the words, so that the lines of the scale do not cross them.
     marks.push(
-      <rect
-        class="paper"
-        x={0}
-        y={y + 1}
-        width={px(Math.min(width, widthOf(label, "bold") + 10))}
-        height={height - 4}
-      />,
-      head,
+      <rect class="paper" x={0} y={y + 1} width={widest(heads, "bold") + 10} height={height - 4} />,
+      lineAcross("rule", y, width),
+      ...textLines(heads, 0, y + 21, "bold accent"),
     );
     y += height;
     const members = rows.filter(({ group }) => group === id);

@@ -57,32 +57,34 @@ type Fail = (key: string, message: string, fix: string) => void;
  * and reason for each chart that cannot be drawn.
  */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
-  const charts = readChartFiles(directory, chartSpec).map((file) => {
-    const { chart, problems } = fillChart(file, ledger, views);
-    const { view: _, holds: __, options: ___, ...words } = file.spec ?? ({} as ChartSpec);
-    return {
-      problems: [...file.problems, ...problems],
-      charts: chart ? [{ ...words, ...chart, id: file.id }] : [],
-    };
-  });
-  const problems = charts.flatMap((chart) => chart.problems);
-  if (problems.length > 0) throw new ContentError(problems);
-  return charts.flatMap((chart) => chart.charts).sort((a, b) => a.order - b.order);
+  return readFilled(directory, chartSpec, ledger, views)
+    .map(({ id, spec: { view: _, holds: __, options: ___, ...words }, chart }) => ({
+      ...words,
+      ...chart,
+      id,
+    }))
+    .sort((a, b) => a.order - b.order);
 }
 
 /** Every table of `directory`. Throws a ContentError that names file, line and reason for each that cannot be filled. */
 export function readTables(directory: string, ledger: Ledger): TextTable[] {
-  const tables = readChartFiles(directory, tableSpec).map((file) => {
-    const { chart, problems } = fillChart(file, ledger, tableViews);
-    const { topic } = file.spec ?? ({} as ChartSpec);
-    return {
-      problems: [...file.problems, ...problems],
-      tables: chart ? [{ id: file.id, topic, ...chart }] : [],
-    };
-  });
-  const problems = tables.flatMap((table) => table.problems);
+  return readFilled(directory, tableSpec, ledger, tableViews).map(({ id, spec: { topic }, chart }) => ({
+    id,
+    topic,
+    ...chart,
+  }));
+}
+
+function readFilled<Made extends TableView>(
+  directory: string,
+  shape: z.ZodType<ChartSpec>,
+  ledger: Ledger,
+  views: Views<Made>,
+): { id: string; spec: ChartSpec; chart: FilledChart<Made> }[] {
+  const read = readChartFiles(directory, shape).map((file) => ({ file, ...fillChart(file, ledger, views) }));
+  const problems = read.flatMap(({ file, problems }) => [...file.problems, ...problems]);
   if (problems.length > 0) throw new ContentError(problems);
-  return tables.flatMap((table) => table.tables);
+  return read.flatMap(({ file: { id, spec }, chart }) => (spec && chart ? { id, spec, chart } : []));
 }
 
 /** The YAML files of a folder in order, each judged alone; those whose name begins with a dot are the system's. None without the folder. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { type Drawing, type Hit, type KeyEntry, type Layout, px, type Row } from "./drawing.ts";
-import { breakText, LINE, textLines, widthOf } from "./text.tsx";
+import { widthOf } from "./text.tsx";
 
 const box = <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />;
 const struck = <path class="line-ink" d="M-8 0H8" />;
@@ -20,7 +20,6 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
       {box}
     </g>
   ),
-  "stated-hollow": box,
   "softened-hollow": (
     <g>
       <path class="line-ink" d="M-5.5 -5.5L5.5 5.5" />
@@ -41,12 +40,6 @@ export const GLYPHS: Readonly<Record<string, VNode>> = {
   "block-mark": <rect class="tone-2" x={-6} y={-6} width={12} height={12} />,
   "block-hatched": <path class="line-ink" d="M-6 6L6 -6M-6 0L0 -6M0 6L6 0M-6 -4L-4 -6M4 6L6 4" />,
   "block-open": box,
-  "block-dot": (
-    <g>
-      {box}
-      <circle class="fill-ink" r={2} />
-    </g>
-  ),
   open: <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
   added: <path class="line-added" d="M-6.5 0H6.5M0 -6.5V6.5" />,
   removed: (
@@ -113,23 +106,8 @@ export const STATE_NAMES = {
   none: "nothing reported",
 } as const;
 
-/** How sure a row is, from the surest; the glyph of the same name is drawn, the same in every chart. */
-export const CERTAINTIES = ["confirmed", "reported", "alleged", "disputed"] as const;
-
-export type Certainty = (typeof CERTAINTIES)[number];
-
-/** What each certainty that occurs means in a chart, for its key. */
-export type CertaintyWords = Partial<Record<Certainty, string>>;
-
-/** Key of the certainties that occur, the surest first. */
-export function certaintyKey(rows: readonly { certainty: Certainty }[], words: CertaintyWords): KeyEntry[] {
-  return CERTAINTIES.filter((certainty) => rows.some((row) => row.certainty === certainty)).map(
-    (certainty) => ({
-      glyph: certainty,
-      label: words[certainty] ?? certainty,
-    }),
-  );
-}
+/** How sure a row is; the glyph of the same name is drawn, the same in every chart. */
+export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 
 /** A key drawn in SVG, entries flowing into lines of at most `width` px. Returns the drawing and its height. */
 export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
@@ -221,18 +199,4 @@ export function drawingOf(layout: Layout, height: number, content: VNode, own: V
     </g>
   );
   return { width: layout.width, height, hits, body };
-}
-
-/** Heading of rows that belong together, under a rule from `y` on, and its height. */
-export function groupHead(words: string, y: number, width: number): { head: VNode; height: number } {
-  const lines = breakText(words, width - 10, "bold");
-  return {
-    height: lines.length * LINE + 15,
-    head: (
-      <g>
-        <path class="rule" d={`M0 ${px(y)}H${width}`} />
-        {textLines(lines, 0, y + 21, "bold accent")}
-      </g>
-    ),
-  };
 }
