@@ -42,7 +42,7 @@ export default defineConfig(
     plugins: { css },
     language: "css/css",
     rules: {
-      // What docs/contracts/browsers.md promises. Allowed are properties without which nothing is missing but a nicety.
+      // What docs/embedding.md promises. Allowed are properties without which nothing is missing but a nicety.
       "css/use-baseline": [
         "error",
         {
