@@ -1,0 +1,83 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { inspectContent } from "./check-content.ts";
+
+const source = (id: string) =>
+  `- {id: ${id}, publisher: ap, title: T, url: 'https://a.example/${id}', lang: en, kind: news, seen: part}\n`;
+const EVENT =
+  "- {id: talks, topic: plan, date: '2025-11-23', title: Talks, statement: They talked., status: confirmed, sources: [ap]}\n";
+const TEXT = "---\ntitle: T\ndescription: D\ntopic: plan\nanswer: A\n---\n\nNothing yet.\n";
+
+let content = "";
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  writeFileSync(join(content, path), text);
+};
+const inspect = (options = {}) => {
+  const { problems, summary } = inspectContent(content, options);
+  return {
+    summary,
+    problems: problems.map(({ file, message, fix }) => `${file.split("/").at(-1)}: ${message}; ${fix}`),
+  };
+};
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), "content-"));
+  onTestFinished(() => rmSync(content, { recursive: true }));
+  for (const folder of ["ledger", "charts", "tables", "explainers", "pages"])
+    mkdirSync(join(content, folder), { recursive: true });
+  copyFileSync("src/fixture-content/site.yaml", join(content, "site.yaml"));
+  for (const name of ["glossary.yaml", "changes.yaml"]) write(name, "[]\n");
+  write("ledger/publishers.yaml", "- {id: ap, name: AP, kind: agency}\n");
+  write("ledger/sources.yaml", source("ap"));
+  write("ledger/events.yaml", EVENT);
+});
+
+test("sound content has none, and the summary says how its answers are carried; what the system leaves is passed over", () => {
+  for (const folder of ["charts", "explainers"]) write(`${folder}/.DS_Store`, "\0");
+  mkdirSync(join(content, "explainers/notes"));
+  const { problems, summary } = inspect();
+  expect(problems).toEqual([]);
+  expect(summary).toMatch(/of \d+ answers \d+ carry .*; \d+ have two origins$/);
+});
+
+test("a source that does not exist is a problem, and nothing is counted", () => {
+  write("ledger/events.yaml", EVENT.replace("[ap]", "[nowhere]"));
+  const { problems, summary } = inspect();
+  expect(problems).toEqual([expect.stringContaining("events.yaml: `nowhere` does not exist in sources")]);
+  expect(summary).not.toContain("answers");
+});
+
+test("a source that nothing uses is a problem, unless it is about to be used", () => {
+  write("ledger/sources.yaml", source("ap") + source("idle"));
+  expect(inspect().problems).toEqual([expect.stringContaining("nothing stands on the source `idle`")]);
+  expect(inspect({ mayBeUnused: true }).problems).toEqual([]);
+});
+
+test("a chart that lacks what its view needs is found without a build", () => {
+  write(
+    "charts/a.yaml",
+    "view: series-lines\ntopic: plan\norder: 1\ntitle: A\nname: A\nsubtitle: S\noptions: {series: gone, chart: a}\n",
+  );
+  expect(inspect().problems).toEqual(["a.yaml: `marked` is missing; add `marked`"]);
+});
+
+test("a folder that is named like a file is named, without a trace", () => {
+  for (const folder of ["charts/a.yaml", "explainers/a.mdx"]) mkdirSync(join(content, folder));
+  expect(inspect().problems.sort()).toEqual([
+    expect.stringContaining("a.mdx: the file cannot be read (EISDIR"),
+    expect.stringContaining("a.yaml: the file cannot be read"),
+  ]);
+});
+
+test("an explainer may have any name that is the path of nothing else", () => {
+  for (const name of ["sanctions", "people", "data", "Two_Words"]) write(`explainers/${name}.mdx`, TEXT);
+  expect(inspect().problems.sort()).toEqual([
+    expect.stringContaining("Two_Words.mdx: `Two_Words` is no name for an explainer"),
+    ...["data", "people"].map((name) =>
+      expect.stringContaining(`${name}.mdx: \`${name}\` is the path of other pages; rename the file`),
+    ),
+  ]);
+});
