@@ -9,7 +9,7 @@ import type { Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
 import { sourceLink } from "../views/links.ts";
 import { ValueAxis } from "./lib/axis.tsx";
-import { type KeyEntry, type Layout, px } from "./lib/drawing.ts";
+import { type Layout, px, type Row as DrawnRow } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
@@ -170,16 +170,13 @@ function ranked(rows: readonly Aid[], marked: string, total: (row: Aid) => numbe
   };
 }
 
-interface Bar {
-  id: string;
+interface Bar extends DrawnRow {
   label: string;
   /** One value a part, in the data's unit, none negative. */
   values: number[];
   /** What stands at the end of the bar. */
   text: string;
-  says: string;
   marked: boolean;
-  href: string;
 }
 
 /** Signs of the first, second and third part: solid, paler, hatched. */
@@ -187,7 +184,7 @@ const SIGNS = ["block-ink", "block-mark", "block-hatched"] as const;
 const BAR = 14;
 
 function drawnAsBars(parts: readonly string[], bars: readonly Bar[]): Pick<View, "key" | "draw"> {
-  const key = parts.map((label, i): KeyEntry => ({ glyph: itemAt(SIGNS, i), label }));
+  const key = parts.map((label, i) => ({ glyph: itemAt(SIGNS, i), label }));
   return { key, draw: (layout) => drawBars(bars, layout) };
 }
 

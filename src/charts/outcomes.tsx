@@ -8,7 +8,7 @@ import { themesInOrder } from "../ledger/lookup.ts";
 import { redline, type Run, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout, px, type Row } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
 import {
   breakMarked,
@@ -46,7 +46,7 @@ interface Cell {
   href: string;
 }
 
-interface OutcomeRow {
+interface OutcomeRow extends Row {
   theme: Theme;
   clause: Theme["questions"][number];
   cells: Cell[];
@@ -127,8 +127,13 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
     const href = `${routes.theme(theme.id)}#${answer ? `${clause.id}--${draft.id}` : clause.id}`;
     return { draft, answer, state: answer?.status ?? "none", href };
   });
-  const at = drafts.indexOf(latest);
-  return { theme, clause, cells, first: itemAt(cells, 0), latest: itemAt(cells, at) };
+  const ends = { first: itemAt(cells, 0), latest: itemAt(cells, drafts.indexOf(latest)) };
+  const [before, after] = [ends.first, ends.latest].map(
+    ({ draft, answer, state }) =>
+      `${draft.short}: ${answer ? `${answer.answer} (${STATE_NAMES[state]})` : STATE_NAMES[state]}`,
+  );
+  const says = `${theme.name}. ${before}. ${after}.`;
+  return { id: theme.id, says, href: ends.latest.href, theme, clause, cells, ...ends };
 }
 
 /** The sign of an answer; hollow where it stands in no published text. */
@@ -157,12 +162,6 @@ function wordsOf({ first, latest }: OutcomeRow): {
 
 function shortAnswer({ answer }: Cell): string {
   return answer ? (answer.gist ?? answer.answer) : "";
-}
-
-function saysOf({ theme, first, latest }: OutcomeRow): string {
-  const tell = ({ draft, answer, state }: Cell) =>
-    `${draft.short}: ${answer ? `${answer.answer} (${STATE_NAMES[state]})` : STATE_NAMES[state]}`;
-  return `${theme.name}. ${tell(first)}. ${tell(latest)}.`;
 }
 
 type Group = { name: string; rows: OutcomeRow[] };
@@ -252,12 +251,7 @@ function drawList(
       const named = names.length * LINE;
       const height = named + lines.length * LARGE_LINE + absent.length * LINE + 16;
       parts.push(
-        <Mark
-          of={{ id: row.theme.id, says: saysOf(row), href: row.latest.href }}
-          y={y}
-          width={width}
-          height={height}
-        >
+        <Mark of={row} y={y} width={width} height={height}>
           <use href={`#${signOf(row.latest)}`} x={8} y={y + 15} />
           {textLines(names, left, y + 20, "bold")}
           {markedLines(lines, left, y + 22 + named, LARGE_LINE)}
@@ -310,12 +304,7 @@ function drawColumns(
       const text = Math.max(left.length, right.length) * LARGE_LINE;
       const height = Math.max(names.length * LINE, text, absent.length * LINE) + 12;
       parts.push(
-        <Mark
-          of={{ id: row.theme.id, says: saysOf(row), href: row.latest.href }}
-          y={y}
-          width={width}
-          height={height}
-        >
+        <Mark of={row} y={y} width={width} height={height}>
           {textLines(names, 0, y + 21, "bold")}
           {markedLines(left, gutter, y + 22, LARGE_LINE)}
           <use href={`#${signOf(row.latest)}`} x={px(signX)} y={px(y + 16)} />

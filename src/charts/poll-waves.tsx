@@ -70,32 +70,28 @@ export const pollWaves = withOptions(pollOptions, (ledger, options): View => {
   const series = get(ledger, "series", options.series);
   const known = knownOf(seriesColumn(series, options.column));
   const event = get(ledger, "events", options.split.event);
-  const waveOf = (period: string, value: number, large: boolean): Wave => {
-    const days = options.fieldwork[period];
-    const [start, end] = days
-      ? [periodOf(days[0])[0], periodOf(days[1])[1]]
-      : [middleOf(period), middleOf(period)];
+  const waveOf = (
+    name: string,
+    value: number,
+    large: boolean,
+    days = options.fieldwork[name],
+    kind: Wave["kind"] = days ? "bar" : "dot",
+  ): Wave => {
+    const middle = days ? 0 : middleOf(name);
     return {
-      name: period,
+      name,
       value,
-      start,
-      end,
-      days: days ? formatSpan(...days) : formatDate(period),
+      start: days ? periodOf(days[0])[0] : middle,
+      end: days ? periodOf(days[1])[1] : middle,
+      days: days ? formatSpan(...days) : formatDate(name),
       short: days ? formatDays(...days) : "",
-      kind: days ? "bar" : "dot",
+      kind,
       large,
     };
   };
-  const parts = options.split.parts.map(({ figure, days }): Wave => ({
-    name: figure,
-    value: getFigure(event, figure).value,
-    start: periodOf(days[0])[0],
-    end: periodOf(days[1])[1],
-    days: formatSpan(...days),
-    short: formatDays(...days),
-    kind: "part",
-    large: true,
-  }));
+  const parts = options.split.parts.map(({ figure, days }) =>
+    waveOf(figure, getFigure(event, figure).value, true, days, "part"),
+  );
   const drawn = known.filter(({ period }) => period >= options.from && period <= options.to);
   const at = drawn.findIndex(({ period }) => period === options.split.wave);
   const whole = required(drawn[at], `wave \`${options.split.wave}\``);

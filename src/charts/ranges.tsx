@@ -173,8 +173,8 @@ const GAP = 12;
 function draw(groups: readonly { id: string; label: string }[], rows: readonly RangeRow[], layout: Layout) {
   const narrow = layout.name === "narrow";
   const { width } = layout;
-  const details = rows.map(({ date }) => (date ? formatShortDate(date) : ""));
-  const names = rows.map((row, i) => Math.max(widthOf(row.label, "bold"), widthOf(details[i] ?? "")));
+  const detailOf = ({ date }: RangeRow) => (date ? formatShortDate(date) : "");
+  const names = rows.map((row) => Math.max(widthOf(row.label, "bold"), widthOf(detailOf(row))));
   const left = narrow ? 8 : Math.ceil(Math.min(width * 0.4, Math.max(60, ...names))) + 20;
   const largest = max(rows, ({ range }) => range?.[1] ?? 0) || 1;
   // Room at the right for the longest label at a mark: the largest value is labelled inside.
@@ -200,7 +200,7 @@ function draw(groups: readonly { id: string; label: string }[], rows: readonly R
       y += 30;
     }
     members.forEach((row, i) => {
-      const detail = row.date ? formatShortDate(row.date) : "";
+      const detail = detailOf(row);
       const [low, high] = row.range ? [px(scale(row.range[0])), px(scale(row.range[1]))] : [left, left];
       const textX = row.range ? high + GAP : narrow ? 0 : left + 8;
       const lines = breakText(row.text, Math.max(width - textX, 60));
