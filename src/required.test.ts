@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { getOrInsert, itemAt, required } from "./required.ts";
 
 test("what is missing is named, what is false or nothing is there", () => {
-  expect(() => required(undefined, "draft `us-28`")).toThrow("there is no draft `us-28`");
+  expect(() => required(undefined, "draft `first-28`")).toThrow("there is no draft `first-28`");
   expect(() => required(null, "title")).toThrow("there is no title");
   expect([required(0, "x"), required("", "x"), required(false, "x")]).toEqual([0, "", false]);
 });

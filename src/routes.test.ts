@@ -28,8 +28,8 @@ test.for(NAMES)("the path of %s is of no other kind, and what it stands under is
 test.for([
   ["/plan/", "explainer"],
   ["/sanctions/", "explainer"],
-  ["/drafts/us-28/", "draft"],
-  ["/compare/us-28/zelensky-20/", "compare"],
+  ["/drafts/first-28/", "draft"],
+  ["/compare/first-28/second-20/", "compare"],
   ["/404.html", "lost"],
   ["/4042html", undefined],
   ["/somewhere/new/", undefined],
@@ -49,8 +49,8 @@ test("every folder of pages and endpoints is reserved, and no explainer can take
 test.for([
   ["/plan/", "/cards/plan.png"],
   ["/sanctions/", "/cards/sanctions.png"],
-  ["/drafts/us-28/", "/cards/drafts/us-28.png"],
-  ["/charts/army-cap/", "/cards/charts/army-cap.png"],
+  ["/drafts/first-28/", "/cards/drafts/first-28.png"],
+  ["/charts/size-cap/", "/cards/charts/size-cap.png"],
   ["/", "/cards/default.png"],
   ["/charts/", "/cards/default.png"],
   ["/events/x/", "/cards/default.png"],

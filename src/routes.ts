@@ -117,7 +117,7 @@ export function isReserved(id: string): boolean {
   );
 }
 
-/** Path of the page of that kind, its parts filled in turn: `pathOf("draft", "us-28")`. */
+/** Path of the page of that kind, its parts filled in turn: `pathOf("draft", "first")`. */
 export function pathOf(name: RouteName, ...parts: string[]): string {
   let next = 0;
   return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);

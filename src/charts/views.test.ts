@@ -64,7 +64,7 @@ describe("outcomes of the themes", () => {
   test("move to those left open when the latest text leaves the clause open", () => {
     const before = outcomes(SMALL).numbers!.stay!;
     const provisions = SMALL.provisions.map((row) =>
-      row.draft === "kyiv" && row.question === "army-cap" ? { ...row, status: "open" as const } : row,
+      row.draft === "kyiv" && row.question === "size-cap" ? { ...row, status: "open" as const } : row,
     );
     expect(outcomes({ ...SMALL, provisions }).numbers!.stay).toBe(before + 1);
   });
@@ -77,7 +77,7 @@ describe("outcomes of the themes", () => {
 });
 
 describe("values of a clause", () => {
-  const view = () => clauseValues(SMALL, { clause: "army-cap", unit: "personnel" });
+  const view = () => clauseValues(SMALL, { clause: "size-cap", unit: "personnel" });
 
   test("step from the first number to the last, in proportion", () => {
     const { numbers } = view();

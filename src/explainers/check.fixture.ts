@@ -34,7 +34,7 @@ export const head = (from: string, to: string): MarkedFiles => {
 const kinds = textKinds({
   ledger,
   glossary,
-  chartIds: ["army-cap"],
+  chartIds: ["size-cap"],
   tableIds: ["exits"],
   isDoubtful: (_, id) => id === "doubtful",
 });

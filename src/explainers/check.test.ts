@@ -117,7 +117,7 @@ test("what an explainer may say is not refused", () => {
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
         'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
         'Of 28 points one counts <Reason id="why" />.',
-        '<Chart id="army-cap" />',
+        '<Chart id="size-cap" />',
         'A row that is wrong in itself is no second problem.<Cite id="doubtful" />',
       ].join("\n\n"),
     ),

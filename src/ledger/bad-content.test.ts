@@ -36,7 +36,7 @@ const THEME = `- id: army
   order: 1
   group: security
   summary: What is at stake.
-  questions: [{ id: army-cap, text: How large may it be? }]
+  questions: [{ id: size-cap, text: How large may it be? }]
 `;
 const DRAFT = `- id: first
   name: First draft
@@ -54,7 +54,7 @@ const POINTS = `- {draft: first, number: 1, title: A, summary: A point., sources
 - {draft: first, number: 2, title: B, summary: A point., sources: [ap-2025]}
 `;
 const PROVISION = `- draft: first
-  question: army-cap
+  question: size-cap
   answer: At most 600,000
   summary: The answer in full.
   status: stated
@@ -272,13 +272,13 @@ const LINKS: Case[] = [
   ],
   [
     "a question that two themes ask",
-    { themes: add(edit("id: army", "id: navy", "army-cap", "▸army-cap")(THEME)) },
-    "`army-cap` stands twice among questions",
+    { themes: add(edit("id: army", "id: navy", "size-cap", "▸size-cap")(THEME)) },
+    "`size-cap` stands twice among questions",
   ],
   [
     "a draft that answers a question twice",
     { provisions: add(edit("draft", "▸draft")(PROVISION)) },
-    "`first--army-cap` stands twice among provisions",
+    "`first--size-cap` stands twice among provisions",
   ],
 ];
 
@@ -434,7 +434,7 @@ const EVENTS: Case[] = [
 ];
 
 const CLAIM =
-  "- {id: claim, draft: first, question: army-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
+  "- {id: claim, draft: first, question: size-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
 
 const DRAFTS: Case[] = [
   [
@@ -491,7 +491,7 @@ const DRAFTS: Case[] = [
   [
     "a claim on the map without an answer",
     {
-      "region-claims": edit("question: army-cap", "question: ▸navy")(CLAIM),
+      "region-claims": edit("question: size-cap", "question: ▸navy")(CLAIM),
       themes: edit("}]", "}, { id: navy, text: And ships? }]"),
     },
     "`first` has no answer to `navy`",

@@ -12,7 +12,7 @@ export const row = z.strictObject;
 export const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
-/** Kebab-case identifier, unique within its collection: `zelensky-20`, `ki-2025-12-01-paris`. */
+/** Kebab-case identifier, unique within its collection: `first-draft`, `gazette-1787-09-19-text`. */
 export const id = z
   .string()
   .max(80)

@@ -71,8 +71,8 @@ const ledger = ledgerOf({
       ],
     },
   ],
-  provisions: [{ draft: "us-28", question: "cap", quote: { text: "None", source: "s" } }],
-  points: [{ draft: "us-28", number: 6 }],
+  provisions: [{ draft: "first-28", question: "cap", quote: { text: "None", source: "s" } }],
+  points: [{ draft: "first-28", number: 6 }],
   reasons: [
     { id: "condition", kind: "condition", question: "army", about: ["army", "cap"] },
     { id: "yardstick", kind: "yardstick", question: "trust", about: ["poll"] },
@@ -82,9 +82,9 @@ const ledger = ledgerOf({
 });
 
 test("a row is found by its key: its id, or the ids it is made of", () => {
-  expect(rowKey("points", ledger.points[0]!)).toBe("us-28--6");
+  expect(rowKey("points", ledger.points[0]!)).toBe("first-28--6");
   expect(provisionKey({ draft: "a", question: "b" })).toBe("a--b");
-  expect(find(ledger, "provisions", "us-28--cap")).toBe(ledger.provisions[0]);
+  expect(find(ledger, "provisions", "first-28--cap")).toBe(ledger.provisions[0]);
   expect([find(ledger, "organisations", "anna"), find(ledger, "people", "constructor")]).toEqual([
     undefined,
     undefined,
@@ -117,7 +117,7 @@ test("reasons come once each, reasons before conditions, else in the order of th
 });
 
 test("a quotation is found by its event or its answer, and a translation says that it is one", () => {
-  expect([findQuotation(ledger, "early")?.text, findQuotation(ledger, "us-28--cap")?.text]).toEqual([
+  expect([findQuotation(ledger, "early")?.text, findQuotation(ledger, "first-28--cap")?.text]).toEqual([
     "Nothing",
     "None",
   ]);

@@ -22,7 +22,7 @@ test.for(Object.keys(collections) as CollectionName[])(
 
 const dated = (text: string) => ({ id: "votes", name: "votes", value: text, unit: "votes" });
 describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>([
-  ["id", id, ["us-28", "x".repeat(80)], ["", "US-28", "a--b", "-a", "a_b", "é", "a\n", "x".repeat(81)]],
+  ["id", id, ["first-28", "x".repeat(80)], ["", "US-28", "a--b", "-a", "a_b", "é", "a\n", "x".repeat(81)]],
   [
     "line",
     line,

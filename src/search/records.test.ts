@@ -89,16 +89,16 @@ const small = ledgerOf({
   drafts: [{ id: "leak", name: "28-point draft" }],
   themes: [{ id: "land", name: "Territory" }],
   people: [
-    { id: "trump-jr", name: "Donald Trump Jr." },
-    { id: "von-der-leyen", name: "Ursula von der Leyen" },
-    { id: "macron", name: "Emmanuel Macron" },
+    { id: "younger-one", name: "Donald Trump Jr." },
+    { id: "with-particle", name: "Ursula von der Leyen" },
+    { id: "france-president", name: "Emmanuel Macron" },
   ],
   organisations: [{ id: "elysee", name: "Élysée" }],
 });
 const terms = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
 
 test("everything that can be gone to is there once, letter by letter, people under their family name, accents under the plain letter", () => {
-  const letters = aToZ(small, [{ id: "army-cap", title: "Army of 800,000" }] as Chart[], terms, [
+  const letters = aToZ(small, [{ id: "size-cap", title: "Army of 800,000" }] as Chart[], terms, [
     { title: "Who wrote it?", href: "/plan/#who", kind: "section" },
   ]);
   expect(
@@ -108,11 +108,11 @@ test("everything that can be gone to is there once, letter by letter, people und
     ]),
   ).toEqual([
     ["0–9", "28-point draft (draft) /drafts/leak/"],
-    ["A", "Army of 800,000 (chart) /charts/army-cap/"],
+    ["A", "Army of 800,000 (chart) /charts/size-cap/"],
     ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],
-    ["M", "Macron, Emmanuel (person) /people/macron/"],
-    ["T", "Territory (theme) /clauses/land/", "Trump Jr., Donald (person) /people/trump-jr/"],
-    ["V", "von der Leyen, Ursula (person) /people/von-der-leyen/"],
+    ["M", "Macron, Emmanuel (person) /people/france-president/"],
+    ["T", "Territory (theme) /clauses/land/", "Trump Jr., Donald (person) /people/younger-one/"],
+    ["V", "von der Leyen, Ursula (person) /people/with-particle/"],
     ["W", "Who wrote it? (section) /plan/#who"],
   ]);
 });

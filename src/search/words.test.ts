@@ -17,7 +17,7 @@ test.each([
 
 test.each([
   ["Securing troops", ["secur", "troop"]],
-  ["king and wing", ["king", "wing"]],
+  ["kind and wind", ["kind", "wind"]],
   ["needs feeds", ["need", "feed"]],
   ["Red bed", ["red", "bed"]],
   ["F-16s in 2025", ["f", "16s", "2025"]],

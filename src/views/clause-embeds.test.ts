@@ -5,15 +5,15 @@ import { clauseEmbeds } from "./clause-embeds.tsx";
 import { SMALL } from "./plan-views.fixture.ts";
 
 const clauses = () => clauseEmbeds(SMALL);
-const army = () => clauses().find(({ id }) => id === "clause/army-cap")!;
+const army = () => clauses().find(({ id }) => id === "clause/size-cap")!;
 
 describe("a clause", () => {
   test("is there for each question that a draft answers, in reading order, at addresses of its own", () => {
-    expect(clauses().map(({ id }) => id)).toEqual(["clause/donetsk", "clause/army-cap", "clause/nato-entry"]);
+    expect(clauses().map(({ id }) => id)).toEqual(["clause/donetsk", "clause/size-cap", "clause/nato-entry"]);
     expect(army()).toMatchObject({
       what: "clause",
-      path: "/clauses/army/#army-cap",
-      files: "/clauses/army-cap",
+      path: "/clauses/army/#size-cap",
+      files: "/clauses/size-cap",
     });
   });
 
@@ -39,7 +39,7 @@ describe("a clause", () => {
   test("links each answer to its row in the clause, and draws a bracket around what is left open", () => {
     const drawing = army().draw(LAYOUTS.wide);
     expect(drawing.hits.map(({ href }) => href)).toEqual(
-      ["leak", "geneva", "kyiv"].map((id) => `/clauses/army/#army-cap--${id}`),
+      ["leak", "geneva", "kyiv"].map((id) => `/clauses/army/#size-cap--${id}`),
     );
     const drawn = (at: number) => toMarkup(clauses()[at]!.draw(LAYOUTS.narrow).body);
     expect(drawn(0)).toContain('class="line-open"');

@@ -7,7 +7,7 @@ const ledger = ledgerOf({
   people: [{ id: "envoy", name: "Ann Envoy" }],
   events: [{ id: "talks", title: "Talks" }],
 });
-const name = (path: string) => pageName(path, ledger, new Map([["army-cap", "A ceiling became a level"]]));
+const name = (path: string) => pageName(path, ledger, new Map([["size-cap", "A ceiling became a level"]]));
 
 test.each([
   ["/", "the whole site"],
@@ -16,7 +16,7 @@ test.each([
   ["/drafts/leak/", "The leak"],
   ["/people/envoy/", "Ann Envoy"],
   ["/events/talks/", "Talks"],
-  ["/charts/army-cap/", "A ceiling became a level"],
+  ["/charts/size-cap/", "A ceiling became a level"],
 ])("%s is called “%s”", (path, expected) => expect(name(path)).toBe(expected));
 
 test("a path without a page has no name", () => {

@@ -6,12 +6,12 @@ import { pageOfUse } from "./links.ts";
 const sources = ["ap"];
 const ledger = ledgerOf({
   sources: [{ id: "ap" }],
-  drafts: [{ id: "us-28", name: "28 points", short: "Leak", sources }],
-  points: [{ draft: "us-28", number: 3, title: "NATO", sources }],
+  drafts: [{ id: "first-28", name: "28 points", short: "Leak", sources }],
+  points: [{ draft: "first-28", number: 3, title: "NATO", sources }],
   themes: [
-    { id: "nato", name: "NATO membership", questions: [{ id: "may-join", text: "May Ukraine join?" }] },
+    { id: "alliance", name: "NATO membership", questions: [{ id: "may-join", text: "May Ukraine join?" }] },
   ],
-  provisions: [{ draft: "us-28", question: "may-join", sources }],
+  provisions: [{ draft: "first-28", question: "may-join", sources }],
   people: [{ id: "envoy", name: "An Envoy", sources }],
   organisations: [{ id: "state", name: "A State", sources }],
   events: [{ id: "talks", title: "Talks held", sources }],
@@ -26,7 +26,7 @@ const ledger = ledgerOf({
       sources,
     },
   ],
-  positions: [{ id: "stance", actor: "state", theme: "nato", sources }],
+  positions: [{ id: "stance", actor: "state", theme: "alliance", sources }],
   disagreements: [
     { id: "on-cap", subject: "The cap", about: ["cap", "talks"], sources },
     { id: "on-nothing", subject: "A figure", about: ["a-visit"], sources },
@@ -43,15 +43,15 @@ const ledger = ledgerOf({
 });
 
 const PAGES: Record<string, [href: string, label: string]> = {
-  "us-28": ["/drafts/us-28/", "28 points"],
-  "us-28--3": ["/drafts/us-28/#point-3", "Leak: point 3"],
-  "us-28--may-join": ["/clauses/nato/#may-join--us-28", "Leak: May Ukraine join?"],
+  "first-28": ["/drafts/first-28/", "28 points"],
+  "first-28--3": ["/drafts/first-28/#point-3", "Leak: point 3"],
+  "first-28--may-join": ["/clauses/alliance/#may-join--first-28", "Leak: May Ukraine join?"],
   envoy: ["/people/envoy/", "An Envoy"],
   state: ["/organisations/state/", "A State"],
   talks: ["/events/talks/", "Talks held"],
   why: ["/reasons/#why", "Why a cap"],
   round: ["/people/envoy/#round", "Geneva, 23 November 2025"],
-  stance: ["/clauses/nato/#positions", "A State on NATO membership"],
+  stance: ["/clauses/alliance/#positions", "A State on NATO membership"],
   "on-cap": ["/events/talks/", "Sources disagree: The cap"],
   "on-nothing": ["/data/#disagreements", "Sources disagree: A figure"],
   left: ["/people/envoy/", "An Envoy"],

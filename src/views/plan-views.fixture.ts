@@ -54,10 +54,10 @@ export const SMALL = ledgerOf({
       name: "Size of the army",
       order: 2,
       group: "security",
-      questions: [{ id: "army-cap", text: "How large?" }],
+      questions: [{ id: "size-cap", text: "How large?" }],
     },
     {
-      id: "nato",
+      id: "alliance",
       name: "NATO membership",
       order: 3,
       group: "security",
@@ -74,7 +74,7 @@ export const SMALL = ledgerOf({
   provisions: [
     {
       draft: "kyiv",
-      question: "army-cap",
+      question: "size-cap",
       answer: "Stays at 800,000, in peacetime",
       value: 800_000,
       unit: "personnel",
@@ -84,7 +84,7 @@ export const SMALL = ledgerOf({
     },
     {
       draft: "leak",
-      question: "army-cap",
+      question: "size-cap",
       answer: "At most 600,000",
       value: 600_000,
       unit: "personnel",
@@ -93,7 +93,7 @@ export const SMALL = ledgerOf({
     },
     {
       draft: "geneva",
-      question: "army-cap",
+      question: "size-cap",
       answer: "No strict limit",
       status: "softened",
       certainty: "reported",

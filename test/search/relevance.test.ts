@@ -20,7 +20,7 @@ it.each([
   { table: "queries", minFirst: 0.93, minThree: 0.98 },
   { table: "unseen", minFirst: 0.82, minThree: 0.88 },
 ])("answers what people type: the table $table", async ({ table, minFirst, minThree }) => {
-  const queries = parse(readFileSync(`test/search/${table}.yaml`, "utf8")) as Query[];
+  const queries = parse(readFileSync(`content/search/${table}.yaml`, "utf8")) as Query[];
   expect(missingPages(queries.flatMap(({ first, within = [] }) => [first, ...within]))).toEqual([]);
   const results = await resultsOf(queries);
   const ranks = queries.map(({ first, within = [] }, i) => {

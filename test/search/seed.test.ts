@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { useSite } from "../lib/browser.ts";
 
-const facts = parse(readFileSync("test/search/seed.yaml", "utf8")) as {
+const facts = parse(readFileSync("content/search/seed.yaml", "utf8")) as {
   fact: string;
   query: string;
   page: string;
