@@ -201,7 +201,7 @@ describe("find", () => {
     expect((await ask("leaves office")).results[0]!.url).toBe("/events/exit/?highlight=leaves%20office");
   });
   test("nothing: says so, and what may have been meant", async () => {
-    const found = await ask("Randoph quits");
+    const found = await ask("Randolhp quits");
     expect(found.total).toBe(0);
     expect(found.didYouMean).toEqual(["Randolph quits"]);
   });
