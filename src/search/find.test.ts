@@ -18,7 +18,7 @@ const PAGES: Page[] = [
   {
     url: "/events/searches/",
     title: "Searches",
-    text: "randolph searches home until 29 november",
+    text: "wilson searches home until 29 november",
     kind: "Event",
     date: "2025-11-28",
     day: "28-November-2025",
@@ -26,7 +26,7 @@ const PAGES: Page[] = [
   {
     url: "/events/exit/",
     title: "Exit",
-    text: "randolph leaves office after searches",
+    text: "wilson leaves office after searches",
     kind: "Event",
     date: "2025-11-29",
     day: "29-November-2025",
@@ -39,13 +39,13 @@ const PAGES: Page[] = [
     date: "2025-11-29",
     day: "29-November-2025",
   },
-  { url: "/people/randolph/", title: "Edmund Randolph", text: "randolph head of office", kind: "Person" },
+  { url: "/people/wilson/", title: "James Wilson", text: "wilson head of office", kind: "Person" },
   { url: "/clauses/land/", title: "Land", text: "land kept by whom", kind: "Clause", part: "#keeper" },
 ];
 const SPELLINGS: Spellings = {
-  variants: { randolf: "Randolph", randolph: "Randolph", searches: "searches" },
+  variants: { willson: "Wilson", wilson: "Wilson", searches: "searches" },
   pages: {
-    randolph: { url: "/people/randolph/", kind: "Person" },
+    wilson: { url: "/people/wilson/", kind: "Person" },
     searches: { url: "/events/exit/", kind: "Event" },
     "who kept the land": { url: "/clauses/land/#keeper", kind: "Clause" },
   },
@@ -107,38 +107,38 @@ const urls = async (...query: Parameters<typeof ask>) =>
 
 describe("find", () => {
   test("brings the page of a name first, once, however the name is spelt", async () => {
-    expect(await urls("Randolf")).toEqual(["/people/randolph/", "/events/searches/", "/events/exit/"]);
-    expect((await ask("Randolf")).searchedFor).toBe("Randolph");
+    expect(await urls("Willson")).toEqual(["/people/wilson/", "/events/searches/", "/events/exit/"]);
+    expect((await ask("Willson")).searchedFor).toBe("Wilson");
   });
   test("a question as the site asks it brings its section, with or without its mark", async () => {
     for (const asked of ["Who kept the land?", "who kept the land", "“Who kept the land”"])
       expect(await urls(asked)).toEqual(["/clauses/land/#keeper"]);
     expect(await urls("land kept")).toEqual(["/clauses/land/"]);
   });
-  test.for(["constructor", "__proto__", "toString?", "randolph valueOf"])(
+  test.for(["constructor", "__proto__", "toString?", "wilson valueOf"])(
     "%s is a word like any other",
     async (asked) => {
       expect((await ask(asked)).results.map(({ title }) => title)).toEqual(
-        asked.startsWith("randolph") ? ["Edmund Randolph", "Searches", "Exit"] : [],
+        asked.startsWith("wilson") ? ["James Wilson", "Searches", "Exit"] : [],
       );
     },
   );
   test("a day that is named brings what is of it first, then itself, however it is written", async () => {
-    expect((await urls("randolph 29")).slice(0, 2)).toEqual(["/events/searches/", "/events/exit/"]);
+    expect((await urls("wilson 29")).slice(0, 2)).toEqual(["/events/searches/", "/events/exit/"]);
     for (const day of ["29 November", "Nov 29", "november 29th"])
-      expect((await urls(`randolph ${day}`)).slice(0, 3), day).toEqual([
+      expect((await urls(`wilson ${day}`)).slice(0, 3), day).toEqual([
         "/events/exit/",
         "/timeline/29/",
         "/events/searches/",
       ]);
     for (const day of ["29 Nov 2025", "2025-11-29", "29.11.2025"])
-      expect((await urls(`randolph ${day}`))[0], day).toBe("/events/exit/");
+      expect((await urls(`wilson ${day}`))[0], day).toBe("/events/exit/");
     expect((await ask("searches 28 November")).results[0]!.date).toBe("28 November 2025");
-    expect((await urls("randolph 29 November", { byDate: true }))[1]).toBe("/events/searches/");
+    expect((await urls("wilson 29 November", { byDate: true }))[1]).toBe("/events/searches/");
   });
   test("what stands in quotation marks must stand so, straight or curly; its order is that of its words", async () => {
     expect(await ask("searches after")).toMatchObject({ total: 1, partialMatches: 1 });
-    for (const asked of ['"after searches"', "“after searches”", 'randolph "after searches"']) {
+    for (const asked of ['"after searches"', "“after searches”", 'wilson "after searches"']) {
       expect((await urls(asked))[0], asked).toBe("/events/exit/");
       expect(await ask(asked), asked).toMatchObject({ total: 1, unfiltered: 1 });
     }
@@ -148,37 +148,37 @@ describe("find", () => {
     expect(await urls("home")).toEqual(["/events/searches/"]);
     expect(await urls("until")).toEqual(["/events/searches/"]);
     expect(await urls("leav")).toEqual(["/events/exit/"]);
-    expect(await urls("head of")).toEqual(["/people/randolph/"]);
+    expect(await urls("head of")).toEqual(["/people/wilson/"]);
   });
   test("by date: latest first, then what has no date", async () => {
-    expect(await urls("Randolph", { byDate: true })).toEqual([
+    expect(await urls("Wilson", { byDate: true })).toEqual([
       "/events/exit/",
       "/events/searches/",
-      "/people/randolph/",
+      "/people/wilson/",
     ]);
   });
   test("of one kind: only that, with the counts of the others", async () => {
-    const found = await ask("Randolph", { filters: { kind: "Event" } });
+    const found = await ask("Wilson", { filters: { kind: "Event" } });
     expect(found.results.map(({ kind }) => kind)).toEqual(["Event", "Event"]);
     expect(found.counts.kind).toEqual({ Event: 2, Person: 1 });
     expect(found.unfiltered).toBe(3);
   });
   test("a word that no page holds is left out, not shortened, unless it may be unfinished", async () => {
     expect(await ask("homes searches")).toMatchObject({ total: 0, partialMatches: 2 });
-    expect(await ask("randolph search")).toMatchObject({ total: 2 });
+    expect(await ask("wilson search")).toMatchObject({ total: 2 });
   });
   test("with a word too many: pages that hold the others, counted apart", async () => {
-    expect(await urls("randolph leaves quickly")).toEqual(["/events/exit/"]);
-    expect(await ask("randolph leaves quickly")).toMatchObject({ total: 0, partialMatches: 1 });
-    expect(await urls("head home")).toEqual(["/people/randolph/", "/events/searches/"]);
-    expect(await ask("randolph leaves")).toMatchObject({ total: 1, partialMatches: 2 });
+    expect(await urls("wilson leaves quickly")).toEqual(["/events/exit/"]);
+    expect(await ask("wilson leaves quickly")).toMatchObject({ total: 0, partialMatches: 1 });
+    expect(await urls("head home")).toEqual(["/people/wilson/", "/events/searches/"]);
+    expect(await ask("wilson leaves")).toMatchObject({ total: 1, partialMatches: 2 });
   });
   test("page by page: each once, the page of the name first, none on two pages", async () => {
-    const pageOf = (from: number) => found("Randolph", {}, from, from + 1);
+    const pageOf = (from: number) => found("Wilson", {}, from, from + 1);
     const pages = [await pageOf(0), await pageOf(1), await pageOf(2)].map(({ results }) =>
       results.map(({ title }) => title),
     );
-    expect(pages).toEqual([["Edmund Randolph"], ["Searches"], ["Exit"]]);
+    expect(pages).toEqual([["James Wilson"], ["Searches"], ["Exit"]]);
   });
   test("texts of results that nobody waits for any more are not fetched", async () => {
     const fetched = vi.fn();
@@ -188,22 +188,22 @@ describe("find", () => {
         return { ...answer, results: answer.results.map((hit) => ({ ...hit, data: fetched })) };
       },
     };
-    const query = { text: "Randolph", filters: {}, byDate: false };
+    const query = { text: "Wilson", filters: {}, byDate: false };
     expect(await find(engine, SPELLINGS, query, 0, 6, () => false)).toBeUndefined();
     expect(fetched).not.toHaveBeenCalled();
   });
   test("what is found is not corrected; what is not, is", async () => {
     expect((await ask("leaves")).searchedFor).toBeUndefined();
-    expect(await ask("Randolhp")).toMatchObject({ searchedFor: "Randolph", total: 3 });
-    expect(await ask('"Randolhp"')).toMatchObject({ searchedFor: undefined, total: 0 });
+    expect(await ask("Wilsno")).toMatchObject({ searchedFor: "Wilson", total: 3 });
+    expect(await ask('"Wilsno"')).toMatchObject({ searchedFor: undefined, total: 0 });
   });
   test("results lead to a page that knows what to mark", async () => {
     expect((await ask("leaves office")).results[0]!.url).toBe("/events/exit/?highlight=leaves%20office");
   });
   test("nothing: says so, and what may have been meant", async () => {
-    const found = await ask("Randolhp quits");
+    const found = await ask("Wilsn quits");
     expect(found.total).toBe(0);
-    expect(found.didYouMean).toEqual(["Randolph quits"]);
+    expect(found.didYouMean).toEqual(["Wilson quits"]);
   });
 });
 
@@ -232,17 +232,17 @@ const engineOf = (pages: Data[], byKind = false): Engine => ({
     });
   },
 });
-const NAMED_PAGES = { randolph: { url: "/people/randolph/", kind: "Person" } };
-const NAMES = { variants: { randolph: "Randolph", randolf: "Randolph" }, pages: NAMED_PAGES };
+const NAMED_PAGES = { wilson: { url: "/people/wilson/", kind: "Person" } };
+const NAMES = { variants: { wilson: "Wilson", willson: "Wilson" }, pages: NAMED_PAGES };
 const askEngine = async (engine: Engine, text: string) =>
   required(await find(engine, NAMES, { text, filters: {}, byDate: false }, 0, 6), "answer");
 
 test("the page of a name is counted where only its kind finds it, and nothing else is suggested then", async () => {
   const { total, partialMatches, results, didYouMean } = await askEngine(
-    engineOf([pageData("/people/randolph/", "Edmund Randolph")], true),
-    "Randolf",
+    engineOf([pageData("/people/wilson/", "James Wilson")], true),
+    "Willson",
   );
-  expect(results.map(({ title }) => title)).toEqual(["Edmund Randolph"]);
+  expect(results.map(({ title }) => title)).toEqual(["James Wilson"]);
   expect({ total, partialMatches, didYouMean }).toEqual({ total: 1, partialMatches: 0, didYouMean: [] });
 });
 
