@@ -79,7 +79,7 @@ export const siteSchema = z.strictObject({
 export type Site = z.infer<typeof siteSchema>;
 
 /** Reads `site.yaml` of a content folder. Throws a ContentError with every problem. */
-export function readSite(directory: string): Site {
+function readSite(directory: string): Site {
   const path = join(directory, "site.yaml");
   const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
   if (file.problems.length > 0) throw new ContentError(file.problems);

@@ -24,7 +24,7 @@ import { sourcesOf, tableOf, type TableView, type View, type Views, withOptions 
 const visitOptions = z.strictObject({ start: id });
 
 /** Visits in their order, with what was agreed; the number of each is this site’s. */
-export const visits = withOptions(visitOptions, (ledger, options): TableView => {
+const visits = withOptions(visitOptions, (ledger, options): TableView => {
   const rows = inDateOrder(ledger.visits);
   const start = get(ledger, "visits", options.start);
   return {

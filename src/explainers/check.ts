@@ -235,7 +235,7 @@ function frontmatterProblems(file: string, tree: Node, { schema, accused }: Text
  * Reports everything in a text that is neither Markdown nor a component of its kind with ids that exist: other tags, code
  * (braces, import, export), pictures, links that are no addresses, headings with more than an id of their own, hidden characters.
  */
-export function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): void {
+function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): void {
   const ids = new Set<unknown>();
   for (const node of nodesIn(tree)) {
     const place = placeOf(node);
@@ -332,7 +332,7 @@ const MOST_WORDS = 2;
  * Reports words of others that a text holds itself: in quotation marks, or as a block quotation. They belong into the ledger,
  * with their language, and into the text by <Quote>.
  */
-export function quotationsIn(tree: Node, report: Report): void {
+function quotationsIn(tree: Node, report: Report): void {
   const refuse = (place: Pick<Place, "line" | "column">, wrong: string) =>
     report(
       place,
@@ -353,7 +353,7 @@ export function quotationsIn(tree: Node, report: Report): void {
 }
 
 /** Whether a node is a paragraph, heading, cell or component that holds words itself. */
-export function isBlock(node: Node): boolean {
+function isBlock(node: Node): boolean {
   return (
     node.type === "paragraph" ||
     node.type === "heading" ||
@@ -380,7 +380,7 @@ function characterAt(
 }
 
 /** Reports paragraphs and rows that need a receipt and have none, and sentences that tell an accusation as a fact. */
-export function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report: Report): void {
+function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report: Report): void {
   for (const block of nodesIn(tree)) {
     if (block.type !== "tableRow" && (!isBlock(block) || block.type === "tableCell")) continue;
     const place = placeOf(block);

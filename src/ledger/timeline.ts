@@ -62,9 +62,6 @@ export function neighboursOf(
 /** Everything on record for one day, ISO; each list in the order of the day. */
 export type Day = ReturnType<typeof dayOf>;
 
-/** Who leads a side on a day, by an office that the ledger dates, and who had led it until then. */
-export type Lead = ReturnType<typeof leadsOn>[number];
-
 /** Every day, ISO and in order, on which something happened or began, people met, a draft is dated or a case took a step. */
 export function daysOf(ledger: Ledger): string[] {
   const rows = [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];

@@ -11,7 +11,6 @@ import type {
 import type { Chart } from "../charts/read-charts.ts";
 import { cardPath } from "../files/cards.tsx";
 import type { Table } from "../files/tables.ts";
-import { LANGUAGE } from "../language.ts";
 import type { Ledger, Organisation, Person } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { PAGE_NAMES, routeOf, routesOf } from "../routes.ts";
@@ -56,7 +55,7 @@ export function jsonLd(nodes: readonly Node[]): string {
 
 const license = "https://creativecommons.org/licenses/by/4.0/";
 /** What is said of every text and every file. */
-const open = () => ({ inLanguage: LANGUAGE, isAccessibleForFree: true, license });
+const open = () => ({ inLanguage: "en", isAccessibleForFree: true, license });
 
 /** Who speaks. */
 function publisher(): Only<Organization, "Organization"> {
@@ -85,7 +84,7 @@ export function webSite(): Only<WebSite, "WebSite"> {
     name: SITE_NAME,
     description: SITE_DESCRIPTION,
     url: absolute("/"),
-    inLanguage: LANGUAGE,
+    inLanguage: "en",
     license,
     publisher: publisher(),
     potentialAction: search,

@@ -142,7 +142,7 @@ function summaryOf(ledger: Ledger, clause: Clause): SummaryRun[] {
 }
 
 /** What a chart is called for short, from its id: “who sat together”. */
-export function shortName({ id }: Pick<Chart, "id">): string {
+function shortName({ id }: Pick<Chart, "id">): string {
   return id.replaceAll("-", " ");
 }
 

@@ -36,6 +36,6 @@ function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]) {
 }
 
 /** "as of 2 March 2026": what came later is not known. */
-export function asOf(date: string): string {
+function asOf(date: string): string {
   return `as of ${formatDate(date)}`;
 }

@@ -12,7 +12,7 @@ const struck = <path class="line-ink" d="M-8 0H8" />;
  * confirmed. A sign of the treaty notation that rests on no published text is hollow or dashed. Shape carries the meaning;
  * colour only seconds it.
  */
-export const GLYPHS: Readonly<Record<string, VNode>> = {
+const GLYPHS: Readonly<Record<string, VNode>> = {
   stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
   softened: (
     <g>
@@ -90,7 +90,7 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
 }
 
 /** The sign of that name, to be placed with `<use href="#name">` or in a group of its own. Throws an Error if there is none. */
-export function glyph(name: string): VNode {
+function glyph(name: string): VNode {
   const found = GLYPHS[name];
   if (!found) throw new Error(`there is no glyph \`${name}\``);
   return found;

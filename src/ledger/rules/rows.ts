@@ -239,7 +239,7 @@ const NOT_FOUND =
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
 /** Path of the first text of a row that says that something was not found or is not known. */
-export function speaksOfSearch(value: unknown): PropertyKey[] | undefined {
+function speaksOfSearch(value: unknown): PropertyKey[] | undefined {
   if (typeof value === "string") return NOT_FOUND.test(value) ? [] : undefined;
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, inner] of Object.entries(value)) {
