@@ -246,6 +246,40 @@ test("the page of a name is counted where only its kind finds it, and nothing el
   expect({ total, partialMatches, didYouMean }).toEqual({ total: 1, partialMatches: 0, didYouMean: [] });
 });
 
+describe("titles", () => {
+  const titled = (kind: string, title: string): Data => ({
+    ...pageData(`/${kind}/`, title),
+    meta: { title, kind },
+  });
+  const kindsFor = async (text: string, ...pages: Data[]) => {
+    const engine: Engine = {
+      search: (_, { filters }) =>
+        engineOf(pages.filter(({ meta }) => !filters.kind || meta.kind === filters.kind)).search("", {
+          filters: {},
+          sort: {},
+        }),
+    };
+    return (await askEngine(engine, text)).results.map(({ kind }) => kind);
+  };
+  test("an event that the query names comes before a section, one with the same common words does not", async () => {
+    const pages = [titled("Explained", "What would 50 tanks mean?"), titled("Event", "Letter of 50 tanks")];
+    expect(await kindsFor("50 tanks", ...pages)).toEqual(["Event", "Explained"]);
+    expect(await kindsFor("letter tanks", ...pages)).toEqual(["Explained", "Event"]);
+    expect(await kindsFor("50 guns", ...pages)).toEqual(["Explained", "Event"]);
+  });
+  test("a single word and a query of two brings reasons last", async () => {
+    for (const asked of ["tanks", "many tanks for them"])
+      expect(await kindsFor(asked, titled("Reason", "Tanks"), titled("Event", "Guns"))).toEqual([
+        "Event",
+        "Reason",
+      ]);
+  });
+  test("the page of a name comes first for its plural", async () => {
+    const pages = [titled("Event", "Letter"), { ...titled("Person", "Yermak"), url: "/people/yermak/" }];
+    expect(await kindsFor("Yermaks", ...pages)).toEqual(["Person", "Event"]);
+  });
+});
+
 test("of a page the section that holds most of the words is led to, and three sections are named, not the page itself", async () => {
   const sections = [
     part("/plan/", "The plan", 9),

@@ -44,7 +44,19 @@ export const MAIN_KINDS = {
 } as const;
 
 /** How much more the score of a page of a kind counts. */
-const KIND_WEIGHTS: Readonly<Record<string, number>> = { Explained: 1.2, Clause: 1.2, Chart: 1.1 };
+const KIND_WEIGHTS: Readonly<Record<string, number>> = {
+  Explained: 1.3,
+  Clause: 1.2,
+  Chart: 1.1,
+  Reason: 0.8,
+};
+/**
+ * Kinds of pages whose title names one thing. A title that holds the whole query, a name or a number among its words, comes
+ * before the main kinds: “100 Rafale” names an event, “nuclear weapons” does not.
+ */
+const NAMED_KINDS = new Set(["Event", "Day", "Person", "Organisation"]);
+/** How many of the first results are read for such a title; most of them are shown anyway. */
+const TITLES_READ = 5;
 /** The same for a single word: it is a subject rather than an event. */
 const SUBJECT_WEIGHT = 1.5;
 
@@ -133,7 +145,8 @@ export function searchText(typed: string, { variants }: Spellings): string {
 /**
  * Results `from` (included) to `to` (left out) of a query. A word that no page holds is corrected or left out; a word that pages
  * hold whole is not taken for the beginning of another ("plan" does not find "plant"). A name or a question and nothing else
- * brings its page first; then come pages with a quoted phrase, or of a day that is named; then the rest by score, weighted by kind.
+ * brings its page first; then come pages with a quoted phrase, or of a day that is named; then those whose title names the query;
+ * then the rest by score, weighted by kind.
  * Undefined if it is no longer wanted when the pages are known and their texts are still to be fetched. Rejects if a part of the
  * index cannot be loaded.
  */
@@ -178,8 +191,8 @@ export async function find(
   const whole = matches.filter(({ id }) => holders.every((ids) => ids.has(id)));
   const kinds = filters.kind || byDate ? new Map<string, string>() : await kindsOf(search, text, filters);
   const score = ({ id, score }: Hit) => {
-    const weight = KIND_WEIGHTS[kinds.get(id) ?? ""];
-    return weight === undefined ? score : score * (terms.length === 1 ? SUBJECT_WEIGHT : weight);
+    const weight = KIND_WEIGHTS[kinds.get(id) ?? ""] ?? 1;
+    return score * (terms.length === 1 && weight > 1 ? SUBJECT_WEIGHT : weight);
   };
   const all = whole.length > 0 ? whole : matches;
   if (kinds.size > 0) all.sort((a, b) => score(b) - score(a));
@@ -187,14 +200,16 @@ export async function find(
   const closeIds = idsOf(close.results);
   const near = [...all.filter(({ id }) => closeIds.has(id)), ...days];
   const strict = phrase ? near : distinct([...(narrower ? near : []), ...all]);
-  const hits =
+  const ranked =
     strict.length < FEW_RESULTS
       ? distinct([...strict, ...(await partialMatches(search, terms, held))])
       : strict;
   if (!isWanted()) return undefined;
+  const hits = byDate || narrower || terms.length < 2 ? ranked : await namedByTitleFirst(ranked, text);
   // Own keys only: a reader may search for “constructor”.
   const named = [typed, asked, text]
     .map(nameKey)
+    .flatMap((name) => [name, name.replace(/s$/, "")])
     .map((name) => (Object.hasOwn(spellings.pages, name) ? spellings.pages[name] : undefined))
     .find((page) => page);
   const [first, around] = await Promise.all([
@@ -243,6 +258,23 @@ async function partialMatches(
   return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
 }
 
+/** Pages of `NAMED_KINDS` among the first whose title holds every word, then the others, each in their order. */
+async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hit[]> {
+  const read = await Promise.all(hits.slice(0, TITLES_READ).map((hit) => hit.data()));
+  const asked = words(text);
+  const isNamed = (_: Hit, i: number) => {
+    const { kind = "", title = "" } = read[i]?.meta ?? {};
+    const inTitle = new Set(words(title));
+    const names = new Set(words((title.match(/(?<=\s)\p{Lu}\S*|\d\S*/gu) ?? []).join(" ")));
+    return (
+      NAMED_KINDS.has(kind) &&
+      asked.every((word) => inTitle.has(word)) &&
+      asked.some((word) => names.has(word))
+    );
+  };
+  return [...hits.filter(isNamed), ...hits.filter((hit, i) => !isNamed(hit, i))];
+}
+
 function idsOf(hits: readonly Hit[]): ReadonlySet<string> {
   return new Set(hits.map(({ id }) => id));
 }
@@ -253,13 +285,13 @@ function distinct(hits: readonly Hit[]): Hit[] {
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** Kind of each page that matches and is of a main kind. The texts, which say so too, are not loaded yet. */
+/** Kind of each page that matches and is of a kind with a weight, or an event. The texts, which say so too, are not loaded yet. */
 async function kindsOf(
   search: Search,
   text: string,
   filters: Query["filters"],
 ): Promise<Map<string, string>> {
-  const kinds = Object.keys(MAIN_KINDS);
+  const kinds = [...Object.keys(MAIN_KINDS), "Reason"];
   const answers = await Promise.all(kinds.map((kind) => search(text, { ...filters, kind })));
   return new Map(answers.flatMap(({ results }, i) => results.map(({ id }) => [id, kinds[i] ?? ""] as const)));
 }
