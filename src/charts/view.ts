@@ -83,6 +83,8 @@ export const chartSpec = z.strictObject({
   title: line.max(130),
   /** What is drawn, in a few words: stands for the title among search results, where a longer one is cut. */
   name: line.max(60).optional(),
+  /** Other questions that it answers: search brings it first for them. */
+  also: z.array(line).default([]),
   /** Under which conditions the title is true, one or a list: `last > first`. The check and the build refuse it otherwise. */
   holds: z
     .union([condition, z.array(condition)])
@@ -102,8 +104,8 @@ export const chartSpec = z.strictObject({
 
 /** A table as `content/tables/<id>.yaml` describes it: what a chart has, without what is drawn. */
 export const tableSpec = chartSpec
-  .omit({ order: true, name: true, hint: true, full: true })
-  .transform((spec): ChartSpec => ({ ...spec, order: 99, full: false }));
+  .omit({ order: true, name: true, also: true, hint: true, full: true })
+  .transform((spec): ChartSpec => ({ ...spec, order: 99, also: [], full: false }));
 
 export type ChartSpec = z.infer<typeof chartSpec>;
 

@@ -32,9 +32,9 @@ test("of a chart’s table only the names of columns and rows are searched", () 
   );
 });
 
-test("a chart is called by the words of its id, too", () => {
+test("a chart is called by the words of its id, too, and by the questions that it says it answers", () => {
   expect(of("Chart").map(({ also }) => also)).toEqual(
-    charts.map(({ id }) => `Chart: ${id.replaceAll("-", " ")}`),
+    charts.map(({ id, also }) => [`Chart: ${id.replaceAll("-", " ")}`, ...also].join(". ")),
   );
 });
 

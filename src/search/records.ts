@@ -110,7 +110,7 @@ export function searchRecords(
         [chart.subtitle, chart.view.description, labelsOf(chart.view.table)],
         chart.topic,
       ),
-      also: `Chart: ${shortName(chart)}`,
+      also: [`Chart: ${shortName(chart)}`, ...chart.also].join(". "),
     })),
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
@@ -176,7 +176,7 @@ export function spellings(
       pages[nameKey(key)] ??= { url: inSite(page), kind: KIND_NAMES[kind] };
   };
   // A question is asked whole: without its common words, "Who wants what?" is "wants".
-  const question = (kind: "explainer" | "theme", text: string, page: string) =>
+  const question = (kind: "explainer" | "theme" | "chart", text: string, page: string) =>
     void (pages[nameKey(text)] ??= { url: inSite(page), kind: KIND_NAMES[kind] });
 
   for (const person of ledger.people) {
@@ -214,7 +214,10 @@ export function spellings(
     namePage("term", term.term, routes.term(term.id));
   }
   for (const { title, href } of headings) question("explainer", title, href);
-  for (const chart of charts) namePage("chart", shortName(chart), routes.chart(chart.id));
+  for (const chart of charts) {
+    namePage("chart", shortName(chart), routes.chart(chart.id));
+    for (const asked of chart.also) question("chart", asked, routes.chart(chart.id));
+  }
   for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, pages };
 }
