@@ -14,7 +14,7 @@ const RULES = rules.filter((rule) =>
   rule.hasRequirement((requirement) => Criterion.isCriterion(requirement) && isAA(requirement)),
 );
 
-/** What Siteimprove Alfa finds wrong on the page that is open, by the rules for levels A and AA of WCAG: `sia-r113 at <a href="/">`, one line a target. */
+/** Failures of WCAG levels A and AA on the open page, one per target: `sia-r113 at <a href="/">`. */
 export async function alfaFailures(page: Page): Promise<string[]> {
   const device = Device.from(await page.evaluate(browserDevice.Native.fromWindow, undefined));
   const root = Node.from(await page.evaluate(browserDom.Native.fromNode, undefined), device);

@@ -7,7 +7,7 @@ import { formatProblem, type Problem } from "./ledger/problem.ts";
 const READER = resolve("src/content.ts");
 
 const DEV_OPTIONS = {
-  // A build beside the server is no reason to load a page again.
+  // A build must not reload pages.
   server: { watch: { ignored: ["**/.build/**", "**/dist/**"] } },
   // Native code, which Vite cannot bundle.
   optimizeDeps: { exclude: ["@resvg/resvg-js"] },

@@ -21,7 +21,6 @@ export const through = coverageThrough(ledger);
 /** Every chart of the site; within a topic in the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
-/** Everything that can stand in other people's pages: charts and clauses. */
 export const embeds: readonly Embeddable[] = [...charts.map(embeddableChart), ...clauseEmbeds(ledger)];
 
 /** What is embedded at `/embed/<id>/`. Throws an Error that names the id if there is no such thing. */

@@ -5,7 +5,7 @@ export interface Versions {
   readonly safari: number;
 }
 
-/** From here on text, links and charts are right, with or without script; everything works in those of `browserslist` in package.json. */
+/** In these and later, text, links and charts are right, with or without script; everything works in those of `browserslist` in package.json. */
 export const RIGHT: Versions = { chrome: 87, firefox: 91, safari: 15 };
 
 /** What styles and the scripts of embeds are compiled for, as esbuild and Vite write it: `chrome87`. */

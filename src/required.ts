@@ -4,14 +4,13 @@ export function required<Value>(value: Value | null | undefined, what: string): 
   return value;
 }
 
-/** The item of a list at an index, from the end if it is negative. Throws a RangeError if there is none. */
+/** Like `at()`, but throws a RangeError if the index is out of range. */
 export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
   const at = index < 0 ? list.length + index : index;
   if (!(at in Object(list))) throw new RangeError(`a list of ${list.length} has no item ${index}`);
   return list[at] as Item;
 }
 
-/** The value of a map at a key; where there is none, `make` makes it and the map keeps it. */
 export function getOrInsert<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,

@@ -16,7 +16,7 @@ const NAMES = Object.keys(ROUTES) as RouteName[];
 const EXPLAINERS = readdirSync("content/explainers").map((file) => `/${file.replace(".mdx", "")}/`);
 const PAGES = [...Object.values<Route>(ROUTES).map(({ path }) => path), ...EXPLAINERS];
 
-test.for(NAMES)("the path of %s is of no other kind, and what it stands under is a page", (name) => {
+test.for(NAMES)("the path of %s matches no other kind, and its parent is a page", (name) => {
   const path = pathOf(name, "one", "two", "three");
   expect(routesOf(path)).toEqual([name]);
   const route: Route = ROUTES[name];

@@ -10,9 +10,9 @@ export interface Budget {
   fonts?: number;
 }
 
-/** A kind of page: all that its path means. What is left out is the rule: listed, not searched, framed by nobody else. */
+/** A kind of page. Defaults for omitted fields: listed, not searchable, not frameable by other sites. */
 export interface Route {
-  /** As a reader asks for it; `[id]` stands for one part. */
+  /** As requested; `[id]` matches one part. */
   path: string;
   /** What search calls it (KIND_NAMES); pages without a kind are not searched. */
   kind?:
@@ -27,16 +27,16 @@ export interface Route {
     | "reason"
     | "term"
     | "theme";
-  /** Path of the page that it stands under; the front page by default. */
+  /** Path of its parent; the front page by default. */
   under?: string;
   /** Its place in the navigation, among the `order` of explainers. */
   nav?: number;
   /** It has a preview card of its own, from src/files/cards.tsx. */
   card?: true;
-  /** The type of schema.org that it is found as, beside its breadcrumbs. */
+  /** Its schema.org type, in addition to breadcrumbs. */
   structured?: "DataCatalog" | "Dataset" | "NewsArticle" | "Organization" | "Person" | "WebSite";
   budget?: Budget;
-  /** Its styles stand in the page: readers come here first, and see text a round trip earlier. Elsewhere they are a file that is kept. */
+  /** Readers arrive here first: inline styles save a round trip. Elsewhere they are a cached file. */
   inlineStyles?: true;
   /** Search engines are asked not to list it. */
   noindex?: true;
@@ -108,7 +108,7 @@ export type FixedRoute = Exclude<RouteName, FilledRoute>;
 /** Folders at the root of the site that hold no pages of their own. */
 const FOLDERS = ["assets", "cards", "clauses", "feeds", "icons", "oembed", "pagefind"];
 
-/** Whether `/<id>/` means something else than an explainer of that id. Pages may stand under one: the drafts of the plan. */
+/** Whether `/<id>/` is not an explainer. Explainers may have subpages: the drafts of the plan. */
 export function isReserved(id: string): boolean {
   const inside = (path?: string) => path?.startsWith(`/${id}/`) ?? false;
   return (

@@ -12,7 +12,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
-/** Lists that the navigation can lead to, beside the explainers. */
+/** Lists that the navigation can link to, in addition to the explainers. */
 const NAVIGATION = [
   "explainers",
   "clauses",
@@ -44,7 +44,7 @@ const side = z.strictObject({
   short_seat: text.max(5).describe("The same where there is little room."),
 });
 
-/** `site.yaml` of a content folder: what a site is, beside its ledger. */
+/** `site.yaml` of a content folder. */
 export const siteSchema = z.strictObject({
   name: text.max(40).describe("Name of the site."),
   description: text.max(200).describe("What it is, in one or two sentences."),
@@ -72,7 +72,7 @@ export const siteSchema = z.strictObject({
     .array(z.array(text).min(2))
     .default([])
     .describe(
-      "Other spellings that readers type, our own last; those of people and organisations stand with them.",
+      "Other spellings that readers type, our own last; those of people and organisations are in their rows.",
     ),
   front: z.unknown().optional().describe("Sections of the front page."),
 });
@@ -106,7 +106,7 @@ export type Topic = string;
 export const TOPICS = idsOf(site.topics);
 /** Ids of the sides of the talks, in the order of charts. */
 export const SIDES = idsOf(site.sides);
-/** A side of the talks. Throws for an id that is none. */
+/** Throws for an unknown id. */
 export function sideOf(id: string): Site["sides"][number] {
   const side = site.sides.find((side) => side.id === id);
   if (!side) throw new Error(`there is no side \`${id}\``);
@@ -120,7 +120,7 @@ export const DRAFTS_TOPIC = site.topics.find(({ holds }) => holds === "drafts")?
 /** The topic to which proceedings and their steps belong, if there is one. */
 export const PROCEEDINGS_TOPIC = site.topics.find(({ holds }) => holds === "proceedings")?.id;
 
-/** Name of a topic, for readers. Throws for an id that is none. */
+/** Throws for an unknown id. */
 export function topicName(topic: Topic): string {
   return topicOf(topic).name;
 }
@@ -146,7 +146,7 @@ function topicOf(id: Topic): Site["topics"][number] {
   return topic;
 }
 
-/** What readers ask, as a question. Throws for an id that is none. */
+/** Throws for an unknown id. */
 export function readerQuestion(id: string): string {
   const found = site.reader_questions.find((question) => question.id === id);
   if (!found) throw new Error(`there is no reader question \`${id}\``);

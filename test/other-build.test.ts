@@ -11,8 +11,8 @@ import { ROUTES, routesOf } from "../src/routes.ts";
 import { launchChromium } from "./lib/browser.ts";
 import { copyProject, shellEnvironment } from "./lib/project-copy.ts";
 
-// The site as somebody else may build it: under a path of their host, every free text an attack, and with a chart and an
-// explainer more. The rule of the ledger that refuses < and > is taken out, so that only escaping stands between text and reader.
+// The site as somebody else may build it: under a path of their host, every free text an attack, and with another chart and
+// explainer. The ledger's rule against < and > is removed, so that only escaping protects readers.
 const HOST = "https://example.org";
 const BASE = "/some/path";
 const BAN = /\.refine\(\(text\) => !\/\[<>\]\/[^\n]*\)/;

@@ -110,7 +110,7 @@ function addStyle(page: Page, css: string): Promise<void> {
 /** Opens a page as a reader does who scrolls down at once. */
 async function read(page: Page, path: string): Promise<void> {
   await page.goto(site.origin + path, { waitUntil: "load" });
-  // A script that changes the page where it is read would shift what stands there.
+  // A script that changes the page where it is read would shift its layout.
   for (let i = 0; i < 3; i++) {
     await page.mouse.wheel(0, 800);
     await page.waitForTimeout(100);

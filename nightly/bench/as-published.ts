@@ -6,7 +6,7 @@ import { build, type Plugin } from "esbuild";
 interface Published {
   /** Its builds, in the order of their tags. */
   scripts: readonly string[];
-  /** Modules that the chart's code imports, and what stands for them. */
+  /** Modules that the chart's code imports, and their replacements. */
   imports: RegExp;
   global: string;
 }
@@ -45,7 +45,7 @@ const PUBLISHED: Readonly<Record<string, Published>> = {
 };
 
 /**
- * Writes the chart of the library `id` into `folder`, with its data beside it to be fetched. Returns the tags of its page.
+ * Writes the chart of the library `id` into `folder`, with its data in a file to fetch. Returns the tags of its page.
  */
 export async function writePublished(id: string, points: string, folder: string): Promise<string> {
   const { scripts, imports, global } = PUBLISHED[id]!;

@@ -8,7 +8,7 @@ const MODEL = "content/explainers/france.mdx";
 export function writeExplainers(folder: string, count: number): void {
   const text = readFileSync(MODEL, "utf8");
   const body = text.slice(text.indexOf("\n---\n", 4) + 5);
-  // Charts are left out: bare Astro has none.
+  // Bare Astro has no charts.
   const blocks = body
     .split(/\n\n+/)
     .filter((block) => block.trim() !== "" && !block.startsWith("<Chart") && !block.startsWith("#"));

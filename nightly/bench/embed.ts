@@ -18,7 +18,7 @@ interface Case {
   marks: string;
 }
 
-/** What is there before any chart: what the line, the browser and its first frame take by themselves. */
+/** Baseline without a chart: connection, browser and first frame. */
 const FLOOR: Case = { id: "empty", name: "a page with one word", marks: "p" };
 const OWN: Case = {
   id: "own",

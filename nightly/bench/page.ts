@@ -41,7 +41,7 @@ export async function run(): Promise<Table[]> {
   const browser = await launchChromium();
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
-  // The site at the root of the host, the others in folders beside it.
+  // This site is at the root of the host, the others in folders.
   for (const name of readdirSync(SITE)) symlinkSync(resolve(SITE, name), join(OUT, name));
   const { origin, transfers, close } = await serveShaped(OUT, LINE);
   const times = new Map(CASES.map(({ id }) => [id, { text: [] as number[], marks: [] as number[] }]));

@@ -5,7 +5,7 @@ import { type Table, toMarkdown } from "./table.ts";
 const FILE = "docs/measurements.md";
 const HEAD = `# Measurements
 
-Written in \`nightly/\` by \`npm run bench\` and \`npm run hosts\`; \`npm run bench -- embed\` measures one part anew. Times differ between machines: compare within a table only.
+Written in \`nightly/\` by \`npm run bench\` and \`npm run hosts\`; \`npm run bench -- embed\` measures one part again. Times differ between machines: compare within a table only.
 `;
 
 /** When and where was measured, without names or paths. */

@@ -3,7 +3,7 @@ import { launchChromium } from "../../test/lib/browser.ts";
 import { setting, writePart } from "./report.ts";
 import { type Table, toMarkdown } from "./table.ts";
 
-// In nightly/: npm run bench [-- name …] measures this site beside its peers, prints the tables and writes them to
+// In nightly/: npm run bench [-- name …] compares this site with its peers, prints the tables and writes them to
 // docs/measurements.md. Run it on a machine that does nothing else.
 const PARTS: Readonly<Record<string, { title: string; load: () => Promise<{ run(): Promise<Table[]> }> }>> = {
   embed: { title: "Embedding a chart", load: () => import("./embed.ts") },

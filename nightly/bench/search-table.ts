@@ -7,7 +7,7 @@ export async function run(): Promise<Table[]> {
   return [
     {
       title: "Search, from the first keystroke to the first result",
-      note: "At 1.6 Mbit/s, 150 ms, CPU four times slower, nothing cached; median of five. Bytes are what went over the line, in kB; “next” is a second query that shares nothing with the first.",
+      note: "At 1.6 Mbit/s, 150 ms, CPU four times slower, nothing cached; median of five. Bytes are those transferred, in kB; “next” is a second query that shares nothing with the first.",
       columns: ["", "start", "ms", "kB", "kB with interface", "kB next", "requests"],
       rows: (await search()).map((row) => [
         row.what,

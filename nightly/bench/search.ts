@@ -31,7 +31,7 @@ export interface Row {
 const INTERFACE =
   /\/assets\/search-(?:dialog|view|page|index|open)|\/assets\/(?:index|Page)[^/]*\.js|\/search\/$/;
 
-/** Measures this site and synthetic ones beside the peers, and prints a table. Throws if the site has not been built. */
+/** Compares this site and synthetic ones with the peers. Throws if the site has not been built. */
 export async function run(): Promise<Row[]> {
   const site = resolve(process.env.DIST_DIR ?? "dist");
   if (!existsSync(`${site}/pagefind`))

@@ -13,7 +13,7 @@ const CONNECTIONS = 32;
 const SECONDS = 8;
 const PATHS = ["/plan/", "/embed/army-cap/", "/charts/army-cap.svg"];
 
-/** A server, and the configuration that it is tried with: that of docs/hosting.md, or a folder of files and no more. */
+/** A server and its configuration: that of docs/hosting.md, or only a folder of files. */
 interface Server {
   name: string;
   version: string;
@@ -28,7 +28,7 @@ interface Found {
   errors: number;
 }
 
-/** Requests a second that nginx and Caddy answer as docs/hosting.md sets them up, beside the same files without any setting. */
+/** Requests per second of nginx and Caddy, configured as in docs/hosting.md and unconfigured. */
 export async function run(): Promise<Table[]> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });

@@ -16,7 +16,7 @@ export interface Line {
 export const LINE: Line = { roundTrip: 150, width: 200_000 };
 export const CPU = 4;
 
-/** What goes over the line before the next answer has its turn, bytes: as one TCP segment after another. */
+/** Bytes sent before the next response has its turn. */
 const SEGMENT = 8_192;
 
 /** A request that was answered: path and bytes of the body as they went over the line. */

@@ -62,7 +62,7 @@ export function inEachEngine(
     });
   }
   for (const { name, path, packages, launch } of found) {
-    if (!path) console.warn(`NOT TRIED: ${name} is not installed (Debian: apt-get install ${packages})`);
+    if (!path) console.warn(`NOT TESTED: ${name} is not installed (Debian: apt-get install ${packages})`);
     describe.skipIf(!path)(`${name}: ${subject}`, () => {
       let tab: Tab;
       let close: () => void;

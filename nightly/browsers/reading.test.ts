@@ -84,7 +84,7 @@ inEachEngine("reading", (reader) => {
   });
 
   it.each(["/timeline/", "/charts/army-cap/", "/compare/us-28/zelensky-20/"])(
-    "what a row of choices is about stands beside them: %s",
+    "the legend of a row of choices is next to them: %s",
     async (path) => {
       await reader().open(path);
       const rows = await reader().see(() =>
@@ -94,11 +94,11 @@ inEachEngine("reading", (reader) => {
             const [legend, label] = [row.querySelector("legend")!, row.querySelector("label")!].map(
               (element) => element.getBoundingClientRect(),
             );
-            return { beside: legend!.right <= label!.left, level: Math.abs(legend!.top - label!.top) < 4 };
+            return { before: legend!.right <= label!.left, level: Math.abs(legend!.top - label!.top) < 4 };
           }),
       );
       expect(rows.length).toBeGreaterThan(0);
-      expect(rows.filter(({ beside, level }) => !beside || !level)).toEqual([]);
+      expect(rows.filter(({ before, level }) => !before || !level)).toEqual([]);
     },
   );
 
@@ -124,7 +124,7 @@ inEachEngine("reading", (reader) => {
     await reader().press("Enter");
     const note = () =>
       reader().see(() => document.querySelector<HTMLElement>("#note:popover-open")?.innerText ?? "");
-    await expect.poll(note, { timeout: 10_000 }).toMatch(/^Reported: told by sources/);
+    await expect.poll(note, { timeout: 10_000 }).toMatch(/^Reported: from unnamed sources/);
     expect(await note()).toMatch(/20\d\d/);
     expect(
       await reader().see(() => document.querySelector("#note")!.getBoundingClientRect().right <= innerWidth),

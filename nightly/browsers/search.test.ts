@@ -30,7 +30,7 @@ inEachEngine("search", (reader) => {
     expect(await reader().see(() => document.activeElement?.className)).toBe("brand");
   });
 
-  it("leads to a result by Enter, with the words marked there", async () => {
+  it("opens a result by Enter, with the words marked there", async () => {
     await reader().open("/");
     await reader().click("[data-search-open]");
     await expect.poll(dialogOpen, COMES).toBe(true);

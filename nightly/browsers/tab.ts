@@ -88,7 +88,7 @@ export class Reader {
     await this.tab.perform([{ type: "key", id: "keyboard", actions }]);
   }
 
-  /** Clicks the middle of the first element that matches. Throws if there is none or something lies over it. */
+  /** Clicks the middle of the first element that matches. Throws if nothing matches or something covers it. */
   async click(selector: string): Promise<void> {
     const { x, y } = await this.see((selector) => {
       const element = document.querySelector(selector);

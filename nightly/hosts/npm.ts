@@ -19,9 +19,8 @@ export async function unpacked(folder: string, name: string, version: string): P
 }
 
 /**
- * Folder of software that is not among the site's own packages: `.cache/<name>`, into which it is put where it is not yet.
- * `fill` puts it into a new folder and says where in that it lies. Undefined, and a word on the console, if that cannot be
- * done here, for want of npm's registry for example.
+ * Folder of software that is not a dependency of the site: `.cache/<name>`. If missing, `fill` installs it into a new folder
+ * and returns its path there. Warns and returns undefined if that fails, for example without npm's registry.
  */
 export async function fromNpm(
   name: string,
@@ -37,7 +36,7 @@ export async function fromNpm(
     await rename(await fill(next), root);
     return root;
   } catch (error) {
-    console.warn(`${name} is not tried: it was not installed. ${String(error).slice(0, 1000)}`);
+    console.warn(`${name} is not tested: it was not installed. ${String(error).slice(0, 1000)}`);
     return undefined;
   } finally {
     await rm(next, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { SITE } from "./site.ts";
 
 // npm run hosts: the built site in other people's software; npm run hosts -- ghost: in one of them. It
-// needs Debian's packages and several minutes, and once what it gets from npm into .cache, without which a host is left out.
+// needs Debian's packages and several minutes. Hosts that cannot be installed from npm into .cache are skipped.
 export default defineConfig({
   test: {
     css: true,

@@ -88,7 +88,7 @@ describe.for(EMBEDS)("$id", (embed) => {
     ["frame, exact", frameCode],
     ["frame, short", shortFrameCode],
     ["script and element", elementCode],
-  ] as const)("%s, by an author: WordPress takes it out, a credited link stays", async ([way, snippet]) => {
+  ] as const)("%s, by an author: WordPress removes it, a credited link stays", async ([way, snippet]) => {
     await page.goto(await stage.host.publish("author", html(snippet(embedFacts(embed), CHOICES))));
     expect(await page.locator("iframe, draft-chart").count()).toBe(0);
     const link = page.locator(`a[href="${absolute(embed.path)}"]`);

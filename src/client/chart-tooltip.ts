@@ -90,7 +90,6 @@ function hide(): void {
   if (tip.isConnected) tip.hidePopover();
 }
 
-/** Puts the tip beside its hit; it goes when the hit has left the screen. */
 function place(): void {
   if (!shown) return;
   const mark = shown.getBoundingClientRect();

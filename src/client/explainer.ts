@@ -1,6 +1,6 @@
 import "./receipts.ts";
 
-// A bar at the top of the screen names the section that is being read and unfolds the contents; the list beside the text marks it, too.
+// Shows the section being read in a bar with the contents, and marks it in the list.
 const list = document.querySelector<HTMLOListElement>(".toc[data-bar] ol");
 const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
 /** Where a heading counts as reached, as a share of the height of the screen. */

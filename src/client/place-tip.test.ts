@@ -20,7 +20,7 @@ const placed = (
   return box(x, y, tip.width, tip.height);
 };
 
-test("a tip stands above its mark, and below it where there is no room above", () => {
+test("a tip is above its mark, and below it where there is no room above", () => {
   expect(placed(box(20, 300, 300, 40)).bottom).toBeLessThanOrEqual(300);
   expect(placed(box(20, 30, 300, 40)).top).toBeGreaterThanOrEqual(70);
 });
@@ -30,7 +30,7 @@ test("it stands aside of the pointer, and turns round at the edge of the screen"
   expect(placed(box(320, 300, 30, 30)).right).toBeLessThan(335);
 });
 
-test("it stands at the side of a tall mark, level with the pointer", () => {
+test("it is at the side of a tall mark, level with the pointer", () => {
   const wide = { width: 1440, height: 900 };
   const { left, top, bottom } = placed(box(600, 200, 40, 400), wide, { x: 620, y: 500 });
   expect(left).toBeGreaterThanOrEqual(640);

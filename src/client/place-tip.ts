@@ -10,7 +10,7 @@ interface Size {
   height: number;
 }
 
-/** Puts a tip beside `mark`, on the page; `pointer` and `mark` are in the coordinates of the screen. */
+/** `pointer` and `mark` are in screen coordinates. */
 export function putBeside(tip: HTMLElement, mark: Box, pointer: Point): void {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const { x, y } = placeTip(mark, tip.getBoundingClientRect(), { width, height }, pointer);
@@ -23,10 +23,7 @@ const GAP = 4;
 const EDGE = 8;
 const ASIDE = 6;
 
-/**
- * Top left corner of a tip in `view`: above or below `mark`, beside one that is tall, inside the view. Only where no place has
- * room, it lies over the mark.
- */
+/** Top left corner of a tip: above or below `mark`, or to the side of a tall one. It covers the mark only if nothing else fits `view`. */
 export function placeTip(mark: Box, tip: Size, view: Size, pointer: Point): Point {
   const inside = ({ x, y }: Point) => ({
     x: Math.max(EDGE, Math.min(x, view.width - tip.width - EDGE)),

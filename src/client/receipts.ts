@@ -1,5 +1,5 @@
 // The sources of a sentence, and what a term, a person or a draft is: in a panel below the line, on a phone at the foot of the screen.
-// Without this script the links lead to the list of sources and to the pages themselves.
+// Without this script the links open the list of sources and the pages themselves.
 import type { Notes } from "../explainers/receipts.ts";
 import { copyText } from "./copy.ts";
 
@@ -8,7 +8,7 @@ const HOVER_DELAY_MS = 250;
 /** Distance from the line to the panel, and from the panel to the edge of the screen. */
 const GAP_PX = 6;
 const EDGE_PX = 8;
-/** From this width on, the meaning of a term is in the margin (src/styles/signs.css). */
+/** At this width terms are explained in the margin (src/styles/signs.css). */
 const MARGIN_NOTES = matchMedia("(min-width: 81rem)");
 
 const panel = document.createElement("div");

@@ -1,7 +1,7 @@
 import { escapeMarkup } from "../escape.ts";
 import { type Box, EMBED_WIDTHS_PX, embedBox, embedHeight, heightCss, type Ratios } from "./size.ts";
 
-// The code to paste into another page. Pages and the browser use it alike, so it knows neither the ledger nor the drawings.
+// The code to paste into another page. The browser builds it too, so it must not import the ledger or the drawings.
 
 /** Light or dark whatever the reader prefers, or as the reader prefers. */
 export type Colours = "light" | "dark" | "auto";

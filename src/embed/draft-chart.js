@@ -89,7 +89,7 @@
         this.#slot.remove();
         this.#shadow.adoptedStyleSheets = [base];
       }
-      // The height in the code follows the width at once, the message comes after it: a pixel of rounding is no change.
+      // Ignore rounding: the height in the code has already followed the width.
       if (Math.abs(height - this.offsetHeight) <= 2) return;
       frame.style.height = `${height}px`;
       this.#shadow.adoptedStyleSheets = [base, sized];

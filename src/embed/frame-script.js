@@ -6,7 +6,7 @@
   if (parent === window) return;
   // WordPress adds a secret to the address, and knows by it which frame a message is from.
   const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
-  // To any origin: any page may embed this, and a height is no secret.
+  // To any origin: any page may embed this, and a height is not secret.
   const post = (message) => parent.postMessage(message, "*");
   addEventListener("DOMContentLoaded", () => {
     let lastHeight;

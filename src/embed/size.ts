@@ -27,9 +27,7 @@ export function embedHeight({ narrow, wide }: Ratios, width: number): number {
   return Math.ceil(Math.min(width, WIDE_MAX_PX) * (width < FRAME_WIDE_FROM_PX ? narrow : wide) + FOOT_PX);
 }
 
-/**
- * The box for a system that keeps one height, or one shape, at every width: nothing is cut off from the narrowest frame on.
- */
+/** The box for a system with one height or shape at every width: nothing is cut off, even in the narrowest frame. */
 export function embedBox(ratios: Ratios): Box {
   const widths = [EMBED_WIDTHS_PX[0], FRAME_WIDE_FROM_PX - 1, FRAME_WIDE_FROM_PX, WIDE_MAX_PX];
   const heights = widths.map((width) => embedHeight(ratios, width) * Math.max(1, FRAME_WIDE_FROM_PX / width));
@@ -38,7 +36,7 @@ export function embedBox(ratios: Ratios): Box {
 
 /**
  * `embedHeight` in CSS, for an element whose parent is a size container. A factor makes one of two lengths win: below the
- * change of drawings the narrow one, from there on the wide one.
+ * change of drawings the narrow one, above it the wide one.
  */
 export function heightCss({ narrow, wide }: Ratios): string {
   const below = `(${FRAME_WIDE_FROM_PX}px - 100cqw)*999999`;

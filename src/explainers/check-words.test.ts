@@ -5,12 +5,12 @@ const CASES: BadText[] = [
   [
     "one defined over two lines",
     page("Text [here].\n\n▸[here]:\n  javascript:alert(x)"),
-    ["the link to `javascript:alert(x)` is no address"],
+    ["the link to `javascript:alert(x)` is not an address"],
   ],
   [
     "one by backslashes",
     page("Text ▸[here](/\\\\evil.example/)"),
-    ["the link to `/\\evil.example/` is no address"],
+    ["the link to `/\\evil.example/` is not an address"],
   ],
   [
     "two headings with one id",
@@ -22,7 +22,7 @@ const CASES: BadText[] = [
   [
     "a quotation that the text holds itself",
     page("He said: ▸“We will talk”."),
-    ["“We will talk” stands in the text", "<Quote id="],
+    ["“We will talk” is in the text", "<Quote id="],
   ],
   ["one in straight marks", page('It was ▸"very good talks".'), ["“very good talks”"]],
   ["one in single marks", page("It was ▸‘Ann’s very own’ idea."), ["“Ann’s very own”"]],
@@ -40,7 +40,7 @@ const CASES: BadText[] = [
   ["one that is not closed", page("He said: ▸“We will talk."), ["“We will talk.”"]],
   ["one in a list", page("- One.\n- Two.\n\n- ▸“We will talk”."), ["“We will talk”"]],
   ["one in a heading", page("## Why ▸“we will talk”?"), ["“we will talk”"]],
-  ["a block quotation", page("Said:\n\n▸> We talk."), ["a block quotation stands in the text"]],
+  ["a block quotation", page("Said:\n\n▸> We talk."), ["a block quotation is in the text"]],
   [
     "a figure without a receipt",
     page("▸There were 28 points."),
@@ -64,7 +64,7 @@ It was a fraud. Envoy is alleged to have led it.<Cite id="ap-2025" />
 ▸| Envoy<Cite id="ap-2025" /> | bribes |
 `,
     },
-    ["names Ann Envoy beside “fraud”", "“prosecutors allege that she took bribes”"],
+    ["names Ann Envoy", "“fraud”", "“prosecutors allege that she took bribes”"],
     ["Ann Envoy"],
     ["Ann Envoy"],
     ["“bribes”"],
@@ -72,6 +72,6 @@ It was a fraud. Envoy is alleged to have led it.<Cite id="ap-2025" />
   ],
 ];
 
-describe("words of others and what has no receipt are refused, with the place and the fix", () => {
+describe("words of others and what has no receipt are rejected, with the place and the fix", () => {
   test.for(CASES)("%s", ([, files, ...messages]) => expectFound(files, messages));
 });

@@ -42,15 +42,15 @@ const CASES: BadText[] = [
   [
     "a link that is a script",
     page("Text ▸[here](javascript:alert(x))"),
-    ["the link to `javascript:alert(x)` is no address", "https://…, /path/ or #anchor"],
+    ["the link to `javascript:alert(x)` is not an address", "https://…, /path/ or #anchor"],
   ],
   [
     "a link that leaves the site unseen",
     page("Text ▸[here](//evil.example/)"),
-    ["the link to `//evil.example/` is no address"],
+    ["the link to `//evil.example/` is not an address"],
   ],
-  ["a link without a host", page("Text ▸[here](https://)"), ["the link to `https://` is no address"]],
-  ["a link with a percent sign alone", page("Text ▸[here](#50%)"), ["the link to `#50%` is no address"]],
+  ["a link without a host", page("Text ▸[here](https://)"), ["the link to `https://` is not an address"]],
+  ["a link with a percent sign alone", page("Text ▸[here](#50%)"), ["the link to `#50%` is not an address"]],
   ["a picture", page("▸![A tank](tank.png)"), ["a picture", "draw it as a chart"]],
   ["a heading with a class", page("▸## In short {.large}"), ["braces of the heading"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
@@ -99,14 +99,14 @@ const CASES: BadText[] = [
     head("title: What is the plan?", `title: ▸${"x".repeat(91)}`),
     ["`title`: Too big: expected string to have <=90 characters"],
   ],
-  ["bytes that are no text", { "plan.mdx": Buffer.from([0xff, 0xfe, 0x2d]) }, ["not UTF-8"]],
+  ["bytes that are not text", { "plan.mdx": Buffer.from([0xff, 0xfe, 0x2d]) }, ["not UTF-8"]],
 ];
 
-describe("an explainer that must not be published is refused, with the place and the fix", () => {
+describe("an explainer that must not be published is rejected, with the place and the fix", () => {
   test.for(CASES)("%s", ([, files, ...messages]) => expectFound(files, messages));
 });
 
-test("what an explainer may say is not refused", () => {
+test("what an explainer may say is not rejected", () => {
   expectFound(
     page(
       [
@@ -118,14 +118,14 @@ test("what an explainer may say is not refused", () => {
         'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
         'Of 28 points one counts <Reason id="why" />.',
         '<Chart id="size-cap" />',
-        'A row that is wrong in itself is no second problem.<Cite id="doubtful" />',
+        'A row that is wrong in itself is not a second problem.<Cite id="doubtful" />',
       ].join("\n\n"),
     ),
     [],
   );
 });
 
-test("a page about the site needs no receipts, has components of its own, and names nobody beside wrongdoing", () => {
+test("a page about the site needs no receipts, has components of its own, and names nobody next to wrongdoing", () => {
   const text = (body: string): MarkedFiles => ({
     "about.mdx": `---\ntitle: About\ndescription: It.\n---\n\n${body}\n`,
   });

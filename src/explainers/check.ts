@@ -101,7 +101,7 @@ const MISSING = "does not exist";
 const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ? undefined : MISSING);
 const listed = (ids: readonly string[]) => known((id) => ids.includes(id));
 
-/** The two kinds of text: explainers, which stand on receipts, and pages about the site itself. */
+/** The two kinds of text: explainers, which need receipts, and pages about the site itself. */
 export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: Known): {
   explainer: TextKind;
   page: TextKind;
@@ -147,7 +147,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
   };
 }
 
-/** Every problem in the texts of a folder, and what they name as far as they can be read. */
+/** Every problem in the texts of a folder, and what the readable ones name. */
 export function checkTexts(directory: string, kind: TextKind): { problems: Problem[]; mentions: Mention[] } {
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
@@ -233,7 +233,7 @@ function frontmatterProblems(file: string, tree: Node, { schema, accused }: Text
 
 /**
  * Reports everything in a text that is neither Markdown nor a component of its kind with ids that exist: other tags, code
- * (braces, import, export), pictures, links that are no addresses, headings with more than an id of their own, hidden characters.
+ * (braces, import, export), pictures, links that are not addresses, headings with more than an id of their own, hidden characters.
  */
 function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): void {
   const ids = new Set<unknown>();
@@ -254,7 +254,7 @@ function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): vo
       if (!isAddress(node.url))
         report(
           place,
-          `the link to \`${node.url.slice(0, 60)}\` is no address`,
+          `the link to \`${node.url.slice(0, 60)}\` is not an address`,
           "write https://…, /path/ or #anchor",
         );
     } else if (node.type === "heading") {
@@ -333,21 +333,21 @@ const MOST_WORDS = 2;
  * with their language, and into the text by <Quote>.
  */
 function quotationsIn(tree: Node, report: Report): void {
-  const refuse = (place: Pick<Place, "line" | "column">, wrong: string) =>
+  const reject = (place: Pick<Place, "line" | "column">, wrong: string) =>
     report(
       place,
       wrong,
       'give the event a `quote` and write <Quote id="event-id" />, or say it in our own words',
     );
   for (const node of nodesIn(tree)) {
-    if (node.type === "blockquote") refuse(placeOf(node), "a block quotation stands in the text");
+    if (node.type === "blockquote") reject(placeOf(node), "a block quotation is in the text");
     if (!isBlock(node)) continue;
     const parts = [...nodesIn(node)].filter((part) => part.type === "text" || part.type === "inlineCode");
     const text = parts.map(({ value }) => value).join("");
     for (const match of text.matchAll(MARKED)) {
       const quoted = match.slice(1).find((part) => part !== undefined) ?? "";
       if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length <= MOST_WORDS) continue;
-      refuse(characterAt(parts, match.index), `the quotation “${quoted.slice(0, 60)}” stands in the text`);
+      reject(characterAt(parts, match.index), `the quotation “${quoted.slice(0, 60)}” is in the text`);
     }
   }
 }
@@ -393,7 +393,7 @@ function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report:
       report(
         place,
         `a paragraph ${what} has no receipt: “${words.slice(0, 60)}…”`,
-        "add a <Cite>, a <Fact> or a <Reason>, or take it out",
+        "add a <Cite>, a <Fact> or a <Reason>, or remove it",
       );
     if (needsReceipts && !isCited && block.type !== "heading") {
       if (/\d/.test(words)) lacks("with a figure or a date");

@@ -7,7 +7,7 @@ export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: 
 export type Node = ReturnType<typeof mdxToMdast>;
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Where something stands in a text: line and column from 1; its characters from 0, the last one excluded. */
+/** A place in a text: line and column from 1; its characters from 0, the last one excluded. */
 export interface Place {
   line: number;
   column: number;
@@ -20,7 +20,7 @@ export type Report = (place: Pick<Place, "line" | "column">, message: string, fi
 
 const trees = new Map<string, Node>();
 
-/** The tree of a text, with or without its frontmatter. Throws an Error that begins with `line:column: ` if it is no MDX. */
+/** The tree of a text, with or without its frontmatter. Throws an Error that begins with `line:column: ` if it is not MDX. */
 export function parseMdx(text: string): Node {
   return getOrInsert(trees, text, () => mdxToMdast(text, { features: FEATURES }));
 }

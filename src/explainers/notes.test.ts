@@ -27,7 +27,7 @@ const body =
   '<Person id="envoy" /> of the <Term id="e3" /> has the <Draft id="first" />.<Fact id="talks" /> They spoke.<Fact id="call" />';
 const notes = notesOf(ledger, glossary, body, pageReceipts(ledger, body));
 
-test("a sign says how far its events are established, and leads to their pages and all their sources", () => {
+test("a sign gives the status of its events, and links to their pages and all their sources", () => {
   expect(notes.signs).toEqual([
     {
       status: ["Reported: from unnamed sources."],
@@ -37,7 +37,7 @@ test("a sign says how far its events are established, and leads to their pages a
   ]);
 });
 
-test("a source has its title as published, or what it is, and says that it was read in part", () => {
+test("a source has its title as published, or what it is, and says that an excerpt was read", () => {
   expect(notes.sources).toEqual(["“Talks begin”. An excerpt was read.", "The talks."]);
 });
 

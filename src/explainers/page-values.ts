@@ -52,7 +52,7 @@ const STATUSES = {
   disputed: "Parties or newsrooms contradict each other. The versions stand side by side.",
 };
 const CERTAINTIES = {
-  published: "It stands in a text that is public, or that was read out.",
+  published: "It is in a text that is public, or that was read out.",
   reported: "Outlets described it.",
   claimed: "A party to the talks says so.",
 };
@@ -63,7 +63,7 @@ const STANDINGS = {
   relay:
     "A retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does.",
   "state-controlled":
-    "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact stands on such outlets alone unless it is attributed.",
+    "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact rests on such outlets alone unless it is attributed.",
 };
 
 /** What `<Meanings id="…" />` lists in a page. */

@@ -8,7 +8,7 @@ import { namedApart, publisherName, receipts } from "../ledger/sources.ts";
 import { routes } from "../site.ts";
 import { childrenOf, idsOf, isComponent, mentionsIn, type Node, parseMdx } from "./mdx.ts";
 
-/** What a citing component stands on: a row of the ledger, or sources alone. */
+/** What a citing component cites: a row of the ledger, or sources alone. */
 export interface Cited {
   sources: readonly string[];
   status?: Event["status"];
@@ -16,7 +16,7 @@ export interface Cited {
   event?: Event;
 }
 
-/** Components that cite, with what their ids stand for; others cite nothing. Throws if a row does not exist. */
+/** What components cite by their ids. Throws if a row does not exist. */
 export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]) => Cited[]> = new Map([
   ["Cite", (_, ids) => [{ sources: ids }]],
   ["Fact", (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event }))],
@@ -51,15 +51,14 @@ export function explainersNaming<Explainer extends { body?: string | undefined }
 
 type Status = Event["status"];
 
-/** The one sign after a sentence, which stands for its receipts. */
+/** The one sign after a sentence for all its receipts. */
 export interface Sign {
   /** Its place among the signs of the page, from 1. */
   number: number;
-  /** Whose reports it stands on, the best first: what is cited by name, and the best of each event. */
+  /** The best first: what is cited by name, and the best of each event. */
   sources: Source[];
-  /** What the sentence tells of, where the ledger has events for it. */
   events: Event[];
-  /** How far these are established, the least established first; empty where sources are cited alone. */
+  /** Of the events, the least established first; empty if only sources are cited. */
   statuses: Status[];
 }
 
@@ -142,9 +141,9 @@ export function takeSign({ receipts }: ReceiptLocals, id: string): Sign | undefi
   return citing.sign;
 }
 
-/** What the popovers of an explainer say beyond what stands on its page; asked for when the first one opens. */
+/** What the popovers of an explainer add to its page; fetched when the first one opens. */
 export interface Notes {
-  /** For each sign in reading order: how far it is established, in words, and the pages of its events. */
+  /** For each sign in reading order. */
   signs: { status: string[]; events: [href: string, title: string][] }[];
   /** For each entry of the list of sources: title of the page, and how it was read. */
   sources: string[];
@@ -189,7 +188,6 @@ export function notesOf(
   }
 }
 
-/** Title of a source as published, or else what it is about; and that it was read in part. */
 function titleOfSource({ title, about, seen }: Source): string {
   const name = title ? `“${title}”.` : about && `${about}.`;
   return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");

@@ -5,7 +5,7 @@ import { wholeSentences } from "../i18n/sentences.ts";
 /** What search engines show before they cut, in characters. */
 export const RESULT = { title: 60, description: 160 } as const;
 
-/** What stands for a title and a description that search engines would cut. */
+/** Replacements for a title and a description that search engines would cut. */
 export interface InResults {
   title?: string;
   description?: string;
@@ -22,8 +22,8 @@ export function titleOfResult(title: string, shorter = title): string {
 }
 
 /**
- * The description among results. One that is cut: on texts, its first sentences that fit; else, or where it may tell of
- * somebody (all but drafts, themes and charts, and the corruption case), `shorter`: a statement is whole or not there.
+ * The description among results. One that is cut: on texts, its first sentences that fit; else, or where it may be about
+ * a person (all but drafts, themes and charts, and the corruption case), `shorter`: a statement is whole or not there.
  */
 export function descriptionOfResult(
   description: string,

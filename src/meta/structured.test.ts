@@ -36,7 +36,7 @@ describe("JSON-LD", () => {
     expect(node).not.toHaveProperty("correctionsPolicy");
   });
 
-  test("of a dataset names each file and each source once, and no source where there is none", () => {
+  test("of a dataset names each file and each source once, and no source if it has no sources", () => {
     const facts = {
       path: "/charts/a/",
       title: "T",
@@ -64,7 +64,7 @@ describe("JSON-LD", () => {
     });
   });
 
-  test("of the site leads to its search page", () => {
+  test("of the site gives its search page", () => {
     expect(JSON.stringify(webSite())).toContain(
       "https://draft-by-draft.example/search/?q={search_term_string}",
     );

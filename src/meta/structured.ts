@@ -33,7 +33,7 @@ export function breadcrumbs(path: string, title: string): Crumb[] {
   return [home, ...above, { name: title, path }];
 }
 
-/** What a page that others stand under is called: a story, or a list. */
+/** Name of a parent page: a story, or a list. */
 function nameOf(path: string): string {
   const [route] = routesOf(path);
   return route === "explainer" ? topicName(path.slice(1, -1)) : PAGE_NAMES[route as keyof typeof PAGE_NAMES];
@@ -68,7 +68,7 @@ function publisher(): Only<Organization, "Organization"> {
   };
 }
 
-/** schema-dts knows no annotated properties: what a search engine fills in is named by one. */
+/** schema-dts lacks annotated properties such as `query-input`. */
 type Search = Only<SearchAction, "SearchAction"> & { "query-input": string };
 
 /** The site, and how to search it. */
@@ -180,7 +180,7 @@ export function dataCatalog(tables: readonly Table[], description: string): Node
   };
 }
 
-/** A person: names and office, nothing else. What somebody is accused of stands on the page with its stage and its answer. */
+/** Names and office only: accusations belong on the page, with stage and answer. */
 export function personNode(row: Person): Only<PersonNode, "Person"> {
   return { "@type": "Person", ...namesAndRole(row), url: absolute(`/people/${row.id}/`) };
 }

@@ -21,9 +21,8 @@ import { absolute, to, TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 
-// Files beside the pages, each with its media type, but for three that are written where they stand (llms.txt, the manifest,
-// the data package); content is made when it is asked for. There is a route for each ending: of a route without one the
-// development server asks for a slash at the end.
+// Files other than pages, each with its media type, except llms.txt, the manifest and the data package. There is a route for each
+// ending: without one the development server requires a slash at the end.
 
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, type: string, content: () => Content | Promise<Content>];
@@ -81,7 +80,7 @@ const FILES: readonly SiteFile[] = [
   [`assets/${SITE_CSS_NAME}.css`, CSS, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
   ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
-  // Handed to the index by the build, which takes it out of the site.
+  // The build passes it to the index and removes it from the site.
   ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, glossary))],
   [
     "search/spellings.json",

@@ -15,7 +15,7 @@ export const GET: APIRoute = async () => {
     `Covers events up to ${through}; what happened later is not known here. ${thinCoverage(ledger) ?? ""} ` +
       "Each fact has a status (confirmed, reported, alleged, disputed) and its sources: keep both when you repeat it. " +
       "People accused of something have not been convicted unless the page says so; " +
-      "say who alleges it, how far the case has come, and what the person answers. " +
+      "say who alleges it, what stage the case has reached, and what the person answers. " +
       "Text and data are under CC BY 4.0; sources keep their own terms.",
     "## Explainers",
     list(explainers.map(({ id, data }) => [data.title, `/${id}.md`, data.answer])),

@@ -23,7 +23,7 @@ const hits = (page: Page) => page.locator(".hits rect:visible");
 const tip = (page: Page) => page.locator(".tip:popover-open");
 const status = (page: Page) => page.locator("chart-figure [role=status]").first();
 
-it("texts are no wider in Chrome than drawings were laid out for, and large enough on a phone of 320 px", async () => {
+it("texts are not wider in Chrome than in the layout of drawings, and large enough on a phone of 320 px", async () => {
   const page = await open(CHART);
   const faults: string[] = [];
   for (const path of pagesOf("chart")) {

@@ -54,7 +54,7 @@ it("marks are heard once, by words that are neither seen nor copied", async () =
 });
 
 describe("a comparison", () => {
-  it("says in one line what changed, and each number leads to its group", async () => {
+  it("says in one line what changed, and each number links to its group", async () => {
     await open(fullestPage("compare"));
     for (const link of await page.locator(".verdict a").all()) {
       const group = page.locator((await link.getAttribute("href"))!);
@@ -96,7 +96,7 @@ describe("a comparison", () => {
   it.each([
     [360, false],
     [1440, true],
-  ])("at %i px has both drafts beside each other: %s", async (width, areBeside) => {
+  ])("at %i px has both drafts side by side: %s", async (width, areBeside) => {
     await open(fullestPage("compare"), { viewport: { width, height: 900 } });
     const row = page.locator(".diff:has(del)").first();
     const tops = await row

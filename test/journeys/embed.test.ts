@@ -127,7 +127,7 @@ describe("the frame to copy", () => {
     expect(page.frames()[2]!.url()).toMatch(/^chrome-error:/);
   });
 
-  it("leads back to the page of the chart in a new tab", async () => {
+  it("links back to the page of the chart in a new tab", async () => {
     page = await host.open(frameCode(CHART));
     const link = (await frameAt()).locator(".foot a");
     const address = await link.evaluate((node: HTMLAnchorElement) => node.href);
@@ -217,7 +217,7 @@ describe("the element", () => {
     expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 
-  it("loads what a reader comes near, and works when a page takes it out and puts it back", async () => {
+  it("loads what a reader comes near, and works when a page removes it and puts it back", async () => {
     page = await host.open(`${element()}<div style="height:9000px"></div>`.repeat(3) + script());
     await frameAt();
     const loaded = () => page.frames().filter((frame) => frame.url().includes("/embed/")).length;

@@ -26,7 +26,7 @@ describe("receipts", () => {
   const EXPLAINER = fullestPage("explainer");
 
   it.each([EXPLAINER, "/"])(
-    "a sign of %s opens what stands behind its sentence, by keyboard; Escape gives the focus back",
+    "a sign of %s opens the receipts of its sentence, by keyboard; Escape gives the focus back",
     async (path) => {
       await open(path);
       const sign = page.locator(".sign").first();
@@ -61,7 +61,7 @@ describe("receipts", () => {
     expect(source).toMatch(/^Source: .*https?:\/\//);
   });
 
-  it("a term says what it is under the pointer, and leads to the glossary", async () => {
+  it("a term says what it is under the pointer, and links to the glossary", async () => {
     await open(EXPLAINER);
     const term = page.locator(".prose a.term").first();
     await term.hover();
@@ -73,7 +73,7 @@ describe("receipts", () => {
     expect(new URL(page.url()).pathname).toBe(fullestPage("glossary"));
   });
 
-  it("without script a sign leads to its source in the list, also on a phone, and the way back marks the sign", async () => {
+  it("without script a sign links to its source in the list, also on a phone, and the way back marks the sign", async () => {
     await open(EXPLAINER, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
     const sign = page.locator(".sign").nth(1);
     const id = await sign.getAttribute("id");
@@ -85,7 +85,7 @@ describe("receipts", () => {
   });
 
   it.each(pagesOf("explainer"))(
-    "%s: signs are numbered as they are read, every way back leads to one, each is a target of 24 px on the line of its sentence, and they are short by ear",
+    "%s: signs are numbered as they are read, every way back ends at one, each is a target of 24 px on the line of its sentence, and they are short by ear",
     async (path) => {
       await open(path);
       const found = await page.evaluate(() => {
@@ -125,7 +125,7 @@ describe("receipts", () => {
               ...(boxes.length !== 1 || width < 23.5 || height < 24
                 ? [`${sign.id}: ${width} × ${height}`]
                 : []),
-              ...(word.top > bottom || word.bottom < top ? [`${sign.id} stands on a line of its own`] : []),
+              ...(word.top > bottom || word.bottom < top ? [`${sign.id} has a line of its own`] : []),
             ];
           }),
         );
@@ -158,7 +158,7 @@ describe("a day", () => {
     expect(new URL(page.url()).pathname).toMatch(/^\/(timeline|events)\/[a-z0-9-]+\/$/);
   });
 
-  it("leads to the next one and back", async () => {
+  it("links to the next one and back", async () => {
     await open(fullestPage("day"), { javaScriptEnabled: false });
     const start = page.url();
     await page.locator('a[rel="next"]').first().click();
@@ -231,7 +231,7 @@ describe("an explainer", () => {
   });
 });
 
-it("in forced colours what is chosen keeps a line that is no shadow", async () => {
+it("in forced colours what is chosen keeps a line that is not a shadow", async () => {
   await open("/timeline/", { forcedColors: "active" });
   const line = (selector: string) =>
     page

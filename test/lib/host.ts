@@ -57,7 +57,7 @@ export function useHost(): Host {
   return host;
 }
 
-/** The code to copy on a page of the built site, as it stands there, addressed to `origin` in the place of the published site. */
+/** The code to copy on a page of the built site, with `origin` instead of the published site's. */
 export function codesOf(path: string, origin: string): string[] {
   const document = parseDocument(readFileSync(join(SITE_DIR, path, "index.html"), "utf8"));
   const published = DomUtils.findOne(({ attribs }) => attribs.rel === "canonical", document.children, true)!;

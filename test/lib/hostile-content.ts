@@ -10,7 +10,7 @@ import { collections } from "../../src/ledger/schema.ts";
 // that an attacker would write, adds a chart and an explainer, and tells how many texts it spoiled.
 /**
  * What an attacker would write into a text: tags, ends of scripts and sections, quotes, templates, a formula in front. No word
- * is longer than a chart has room for: a chart refuses such a word before any page is written.
+ * is longer than a chart has room for: charts reject such words before any page is written.
  */
 const ATTACKS = [
   `="' onx="hit()" <script> hit() </script>. A `,
@@ -47,7 +47,7 @@ function spoilRow(row: unknown, schema: z.ZodType): number {
       if (typeof value !== "string" || /alleg|suspect|accus|charg|indict/i.test(value)) continue;
       for (const text of [...spoil(value), URL]) {
         holder[key] = text;
-        // An address is no text: `line` takes both.
+        // `line` accepts texts and addresses.
         if (schema.safeParse(row).success && (text !== URL || /^https?:/.test(value))) {
           spoiled++;
           break;

@@ -4,10 +4,7 @@ import { join, resolve } from "node:path";
 
 const NOT_SOURCES = ["node_modules", "dist"];
 
-/**
- * The project's sources in a new folder, as right after a clone and `npm ci`: nothing built, nothing cached; each package is a
- * link. Whoever asks for it removes it.
- */
+/** The sources in a new folder, as after a clone and `npm ci`; packages are links. The caller removes it. */
 export function copyProject(): string {
   const project = mkdtempSync(join(tmpdir(), "draft-by-draft-"));
   for (const name of readdirSync(".").filter((name) => !name.startsWith(".") && !NOT_SOURCES.includes(name)))

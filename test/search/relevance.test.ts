@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { SITE_DIR, useSite } from "../lib/browser.ts";
 
-/** A query and the pages that answer it: one that should come first, others that may stand in its place. */
+/** A query and the pages that answer it: one that should come first, others that may come first instead. */
 interface Query {
   query: string;
   first: string;

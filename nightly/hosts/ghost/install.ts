@@ -1,6 +1,6 @@
 import { fromNpm, npm, unpacked } from "../npm.ts";
 
-/** The Ghost that is tried, and the pnpm that its package asks for. */
+/** Version of Ghost, and of the pnpm its package requires. */
 export const VERSION = "6.65.0";
 const PNPM = "12.4.2";
 
