@@ -153,7 +153,7 @@ function allocations(ledger: Ledger): Aid[] {
   return rows;
 }
 
-/** Rows by their total, the largest first, with the row of one donor, how many stand above it, and which count they are of. */
+/** Rows by total, largest first, with the row of one donor, its rank from 0 and the edition of the count. */
 function ranked(rows: readonly Aid[], marked: string, total: (row: Aid) => number) {
   const sorted = [...rows].sort((a, b) => total(b) - total(a) || a.donor.localeCompare(b.donor, "en"));
   const above = sorted.findIndex(({ country }) => country === marked);
@@ -174,7 +174,7 @@ interface Bar extends DrawnRow {
   label: string;
   /** One value a part, in the data's unit, none negative. */
   values: number[];
-  /** What stands at the end of the bar. */
+  /** Label at the end of the bar. */
   text: string;
   marked: boolean;
 }

@@ -154,7 +154,6 @@ interface AttendanceData {
 
 const SIGNS = { there: "stated", apart: "block-open" } as const;
 
-/** A row a meeting; the counts stand below the columns. */
 function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
   const { width } = layout;
   const height = 23;
@@ -163,7 +162,7 @@ function draw({ sides, rows, counted }: AttendanceData, layout: Layout) {
       rows.map(({ date }) => date),
       "bold",
     ) + 10;
-  // The heads of the columns decide how far apart they stand; places have the rest.
+  // Columns are as wide as their heads need; the place names get the rest.
   const step = Math.max(
     layout.name === "narrow" ? 32 : 76,
     widest(

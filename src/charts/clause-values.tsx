@@ -31,7 +31,7 @@ interface ValueRow {
   draft: Draft;
   answer: Provision;
   href: string;
-  /** How far it lies below the counts of the present, in words. */
+  /** “20 to 30% below the counts”; empty for texts in between. */
   below: string;
 }
 
@@ -105,7 +105,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
     description:
       `The ${first.draft.short} of ${formatDate(first.draft.date)} names ${formatNumber(first.value)}; the latest text with a number, ` +
       `${last.draft.short} of ${formatDate(last.draft.date)}, names ${formatNumber(last.value)}. ` +
-      `${rows.length - valued.length} of ${rows.length} answers name no number.` +
+      `${rows.length - valued.length} of ${rows.length} answers give no number.` +
       bands
         .map(({ label, low, high }) => ` ${label}: ${formatNumber(low)} to ${formatNumber(high)}.`)
         .join("") +
@@ -146,7 +146,7 @@ function bandOf(ledger: Ledger, { label, counts }: ValueOptions["bands"][number]
 
 const AXIS = 28;
 
-/** A row a text, in time downwards, with its number across; the line steps from one to the next over the bands of counts. */
+/** One row per text, in date order; a step line joins their numbers, over the bands of counts. */
 function draw(rows: readonly ValueRow[], bands: readonly Band[], layout: Layout) {
   const { width } = layout;
   const narrow = layout.name === "narrow";
@@ -206,7 +206,7 @@ function draw(rows: readonly ValueRow[], bands: readonly Band[], layout: Layout)
     for (const { label, value, says, href } of counts) {
       const name = `${formatNumber(value)} ${label}`;
       const lines = breakText(name, narrow ? width * 0.72 : left - 14);
-      // Where the sign would stand on the words, they stand behind it.
+      // Words that the symbol would cover go to its right.
       const x = scale(value) - 12 < widest(lines) ? scale(value) + 14 : 0;
       const height = lines.length * LINE + 6;
       counted.push(
@@ -246,7 +246,7 @@ function draw(rows: readonly ValueRow[], bands: readonly Band[], layout: Layout)
   );
 }
 
-/** An answer from its number on, "800,000, in peacetime"; the whole of it where it has none. */
+/** An answer without the words before its number: "800,000, in peacetime". */
 function shortened({ answer, value }: Provision): string {
   const at = value === undefined ? 0 : answer.indexOf(formatNumber(value));
   return answer.slice(Math.max(at, 0));

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 const stripOptions = z.strictObject({
   from: day,
   to: day,
-  /** Who held a place, each from an event on. */
+  /** Who held a place; each term begins with an event. */
   terms: z.strictObject({
     name: line.max(30),
     who: z.array(z.strictObject({ person: id, event: id })).min(2),
@@ -108,7 +108,7 @@ interface Term {
   says: string;
 }
 
-/** A line a day: its date, who was in place as a bar beside it, and what happened. */
+/** One line per day: the date, a bar for who held the place, and what happened. */
 function draw(
   days: readonly string[],
   terms: readonly Term[],

@@ -14,7 +14,7 @@ import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 type Delivery = Row<"deliveries">;
 
-/** How far a delivery can have come, from the furthest. */
+/** Stages of a delivery, the last one first. */
 const STAGES = [
   { id: "delivered", label: "delivered", short: "delivered" },
   { id: "partly-delivered", label: "delivered in part", short: "in part" },
@@ -29,7 +29,7 @@ interface Group {
   rows: { id: string; row: Delivery; isReported: boolean; says: string; href: string }[];
 }
 
-/** What was announced, a square each, by how far it has come. Pieces are never added up. */
+/** One square per announcement, by stage. Pieces are never added up: their kinds differ. */
 export const deliveries = withOptions(z.strictObject({}), (ledger): View => {
   const all = [...ledger.deliveries].sort((a, b) => (a.announced ?? "").localeCompare(b.announced ?? ""));
   const groups = STAGES.map((stage) => ({
@@ -59,7 +59,7 @@ export const deliveries = withOptions(z.strictObject({}), (ledger): View => {
     table: tableOf(
       {
         item: "Equipment",
-        status: "How far it has come",
+        status: "Stage",
         quantity: "Number",
         what: "What the number is",
         certainty: "How it is known",
@@ -83,7 +83,7 @@ export const deliveries = withOptions(z.strictObject({}), (ledger): View => {
       `Of ${all.length} announcements in this list, ${count("delivered")} have been delivered and ` +
       `${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ` +
       `${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ` +
-      `${formatNumber(all.filter(({ quantity }) => quantity === undefined).length)} name no number of pieces.`,
+      `${formatNumber(all.filter(({ quantity }) => quantity === undefined).length)} give no number of pieces.`,
     values: {
       announcements: String(all.length),
       delivered: countInWords(count("delivered")),
@@ -132,12 +132,11 @@ function nameOf({ short, item }: Delivery): string {
   return short ?? item;
 }
 
-/** What stands behind a name in the list: the first statement of what its number is. */
 function detailOf({ quantity_note, item }: Delivery): string {
   return quantity_note ? required(/^[^.;]*/.exec(quantity_note), "statement")[0] : item;
 }
 
-/** One announcement as a square that is told by its shape: full, half, with a dot, empty, in brackets. */
+/** The shape of a square shows the stage, so that colour is not needed. */
 function square(stage: Delivery["status"], x: number, y: number, width: number, height: number): VNode {
   const [left, top, right, bottom] = [px(x + 0.6), px(y + 0.6), px(x + width - 0.6), px(y + height - 0.6)];
   const arm = px(Math.min(width, height) * 0.28);
@@ -172,7 +171,6 @@ function square(stage: Delivery["status"], x: number, y: number, width: number, 
 const GAP = 14;
 const SQUARE = 34;
 
-/** A square for each announcement by how far it has come, with the number of each group; below them the list. */
 function draw(groups: readonly Group[], layout: Layout) {
   const { width } = layout;
   const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -14,10 +14,10 @@ import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
-/** How far apart two sides are, by the site's reading, and where their lines break, as shares of the width. */
+/** The gap between two sides, in our reading, and where their lines break, as shares of the width. */
 const VERDICTS = {
   "no overlap": { meaning: "each rules the other out", breaks: [0.34, 0.66] },
-  narrow: { meaning: "both could stand in one text", breaks: [0.43, 0.57] },
+  narrow: { meaning: "one text could hold both", breaks: [0.43, 0.57] },
   agreed: { meaning: "both say the same", breaks: [0.5, 0.5] },
 } as const;
 
@@ -36,7 +36,7 @@ const gapOptions = z.strictObject({
         theme: id,
         name: line.max(20),
         question: line.max(40),
-        /** The clause of the latest text that answers it; the leading one of the theme where it is left out. */
+        /** The clause of the latest text that answers it; by default the leading one of the theme. */
         clause: id.optional(),
         verdict: z.enum(["no overlap", "narrow", "agreed"]),
         /** The last day on which both sides' stances were read for the verdict. */
@@ -44,7 +44,7 @@ const gapOptions = z.strictObject({
       }),
     )
     .min(1),
-  /** The theme that the title speaks of. */
+  /** The theme named in the title. */
   title: id,
 });
 

@@ -11,7 +11,6 @@ import { drawingOf, Mark } from "./lib/marks.tsx";
 import { textLines, widest, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
-/** How far a text is public, with the sign that says so. */
 const PUBLICITY = {
   full: { sign: "stated", label: "published" },
   partial: { sign: "softened", label: "read out" },
@@ -196,7 +195,7 @@ function drawArrows(texts: readonly Text[], place: PlaceOf): VNode[] {
         from[1] + over * by + along * side,
       ];
       const tip = point(end, -9);
-      // A short arrow has its number beside it.
+      // The number does not fit on a short arrow.
       const isShort = length < 50;
       const [x, y] = point(start, length / 2, isShort ? -15 : 0);
       return (

@@ -12,7 +12,7 @@ import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 type Member = Row<"coalition">;
 
 const offerOptions = z.strictObject({
-  /** What each offer is called, in the order of the drawing, and the sign that stands for it. */
+  /** Label and sign of each offer, in the order of the drawing. */
   offers: z.record(z.string(), z.strictObject({ label: line.max(40), sign: id })),
 });
 
@@ -22,7 +22,7 @@ interface Group {
   members: { member: Member; href: string }[];
 }
 
-/** What each country offers, as far as it is sourced: a list by offer, a sign a country. */
+/** What each country offers: one list per offer, one sign per country. */
 export const offers = withOptions(offerOptions, (ledger, options): View => {
   const groups = Object.entries(options.offers).map(([offer, words]): Group => ({
     ...words,
@@ -86,9 +86,9 @@ function draw(groups: readonly Group[], layout: Layout) {
   for (const { label, sign, members } of groups) {
     const count = String(members.length);
     const labelX = widthOf(count, "number") + 10;
-    const beside = labelX + widthOf(label, "bold") + 24;
+    const signsFrom = labelX + widthOf(label, "bold") + 24;
     const signs = Math.min(SIGN_STEP, (width - 16) / members.length);
-    const isBeside = beside + members.length * signs <= width;
+    const isBeside = signsFrom + members.length * signs <= width;
     const [signX, signY] = isBeside ? [width - members.length * signs, y + 26] : [0, y + 54];
     parts.push(
       lineAcross("rule-ink", y, width),

@@ -136,7 +136,7 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
   return { id: theme.id, says, href: ends.latest.href, theme, clause, cells, ...ends };
 }
 
-/** The sign of an answer; hollow where it stands in no published text. */
+/** The sign of an answer; hollow if no published text has it. */
 function signOf({ state, answer }: Cell): string {
   return answer && answer.certainty !== "published" && state !== "stated" && state !== "none"
     ? `${state}-hollow`

@@ -21,7 +21,7 @@ const pollOptions = z.strictObject({
   series: id,
   column: line,
   chart: id,
-  /** What is drawn; the table has every wave. On a phone from a later wave on. */
+  /** The first wave drawn, later on a phone; the table has every wave. */
   from: partialDate,
   narrow_from: partialDate,
   to: partialDate,
@@ -120,7 +120,7 @@ export const pollWaves = withOptions(pollOptions, (ledger, options): View => {
       draw(poll, layout.name === "narrow" ? options.narrow_from : options.from, options.to, layout),
     table: seriesTable(series),
     description:
-      `${options.column} was highest at ${peak.value}% in ${formatDate(peak.period)} and stood at ${last.value}% in ` +
+      `${options.column} was highest at ${peak.value}% in ${formatDate(peak.period)} and was ${last.value}% in ` +
       `${formatDate(last.period)}. The wave of ${poll.whole.days} gave ${whole.value}%, after ${before.value}% in the one before: ` +
       `${parts.map(({ value, days }) => `${value}% on ${days}`).join(", ")}.`,
     values: {
@@ -228,7 +228,7 @@ interface Place {
   right: number;
 }
 
-/** One wave with its number: above it, below it where the next stands too near, beside it at the lowest. */
+/** One wave with its number: above it, below it if the next is too near, next to it at the lowest. */
 function drawWave(wave: Wave, next: Wave | undefined, at: Place): VNode {
   const { kind, large, value, short } = wave;
   const [x, y] = [at.x(wave), at.y(value)];

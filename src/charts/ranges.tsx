@@ -23,7 +23,7 @@ const rangeOptions = z.strictObject({
   category: line,
   intended: id,
   promised: id,
-  /** Rows from events: figures of one, with what stands at the mark; `{low}` and `{high}` are filled in. */
+  /** Rows from the figures of an event; `{low}` and `{high}` are filled in. */
   rows: z.array(
     z.strictObject({
       group: id,
@@ -53,7 +53,7 @@ interface RangeRow extends Row {
   label: string;
   date: string;
   range: readonly [low: number, high: number] | null;
-  /** What stands at the mark, or in place of one. */
+  /** Label of the mark, or shown instead of it. */
   text: string;
   certainty: Certainty;
   sources: string[];

@@ -104,7 +104,7 @@ function readChartFile(path: string, shape: z.ZodType<ChartSpec>): ChartFile {
     found.problems.unshift(
       problemOf(
         file.name,
-        `\`${name}\` is no name for a chart`,
+        `\`${name}\` is not a valid chart name`,
         "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
       ),
     );
@@ -196,7 +196,7 @@ export function chartsByTopic(charts: readonly Chart[]): { topic: Topic; name: s
 
 const linksOfCharts = new WeakMap<Chart, Set<string>>();
 
-/** The charts of which a mark or a row of the table leads to `href`: they draw what that page tells. */
+/** The charts with a mark or a table row that links to `href`. */
 export function chartsLeadingTo(charts: readonly Chart[], href: string): Chart[] {
   return charts.filter((chart) => {
     const known = linksOfCharts.get(chart) ?? linksOf(chart);

@@ -53,7 +53,7 @@ interface Panel {
   claims: Claim[];
 }
 
-/** What each text asks of the regions of a country: a map each, cropped to the regions that they speak of. */
+/** What each text asks of the regions of a country: one map per text, cropped to the regions it mentions. */
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
   const atlas = readAtlas(options.map);
   const panels = options.texts.map((text) => panelOf(ledger, text));
@@ -108,7 +108,7 @@ function hrefOf({ href }: Panel, { question }: Claim): string {
   return question ? `${href}#${question}` : href;
 }
 
-/** A text and what it asks: the claims of one option and those of all. Throws an Error if there are none. */
+/** The claims of one option of a text and those of all. Throws an Error for a text without claims. */
 function panelOf(ledger: Ledger, text: RegionOptions["texts"][number]): Panel {
   const claims = ledger["region-claims"].filter((claim) =>
     "position" in text
@@ -340,7 +340,7 @@ function drawMap(
   );
 }
 
-/** The claims of a text in words from `y` on: that on the disputed part large, each other beside its pattern. */
+/** The claims of a text in words from `y` on: that on the disputed part large, each other next to its pattern. */
 function drawWords(panel: Panel, { nameOf, part }: Scene, from: { x: number; y: number; width: number }) {
   const { x, width } = from;
   let bottom = from.y;

@@ -33,7 +33,7 @@ interface Panel {
   bars: (Value & { text: string; says: string })[];
 }
 
-/** Small bars by quarter, a panel a column of a series, all on one scale: too uneven for a line. */
+/** Small bars by quarter, one panel per column of a series, all on one scale: too uneven for a line. */
 export const seriesBars = withOptions(barOptions, (ledger, options): View => {
   const series = get(ledger, "series", options.series);
   const columns = seriesColumns(series);
@@ -113,7 +113,7 @@ function quarterName(period: string): string {
 
 const PLOT = 104;
 const GAP = 26;
-/** So many numbers stand above the bars of a panel, the largest. */
+/** Bars per panel with a number above them: the largest. */
 const NUMBERS = 3;
 
 function draw(panels: readonly Panel[], href: string, layout: Layout) {
@@ -194,7 +194,7 @@ function drawPanel(
   );
 }
 
-/** Numbers above their bars, the largest first; one that would touch another number or a bar is left out. */
+/** Numbers above their bars, largest first; one that would touch another number or a bar is omitted. */
 function placeNumbers(
   bars: readonly { value: number | null; text: string; middle: number }[],
   {

@@ -67,7 +67,7 @@ export const seriesLines = withOptions(lineOptions, (ledger, options): View => {
     draw: (layout) => draw(lines, receiptsOfChart(options.chart), layout),
     table: seriesTable(series),
     description:
-      `${options.marked} stands at ${last.value} in ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ` +
+      `${options.marked} has ${last.value} in ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ` +
       `${first.period}. Of ${countInWords(peers.length)} others ${countInWords(higher.length)} stand higher, ${countInWords(below.length)} ` +
       `lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
     values: {

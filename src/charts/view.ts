@@ -81,11 +81,11 @@ export const chartSpec = z.strictObject({
   order: z.number().int().positive().max(99).default(99),
   /** The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true. */
   title: line.max(130),
-  /** What is drawn, in a few words: stands for the title among search results, where a longer one is cut. */
+  /** Replaces the title in search results, which truncate long ones. */
   name: line.max(60).optional(),
   /** Other questions that it answers: search brings it first for them. */
   also: z.array(line).default([]),
-  /** Under which conditions the title is true, one or a list: `last > first`. The check and the build refuse it otherwise. */
+  /** Conditions under which the title is true: `last > first`. The check and the build fail otherwise. */
   holds: z
     .union([condition, z.array(condition)])
     .transform((given) => (Array.isArray(given) ? given : [given]))
@@ -188,7 +188,7 @@ export function sourcesOf(...rows: readonly { sources: readonly string[] }[]): s
   return unique(rows.flatMap(({ sources }) => sources));
 }
 
-/** What can stand in other people's pages and leave the site as a file: a chart or a clause. */
+/** A chart or a clause, which other sites can embed and readers can download. */
 export interface Embeddable {
   what: "chart" | "clause";
   /** Its place below `/embed/` and `/oembed/`: `<chart>` or `clause/<clause>`. */

@@ -125,7 +125,7 @@ describe("a condition of a title", () => {
     expect(unknownNames(condition, { first: 1 })).toEqual(["last"]);
   });
 
-  test.each(["last", "last >", "a > b > c", "a ~ b", "> 5"])("is none: %s", (text) =>
+  test.each(["last", "last >", "a > b > c", "a ~ b", "> 5"])("is invalid: %s", (text) =>
     expect(parseCondition(text)).toBeUndefined(),
   );
 });
@@ -153,13 +153,13 @@ describe("the file of a chart", () => {
     ["a title that is no longer true", `${GOOD}holds: less > 90\n`, "the title is no longer true"],
     ["a number that the view does not have", `${GOOD}holds: most > 1\n`, "no number `most`"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "kind"],
-    ["a key that is none", `${GOOD}kind: pie\n`, "kind"],
-  ])("is refused for %s, with its line", (_, text, wrong) => {
+    ["an unknown key", `${GOOD}kind: pie\n`, "kind"],
+  ])("is rejected for %s, with its line", (_, text, wrong) => {
     const [problem] = read(text);
     expect(problem).toContain(wrong);
     expect(problem).toMatch(/^a-chart\.yaml:\d+:\d+ /);
   });
 
-  test("is refused for a name that is no address", () =>
-    expect(read(GOOD, "A Chart.yaml")[0]).toContain("no name for a chart"));
+  test("is rejected for a name that cannot be an address", () =>
+    expect(read(GOOD, "A Chart.yaml")[0]).toContain("not a valid chart name"));
 });

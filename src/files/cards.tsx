@@ -36,7 +36,6 @@ export interface CardText {
   corner: string;
 }
 
-/** A page that has a card, as far as the card shows it. */
 interface CardPage {
   id: string;
   title: string;
@@ -50,7 +49,7 @@ export function siteCards(
   explainers: readonly (CardPage & { description: string })[],
   charts: readonly (CardPage & { subtitle: string })[],
 ): Map<string, CardText> {
-  const coverage = `Covers events up to ${formatDate(through)}`;
+  const coverage = `Covers events until ${formatDate(through)}`;
   const cards: [path: string, text: CardText][] = [
     [
       "/",

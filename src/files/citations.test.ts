@@ -14,7 +14,7 @@ const WORK: Work = {
 describe("as text", () => {
   test("names site, title, day, address and licence", () => {
     expect(citationText(WORK)).toBe(
-      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events up to 5 January 2026. https://a.example/charts/army-cap/ (CC BY 4.0; sources keep their own terms)",
+      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events until 5 January 2026. https://a.example/charts/army-cap/ (CC BY 4.0; sources keep their own terms)",
     );
   });
   test("puts no full stop after another", () => {
@@ -30,7 +30,7 @@ describe("as BibTeX", () => {
   year   = {2026},
   month  = jan,
   url    = {https://a.example/charts/army-cap/},
-  note   = {Chart, covers events up to 5 January 2026. CC BY 4.0; sources keep their own terms}
+  note   = {Chart, covers events until 5 January 2026. CC BY 4.0; sources keep their own terms}
 }
 `);
   });
@@ -48,7 +48,7 @@ describe("as BibTeX", () => {
     expect(citationBibTeX({ ...WORK, title })).toContain(`title  = {{${escaped}}},`),
   );
 
-  test("gives any title back to whoever reads it, and stays one entry", () => {
+  test("any title survives parsing, and stays one entry", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(..."{}\\\"'^~$&#_%@,=* aїé€–\n\t\u{1f600}") }),
@@ -69,7 +69,7 @@ describe("as BibTeX", () => {
 });
 
 test("a clause is cited as one, under a key that is one word", () => {
-  expect(citationText({ ...WORK, what: "Clause" })).toContain(" Clause, covers events up to 5 January 2026.");
+  expect(citationText({ ...WORK, what: "Clause" })).toContain(" Clause, covers events until 5 January 2026.");
   expect(JSON.parse(citationCsl({ ...WORK, what: "Clause" }))).toMatchObject([{ type: "document" }]);
   expect(slugOf({ id: "compare/a/b/c" })).toBe("compare-a-b-c");
 });

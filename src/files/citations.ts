@@ -35,7 +35,7 @@ export function slugOf({ id }: { id: string }): string {
 /** The citation as a line of text. */
 export function citationText({ what, title, coveredUntil, url }: Work): string {
   const end = /[.?!…]$/.test(title) ? "" : ".";
-  return `${SITE_NAME}: “${title}”${end} ${what}, covers events up to ${formatDate(coveredUntil)}. ${url} (${LICENCE})`;
+  return `${SITE_NAME}: “${title}”${end} ${what}, covers events until ${formatDate(coveredUntil)}. ${url} (${LICENCE})`;
 }
 
 /** The citation as a BibTeX entry in UTF-8. */
@@ -45,7 +45,7 @@ export function citationBibTeX({ what, key, title, coveredUntil, url }: Work): s
     title: `{${escapeTeX(title)}}`,
     date: coveredUntil,
     url: new URL(url).href,
-    note: escapeTeX(`${what}, covers events up to ${formatDate(coveredUntil)}. ${LICENCE}`),
+    note: escapeTeX(`${what}, covers events until ${formatDate(coveredUntil)}. ${LICENCE}`),
   });
 }
 

@@ -23,7 +23,7 @@ test.each([
   ' "',
   "Zelensky’s 20 points",
   "",
-])("gives %j back to whoever reads it", (text) => {
+])("%j survives parsing", (text) => {
   expect(unquote(cell(text))).toBe(text);
 });
 

@@ -226,7 +226,7 @@ test("JSON is an array of the rows, each with every key", () => {
   expect(JSON.parse(tableJson({ ...nested, rows: [] }))).toEqual([]);
 });
 
-test("an item that holds what joins the items of a list is refused", () => {
+test("an item that contains the separator of the list is rejected", () => {
   const rows = [{ id: "a", figures: [], sources: ["s; t"] }];
   expect(() => tableCsv({ ...nested, rows })).toThrow("`s; t` in the column `sources` holds “; ”");
 });

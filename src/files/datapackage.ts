@@ -72,7 +72,7 @@ function fileEntry(name: string, format: string, mediatype: string, content: str
   return { type: "table", path: `${name}.${format}`, format, mediatype, encoding: "utf-8", hash };
 }
 
-/** Keys into other tables, by `separator` where a column is part of another one; without it a nested one is left out. `suffix` ends the name of a resource. */
+/** Keys into other tables, by `separator` where a column is part of another one; without it a nested one is omitted. `suffix` ends the name of a resource. */
 function foreignKeys({ references }: Table, separator: string | undefined, suffix: string) {
   const keys = references.flatMap(({ path, target }) =>
     path.length > 1 && separator === undefined
@@ -132,8 +132,8 @@ export const LIST_SEPARATOR = "; ";
 export const PART_SEPARATOR = " | ";
 
 /**
- * The table as JSON: a row a line, nested as it is. Every row has every key, null where there is no value: tools take the
- * columns from the first.
+ * One JSON line per row, nested. Every row has every key, null for no value: tools take the columns from the
+ * first row.
  */
 export function tableJson(table: Table): string {
   return `[\n${table.rows.map((row) => JSON.stringify(filled(table.columns, row))).join(",\n")}\n]\n`;

@@ -85,7 +85,7 @@ function csvFile(embed: Embeddable): string {
     embed.title,
     embed.subtitle,
     `Page: ${absolute(embed.path)}`,
-    `Covers events up to ${through}`,
+    `Covers events until ${through}`,
     `Licence: ${LICENCE}`,
     ...receipts(ledger, embed.sources).map((source) => {
       const { title, published, url } = source;
@@ -122,7 +122,6 @@ function jsonFile(embed: Embeddable): string {
   return JSON.stringify(file, null, 1);
 }
 
-/** What stands in a cell, without its link. */
 function plain(cell: Cell): string | number | null {
   return typeof cell === "object" ? (cell?.text ?? null) : cell;
 }

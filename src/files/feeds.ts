@@ -15,7 +15,7 @@ export interface SiteFeed {
   path: string;
   title: string;
   subtitle: string;
-  /** Path of the page that it stands for. */
+  /** Path of the page that lists the same. */
   page: string;
   /** The latest first. */
   entries: readonly FeedEntry[];

@@ -10,7 +10,7 @@ describe("CSS for a renderer of pictures", () => {
   const cases: [name: string, css: string, light: string, dark: string][] = [
     ["a value of each scheme", ".a{fill:var(--paper)}", ".a{fill:#fff}", ".a{fill:#000}"],
     [
-      "a property that stands for another",
+      "a property set to another",
       ":root{--accent:var(--plan)}.a{fill:var(--accent)}",
       ".a{fill:#00f}",
       ".a{fill:#88f}",
@@ -51,7 +51,7 @@ describe("CSS for a renderer of pictures", () => {
   test.for([
     [".a{fill:var(--papre)}", "`--papre`, which has no value"],
     [".a{fill:paint(stripes)}", "`paint()`"],
-  ] as const)("refuses %s", ([css, reason]) =>
+  ] as const)("rejects %s", ([css, reason]) =>
     expect(() => flattenCss(TOKENS + css, "light")).toThrow(reason),
   );
 

@@ -7,7 +7,7 @@ const flattened = new Map<string, string>();
 
 /**
  * CSS for a renderer without custom properties, colour schemes and `font`: each `var()` and `light-dark()` as its value in
- * `scheme`, `font` taken apart, `:root` and at-rules left out. Throws for a property without a value and for a function that
+ * `scheme`, `font` split up, `:root` and at-rules omitted. Throws for a property without a value and for a function that
  * is left. Worked out once for hundreds of pictures.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
@@ -40,7 +40,7 @@ function flatten(css: string, scheme: Scheme): string {
     {
       Function: ({ name }) => {
         throw new Error(
-          `the style has \`${name}()\`; expected no function but var() and light-dark(); mend: use plain values`,
+          `the style has \`${name}()\` (expected only var() and light-dark()). Fix: use plain values.`,
         );
       },
       Declaration: {
@@ -57,7 +57,7 @@ function flatten(css: string, scheme: Scheme): string {
   );
 }
 
-/** What a `var()` stands for, with every `var()` in it replaced in turn. */
+/** The value of a `var()`, with nested ones replaced too. */
 function valueOf(
   { name, fallback }: Variable,
   properties: ReadonlyMap<string, TokenOrValue[]>,
@@ -65,7 +65,7 @@ function valueOf(
   const value = properties.get(name.ident) ?? fallback;
   if (!value)
     throw new Error(
-      `the style uses \`${name.ident}\`, which has no value; expected a line in tokens.css; mend: correct the name`,
+      `the style uses \`${name.ident}\`, which has no value in tokens.css. Fix: correct the name.`,
     );
   return value.flatMap((part) => (part.type === "var" ? valueOf(part.value, properties) : part));
 }

@@ -13,7 +13,7 @@ export const ICONS: Readonly<Record<string, { size: number; share: number }>> = 
   "apple-touch": { size: 180, share: 0.7 },
 };
 
-/** The smallest icon as an ICO file that holds one PNG, for whoever asks for /favicon.ico without reading a page. */
+/** An ICO file with one PNG, for clients that request /favicon.ico without reading a page. */
 export function iconIco(): Buffer {
   const png = iconPng("48");
   // An icon of one picture, 48 × 48, on one plane with 32 bits a pixel; its length, and where it begins.

@@ -28,7 +28,7 @@ test("signs of sources are footnotes, after the status of what is not confirmed"
   ).toBe("They met. (reported)[^2][^7]\n\n[^2]: [AP](https://ap.example/) 1 Dec 2025");
 });
 
-test("navigation, drawings and what only screens show are left out, and no text is markup", () => {
+test("navigation, drawings and screen-only parts are omitted, and no text is markup", () => {
   expect(
     write(
       '<nav>Contents</nav><svg><text>40</text></svg><a class="anchor no-print" href="#a">#</a><p>2 * 3 &lt;b&gt; _c_</p>',

@@ -42,7 +42,7 @@ function removeSilent(parent: Root | Element): void {
   });
 }
 
-/** Numbers of the sources that a sign stands for: `data-s="50 81"`. */
+/** `data-s="50 81"` */
 function citedNumbers({ properties }: Element): string[] {
   return properties.dataS ? String(properties.dataS).split(" ") : [];
 }

@@ -84,7 +84,7 @@ export function frameWithText(
 }
 
 /**
- * The drawing as an SVG file, light and dark: plain values in one style element, because drawing programs know no custom
+ * The drawing as an SVG file, light and dark: plain values in one style element, because drawing programs ignore custom
  * properties and read a second element whatever its media.
  */
 export function svgFile(ledger: Ledger, embed: Embeddable): string {

@@ -100,7 +100,7 @@ describe("the tables of the ledger", () => {
     }
   });
 
-  test("keep status, attribution and receipts beside a statement", () => {
+  test("keep status, attribution and sources next to a statement", () => {
     const alleged = table("events").rows.filter((row) => row.status === "alleged");
     expect(alleged.length).toBeGreaterThan(0);
     for (const row of alleged) expect(row.attributed_to).toBeTruthy();

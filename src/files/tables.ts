@@ -12,7 +12,7 @@ import { STANDING, standing } from "../ledger/sources.ts";
 export interface Column {
   name: string;
   type: "string" | "integer" | "number" | "boolean" | "date" | "array" | "object";
-  /** What stands in it, for people. */
+  /** For people. */
   description: string;
   /** Has a value in every row. */
   required: boolean;
@@ -34,9 +34,9 @@ export interface Table {
   group: string;
   /** The first one is `id`. */
   columns: Column[];
-  /** Objects by column name; a column without a value is left out. */
+  /** Objects by column name; a column without a value is omitted. */
   rows: Record<string, unknown>[];
-  /** Sources of the table as a whole, by id; where rows have their own, they stand in the rows. */
+  /** Sources of the table as a whole, by id; empty if rows have their own. */
   sources: readonly string[];
   /** Columns that hold the id of a row of another table: path of the column, name of that table. */
   references: readonly { path: readonly string[]; target: string }[];
@@ -220,7 +220,7 @@ const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
 
 /**
  * Columns of the rows of a schema, in its order, with its words. Keys of records ("names") become parts, in alphabetical
- * order, as far as `rows` use them. Throws for a field without words or of an unknown kind.
+ * order, if `rows` use them. Throws for a field without words or of an unknown kind.
  */
 function columnsOf(schema: z.ZodObject, rows: readonly unknown[], prefix = ""): Column[] {
   return Object.entries(schema.shape).map(([name, field]) =>
@@ -263,7 +263,7 @@ function columnOf(name: string, field: z.ZodType, values: readonly unknown[], pr
       item instanceof z.ZodObject ? { parts: columnsOf(item, values.flat(), `${path}.`) } : {},
     );
   }
-  throw new Error(`src/files/tables.ts knows no column for \`${path}\`, a ${inner.def.type}`);
+  throw new Error(`src/files/tables.ts has no column type for \`${path}\`, a ${inner.def.type}`);
 }
 
 function valuesOf(rows: readonly unknown[], name: string): unknown[] {

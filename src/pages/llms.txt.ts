@@ -12,7 +12,7 @@ export const GET: APIRoute = async () => {
   const text = [
     `# ${SITE_NAME}`,
     `> ${SITE_DESCRIPTION}`,
-    `Covers events up to ${through}; what happened later is not known here. ${thinCoverage(ledger) ?? ""} ` +
+    `Covers events until ${through}; what happened later is not known here. ${thinCoverage(ledger) ?? ""} ` +
       "Each fact has a status (confirmed, reported, alleged, disputed) and its sources: keep both when you repeat it. " +
       "People accused of something have not been convicted unless the page says so; " +
       "say who alleges it, what stage the case has reached, and what the person answers. " +

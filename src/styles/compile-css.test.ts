@@ -11,6 +11,5 @@ describe("CSS for a browser", () => {
   });
   test("keeps the space that joins a selector to a pseudo-class of any element", () =>
     expect(compileCss(".a :hover { color: red }")).toBe(".a :hover{color:red}"));
-  test("refuses what does not parse", () =>
-    expect(() => compileCss(".a { color: red; } }")).toThrow(/Unexpected/i));
+  test("rejects invalid CSS", () => expect(() => compileCss(".a { color: red; } }")).toThrow(/Unexpected/i));
 });

@@ -82,7 +82,7 @@ describe("answers that are left open", () => {
 });
 
 describe("an answer in words", () => {
-  test("is in brackets where it is open; absence says how far it is known, and a remark follows", () => {
+  test("is in brackets where it is open; absence says how well it is known, and a remark follows", () => {
     expect(answerText(answerOf({ answer: "Not settled", status: "open" }))).toBe("[Not settled]");
     expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
     expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public: "none" }))).toBe(
@@ -93,7 +93,9 @@ describe("an answer in words", () => {
 
   test("says how it is known", () => {
     expect(knownText(answerOf({ points: [10, 21] }))).toBe("published, points 10 and 21");
-    expect(knownText(answerOf({ certainty: "claimed", attributed_to: "an envoy" }))).toBe("told by an envoy");
+    expect(knownText(answerOf({ certainty: "claimed", attributed_to: "an envoy" }))).toBe(
+      "according to an envoy",
+    );
     expect(knownText(answerOf({ certainty: "reported" }))).toBe("reported");
   });
 
@@ -158,7 +160,7 @@ describe("the clauses of the front page", () => {
     [
       "an answer is missing",
       { provisions: rows.provisions.slice(1) },
-      "answer of `leak` to `size-cap`: there is none",
+      "answer of `leak` to `size-cap` is missing",
     ],
     [
       "a newer text leaves one out",
@@ -172,7 +174,7 @@ describe("the clauses of the front page", () => {
     ],
     ["nobody asks the question", { themes: rows.themes.slice(1) }, "no theme asks `size-cap`"],
     ["there is one draft", { drafts: rows.drafts.slice(0, 1) }, "one draft only"],
-  ])("are refused where %s", (_, changed, message) => {
+  ])("are rejected if %s", (_, changed, message) => {
     expect(() => thenAndNow(ledgerOf({ ...rows, ...changed }), ids)).toThrow(message);
   });
 });

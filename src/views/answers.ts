@@ -22,11 +22,11 @@ export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
 export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: string }>> = {
   gone: {
     name: "gone",
-    meaning: "In the earlier draft; the later refuses it, or a source says that it was dropped.",
+    meaning: "In the earlier draft; the later rejects it, or a source says that it was dropped.",
   },
   absent: {
     name: "not mentioned",
-    meaning: "In the earlier draft; the later does not mention it, as far as is known.",
+    meaning: "In the earlier draft; the later is not known to mention it.",
   },
   open: { name: "left open", meaning: "Left undecided in the later draft." },
   softer: { name: "softer", meaning: "Still there, in a weaker form." },
@@ -48,7 +48,7 @@ export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
   "out-of-scope": "On other matters",
 };
 
-/** What stands where a draft does not mention a matter, without its remark. */
+/** The words for a matter that a draft does not mention, without the remark. */
 export function absenceText(draft: Draft, provision: Provision | undefined): string {
   if (provision?.dropped) return "gone";
   return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
@@ -62,7 +62,7 @@ export function answerText({ draft, provision }: DraftAnswer, quotes = false): s
   return status === "open" ? `[${whole}]` : whole;
 }
 
-/** How an answer is known: “published, point 21”, “told by an envoy”, “reported”. */
+/** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
 export function knownText({ draft, provision }: DraftAnswer): string {
   const { certainty, attributed_to: by, points } = provision;
   const published = { full: "published", partial: "published in part", none: "from a published statement" };
@@ -70,7 +70,7 @@ export function knownText({ draft, provision }: DraftAnswer): string {
     certainty === "published"
       ? published[draft.text_public] + (by ? `: ${by}` : "")
       : certainty === "claimed"
-        ? `told by ${by ?? "one side"}`
+        ? `according to ${by ?? "one side"}`
         : `reported${by ? `: ${by}` : ""}`;
   return points.length > 0 ? `${how}, ${pointsText(points)}` : how;
 }
@@ -141,11 +141,10 @@ export function groupRows({ rows }: Clause): ClauseGroup[] {
 
 export interface ClausePage {
   clauses: Clause[];
-  /** Why it was asked or refused, and what it means. */
   reasons: Reason[];
   /** What actors said of the theme, newest first. */
   positions: Row<"positions">[];
-  /** Events that tell of the theme or of one of its clauses, newest first. */
+  /** Newest first. */
   events: Event[];
 }
 
@@ -194,7 +193,7 @@ export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAn
   const last = latestText(ledger);
   if (!first || first === last)
     throw new Error(
-      "then and now: the ledger has one draft only; expected a first and a later one that was read out; mend: drafts.yaml",
+      "then and now: the ledger has one draft only (expected a later one with `read_out`). Fix: drafts.yaml.",
     );
   const clauses = questions.map((id) => ({
     question: askedBy(ledger, id).question,
@@ -210,12 +209,12 @@ function answer(ledger: Ledger, draft: Draft, question: string): FrontAnswer {
   const where = `then and now: answer of \`${draft.id}\` to \`${question}\``;
   if (!provision)
     throw new Error(
-      `${where}: there is none; expected a row in provisions/*.yaml; mend: add it, or read out another draft`,
+      `${where} is missing. Fix: add it to provisions/*.yaml, or set \`read_out\` on another draft.`,
     );
   const text = provision.gist ?? provision.answer;
   if (text.length > LONGEST)
     throw new Error(
-      `${where}: ${text.length} letters; expected at most ${LONGEST}; mend: give the row a \`gist\``,
+      `${where}: ${text.length} letters (expected at most ${LONGEST}). Fix: give the row a \`gist\`.`,
     );
   return { draft, provision, text };
 }

@@ -9,16 +9,16 @@ const sources = [
 
 const publishers = [{ id: "ap" }, { id: "state", state_controlled_by: "RU" }];
 
-test("a site that rests on headlines towards its end says from when on", () => {
+test("a site whose latest events rest on headlines says since when", () => {
   const ledger = (page: string) =>
     ledgerOf({ publishers, sources, events: [{ date: "2026-07-04", sources: [page] }] });
   expect(thinCoverage(ledger("headline"))).toBe(
-    "From July 2026 on it rests on headlines and official notices rather than full reports.",
+    "Since July 2026 it has rested on headlines and official notices rather than full reports.",
   );
   expect(thinCoverage(ledger("report"))).toBeUndefined();
 });
 
-test("an event that stands on headlines says so", () => {
+test("an event with headlines only says so", () => {
   expect(seenAs(ledgerOf({ publishers, sources }), ["headline"])).toBe("Seen as headlines only.");
   expect(seenAs(ledgerOf({ publishers, sources }), ["headline", "report"])).toBeUndefined();
   const state = { id: "state", seen: "part", publisher: "state" };

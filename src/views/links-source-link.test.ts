@@ -11,18 +11,18 @@ const ledger = ledgerOf({
   themes: [{ id: "army", questions: [{ id: "cap", text: "How many?" }] }],
 });
 
-test("a source stands on the page of its publisher’s letter", () => {
+test("a source is on the page of its publisher’s letter", () => {
   expect(sourceLink(ledger, "lemonde-leak")).toBe("/sources/l/#lemonde-leak");
   expect(() => sourceLink(ledger, "gone")).toThrow("no `gone` among the sources");
   expect([letterPath("l"), letterPath("l", "lemonde")]).toEqual(["/sources/l/", "/sources/l/#by-lemonde"]);
 });
 
-test("a row leads to its event, for want of one to its first receipt", () => {
+test("a row links to its event or else to its first source", () => {
   expect(eventOrSource(ledger, { event: "leak", sources: ["lemonde-leak"] })).toBe("/events/leak/");
   expect(eventOrSource(ledger, { sources: ["lemonde-leak"] })).toBe("/sources/l/#lemonde-leak");
 });
 
-test("a question leads to its clause, and one that nobody asks is refused", () => {
+test("a question links to its clause, and an unknown one is rejected", () => {
   expect(clauseHref(ledger, "cap")).toBe("/clauses/army/#cap");
   expect(() => clauseHref(ledger, "navy")).toThrow("no theme asks `navy`");
 });

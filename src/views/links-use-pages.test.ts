@@ -63,7 +63,7 @@ const PAGES: Record<string, [href: string, label: string]> = {
   deal: ["/data/#agreements", "Table: agreements"],
 };
 
-test("every row that stands on a source leads to where it is shown", () => {
+test("every row that cites a source links to where it is shown", () => {
   const found = usesOfSources(ledger)
     .get("ap")!
     .map((use) => [use.key, pageOfUse(ledger, use)] as const);
@@ -71,6 +71,6 @@ test("every row that stands on a source leads to where it is shown", () => {
   expect(found).toHaveLength(Object.keys(PAGES).length);
 });
 
-test("a row that the ledger lacks is refused by name", () => {
+test("a row that the ledger lacks is rejected by name", () => {
   expect(() => pageOfUse(ledger, { collection: "positions", key: "nowhere" })).toThrow("nowhere");
 });

@@ -30,7 +30,7 @@ export function askedBy(ledger: Ledger, question: string): { theme: Theme; quest
   const found = questionsInOrder(ledger).find((entry) => entry.question.id === question);
   if (!found)
     throw new Error(
-      `no theme asks \`${question}\`; expected the id of a question of themes/*.yaml; mend: correct it where it is named`,
+      `no theme asks \`${question}\` (expected a question of themes/*.yaml). Fix: correct the id.`,
     );
   return found;
 }
@@ -46,7 +46,7 @@ export function letterPath(letter: string, publisher?: string): string {
   return to(`${pathOf("sourceLetter", letter)}${publisher ? `#by-${publisher}` : ""}`);
 }
 
-/** Page that tells of a row: its event, or for want of one its first receipt. */
+/** The page of a row: its event or else its first source. */
 export function eventOrSource(
   ledger: Ledger,
   row: { event?: string | undefined; sources: readonly string[] },
@@ -56,7 +56,7 @@ export function eventOrSource(
 }
 
 /**
- * What a page is called where a link to it stands alone; `charts` has the titles of charts by id, those taken out as well.
+ * The text of a link to a page; `charts` has the titles of charts by id, including retired ones.
  * Throws for a path without a page.
  */
 export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<string, string>): string {

@@ -26,7 +26,7 @@ test("the talks of a day are those that had begun before, then its own; each pla
   expect([places, calls]).toEqual([["Geneva", "A hall"], 1]);
 });
 
-test("talks are placed by their city, for want of one by their place; a call has none", () =>
+test("talks have their city or else their place; a call has neither", () =>
   expect(ledger.meetings.map(meetingPlace)).toEqual(["Call", "Geneva", "Geneva", "A hall", "Elsewhere"]));
 
 test("talks that are not confirmed are marked so, also by their event", () => {

@@ -5,7 +5,6 @@ import { actorName } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 
-/** The proceedings in one case, each as readers see it in a list: who, accused by whom of what, how far, the answer. */
 export type Case = ReturnType<typeof byCase>[number];
 
 /** The proceedings with these ids, and all others; both case by case in the order of the ledger. */
@@ -35,7 +34,7 @@ function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]) {
   }));
 }
 
-/** "as of 2 March 2026": what came later is not known. */
+/** "as of 2 March 2026": anything later is not known. */
 function asOf(date: string): string {
   return `as of ${formatDate(date)}`;
 }

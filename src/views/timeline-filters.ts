@@ -15,7 +15,7 @@ export interface Count {
   count: number;
 }
 
-/** The filters with how many events each choice has by itself. Choices without events are left out. */
+/** The filters, with the events that each choice has on its own. Choices without events are omitted. */
 export function timelineFilters(ledger: Ledger): Filter[] {
   const filter = (name: Filter["name"], values: readonly string[]): Filter => ({
     name,

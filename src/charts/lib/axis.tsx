@@ -21,7 +21,7 @@ export type TimeScale = ScaleTime<number, number>;
 // A drawing asks for the same dates many times over.
 const periods = new Map<string, readonly [number, number]>();
 
-/** When a partial ISO date begins and ends (a day, a month, a year), in milliseconds; NaN if it is no date. */
+/** Start and end of a partial ISO date (day, month or year), in ms; NaN if invalid. */
 export function periodOf(date: string): readonly [number, number] {
   return getOrInsert(periods, date, () => {
     if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return [Number.NaN, Number.NaN];
@@ -46,7 +46,7 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
 export interface Tick {
   at: number;
   label: string;
-  /** Stands below the label where a year begins to count; empty elsewhere. */
+  /** Second line of the first label of each year; empty elsewhere. */
   year: string;
 }
 
@@ -65,7 +65,7 @@ const STEPS = [
 
 /**
  * Weeks, months, quarters or years: the finest whose labels fit along the axis, of years as many as do. A label starts at its
- * tick; one that would end more than `beyond` px after the axis is left out.
+ * tick; one that would end more than `beyond` px after the axis is omitted.
  */
 export function timeTicks(scale: TimeScale, beyond = 0): Tick[] {
   const [first, last] = scale.domain() as [Date, Date];
@@ -110,7 +110,7 @@ export function TimeAxis({ ticks, y }: { ticks: Tick[]; y: number }): VNode {
 
 /**
  * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
- * There are about as many as `ticks`, fewer where their labels would touch; these stand above the plot, or below it at `foot`.
+ * There are about as many as `ticks`, fewer where their labels would touch; labels are above the plot, or below it at `foot`.
  */
 export function ValueAxis(props: {
   scale: ScaleLinear<number, number>;

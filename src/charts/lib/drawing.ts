@@ -21,7 +21,7 @@ export const WIDE_FROM_PX = 520;
 /** Widest that the wide drawing grows, px. */
 export const WIDE_MAX_PX = 760;
 
-/** An area of the drawing, px, that stands for one row of data: a link for the mouse, a tooltip for both. */
+/** The area, in px, that opens the link and the tooltip of one row of data. */
 export interface Hit {
   x: number;
   y: number;
@@ -45,7 +45,6 @@ export interface KeyEntry {
   label: string;
 }
 
-/** What the rows of most drawings have, beside what is drawn of them. */
 export interface Row {
   id: string;
   /** What the row says, in a sentence. */
@@ -58,7 +57,7 @@ export function keyOf(...entries: readonly (KeyEntry | false)[]): KeyEntry[] {
   return entries.flatMap((entry) => (entry ? [{ glyph: entry.glyph, label: entry.label }] : []));
 }
 
-/** A coordinate to a tenth of a pixel: finer than anybody sees, and short. Throws a RangeError for what is no number. */
+/** Rounds to a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
 export function px(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
   return Math.round(value * 10) / 10;

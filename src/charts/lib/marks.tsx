@@ -8,7 +8,7 @@ const struck = <path class="line-ink" d="M-8 0H8" />;
 /**
  * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
  * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
- * confirmed, hollow = reported, dashed = alleged, crossed = disputed; beside a sign of another meaning, a small ring = not
+ * confirmed, hollow = reported, dashed = alleged, crossed = disputed; next to a sign of another meaning, a small ring = not
  * confirmed. A sign of the treaty notation that rests on no published text is hollow or dashed. Shape carries the meaning;
  * colour only seconds it.
  */
@@ -80,7 +80,7 @@ export function ringAt(x: number, y: number): string {
   return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
 }
 
-/** The glyph alone, for keys and running text: decorative, the words stand beside it. */
+/** For keys and running text. Hidden from screen readers: the words next to it say the same. */
 export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
   return (
     <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
@@ -89,7 +89,7 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
   );
 }
 
-/** The sign of that name, to be placed with `<use href="#name">` or in a group of its own. Throws an Error if there is none. */
+/** The sign of that name. Throws an Error for an unknown name. */
 function glyph(name: string): VNode {
   const found = GLYPHS[name];
   if (!found) throw new Error(`there is no glyph \`${name}\``);
@@ -140,12 +140,12 @@ export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNo
   };
 }
 
-/** An area of the drawing that stands for something: draws nothing, and is among the drawing's hits. */
+/** Draws nothing; the renderer collects it among the drawing's hits. */
 export function HitArea(_: Hit): null {
   return null;
 }
 
-/** What is drawn of a row, in a group with its id, and the area that stands for it; `label` where that says more than the row. */
+/** The group and the hit area of a row; `label` replaces the label of the row. */
 export function Mark({
   of,
   x = 0,

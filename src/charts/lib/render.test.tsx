@@ -4,7 +4,7 @@ import { toMarkup } from "./render.tsx";
 
 const Name = ({ of }: { of: string }) => <tspan>{of}</tspan>;
 
-test("elements, lists, fragments and components come out in order, what is empty is left out", () => {
+test("elements, lists, fragments and components keep their order, empty ones are omitted", () => {
   expect(
     toMarkup(
       <g class="a" aria-hidden="true" id={undefined}>
@@ -57,8 +57,8 @@ test("a prefix goes in front of ids and references, and of nothing else", () => 
   );
 });
 
-test("an attribute that is no text is refused by name", () => {
+test("an attribute that is not text is rejected by name", () => {
   expect(() => toMarkup(<g style={{ color: "red" }} />)).toThrow(
-    "<g> has an attribute `style` that is no text",
+    "<g> has an attribute `style` that is not text",
   );
 });

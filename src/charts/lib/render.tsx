@@ -26,7 +26,7 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
     const value = props[name];
     if (name === "children" || value === undefined || value === null || value === false) continue;
     if (typeof value === "object" || typeof value === "function")
-      throw new TypeError(`<${type}> has an attribute \`${name}\` that is no text`);
+      throw new TypeError(`<${type}> has an attribute \`${name}\` that is not text`);
     attributes += ` ${name}="${typeof value === "number" ? value : escape(prefix ? withPrefix(name, String(value), prefix) : String(value))}"`;
   }
   const content = toMarkup(children, prefix);
@@ -54,7 +54,7 @@ export interface Caption {
 
 /** How the areas over a drawing behave. */
 export interface Links {
-  /** Says what an area stands for when the mouse rests on it; true if left out. */
+  /** Shows the label of an area on hover; true by default. */
   tooltips?: boolean;
   target?: "_blank";
 }
@@ -64,7 +64,7 @@ export interface Links {
  * links for the mouse (the table is the keyboard's way), opened in `target` if one is given. Returns HTML.
  */
 export function renderInline(drawing: Drawing, layout: Layout, caption: Caption, links: Links = {}): string {
-  // Several drawings stand on a page: what one names inside itself gets the chart and the layout in front.
+  // A page has several drawings, so ids inside them need a prefix.
   const prefix = `${caption.id}-${layout.name}-`;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>

@@ -5,7 +5,7 @@ import type { Table } from "../view.ts";
 
 export type Series = Row<"series">;
 
-/** What stands in a period: a number or null, and whether the number was worked out, not read. */
+/** The number of a period; `derived` if we calculated it. */
 export interface Value {
   period: string;
   value: number | null;
@@ -19,7 +19,7 @@ export function seriesColumns(series: Series): { name: string; values: Value[] }
     values: series.rows.map((row) => {
       const value = cellValue(row[i + 1]);
       if (typeof value === "string")
-        throw new Error(`series \`${series.id}\`, ${String(row[0])}, ${name}: \`${value}\` is no number`);
+        throw new Error(`series \`${series.id}\`, ${String(row[0])}, ${name}: \`${value}\` is not a number`);
       return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
     }),
   }));

@@ -47,7 +47,7 @@ describe("the width of a text", () => {
 });
 
 describe("breaking lines", () => {
-  test("fills each line as far as it goes", () => {
+  test("fills each line", () => {
     expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14), 14)).toEqual(["aaaa aaaa", "aaaa"]);
     expect(wrapText("aaaa aaaa aaaa", textWidth("aaaa aaaa", 14) - 0.1, 14)).toEqual([
       "aaaa",

@@ -71,7 +71,6 @@ export function widthOf(text: string, classes?: string): number {
   return textWidth(text, size) * wider;
 }
 
-/** Width of the widest of some lines, whole px; 0 if there are none. */
 export function widest(lines: readonly string[], classes?: string): number {
   return Math.ceil(Math.max(0, ...lines.map((line) => widthOf(line, classes))));
 }
@@ -96,14 +95,14 @@ export function textLines(
   ));
 }
 
-/** A row's name and its quiet words, in `width` px: on one line if both fit and `beside` is set, else below each other. */
+/** A row's name and detail: on one line if `oneLine` is set and both fit in `width` px, otherwise on two. */
 export function rowName(
   { label, detail }: { label: string; detail: string },
   y: number,
   width: number,
-  beside: boolean,
+  oneLine: boolean,
 ): { name: VNode; lines: number } {
-  if (beside && widthOf(label, "bold") + widthOf(` ${detail}`) <= width)
+  if (oneLine && widthOf(label, "bold") + widthOf(` ${detail}`) <= width)
     return {
       lines: 1,
       name: (
@@ -164,8 +163,8 @@ export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][
 }
 
 /**
- * Lines of marked text from `x` on, the first base line at `y`. What goes is struck through, what comes stands over a double
- * line. Pieces keep the width that they were measured with, so that marks and words agree in every typeface.
+ * Lines of marked text from `x` on, the first base line at `y`. Deletions are struck through, additions underlined twice.
+ * Pieces keep the width that they were measured with, so that marks and words agree in every typeface.
  */
 export function markedLines(lines: readonly Piece[][], x: number, y: number, step = MARKED_LINE): VNode[] {
   return lines.map((line, i) => {

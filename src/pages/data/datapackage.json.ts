@@ -9,7 +9,7 @@ import { absolute, SITE_DESCRIPTION, SITE_NAME } from "../../site.ts";
 export const GET: APIRoute = () => {
   const descriptor = dataPackage(tables, {
     title: `${SITE_NAME}: the ledger`,
-    description: `${SITE_DESCRIPTION} Covers events up to ${formatDate(through)}. Sources keep their own terms.`,
+    description: `${SITE_DESCRIPTION} Covers events until ${formatDate(through)}. Sources keep their own terms.`,
     homepage: absolute("/data/"),
     sourcesPage: absolute("/sources/"),
     source: (id) => {
