@@ -33,7 +33,7 @@ export function mayReplace(folder: string): boolean {
 }
 
 /**
- * Adds to `_headers` in `root` who may frame the pages that its own rules leave out. Hosts join a header that two rules set,
+ * Adds to `_headers` in `root` who may frame the pages without a rule of their own. Hosts join a header that two rules set,
  * so each section has one rule.
  */
 export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">[]): void {
@@ -57,7 +57,7 @@ export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">
   writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
 }
 
-/** Writes each explainer as Markdown beside its folder: `plan.md`. */
+/** Writes each explainer as Markdown: `plan.md`. */
 function writeMarkdown(root: string, pages: readonly ReadPage[]): void {
   for (const { url, html, tags } of pages) {
     if (!routesOf(url).includes("explainer")) continue;

@@ -23,8 +23,8 @@ const { frontSchema } = await import("../src/front.ts");
 const { writeJsonSchemas } = await import("./json-schemas.ts");
 
 /**
- * Every problem of the content in `directory`, by file and line, and what was looked at. A source that nothing uses is none
- * while it `mayBeUnused`: somebody is about to write what stands on it.
+ * Every problem of the content in `directory`. With `mayBeUnused`, unused sources are not reported: an editor adds a source
+ * before the row that cites it.
  */
 export function inspectContent(
   directory: string,
@@ -138,7 +138,7 @@ function wrongNames(directory: string): Problem[] {
     if (found === name || (isName && !isReserved(found))) return [];
     return problemOf(
       relative(process.cwd(), join(directory, name)).split(sep).join("/"),
-      `\`${found}\` ${isName ? "is the path of other pages" : "is no name for an explainer"}`,
+      `\`${found}\` ${isName ? "is the path of other pages" : "is not a valid explainer name"}`,
       "rename the file to lower-case letters and digits joined by single hyphens that are the path of nothing else (src/routes.ts)",
     );
   });

@@ -25,8 +25,8 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\
 /**
  * Builds the search index of the site in `root`, whose pages are given, into `root/pagefind`: one entry for each page with `data-pagefind-body`,
  * and one for each record of `search/records.json`, which is removed. Sources have an index of their own, so that they
- * neither weigh on the first search nor crowd out what stands on them. Pagefind is handed a normalised twin of each;
- * what is published stays as it is. Throws with Pagefind's reasons. Resolves to the number of entries.
+ * neither slow the first search nor crowd out the pages that cite them. Pagefind reads a normalised copy of each page;
+ * published pages do not change. Throws with Pagefind's reasons. Resolves to the number of entries.
  */
 export async function indexSite(
   root: string,

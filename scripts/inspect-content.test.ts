@@ -52,7 +52,7 @@ test("a source that does not exist is a problem, and nothing is counted", () => 
 
 test("a source that nothing uses is a problem, unless it is about to be used", () => {
   write("ledger/sources.yaml", source("ap") + source("idle"));
-  expect(inspect().problems).toEqual([expect.stringContaining("nothing stands on the source `idle`")]);
+  expect(inspect().problems).toEqual([expect.stringContaining("the source `idle` is never cited")]);
   expect(inspect({ mayBeUnused: true }).problems).toEqual([]);
 });
 
@@ -75,7 +75,7 @@ test("a folder that is named like a file is named, without a trace", () => {
 test("an explainer may have any name that is the path of nothing else", () => {
   for (const name of ["sanctions", "people", "data", "Two_Words"]) write(`explainers/${name}.mdx`, TEXT);
   expect(inspect().problems.sort()).toEqual([
-    expect.stringContaining("Two_Words.mdx: `Two_Words` is no name for an explainer"),
+    expect.stringContaining("Two_Words.mdx: `Two_Words` is not a valid explainer name"),
     ...["data", "people"].map((name) =>
       expect.stringContaining(`${name}.mdx: \`${name}\` is the path of other pages; rename the file`),
     ),

@@ -9,7 +9,6 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The Node of the project, whatever the machine's own is. */
 const node = join(root, "node_modules/.bin/node");
 
-/** Ends with what went wrong and what to do, without the trace. */
 export function stop(error) {
   console.error(error.message);
   process.exit(1);

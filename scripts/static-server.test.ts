@@ -59,7 +59,7 @@ test("what is not there is answered by the error page, with its status", async (
   expect(await ask("/b/", "br")).toMatchObject({ status: 404, body: "lost" });
 });
 
-test("a malformed address is refused, and the server goes on", async () => {
+test("a malformed address is rejected, and the server goes on", async () => {
   expect(await ask("/%E0%A4%A", "br")).toMatchObject({ status: 400 });
   expect(await ask("/a/", "br")).toMatchObject({ status: 200 });
 });

@@ -39,8 +39,8 @@ const SCRIPTS: Readonly<Record<string, readonly (readonly [first: number, last: 
 const WEIGHTS = { min: 400, max: 600 };
 
 /**
- * Writes the fonts of the site into `folder`, a file a family and script, as `source-sans-3-latin.woff2`, and `faces.css`,
- * which says which file has which characters. Does nothing if they were made from the same fonts in the same way.
+ * Writes the fonts of the site into `folder`, one per family and script (`source-sans-3-latin.woff2`), and `faces.css`.
+ * Does nothing if the fonts and settings have not changed.
  */
 export async function subsetFonts(folder: string): Promise<void> {
   const files = Object.entries(FAMILIES).flatMap(([family, name]) =>

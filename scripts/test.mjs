@@ -1,6 +1,6 @@
 // npm test: installs what is missing, then runs every check: sources and build at the same time, then unit tests and the built site
 // in a browser. What fails does not keep the rest from running, but without a built site only unit tests do.
-// npm test -- <path …> runs these test files only, and builds only if they need a site and there is none.
+// npm test -- <path …> runs these test files only, and builds only if they need a site and it is missing.
 import { existsSync } from "node:fs";
 import { findChromium, installPackages, runNode, stop } from "./setup.mjs";
 

@@ -20,7 +20,7 @@ test.for([
   ["all that fits", "One is here. Two is there.", 26, "One is here. Two is there."],
   ["no part of a sentence", "One is here. Two is there.", 25, "One is here."],
   [
-    "an abbreviation is no end",
+    "an abbreviation does not end a sentence",
     "Presented by Lt. Gen. Byron, who left.",
     20,
     "Presented by Lt. Gen. Byron, who left.",

@@ -12,7 +12,7 @@ const accused = accusedOf(
   }),
 );
 
-describe("a sentence that names somebody under accusation beside an offence says that it is an accusation", () => {
+describe("a sentence that names an accused person and an offence says that it is an accusation", () => {
   test.for([
     "Ada Byron, who was in charge of the firm, ran a kickback scheme.",
     "Byron took bribes free of charge.",
@@ -23,7 +23,7 @@ describe("a sentence that names somebody under accusation beside an offence says
     "According to investigators, Byron’s scheme was corrupt.",
     "Byron was notified of suspicion of treason.",
     "Nobody is guilty. Byron, the accused, abused her power: abuse of power, said the bureau.",
-  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)?.message).toContain("Ada Byron beside"));
+  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)?.message).toContain("Ada Byron and"));
 
   test.for([
     "Prosecutors allege that Byron took bribes.",

@@ -46,7 +46,7 @@ export function stepsIn(ledger: Ledger, proceeding: string): Row<"case-steps">[]
   return ledger["case-steps"].filter((step) => step.proceedings.includes(proceeding));
 }
 
-/** Everything that a proceeding stands on, each source once: the allegation’s first, then the answer’s, then what speaks for the person. */
+/** Sources of a proceeding, each once: the allegation’s, then the answer’s, then those in the person’s favour. */
 export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row<"proceedings">): string[] {
   const stated = [answer, in_favour, against].flatMap((part) => part?.sources ?? []);
   return [...new Set([...sources, ...stated])];
@@ -106,7 +106,7 @@ export function organisationsInOrder(ledger: Ledger): Organisation[] {
   return [...ledger.organisations].sort((a, b) => a.name.localeCompare(b.name, "en"));
 }
 
-/** The family name of a person, or what stands for it: "Zelensky", "von der Leyen", "Trump Jr."; the name itself if it is one word. */
+/** The family name of a person: "Zelensky", "von der Leyen", "Trump Jr."; the name itself if it is one word. */
 export function familyName(name: string): string {
   return (
     / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: (?:[JS]r\.|junior|senior))?)$/i.exec(name)?.[1] ?? name
@@ -119,7 +119,7 @@ export function familyNameFirst(name: string): string {
   return family === name ? name : `${family}, ${name.slice(0, -family.length - 1)}`;
 }
 
-/** Nobody is guilty before a verdict: words that make a sentence about an offence. Bodies against corruption are none. */
+/** Words for an offence; the names of anti-corruption bodies do not count. */
 const OFFENCE =
   /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|fraud|illicit|illegal|unlawful|misappropriat|criminal|scheme\b|schemes\b|stole|steal|theft|extort|swindl|treason|forg(?:ed|ery)\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
 
@@ -160,7 +160,7 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
     });
 }
 
-/** What is wrong with the first sentence of a text that names somebody beside an offence and does not say that it is an accusation. */
+/** The first sentence that names an accused person and an offence and does not say that it is an accusation. */
 export function unsaidAccusation(
   text: string,
   accused: readonly Accused[],
@@ -172,13 +172,13 @@ export function unsaidAccusation(
     if (offence && person && !saysAccusation(sentence))
       return {
         sentence,
-        message: `a sentence names ${person.name} beside “${offence}” and does not say that this is an accusation`,
+        message: `a sentence names ${person.name} and “${offence}” and does not say that this is an accusation`,
       };
   }
   return undefined;
 }
 
-/** The texts of a YAML value with their paths, without what stands in quotation fields: those are the words of others. */
+/** The texts of a YAML value with their paths, except quotations: those are the words of others. */
 function* textsIn(value: unknown, path: readonly PropertyKey[] = []): Generator<[PropertyKey[], string]> {
   if (typeof value === "string") yield [[...path], value];
   else if (typeof value === "object" && value !== null)
@@ -186,7 +186,6 @@ function* textsIn(value: unknown, path: readonly PropertyKey[] = []): Generator<
       if (key !== "quote") yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
-/** The texts of a value, with their paths in it, that name somebody beside an offence and do not say that it is an accusation. */
 export function unsaidAccusationsIn(
   value: unknown,
   accused: readonly Accused[],

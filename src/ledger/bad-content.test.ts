@@ -171,7 +171,7 @@ const FILES: Case[] = [
   ["a tag that nobody knows", { sources: edit("title: ", "title: ▸!secret ") }, "YAML syntax … !secret"],
   ["UTF-16", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }, "the file is not UTF-8 text"],
   ["UTF-16 without its mark", { sources: "-▸\0\n\0" }, "a zero byte … UTF-8"],
-  ["a file that is no list", { sources: "▸id: ap-2025\n" }, "not a list of sources … hyphen"],
+  ["a file without a list", { sources: "▸id: ap-2025\n" }, "not a list of sources … hyphen"],
   ["text where a row should be", { "sources/b": "- ▸AP\n" }, "the row: Invalid input: expected object"],
   [
     "lines that end as on Windows, after a byte order mark",
@@ -205,7 +205,7 @@ const ROWS: Case[] = [
   ],
   ["a key of every object", { sources: add("  ▸__proto__: {title: x}\n") }, "unknown key `__proto__`"],
   [
-    "a word that is none of the choices",
+    "a word that is not a choice",
     { sources: edit("kind: news", "kind: ▸nwes") },
     "expected one of … choose one",
   ],
@@ -221,12 +221,12 @@ const ROWS: Case[] = [
     "`id` must be lower-case letters",
   ],
   [
-    "a name under a language that is no code",
+    "a name under an invalid language code",
     { people: add("  names: {▸Ukrainian: О}\n") },
     "the key `Ukrainian` must be a language code",
   ],
   [
-    "a cell that is no value",
+    "an invalid cell",
     { "series/index": edit("36]", "▸true]") },
     "item 2 of item 2 of `rows` must be a number",
   ],
@@ -316,7 +316,7 @@ const RECEIPTS: Case[] = [
   [
     "a state-controlled outlet alone",
     withSecond(STATE, edit("[ap-2025]", "▸[ap-2025]")),
-    "stands on state-controlled outlets alone",
+    "every source is a state-controlled outlet",
   ],
   [
     "a headline of one newsroom alone",
@@ -370,7 +370,7 @@ const EVENTS: Case[] = [
   [
     "a meeting with an event and a status",
     { meetings: edit("event: talks,", "event: talks, status: ▸confirmed,")(MEETING) },
-    "`status` stands beside `event` … remove `status`",
+    "`event` already has a status … remove `status`",
   ],
   [
     "a delivery of which nothing says how sure it is",
@@ -417,8 +417,8 @@ const EVENTS: Case[] = [
     "1 cell for 2 columns … write null",
   ],
   [
-    "what was not found, without a search",
-    { events: edit("They talked.", "▸They talked. No text was found.") },
+    "a failed search without a date",
+    { events: edit("They talked.", "▸They talked. No text found.") },
     "has no `searched` … `searched: {",
   ],
   [
@@ -499,7 +499,7 @@ const DRAFTS: Case[] = [
   [
     "a claim on the map with a receipt that its answer lacks",
     { sources: add(edit("ap-2025", "other")(SOURCE)), "region-claims": edit("[ap-2025]", "[▸other]")(CLAIM) },
-    "`other` is no receipt of the answer",
+    "`other` is not a receipt of the answer",
   ],
 ];
 
@@ -521,7 +521,7 @@ const CASES: Case[] = [
   [
     "an accusation told as a fact",
     { events: edit("They talked.", "▸Ann took bribes free of charge.") },
-    "names Ann beside “bribes” … accused of",
+    "names Ann and “bribes” … accused of",
   ],
   [
     "a step of a proceeding against somebody whom it does not name",
@@ -557,7 +557,7 @@ const CASES: Case[] = [
     "no row of case-steps has the proceeding `hers`",
   ],
   [
-    "a proceeding older than what it stands on",
+    "a proceeding older than its sources",
     { sources: add("  published: '2026-01-02'\n"), proceedings: edit("as_of: ", "as_of: ▸") },
     "`as_of` 2025-12-31 is older than the newest receipt, of 2026-01-02",
   ],
@@ -577,7 +577,7 @@ const CASES: Case[] = [
   ],
 ];
 
-describe("bad content is refused, with its place and the fix", () => {
+describe("bad content is rejected, with its place and the fix", () => {
   const all = {
     files: FILES,
     rows: ROWS,
@@ -625,7 +625,7 @@ const GOOD: [name: string, changes: Changes][] = [
     { ...COPY, sources: (text) => `${(COPY.sources as (text: string) => string)(text)}  carries: whole\n` },
   ],
   ["what a state said, told as its words", withSecond(STATE, add("  attributed_to: The ministry\n"))],
-  ["a state-controlled outlet beside another", withSecond(STATE, edit("[ap-2025]", "[ap-2025, second]"))],
+  ["a state-controlled outlet and another", withSecond(STATE, edit("[ap-2025]", "[ap-2025, second]"))],
   [
     "headlines of two newsrooms",
     {
@@ -655,8 +655,7 @@ const GOOD: [name: string, changes: Changes][] = [
     "a search of that day",
     {
       events: (text) =>
-        edit("They talked.", "No text was found.")(text) +
-        OLD_SEARCH.replace("▸'2025-05-01'", "'2025-11-23'"),
+        edit("They talked.", "No text found.")(text) + OLD_SEARCH.replace("▸'2025-05-01'", "'2025-11-23'"),
     },
   ],
   [
@@ -769,5 +768,5 @@ test("a source that nothing uses is told at its place; a quotation, a disagreeme
   const { rows, ledger } = inspectLedger(directory);
   const problems = unusedSources(rows, ledger, new Set(["cited"]));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
-  expect(problems[0]!.message).toBe("nothing stands on the source `lost`");
+  expect(problems[0]!.message).toBe("the source `lost` is never cited");
 });

@@ -34,7 +34,7 @@ describe("what happened between two answers", () => {
     // What neither of them settled has not changed.
     [["open", "To be agreed"], ["open", "To be agreed"], "still-open"],
     [["open", "To be agreed"], ["open", "Left to the captains"], "still-open"],
-    // Silence is not a refusal, unless a source says that the clause was dropped.
+    // Silence means dropped only if a source says so.
     [["stated", "60 ships"], "absent", "absent"],
     [["open", "To be agreed"], "absent", "absent"],
     [["stated", "60 ships"], "dropped", "gone"],
@@ -50,7 +50,7 @@ describe("what happened between two answers", () => {
   });
 });
 
-describe("a missing answer counts as silence only where the text was read whole and deals with the matter", () => {
+describe("a missing answer counts as silence only where the text was read in full and deals with the matter", () => {
   const answer: Side = ["stated", "60 ships"];
   const cases: [before: Side, after: Side, absence: Draft["absence"], change: Change][] = [
     [undefined, answer, "silent", "new"],
@@ -107,9 +107,8 @@ describe("a diff of two drafts", () => {
     ).toEqual([
       ["fleet", "softer", "s At most 60,, k ships in peace", "i At most 80,, k ships in peace"],
       ["harbour", "new", "", "i An open harbour"],
-      // Absence is no text.
       ["tax", "absent", "s No tax", ""],
-      // What is left open is not green.
+      // An open answer is not green.
       ["crew", "open", "s Sailors only", "k Not settled"],
       ["flag", "unknown", "k Blue", ""],
     ]);

@@ -17,7 +17,7 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** Changes that are none: answers that are the same, open in both drafts, or without an answer to compare with. */
+/** Not changes: the same answer, open in both drafts, or no answer to compare with. */
 export const UNCHANGED: readonly Change[] = ["still-open", "same", "unknown"];
 
 export interface AnswerDiff {
@@ -47,7 +47,7 @@ export function reworks(ledger: Ledger, later: Draft, earlier: Draft): boolean {
 }
 
 /**
- * What happened between two answers. A missing answer counts as silence only if that text was read whole and deals with
+ * What happened between two answers. A missing answer counts as silence only if that text was read in full and deals with
  * such matters (`absence: silent`); otherwise the change is unknown. What is open in both drafts has not changed. The states `softened` and
  * `removed` of an answer are relative to the first draft, so a claim about another pair is made only where both states allow it.
  */
@@ -74,7 +74,7 @@ export function countChanges(diff: ReadonlyArray<Pick<AnswerDiff, "change">>): R
   return Object.fromEntries(CHANGES.map((change) => [change, count(change)])) as Record<Change, number>;
 }
 
-/** Marks on both answers. Absence is no text, so it has none; what a draft leaves open is neither struck nor inserted. */
+/** Marks on both answers. Absent answers have no text to mark; open ones are neither struck nor inserted. */
 function runsBetween(
   a: Provision | undefined,
   b: Provision | undefined,

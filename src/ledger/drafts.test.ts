@@ -34,7 +34,7 @@ const ledger = ledgerOf({
   ],
 });
 
-test("drafts stand in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
+test("drafts are in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
   expect(draftsInOrder(ledger).map(({ id }) => id)).toEqual(["first", "second", "second-too", "third"]);
   expect(ledger.drafts[0]!.id).toBe("third");
 });
@@ -45,7 +45,7 @@ test("an answer is found by draft and question", () => {
   expect(answerOf(ledger, "nowhere", "cap")).toBeUndefined();
 });
 
-test("a draft's answers stand under their themes in reading order; silent themes are left out", () => {
+test("a draft's answers are grouped by theme in reading order, without silent themes", () => {
   const shape = (draft: string) =>
     answersByTheme(ledger, draft).map(({ theme, answers }) => [
       theme.id,

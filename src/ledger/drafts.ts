@@ -26,12 +26,12 @@ export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   return found.slice(1);
 }
 
-/** Whether a draft says nothing on a question as far as is known: an answer that says so, or none in a text that was read whole. */
+/** Whether a draft is silent on a question: the answer says so, or is missing from a text that was read in full. */
 export function isAbsent(draft: Draft, provision: Provision | undefined): boolean {
   return provision ? provision.absent === true : draft.absence === "silent";
 }
 
-/** A draft's answers grouped by theme, in reading order; themes on which it has none are left out. */
+/** A draft's answers grouped by theme, in reading order, without themes that have none. */
 export function answersByTheme(ledger: Ledger, draft: string) {
   return themesInOrder(ledger)
     .map((theme) => ({

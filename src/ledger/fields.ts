@@ -157,10 +157,10 @@ export const editorial = {
     languages: z.array(lang).min(1).describe("Languages searched, BCP 47."),
   })
     .optional()
-    .describe("The last search for what the row says was not found or is not known."),
+    .describe("The last search for what the row says is unknown or not found."),
   accepted: line
     .optional()
-    .describe("Why a warning about a weak source is accepted, in one sentence; empty where there is none."),
+    .describe("Why a warning about a weak source is accepted, in one sentence; otherwise empty."),
 };
 
 /** Degrees of certainty, from the surest. */
@@ -169,7 +169,7 @@ const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 /** Required unless the status is confirmed. */
 export const attribution = line.optional().describe("Who says so.");
 
-/** What each degree of certainty means; each text reads on from the word itself. */
+/** Each text completes a sentence that begins with the status. */
 export const STATUS_MEANINGS = {
   confirmed: "on the record, or stated as fact by two independent newsrooms",
   reported: "from unnamed sources",
@@ -178,15 +178,15 @@ export const STATUS_MEANINGS = {
 } as const;
 
 export const status = degree.describe(
-  "How far it is established. " +
+  "How certain it is. " +
     "confirmed: on the record, or stated as fact by two independent newsrooms. " +
-    "reported: by unnamed sources. alleged: an accusation not tried. " +
+    "reported: by unnamed sources. alleged: an accusation that no court has tried. " +
     "disputed: parties or outlets contradict each other.",
 );
 
 export const eventOfRow = ref("events")
   .optional()
-  .describe("The event that tells of it: id in the table events.");
+  .describe("The event that describes it: id in the table events.");
 
 /** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]);
@@ -209,7 +209,7 @@ export const figures = z.array(figure).default([]).describe("Numbers in the stat
 /** What may be quoted. */
 const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 30 words at most");
 
-/** Words of a text or of a speaker. Where they are not English and the original was not seen, there is a translation alone. */
+/** Words of a text or of a speaker; a translation alone if only that was seen. */
 export const quotation = row({
   text: words
     .optional()

@@ -83,7 +83,7 @@ describe("a clause is followed in date order, each answer", () => {
       ["c", "changed", "b", "{+80 ships+}"],
     ]));
 
-  test("all new where the text that it reworks was read whole and says nothing", () =>
+  test("all new where the text that it reworks was read in full and says nothing", () =>
     expect(follow(["b", "60 ships"])).toEqual([["b", "changed", "a", "{+60 ships+}"]]));
 
   test("and drafts without an answer are named, with theme and question", () => {

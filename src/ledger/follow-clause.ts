@@ -43,7 +43,7 @@ export interface ClauseSummary {
 }
 
 /**
- * Follows a question through all drafts, in date order: each answer beside that of the nearest text that its draft reworks.
+ * Follows a question through all drafts, in date order: each answer compared with the nearest text that its draft reworks.
  * Throws an Error that names the question if no theme asks it.
  */
 export function followClause(ledger: Ledger, question: string): Clause {

@@ -21,7 +21,7 @@ const TOGETHER: { readonly [Name in CollectionName]?: object } = {
   "case-steps": { persons: ["person"], proceedings: ["proceeding"], accuser: "A bureau" },
 };
 
-/** A sound ledger of one row a collection, in which one row is changed. */
+/** A sound ledger with one row per collection, one of them changed. */
 function ledgerWith(collection?: CollectionName, change: object = {}): PlacedRow[] {
   return names.map((name) => {
     const row = { ...MINIMAL[name], ...TOGETHER[name], ...(name === collection && change) };
@@ -54,7 +54,8 @@ describe("every field that names another row is checked", () => {
       .map((name): [CollectionName, object, string] => [name, { sources: ["ap-2025", lost] }, "sources"]),
   ];
 
-  test("a ledger of one row a collection is sound", () => expect(checkReferences(ledgerWith())).toEqual([]));
+  test("a ledger with one row per collection is sound", () =>
+    expect(checkReferences(ledgerWith())).toEqual([]));
 
   test.for(cases)("%s: %j", ([collection, change, targets]) => {
     const problems = checkReferences(ledgerWith(collection, change));

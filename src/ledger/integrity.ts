@@ -101,7 +101,7 @@ for (const { path, targets } of [...REFERENCES.values()].flat())
   for (const target of targets)
     if (target !== "questions" && !(target in collections))
       throw new Error(
-        `\`${path.join(".")}\` refers to ${target}, which is no collection; see src/ledger/schema/`,
+        `\`${path.join(".")}\` refers to ${target}, which is not a collection; see src/ledger/schema/`,
       );
 
 /** Fields of a collection that hold one id of one other collection, each as its path and that collection. */
@@ -112,8 +112,8 @@ export function singleReferences(collection: CollectionName): { path: string[]; 
 }
 
 /**
- * Every id that stands twice, and every id that names no row. References into `unread` collections, of which a file could
- * not be parsed, are not judged.
+ * Every duplicate id, and every reference to a missing row. References into `unread` collections, of which a file could
+ * not be parsed, are not checked.
  */
 export function checkReferences(
   rows: readonly PlacedRow[],
@@ -169,7 +169,7 @@ export function checkReferences(
   return problems;
 }
 
-/** Ids in a value of `schema` that name no row, each with its path and where it was looked for. */
+/** References to missing rows in a value of `schema`. */
 export function missingIds(
   schema: z.ZodType,
   value: unknown,

@@ -61,7 +61,7 @@ test.for<[name: string, what: keyof typeof readers, text: string, ...parts: stri
     "`date` must be a date that exists",
     "`page` must be the path of a page",
   ],
-])("a list is refused whole, each bad row with its place: %s", ([, what, text, ...parts]) => {
+])("a list with bad rows is rejected, with the place of each: %s", ([, what, text, ...parts]) => {
   const { directory, places } = writeMarked({ "list.yaml": text });
   let thrown: unknown;
   try {

@@ -31,8 +31,8 @@ export const changeSchema = z.strictObject({
       "addition: something new. change: put differently, or brought up to date. correction: it was wrong.",
     ),
   note: line,
-  before: line.optional().describe("What stood there before, word for word; required for a correction."),
-  after: line.optional().describe("What stands there now; required for a correction."),
+  before: line.optional().describe("The old text, word for word; required for a correction."),
+  after: line.optional().describe("The new text; required for a correction."),
   sources: sources.optional(),
 });
 
@@ -49,7 +49,7 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
         report(
           ["kind"],
           `the correction has no \`${text}\``,
-          "quote what stood there in `before` and what stands there now in `after`",
+          "quote the old text in `before` and the new text in `after`",
         );
     }
     for (const source of row.sources ?? []) {

@@ -101,7 +101,7 @@ test("a row is as sure as its event, or else as it says; nothing is taken for co
   expect(statusOf(ledger, { id: "m", event: "late" })).toBe("disputed");
   expect(statusOf(ledger, { id: "m", status: "reported" })).toBe("reported");
   expect([eventOf(ledger, { event: "late" })?.id, eventOf(ledger, {})]).toEqual(["late", undefined]);
-  expect(() => statusOf(ledger, { id: "m" })).toThrow("nothing says how far `m` is established");
+  expect(() => statusOf(ledger, { id: "m" })).toThrow("the row `m` has neither `event` nor a status");
   expect(() => statusOf(ledger, { id: "m", event: "lost" })).toThrow("no `lost` among the events");
   const event = ledger.events[0]!;
   expect(event.figures.map((figure) => figureCertainty(event, figure))).toEqual(["disputed", "reported"]);

@@ -22,7 +22,7 @@ export function find<Name extends CollectionName>(
   return rows.get(key) as Row<Name> | undefined;
 }
 
-/** The row of `collection` with that key. Throws an Error that names both if there is none. */
+/** The row of `collection` with that key. Throws an Error that names both if it does not exist. */
 export function get<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> {
   const row = find(ledger, collection, key);
   if (!row) throw new Error(`no \`${key}\` among the ${collection} of the ledger`);
@@ -56,7 +56,7 @@ export function actorName(ledger: Ledger, id: string): string {
   return (find(ledger, "people", id) ?? get(ledger, "organisations", id)).name;
 }
 
-/** A row that belongs to an event or, where none tells of it, says itself how far it is established. */
+/** A row with an event or else a status of its own. */
 interface EventRow {
   id: string;
   event?: string | undefined;
@@ -68,13 +68,10 @@ export function eventOf(ledger: Ledger, { event }: { event?: string | undefined 
   return event === undefined ? undefined : find(ledger, "events", event);
 }
 
-/** How far what a row tells is established: as its event says, or else as the row says. Throws if neither says so. */
+/** Status of the row’s event, or else of the row. Throws if there is neither. */
 export function statusOf(ledger: Ledger, { id, event, status }: EventRow): Event["status"] {
   const known = event === undefined ? status : get(ledger, "events", event).status;
-  if (!known)
-    throw new Error(
-      `nothing says how far \`${id}\` is established: give it an \`event\`, or a status of its own`,
-    );
+  if (!known) throw new Error(`the row \`${id}\` has neither \`event\` nor a status: add one of them`);
   return known;
 }
 
@@ -106,7 +103,6 @@ function byKind(rows: readonly Reason[]): Reason[] {
 
 type Cell = Row<"series">["rows"][number][number];
 
-/** What stands in a cell of a series, whether it was read or worked out. */
 export function cellValue(cell: Cell | undefined): number | string | null {
   return typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
 }
@@ -123,14 +119,13 @@ export function findQuotation(ledger: Ledger, key: string): Quotation | undefine
   return (find(ledger, "events", key) ?? find(ledger, "provisions", key))?.quote;
 }
 
-/** The same. Throws an Error that names the key if there is none. */
 export function getQuotation(ledger: Ledger, key: string): Quotation {
   const found = findQuotation(ledger, key);
   if (!found) throw new Error(`no event or answer \`${key}\` with a quotation`);
   return found;
 }
 
-/** The words as they stand in an English text: in quotation marks, and marked where they are a translation. */
+/** The words in quotation marks, marked if they are a translation. */
 export function quoted({ text, english, lang }: Quotation): string {
   return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
 }

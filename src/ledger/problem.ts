@@ -5,7 +5,7 @@ export interface Problem {
   /** From 1, as the column. */
   line: number;
   column: number;
-  /** “`staus` is no key of this row” */
+  /** “unknown key `staus`” */
   message: string;
   /** “correct the spelling, or remove it” */
   fix: string;

@@ -80,7 +80,7 @@ function yamlFilesUnder(directory: string): string[] {
     .map((path) => join(directory, path));
 }
 
-/** The rows of a file with their places; undefined if it is not a list of rows at all. A row without an id that is wrong is left out. */
+/** The rows of a file, without invalid rows that have no id; undefined if it is not a list of rows. */
 function placedRows(path: string, collection: CollectionName, problems: Problem[]): PlacedRow[] | undefined {
   const schema: z.ZodType<object> = collections[collection];
   return readRows(path, nameOf(path), collection, schema, problems)?.flatMap(

@@ -28,7 +28,7 @@ const cases: [name: string, before: string, after: string, line: string][] = [
     "Becomes a member by a fixed date",
     "Becomes a member {+by a fixed date+}",
   ],
-  ["marks what came before a phrase", "Jets in port", "Seven jets in port", "{+Seven+} jets in port"],
+  ["marks words before a phrase", "Jets in port", "Seven jets in port", "{+Seven+} jets in port"],
   [
     "marks a phrase that was put between two others",
     "Ships, in peace",

@@ -46,7 +46,7 @@ const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
  * list are phrases, too. Phrases that both texts have are kept; one that the other side only continues or cuts is marked
  * at that end; any others are compared word by word and keep a run of words only if it is long enough to mean the same. What
  * would become a patchwork is struck and inserted whole. Words that differ only in case or in the signs around them are
- * the same, and stand in the line as the second text has them.
+ * the same; the line has those of the second text.
  */
 export function redline(before: string, after: string): Redline {
   const [first, second] = [wordsOf(before), wordsOf(after)];

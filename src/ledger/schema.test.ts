@@ -69,7 +69,7 @@ describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>(
   test.for(good.map((value) => [value]))("takes %j", ([value]) =>
     expect(field.safeParse(value).success).toBe(true),
   );
-  test.for(bad.map((value) => [value]))("refuses %j", ([value]) =>
+  test.for(bad.map((value) => [value]))("rejects %j", ([value]) =>
     expect(field.safeParse(value).success).toBe(false),
   );
 });
@@ -81,7 +81,7 @@ test("a line is trimmed and judged alike each time; a date becomes text", () => 
 });
 
 test.for<[name: CollectionName, good: object, bad: object]>([
-  ["reasons", { accepted: "No other page was found." }, { accepted: "" }],
+  ["reasons", { accepted: "No other page found." }, { accepted: "" }],
   ["reasons", { inference: ["a"] }, { inference: [] }],
   ["reasons", { kind: "condition", question: "way-out" }, { question: "weather" }],
   ["proceedings", { against: { text: "A ruling.", sources: ["a"] } }, { against: { text: "A ruling." } }],

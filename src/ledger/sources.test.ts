@@ -106,7 +106,7 @@ test.for<[id: string, origin: string, label: string, short: string, carried: str
 
 test("how a page was read is said where it is not the usual way", () => {
   const read = (["whole", "part", "headline"] as const).map((seen) => howRead({ seen }));
-  expect(read).toEqual(["read whole", undefined, "headline only"]);
+  expect(read).toEqual(["read in full", undefined, "headline only"]);
 });
 
 test("sources named in running text have different names", () => {
@@ -235,7 +235,7 @@ test("the last reading is the latest by date", () => {
   expect(() => lastReading(ledgerOf({}))).toThrow("add a row to `readings`");
 });
 
-test("publishers stand under their letter by name, their pages by date; one without a page is left out", () => {
+test("publishers with pages are grouped by letter and sorted by name, their pages by date", () => {
   expect(["AP", "Élysée", "20 Minutes", "«Slovo»"].map((name) => letterOf({ name }))).toEqual([
     "a",
     "e",

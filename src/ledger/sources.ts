@@ -20,7 +20,7 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
   return relays[0] ?? publisher;
 }
 
-/** Texts of these are worth as much on another page, if they stand there word for word. */
+/** A word-for-word copy of a text of these is worth as much as the original. */
 const WORTH_COPYING: ReadonlySet<Publisher["kind"]> = new Set([
   "official-body",
   "agency",
@@ -52,7 +52,7 @@ export function standing(ledger: Ledger, source: Source): Standing {
   );
 }
 
-/** The publisher that stands for outlets which a page does not name. */
+/** The publisher of works whose outlet a page does not name. */
 const UNNAMED = "unnamed";
 
 /** Name of the publisher of a source. */
@@ -60,7 +60,7 @@ export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publi
   return get(ledger, "publishers", publisher).name;
 }
 
-/** Names of those whose work a page carries, the origin first; the publisher itself and outlets without a name are none. */
+/** Names of those whose work a page carries, the origin first; without the publisher itself and unnamed outlets. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
   return relays
     .filter((id) => id !== publisher && id !== UNNAMED)
@@ -89,7 +89,7 @@ export function carries(ledger: Ledger, source: Source): string | undefined {
 
 /** How a page was read, in words; undefined for an excerpt, as nearly all were read: lists say so once. */
 export function howRead({ seen }: Pick<Source, "seen">): string | undefined {
-  return { whole: "read whole", part: undefined, headline: "headline only" }[seen];
+  return { whole: "read in full", part: undefined, headline: "headline only" }[seen];
 }
 
 /** Kinds of those who did the reporting, in the order in which receipts name them. */
@@ -150,7 +150,7 @@ export function namedApart(ledger: Ledger, sources: readonly Source[], count: nu
   return sources.filter((_, i) => names.indexOf(itemAt(names, i)) === i).slice(0, count);
 }
 
-/** How many independent origins stand behind these sources: a page counts for the first whose work it names. */
+/** Number of independent origins of these sources: a page counts for the first whose work it names. */
 export function countOrigins(ledger: Ledger, ids: readonly string[]): number {
   return new Set(ids.map((id) => originOf(get(ledger, "sources", id)))).size;
 }
@@ -163,7 +163,6 @@ export interface AnswerReceipts {
   twoOrigins: number;
 }
 
-/** Counts the answers of all drafts by what they stand on. */
 export function countReceiptsOfAnswers(ledger: Ledger): AnswerReceipts {
   const all = ledger.provisions.map(({ sources }) => sources);
   return {
@@ -212,7 +211,7 @@ export function thinFrom(ledger: Ledger): string | undefined {
 }
 
 /**
- * What a statement stands on where no report behind it was read: headlines alone, or headlines and official notices.
+ * The basis of a statement if no report was read: headlines alone, or headlines and official notices.
  * Pages of state-controlled outlets are left aside: they confirm nothing. `besides` says that one of them was read.
  */
 export function noticesOnly(
@@ -250,7 +249,7 @@ export interface Shelf {
   sources: Source[];
 }
 
-/** Where a publisher stands in the alphabet: "a" to "z", accents under the plain letter, anything else under "0-9". */
+/** Index letter of a publisher: "a" to "z", accents under the plain letter, anything else under "0-9". */
 export function letterOf({ name }: Pick<Publisher, "name">): string {
   const first = name.normalize("NFD").charAt(0).toLowerCase();
   return /[a-z]/.test(first) ? first : "0-9";
@@ -294,7 +293,7 @@ function collectSources(value: unknown, ids: Set<string>): void {
   }
 }
 
-/** Every source that no row of the ledger stands on and that is not used `elsewhere` (ids): in explainers or changes. */
+/** Every source that no row cites and that is not used `elsewhere` (ids): in explainers or changes. */
 export function unusedSources(
   rows: readonly PlacedRow[],
   ledger: Ledger,
@@ -306,7 +305,7 @@ export function unusedSources(
     .map(({ file, index, key }) =>
       problemOf(
         file.name,
-        `nothing stands on the source \`${key}\``,
+        `the source \`${key}\` is never cited`,
         "name it in a row, an explainer or a change, or remove it",
         file.place([index, "id"]),
       ),

@@ -24,7 +24,7 @@ const dated = ledgerOf({
   ],
 });
 
-test("rows stand in date order: first what is known by year or month alone; a day has an order of its own", () => {
+test("rows are in date order: first those dated by year or month alone; a day has an order of its own", () => {
   expect(ids(inDateOrder(dated.events))).toBe("z a b c d e");
   const day = { date: "2025-12-01" };
   expect(
@@ -133,7 +133,7 @@ test("on a day stood the latest text, what it left open, the latest number and t
   expect([figure?.draft.id, figure?.provision.value]).toEqual(["leak", 600_000]);
 });
 
-test("a day knows nothing that came later", () => {
+test("a day does not depend on later rows", () => {
   expect(standing("2025-11-29").text?.id).toBe("leak");
   expect(standing("2024-02-15")).toEqual({
     known: [],

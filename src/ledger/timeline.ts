@@ -2,7 +2,6 @@ import { answerOf, draftsInOrder, openIn } from "./drafts.ts";
 import { isBefore } from "./fields.ts";
 import type { Event, Ledger, Person } from "./ledger.ts";
 
-/** Events that stand together in the timeline. */
 export interface Period {
   /** `2025-11`, or `2018` for a year that is not cut into months, or of whose events only the year is known. */
   id: string;
@@ -30,7 +29,7 @@ export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
 
 /**
  * Events by year and month of their first day, the latest first. Years before `monthly` are one period each, as are the events
- * of a later year of which no month is known; those stand at its end.
+ * of a later year of which no month is known, at its end.
  */
 export function periodsOf(events: readonly Event[], monthly: string): { year: string; periods: Period[] }[] {
   // What is not known exactly sorts behind every day of its month or year.
@@ -94,7 +93,7 @@ export function daysAround(days: readonly string[], date: string) {
 }
 
 /**
- * Where things stood on the evening of a day, as the ledger has it now: the drafts known, the latest text of the plan (papers
+ * The state of the talks at the end of a day, as known today: the drafts known, the latest text of the plan (papers
  * on other matters are left aside) and what it leaves open, the latest answer to `question` that names a number, who led
  * for whom, and the papers between France and Ukraine of the latest day that has any.
  */

@@ -15,15 +15,14 @@ export interface YamlFile {
   /** The plain value of the document; undefined if it could not be parsed. */
   value: unknown;
   problems: Problem[];
-  /** Place of the value at `path`; of the nearest parent that exists if there is none. */
+  /** Place of the value at `path`; of the nearest existing parent if it is missing. */
   place(path: Path): { line: number; column: number };
   /** Place of the key that `path` ends in. */
   keyPlace(path: Path): { line: number; column: number };
 }
 
 /**
- * Reads one YAML 1.2 file (UTF-8, at most 4 MB, no aliases). Does not throw for bad content: what is wrong
- * stands in `problems`.
+ * Reads one YAML 1.2 file (UTF-8, at most 4 MB, no aliases). Bad content does not throw: see `problems`.
  */
 export function readYamlFile(path: string, name: string): YamlFile {
   const read = readTextFile(path, name);
@@ -44,10 +43,10 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   const file: YamlFile = { name, value: undefined, problems: [], place: () => start, keyPlace: () => start };
   const report = (range: Range | null | undefined, message: string, fix: string) =>
     file.problems.push(problemOf(name, message, fix, at(range?.[0] ?? 0)));
-  // Warnings are unknown tags and directives: whoever writes one means something that would be lost.
+  // Warnings are unknown tags and directives, whose meaning would be lost.
   for (const error of [...document.errors, ...document.warnings].slice(0, MAX_PROBLEMS)) {
     if (error.message.includes("call stack")) {
-      // How far the parser came depends on the machine.
+      // The depth that overflows the stack depends on the machine, so no place is given.
       file.problems.push(
         problemOf(
           name,
@@ -67,11 +66,7 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   if (file.problems.length > 0) return file;
   visit(document, {
     Alias: (_, alias) =>
-      void report(
-        alias.range,
-        `the alias \`*${alias.source}\` stands for another value`,
-        "write the value out",
-      ),
+      void report(alias.range, `the alias \`*${alias.source}\` is not allowed`, "write the value out"),
     Map: (_, map) => {
       if (map.items.length > MAX_KEYS) {
         report(
@@ -185,7 +180,7 @@ export function reporterOf(
     void problems.push(problemOf(file.name, message, fix, file.place([index, ...path])));
 }
 
-/** A row as it stands in a file, and as its schema takes it: undefined if it does not. */
+/** A row before and after validation; undefined if its schema rejects it. */
 export interface ReadRow<Row> {
   file: YamlFile;
   index: number;
@@ -257,19 +252,19 @@ const READ_FIXES: Readonly<Record<string, string>> = {
 
 /** The text of a content file (UTF-8, at most 4 MB; a byte order mark is dropped), or why it cannot be read. */
 export function readTextFile(path: string, name: string): { text: string } | { problem: Problem } {
-  const refuse = (message: string, fix: string) => ({ problem: problemOf(name, message, fix) });
+  const fail = (message: string, fix: string) => ({ problem: problemOf(name, message, fix) });
   let bytes: Buffer;
   try {
     const { size } = statSync(path);
     if (size > MAX_BYTES)
-      return refuse(
+      return fail(
         `the file has ${size} bytes, more than ${MAX_BYTES}`,
         "split it into several files in a folder of the same name",
       );
     bytes = readFileSync(path);
   } catch (error) {
     const { code = "", message } = error as NodeJS.ErrnoException;
-    return refuse(
+    return fail(
       `the file cannot be read (${code || message})`,
       READ_FIXES[code] ?? "check the file and its disk",
     );
@@ -290,6 +285,6 @@ export function readTextFile(path: string, name: string): { text: string } | { p
       ),
     };
   } catch {
-    return refuse("the file is not UTF-8 text", "save it as UTF-8");
+    return fail("the file is not UTF-8 text", "save it as UTF-8");
   }
 }

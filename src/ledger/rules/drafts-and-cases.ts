@@ -113,7 +113,7 @@ function numbersOnRecord(known: Known, draft: string): number[] {
   return known.rows("points").flatMap((point) => (point.draft === draft ? [point.number] : []));
 }
 
-/** A claim on the map says no more than the answer or the position that it is read from, and stands on its receipts. */
+/** A claim on the map cites receipts of the answer or position that it is read from. */
 const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
   const { draft, question, position } = claim;
   const collection = position === undefined ? "provisions" : "positions";
@@ -138,7 +138,7 @@ const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
     if (!text.sources.includes(source))
       report(
         ["sources", i],
-        `\`${source}\` is no receipt of the ${collection === "provisions" ? "answer" : "position"}`,
+        `\`${source}\` is not a receipt of the ${collection === "provisions" ? "answer" : "position"}`,
         "take one of them, or add it there",
       );
   });

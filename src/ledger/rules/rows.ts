@@ -39,7 +39,7 @@ const noStateAlone: Rule = ({ collection, value }, report, known) => {
   if (receipts.length > 0 && !voiced && receipts.every((id) => known.standing(id) === "state-controlled"))
     report(
       ["sources"],
-      "the row stands on state-controlled outlets alone",
+      "every source is a state-controlled outlet",
       "add another source, or attribute the statement to that state",
     );
 };
@@ -78,7 +78,7 @@ const notOnWeakPageAlone: Rule = ({ collection, value }, report, known) => {
   if (sources.every(isWeak))
     report(
       ["sources"],
-      `the row stands on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${ids.join("`, `")}\``,
+      `the row rests on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${ids.join("`, `")}\``,
       "add a better source, or say in `accepted` why this one is enough",
     );
 };
@@ -189,23 +189,19 @@ const quantityIsSure = ruleOf("deliveries", ({ quantity, quantity_certainty }, r
     );
 });
 
-/** Field by which a row says how far it is established where it has no event. */
+/** Field for the status of a row without an event. */
 const OWN_STATUS = { meetings: "status", "case-steps": "status", deliveries: "certainty" } as const;
 
 const eventOrOwnStatus: Rule = ({ collection, value }, report) => {
   if (!(collection in OWN_STATUS)) return;
   const field = OWN_STATUS[collection as keyof typeof OWN_STATUS];
   if (value.event === undefined && value[field] === undefined)
-    report(
-      [],
-      `the row has neither \`event\` nor \`${field}\`, which says how far it is established`,
-      `name the event that tells of it, or add \`${field}\``,
-    );
+    report([], `the row has neither \`event\` nor \`${field}\``, `name its event, or add \`${field}\``);
   if (value.event !== undefined && value[field] !== undefined)
-    report([field], `\`${field}\` stands beside \`event\`, which has a status`, `remove \`${field}\``);
+    report([field], "`event` already has a status", `remove \`${field}\``);
 };
 
-/** A reading of the site’s own rests on other rows, and is no surer than they are. */
+/** An inference rests on other rows, so its status cannot exceed theirs. */
 const restsOnOthers = ruleOf("reasons", (reason, report, known) => {
   reason.inference?.forEach((id, i) => {
     if (id === reason.id)
@@ -238,7 +234,6 @@ const NOT_FOUND =
 /** Fields that tell nothing of the matter itself. */
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
-/** Path of the first text of a row that says that something was not found or is not known. */
 function speaksOfSearch(value: unknown): PropertyKey[] | undefined {
   if (typeof value === "string") return NOT_FOUND.test(value) ? [] : undefined;
   if (typeof value !== "object" || value === null) return undefined;
@@ -253,14 +248,14 @@ function speaksOfSearch(value: unknown): PropertyKey[] | undefined {
 const MAX_AGE_DAYS = 180;
 const DAY_MS = 86_400_000;
 
-/** What was not found may be found by the next query: a row that speaks of it says when it was last searched for. */
+/** The next query may find it, so the row must say when it was last searched for. */
 const saysWhenSearched: Rule = ({ collection, value }, report) => {
   if (value.searched !== undefined || !("searched" in collections[collection].shape)) return;
   const where = collection === "unknowns" ? [] : speaksOfSearch(value);
   if (where)
     report(
       where,
-      "the row says that something was not found or is not known, but has no `searched`",
+      "the row says that something is unknown or not found, but has no `searched`",
       "search again, and add `searched: { date: 'YYYY-MM-DD', languages: [en] }`",
     );
 };

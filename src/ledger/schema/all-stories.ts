@@ -65,7 +65,7 @@ export const source = row({
   id,
   publisher: ref("publishers").describe("Who published the page: id in the table publishers."),
   title: line.optional().describe("Title as published, in the language of the page, if it was seen."),
-  about: line.optional().describe("What the page is, in the site’s words, where the title was not seen."),
+  about: line.optional().describe("What the page is, in the site’s words, if its title is unknown."),
   url: webUrl.describe("Address of the page."),
   published: partialDate.optional().describe("Date of publication, if it is known."),
   lang: lang.describe("Language of the page, BCP 47."),
@@ -75,7 +75,7 @@ export const source = row({
     .describe(
       "How it was read. whole: the full text. part: an excerpt. headline: its title or address, in a digest or a list.",
     ),
-  /** Its own publisher stands here where the page is a copy at another address. */
+  /** The page’s own publisher, if the page is a copy at another address. */
   relays: z
     .array(ref("publishers"))
     .default([])
@@ -94,7 +94,7 @@ export const source = row({
 export const reading = row({
   id,
   date: day.describe("Day on which it ended."),
-  /** The check refuses rows and pages that are dated later. */
+  /** The check rejects rows and pages with a later date. */
   reaches: day.describe("Last day of which pages could be found."),
   what: line.describe("What was read."),
 });
@@ -125,7 +125,7 @@ export const event = row({
   about: z
     .array(ref("themes", "questions"))
     .default([])
-    .describe("Clauses that it tells of: ids of questions, or of themes where it names no more."),
+    .describe("Clauses that it concerns: ids of questions, or of themes if it is not more specific."),
   figures,
   quote: quote.optional(),
   sources,
@@ -133,14 +133,13 @@ export const event = row({
   ...editorial,
 });
 
-/** Why something was asked or refused, what a figure means, what follows, what would have to be: for the explainers. */
 export const reason = row({
   /** A word for the matter and one for the point: `donetsk-fortified-line`. */
   id,
   kind: z
     .enum(["reason", "yardstick", "consequence", "condition"])
     .describe(
-      "reason: why somebody asks for it or refuses it. yardstick: what to measure it by. " +
+      "reason: why somebody asks for it or rejects it. yardstick: what to measure it by. " +
         "consequence: what follows from it, or is expected to. " +
         "condition: what would have to be so first, or what somebody demands.",
     ),
@@ -153,10 +152,10 @@ export const reason = row({
   title: line.max(90).describe("Headline, neutral."),
   statement: line.max(450).describe("One or two sentences in the site’s words."),
   status: status.describe(
-    "How far it is established. " +
+    "How certain it is. " +
       "confirmed: on the record, in a document or a count of its own publisher. " +
       "reported: one newsroom’s account, sources that are not named, or somebody’s judgement. " +
-      "alleged: an accusation not tried. disputed: parties or outlets contradict each other.",
+      "alleged: an accusation that no court has tried. disputed: parties or outlets contradict each other.",
   ),
   attributed_to: attribution,
   inference: z
@@ -244,7 +243,7 @@ export const unknown = row({
   id,
   topic,
   what: line.describe("What is not known."),
-  result: line.describe("What was found instead, or how far the search came."),
+  result: line.describe("What was found instead, or where the search ended."),
   about: about.default([]),
   ...editorial,
 });

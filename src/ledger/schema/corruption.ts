@@ -17,7 +17,7 @@ import {
 
 /**
  * A minister or head of a national body who left office, or was suspended, amid a corruption case or a procurement scandal;
- * deputies and governors are left out.
+ * not deputies or governors.
  */
 export const exit = row({
   id,
@@ -30,7 +30,7 @@ export const exit = row({
   ...editorial,
 });
 
-/** What one accuser alleges of one person, how far it has come, and what the person answers. */
+/** One accuser’s allegation against one person. */
 export const proceeding = row({
   id,
   person: ref("people").describe("Who stands accused: id in the table people."),
@@ -39,16 +39,16 @@ export const proceeding = row({
   allegation,
   articles: z.array(line).default([]).describe("Articles of the criminal code, where they were seen."),
   stage: line.describe("Latest stage found."),
-  as_of: partialDate.describe("Date of the latest page read: what came after is not known."),
+  as_of: partialDate.describe("Date of the latest page read."),
   answer: z
     .strictObject({
-      text: line.describe("What the person answers, or that no answer was found."),
+      text: line.describe("What the person answers, or “no answer found”."),
       date: partialDate.optional().describe("When it was given, if there is one."),
       sources: z.array(ref("sources")).default([]).describe("Receipts of the answer."),
     })
     .refine(({ date, sources }) => (date === undefined) === (sources.length === 0), {
       path: ["sources"],
-      error: "must stand beside a `date`, or both be left out where no answer was found",
+      error: "must be given together with `date`; omit both if there is no answer",
     })
     .describe("The person’s answer."),
   in_favour: z
@@ -57,7 +57,7 @@ export const proceeding = row({
     .describe("What speaks for the person."),
   against: z
     .strictObject({
-      text: line.describe("What it is, or that there is nothing against on the pages read."),
+      text: line.describe("What it is, or that the pages say nothing."),
       sources,
     })
     .optional()
@@ -66,11 +66,11 @@ export const proceeding = row({
   ...editorial,
 });
 
-/** A step in a criminal case, or one around it. It has an `event` or, where none tells of it, a `status` of its own. */
+/** A step in or around a criminal case, with an `event` or else a `status` of its own. */
 export const caseStep = row({
   id,
   event: eventOfRow,
-  status: status.optional().describe("How far the step is established, where no event tells of it."),
+  status: status.optional().describe("Status of a step without an event."),
   date,
   /** Where a person is named, with "alleged" wording. */
   step: line.describe("What happened, with attribution."),
@@ -96,7 +96,7 @@ export const flow = row({
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
   alleged_by: line.describe("Who alleges it."),
   certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
-  answer: line.describe("What those concerned answer, or that no answer was found."),
+  answer: line.describe("What those concerned answer, or “no answer found”."),
   sources,
   ...editorial,
 });

@@ -28,8 +28,8 @@ export const draft = row({
   name: line.describe("Name of the draft."),
   short: line.max(16).describe("Its one name on the site, in one or two words."),
   date: day.describe("When it happened."),
-  authors: line.describe("Who wrote it, as far as is known."),
-  by: z.array(side).min(1).describe("The sides that wrote it, as far as is known."),
+  authors: line.describe("Known authors."),
+  by: z.array(side).min(1).describe("The sides known to have written it."),
   input: z.array(side).default([]).describe("Sides that had a hand in it by some accounts, or gave input."),
   based_on: z
     .array(
@@ -56,7 +56,7 @@ export const draft = row({
   absence: z
     .enum(["silent", "out-of-scope", "unreported"])
     .describe(
-      "What a missing answer means. silent: the text was read whole and does not say. " +
+      "What a missing answer means. silent: the text was read in full and does not say. " +
         "out-of-scope: the paper deals with other matters. " +
         "unreported: not in what was published or reported.",
     ),
@@ -119,7 +119,7 @@ export const provision = row({
     .default(ABSENT_ANSWER)
     .describe(
       "Short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
-        "Left out where the draft does not mention it (`absent`).",
+        "Omitted if the draft does not mention it (`absent`).",
     ),
   absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
   dropped: z.boolean().optional().describe("Of an absent answer: whether a source says that it was dropped."),
@@ -127,7 +127,7 @@ export const provision = row({
   remark: line
     .max(60)
     .optional()
-    .describe("What a reader needs beside the answer, in a few words, such as who says so."),
+    .describe("What a reader needs besides the answer, in a few words, such as who says so."),
   gist: line
     .max(60)
     .optional()
@@ -143,7 +143,7 @@ export const provision = row({
     .enum(["stated", "softened", "removed", "added", "open"])
     .describe(
       "What became of the first draft’s demand. stated: in full force. softened: in a weaker form. " +
-        "removed: dropped or refused. added: not in the first draft. open: left for later.",
+        "removed: dropped or rejected. added: not in the first draft. open: left for later.",
     ),
   certainty: z
     .enum(["published", "reported", "claimed"])
@@ -163,13 +163,11 @@ export const pointCount = row({
   sources,
 });
 
-/** A round of talks. It has an `event` or, where none tells of it, a `status` of its own. */
+/** A round of talks, with an `event` or else a `status` of its own. */
 export const meeting = row({
   id,
   event: eventOfRow,
-  status: status
-    .optional()
-    .describe("How far it is established that it was held, where no event tells of it."),
+  status: status.optional().describe("Status of a meeting without an event."),
   date,
   end,
   place,
@@ -188,7 +186,7 @@ export const meeting = row({
     )
     .default([])
     .describe("Those of them who were not in one room with the others."),
-  outcome: line.describe("What came of it."),
+  outcome: line.describe("The outcome."),
   sources,
   note,
   ...editorial,
@@ -237,7 +235,7 @@ export const regionClaim = row({
     .enum(["recognised", "zone", "frozen", "talks", "leaves"])
     .describe("What is asked, never whose the land is. leaves: an army does."),
   army: ref("organisations").optional().describe("Whose army leaves: id in the table organisations."),
-  says: line.max(110).describe("The same in words, as they stand beside the map."),
+  says: line.max(110).describe("The same in words, shown next to the map."),
   sources,
   ...editorial,
 }).refine(
@@ -245,6 +243,6 @@ export const regionClaim = row({
     (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
   {
     path: ["draft"],
-    error: "must stand with `question` and without `position`, or `position` alone",
+    error: "must be given with `question` and without `position`, or `position` alone",
   },
 );

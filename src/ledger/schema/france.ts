@@ -25,7 +25,7 @@ export const visit = row({
   number: z.number().int().positive().describe("Ordinal by the site’s list."),
   number_is: z
     .enum(["agreed", "disputed"])
-    .describe("agreed: no other count of this visit was found. disputed: others count otherwise."),
+    .describe("agreed: no other count found. disputed: others count otherwise."),
   date: day.describe("When it happened."),
   end: day.optional().describe("Last day, for what lasted."),
   place,
@@ -39,22 +39,20 @@ export const visit = row({
 });
 
 /**
- * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or,
- * where none tells of it, a `certainty` of its own.
+ * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or
+ * a `certainty` of its own.
  */
 export const delivery = row({
   id,
   event: eventOfRow,
-  certainty: status
-    .optional()
-    .describe("How far the announcement is established, where no event tells of it."),
+  certainty: status.optional().describe("Status of an announcement without an event."),
   item: line.describe("What."),
   short: line.max(16).optional().describe("The same in one or two words, for drawings."),
   category: z
     .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
     .describe("Kind of equipment."),
   quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
-  quantity_note: line.optional().describe("What the number counts, or why there is none."),
+  quantity_note: line.optional().describe("What the number counts, or why it is missing."),
   /** Required of a row with a quantity. */
   quantity_certainty: certainty
     .optional()
@@ -67,7 +65,7 @@ export const delivery = row({
   delivered_from: partialDate.optional().describe("When deliveries began."),
   status: z
     .enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"])
-    .describe("How far it has come: intent, pledged, ordered, partly delivered, delivered, unknown."),
+    .describe("Stage: intent, pledged, ordered, partly delivered, delivered, unknown."),
   sources,
   note,
   ...editorial,
@@ -122,10 +120,10 @@ export const coalition = row({
     .describe(
       "troops: ready to send soldiers. support: helps from outside. " +
         "no-troops: takes part but rules out soldiers. undecided: said so. " +
-        "none-found: no offer was found.",
+        "none-found: no offer found.",
     ),
   pledge: line.describe("What it offered."),
-  certainty: certainty.describe("reported: told by officials who are not named, not by the country."),
+  certainty: certainty.describe("reported: by officials who are not named, not by the country."),
   sources,
   note,
   ...editorial,
