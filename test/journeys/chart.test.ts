@@ -194,7 +194,7 @@ it("the row below a chart opens the embed box, whose code is copied, and copies 
   const said = page.locator("[data-copied]");
   await page.getByRole("button", { name: "Embed", exact: true }).click();
   await page.locator(".embed-box iframe").waitFor();
-  await page.getByText("dark", { exact: true }).click();
+  await page.getByLabel("dark", { exact: true }).check();
   await page.getByRole("button", { name: "Copy embed code" }).click();
   await expect.poll(() => said.textContent()).toBe("Copied: embed code");
   expect(await clipboard()).toMatch(/<iframe src="[^"]*\?theme=dark#dark"/);
