@@ -205,13 +205,14 @@ export async function find(
       ? distinct([...strict, ...(await partialMatches(search, terms, held))])
       : strict;
   if (!isWanted()) return undefined;
-  const hits = byDate || narrower || terms.length < 2 ? ranked : await namedByTitleFirst(ranked, text);
   // Own keys only: a reader may search for “constructor”.
   const named = [typed, asked, text]
     .map(nameKey)
     .flatMap((name) => [name, name.replace(/s$/, "")])
     .map((name) => (Object.hasOwn(spellings.pages, name) ? spellings.pages[name] : undefined))
     .find((page) => page);
+  const isByTitle = !named && !byDate && !narrower && terms.length > 1;
+  const hits = isByTitle ? await namedByTitleFirst(ranked, text) : ranked;
   const [first, around] = await Promise.all([
     byDate || !named ? undefined : namedHit(search, text, filters, named),
     // The page of a name moves what is before it down by one.
