@@ -55,6 +55,7 @@ describe("the dialog", () => {
     await page.keyboard.press("/");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.type(NAME);
+    await saysInStatus(NAME);
     await results("dialog").first().waitFor();
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.closest(".search-results") !== null)).toBe(true);
@@ -76,6 +77,7 @@ describe("the dialog", () => {
     await page.keyboard.press("/");
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type(NAME);
+    await saysInStatus(NAME);
     await results("dialog").first().waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

@@ -25,8 +25,8 @@ export const LARGE_LINE = 22;
 /** Size of a class of text, px, and how much wider than the table its letters are. The style sheet sets the same sizes. */
 const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
   bold: { size: TEXT_SIZE, wider: 1.06 },
-  large: { size: LARGE_SIZE, wider: 1.135 },
-  head: { size: LARGE_SIZE, wider: 1.1 },
+  large: { size: LARGE_SIZE, wider: 1.16 },
+  head: { size: LARGE_SIZE, wider: 1.14 },
   title: { size: 22, wider: 1.1 },
   number: { size: 30, wider: 1.1 },
 };
