@@ -27,6 +27,17 @@ interface Pagefind extends Engine {
 }
 
 const INDEX = `${self.location.origin}${to("/pagefind/")}`;
+
+// Pagefind asks for its WebAssembly after its script and the list of its parts. It is fetched beside them instead.
+const WASM = "wasm.en.pagefind";
+const wasm = fetch(`${INDEX}${WASM}`);
+wasm.catch(() => undefined);
+const fetchFile = self.fetch.bind(self);
+self.fetch = async (file, options) => {
+  if (!String(file).endsWith(WASM)) return fetchFile(file, options);
+  return (await wasm).clone();
+};
+
 const spellings = fetch(to("/search/spellings.json")).then(
   (response) => response.json() as Promise<Spellings>,
 );
