@@ -180,7 +180,7 @@ export function spellings(
     void (pages[nameKey(text)] ??= { url: inSite(page), kind: KIND_NAMES[kind] });
 
   for (const person of ledger.people) {
-    // People are searched for by family name: their first name stands on few of the pages about them.
+    // People are searched for by family name: few pages about them have the first name.
     const own = familyName(person.name);
     for (const other of [person.name, ...person.also, ...Object.values(person.names)]) {
       spell(other, own);
