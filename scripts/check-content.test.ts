@@ -10,7 +10,7 @@ test("the content of the site has no problems", () => {
 
 test("no draft, theme, clause, event or person of the published story is named by its id in code", () => {
   const { drafts, themes, events, people } = readLedger("content/ledger");
-  const clauses = themes.flatMap(({ questions }) => questions);
+  const clauses = themes.flatMap(({ clauses }) => clauses);
   const ids = new Set([...drafts, ...themes, ...clauses, ...events, ...people].map(({ id }) => id));
   const files = execFileSync("git", ["ls-files", "src", "scripts", "test"], { encoding: "utf8" }).split("\n");
   const named = files

@@ -5,7 +5,7 @@ import { checkTexts, checkTextsIn, type TextKind, textKinds } from "../src/expla
 import { id } from "../src/ledger/fields.ts";
 import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { find, questionsInOrder } from "../src/ledger/lookup.ts";
+import { find, clausesInOrder } from "../src/ledger/lookup.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/actors.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
@@ -111,9 +111,9 @@ function inspectSite(path: string, ledger: Ledger, kind: TextKind): { problems: 
     ...sections.map(({ text }, i): [PropertyKey[], string] => [["front", "sections", i, "text"], text]),
   ];
   const { problems, mentions } = checkTextsIn(file, texts, kind);
-  const questions = questionsInOrder(ledger).map(({ question }) => question.id);
+  const clauses = clausesInOrder(ledger).map(({ clause }) => clause.id);
   const missing = missingIds(frontSchema, parsed.data, (target, id) =>
-    target === "questions" ? questions.includes(id) : find(ledger, target, id) !== undefined,
+    target === "clauses" ? clauses.includes(id) : find(ledger, target, id) !== undefined,
   );
   for (const { id, path, targets } of missing)
     problems.push(

@@ -27,7 +27,7 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
  */
 export function jsonSchemas(ledger: Ledger): Record<string, object> {
   const ids: Record<string, string[]> = {
-    questions: ledger.themes.flatMap(({ questions }) => questions.map(({ id }) => id)),
+    clauses: ledger.themes.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
   };
   for (const name of Object.keys(collections) as CollectionName[])
     ids[name] = ledger[name].map((row) => rowKey(name, row));

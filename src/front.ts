@@ -43,7 +43,7 @@ const picture = z.union([
       .describe("Four steps, each waiting for the next."),
   }),
   z.strictObject({ drafts: z.literal(true).describe("All drafts, with how much of each is public.") }),
-  z.strictObject({ clause: ref("questions").describe("A clause, as first drafted and as last read out.") }),
+  z.strictObject({ clause: ref("clauses").describe("A clause, as first drafted and as last read out.") }),
 ]);
 
 /** Text with the components of explainers in it. */
@@ -57,7 +57,7 @@ export const frontSchema = z.strictObject({
   answer: text.describe("The answer in about 50 words."),
   explainer: id.describe("Explainer that tells the whole story."),
   redlines: z
-    .array(ref("questions"))
+    .array(ref("clauses"))
     .min(1)
     .max(3)
     .describe("Clauses shown as first drafted and as last read out."),

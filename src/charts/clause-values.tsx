@@ -5,7 +5,7 @@ import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
 import { id, line } from "../ledger/fields.ts";
-import type { Draft, Ledger, Provision } from "../ledger/ledger.ts";
+import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { find, get } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../site.ts";
@@ -29,7 +29,7 @@ type ValueOptions = z.infer<typeof valueOptions>;
 
 interface ValueRow {
   draft: Draft;
-  answer: Provision;
+  answer: Answer;
   href: string;
   /** “20 to 30% below the counts”; empty for texts in between. */
   below: string;
@@ -89,7 +89,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
           { text: draft.name, href },
           draft.date,
           answer.value,
-          answer.answer,
+          answer.text,
           answer.certainty,
         ]),
         ...counts.map(({ label, value, href, band }) => [
@@ -168,7 +168,7 @@ function draw(rows: readonly ValueRow[], bands: readonly Band[], layout: Layout)
     const middle = px(y + 18);
     const value = answer.value === undefined ? undefined : px(scale(answer.value));
     if (value !== undefined) steps.push({ x: value, y: middle });
-    const says = `${draft.short}, ${formatDate(draft.date)}: ${answer.answer}`;
+    const says = `${draft.short}, ${formatDate(draft.date)}: ${answer.text}`;
     marks.push(
       <Mark of={{ id: draft.id, says, href }} y={y} width={width} height={height}>
         <text x={0} y={px(y + 20)}>
@@ -247,7 +247,7 @@ function draw(rows: readonly ValueRow[], bands: readonly Band[], layout: Layout)
 }
 
 /** An answer without the words before its number: "800,000, in peacetime". */
-function shortened({ answer, value }: Provision): string {
-  const at = value === undefined ? 0 : answer.indexOf(formatNumber(value));
-  return answer.slice(Math.max(at, 0));
+function shortened({ text, value }: Answer): string {
+  const at = value === undefined ? 0 : text.indexOf(formatNumber(value));
+  return text.slice(Math.max(at, 0));
 }

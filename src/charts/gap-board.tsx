@@ -4,7 +4,7 @@ import { formatDate, formatShortDate, timeOf } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { answerOf, latestText } from "../ledger/drafts.ts";
 import { day, id, line } from "../ledger/fields.ts";
-import type { Draft, Ledger, Provision, Theme } from "../ledger/ledger.ts";
+import type { Draft, Ledger, Answer, Theme } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
@@ -56,7 +56,7 @@ interface GapRow {
   theme: Theme;
   /** Left, between, right. */
   stances: (Position | undefined)[];
-  answer: Provision | undefined;
+  answer: Answer | undefined;
 }
 
 /** Months after which a stance is set in grey, and in a lighter grey. */
@@ -79,7 +79,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       of,
       theme,
       stances,
-      answer: answerOf(ledger, latest.id, of.clause ?? itemAt(theme.questions, 0).id),
+      answer: answerOf(ledger, latest.id, of.clause ?? itemAt(theme.clauses, 0).id),
     };
   });
   const all = options.actors.flatMap((actor) =>
@@ -186,7 +186,7 @@ function markOf(theme: Theme, stance: Position, name: string) {
 function drawAnswer({ answer }: GapRow, { latest }: Now, at: { x: number; y: number; width: number }) {
   if (!answer) return { body: null, height: 0 };
   const name = `${latest.short}: `;
-  const lines = breakText(name + (answer.gist ?? answer.answer), at.width - 22);
+  const lines = breakText(name + (answer.gist ?? answer.text), at.width - 22);
   return {
     height: lines.length * LINE + 6,
     body: (

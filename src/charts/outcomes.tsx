@@ -3,7 +3,7 @@ import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, listOf } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder, latestText, type ThemeState } from "../ledger/drafts.ts";
-import type { Draft, Ledger, Provision, Theme } from "../ledger/ledger.ts";
+import type { Draft, Ledger, Answer, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { redline, type Run, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
@@ -41,14 +41,14 @@ const IN_SHORT = {
 
 interface Cell {
   draft: Draft;
-  answer: Provision | undefined;
+  answer: Answer | undefined;
   state: ThemeState;
   href: string;
 }
 
 interface OutcomeRow extends Row {
   theme: Theme;
-  clause: Theme["questions"][number];
+  clause: Theme["clauses"][number];
   cells: Cell[];
   first: Cell;
   latest: Cell;
@@ -91,8 +91,8 @@ export const outcomes = withOptions(z.strictObject({}), (ledger): View => {
         { text: theme.name, href: routes.theme(theme.id) },
         clause.text,
         name,
-        row.first.answer ? { text: row.first.answer.answer, href: row.first.href } : null,
-        row.latest.answer ? { text: row.latest.answer.answer, href: row.latest.href } : null,
+        row.first.answer ? { text: row.first.answer.text, href: row.first.href } : null,
+        row.latest.answer ? { text: row.latest.answer.text, href: row.latest.href } : null,
         ...cells
           .filter(({ draft }) => others.includes(draft))
           .map(({ state, href, answer }) =>
@@ -121,7 +121,7 @@ export const outcomes = withOptions(z.strictObject({}), (ledger): View => {
 });
 
 function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: Draft): OutcomeRow {
-  const clause = itemAt(theme.questions, 0);
+  const clause = itemAt(theme.clauses, 0);
   const cells = drafts.map((draft): Cell => {
     const answer = answerOf(ledger, draft.id, clause.id);
     const href = `${routes.theme(theme.id)}#${answer ? `${clause.id}--${draft.id}` : clause.id}`;
@@ -130,7 +130,7 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
   const ends = { first: itemAt(cells, 0), latest: itemAt(cells, drafts.indexOf(latest)) };
   const [before, after] = [ends.first, ends.latest].map(
     ({ draft, answer, state }) =>
-      `${draft.short}: ${answer ? `${answer.answer} (${STATE_NAMES[state]})` : STATE_NAMES[state]}`,
+      `${draft.short}: ${answer ? `${answer.text} (${STATE_NAMES[state]})` : STATE_NAMES[state]}`,
   );
   const says = `${theme.name}. ${before}. ${after}.`;
   return { id: theme.id, says, href: ends.latest.href, theme, clause, cells, ...ends };
@@ -161,7 +161,7 @@ function wordsOf({ first, latest }: OutcomeRow): {
 }
 
 function shortAnswer({ answer }: Cell): string {
-  return answer ? (answer.gist ?? answer.answer) : "";
+  return answer ? (answer.gist ?? answer.text) : "";
 }
 
 type Group = { name: string; rows: OutcomeRow[] };

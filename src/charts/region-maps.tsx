@@ -104,8 +104,8 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
   };
 });
 
-function hrefOf({ href }: Panel, { question }: Claim): string {
-  return question ? `${href}#${question}` : href;
+function hrefOf({ href }: Panel, { clause }: Claim): string {
+  return clause ? `${href}#${clause}` : href;
 }
 
 /** The claims of one option of a text and those of all. Throws an Error for a text without claims. */

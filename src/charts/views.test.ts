@@ -51,7 +51,7 @@ const withPositions = {
       { id: "b", name: "B" },
     ],
   }),
-  ...{ drafts: SMALL.drafts, themes: SMALL.themes, provisions: SMALL.provisions, sources: SMALL.sources },
+  ...{ drafts: SMALL.drafts, themes: SMALL.themes, answers: SMALL.answers, sources: SMALL.sources },
 };
 
 describe("outcomes of the themes", () => {
@@ -63,10 +63,10 @@ describe("outcomes of the themes", () => {
 
   test("move to those left open when the latest text leaves the clause open", () => {
     const before = outcomes(SMALL).numbers!.stay!;
-    const provisions = SMALL.provisions.map((row) =>
-      row.draft === "kyiv" && row.question === "size-cap" ? { ...row, status: "open" as const } : row,
+    const answers = SMALL.answers.map((row) =>
+      row.draft === "kyiv" && row.clause === "size-cap" ? { ...row, status: "open" as const } : row,
     );
-    expect(outcomes({ ...SMALL, provisions }).numbers!.stay).toBe(before + 1);
+    expect(outcomes({ ...SMALL, answers }).numbers!.stay).toBe(before + 1);
   });
 
   test("lead from each row to the clause, and keep long names apart", () => {

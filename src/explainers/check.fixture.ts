@@ -12,7 +12,7 @@ const ledger = ledgerOf({
   ],
   reasons: [{ id: "why" }],
   drafts: [{ id: "first" }],
-  themes: [{ questions: [{ id: "cap", text: "How large?" }] }],
+  themes: [{ clauses: [{ id: "cap", text: "How large?" }] }],
   people: [{ id: "envoy", name: "Ann Envoy" }],
   proceedings: [{ person: "envoy" }],
 });

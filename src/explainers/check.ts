@@ -4,7 +4,7 @@ import { z } from "zod";
 import { HIDDEN, id as idSchema, topic } from "../ledger/fields.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { find, findQuotation, questionsInOrder } from "../ledger/lookup.ts";
+import { find, findQuotation, clausesInOrder } from "../ledger/lookup.ts";
 import {
   ACCUSATION_FIX,
   accusationProblems,
@@ -84,7 +84,7 @@ export const VALUE_NAMES = [
   ...[
     "narrowest",
     "origins",
-    "questions",
+    "clauses",
     "read-in-part",
     "read-whole",
     "reading-reaches",
@@ -108,7 +108,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
 } {
   const row = (collection: CollectionName) => (id: string) =>
     find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
-  const isAsked = listed(questionsInOrder(ledger).map(({ question }) => question.id));
+  const isAsked = listed(clausesInOrder(ledger).map(({ clause }) => clause.id));
   const accused = accusedOf(ledger);
   return {
     explainer: {
@@ -124,7 +124,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
         Person: known(row("people")),
         Proceedings: known(row("proceedings")),
         Quote: (id) => {
-          if (findQuotation(ledger, id) || isDoubtful("events", id) || isDoubtful("provisions", id))
+          if (findQuotation(ledger, id) || isDoubtful("events", id) || isDoubtful("answers", id))
             return undefined;
           return row("events")(id) ? "has no `quote`" : MISSING;
         },

@@ -11,7 +11,7 @@ import { thinCoverage } from "../views/coverage-words.ts";
 export const VALUES: Readonly<
   Record<(typeof VALUE_NAMES)[number], (ledger: Ledger) => string | { day: string }>
 > = {
-  answers: ({ provisions }) => formatNumber(provisions.length),
+  answers: ({ answers }) => formatNumber(answers.length),
   "covered-through": (ledger) => ({ day: coverageThrough(ledger) }),
   drafts: ({ drafts }) => countInWords(drafts.length),
   "drafts-unpublished": ({ drafts }) =>
@@ -22,7 +22,7 @@ export const VALUES: Readonly<
   "last-reading": (ledger) => ({ day: lastReading(ledger).date }),
   narrowest: () => formatNumber(EMBED_WIDTHS_PX[0]),
   origins: ({ sources }) => formatNumber(new Set(sources.map(originOf)).size),
-  questions: ({ themes }) => formatNumber(themes.flatMap(({ questions }) => questions).length),
+  clauses: ({ themes }) => formatNumber(themes.flatMap(({ clauses }) => clauses).length),
   "read-in-part": (ledger) => pagesRead(ledger, "part"),
   "read-whole": (ledger) => pagesRead(ledger, "whole"),
   "reading-reaches": (ledger) => ({ day: lastReading(ledger).reaches }),
@@ -74,11 +74,11 @@ export const MEANINGS: Readonly<Record<(typeof MEANING_NAMES)[number], (ledger: 
       "event",
       events.map(({ status }) => status),
     ),
-  certainty: ({ provisions }) =>
+  certainty: ({ answers }) =>
     countEach(
       CERTAINTIES,
       "answer",
-      provisions.map(({ certainty }) => certainty),
+      answers.map(({ certainty }) => certainty),
     ),
   standing: (ledger) =>
     countEach(

@@ -116,16 +116,16 @@ describe("datapackage.json", () => {
       described.resources
         .find((entry) => entry.name === name)!
         .schema.foreignKeys?.map(({ fields: [field], reference }) => [field, reference.resource]);
-    expect(keysOf("provisions")).toEqual([
+    expect(keysOf("answers")).toEqual([
       ["draft", "drafts"],
-      ["question", "questions"],
+      ["clause", "clauses"],
       ["quote_source", "sources"],
     ]);
-    expect(keysOf("provisions-json")).toEqual([
+    expect(keysOf("answers-json")).toEqual([
       ["draft", "drafts-json"],
-      ["question", "questions-json"],
+      ["clause", "clauses-json"],
     ]);
-    expect(keysOf("questions")).toEqual([["theme", "themes"]]);
+    expect(keysOf("clauses")).toEqual([["theme", "themes"]]);
     expect(keysOf("sources")).toEqual([["publisher", "publishers"]]);
     for (const { schema } of described.resources)
       for (const { fields, reference } of schema.foreignKeys ?? []) {

@@ -22,10 +22,10 @@ const ledger: Ledger = {
   }).events,
   themes: ledgerOf({
     themes: [
-      { id: "theme", questions: [{ id: "question", text: "What is asked?" }] },
+      { id: "theme", clauses: [{ id: "clause", text: "What is asked?" }] },
       {
         id: "money",
-        questions: [
+        clauses: [
           { id: "assets", text: "Whose?" },
           { id: "aid", text: "How much?" },
         ],
@@ -37,13 +37,13 @@ const tables = tablesOf(ledger, described);
 const table = (name: string) => tables.find((entry) => entry.name === name)!;
 
 describe("the tables of the ledger", () => {
-  test("are the collections, the questions and each series, each once", () => {
+  test("are the collections, the clauses and each series, each once", () => {
     const names = tables.map((entry) => entry.name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(
       expect.arrayContaining([
         ...Object.keys(ledger),
-        "questions",
+        "clauses",
         ...ledger.series.map((series) => series.id),
       ]),
     );
@@ -55,7 +55,7 @@ describe("the tables of the ledger", () => {
       expect(table(name).rows, name).toHaveLength(rows.length);
     for (const series of ledger.series)
       expect(table(series.id).rows, series.id).toHaveLength(series.rows.length);
-    expect(table("questions").rows).toHaveLength(ledger.themes.flatMap((theme) => theme.questions).length);
+    expect(table("clauses").rows).toHaveLength(ledger.themes.flatMap((theme) => theme.clauses).length);
   });
 
   test("have a key in every row, unique in the table and first in order", () => {
@@ -104,7 +104,7 @@ describe("the tables of the ledger", () => {
     const alleged = table("events").rows.filter((row) => row.status === "alleged");
     expect(alleged.length).toBeGreaterThan(0);
     for (const row of alleged) expect(row.attributed_to).toBeTruthy();
-    for (const row of table("provisions").rows) expect(row.sources).not.toHaveLength(0);
+    for (const row of table("answers").rows) expect(row.sources).not.toHaveLength(0);
     for (const row of table("flows").rows) expect(row.alleged_by).toBeTruthy();
   });
 
@@ -119,13 +119,13 @@ describe("the tables of the ledger", () => {
     );
   });
 
-  test("point from themes to questions and back", () => {
-    expect(table("questions").rows.map((row) => `${row.id} ${row.theme}`)).toEqual([
-      "question theme",
+  test("point from themes to clauses and back", () => {
+    expect(table("clauses").rows.map((row) => `${row.id} ${row.theme}`)).toEqual([
+      "clause theme",
       "assets money",
       "aid money",
     ]);
-    expect(table("themes").rows.map((row) => row.questions)).toEqual([["question"], ["assets", "aid"]]);
+    expect(table("themes").rows.map((row) => row.clauses)).toEqual([["clause"], ["assets", "aid"]]);
   });
 
   test("are the same each time", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import { figure, id, line } from "../ledger/fields.ts";
-import { figureCertainty, questionsInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
+import { figureCertainty, clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
 import { singleReferences } from "../ledger/integrity.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
@@ -61,7 +61,7 @@ export function readTableDescriptions(path: string): TableDescriptions {
 }
 
 /**
- * Every table to download, group by group: the collections of the ledger that are described, the questions after the themes,
+ * Every table to download, group by group: the collections of the ledger that are described, the clauses after the themes,
  * each series after the list of series. Throws for a column without a description.
  */
 export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] {
@@ -70,7 +70,7 @@ export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] 
       const name = key as CollectionName;
       return [
         collectionTable(ledger, name, { ...about, group }),
-        ...(name === "themes" ? [questionTable(ledger, group)] : []),
+        ...(name === "themes" ? [clauseTable(ledger, group)] : []),
         ...(name === "series" ? ledger.series.map((series) => seriesTable(series, group)) : []),
       ];
     }),
@@ -84,7 +84,7 @@ const sureFigure = figure.extend({
   certainty: certainty.unwrap().describe(certainty.description ?? ""),
 });
 
-/** Shapes of the rows as they are handed out: the standing of a source is derived, questions and the values of a series have tables of their own. */
+/** Shapes of the rows as they are handed out: the standing of a source is derived, clauses and the values of a series have tables of their own. */
 const SCHEMAS = {
   ...collections,
   events: events.extend({
@@ -101,7 +101,7 @@ const SCHEMAS = {
     ),
   }),
   themes: themes.extend({
-    questions: z.array(id).describe(themes.shape.questions.description ?? ""),
+    clauses: z.array(id).describe(themes.shape.clauses.description ?? ""),
   }),
   series: series.omit({ rows: true }),
 };
@@ -127,7 +127,7 @@ function collectionTable(
       id: rowKey(name, row),
       ...(name === "sources" && { standing: standing(ledger, row as Source) }),
       ...(name === "events" && { figures: figuresOf(row as Event) }),
-      ...(name === "themes" && { questions: (row as Theme).questions.map((question) => question.id) }),
+      ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
     }),
   );
   return { name, ...about, columns, rows, sources: [], references: singleReferences(name) };
@@ -137,22 +137,22 @@ function figuresOf(event: Event) {
   return event.figures.map((figure) => ({ ...figure, certainty: figureCertainty(event, figure) }));
 }
 
-function questionTable(ledger: Ledger, group: string): Table {
+function clauseTable(ledger: Ledger, group: string): Table {
   return {
-    name: "questions",
+    name: "clauses",
     title: "Questions",
     description: "What a reader asks of each theme; the answers of all drafts line up under them.",
     group,
     columns: [
       ID,
       column("theme", "string", "Theme it belongs to: id in the table themes."),
-      column("number", "integer", "Place within the theme; 1 is the leading question."),
-      column("text", "string", "The question, as a reader would ask it."),
+      column("number", "integer", "Place within the theme; 1 is the leading clause."),
+      column("text", "string", "The clause, as a reader would ask it."),
     ],
-    rows: questionsInOrder(ledger).map(({ theme, question: { id, text } }) => ({
+    rows: clausesInOrder(ledger).map(({ theme, clause: { id, text } }) => ({
       id,
       theme: theme.id,
-      number: theme.questions.findIndex((question) => question.id === id) + 1,
+      number: theme.clauses.findIndex((clause) => clause.id === id) + 1,
       text,
     })),
     sources: [],

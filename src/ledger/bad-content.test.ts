@@ -36,7 +36,7 @@ const THEME = `- id: army
   order: 1
   group: security
   summary: What is at stake.
-  questions: [{ id: size-cap, text: How large may it be? }]
+  clauses: [{ id: size-cap, text: How large may it be? }]
 `;
 const DRAFT = `- id: first
   name: First draft
@@ -53,9 +53,9 @@ const DRAFT = `- id: first
 const POINTS = `- {draft: first, number: 1, title: A, summary: A point., sources: [ap-2025]}
 - {draft: first, number: 2, title: B, summary: A point., sources: [ap-2025]}
 `;
-const PROVISION = `- draft: first
-  question: size-cap
-  answer: At most 600,000
+const ANSWER = `- draft: first
+  clause: size-cap
+  text: At most 600,000
   summary: The answer in full.
   status: stated
   certainty: published
@@ -105,7 +105,7 @@ const SOUND: Readonly<Record<string, string>> = {
   themes: THEME,
   drafts: DRAFT,
   points: POINTS,
-  provisions: PROVISION,
+  answers: ANSWER,
   people: PERSON,
   proceedings: PROCEEDING,
   "case-steps": STEP,
@@ -271,14 +271,14 @@ const LINKS: Case[] = [
     "the id `ap-2025` stands twice among sources … sources.yaml:1",
   ],
   [
-    "a question that two themes ask",
+    "a clause that two themes have",
     { themes: add(edit("id: army", "id: navy", "size-cap", "▸size-cap")(THEME)) },
-    "`size-cap` stands twice among questions",
+    "`size-cap` stands twice among clauses",
   ],
   [
-    "a draft that answers a question twice",
-    { provisions: add(edit("draft", "▸draft")(PROVISION)) },
-    "`first--size-cap` stands twice among provisions",
+    "a draft that answers a clause twice",
+    { answers: add(edit("draft", "▸draft")(ANSWER)) },
+    "`first--size-cap` stands twice among answers",
   ],
 ];
 
@@ -326,7 +326,7 @@ const RECEIPTS: Case[] = [
     },
     "confirmed on the headline of one newsroom alone",
   ],
-  ["a number without its unit", { provisions: add("  value: ▸5\n") }, "a `value` and no `unit`"],
+  ["a number without its unit", { answers: add("  value: ▸5\n") }, "a `value` and no `unit`"],
 ];
 
 const OFFICE = (id: string, at: string, dates: string) =>
@@ -434,32 +434,32 @@ const EVENTS: Case[] = [
 ];
 
 const CLAIM =
-  "- {id: claim, draft: first, question: size-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
+  "- {id: claim, draft: first, clause: size-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
 
 const DRAFTS: Case[] = [
   [
     "an answer that is missing",
-    { provisions: edit("- ", "- ▸", "  answer: At most 600,000\n", "") },
+    { answers: edit("- ", "- ▸", "  text: At most 600,000\n", "") },
     "the answer is missing … `absent: true`",
   ],
   [
     "an absent answer with words",
-    { provisions: (text) => edit("answer: ", "answer: ▸")(text) + "  absent: true\n" },
+    { answers: (text) => edit("text: ", "text: ▸")(text) + "  absent: true\n" },
     "does not mention the matter and has an answer",
   ],
   [
     "an answer that is there and dropped",
-    { provisions: add("  dropped: ▸true\n") },
+    { answers: add("  dropped: ▸true\n") },
     "only what the draft does not mention can be dropped",
   ],
   [
     "a point that is not on record",
-    { provisions: edit("[1, 2]", "[1, 2, ▸3]") },
+    { answers: edit("[1, 2]", "[1, 2, ▸3]") },
     "the draft `first` has no point 3",
   ],
   [
     "a point beyond the number of points",
-    { points: "[]\n", provisions: edit("[1, 2]", "[▸99]") },
+    { points: "[]\n", answers: edit("[1, 2]", "[▸99]") },
     "the draft `first` has no point 99",
   ],
   ["points with a gap", { drafts: edit("points: 2", "points: ▸4") }, "of 4 points the record lacks 3, 4"],
@@ -475,7 +475,7 @@ const DRAFTS: Case[] = [
   ],
   [
     "a point without an answer",
-    { points: edit("number: 2", "number: ▸2"), provisions: edit("[1, 2]", "[1]") },
+    { points: edit("number: 2", "number: ▸2"), answers: edit("[1, 2]", "[1]") },
     "no answer is drawn from point 2",
   ],
   [
@@ -491,7 +491,7 @@ const DRAFTS: Case[] = [
   [
     "a claim on the map without an answer",
     {
-      "region-claims": edit("question: size-cap", "question: ▸navy")(CLAIM),
+      "region-claims": edit("clause: size-cap", "clause: ▸navy")(CLAIM),
       themes: edit("}]", "}, { id: navy, text: And ships? }]"),
     },
     "`first` has no answer to `navy`",
@@ -677,7 +677,7 @@ const GOOD: [name: string, changes: Changes][] = [
   ],
   [
     "what a draft does not mention and dropped",
-    { provisions: edit("  answer: At most 600,000\n", "  absent: true\n  dropped: true\n") },
+    { answers: edit("  text: At most 600,000\n", "  absent: true\n  dropped: true\n") },
   ],
   ["a draft without points on record", { points: "[]\n" }],
   [
@@ -706,7 +706,7 @@ test.for(GOOD)("what looks alike and is right passes: %s", ([, changes]) => {
 test("what refers to a row or a file that is wrong in itself is not called wrong too", () => {
   expectFound("problems", { sources: edit("lang: en", "lang: ▸English") }, ["`lang`"]);
   expectFound("problems", { themes: edit("order: 1", "order: ▸one") }, ["`order`"]);
-  expectFound("problems", { provisions: "▸id: a\n" }, ["not a list"]);
+  expectFound("problems", { answers: "▸id: a\n" }, ["not a list"]);
   expectFound("problems", { "case-steps": "▸id: a\n" }, ["not a list"]);
   const { directory } = writeMarked(filesWith({ sources: edit("lang: en", "lang: English") }));
   expect(inspectLedger(directory).ledger.events).toHaveLength(1);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { type Change, changeBetween, countChanges, diffDrafts, reworks } from "./diff-drafts.ts";
-import type { Draft, Provision } from "./ledger.ts";
+import type { Draft, Answer } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import type { Run } from "./redline.ts";
 
-type Side = [status: Provision["status"], answer: string] | "absent" | "dropped" | undefined;
+type Side = [status: Answer["status"], answer: string] | "absent" | "dropped" | undefined;
 
 const draftOf = (absence: Draft["absence"]): Draft => ledgerOf({ drafts: [{ absence }] }).drafts[0]!;
-const provisionOf = (side: Side): Provision | undefined => {
+const answerFrom = (side: Side): Answer | undefined => {
   if (!side) return undefined;
-  const [status, answer] = typeof side === "string" ? ["removed", undefined] : side;
+  const [status, text] = typeof side === "string" ? ["removed", undefined] : side;
   const absent = typeof side === "string" ? { absent: true, dropped: side === "dropped" } : {};
-  return ledgerOf({ provisions: [{ status, answer, ...absent }] }).provisions[0]!;
+  return ledgerOf({ answers: [{ status, text, ...absent }] }).answers[0]!;
 };
 
 describe("what happened between two answers", () => {
@@ -45,7 +45,7 @@ describe("what happened between two answers", () => {
   test.for(cases)("%j → %j is %s", ([before, after, change]) => {
     for (const absence of ["silent", "out-of-scope", "unreported"] as const) {
       const [a, b] = [draftOf(absence), draftOf(absence)];
-      expect(changeBetween(provisionOf(before), provisionOf(after), a, b)).toBe(change);
+      expect(changeBetween(answerFrom(before), answerFrom(after), a, b)).toBe(change);
     }
   });
 });
@@ -66,7 +66,7 @@ describe("a missing answer counts as silence only where the text was read in ful
     for (const other of ["silent", "out-of-scope", "unreported"] as const) {
       const [left, right] = before ? [other, absence] : [absence, other];
       const [a, b] = [draftOf(left), draftOf(right)];
-      expect(changeBetween(provisionOf(before), provisionOf(after), a, b)).toBe(change);
+      expect(changeBetween(answerFrom(before), answerFrom(after), a, b)).toBe(change);
     }
   });
 });
@@ -81,16 +81,16 @@ describe("a diff of two drafts", () => {
       { id: "c", absence: "unreported", based_on: [{ ...based_on[0], draft: "b" }] },
       { id: "paper", absence: "silent" },
     ],
-    themes: [{ questions: clauses.map((id) => ({ id, text: `${id}?` })) }],
-    provisions: [
-      { draft: "a", question: "fleet", answer: "At most 60, ships in peace" },
-      { draft: "b", question: "fleet", answer: "At most 80, ships in peace", status: "softened" },
-      { draft: "b", question: "harbour", answer: "An open harbour", status: "added" },
-      { draft: "a", question: "tax", answer: "No tax" },
-      { draft: "b", question: "tax", status: "removed", absent: true, remark: "says the envoy" },
-      { draft: "a", question: "crew", answer: "Sailors only" },
-      { draft: "b", question: "crew", answer: "Not settled", status: "open" },
-      { draft: "a", question: "flag", answer: "Blue" },
+    themes: [{ clauses: clauses.map((id) => ({ id, text: `${id}?` })) }],
+    answers: [
+      { draft: "a", clause: "fleet", text: "At most 60, ships in peace" },
+      { draft: "b", clause: "fleet", text: "At most 80, ships in peace", status: "softened" },
+      { draft: "b", clause: "harbour", text: "An open harbour", status: "added" },
+      { draft: "a", clause: "tax", text: "No tax" },
+      { draft: "b", clause: "tax", status: "removed", absent: true, remark: "says the envoy" },
+      { draft: "a", clause: "crew", text: "Sailors only" },
+      { draft: "b", clause: "crew", text: "Not settled", status: "open" },
+      { draft: "a", clause: "flag", text: "Blue" },
     ],
   });
   const [a, b, c, paper] = ledger.drafts as [Draft, Draft, Draft, Draft];
@@ -98,8 +98,8 @@ describe("a diff of two drafts", () => {
 
   test("has every clause that one of the two answers, in reading order, and marks both answers", () => {
     expect(
-      diffDrafts(ledger, a, b).map(({ question, change, runs }) => [
-        question.id,
+      diffDrafts(ledger, a, b).map(({ clause, change, runs }) => [
+        clause.id,
         change,
         plain(runs.before),
         plain(runs.after),

@@ -1,6 +1,6 @@
 import { answerOf, isAbsent, reworkedDrafts } from "./drafts.ts";
-import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
-import { questionsInOrder } from "./lookup.ts";
+import type { Draft, Ledger, Answer, Clause, Theme } from "./ledger.ts";
+import { clausesInOrder } from "./lookup.ts";
 import { redline, type Run, unmarked } from "./redline.ts";
 
 /** What can become of an answer between two drafts, in the order in which a comparison shows it. */
@@ -22,22 +22,22 @@ export const UNCHANGED: readonly Change[] = ["still-open", "same", "unknown"];
 
 export interface AnswerDiff {
   theme: Theme;
-  question: Question;
-  before: Provision | undefined;
-  after: Provision | undefined;
+  clause: Clause;
+  before: Answer | undefined;
+  after: Answer | undefined;
   change: Change;
   /** Each answer as it is shown: with what was struck and inserted if the later draft reworks the earlier, or what differs. */
   runs: { before: Run[]; after: Run[] };
 }
 
-/** Every question that at least one of two drafts answers, in reading order, with what changed from the earlier to the later. */
+/** Every clause that at least one of two drafts answers, in reading order, with what changed from the earlier to the later. */
 export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerDiff[] {
-  return questionsInOrder(ledger).flatMap(({ theme, question }) => {
-    const a = answerOf(ledger, before.id, question.id);
-    const b = answerOf(ledger, after.id, question.id);
+  return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
+    const a = answerOf(ledger, before.id, clause.id);
+    const b = answerOf(ledger, after.id, clause.id);
     if (!a && !b) return [];
     const change = changeBetween(a, b, before, after);
-    return { theme, question, before: a, after: b, change, runs: runsBetween(a, b, before, after) };
+    return { theme, clause, before: a, after: b, change, runs: runsBetween(a, b, before, after) };
   });
 }
 
@@ -52,8 +52,8 @@ export function reworks(ledger: Ledger, later: Draft, earlier: Draft): boolean {
  * `removed` of an answer are relative to the first draft, so a claim about another pair is made only where both states allow it.
  */
 export function changeBetween(
-  a: Provision | undefined,
-  b: Provision | undefined,
+  a: Answer | undefined,
+  b: Answer | undefined,
   before: Draft,
   after: Draft,
 ): Change {
@@ -63,7 +63,7 @@ export function changeBetween(
   if (b?.status === "open") return a?.status === "open" ? "still-open" : "open";
   if (wasAbsent) return "new";
   if (a?.status === "open") return b?.status === "removed" ? "gone" : "other";
-  if (a?.answer === b?.answer) return "same";
+  if (a?.text === b?.text) return "same";
   if (b?.status === "removed" && a?.status !== "removed") return "gone";
   return b?.status === "softened" && a?.status === "stated" ? "softer" : "other";
 }
@@ -76,23 +76,23 @@ export function countChanges(diff: ReadonlyArray<Pick<AnswerDiff, "change">>): R
 
 /** Marks on both answers. Absent answers have no text to mark; open ones are neither struck nor inserted. */
 function runsBetween(
-  a: Provision | undefined,
-  b: Provision | undefined,
+  a: Answer | undefined,
+  b: Answer | undefined,
   before: Draft,
   after: Draft,
 ): AnswerDiff["runs"] {
   const old = a && !a.absent ? a : undefined;
   const now = b && !b.absent ? b : undefined;
-  const marks = old && now && redline(old.answer, now.answer);
+  const marks = old && now && redline(old.text, now.text);
   const runs = (
-    answer: Provision | undefined,
+    answer: Answer | undefined,
     kind: "struck" | "inserted",
     isAlone: boolean,
     marked: Run[] | undefined,
   ) => {
     if (!answer) return [];
-    if (answer.status === "open") return unmarked(answer.answer);
-    return isAlone ? [{ kind, text: answer.answer }] : (marked ?? unmarked(answer.answer));
+    if (answer.status === "open") return unmarked(answer.text);
+    return isAlone ? [{ kind, text: answer.text }] : (marked ?? unmarked(answer.text));
   };
   return {
     before: runs(old, "struck", isAbsent(after, b), marks?.before),

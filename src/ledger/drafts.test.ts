@@ -10,11 +10,11 @@ const ledger = ledgerOf({
     { id: "first", date: "2025-11-20", read_out: true },
   ],
   themes: [
-    { id: "money", order: 2, questions: [{ id: "assets", text: "Who gets the assets?" }] },
+    { id: "money", order: 2, clauses: [{ id: "assets", text: "Who gets the assets?" }] },
     {
       id: "army",
       order: 1,
-      questions: [
+      clauses: [
         { id: "cap", text: "How large?" },
         { id: "arms", text: "Which arms?" },
       ],
@@ -26,11 +26,11 @@ const ledger = ledgerOf({
     { draft: "first", number: 1, title: "Army" },
     { draft: "second", number: 1, title: "Army" },
   ],
-  provisions: [
-    { draft: "first", question: "assets", answer: "The US", points: [14], status: "open" },
-    { draft: "first", question: "arms", answer: "Some", points: [1, 2], status: "open" },
-    { draft: "first", question: "cap", answer: "600,000", points: [1] },
-    { draft: "second", question: "cap", answer: "800,000", points: [1], status: "softened" },
+  answers: [
+    { draft: "first", clause: "assets", text: "The US", points: [14], status: "open" },
+    { draft: "first", clause: "arms", text: "Some", points: [1, 2], status: "open" },
+    { draft: "first", clause: "cap", text: "600,000", points: [1] },
+    { draft: "second", clause: "cap", text: "800,000", points: [1], status: "softened" },
   ],
 });
 
@@ -39,8 +39,8 @@ test("drafts are in date order, those of one day in the order of the file, and t
   expect(ledger.drafts[0]!.id).toBe("third");
 });
 
-test("an answer is found by draft and question", () => {
-  expect(answerOf(ledger, "second", "cap")?.answer).toBe("800,000");
+test("an answer is found by draft and clause", () => {
+  expect(answerOf(ledger, "second", "cap")?.text).toBe("800,000");
   expect(answerOf(ledger, "second", "arms")).toBeUndefined();
   expect(answerOf(ledger, "nowhere", "cap")).toBeUndefined();
 });
@@ -49,7 +49,7 @@ test("a draft's answers are grouped by theme in reading order, without silent th
   const shape = (draft: string) =>
     answersByTheme(ledger, draft).map(({ theme, answers }) => [
       theme.id,
-      ...answers.map(({ question, provision }) => `${question.id}: ${provision.answer}`),
+      ...answers.map(({ clause, answer }) => `${clause.id}: ${answer.text}`),
     ]);
   expect(shape("first")).toEqual([
     ["army", "cap: 600,000", "arms: Some"],
@@ -63,7 +63,7 @@ test("a draft's points stand by number, each with the answers drawn from it", ()
   const shape = answersByPoint(ledger, "first").map(({ point, answers }) => [
     point.number,
     point.title,
-    ...answers.map(({ question }) => question),
+    ...answers.map(({ clause }) => clause),
   ]);
   expect(shape).toEqual([
     [1, "Army", "arms", "cap"],
@@ -75,11 +75,7 @@ test("a draft's points stand by number, each with the answers drawn from it", ()
 
 test("what a draft leaves open is listed in reading order", () => {
   expect(
-    openIn(ledger, "first").map(({ theme, question, provision }) => [
-      theme.id,
-      question.id,
-      provision.answer,
-    ]),
+    openIn(ledger, "first").map(({ theme, clause, answer }) => [theme.id, clause.id, answer.text]),
   ).toEqual([
     ["army", "arms", "Some"],
     ["money", "assets", "The US"],

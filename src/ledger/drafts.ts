@@ -1,18 +1,18 @@
-import type { Draft, Ledger, Point, Provision } from "./ledger.ts";
-import { provisionKey } from "./ledger.ts";
+import type { Draft, Ledger, Point, Answer } from "./ledger.ts";
+import { answerKey } from "./ledger.ts";
 import { find, get, themesInOrder } from "./lookup.ts";
 
 /** What became of a theme in a draft; `none` where nothing was reported. */
-export type ThemeState = Provision["status"] | "none";
+export type ThemeState = Answer["status"] | "none";
 
 /** Drafts in date order; drafts of one day in the order of the file. */
 export function draftsInOrder(ledger: Ledger): Draft[] {
   return [...ledger.drafts].sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** The answer of a draft to a question, if it has one. */
-export function answerOf(ledger: Ledger, draft: string, question: string): Provision | undefined {
-  return find(ledger, "provisions", provisionKey({ draft, question }));
+/** The answer of a draft to a clause, if it has one. */
+export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
+  return find(ledger, "answers", answerKey({ draft, clause }));
 }
 
 /** The drafts that a draft reworks, the nearest first: those that it is based on, then those that they are based on. */
@@ -26,9 +26,9 @@ export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   return found.slice(1);
 }
 
-/** Whether a draft is silent on a question: the answer says so, or is missing from a text that was read in full. */
-export function isAbsent(draft: Draft, provision: Provision | undefined): boolean {
-  return provision ? provision.absent === true : draft.absence === "silent";
+/** Whether a draft is silent on a clause: the answer says so, or is missing from a text that was read in full. */
+export function isAbsent(draft: Draft, answer: Answer | undefined): boolean {
+  return answer ? answer.absent === true : draft.absence === "silent";
 }
 
 /** A draft's answers grouped by theme, in reading order, without themes that have none. */
@@ -36,17 +36,17 @@ export function answersByTheme(ledger: Ledger, draft: string) {
   return themesInOrder(ledger)
     .map((theme) => ({
       theme,
-      answers: theme.questions.flatMap((question) => {
-        const provision = answerOf(ledger, draft, question.id);
-        return provision ? [{ question, provision }] : [];
+      answers: theme.clauses.flatMap((clause) => {
+        const answer = answerOf(ledger, draft, clause.id);
+        return answer ? [{ clause, answer }] : [];
       }),
     }))
     .filter(({ answers }) => answers.length > 0);
 }
 
 /** A draft's numbered points in order, each with the answers that are drawn from it. */
-export function answersByPoint(ledger: Ledger, draft: string): { point: Point; answers: Provision[] }[] {
-  const answers = ledger.provisions.filter((provision) => provision.draft === draft);
+export function answersByPoint(ledger: Ledger, draft: string): { point: Point; answers: Answer[] }[] {
+  const answers = ledger.answers.filter((answer) => answer.draft === draft);
   return ledger.points
     .filter((point) => point.draft === draft)
     .sort((a, b) => a.number - b.number)
@@ -63,9 +63,9 @@ export function latestText(ledger: Ledger): Draft {
   return last;
 }
 
-/** Answers of a draft that are left open, with theme and question, in reading order. */
+/** Answers of a draft that are left open, with theme and clause, in reading order. */
 export function openIn(ledger: Ledger, draft: string) {
   return answersByTheme(ledger, draft).flatMap(({ theme, answers }) =>
-    answers.filter(({ provision }) => provision.status === "open").map((answer) => ({ theme, ...answer })),
+    answers.filter(({ answer }) => answer.status === "open").map((answer) => ({ theme, ...answer })),
   );
 }

@@ -18,7 +18,7 @@ export const id = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
-/** The id of a row of one of these collections; `questions` are those of the themes. The check asks whether it exists. */
+/** The id of a row of one of these collections; `clauses` are those of the themes. The check asks whether it exists. */
 export function ref(...collections: readonly string[]) {
   return id.meta({ collections });
 }
@@ -30,7 +30,7 @@ export const actor = ref("people", "organisations");
 export const ANYTHING = [
   "drafts",
   "themes",
-  "questions",
+  "clauses",
   "events",
   "reasons",
   "people",
@@ -49,7 +49,7 @@ export const ANYTHING = [
 ] as const;
 export const about = z
   .array(ref(...ANYTHING))
-  .describe("Ids of the drafts, themes, questions, events, people and other rows it concerns.");
+  .describe("Ids of the drafts, themes, clauses, events, people and other rows it concerns.");
 
 /** One line of plain text: no markup, no control or direction-changing characters. */
 export const line = z

@@ -23,13 +23,13 @@ const ledger = (...rows: Row[]) =>
       absence: id === "a" ? "silent" : id === "paper" ? "out-of-scope" : "unreported",
       based_on: origin ? [{ draft: origin, how: "cut", sources: ["ap-2025"] }] : [],
     })),
-    themes: [{ questions: [{ id: "fleet", text: "How many ships?" }] }],
-    provisions: rows.toReversed().map(([draft, answer, status = "stated"]) => ({
+    themes: [{ clauses: [{ id: "fleet", text: "How many ships?" }] }],
+    answers: rows.toReversed().map(([draft, text, status = "stated"]) => ({
       draft,
-      question: "fleet",
-      answer,
+      clause: "fleet",
+      text,
       status,
-      absent: answer === undefined ? true : undefined,
+      absent: text === undefined ? true : undefined,
     })),
   });
 
@@ -86,10 +86,10 @@ describe("a clause is followed in date order, each answer", () => {
   test("all new where the text that it reworks was read in full and says nothing", () =>
     expect(follow(["b", "60 ships"])).toEqual([["b", "changed", "a", "{+60 ships+}"]]));
 
-  test("and drafts without an answer are named, with theme and question", () => {
-    const { silent, theme, question } = followClause(ledger(["b", "No"]), "fleet");
+  test("and drafts without an answer are named, with theme and clause", () => {
+    const { silent, theme, clause } = followClause(ledger(["b", "No"]), "fleet");
     expect(silent.map(({ id }) => id)).toEqual(["a", "c", "paper", "d", "talks"]);
-    expect([theme.id, question.text]).toEqual(["theme", "How many ships?"]);
+    expect([theme.id, clause.text]).toEqual(["theme", "How many ships?"]);
     expect(() => followClause(ledger(), "nowhere")).toThrow("`nowhere`");
   });
 });

@@ -1,12 +1,12 @@
 import { answerOf, draftsInOrder, isAbsent, reworkedDrafts } from "./drafts.ts";
-import type { Draft, Ledger, Provision, Question, Theme } from "./ledger.ts";
-import { questionsInOrder } from "./lookup.ts";
+import type { Draft, Ledger, Answer, Clause, Theme } from "./ledger.ts";
+import { clausesInOrder } from "./lookup.ts";
 import { openingPhrase, redline, type Run, unmarked } from "./redline.ts";
 
-/** A draft with its answer to the question that is followed. */
+/** A draft with its answer to the clause that is followed. */
 export interface DraftAnswer {
   draft: Draft;
-  provision: Provision;
+  answer: Answer;
 }
 
 /** One draft’s answer, compared with that of the nearest text that the draft reworks. */
@@ -22,9 +22,9 @@ export interface ClauseRow extends DraftAnswer {
   runs: Run[];
 }
 
-export interface Clause {
+export interface FollowedClause {
   theme: Theme;
-  question: Question;
+  clause: Clause;
   rows: ClauseRow[];
   /** Drafts without an answer, in date order. */
   silent: Draft[];
@@ -43,17 +43,17 @@ export interface ClauseSummary {
 }
 
 /**
- * Follows a question through all drafts, in date order: each answer compared with the nearest text that its draft reworks.
- * Throws an Error that names the question if no theme asks it.
+ * Follows a clause through all drafts, in date order: each answer compared with the nearest text that its draft reworks.
+ * Throws an Error that names the clause if no theme has it.
  */
-export function followClause(ledger: Ledger, question: string): Clause {
-  const asked = questionsInOrder(ledger).find((entry) => entry.question.id === question);
-  if (!asked) throw new Error(`no theme of the ledger asks the question \`${question}\``);
+export function followClause(ledger: Ledger, clause: string): FollowedClause {
+  const asked = clausesInOrder(ledger).find((entry) => entry.clause.id === clause);
+  if (!asked) throw new Error(`no theme of the ledger has the clause \`${clause}\``);
   const rows: ClauseRow[] = [];
   const silent: Draft[] = [];
   for (const draft of draftsInOrder(ledger)) {
-    const provision = answerOf(ledger, draft.id, question);
-    if (provision) rows.push(compareRow(ledger, { draft, provision }, rows.at(-1)));
+    const answer = answerOf(ledger, draft.id, clause);
+    if (answer) rows.push(compareRow(ledger, { draft, answer }, rows.at(-1)));
     else silent.push(draft);
   }
   return { ...asked, rows, silent };
@@ -63,16 +63,16 @@ export function followClause(ledger: Ledger, question: string): Clause {
  * The first answer of a clause and the last of a draft that reworks the first; where none does, the last of any. What a paper
  * on other matters leaves open is not taken for the last word. Undefined where fewer than two drafts answer.
  */
-export function summarizeClause(ledger: Ledger, { rows }: Clause): ClauseSummary | undefined {
+export function summarizeClause(ledger: Ledger, { rows }: FollowedClause): ClauseSummary | undefined {
   const [first, ...others] = rows.filter(
-    ({ draft, provision }) => provision.status !== "open" || draft.absence !== "out-of-scope",
+    ({ draft, answer }) => answer.status !== "open" || draft.absence !== "out-of-scope",
   );
   if (!first) return undefined;
   const reworking = others.filter(({ draft }) => reworkedDrafts(ledger, draft).includes(first.draft));
   const last = reworking.at(-1) ?? others.at(-1);
   if (!last) return undefined;
   const later = others.slice(others.indexOf(last) + 1);
-  const [from, to] = [first.provision, last.provision];
+  const [from, to] = [first.answer, last.answer];
   const [before, after] = [shortAnswer(from), shortAnswer(to)];
   const isComparable = reworking.length > 0 && from.status !== "open" && !from.absent;
   const struck: Run[] = isComparable ? [{ kind: "struck", text: before }] : [];
@@ -82,33 +82,27 @@ export function summarizeClause(ledger: Ledger, { rows }: Clause): ClauseSummary
 }
 
 /** An answer in a few words, where the ledger has them; of what is left open only the first phrase. */
-function shortAnswer({ gist, answer, status }: Provision): string {
-  return gist ?? (status === "open" ? openingPhrase(answer) : answer);
+function shortAnswer({ gist, text, status }: Answer): string {
+  return gist ?? (status === "open" ? openingPhrase(text) : text);
 }
 
-function compareRow(
-  ledger: Ledger,
-  { draft, provision }: DraftAnswer,
-  above: ClauseRow | undefined,
-): ClauseRow {
-  const text = provision.answer;
+function compareRow(ledger: Ledger, { draft, answer }: DraftAnswer, above: ClauseRow | undefined): ClauseRow {
+  const text = answer.text;
   const against = reworkedDrafts(ledger, draft)
-    .map((origin) => ({ draft: origin, provision: answerOf(ledger, origin.id, provision.question) }))
-    .find((origin) =>
-      origin.provision ? origin.provision.status !== "open" : isAbsent(origin.draft, undefined),
-    );
-  const row = { draft, provision, against: against?.draft };
-  const old = against?.provision;
+    .map((origin) => ({ draft: origin, answer: answerOf(ledger, origin.id, answer.clause) }))
+    .find((origin) => (origin.answer ? origin.answer.status !== "open" : isAbsent(origin.draft, undefined)));
+  const row = { draft, answer, against: against?.draft };
+  const old = against?.answer;
   const isNew = against && isAbsent(against.draft, old);
-  if (provision.absent)
-    return { ...row, kind: "absent", runs: old && !isNew ? [{ kind: "struck", text: old.answer }] : [] };
-  if (provision.status === "open") return { ...row, kind: "open", runs: unmarked(text) };
+  if (answer.absent)
+    return { ...row, kind: "absent", runs: old && !isNew ? [{ kind: "struck", text: old.text }] : [] };
+  if (answer.status === "open") return { ...row, kind: "open", runs: unmarked(text) };
   if (isNew) return { ...row, kind: "changed", runs: [{ kind: "inserted", text }] };
   if (old)
-    return old.answer === text
+    return old.text === text
       ? { ...row, kind: "same", runs: unmarked(text) }
-      : { ...row, kind: "changed", runs: redline(old.answer, text).line };
-  if (above && above.provision.answer === text && above.provision.status !== "open")
+      : { ...row, kind: "changed", runs: redline(old.text, text).line };
+  if (above && above.answer.text === text && above.answer.status !== "open")
     return { ...row, kind: "same", against: above.draft, runs: unmarked(text) };
   return { ...row, kind: "plain", runs: unmarked(text) };
 }

@@ -41,11 +41,11 @@ describe("every field that names another row is checked", () => {
     ],
     ["proceedings", { answer: { text: "No.", date: "2025-12", sources: [lost] } }, "sources"],
     ["proceedings", { in_favour: { text: "An acquittal.", sources: [lost] } }, "sources"],
-    ["reasons", { inference: ["event", lost] }, "drafts, themes, questions, events, reasons, people"],
-    ["events", { about: [lost] }, "themes, questions"],
-    ["region-claims", { draft: undefined, question: undefined, position: lost }, "positions"],
-    ["provisions", { question: lost }, "questions"],
-    ["provisions", { quote: { text: "Words", source: lost } }, "sources"],
+    ["reasons", { inference: ["event", lost] }, "drafts, themes, clauses, events, reasons, people"],
+    ["events", { about: [lost] }, "themes, clauses"],
+    ["region-claims", { draft: undefined, clause: undefined, position: lost }, "positions"],
+    ["answers", { clause: lost }, "clauses"],
+    ["answers", { quote: { text: "Words", source: lost } }, "sources"],
     ["meetings", { apart: [{ who: "state", met: [lost] }] }, "people, organisations"],
     ["drafts", { based_on: [{ draft: lost, how: "Reworked.", sources: ["ap-2025"] }] }, "drafts"],
     ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
@@ -79,7 +79,7 @@ test("what a file that cannot be parsed may hold is not missed", () => {
   expect(checkReferences(rows, new Set(["people"])).map(({ message }) => message)).toEqual([
     expect.stringContaining("`nowhere` does not exist"),
   ]);
-  expect(checkReferences(ledgerWith("provisions", { question: "nowhere" }), new Set(["themes"]))).toEqual([]);
+  expect(checkReferences(ledgerWith("answers", { clause: "nowhere" }), new Set(["themes"]))).toEqual([]);
 });
 
 test.for([

@@ -76,7 +76,7 @@ export function checkRules(
   return problems;
 }
 
-type Target = CollectionName | "questions";
+type Target = CollectionName | "clauses";
 
 /** A field that names other rows: its path (`[]` = each item) and the collections it may point into. */
 interface Reference {
@@ -99,7 +99,7 @@ function referencesIn(schema: unknown, path: string[] = []): Reference[] {
 const REFERENCES = new Map(Object.entries(collections).map(([name, schema]) => [name, referencesIn(schema)]));
 for (const { path, targets } of [...REFERENCES.values()].flat())
   for (const target of targets)
-    if (target !== "questions" && !(target in collections))
+    if (target !== "clauses" && !(target in collections))
       throw new Error(
         `\`${path.join(".")}\` refers to ${target}, which is not a collection; see src/ledger/schema/`,
       );
@@ -136,15 +136,15 @@ export function checkReferences(
   for (const row of rows) {
     add(row.collection, row.key, row, ["id"]);
     if (row.collection === "themes" && row.valid) {
-      (row.value.questions as { id: string }[]).forEach((question, i) =>
-        add("questions", question.id, row, ["questions", i, "id"]),
+      (row.value.clauses as { id: string }[]).forEach((clause, i) =>
+        add("clauses", clause.id, row, ["clauses", i, "id"]),
       );
     }
   }
   const unsure = new Set<Target>([
     ...unread,
     ...(unread.has("themes") || rows.some((row) => row.collection === "themes" && !row.valid)
-      ? ["questions" as const]
+      ? ["clauses" as const]
       : []),
   ]);
   for (const row of rows) {

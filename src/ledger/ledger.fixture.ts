@@ -56,11 +56,11 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     order: 1,
     group: "security",
     summary: "What is at stake.",
-    questions: [{ id: "question", text: "What is asked?" }],
+    clauses: [{ id: "clause", text: "What is asked?" }],
   },
-  provisions: {
+  answers: {
     draft: "draft",
-    question: "question",
+    clause: "clause",
     summary: "The answer in full.",
     status: "stated",
     certainty: "published",
@@ -79,7 +79,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   "region-claims": {
     id: "claim",
     draft: "draft",
-    question: "question",
+    clause: "clause",
     regions: ["AA-14"],
     asks: "talks",
     says: "left to talks",
@@ -189,7 +189,7 @@ const OWN_STATUS: { readonly [Name in CollectionName]?: object } = {
   meetings: { status: "confirmed" },
   "case-steps": { status: "confirmed" },
   deliveries: { certainty: "confirmed" },
-  provisions: { answer: "An answer" },
+  answers: { text: "An answer" },
 };
 
 /**

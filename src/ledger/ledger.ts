@@ -12,18 +12,18 @@ export type Organisation = Row<"organisations">;
 export type Draft = Row<"drafts">;
 export type Point = Row<"points">;
 export type Theme = Row<"themes">;
-export type Question = Theme["questions"][number];
-export type Provision = Row<"provisions">;
+export type Clause = Theme["clauses"][number];
+export type Answer = Row<"answers">;
 export type Meeting = Row<"meetings">;
 
 /** Key by which a row is referred to: its id, or for rows without one the ids it is made of. */
 export function rowKey(collection: CollectionName, row: object): string {
-  if (collection === "provisions") return provisionKey(row as Provision);
+  if (collection === "answers") return answerKey(row as Answer);
   if (collection === "points") return `${(row as Point).draft}--${(row as Point).number}`;
   return (row as { id: string }).id;
 }
 
-/** `<draft>--<question>`: a draft answers a question once. */
-export function provisionKey(provision: Pick<Provision, "draft" | "question">): string {
-  return `${provision.draft}--${provision.question}`;
+/** `<draft>--<clause>`: a draft answers a clause once. */
+export function answerKey(answer: Pick<Answer, "draft" | "clause">): string {
+  return `${answer.draft}--${answer.clause}`;
 }

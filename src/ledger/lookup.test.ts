@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as actors from "./actors.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { provisionKey, rowKey } from "./ledger.ts";
+import { answerKey, rowKey } from "./ledger.ts";
 import {
   actorName,
   eventOf,
@@ -10,7 +10,7 @@ import {
   findQuotation,
   get,
   getQuotation,
-  questionsInOrder,
+  clausesInOrder,
   quoted,
   reasonsByQuestion,
   reasonsOn,
@@ -61,17 +61,17 @@ const ledger = ledgerOf({
   ],
   unknowns: [{ id: "u", about: ["step"] }, { id: "v" }],
   themes: [
-    { id: "c", order: 10, questions: [{ id: "c1", text: "C?" }] },
+    { id: "c", order: 10, clauses: [{ id: "c1", text: "C?" }] },
     {
       id: "a",
       order: 2,
-      questions: [
+      clauses: [
         { id: "a2", text: "A?" },
         { id: "a1", text: "A?" },
       ],
     },
   ],
-  provisions: [{ draft: "first-28", question: "cap", quote: { text: "None", source: "s" } }],
+  answers: [{ draft: "first-28", clause: "cap", quote: { text: "None", source: "s" } }],
   points: [{ draft: "first-28", number: 6 }],
   reasons: [
     { id: "condition", kind: "condition", question: "army", about: ["army", "cap"] },
@@ -83,8 +83,8 @@ const ledger = ledgerOf({
 
 test("a row is found by its key: its id, or the ids it is made of", () => {
   expect(rowKey("points", ledger.points[0]!)).toBe("first-28--6");
-  expect(provisionKey({ draft: "a", question: "b" })).toBe("a--b");
-  expect(find(ledger, "provisions", "first-28--cap")).toBe(ledger.provisions[0]);
+  expect(answerKey({ draft: "a", clause: "b" })).toBe("a--b");
+  expect(find(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);
   expect([find(ledger, "organisations", "anna"), find(ledger, "people", "constructor")]).toEqual([
     undefined,
     undefined,
@@ -94,7 +94,7 @@ test("a row is found by its key: its id, or the ids it is made of", () => {
 
 test("themes and questions stand by the number of the theme, questions as the theme has them", () => {
   expect(ids(themesInOrder(ledger))).toEqual(["a", "c"]);
-  expect(ids(questionsInOrder(ledger).map(({ question }) => question))).toEqual(["a2", "a1", "c1"]);
+  expect(ids(clausesInOrder(ledger).map(({ clause }) => clause))).toEqual(["a2", "a1", "c1"]);
 });
 
 test("a row is as sure as its event, or else as it says; nothing is taken for confirmed", () => {

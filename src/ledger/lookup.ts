@@ -1,4 +1,4 @@
-import { type Event, type Ledger, type Question, rowKey, type Theme, type Reason } from "./ledger.ts";
+import { type Event, type Ledger, type Clause, rowKey, type Theme, type Reason } from "./ledger.ts";
 import type { CollectionName, Row } from "./schema.ts";
 import { READER_QUESTIONS } from "../site.ts";
 import { getOrInsert } from "../required.ts";
@@ -46,9 +46,9 @@ export function themesInOrder(ledger: Ledger): Theme[] {
   return [...ledger.themes].sort((a, b) => a.order - b.order);
 }
 
-/** Every question with its theme, in reading order. */
-export function questionsInOrder(ledger: Ledger): { theme: Theme; question: Question }[] {
-  return themesInOrder(ledger).flatMap((theme) => theme.questions.map((question) => ({ theme, question })));
+/** Every clause with its theme, in reading order. */
+export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }[] {
+  return themesInOrder(ledger).flatMap((theme) => theme.clauses.map((clause) => ({ theme, clause })));
 }
 
 /** Name of a person or organisation as the site spells it. Throws if the id is neither. */
@@ -116,7 +116,7 @@ export type Quotation = z.infer<typeof quotation>;
 
 /** The quotation of the event or of the answer with that key, or undefined. */
 export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
-  return (find(ledger, "events", key) ?? find(ledger, "provisions", key))?.quote;
+  return (find(ledger, "events", key) ?? find(ledger, "answers", key))?.quote;
 }
 
 export function getQuotation(ledger: Ledger, key: string): Quotation {

@@ -91,11 +91,11 @@ test.for<[name: CollectionName, good: object, bad: object]>([
     { answer: { text: "No.", date: "2025" } },
   ],
   ["proceedings", { answer: { text: "None." } }, { answer: { text: "No.", sources: ["a"] } }],
-  ["provisions", { points: [] }, { points: [0] }],
-  ["themes", {}, { questions: [{ id: "q", text: "How large" }] }],
+  ["answers", { points: [] }, { points: [0] }],
+  ["themes", {}, { clauses: [{ id: "q", text: "How large" }] }],
   ["meetings", { lat: -90, lon: 180 }, { lat: 90.1 }],
   ["series", { rows: [["France", null, 1.5]] }, { rows: [] }],
-  ["region-claims", { draft: undefined, question: undefined, position: "a" }, { position: "a" }],
+  ["region-claims", { draft: undefined, clause: undefined, position: "a" }, { position: "a" }],
   // No number, offer or flow is taken for confirmed because nothing is said.
   ["flows", {}, { certainty: "confirmed" }],
   // The words say whether they tell an accusation.
@@ -131,10 +131,10 @@ test.for<[name: string, quote: object, field: string | undefined]>([
     ...MINIMAL.events,
     quote: { by: "person", source: "a", ...words },
   });
-  const provision = collections.provisions.safeParse({
-    ...MINIMAL.provisions,
+  const answer = collections.answers.safeParse({
+    ...MINIMAL.answers,
     quote: { source: "a", ...words },
   });
-  for (const { error } of [event, provision])
+  for (const { error } of [event, answer])
     expect(error?.issues.map(({ path }) => path)).toEqual(field && [["quote", field]]);
 });

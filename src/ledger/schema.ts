@@ -12,16 +12,7 @@ import {
   unknown,
 } from "./schema/all-stories.ts";
 import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
-import {
-  draft,
-  meeting,
-  point,
-  pointCount,
-  position,
-  provision,
-  regionClaim,
-  theme,
-} from "./schema/drafts.ts";
+import { draft, meeting, point, pointCount, position, answer, regionClaim, theme } from "./schema/drafts.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 
 /**
@@ -36,7 +27,7 @@ export const collections = {
   reasons: reason,
   drafts: draft,
   themes: theme,
-  provisions: provision,
+  answers: answer,
   points: point,
   "point-counts": pointCount,
   meetings: meeting,

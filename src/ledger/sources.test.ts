@@ -149,7 +149,7 @@ test("pages of one origin count once, a page with several for the first that it 
 });
 
 test("an answer is carried by a page of the body itself, an original or a copy, and counts its origins", () => {
-  const answers = [
+  const receipts = [
     ["ministry"],
     ["daily", "agency"],
     ["county-copy", "agency"],
@@ -157,8 +157,8 @@ test("an answer is carried by a page of the body itself, an original or a copy, 
     ["several"],
     ["state"],
   ];
-  const provisions = answers.map((sources, i) => ({ question: `q${i}`, sources }));
-  expect(countReceiptsOfAnswers(ledgerOf({ publishers, sources: ledger.sources, provisions }))).toEqual({
+  const answers = receipts.map((sources, i) => ({ clause: `q${i}`, sources }));
+  expect(countReceiptsOfAnswers(ledgerOf({ publishers, sources: ledger.sources, answers }))).toEqual({
     answers: 6,
     carried: 3,
     twoOrigins: 1,

@@ -164,7 +164,7 @@ export interface AnswerReceipts {
 }
 
 export function countReceiptsOfAnswers(ledger: Ledger): AnswerReceipts {
-  const all = ledger.provisions.map(({ sources }) => sources);
+  const all = ledger.answers.map(({ sources }) => sources);
   return {
     answers: all.length,
     carried: all.filter((ids) => ids.some((id) => isFirstHand(ledger, id))).length,

@@ -77,12 +77,12 @@ const ledger = ledgerOf({
     { id: "rework", date: "2025-11-30" },
     { id: "statement", date: "2025-12-01", absence: "out-of-scope" },
   ],
-  themes: [{ questions: ["cap", "arms"].map((id) => ({ id, text: "What?" })) }],
-  provisions: [
-    { draft: "leak", question: "cap", value: 600_000 },
-    { draft: "rework", question: "cap", status: "open" },
-    { draft: "rework", question: "arms", status: "open" },
-    { draft: "statement", question: "arms", status: "open" },
+  themes: [{ clauses: ["cap", "arms"].map((id) => ({ id, text: "What?" })) }],
+  answers: [
+    { draft: "leak", clause: "cap", value: 600_000 },
+    { draft: "rework", clause: "cap", status: "open" },
+    { draft: "rework", clause: "arms", status: "open" },
+    { draft: "statement", clause: "arms", status: "open" },
   ],
   agreements: [
     { id: "later", date: "2025-12-02" },
@@ -129,8 +129,8 @@ test("a day has what began on it, in order, and apart from that what had begun b
 test("on a day stood the latest text, what it left open, the latest number and the latest papers", () => {
   const { known, text, open, figure, agreements } = standing("2025-12-01");
   expect([ids(known), text?.id, ids(agreements)]).toEqual(["leak rework statement", "rework", "intent list"]);
-  expect(open.map(({ question }) => question.id)).toEqual(["cap", "arms"]);
-  expect([figure?.draft.id, figure?.provision.value]).toEqual(["leak", 600_000]);
+  expect(open.map(({ clause }) => clause.id)).toEqual(["cap", "arms"]);
+  expect([figure?.draft.id, figure?.answer.value]).toEqual(["leak", 600_000]);
 });
 
 test("a day does not depend on later rows", () => {

@@ -94,15 +94,15 @@ export function daysAround(days: readonly string[], date: string) {
 
 /**
  * The state of the talks at the end of a day, as known today: the drafts known, the latest text of the plan (papers
- * on other matters are left aside) and what it leaves open, the latest answer to `question` that names a number, who led
+ * on other matters are left aside) and what it leaves open, the latest answer to `clause` that names a number, who led
  * for whom, and the papers between France and Ukraine of the latest day that has any.
  */
-export function standingOn(ledger: Ledger, date: string, question: string) {
+export function standingOn(ledger: Ledger, date: string, clause: string) {
   const known = draftsInOrder(ledger).filter((draft) => draft.date <= date);
   const text = known.findLast((draft) => draft.absence !== "out-of-scope");
   const figures = known.flatMap((draft) => {
-    const provision = answerOf(ledger, draft.id, question);
-    return provision?.value === undefined ? [] : [{ draft, provision }];
+    const answer = answerOf(ledger, draft.id, clause);
+    return answer?.value === undefined ? [] : [{ draft, answer }];
   });
   const agreements = inDateOrder(
     ledger.agreements.filter((agreement) => agreement.date.length === 10 && agreement.date <= date),

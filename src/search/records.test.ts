@@ -61,14 +61,7 @@ function vocabulary(value: unknown): string[] {
 const { variants } = spellings(ledger, charts, glossary, []);
 const own = [
   ...new Set(
-    vocabulary([
-      ledger.events,
-      ledger.reasons,
-      ledger.drafts,
-      ledger.points,
-      ledger.themes,
-      ledger.provisions,
-    ]),
+    vocabulary([ledger.events, ledger.reasons, ledger.drafts, ledger.points, ledger.themes, ledger.answers]),
   ),
 ];
 

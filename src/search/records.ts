@@ -5,10 +5,10 @@ import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
 import { familyName, familyNameFirst } from "../ledger/actors.ts";
-import { type Clause, followClause, summarizeClause } from "../ledger/follow-clause.ts";
+import { type FollowedClause, followClause, summarizeClause } from "../ledger/follow-clause.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { get, questionsInOrder } from "../ledger/lookup.ts";
+import { get, clausesInOrder } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { KIND_NAMES } from "../routes.ts";
@@ -63,18 +63,18 @@ export function searchRecords(
     ...(date && { date, shownDate: dateAsWord(formatDate(date)) }),
   });
   return [
-    ...questionsInOrder(ledger).map(({ question, theme }) => {
-      const clause = followClause(ledger, question.id);
-      const answers = clause.rows.map(({ draft, provision }) => `${draft.short}: ${provision.answer}`);
+    ...clausesInOrder(ledger).map(({ clause, theme }) => {
+      const followed = followClause(ledger, clause.id);
+      const answers = followed.rows.map(({ draft, answer }) => `${draft.short}: ${answer.text}`);
       return {
         ...record(
           KIND_NAMES.theme,
-          `${routes.theme(theme.id)}#${question.id}`,
-          question.text,
+          `${routes.theme(theme.id)}#${clause.id}`,
+          clause.text,
           [theme.name, ...new Set(answers)],
           DRAFTS_TOPIC,
         ),
-        summary: summaryOf(ledger, clause),
+        summary: summaryOf(ledger, followed),
       };
     }),
     ...ledger.points.map((point) => {
@@ -124,7 +124,7 @@ export function searchRecords(
 }
 
 /** The first answer of a clause, struck where the last leaves it open, and the last, marked against it. */
-function summaryOf(ledger: Ledger, clause: Clause): SummaryRun[] {
+function summaryOf(ledger: Ledger, clause: FollowedClause): SummaryRun[] {
   const summary = summarizeClause(ledger, clause);
   if (!summary) return [];
   const runs = [...summary.struck, ...summary.runs].map(({ kind, text }): SummaryRun => [
@@ -132,13 +132,13 @@ function summaryOf(ledger: Ledger, clause: Clause): SummaryRun[] {
       ? "del"
       : kind === "inserted"
         ? "ins"
-        : summary.last.provision.status === "open"
+        : summary.last.answer.status === "open"
           ? "open"
           : "",
     text,
   ]);
-  const { absent } = summary.last.provision;
-  return absent ? [...runs, ["", absenceText(summary.last.draft, summary.last.provision)]] : runs;
+  const { absent } = summary.last.answer;
+  return absent ? [...runs, ["", absenceText(summary.last.draft, summary.last.answer)]] : runs;
 }
 
 /** What a chart is called for short, from its id: “who sat together”. */
@@ -201,7 +201,7 @@ export function spellings(
     const page = routes.theme(theme.id);
     for (const name of [theme.name, ...theme.also])
       for (const asked of [name, `${name} clause`]) namePage("theme", asked, page);
-    for (const { id, text } of theme.questions) question("theme", text, `${page}#${id}`);
+    for (const { id, text } of theme.clauses) question("theme", text, `${page}#${id}`);
   }
   // Of drafts with as many points, the one whose points are on record.
   for (const draft of ledger.drafts.toSorted(
@@ -229,12 +229,12 @@ function ownWords(ledger: Ledger): Set<string> {
     ...ledger.reasons.flatMap(({ title, statement }) => [title, statement]),
     ...ledger.drafts.flatMap(({ name, summary }) => [name, summary]),
     ...ledger.points.flatMap(({ title, summary }) => [title, summary]),
-    ...ledger.themes.flatMap(({ name, summary, questions }) => [
+    ...ledger.themes.flatMap(({ name, summary, clauses }) => [
       name,
       summary,
-      ...questions.map(({ text }) => text),
+      ...clauses.map(({ text }) => text),
     ]),
-    ...ledger.provisions.flatMap(({ answer, summary }) => [answer, summary]),
+    ...ledger.answers.flatMap(({ text, summary }) => [text, summary]),
     ...ledger.positions.map(({ stance }) => stance),
   ];
   return new Set(texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []));
@@ -297,12 +297,12 @@ export function searchStarters(
   count = 6,
 ): Starter[] {
   const half = Math.ceil(count / 2);
-  const asked = questionsInOrder(ledger);
+  const asked = clausesInOrder(ledger);
   const ofClauses = clauses.slice(0, half).flatMap((id) => {
-    const found = asked.find(({ question }) => question.id === id);
+    const found = asked.find(({ clause }) => clause.id === id);
     if (!found) return [];
     const url = `${inSite(routes.theme(found.theme.id))}#${id}`;
-    return { title: found.question.text, url, kind: KIND_NAMES.theme };
+    return { title: found.clause.text, url, kind: KIND_NAMES.theme };
   });
   const ofExplainer = headings
     .slice(0, half)

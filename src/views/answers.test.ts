@@ -9,19 +9,19 @@ const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   date: `2025-12-0${i + 1}`,
 }));
 /** An answer of a draft, whose text is published unless said otherwise. */
-const answerOf = (provision: object, draft: object = {}) => {
-  const ledger = ledgerOf({ drafts: [{ short: "Draft", ...draft }], provisions: [provision] });
-  return { draft: ledger.drafts[0]!, provision: ledger.provisions[0]! };
+const answerOf = (answer: object, draft: object = {}) => {
+  const ledger = ledgerOf({ drafts: [{ short: "Draft", ...draft }], answers: [answer] });
+  return { draft: ledger.drafts[0]!, answer: ledger.answers[0]! };
 };
 
 describe("the page of a theme", () => {
   const ledger = ledgerOf({
     drafts,
     themes: [
-      { questions: [{ id: "one", text: "One?" }] },
-      { id: "other", questions: [{ id: "two", text: "Two?" }] },
+      { clauses: [{ id: "one", text: "One?" }] },
+      { id: "other", clauses: [{ id: "two", text: "Two?" }] },
     ],
-    provisions: [{ draft: "a", question: "one" }],
+    answers: [{ draft: "a", clause: "one" }],
     positions: [
       { id: "early", date: "2025-11-20" },
       { id: "late", date: "2026-01-02" },
@@ -30,7 +30,7 @@ describe("the page of a theme", () => {
     reasons: [
       { id: "of-the-theme", about: ["theme"] },
       { id: "of-another", about: ["two", "other"] },
-      { id: "of-a-question", about: ["one"] },
+      { id: "of-a-clause", about: ["one"] },
     ],
     events: [
       { id: "first", date: "2025-11-20", about: ["theme"] },
@@ -41,22 +41,22 @@ describe("the page of a theme", () => {
   test("has its clauses, and what is known of the theme or of one of them, newest first", () => {
     const page = clausePage(ledger, ledger.themes[0]!);
     const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-    expect(page.clauses.map(({ question }) => question.id)).toEqual(["one"]);
+    expect(page.clauses.map(({ clause }) => clause.id)).toEqual(["one"]);
     expect(ids(page.positions)).toEqual(["late", "early"]);
     expect(ids(page.events)).toEqual(["last", "first"]);
-    expect(ids(page.reasons)).toEqual(["of-the-theme", "of-a-question"]);
+    expect(ids(page.reasons)).toEqual(["of-the-theme", "of-a-clause"]);
   });
 });
 
 describe("answers that are left open", () => {
-  const groups = (...answers: [answer: string, status?: string][]) => {
-    const provisions = answers.map(([answer, status = "open"], i) => ({
+  const groups = (...texts: [text: string, status?: string][]) => {
+    const answers = texts.map(([text, status = "open"], i) => ({
       draft: drafts[i]!.id,
-      question: "question",
-      answer,
+      clause: "clause",
+      text,
       status,
     }));
-    return groupRows(followClause(ledgerOf({ drafts, themes: [{}], provisions }), "question")).map(
+    return groupRows(followClause(ledgerOf({ drafts, themes: [{}], answers }), "clause")).map(
       ({ isOpen, head, isLast, rows }) =>
         isOpen ? [head, isLast, ...rows.map(({ text }) => text)] : rows[0]!.text,
     );
@@ -83,7 +83,7 @@ describe("answers that are left open", () => {
 
 describe("an answer in words", () => {
   test("is in brackets where it is open; absence says how well it is known, and a remark follows", () => {
-    expect(answerText(answerOf({ answer: "Not settled", status: "open" }))).toBe("[Not settled]");
+    expect(answerText(answerOf({ text: "Not settled", status: "open" }))).toBe("[Not settled]");
     expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
     expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public: "none" }))).toBe(
       "not mentioned in the accounts seen; says the envoy",
@@ -100,14 +100,14 @@ describe("an answer in words", () => {
   });
 
   test("is cited with draft, point, date, status and address; quotation marks are around a quotation only", () => {
-    const cited = (provision: object) =>
-      citationOf(answerOf({ points: [6], ...provision }), "https://site.example/#a");
+    const cited = (answer: object) =>
+      citationOf(answerOf({ points: [6], ...answer }), "https://site.example/#a");
     const end = "20 November 2025, published, https://site.example/#a";
-    expect(cited({ answer: "60 ships" })).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
+    expect(cited({ text: "60 ships" })).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
     expect(cited({ quote: { text: "no more than 60", source: "ap-2025" } })).toBe(
       `Draft, point 6: “no more than 60”, ${end}`,
     );
-    expect(cited({ answer: "no more than 60", quoted: true })).toBe(
+    expect(cited({ text: "no more than 60", quoted: true })).toBe(
       `Draft, point 6: “no more than 60”, ${end}`,
     );
   });
@@ -121,17 +121,17 @@ const rows = {
     { id: "talks", date: "2026-02-18" },
   ],
   themes: [
-    { id: "army", order: 2, questions: [{ id: "size-cap", text: "How large?" }] },
-    { id: "alliance", order: 3, questions: [{ id: "alliance-entry", text: "Join?" }] },
-    { id: "land", order: 1, questions: [{ id: "rest-of-land", text: "Who holds it?" }] },
+    { id: "army", order: 2, clauses: [{ id: "size-cap", text: "How large?" }] },
+    { id: "alliance", order: 3, clauses: [{ id: "alliance-entry", text: "Join?" }] },
+    { id: "land", order: 1, clauses: [{ id: "rest-of-land", text: "Who holds it?" }] },
   ],
-  provisions: [
-    { draft: "leak", question: "size-cap", answer: "600,000" },
-    { draft: "kyiv", question: "size-cap", answer: "800,000" },
-    { draft: "leak", question: "alliance-entry", answer: "No" },
-    { draft: "kyiv", question: "alliance-entry", answer: "Not mentioned" },
-    { draft: "leak", question: "rest-of-land", answer: long, gist: "A demilitarised zone" },
-    { draft: "kyiv", question: "rest-of-land", answer: "Not settled", status: "open" },
+  answers: [
+    { draft: "leak", clause: "size-cap", text: "600,000" },
+    { draft: "kyiv", clause: "size-cap", text: "800,000" },
+    { draft: "leak", clause: "alliance-entry", text: "No" },
+    { draft: "kyiv", clause: "alliance-entry", text: "Not mentioned" },
+    { draft: "leak", clause: "rest-of-land", text: long, gist: "A demilitarised zone" },
+    { draft: "kyiv", clause: "rest-of-land", text: "Not settled", status: "open" },
   ],
 };
 
@@ -148,20 +148,16 @@ describe("the clauses of the front page", () => {
     ]);
   });
 
-  it("are any others by their questions, in the order given", () => {
+  it("are any others by their clauses, in the order given", () => {
     const { clauses } = thenAndNow(ledgerOf(rows), ["rest-of-land", "size-cap"]);
-    expect(clauses.map(({ question, after }) => [question.id, after.draft.id])).toEqual([
+    expect(clauses.map(({ clause, after }) => [clause.id, after.draft.id])).toEqual([
       ["rest-of-land", "kyiv"],
       ["size-cap", "kyiv"],
     ]);
   });
 
   it.each([
-    [
-      "an answer is missing",
-      { provisions: rows.provisions.slice(1) },
-      "answer of `leak` to `size-cap` is missing",
-    ],
+    ["an answer is missing", { answers: rows.answers.slice(1) }, "answer of `leak` to `size-cap` is missing"],
     [
       "a newer text leaves one out",
       { drafts: [...rows.drafts, { id: "new", date: "2026-11-05", read_out: true }] },
@@ -169,10 +165,10 @@ describe("the clauses of the front page", () => {
     ],
     [
       "an answer fills the screen",
-      { provisions: rows.provisions.map(({ gist: _, ...row }: { gist?: string }) => row) },
+      { answers: rows.answers.map(({ gist: _, ...row }: { gist?: string }) => row) },
       "give the row a `gist`",
     ],
-    ["nobody asks the question", { themes: rows.themes.slice(1) }, "no theme asks `size-cap`"],
+    ["nobody asks the clause", { themes: rows.themes.slice(1) }, "no theme asks `size-cap`"],
     ["there is one draft", { drafts: rows.drafts.slice(0, 1) }, "one draft only"],
   ])("are rejected if %s", (_, changed, message) => {
     expect(() => thenAndNow(ledgerOf({ ...rows, ...changed }), ids)).toThrow(message);

@@ -2,14 +2,19 @@ import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
 import type { Change } from "../ledger/diff-drafts.ts";
 import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
-import { type Clause, type ClauseRow, type DraftAnswer, followClause } from "../ledger/follow-clause.ts";
-import type { Draft, Event, Ledger, Provision, Question, Reason, Theme } from "../ledger/ledger.ts";
+import {
+  type FollowedClause,
+  type ClauseRow,
+  type DraftAnswer,
+  followClause,
+} from "../ledger/follow-clause.ts";
+import type { Draft, Event, Ledger, Answer, Clause, Reason, Theme } from "../ledger/ledger.ts";
 import { quoted, reasonsOn } from "../ledger/lookup.ts";
 import { openingPhrase } from "../ledger/redline.ts";
 import type { Row } from "../ledger/schema.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { SITE_NAME } from "../site.ts";
-import { askedBy, clauseHref } from "./links.ts";
+import { getClause, clauseHref } from "./links.ts";
 
 /** How much of a text the public has seen. */
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
@@ -49,22 +54,26 @@ export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
 };
 
 /** The words for a matter that a draft does not mention, without the remark. */
-export function absenceText(draft: Draft, provision: Provision | undefined): string {
-  if (provision?.dropped) return "gone";
+export function absenceText(draft: Draft, answer: Answer | undefined): string {
+  if (answer?.dropped) return "gone";
   return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
 }
 
 /** An answer in one line: `600,000 at most`, `[Not settled]`, `not mentioned; for the members to decide`. */
-export function answerText({ draft, provision }: DraftAnswer, quotes = false): string {
-  const { answer, absent, remark, status } = provision;
-  const text = absent ? absenceText(draft, provision) : quotes && provision.quoted ? `“${answer}”` : answer;
+export function answerText({ draft, answer }: DraftAnswer, quotes = false): string {
+  const { absent, remark, status } = answer;
+  const text = absent
+    ? absenceText(draft, answer)
+    : quotes && answer.quoted
+      ? `“${answer.text}”`
+      : answer.text;
   const whole = remark ? `${text}; ${remark}` : text;
   return status === "open" ? `[${whole}]` : whole;
 }
 
 /** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
-export function knownText({ draft, provision }: DraftAnswer): string {
-  const { certainty, attributed_to: by, points } = provision;
+export function knownText({ draft, answer }: DraftAnswer): string {
+  const { certainty, attributed_to: by, points } = answer;
   const published = { full: "published", partial: "published in part", none: "from a published statement" };
   const how =
     certainty === "published"
@@ -76,7 +85,7 @@ export function knownText({ draft, provision }: DraftAnswer): string {
 }
 
 /** Whose words answers are: the texts’ own, where all of them are quoted, or summaries of this site. */
-export function whoseWords(answers: readonly (Provision | undefined)[]): string {
+export function whoseWords(answers: readonly (Answer | undefined)[]): string {
   return answers.every((answer) => !answer || answer.quoted || answer.absent)
     ? "The answers are the texts’ own words."
     : "The answers are our short summaries; a draft’s own words are in quotation marks.";
@@ -88,17 +97,16 @@ function pointsText(points: readonly number[]): string {
 }
 
 /** An answer to cite: draft and point, the quotation or our summary, date, how it is known, address. */
-export function citationOf(answer: DraftAnswer, address: string): string {
-  const { draft, provision } = answer;
-  const { points, quote, certainty, quoted: isQuoted } = provision;
+export function citationOf({ draft, answer }: DraftAnswer, address: string): string {
+  const { points, quote, certainty, quoted: isQuoted } = answer;
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
   const text = quote
     ? quoted(quote)
     : isQuoted
-      ? answerText(answer, true)
-      : `${answerText(answer)} (${SITE_NAME}’s summary)`;
+      ? answerText({ draft, answer }, true)
+      : `${answerText({ draft, answer })} (${SITE_NAME}’s summary)`;
   const how =
-    certainty === "published" ? "published" : knownText({ draft, provision: { ...provision, points: [] } });
+    certainty === "published" ? "published" : knownText({ draft, answer: { ...answer, points: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
 }
 
@@ -119,12 +127,12 @@ export interface ClauseGroup {
 }
 
 /** The rows of a clause; those that leave it open are put together, with the words that all of them begin with as their head. */
-export function groupRows({ rows }: Clause): ClauseGroup[] {
+export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
     const isOpen = row.kind === "open";
-    const entry = { ...row, text: row.provision.answer };
+    const entry = { ...row, text: row.answer.text };
     if (isOpen && last?.isOpen) last.rows.push(entry);
     else groups.push({ isOpen, head: undefined, rows: [entry], isLast: false });
   }
@@ -140,7 +148,7 @@ export function groupRows({ rows }: Clause): ClauseGroup[] {
 }
 
 export interface ClausePage {
-  clauses: Clause[];
+  clauses: FollowedClause[];
   reasons: Reason[];
   /** What actors said of the theme, newest first. */
   positions: Row<"positions">[];
@@ -150,10 +158,10 @@ export interface ClausePage {
 
 /** The clauses of a theme with what is known around them. */
 export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
-  const ids = [theme.id, ...theme.questions.map(({ id }) => id)];
+  const ids = [theme.id, ...theme.clauses.map(({ id }) => id)];
   const positions = ledger.positions.filter((position) => position.theme === theme.id);
   return {
-    clauses: theme.questions.map(({ id }) => followClause(ledger, id)),
+    clauses: theme.clauses.map(({ id }) => followClause(ledger, id)),
     reasons: reasonsOn(ledger, ids),
     positions: inDateOrder(positions).reverse(),
     events: inDateOrder(ledger.events.filter(({ about }) => about.some((id) => ids.includes(id)))).reverse(),
@@ -165,13 +173,13 @@ const LONGEST = 60;
 
 export interface FrontAnswer {
   draft: Draft;
-  provision: Provision;
+  answer: Answer;
   text: string;
 }
 
-/** A question with its first answer and the one last read out. */
+/** A clause with its first answer and the one last read out. */
 export interface FrontClause {
-  question: Question;
+  clause: Clause;
   href: string;
   before: FrontAnswer;
   after: FrontAnswer;
@@ -185,36 +193,36 @@ export interface ThenAndNow {
 }
 
 /**
- * What became of clauses between the first draft and the one last read out, by ids of questions. Throws rather than leave a
+ * What became of clauses between the first draft and the one last read out, by ids of clauses. Throws rather than leave a
  * hole: where an answer is missing or too long.
  */
-export function thenAndNow(ledger: Ledger, questions: readonly string[]): ThenAndNow {
+export function thenAndNow(ledger: Ledger, ids: readonly string[]): ThenAndNow {
   const [first] = draftsInOrder(ledger);
   const last = latestText(ledger);
   if (!first || first === last)
     throw new Error(
       "then and now: the ledger has one draft only (expected a later one with `read_out`). Fix: drafts.yaml.",
     );
-  const clauses = questions.map((id) => ({
-    question: askedBy(ledger, id).question,
+  const clauses = ids.map((id) => ({
+    clause: getClause(ledger, id).clause,
     href: clauseHref(ledger, id),
-    before: answer(ledger, first, id),
-    after: answer(ledger, last, id),
+    before: frontAnswer(ledger, first, id),
+    after: frontAnswer(ledger, last, id),
   }));
   return { first, last, clauses };
 }
 
-function answer(ledger: Ledger, draft: Draft, question: string): FrontAnswer {
-  const provision = answerOf(ledger, draft.id, question);
-  const where = `then and now: answer of \`${draft.id}\` to \`${question}\``;
-  if (!provision)
+function frontAnswer(ledger: Ledger, draft: Draft, clause: string): FrontAnswer {
+  const answer = answerOf(ledger, draft.id, clause);
+  const where = `then and now: answer of \`${draft.id}\` to \`${clause}\``;
+  if (!answer)
     throw new Error(
-      `${where} is missing. Fix: add it to provisions/*.yaml, or set \`read_out\` on another draft.`,
+      `${where} is missing. Fix: add it to answers/*.yaml, or set \`read_out\` on another draft.`,
     );
-  const text = provision.gist ?? provision.answer;
+  const text = answer.gist ?? answer.text;
   if (text.length > LONGEST)
     throw new Error(
       `${where}: ${text.length} letters (expected at most ${LONGEST}). Fix: give the row a \`gist\`.`,
     );
-  return { draft, provision, text };
+  return { draft, answer, text };
 }

@@ -14,9 +14,9 @@ import {
   widthOf,
 } from "../charts/lib/text.tsx";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { type Clause, type ClauseRow, followClause } from "../ledger/follow-clause.ts";
+import { type FollowedClause, type ClauseRow, followClause } from "../ledger/follow-clause.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { questionsInOrder, quoted } from "../ledger/lookup.ts";
+import { clausesInOrder, quoted } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { routes, DRAFTS_TOPIC } from "../site.ts";
 import { absenceText, answerText, groupRows, knownText, whoseWords } from "./answers.ts";
@@ -32,9 +32,9 @@ const MAX_NAME_SHARE = 0.24;
 
 /** Every clause that a draft answers, through all drafts, in reading order. */
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
-  return questionsInOrder(ledger).flatMap(({ question }) => {
-    const clause = followClause(ledger, question.id);
-    const { rows, theme } = clause;
+  return clausesInOrder(ledger).flatMap(({ clause }) => {
+    const followed = followClause(ledger, clause.id);
+    const { rows, theme } = followed;
     const [first, last] = [rows[0]?.draft, rows.at(-1)?.draft];
     if (!first || !last) return [];
     const span =
@@ -43,14 +43,14 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         : `in ${rows.length} texts, ${formatDate(first.date)} to ${formatDate(last.date)}`;
     return {
       what: "clause",
-      id: `clause/${question.id}`,
-      path: `/clauses/${theme.id}/#${question.id}`,
-      files: `/clauses/${question.id}`,
-      title: question.text,
+      id: `clause/${clause.id}`,
+      path: `/clauses/${theme.id}/#${clause.id}`,
+      files: `/clauses/${clause.id}`,
+      title: clause.text,
       subtitle: `The answers ${span}. An answer is marked against the text that its draft reworks.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
-      notes: [whoseWords(rows.map(({ provision }) => provision))],
+      notes: [whoseWords(rows.map(({ answer }) => answer))],
       topic: DRAFTS_TOPIC,
       table: tableOf(
         {
@@ -62,35 +62,35 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           quote: "In its words",
         },
         rows,
-        ({ draft, provision }) => [
+        ({ draft, answer }) => [
           { text: draft.short, href: routes.draft(draft.id) },
           draft.date,
-          answerText({ draft, provision: { ...provision, status: "stated" } }),
-          provision.status === "open" ? "left open" : provision.status,
-          provision.certainty,
-          provision.quote?.text,
+          answerText({ draft, answer: { ...answer, status: "stated" } }),
+          answer.status === "open" ? "left open" : answer.status,
+          answer.certainty,
+          answer.quote?.text,
         ],
       ),
       sources: unique(
-        rows.flatMap(({ provision: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
+        rows.flatMap(({ answer: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
       ),
-      draw: (layout) => drawClause(ledger, clause, layout),
+      draw: (layout) => drawClause(ledger, followed, layout),
       key: () => [],
     };
   });
 }
 
 /** An answer for those who do not see it: “Second text, 2 December 2025: left open (not settled).” */
-function describe({ draft, provision }: ClauseRow): string {
-  const text = answerText({ draft, provision: { ...provision, status: "stated" } }).replace(/\.$/, "");
-  return `${draft.short}, ${formatDate(draft.date)}: ${provision.status === "open" ? `left open (${text})` : text}.`;
+function describe({ draft, answer }: ClauseRow): string {
+  const text = answerText({ draft, answer: { ...answer, status: "stated" } }).replace(/\.$/, "");
+  return `${draft.short}, ${formatDate(draft.date)}: ${answer.status === "open" ? `left open (${text})` : text}.`;
 }
 
 /**
  * Answers below one another, redlined; a bracket opens with the first draft that leaves the clause open and closes where a later
  * one settles it. The draft and its date are at the left, above the words in narrow layouts.
  */
-function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
+function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const isNarrow = layout.name === "narrow";
   const { width } = layout;
   const names = Math.max(
@@ -105,7 +105,7 @@ function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
   let y = 0;
 
   const drawRow = (row: ClauseRow, words: readonly MarkedRun[], rule: boolean) => {
-    const { draft, provision } = row;
+    const { draft, answer } = row;
     const label = { label: draft.short, detail: formatShortDate(draft.date) };
     const firstLine = y + ROW_PADDING_PX + 14;
     const { name, lines: nameLines } = rowName(
@@ -117,11 +117,11 @@ function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
     const at = isNarrow ? firstLine + nameLines * LINE + 6 : firstLine;
     const lines = breakMarked(words, room);
     const below = at + (lines.length - 1) * MARKED_LINE + 23;
-    const quote = provision.quote ? breakText(quoted(provision.quote), room) : [];
+    const quote = answer.quote ? breakText(quoted(answer.quote), room) : [];
     const known = breakText(knownText(row), room);
     const lastLine = below + (quote.length + known.length - 1) * LINE;
     const height = Math.ceil(Math.max(lastLine, firstLine + (nameLines - 1) * LINE) + 5 + ROW_PADDING_PX - y);
-    const mark = { id: draft.id, says: describe(row), href: answerHref(ledger, provision) };
+    const mark = { id: draft.id, says: describe(row), href: answerHref(ledger, answer) };
     marks.push(
       <Mark of={mark} y={y} width={width} height={height} label={mark.says}>
         {rule && lineAcross("hair", y, width)}
@@ -164,17 +164,14 @@ function drawClause(ledger: Ledger, clause: Clause, layout: Layout): Drawing {
 }
 
 function marksOf(row: ClauseRow): MarkedRun[] {
-  const { draft, provision, kind, against, runs } = row;
+  const { draft, answer, kind, against, runs } = row;
   if (kind === "same")
     return [{ kind: "absent", text: against ? `the same answer as in ${against.short}` : "the same answer" }];
   if (kind === "absent")
-    return [...runs, { kind: "absent", text: absenceText(draft, provision) }, ...remarkOf(row)];
-  return [
-    ...(provision.quoted && runs.length === 1 ? unmarked(`“${provision.answer}”`) : runs),
-    ...remarkOf(row),
-  ];
+    return [...runs, { kind: "absent", text: absenceText(draft, answer) }, ...remarkOf(row)];
+  return [...(answer.quoted && runs.length === 1 ? unmarked(`“${answer.text}”`) : runs), ...remarkOf(row)];
 }
 
-function remarkOf({ provision: { remark } }: ClauseRow): MarkedRun[] {
+function remarkOf({ answer: { remark } }: ClauseRow): MarkedRun[] {
   return remark ? [{ kind: "absent", text: `(${remark})` }] : [];
 }

@@ -8,7 +8,7 @@ const ledger = ledgerOf({
   publishers: [{ id: "lemonde", name: "Le Monde" }],
   sources: [{ id: "lemonde-leak", publisher: "lemonde" }],
   events: [{ id: "leak" }],
-  themes: [{ id: "army", questions: [{ id: "cap", text: "How many?" }] }],
+  themes: [{ id: "army", clauses: [{ id: "cap", text: "How many?" }] }],
 });
 
 test("a source is on the page of its publisher’s letter", () => {

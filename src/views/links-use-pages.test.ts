@@ -9,9 +9,9 @@ const ledger = ledgerOf({
   drafts: [{ id: "first-28", name: "28 points", short: "Leak", sources }],
   points: [{ draft: "first-28", number: 3, title: "NATO", sources }],
   themes: [
-    { id: "alliance", name: "NATO membership", questions: [{ id: "may-join", text: "May Ukraine join?" }] },
+    { id: "alliance", name: "NATO membership", clauses: [{ id: "may-join", text: "May Ukraine join?" }] },
   ],
-  provisions: [{ draft: "first-28", question: "may-join", sources }],
+  answers: [{ draft: "first-28", clause: "may-join", sources }],
   people: [{ id: "envoy", name: "An Envoy", sources }],
   organisations: [{ id: "state", name: "A State", sources }],
   events: [{ id: "talks", title: "Talks held", sources }],

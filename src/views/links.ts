@@ -1,37 +1,35 @@
 import { formatSpan } from "../i18n/dates.ts";
-import type { Ledger, Question, Theme } from "../ledger/ledger.ts";
-import { actorName, eventOf, find, get, questionsInOrder } from "../ledger/lookup.ts";
+import type { Ledger, Clause, Theme } from "../ledger/ledger.ts";
+import { actorName, eventOf, find, get, clausesInOrder } from "../ledger/lookup.ts";
 import { letterOf, type Use } from "../ledger/sources.ts";
 import { itemAt, required } from "../required.ts";
 import { PAGE_NAMES, pathOf, type RouteName, routesOf } from "../routes.ts";
 import { routes, to, topicName } from "../site.ts";
 import { meetingPlace } from "./meetings.ts";
 
-/** Where a question is answered by every draft: its clause. Throws if no theme asks it. */
-export function clauseHref(ledger: Ledger, question: string): string {
-  return `${routes.theme(askedBy(ledger, question).theme.id)}#${question}`;
+/** Where a clause is answered by every draft: its clause. Throws if no theme asks it. */
+export function clauseHref(ledger: Ledger, clause: string): string {
+  return `${routes.theme(getClause(ledger, clause).theme.id)}#${clause}`;
 }
 
-/** Where the answer of a draft is shown: its row in the clause. Throws if no theme asks the question. */
-export function answerHref(ledger: Ledger, { draft, question }: { draft: string; question: string }): string {
-  return `${clauseHref(ledger, question)}--${draft}`;
+/** Where the answer of a draft is shown: its row in the clause. Throws if no theme asks the clause. */
+export function answerHref(ledger: Ledger, { draft, clause }: { draft: string; clause: string }): string {
+  return `${clauseHref(ledger, clause)}--${draft}`;
 }
 
-/** Where a clause is followed, and its name: a theme, or a question under its theme. Throws if the id is neither. */
+/** Where a clause is followed, and its name: a theme, or a clause under its theme. Throws if the id is neither. */
 export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
   const theme = find(ledger, "themes", id);
   return theme
     ? { href: routes.theme(id), label: theme.name }
-    : { href: clauseHref(ledger, id), label: askedBy(ledger, id).question.text };
+    : { href: clauseHref(ledger, id), label: getClause(ledger, id).clause.text };
 }
 
-/** A question with the theme that asks it. Throws if none does. */
-export function askedBy(ledger: Ledger, question: string): { theme: Theme; question: Question } {
-  const found = questionsInOrder(ledger).find((entry) => entry.question.id === question);
+/** A clause with the theme that asks it. Throws if none does. */
+export function getClause(ledger: Ledger, clause: string): { theme: Theme; clause: Clause } {
+  const found = clausesInOrder(ledger).find((entry) => entry.clause.id === clause);
   if (!found)
-    throw new Error(
-      `no theme asks \`${question}\` (expected a question of themes/*.yaml). Fix: correct the id.`,
-    );
+    throw new Error(`no theme asks \`${clause}\` (expected a clause of themes/*.yaml). Fix: correct the id.`);
   return found;
 }
 
@@ -94,10 +92,10 @@ export function pageOfUse(ledger: Ledger, { collection, key }: Use): UsePage {
   switch (collection) {
     case "points":
       return ofDraft(`point-${rest}`, `point ${rest}`);
-    case "provisions":
+    case "answers":
       return {
-        href: answerHref(ledger, { draft, question: rest }),
-        label: `${get(ledger, "drafts", draft).short}: ${askedBy(ledger, rest).question.text}`,
+        href: answerHref(ledger, { draft, clause: rest }),
+        label: `${get(ledger, "drafts", draft).short}: ${getClause(ledger, rest).clause.text}`,
       };
     case "meetings": {
       const meeting = get(ledger, "meetings", key);

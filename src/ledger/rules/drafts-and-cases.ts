@@ -1,7 +1,7 @@
 import { getOrInsert } from "../../required.ts";
 import { isBefore } from "../fields.ts";
 import { type Known, type Rule, ruleOf } from "../integrity.ts";
-import { provisionKey } from "../ledger.ts";
+import { answerKey } from "../ledger.ts";
 import {
   type Accused,
   ACCUSATION_FIX,
@@ -11,21 +11,16 @@ import {
 } from "../actors.ts";
 import { ABSENT_ANSWER } from "../schema/drafts.ts";
 
-const numberHasUnit = ruleOf("provisions", ({ value, unit }, report) => {
+const numberHasUnit = ruleOf("answers", ({ value, unit }, report) => {
   if ((value === undefined) === (unit === undefined)) return;
   const [has, lacks] = unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
   report([has], `the answer has a \`${has}\` and no \`${lacks}\``, `add \`${lacks}\`, or remove \`${has}\``);
 });
 
-const answersOrIsAbsent = ruleOf("provisions", ({ answer, absent, dropped }, report) => {
-  if (!absent && answer === ABSENT_ANSWER)
-    report([], "the answer is missing", "add `answer` or `absent: true`");
-  if (absent && answer !== ABSENT_ANSWER)
-    report(
-      ["answer"],
-      "the draft does not mention the matter and has an answer",
-      "remove `answer` or `absent`",
-    );
+const answersOrIsAbsent = ruleOf("answers", ({ text, absent, dropped }, report) => {
+  if (!absent && text === ABSENT_ANSWER) report([], "the answer is missing", "add `text` or `absent: true`");
+  if (absent && text !== ABSENT_ANSWER)
+    report(["text"], "the draft does not mention the matter and has an answer", "remove `text` or `absent`");
   if (dropped && !absent)
     report(
       ["dropped"],
@@ -34,13 +29,13 @@ const answersOrIsAbsent = ruleOf("provisions", ({ answer, absent, dropped }, rep
     );
 });
 
-const namesPointsThatExist = ruleOf("provisions", (provision, report, known) => {
+const namesPointsThatExist = ruleOf("answers", (answer, report, known) => {
   if (!known.isWhole("points")) return;
-  const count = draftOf(known, provision.draft)?.points;
-  const recorded = numbersOnRecord(known, provision.draft);
-  provision.points.forEach((number, i) => {
+  const count = draftOf(known, answer.draft)?.points;
+  const recorded = numbersOnRecord(known, answer.draft);
+  answer.points.forEach((number, i) => {
     if (recorded.length > 0 ? recorded.includes(number) : count === undefined || number <= count) return;
-    report(["points", i], `the draft \`${provision.draft}\` has no point ${number}`, "correct the number");
+    report(["points", i], `the draft \`${answer.draft}\` has no point ${number}`, "correct the number");
   });
 });
 
@@ -68,11 +63,9 @@ const pointIsOfTheDraft = ruleOf("points", (point, report, known) => {
 });
 
 const pointHasAnswer = ruleOf("points", (point, report, known) => {
-  if (!known.isWhole("provisions")) return;
+  if (!known.isWhole("answers")) return;
   if (
-    !known
-      .rows("provisions")
-      .some(({ draft, points }) => draft === point.draft && points.includes(point.number))
+    !known.rows("answers").some(({ draft, points }) => draft === point.draft && points.includes(point.number))
   )
     report(
       ["number"],
@@ -115,22 +108,20 @@ function numbersOnRecord(known: Known, draft: string): number[] {
 
 /** A claim on the map cites receipts of the answer or position that it is read from. */
 const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
-  const { draft, question, position } = claim;
-  const collection = position === undefined ? "provisions" : "positions";
+  const { draft, clause, position } = claim;
+  const collection = position === undefined ? "answers" : "positions";
   if (!known.isWhole(collection)) return;
   const text =
-    draft !== undefined && question !== undefined
-      ? known
-          .rows("provisions")
-          .find((provision) => provisionKey(provision) === provisionKey({ draft, question }))
+    draft !== undefined && clause !== undefined
+      ? known.rows("answers").find((answer) => answerKey(answer) === answerKey({ draft, clause }))
       : known.rows("positions").find(({ id }) => id === position);
   if (!text) {
     // A position that does not exist is reported as such.
     if (position === undefined)
       report(
-        ["question"],
-        `\`${draft}\` has no answer to \`${question}\``,
-        "correct the question, or add the answer",
+        ["clause"],
+        `\`${draft}\` has no answer to \`${clause}\``,
+        "correct the clause, or add the answer",
       );
     return;
   }
@@ -138,7 +129,7 @@ const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
     if (!text.sources.includes(source))
       report(
         ["sources", i],
-        `\`${source}\` is not a receipt of the ${collection === "provisions" ? "answer" : "position"}`,
+        `\`${source}\` is not a receipt of the ${collection === "answers" ? "answer" : "position"}`,
         "take one of them, or add it there",
       );
   });

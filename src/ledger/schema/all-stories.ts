@@ -123,9 +123,9 @@ export const event = row({
     .default([])
     .describe("People and organisations involved: ids in the tables people and organisations."),
   about: z
-    .array(ref("themes", "questions"))
+    .array(ref("themes", "clauses"))
     .default([])
-    .describe("Clauses that it concerns: ids of questions, or of themes if it is not more specific."),
+    .describe("Clauses that it concerns: ids of clauses, or of themes if it is not more specific."),
   figures,
   quote: quote.optional(),
   sources,

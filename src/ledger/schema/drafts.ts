@@ -83,7 +83,7 @@ export const point = row({
   ...editorial,
 });
 
-/** A subject of the texts and the questions that a reader asks of it. */
+/** A subject of the texts and its clauses: the questions that a reader asks of it. */
 export const theme = row({
   id,
   name: line.describe("Name of the theme."),
@@ -94,7 +94,7 @@ export const theme = row({
     .describe("Heading that it has on the page of all clauses, with others: the same to the letter."),
   summary: line.describe("What is at stake."),
   /** One to five, the leading one first; answers of all drafts line up under them. */
-  questions: z
+  clauses: z
     .array(
       row({
         /** Unique among all themes. */
@@ -104,21 +104,21 @@ export const theme = row({
     )
     .min(1)
     .max(5)
-    .describe("Questions of the theme, leading one first: ids in the table questions."),
+    .describe("Clauses of the theme, leading one first: ids in the table clauses."),
 });
 
 /** The answer of a draft that does not mention the matter. */
 export const ABSENT_ANSWER = "Not mentioned";
 
-/** One draft's answer to one question. Its id is `<draft>--<question>`, so a draft answers a question once. */
-export const provision = row({
+/** One draft's answer to one clause. Its id is `<draft>--<clause>`, so a draft answers a clause once. */
+export const answer = row({
   draft: ref("drafts").describe("The draft: id in the table drafts."),
-  question: ref("questions").describe("The question: id in the table questions."),
-  answer: line
+  clause: ref("clauses").describe("The clause: id in the table clauses."),
+  text: line
     .max(160)
     .default(ABSENT_ANSWER)
     .describe(
-      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
+      "The answer, short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
         "Omitted if the draft does not mention it (`absent`).",
     ),
   absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
@@ -211,7 +211,7 @@ export const position = row({
 export const regionClaim = row({
   id,
   draft: ref("drafts").optional().describe("Which draft asks it: id in the table drafts."),
-  question: ref("questions").optional().describe("In which answer: id of a question."),
+  clause: ref("clauses").optional().describe("In which answer: id in the table clauses."),
   option: z
     .number()
     .int()
@@ -239,10 +239,10 @@ export const regionClaim = row({
   sources,
   ...editorial,
 }).refine(
-  ({ draft, question, position }) =>
-    (draft === undefined) !== (position === undefined) && (draft === undefined) === (question === undefined),
+  ({ draft, clause, position }) =>
+    (draft === undefined) !== (position === undefined) && (draft === undefined) === (clause === undefined),
   {
     path: ["draft"],
-    error: "must be given with `question` and without `position`, or `position` alone",
+    error: "must be given with `clause` and without `position`, or `position` alone",
   },
 );
