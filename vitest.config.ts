@@ -12,7 +12,7 @@ const live = [
   "src/charts/charts.test.ts",
   "src/embed/{embed-drawing,oembed,page,size,snippets}.test.{ts,tsx}",
   "src/explainers/page-values.test.ts",
-  "src/files/{cards,downloads,pictures,png}.test.ts",
+  "src/files/{cards,downloads,pictures,render-png}.test.ts",
   "src/routes.test.ts",
   "src/search/{records,vocabulary}.test.ts",
 ];

@@ -97,18 +97,19 @@ export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
 /** Widest window that shows the narrow picture, px. */
 const NARROW_PICTURE_UP_TO_PX = 480;
 
-/** A picture with its credit; a narrow one for narrow windows. Only charts have dark ones. */
+/** A picture with its credit. Only charts have narrow ones, for narrow windows, and dark ones. */
 export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): string {
   const { what, files, page, description, pictures } = facts;
   const narrowScreen = `(max-width: ${NARROW_PICTURE_UP_TO_PX}px)`;
   const darkScheme = "(prefers-color-scheme: dark)";
   const source = (suffix: string, media: string, { width, height }: Box) =>
     `<source srcset="${escapeMarkup(files + suffix)}" media="${media}" width="${width}" height="${height}" />`;
-  const dark = what === "chart" && colours === "dark" ? "-dark" : "";
-  const follows = what === "chart" && colours === "auto";
+  const isChart = what === "chart";
+  const dark = isChart && colours === "dark" ? "-dark" : "";
+  const follows = isChart && colours === "auto";
   const sources = [
     follows && source("-narrow-dark.png", `${narrowScreen} and ${darkScheme}`, pictures.narrow),
-    source(`-narrow${dark}.png`, narrowScreen, pictures.narrow),
+    isChart && source(`-narrow${dark}.png`, narrowScreen, pictures.narrow),
     follows && source("-dark.png", darkScheme, pictures.wide),
   ];
   const height = Math.round((pictures.wide.height * width) / pictures.wide.width);

@@ -110,7 +110,7 @@ describe("the picture", () => {
       "roses-dark.png",
       "roses.png",
     ]);
-    expect(sources(CLAUSE, "dark")).toEqual(["thorns-narrow.png", "thorns.png"]);
+    expect(sources(CLAUSE, "dark")).toEqual(["thorns.png"]);
   });
   test("has its text, its size and its credit", () => {
     const code = pictureCode(CHART, LIGHT);

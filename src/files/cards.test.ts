@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
 import { charts, ledger, through } from "../content.ts";
 import { CARD, drawCard, siteCards } from "./cards.tsx";
-import { FONT_OPTIONS } from "./png.ts";
+import { FONT_OPTIONS } from "./pictures.ts";
 
 const LONG =
   "What each draft said on territory, forces, guarantees and money, and what stayed open between the two. ";

@@ -3,9 +3,7 @@ import { px } from "../charts/lib/drawing.ts";
 import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textWidth, wrapText } from "../charts/lib/text.tsx";
 import { formatDate } from "../i18n/dates.ts";
-import { draftsInOrder } from "../ledger/drafts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { themesInOrder } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { pathOf, routeOf } from "../routes.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
@@ -49,10 +47,10 @@ export function siteCards(
   explainers: readonly (CardPage & { description: string })[],
   charts: readonly (CardPage & { subtitle: string })[],
 ): Map<string, CardText> {
-  const coverage = `Covers events until ${formatDate(through)}`;
-  const cards: [path: string, text: CardText][] = [
+  const corner = `Covers events until ${formatDate(through)}`;
+  const cards = new Map<string, CardText>([
     [
-      "/",
+      "default",
       {
         kicker: "Every claim with its receipt",
         title: SITE_NAME,
@@ -60,24 +58,23 @@ export function siteCards(
         corner: new URL(absolute("/")).host,
       },
     ],
-    ...explainers.map(({ id, title, description, topic }): (typeof cards)[0] => [
-      pathOf("explainer", id),
-      { topic, kicker: topicName(topic), title, summary: description, corner: coverage },
-    ]),
-    ...draftsInOrder(ledger).map(({ id, name, date, summary }): (typeof cards)[0] => [
-      pathOf("draft", id),
-      { kicker: "A draft", title: name, summary, corner: formatDate(date) },
-    ]),
-    ...themesInOrder(ledger).map(({ id, name, summary }): (typeof cards)[0] => [
-      pathOf("theme", id),
-      { kicker: "Clauses, draft by draft", title: name, summary, corner: coverage },
-    ]),
-    ...charts.map(({ id, title, subtitle, topic }): (typeof cards)[0] => [
-      pathOf("chart", id),
-      { topic, kicker: `${topicName(topic)}: a chart`, title, summary: subtitle, corner: coverage },
-    ]),
-  ];
-  return new Map(cards.map(([path, text]) => [cardName(path), text]));
+  ]);
+  const add = (path: string, text: CardText) => cards.set(cardName(path), text);
+  for (const { id, title, description, topic } of explainers)
+    add(pathOf("explainer", id), { topic, kicker: topicName(topic), title, summary: description, corner });
+  for (const { id, name, date, summary } of ledger.drafts)
+    add(pathOf("draft", id), { kicker: "A draft", title: name, summary, corner: formatDate(date) });
+  for (const { id, name, summary } of ledger.themes)
+    add(pathOf("theme", id), { kicker: "Clauses, draft by draft", title: name, summary, corner });
+  for (const { id, title, subtitle, topic } of charts)
+    add(pathOf("chart", id), {
+      topic,
+      kicker: `${topicName(topic)}: a chart`,
+      title,
+      summary: subtitle,
+      corner,
+    });
+  return cards;
 }
 
 /** Paper left free at each side, px. */
@@ -86,7 +83,7 @@ const TEXT_WIDTH = CARD.width - 2 * MARGIN;
 const BASELINE = CARD.height - 46;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 const TITLE_SIZES = [84, 76, 68, 60, 54, 48, 42];
-const SUMMARY_SIZES = [32, 29];
+const SUMMARY_SIZE = 30;
 
 /** A card as SVG: paper, double rule, kicker, title, summary, name of the site. A summary without room ends in an ellipsis. */
 export function drawCard({ topic, kicker, title, summary, corner }: CardText): string {
@@ -120,46 +117,35 @@ export function drawCard({ topic, kicker, title, summary, corner }: CardText): s
   );
 }
 
-/** A text broken into lines at a size, px; `isWhole` unless it was cut. */
-interface FittedText {
+interface Lines {
   lines: string[];
   size: number;
-  isWhole: boolean;
 }
 
-/** The largest title that leaves room for the whole summary; the smallest, and a summary cut short, if none does. */
-function fitCard(title: string, summary: string): { heading: FittedText; text: FittedText; textTop: number } {
+/** The largest title that leaves room for the whole summary; if none does, the smallest, and a summary that is cut short. */
+function fitCard(title: string, summary: string): { heading: Lines; text: Lines; textTop: number } {
   const settings = TITLE_SIZES.map((size) => {
-    const heading = fitText(title, [size], 3, true);
-    const textTop = 212 + heading.lines.length * size * 1.12;
+    const width = TEXT_WIDTH / SERIF_WIDER;
+    const lines = wrapText(title, width, size, true);
+    const textTop = 212 + lines.length * size * 1.12;
     const maxLines = Math.max(1, Math.floor((BASELINE - 66 - textTop) / 42) + 1);
-    return { heading, textTop, text: fitText(summary, SUMMARY_SIZES, maxLines, false) };
+    const text = wrapText(summary, TEXT_WIDTH, SUMMARY_SIZE);
+    const fits =
+      lines.length <= 3 &&
+      lines.every((line) => textWidth(line, size, true) <= width) &&
+      text.length <= maxLines;
+    return { fits, maxLines, heading: { lines, size }, text: { lines: text, size: SUMMARY_SIZE }, textTop };
   });
-  return settings.find(({ heading, text }) => heading.isWhole && text.isWhole) ?? itemAt(settings, -1);
+  const found = settings.find(({ fits }) => fits);
+  if (found) return found;
+  const smallest = itemAt(settings, -1);
+  const { lines } = smallest.text;
+  const cut = lines.slice(0, smallest.maxLines);
+  if (cut.length < lines.length) cut.push(`${cut.pop()?.replace(/[\s,;:.]*\s\S*$/, "")}…`);
+  return { ...smallest, text: { lines: cut, size: SUMMARY_SIZE } };
 }
 
-/** Sets a text at the first of `sizes` (largest first) at which it has room; at the last, cut between words, if it has none. */
-function fitText(text: string, sizes: readonly number[], maxLines: number, isTitle: boolean): FittedText {
-  const width = isTitle ? TEXT_WIDTH / SERIF_WIDER : TEXT_WIDTH;
-  const fit = (part: string, size: number, isWhole: boolean): FittedText | undefined => {
-    const lines = wrapText(part, width, size, isTitle);
-    const fits = lines.length <= maxLines && lines.every((line) => textWidth(line, size, isTitle) <= width);
-    return fits ? { lines, size, isWhole } : undefined;
-  };
-  for (const size of sizes) {
-    const whole = fit(text, size, true);
-    if (whole) return whole;
-  }
-  const size = itemAt(sizes, -1);
-  const words = text.split(" ");
-  while (words.pop() !== undefined) {
-    const cut = fit(`${words.join(" ").replace(/[,;:.]$/, "")}…`, size, false);
-    if (cut) return cut;
-  }
-  return { lines: ["…"], size, isWhole: false };
-}
-
-function drawLines({ lines, size }: FittedText, y: number, leading: number): VNode {
+function drawLines({ lines, size }: Lines, y: number, leading: number): VNode {
   return (
     <g font-size={size}>
       {lines.map((line, i) => (

@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { embeds, ledger, through } from "../content.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
-import { LICENCE } from "../site.ts";
-import { workOf } from "./citations.ts";
+import { absolute, LICENCE } from "../site.ts";
 import { downloadsOf } from "./downloads.ts";
 import { pictureSize } from "./pictures.ts";
 
@@ -29,7 +28,6 @@ test("every file of a chart and a clause has a name of its own", () => {
     ".csv",
     ".json",
     ".bib",
-    ".csl.json",
   ]);
   const names = embeds.flatMap((embed) => downloadsOf(embed).map(({ suffix }) => embed.files + suffix));
   expect(new Set(names).size).toBe(names.length);
@@ -54,8 +52,11 @@ describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id
 describe.for([...charts, of("clause")[0]!])("the header of the CSV of $id", (chart) => {
   const comments = (contentOf(".csv", chart) as string).split("\r\n").filter((line) => line.startsWith("#"));
   test("names finding, page, licence and every source in full, a line each", () => {
-    const { url } = workOf(chart, through);
-    for (const text of [chart.title.replaceAll('"', "'"), `Page: ${url}`, `Licence: ${LICENCE}`])
+    for (const text of [
+      chart.title.replaceAll('"', "'"),
+      `Page: ${absolute(chart.path)}`,
+      `Licence: ${LICENCE}`,
+    ])
       expect(comments).toContain(`# ${text}`);
     for (const id of chart.sources) {
       const source = get(ledger, "sources", id);
@@ -71,14 +72,11 @@ describe.for([...charts, of("clause")[0]!])("the header of the CSV of $id", (cha
   });
 });
 
-test("the citations to download are those of the chart", () => {
+test("the citation to download is that of the chart", () => {
   const [chart] = charts;
-  expect(contentOf(".bib")).toContain(`@misc{draft-by-draft-${chart!.id},`);
-  expect(JSON.parse(contentOf(".csl.json") as string)).toMatchObject([
-    { title: chart!.title, URL: workOf(chart!, through).url },
-  ]);
+  expect(contentOf(".bib")).toContain(`-${chart!.id},`);
   expect(JSON.parse(contentOf(".json") as string)).toMatchObject({
-    covers_events_up_to: workOf(chart!, through).coveredUntil,
-    page: workOf(chart!, through).url,
+    covers_events_up_to: through,
+    page: absolute(chart!.path),
   });
 });

@@ -5,7 +5,7 @@ import { get } from "../ledger/lookup.ts";
 import { publisherName, receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute, LICENCE } from "../site.ts";
-import { citationBibTeX, citationCsl, workOf } from "./citations.ts";
+import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";
 import { type PictureLayout, PNG_WIDTHS_PX, pngFile, svgFile } from "./pictures.ts";
@@ -59,19 +59,12 @@ const DOWNLOADS: readonly Download[] = [
     name: "BibTeX",
     about: "citation",
     type: "application/x-bibtex; charset=utf-8",
-    content: (embed) => citationBibTeX(workOf(embed, through)),
-  },
-  {
-    suffix: ".csl.json",
-    name: "CSL-JSON",
-    about: "citation, for Zotero and pandoc",
-    type: "application/vnd.citationstyles.csl+json",
-    content: (embed) => citationCsl(workOf(embed, through)),
+    content: (embed) => citationBibTeX(embed, through),
   },
 ];
 
 /** Files that a clause does not have. */
-const CHART_ONLY = new Set(["-dark.png", "-narrow-dark.png", ".bib", ".csl.json"]);
+const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png", ".bib"]);
 
 /** The files of a chart or a clause, in the order in which they are listed. */
 export function downloadsOf({ what }: Embeddable): readonly Download[] {

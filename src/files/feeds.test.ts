@@ -95,7 +95,7 @@ describe("events of a topic", () => {
     ],
   });
   const { entries } = topicFeed(ledger, "corruption");
-  const html = (id: string) => entries.find(({ key }) => key === `event/${id}`)!.html;
+  const html = (id: string) => entries.find(({ page }) => page === `/events/${id}/`)!.html;
 
   test("come latest first, those of one day by name, of that topic only", () => {
     expect(entries.map(({ page }) => page)).toEqual(

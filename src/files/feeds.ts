@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Feed } from "feed";
 import { escapeMarkup as e } from "../escape.ts";
 import { formatSpan } from "../i18n/dates.ts";
@@ -23,12 +22,10 @@ export interface SiteFeed {
 
 /** One entry of a feed. */
 export interface FeedEntry {
-  /** Never changes: the entry's id is made of it. */
-  key: string;
   title: string;
   /** ISO date, perhaps without day or month. */
   date: string;
-  /** Path of its page, perhaps with an anchor. */
+  /** Path of its page, perhaps with an anchor; its address is the id of the entry. */
   page: string;
   tag: string;
   /** HTML, every text in it escaped. */
@@ -43,7 +40,6 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
     subtitle: "What was added, changed or corrected on the site, latest first.",
     page: "/changes/",
     entries: changes.map(({ id, date, kind, note, page, before, after }) => ({
-      key: `change/${id}`,
       title: shorten(kind === "correction" ? `Correction: ${note}` : note),
       date,
       page: `/changes/#${id}`,
@@ -73,7 +69,6 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
       .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
       .slice(0, MAX_EVENTS)
       .map((event) => ({
-        key: `event/${event.id}`,
         title: event.title,
         date: event.date,
         page: `/events/${event.id}/`,
@@ -98,7 +93,7 @@ export function atomFeed(feed: SiteFeed): string {
   return feedOf(feed, e).atom1();
 }
 
-/** The feed as JSON Feed, with the same ids and dates. */
+/** The feed as JSON Feed. */
 export function jsonFeed(feed: SiteFeed): string {
   return feedOf(feed, (title) => title).json1();
 }
@@ -108,7 +103,7 @@ function feedOf(
   writeTitle: (title: string) => string,
 ): Feed {
   const feed = new Feed({
-    id: stableId(path.slice(1).replace("feeds/", "feed/")),
+    id: absolute(`${path}.xml`),
     title,
     description: subtitle,
     link: absolute(page),
@@ -118,9 +113,9 @@ function feedOf(
     copyright: LICENCE,
     feedLinks: { atom: absolute(`${path}.xml`), json: absolute(`${path}.json`) },
   });
-  for (const { key, title, date, page, tag, html } of entries)
+  for (const { title, date, page, tag, html } of entries)
     feed.addItem({
-      id: stableId(key),
+      id: absolute(page),
       title: writeTitle(title),
       link: absolute(page),
       date: startOf(date),
@@ -134,16 +129,6 @@ function feedOf(
 /** Start of a partial ISO date, in UTC: `2026-03` is 1 March 2026. */
 function startOf(date: string): Date {
   return new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`);
-}
-
-const NAMESPACE = Buffer.from("7d1f4c0b6a0e4f5a9c3b2e8d5f7a1c64", "hex");
-
-/** A UUID made from a name (version 5, RFC 9562): it does not change with the address of the site. */
-function stableId(name: string): string {
-  const hash = createHash("sha1").update(NAMESPACE).update(name).digest().subarray(0, 16);
-  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
-  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
-  return `urn:uuid:${hash.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")}`;
 }
 
 /** The words of a text that fit into 100 characters. */

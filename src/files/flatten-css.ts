@@ -1,5 +1,6 @@
+import { transform } from "lightningcss";
+import tokensCss from "../styles/tokens.css?raw";
 import { getOrInsert } from "../required.ts";
-import { type Declaration, type TokenOrValue, transform, type Variable, type Visitor } from "lightningcss";
 
 export type Scheme = "light" | "dark";
 
@@ -7,69 +8,45 @@ const flattened = new Map<string, string>();
 
 /**
  * CSS for a renderer without custom properties, colour schemes and `font`: each `var()` and `light-dark()` as its value in
- * `scheme`, `font` split up, `:root` and at-rules omitted. Throws for a property without a value and for a function that
- * is left. Worked out once for hundreds of pictures.
+ * `scheme`, `font` split up, `:root` and at-rules omitted. Throws for a property without a value.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
+  // Hundreds of pictures share a few styles.
   return getOrInsert(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
 }
 
 function flatten(css: string, scheme: Scheme): string {
-  const always = visit(css, { Rule: { media: () => [], supports: () => [], "font-face": () => [] } });
-  const properties = new Map<string, TokenOrValue[]>();
-  visit(always, {
-    Declaration: {
-      custom: ({ name, value }) => void properties.set(name, value),
-    },
+  // Minified, so that every rule is written in one way.
+  const { code } = transform({
+    filename: "style.css",
+    code: Buffer.from(css),
+    minify: true,
+    visitor: { Rule: { media: () => [], supports: () => [], "font-face": () => [] } },
   });
-  const rules = visit(always, {
-    Rule: {
-      style: ({ value }) =>
-        value.selectors.some(([first]) => first?.type === "pseudo-class" && first.kind === "root")
-          ? []
-          : undefined,
-    },
-    Variable: (variable) => valueOf(variable, properties),
-  });
-  // Values that held a variable are read again, as what they have become.
-  return visit(
-    visit(rules, {
-      Color: (color) =>
-        typeof color === "object" && color.type === "light-dark" ? color[scheme] : undefined,
-    }),
-    {
-      Function: ({ name }) => {
-        throw new Error(
-          `the style has \`${name}()\` (expected only var() and light-dark()). Fix: use plain values.`,
-        );
-      },
-      Declaration: {
-        font: ({ property, value }): Declaration[] | undefined =>
-          property === "font"
-            ? [
-                { property: "font-weight", value: value.weight },
-                { property: "font-size", value: value.size },
-                { property: "font-family", value: value.family },
-              ]
-            : undefined,
-      },
-    },
+  const rules = code.toString();
+  const values = new Map(
+    [...rules.matchAll(/(--[\w-]+):([^;}]+)/g)].map(([, name = "", value = ""]) => [name, value]),
   );
-}
-
-/** The value of a `var()`, with nested ones replaced too. */
-function valueOf(
-  { name, fallback }: Variable,
-  properties: ReadonlyMap<string, TokenOrValue[]>,
-): TokenOrValue[] {
-  const value = properties.get(name.ident) ?? fallback;
-  if (!value)
-    throw new Error(
-      `the style uses \`${name.ident}\`, which has no value in tokens.css. Fix: correct the name.`,
+  const valueOf = (name: string, fallback: string | undefined): string => {
+    const value = values.get(name) ?? fallback;
+    if (value === undefined)
+      throw new Error(`the style uses \`${name}\`, which has no value in tokens.css; fix: correct the name`);
+    return resolve(value);
+  };
+  const resolve = (text: string): string =>
+    text.replace(
+      /var\((--[\w-]+)(?:,((?:[^()]|\([^()]*\))+))?\)/g,
+      (_, name: string, fallback: string | undefined) => valueOf(name, fallback),
     );
-  return value.flatMap((part) => (part.type === "var" ? valueOf(part.value, properties) : part));
+  return resolve(rules.replace(/:root[^{]*\{[^}]*\}/g, ""))
+    .replace(/light-dark\(([^,]+),([^)]+)\)/g, scheme === "light" ? "$1" : "$2")
+    .replace(/font:(\d+) (\w+)\/[\d.]+ ([^;}]+)/g, "font-weight:$1;font-size:$2;font-family:$3");
 }
 
-function visit(css: string, visitor: Visitor<never>): string {
-  return transform({ filename: "style.css", code: Buffer.from(css), minify: true, visitor }).code.toString();
+/** Light and dark value of a colour token: `token("paper").light` is `#fbfaf5`. Throws if tokens.css lacks it. */
+export function token(name: string): Record<Scheme, string> {
+  const [, light, dark] =
+    new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(tokensCss) ?? [];
+  if (!light || !dark) throw new Error(`src/styles/tokens.css has no --${name}: light-dark(#…, #…)`);
+  return { light, dark };
 }

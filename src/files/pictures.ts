@@ -1,3 +1,7 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { renderAsync } from "@resvg/resvg-js";
+import sharp from "sharp";
 import type { Embeddable } from "../charts/view.ts";
 import { type Drawing, type Layout, LAYOUTS } from "../charts/lib/drawing.ts";
 import { drawKey } from "../charts/lib/marks.tsx";
@@ -11,7 +15,36 @@ import { absolute, LICENCE, SITE_NAME, type Topic, accentColour } from "../site.
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
-import { renderPng } from "./png.ts";
+
+/** Static weights of the site's own typefaces, from the folder the build runs in: Latin with all accents, Greek, Cyrillic. */
+const FONT_FILES = ["source-sans-3/#/SourceSans3_#.ttf", "source-serif-4/#/SourceSerif4_#.ttf"].flatMap(
+  (file) =>
+    ["400Regular", "600SemiBold"].map((weight) =>
+      resolve("node_modules/@expo-google-fonts", file.replaceAll("#", weight)),
+    ),
+);
+
+/** How pictures set their text; also for measuring it. */
+export const FONT_OPTIONS = {
+  loadSystemFonts: false,
+  fontFiles: FONT_FILES,
+  defaultFontFamily: "Source Sans 3",
+};
+
+/**
+ * An opaque SVG as a PNG of `width` px with a palette, drawn on other threads. Its text is set in the site’s typefaces and no
+ * others, so every machine draws the same. The style must be plain: `flattenCss`. Rejects if a font is missing, which would
+ * leave its text out.
+ */
+export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  const missing = FONT_FILES.find((file) => !existsSync(file));
+  if (missing) throw new Error(`there is no font file ${missing}; fix: run npm ci`);
+  const drawn = await renderAsync(svg, { fitTo: { mode: "width", value: width }, font: FONT_OPTIONS });
+  const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
+  // Less effort keeps the colours as they are: few drawings have more than the 256 of a palette.
+  const png = sharp(drawn.pixels, { raw }).removeAlpha().png({ palette: true, dither: 0, effort: 1 });
+  return Uint8Array.from(await png.toBuffer());
+}
 
 /** Drawings that are published as PNG; the narrow one is for windows in which the text of the wide one is too small. */
 export type PictureLayout = "narrow" | "wide";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { token } from "../files/icons.ts";
+import { token } from "../files/flatten-css.ts";
 
 /** Relative luminance of `#rrggbb`, as WCAG 2 has it. */
 function luminance(colour: string): number {

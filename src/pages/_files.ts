@@ -13,8 +13,7 @@ import { tableCsv, tableJson } from "../files/datapackage.ts";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
 import { frontBody, readFront } from "../front.ts";
-import { iconIco, iconPng, ICONS } from "../files/icons.ts";
-import { renderPng } from "../files/png.ts";
+import { renderPng } from "../files/pictures.ts";
 import { isReserved } from "../routes.ts";
 import { openSearch, searchRecords, searchStarters, spellings } from "../search/records.ts";
 import { absolute, to, TOPICS } from "../site.ts";
@@ -49,12 +48,6 @@ const FILES: readonly SiteFile[] = [
     () => openSearch(absolute("/search/"), absolute("/favicon.svg")),
   ],
   ["embed.js", "text/javascript; charset=utf-8", () => embedScript(root)],
-  ["favicon.ico", "image/x-icon", () => new Uint8Array(iconIco())],
-  ...Object.keys(ICONS).map((name): SiteFile => [
-    `icons/${name}.png`,
-    PNG,
-    () => new Uint8Array(iconPng(name)),
-  ]),
   ...feeds.flatMap((feed): SiteFile[] => [
     [`${feed.path.slice(1)}.xml`, "application/atom+xml; charset=utf-8", () => atomFeed(feed)],
     [`${feed.path.slice(1)}.json`, "application/feed+json", () => jsonFeed(feed)],

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { token } from "../files/icons.ts";
+import { token } from "../files/flatten-css.ts";
 import { SITE_DESCRIPTION, SITE_NAME, to } from "../site.ts";
 
 export const GET: APIRoute = () => {

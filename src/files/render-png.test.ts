@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { SERIF_WIDER, textWidth } from "../charts/lib/text.tsx";
 import { charts } from "../content.ts";
-import { renderPng, FONT_OPTIONS } from "./png.ts";
+import { renderPng, FONT_OPTIONS } from "./pictures.ts";
 
 const FACES = [
   ["Source Sans 3", 400],
@@ -12,7 +12,7 @@ const FACES = [
   ["Source Serif 4", 600],
 ] as const;
 const set = (text: string, [family, weight]: readonly [string, number], size = 30) =>
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="60">' +
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="60"><rect width="1200" height="60" fill="#fff"/>' +
   `<text x="5" y="40" font-family="${family}" font-weight="${weight}" font-size="${size}">` +
   `${text.replaceAll("&", "&amp;")}</text></svg>`;
 const hash = (png: Uint8Array) => createHash("sha256").update(png).digest("hex");
@@ -56,7 +56,8 @@ test("a PNG has the width that was asked for, and the picture's shape", async ()
 
 test("no title is wider in the serif than its lines are broken for", () => {
   for (const { title } of charts) {
-    const width = new Resvg(set(title, ["Source Serif 4", 600], 10), { font: FONT_OPTIONS }).getBBox()!.width;
+    const text = set(title, ["Source Serif 4", 600], 10).replace(/<rect[^>]*>/, "");
+    const width = new Resvg(text, { font: FONT_OPTIONS }).getBBox()!.width;
     expect(width, title).toBeLessThanOrEqual(textWidth(title, 10, true) * SERIF_WIDER);
   }
 });
@@ -64,7 +65,7 @@ test("no title is wider in the serif than its lines are broken for", () => {
 test("a missing font is an error, not a picture without its text", async () => {
   vi.resetModules();
   vi.spyOn(process, "cwd").mockReturnValue("/nowhere");
-  const { renderPng } = await import("./png.ts");
+  const { renderPng } = await import("./pictures.ts");
   await expect(renderPng(set("a", FACES[0]), 300)).rejects.toThrow(
     /no font file .*SourceSans3_400Regular\.ttf; .*npm ci/,
   );
