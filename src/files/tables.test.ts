@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { flatColumns, tableCsv, tableJson } from "./datapackage.ts";
-import { readTableDescriptions, tablesOf } from "./tables.ts";
+import { flatColumns, readTableDescriptions, type Table, tableCsv, tableJson, tablesOf } from "./tables.ts";
 
 const described = readTableDescriptions("content/data-tables.yaml");
 
@@ -94,7 +93,6 @@ describe("the tables of the ledger", () => {
           if (column.type === "integer") expect(Number.isInteger(value), where).toBe(true);
           else if (column.type === "array") expect(Array.isArray(value), where).toBe(true);
           else expect(typeof value, where).toBe(column.type === "date" ? "string" : column.type);
-          if (column.values) expect(column.values, where).toContain(value);
         }
       }
     }
@@ -161,7 +159,6 @@ describe("a series", () => {
       { id: "trust--2023", year: 2023, hope_lost: 59.5, note: "a" },
       { id: "trust--2024", year: 2024, note: "2" },
     ]);
-    expect(made().sources).toEqual(["s"]);
   });
 
   test("names the numbers of a row that were worked out", () => {
@@ -176,4 +173,60 @@ describe("a series", () => {
       { id: "trust--2024", year: 2024, hope_lost: 60, note: "b" },
     ]);
   });
+});
+
+const nested: Table = {
+  name: "t",
+  title: "T",
+  description: "",
+  group: "",
+  columns: [
+    { name: "id", type: "string", description: "", required: true },
+    {
+      name: "quote",
+      type: "object",
+      description: "",
+      required: false,
+      parts: [{ name: "by", type: "string", description: "", required: true }],
+    },
+    {
+      name: "figures",
+      type: "array",
+      description: "",
+      required: true,
+      parts: [
+        { name: "name", type: "string", description: "", required: true },
+        { name: "value", type: "number", description: "", required: true },
+      ],
+    },
+    { name: "sources", type: "array", description: "", required: true },
+  ],
+  rows: [
+    {
+      id: "a",
+      quote: { by: "x" },
+      figures: [
+        { name: "votes", value: 3 },
+        { name: "seats", value: 4 },
+      ],
+      sources: ["s", "t"],
+    },
+    { id: "b", figures: [], sources: ["s"] },
+  ],
+};
+
+test("CSV is flat: parts of an object are columns, lists are joined", () => {
+  expect(tableCsv(nested)).toBe("id,quote_by,figures,sources\r\na,x,votes | 3; seats | 4,s; t\r\nb,,,s\r\n");
+  expect(flatColumns(nested.columns).map((column) => column.required)).toEqual([true, false, true, true]);
+});
+
+test("JSON is an array of the rows, a line each", () => {
+  expect(JSON.parse(tableJson(nested))).toEqual(nested.rows);
+  expect(tableJson(nested).split("\n")).toHaveLength(5);
+  expect(JSON.parse(tableJson({ ...nested, rows: [] }))).toEqual([]);
+});
+
+test("an item that contains the separator of the list is rejected", () => {
+  const rows = [{ id: "a", figures: [], sources: ["s; t"] }];
+  expect(() => tableCsv({ ...nested, rows })).toThrow("`s; t` in the column `sources` holds “; ”");
 });

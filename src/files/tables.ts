@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import { figure, id, line } from "../ledger/fields.ts";
+import { id, line } from "../ledger/fields.ts";
 import { figureCertainty, clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
-import { singleReferences } from "../ledger/integrity.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/sources.ts";
+import { toCsv } from "./csv.ts";
 
-/** A column of a table. Types are those of the Frictionless Table Schema. */
+/** A column of a table. */
 export interface Column {
   name: string;
   type: "string" | "integer" | "number" | "boolean" | "date" | "array" | "object";
@@ -16,10 +16,6 @@ export interface Column {
   description: string;
   /** Has a value in every row. */
   required: boolean;
-  /** The values it may take, where they are fixed. */
-  values?: readonly string[];
-  /** Form of a text: an address, or a date that may lack its day or month. */
-  form?: "uri" | "partial-date";
   /** Columns of an object, or of the items of a list of objects. */
   parts?: Column[];
 }
@@ -34,12 +30,8 @@ export interface Table {
   group: string;
   /** The first one is `id`. */
   columns: Column[];
-  /** Objects by column name; a column without a value is omitted. */
+  /** Objects by column name. */
   rows: Record<string, unknown>[];
-  /** Sources of the table as a whole, by id; empty if rows have their own. */
-  sources: readonly string[];
-  /** Columns that hold the id of a row of another table: path of the column, name of that table. */
-  references: readonly { path: readonly string[]; target: string }[];
 }
 
 /** Title and description of every table to download, by group. */
@@ -62,7 +54,7 @@ export function readTableDescriptions(path: string): TableDescriptions {
 
 /**
  * Every table to download, group by group: the collections of the ledger that are described, the clauses after the themes,
- * each series after the list of series. Throws for a column without a description.
+ * each series after the list of series.
  */
 export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] {
   return described.flatMap(({ group, tables }) =>
@@ -77,24 +69,13 @@ export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] 
   );
 }
 
-const { events, sources, themes, series } = collections;
-const { certainty } = figure.shape;
-/** A figure as it is handed out: each says how sure it is. */
-const sureFigure = figure.extend({
-  certainty: certainty.unwrap().describe(certainty.description ?? ""),
-});
+const { sources, themes, series } = collections;
 
-/** Shapes of the rows as they are handed out: the standing of a source is derived, clauses and the values of a series have tables of their own. */
-const SCHEMAS = {
+/** Rows as they are handed out: the standing of a source is derived, clauses and the values of a series have tables of their own. */
+const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   ...collections,
-  events: events.extend({
-    figures: z
-      .array(sureFigure)
-      .default([])
-      .describe(events.shape.figures.description ?? ""),
-  }),
   sources: sources.extend({
-    standing: z.enum(Object.keys(STANDING)).describe(
+    standing: z.string().describe(
       Object.entries(STANDING)
         .map(([name, meaning]) => `${name}: ${meaning}.`)
         .join(" "),
@@ -107,30 +88,22 @@ const SCHEMAS = {
 };
 
 const ID = column("id", "string", "Key of the row: stable, unique in the table.");
-const DERIVED = column(
-  "derived",
-  "array",
-  "Columns whose number in this row was worked out from a stated change, not read.",
-  false,
-);
 
 function collectionTable(
   ledger: Ledger,
   name: CollectionName,
   about: Pick<Table, "title" | "group" | "description">,
 ): Table {
-  const { id: _, ...shape } = SCHEMAS[name].shape as z.ZodRawShape;
-  const columns = [ID, ...columnsOf(z.object(shape), ledger[name])];
-  const rows = ledger[name].map((row) =>
-    inOrder(columns, {
-      ...row,
-      id: rowKey(name, row),
-      ...(name === "sources" && { standing: standing(ledger, row as Source) }),
-      ...(name === "events" && { figures: figuresOf(row as Event) }),
-      ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
-    }),
-  );
-  return { name, ...about, columns, rows, sources: [], references: singleReferences(name) };
+  const schema = z.toJSONSchema(SCHEMAS[name], { io: "input", unrepresentable: "any" }) as Field;
+  const columns = [ID, ...columnsOf(schema, ledger[name]).filter((column) => column.name !== "id")];
+  const rows = ledger[name].map((row) => ({
+    ...row,
+    id: rowKey(name, row),
+    ...(name === "sources" && { standing: standing(ledger, row as Source) }),
+    ...(name === "events" && { figures: figuresOf(row as Event) }),
+    ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
+  }));
+  return { name, ...about, columns, rows: inOrder(columns, rows) };
 }
 
 function figuresOf(event: Event) {
@@ -140,7 +113,7 @@ function figuresOf(event: Event) {
 function clauseTable(ledger: Ledger, group: string): Table {
   return {
     name: "clauses",
-    title: "Questions",
+    title: "Clauses",
     description: "What a reader asks of each theme; the answers of all drafts line up under them.",
     group,
     columns: [
@@ -155,13 +128,11 @@ function clauseTable(ledger: Ledger, group: string): Table {
       number: theme.clauses.findIndex((clause) => clause.id === id) + 1,
       text,
     })),
-    sources: [],
-    references: [{ path: ["theme"], target: "themes" }],
   };
 }
 
 function seriesTable(series: Row<"series">, group: string): Table {
-  const { columns: labels, rows, id: name, title, sources, unit, as_of, note, licence } = series;
+  const { columns: labels, rows, id: name, title, unit, as_of, note, licence } = series;
   const columns = labels.map((label, i) => {
     const values = rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
     const type = values.every(Number.isInteger)
@@ -171,7 +142,25 @@ function seriesTable(series: Row<"series">, group: string): Table {
         : "string";
     return column(slug(label, "_"), type, `${label}.`, values.length === rows.length);
   });
-  const all = [ID, ...columns, ...(rows.some((row) => row.some(isDerived)) ? [DERIVED] : [])];
+  const derived = column(
+    "derived",
+    "array",
+    "Columns whose number in this row was worked out from a stated change, not read.",
+    false,
+  );
+  const all = [ID, ...columns, ...(rows.some((row) => row.some(isDerived)) ? [derived] : [])];
+  const cells = rows.map((row) => {
+    const values = columns.map(({ name, type }, i) => {
+      const value = cellValue(row[i]) ?? undefined;
+      return [name, type === "string" ? value?.toString() : value];
+    });
+    const derived = columns.flatMap(({ name }, i) => (isDerived(row[i]) ? name : []));
+    return {
+      id: `${name}--${slug(String(cellValue(row[0])), "-")}`,
+      ...Object.fromEntries(values),
+      ...(derived.length > 0 && { derived }),
+    };
+  });
   return {
     name,
     title,
@@ -180,20 +169,7 @@ function seriesTable(series: Row<"series">, group: string): Table {
       .filter(Boolean)
       .join(" "),
     columns: all,
-    rows: rows.map((row) => {
-      const values = columns.map(({ name, type }, i) => {
-        const value = cellValue(row[i]) ?? undefined;
-        return [name, type === "string" ? value?.toString() : value];
-      });
-      const derived = columns.flatMap(({ name }, i) => (isDerived(row[i]) ? name : []));
-      return inOrder(all, {
-        id: `${name}--${slug(String(cellValue(row[0])), "-")}`,
-        ...Object.fromEntries(values),
-        derived: derived.length > 0 ? derived : undefined,
-      });
-    }),
-    sources,
-    references: [],
+    rows: inOrder(all, cells),
   };
 }
 
@@ -203,10 +179,13 @@ function slug(label: string, separator: "_" | "-"): string {
   return words.match(/[a-z0-9]+/g)?.join(separator) ?? "";
 }
 
-/** The row with its keys in the order of the columns, and without those that have no value. */
-function inOrder(columns: readonly Column[], row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    columns.flatMap(({ name }) => (row[name] === undefined ? [] : [[name, row[name]]])),
+/** The rows with their keys in the order of the columns, and without those that have no value. */
+function inOrder(
+  columns: readonly Column[],
+  rows: readonly Record<string, unknown>[],
+): Record<string, unknown>[] {
+  return rows.map((row) =>
+    Object.fromEntries(columns.flatMap(({ name }) => (row[name] === undefined ? [] : [[name, row[name]]]))),
   );
 }
 
@@ -215,57 +194,89 @@ function column(name: string, type: Column["type"], description: string, require
   return { name, type, description, required };
 }
 
-/** How a date is written that may lack its day or month. */
-const AS_EXACT = "YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
-
-/**
- * Columns of the rows of a schema, in its order, with its words. Keys of records ("names") become parts, in alphabetical
- * order, if `rows` use them. Throws for a field without words or of an unknown kind.
- */
-function columnsOf(schema: z.ZodObject, rows: readonly unknown[], prefix = ""): Column[] {
-  return Object.entries(schema.shape).map(([name, field]) =>
-    columnOf(name, field as z.ZodType, valuesOf(rows, name), prefix),
-  );
+/** What Zod says of a row or a field in JSON Schema; `form` is metadata of src/ledger/fields.ts. */
+interface Field {
+  type?: Column["type"] | Column["type"][];
+  description?: string;
+  form?: "day" | "partial-date" | "uri";
+  properties?: Record<string, Field>;
+  required?: string[];
+  items?: Field;
 }
 
-function columnOf(name: string, field: z.ZodType, values: readonly unknown[], prefix: string): Column {
-  const path = prefix + name;
-  const optional = field instanceof z.ZodOptional || field instanceof z.ZodDefault;
-  const inner = optional ? (field.unwrap() as z.ZodType) : field;
-  const description = field.description ?? inner.description;
-  if (!description)
-    throw new Error(`the column \`${path}\` has no words; add .describe("…") in src/ledger/schema/`);
-  const made = (type: Column["type"], more: Partial<Column> = {}): Column => ({
-    name,
-    description,
-    required: !optional,
-    type,
-    ...more,
+/** Columns of the rows of a schema, in its order, with its words. Keys of records ("names") become parts if `rows` use them. */
+function columnsOf({ properties = {}, required = [] }: Field, rows: readonly object[]): Column[] {
+  return Object.entries(properties).map(([name, field]) => {
+    const { description = "", form, type } = field;
+    const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[name] ?? []);
+    const made = column(name, Array.isArray(type) ? "string" : (type ?? "string"), description);
+    made.required = required.includes(name);
+    if (form === "day") made.type = "date";
+    if (form === "partial-date") made.description += " YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
+    if (made.type === "object" && !field.properties) {
+      const keys = [...new Set(values.flatMap(Object.keys))].sort();
+      made.parts = keys.map((key) => column(key, "string", `${description} (${key})`, false));
+    } else if (made.type === "object") made.parts = columnsOf(field, values);
+    else if (field.items?.properties) made.parts = columnsOf(field.items, values);
+    return made;
   });
-  const form = inner.meta()?.form;
-  if (form === "day") return made("date");
-  if (form === "partial-date") return made("string", { description: `${description} ${AS_EXACT}`, form });
-  if (form === "uri") return made("string", { form });
-  if (inner instanceof z.ZodEnum) return made("string", { values: inner.options.map(String) });
-  if (inner instanceof z.ZodBoolean) return made("boolean");
-  if (inner instanceof z.ZodString) return made("string");
-  if (inner instanceof z.ZodNumber) return made(inner.format === "safeint" ? "integer" : "number");
-  if (inner instanceof z.ZodObject) return made("object", { parts: columnsOf(inner, values, `${path}.`) });
-  if (inner instanceof z.ZodRecord) {
-    const keys = [...new Set(values.flatMap((value) => Object.keys(value as object)))].sort();
-    const parts = keys.map((key) => column(key, "string", `${description} (${key})`, false));
-    return made("object", { parts });
-  }
-  if (inner instanceof z.ZodArray) {
-    const item = inner.element;
-    return made(
-      "array",
-      item instanceof z.ZodObject ? { parts: columnsOf(item, values.flat(), `${path}.`) } : {},
-    );
-  }
-  throw new Error(`src/files/tables.ts has no column type for \`${path}\`, a ${inner.def.type}`);
 }
 
-function valuesOf(rows: readonly unknown[], name: string): unknown[] {
-  return rows.map((row) => (row as Record<string, unknown>)[name]).filter((value) => value !== undefined);
+/** What joins the items of a list in a CSV cell. */
+export const LIST_SEPARATOR = "; ";
+
+/** What joins the values of an item that is itself a row, such as a figure with name, value and unit. */
+export const PART_SEPARATOR = " | ";
+
+/** One JSON line per row, nested. */
+export function tableJson({ rows }: Table): string {
+  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+}
+
+/** The table as CSV: parts of an object become columns of their own, a list one cell. Throws an Error for an item that could not be told apart. */
+export function tableCsv(table: Table): string {
+  const columns = flatColumns(table.columns);
+  return toCsv([
+    columns.map((column) => column.name),
+    ...table.rows.map((row) => columns.map(({ path, column }) => csvValue(column, valueAt(row, path)))),
+  ]);
+}
+
+/** A column of the CSV: `quote_by` for the part `by` of `quote`. */
+export interface FlatColumn {
+  name: string;
+  path: readonly string[];
+  column: Column;
+  /** Has a value in every row: a part only if the whole has. */
+  required: boolean;
+}
+
+/** Columns of the CSV of a table, in order. */
+export function flatColumns(
+  columns: readonly Column[],
+  path: readonly string[] = [],
+  required = true,
+): FlatColumn[] {
+  return columns.flatMap((column): FlatColumn[] => {
+    const here = [...path, column.name];
+    if (column.type === "object") return flatColumns(column.parts ?? [], here, required && column.required);
+    return [{ name: here.join("_"), path: here, column, required: required && column.required }];
+  });
+}
+
+function csvValue({ name, parts }: Column, value: unknown): string | number | null {
+  if (value === undefined || value === null) return null;
+  if (!Array.isArray(value)) return typeof value === "number" ? value : String(value);
+  const text = (item: unknown) => {
+    if (parts) return parts.map((part) => String(valueAt(item, [part.name]) ?? "")).join(PART_SEPARATOR);
+    if (!String(item).includes(LIST_SEPARATOR)) return String(item);
+    throw new Error(
+      `\`${String(item)}\` in the column \`${name}\` holds “${LIST_SEPARATOR}”, which joins a list in CSV; fix: write it without`,
+    );
+  };
+  return value.map(text).join(LIST_SEPARATOR);
+}
+
+function valueAt(row: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], row);
 }

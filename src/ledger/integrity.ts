@@ -104,13 +104,6 @@ for (const { path, targets } of [...REFERENCES.values()].flat())
         `\`${path.join(".")}\` refers to ${target}, which is not a collection; see src/ledger/schema/`,
       );
 
-/** Fields of a collection that hold one id of one other collection, each as its path and that collection. */
-export function singleReferences(collection: CollectionName): { path: string[]; target: Target }[] {
-  return (REFERENCES.get(collection) ?? []).flatMap(({ path, targets: [target, ...others] }) =>
-    target === undefined || others.length > 0 || path.includes("[]") ? [] : [{ path, target }],
-  );
-}
-
 /**
  * Every duplicate id, and every reference to a missing row. References into `unread` collections, of which a file could
  * not be parsed, are not checked.

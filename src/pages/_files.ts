@@ -9,7 +9,7 @@ import { questionHeadings } from "../explainers/in-order.ts";
 import { pageReceipts } from "../explainers/receipts.ts";
 import { ENDINGS } from "../file-endings.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
-import { tableCsv, tableJson } from "../files/datapackage.ts";
+import { tableCsv, tableJson } from "../files/tables.ts";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
 import { frontBody, readFront } from "../front.ts";
@@ -20,7 +20,7 @@ import { absolute, to, TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 
-// Files other than pages, each with its media type, except llms.txt, the manifest and the data package. There is a route for each
+// Files other than pages, each with its media type, except llms.txt and the manifest. There is a route for each
 // ending: without one the development server requires a slash at the end.
 
 type Content = string | Uint8Array<ArrayBuffer>;

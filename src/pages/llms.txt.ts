@@ -21,7 +21,7 @@ export const GET: APIRoute = async () => {
     list(explainers.map(({ id, data }) => [data.title, `/${id}.md`, data.answer])),
     "## Data",
     list([
-      ["Description of all tables", "/data/datapackage.json", "Frictionless Data Package"] as const,
+      ["All tables and their columns", "/data/", "CSV and JSON"] as const,
       ...tables.map(({ title, name, description }) => [title, `/data/${name}.json`, description] as const),
     ]),
     "## Charts",
