@@ -5,7 +5,7 @@ import { defineConfig } from "astro/config";
 import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
-import { ENDINGS } from "./src/file-endings.ts";
+import { MEDIA_TYPES } from "./src/media-types.ts";
 import { lastChanged } from "./src/git-dates.ts";
 import { COMPILED_FOR } from "./src/oldest-browsers.ts";
 import { routeOf } from "./src/routes.ts";
@@ -18,7 +18,7 @@ const files = {
   name: "files",
   hooks: {
     "astro:config:setup": ({ injectRoute }) => {
-      for (const ending of ENDINGS)
+      for (const ending of Object.keys(MEDIA_TYPES))
         injectRoute({
           pattern: `/[...file].${ending}`,
           entrypoint: "./src/pages/_files.ts",

@@ -14,6 +14,8 @@ export interface Budget {
 export interface Route {
   /** As requested; `[id]` matches one part. */
   path: string;
+  /** Of a page of which there is one, in navigation, footer and breadcrumbs. */
+  name?: string;
   /** What search calls it (KIND_NAMES); pages without a kind are not searched. */
   kind?:
     | "about"
@@ -29,12 +31,8 @@ export interface Route {
     | "theme";
   /** Path of its parent; the front page by default. */
   under?: string;
-  /** Its place in the navigation, among the `order` of explainers. */
-  nav?: number;
   /** It has a preview card of its own, from src/files/cards.tsx. */
   card?: true;
-  /** Its schema.org type, in addition to breadcrumbs. */
-  structured?: "DataCatalog" | "Dataset" | "NewsArticle" | "Organization" | "Person" | "WebSite";
   budget?: Budget;
   /** Readers arrive here first: inline styles save a round trip. Elsewhere they are a cached file. */
   inlineStyles?: true;
@@ -52,58 +50,48 @@ const SOURCES = { html: 60 * KB, elements: 3000 };
 
 /** Every kind of page of the site. A new one is one entry. */
 export const ROUTES = {
-  front: { path: "/", structured: "WebSite", inlineStyles: true, budget: PAGE },
+  front: { path: "/", inlineStyles: true, budget: PAGE },
   explainer: {
     path: "/[id]/",
     kind: "explainer",
     card: true,
-    structured: "NewsArticle",
     inlineStyles: true,
     budget: PAGE,
   },
-  drafts: { path: "/drafts/" },
+  drafts: { path: "/drafts/", name: "Drafts" },
   draft: { path: "/drafts/[id]/", kind: "draft", under: "/drafts/", card: true },
-  themes: { path: "/clauses/", nav: 90 },
+  clauses: { path: "/clauses/", name: "Clauses" },
   theme: { path: "/clauses/[theme]/", kind: "theme", under: "/clauses/", card: true, budget: PAGE },
-  comparisons: { path: "/compare/", nav: 91 },
-  compare: { path: "/compare/[before]/[after]/", under: "/compare/", budget: PAGE },
-  timeline: { path: "/timeline/", nav: 100 },
+  compare: { path: "/compare/", name: "Compare" },
+  comparison: { path: "/compare/[before]/[after]/", under: "/compare/", budget: PAGE },
+  timeline: { path: "/timeline/", name: "Timeline" },
   day: { path: "/timeline/[day]/", kind: "day", under: "/timeline/" },
   event: { path: "/events/[id]/", kind: "event", under: "/timeline/" },
-  people: { path: "/people/" },
-  person: { path: "/people/[id]/", kind: "person", under: "/people/", structured: "Person" },
+  people: { path: "/people/", name: "People and organisations" },
+  person: { path: "/people/[id]/", kind: "person", under: "/people/" },
   organisation: {
     path: "/organisations/[id]/",
     kind: "organisation",
     under: "/people/",
-    structured: "Organization",
   },
-  charts: { path: "/charts/", nav: 110 },
-  chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true, structured: "Dataset" },
+  charts: { path: "/charts/", name: "Charts" },
+  chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true },
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true, framed: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true, framed: true },
   lostEmbed: { path: "/embed/404.html", noindex: true, framed: true },
-  embeds: { path: "/embeds/", kind: "about" },
-  sources: { path: "/sources/", budget: SOURCES },
+  embeds: { path: "/embeds/", name: "Embedding a chart", kind: "about" },
+  sources: { path: "/sources/", name: "Sources", budget: SOURCES },
   sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: SOURCES },
-  reasons: { path: "/reasons/", kind: "reason" },
-  glossary: { path: "/glossary/", kind: "term" },
-  data: { path: "/data/", structured: "DataCatalog" },
-  changes: { path: "/changes/" },
-  about: { path: "/about/", kind: "about" },
-  search: { path: "/search/", noindex: true },
+  reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "reason" },
+  glossary: { path: "/glossary/", name: "Glossary", kind: "term" },
+  data: { path: "/data/", name: "Data" },
+  changes: { path: "/changes/", name: "Changes and corrections" },
+  about: { path: "/about/", name: "About and method", kind: "about" },
+  search: { path: "/search/", name: "Search", noindex: true },
   lost: { path: "/404.html", noindex: true },
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;
-
-/** Kinds of page of which there are many: those whose path has a part to fill in. */
-export type FilledRoute = {
-  [Name in RouteName]: (typeof ROUTES)[Name]["path"] extends `${string}[${string}` ? Name : never;
-}[RouteName];
-
-/** The others: one page each. */
-export type FixedRoute = Exclude<RouteName, FilledRoute>;
 
 /** Folders at the root of the site that hold no pages of their own. */
 const FOLDERS = ["assets", "cards", "clauses", "feeds", "icons", "oembed", "pagefind"];
@@ -165,7 +153,7 @@ export function absolute(path: string): string {
 export const routes = {
   draft: (id: string) => to(pathOf("draft", id)),
   theme: (id: string) => to(pathOf("theme", id)),
-  compare: (before: string, after: string) => to(pathOf("compare", before, after)),
+  compare: (before: string, after: string) => to(pathOf("comparison", before, after)),
   person: (id: string) => to(pathOf("person", id)),
   organisation: (id: string) => to(pathOf("organisation", id)),
   event: (id: string) => to(pathOf("event", id)),
@@ -191,22 +179,4 @@ export const KIND_NAMES: Readonly<Record<NonNullable<Route["kind"]>, string>> = 
   reason: "Reason",
   term: "Term",
   theme: "Clause",
-};
-
-/** Names of pages of which there is one, in navigation, footer and breadcrumbs. */
-export const PAGE_NAMES: Readonly<Record<Exclude<FixedRoute, "front" | "lost" | "lostEmbed">, string>> = {
-  about: "About and method",
-  changes: "Changes and corrections",
-  charts: "Charts",
-  comparisons: "Compare",
-  data: "Data",
-  drafts: "Drafts",
-  embeds: "Embedding a chart",
-  glossary: "Glossary",
-  people: "People and organisations",
-  reasons: "Reasons and yardsticks",
-  search: "Search",
-  sources: "Sources",
-  themes: "Clauses",
-  timeline: "Timeline",
 };

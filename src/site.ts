@@ -12,7 +12,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
-/** Lists that the navigation can link to, in addition to the explainers. */
+/** What the navigation can link to: the explainers, and pages of src/routes.ts. */
 const NAVIGATION = [
   "explainers",
   "clauses",

@@ -5,7 +5,6 @@ import { id } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
 import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
-import { type Topic, TOPICS, topicName } from "../site.ts";
 import {
   chartSpec,
   type ChartSpec,
@@ -16,7 +15,6 @@ import {
   type View,
   type Views,
 } from "./view.ts";
-import { LAYOUTS } from "./lib/drawing.ts";
 import { tableViews, views } from "./views.ts";
 
 /** A chart ready to be drawn: its words from the YAML, its rows from the ledger. */
@@ -183,31 +181,4 @@ function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail
         "write another title, and the condition for it",
       );
   }
-}
-
-/** The charts of each topic that has some, in the order of the gallery. */
-export function chartsByTopic(charts: readonly Chart[]): { topic: Topic; name: string; charts: Chart[] }[] {
-  return TOPICS.map((topic) => ({
-    topic,
-    name: topicName(topic),
-    charts: charts.filter((chart) => chart.topic === topic),
-  })).filter((group) => group.charts.length > 0);
-}
-
-const linksOfCharts = new WeakMap<Chart, Set<string>>();
-
-/** The charts with a mark or a table row that links to `href`. */
-export function chartsLeadingTo(charts: readonly Chart[], href: string): Chart[] {
-  return charts.filter((chart) => {
-    const known = linksOfCharts.get(chart) ?? linksOf(chart);
-    linksOfCharts.set(chart, known);
-    return known.has(href);
-  });
-}
-
-function linksOf({ view }: Chart): Set<string> {
-  const cells = view.table.rows
-    .flat()
-    .flatMap((cell) => (typeof cell === "object" && cell ? [cell.href] : []));
-  return new Set([...cells, ...view.draw(LAYOUTS.narrow).hits.flatMap(({ href }) => href ?? [])]);
 }

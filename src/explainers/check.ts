@@ -40,7 +40,7 @@ export const explainerSchema = z.strictObject({
   /** One sentence for search engines. */
   description: z.string().max(200),
   topic,
-  /** Its place in the navigation; src/routes.ts has the places of other pages. */
+  /** Its place among the explainers. */
   order: z.number().default(50),
   /** Its name in the navigation; the title by default. The page of a story has the name of the story. */
   name: z.string().max(24).optional(),

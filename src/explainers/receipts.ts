@@ -4,7 +4,7 @@ import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
-import { namedApart, publisherName, receipts } from "../ledger/sources.ts";
+import { namedApart, receipts, sourcesByPublisher } from "../ledger/sources.ts";
 import { routes } from "../site.ts";
 import { childrenOf, idsOf, isComponent, mentionsIn, type Node, parseMdx } from "./mdx.ts";
 
@@ -89,13 +89,8 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
     signs.push(sign);
     return run.map(({ id }, i) => ({ id, sign: i === run.length - 1 ? sign : undefined }));
   });
-  const sources = [...new Set(signs.flatMap((sign) => sign.sources))]
-    .map((source) => ({ source, publisher: publisherName(ledger, source) }))
-    .sort(
-      (a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"),
-    )
-    .map(({ source }) => source);
-  return { citing, signs, sources };
+  const cited = signs.flatMap((sign) => sign.sources.map(({ id }) => id));
+  return { citing, signs, sources: sourcesByPublisher(ledger, cited) };
 }
 
 /** Collects runs of citing components between which there is nothing to read; one that covers words begins a run with its end. */

@@ -1,6 +1,6 @@
 import type { Embeddable } from "../charts/view.ts";
 import { formatDate } from "../i18n/dates.ts";
-import type { Event, Ledger, Source } from "../ledger/ledger.ts";
+import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, receipts } from "../ledger/sources.ts";
 import { absolute, LICENCE, SITE_NAME } from "../site.ts";
 
@@ -54,24 +54,16 @@ function escapeTeX(text: string): string {
 }
 
 /**
- * An event’s statement with the two receipts that are named first, as text and as Markdown; `url` is that of its page. What is
- * not confirmed says so, and who says it.
+ * An event’s statement with the two receipts that are named first, to paste elsewhere; `url` is that of its page. What is not
+ * confirmed says so, and who says it.
  */
-export function quoteEvent(ledger: Ledger, event: Event, url: string): { text: string; markdown: string } {
-  const sources = namedApart(ledger, receipts(ledger, event.sources), 2);
+export function quoteEvent(ledger: Ledger, event: Event, url: string): string {
   const by = event.attributed_to ? `, by ${event.attributed_to}` : "";
   const statement = event.statement + (event.status === "confirmed" ? "" : ` (${event.status}${by})`);
-  const dated = ({ published }: Source) => (published ? `, ${formatDate(published)}` : "");
-  const asText = sources.map((source) => `${receiptLabel(ledger, source)}${dated(source)}, ${source.url}`);
-  const asMarkdown = sources.map(
-    (source) => `[${escapeMarkdown(receiptLabel(ledger, source))}](<${source.url}>)${dated(source)}`,
+  const sources = namedApart(ledger, receipts(ledger, event.sources), 2).map((source) =>
+    [receiptLabel(ledger, source), source.published && formatDate(source.published), source.url]
+      .filter(Boolean)
+      .join(", "),
   );
-  return {
-    text: `${statement} ${asText.join("; ")}. ${SITE_NAME}, ${url}`,
-    markdown: `${escapeMarkdown(statement)} (${asMarkdown.join("; ")}; [${SITE_NAME}](<${url}>))`,
-  };
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, "\\$&");
+  return `${statement} ${sources.join("; ")}. ${SITE_NAME}, ${url}`;
 }

@@ -17,7 +17,6 @@ export interface Download {
   name: string;
   /** What is in it, if its name does not say so. */
   about: string;
-  type: string;
   content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
@@ -25,7 +24,6 @@ const png = (suffix: string, scheme: Scheme, layout: PictureLayout): Download =>
   suffix,
   name: "PNG",
   about: `${scheme}, ${PNG_WIDTHS_PX[layout]} px wide`,
-  type: "image/png",
   content: (embed) => pngFile(ledger, embed, scheme, layout),
 });
 const DOWNLOADS: readonly Download[] = [
@@ -37,28 +35,24 @@ const DOWNLOADS: readonly Download[] = [
     suffix: ".svg",
     name: "SVG",
     about: "vector, light and dark in one file",
-    type: "image/svg+xml",
     content: (embed) => svgFile(ledger, embed),
   },
   {
     suffix: ".csv",
     name: "CSV",
     about: "the table, sources in the comment lines",
-    type: "text/csv; charset=utf-8",
     content: csvFile,
   },
   {
     suffix: ".json",
     name: "JSON",
     about: "the table, description, notes and sources",
-    type: "application/json",
     content: jsonFile,
   },
   {
     suffix: ".bib",
     name: "BibTeX",
     about: "citation",
-    type: "application/x-bibtex; charset=utf-8",
     content: (embed) => citationBibTeX(embed, through),
   },
 ];

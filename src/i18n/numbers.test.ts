@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, countInWords, formatNumber, listOf, plural, formatBytes } from "./numbers.ts";
+import { capital, countInWords, formatNumber, listOf, plural } from "./numbers.ts";
 
 test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
@@ -48,15 +48,3 @@ test("a list reads as in a sentence", () => {
     "a, b and c",
   ]);
 });
-
-test.for([
-  [1, "1 byte"],
-  [329, "329 bytes"],
-  [999, "999 bytes"],
-  [1000, "1 kB"],
-  [7049, "7 kB"],
-  [114_720, "115 kB"],
-  [999_499, "999 kB"],
-  [999_500, "1 MB"],
-  [2_345_678, "2.3 MB"],
-] as const)("%i bytes are %s", ([bytes, text]) => expect(formatBytes(bytes)).toBe(text));

@@ -48,17 +48,3 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function listOf(items: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
 }
-
-/** The size of a file to two figures: "840 bytes", "12 kB", "1.3 MB". */
-export function formatBytes(bytes: number): string {
-  const [unit, size] =
-    bytes < 1000
-      ? (["byte", 1] as const)
-      : bytes < 999_500
-        ? (["kilobyte", 1e3] as const)
-        : (["megabyte", 1e6] as const);
-  const display = unit === "byte" ? "long" : "short";
-  const digits =
-    unit === "byte" ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: bytes / size < 100 ? 2 : 3 };
-  return numberFormat({ style: "unit", unit, unitDisplay: display, ...digits }).format(bytes / size);
-}

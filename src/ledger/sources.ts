@@ -1,4 +1,5 @@
 import { type Ledger, type Publisher, type Source, rowKey } from "./ledger.ts";
+import { formatShortDate } from "../i18n/dates.ts";
 import { get } from "./lookup.ts";
 import { itemAt, getOrInsert } from "../required.ts";
 import type { PlacedRow } from "./integrity.ts";
@@ -85,6 +86,30 @@ export function carries(ledger: Ledger, source: Source): string | undefined {
   const names = relayed(ledger, source);
   if (names.length > 0) return `carrying ${names.join(", ")}`;
   return originOf(source) === UNNAMED ? "a digest" : undefined;
+}
+
+/** What a list says of a source after its publisher: whose work it is, its day and language, and what limits it. */
+export function describeSource(ledger: Ledger, source: Source): string {
+  return [
+    carries(ledger, source),
+    source.published && formatShortDate(source.published),
+    source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
+    standing(ledger, source) === "state-controlled" && "state-controlled",
+    howRead(source),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+
+/** The sources with these ids, each once, by the name of their publisher. */
+export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {
+  return sourcesOf(ledger, [...new Set(ids)])
+    .map((source) => ({ source, publisher: publisherName(ledger, source) }))
+    .sort(
+      (a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"),
+    )
+    .map(({ source }) => source);
 }
 
 /** How a page was read, in words; undefined for an excerpt, as nearly all were read: lists say so once. */

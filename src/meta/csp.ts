@@ -15,7 +15,6 @@ export const pagePolicy = (inlineStyles?: string): string =>
     "font-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ].join("; ");

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  breadcrumbList,
-  breadcrumbs,
-  dataset,
-  explainerArticle,
-  jsonLd,
-  personNode,
-  webSite,
-} from "./structured.ts";
+import type { Chart } from "../charts/read-charts.ts";
 import { WHOLE } from "../ledger/ledger.fixture.ts";
+import { breadcrumbList, chartDataset, explainerArticle, jsonLd } from "./structured.ts";
 
 describe("JSON-LD", () => {
   test("cannot end its script, whatever a text holds, and reads as it was written", () => {
@@ -33,63 +26,29 @@ describe("JSON-LD", () => {
       dateModified: "2026-12-01",
       publisher: { correctionsPolicy: "https://draft-by-draft.example/about/#corrections" },
     });
-    expect(node).not.toHaveProperty("correctionsPolicy");
   });
 
-  test("of a dataset names each file and each source once, and no source if it has no sources", () => {
-    const facts = {
-      path: "/charts/a/",
-      title: "T",
-      description: "D",
-      files: "/charts/a",
-    };
-    expect(dataset({ ...facts, sources: ["https://a.example/", "https://a.example/"] })).toMatchObject({
-      isBasedOn: ["https://a.example/"],
+  test("of a chart names each file and each source once", () => {
+    const { id, url } = WHOLE.sources[0]!;
+    const chart = { id: "a", title: "T", view: { description: "D", sources: [id, id] } } as unknown as Chart;
+    expect(chartDataset(chart, WHOLE)).toMatchObject({
+      isBasedOn: [url],
       distribution: [
         { contentUrl: "https://draft-by-draft.example/charts/a.csv", encodingFormat: "text/csv" },
         { contentUrl: "https://draft-by-draft.example/charts/a.json", encodingFormat: "application/json" },
       ],
     });
-    expect(dataset(facts)).not.toHaveProperty("isBasedOn");
   });
 
-  test("of a person holds names, each once, and office only", () => {
-    const [somebody] = WHOLE.people;
-    expect(personNode({ ...somebody!, also: ["B", "B", somebody!.name], side: "europe" })).toEqual({
-      "@type": "Person",
-      name: somebody!.name,
-      alternateName: ["B"],
-      description: somebody!.role,
-      url: `https://draft-by-draft.example/people/${somebody!.id}/`,
-    });
-  });
-
-  test("of the site gives its search page", () => {
-    expect(JSON.stringify(webSite())).toContain(
-      "https://draft-by-draft.example/search/?q={search_term_string}",
-    );
-  });
-});
-
-describe("breadcrumbs", () => {
   test.each([
-    ["/", ["/"]],
-    ["/plan/", ["/", "/plan/"]],
-    ["/drafts/us-28/", ["/", "/drafts/", "/drafts/us-28/"]],
-    ["/compare/us-28/e3/", ["/", "/compare/", "/compare/us-28/e3/"]],
-    ["/events/a/", ["/", "/timeline/", "/events/a/"]],
-    ["/organisations/eu/", ["/", "/people/", "/organisations/eu/"]],
-    ["/somewhere/new/", ["/", "/somewhere/new/"]],
-  ])("of %s", (path, expected) => {
-    expect(breadcrumbs(path, "Title").map((crumb) => crumb.path)).toEqual(expected);
-  });
-
-  test("are counted from one and end with the page", () => {
-    const list = breadcrumbList(breadcrumbs("/charts/a/", "A")).itemListElement;
-    expect(list).toMatchObject([
-      { position: 1 },
-      { position: 2, name: "Charts" },
-      { position: 3, name: "A" },
-    ]);
+    ["/plan/", ["Draft by Draft", "Title"]],
+    ["/drafts/us-28/", ["Draft by Draft", "Drafts", "Title"]],
+    ["/events/a/", ["Draft by Draft", "Timeline", "Title"]],
+    ["/organisations/eu/", ["Draft by Draft", "People and organisations", "Title"]],
+    ["/somewhere/new/", ["Draft by Draft", "Title"]],
+  ])("leads from the front page to %s", (path, names) => {
+    expect(breadcrumbList(path, "Title")).toMatchObject({
+      itemListElement: names.map((name, i) => ({ position: i + 1, name })),
+    });
   });
 });

@@ -1,94 +1,67 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
 import * as site from "../content.ts";
-import { embedFacts } from "../embed/embed.ts";
 import { oEmbed } from "../embed/codes.ts";
+import { embedFacts } from "../embed/embed.ts";
 import { embedScript } from "../embed/scripts.ts";
-import { explainersInOrder } from "../explainers/in-order.ts";
-import { notesOf } from "../explainers/receipts.ts";
-import { questionHeadings } from "../explainers/in-order.ts";
-import { pageReceipts } from "../explainers/receipts.ts";
-import { ENDINGS } from "../file-endings.ts";
+import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
+import { notesOf, pageReceipts } from "../explainers/receipts.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
-import { tableCsv, tableJson } from "../files/tables.ts";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
-import { frontBody, readFront } from "../front.ts";
 import { renderPng } from "../files/pictures.ts";
+import { tableCsv, tableJson } from "../files/tables.ts";
+import { frontBody, readFront } from "../front.ts";
+import { MEDIA_TYPES } from "../media-types.ts";
 import { isReserved } from "../routes.ts";
-import { openSearch, searchRecords, searchStarters, spellings } from "../search/records.ts";
+import { searchRecords, searchStarters, spellings } from "../search/records.ts";
 import { absolute, to, TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 
-// Files other than pages, each with its media type, except llms.txt and the manifest. There is a route for each
-// ending: without one the development server requires a slash at the end.
+// Files other than pages. There is a route for each ending: without one the development server requires a slash at the end.
 
 type Content = string | Uint8Array<ArrayBuffer>;
-type SiteFile = readonly [path: string, type: string, content: () => Content | Promise<Content>];
+type SiteFile = readonly [path: string, content: () => Content | Promise<Content>];
 
-const JSON_TYPE = "application/json";
-const CSS = "text/css; charset=utf-8";
-const PNG = "image/png";
-const root = absolute("/");
-const { charts, embeds, glossary, ledger, tables } = site;
-
+const { charts, embeds, glossary, ledger, tables, through } = site;
+const toJson = (value: unknown) => JSON.stringify(value, null, 1);
 const feeds = [changesFeed(site.changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))];
 
 const FILES: readonly SiteFile[] = [
   // Everything may be read by anybody. Robots ask for this file at the root of a host only: under a base path it serves
   // those who are told of it.
-  [
-    "robots.txt",
-    "text/plain; charset=utf-8",
-    () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`,
-  ],
-  [
-    "opensearch.xml",
-    "application/opensearchdescription+xml",
-    () => openSearch(absolute("/search/"), absolute("/favicon.svg")),
-  ],
-  ["embed.js", "text/javascript; charset=utf-8", () => embedScript(root)],
+  ["robots.txt", () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`],
+  ["embed.js", () => embedScript(absolute("/"))],
   ...feeds.flatMap((feed): SiteFile[] => [
-    [`${feed.path.slice(1)}.xml`, "application/atom+xml; charset=utf-8", () => atomFeed(feed)],
-    [`${feed.path.slice(1)}.json`, "application/feed+json", () => jsonFeed(feed)],
+    [`${feed.path.slice(1)}.xml`, () => atomFeed(feed)],
+    [`${feed.path.slice(1)}.json`, () => jsonFeed(feed)],
   ]),
   ...tables.flatMap((table): SiteFile[] => [
-    [`data/${table.name}.csv`, "text/csv; charset=utf-8", () => tableCsv(table)],
-    [`data/${table.name}.json`, JSON_TYPE, () => tableJson(table)],
+    [`data/${table.name}.csv`, () => tableCsv(table)],
+    [`data/${table.name}.json`, () => tableJson(table)],
   ]),
-  ...embeds.flatMap((embed): SiteFile[] => {
-    return [
-      [
-        `oembed/${embed.id}.json`,
-        "application/json; charset=utf-8",
-        () => JSON.stringify(oEmbed(embedFacts(embed)), null, 1),
-      ],
-      ...downloadsOf(embed).map(({ suffix, type, content }): SiteFile => [
-        embed.files.slice(1) + suffix,
-        type,
-        () => content(embed),
-      ]),
-    ];
-  }),
-  [`assets/${SITE_CSS_NAME}.css`, CSS, () => SITE_CSS],
+  ...embeds.flatMap((embed): SiteFile[] => [
+    [`oembed/${embed.id}.json`, () => toJson(oEmbed(embedFacts(embed)))],
+    ...downloadsOf(embed).map(({ suffix, content }): SiteFile => [
+      embed.files.slice(1) + suffix,
+      () => content(embed),
+    ]),
+  ]),
+  [`assets/${SITE_CSS_NAME}.css`, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
-  ["timeline/filters.css", CSS, () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
+  ["timeline/filters.css", () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
   // The build passes it to the index and removes it from the site.
-  ["search/records.json", JSON_TYPE, () => JSON.stringify(searchRecords(ledger, charts, glossary))],
+  ["search/records.json", () => toJson(searchRecords(ledger, charts, glossary))],
   [
     "search/spellings.json",
-    JSON_TYPE,
     async () => JSON.stringify(spellings(ledger, charts, glossary, await questionHeadings())),
   ],
   [
     "search/starters.json",
-    JSON_TYPE,
     async () => {
-      const front = readFront();
-      const headings = (await questionHeadings()).filter(({ href }) =>
-        href.startsWith(to(`/${front.explainer}/`)),
-      );
-      return JSON.stringify(searchStarters(ledger, front.redlines, headings));
+      const { explainer, redlines } = readFront();
+      const headings = (await questionHeadings()).filter(({ href }) => href.startsWith(to(`/${explainer}/`)));
+      return JSON.stringify(searchStarters(ledger, redlines, headings));
     },
   ],
 ];
@@ -100,28 +73,26 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     ...explainers.map(({ id, body }) => ({ path: `${id}/`, body })),
   ].map(({ path, body }): SiteFile => [
     `${path}notes.json`,
-    JSON_TYPE,
     () => JSON.stringify(notesOf(ledger, glossary, body, pageReceipts(ledger, body))),
   ]);
-  const cards = [...siteCards(ledger, site.through, explainers, charts)].map(([name, text]): SiteFile => [
+  const cards = [...siteCards(ledger, through, explainers, charts)].map(([name, text]): SiteFile => [
     `cards/${name}.png`,
-    PNG,
     () => renderPng(drawCard(text), CARD.width),
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
-  return [...FILES, ...notes, ...cards].flatMap(([file, type, content]) => {
+  return [...FILES, ...notes, ...cards].flatMap(([file, content]) => {
     const [folder = "", inside] = file.split("/");
     if (inside && !isReserved(folder) && !explainers.some(({ id }) => id === folder))
       throw new Error(
         `an explainer may take the path of ${file}: add \`${folder}\` to FOLDERS in src/routes.ts`,
       );
-    if (!ENDINGS.some((known) => file.endsWith(`.${known}`)))
-      throw new Error(`${file} would not be built: add its ending to src/file-endings.ts`);
+    const type = MEDIA_TYPES[file.slice(file.lastIndexOf(".") + 1)];
+    if (!type) throw new Error(`${file} would not be built: add its ending to src/media-types.ts`);
     return file.endsWith(ending)
       ? { params: { file: file.slice(0, -ending.length) }, props: { type, content } }
       : [];
   });
 }
 
-export const GET: APIRoute<{ type: string; content: SiteFile[2] }> = async ({ props: { type, content } }) =>
+export const GET: APIRoute<{ type: string; content: SiteFile[1] }> = async ({ props: { type, content } }) =>
   new Response(await content(), { headers: { "content-type": type } });

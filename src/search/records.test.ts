@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Chart } from "../charts/read-charts.ts";
 import { charts, glossary, ledger } from "../content.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { aToZ, openSearch, searchRecords, spellings } from "./records.ts";
+import { aToZ, searchRecords, spellings } from "./records.ts";
 import { nearest, spell } from "./spelling.ts";
 
 const records = searchRecords(ledger, charts, glossary);
@@ -108,10 +108,4 @@ test("everything that can be gone to is there once, letter by letter, people und
     ["V", "von der Leyen, Ursula (person) /people/with-particle/"],
     ["W", "Who wrote it? (section) /plan/#who"],
   ]);
-});
-
-test("the description leads to the search page, with the address escaped", () => {
-  const xml = openSearch("https://site.example/a&b/search/", "https://site.example/favicon.svg");
-  expect(xml).toContain('template="https://site.example/a&amp;b/search/?q={searchTerms}"');
-  expect(xml).toContain('rel="self" template="https://site.example/a&amp;b/opensearch.xml"');
 });

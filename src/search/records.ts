@@ -1,6 +1,5 @@
 import type { Chart } from "../charts/read-charts.ts";
 import { cellText, type Table } from "../charts/view.ts";
-import { escapeMarkup } from "../escape.ts";
 import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
@@ -12,7 +11,7 @@ import { get, clausesInOrder } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { KIND_NAMES } from "../routes.ts";
-import { DRAFTS_TOPIC, inSite, routes, site, SITE_NAME, type Topic, topicName } from "../site.ts";
+import { DRAFTS_TOPIC, inSite, routes, site, type Topic, topicName } from "../site.ts";
 import { absenceText } from "../views/answers.ts";
 import { sourceLink } from "../views/links.ts";
 import { dateAsWord } from "./days.ts";
@@ -308,18 +307,4 @@ export function searchStarters(
     .slice(0, half)
     .map(({ title, href }) => ({ title, url: inSite(href), kind: KIND_NAMES.explainer }));
   return ofClauses.flatMap((clause, i) => [clause, ...(ofExplainer[i] ? [ofExplainer[i]] : [])]);
-}
-
-/** The OpenSearch description by which a browser offers to search this site from its address bar. */
-export function openSearch(searchPage: string, icon: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeMarkup(SITE_NAME)}</ShortName>
-<Description>Search drafts, clauses, people, events and charts of ${escapeMarkup(SITE_NAME)}</Description>
-<InputEncoding>UTF-8</InputEncoding>
-<Image width="16" height="16" type="image/svg+xml">${escapeMarkup(icon)}</Image>
-<Url type="text/html" method="get" template="${escapeMarkup(searchPage)}?q={searchTerms}"/>
-<Url type="application/opensearchdescription+xml" rel="self" template="${escapeMarkup(new URL("../opensearch.xml", searchPage).href)}"/>
-</OpenSearchDescription>
-`;
 }

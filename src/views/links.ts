@@ -3,7 +3,7 @@ import type { Ledger, Clause, Theme } from "../ledger/ledger.ts";
 import { actorName, eventOf, find, get, clausesInOrder } from "../ledger/lookup.ts";
 import { letterOf, type Use } from "../ledger/sources.ts";
 import { itemAt, required } from "../required.ts";
-import { PAGE_NAMES, pathOf, type RouteName, routesOf } from "../routes.ts";
+import { pathOf, type Route, type RouteName, ROUTES, routesOf } from "../routes.ts";
 import { routes, to, topicName } from "../site.ts";
 import { meetingPlace } from "./meetings.ts";
 
@@ -70,7 +70,7 @@ export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<strin
     organisation: () => get(ledger, "organisations", id).name,
   };
   const [route] = routesOf(path);
-  const name = route && (names[route]?.() ?? PAGE_NAMES[route as keyof typeof PAGE_NAMES]);
+  const name = route && (names[route]?.() ?? (ROUTES[route] as Route).name);
   if (!name) throw new Error(`no page has the path \`${path}\``);
   return name;
 }

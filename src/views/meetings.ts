@@ -3,6 +3,13 @@ import type { Day } from "../ledger/timeline.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/lookup.ts";
 
+export const MEETING_FORMATS = {
+  bilateral: "Bilateral",
+  trilateral: "Three-way",
+  multilateral: "Multilateral",
+  call: "Call",
+} as const;
+
 /** Where talks were held, in a word or two: the city, or that it was a call. */
 export function meetingPlace(meeting: Meeting): string {
   return meeting.format === "call" ? "Call" : (meeting.city ?? meeting.place);

@@ -55,7 +55,7 @@ it("marks are heard once, by words that are neither seen nor copied", async () =
 
 describe("a comparison", () => {
   it("says in one line what changed, and each number links to its group", async () => {
-    await open(fullestPage("compare"));
+    await open(fullestPage("comparison"));
     for (const link of await page.locator(".verdict a").all()) {
       const group = page.locator((await link.getAttribute("href"))!);
       expect(await group.locator(".diff").count()).toBe(Number(await link.locator("b").innerText()));
@@ -68,14 +68,14 @@ describe("a comparison", () => {
   });
 
   it("changes a draft in its title: selects, or lists of links without script", async () => {
-    await open(fullestPage("compare"));
+    await open(fullestPage("comparison"));
     const [first] = await page.locator(".pair select").all();
     const choice = first!.locator("option:not(:checked)").last();
     const [address, name] = [await choice.getAttribute("value"), await choice.innerText()];
     await Promise.all([page.waitForURL(`**${address}`), first!.selectOption(address)]);
     expect(await page.locator("h1").textContent()).toContain(name.trim());
     await page.context().close();
-    await open(fullestPage("compare"), { javaScriptEnabled: false });
+    await open(fullestPage("comparison"), { javaScriptEnabled: false });
     expect(await page.locator(".pair").isVisible()).toBe(false);
     await page.locator(".pair-links summary").first().click();
     expect(await page.locator(".pair-links a:visible").count()).toBeGreaterThan(1);
@@ -97,7 +97,7 @@ describe("a comparison", () => {
     [360, false],
     [1440, true],
   ])("at %i px has both drafts side by side: %s", async (width, areBeside) => {
-    await open(fullestPage("compare"), { viewport: { width, height: 900 } });
+    await open(fullestPage("comparison"), { viewport: { width, height: 900 } });
     const row = page.locator(".diff:has(del)").first();
     const tops = await row
       .locator("> p")

@@ -176,10 +176,10 @@ it.each(["with", "without"])(
       await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
       await page.reload();
     }
-    const button = page.getByRole("button", { name: /^Markdown/ });
+    const button = page.getByRole("button", { name: "Copy the sentence with its source" });
     await button.focus();
     await button.press("Enter");
-    await page.getByRole("status").filter({ hasText: "Copied: Markdown" }).waitFor();
+    await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     const reader = await page.context().newPage();
     await reader.goto(`${site.origin}/about/`);
