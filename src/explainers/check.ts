@@ -17,6 +17,7 @@ import { type Problem, problemOf } from "../ledger/problem.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { parseYaml, readTextFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
 import { TOPICS } from "../site.ts";
+import { MEANINGS, VALUES } from "./page-values.ts";
 import { CITING } from "./receipts.ts";
 import {
   childrenOf,
@@ -28,7 +29,6 @@ import {
   type Node,
   nodesIn,
   parseMdx,
-  type Place,
   placeOf,
   type Report,
 } from "./mdx.ts";
@@ -53,8 +53,8 @@ export const pageSchema = explainerSchema.pick({ title: true, description: true 
 
 export interface TextKind {
   schema: z.ZodObject;
-  /** Components by name, each with what is wrong with an id, if anything is; one that takes no id has null. */
-  components: Readonly<Record<string, ((id: string) => string | undefined) | null>>;
+  /** Components by name, each with what is wrong with an id, if anything is. */
+  components: Readonly<Record<string, (id: string) => string | undefined>>;
   /** Figures, dates and wrongdoing need a receipt. */
   needsReceipts: boolean;
   accused: readonly Accused[];
@@ -68,34 +68,6 @@ export interface Known {
   tableIds: readonly string[];
   isDoubtful(collection: CollectionName, key: string): boolean;
 }
-
-/** What `<Value id="…" />` may name; src/explainers/page-values.ts writes it. */
-export const VALUE_NAMES = [
-  ...[
-    "answers",
-    "covered-through",
-    "drafts",
-    "drafts-unpublished",
-    "events",
-    "headlines",
-    "languages",
-    "last-reading",
-  ],
-  ...[
-    "narrowest",
-    "origins",
-    "clauses",
-    "read-in-part",
-    "read-whole",
-    "reading-reaches",
-    "sources",
-    "thin-coverage",
-  ],
-  ...["unknowns", "wide-from"],
-] as const;
-
-/** What `<Meanings id="…" />` may name. */
-export const MEANING_NAMES = ["status", "certainty", "standing", "changes"] as const;
 
 const MISSING = "does not exist";
 const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ? undefined : MISSING);
@@ -139,9 +111,9 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
       needsReceipts: false,
       accused,
       components: {
-        Meanings: listed(MEANING_NAMES),
+        Meanings: listed(Object.keys(MEANINGS)),
         Unknowns: listed(TOPICS),
-        Value: listed(VALUE_NAMES),
+        Value: listed(Object.keys(VALUES)),
       },
     },
   };
@@ -159,12 +131,9 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
     if ("problem" in read) problems.push(read.problem);
     else {
       const report: Report = (place, message, fix) => problems.push(problemOf(file, message, fix, place));
-      const tree = treeOf(read.text, report);
+      const tree = checkText(read.text, kind, report);
       if (!tree) continue;
       problems.push(...frontmatterProblems(file, tree, kind));
-      misusesIn(read.text, tree, kind, report);
-      quotationsIn(tree, report);
-      unsupportedIn(tree, kind, report);
       mentions.push(...mentionsIn(tree));
     }
   }
@@ -181,14 +150,20 @@ export function checkTextsIn(
   const mentions = texts.flatMap(([path, text]) => {
     const report: Report = (_, message, fix) =>
       problems.push(problemOf(file.name, message, fix, file.place(path)));
-    const tree = treeOf(text, report);
-    if (!tree) return [];
-    misusesIn(text, tree, kind, report);
-    quotationsIn(tree, report);
-    unsupportedIn(tree, kind, report);
-    return mentionsIn(tree);
+    const tree = checkText(text, kind, report);
+    return tree ? mentionsIn(tree) : [];
   });
   return { problems, mentions };
+}
+
+/** Reports every problem below the frontmatter; the tree of the text, if it can be read. */
+function checkText(text: string, kind: TextKind, report: Report): Node | undefined {
+  const tree = treeOf(text, report);
+  if (!tree) return undefined;
+  misusesIn(text, tree, kind, report);
+  quotationsIn(tree, report);
+  unsupportedIn(tree, kind, report);
+  return tree;
 }
 
 function treeOf(text: string, report: Report): Node | undefined {
@@ -210,25 +185,14 @@ function treeOf(text: string, report: Report): Node | undefined {
 
 function frontmatterProblems(file: string, tree: Node, { schema, accused }: TextKind): Problem[] {
   const [first] = childrenOf(tree);
-  if (first?.type !== "yaml") {
-    const keys = Object.entries(schema.shape).flatMap(([key, field]) =>
-      field.safeParse(undefined).success ? [] : key,
-    );
+  if (first?.type !== "yaml")
     return [
-      problemOf(
-        file,
-        "the file has no frontmatter",
-        `begin it with a line of three hyphens, ${keys.join(", ")}, and three hyphens again`,
-      ),
+      problemOf(file, "the file has no frontmatter", "begin it with ---, its title and so on, and --- again"),
     ];
-  }
   const yaml = parseYaml(first.value, file, 2);
   if (yaml.problems.length > 0) return yaml.problems;
-  const parsed = schema.safeParse(yaml.value);
-  return [
-    ...(parsed.error ? schemaProblems(yaml, [], parsed.error.issues) : []),
-    ...accusationProblems(yaml, accused),
-  ];
+  const { error } = schema.safeParse(yaml.value);
+  return [...(error ? schemaProblems(yaml, [], error.issues) : []), ...accusationProblems(yaml, accused)];
 }
 
 /**
@@ -250,18 +214,17 @@ function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): vo
       report(place, `\`{${node.value.slice(0, 40)}}\` would be run as code`, "write \\{ for a brace");
     else if (node.type === "image" || node.type === "imageReference")
       report(place, "the text holds a picture", "draw it as a chart, or leave it out");
-    else if (node.type === "link" || node.type === "definition") {
-      if (!isAddress(node.url))
-        report(
-          place,
-          `the link to \`${node.url.slice(0, 60)}\` is not an address`,
-          "write https://…, /path/ or #anchor",
-        );
-    } else if (node.type === "heading") {
-      const { id, ...others } =
-        (node.data as { hProperties?: Readonly<Record<string, unknown>> } | undefined)?.hProperties ?? {};
-      if (id === undefined && Object.keys(others).length === 0) continue;
-      if (Object.keys(others).length > 0 || !idSchema.safeParse(id).success || ids.has(id))
+    else if ((node.type === "link" || node.type === "definition") && !ADDRESS.test(node.url))
+      report(
+        place,
+        `the link to \`${node.url.slice(0, 60)}\` is not an address`,
+        "write https://…, /path/ or #anchor",
+      );
+    else if (node.type === "heading") {
+      const { id, ...others } = (node.data as { hProperties?: Record<string, unknown> } | undefined)
+        ?.hProperties ?? { id: undefined };
+      const hasOthers = Object.keys(others).length > 0;
+      if (hasOthers || (id !== undefined && (!idSchema.safeParse(id).success || ids.has(id))))
         report(
           place,
           "the braces of the heading hold no id, or one that is taken",
@@ -278,76 +241,61 @@ function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): vo
   }
 }
 
+/** A link to another site, to a path of this one, or into the page. The build follows each: scripts/verify.ts. */
+const ADDRESS = /^(https?:\/\/\w|\/(?![/\\])|#)/;
+
 function componentMisuses(component: Component, { components }: TextKind, report: Report): void {
   const place = placeOf(component);
   const name = component.name ?? "";
-  if (!Object.hasOwn(components, name)) {
+  const problemWith = Object.hasOwn(components, name) ? components[name] : undefined;
+  if (!problemWith) {
     const names = Object.keys(components).map((known) => `<${known}>`);
     return report(place, `unknown component or tag <${name}>`, `use ${names.join(", ")} or plain Markdown`);
   }
-  const problemOf = components[name];
   const ids = idsOf(component);
-  const isWhole = problemOf
-    ? component.attributes.length === 1 && ids.length > 0
-    : component.attributes.length === 0;
-  if (!isWhole) {
-    const form = problemOf ? `<${name} id="…" /> or <${name} id="…">words</${name}>` : `<${name} />`;
-    report(place, `<${name}> is not written in full`, `write ${form}, with the ids in double quotes`);
-  }
+  if (component.attributes.length !== 1 || ids.length === 0)
+    report(
+      place,
+      `<${name}> is not written in full`,
+      `write <${name} id="…" /> or <${name} id="…">words</${name}>, with the ids in double quotes`,
+    );
   for (const id of ids) {
-    const wrong = problemOf?.(id);
+    const wrong = problemWith(id);
     if (wrong)
       report(place, `<${name} id="${id}">: \`${id}\` ${wrong}`, "correct the id, or add what is missing");
   }
   for (const inner of childrenOf(component)
     .flatMap((child) => [...nodesIn(child)])
     .filter(isComponent))
-    report(placeOf(inner), `<${inner.name}> stands inside <${name}>`, `close <${name}> before it`);
-}
-
-/** Whether a link leads into the site by its path, into the page, or to another site. */
-function isAddress(url: string): boolean {
-  const site = "https://site.invalid";
-  const target = URL.parse(url, site);
-  if (!target || !isEncoded(target.hash)) return false;
-  if (url.startsWith("#") || url.startsWith("/")) return target.origin === site;
-  return URL.canParse(url) && ["http:", "https:"].includes(target.protocol);
-}
-
-function isEncoded(part: string): boolean {
-  try {
-    decodeURIComponent(part);
-    return true;
-  } catch {
-    return false;
-  }
+    report(placeOf(inner), `<${inner.name}> is inside <${name}>`, `close <${name}> before it`);
 }
 
 /** Marks that open and close a quotation, as the parser sets them; one that is not closed reaches to the end of its block. */
-const MARKED = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
+const QUOTED = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
 /** Shorter words in quotation marks are a term or a title. */
-const MOST_WORDS = 2;
+const MAX_QUOTED_WORDS = 2;
 
 /**
  * Reports words of others that a text holds itself: in quotation marks, or as a block quotation. They belong into the ledger,
  * with their language, and into the text by <Quote>.
  */
 function quotationsIn(tree: Node, report: Report): void {
-  const reject = (place: Pick<Place, "line" | "column">, wrong: string) =>
+  const reject = (node: Node, what: string) =>
     report(
-      place,
-      wrong,
+      placeOf(node),
+      `${what} is in the text`,
       'give the event a `quote` and write <Quote id="event-id" />, or say it in our own words',
     );
   for (const node of nodesIn(tree)) {
-    if (node.type === "blockquote") reject(placeOf(node), "a block quotation is in the text");
+    if (node.type === "blockquote") reject(node, "a block quotation");
     if (!isBlock(node)) continue;
-    const parts = [...nodesIn(node)].filter((part) => part.type === "text" || part.type === "inlineCode");
-    const text = parts.map(({ value }) => value).join("");
-    for (const match of text.matchAll(MARKED)) {
+    const text = [...nodesIn(node)]
+      .map((part) => (part.type === "text" || part.type === "inlineCode" ? part.value : ""))
+      .join("");
+    for (const match of text.matchAll(QUOTED)) {
       const quoted = match.slice(1).find((part) => part !== undefined) ?? "";
-      if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length <= MOST_WORDS) continue;
-      reject(characterAt(parts, match.index), `the quotation “${quoted.slice(0, 60)}” is in the text`);
+      if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MAX_QUOTED_WORDS)
+        reject(node, `the quotation “${quoted.slice(0, 60)}”`);
     }
   }
 }
@@ -360,23 +308,6 @@ function isBlock(node: Node): boolean {
     node.type === "tableCell" ||
     (node.type === "mdxJsxFlowElement" && childrenOf(node).some(({ type }) => type === "text"))
   );
-}
-
-function characterAt(
-  parts: readonly (Node & { value: string })[],
-  index: number,
-): Pick<Place, "line" | "column"> {
-  let before = 0;
-  for (const part of parts) {
-    if (index < before + part.value.length) {
-      const { line, column } = placeOf(part);
-      const lines = part.value.slice(0, index - before).split("\n");
-      const last = lines.slice(-1).join("").length;
-      return { line: line + lines.length - 1, column: lines.length > 1 ? last + 1 : column + last };
-    }
-    before += part.value.length;
-  }
-  throw new RangeError(`no character ${index}`);
 }
 
 /** Reports paragraphs and rows that need a receipt and have none, and sentences that tell an accusation as a fact. */

@@ -7,16 +7,14 @@ export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: 
 export type Node = ReturnType<typeof mdxToMdast>;
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** A place in a text: line and column from 1; its characters from 0, the last one excluded. */
+/** A place in a text: line and column from 1. */
 export interface Place {
   line: number;
   column: number;
-  from: number;
-  to: number;
 }
 
 /** Notes something wrong at a place of a text. */
-export type Report = (place: Pick<Place, "line" | "column">, message: string, fix: string) => void;
+export type Report = (place: Place, message: string, fix: string) => void;
 
 const trees = new Map<string, Node>();
 
@@ -39,12 +37,9 @@ export function isComponent(node: Node): node is Component {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-/** Where a node stands. */
-export function placeOf({ type, position }: Node): Place {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined)
-    throw new Error(`the parser does not say where a ${type} stands`);
-  return { line: start.line, column: start.column, from: start.offset, to: end.offset };
+/** Where a node begins. */
+export function placeOf({ position }: Node): Place {
+  return position?.start ?? { line: 1, column: 1 };
 }
 
 /** A component that names things by their ids. */

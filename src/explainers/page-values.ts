@@ -4,13 +4,10 @@ import type { Ledger, Source } from "../ledger/ledger.ts";
 import { CHANGES } from "../ledger/diff-drafts.ts";
 import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
 import { CHANGE_WORDS } from "../views/answers.ts";
-import type { MEANING_NAMES, VALUE_NAMES } from "./check.ts";
 import { thinCoverage } from "../views/coverage-words.ts";
 
 /** What `<Value id="…" />` writes in a page: a text, or the ISO date of a day. */
-export const VALUES: Readonly<
-  Record<(typeof VALUE_NAMES)[number], (ledger: Ledger) => string | { day: string }>
-> = {
+export const VALUES = {
   answers: ({ answers }) => formatNumber(answers.length),
   "covered-through": (ledger) => ({ day: coverageThrough(ledger) }),
   drafts: ({ drafts }) => countInWords(drafts.length),
@@ -30,7 +27,7 @@ export const VALUES: Readonly<
   "thin-coverage": (ledger) => thinCoverage(ledger) ?? "",
   unknowns: ({ unknowns }) => countInWords(unknowns.length),
   "wide-from": () => formatNumber(FRAME_WIDE_FROM_PX),
-};
+} satisfies Record<string, (ledger: Ledger) => string | { day: string }>;
 
 function pagesRead({ sources }: Ledger, seen: Source["seen"]): string {
   return formatNumber(sources.filter((source) => source.seen === seen).length);
@@ -67,38 +64,37 @@ const STANDINGS = {
 };
 
 /** What `<Meanings id="…" />` lists in a page. */
-export const MEANINGS: Readonly<Record<(typeof MEANING_NAMES)[number], (ledger: Ledger) => Meaning[]>> = {
+export const MEANINGS = {
   status: ({ events }) =>
     countEach(
       STATUSES,
       "event",
-      events.map(({ status }) => status),
+      Map.groupBy(events, ({ status }) => status),
     ),
   certainty: ({ answers }) =>
     countEach(
       CERTAINTIES,
       "answer",
-      answers.map(({ certainty }) => certainty),
+      Map.groupBy(answers, ({ certainty }) => certainty),
     ),
   standing: (ledger) =>
     countEach(
       STANDINGS,
       "page",
-      ledger.sources.map((source) => standing(ledger, source)),
+      Map.groupBy(ledger.sources, (source) => standing(ledger, source)),
     ),
   changes: () =>
     CHANGES.map((change) => ({ word: CHANGE_WORDS[change].name, meaning: CHANGE_WORDS[change].meaning })),
-};
+} satisfies Record<string, (ledger: Ledger) => Meaning[]>;
 
-/** Words with their meanings, each with how many of `values` it is said of. */
 function countEach(
   meanings: Readonly<Record<string, string>>,
   noun: string,
-  values: readonly string[],
+  rows: ReadonlyMap<string | undefined, readonly unknown[]>,
 ): Meaning[] {
   return Object.entries(meanings).map(([word, meaning]) => ({
     word,
     meaning,
-    count: plural(values.filter((value) => value === word).length, noun),
+    count: plural(rows.get(word)?.length ?? 0, noun),
   }));
 }
