@@ -1,8 +1,6 @@
-import { resolve } from "node:path";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { subsetFonts } from "./scripts/subset-fonts.ts";
 import { contentWatch } from "./src/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
 import { MEDIA_TYPES } from "./src/media-types.ts";
@@ -43,10 +41,6 @@ const listedPages = sitemap({
   serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
 });
 
-// `@fonts/…` in styles and pages.
-const fonts = resolve(".cache/fonts");
-await subsetFonts(fonts);
-
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -61,6 +55,5 @@ export default defineConfig({
     css: { transformer: "lightningcss", lightningcss: { targets } },
     // Told twice: Vite compiles styles one by one, and once more what it has put together.
     build: { assetsInlineLimit: 0, cssMinify: "lightningcss", cssTarget: COMPILED_FOR },
-    resolve: { alias: { "@fonts": fonts } },
   },
 });

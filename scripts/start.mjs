@@ -3,4 +3,5 @@ import { installPackages, runNode, stop } from "./setup.mjs";
 
 await installPackages().catch(stop);
 const built = await runNode(["scripts/build.ts"]);
-process.exitCode = built === 0 ? await runNode(["scripts/preview.ts"]) : built;
+process.exitCode =
+  built === 0 ? await runNode(["node_modules/astro/bin/astro.mjs", "preview", "--outDir", "dist"]) : built;

@@ -67,10 +67,10 @@ describe("budgets", () => {
   });
 
   test.each([
-    ["/explainer/", noise(120_000), {}, "the HTML with its styles has"],
-    ["/explainer/", "<i></i>".repeat(4000), {}, "the page has 4,00"],
-    ["/embed/a/", noise(60_000), {}, "the HTML with its styles has"],
-    ["/explainer/", "", { "t.js": noise(30_000) }, "the script has"],
+    ["/explainer/", noise(120_000), {}, "bytes of HTML with its styles"],
+    ["/explainer/", "<i></i>".repeat(4000), {}, " elements; at most 4,000"],
+    ["/embed/a/", noise(60_000), {}, "bytes of HTML with its styles"],
+    ["/explainer/", "", { "t.js": noise(30_000) }, "bytes of script"],
   ])("%s that is too heavy is named (%#)", async (url, body, more, message) => {
     expect(await check(url, body, more)).toEqual([expect.stringContaining(message)]);
   });

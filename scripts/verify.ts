@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { dirname, join as joinPath } from "node:path/posix";
+import { join, posix } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { getOrInsert } from "../src/required.ts";
@@ -44,37 +43,32 @@ export function checkLinks(
   const problems: string[] = [];
   let checked = 0;
   for (const { url, file, tags } of pages) {
-    const seen = new Set<string>();
+    const seen = new Set<string>(["data:,"]);
     const here = new URL(url.slice(1), BASE).href;
     // Embeds have a <base>.
-    const base =
-      URL.parse(tags.find(({ name }) => name === "base")?.attributes.href ?? "", here)?.href ?? here;
-    for (const tag of tags) {
-      if (tag.name === "base") continue;
-      for (const key of ADDRESS_ATTRIBUTES) {
-        const address = tag.attributes[key];
+    const base = URL.parse(tags.find(({ name }) => name === "base")?.attributes.href ?? "", here)?.href;
+    for (const { name, attributes } of tags)
+      for (const key of name === "base" ? [] : ADDRESS_ATTRIBUTES) {
+        const address = attributes[key];
         if (address === undefined || seen.has(address)) continue;
         seen.add(address);
         checked++;
         // The sign of a <use> is in its own page, whatever the base.
-        const { path, problem } = resolveAddress(tag, address, tag.name === "use" ? here : base);
-        if (problem) problems.push(`${file}: <${tag.name} ${key}="${address.slice(0, 80)}">: ${problem}`);
-        if (tag.name === "a" && path && path !== url) linked.add(path);
+        const { path, problem } = resolveAddress(address, (name !== "use" && base) || here);
+        if (problem) problems.push(`${file}: <${name} ${key}="${address.slice(0, 80)}">: ${problem}`);
+        if (name === "a" && path && path !== url) linked.add(path);
       }
-    }
   }
   for (const { url, file, noindex } of pages)
     if (!noindex && !linked.has(url))
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
   return { problems, checked };
 
-  function resolveAddress(tag: Tag, address: string, base: string): { path?: string; problem?: string } {
+  function resolveAddress(address: string, base: string): { path?: string; problem?: string } {
     // Browsers skip white space and control characters before and inside a scheme.
     const [, scheme = "http"] = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, "")) ?? [];
     if (!/^https?$/i.test(scheme))
-      return tag.name === "link" && address === "data:,"
-        ? {}
-        : { problem: `the scheme is \`${scheme.toLowerCase()}\`; fix: use an http or https address` };
+      return { problem: `the scheme is \`${scheme.toLowerCase()}\`; fix: use an http or https address` };
     const url = URL.parse(address, base);
     if (!url) return { problem: "cannot be read as an address; fix: correct it where it is written" };
     if (url.origin !== BASE.origin) return {};
@@ -93,16 +87,12 @@ export function checkLinks(
   }
 }
 
-/** What each part of a budget measures, and what helps. */
-const PARTS: Record<keyof Budget, { what: string; unit: string; hint: string }> = {
-  elements: { what: "page", unit: "elements", hint: "fewer marks in drawings, or fewer rows" },
-  html: {
-    what: "HTML with its styles",
-    unit: "bytes after brotli",
-    hint: "fewer or simpler charts on the page",
-  },
-  script: { what: "script", unit: "bytes after brotli", hint: "load on demand what is not needed at once" },
-  fonts: { what: "preloaded fonts", unit: "bytes", hint: "a smaller subset" },
+/** What each part of a budget measures. */
+const PARTS: Record<keyof Budget, string> = {
+  elements: "elements",
+  html: "bytes of HTML with its styles, after brotli",
+  script: "bytes of script, after brotli",
+  fonts: "bytes of preloaded fonts",
 };
 
 /** Finds pages that transfer or hold more than the budget of their route in src/routes.ts. */
@@ -111,52 +101,47 @@ export async function checkBudgets(
   root: string,
 ): Promise<{ problems: string[]; summary: string }> {
   const sizes = new Map<string, Promise<number>>();
-  const sum = async (files: Iterable<string>, limit: number) => {
-    const found = await Promise.all(
-      [...files].map((file) => getOrInsert(sizes, file, () => transferSize(file, limit))),
-    );
-    return found.reduce((all, size) => all + size, 0);
+  const measure = async (page: ReadPage, part: keyof Budget, limit: number) => {
+    if (part === "elements") return page.tags.length;
+    const files = [...FILES[part](page, root)];
+    const found = files.map((file) => getOrInsert(sizes, file, () => transferSize(file, limit)));
+    return (await Promise.all(found)).reduce((all, size) => all + size, 0);
   };
-  const measured = pages.flatMap((page) =>
-    (Object.entries(routeOf(page.url)?.budget ?? {}) as [keyof Budget, number][]).map(
-      async ([part, limit]) => {
-        const size = part === "elements" ? page.tags.length : await sum(FILES[part](page, root), limit);
-        return { page, part, limit, size };
-      },
+  const results = await Promise.all(
+    pages.flatMap((page) =>
+      (Object.entries(routeOf(page.url)?.budget ?? {}) as [keyof Budget, number][]).map(
+        async ([part, limit]) => ({ page, part, limit, size: await measure(page, part, limit) }),
+      ),
     ),
   );
-  const results = await Promise.all(measured);
+  const figure = (count: number) => count.toLocaleString("en-GB");
   const problems = results
     .filter(({ size, limit }) => size > limit)
-    .map(({ page, part, limit, size }) => {
-      const { what, unit, hint } = PARTS[part];
-      const figure = (count: number) => count.toLocaleString("en-GB");
-      return `${page.file}: the ${what} has ${figure(size)} ${unit}, the budget is ${figure(limit)}; fix: ${hint}`;
-    });
-  const [fullest] = results.toSorted((a, b) => b.size / b.limit - a.size / a.limit);
-  const summary = fullest
-    ? `fullest budget ${Math.round((100 * fullest.size) / fullest.limit)} % (${fullest.page.url})`
-    : "no budgets";
-  return { problems, summary };
+    .map(
+      ({ page, part, limit, size }) =>
+        `${page.file}: ${figure(size)} ${PARTS[part]}; at most ${figure(limit)}; fix: make the page lighter`,
+    );
+  const fullest = Math.max(0, ...results.map(({ size, limit }) => size / limit));
+  return { problems, summary: `fullest budget ${Math.round(100 * fullest)} %` };
 }
 
 /** The files that count towards each part of a budget. */
 const FILES: Record<Exclude<keyof Budget, "elements">, (page: ReadPage, root: string) => Iterable<string>> = {
   html: (page, root) => [
     join(root, page.file),
-    ...linkedFiles(page, root, (rel) => rel.includes("stylesheet")),
+    ...linkedFiles(page, root, ({ rel = "" }) => rel.includes("stylesheet")),
   ],
-  fonts: (page, root) => linkedFiles(page, root, (rel, as) => rel.includes("preload") && as === "font"),
+  fonts: (page, root) => linkedFiles(page, root, ({ rel, as }) => rel === "preload" && as === "font"),
   script: scriptsOf,
 };
 
 function linkedFiles(
   { tags, url }: ReadPage,
   root: string,
-  isWanted: (rel: readonly string[], as: string | undefined) => boolean,
+  isWanted: (attributes: Tag["attributes"]) => boolean,
 ): string[] {
-  return tags.flatMap(({ name, attributes: { rel = "", as, href = "" } }) =>
-    name === "link" && isWanted(rel.split(" "), as) ? (fileAt(root, pathOf(href, url)) ?? []) : [],
+  return tags.flatMap(({ name, attributes }) =>
+    name === "link" && isWanted(attributes) ? (fileAt(root, pathOf(attributes.href ?? "", url)) ?? []) : [],
   );
 }
 
@@ -167,10 +152,8 @@ function scriptsOf({ tags, url }: ReadPage, root: string): Set<string> {
     const file = fileAt(root, path);
     if (path === undefined || file === undefined || found.has(file)) return;
     found.add(file);
-    for (const [, specifier = ""] of readFileSync(file, "utf8").matchAll(
-      /\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g,
-    ))
-      add(joinPath(dirname(path), specifier));
+    const imports = readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g);
+    for (const [, specifier = ""] of imports) add(posix.join(posix.dirname(path), specifier));
   };
   for (const { name, attributes } of tags)
     if (name === "script" && attributes.src !== undefined) add(pathOf(attributes.src, url));

@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { indexSite } from "../scripts/index-search.ts";
-import { serveFolder } from "../scripts/static-server.ts";
+import { serveFolder } from "./lib/static-server.ts";
 import { ROUTES, routesOf } from "../src/routes.ts";
 import { launchChromium } from "./lib/browser.ts";
 import { copyProject, shellEnvironment } from "./lib/project-copy.ts";

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
-import { serveFolder } from "../../scripts/static-server.ts";
+import { serveFolder } from "../../test/lib/static-server.ts";
 import { shellEnvironment } from "../../test/lib/project-copy.ts";
 import { headerRules, headersFor } from "../../test/lib/browser.ts";
 

@@ -5,16 +5,16 @@ import { citationBibTeX, citationText, quoteEvent, slugOf } from "./citations.ts
 
 const WORK = {
   what: "chart",
-  id: "army-cap",
+  id: "hill-cap",
   title: "The ceiling rose from 600,000 to 800,000",
-  path: "/charts/army-cap/",
+  path: "/charts/hill-cap/",
 } as const;
 const THROUGH = "2026-01-05";
 
 describe("as text", () => {
   test("names site, title, day, address and licence", () => {
     expect(citationText(WORK, THROUGH)).toBe(
-      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events until 5 January 2026. https://draft-by-draft.example/charts/army-cap/ (CC BY 4.0; sources keep their own terms)",
+      "Draft by Draft: “The ceiling rose from 600,000 to 800,000”. Chart, covers events until 5 January 2026. https://draft-by-draft.example/charts/hill-cap/ (CC BY 4.0; sources keep their own terms)",
     );
   });
   test("puts no full stop after another", () => {
@@ -24,11 +24,11 @@ describe("as text", () => {
 
 describe("as BibTeX", () => {
   test("is one entry with every field", () => {
-    expect(citationBibTeX(WORK, THROUGH)).toBe(`@misc{draft-by-draft-army-cap,
+    expect(citationBibTeX(WORK, THROUGH)).toBe(`@misc{draft-by-draft-hill-cap,
   author = {{Draft by Draft}},
   title  = {{The ceiling rose from 600,000 to 800,000}},
   year   = {2026},
-  url    = {https://draft-by-draft.example/charts/army-cap/},
+  url    = {https://draft-by-draft.example/charts/hill-cap/},
   note   = {Chart, covers events until 5 January 2026. CC BY 4.0; sources keep their own terms}
 }
 `);

@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { serveFolder } from "../../scripts/static-server.ts";
+import { serveFolder } from "./static-server.ts";
 
 /** The built site: `dist/`, or DIST_DIR. */
 export const SITE_DIR = resolve(process.env.DIST_DIR ?? "dist");
