@@ -83,7 +83,7 @@ export const MEANINGS = {
       "page",
       Map.groupBy(ledger.sources, (source) => standing(ledger, source)),
     ),
-  changes: () =>
+  changes: (): Meaning[] =>
     CHANGES.map((change) => ({ word: CHANGE_WORDS[change].name, meaning: CHANGE_WORDS[change].meaning })),
 } satisfies Record<string, (ledger: Ledger) => Meaning[]>;
 
