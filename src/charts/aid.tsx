@@ -70,7 +70,7 @@ export const aidByDonor = withOptions(donorOptions, (ledger, options): View => {
     description:
       `Largest donor shown: ${first.donor}, €${first.total_eur_bn.toFixed(1)}bn. ${own.donor}: ${says(own)}; ` +
       `${countInWords(above)} of the ${rows.length} donors shown have set aside more.` +
-      (left.length > 0 ? ` Not drawn: ${left.map(named).join("; ")}.` : ""),
+      (left.length > 0 ? ` Not shown: ${left.map(named).join("; ")}.` : ""),
     values: {
       own: own.total_eur_bn.toFixed(1),
       above: countInWords(above),

@@ -110,7 +110,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, options): View =>
         .map(({ label, low, high }) => ` ${label}: ${formatNumber(low)} to ${formatNumber(high)}.`)
         .join("") +
       (present && below(last.value)
-        ? ` That is ${below(first.value).replace(" the counts", "")} for the first, ${below(last.value)} for the last.`
+        ? ` The first is ${below(first.value)}, the last ${below(last.value).replace(" below the counts", "")}.`
         : ""),
     values: {
       first: formatNumber(first.value),

@@ -90,7 +90,11 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   );
   const judged = (verdict: keyof typeof VERDICTS) => rows.filter(({ of }) => of.verdict === verdict);
   const named = (verdict: keyof typeof VERDICTS) =>
-    listOf(judged(verdict).map(({ of }) => of.name.toLowerCase()));
+    listOf(
+      judged(verdict).map(({ of }) =>
+        of.name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
+      ),
+    );
   const dates = all.map(({ position }) => position.date).sort();
   const onTitle = all.filter(({ theme }) => theme.id === options.title);
   return {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatDays } from "../i18n/dates.ts";
-import { capital, countInWords, listOf } from "../i18n/numbers.ts";
+import { countInWords, listOf } from "../i18n/numbers.ts";
 import { draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
@@ -90,7 +90,7 @@ export const lineage = withOptions(z.strictObject({}), (ledger): View => {
     description:
       `From ${first.name} to ${latest.name} in ${countInWords(line.length - 1)} steps, by way of ` +
       `${listOf(line.slice(1, -1).map(({ short }) => short))}. ` +
-      `${capital(countInWords(drafts.filter(({ based_on }) => based_on.length === 0).length))} of ${drafts.length} texts are not known to rework another.`,
+      `For ${countInWords(drafts.filter(({ based_on }) => based_on.length === 0).length)} of ${drafts.length} texts no earlier text is known that they rework.`,
     values: {
       first: String(first.points ?? ""),
       last: String(latest.points ?? ""),

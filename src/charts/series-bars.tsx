@@ -72,7 +72,7 @@ export const seriesBars = withOptions(barOptions, (ledger, options): View => {
     description:
       `${options.marked}: ${options.value.replace("{value}", formatNumber(Math.round(own.total * 10) / 10))} in ${own.known.length} quarters; ` +
       `${own.share}% of it fell into ${quarterName(own.peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters ` +
-      `nothing is booked. As large a share in one quarter: ${listOf(alike) || "none of the others"}. Data up to ${formatDate(series.as_of)}.`,
+      `nothing is booked. As large a share in one quarter: ${listOf(alike) || "none of the others"}. Data as of ${formatDate(series.as_of)}.`,
     values: {
       share: String(own.share),
       empty: countInWords(empty.length),

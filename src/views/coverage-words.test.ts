@@ -13,7 +13,7 @@ test("a site whose latest events rest on headlines says since when", () => {
   const ledger = (page: string) =>
     ledgerOf({ publishers, sources, events: [{ date: "2026-07-04", sources: [page] }] });
   expect(thinCoverage(ledger("headline"))).toBe(
-    "Since July 2026 it has rested on headlines and official notices rather than full reports.",
+    "Since July 2026 our coverage has rested on headlines and official notices rather than full reports.",
   );
   expect(thinCoverage(ledger("report"))).toBeUndefined();
 });

@@ -6,7 +6,7 @@ export function thinCoverage(ledger: Ledger): string | undefined {
   const from = thinFrom(ledger);
   return (
     from &&
-    `Since ${formatMonth(from)} it has rested on headlines and official notices rather than full reports.`
+    `Since ${formatMonth(from)} our coverage has rested on headlines and official notices rather than full reports.`
   );
 }
 

@@ -1,7 +1,7 @@
 import { formatDate } from "../i18n/dates.ts";
 import { sourcesOfProceeding } from "../ledger/actors.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { actorName } from "../ledger/lookup.ts";
+import { actorName, find } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
 
@@ -23,6 +23,7 @@ function byCase(ledger: Ledger, proceedings: readonly Row<"proceedings">[]) {
       return {
         ...{ id, person, by, allegation },
         personName: actorName(ledger, person),
+        role: find(ledger, "people", person)?.role,
         href: `${routes.person(person)}#${id}`,
         stage: `${stage}.`,
         asOf: asOf(as_of),
