@@ -1,17 +1,16 @@
 import { readdirSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkTexts, checkTextsIn, type TextKind, textKinds } from "../src/explainers/check.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { find, clausesInOrder } from "../src/ledger/lookup.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/actors.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { countReceiptsOfAnswers, unusedSources } from "../src/ledger/sources.ts";
-import { missingIds } from "../src/ledger/integrity.ts";
-import { readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
+import { idsOf, missingRows } from "../src/ledger/integrity.ts";
+import { fileName, readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
 import { registerTsx } from "./register-tsx.ts";
 
@@ -30,7 +29,7 @@ export function inspectContent(
   directory: string,
   { mayBeUnused = false } = {},
 ): { ledger: Ledger; problems: Problem[]; warnings: Problem[]; summary: string } {
-  const { ledger, rows: placed, problems, warnings, isDoubtful } = inspectLedger(`${directory}/ledger`);
+  const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
     try {
@@ -50,15 +49,17 @@ export function inspectContent(
     ...[
       ...charts.map(({ file }) => file),
       ...tables.map(({ file }) => file),
-      readYamlFile(`${directory}/glossary.yaml`, `${directory}/glossary.yaml`),
+      readYamlFile(`${directory}/glossary.yaml`),
     ].flatMap((file) => accusationProblems(file, accused)),
   );
   const chartIds = charts.map((chart) => chart.id);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
-  // With a glossary that cannot be read, every term of a text would seem to be unknown.
+  // With a ledger or a glossary that cannot be read, what a text names would seem to be unknown.
   const kinds =
-    glossary && textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id), isDoubtful });
+    problems.length === 0 && glossary
+      ? textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id) })
+      : undefined;
   const text = kinds && checkTexts(explainers, kinds.explainer);
   if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages`, kinds.page).problems);
   const named = (component: string) =>
@@ -82,24 +83,23 @@ export function inspectContent(
         ...(front?.cited ?? []),
         ...changes.flatMap((change) => change.sources ?? []),
       ];
-      found.push(...unusedSources(placed, ledger, new Set(elsewhere)));
+      found.push(...unusedSources(rows, ledger, new Set(elsewhere)));
     }
   }
   found.push(...wrongNames(explainers));
   const terms = (glossary ?? []).map(({ id }) => id).filter((id) => !named("Term").has(id));
   const unused = terms.length > 0 ? `; terms that no explainer uses: ${terms.join(", ")}` : "";
-  const rows = Object.values(ledger).flat().length;
   return {
     ledger,
     problems: sortProblems(found),
     warnings: sortProblems(warnings),
-    summary: `${rows} rows of the ledger${unused}${carried}`,
+    summary: `${rows.length} rows of the ledger${unused}${carried}`,
   };
 }
 
 /** Problems of `site.yaml`, and the sources that its front page cites. Names and topics are judged where src/site.ts reads them. */
 function inspectSite(path: string, ledger: Ledger, kind: TextKind): { problems: Problem[]; cited: string[] } {
-  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  const file = readYamlFile(path);
   const front = (file.value as { front?: unknown } | undefined)?.front;
   if (front === undefined) return { problems: file.problems, cited: [] };
   const parsed = frontSchema.safeParse(front);
@@ -111,21 +111,12 @@ function inspectSite(path: string, ledger: Ledger, kind: TextKind): { problems: 
     ...sections.map(({ text }, i): [PropertyKey[], string] => [["front", "sections", i, "text"], text]),
   ];
   const { problems, mentions } = checkTextsIn(file, texts, kind);
-  const clauses = clausesInOrder(ledger).map(({ clause }) => clause.id);
-  const missing = missingIds(frontSchema, parsed.data, (target, id) =>
-    target === "clauses" ? clauses.includes(id) : find(ledger, target, id) !== undefined,
-  );
-  for (const { id, path, targets } of missing)
-    problems.push(
-      problemOf(
-        file.name,
-        `\`${id}\` does not exist in ${targets.join(", ")}`,
-        "correct the id, or add the row",
-        file.place(["front", ...path]),
-      ),
-    );
   return {
-    problems: [...problems, ...accusationProblems(file, accusedOf(ledger))],
+    problems: [
+      ...problems,
+      ...missingRows(idsOf(ledger), frontSchema, parsed.data, file, ["front"]),
+      ...accusationProblems(file, accusedOf(ledger)),
+    ],
     cited: mentions.flatMap(({ component, ids }) => (component === "Cite" ? ids : [])),
   };
 }
@@ -137,7 +128,7 @@ function wrongNames(directory: string): Problem[] {
     const isName = id.safeParse(found).success;
     if (found === name || (isName && !isReserved(found))) return [];
     return problemOf(
-      relative(process.cwd(), join(directory, name)).split(sep).join("/"),
+      fileName(join(directory, name)),
       `\`${found}\` ${isName ? "is the path of other pages" : "is not a valid explainer name"}`,
       "rename the file to lower-case letters and digits joined by single hyphens that are the path of nothing else (src/routes.ts)",
     );

@@ -67,7 +67,7 @@ test("a chart that lacks what its view needs is found without a build", () => {
 test("a folder that is named like a file is named, without a trace", () => {
   for (const folder of ["charts/a.yaml", "explainers/a.mdx"]) mkdirSync(join(content, folder));
   expect(inspect().problems.sort()).toEqual([
-    expect.stringContaining("a.mdx: the file cannot be read (EISDIR"),
+    expect.stringContaining("a.mdx: the file cannot be read: EISDIR"),
     expect.stringContaining("a.yaml: the file cannot be read"),
   ]);
 });

@@ -5,8 +5,8 @@ import { frontSchema } from "../src/front.ts";
 import { siteSchema } from "../src/site.ts";
 import { changeSchema, termSchema } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { collections, type CollectionName } from "../src/ledger/schema.ts";
-import { rowKey } from "../src/ledger/ledger.ts";
+import { idsOf } from "../src/ledger/integrity.ts";
+import { collections } from "../src/ledger/schema.ts";
 
 /** Where editors find the schemas; .vscode/settings.json names the files of each. */
 export const SCHEMA_FOLDER = ".cache/schemas";
@@ -26,23 +26,19 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
  * takes others: a row may be about to be written.
  */
 export function jsonSchemas(ledger: Ledger): Record<string, object> {
-  const ids: Record<string, string[]> = {
-    clauses: ledger.themes.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
-  };
-  for (const name of Object.keys(collections) as CollectionName[])
-    ids[name] = ledger[name].map((row) => rowKey(name, row));
+  const ids = idsOf(ledger);
   const schemaOf = (type: z.ZodType) =>
     z.toJSONSchema(type, {
       io: "input",
       unrepresentable: "any",
       override: ({ jsonSchema }) => {
-        const targets = jsonSchema.collections as string[] | undefined;
+        const targets = jsonSchema.collections as (keyof typeof ids)[] | undefined;
         delete jsonSchema.collections;
         delete jsonSchema.form;
         if (!targets) return;
         const { pattern, maxLength } = jsonSchema;
         jsonSchema.anyOf = [
-          { enum: targets.flatMap((target) => ids[target] ?? []) },
+          { enum: targets.flatMap((target) => [...ids[target]]) },
           { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
         ];
         delete jsonSchema.type;

@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./content-dir.ts";
 import { ContentError } from "./ledger/problem.ts";
@@ -81,7 +81,7 @@ export type Site = z.infer<typeof siteSchema>;
 /** Reads `site.yaml` of a content folder. Throws a ContentError with every problem. */
 function readSite(directory: string): Site {
   const path = join(directory, "site.yaml");
-  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  const file = readYamlFile(path);
   if (file.problems.length > 0) throw new ContentError(file.problems);
   const { data, error } = siteSchema.safeParse(file.value);
   if (error) throw new ContentError(schemaProblems(file, [], error.issues));

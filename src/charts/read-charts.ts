@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, join } from "node:path";
 import type { z } from "zod";
 import { id } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -95,7 +95,7 @@ export function readChartFiles(directory: string, shape: z.ZodType<ChartSpec>): 
 }
 
 function readChartFile(path: string, shape: z.ZodType<ChartSpec>): ChartFile {
-  const file = readYamlFile(path, relative(process.cwd(), path).split(sep).join("/"));
+  const file = readYamlFile(path);
   const name = basename(path);
   const found: ChartFile = { id: name.replace(/\.yaml$/, ""), file, problems: [...file.problems] };
   if (!name.endsWith(".yaml") || !id.safeParse(found.id).success)

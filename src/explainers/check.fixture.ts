@@ -36,7 +36,6 @@ const kinds = textKinds({
   glossary,
   chartIds: ["size-cap"],
   tableIds: ["exits"],
-  isDoubtful: (_, id) => id === "doubtful",
 });
 
 /** What is wrong, the files with the places where it shows (`▸`), and parts of each message, in the order of the places. */

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import { HIDDEN, id as idSchema, topic } from "../ledger/fields.ts";
 import type { Term } from "../ledger/lists.ts";
@@ -60,13 +60,12 @@ export interface TextKind {
   accused: readonly Accused[];
 }
 
-/** What texts may name. `isDoubtful` holds for rows that exist but are wrong in themselves. */
+/** What texts may name. */
 export interface Known {
   ledger: Ledger;
   glossary: readonly Term[];
   chartIds: readonly string[];
   tableIds: readonly string[];
-  isDoubtful(collection: CollectionName, key: string): boolean;
 }
 
 const MISSING = "does not exist";
@@ -74,12 +73,11 @@ const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ?
 const listed = (ids: readonly string[]) => known((id) => ids.includes(id));
 
 /** The two kinds of text: explainers, which need receipts, and pages about the site itself. */
-export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: Known): {
+export function textKinds({ ledger, glossary, chartIds, tableIds }: Known): {
   explainer: TextKind;
   page: TextKind;
 } {
-  const row = (collection: CollectionName) => (id: string) =>
-    find(ledger, collection, id) !== undefined || isDoubtful(collection, id);
+  const row = (collection: CollectionName) => (id: string) => find(ledger, collection, id) !== undefined;
   const isAsked = listed(clausesInOrder(ledger).map(({ clause }) => clause.id));
   const accused = accusedOf(ledger);
   return {
@@ -96,8 +94,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds, isDoubtful }: 
         Person: known(row("people")),
         Proceedings: known(row("proceedings")),
         Quote: (id) => {
-          if (findQuotation(ledger, id) || isDoubtful("events", id) || isDoubtful("answers", id))
-            return undefined;
+          if (findQuotation(ledger, id)) return undefined;
           return row("events")(id) ? "has no `quote`" : MISSING;
         },
         Reason: known(row("reasons")),
@@ -126,10 +123,10 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
   for (const name of readdirSync(directory)
     .filter((name) => name.endsWith(".mdx"))
     .sort()) {
-    const file = relative(process.cwd(), join(directory, name)).split(sep).join("/");
-    const read = readTextFile(join(directory, name), file);
+    const read = readTextFile(join(directory, name));
     if ("problem" in read) problems.push(read.problem);
     else {
+      const file = read.name;
       const report: Report = (place, message, fix) => problems.push(problemOf(file, message, fix, place));
       const tree = checkText(read.text, kind, report);
       if (!tree) continue;
@@ -330,8 +327,8 @@ function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report:
       if (/\d/.test(words)) lacks("with a figure or a date");
       if (namesOffence(words)) lacks("about wrongdoing");
     }
-    const found = unsaidAccusation(text, accused);
-    if (found) report(place, found.message, ACCUSATION_FIX);
+    const accusation = unsaidAccusation(text, accused);
+    if (accusation) report(place, accusation, ACCUSATION_FIX);
   }
 }
 

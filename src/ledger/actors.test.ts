@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { accusedOf, unsaidAccusation, unsaidAccusationsIn } from "./actors.ts";
+import { accusationProblems, accusedOf, unsaidAccusation } from "./actors.ts";
+import { parseYaml } from "./yaml-file.ts";
 
 const accused = accusedOf(
   ledgerOf({
@@ -23,7 +24,7 @@ describe("a sentence that names an accused person and an offence says that it is
     "According to investigators, Byron’s scheme was corrupt.",
     "Byron was notified of suspicion of treason.",
     "Nobody is guilty. Byron, the accused, abused her power: abuse of power, said the bureau.",
-  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)?.message).toContain("Ada Byron and"));
+  ])("not: %s", (text) => expect(unsaidAccusation(text, accused)).toContain("Ada Byron and"));
 
   test.for([
     "Prosecutors allege that Byron took bribes.",
@@ -37,20 +38,19 @@ describe("a sentence that names an accused person and an offence says that it is
     "Byron resigned. Nobody took bribes.",
   ])("%s", (text) => expect(unsaidAccusation(text, accused)).toBeUndefined());
 
-  test("in one sentence, not in the next", () => {
-    const text = "Byron allegedly lied. Byron took a bribe. She denies it.";
-    expect(unsaidAccusation(text, accused)?.sentence.trim()).toBe("Byron took a bribe.");
-  });
+  test("in one sentence, not in the next", () =>
+    expect(unsaidAccusation("Byron allegedly stole. Byron took a bribe. She left.", accused)).toContain(
+      "“bribe”",
+    ));
 });
 
-test("all texts of a row are read, with their places, but not the words of others", () => {
-  const row = {
-    title: "Byron’s fraud",
-    figures: [{ name: "bribes of Byron" }],
-    quote: { text: "Byron stole" },
-  };
-  expect(unsaidAccusationsIn(row, accused).map(([path]) => path)).toEqual([
-    ["title"],
-    ["figures", 0, "name"],
+test("all texts of a file are read, with their places, but not the words of others", () => {
+  const file = parseYaml(
+    "- title: Byron’s fraud\n  figures: [{ name: bribes of Byron }]\n  quote: { text: Byron stole }\n",
+    "a.yaml",
+  );
+  expect(accusationProblems(file, accused)).toMatchObject([
+    { line: 1, column: 10 },
+    { line: 2, column: 21 },
   ]);
 });

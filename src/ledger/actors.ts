@@ -160,45 +160,29 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
     });
 }
 
-/** The first sentence that names an accused person and an offence and does not say that it is an accusation. */
-export function unsaidAccusation(
-  text: string,
-  accused: readonly Accused[],
-): { sentence: string; message: string } | undefined {
-  if (!OFFENCE.test(text)) return undefined;
+/** What is wrong with a text that names an accused person and an offence in a sentence that does not say that it is an accusation. */
+export function unsaidAccusation(text: string, accused: readonly Accused[]): string | undefined {
+  if (!namesOffence(text)) return undefined;
   for (const sentence of sentencesIn(text)) {
     const offence = OFFENCE.exec(sentence)?.[0];
     const person = accused.find(({ named }) => named.test(sentence));
     if (offence && person && !saysAccusation(sentence))
-      return {
-        sentence,
-        message: `a sentence names ${person.name} and “${offence}” and does not say that this is an accusation`,
-      };
+      return `a sentence names ${person.name} and “${offence}” and does not say that this is an accusation`;
   }
   return undefined;
 }
 
-/** The texts of a YAML value with their paths, except quotations: those are the words of others. */
-function* textsIn(value: unknown, path: readonly PropertyKey[] = []): Generator<[PropertyKey[], string]> {
-  if (typeof value === "string") yield [[...path], value];
-  else if (typeof value === "object" && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      if (key !== "quote") yield* textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-}
-
-export function unsaidAccusationsIn(
-  value: unknown,
-  accused: readonly Accused[],
-): [path: PropertyKey[], message: string][] {
-  return [...textsIn(value)].flatMap(([path, text]) => {
-    const found = unsaidAccusation(text, accused);
-    return found ? [[path, found.message] as [PropertyKey[], string]] : [];
-  });
-}
-
-/** The same in a whole file, as problems. */
+/** The same in the texts of a whole file, except quotations: those are the words of others. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
-  return unsaidAccusationsIn(file.value, accused).map(([path, message]) =>
-    problemOf(file.name, message, ACCUSATION_FIX, file.place(path)),
-  );
+  const problemsIn = (value: unknown, path: readonly PropertyKey[]): Problem[] => {
+    if (typeof value === "string") {
+      const message = unsaidAccusation(value, accused);
+      return message ? [problemOf(file.name, message, ACCUSATION_FIX, file.place(path))] : [];
+    }
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, inner]) =>
+      key === "quote" ? [] : problemsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
+  };
+  return problemsIn(file.value, []);
 }

@@ -158,19 +158,11 @@ const FILES: Case[] = [
     { sources: '- id: ap\n  title: "The plan▸' },
     "YAML syntax: Missing closing",
   ],
-  ["a key that stands twice", { sources: add("  ▸lang: fr\n") }, "the key `lang` stands twice … remove one"],
-  ["a key in brackets", { sources: "- ▸[a, b]: c\n" }, "a key is not text"],
-  ["brackets without end", { sources: `▸- ${"[".repeat(5000)}` }, "nested too deeply"],
-  [
-    "rows without hyphens",
-    { sources: `- ▸${Array.from({ length: 101 }, (_, i) => `k${i}: 1`).join("\n  ")}\n` },
-    "a row has 101 keys",
-  ],
+  ["a key that stands twice", { sources: add("  ▸lang: fr\n") }, "Map keys must be unique"],
+  ["a key in brackets", { sources: "- ▸[a, b]: c\n" }, "all keys must be strings"],
   ["an alias that would merge a row", { sources: "- &row\n  id: ap\n- <<: ▸*row\n" }, "the alias `*row`"],
-  ["a number too large to keep", { "series/index": edit("36]", "▸1e999]") }, "Infinity … a larger unit"],
   ["a tag that nobody knows", { sources: edit("title: ", "title: ▸!secret ") }, "YAML syntax … !secret"],
-  ["UTF-16", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }, "the file is not UTF-8 text"],
-  ["UTF-16 without its mark", { sources: "-▸\0\n\0" }, "a zero byte … UTF-8"],
+  ["UTF-16", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }, "not valid for encoding utf-8"],
   ["a file without a list", { sources: "▸id: ap-2025\n" }, "not a list of sources … hyphen"],
   ["text where a row should be", { "sources/b": "- ▸AP\n" }, "the row: Invalid input: expected object"],
   [
@@ -305,14 +297,18 @@ const RECEIPTS: Case[] = [
   [
     "a source without title and description",
     { sources: edit("- id", "- ▸id", "  title: The plan\n", "") },
-    "neither `title` nor `about`",
+    "the row must have `title` or `about`",
   ],
   [
     "an aggregator that does not say whose work it carries",
     { publishers: AGGREGATOR, sources: edit("publisher: ap", "publisher: ▸ap") },
     "no `relays` … or `unnamed`",
   ],
-  ["a text that is nobody’s", { sources: add("  carries: ▸whole\n") }, "`carries` stands without `relays`"],
+  [
+    "a text that is nobody’s",
+    { sources: add("  carries: ▸whole\n") },
+    "`carries` must come with `relays` … add `relays`",
+  ],
   [
     "a state-controlled outlet alone",
     withSecond(STATE, edit("[ap-2025]", "▸[ap-2025]")),
@@ -326,7 +322,11 @@ const RECEIPTS: Case[] = [
     },
     "confirmed on the headline of one newsroom alone",
   ],
-  ["a number without its unit", { answers: add("  value: ▸5\n") }, "a `value` and no `unit`"],
+  [
+    "a number without its unit",
+    { answers: add("  value: ▸5\n") },
+    "`value` must come with `unit` … add `unit`, or remove `value`",
+  ],
 ];
 
 const OFFICE = (id: string, at: string, dates: string) =>
@@ -341,18 +341,14 @@ const EVENTS: Case[] = [
   [
     "an accusation that nobody makes",
     { events: edit("confirmed", "▸alleged") },
-    "alleged, but `attributed_to` does not name who says so",
+    "`status` must be `confirmed`, or come with `attributed_to` … name the person",
   ],
   [
     "a report in a reason that nobody makes",
     { reasons: edit("confirmed", "▸reported") },
-    "reported, but `attributed_to`",
+    "or come with `attributed_to`",
   ],
-  [
-    "an end before its start",
-    { events: add("  end: ▸2025-10\n") },
-    "`end` 2025-10 lies before `date` 2025-11-23",
-  ],
+  ["an end before its start", { events: add("  end: ▸2025-10\n") }, "`end` must not lie before `date`"],
   [
     "two figures of one id",
     {
@@ -365,17 +361,17 @@ const EVENTS: Case[] = [
   [
     "a meeting of which nothing says how sure it is",
     { meetings: edit(" event: talks,", "", "- {", "- ▸{")(MEETING) },
-    "neither `event` nor `status`",
+    "`status` is missing",
   ],
   [
     "a meeting with an event and a status",
     { meetings: edit("event: talks,", "event: talks, status: ▸confirmed,")(MEETING) },
-    "`event` already has a status … remove `status`",
+    "`status` must be left out where an `event` has it … remove `status`",
   ],
   [
     "a delivery of which nothing says how sure it is",
     { deliveries: "- ▸{id: guns, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n" },
-    "neither `event` nor `certainty`",
+    "`certainty` is missing",
   ],
   [
     "a quantity of which nothing says how sure it is",
@@ -383,7 +379,7 @@ const EVENTS: Case[] = [
       deliveries:
         "- {id: guns, event: talks, item: Guns, category: artillery, quantity: ▸12, status: delivered, sources: [ap-2025]}\n",
     },
-    "a `quantity` but no `quantity_certainty`",
+    "`quantity` must come with `quantity_certainty`",
   ],
   [
     "an event after the last reading",
@@ -440,17 +436,17 @@ const DRAFTS: Case[] = [
   [
     "an answer that is missing",
     { answers: edit("- ", "- ▸", "  text: At most 600,000\n", "") },
-    "the answer is missing … `absent: true`",
+    "`text` is missing",
   ],
   [
     "an absent answer with words",
     { answers: (text) => edit("text: ", "text: ▸")(text) + "  absent: true\n" },
-    "does not mention the matter and has an answer",
+    "`text` must be left out of an answer that is absent",
   ],
   [
     "an answer that is there and dropped",
     { answers: add("  dropped: ▸true\n") },
-    "only what the draft does not mention can be dropped",
+    "`dropped` must come with `absent`",
   ],
   [
     "a point that is not on record",
@@ -539,7 +535,7 @@ const CASES: Case[] = [
     {
       "case-steps": add(edit("notice", "b", "  proceedings: [bribe]\n", "", "accuser: ", "accuser: ▸")(STEP)),
     },
-    "an accuser is named, but no proceeding",
+    "`accuser` must come with `proceedings`",
   ],
   [
     "steps out of order",
@@ -564,7 +560,7 @@ const CASES: Case[] = [
   [
     "half of a page",
     { proceedings: add("  in_favour: ▸{ text: Free., sources: [ap-2025] }\n") },
-    "`in_favour` stands without `against`",
+    "`in_favour` must come with `against`",
   ],
   [
     "a confirmed number in an accusation",
@@ -703,14 +699,11 @@ test.for(GOOD)("what looks alike and is right passes: %s", ([, changes]) => {
   expectFound("warnings", changes, []);
 });
 
-test("what refers to a row or a file that is wrong in itself is not called wrong too", () => {
-  expectFound("problems", { sources: edit("lang: en", "lang: ▸English") }, ["`lang`"]);
-  expectFound("problems", { themes: edit("order: 1", "order: ▸one") }, ["`order`"]);
-  expectFound("problems", { answers: "▸id: a\n" }, ["not a list"]);
-  expectFound("problems", { "case-steps": "▸id: a\n" }, ["not a list"]);
-  const { directory } = writeMarked(filesWith({ sources: edit("lang: en", "lang: English") }));
-  expect(inspectLedger(directory).ledger.events).toHaveLength(1);
-  expect(inspectLedger(directory).ledger.sources).toEqual([]);
+test("what refers to a row or a file that is wrong in itself is not called wrong too; sound rows are given", () => {
+  const changes = { sources: edit("lang: en", "lang: ▸English"), answers: "▸id: a\n" };
+  expectFound("problems", changes, ["not a list", "`lang`"]);
+  const { ledger } = inspectLedger(writeMarked(filesWith(changes)).directory);
+  expect([ledger.events.length, ledger.sources.length]).toEqual([1, 0]);
 });
 
 test("several problems in several files are told at once, by file and line", () => {

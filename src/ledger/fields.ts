@@ -5,6 +5,57 @@ import { saysAccusation } from "./actors.ts";
 /** A row, or a part of one: these keys and no others. */
 export const row = z.strictObject;
 
+type Keys = Readonly<Record<string, unknown>>;
+/** Arguments of `refine`: what keys of a row must have to do with each other. */
+type Refinement = [
+  check: (row: Keys) => boolean,
+  params: { path: string[]; error: string; params: { fix: string } },
+];
+
+function refinement(key: string, error: string, fix: string, check: (row: Keys) => boolean): Refinement {
+  return [check, { path: [key], error, params: { fix } }];
+}
+
+const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** `key` is given only together with `other`. */
+export function needs(key: string, other: string): Refinement {
+  return refinement(
+    key,
+    `must come with \`${other}\``,
+    `add \`${other}\`, or remove \`${key}\``,
+    (row) => !isGiven(row[key]) || isGiven(row[other]),
+  );
+}
+
+/** A period does not end before it begins. */
+export function inOrder(from: string, to: string): Refinement {
+  return refinement(
+    to,
+    `must not lie before \`${from}\``,
+    "correct one of them",
+    ({ [from]: a, [to]: b }) => typeof a !== "string" || typeof b !== "string" || !isBefore(b, a),
+  );
+}
+
+/** A row has an event, which has a status, or else a status of its own in `field`. */
+export function eventOr(field: string): Refinement {
+  return refinement(
+    field,
+    "must be left out where an `event` has it",
+    `remove \`${field}\``,
+    (row) => (row.event === undefined) !== (row[field] === undefined),
+  );
+}
+
+/** What is not confirmed says who says so. */
+export const saysWhoSaysSo = refinement(
+  "status",
+  "must be `confirmed`, or come with `attributed_to`",
+  "name the person, body or outlet that says so",
+  ({ status, attributed_to }) => status === "confirmed" || attributed_to !== undefined,
+);
+
 /**
  * Characters that show nothing or make a line read as something else: controls, zero-width and tag characters, line
  * separators, bidi marks, embeddings, overrides and isolates, noncharacters. Joiners stay: scripts need them.

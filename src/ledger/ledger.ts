@@ -17,7 +17,7 @@ export type Answer = Row<"answers">;
 export type Meeting = Row<"meetings">;
 
 /** Key by which a row is referred to: its id, or for rows without one the ids it is made of. */
-export function rowKey(collection: CollectionName, row: object): string {
+export function rowKey(collection: string, row: object): string {
   if (collection === "answers") return answerKey(row as Answer);
   if (collection === "points") return `${(row as Point).draft}--${(row as Point).number}`;
   return (row as { id: string }).id;

@@ -34,24 +34,17 @@ test("changes come latest first, those of one day last one first", () => {
 test.for<[name: string, what: keyof typeof readers, text: string, ...parts: string[]]>([
   ["an empty file", "terms", "▸", "not a list of terms"],
   ["an unknown key", "terms", term("a", "A", "  ▸colour: red\n"), "unknown key `colour`"],
-  [
-    "an id that stands twice",
-    "terms",
-    term("a", "A") + term("▸a", "B"),
-    "`a` stands twice",
-    "merge with line 1",
-  ],
+  ["an id that stands twice", "terms", term("a", "A") + term("▸a", "B"), "`a` stands twice", "list.yaml:1"],
   [
     "a correction without its texts",
     "changes",
-    change("a", "2025-12-01").replace("change", "▸▸correction"),
-    "no `before`",
-    "no `after`",
+    change("a", "2025-12-01").replace("change", "▸correction"),
+    "`kind` must not be `correction` without `before` and `after`",
   ],
   [
     "a source that does not exist",
     "changes",
-    change("a", "2025-12-01", "  sources: ▸[ap, nowhere]\n"),
+    change("a", "2025-12-01", "  sources: [ap, ▸nowhere]\n"),
     "`nowhere` does not exist",
   ],
   [
@@ -70,8 +63,6 @@ test.for<[name: string, what: keyof typeof readers, text: string, ...parts: stri
     thrown = error;
   }
   const { problems, message } = thrown as ContentError;
-  expect(
-    problems.map((found) => placeOf({ ...found, file: found.file.slice(directory.length + 1) }, "")),
-  ).toEqual(places);
+  expect(problems.map((found) => placeOf(found, directory))).toEqual(places);
   for (const part of parts) expect(message).toContain(part);
 });

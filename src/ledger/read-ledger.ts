@@ -1,18 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import type { z } from "zod";
-import { type Ledger, rowKey } from "./ledger.ts";
+import { join, sep } from "node:path";
+import { accusationProblems, accusedOf } from "./actors.ts";
+import { checkRules, duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
+import type { Ledger } from "./ledger.ts";
 import { ContentError, type Problem, problemOf } from "./problem.ts";
-import { checkReferences, checkRules, type PlacedRow } from "./integrity.ts";
 import { caseRules, draftRules } from "./rules/drafts-and-cases.ts";
 import { rowRules, rowWarnings } from "./rules/rows.ts";
 import { type CollectionName, collections } from "./schema.ts";
-import { readRows } from "./yaml-file.ts";
+import { fileName } from "./yaml-file.ts";
 
 /**
- * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it.
- * Returns the rows that are valid in themselves, all rows with their places, and every problem of all files at once. What
- * refers to a row for which `isDoubtful` holds is not to be called wrong: it, or a file of its collection, is wrong in itself.
+ * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it in three steps:
+ * each row alone, then ids and references, then the rules. A step that finds problems is the last. Rows that are valid in
+ * themselves are returned in any case.
  */
 export function inspectLedger(directory: string): {
   ledger: Ledger;
@@ -20,44 +20,50 @@ export function inspectLedger(directory: string): {
   problems: Problem[];
   /** What should be better and does not stop a build. */
   warnings: Problem[];
-  isDoubtful: (collection: CollectionName, key: string) => boolean;
 } {
   const problems: Problem[] = [];
-  const placed: PlacedRow[] = [];
-  const known = new Set<string>();
-  const unread = new Set<CollectionName>();
-  for (const name of Object.keys(collections) as CollectionName[]) {
-    for (const path of filesOf(directory, name)) {
-      known.add(path);
-      const rows = placedRows(path, name, problems);
-      if (rows) placed.push(...rows);
-      else unread.add(name);
-    }
+  const rows: PlacedRow[] = [];
+  const names = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: "utf8" }) : [];
+  for (const name of names.filter((name) => /\.ya?ml$/.test(name)).sort()) {
+    const path = join(directory, name);
+    const collection = name
+      .split(sep, 1)
+      .join("")
+      .replace(/\.ya?ml$/, "") as CollectionName;
+    if (Object.hasOwn(collections, collection))
+      rows.push(...readRows<PlacedRow["value"]>(path, collection, collections[collection], problems));
+    else
+      problems.push(
+        problemOf(
+          fileName(path),
+          "the file belongs to no collection",
+          "rename it, or move it into the folder of its collection",
+        ),
+      );
   }
-  for (const path of yamlFilesUnder(directory)) {
-    if (known.has(path)) continue;
+  const byCollection = Map.groupBy(rows, ({ collection }) => collection);
+  const ledger = Object.fromEntries(
+    Object.keys(collections).map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
+  ) as unknown as Ledger;
+  if (problems.length === 0) problems.push(...duplicateIds(rows), ...danglingReferences(rows, ledger));
+  if (problems.length === 0) {
+    const accused = accusedOf(ledger);
+    // Titles of sources stay as published.
+    const files = new Set(rows.flatMap(({ collection, file }) => (collection === "sources" ? [] : file)));
     problems.push(
-      problemOf(
-        nameOf(path),
-        "the file belongs to no collection",
-        "rename it, or move it into the folder of its collection",
-      ),
+      ...checkRules([...rowRules, ...draftRules, ...caseRules], rows, ledger),
+      ...[...files].flatMap((file) => accusationProblems(file, accused)),
     );
   }
-  problems.push(
-    ...checkReferences(placed, unread),
-    ...checkRules([...rowRules, ...draftRules, ...caseRules], placed, unread),
+  const warnings = problems.length === 0 ? checkRules(rowWarnings, rows, ledger) : [];
+  return { ledger, rows, problems, warnings };
+}
+
+function danglingReferences(rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
+  const ids = idsOf(ledger);
+  return rows.flatMap(({ collection, value, file, index }) =>
+    missingRows(ids, collections[collection as CollectionName], value, file, [index]),
   );
-  const rows = Object.fromEntries(Object.keys(collections).map((name) => [name, [] as unknown[]]));
-  for (const row of placed) if (row.valid) (rows[row.collection] as unknown[]).push(row.value);
-  const invalid = new Set(placed.filter((row) => !row.valid).map((row) => `${row.collection} ${row.key}`));
-  return {
-    ledger: rows as unknown as Ledger,
-    rows: placed,
-    problems,
-    warnings: checkRules(rowWarnings, placed, unread),
-    isDoubtful: (collection, key) => unread.has(collection) || invalid.has(`${collection} ${key}`),
-  };
 }
 
 /** The ledger under `directory`. Throws a ContentError with every problem if there is one. */
@@ -65,35 +71,4 @@ export function readLedger(directory: string): Ledger {
   const { ledger, problems } = inspectLedger(directory);
   if (problems.length > 0) throw new ContentError(problems);
   return ledger;
-}
-
-function filesOf(directory: string, name: CollectionName): string[] {
-  const single = join(directory, `${name}.yaml`);
-  return [...(existsSync(single) ? [single] : []), ...yamlFilesUnder(join(directory, name))];
-}
-
-function yamlFilesUnder(directory: string): string[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.ya?ml$/.test(path))
-    .sort()
-    .map((path) => join(directory, path));
-}
-
-/** The rows of a file, without invalid rows that have no id; undefined if it is not a list of rows. */
-function placedRows(path: string, collection: CollectionName, problems: Problem[]): PlacedRow[] | undefined {
-  const schema: z.ZodType<object> = collections[collection];
-  return readRows(path, nameOf(path), collection, schema, problems)?.flatMap(
-    ({ row, value, ...place }): PlacedRow[] => {
-      const key = row ? rowKey(collection, row) : (value as { id?: unknown } | null)?.id;
-      if (typeof key !== "string") return [];
-      const valid = row !== undefined;
-      return [{ ...place, collection, key, value: (row ?? value) as Record<string, unknown>, valid }];
-    },
-  );
-}
-
-/** The file as it is named in messages. */
-function nameOf(path: string): string {
-  return relative(process.cwd(), path).split(sep).join("/");
 }

@@ -1,95 +1,63 @@
-import { getOrInsert } from "../../required.ts";
+import { sourcesOfProceeding } from "../actors.ts";
+import { answerOf } from "../drafts.ts";
 import { isBefore } from "../fields.ts";
-import { type Known, type Rule, ruleOf } from "../integrity.ts";
-import { answerKey } from "../ledger.ts";
-import {
-  type Accused,
-  ACCUSATION_FIX,
-  accusedOf,
-  sourcesOfProceeding,
-  unsaidAccusationsIn,
-} from "../actors.ts";
-import { ABSENT_ANSWER } from "../schema/drafts.ts";
+import { type Rule, ruleOf } from "../integrity.ts";
+import type { Ledger } from "../ledger.ts";
+import { get } from "../lookup.ts";
 
-const numberHasUnit = ruleOf("answers", ({ value, unit }, report) => {
-  if ((value === undefined) === (unit === undefined)) return;
-  const [has, lacks] = unit === undefined ? (["value", "unit"] as const) : (["unit", "value"] as const);
-  report([has], `the answer has a \`${has}\` and no \`${lacks}\``, `add \`${lacks}\`, or remove \`${has}\``);
-});
+/** Numbers of the points of a draft that are on record. */
+function pointsOf(ledger: Ledger, draft: string): number[] {
+  return ledger.points.flatMap((point) => (point.draft === draft ? [point.number] : []));
+}
 
-const answersOrIsAbsent = ruleOf("answers", ({ text, absent, dropped }, report) => {
-  if (!absent && text === ABSENT_ANSWER) report([], "the answer is missing", "add `text` or `absent: true`");
-  if (absent && text !== ABSENT_ANSWER)
-    report(["text"], "the draft does not mention the matter and has an answer", "remove `text` or `absent`");
-  if (dropped && !absent)
-    report(
-      ["dropped"],
-      "only what the draft does not mention can be dropped",
-      "add `absent: true`, or remove `dropped`",
-    );
-});
-
-const namesPointsThatExist = ruleOf("answers", (answer, report, known) => {
-  if (!known.isWhole("points")) return;
-  const count = draftOf(known, answer.draft)?.points;
-  const recorded = numbersOnRecord(known, answer.draft);
-  answer.points.forEach((number, i) => {
-    if (recorded.length > 0 ? recorded.includes(number) : count === undefined || number <= count) return;
-    report(["points", i], `the draft \`${answer.draft}\` has no point ${number}`, "correct the number");
+const answerFitsPoints = ruleOf("answers", ({ draft, points }, report, ledger) => {
+  const { points: count = Infinity } = get(ledger, "drafts", draft);
+  const recorded = pointsOf(ledger, draft);
+  points.forEach((number, i) => {
+    if (recorded.length > 0 ? !recorded.includes(number) : number > count)
+      report(["points", i], `the draft \`${draft}\` has no point ${number}`, "correct the number");
   });
 });
 
-const hasEveryPoint = ruleOf("drafts", (draft, report, known) => {
-  if (!known.isWhole("points")) return;
-  const recorded = numbersOnRecord(known, draft.id);
+const draftHasEveryPoint = ruleOf("drafts", ({ id, points }, report, ledger) => {
+  const recorded = pointsOf(ledger, id);
   if (recorded.length === 0) return;
-  if (draft.points === undefined)
+  if (points === undefined)
     return report([], "the draft has points on record but no `points`, their number", "add the number");
-  const missing = Array.from({ length: draft.points }, (_, i) => i + 1).filter(
+  const missing = Array.from({ length: points }, (_, i) => i + 1).filter(
     (number) => !recorded.includes(number),
   );
   if (missing.length > 0)
     report(
       ["points"],
-      `of ${draft.points} points the record lacks ${missing.join(", ")}`,
+      `of ${points} points the record lacks ${missing.join(", ")}`,
       "add the points, or correct the number",
     );
 });
 
-const pointIsOfTheDraft = ruleOf("points", (point, report, known) => {
-  const count = draftOf(known, point.draft)?.points;
-  if (count !== undefined && point.number > count)
-    report(["number"], `the draft \`${point.draft}\` has ${count} points`, "correct one of the numbers");
-});
-
-const pointHasAnswer = ruleOf("points", (point, report, known) => {
-  if (!known.isWhole("answers")) return;
-  if (
-    !known.rows("answers").some(({ draft, points }) => draft === point.draft && points.includes(point.number))
-  )
+const pointHasAnswer = ruleOf("points", ({ draft, number }, report, ledger) => {
+  const { points: count = Infinity } = get(ledger, "drafts", draft);
+  if (number > count)
+    report(["number"], `the draft \`${draft}\` has ${count} points`, "correct one of the numbers");
+  if (!ledger.answers.some((answer) => answer.draft === draft && answer.points.includes(number)))
     report(
       ["number"],
-      `no answer is drawn from point ${point.number}`,
+      `no answer is drawn from point ${number}`,
       "add the answer, or add the number to `points` of the answer that tells it",
     );
 });
 
-const startsWithLaterDrafts = ruleOf("drafts", (draft, report, known) => {
+const draftsAreInOrder = ruleOf("drafts", (draft, report, ledger) => {
   draft.start_with?.forEach((id, i) => {
-    const other = draftOf(known, id);
-    if (other && other.date <= draft.date)
+    if (get(ledger, "drafts", id).date <= draft.date)
       report(
         ["start_with", i],
         `\`${id}\` is not later than \`${draft.id}\``,
         "write the pair at the earlier of the two",
       );
   });
-});
-
-const isBasedOnEarlierDrafts = ruleOf("drafts", (draft, report, known) => {
   draft.based_on.forEach((origin, i) => {
-    const other = draftOf(known, origin.draft);
-    if (other && (other.date > draft.date || other.id === draft.id))
+    if (origin.draft === draft.id || get(ledger, "drafts", origin.draft).date > draft.date)
       report(
         ["based_on", i, "draft"],
         `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
@@ -98,38 +66,21 @@ const isBasedOnEarlierDrafts = ruleOf("drafts", (draft, report, known) => {
   });
 });
 
-function draftOf(known: Known, id: string) {
-  return known.rows("drafts").find((draft) => draft.id === id);
-}
-
-function numbersOnRecord(known: Known, draft: string): number[] {
-  return known.rows("points").flatMap((point) => (point.draft === draft ? [point.number] : []));
-}
-
 /** A claim on the map cites receipts of the answer or position that it is read from. */
-const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
-  const { draft, clause, position } = claim;
-  const collection = position === undefined ? "answers" : "positions";
-  if (!known.isWhole(collection)) return;
-  const text =
-    draft !== undefined && clause !== undefined
-      ? known.rows("answers").find((answer) => answerKey(answer) === answerKey({ draft, clause }))
-      : known.rows("positions").find(({ id }) => id === position);
-  if (!text) {
-    // A position that does not exist is reported as such.
-    if (position === undefined)
-      report(
-        ["clause"],
-        `\`${draft}\` has no answer to \`${clause}\``,
-        "correct the clause, or add the answer",
-      );
-    return;
-  }
+const claimFitsItsText = ruleOf("region-claims", (claim, report, ledger) => {
+  const { draft = "", clause = "", position } = claim;
+  const text = position ? get(ledger, "positions", position) : answerOf(ledger, draft, clause);
+  if (!text)
+    return report(
+      ["clause"],
+      `\`${draft}\` has no answer to \`${clause}\``,
+      "correct the clause, or add the answer",
+    );
   claim.sources.forEach((source, i) => {
     if (!text.sources.includes(source))
       report(
         ["sources", i],
-        `\`${source}\` is not a receipt of the ${collection === "answers" ? "answer" : "position"}`,
+        `\`${source}\` is not a receipt of the ${position ? "position" : "answer"}`,
         "take one of them, or add it there",
       );
   });
@@ -137,26 +88,19 @@ const standsOnItsText = ruleOf("region-claims", (claim, report, known) => {
 
 /** What makes a draft, its points, its answers and what is read from them fit together. */
 export const draftRules: readonly Rule[] = [
-  numberHasUnit,
-  answersOrIsAbsent,
-  namesPointsThatExist,
-  hasEveryPoint,
-  pointIsOfTheDraft,
+  answerFitsPoints,
+  draftHasEveryPoint,
   pointHasAnswer,
-  startsWithLaterDrafts,
-  isBasedOnEarlierDrafts,
-  standsOnItsText,
+  draftsAreInOrder,
+  claimFitsItsText,
 ];
 
-const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
-  const proceedings = known.rows("proceedings");
-  const steps = known.rows("case-steps");
+const stepFitsItsProceedings = ruleOf("case-steps", (step, report, ledger) => {
+  const steps = ledger["case-steps"];
   const earlier = steps.slice(0, steps.indexOf(step));
-  const named = step.proceedings.flatMap((id, i) => {
-    const proceeding = proceedings.find((row) => row.id === id);
-    return proceeding ? [{ ...proceeding, at: ["proceedings", i] as const }] : [];
-  });
-  for (const { id, person, by, as_of, at } of named) {
+  const named = step.proceedings.map((id) => get(ledger, "proceedings", id));
+  for (const [i, { id, person, by, as_of }] of named.entries()) {
+    const at = ["proceedings", i];
     if (!step.persons.includes(person))
       report(
         at,
@@ -175,82 +119,34 @@ const stepFitsItsProceedings = ruleOf("case-steps", (step, report, known) => {
         `the step is later than \`as_of\` ${as_of} of \`${id}\``,
         "move `as_of` on, or correct the date",
       );
-    const last = earlier.findLast((row) => row.proceedings.includes(id))?.date;
+    const last = earlier.findLast(({ proceedings }) => proceedings.includes(id))?.date;
     if (last !== undefined && isBefore(step.date, last))
       report(["date"], `the step stands after one of ${last} in \`${id}\``, "move the row up");
   }
-  if (step.proceedings.length === 0 && step.accuser !== undefined)
-    report(
-      ["accuser"],
-      "an accuser is named, but no proceeding",
-      "name the proceedings, or take `accuser` out",
-    );
-  if (named.length < step.proceedings.length || named.length === 0) return;
-  step.persons.forEach((person, i) => {
-    const isOfThePerson = (proceeding: { person: string }) => proceeding.person === person;
-    if (proceedings.some(isOfThePerson) && !named.some(isOfThePerson))
+  step.persons.forEach((id, i) => {
+    const isAgainst = ({ person }: { person: string }) => person === id;
+    if (named.length > 0 && ledger.proceedings.some(isAgainst) && !named.some(isAgainst))
       report(
         ["persons", i],
-        `${person} is named in a step of proceedings against others alone`,
-        `add the proceeding of ${person}, or take ${person} out of \`persons\``,
+        `${id} is named in a step of proceedings against others alone`,
+        `add the proceeding of ${id}, or take ${id} out of \`persons\``,
       );
   });
 });
 
-const proceedingHasStep = ruleOf("proceedings", ({ id }, report, known) => {
-  if (!known.isWhole("case-steps")) return;
-  if (!known.rows("case-steps").some(({ proceedings }) => proceedings.includes(id)))
+const proceedingIsUpToDate = ruleOf("proceedings", (proceeding, report, ledger) => {
+  const { id, as_of } = proceeding;
+  if (!ledger["case-steps"].some(({ proceedings }) => proceedings.includes(id)))
     report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
-});
-
-const isAsOfNewestReceipt = ruleOf("proceedings", (proceeding, report, known) => {
-  const published = sourcesOfProceeding(proceeding).flatMap((id) => known.source(id)?.published ?? []);
+  const published = sourcesOfProceeding(proceeding).map((id) => get(ledger, "sources", id).published ?? "");
   const newest = published.sort().at(-1);
-  if (newest !== undefined && isBefore(proceeding.as_of, newest))
+  if (newest && isBefore(as_of, newest))
     report(
       ["as_of"],
-      `\`as_of\` ${proceeding.as_of} is older than the newest receipt, of ${newest}`,
+      `\`as_of\` ${as_of} is older than the newest receipt, of ${newest}`,
       "read what that page says of the stage, and move `as_of` on",
     );
 });
 
-const tellsBothSides = ruleOf("proceedings", ({ in_favour, against }, report) => {
-  if (in_favour && !against)
-    report(
-      ["in_favour"],
-      "`in_favour` stands without `against`, what the same pages say against the person",
-      "add it, or the text “Nothing against on the pages read.” with these pages as `sources`",
-    );
-});
-
-const accusationConfirmsNoNumber = ruleOf("events", ({ status, figures }, report) => {
-  figures.forEach(({ certainty }, i) => {
-    if (status === "alleged" && certainty === "confirmed")
-      report(
-        ["figures", i, "certainty"],
-        "a number in an accusation is said to be confirmed",
-        "write alleged, reported or disputed, or tell the number in an event that is confirmed",
-      );
-  });
-});
-
-/** Titles of sources stay as published. */
-const saysThatItIsAnAccusation: Rule = ({ collection, value }, report, known) => {
-  if (collection === "sources") return;
-  const accused = getOrInsert(accusedByLedger, known, () =>
-    accusedOf({ people: known.rows("people"), proceedings: known.rows("proceedings") }),
-  );
-  for (const [path, message] of unsaidAccusationsIn(value, accused)) report(path, message, ACCUSATION_FIX);
-};
-
-const accusedByLedger = new WeakMap<Known, Accused[]>();
-
-/** Rules for those who stand accused: what is told is told as an accusation, and each step belongs to the proceedings that it names. */
-export const caseRules: readonly Rule[] = [
-  isAsOfNewestReceipt,
-  tellsBothSides,
-  saysThatItIsAnAccusation,
-  stepFitsItsProceedings,
-  proceedingHasStep,
-  accusationConfirmsNoNumber,
-];
+/** Rules for those who stand accused: each step belongs to the proceedings that it names, and each stage is that of the newest page. */
+export const caseRules: readonly Rule[] = [stepFitsItsProceedings, proceedingIsUpToDate];

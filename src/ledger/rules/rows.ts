@@ -1,65 +1,39 @@
 import { formatDate, timeOf } from "../../i18n/dates.ts";
 import { plural } from "../../i18n/numbers.ts";
 import { isBefore } from "../fields.ts";
-import { type Known, type Rule, ruleOf } from "../integrity.ts";
-import { collections, type Row } from "../schema.ts";
-import { originOf } from "../sources.ts";
+import { type Report, type Rule, ruleOf } from "../integrity.ts";
+import type { Ledger, Source } from "../ledger.ts";
+import { get } from "../lookup.ts";
+import { collections, type CollectionName, type Row } from "../schema.ts";
+import { originOf, standing } from "../sources.ts";
 
-const hasTitleOrDescription = ruleOf("sources", ({ title, about }, report) => {
-  if (!title && !about)
-    report(
-      [],
-      "the source has neither `title` nor `about`",
-      "add the title as published, or say in `about` what the page is",
-    );
-});
-
-const saysWhoseWorkItCarries = ruleOf("sources", (source, report, known) => {
-  if (source.relays.length > 0) return;
-  if (known.publisher(source.publisher)?.kind === "aggregator")
+const aggregatorNamesOrigin = ruleOf("sources", ({ publisher, relays }, report, ledger) => {
+  if (relays.length === 0 && get(ledger, "publishers", publisher).kind === "aggregator")
     report(
       ["publisher"],
       "the page of an aggregator has no `relays`, whose work it carries",
       "name the origin in `relays`, or `unnamed`",
     );
-  if (source.carries)
-    report(
-      ["carries"],
-      "`carries` stands without `relays`, whose text the page carries",
-      "name the origin in `relays`",
-    );
 });
 
 /** Collections whose rows say in themselves whose words they give. */
-const VOICED = new Set(["positions", "meetings", "point-counts"]);
+const VOICED = ["positions", "meetings", "point-counts"];
 
-const noStateAlone: Rule = ({ collection, value }, report, known) => {
-  const receipts = receiptsOf(value);
-  const voiced = value.attributed_to || value.certainty === "claimed" || VOICED.has(collection);
-  if (receipts.length > 0 && !voiced && receipts.every((id) => known.standing(id) === "state-controlled"))
+/** What the receipts of a row are good enough for. */
+const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
+  const sources = receiptsOf(value, ledger);
+  if (sources.length === 0) return;
+  const standings = sources.map((source) => standing(ledger, source));
+  const isVoiced = value.attributed_to || value.certainty === "claimed" || VOICED.includes(collection);
+  if (!isVoiced && standings.every((worth) => worth === "state-controlled"))
     report(
       ["sources"],
       "every source is a state-controlled outlet",
       "add another source, or attribute the statement to that state",
     );
-};
-
-const noHeadlineAlone: Rule = ({ value }, report, known) => {
   const key = ["status", "certainty"].find((name) => value[name] === "confirmed");
-  const ids = receiptsOf(value);
-  const sources = ids.map(known.source);
-  // A source that does not exist is reported as such.
-  if (
-    !key ||
-    !sources.every((source) => source !== undefined) ||
-    !sources.every(({ seen }) => seen === "headline")
-  )
-    return;
-  if (
-    sources.length > 0 &&
-    !ids.some((id) => known.standing(id) === "official") &&
-    new Set(sources.map(originOf)).size < 2
-  )
+  const isHeadlines = sources.every(({ seen }) => seen === "headline");
+  if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
     report(
       [key],
       "the row is confirmed on the headline of one newsroom alone",
@@ -68,106 +42,91 @@ const noHeadlineAlone: Rule = ({ value }, report, known) => {
 };
 
 /** Leadership, motive and number do not rest on a digest or a headline alone. */
-const notOnWeakPageAlone: Rule = ({ collection, value }, report, known) => {
+const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
   if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
-  const ids = receiptsOf(value);
-  const sources = ids.flatMap((id) => known.source(id) ?? []);
-  if (sources.length < ids.length || new Set(sources.map(originOf)).size > 1) return;
-  const isWeak = ({ publisher, seen, carries }: (typeof sources)[number]) =>
-    seen === "headline" || (known.publisher(publisher)?.kind === "aggregator" && carries === undefined);
-  if (sources.every(isWeak))
+  const sources = receiptsOf(value, ledger);
+  const isWeak = ({ publisher, seen, carries }: Source) =>
+    seen === "headline" || (get(ledger, "publishers", publisher).kind === "aggregator" && !carries);
+  if (haveOneOrigin(sources) && sources.every(isWeak))
     report(
       ["sources"],
-      `the row rests on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${ids.join("`, `")}\``,
+      `the row rests on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
       "add a better source, or say in `accepted` why this one is enough",
     );
 };
 
-function receiptsOf({ sources }: Record<string, unknown>): string[] {
-  return Array.isArray(sources) ? (sources as string[]) : [];
+function receiptsOf({ sources = [] }: { sources?: unknown }, ledger: Ledger): Source[] {
+  return (sources as string[]).map((id) => get(ledger, "sources", id));
 }
 
-const saysWhoSaysSo: Rule = ({ collection, value: { status, attributed_to } }, report) => {
-  if (["events", "reasons"].includes(collection) && status !== "confirmed" && !attributed_to)
-    report(
-      ["status"],
-      `the status is ${String(status)}, but \`attributed_to\` does not name who says so`,
-      "name the person, body or outlet",
-    );
-};
-
-const endsAfterItBegins: Rule = ({ value: { date, end } }, report) => {
-  if (typeof end === "string" && typeof date === "string" && isBefore(end, date))
-    report(["end"], `\`end\` ${end} lies before \`date\` ${date}`, "correct one of them");
-};
-
-const figuresHaveIdsOfTheirOwn = ruleOf("events", ({ figures }, report) => {
-  const ids = figures.map(({ id }) => id);
-  ids.forEach((id, i) => {
-    if (ids.indexOf(id) < i)
-      report(["figures", i, "id"], `the figure \`${id}\` stands twice`, "choose another id");
-  });
-});
-
-/** Whether one disagreement is about both rows. */
-function areKnownToDiffer(known: Known, a: string, b: string): boolean {
-  return known.rows("disagreements").some(({ about }) => about.includes(a) && about.includes(b));
+function haveOneOrigin(sources: readonly Source[]): boolean {
+  return new Set(sources.map(originOf)).size === 1;
 }
 
-const NAME_BOTH = "name both in `about` of a row of disagreements";
+/** Reports two rows that give one figure of one day, or one office at one time, differently, unless readers are told so. */
+function reportDifference(
+  ledger: Ledger,
+  [a, b]: readonly [string, string],
+  report: Report,
+  path: readonly PropertyKey[],
+  message: string,
+): void {
+  if (!ledger.disagreements.some(({ about }) => about.includes(a) && about.includes(b)))
+    report(path, message, "correct one of them, or name both in `about` of a row of disagreements");
+}
 
-/** Two rows that give one figure of one day, or one office at one time, differently: the reader must be told. */
-const sameQuantityIsOneNumber: Rule = ({ collection, value }, report, known) => {
+const figuresAreConsistent: Rule = ({ collection, value }, report, ledger) => {
   if (collection !== "events" && collection !== "reasons") return;
   const row = value as Row<"events" | "reasons">;
-  const others = [...known.rows("events"), ...known.rows("reasons")].filter(
+  const others = [...ledger.events, ...ledger.reasons].filter(
     ({ id, date }) => id < row.id && date === row.date,
   );
   row.figures.forEach((figure, i) => {
+    if (row.figures.findIndex(({ id }) => id === figure.id) < i)
+      report(["figures", i, "id"], `the figure \`${figure.id}\` stands twice`, "choose another id");
+    if (row.status === "alleged" && figure.certainty === "confirmed")
+      report(
+        ["figures", i, "certainty"],
+        "a number in an accusation is said to be confirmed",
+        "write alleged, reported or disputed, or tell the number in an event that is confirmed",
+      );
     for (const other of others)
       for (const { id, unit, value } of other.figures)
-        if (
-          id === figure.id &&
-          unit === figure.unit &&
-          value !== figure.value &&
-          !areKnownToDiffer(known, row.id, other.id)
-        )
-          report(
+        if (id === figure.id && unit === figure.unit && value !== figure.value)
+          reportDifference(
+            ledger,
+            [row.id, other.id],
+            report,
             ["figures", i, "value"],
             `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
-            `correct one of them, give them ids of their own, or ${NAME_BOTH}`,
           );
   });
 };
 
-const sameOfficeIsOnePerson = ruleOf("people", (person, report, known) => {
-  const others = known.rows("people").filter(({ id }) => id < person.id);
+const sameOfficeIsOnePerson = ruleOf("people", (person, report, ledger) => {
   person.roles.forEach((role, i) => {
-    for (const other of others)
+    for (const other of ledger.people.filter(({ id }) => id < person.id))
       for (const { title, from, to } of other.roles)
         if (
           title === role.title &&
           from !== undefined &&
           role.from !== undefined &&
           (to === undefined || isBefore(role.from, to)) &&
-          (role.to === undefined || isBefore(from, role.to)) &&
-          !areKnownToDiffer(known, person.id, other.id)
+          (role.to === undefined || isBefore(from, role.to))
         )
-          report(
+          reportDifference(
+            ledger,
+            [person.id, other.id],
+            report,
             ["roles", i],
             `\`${other.id}\` holds the office “${title}” at the same time`,
-            `correct the dates or the title, or ${NAME_BOTH}`,
           );
   });
 });
 
 /** One slip in a year would move the day up to which the site says that it covers events. */
-const isWithinReach: Rule = ({ collection, value }, report, known) => {
-  const last = known
-    .rows("readings")
-    .map(({ reaches }) => reaches)
-    .sort()
-    .at(-1);
+const isWithinReach: Rule = ({ collection, value }, report, ledger) => {
+  const last = latest(ledger.readings.map(({ reaches }) => reaches));
   if (last === undefined || collection === "readings") return;
   for (const key of ["date", "end", "published"]) {
     const date = value[key];
@@ -180,33 +139,16 @@ const isWithinReach: Rule = ({ collection, value }, report, known) => {
   }
 };
 
-const quantityIsSure = ruleOf("deliveries", ({ quantity, quantity_certainty }, report) => {
-  if (quantity !== undefined && quantity_certainty === undefined)
-    report(
-      ["quantity"],
-      "the row has a `quantity` but no `quantity_certainty`",
-      "add it: confirmed or reported",
-    );
-});
-
-/** Field for the status of a row without an event. */
-const OWN_STATUS = { meetings: "status", "case-steps": "status", deliveries: "certainty" } as const;
-
-const eventOrOwnStatus: Rule = ({ collection, value }, report) => {
-  if (!(collection in OWN_STATUS)) return;
-  const field = OWN_STATUS[collection as keyof typeof OWN_STATUS];
-  if (value.event === undefined && value[field] === undefined)
-    report([], `the row has neither \`event\` nor \`${field}\``, `name its event, or add \`${field}\``);
-  if (value.event !== undefined && value[field] !== undefined)
-    report([field], "`event` already has a status", `remove \`${field}\``);
-};
+function latest(dates: readonly string[]): string | undefined {
+  return dates.toSorted().at(-1);
+}
 
 /** An inference rests on other rows, so its status cannot exceed theirs. */
-const restsOnOthers = ruleOf("reasons", (reason, report, known) => {
+const restsOnOthers = ruleOf("reasons", (reason, report, ledger) => {
   reason.inference?.forEach((id, i) => {
     if (id === reason.id)
       report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
-    const ground = [...known.rows("reasons"), ...known.rows("events")].find((other) => other.id === id);
+    const ground = [...ledger.reasons, ...ledger.events].find((other) => other.id === id);
     if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
       report(
         ["status"],
@@ -234,34 +176,35 @@ const NOT_FOUND =
 /** Fields that tell nothing of the matter itself. */
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
-function speaksOfSearch(value: unknown): PropertyKey[] | undefined {
+/** Path of the first text that speaks of a search without result. */
+function failedSearchIn(value: unknown): PropertyKey[] | undefined {
   if (typeof value === "string") return NOT_FOUND.test(value) ? [] : undefined;
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, inner] of Object.entries(value)) {
-    if (OTHER_FIELDS.includes(key)) continue;
-    const path = speaksOfSearch(inner);
+    const path = OTHER_FIELDS.includes(key) ? undefined : failedSearchIn(inner);
     if (path) return [Array.isArray(value) ? Number(key) : key, ...path];
   }
   return undefined;
 }
 
-const MAX_AGE_DAYS = 180;
-const DAY_MS = 86_400_000;
-
 /** The next query may find it, so the row must say when it was last searched for. */
 const saysWhenSearched: Rule = ({ collection, value }, report) => {
-  if (value.searched !== undefined || !("searched" in collections[collection].shape)) return;
-  const where = collection === "unknowns" ? [] : speaksOfSearch(value);
-  if (where)
+  if (value.searched !== undefined || !("searched" in collections[collection as CollectionName].shape))
+    return;
+  const path = collection === "unknowns" ? [] : failedSearchIn(value);
+  if (path)
     report(
-      where,
+      path,
       "the row says that something is unknown or not found, but has no `searched`",
       "search again, and add `searched: { date: 'YYYY-MM-DD', languages: [en] }`",
     );
 };
 
-const searchIsRecent: Rule = ({ value: { searched } }, report, known) => {
-  const newest = newestEvent(known);
+const MAX_AGE_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+const searchIsRecent: Rule = ({ value: { searched } }, report, ledger) => {
+  const newest = latest(ledger.events.map(({ date, end }) => end ?? date));
   if (!searched || !newest) return;
   const { date } = searched as { date: string };
   const days = Math.round((timeOf(newest) - timeOf(date)) / DAY_MS);
@@ -273,27 +216,12 @@ const searchIsRecent: Rule = ({ value: { searched } }, report, known) => {
     );
 };
 
-function newestEvent(known: Known): string | undefined {
-  return known
-    .rows("events")
-    .map(({ date, end }) => end ?? date)
-    .sort()
-    .at(-1);
-}
-
 /** What makes a row of any collection complete, and its receipts good enough for what it says. */
 export const rowRules: readonly Rule[] = [
-  hasTitleOrDescription,
-  saysWhoseWorkItCarries,
-  noStateAlone,
-  noHeadlineAlone,
-  sameQuantityIsOneNumber,
+  aggregatorNamesOrigin,
+  receiptsAreStrongEnough,
+  figuresAreConsistent,
   sameOfficeIsOnePerson,
-  saysWhoSaysSo,
-  endsAfterItBegins,
-  figuresHaveIdsOfTheirOwn,
-  eventOrOwnStatus,
-  quantityIsSure,
   isWithinReach,
   restsOnOthers,
   rowIsAsWideAsTable,

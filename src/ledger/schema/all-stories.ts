@@ -12,14 +12,16 @@ import {
   end,
   figures,
   id,
-  isBefore,
+  inOrder,
   lang,
   line,
+  needs,
   note,
   partialDate,
   quote,
   ref,
   row,
+  saysWhoSaysSo,
   side,
   sources,
   status,
@@ -88,7 +90,9 @@ export const source = row({
     .enum(["whole"])
     .optional()
     .describe("whole: the page prints the text that it relays, word for word."),
-});
+})
+  .refine(({ title, about }) => (title ?? about) !== undefined, "must have `title` or `about`")
+  .refine(...needs("carries", "relays"));
 
 /** A time at which the sources were gone through, all or those of a period. */
 export const reading = row({
@@ -131,7 +135,9 @@ export const event = row({
   sources,
   note,
   ...editorial,
-});
+})
+  .refine(...saysWhoSaysSo)
+  .refine(...inOrder("date", "end"));
 
 export const reason = row({
   /** A word for the matter and one for the point: `donetsk-fortified-line`. */
@@ -170,17 +176,14 @@ export const reason = row({
   sources,
   note,
   ...editorial,
-});
+}).refine(...saysWhoSaysSo);
 
 const role = row({
   title: line.describe("Office."),
   from: partialDate.optional().describe("Since when, if known."),
   to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
   leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
-}).refine(({ from, to }) => !from || !to || !isBefore(to, from), {
-  path: ["to"],
-  error: "must not lie before `from`",
-});
+}).refine(...inOrder("from", "to"));
 
 /** Required of those who took part in a meeting. */
 const spokenFor = side.optional().describe("For whom the actor speaks in the talks.");

@@ -4,8 +4,10 @@ import {
   date,
   day,
   eventOfRow,
+  eventOr,
   id,
   line,
+  needs,
   note,
   partialDate,
   ref,
@@ -46,10 +48,8 @@ export const proceeding = row({
       date: partialDate.optional().describe("When it was given, if there is one."),
       sources: z.array(ref("sources")).default([]).describe("Receipts of the answer."),
     })
-    .refine(({ date, sources }) => (date === undefined) === (sources.length === 0), {
-      path: ["sources"],
-      error: "must be given together with `date`; omit both if there is no answer",
-    })
+    .refine(...needs("date", "sources"))
+    .refine(...needs("sources", "date"))
     .describe("The person’s answer."),
   in_favour: z
     .strictObject({ text: line.describe("What it is."), sources })
@@ -64,7 +64,7 @@ export const proceeding = row({
     .describe("What the pages of `in_favour` say against the person."),
   sources,
   ...editorial,
-});
+}).refine(...needs("in_favour", "against"));
 
 /** A step in or around a criminal case, with an `event` or else a `status` of its own. */
 export const caseStep = row({
@@ -84,7 +84,9 @@ export const caseStep = row({
   accuser: line.optional().describe("Who accuses in these proceedings."),
   sources,
   ...editorial,
-});
+})
+  .refine(...eventOr("status"))
+  .refine(...needs("accuser", "proceedings"));
 
 /** A movement of money as investigators allege it. Amounts measure different things and are never summed. */
 export const flow = row({

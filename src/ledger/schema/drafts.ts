@@ -7,9 +7,12 @@ import {
   editorial,
   end,
   eventOfRow,
+  eventOr,
   id,
+  inOrder,
   latitude,
   line,
+  needs,
   longitude,
   note,
   place,
@@ -152,7 +155,15 @@ export const answer = row({
   sources,
   note,
   ...editorial,
-});
+})
+  .refine(({ text, absent }) => (text === ABSENT_ANSWER) === (absent === true), {
+    path: ["text"],
+    error: "must be left out of an answer that is absent",
+    params: { fix: "remove `text` or `absent`" },
+  })
+  .refine(...needs("dropped", "absent"))
+  .refine(...needs("value", "unit"))
+  .refine(...needs("unit", "value"));
 
 export const pointCount = row({
   id,
@@ -190,7 +201,9 @@ export const meeting = row({
   sources,
   note,
   ...editorial,
-});
+})
+  .refine(...eventOr("status"))
+  .refine(...inOrder("date", "end"));
 
 export const position = row({
   id,

@@ -5,9 +5,12 @@ import {
   date,
   day,
   eventOfRow,
+  eventOr,
   id,
+  inOrder,
   latitude,
   line,
+  needs,
   longitude,
   note,
   partialDate,
@@ -36,7 +39,7 @@ export const visit = row({
   sources,
   note,
   ...editorial,
-});
+}).refine(...inOrder("date", "end"));
 
 /**
  * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or
@@ -69,7 +72,9 @@ export const delivery = row({
   sources,
   note,
   ...editorial,
-});
+})
+  .refine(...eventOr("certainty"))
+  .refine(...needs("quantity", "quantity_certainty"));
 
 export const agreement = row({
   id,
