@@ -3,12 +3,20 @@ import { readTableDescriptions, tablesOf } from "./files/tables.ts";
 import { coverageThrough } from "./ledger/sources.ts";
 import { readChanges, readGlossary } from "./ledger/lists.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { ContentError } from "./ledger/problem.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
 import { clauseEmbeds } from "./views/clause-embeds.tsx";
 import { type Embeddable, embeddableChart } from "./charts/view.ts";
 import { readCharts } from "./charts/read-charts.ts";
 import { readTables } from "./charts/read-charts.ts";
+
+// `npm run dev` checks the content whenever it has changed; a build has done so already (scripts/build.ts).
+if (import.meta.env.MODE === "development") {
+  const { inspectOwnContent } = await import("../scripts/check-content.ts");
+  const { problems } = inspectOwnContent();
+  if (problems.length > 0) throw new ContentError(problems);
+}
 
 // Read once a build, from the folder the build runs in.
 /** Everything that is known; a build has read it already, to check it (scripts/build.ts). */

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+
 /** Something wrong in the content: where, what, and how to fix it. */
 export interface Problem {
   /** Relative to the project. */
@@ -38,11 +40,17 @@ export class ContentError extends Error {
   // Private, so that Node prints the message and not the list again.
   readonly #problems: Problem[];
   constructor(problems: Problem[]) {
-    super(sortProblems(problems).map(formatProblem).join("\n"));
+    const sorted = sortProblems(problems);
+    super(sorted.map(formatProblem).join("\n"));
     this.name = "ContentError";
-    this.#problems = problems;
+    this.#problems = sorted;
   }
   get problems(): Problem[] {
     return this.#problems;
+  }
+  /** Place of the first problem, which the development server shows with the text around it. */
+  get loc(): Pick<Problem, "file" | "line" | "column"> | undefined {
+    const [first] = this.#problems;
+    return first && { ...first, file: resolve(first.file) };
   }
 }
