@@ -15,8 +15,7 @@ import { isReserved } from "../src/routes.ts";
 import { registerTsx } from "./register-tsx.ts";
 
 registerTsx();
-const { fillChart, readChartFiles } = await import("../src/charts/read-charts.ts");
-const { chartSpec, tableSpec } = await import("../src/charts/view.ts");
+const { chartSpec, fillChart, readChartFiles, tableSpec } = await import("../src/charts/read-charts.ts");
 const { tableViews, views } = await import("../src/charts/views.ts");
 const { frontSchema } = await import("../src/front.ts");
 const { writeJsonSchemas } = await import("./json-schemas.ts");

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { chartSpec, tableSpec } from "../src/charts/view.ts";
+import { chartSpec, tableSpec } from "../src/charts/read-charts.ts";
 import { frontSchema } from "../src/front.ts";
 import { siteSchema } from "../src/site.ts";
 import { changeSchema, termSchema } from "../src/ledger/lists.ts";

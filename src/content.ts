@@ -7,9 +7,8 @@ import { ContentError } from "./ledger/problem.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
 import { clauseEmbeds } from "./views/clause-embeds.tsx";
-import { type Embeddable, embeddableChart } from "./charts/view.ts";
-import { readCharts } from "./charts/read-charts.ts";
-import { readTables } from "./charts/read-charts.ts";
+import { readCharts, readTables } from "./charts/read-charts.ts";
+import type { Embeddable } from "./charts/view.ts";
 
 // `npm run dev` checks the content whenever it has changed; a build has done so already (scripts/build.ts).
 if (import.meta.env.MODE === "development") {
@@ -29,7 +28,7 @@ export const through = coverageThrough(ledger);
 /** Every chart of the site; within a topic in the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
-export const embeds: readonly Embeddable[] = [...charts.map(embeddableChart), ...clauseEmbeds(ledger)];
+export const embeds: readonly Embeddable[] = [...charts, ...clauseEmbeds(ledger)];
 
 /** What is embedded at `/embed/<id>/`. Throws an Error that names the id if there is no such thing. */
 export function embedOf(id: string): Embeddable {

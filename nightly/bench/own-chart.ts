@@ -6,6 +6,6 @@ import { readCharts } from "../../src/charts/read-charts.ts";
 /** A function that draws a chart of this site from its rows, at 720 px, as HTML. */
 export function ownChart(id: string): () => string {
   const chart = readCharts("content/charts", readLedger("content/ledger")).find((chart) => chart.id === id)!;
-  const caption = { id, title: chart.title, description: chart.view.description };
-  return () => renderInline(chart.view.draw(LAYOUTS.wide), LAYOUTS.wide, caption);
+  const caption = { id, title: chart.title, description: chart.description };
+  return () => renderInline(chart.draw(LAYOUTS.wide), LAYOUTS.wide, caption);
 }

@@ -15,10 +15,10 @@ const LEAST_WIDTH: Readonly<Record<Layout["name"], number>> = { narrow: 328, wid
 const drawn = charts.flatMap((chart) =>
   Object.values(LAYOUTS)
     .filter(({ name }) => name !== "full" || chart.full)
-    .map((layout) => ({ id: chart.id, layout, view: chart.view, drawing: chart.view.draw(layout) })),
+    .map((layout) => ({ id: chart.id, layout, chart, drawing: chart.draw(layout) })),
 );
 
-describe.each(drawn)("$id, $layout.name", ({ layout, view, drawing }) => {
+describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
   test("has its words inside and apart", () => expect(textFaults(drawing)).toEqual([]));
 
   test("has no text under 13 px where it is smallest", () => {
@@ -39,7 +39,7 @@ describe.each(drawn)("$id, $layout.name", ({ layout, view, drawing }) => {
   });
 
   test("is a well-formed file, the same each time, and has every sign of its key", () => {
-    const file = () => renderStandalone(view.draw(layout), { id: "x", title: "Title", description: "" }, "");
+    const file = () => renderStandalone(chart.draw(layout), { id: "x", title: "Title", description: "" }, "");
     const svg = file();
     expect(new Resvg(svg).width).toBe(layout.width);
     expect(file()).toBe(svg);
@@ -47,11 +47,11 @@ describe.each(drawn)("$id, $layout.name", ({ layout, view, drawing }) => {
   });
 });
 
-test.each(charts)("$id says what it shows, with a table and sources", ({ view }) => {
-  expect(view.description).toMatch(/\.$/);
-  expect(view.description).not.toMatch(/undefined|NaN|null|\{/);
-  expect(view.table.rows.length).toBeGreaterThan(1);
-  for (const row of view.table.rows) expect(row).toHaveLength(view.table.columns.length);
-  expect(view.sources.length).toBeGreaterThan(0);
-  expect(new Set(view.sources).size).toBe(view.sources.length);
+test.each(charts)("$id says what it shows, with a table and sources", ({ description, table, sources }) => {
+  expect(description).toMatch(/\.$/);
+  expect(description).not.toMatch(/undefined|NaN|null|\{/);
+  expect(table.rows.length).toBeGreaterThan(1);
+  for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  expect(sources.length).toBeGreaterThan(0);
+  expect(new Set(sources).size).toBe(sources.length);
 });

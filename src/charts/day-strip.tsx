@@ -1,6 +1,7 @@
+import { utcDay } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
-import { formatDate, formatDays, formatSpan, timeOf } from "../i18n/dates.ts";
+import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
 import { countInWords } from "../i18n/numbers.ts";
 import { day, id, line } from "../ledger/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
@@ -13,18 +14,16 @@ import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
-const DAY_MS = 86_400_000;
-
 const stripOptions = z.strictObject({
   from: day,
   to: day,
-  /** Who held a place; each term begins with an event. */
-  terms: z.strictObject({
-    name: line.max(30),
-    who: z.array(z.strictObject({ person: id, event: id })).min(2),
-  }),
-  /** What the title counts the days up to, from the last change. */
-  until: id,
+  terms: z
+    .strictObject({
+      name: line.max(30),
+      who: z.array(z.strictObject({ person: id, event: id })).min(2),
+    })
+    .describe("Who held an office; each term begins with an event."),
+  until: id.describe("The event up to which the title counts the days, from the last change."),
   lanes: z
     .array(
       z.strictObject({
@@ -36,137 +35,130 @@ const stripOptions = z.strictObject({
     .min(1),
 });
 
-/** A few days in a row: who was in place, and what happened, by lane. Throws an Error for an event that lies outside them. */
-export const dayStrip = withOptions(stripOptions, (ledger, options): View => {
-  const { from, to } = options;
-  const within = (event: string): Event => {
-    const found = get(ledger, "events", event);
-    if (found.date < from || found.date > to || found.date.length < 10)
-      throw new Error(`\`${event}\` of ${found.date} lies outside ${from} to ${to}`);
-    return found;
-  };
-  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, i) =>
-    new Date(timeOf(from) + i * DAY_MS).toISOString().slice(0, 10),
-  );
-  const terms = options.terms.who.map(({ person, event }): Term => {
-    const name = actorName(ledger, person);
-    const begins = within(event);
-    return { id: person, name, event: begins, says: `${name}, from ${formatDate(begins.date)}` };
-  });
-  const told = inDateOrder(
-    options.lanes.flatMap((lane) =>
-      lane.events.map(({ event, label }): Step => {
-        const found = within(event);
-        const says = `${formatDate(found.date)}: ${found.statement}`;
-        return { id: event, lane: lane.name, sign: lane.sign, label, event: found, date: found.date, says };
-      }),
-    ),
-  );
-  const until = within(options.until);
-  const [before, after] = [itemAt(terms, -2), itemAt(terms, -1)];
-  const between = daysBetween(after.event.date, until.date);
-  return {
-    key: keyOf(
-      ...options.lanes.map(({ name, sign }) => ({ glyph: sign, label: name })),
-      told.some(({ event }) => event.status !== "confirmed") && { glyph: "ring", label: "reported" },
-    ),
-    draw: (layout) => draw(days, terms, told, options.terms.name, layout),
-    table: tableOf({ date: "Date", lane: "Where", what: "What happened" }, told, ({ lane, event }) => [
-      event.date,
-      lane,
-      { text: event.statement, href: routes.event(event.id) },
-    ]),
-    description:
-      `${options.terms.name}: ${before.name} from ${formatDate(before.event.date)}; ${after.name} from ` +
-      `${formatDate(after.event.date)}, ${countInWords(between)} ${between === 1 ? "day" : "days"} before ${formatDate(until.date)}.`,
-    values: { days: countInWords(between), span: formatSpan(from, to) },
-    numbers: { days: between },
-    sources: sourcesOf(...terms.map(({ event }) => event), until, ...told.map(({ event }) => event)),
-  };
-});
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
-}
-
 /** What happened on a day, in a lane with a sign of its own. */
 interface Step {
-  id: string;
   lane: string;
   sign: string;
   label: string;
   event: Event;
   date: string;
-  says: string;
 }
 
-/** Somebody’s time, which begins with an event and lasts until the next one’s. */
+/** Somebody’s time in office, which begins with an event and lasts until the next one’s. */
 interface Term {
-  id: string;
   name: string;
   event: Event;
-  says: string;
 }
 
-/** One line per day: the date, a bar for who held the place, and what happened. */
+/** A few days in a row: who was in office, and what happened, by lane. Throws an Error for an event that lies outside them. */
+export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, until, lanes }): View => {
+  const within = (id: string): Event => {
+    const event = get(ledger, "events", id);
+    if (event.date < from || event.date > to || event.date.length < 10)
+      throw new Error(`\`${id}\` of ${event.date} lies outside ${from} to ${to}`);
+    return event;
+  };
+  const office = terms.who.map(({ person, event }): Term => ({
+    name: actorName(ledger, person),
+    event: within(event),
+  }));
+  const steps = inDateOrder(
+    lanes.flatMap(({ name, sign, events }) =>
+      events.map(({ event: id, label }): Step => {
+        const event = within(id);
+        return { lane: name, sign, label, event, date: event.date };
+      }),
+    ),
+  );
+  const last = within(until);
+  const [before, after] = [itemAt(office, -2), itemAt(office, -1)];
+  const between = utcDay.count(new Date(after.event.date), new Date(last.date));
+  return {
+    key: keyOf(
+      ...lanes.map(({ name, sign }) => ({ glyph: sign, label: name })),
+      steps.some(({ event }) => event.status !== "confirmed") && { glyph: "ring", label: "reported" },
+    ),
+    draw: (layout) => draw(from, to, steps, office, terms.name, layout),
+    table: tableOf({ date: "Date", lane: "Where", what: "What happened" }, steps, ({ lane, event }) => [
+      event.date,
+      lane,
+      { text: event.statement, href: routes.event(event.id) },
+    ]),
+    description:
+      `${terms.name}: ${before.name} from ${formatDate(before.event.date)}; ${after.name} from ` +
+      `${formatDate(after.event.date)}, ${countInWords(between)} ${between === 1 ? "day" : "days"} before ${formatDate(last.date)}.`,
+    values: { days: between, span: formatSpan(from, to) },
+    sources: sourcesOf(...office.map(({ event }) => event), last, ...steps.map(({ event }) => event)),
+  };
+});
+
+/** One line per day: the date, a bar for who held the office, and what happened. */
 function draw(
-  days: readonly string[],
-  terms: readonly Term[],
-  told: readonly Step[],
-  termsName: string,
+  from: string,
+  to: string,
+  steps: readonly Step[],
+  office: readonly Term[],
+  title: string,
   layout: Layout,
 ) {
   const { width } = layout;
+  const days = utcDay
+    .range(new Date(from), utcDay.offset(new Date(to)))
+    .map((day) => day.toISOString().slice(0, 10));
   const dates = days.map((day) => formatDays(day, undefined));
-  const band = widest(dates, "bold") + 12;
-  const text = band + 40;
+  const barX = widest(dates, "bold") + 12;
+  const textX = barX + 24;
   const marks: VNode[] = [];
   const tops: number[] = [];
   let y = 4;
   days.forEach((day, i) => {
     const start = y;
-    tops.push(y);
-    for (const { sign, label, event, ...row } of told.filter(({ date }) => date === day)) {
-      const lines = breakText(label, width - text - 6);
+    tops.push(start);
+    marks.push(lineAcross("hair", start, width), ...textLines([itemAt(dates, i)], 0, start + 18, "second"));
+    for (const { sign, label, event } of steps.filter(({ date }) => date === day)) {
+      const lines = breakText(label, width - textX - 22);
       const height = lines.length * LINE + 8;
       marks.push(
-        <Mark of={{ ...row, href: routes.event(event.id) }} y={y} width={width} height={height}>
-          <use href={`#${sign}`} x={text - 8} y={y + 13} />
-          {event.status !== "confirmed" && <use href="#ring" x={text} y={y + 6} />}
-          {textLines(lines, text + 6, y + 18)}
+        <Mark
+          label={`${formatDate(day)}: ${event.statement}`}
+          href={routes.event(event.id)}
+          {...{ y, width, height }}
+        >
+          <use href={`#${sign}`} x={textX + 8} y={y + 13} />
+          {event.status !== "confirmed" && <use href="#ring" x={textX + 16} y={y + 6} />}
+          {textLines(lines, textX + 22, y + 18)}
         </Mark>,
       );
       y += height;
     }
-    for (const { name, event, says } of terms.filter(({ event }) => event.date === day)) {
-      const lines = breakText(`${termsName}: ${name}`, width - text, "bold");
-      const area = { x: text - 16, y, width: width - text + 16, height: lines.length * LINE + 8 };
+    for (const { name, event } of office.filter(({ event }) => event.date === day)) {
+      const lines = breakText(`${title}: ${name}`, width - textX, "bold");
+      const height = lines.length * LINE + 8;
       marks.push(
-        <HitArea {...area} label={says} href={routes.event(event.id)} />,
-        ...textLines(lines, text - 16, y + 18, "bold"),
+        <HitArea
+          label={`${name}, from ${formatDate(day)}`}
+          href={routes.event(event.id)}
+          {...{ x: textX, y, width: width - textX, height }}
+        />,
+        ...textLines(lines, textX, y + 18, "bold"),
       );
-      y += area.height;
+      y += height;
     }
     y = Math.max(y, start + 24);
-    marks.push(
-      lineAcross("hair", start, width),
-      ...textLines(dates.slice(i, i + 1), 0, start + 18, "second"),
-    );
   });
-  const topOf = (term: Term | undefined) => tops[days.indexOf(term?.event.date ?? "")] ?? y;
+  const topOf = (term?: Term) => (term ? itemAt(tops, days.indexOf(term.event.date)) : y);
   return drawingOf(
     layout,
     y + 4,
     <>
       {marks}
-      {terms.map((term, i) => (
+      {office.map((term, i) => (
         <rect
           class={i % 2 ? "level" : "tile-strong"}
-          x={band}
+          x={barX}
           y={px(topOf(term) + 1)}
           width={14}
-          height={px(topOf(terms[i + 1]) - topOf(term) - 2)}
-          data-row={term.id}
+          height={px(topOf(office[i + 1]) - topOf(term) - 2)}
         />
       ))}
       {lineAcross("rule", y, width)}

@@ -1,54 +1,92 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { z } from "zod";
-import { id } from "../ledger/fields.ts";
+import { z } from "zod";
+import { capital, countInWords } from "../i18n/numbers.ts";
+import { id, line, topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
 import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
-import {
-  chartSpec,
-  type ChartSpec,
-  compare,
-  tableSpec,
-  type TableView,
-  unknownNames,
-  type View,
-  type Views,
-} from "./view.ts";
+import type { Embeddable, TableView, View, Views } from "./view.ts";
 import { tableViews, views } from "./views.ts";
 
-/** A chart ready to be drawn: its words from the YAML, its rows from the ledger. */
-export interface Chart extends Omit<ChartSpec, "view" | "holds" | "options"> {
-  id: string;
-  view: View;
+const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+  ">": (a, b) => a > b,
+  "<": (a, b) => a < b,
+  ">=": (a, b) => a >= b,
+  "<=": (a, b) => a <= b,
+  "=": (a, b) => a === b,
+};
+/** Two names or numbers with a comparison between them. */
+const CONDITION = /^(-?\w[\w.]*) ([<>]=?|=) (-?\w[\w.]*)$/;
+
+const tableTexts = z.strictObject({
+  topic,
+  title: line
+    .max(130)
+    .describe(
+      "The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true; `{Name}` begins with a capital.",
+    ),
+  holds: z
+    .array(z.string().max(80).regex(CONDITION, "must compare two names or numbers: `last > first`"))
+    .default([])
+    .describe("Conditions under which the title is true: `last > first`. The check fails otherwise."),
+  subtitle: line.max(220).describe("What is shown: unit, period. Filled in likewise."),
+  notes: z.array(line).default([]).describe("Caveats that the reader needs, one a line. Filled in likewise."),
+});
+
+/** What `content/charts/<id>.yaml` says of every chart. Its id is the name of the file. */
+export const chartTexts = tableTexts.extend({
+  order: z
+    .number()
+    .int()
+    .positive()
+    .max(99)
+    .default(99)
+    .describe("Place among the charts of its topic; without one it comes last."),
+  name: line.max(60).optional().describe("Replaces the title in search results, which truncate long ones."),
+  also: z
+    .array(line)
+    .default([])
+    .describe("Other questions that it answers: search brings it first for them."),
+  hint: line
+    .max(110)
+    .optional()
+    .describe("How to use its marks, a sentence; said only where they are links."),
+  full: z.boolean().default(false).describe("Also drawn for the whole width of the page."),
+});
+
+/** The texts with the name of a view and the options that this view takes. */
+function specOf<Texts extends z.ZodObject>(texts: Texts, views: Views<TableView>) {
+  const named = Object.entries(views).map(([name, { options }]) =>
+    texts.extend({ view: z.literal(name), ...(options && { options }) }),
+  );
+  const error = () => `must be one of ${Object.keys(views).join(", ")}`;
+  return z.discriminatedUnion("view", named as unknown as [z.ZodObject], { error }) as unknown as z.ZodType<
+    z.infer<Texts> & { view: string; options?: unknown }
+  >;
 }
 
-/** A table of a text: its words from the YAML, its rows from the ledger. Nothing of it is drawn. */
-export interface TextTable extends Pick<ChartSpec, "topic" | "notes"> {
-  id: string;
-  title: string;
-  subtitle: string;
-  view: TableView;
-}
+/** A chart as `content/charts/<id>.yaml` describes it. */
+export const chartSpec = specOf(chartTexts, views);
+/** A table as `content/tables/<id>.yaml` describes it: what a chart has, without what is drawn. */
+export const tableSpec = specOf(tableTexts, tableViews);
 
-/** A chart's file: its name is the chart's id. Without `spec` there is a problem. */
-export interface ChartFile {
+type ChartSpec = z.infer<typeof chartSpec>;
+type TableSpec = z.infer<typeof tableSpec>;
+
+/** The texts of a YAML file filled in, with what its view shows. */
+type Filled<Spec, Made> = Spec & Made & { id: string };
+
+/** A chart ready to be drawn. */
+export type Chart = Filled<ChartSpec, View> & Embeddable;
+
+/** A chart's or a table's file: its name is the id. Without `spec` there is a problem. */
+export interface ChartFile<Spec = ChartSpec> {
   id: string;
   file: YamlFile;
-  spec?: ChartSpec;
+  spec?: Spec;
   problems: Problem[];
 }
-
-/** The words of a chart or a table with their numbers, and the view that these come from. */
-interface FilledChart<Made extends TableView> {
-  view: Made;
-  title: string;
-  subtitle: string;
-  hint: string | undefined;
-  notes: string[];
-}
-
-type Fail = (key: string, message: string, fix: string) => void;
 
 /**
  * Every chart of `directory` in its own order, those of one place by file name. Throws a ContentError that names file, line
@@ -56,129 +94,103 @@ type Fail = (key: string, message: string, fix: string) => void;
  */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
   return readFilled(directory, chartSpec, ledger, views)
-    .map(({ id, spec: { view: _, holds: __, options: ___, ...words }, chart }) => ({
-      ...words,
-      ...chart,
-      id,
-    }))
+    .map((chart) => {
+      const files = `/charts/${chart.id}`;
+      return { ...chart, what: "chart" as const, path: `${files}/`, files };
+    })
     .sort((a, b) => a.order - b.order);
 }
 
 /** Every table of `directory`. Throws a ContentError that names file, line and reason for each that cannot be filled. */
-export function readTables(directory: string, ledger: Ledger): TextTable[] {
-  return readFilled(directory, tableSpec, ledger, tableViews).map(({ id, spec: { topic }, chart }) => ({
-    id,
-    topic,
-    ...chart,
-  }));
+export function readTables(directory: string, ledger: Ledger) {
+  return readFilled(directory, tableSpec, ledger, tableViews);
 }
 
-function readFilled<Made extends TableView>(
+function readFilled<Spec extends TableSpec, Made extends TableView>(
   directory: string,
-  shape: z.ZodType<ChartSpec>,
+  shape: z.ZodType<Spec>,
   ledger: Ledger,
   views: Views<Made>,
-): { id: string; spec: ChartSpec; chart: FilledChart<Made> }[] {
+): Filled<Spec, Made>[] {
   const read = readChartFiles(directory, shape).map((file) => ({ file, ...fillChart(file, ledger, views) }));
   const problems = read.flatMap(({ file, problems }) => [...file.problems, ...problems]);
   if (problems.length > 0) throw new ContentError(problems);
-  return read.flatMap(({ file: { id, spec }, chart }) => (spec && chart ? { id, spec, chart } : []));
+  return read.flatMap(({ filled }) => filled ?? []);
 }
 
 /** The YAML files of a folder in order, each judged alone; those whose name begins with a dot are the system's. None without the folder. */
-export function readChartFiles(directory: string, shape: z.ZodType<ChartSpec>): ChartFile[] {
+export function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>): ChartFile<Spec>[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .filter((name) => !name.startsWith("."))
     .sort()
-    .map((name) => readChartFile(join(directory, name), shape));
+    .map((name) => {
+      const path = join(directory, name);
+      const file = readYamlFile(path);
+      const problems = [...file.problems];
+      const stem = basename(name, ".yaml");
+      if (stem === name || !id.safeParse(stem).success)
+        problems.unshift(
+          problemOf(
+            file.name,
+            `\`${name}\` is not a valid chart name`,
+            "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
+          ),
+        );
+      if (file.problems.length > 0) return { id: stem, file, problems };
+      const { data, error } = shape.safeParse(file.value);
+      if (error) problems.push(...schemaProblems(file, [], error.issues));
+      return { id: stem, file, problems, ...(data !== undefined && { spec: data }) };
+    });
 }
 
-function readChartFile(path: string, shape: z.ZodType<ChartSpec>): ChartFile {
-  const file = readYamlFile(path);
-  const name = basename(path);
-  const found: ChartFile = { id: name.replace(/\.yaml$/, ""), file, problems: [...file.problems] };
-  if (!name.endsWith(".yaml") || !id.safeParse(found.id).success)
-    found.problems.unshift(
-      problemOf(
-        file.name,
-        `\`${name}\` is not a valid chart name`,
-        "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
-      ),
-    );
-  if (file.problems.length > 0) return found;
-  const parsed = shape.safeParse(file.value);
-  if (parsed.success) found.spec = parsed.data;
-  else found.problems.push(...schemaProblems(file, [], parsed.error.issues));
-  return found;
-}
-
-/** A chart or a table with the words filled in from its view, one of `views`, and what is wrong with both. */
-export function fillChart<Made extends TableView>(
-  { id, file, spec }: ChartFile,
+/** A chart or a table with the texts filled in from its view, one of `views`, and what is wrong with both. */
+export function fillChart<Spec extends TableSpec, Made extends TableView>(
+  { id, file, spec }: ChartFile<Spec>,
   ledger: Ledger,
   views: Views<Made>,
-): { chart?: FilledChart<Made>; problems: Problem[] } {
+): { filled?: Filled<Spec, Made>; problems: Problem[] } {
   const problems: Problem[] = [];
-  if (!spec) return { problems };
-  const fail: Fail = (key, message, fix) =>
+  const make = spec && views[spec.view];
+  if (!make) return { problems };
+  const fail = (key: keyof ChartSpec, message: string, fix: string) =>
     void problems.push(problemOf(file.name, `chart \`${id}\`: ${message}`, fix, file.place([key])));
-  const makeView = Object.hasOwn(views, spec.view) ? views[spec.view] : undefined;
-  if (!makeView) {
-    fail("view", `there is no view \`${spec.view}\``, `write one of ${Object.keys(views).join(", ")}`);
-    return { problems };
-  }
-  const { options } = spec;
-  const issues = makeView.options?.safeParse(options ?? {}).error?.issues ?? [];
-  problems.push(...schemaProblems(file, options ? ["options"] : [], issues));
-  if (options && !makeView.options)
-    fail("options", `the view \`${spec.view}\` takes no options`, "remove them");
-  if (problems.length > 0) return { problems };
   let view: Made;
   try {
-    view = makeView(ledger, options ?? {});
+    view = make(ledger, spec.options as never, id);
   } catch (error) {
     fail("view", `the view failed: ${(error as Error).message}`, "add what it misses to the ledger");
     return { problems };
   }
-  const known = Object.keys(view.values).map((name) => `{${name}}`);
-  const fill = (key: "title" | "subtitle" | "hint" | "notes", text = "") =>
+  const values = new Map(Object.entries(view.values));
+  const known = `write one of ${[...values.keys()].join(", ")}`;
+  const fill = (key: "title" | "subtitle" | "notes", text: string) =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-      if (Object.hasOwn(view.values, name)) return view.values[name] ?? "";
-      fail(key, `\`${placeholder}\` has no value`, `write one of ${known.join(", ")}`);
-      return "";
+      const lower = name.charAt(0).toLowerCase() + name.slice(1);
+      const value = values.get(name) ?? values.get(lower);
+      if (value === undefined) fail(key, `\`${placeholder}\` has no value`, known);
+      const words = typeof value === "number" ? countInWords(value) : (value ?? "");
+      return values.has(name) ? words : capital(words);
     });
-  const chart = {
-    view,
+  const filled = {
+    ...spec,
+    ...view,
+    id,
     title: fill("title", spec.title),
     subtitle: fill("subtitle", spec.subtitle),
-    hint: spec.hint && fill("hint", spec.hint),
     notes: spec.notes.map((note) => fill("notes", note)),
   };
-  checkConditions(spec, view, fail);
-  return { chart, problems };
-}
-
-function checkConditions({ holds }: ChartSpec, { numbers = {} }: TableView, fail: Fail): void {
-  for (const condition of holds) {
-    const unknown = unknownNames(condition, numbers);
-    if (unknown.length > 0) {
-      const known = Object.keys(numbers);
+  for (const condition of spec.holds) {
+    const [, left = "", comparison = "", right = ""] = CONDITION.exec(condition) ?? [];
+    const numberOf = (operand: string) => Number(values.get(operand) ?? operand);
+    const [a, b] = [numberOf(left), numberOf(right)];
+    if (Number.isNaN(a + b)) fail("holds", `\`${condition}\` names no number of the view`, known);
+    else if (!COMPARISONS[comparison]?.(a, b))
       fail(
         "holds",
-        `the view has no number \`${unknown.join("`, `")}\``,
-        known.length > 0
-          ? `write one of ${known.join(", ")}`
-          : "remove the condition: the view has no numbers",
-      );
-      continue;
-    }
-    const { holds, says } = compare(condition, numbers);
-    if (!holds)
-      fail(
-        "holds",
-        `the title is no longer true: \`${condition.text}\` is now ${says}`,
+        `the title is no longer true: \`${condition}\` is now ${a} ${comparison} ${b}`,
         "write another title, and the condition for it",
       );
   }
+  return { filled, problems };
 }

@@ -7,133 +7,156 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
-import { type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { type Atlas, readAtlas, regionMap, type RegionMap, type RegionPart } from "./lib/region-map.ts";
-import { breakText, LARGE_LINE, LINE, textLines, widthOf } from "./lib/text.tsx";
+import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
 
 type Claim = Row<"region-claims">;
 
+/** How a claim fills its regions, with the sign that stands for it. */
+const ASKS: Readonly<Record<Claim["asks"], { sign: string; fill: { class: string; fill?: string } }>> = {
+  recognised: { sign: "stated", fill: { class: "region-solid" } },
+  talks: { sign: "block-dashed", fill: { class: "region-open" } },
+  zone: { sign: "block-hatched", fill: { class: "region", fill: "url(#slant)" } },
+  frozen: { sign: "block-level", fill: { class: "region", fill: "url(#level)" } },
+  leaves: { sign: "changed", fill: { class: "region-demand" } },
+};
+const ASK_NAMES = Object.keys(ASKS) as Claim["asks"][];
+
+const panelOptions = z.union([
+  z.strictObject({ draft: id, option: z.number().int().optional() }),
+  z.strictObject({ position: id, label: line }),
+]);
+
 const regionOptions = z.strictObject({
-  /** A file of `<content>/geo/`. */
-  map: id,
-  /** The part of a region that the texts disagree on: a share cut off towards a bearing, as a diagram. */
-  part: z.strictObject({
-    id,
-    region: line,
-    name: line,
-    label: line.max(30),
-    bearing: z.number().min(0).max(360),
-    /** What the rest of the region makes up, per cent: a figure of an event. */
-    rest: z.strictObject({ event: id, figure: id }),
-  }),
-  /** The texts in their order: each a draft, perhaps one option of it, or a position, by an actor. */
+  map: id.describe("A file of `geo/`."),
+  part: z
+    .strictObject({
+      region: line,
+      name: line.max(30),
+      bearing: z.number().min(0).max(360).describe("Degrees from north."),
+      rest: z
+        .strictObject({ event: id, figure: id })
+        .describe("What the rest of the region makes up, per cent."),
+    })
+    .describe(
+      "The part of a region that the texts disagree on: a share cut off towards a bearing, as a diagram.",
+    ),
   texts: z
-    .array(
-      z.union([
-        z.strictObject({ draft: id, option: z.number().int().optional() }),
-        z.strictObject({ position: id, label: line }),
-      ]),
-    )
-    .min(1),
-  /** What each kind of claim is called in this story. */
-  asks: z.record(z.string(), line),
-  /** Which way an army goes that leaves, degrees from north, by organisation. */
-  leaves_towards: z.record(z.string(), z.number()).default({}),
+    .array(panelOptions)
+    .min(1)
+    .describe("The texts in their order: each a draft, perhaps one option of it, or a position."),
+  asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
+  leaves_towards: z
+    .record(z.string(), z.number())
+    .default({})
+    .describe("Which way an army goes that leaves, degrees from north, by organisation."),
 });
 
-type RegionOptions = z.infer<typeof regionOptions>;
-
 interface Panel {
-  id: string;
   label: string;
   date: string;
   href: string;
   claims: Claim[];
 }
 
-/** What each text asks of the regions of a country: one map per text, cropped to the regions it mentions. */
-export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
-  const atlas = readAtlas(options.map);
-  const panels = options.texts.map((text) => panelOf(ledger, text));
-  const rest = getFigure(get(ledger, "events", options.part.rest.event), options.part.rest.figure);
-  const part: RegionPart = { ...options.part, share: 1 - rest.value / 100 };
-  const nameOf = (claim: Claim) => {
-    const names = listOf(claim.regions.map((region) => atlas.names.get(region) ?? region));
-    return claim.part ? `${names}, ${options.part.name}` : names;
-  };
-  const asksOf = (claim: Claim) =>
-    claim.army
-      ? `${get(ledger, "organisations", claim.army).name} leaves`
-      : (options.asks[claim.asks] ?? claim.asks);
-  const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
-  const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
-  const textsThat = (asks: Claim["asks"]) =>
-    panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
-  return {
-    key: [],
-    draw: (layout) => draw(panels, { atlas, part, options, nameOf }, layout),
-    table: tableOf(
-      { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", words: "In words" },
-      all,
-      ({ panel, claim }) => [
-        { text: panel.label, href: hrefOf(panel, claim) },
-        panel.date,
-        nameOf(claim),
-        asksOf(claim),
-        claim.says,
-      ],
-    ),
-    description:
-      `What ${countInWords(panels.length)} texts ask of ${atlas.names.get(part.region) ?? part.region}.` +
-      panels
-        .map(
-          (panel) => ` ${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}.`,
-        )
-        .join(""),
-    values: { share: String(Math.round((100 - rest.value) * 10) / 10), texts: countInWords(panels.length) },
-    numbers: {
-      recognised: textsThat("recognised"),
-      talks: textsThat("talks"),
-      frozen: textsThat("frozen"),
-      zone: textsThat("zone"),
-      leaves: textsThat("leaves"),
-    },
-    sources: [...sourcesOf(...all.map(({ claim }) => claim), get(ledger, "events", options.part.rest.event))],
-  };
-});
+interface Scene {
+  atlas: Atlas;
+  part: RegionPart;
+  partName: string;
+  /** Which way the army of a claim goes. */
+  bearingOf: (claim: Claim) => number;
+  nameOf: (claim: Claim) => string;
+  /** Regions of which a text asks more than that an army leaves them: the picture is cropped to them. */
+  shown: string[];
+}
 
-function hrefOf({ href }: Panel, { clause }: Claim): string {
+/** What each text asks of the regions of a country: one map per text, cropped to the regions it mentions. */
+export const regionMaps = withOptions(
+  regionOptions,
+  (ledger, { map, part, texts, asks, leaves_towards }): View => {
+    const atlas = readAtlas(map);
+    const panels = texts.map((text) => panelOf(ledger, text));
+    const event = get(ledger, "events", part.rest.event);
+    const rest = getFigure(event, part.rest.figure).value;
+    const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
+    const scene: Scene = {
+      atlas,
+      part: { ...part, share: 1 - rest / 100 },
+      partName: part.name,
+      bearingOf: ({ army = "" }) => leaves_towards[army] ?? 90,
+      nameOf: ({ regions, part: isPart }) => {
+        const names = listOf(regions.map((region) => atlas.names.get(region) ?? region));
+        return isPart ? `${names}, ${part.name}` : names;
+      },
+      shown: unique(all.flatMap(({ claim }) => (claim.asks === "leaves" ? [] : claim.regions))),
+    };
+    const asksOf = (claim: Claim) =>
+      claim.army ? `${get(ledger, "organisations", claim.army).name} leaves` : asks[claim.asks];
+    const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
+    const textsThat = (asks: Claim["asks"]) =>
+      panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
+    return {
+      key: keyOf(
+        ...ASK_NAMES.map(
+          (name) =>
+            all.some(({ claim }) => claim.asks === name) && { glyph: ASKS[name].sign, label: asks[name] },
+        ),
+      ),
+      draw: (layout) => draw(panels, scene, layout),
+      table: tableOf(
+        { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", words: "In words" },
+        all,
+        ({ panel, claim }) => [
+          { text: panel.label, href: hrefOf(panel, claim) },
+          panel.date,
+          scene.nameOf(claim),
+          asksOf(claim),
+          claim.says,
+        ],
+      ),
+      description:
+        `What ${countInWords(panels.length)} texts ask of ${atlas.names.get(part.region) ?? part.region}.` +
+        panels
+          .map(
+            (panel) =>
+              ` ${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}.`,
+          )
+          .join(""),
+      values: {
+        share: String(Math.round((100 - rest) * 10) / 10),
+        texts: panels.length,
+        ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
+      },
+      sources: sourcesOf(...all.map(({ claim }) => claim), event),
+    };
+  },
+);
+
+function hrefOf({ href }: Pick<Panel, "href">, { clause }: Claim): string {
   return clause ? `${href}#${clause}` : href;
 }
 
-/** The claims of one option of a text and those of all. Throws an Error for a text without claims. */
-function panelOf(ledger: Ledger, text: RegionOptions["texts"][number]): Panel {
-  const claims = ledger["region-claims"].filter((claim) =>
-    "position" in text
-      ? claim.position === text.position
-      : claim.draft === text.draft && (claim.option === undefined || claim.option === text.option),
-  );
-  const sorted = [...claims].sort((a, b) => Number(b.part !== undefined) - Number(a.part !== undefined));
+/** The claims of one option of a text and those of all, that on the part first. Throws an Error for a text without claims. */
+function panelOf(ledger: Ledger, text: z.infer<typeof panelOptions>): Panel {
+  const claims = ledger["region-claims"]
+    .filter((claim) =>
+      "position" in text
+        ? claim.position === text.position
+        : claim.draft === text.draft && (claim.option === undefined || claim.option === text.option),
+    )
+    .sort((a, b) => Number(b.part !== undefined) - Number(a.part !== undefined));
+  if (claims.length === 0) throw new Error(`no region-claims of ${Object.values(text).join(", ")}`);
   if ("position" in text) {
     const { date, theme } = get(ledger, "positions", text.position);
-    return { id: text.position, label: text.label, date, href: routes.theme(theme), claims: sorted };
+    return { label: text.label, date, href: routes.theme(theme), claims };
   }
   const { id, short, date } = get(ledger, "drafts", text.draft);
-  if (claims.length === 0) throw new Error(`no region-claims of ${id}`);
   const label = text.option === undefined ? short : `${short}, option ${countInWords(text.option)}`;
-  return { id: `${id}-${text.option ?? 0}`, label, date, href: routes.draft(id), claims: sorted };
+  return { label, date, href: routes.draft(id), claims };
 }
-
-/** How a claim fills its regions. */
-const FILLS: Readonly<Record<Claim["asks"], { class: string; fill?: string }>> = {
-  recognised: { class: "region-solid" },
-  talks: { class: "region-open" },
-  zone: { class: "region", fill: "url(#slant)" },
-  frozen: { class: "region", fill: "url(#level)" },
-  leaves: { class: "region-demand" },
-};
 
 const PATTERNS = (
   <>
@@ -148,223 +171,132 @@ const PATTERNS = (
   </>
 );
 
-interface Scene {
-  atlas: Atlas;
-  part: RegionPart;
-  options: RegionOptions;
-  nameOf: (claim: Claim) => string;
-}
-
 const GAP = 20;
 
+/** One panel per text: in the full layout next to each other, else below one another, with its words next to the map. */
 function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
   const { width } = layout;
-  const shown = unique(
-    panels.flatMap(({ claims }) =>
-      claims
-        .filter(({ asks, army }) => asks !== "leaves" || !isFar(army, scene))
-        .flatMap(({ regions }) => regions),
-    ),
-  );
+  const isNarrow = layout.name === "narrow";
+  const isFull = layout.name === "full";
+  const own = isFull ? (width - GAP * (panels.length - 1)) / panels.length : width;
   const parts: VNode[] = [];
-  const key = drawKey(panels, scene, width);
-  parts.push(key.body);
-  let y = key.height + 14;
-  if (layout.name === "full") {
-    const column = (width - GAP * (panels.length - 1)) / panels.length;
-    const map = regionMap(scene.atlas, shown, Math.floor(column));
-    const bottoms = panels.map((panel, i) => {
-      const x = px(i * (column + GAP));
-      const words = drawWords(panel, scene, { x, y: y + 62 + map.height, width: column });
-      parts.push(
-        <>
-          {lineAcross("rule-ink", y, x + column, x)}
-          {textLines([panel.label], x, y + 22, "bold")}
-          {textLines([formatDate(panel.date)], x, y + 22 + LINE, "second")}
-          <g transform={`translate(${x} ${px(y + 52)})`}>
-            {drawMap(panel, map, scene, { labels: true, pointer: i === 0 })}
-          </g>
-          {words.body}
-        </>,
-      );
-      return words.bottom;
-    });
-    return drawingOf(layout, Math.ceil(Math.max(...bottoms)), <>{parts}</>, [PATTERNS]);
-  }
-  const narrow = layout.name === "narrow";
-  const small = regionMap(scene.atlas, shown, narrow ? 132 : 226);
+  let bottom = 0;
   panels.forEach((panel, i) => {
-    const isFirst = narrow && i === 0;
-    const map = isFirst ? regionMap(scene.atlas, shown, width) : small;
-    const mapWidth = isFirst ? 0 : narrow ? 132 : 226;
-    const left = mapWidth > 0 ? mapWidth + 18 : 0;
-    const words = drawWords(panel, scene, {
-      x: left,
-      y: y + 38 + (isFirst ? map.height + 14 : 0),
-      width: width - left,
-    });
+    const isBelow = isFull || (isNarrow && i === 0);
+    const x = px(isFull ? i * (own + GAP) : 0);
+    const y = isFull ? 0 : bottom;
+    const mapWidth = isBelow ? own : isNarrow ? 132 : 226;
+    const map = regionMap(scene.atlas, scene.shown, Math.floor(mapWidth));
+    const head = leadText(panel.label, ` ${formatDate(panel.date)}`, x, y + 22, own);
+    const mapY = y + 18 + (isFull ? 2 : head.lines) * LINE;
+    const words = isBelow
+      ? drawWords(panel, scene, x, mapY + map.height + 10, own)
+      : drawWords(panel, scene, mapWidth + GAP, mapY, width - mapWidth - GAP);
     parts.push(
       <>
-        {lineAcross("rule-ink", y, width)}
-        <text x={0} y={px(y + 22)}>
-          <tspan class="bold">{panel.label}</tspan>
-          <tspan class="second"> {formatDate(panel.date)}</tspan>
-        </text>
-        <g transform={`translate(0 ${px(y + 36)})`}>
-          {drawMap(panel, map, scene, { labels: isFirst || !narrow, pointer: i === 0 })}
+        {lineAcross("rule-ink", y, x + own, x)}
+        {head.body}
+        <g transform={`translate(${x} ${px(mapY)})`}>
+          {drawMap(panel, map, scene, isBelow || !isNarrow, i === 0)}
         </g>
         {words.body}
       </>,
     );
-    y = Math.max(words.bottom, y + 36 + map.height + 8) + 8;
+    bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
   });
-  return drawingOf(layout, Math.ceil(y - 10), <>{parts}</>, [PATTERNS]);
-}
-
-/** Whether an army that leaves goes out of the picture: such regions do not widen it. */
-function isFar(army: string | undefined, { options }: Scene): boolean {
-  const bearing = options.leaves_towards[army ?? ""] ?? 0;
-  return bearing < 180;
-}
-
-/** What each pattern means, in lines of at most `width` px. */
-function drawKey(
-  panels: readonly Panel[],
-  { options }: Scene,
-  width: number,
-): { body: VNode; height: number } {
-  const used = new Set(panels.flatMap(({ claims }) => claims.map((claim) => claim.asks)));
-  const asks = (Object.keys(FILLS) as Claim["asks"][]).filter((ask) => used.has(ask));
-  let [x, y] = [0, 0];
-  const body = asks.map((ask) => {
-    const label = options.asks[ask] ?? ask;
-    const length = 30 + widthOf(label) + 22;
-    if (x > 0 && x + length - 22 > width) [x, y] = [0, y + 24];
-    const at = x;
-    x += length;
-    return (
-      <>
-        {swatch(ask, at, y + 2)}
-        {textLines([label], at + 30, y + 14)}
-      </>
-    );
-  });
-  return { body: <>{body}</>, height: y + 24 };
-}
-
-function swatch(asks: Claim["asks"], x: number, y: number): VNode {
-  const area = <rect {...FILLS[asks]} x={px(x + 1)} y={px(y)} width={20} height={13} />;
-  return asks === "leaves" ? (
-    <>
-      <rect class="land" x={px(x + 1)} y={px(y)} width={20} height={13} />
-      {arrow([x + 11, y + 6.5], 90, 0.75)}
-    </>
-  ) : (
-    area
-  );
-}
-
-/** An arrow around a point towards a bearing, degrees from north. */
-function arrow([x, y]: readonly [number, number], bearing: number, scale = 1): VNode {
-  const path = "M-11 0H9M3 -5L10 0L3 5";
-  return (
-    <g transform={`translate(${px(x)} ${px(y)}) rotate(${bearing - 90}) scale(${scale})`}>
-      <path class="arrow-rim" d={path} />
-      <path class="army" d={path} />
-    </g>
-  );
+  return drawingOf(layout, Math.ceil(bottom), <>{parts}</>, [PATTERNS]);
 }
 
 /** The land with what a text asks of its regions, the disputed part on top of them. */
 function drawMap(
   { claims }: Panel,
   map: RegionMap,
-  { atlas, part, options }: Scene,
-  { labels, pointer }: { labels: boolean; pointer: boolean },
+  { atlas, part, partName, bearingOf, shown }: Scene,
+  hasNames: boolean,
+  hasPointer: boolean,
 ): VNode {
-  const whole = claims.filter((claim) => !claim.part);
-  const ofPart = claims.find((claim) => claim.part);
+  const whole = claims
+    .filter((claim) => !claim.part)
+    .flatMap((claim) => claim.regions.map((region) => ({ claim, region })));
+  const near = whole.filter(({ region }) => shown.includes(region));
+  const onPart = claims.find((claim) => claim.part);
   const shape = map.part(part);
-  const armies = claims.flatMap(({ army, regions }) =>
-    army ? regions.map((region) => ({ region, bearing: options.leaves_towards[army] ?? 90 })) : [],
-  );
-  const names = labels
-    ? unique(
-        whole
-          .filter(({ asks, army }) => asks !== "leaves" || army !== undefined)
-          .flatMap(({ regions }) => regions),
-      )
-    : [];
-  const far = new Set(armies.filter(({ bearing }) => bearing < 180).map(({ region }) => region));
-  const [poleX, poleY] = shape.middle;
+  const [x, y] = shape.middle;
+  const leaving = whole.filter(({ claim }) => claim.army);
+  // One arrow is enough for regions that an army leaves together with the disputed part.
+  const arrows = leaving.some(({ region }) => region === part.region)
+    ? leaving.filter(({ region }) => region === part.region)
+    : leaving;
   return (
-    <g>
+    <>
       <path class="land" d={map.land} />
       <path class="borders" d={map.borders} />
-      {whole
-        .filter(({ regions }) => !regions.every((region) => far.has(region)))
-        .flatMap(({ asks, regions }) =>
-          regions.map((region) => <path {...FILLS[asks]} d={map.region(region).path} />),
-        )}
+      {near.map(({ claim, region }) => (
+        <path {...ASKS[claim.asks].fill} d={map.region(region).path} />
+      ))}
       <path class="part-rim" d={shape.path} />
-      {ofPart ? (
-        <path {...FILLS[ofPart.asks]} class={`${FILLS[ofPart.asks].class} part`} d={shape.path} />
+      {onPart ? (
+        <path {...ASKS[onPart.asks].fill} class={`${ASKS[onPart.asks].fill.class} part`} d={shape.path} />
       ) : (
         <path class="part-line" d={shape.path} />
       )}
-      {armies.map(({ region, bearing }) =>
-        region === part.region
-          ? arrow([poleX - 18, poleY - 6], bearing)
-          : far.has(region) || !armies.some((army) => army.region === part.region)
-            ? arrow(map.region(region).middle, bearing)
-            : null,
-      )}
-      {names
-        .filter((region) => !far.has(region))
-        .map((region) => {
+      {arrows.map(({ claim, region }) => {
+        const [atX, atY] = region === part.region ? [x - 18, y - 6] : map.region(region).middle;
+        const path = "M-11 0H9M3 -5L10 0L3 5";
+        return (
+          <g transform={`translate(${px(atX)} ${px(atY)}) rotate(${bearingOf(claim) - 90})`}>
+            <path class="arrow-rim" d={path} />
+            <path class="army" d={path} />
+          </g>
+        );
+      })}
+      {hasNames &&
+        unique(near.map(({ region }) => region)).map((region) => {
           const { middle, isTiny } = map.region(region);
-          const [x, y] = middle;
           const below = region === part.region ? 9 : 5;
-          return !isTiny && textLines([atlas.names.get(region) ?? region], x, y + below, "bold middle halo");
+          return (
+            !isTiny &&
+            textLines([atlas.names.get(region) ?? region], middle[0], middle[1] + below, "bold middle halo")
+          );
         })}
-      {pointer && labels && (
+      {hasPointer && (
         <>
-          <path
-            class="stem"
-            d={`M${px(poleX - 8)} ${px(poleY - 6)}L${px(Math.min(Math.max(8, poleX - 74), 100))} 34`}
-          />
-          {textLines(breakText(options.part.label, 96, "bold"), 6, 16, "bold halo")}
+          <path class="stem" d={`M${px(x - 8)} ${px(y - 6)}L${px(Math.min(Math.max(8, x - 74), 100))} 34`} />
+          {textLines(breakText(partName, 96, "bold"), 6, 16, "bold halo")}
         </>
       )}
-    </g>
+    </>
   );
 }
 
-/** The claims of a text in words from `y` on: that on the disputed part large, each other next to its pattern. */
-function drawWords(panel: Panel, { nameOf, part }: Scene, from: { x: number; y: number; width: number }) {
-  const { x, width } = from;
-  let bottom = from.y;
+/** The claims of a text in words from `y` on: that on the disputed part large, each other next to its sign. */
+function drawWords(
+  { label, href, claims }: Panel,
+  { nameOf, part }: Scene,
+  x: number,
+  y: number,
+  width: number,
+) {
+  let bottom = y;
   const onPart =
-    panel.claims.find((claim) => claim.part) ??
-    panel.claims.find(({ regions }) => regions.includes(part.region));
-  const body = panel.claims.map((claim) => {
+    claims.find((claim) => claim.part) ?? claims.find(({ regions }) => regions.includes(part.region));
+  const body = claims.map((claim) => {
     const top = bottom;
-    const own = {
-      id: `${panel.id}-${claim.id}`,
-      says: `${panel.label}. ${nameOf(claim)}: ${claim.says}`,
-      href: hrefOf(panel, claim),
-    };
-    const words = claim === onPart ? breakText(capital(claim.says), width, "large") : [];
-    const named = top + words.length * LARGE_LINE + (words.length > 0 ? 8 : 0);
-    const heads = claim.part ? [] : breakText(nameOf(claim), width - 30, "bold");
-    const lines = claim === onPart ? [] : breakText(claim.says, width - 30);
-    bottom = named + (heads.length + lines.length) * LINE + (claim.part ? 0 : 10);
+    const large = claim === onPart ? breakText(capital(claim.says), width, "large") : [];
+    const headY = top + large.length * LARGE_LINE + (large.length > 0 ? 8 : 0);
+    const heads = claim.part ? [] : breakText(nameOf(claim), width - 26, "bold");
+    const lines = claim === onPart ? [] : breakText(claim.says, width - 26);
+    bottom = headY + (heads.length + lines.length) * LINE + (claim.part ? 0 : 10);
     return (
-      <Mark of={own} x={x} y={top} width={width} height={bottom - top}>
-        {textLines(words, x, top + 17, "large", LARGE_LINE)}
-        {!claim.part && swatch(claim.asks, x, named + 3)}
-        {textLines(heads, x + 30, named + 15, "bold")}
-        {textLines(lines, x + 30, named + 15 + heads.length * LINE, "second")}
+      <Mark
+        label={`${label}. ${nameOf(claim)}: ${claim.says}`}
+        href={hrefOf({ href }, claim)}
+        {...{ x, y: top, width, height: bottom - top }}
+      >
+        {textLines(large, x, top + 17, "large", LARGE_LINE)}
+        {!claim.part && <use href={`#${ASKS[claim.asks].sign}`} x={px(x + 8)} y={px(headY + 10)} />}
+        {textLines(heads, x + 26, headY + 15, "bold")}
+        {textLines(lines, x + 26, headY + 15 + heads.length * LINE, "second")}
       </Mark>
     );
   });

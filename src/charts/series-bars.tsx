@@ -1,102 +1,81 @@
-import { scaleLinear } from "d3";
+import { scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
+import { itemAt } from "../required.ts";
 import { type Box, keyOf, type Layout, overlaps, px } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross } from "./lib/marks.tsx";
-import {
-  knownOf,
-  receiptsOfChart,
-  seriesColumn,
-  seriesColumns,
-  seriesTable,
-  type Value,
-} from "./lib/series.ts";
-import { breakText, LINE, textLines, widthOf } from "./lib/text.tsx";
+import { type Column, columnOf, columnsOf, highest, receiptsOfChart, seriesTable } from "./lib/series.ts";
+import { LINE, textLines, widthOf } from "./lib/text.tsx";
 import { type View, withOptions } from "./view.ts";
 
 const barOptions = z.strictObject({
-  /** Id of the series, by quarters such as `2025 Q1`; the column that is set off; the chart whose page has the receipts. */
-  series: id,
-  marked: line,
-  chart: id,
-  /** How a value is written for the mouse: `€{value}bn`. */
-  value: line,
+  series: id.describe("Id of the series, by quarters such as `2025 Q1`."),
+  marked: line.describe("Its column that is set off."),
+  value: line.describe("How a value is written for the mouse: `€{value}bn`."),
 });
 
-interface Panel {
-  label: string;
-  marked: boolean;
-  bars: (Value & { text: string; says: string })[];
+interface Plot {
+  columns: Column[];
+  marked: string;
+  /** Label at the highest bar of the column that is set off. */
+  peak: string;
+  saysOf: (name: string, of: Column["values"][0]) => string;
+  href: string;
 }
 
 /** Small bars by quarter, one panel per column of a series, all on one scale: too uneven for a line. */
-export const seriesBars = withOptions(barOptions, (ledger, options): View => {
-  const series = get(ledger, "series", options.series);
-  const columns = seriesColumns(series);
-  const own = shareOf(seriesColumn(series, options.marked));
+export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked, value }, chart): View => {
+  const series = get(ledger, "series", id);
+  const columns = columnsOf(series);
+  const own = columnOf(series, marked);
+  const [peak, share] = [highest(own.known), peakShare(own)];
   // A quarter that the data do not cover to its end is not counted.
   const whole = own.known.filter(({ period }) => quarterEnd(period) <= series.as_of);
   const empty = whole.filter(({ value }) => value === 0);
-  const tallest = columns.reduce((a, b) => (highest(b.values) > highest(a.values) ? b : a));
-  const alike = columns
-    .filter((column) => column.name !== options.marked && shareOf(column).share >= own.share)
-    .map(({ name }) => name);
-  const panels = columns.map(({ name, values }): Panel => {
-    const marked = name === options.marked;
-    return {
-      label: name,
-      marked,
-      bars: values.map((cell) => ({
-        ...cell,
-        text: cell.value
-          ? cell.value.toFixed(1) +
-            (marked && cell.period === own.peak.period ? `: ${own.share}% of all` : "")
-          : "",
-        says: `${name}, ${quarterName(cell.period)}: ${cell.value === null ? "not known" : options.value.replace("{value}", formatNumber(cell.value))}`,
-      })),
-    };
-  });
+  const tallest = columns.reduce((a, b) => (highest(b.known).value > highest(a.known).value ? b : a));
+  const alike = columns.filter((column) => column.name !== marked && peakShare(column) >= share);
+  const written = (number: number) => value.replace("{value}", formatNumber(number));
+  const plot: Plot = {
+    columns,
+    marked,
+    peak: `${peak.value.toFixed(1)}: ${share}% of all`,
+    saysOf: (name, { period, value }) =>
+      `${name}, ${quarterName(period)}: ${value === null ? "not known" : written(value)}`,
+    href: receiptsOfChart(chart),
+  };
+  const alikeNames = listOf(alike.map(({ name }) => name));
   return {
     key: keyOf(
-      panels.some(({ bars }) => bars.some(({ value }) => value === null)) && {
+      columns.some(({ known, values }) => known.length < values.length) && {
         glyph: "none",
         label: "not known",
       },
     ),
-    draw: (layout) => draw(panels, receiptsOfChart(options.chart), layout),
+    draw: (layout) => draw(plot, layout),
     table: seriesTable(series),
     description:
-      `${options.marked}: ${options.value.replace("{value}", formatNumber(Math.round(own.total * 10) / 10))} in ${own.known.length} quarters; ` +
-      `${own.share}% of it fell into ${quarterName(own.peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters ` +
-      `nothing is booked. As large a share in one quarter: ${listOf(alike) || "none of the others"}. Data as of ${formatDate(series.as_of)}.`,
+      `${marked}: ${written(Math.round(sum(own.known, ({ value }) => value) * 10) / 10)} in ${own.known.length} quarters; ` +
+      `${share}% of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters ` +
+      `nothing is booked. As large a share in one quarter: ${alikeNames || "none of the others"}. Data as of ${formatDate(series.as_of)}.`,
     values: {
-      share: String(own.share),
-      empty: countInWords(empty.length),
-      quarters: String(whole.length),
+      share: String(share),
+      empty: empty.length,
       tallest: tallest.name,
-      most: highest(tallest.values).toFixed(1),
-      alike: listOf(alike) || "None of the others",
+      most: highest(tallest.known).value.toFixed(1),
+      alike: alikeNames || "None of the others",
       asOf: formatDate(series.as_of),
     },
-    numbers: { empty: empty.length, share: own.share, alike: alike.length },
     sources: series.sources,
   };
 });
 
 /** Per cent of a column's sum that its largest period has. */
-function shareOf(column: ReturnType<typeof seriesColumn>) {
-  const known = knownOf(column);
-  const peak = known.reduce((a, b) => (b.value > a.value ? b : a));
-  const total = known.reduce((sum, { value }) => sum + value, 0);
-  return { known, peak, total, share: Math.round((peak.value / total) * 100) };
-}
-
-function highest(values: readonly Value[]): number {
-  return Math.max(0, ...values.map(({ value }) => value ?? 0));
+function peakShare({ known }: Column): number {
+  return Math.round((highest(known).value / sum(known, ({ value }) => value)) * 100);
 }
 
 /** Last day of `2025 Q1`, as an ISO date. */
@@ -111,23 +90,28 @@ function quarterName(period: string): string {
   return `the ${["first", "second", "third", "fourth"][Number(quarter) - 1] ?? quarter} quarter of ${year}`;
 }
 
-const PLOT = 104;
+const PLOT_HEIGHT = 104;
 const GAP = 26;
 /** Bars per panel with a number above them: the largest. */
 const NUMBERS = 3;
 
-function draw(panels: readonly Panel[], href: string, layout: Layout) {
-  const columns = layout.name === "narrow" ? 2 : 3;
-  const width = (layout.width - GAP * (columns - 1)) / columns;
-  const height = scaleLinear([0, Math.max(...panels.map(({ bars }) => highest(bars))) || 1], [0, PLOT]);
+function draw(plot: Plot, layout: Layout) {
+  const { columns } = plot;
+  const perRow = layout.name === "narrow" ? 2 : 3;
+  const width = (layout.width - GAP * (perRow - 1)) / perRow;
+  const tallest = ({ known }: Column) => highest(known).value;
+  const height = scaleLinear([0, Math.max(...columns.map(tallest))], [0, PLOT_HEIGHT]);
   const parts: VNode[] = [];
   let y = 0;
-  for (let first = 0; first < panels.length; first += columns) {
-    const row = panels.slice(first, first + columns);
+  for (let first = 0; first < columns.length; first += perRow) {
+    const row = columns.slice(first, first + perRow);
     // One line of room above the tallest bar for its number.
-    const base = y + 2 * LINE + 8 + Math.max(...row.map(({ bars }) => height(highest(bars))), 20);
-    row.forEach((panel, column) =>
-      parts.push(drawPanel(panel, { left: column * (width + GAP), width, top: y, base, height, href })),
+    const base = y + 2 * LINE + 8 + Math.max(...row.map((column) => height(tallest(column))), 20);
+    const top = y;
+    parts.push(
+      ...row.map((column, i) =>
+        drawPanel(plot, column, { left: i * (width + GAP), width, top, base, height }),
+      ),
     );
     y = base + LINE + 28;
   }
@@ -140,51 +124,67 @@ interface PanelPlace {
   top: number;
   base: number;
   height: (value: number) => number;
-  href: string;
 }
 
 function drawPanel(
-  { label, marked, bars }: Panel,
-  { left, width, top, base, height, href }: PanelPlace,
+  { marked, peak, saysOf, href }: Plot,
+  { name, values, known }: Column,
+  place: PanelPlace,
 ): VNode {
-  const step = width / Math.max(bars.length, 1);
+  const { left, width, top, base, height } = place;
+  const isMarked = name === marked;
+  const step = width / values.length;
   const bar = Math.min(26, Math.max(1, step * 0.72));
   const right = left + width;
-  const placed = bars.map((own, i) => ({ ...own, middle: left + step * (i + 0.5) }));
-  const years = placed.filter(({ period }) => period.endsWith("Q1"));
+  const bars = values.map((of, i) => ({ ...of, middle: left + step * (i + 0.5) }));
+  const years = bars.filter(({ period }) => period.endsWith("Q1"));
   const isShort = years.length * widthOf("2025 ") > width;
+  const boxes = bars.map(({ value, middle }) => {
+    const tall = height(value ?? 0);
+    return { left: middle - bar / 2, right: middle + bar / 2, top: base - tall, bottom: base };
+  });
+  // Numbers above the largest bars; one that would touch another number or a bar is omitted.
+  const numbers: (Box & { text: string })[] = [];
+  for (const of of [...known].sort((a, b) => b.value - a.value).slice(0, NUMBERS)) {
+    const i = values.findIndex(({ period }) => period === of.period);
+    const own = itemAt(boxes, i);
+    const text = isMarked && numbers.length === 0 ? peak : of.value.toFixed(1);
+    const half = widthOf(text, "bold") / 2 + 2;
+    const x = Math.min(Math.max(itemAt(bars, i).middle, left + half - 2), right - half + 2);
+    const room = { text, left: x - half, right: x + half, top: own.top - LINE, bottom: own.top - 1 };
+    if (
+      of.value > 0 &&
+      ![...numbers, ...boxes.filter((box) => box !== own)].some((box) => overlaps(box, room))
+    )
+      numbers.push(room);
+  }
   return (
     <>
-      {placed.map(({ middle, says }) => (
+      {bars.map((of) => (
         <HitArea
-          {...{ x: middle - step / 2, y: top, width: step, height: base - top }}
-          label={says}
+          {...{ x: of.middle - step / 2, y: top, width: step, height: base - top }}
+          label={saysOf(name, of)}
           href={href}
         />
       ))}
-      {textLines(
-        breakText(label, width, "bold").slice(0, 1),
-        left,
-        top + 14,
-        marked ? "bold accent" : "bold",
-      )}
-      {placed.map(({ period, value, middle }) =>
+      {textLines([name], left, top + 14, isMarked ? "bold accent" : "bold")}
+      {bars.map(({ period, value, middle }, i) =>
         value === null ? (
           <use href="#none" x={px(middle)} y={px(base - 7)} />
         ) : (
           <rect
-            class={marked ? "fill-accent" : "fill-mark"}
+            class={isMarked ? "fill-accent" : "fill-mark"}
             x={px(middle - bar / 2)}
-            y={px(base - height(value))}
+            y={px(itemAt(boxes, i).top)}
             width={px(bar)}
             height={px(height(value))}
-            data-row={`${label} ${period}`}
+            data-row={`${name} ${period}`}
           />
         ),
       )}
       {lineAcross("rule", base, right, left)}
-      {placeNumbers(placed, { bar, left, right, base, height }).map(({ text, x, y }) =>
-        textLines([text], x, y, marked ? "bold middle" : "middle"),
+      {numbers.map(({ text, left, right, bottom }) =>
+        textLines([text], (left + right) / 2, bottom - 3, isMarked ? "bold middle" : "middle"),
       )}
       {years.map(({ period, middle }) => {
         const year = isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4);
@@ -192,32 +192,4 @@ function drawPanel(
       })}
     </>
   );
-}
-
-/** Numbers above their bars, largest first; one that would touch another number or a bar is omitted. */
-function placeNumbers(
-  bars: readonly { value: number | null; text: string; middle: number }[],
-  {
-    bar,
-    left,
-    right,
-    base,
-    height,
-  }: Omit<PanelPlace, "width" | "top" | "href"> & { bar: number; right: number },
-) {
-  const drawn = bars.flatMap(({ value, text, middle }) => {
-    if (value === null) return [];
-    const box = { left: middle - bar / 2, right: middle + bar / 2, top: base - height(value), bottom: base };
-    return [{ ...box, value, text, middle }];
-  });
-  const placed: (Box & { text: string; x: number; y: number })[] = [];
-  for (const own of [...drawn].sort((a, b) => b.value - a.value).slice(0, NUMBERS)) {
-    const half = widthOf(own.text, "bold") / 2;
-    const x = Math.min(Math.max(own.middle, left + half), right - half);
-    const room = { left: x - half - 2, right: x + half + 2, top: own.top - LINE, bottom: own.top - 1 };
-    const others = [...placed, ...drawn.filter((other) => other !== own)];
-    if (own.text && !others.some((other) => overlaps(other, room)))
-      placed.push({ ...room, text: own.text, x, y: own.top - 4 });
-  }
-  return placed;
 }

@@ -11,7 +11,7 @@ import { LAYOUTS } from "./lib/drawing.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { outcomes } from "./outcomes.tsx";
 import { readCharts } from "./read-charts.ts";
-import { compare, parseCondition, unknownNames, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 
@@ -22,12 +22,17 @@ function faultsOf(view: View): string[] {
   return layouts.flatMap((layout) => textFaults(view.draw(layout)));
 }
 
+type Side = { actor: string; name: string };
 const board = {
-  left: { actor: "a", name: "Left" },
-  right: { actor: "b", name: "Right" },
+  sides: [
+    { actor: "a", name: "Left" },
+    { actor: "c", name: "Between" },
+    { actor: "b", name: "Right" },
+  ] as [Side, Side, Side],
   actors: ["a", "b"],
-  title: "land",
-  rows: [{ theme: "land", name: "Land", question: "Whose?", verdict: "no overlap", judged: "2026-01-01" }],
+  rows: [
+    { theme: "land", name: "Land", question: "Whose?", verdict: "no overlap" as const, judged: "2026-01-01" },
+  ],
 };
 const positions = [
   { id: "old", actor: "a", theme: "land", date: "2025-01-01", stance: "Old.", brief: "Old", sources: ["ap"] },
@@ -56,17 +61,17 @@ const withPositions = {
 
 describe("outcomes of the themes", () => {
   test("count each theme once, by its leading clause in the latest text", () => {
-    const { numbers, values } = outcomes(SMALL);
-    expect(numbers!.less! + numbers!.stay! + numbers!.kept!).toBe(SMALL.themes.length);
+    const { values } = outcomes(SMALL);
+    expect(Number(values.less) + Number(values.stay) + Number(values.kept)).toBe(SMALL.themes.length);
     expect(values.latest).toBe("Kyiv");
   });
 
   test("move to those left open when the latest text leaves the clause open", () => {
-    const before = outcomes(SMALL).numbers!.stay!;
+    const before = Number(outcomes(SMALL).values.stay);
     const answers = SMALL.answers.map((row) =>
       row.draft === "kyiv" && row.clause === "size-cap" ? { ...row, status: "open" as const } : row,
     );
-    expect(outcomes({ ...SMALL, answers }).numbers!.stay).toBe(before + 1);
+    expect(outcomes({ ...SMALL, answers }).values.stay).toBe(before + 1);
   });
 
   test("lead from each row to the clause, and keep long names apart", () => {
@@ -77,20 +82,20 @@ describe("outcomes of the themes", () => {
 });
 
 describe("values of a clause", () => {
-  const view = () => clauseValues(SMALL, { clause: "size-cap", unit: "personnel" });
+  const view = () => clauseValues(SMALL, { clause: "size-cap", unit: "personnel", bands: [] });
 
   test("step from the first number to the last, in proportion", () => {
-    const { numbers } = view();
-    expect(numbers!.last).toBe(800_000);
+    const { values } = view();
+    expect(values.last).toBe(800_000);
     const marks = readDrawing(view().draw(LAYOUTS.wide)).elements.filter(
       ({ attributes }) => attributes.href === "#confirmed" || attributes.href === "#reported",
     );
     const places = marks.map(({ attributes }) => Number(attributes.x));
-    expect(places.at(-1)! > places[0]!).toBe(numbers!.last! > numbers!.first!);
+    expect(places.at(-1)! > places[0]!).toBe(values.last! > values.first!);
   });
 
   test("have no drawing without a number", () => {
-    expect(() => clauseValues(SMALL, { clause: "nato-entry", unit: "x" })).toThrow("has a value");
+    expect(() => clauseValues(SMALL, { clause: "nato-entry", unit: "x", bands: [] })).toThrow("has a value");
   });
 
   test("are drawn without faults in every layout", () => expect(faultsOf(view())).toEqual([]));
@@ -102,12 +107,12 @@ describe("the board of gaps", () => {
     const words = readDrawing(view.draw(LAYOUTS.full)).texts.map(({ text }) => text);
     expect(words).toContain("New");
     expect(words).not.toContain("Old");
-    expect(view.numbers).toMatchObject({ apart: 1, narrow: 0, agreed: 0, a: 20251201 });
+    expect(view.values).toMatchObject({ apart: 1, narrow: 0, agreed: 0, to: "1 December 2025" });
     expect(faultsOf(view)).toEqual([]);
   });
 
   test("asks for another verdict when a stance is newer than it", () => {
-    const rows = [{ ...board.rows[0], judged: "2025-11-30" }];
+    const rows = [{ ...board.rows[0]!, judged: "2025-11-30" }];
     expect(() => gapBoard(withPositions, { ...board, rows })).toThrow("judge again");
   });
 
@@ -115,19 +120,6 @@ describe("the board of gaps", () => {
     const ledger = { ...withPositions, positions: [{ ...withPositions.positions[1]!, brief: undefined }] };
     expect(() => gapBoard(ledger, board).draw(LAYOUTS.wide)).toThrow("`new` is the newest");
   });
-});
-
-describe("a condition of a title", () => {
-  test("compares names and numbers", () => {
-    const condition = parseCondition("last > 5")!;
-    expect(compare(condition, { last: 6 })).toEqual({ holds: true, says: "6 > 5" });
-    expect(compare(condition, { last: 5 }).holds).toBe(false);
-    expect(unknownNames(condition, { first: 1 })).toEqual(["last"]);
-  });
-
-  test.each(["last", "last >", "a > b > c", "a ~ b", "> 5"])("is invalid: %s", (text) =>
-    expect(parseCondition(text)).toBeUndefined(),
-  );
 });
 
 describe("the file of a chart", () => {
@@ -148,11 +140,12 @@ describe("the file of a chart", () => {
     expect(read(GOOD)).toEqual([expect.stringMatching(/^[a-z]+ themes$/)]));
 
   test.each([
-    ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "there is no view `pie`"],
+    ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{less}", "{most}"), "`{most}` has no value"],
-    ["a title that is no longer true", `${GOOD}holds: less > 90\n`, "the title is no longer true"],
-    ["a number that the view does not have", `${GOOD}holds: most > 1\n`, "no number `most`"],
-    ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "kind"],
+    ["a title that is no longer true", `${GOOD}holds: ["less > 90"]\n`, "the title is no longer true"],
+    ["a number that the view does not have", `${GOOD}holds: [most > 1]\n`, "`most > 1` names no number"],
+    ["a condition that compares nothing", `${GOOD}holds: [less >]\n`, "must compare two names or numbers"],
+    ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
     ["an unknown key", `${GOOD}kind: pie\n`, "kind"],
   ])("is rejected for %s, with its line", (_, text, wrong) => {
     const [problem] = read(text);

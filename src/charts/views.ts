@@ -1,32 +1,24 @@
-import { z } from "zod";
-import { formatDate } from "../i18n/dates.ts";
-import { id } from "../ledger/fields.ts";
-import { get } from "../ledger/lookup.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "../views/links.ts";
 import { aidByDonor, aidByGdp } from "./aid.tsx";
 import { attendance } from "./attendance.tsx";
 import { clauseValues } from "./clause-values.tsx";
 import { dayStrip } from "./day-strip.tsx";
-import { deliveries } from "./deliveries.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { lineage } from "./lineage.tsx";
-import { offers } from "./offers.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import { ranges } from "./ranges.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
-import { sourcesOf, tableOf, type TableView, type View, type Views, withOptions } from "./view.ts";
-
-/** The visit that stands out: the one that the site starts from. */
-const visitOptions = z.strictObject({ start: id });
+import { deliveries, offers } from "./stages.tsx";
+import { sourcesOf, tableOf, type TableView, type View, type Views } from "./view.ts";
 
 /** Visits in their order, with what was agreed; the number of each is this site’s. */
-const visits = withOptions(visitOptions, (ledger, options): TableView => {
+function visits(ledger: Ledger): TableView {
   const rows = inDateOrder(ledger.visits);
-  const start = get(ledger, "visits", options.start);
   return {
     table: tableOf(
       {
@@ -49,10 +41,10 @@ const visits = withOptions(visitOptions, (ledger, options): TableView => {
         visit.note,
       ],
     ),
-    values: { date: formatDate(start.date) },
+    values: {},
     sources: sourcesOf(...rows),
   };
-});
+}
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Views<View> = {

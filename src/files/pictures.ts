@@ -105,7 +105,7 @@ export function frameWithText(
   sourceLine: string,
 ): Drawing {
   const layout = LAYOUTS[layoutName];
-  const { key, height: keyHeight } = drawKey(embed.key(), layout.width);
+  const { key, height: keyHeight } = drawKey(embed.key, layout.width);
   return frameDrawing(embed.draw(layout), {
     titleLines: wrapText(embed.title, layout.width / SERIF_WIDER, 22, true),
     subtitleLines: wrapText(embed.subtitle, layout.width, TEXT_SIZE),

@@ -100,13 +100,13 @@ function dataset(facts: {
 }
 
 /** The rows behind a chart. */
-export function chartDataset({ id, title, view }: Chart, ledger: Ledger): Node {
+export function chartDataset({ id, title, description, sources }: Chart, ledger: Ledger): Node {
   return dataset({
     path: `/charts/${id}/`,
     title,
-    description: view.description,
+    description,
     files: `/charts/${id}`,
-    sources: view.sources.map((source) => get(ledger, "sources", source).url),
+    sources: sources.map((source) => get(ledger, "sources", source).url),
   });
 }
 

@@ -106,7 +106,7 @@ export function searchRecords(
         "Chart",
         routes.chart(chart.id),
         chart.title,
-        [chart.subtitle, chart.view.description, labelsOf(chart.view.table)],
+        [chart.subtitle, chart.description, labelsOf(chart.table)],
         chart.topic,
       ),
       also: [`Chart: ${shortName(chart)}`, ...chart.also].join(". "),

@@ -75,7 +75,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         rows.flatMap(({ answer: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
       ),
       draw: (layout) => drawClause(ledger, followed, layout),
-      key: () => [],
+      key: [],
     };
   });
 }
@@ -121,9 +121,8 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const known = breakText(knownText(row), room);
     const lastLine = below + (quote.length + known.length - 1) * LINE;
     const height = Math.ceil(Math.max(lastLine, firstLine + (nameLines - 1) * LINE) + 5 + ROW_PADDING_PX - y);
-    const mark = { id: draft.id, says: describe(row), href: answerHref(ledger, answer) };
     marks.push(
-      <Mark of={mark} y={y} width={width} height={height} label={mark.says}>
+      <Mark label={describe(row)} href={answerHref(ledger, answer)} {...{ y, width, height }}>
         {rule && lineAcross("hair", y, width)}
         <g transform={`translate(${isNarrow ? BRACKET_PX : 0} 0)`}>{name}</g>
         {markedLines(lines, left, at)}

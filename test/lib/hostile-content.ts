@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
-import { chartSpec } from "../../src/charts/view.ts";
+import { chartTexts } from "../../src/charts/read-charts.ts";
 import { id, line } from "../../src/ledger/fields.ts";
 import { collections } from "../../src/ledger/schema.ts";
 
@@ -86,7 +86,7 @@ const options: z.ZodType = z
   .object({ label: line.optional() })
   .catchall(z.union([id, z.lazy(() => options)]));
 for (const path of filesUnder("content/charts"))
-  rewrite(path, chartSpec.extend({ kind: id, view: id, options: options.optional() }));
+  rewrite(path, chartTexts.extend({ kind: id, view: id, options: options.optional() }));
 for (const path of ["content/glossary.yaml", "content/changes.yaml"]) rewrite(path, undefined);
 for (const path of filesUnder("content/explainers", ".mdx")) {
   const text = readFileSync(path, "utf8");

@@ -1,37 +1,21 @@
-import {
-  min,
-  pairs,
-  type ScaleLinear,
-  type ScaleTime,
-  scaleUtc,
-  utcDay,
-  utcMonday,
-  utcMonth,
-  utcYear,
-} from "d3";
+import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
 import { dateFormat, timeOf } from "../../i18n/dates.ts";
-import { numberFormat } from "../../i18n/numbers.ts";
+import { itemAt } from "../../required.ts";
 import { px } from "./drawing.ts";
+import { lineAcross } from "./marks.tsx";
 import { textLines, widest, widthOf } from "./text.tsx";
-import { getOrInsert, itemAt, required } from "../../required.ts";
 
 export type TimeScale = ScaleTime<number, number>;
 
-// A drawing asks for the same dates many times over.
-const periods = new Map<string, readonly [number, number]>();
-
-/** Start and end of a partial ISO date (day, month or year), in ms; NaN if invalid. */
+/** Start and end of a partial ISO date (day, month or year), in ms. */
 export function periodOf(date: string): readonly [number, number] {
-  return getOrInsert(periods, date, () => {
-    if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return [Number.NaN, Number.NaN];
-    const interval = date.length > 7 ? utcDay : date.length > 4 ? utcMonth : utcYear;
-    const start = timeOf(date);
-    return [start, interval.offset(new Date(start), 1).getTime()];
-  });
+  const interval = date.length > 7 ? utcDay : date.length > 4 ? utcMonth : utcYear;
+  const start = timeOf(date);
+  return [start, interval.offset(new Date(start), 1).getTime()];
 }
 
-/** The middle of a partial date, in milliseconds: where its mark stands. */
+/** The middle of a partial date, in ms: where its mark is. */
 export function middleOf(date: string): number {
   const [start, end] = periodOf(date);
   return (start + end) / 2;
@@ -42,105 +26,100 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
   return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);
 }
 
-/** A named place on a time axis. */
-export interface Tick {
-  at: number;
-  label: string;
-  /** Second line of the first label of each year; empty elsewhere. */
-  year: string;
-}
-
-const inWords = (parts: Intl.DateTimeFormatOptions) => {
-  const format = dateFormat(parts);
-  return (time: Date) => format.format(time).replace("Sept", "Sep");
-};
-const month = inWords({ month: "short" });
-/** What an axis may be divided into, the finest first. */
-const STEPS = [
-  { interval: utcMonday, name: inWords({ day: "numeric", month: "short" }) },
-  { interval: utcMonth, name: month },
-  { interval: required(utcMonth.every(3), "interval of three months"), name: month },
-  { interval: utcYear, name: (time: Date) => String(time.getUTCFullYear()) },
+const inWords = (parts: Intl.DateTimeFormatOptions) => (time: Date) =>
+  dateFormat(parts).format(time).replace("Sept", "Sep");
+const NAMES = [
+  { interval: utcYear, name: inWords({ year: "numeric" }) },
+  { interval: utcMonth, name: inWords({ month: "short" }) },
+  { interval: utcDay, name: inWords({ day: "numeric", month: "short" }) },
 ];
 
-/**
- * Weeks, months, quarters or years: the finest whose labels fit along the axis, of years as many as do. A label starts at its
- * tick; one that would end more than `beyond` px after the axis is omitted.
- */
-export function timeTicks(scale: TimeScale, beyond = 0): Tick[] {
-  const [first, last] = scale.domain() as [Date, Date];
-  const end = itemAt(scale.range(), 1);
-  for (const { interval, name } of STEPS) {
-    const coarsest = interval === utcYear;
-    // No label is narrower than a year: where the first two do not fit, none need be made. (Making all weeks of fourteen years
-    // takes longer than the rest of the drawing.)
-    const one = interval.ceil(first);
-    const next = interval.offset(one);
-    if (!coarsest && next < last && scale(next) - scale(one) < widest(["2025"])) continue;
-    const times = interval.range(first, last);
-    const named = times.map((time) => ({ at: scale(time), label: name(time), own: time.getUTCFullYear() }));
-    const room = widest(["2025", ...named.map(({ label }) => label)]) + 10;
-    const gap = min(pairs(named, (a, b) => b.at - a.at)) ?? Infinity;
-    if (!coarsest && (named.length === 0 || gap < room)) continue;
-    const every = Math.max(1, Math.ceil(room / gap));
-    return named
-      .filter(({ at, label }, i) => i % every === 0 && at + widest(["2025", label]) + 4 <= end + beyond)
-      .map(({ at, label, own }, i, all) => ({
-        at: px(at),
-        label,
-        year: coarsest || own === all[i - 1]?.own ? "" : String(own),
-      }));
+/** As many ticks as have room for their labels; a label starts at its tick. `year` is for the first label of each year. */
+function timeTicks(scale: TimeScale): { at: number; label: string; year: string }[] {
+  for (let count = 14; count > 0; count--) {
+    const times = scale.ticks(count).filter((time) => scale(time) < itemAt(scale.range(), 1));
+    const { name, interval } =
+      NAMES.find(({ interval }) => times.every((time) => +interval(time) === +time)) ?? itemAt(NAMES, -1);
+    const ticks = times.map((time, i) => {
+      const year = time.getUTCFullYear();
+      const isNew = interval !== utcYear && year !== times[i - 1]?.getUTCFullYear();
+      return { at: px(scale(time)), label: name(time), year: isNew ? String(year) : "" };
+    });
+    const room = widest(["2025", ...ticks.map(({ label }) => label)]) + 10;
+    if (pairs(ticks).every(([a, b]) => b.at - a.at >= room)) return ticks;
   }
   return [];
 }
 
-/** Ticks below an axis at `y`, with their labels. */
-export function TimeAxis({ ticks, y }: { ticks: Tick[]; y: number }): VNode {
+/** Ticks of a time scale below a plot that ends at `y`; a label that would end after `end` px is omitted. */
+export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
   return (
     <g>
-      {ticks.map(({ at, label, year }) => (
-        <g>
-          <path class="hair" d={`M${at} ${px(y)}V${px(y + 7)}`} />
-          {textLines(year ? [label, year] : [label], at + 4, y + 16, "second")}
-        </g>
-      ))}
+      {timeTicks(scale)
+        .filter(({ at, label }) => at + widest(["2025", label]) + 4 <= end)
+        .map(({ at, label, year }) => (
+          <>
+            <path class="hair" d={`M${at} ${px(y)}V${px(y + 7)}`} />
+            {textLines(year ? [label, year] : [label], at + 4, y + 16, "second")}
+          </>
+        ))}
     </g>
   );
 }
 
 /**
- * Horizontal value axis: labelled hairlines over the height of the plot, numbers of one axis all with as many decimals.
- * There are about as many as `ticks`, fewer where their labels would touch; labels are above the plot, or below it at `foot`.
+ * Horizontal value axis: labelled hairlines over the height of the plot, about as many as `ticks`, fewer where their labels
+ * would touch.
  */
 export function ValueAxis(props: {
   scale: ScaleLinear<number, number>;
   top: number;
   bottom: number;
   ticks: number;
-  foot?: boolean;
 }): VNode {
-  const { scale, top, bottom, ticks, foot } = props;
-  const format = (value: number, values: readonly number[]) => {
-    const decimals = Math.max(...values.map((other) => (String(other).split(".")[1] ?? "").length));
-    return numberFormat({ minimumFractionDigits: value === 0 ? 0 : decimals }).format(value);
+  const { scale, top, bottom, ticks } = props;
+  const marksOf = (count: number) => {
+    const format = scale.tickFormat(count, ",f");
+    return scale.ticks(count).map((value) => {
+      const label = value === 0 ? "0" : format(value);
+      return { value, label, x: scale(value), half: widthOf(label) / 2 };
+    });
   };
-  const touch = (values: number[]) => {
-    const widths = values.map((value) => widthOf(format(value, values)));
-    return values.some(
-      (value, i) =>
-        i > 0 &&
-        scale(value) - scale(itemAt(values, i - 1)) < (itemAt(widths, i) + itemAt(widths, i - 1)) / 2 + 8,
-    );
-  };
-  let values = scale.ticks(ticks);
-  for (let fewer = ticks - 1; fewer > 0 && touch(values); fewer--) values = scale.ticks(fewer);
+  let count = ticks;
+  while (count > 1 && pairs(marksOf(count)).some(([a, b]) => b.x - a.x < a.half + b.half + 8)) count--;
   return (
     <g>
-      {values.map((value) => (
-        <g>
-          <path class={value === 0 ? "rule" : "hair"} d={`M${px(scale(value))} ${top}V${bottom}`} />
-          {textLines([format(value, values)], scale(value), foot ? bottom + 17 : top - 7, "second middle")}
-        </g>
+      {marksOf(count).map(({ value, label, x }) => (
+        <>
+          <path class={value === 0 ? "rule" : "hair"} d={`M${px(x)} ${top}V${bottom}`} />
+          {textLines([label], x, top - 7, "second middle")}
+        </>
+      ))}
+    </g>
+  );
+}
+
+/** Vertical value axis: hairlines from `left` to `right`, the lowest in ink, with numbers at their left; the highest has the unit. */
+export function LevelAxis(props: {
+  scale: ScaleLinear<number, number>;
+  left: number;
+  right: number;
+  unit?: string;
+}): VNode {
+  const { scale, left, right, unit = "" } = props;
+  const values = scale.ticks(4);
+  return (
+    <g>
+      {values.map((value, i) => (
+        <>
+          {lineAcross(i === 0 ? "rule-ink" : "hair", scale(value), right, left)}
+          {textLines(
+            [value + (i === values.length - 1 ? unit : "")],
+            left - 7,
+            scale(value) + 5,
+            "second end",
+          )}
+        </>
       ))}
     </g>
   );

@@ -1,6 +1,8 @@
+import { sum } from "d3";
 import type { ComponentChildren, VNode } from "preact";
-import { type Drawing, type Hit, type KeyEntry, type Layout, px, type Row } from "./drawing.ts";
-import { widthOf } from "./text.tsx";
+import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "./drawing.ts";
+import { itemAt } from "../../required.ts";
+import { breakText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
 const box = <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />;
 const struck = <path class="line-ink" d="M-8 0H8" />;
@@ -39,6 +41,8 @@ const GLYPHS: Readonly<Record<string, VNode>> = {
   "block-ink": <rect class="tone-1" x={-6} y={-6} width={12} height={12} />,
   "block-mark": <rect class="tone-2" x={-6} y={-6} width={12} height={12} />,
   "block-hatched": <path class="line-ink" d="M-6 6L6 -6M-6 0L0 -6M0 6L6 0M-6 -4L-4 -6M4 6L6 4" />,
+  "block-level": <path class="line-ink" d="M-6 -6H6V6H-6zM-6 -2H6M-6 2H6" />,
+  "block-dashed": <rect class="line-open dashed" x={-6} y={-6} width={12} height={12} />,
   "block-open": box,
   open: <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
   added: <path class="line-added" d="M-6.5 0H6.5M0 -6.5V6.5" />,
@@ -48,12 +52,21 @@ const GLYPHS: Readonly<Record<string, VNode>> = {
       {struck}
     </g>
   ),
+  ordered: (
+    <g>
+      {box}
+      <circle class="fill-ink" cx={1.5} cy={1.5} r={2} />
+    </g>
+  ),
   level: (
     <g>
       <path class="hair" d="M-6.5 7V-7H6.5V7" />
       <rect class="level" x={-6} y={0} width={12} height={7} />
     </g>
   ),
+  "no-overlap": <path class="gap-line no-overlap" d="M-8 0H-3M-3 -4V4M8 0H3M3 -4V4" />,
+  narrow: <path class="gap-line narrow" d="M-8 0H-1.5M-1.5 -4V4M8 0H1.5M1.5 -4V4" />,
+  agreed: <path class="gap-line agreed" d="M-8 0H8" />,
   ring: <path class="ring" d={ringAt(0, 0)} />,
   none: <circle class="fill-mark" r={1.3} />,
   "still-open": <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
@@ -140,31 +153,71 @@ export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNo
   };
 }
 
+/** Signs of a group of rows, what the group is called, and more on it. */
+export interface StripGroup {
+  signs: string[];
+  name?: string;
+  detail?: string;
+}
+
+/** All signs in a row, by group, with the number of each group below: the finding at a glance, and a key. */
+export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body: VNode; height: number } {
+  const { width } = layout;
+  const isNarrow = layout.name === "narrow";
+  const gap = isNarrow ? 14 : 30;
+  const hasNames = groups.some(({ name }) => name);
+  const least = groups.map(({ signs, name = "", detail = "" }) => {
+    const count = widthOf(String(signs.length), "number") + 2;
+    if (!hasNames) return count;
+    return isNarrow ? 78 : count + 8 + Math.max(widest([name], "bold"), widest([detail]));
+  });
+  const widthsFor = (step: number) =>
+    groups.map(({ signs }, i) => Math.max(signs.length * step, itemAt(least, i)));
+  let step = 50;
+  while (step > 8 && sum(widthsFor(step)) + gap * (groups.length - 1) > width) step--;
+  let x = 0;
+  const body = groups.map(({ signs, name = "", detail = "" }, i) => {
+    const own = itemAt(widthsFor(step), i);
+    const left = x;
+    x += own + gap;
+    const count = String(signs.length);
+    const [nameX, nameY] = isNarrow ? [left, 80] : [left + widthOf(count, "number") + 8, 46];
+    const names = isNarrow ? breakText(name, own, "bold") : [name];
+    const scale = step < 18 ? ` scale(${px(step / 18)})` : "";
+    return (
+      <>
+        {signs.map((sign, j) => (
+          <g transform={`translate(${px(left + step * j + Math.min(step, 18) / 2)} 9)${scale}`}>
+            <use href={`#${sign}`} />
+          </g>
+        ))}
+        {lineAcross("rule-ink", 26, left + own, left)}
+        {textLines([count], left, 58, "number")}
+        {name && textLines(names, nameX, nameY, "bold")}
+        {detail &&
+          textLines(breakText(detail, isNarrow ? own : width), nameX, nameY + names.length * LINE, "second")}
+      </>
+    );
+  });
+  return { body: <>{body}</>, height: !hasNames ? 66 : isNarrow ? 158 : 88 };
+}
+
 /** Draws nothing; the renderer collects it among the drawing's hits. */
 export function HitArea(_: Hit): null {
   return null;
 }
 
-/** The group and the hit area of a row; `label` replaces the label of the row. */
-export function Mark({
-  of,
-  x = 0,
-  label = of.says,
-  children,
-  ...area
-}: Omit<Hit, "x" | "href" | "label"> & {
-  of: Row;
-  x?: number;
-  label?: string;
-  children?: ComponentChildren;
-}): VNode {
+/** What is drawn of a row of data, with its area. */
+export function Mark({ children, ...hit }: MarkArea & { children?: ComponentChildren }): VNode {
   return (
     <>
-      <HitArea {...area} x={x} label={label} href={of.href} />
-      <g data-row={of.id}>{children}</g>
+      <HitArea x={0} {...hit} />
+      <g data-row="">{children}</g>
     </>
   );
 }
+
+type MarkArea = Omit<Hit, "x"> & Partial<Pick<Hit, "x">>;
 
 /** A line across at `y`, px. */
 export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: number, from = 0): VNode {
@@ -184,8 +237,8 @@ export function drawingOf(layout: Layout, height: number, content: VNode, own: V
     const { type, props } = node as VNode<Record<string, unknown>>;
     if (type === "use") signs.add(String(props.href).slice(1));
     if ((type as unknown) === HitArea) {
-      const { x, y, width, height, ...says } = props as unknown as Hit;
-      hits.push({ ...says, x: px(x), y: px(y), width: px(width), height: px(height) });
+      const { x, y, width, height, label, href } = props as unknown as Hit;
+      hits.push({ x: px(x), y: px(y), width: px(width), height: px(height), label, ...(href && { href }) });
     }
     note(typeof type === "function" ? (type as (of: unknown) => ComponentChildren)(props) : props.children);
   };

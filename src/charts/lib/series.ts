@@ -8,34 +8,42 @@ export type Series = Row<"series">;
 /** The number of a period; `derived` if we calculated it. */
 export interface Value {
   period: string;
-  value: number | null;
+  value: number;
   derived: boolean;
 }
 
-/** Columns of a series after the first, each with its values by period. */
-export function seriesColumns(series: Series): { name: string; values: Value[] }[] {
-  return series.columns.slice(1).map((name, i) => ({
-    name,
-    values: series.rows.map((row) => {
+/** A column of numbers by period, with those that are known. */
+export interface Column {
+  name: string;
+  values: (Omit<Value, "value"> & { value: number | null })[];
+  known: Value[];
+}
+
+/** Columns of a series after the first, which has the periods. */
+export function columnsOf(series: Series): Column[] {
+  return series.columns.slice(1).map((name, i) => {
+    const values = series.rows.map((row) => {
       const value = cellValue(row[i + 1]);
-      if (typeof value === "string")
-        throw new Error(`series \`${series.id}\`, ${String(row[0])}, ${name}: \`${value}\` is not a number`);
-      return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
-    }),
-  }));
+      return {
+        period: String(row[0]),
+        value: typeof value === "number" ? value : null,
+        derived: isDerived(row[i + 1]),
+      };
+    });
+    return { name, values, known: values.filter((cell): cell is Value => cell.value !== null) };
+  });
 }
 
 /** The column of that name. Throws an Error that names the series and what it has. */
-export function seriesColumn(series: Series, name: string): { name: string; values: Value[] } {
-  const column = seriesColumns(series).find((column) => column.name === name);
-  if (!column)
-    throw new Error(`series \`${series.id}\` has no column \`${name}\`; it has ${series.columns.join(", ")}`);
+export function columnOf(series: Series, name: string): Column {
+  const column = columnsOf(series).find((column) => column.name === name);
+  if (!column?.known.length)
+    throw new Error(`series \`${series.id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
   return column;
 }
 
-/** The numbers of a column that are known. */
-export function knownOf({ values }: { values: Value[] }): (Value & { value: number })[] {
-  return values.filter((cell): cell is Value & { value: number } => cell.value !== null);
+export function highest(values: readonly Value[]): Value {
+  return values.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
 /** The series as it stands, for the reader; a last column names the numbers of a row that were worked out, if there are any. */
@@ -58,7 +66,7 @@ export function seriesTable(series: Series): Table {
   };
 }
 
-/** Where the receipts of a chart's numbers stand. */
+/** Where a chart’s page lists the receipts of its numbers. */
 export function receiptsOfChart(chart: string): string {
   return `${routes.chart(chart)}#sources-of-this-page`;
 }

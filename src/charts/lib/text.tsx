@@ -95,6 +95,29 @@ export function textLines(
   ));
 }
 
+/** Bold words and what follows them on lines of at most `width` px from `x` on, the first base line at `y`. */
+export function leadText(
+  lead: string,
+  rest: string,
+  x: number,
+  y: number,
+  width = Infinity,
+): { body: VNode; lines: number } {
+  const [first = "", ...more] = breakText(lead + rest, width);
+  return {
+    lines: more.length + 1,
+    body: (
+      <>
+        <text x={px(x)} y={px(y)}>
+          <tspan class="bold">{first.slice(0, lead.length)}</tspan>
+          <tspan class="second">{first.slice(lead.length)}</tspan>
+        </text>
+        {textLines(more, x, y + LINE, "second")}
+      </>
+    ),
+  };
+}
+
 /** A row's name and detail: on one line if `oneLine` is set and both fit in `width` px, otherwise on two. */
 export function rowName(
   { label, detail }: { label: string; detail: string },
@@ -103,15 +126,7 @@ export function rowName(
   oneLine: boolean,
 ): { name: VNode; lines: number } {
   if (oneLine && widthOf(label, "bold") + widthOf(` ${detail}`) <= width)
-    return {
-      lines: 1,
-      name: (
-        <text x={0} y={y}>
-          <tspan class="bold">{label}</tspan>
-          <tspan class="second"> {detail}</tspan>
-        </text>
-      ),
-    };
+    return { lines: 1, name: leadText(label, ` ${detail}`, 0, y).body };
   const names = breakText(label, width, "bold");
   const details = breakText(detail, width);
   return {

@@ -1,0 +1,128 @@
+import { max, scaleLinear } from "d3";
+import type { VNode } from "preact";
+import { formatNumber } from "../../i18n/numbers.ts";
+import { ValueAxis } from "./axis.tsx";
+import { type Drawing, type Layout, px } from "./drawing.ts";
+import { drawingOf, lineAcross, Mark } from "./marks.tsx";
+import { breakText, leadText, LINE, textLines, widest, widthOf } from "./text.tsx";
+
+/** A value or a range of values with a name and words; or words alone. */
+export interface ValueRow {
+  /** Heading above it, of a group that begins with it. */
+  head?: string | undefined;
+  name: string;
+  detail: string;
+  words: string;
+  /** More words, set off. */
+  remark?: string;
+  range?: readonly [low: number, high: number] | undefined;
+  sign: string;
+  /** How it is joined to the axis, or to the last such row before it: by a line of its own, or as a step. */
+  joined?: "stem" | "dashed stem" | "step" | undefined;
+  /** Has no value because nothing limits it: an arrow to the right. */
+  isUnlimited?: boolean;
+  label: string;
+  href: string;
+}
+
+/** Values that rows are read against, behind them. */
+export interface ValueBand {
+  label: string;
+  low: number;
+  high: number;
+}
+
+/** Rows of values on one scale from zero; names and words are at the left, in narrow layouts above their mark where it is in the way. */
+export function drawValueRows(
+  rows: readonly ValueRow[],
+  bands: readonly ValueBand[],
+  layout: Layout,
+): Drawing {
+  const { width } = layout;
+  const isNarrow = layout.name === "narrow";
+  const names = rows.map(({ name, detail }) => widthOf(name, "bold") + widthOf(detail));
+  const left = isNarrow ? 8 : Math.min(Math.max(...names) + 90, width * 0.42);
+  const highest = max([...rows.map(({ range }) => range?.[1] ?? 0), ...bands.map(({ high }) => high)]) ?? 1;
+  const scale = scaleLinear(
+    [0, highest * 1.02],
+    [left, width - Math.max(widthOf(formatNumber(highest)) / 2, 8)],
+  );
+  const room = isNarrow ? width * 0.72 : left - 14;
+  const top = bands.length > 0 ? LINE * 2 + 30 : 26;
+  const parts: VNode[] = [];
+  const steps: string[] = [];
+  let [y, lastStep] = [top, left];
+  rows.forEach((row, i) => {
+    const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
+    if (head) {
+      // Paper behind the words, so that the lines of the scale do not cross them.
+      const lines = breakText(head, width - 10, "bold");
+      parts.push(
+        <rect
+          class="paper"
+          x={0}
+          y={px(y + 1)}
+          width={widest(lines, "bold") + 8}
+          height={lines.length * LINE + 8}
+        />,
+        ...textLines(lines, 0, y + 20, "bold accent"),
+      );
+      y += lines.length * LINE + 12;
+    }
+    const lead = leadText(name, detail, 0, y + 20, room);
+    const wordsY = y + 20 + lead.lines * LINE;
+    const more = breakText(words, room);
+    const remarks = breakText(remark, room);
+    const lines = words === "" ? [] : more;
+    const text = lead.lines + lines.length + (remark ? remarks.length : 0);
+    const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [left, left];
+    const inTheWay =
+      range && isNarrow && (joined?.includes("stem") || low - 14 < widest([name + detail, ...lines]));
+    const middle = px(inTheWay ? y + 20 + text * LINE : y + 15);
+    const height = text * LINE + (inTheWay ? 26 : 12);
+    if (joined === "step" && range) {
+      steps.push(steps.length === 0 ? `M${low} ${middle}` : `V${px(middle - 9)}H${low}V${middle}`);
+      lastStep = low;
+    }
+    const isLastOfGroup = rows[i + 1]?.head !== undefined || i === rows.length - 1;
+    parts.push(
+      <Mark label={label} href={href} y={y} width={width} height={height}>
+        {lead.body}
+        {textLines(lines, 0, wordsY)}
+        {remark && textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
+        {joined?.includes("stem") && range && <path class={joined} d={`M${left} ${middle}H${low}`} />}
+        {high > low && <path class="span" d={`M${low} ${middle}H${high}`} />}
+        {range && <use href={`#${sign}`} x={low} y={middle} />}
+        {high > low && <use href={`#${sign}`} x={high} y={middle} />}
+        {isUnlimited && (
+          <path class="rule-ink" d={`M${lastStep + 8} ${middle}H${width - 4}m-6 -4l6 4l-6 4`} />
+        )}
+        {lineAcross(isLastOfGroup ? "rule" : "hair", y + height, width)}
+      </Mark>,
+    );
+    y += height;
+  });
+  const bottom = y + 4;
+  return drawingOf(
+    layout,
+    Math.ceil(bottom),
+    <>
+      {bands.map((band) => {
+        const [from, to] = [px(scale(band.low)), px(scale(band.high))];
+        const range = `${formatNumber(band.low)} to ${formatNumber(band.high)}`;
+        const half = widest([band.label, range], "bold") / 2;
+        const middle = Math.min(Math.max((from + to) / 2, half), width - half);
+        return (
+          <>
+            <rect class="band" x={from} y={top} width={px(to - from)} height={px(bottom - top)} />
+            {textLines([band.label], middle, 15, "bold middle")}
+            {textLines([range], middle, 15 + LINE, "middle")}
+          </>
+        );
+      })}
+      <ValueAxis scale={scale} top={top} bottom={bottom} ticks={isNarrow ? 4 : 5} />
+      {steps.length > 0 && <path class="series marked" d={steps.join("")} />}
+      {parts}
+    </>,
+  );
+}
