@@ -1,3 +1,4 @@
+import { formatSpan } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "../views/links.ts";
@@ -16,15 +17,13 @@ import { seriesLines } from "./series-lines.tsx";
 import { deliveries, offers } from "./stages.tsx";
 import { sourcesOf, tableOf, type TableView, type View, type Views } from "./view.ts";
 
-/** Visits in their order, with what was agreed; the number of each is this site’s. */
+/** Visits in their order, with what was agreed. */
 function visits(ledger: Ledger): TableView {
   const rows = inDateOrder(ledger.visits);
   return {
     table: tableOf(
       {
-        number: "Number",
         date: "Date",
-        end: "Until",
         place: "Place",
         occasion: "Occasion",
         agreed: "What was agreed or announced",
@@ -32,9 +31,7 @@ function visits(ledger: Ledger): TableView {
       },
       rows,
       (visit) => [
-        visit.number,
-        { text: visit.date, href: eventOrSource(ledger, visit) },
-        visit.end,
+        { text: formatSpan(visit.date, visit.end), href: eventOrSource(ledger, visit) },
         visit.place,
         visit.occasion,
         visit.agreed,

@@ -39,8 +39,12 @@ export function connectEmbedBox(box: HTMLElement): void {
       frame.title = `Preview: ${facts.title}`;
       preview.replaceChildren(frame);
     }
-    frame.width = String(choices.width);
-    frame.height = String(embedHeight(facts.ratios, choices.width));
+    const width =
+      choices.width === Number(widths[0]?.value)
+        ? Math.min(choices.width, preview.clientWidth)
+        : choices.width;
+    frame.width = String(width);
+    frame.height = String(embedHeight(facts.ratios, width));
   };
   box.addEventListener("change", update);
   update();
