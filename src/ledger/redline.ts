@@ -51,7 +51,7 @@ const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
 export function redline(before: string, after: string): Redline {
   const [first, second] = [wordsOf(before), wordsOf(after)];
   const whole: Piece = { kept: isSame(first, second), before: first, after: second };
-  const marked = whole.kept ? [whole] : comparePhrases(phrasesOf(first), phrasesOf(second));
+  const marked = whole.kept ? [whole] : comparePhrases(phrasesOf(before), phrasesOf(after));
   const sides: Redline = { before: [], after: [], line: [] };
   const pieces = isPatchwork(marked) ? [whole] : marked;
   for (const [i, { kept, before, after }] of pieces.entries()) {
@@ -75,16 +75,23 @@ export function openingPhrase(text: string): string {
   return text.split(/[,;:]\s/u, 1)[0] ?? text;
 }
 
-function comparePhrases(first: string[][], second: string[][]): Piece[] {
-  const comparator = (a: string[], b: string[]) => isSame(a, b) && hasContent(a);
-  const pieces: Piece[] = [];
+/** Items of two texts, words or phrases, side by side. */
+function diff<Item extends string | string[]>(
+  first: Item[],
+  second: Item[],
+  comparator: (a: Item, b: Item) => boolean,
+): Piece[] {
   let [i, j] = [0, 0];
-  for (const { count, added, removed } of diffArrays(first, second, { comparator })) {
-    const before = added ? [] : first.slice(i, (i += count)).flat();
-    const after = removed ? [] : second.slice(j, (j += count)).flat();
-    pieces.push({ kept: !added && !removed, before, after });
-  }
-  return merge(merge(pieces).flatMap((piece) => (piece.kept ? piece : compareWords(piece))));
+  return diffArrays(first, second, { comparator }).map(({ count, added, removed }) => ({
+    kept: !added && !removed,
+    before: added ? [] : first.slice(i, (i += count)).flat(),
+    after: removed ? [] : second.slice(j, (j += count)).flat(),
+  }));
+}
+
+function comparePhrases(first: string[][], second: string[][]): Piece[] {
+  const pieces = merge(diff(first, second, (a, b) => isSame(a, b) && hasContent(a)));
+  return merge(pieces.flatMap((piece) => (piece.kept ? piece : compareWords(piece))));
 }
 
 /** Marks what differs between two kept phrases; what shares too little stays one piece. */
@@ -97,35 +104,21 @@ function compareWords(gap: Piece): Piece[] {
 /** Marks only what one side has beyond the other, if it begins or ends with all of the other. */
 function markEnds(before: string[], after: string[]): Piece[] | undefined {
   const size = Math.min(before.length, after.length);
-  const [heads, tails] = [
-    [before.slice(0, size), after.slice(0, size)],
-    [before.slice(-size), after.slice(-size)],
-  ] as const;
-  if (!hasContent(before.length === size ? before : after)) return undefined;
-  if (isSame(...heads))
-    return [
-      { kept: true, before: heads[0], after: heads[1] },
-      { kept: false, before: before.slice(size), after: after.slice(size) },
-    ];
-  if (isSame(...tails))
-    return [
-      { kept: false, before: before.slice(0, -size), after: after.slice(0, -size) },
-      { kept: true, before: tails[0], after: tails[1] },
-    ];
-  return undefined;
+  const isHead = isSame(before.slice(0, size), after.slice(0, size));
+  const isTail = isSame(before.slice(-size), after.slice(-size));
+  if (!hasContent(before.length === size ? before : after) || (!isHead && !isTail)) return undefined;
+  const [i, j] = isHead ? [size, size] : [before.length - size, after.length - size];
+  return [
+    { kept: isHead, before: before.slice(0, i), after: after.slice(0, j) },
+    { kept: !isHead, before: before.slice(i), after: after.slice(j) },
+  ];
 }
 
 /** Marks word by word; undefined if too little is shared, or in too many places. */
 function markRuns(before: string[], after: string[]): Piece[] | undefined {
-  const pieces: Piece[] = [];
-  let [i, j] = [0, 0];
-  for (const { count, added, removed } of diffArrays(before.map(bare), after.map(bare))) {
-    const old = added ? [] : before.slice(i, (i += count));
-    const now = removed ? [] : after.slice(j, (j += count));
-    pieces.push({ kept: !added && !removed && isLongEnough(now), before: old, after: now });
-  }
-  const merged = merge(pieces);
-  return isPatchwork(merged) ? undefined : merged;
+  const pieces = diff(before, after, (a, b) => isSame([a], [b]));
+  const marked = merge(pieces.map((piece) => ({ ...piece, kept: piece.kept && isLongEnough(piece.after) })));
+  return isPatchwork(marked) ? undefined : marked;
 }
 
 function isLongEnough(words: string[]): boolean {
@@ -158,24 +151,14 @@ function merge(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-/** Words of a text in phrases, each with the sign that ends it. */
-function phrasesOf(words: readonly string[]): string[][] {
-  const phrases: string[][] = [[]];
-  for (const word of words) {
-    phrases.at(-1)?.push(word);
-    if (/[,;:]$/u.test(word)) phrases.push([]);
-  }
-  return phrases.filter((phrase) => phrase.length > 0).flatMap(splitList);
-}
-
-function splitList(phrase: string[]): string[][] {
-  const items: string[][] = [[]];
-  for (const word of phrase) {
-    if (word === "and") items.push([]);
-    items.at(-1)?.push(word);
-  }
-  const isList = items.every((item, i) => item.length - Math.min(i, 1) <= MAX_LIST_ITEM_WORDS);
-  return isList ? items.filter((item) => item.length > 0) : [phrase];
+/** Words of a text in phrases, each with the sign that ends it; the items of a short list are phrases, too. */
+function phrasesOf(text: string): string[][] {
+  const phrases = text.split(/(?<=[,;:])\s+/u).flatMap((phrase) => {
+    const items = phrase.split(/\s+(?=and(?!\S))/u).map(wordsOf);
+    const isList = items.every((item) => item.filter((word) => word !== "and").length <= MAX_LIST_ITEM_WORDS);
+    return isList ? items : [wordsOf(phrase)];
+  });
+  return phrases.filter((phrase) => phrase.length > 0);
 }
 
 function wordsOf(text: string): string[] {
