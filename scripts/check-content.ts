@@ -8,7 +8,7 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/actors.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
-import { countReceiptsOfAnswers, unusedSources } from "../src/ledger/sources.ts";
+import { unusedSources } from "../src/ledger/sources.ts";
 import { idsOf, missingRows } from "../src/ledger/integrity.ts";
 import { fileName, readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
@@ -67,13 +67,8 @@ export function inspectContent(
     );
   const front = kinds && inspectSite(`${directory}/site.yaml`, ledger, kinds.explainer);
   found.push(...(front?.problems ?? []));
-  let carried = "";
-  // Charts, counts of receipts and what a source is used for need the whole ledger.
+  // Charts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
-    const { answers, carried: count, twoOrigins } = countReceiptsOfAnswers(ledger);
-    carried =
-      `; of ${answers} answers ${count} carry an official or original page, or a copy of an agency or newsroom of record` +
-      `; ${twoOrigins} have two origins`;
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
     found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
     if (!mayBeUnused && changes) {
@@ -92,7 +87,7 @@ export function inspectContent(
     ledger,
     problems: sortProblems(found),
     warnings: sortProblems(warnings),
-    summary: `${rows.length} rows of the ledger${unused}${carried}`,
+    summary: `${rows.length} rows of the ledger${unused}`,
   };
 }
 

@@ -67,7 +67,12 @@ export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], l
   return problems;
 }
 
-function problemAt({ file, index }: PlacedRow<object>, path: Path, message: string, fix: string): Problem {
+export function problemAt(
+  { file, index }: PlacedRow<object>,
+  path: Path,
+  message: string,
+  fix: string,
+): Problem {
   return problemOf(file.name, message, fix, file.place([index, ...path]));
 }
 
@@ -79,7 +84,7 @@ interface Reference {
 }
 
 /** The ids in a value of `schema` whose fields are declared by `ref`. */
-function referencesIn(schema: unknown, value: unknown, path: Path): Reference[] {
+export function referencesIn(schema: unknown, value: unknown, path: Path = []): Reference[] {
   if (value === undefined) return [];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return referencesIn(schema.unwrap(), value, path);

@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import {
-  carries,
   countOrigins,
-  countReceiptsOfAnswers,
   coverageThrough,
-  howRead,
+  describeSource,
   lastReading,
   letterOf,
   namedApart,
-  noticesOnly,
   originOf,
   publishersByLetter,
   receiptLabel,
@@ -17,7 +14,6 @@ import {
   shortLabel,
   type Standing,
   standing,
-  thinFrom,
   usesOfSources,
 } from "./sources.ts";
 
@@ -87,26 +83,31 @@ const ledger = ledgerOf({
 });
 const bySource = (id: string) => ledger.sources.find((source) => source.id === id)!;
 
-test.for<[id: string, origin: string, label: string, short: string, carried: string | undefined]>([
-  ["agency", "agency", "Agency", "Agency", undefined],
-  ["wire-record", "record", "Record via Wire", "Record", "carrying Record"],
-  ["digest", "unnamed", "Scrape, a digest", "Scrape", "a digest"],
-  ["own", "record", "Record", "Record", undefined],
-  ["several", "wire", "Wire, Agency via Daily", "Wire", "carrying Wire, Agency"],
-  ["partly", "record", "Record via Daily", "Record", "carrying Record"],
-])("a receipt says whose work it is: %s", ([id, origin, label, short, carried]) => {
+test.for<[id: string, origin: string, label: string, short: string]>([
+  ["agency", "agency", "Agency", "Agency"],
+  ["wire-record", "record", "Record via Wire", "Record"],
+  ["digest", "unnamed", "Scrape, a digest", "Scrape"],
+  ["own", "record", "Record", "Record"],
+  ["several", "wire", "Wire, Agency via Daily", "Wire"],
+  ["partly", "record", "Record via Daily", "Record"],
+])("a receipt says whose work it is: %s", ([id, origin, label, short]) => {
   const source = bySource(id);
-  expect([
-    originOf(source),
-    receiptLabel(ledger, source),
-    shortLabel(ledger, source),
-    carries(ledger, source),
-  ]).toEqual([origin, label, short, carried]);
+  expect([originOf(source), receiptLabel(ledger, source), shortLabel(ledger, source)]).toEqual([
+    origin,
+    label,
+    short,
+  ]);
 });
 
-test("how a page was read is said where it is not the usual way", () => {
-  const read = (["whole", "part", "headline"] as const).map((seen) => howRead({ seen }));
-  expect(read).toEqual(["read in full", undefined, "headline only"]);
+test.for<[source: object, words: string]>([
+  [{ relays: ["daily", "unnamed"], published: "2025-11-20" }, "carrying Daily, 20 Nov 2025"],
+  [{ relays: ["unnamed"], lang: "fr" }, "a digest, in French"],
+  [{ publisher: "state", seen: "headline" }, "state-controlled, headline only"],
+  [{ seen: "whole" }, "read in full"],
+  [{}, ""],
+])("a list says of a source what limits it: %j", ([source, words]) => {
+  const ledger = ledgerOf({ publishers, sources: [{ publisher: "agency", ...source }] });
+  expect(describeSource(ledger, ledger.sources[0]!)).toBe(words);
 });
 
 test("sources named in running text have different names", () => {
@@ -148,23 +149,6 @@ test("pages of one origin count once, a page with several for the first that it 
   expect(() => countOrigins(ledger, ["nowhere"])).toThrow("nowhere");
 });
 
-test("an answer is carried by a page of the body itself, an original or a copy, and counts its origins", () => {
-  const receipts = [
-    ["ministry"],
-    ["daily", "agency"],
-    ["county-copy", "agency"],
-    ["digest"],
-    ["several"],
-    ["state"],
-  ];
-  const answers = receipts.map((sources, i) => ({ clause: `q${i}`, sources }));
-  expect(countReceiptsOfAnswers(ledgerOf({ publishers, sources: ledger.sources, answers }))).toEqual({
-    answers: 6,
-    carried: 3,
-    twoOrigins: 1,
-  });
-});
-
 test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
   ["an event", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],
   ["a meeting", { events: [{ date: "2025-12-23" }], meetings: [{ date: "2026-02-18" }] }, "2026-02-18"],
@@ -178,52 +162,6 @@ test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
   ],
 ])("coverage reaches to the last day of %s", ([, rows, day]) =>
   expect(coverageThrough(ledgerOf(rows))).toBe(day),
-);
-
-const SEEN = [
-  { id: "headline", seen: "headline" },
-  { id: "part", seen: "part" },
-  { id: "whole", seen: "whole" },
-  { id: "ministry", publisher: "ministry" },
-  { id: "state", publisher: "state" },
-  { id: "state-headline", seen: "headline", publisher: "state" },
-  { id: "decree", seen: "headline", publisher: "ministry" },
-];
-const sources = SEEN.map((source) => ({ publisher: "agency", ...source }));
-
-test.for<[what: string, from: string | undefined, ...events: string[]]>([
-  ["no month", undefined, "2026-05-01 part", "2026-06-01 whole"],
-  [
-    "a run, over a month without events, in any order",
-    "2026-05",
-    "2026-07-02 ministry",
-    "2026-05-01 headline",
-    "2026-04-01 part",
-  ],
-  ["only the latest run", "2026-06", "2026-04-01 headline", "2026-05-01 whole", "2026-06-02 headline"],
-  ["not where reports came back", undefined, "2026-05-01 headline", "2026-06-01 part"],
-  ["half is not most", undefined, "2026-06-01 headline", "2026-06-02 part"],
-  ["a page counts once a month", undefined, "2026-06-01 headline part", "2026-06-02 headline whole"],
-  ["a year has no month", "2026-06", "2026-06-01 headline", "2026 headline"],
-])("coverage is thin from the first of the last months of headlines and notices: %s", ([, from, ...rows]) => {
-  const events = rows.map((row, i) => {
-    const [date, ...ids] = row.split(" ");
-    return { id: `event-${i}`, date, sources: ids };
-  });
-  expect(thinFrom(ledgerOf({ publishers, sources, events }))).toBe(from);
-});
-
-test.for<[sources: string, on: string | undefined, besides?: boolean]>([
-  ["headline", "headlines", false],
-  ["headline ministry", "headlines and official notices", false],
-  ["headline state", "headlines", true],
-  ["headline ministry state-headline", "headlines and official notices", false],
-  ["decree", "headlines", false],
-  ["ministry", undefined],
-  ["state-headline", undefined],
-  ["headline part", undefined],
-])("a statement of which no report was read says so: %s", ([ids, on, besides]) =>
-  expect(noticesOnly(ledgerOf({ publishers, sources }), ids.split(" "))).toEqual(on && { on, besides }),
 );
 
 test("the last reading is the latest by date", () => {

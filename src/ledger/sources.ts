@@ -1,10 +1,10 @@
 import { type Ledger, type Publisher, type Source, rowKey } from "./ledger.ts";
 import { formatShortDate } from "../i18n/dates.ts";
 import { get } from "./lookup.ts";
-import { itemAt, getOrInsert } from "../required.ts";
-import type { PlacedRow } from "./integrity.ts";
-import { type Problem, problemOf } from "./problem.ts";
-import type { CollectionName } from "./schema.ts";
+import { getOrInsert, required } from "../required.ts";
+import { type PlacedRow, problemAt, referencesIn } from "./integrity.ts";
+import type { Problem } from "./problem.ts";
+import { type CollectionName, collections } from "./schema.ts";
 
 /** What a page is worth as a receipt, and what each value means in the downloads. */
 export const STANDING = {
@@ -28,12 +28,11 @@ const WORTH_COPYING: ReadonlySet<Publisher["kind"]> = new Set([
   "newsroom-of-record",
 ]);
 
-/** Standing of a page of `publisher` whose work is that of `origin`; the two are the same where the page relays nobody. */
-export function standingOf(
-  { kind, relays, carries }: Pick<Source, "kind" | "relays" | "carries">,
-  publisher: Publisher,
-  origin: Publisher,
-): Standing {
+/** What a source of this ledger is worth. Throws if the ledger lacks its publisher. */
+export function standing(ledger: Ledger, source: Source): Standing {
+  const { kind, relays, carries } = source;
+  const publisher = get(ledger, "publishers", source.publisher);
+  const origin = get(ledger, "publishers", originOf(source));
   if (publisher.state_controlled_by || origin.state_controlled_by) return "state-controlled";
   if (publisher.kind === "official-body" && origin.kind === "official-body") return "official";
   // An institute is the body itself for its own figures, not for its comments.
@@ -42,15 +41,6 @@ export function standingOf(
       ? "official"
       : "original";
   return carries === "whole" && WORTH_COPYING.has(origin.kind) ? "copy" : "relay";
-}
-
-/** Standing of a source of this ledger. Throws if the ledger lacks its publisher. */
-export function standing(ledger: Ledger, source: Source): Standing {
-  return standingOf(
-    source,
-    get(ledger, "publishers", source.publisher),
-    get(ledger, "publishers", originOf(source)),
-  );
 }
 
 /** The publisher of works whose outlet a page does not name. */
@@ -81,8 +71,8 @@ export function shortLabel(ledger: Ledger, source: Source): string {
   return relayed(ledger, source)[0] ?? publisherName(ledger, source);
 }
 
-/** Whose work a page carries, in words: "carrying Reuters", "a digest"; undefined where it is the publisher's own. */
-export function carries(ledger: Ledger, source: Source): string | undefined {
+/** Whose work a page carries, in words; undefined where it is the publisher's own. */
+function carries(ledger: Ledger, source: Source): string | undefined {
   const names = relayed(ledger, source);
   if (names.length > 0) return `carrying ${names.join(", ")}`;
   return originOf(source) === UNNAMED ? "a digest" : undefined;
@@ -104,7 +94,8 @@ const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
 /** The sources with these ids, each once, by the name of their publisher. */
 export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {
-  return sourcesOf(ledger, [...new Set(ids)])
+  return [...new Set(ids)]
+    .map((id) => get(ledger, "sources", id))
     .map((source) => ({ source, publisher: publisherName(ledger, source) }))
     .sort(
       (a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"),
@@ -130,21 +121,15 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   aggregator: 6,
 };
 
-/** Pages that say less, whosever work they carry: retellings in digests and local outlets, and states speaking for themselves. */
-function weakness(ledger: Ledger, source: Source): number {
+/** Place of a receipt: weak pages last, then by kind of the origin, then whether the page is its own. */
+function rank(ledger: Ledger, source: Source): number {
   const worth = standing(ledger, source);
-  if (worth === "state-controlled") return 2;
-  if (worth === "copy") return 0;
   const { kind } = get(ledger, "publishers", source.publisher);
-  return kind === "aggregator" || originOf(source) === UNNAMED || (kind === "regional" && worth === "relay")
-    ? 1
-    : 0;
-}
-
-/** Places of a receipt by weakness of the page, kind of the origin, and whether the page is its own. */
-function places(ledger: Ledger, source: Source): number[] {
-  const { kind } = get(ledger, "publishers", originOf(source));
-  return [weakness(ledger, source), RANK[kind], source.relays.length > 0 ? 1 : 0];
+  const origin = get(ledger, "publishers", originOf(source));
+  const isRetelling =
+    kind === "aggregator" || origin.id === UNNAMED || (kind === "regional" && worth === "relay");
+  const weakness = worth === "state-controlled" ? 2 : isRetelling && worth !== "copy" ? 1 : 0;
+  return 100 * weakness + 10 * RANK[origin.kind] + (source.relays.length > 0 ? 1 : 0);
 }
 
 /**
@@ -152,54 +137,25 @@ function places(ledger: Ledger, source: Source): number[] {
  * pages last; and one an origin first: pages that carry the same newsroom's work come after all others.
  */
 export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
-  const sources = ids
+  const sorted = ids
     .map((id) => get(ledger, "sources", id))
-    .map((source) => ({ source, places: places(ledger, source) }))
-    .sort(
-      (a, b) =>
-        a.places.map((place, i) => place - itemAt(b.places, i)).find((difference) => difference !== 0) ?? 0,
-    );
-  const seen = new Set<string>();
-  const first: Source[] = [];
-  const later: Source[] = [];
-  for (const { source } of sources) {
-    (seen.has(originOf(source)) ? later : first).push(source);
-    seen.add(originOf(source));
-  }
-  return [...first, ...later];
+    .map((source) => ({ source, rank: rank(ledger, source) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ source }) => source);
+  const origins = sorted.map(originOf);
+  const isFirst = (source: Source, i: number) => origins.indexOf(originOf(source)) === i;
+  return [...sorted.filter(isFirst), ...sorted.filter((source, i) => !isFirst(source, i))];
 }
 
 /** The first of these sources that have different names in running text, at most `count` of them. */
 export function namedApart(ledger: Ledger, sources: readonly Source[], count: number): Source[] {
   const names = sources.map((source) => shortLabel(ledger, source));
-  return sources.filter((_, i) => names.indexOf(itemAt(names, i)) === i).slice(0, count);
+  return sources.filter((source, i) => names.indexOf(shortLabel(ledger, source)) === i).slice(0, count);
 }
 
 /** Number of independent origins of these sources: a page counts for the first whose work it names. */
 export function countOrigins(ledger: Ledger, ids: readonly string[]): number {
   return new Set(ids.map((id) => originOf(get(ledger, "sources", id)))).size;
-}
-
-export interface AnswerReceipts {
-  answers: number;
-  /** Those with an official or original page, or a copy of an agency or newsroom of record. */
-  carried: number;
-  /** Those with two independent origins or more. */
-  twoOrigins: number;
-}
-
-export function countReceiptsOfAnswers(ledger: Ledger): AnswerReceipts {
-  const all = ledger.answers.map(({ sources }) => sources);
-  return {
-    answers: all.length,
-    carried: all.filter((ids) => ids.some((id) => isFirstHand(ledger, id))).length,
-    twoOrigins: all.filter((ids) => countOrigins(ledger, ids) >= 2).length,
-  };
-}
-
-/** Whether a page is that of those who know or report: the body itself, a publisher’s own work, or a copy word for word. */
-function isFirstHand(ledger: Ledger, id: string): boolean {
-  return ["official", "original", "copy"].includes(standing(ledger, get(ledger, "sources", id)));
 }
 
 /** Latest day of any event, meeting, draft or step in a case: up to then the site covers events. ISO date. */
@@ -210,62 +166,14 @@ export function coverageThrough(ledger: Ledger): string {
     ...ledger.drafts,
     ...ledger["case-steps"],
   ];
-  const days = rows.flatMap((row) => [row.date, row.end ?? ""]).filter((date) => date.length === 10);
-  const last = days.sort().at(-1);
-  if (!last) throw new Error("the ledger has no dated events");
-  return last;
-}
-
-/**
- * The month (`2026-07`) from which on the site rests on headlines and official notices: the first of the latest run of
- * months in each of which more than half of the pages behind its events were seen as a headline or are an official
- * body’s. Months without events do not break the run. Undefined if the last month with events is not such a month.
- */
-export function thinFrom(ledger: Ledger): string | undefined {
-  const months = Map.groupBy(
-    ledger.events.filter((event) => event.date.length > 4),
-    (event) => event.date.slice(0, 7),
-  );
-  let from: string | undefined;
-  for (const [month, events] of [...months].sort(([a], [b]) => (a < b ? 1 : -1))) {
-    const pages = sourcesOf(ledger, [...new Set(events.flatMap((event) => event.sources))]);
-    if (pages.filter((page) => isNotice(ledger, page)).length * 2 <= pages.length) break;
-    from = month;
-  }
-  return from;
-}
-
-/**
- * The basis of a statement if no report was read: headlines alone, or headlines and official notices.
- * Pages of state-controlled outlets are left aside: they confirm nothing. `besides` says that one of them was read.
- */
-export function noticesOnly(
-  ledger: Ledger,
-  ids: readonly string[],
-): { on: "headlines" | "headlines and official notices"; besides: boolean } | undefined {
-  const all = sourcesOf(ledger, ids);
-  const pages = all.filter((page) => standing(ledger, page) !== "state-controlled");
-  const headlines = pages.filter((page) => page.seen === "headline").length;
-  if (headlines === 0 || !pages.every((page) => isNotice(ledger, page))) return undefined;
-  return {
-    on: headlines === pages.length ? "headlines" : "headlines and official notices",
-    besides: all.some((page) => standing(ledger, page) === "state-controlled" && page.seen !== "headline"),
-  };
+  const days = rows.flatMap(({ date, end = "" }) => [date, end]).filter((date) => date.length === 10);
+  return required(days.sort().at(-1), "day of an event, so no day up to which the site covers events");
 }
 
 /** The latest reading of the sources. */
 export function lastReading(ledger: Ledger): Ledger["readings"][number] {
-  const last = [...ledger.readings].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
-  if (!last) throw new Error("the ledger does not say when its sources were read: add a row to `readings`");
-  return last;
-}
-
-function isNotice(ledger: Ledger, source: Source): boolean {
-  return source.seen === "headline" || standing(ledger, source) === "official";
-}
-
-function sourcesOf(ledger: Ledger, ids: readonly string[]): Source[] {
-  return ids.map((id) => get(ledger, "sources", id));
+  const last = ledger.readings.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
+  return required(last, "reading of the sources: add a row to `readings`");
 }
 
 /** A publisher and its pages, oldest first. */
@@ -300,22 +208,14 @@ export function usesOfSources(ledger: Ledger): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   for (const collection of Object.keys(ledger) as CollectionName[]) {
     for (const row of ledger[collection]) {
-      const ids = new Set<string>();
-      collectSources(row, ids);
-      for (const id of ids)
+      const ids = referencesIn(collections[collection], row).filter(({ targets }) =>
+        targets.includes("sources"),
+      );
+      for (const id of new Set(ids.map(({ id }) => id)))
         getOrInsert(uses, id, () => []).push({ collection, key: rowKey(collection, row) });
     }
   }
   return uses;
-}
-
-function collectSources(value: unknown, ids: Set<string>): void {
-  if (typeof value !== "object" || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "sources" && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
-    else if (key === "source" && typeof inner === "string") ids.add(inner);
-    else collectSources(inner, ids);
-  }
 }
 
 /** Every source that no row cites and that is not used `elsewhere` (ids): in explainers or changes. */
@@ -327,12 +227,12 @@ export function unusedSources(
   const uses = usesOfSources(ledger);
   return rows
     .filter(({ collection, key }) => collection === "sources" && !uses.has(key) && !elsewhere.has(key))
-    .map(({ file, index, key }) =>
-      problemOf(
-        file.name,
-        `the source \`${key}\` is never cited`,
+    .map((row) =>
+      problemAt(
+        row,
+        ["id"],
+        `the source \`${row.key}\` is never cited`,
         "name it in a row, an explainer or a change, or remove it",
-        file.place([index, "id"]),
       ),
     );
 }

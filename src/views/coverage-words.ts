@@ -1,17 +1,46 @@
 import { formatMonth } from "../i18n/dates.ts";
-import { noticesOnly, thinFrom } from "../ledger/sources.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, Source } from "../ledger/ledger.ts";
+import { get } from "../ledger/lookup.ts";
+import { standing } from "../ledger/sources.ts";
 
+/**
+ * That the latest months rest on headlines and official notices, and since when: the first of the latest run of months in each
+ * of which more than half of the pages behind its events are such. Months without events do not break the run. Undefined if
+ * the last month with events is not one.
+ */
 export function thinCoverage(ledger: Ledger): string | undefined {
-  const from = thinFrom(ledger);
+  const months = Map.groupBy(
+    ledger.events.filter(({ date }) => date.length > 4),
+    ({ date }) => date.slice(0, 7),
+  );
+  let from: string | undefined;
+  for (const [month, events] of [...months].sort(([a], [b]) => (a < b ? 1 : -1))) {
+    const pages = sourcesOf(ledger, [...new Set(events.flatMap(({ sources }) => sources))]);
+    if (pages.filter((page) => isNotice(ledger, page)).length * 2 <= pages.length) break;
+    from = month;
+  }
   return (
     from &&
     `Since ${formatMonth(from)} our coverage has rested on headlines and official notices rather than full reports.`
   );
 }
 
-/** That no report behind these sources was read, as a sentence; undefined where one was. */
-export function seenAs(ledger: Ledger, sources: readonly string[]): string | undefined {
-  const seen = noticesOnly(ledger, sources);
-  return seen && `Seen as ${seen.on} only${seen.besides ? ", apart from state-controlled outlets" : ""}.`;
+/** That no report behind these sources was read, as a sentence; undefined where one was. State-controlled outlets confirm nothing. */
+export function seenAs(ledger: Ledger, ids: readonly string[]): string | undefined {
+  const { stateControlled = [], pages = [] } = Object.groupBy(sourcesOf(ledger, ids), (page) =>
+    standing(ledger, page) === "state-controlled" ? "stateControlled" : "pages",
+  );
+  const headlines = pages.filter(({ seen }) => seen === "headline").length;
+  if (headlines === 0 || !pages.every((page) => isNotice(ledger, page))) return undefined;
+  const on = headlines === pages.length ? "headlines" : "headlines and official notices";
+  const except = stateControlled.some(({ seen }) => seen !== "headline");
+  return `Seen as ${on} only${except ? ", apart from state-controlled outlets" : ""}.`;
+}
+
+function isNotice(ledger: Ledger, source: Source): boolean {
+  return source.seen === "headline" || standing(ledger, source) === "official";
+}
+
+function sourcesOf(ledger: Ledger, ids: readonly string[]): Source[] {
+  return ids.map((id) => get(ledger, "sources", id));
 }
