@@ -10,12 +10,13 @@ import {
 } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
-import { routeOf } from "../src/routes.ts";
+import { articleMarkdown } from "../src/files/markdown.ts";
+import { routeOf, routesOf } from "../src/routes.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { formatProblem } from "../src/ledger/problem.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
-import { type HtmlFile, readPages } from "./read-pages.ts";
+import { type HtmlFile, type ReadPage, readPages } from "./read-pages.ts";
 import { verifySite } from "./verify.ts";
 
 // npm run build: checks the content, builds the site in a folder of its own, indexes and verifies it, then puts it in the place
@@ -56,6 +57,15 @@ export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">
   writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
 }
 
+/** Writes each explainer as Markdown: `plan.md`. */
+function writeMarkdown(root: string, pages: readonly ReadPage[]): void {
+  for (const { url, html, tags } of pages) {
+    if (!routesOf(url).includes("explainer")) continue;
+    const canonical = tags.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? url;
+    writeFileSync(join(root, `${url.slice(1, -1)}.md`), articleMarkdown(html, canonical));
+  }
+}
+
 async function build(live: string): Promise<void> {
   let started = performance.now();
   const report = (step: string, result = "") => {
@@ -91,6 +101,7 @@ async function build(live: string): Promise<void> {
     report("astro", `${pages.length} pages`);
 
     writeHeaders(site, pages);
+    writeMarkdown(site, pages);
     const [indexed, verified] = await Promise.all([indexSite(site, pages), verifySite(site, pages)]);
     if (verified.problems.length > 0) fail(verified.problems);
     report("verify", `${indexed.pages} entries of the search index · ${verified.summary}`);

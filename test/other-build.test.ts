@@ -108,7 +108,7 @@ test("no attack becomes markup in a page, a drawing or a feed, and no address le
 });
 
 test("no file names another address of the site, no cell of a table starts a formula, and every JSON file can be read", () => {
-  for (const file of files(".xml", ".json", ".txt", ".csv", ".svg", ".js", ".css"))
+  for (const file of files(".xml", ".json", ".txt", ".md", ".csv", ".svg", ".js", ".css"))
     expect(
       /draft-by-draft\.example|https:\/\/example\.org(?!\/some\/path\/)/.exec(read(file))?.[0],
       file,

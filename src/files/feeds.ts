@@ -8,9 +8,9 @@ import { required } from "../required.ts";
 import { absolute, LICENCE, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
-/** A feed before it is written. */
+/** A feed before it is written as Atom or JSON. */
 export interface SiteFeed {
-  /** Path of its file without the ending: `/feed`. */
+  /** Path of its files without the ending: `/feed`. */
   path: string;
   title: string;
   subtitle: string;
@@ -89,10 +89,21 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
 }
 
 /** The feed as Atom, in which a title is HTML. Depends on the data alone, not on the clock. Throws without any entry. */
-export function atomFeed({ path, title, subtitle, page, entries }: SiteFeed): string {
-  const address = absolute(`${path}.xml`);
+export function atomFeed(feed: SiteFeed): string {
+  return feedOf(feed, e).atom1();
+}
+
+/** The feed as JSON Feed. */
+export function jsonFeed(feed: SiteFeed): string {
+  return feedOf(feed, (title) => title).json1();
+}
+
+function feedOf(
+  { path, title, subtitle, page, entries }: SiteFeed,
+  writeTitle: (title: string) => string,
+): Feed {
   const feed = new Feed({
-    id: address,
+    id: absolute(`${path}.xml`),
     title,
     description: subtitle,
     link: absolute(page),
@@ -100,19 +111,19 @@ export function atomFeed({ path, title, subtitle, page, entries }: SiteFeed): st
     generator: false,
     author: { name: SITE_NAME },
     copyright: LICENCE,
-    feedLinks: { atom: address },
+    feedLinks: { atom: absolute(`${path}.xml`), json: absolute(`${path}.json`) },
   });
   for (const { title, date, page, tag, html } of entries)
     feed.addItem({
       id: absolute(page),
-      title: e(title),
+      title: writeTitle(title),
       link: absolute(page),
       date: startOf(date),
       published: startOf(date),
       content: html,
       category: [{ name: tag, term: tag }],
     });
-  return feed.atom1();
+  return feed;
 }
 
 /** Start of a partial ISO date, in UTC: `2026-03` is 1 March 2026. */

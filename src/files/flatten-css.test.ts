@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
-import { flattenCss } from "./flatten-css.ts";
+import { flattenCss, token } from "./flatten-css.ts";
 
 const TOKENS =
   ':root{color-scheme:light dark;--paper:light-dark(#fff,#000);--plan:light-dark(#00f,#88f);--sans:"A B",serif}';
@@ -65,4 +65,9 @@ describe("CSS for a renderer of pictures", () => {
     }
     expect(flattenCss(css, "light")).not.toMatch(/var\(|light-dark|--|@|font:/);
   });
+});
+
+test("colours come from the tokens", () => {
+  expect(token("paper").light).toMatch(/^#[0-9a-f]{6}$/);
+  expect(() => token("gold")).toThrow("src/styles/tokens.css has no --gold");
 });

@@ -1,4 +1,5 @@
 import { transform } from "lightningcss";
+import tokensCss from "../styles/tokens.css?raw";
 import { getOrInsert } from "../required.ts";
 
 export type Scheme = "light" | "dark";
@@ -40,4 +41,12 @@ function flatten(css: string, scheme: Scheme): string {
   return resolve(rules.replace(/:root[^{]*\{[^}]*\}/g, ""))
     .replace(/light-dark\(([^,]+),([^)]+)\)/g, scheme === "light" ? "$1" : "$2")
     .replace(/font:(\d+) (\w+)\/[\d.]+ ([^;}]+)/g, "font-weight:$1;font-size:$2;font-family:$3");
+}
+
+/** Light and dark value of a colour token: `token("paper").light` is `#fbfaf5`. Throws if tokens.css lacks it. */
+export function token(name: string): Record<Scheme, string> {
+  const [, light, dark] =
+    new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(tokensCss) ?? [];
+  if (!light || !dark) throw new Error(`src/styles/tokens.css has no --${name}: light-dark(#…, #…)`);
+  return { light, dark };
 }

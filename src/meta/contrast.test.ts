@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import tokens from "../styles/tokens.css?raw";
+import { token } from "../files/flatten-css.ts";
 
 /** Relative luminance of `#rrggbb`, as WCAG 2 has it. */
 function luminance(colour: string): number {
@@ -7,12 +7,6 @@ function luminance(colour: string): number {
     .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Light and dark value of a colour token. */
-function token(name: string): { light: string; dark: string } {
-  const match = new RegExp(`--${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(tokens)!;
-  return { light: match[1]!, dark: match[2]! };
 }
 
 function contrast(a: string, b: string): number {

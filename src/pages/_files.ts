@@ -7,7 +7,7 @@ import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
 import { notesOf, pageReceipts } from "../explainers/receipts.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
 import { downloadsOf } from "../files/downloads.ts";
-import { atomFeed, changesFeed, topicFeed } from "../files/feeds.ts";
+import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
 import { renderPng } from "../files/pictures.ts";
 import { tableCsv, tableJson } from "../files/tables.ts";
 import { frontBody, readFront } from "../front.ts";
@@ -32,7 +32,10 @@ const FILES: readonly SiteFile[] = [
   // those who are told of it.
   ["robots.txt", () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`],
   ["embed.js", () => embedScript(absolute("/"))],
-  ...feeds.map((feed): SiteFile => [`${feed.path.slice(1)}.xml`, () => atomFeed(feed)]),
+  ...feeds.flatMap((feed): SiteFile[] => [
+    [`${feed.path.slice(1)}.xml`, () => atomFeed(feed)],
+    [`${feed.path.slice(1)}.json`, () => jsonFeed(feed)],
+  ]),
   ...tables.flatMap((table): SiteFile[] => [
     [`data/${table.name}.csv`, () => tableCsv(table)],
     [`data/${table.name}.json`, () => tableJson(table)],

@@ -7,6 +7,7 @@ import sirv from "sirv";
 const TYPES: Readonly<Record<string, string>> = {
   csv: "text/csv; charset=utf-8",
   js: "text/javascript; charset=utf-8",
+  md: "text/markdown; charset=utf-8",
   pagefind: "application/octet-stream",
   txt: "text/plain; charset=utf-8",
 };

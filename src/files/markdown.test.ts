@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { articleMarkdown } from "./markdown.ts";
+
+const write = (article: string) =>
+  articleMarkdown(`<body><article>${article}</article></body>`, "https://site.example/a/")
+    .split("\n\n")
+    .slice(1)
+    .join("\n\n")
+    .trim();
+
+test("links are full addresses, and lists, marks and tables are Markdown", () => {
+  expect(
+    write(
+      '<h1>What?</h1><p>See <a href="/people/b/">B</a> and <a href="#c">C</a>.</p><ul><li><b>One</b> <del>old</del></li></ul>',
+    ),
+  ).toBe(
+    "# What?\n\nSee [B](https://site.example/people/b/) and [C](https://site.example/a/#c).\n\n- **One** ~~old~~",
+  );
+  expect(write("<table><tr><th>A</th></tr><tr><td>x | y</td></tr></table>")).toContain("| x \\| y |");
+});
+
+test("signs of sources are footnotes, after the status of what is not confirmed", () => {
+  expect(
+    write(
+      '<p>They met.<a id="c1" class="sign" data-status="reported" href="#s2" data-s="2 7" aria-label="AP"></a></p>' +
+        '<ol><li id="s2"><a href="https://ap.example/">AP</a> 1 Dec 2025 <a href="#c1">1</a></li></ol>',
+    ),
+  ).toBe("They met. (reported)[^2][^7]\n\n[^2]: [AP](https://ap.example/) 1 Dec 2025");
+});
+
+test("navigation, drawings and screen-only parts are omitted, and no text is markup", () => {
+  expect(
+    write(
+      '<nav>Contents</nav><svg><text>40</text></svg><a class="anchor no-print" href="#a">#</a><p>2 * 3 &lt;b&gt; _c_</p>',
+    ),
+  ).toBe("2 \\* 3 \\<b> \\_c\\_");
+});
+
+test("a page without an article is an error", () => {
+  expect(() => articleMarkdown("<main></main>", "https://site.example/a/")).toThrow("has no <article>");
+});

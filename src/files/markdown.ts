@@ -1,0 +1,77 @@
+import type { Element, Root } from "hast";
+import { defaultHandlers } from "hast-util-to-mdast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark, { type Options } from "rehype-remark";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { escapeMarkup } from "../escape.ts";
+import { LICENCE } from "../site.ts";
+
+/**
+ * The article of a built page as Markdown: citations are footnotes, addresses are full ones. `html` is the whole page, `url` its
+ * address. Throws if the page has no article.
+ */
+export function articleMarkdown(html: string, url: string): string {
+  const article = /<article[\s>].*<\/article>/s.exec(html)?.[0];
+  if (!article) throw new Error(`${url} has no <article> to write as Markdown`);
+  const markdown = unified()
+    .use(rehypeParse, { fragment: true })
+    .use(() => removeSilent)
+    .use(rehypeRemark, { handlers })
+    .use(remarkGfm)
+    .use(remarkStringify, { bullet: "-" })
+    // Links are resolved against the base.
+    .processSync(`<base href="${escapeMarkup(url)}">${article}`);
+  return `Source: <${url}>. Licence: ${LICENCE}.\n“(reported)”, “(alleged)” or “(disputed)” after a statement means that it is not confirmed.\n\n${String(markdown)}`;
+}
+
+const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);
+
+/** Removes what says nothing in plain text: navigation, drawings, controls, signs that are repeated in words. */
+function removeSilent(parent: Root | Element): void {
+  parent.children = parent.children.filter((child) => {
+    if (child.type !== "element") return true;
+    const { className, ariaHidden } = child.properties;
+    const isSilent =
+      SILENT_TAGS.has(child.tagName) ||
+      ariaHidden === "true" ||
+      (Array.isArray(className) && className.includes("no-print"));
+    if (!isSilent) removeSilent(child);
+    return !isSilent;
+  });
+}
+
+/** `data-s="50 81"` */
+function citedNumbers({ properties }: Element): string[] {
+  return properties.dataS ? String(properties.dataS).split(" ") : [];
+}
+
+/** Number of the source that an item of the list describes: `<li id="s50">`. */
+function describedNumber({ tagName, properties }: Element): string | undefined {
+  return tagName === "li" ? /^s(\d+)$/.exec(String(properties.id))?.[1] : undefined;
+}
+
+const handlers: Options["handlers"] = {
+  a(state, element: Element) {
+    const cited = citedNumbers(element);
+    const { dataStatus: status, href } = element.properties;
+    if (cited.length > 0)
+      return [
+        ...(status ? [{ type: "text" as const, value: ` (${String(status)})` }] : []),
+        ...cited.map((identifier) => ({ type: "footnoteReference" as const, identifier })),
+      ];
+    // The way back from a source to where it is cited.
+    return /^#c\d+$/.test(String(href)) ? undefined : defaultHandlers.a(state, element);
+  },
+  ol(state, element: Element) {
+    const isSourceList = element.children.some((child) => child.type === "element" && describedNumber(child));
+    return isSourceList ? state.toFlow(state.all(element)) : defaultHandlers.ol(state, element);
+  },
+  li(state, element: Element) {
+    const identifier = describedNumber(element);
+    return identifier
+      ? { type: "footnoteDefinition", identifier, children: state.toFlow(state.all(element)) as [] }
+      : defaultHandlers.li(state, element);
+  },
+};
