@@ -1,6 +1,6 @@
 import { answerOf, draftsInOrder, openIn } from "./drafts.ts";
 import { isBefore } from "./fields.ts";
-import type { Event, Ledger, Person } from "./ledger.ts";
+import type { Event, Ledger } from "./ledger.ts";
 
 export interface Period {
   /** `2025-11`, or `2018` for a year that is not cut into months, or of whose events only the year is known. */
@@ -93,58 +93,31 @@ export function daysAround(days: readonly string[], date: string) {
 }
 
 /**
- * The state of the talks at the end of a day, as known today: the drafts known, the latest text of the plan (papers
- * on other matters are left aside) and what it leaves open, the latest answer to `clause` that names a number, who led
- * for whom, and the papers between France and Ukraine of the latest day that has any.
+ * The state of the talks at the end of a day, as known today: the latest text of the plan (papers on other matters are left
+ * aside) and what it leaves open, of each of `clauses` the latest answer that names a number, and who led for whom.
  */
-export function standingOn(ledger: Ledger, date: string, clause: string) {
-  const known = draftsInOrder(ledger).filter((draft) => draft.date <= date);
-  const text = known.findLast((draft) => draft.absence !== "out-of-scope");
-  const figures = known.flatMap((draft) => {
-    const answer = answerOf(ledger, draft.id, clause);
-    return answer?.value === undefined ? [] : [{ draft, answer }];
+export function standingOn(ledger: Ledger, date: string, clauses: readonly string[]) {
+  const known = draftsInOrder(ledger)
+    .filter((draft) => draft.date <= date)
+    .reverse();
+  const text = known.find((draft) => draft.absence !== "out-of-scope");
+  const figures = clauses.flatMap((clause) => {
+    const figuresOf = known.flatMap((draft) => {
+      const answer = answerOf(ledger, draft.id, clause);
+      return answer?.value === undefined ? [] : [{ draft, answer }];
+    });
+    return figuresOf.slice(0, 1);
   });
-  const agreements = inDateOrder(
-    ledger.agreements.filter((agreement) => agreement.date.length === 10 && agreement.date <= date),
-  );
-  return {
-    known,
-    text,
-    open: text ? openIn(ledger, text.id) : [],
-    figure: figures.at(-1),
-    leads: leadsOn(ledger, date),
-    agreements: agreements.filter((agreement) => agreement.date === agreements.at(-1)?.date),
-  };
+  return { text, open: text ? openIn(ledger, text.id) : [], figures, leads: leadsOn(ledger, date) };
 }
-
-type Role = Person["roles"][number];
 
 /** Who led for whom: only offices marked as leading, with a first day that is known. */
 function leadsOn(ledger: Ledger, date: string) {
-  const leading = ledger.people.flatMap((person) => {
-    const { side } = person;
-    return side
-      ? person.roles.filter((office) => office.leads).map((office) => ({ person, side, office }))
-      : [];
-  });
-  return leading
-    .filter(({ office }) => isHeld(office, date))
-    .map((lead) => {
-      const { from } = lead.office;
-      const earlier = leading.filter(
-        ({ side, office, person }) => side === lead.side && person !== lead.person && endedBy(office, from),
-      );
-      return {
-        ...lead,
-        after: earlier.sort((a, b) => (a.office.to ?? "").localeCompare(b.office.to ?? "")).at(-1)?.person,
-      };
-    });
-}
-
-function isHeld({ from, to }: Role, date: string): boolean {
-  return from !== undefined && !isBefore(date, from) && (!to || !isBefore(to, date));
-}
-
-function endedBy({ to }: Role, from: string | undefined): boolean {
-  return to !== undefined && from !== undefined && !isBefore(from, to);
+  return ledger.people.flatMap(({ id, name, side, roles }) =>
+    roles.flatMap(({ leads, from, to }) =>
+      side && leads && from && !isBefore(date, from) && !(to && isBefore(to, date))
+        ? [{ id, name, side, from, to }]
+        : [],
+    ),
+  );
 }

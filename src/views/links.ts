@@ -1,5 +1,6 @@
 import { formatSpan } from "../i18n/dates.ts";
-import type { Ledger, Clause, Theme } from "../ledger/ledger.ts";
+import { draftsInOrder } from "../ledger/drafts.ts";
+import type { Clause, Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { actorName, eventOf, find, get, clausesInOrder } from "../ledger/lookup.ts";
 import { letterOf, type Use } from "../ledger/sources.ts";
 import { itemAt, required } from "../required.ts";
@@ -15,6 +16,12 @@ export function clauseHref(ledger: Ledger, clause: string): string {
 /** Where the answer of a draft is shown: its row in the clause. Throws if no theme asks the clause. */
 export function answerHref(ledger: Ledger, { draft, clause }: { draft: string; clause: string }): string {
   return `${clauseHref(ledger, clause)}--${draft}`;
+}
+
+/** Address of the comparison of two drafts, in the order of their dates. */
+export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
+  const drafts = draftsInOrder(ledger);
+  return drafts.indexOf(a) < drafts.indexOf(b) ? routes.compare(a.id, b.id) : routes.compare(b.id, a.id);
 }
 
 /** Where a clause is followed, and its name: a theme, or a clause under its theme. Throws if the id is neither. */
