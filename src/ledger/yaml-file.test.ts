@@ -77,7 +77,7 @@ test("problems are told a line each, by file, line and column as numbers", () =>
   expect(sortProblems(problems).map(formatProblem)).toEqual(lines);
   expect(new ContentError(problems)).toMatchObject({
     name: "ContentError",
-    problems,
+    problems: sortProblems(problems),
     message: lines.join("\n"),
   });
 });

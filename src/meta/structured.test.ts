@@ -30,7 +30,7 @@ describe("JSON-LD", () => {
 
   test("of a chart names each file and each source once", () => {
     const { id, url } = WHOLE.sources[0]!;
-    const chart = { id: "a", title: "T", view: { description: "D", sources: [id, id] } } as unknown as Chart;
+    const chart = { id: "a", title: "T", description: "D", sources: [id, id] } as unknown as Chart;
     expect(chartDataset(chart, WHOLE)).toMatchObject({
       isBasedOn: [url],
       distribution: [
