@@ -39,21 +39,17 @@ export function mayReplace(folder: string): boolean {
 export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">[]): void {
   const file = join(root, "_headers");
   const rules = readFileSync(file, "utf8");
-  const ruled = new Set(
-    rules
-      .split(/\n(?=\S)/)
-      .filter((rule) => rule.includes("  Content-Security-Policy:"))
-      .map((rule) => rule.split("\n", 1)[0]),
-  );
-  const sections = new Map(
+  const ancestors = new Map(
     pages.map(({ url }) => [
       /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url,
       routeOf(url)?.framed ? "*" : "'self'",
     ]),
   );
-  const added = [...sections]
-    .filter(([section]) => !ruled.has(section))
-    .map(([section, ancestors]) => `${section}\n  Content-Security-Policy: frame-ancestors ${ancestors}\n`);
+  for (const rule of rules.split(/\n(?=\S)/))
+    if (rule.includes("  Content-Security-Policy:")) ancestors.delete(rule.split("\n", 1).join(""));
+  const added = [...ancestors].map(
+    ([section, who]) => `${section}\n  Content-Security-Policy: frame-ancestors ${who}\n`,
+  );
   writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
 }
 
@@ -93,7 +89,7 @@ async function build(live: string): Promise<void> {
 
   mkdirSync(".build", { recursive: true });
   const temporary = mkdtempSync(resolve(".build/site-"));
-  const site = join(temporary, "new");
+  const site = join(temporary, "site");
   try {
     process.env.ASTRO_TELEMETRY_DISABLED = "1";
     await buildAstro({ outDir: site, logLevel: "silent" });
@@ -106,33 +102,22 @@ async function build(live: string): Promise<void> {
     if (verified.problems.length > 0) fail(verified.problems);
     report("verify", `${indexed.pages} entries of the search index · ${verified.summary}`);
 
-    const old = join(temporary, "old");
-    if (existsSync(live)) renameSync(live, old);
-    try {
-      renameSync(site, live);
-    } catch (error) {
-      if (existsSync(old)) renameSync(old, live);
-      throw error;
-    }
+    rmSync(live, { recursive: true, force: true });
+    renameSync(site, live);
   } finally {
     rmSync(temporary, { recursive: true });
   }
 }
 
-/** The reason of a failed build: a plain message for problems of the content, a place for those of Astro, else the trace. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { loc, hint, message } = error as Error & {
-    loc?: { file?: string; line?: number; column?: number };
-    hint?: string;
-  };
-  if (error.name === "ContentError" || message.includes("build stopped: ")) return message;
-  const place = loc?.file && `${relative(process.cwd(), loc.file)}:${loc.line ?? 1}:${loc.column ?? 1}`;
-  return [place ? `${place} ${message}` : (error.stack ?? message), hint].filter(Boolean).join("\n");
+/** The reason of a failed build: a plain message for problems of the content or the site, else a place or a trace. */
+function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }): string {
+  const { name, loc, hint = "", message, stack } = error;
+  if (name === "ContentError" || message.includes("build stopped: ")) return message;
+  return loc?.file ? `${loc.file}:${loc.line ?? 1} ${message}\n${hint}` : (stack ?? message);
 }
 
 if (import.meta.main) {
-  await build(resolve(process.env.DIST_DIR ?? "dist")).catch((error: unknown) => {
+  await build(resolve(process.env.DIST_DIR ?? "dist")).catch((error: Error) => {
     console.error(describeError(error));
     process.exit(1);
   });

@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { routeOf } from "../src/routes.ts";
@@ -49,7 +48,8 @@ export async function indexSite(
   const sections = searched.filter(isExplainer).flatMap(sectionsOf);
 
   await writeIndex(join(root, "pagefind"), async (index) => {
-    await addTwins(index, pages, variants);
+    for (const { url, html } of pages)
+      check(url, await index.addHTMLFile({ url, content: twin(html, variants) }));
     for (const record of [...sections, ...others])
       check(record.url, await addRecord(index, record, variants));
   });
@@ -101,20 +101,6 @@ function sectionsOf({ url, html }: HtmlFile): SearchRecord[] {
   };
   for (const { children } of bodies) walk(children);
   return sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, " ").trim() }));
-}
-
-/** Hands the twins of pages over as a folder: Pagefind reads one on all cores, pages that come one by one on a single core. */
-async function addTwins(index: PagefindIndex, pages: readonly HtmlFile[], variants: Variants): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "search-twins-"));
-  try {
-    for (const { file, html } of pages) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), twin(html, variants));
-    }
-    check("the pages", await index.addDirectory({ path: folder }));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 /** A page as search sees it: head and text, normalised, with the site's own spelling of every name that the text spells otherwise. */

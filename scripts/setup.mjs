@@ -1,7 +1,6 @@
 // Makes a bare clone ready to work: packages, and a browser for the tests. No dependencies; runs on Node 20.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,13 +15,12 @@ export function stop(error) {
 
 /** Installs the packages of the lock file, unless they are there. */
 export async function installPackages() {
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  const stamp = join(root, "node_modules/.installed-lock");
-  if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], "installing packages (npm ci)");
-  writeFileSync(stamp, wanted);
+  const wanted = join(root, "package-lock.json");
+  const installed = join(root, "node_modules/.installed-lock.json");
+  if (existsSync(node) && existsSync(installed) && readFileSync(installed).equals(readFileSync(wanted)))
+    return;
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  copyFileSync(wanted, installed);
 }
 
 /** Path of a Chromium; installs one where that is possible. Throws with what to do where it is not. */
@@ -30,12 +28,12 @@ export async function findChromium() {
   const found = await installedChromium();
   if (found) return found;
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
-    await run("apt-get", ["update"], "updating the list of Debian packages");
-    const install = ["install", "-y", "--no-install-recommends", "chromium"];
-    await run("apt-get", install, "installing Chromium (apt-get)");
+    run("apt-get", ["update", "-q"]);
+    run("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium"]);
   } else {
-    const install = [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"];
-    await run(node, install, "downloading Chromium (playwright)").catch(() => undefined);
+    spawnSync(node, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], {
+      stdio: "inherit",
+    });
   }
   const now = await installedChromium();
   if (now) return now;
@@ -58,25 +56,11 @@ async function installedChromium() {
   return candidates.find((path) => path && existsSync(path));
 }
 
-/** Runs a command with one line at its start, one every ten seconds, and its output only if it fails. */
-function run(command, args, what) {
-  console.log(`${what} …`);
-  return new Promise((resolve, reject) => {
-    const started = Date.now();
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
-    const ticker = setInterval(
-      () => console.log(`${what}: ${Math.round((Date.now() - started) / 1000)} s`),
-      10_000,
-    );
-    child.on("error", reject);
-    child.on("close", (code) => {
-      clearInterval(ticker);
-      if (code === 0) resolve();
-      else reject(new Error(`${what} failed (exit code ${code}):\n${output.slice(-4000)}`));
-    });
-  });
+/** Runs a command, its output shown. Throws if it fails. */
+function run(command, args) {
+  console.log(`${[command, ...args].join(" ")} …`);
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) throw error ?? new Error(`${command} failed (exit code ${status})`);
 }
 
 /** Runs a script of the project on its own Node, its output shown; resolves to the exit code. */
