@@ -9,7 +9,7 @@ import { actorName, get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
@@ -156,9 +156,9 @@ function draw(
         <rect
           class={i % 2 ? "level" : "tile-strong"}
           x={barX}
-          y={px(topOf(term) + 1)}
+          y={topOf(term) + 1}
           width={14}
-          height={px(topOf(office[i + 1]) - topOf(term) - 2)}
+          height={topOf(office[i + 1]) - topOf(term) - 2}
         />
       ))}
       {lineAcross("rule", y, width)}

@@ -180,7 +180,7 @@ function drawAnswer({ answer }: GapRow, { latest }: Board, x: number, y: number,
     height: words.lines * LINE + 6,
     body: (
       <>
-        <use href={`#${answer.status}`} x={px(x + 8)} y={px(y + 10)} />
+        <use href={`#${answer.status}`} x={x + 8} y={y + 10} />
         {words.body}
       </>
     ),
@@ -237,7 +237,7 @@ function drawAcross(board: Board, layout: Layout): Drawing {
                 {...wayTo(row, name, stance)}
                 {...{ x: left + (i * span) / 3, y: lineY + 8, width: span / 3, height: tall + 8 }}
               >
-                {textLines(lines, x, lineY + 28, lookOf(stance, board, words ?? "", anchor), step)}
+                {textLines(lines, x, lineY + 28, lookOf(stance, board, words ?? "", anchor))}
                 {textLines([formatShortDate(stance.date)], x, dateY, `second ${anchor}`)}
               </Mark>
             )
@@ -277,7 +277,7 @@ function drawDown(board: Board, layout: Layout): Drawing {
       parts.push(
         <Mark {...way} y={y} width={width} height={height}>
           {leadText(name, when, left, y + 15).body}
-          {stance && textLines(lines, left, y + 17 + LINE, lookOf(stance, board, "large"), LARGE_LINE)}
+          {stance && textLines(lines, left, y + 17 + LINE, lookOf(stance, board, "large"))}
         </Mark>,
       );
       y += height;

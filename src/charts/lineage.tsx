@@ -135,7 +135,7 @@ function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: G
           </g>
           {isStep && (
             <>
-              {numberY === 0 && <circle class="paper" cx={px(numberX)} cy={px(numberAt)} r={9} />}
+              {numberY === 0 && <circle class="paper" cx={numberX} cy={numberAt} r={9} />}
               {textLines([String(step)], numberX, numberAt + 5, "bold accent middle")}
             </>
           )}

@@ -7,7 +7,7 @@ import { themesInOrder } from "../ledger/lookup.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../site.ts";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout } from "./lib/drawing.ts";
 import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View } from "./view.ts";
@@ -200,9 +200,9 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       parts.push(
         <Mark label={textOf(row)} href={row.latest.href} y={y} width={width} height={height}>
           {textLines(names, nameX, y + 21, "bold")}
-          <use href={`#${signOf(row.latest)}`} x={px(signX)} y={px(y + 16)} />
-          {markedLines(left, firstX, wordsY + 22, LARGE_LINE)}
-          {markedLines(right, latestX, y + 22, LARGE_LINE)}
+          <use href={`#${signOf(row.latest)}`} x={signX} y={y + 16} />
+          {markedLines(left, firstX, wordsY + 22)}
+          {markedLines(right, latestX, y + 22)}
           {textLines(absent, latestX, absentY + 21, "gone")}
           {lineAcross("hair", y + height, width)}
         </Mark>,

@@ -126,7 +126,7 @@ function draw(poll: Poll, from: string, to: string, layout: Layout) {
   const labels = moments.map(({ label }) => breakText(label, MAX_LABEL_WIDTH, "bold"));
   const top = LINE * (1 + Math.max(1, ...labels.map(({ length }) => length))) + 14;
   const bottom = top + PLOT_HEIGHT;
-  const y = scaleLinear([low - 4, high + 4], [bottom, top]).nice(4);
+  const y = scaleLinear([low - 4, high + 4], [bottom, top]).nice(2);
   const gutter = widest(["80%"]) + 10;
   const scale = timeScale(from, to, [gutter, width - 20]);
   const x = ({ start, end }: Wave) => scale((start + end) / 2);
@@ -202,13 +202,13 @@ function drawWave(wave: Wave, next: Wave | undefined, at: Place): VNode {
   return (
     <>
       {short === "" ? (
-        <circle class="fill-accent" cx={px(x)} cy={px(y)} r={4.5} />
+        <circle class="fill-accent" cx={x} cy={y} r={4.5} />
       ) : (
         <rect
           class={isPart ? "hollow line-accent" : "fill-accent"}
-          x={px(left)}
-          y={px(y - BAR_HEIGHT / 2)}
-          width={px(Math.max(at.scale(wave.end) - left, BAR_HEIGHT))}
+          x={left}
+          y={y - BAR_HEIGHT / 2}
+          width={Math.max(at.scale(wave.end) - left, BAR_HEIGHT)}
           height={BAR_HEIGHT}
         />
       )}

@@ -293,8 +293,8 @@ function drawWords(
         href={hrefOf({ href }, claim)}
         {...{ x, y: top, width, height: bottom - top }}
       >
-        {textLines(large, x, top + 17, "large", LARGE_LINE)}
-        {!claim.part && <use href={`#${ASKS[claim.asks].sign}`} x={px(x + 8)} y={px(headY + 10)} />}
+        {textLines(large, x, top + 17, "large")}
+        {!claim.part && <use href={`#${ASKS[claim.asks].sign}`} x={x + 8} y={headY + 10} />}
         {textLines(heads, x + 26, headY + 15, "bold")}
         {textLines(lines, x + 26, headY + 15 + heads.length * LINE, "second")}
       </Mark>

@@ -5,8 +5,7 @@ import { formatDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
-import { itemAt } from "../required.ts";
-import { type Box, keyOf, type Layout, overlaps, px } from "./lib/drawing.ts";
+import { keyOf, type Layout } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross } from "./lib/marks.tsx";
 import { type Column, columnOf, columnsOf, highest, receiptsOfChart, seriesTable } from "./lib/series.ts";
 import { LINE, textLines, widthOf } from "./lib/text.tsx";
@@ -92,104 +91,65 @@ function quarterName(period: string): string {
 
 const PLOT_HEIGHT = 104;
 const GAP = 26;
-/** Bars per panel with a number above them: the largest. */
-const NUMBERS = 3;
 
-function draw(plot: Plot, layout: Layout) {
-  const { columns } = plot;
+function draw({ columns, marked, peak, saysOf, href }: Plot, layout: Layout) {
   const perRow = layout.name === "narrow" ? 2 : 3;
   const width = (layout.width - GAP * (perRow - 1)) / perRow;
-  const tallest = ({ known }: Column) => highest(known).value;
-  const height = scaleLinear([0, Math.max(...columns.map(tallest))], [0, PLOT_HEIGHT]);
+  const tallest = Math.max(...columns.map(({ known }) => highest(known).value));
+  const height = scaleLinear([0, tallest], [0, PLOT_HEIGHT]);
+  const drawPanel = ({ name, values, known }: Column, left: number, top: number, base: number): VNode => {
+    const isMarked = name === marked;
+    const step = width / values.length;
+    const bar = Math.min(26, step * 0.72);
+    const bars = values.map((of, i) => ({ ...of, x: left + step * (i + 0.5) }));
+    const years = bars.filter(({ period }) => period.endsWith("Q1"));
+    const isShort = years.length * widthOf("2025 ") > width;
+    const { period, value } = highest(known);
+    const number = isMarked ? peak : value.toFixed(1);
+    const half = widthOf(number, "bold") / 2;
+    const numberX = bars.find((bar) => bar.period === period)?.x ?? left;
+    return (
+      <>
+        {bars.map((of) => (
+          <HitArea
+            {...{ x: of.x - step / 2, y: top, width: step, height: base - top }}
+            label={saysOf(name, of)}
+            href={href}
+          />
+        ))}
+        {textLines([name], left, top + 14, isMarked ? "bold accent" : "bold")}
+        {bars.map(({ value, x }) =>
+          value === null ? (
+            <use href="#none" x={x} y={base - 7} />
+          ) : (
+            <rect
+              class={isMarked ? "fill-accent" : "fill-mark"}
+              {...{ x: x - bar / 2, y: base - height(value), width: bar, height: height(value) }}
+            />
+          ),
+        )}
+        {lineAcross("rule", base, left + width, left)}
+        {textLines(
+          [number],
+          Math.min(Math.max(numberX, left + half), left + width - half),
+          base - height(value) - 5,
+          isMarked ? "bold middle" : "middle",
+        )}
+        {years.map(({ period, x }) => {
+          const year = isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4);
+          return textLines([year], Math.min(x - step / 2, left + width - widthOf(year)), base + 18, "second");
+        })}
+      </>
+    );
+  };
   const parts: VNode[] = [];
   let y = 0;
-  for (let first = 0; first < columns.length; first += perRow) {
-    const row = columns.slice(first, first + perRow);
-    // One line of room above the tallest bar for its number.
-    const base = y + 2 * LINE + 8 + Math.max(...row.map((column) => height(tallest(column))), 20);
+  for (let i = 0; i < columns.length; i += perRow) {
+    const row = columns.slice(i, i + perRow);
     const top = y;
-    parts.push(
-      ...row.map((column, i) =>
-        drawPanel(plot, column, { left: i * (width + GAP), width, top, base, height }),
-      ),
-    );
+    const base = top + 2 * LINE + 8 + Math.max(...row.map(({ known }) => height(highest(known).value)));
+    parts.push(...row.map((column, j) => drawPanel(column, j * (width + GAP), top, base)));
     y = base + LINE + 28;
   }
   return drawingOf(layout, Math.ceil(y - 18), <>{parts}</>);
-}
-
-interface PanelPlace {
-  left: number;
-  width: number;
-  top: number;
-  base: number;
-  height: (value: number) => number;
-}
-
-function drawPanel(
-  { marked, peak, saysOf, href }: Plot,
-  { name, values, known }: Column,
-  place: PanelPlace,
-): VNode {
-  const { left, width, top, base, height } = place;
-  const isMarked = name === marked;
-  const step = width / values.length;
-  const bar = Math.min(26, Math.max(1, step * 0.72));
-  const right = left + width;
-  const bars = values.map((of, i) => ({ ...of, middle: left + step * (i + 0.5) }));
-  const years = bars.filter(({ period }) => period.endsWith("Q1"));
-  const isShort = years.length * widthOf("2025 ") > width;
-  const boxes = bars.map(({ value, middle }) => {
-    const tall = height(value ?? 0);
-    return { left: middle - bar / 2, right: middle + bar / 2, top: base - tall, bottom: base };
-  });
-  // Numbers above the largest bars; one that would touch another number or a bar is omitted.
-  const numbers: (Box & { text: string })[] = [];
-  for (const of of [...known].sort((a, b) => b.value - a.value).slice(0, NUMBERS)) {
-    const i = values.findIndex(({ period }) => period === of.period);
-    const own = itemAt(boxes, i);
-    const text = isMarked && numbers.length === 0 ? peak : of.value.toFixed(1);
-    const half = widthOf(text, "bold") / 2 + 2;
-    const x = Math.min(Math.max(itemAt(bars, i).middle, left + half - 2), right - half + 2);
-    const room = { text, left: x - half, right: x + half, top: own.top - LINE, bottom: own.top - 1 };
-    if (
-      of.value > 0 &&
-      ![...numbers, ...boxes.filter((box) => box !== own)].some((box) => overlaps(box, room))
-    )
-      numbers.push(room);
-  }
-  return (
-    <>
-      {bars.map((of) => (
-        <HitArea
-          {...{ x: of.middle - step / 2, y: top, width: step, height: base - top }}
-          label={saysOf(name, of)}
-          href={href}
-        />
-      ))}
-      {textLines([name], left, top + 14, isMarked ? "bold accent" : "bold")}
-      {bars.map(({ period, value, middle }, i) =>
-        value === null ? (
-          <use href="#none" x={px(middle)} y={px(base - 7)} />
-        ) : (
-          <rect
-            class={isMarked ? "fill-accent" : "fill-mark"}
-            x={px(middle - bar / 2)}
-            y={px(itemAt(boxes, i).top)}
-            width={px(bar)}
-            height={px(height(value))}
-            data-row={`${name} ${period}`}
-          />
-        ),
-      )}
-      {lineAcross("rule", base, right, left)}
-      {numbers.map(({ text, left, right, bottom }) =>
-        textLines([text], (left + right) / 2, bottom - 3, isMarked ? "bold middle" : "middle"),
-      )}
-      {years.map(({ period, middle }) => {
-        const year = isShort ? `’${period.slice(2, 4)}` : period.slice(0, 4);
-        return textLines([year], Math.min(middle - step / 2, right - widthOf(year)), base + 18, "second");
-      })}
-    </>
-  );
 }

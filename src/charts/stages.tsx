@@ -232,11 +232,11 @@ function draw(stages: readonly Stage[], layout: Layout) {
     const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + own - 5;
     parts.push(
       <>
-        {head && <use href={`#${sign}`} x={x + 8} y={px(y + 19)} />}
+        {head && <use href={`#${sign}`} x={x + 8} y={y + 19} />}
         {head && textLines([head], x + 24, y + 26, "head")}
         <Mark {...way} x={x} y={start} width={own} height={lines * LINE + 6}>
           {leadText(name, detail, x, start + 15, own - 14).body}
-          {isReported && <use href="#ring" x={px(ringX)} y={px(start + 10)} />}
+          {isReported && <use href="#ring" x={ringX} y={start + 10} />}
         </Mark>
       </>,
     );

@@ -2,7 +2,7 @@ import { formatSpan } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "../views/links.ts";
-import { aidByDonor, aidByGdp } from "./aid.tsx";
+import { aid } from "./aid.tsx";
 import { attendance } from "./attendance.tsx";
 import { clauseValues } from "./clause-values.tsx";
 import { dayStrip } from "./day-strip.tsx";
@@ -45,8 +45,7 @@ function visits(ledger: Ledger): TableView {
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
 export const views: Views<View> = {
-  "aid-by-donor": aidByDonor,
-  "aid-by-gdp": aidByGdp,
+  aid,
   "series-bars": seriesBars,
   "clause-values": clauseValues,
   offers,

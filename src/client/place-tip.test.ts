@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { overlaps } from "../charts/lib/drawing.ts";
+import { overlaps } from "../charts/lib/read-drawing.fixture.ts";
 import { placeTip } from "./place-tip.ts";
 
 const phone = { width: 360, height: 640 };

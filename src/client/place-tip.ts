@@ -1,4 +1,10 @@
-import type { Box } from "../charts/lib/drawing.ts";
+/** A rectangle; `right` and `bottom` are not part of it. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 interface Point {
   x: number;

@@ -4,9 +4,7 @@ import { renderAsync } from "@resvg/resvg-js";
 import sharp from "sharp";
 import type { Embeddable } from "../charts/view.ts";
 import { type Drawing, type Layout, LAYOUTS } from "../charts/lib/drawing.ts";
-import { drawKey } from "../charts/lib/marks.tsx";
 import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
-import { SERIF_WIDER, TEXT_SIZE, wrapText } from "../charts/lib/text.tsx";
 import { listOf } from "../i18n/numbers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { receipts, shortLabel } from "../ledger/sources.ts";
@@ -104,16 +102,7 @@ export function frameWithText(
   margin: number,
   sourceLine: string,
 ): Drawing {
-  const layout = LAYOUTS[layoutName];
-  const { key, height: keyHeight } = drawKey(embed.key, layout.width);
-  return frameDrawing(embed.draw(layout), {
-    titleLines: wrapText(embed.title, layout.width / SERIF_WIDER, 22, true),
-    subtitleLines: wrapText(embed.subtitle, layout.width, TEXT_SIZE),
-    sourceLines: sourceLine ? wrapText(sourceLine, layout.width, TEXT_SIZE) : [],
-    key,
-    keyHeight,
-    margin,
-  });
+  return frameDrawing(embed.draw(LAYOUTS[layoutName]), embed, margin, sourceLine);
 }
 
 /**

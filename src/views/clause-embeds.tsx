@@ -6,10 +6,10 @@ import {
   breakMarked,
   breakText,
   LINE,
-  MARKED_LINE,
+  LARGE_LINE,
+  leadText,
   markedLines,
   type MarkedRun,
-  rowName,
   textLines,
   widthOf,
 } from "../charts/lib/text.tsx";
@@ -106,25 +106,31 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
 
   const drawRow = (row: ClauseRow, words: readonly MarkedRun[], rule: boolean) => {
     const { draft, answer } = row;
-    const label = { label: draft.short, detail: formatShortDate(draft.date) };
     const firstLine = y + ROW_PADDING_PX + 14;
-    const { name, lines: nameLines } = rowName(
-      label,
-      firstLine,
-      isNarrow ? room : nameWidth - NAME_GAP_PX,
-      isNarrow,
-    );
-    const at = isNarrow ? firstLine + nameLines * LINE + 6 : firstLine;
+    const date = formatShortDate(draft.date);
+    const names = breakText(draft.short, nameWidth - NAME_GAP_PX, "bold");
+    const name = isNarrow
+      ? leadText(draft.short, ` ${date}`, BRACKET_PX, firstLine, room)
+      : {
+          lines: names.length + 1,
+          body: [
+            ...textLines(names, 0, firstLine, "bold"),
+            ...textLines([date], 0, firstLine + names.length * LINE, "second"),
+          ],
+        };
+    const at = isNarrow ? firstLine + name.lines * LINE + 6 : firstLine;
     const lines = breakMarked(words, room);
-    const below = at + (lines.length - 1) * MARKED_LINE + 23;
+    const below = at + (lines.length - 1) * LARGE_LINE + 23;
     const quote = answer.quote ? breakText(quoted(answer.quote), room) : [];
     const known = breakText(knownText(row), room);
     const lastLine = below + (quote.length + known.length - 1) * LINE;
-    const height = Math.ceil(Math.max(lastLine, firstLine + (nameLines - 1) * LINE) + 5 + ROW_PADDING_PX - y);
+    const height = Math.ceil(
+      Math.max(lastLine, firstLine + (name.lines - 1) * LINE) + 5 + ROW_PADDING_PX - y,
+    );
     marks.push(
       <Mark label={describe(row)} href={answerHref(ledger, answer)} {...{ y, width, height }}>
         {rule && lineAcross("hair", y, width)}
-        <g transform={`translate(${isNarrow ? BRACKET_PX : 0} 0)`}>{name}</g>
+        {name.body}
         {markedLines(lines, left, at)}
         {textLines(quote, left, below)}
         {textLines(known, left, below + quote.length * LINE, "second")}
@@ -142,11 +148,11 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     marks.push(lineAcross("hair", y, width));
     if (group.head) {
       marks.push(
-        <text class="large open" x={left} y={px(top + 14)}>
+        <text class="large open" x={left} y={top + 14}>
           {group.head}
         </text>,
       );
-      y += MARKED_LINE + 4;
+      y += LARGE_LINE + 4;
     }
     for (const row of group.rows) drawRow(row, [...unmarked(row.text), ...remarkOf(row)], false);
     const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];

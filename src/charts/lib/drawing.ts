@@ -47,24 +47,11 @@ export interface KeyEntry {
 
 /** A key of the entries that apply, in their order. */
 export function keyOf(...entries: readonly (KeyEntry | false)[]): KeyEntry[] {
-  return entries.flatMap((entry) => (entry ? [{ glyph: entry.glyph, label: entry.label }] : []));
+  return entries.filter((entry) => entry !== false);
 }
 
 /** Rounds to a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
 export function px(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
   return Math.round(value * 10) / 10;
-}
-
-/** A rectangle; `right` and `bottom` are not part of it. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Whether two rectangles share an area. */
-export function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

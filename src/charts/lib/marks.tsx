@@ -8,11 +8,10 @@ const box = <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />;
 const struck = <path class="line-ink" d="M-8 0H8" />;
 
 /**
- * The signs of the house, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
- * left open, plus = added, struck box = removed, dot = nothing reported. Certainty, the same in every chart: filled =
- * confirmed, hollow = reported, dashed = alleged, crossed = disputed; next to a sign of another meaning, a small ring = not
- * confirmed. A sign of the treaty notation that rests on no published text is hollow or dashed. Shape carries the meaning;
- * colour only seconds it.
+ * The signs of all charts, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets = left
+ * open, plus = added, struck box = removed, dot = nothing reported; hollow or dashed where no text is published. Certainty:
+ * filled = confirmed, hollow = reported, dashed = alleged, crossed = disputed; next to a sign of another meaning, a small ring
+ * = not confirmed. Shape carries the meaning, colour only repeats it.
  */
 const GLYPHS: Readonly<Record<string, VNode>> = {
   stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
@@ -58,19 +57,11 @@ const GLYPHS: Readonly<Record<string, VNode>> = {
       <circle class="fill-ink" cx={1.5} cy={1.5} r={2} />
     </g>
   ),
-  level: (
-    <g>
-      <path class="hair" d="M-6.5 7V-7H6.5V7" />
-      <rect class="level" x={-6} y={0} width={12} height={7} />
-    </g>
-  ),
   "no-overlap": <path class="gap-line no-overlap" d="M-8 0H-3M-3 -4V4M8 0H3M3 -4V4" />,
   narrow: <path class="gap-line narrow" d="M-8 0H-1.5M-1.5 -4V4M8 0H1.5M1.5 -4V4" />,
   agreed: <path class="gap-line agreed" d="M-8 0H8" />,
   ring: <path class="ring" d={ringAt(0, 0)} />,
   none: <circle class="fill-mark" r={1.3} />,
-  "still-open": <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
-  same: <path class="line-ink" d="M-5.5 -2.5H5.5M-5.5 2.5H5.5" />,
   changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,
   unknown: <path class="line-ink dashed" d="M-5.5 -5.5H5.5V5.5H-5.5z" />,
   gap: <path class="line-ink dashed" d="M-8 0H8" />,
@@ -122,35 +113,22 @@ export const STATE_NAMES = {
 /** How sure a row is; the glyph of the same name is drawn, the same in every chart. */
 export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 
-/** A key drawn in SVG, entries flowing into lines of at most `width` px. Returns the drawing and its height. */
+/** A key drawn in SVG, entries flowing into lines of at most `width` px. */
 export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
-  let x = 0;
-  let line = 0;
-  const placed = entries.map((entry) => {
-    const length = 24 + widthOf(entry.label) + 18;
-    if (x > 0 && x + length > width) {
-      x = 0;
-      line++;
-    }
-    const at = { x: px(x), y: line * 24 };
+  let [x, y] = [0, 0];
+  const key = entries.map(({ glyph: name, label }) => {
+    const length = 24 + widthOf(label) + 18;
+    if (x > 0 && x + length > width) [x, y] = [0, y + 24];
+    const left = x;
     x += length;
-    return { entry, at };
+    return (
+      <>
+        <g transform={`translate(${px(left + 8)} ${y + 12})`}>{glyph(name)}</g>
+        {textLines([label], left + 24, y + 17)}
+      </>
+    );
   });
-  return {
-    height: entries.length === 0 ? 0 : (line + 1) * 24 + 6,
-    key: (
-      <g>
-        {placed.map(({ entry, at }) => (
-          <g transform={`translate(${at.x} ${at.y})`}>
-            <g transform="translate(8 12)">{glyph(entry.glyph)}</g>
-            <text x={24} y={17}>
-              {entry.label}
-            </text>
-          </g>
-        ))}
-      </g>
-    ),
-  };
+  return { key: <>{key}</>, height: entries.length === 0 ? 0 : y + 30 };
 }
 
 /** Signs of a group of rows, what the group is called, and more on it. */

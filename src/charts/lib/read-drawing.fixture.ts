@@ -1,7 +1,13 @@
 import { toMarkup } from "./render.tsx";
-import { type Box, type Drawing, overlaps } from "./drawing.ts";
+import type { Box } from "../../client/place-tip.ts";
+import type { Drawing } from "./drawing.ts";
 import { lookOf, widthOf } from "./text.tsx";
 import { itemAt } from "../../required.ts";
+
+/** Whether two rectangles share an area. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
 
 /** An element of a drawing as it comes out: its attributes, and where its group was moved to. */
 export interface DrawnElement {

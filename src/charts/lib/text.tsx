@@ -18,15 +18,14 @@ const OTHER = 600;
 export const TEXT_SIZE = 15;
 /** Height of a line of it, px. */
 export const LINE = 18;
-/** Size and line of the words that a drawing is about, set in the serif, px. */
-const LARGE_SIZE = 18;
+/** Height of a line of the words that a drawing is about, set in the serif, px. */
 export const LARGE_LINE = 22;
 
 /** Size of a class of text, px, and how much wider than the table its letters are. The style sheet sets the same sizes. */
 const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
   bold: { size: TEXT_SIZE, wider: 1.06 },
-  large: { size: LARGE_SIZE, wider: 1.16 },
-  head: { size: LARGE_SIZE, wider: 1.14 },
+  large: { size: 18, wider: 1.16 },
+  head: { size: 18, wider: 1.14 },
   title: { size: 22, wider: 1.1 },
   number: { size: 30, wider: 1.1 },
 };
@@ -86,10 +85,10 @@ export function textLines(
   x: number,
   y: number,
   classes?: string,
-  step = LINE,
+  step = lookOf(classes).size > TEXT_SIZE ? LARGE_LINE : LINE,
 ): VNode[] {
   return lines.map((line, i) => (
-    <text class={classes} x={px(x)} y={px(y + i * step)}>
+    <text class={classes} x={x} y={y + i * step}>
       {line}
     </text>
   ));
@@ -108,7 +107,7 @@ export function leadText(
     lines: more.length + 1,
     body: (
       <>
-        <text x={px(x)} y={px(y)}>
+        <text x={x} y={y}>
           <tspan class="bold">{first.slice(0, lead.length)}</tspan>
           <tspan class="second">{first.slice(lead.length)}</tspan>
         </text>
@@ -118,36 +117,11 @@ export function leadText(
   };
 }
 
-/** A row's name and detail: on one line if `oneLine` is set and both fit in `width` px, otherwise on two. */
-export function rowName(
-  { label, detail }: { label: string; detail: string },
-  y: number,
-  width: number,
-  oneLine: boolean,
-): { name: VNode; lines: number } {
-  if (oneLine && widthOf(label, "bold") + widthOf(` ${detail}`) <= width)
-    return { lines: 1, name: leadText(label, ` ${detail}`, 0, y).body };
-  const names = breakText(label, width, "bold");
-  const details = breakText(detail, width);
-  return {
-    lines: names.length + details.length,
-    name: (
-      <g>
-        {textLines(names, 0, y, "bold")}
-        {textLines(details, 0, y + names.length * LINE, "second")}
-      </g>
-    ),
-  };
-}
-
 /** Words of a text as an editor marks them: kept, struck out, or inserted. One space parts a run from the next. */
 export interface MarkedRun {
   kind: "kept" | "struck" | "inserted" | "absent";
   text: string;
 }
-
-/** Height of a line of marked text, px. */
-export const MARKED_LINE = 25;
 
 /** Words of one kind that stand together on a line. */
 type Piece = MarkedRun & { width: number };
@@ -181,37 +155,34 @@ export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][
  * Lines of marked text from `x` on, the first base line at `y`. Deletions are struck through, additions underlined twice.
  * Pieces keep the width that they were measured with, so that marks and words agree in every typeface.
  */
-export function markedLines(lines: readonly Piece[][], x: number, y: number, step = MARKED_LINE): VNode[] {
-  return lines.map((line, i) => {
-    let at = x;
-    return (
-      <g>
-        {line.map((piece) => {
-          const left = at;
-          at += piece.width + SPACE;
-          return markedPiece(piece, left, y + i * step, line.length > 1 || piece.kind !== "kept");
-        })}
-      </g>
-    );
+export function markedLines(lines: readonly Piece[][], x: number, y: number): VNode[] {
+  return lines.flatMap((line, i) => {
+    let right = x - SPACE;
+    const base = px(y + i * LARGE_LINE);
+    return line.map(({ kind, text, width }) => {
+      const left = right + SPACE;
+      right = left + width;
+      const [start, end] = [px(left), px(right)];
+      const isExact = line.length > 1 || kind !== "kept";
+      return (
+        <>
+          <text
+            class={kind === "kept" ? "large" : `large ${kind}`}
+            x={start}
+            y={base}
+            textLength={isExact ? width : undefined}
+          >
+            {text}
+          </text>
+          {kind === "struck" && <path class="line-struck" d={`M${start} ${px(base - 5)}H${end}`} />}
+          {kind === "inserted" && (
+            <path
+              class="line-inserted"
+              d={`M${start} ${px(base + 2.5)}H${end}M${start} ${px(base + 5)}H${end}`}
+            />
+          )}
+        </>
+      );
+    });
   });
-}
-
-function markedPiece({ kind, text, width }: Piece, left: number, y: number, exact: boolean): VNode {
-  const [start, end] = [px(left), px(left + width)];
-  return (
-    <>
-      <text
-        class={kind === "kept" ? "large" : `large ${kind}`}
-        x={start}
-        y={px(y)}
-        textLength={exact ? px(width) : undefined}
-      >
-        {text}
-      </text>
-      {kind === "struck" && <path class="line-struck" d={`M${start} ${px(y - 5)}H${end}`} />}
-      {kind === "inserted" && (
-        <path class="line-inserted" d={`M${start} ${px(y + 2.5)}H${end}M${start} ${px(y + 5)}H${end}`} />
-      )}
-    </>
-  );
 }

@@ -61,7 +61,7 @@ export function drawValueRows(
         <rect
           class="paper"
           x={0}
-          y={px(y + 1)}
+          y={y + 1}
           width={widest(lines, "bold") + 8}
           height={lines.length * LINE + 8}
         />,
@@ -114,7 +114,7 @@ export function drawValueRows(
         const middle = Math.min(Math.max((from + to) / 2, half), width - half);
         return (
           <>
-            <rect class="band" x={from} y={top} width={px(to - from)} height={px(bottom - top)} />
+            <rect class="band" x={from} y={top} width={to - from} height={bottom - top} />
             {textLines([band.label], middle, 15, "bold middle")}
             {textLines([range], middle, 15 + LINE, "middle")}
           </>
