@@ -108,15 +108,15 @@ test("days are those on which something begins, each once, and know the ones aro
   ]);
 });
 
-test("a day has what began on it, in order, and apart from that what had begun before and was not over", () => {
+test("a day has what began on it, in order, and the meetings that had begun before and were not over", () => {
   const day = dayOf(ledger, "2025-12-01");
   expect([day.events, day.meetings, day.drafts, day.steps].map(ids)).toEqual([
     "first second unplaced",
-    "",
+    "talks",
     "statement",
     "",
   ]);
-  expect([day.lasting.events, day.lasting.meetings].map(ids)).toEqual(["long", "talks"]);
+  expect(ids(dayOf(ledger, "2025-12-02").meetings)).toBe("");
 });
 
 test("on a day stood the latest text, what it left open and the latest number", () => {

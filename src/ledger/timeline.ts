@@ -58,32 +58,23 @@ export function neighboursOf(
   return { previous: at > 0 ? story[at - 1] : undefined, next: story[at + 1] };
 }
 
-/** Everything on record for one day, ISO; each list in the order of the day. */
-export type Day = ReturnType<typeof dayOf>;
-
 /** Every day, ISO and in order, on which something happened or began, people met, a draft is dated or a case took a step. */
 export function daysOf(ledger: Ledger): string[] {
   const rows = [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
   return [...new Set(rows.map((row) => row.date).filter((date) => date.length === 10))].sort();
 }
 
-/** What is on record for a day; `lasting` had begun earlier and lasted through it or ended on it. */
+/** What is on record for a day, each list in its order; meetings that had begun earlier and lasted until then come first. */
 export function dayOf(ledger: Ledger, date: string) {
   const on = <T extends { date: string; order?: number | undefined }>(rows: readonly T[]) =>
     inDateOrder(rows.filter((row) => row.date === date));
-  const through = <T extends { date: string; end?: string | undefined }>(rows: readonly T[]) =>
-    inDateOrder(
-      rows.filter(
-        (row) => row.date.length === 10 && row.end?.length === 10 && row.date < date && row.end >= date,
-      ),
-    );
+  const isGoingOn = ({ date: from, end = from }: { date: string; end?: string | undefined }) =>
+    from.length === 10 && end.length === 10 && from <= date && end >= date;
   return {
-    date,
     events: on(ledger.events),
-    meetings: on(ledger.meetings),
+    meetings: inDateOrder(ledger.meetings.filter(isGoingOn)),
     drafts: on(ledger.drafts),
     steps: on(ledger["case-steps"]),
-    lasting: { events: through(ledger.events), meetings: through(ledger.meetings) },
   };
 }
 

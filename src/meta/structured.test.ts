@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Chart } from "../charts/read-charts.ts";
-import { WHOLE } from "../ledger/ledger.fixture.ts";
-import { breadcrumbList, chartDataset, explainerArticle, jsonLd } from "./structured.ts";
+import { breadcrumbList, dataset, explainerArticle, jsonLd } from "./structured.ts";
 
 describe("JSON-LD", () => {
   test("cannot end its script, whatever a text holds, and reads as it was written", () => {
@@ -28,16 +26,16 @@ describe("JSON-LD", () => {
     });
   });
 
-  test("of a chart names each file and each source once", () => {
-    const { id, url } = WHOLE.sources[0]!;
-    const chart = { id: "a", title: "T", description: "D", sources: [id, id] } as unknown as Chart;
-    expect(chartDataset(chart, WHOLE)).toMatchObject({
-      isBasedOn: [url],
+  test("of a dataset names each file and each source once", () => {
+    const facts = { path: "/charts/a/", title: "T", description: "D", files: "/charts/a" };
+    expect(dataset({ ...facts, basedOn: ["https://a.example/", "https://a.example/"] })).toMatchObject({
+      isBasedOn: ["https://a.example/"],
       distribution: [
         { contentUrl: "https://draft-by-draft.example/charts/a.csv", encodingFormat: "text/csv" },
         { contentUrl: "https://draft-by-draft.example/charts/a.json", encodingFormat: "application/json" },
       ],
     });
+    expect(dataset(facts)).not.toHaveProperty("isBasedOn");
   });
 
   test.each([

@@ -1,9 +1,5 @@
 import type { Thing } from "schema-dts";
-import type { Chart } from "../charts/read-charts.ts";
 import { cardPath } from "../files/cards.tsx";
-import type { Table } from "../files/tables.ts";
-import type { Ledger } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
 import { routeOf } from "../routes.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
 
@@ -76,12 +72,12 @@ export function explainerArticle(facts: {
 }
 
 /** Rows to download at `files` with either ending, and the addresses that they rest on. */
-function dataset(facts: {
+export function dataset(facts: {
   path: string;
   title: string;
   description: string;
   files: string;
-  sources?: string[];
+  basedOn?: string[];
 }): Node {
   return {
     "@type": "Dataset",
@@ -90,32 +86,11 @@ function dataset(facts: {
     url: absolute(facts.path),
     ...open,
     creator: publisher(),
-    ...(facts.sources && { isBasedOn: [...new Set(facts.sources)] }),
+    ...(facts.basedOn && { isBasedOn: [...new Set(facts.basedOn)] }),
     distribution: Object.entries({ csv: "text/csv", json: "application/json" }).map(([ending, type]) => ({
       "@type": "DataDownload",
       contentUrl: absolute(`${facts.files}.${ending}`),
       encodingFormat: type,
     })),
   };
-}
-
-/** The rows behind a chart. */
-export function chartDataset({ id, title, description, sources }: Chart, ledger: Ledger): Node {
-  return dataset({
-    path: `/charts/${id}/`,
-    title,
-    description,
-    files: `/charts/${id}`,
-    sources: sources.map((source) => get(ledger, "sources", source).url),
-  });
-}
-
-/** A table of the ledger. */
-export function tableDataset({ name, title, description }: Table): Node {
-  return dataset({
-    path: `/data/#${name}`,
-    title,
-    description: `${description} A table of ${SITE_NAME}: ${SITE_DESCRIPTION}`,
-    files: `/data/${name}`,
-  });
 }
