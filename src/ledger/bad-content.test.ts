@@ -366,7 +366,7 @@ const EVENTS: Case[] = [
   [
     "a meeting with an event and a status",
     { meetings: edit("event: talks,", "event: talks, status: ▸confirmed,")(MEETING) },
-    "`status` must be left out where an `event` has it … remove `status`",
+    "`status` must be omitted where an `event` has it … remove `status`",
   ],
   [
     "a delivery of which nothing says how sure it is",
@@ -441,7 +441,7 @@ const DRAFTS: Case[] = [
   [
     "an absent answer with words",
     { answers: (text) => edit("text: ", "text: ▸")(text) + "  absent: true\n" },
-    "`text` must be left out of an answer that is absent",
+    "`text` must be omitted of an answer that is absent",
   ],
   [
     "an answer that is there and dropped",

@@ -42,7 +42,7 @@ export function inOrder(from: string, to: string): Refinement {
 export function eventOr(field: string): Refinement {
   return refinement(
     field,
-    "must be left out where an `event` has it",
+    "must be omitted where an `event` has it",
     `remove \`${field}\``,
     (row) => (row.event === undefined) !== (row[field] === undefined),
   );

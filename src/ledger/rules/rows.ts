@@ -176,7 +176,7 @@ const NOT_FOUND =
 /** Fields that tell nothing of the matter itself. */
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
-/** Path of the first text that speaks of a search without result. */
+/** Path of the first text that mentions a search without result. */
 function failedSearchIn(value: unknown): PropertyKey[] | undefined {
   if (typeof value === "string") return NOT_FOUND.test(value) ? [] : undefined;
   if (typeof value !== "object" || value === null) return undefined;

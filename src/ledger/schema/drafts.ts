@@ -158,7 +158,7 @@ export const answer = row({
 })
   .refine(({ text, absent }) => (text === ABSENT_ANSWER) === (absent === true), {
     path: ["text"],
-    error: "must be left out of an answer that is absent",
+    error: "must be omitted of an answer that is absent",
     params: { fix: "remove `text` or `absent`" },
   })
   .refine(...needs("dropped", "absent"))
