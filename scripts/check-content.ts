@@ -5,7 +5,7 @@ import { checkTexts, checkTextsIn, type TextKind, textKinds } from "../src/expla
 import { id } from "../src/ledger/fields.ts";
 import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { accusationProblems, accusedOf } from "../src/ledger/actors.ts";
+import { accusationProblems, accusedOf } from "../src/ledger/accusations.ts";
 import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { unusedSources } from "../src/ledger/sources.ts";

@@ -12,7 +12,7 @@ import {
   accusedOf,
   namesOffence,
   unsaidAccusation,
-} from "../ledger/actors.ts";
+} from "../ledger/accusations.ts";
 import { type Problem, problemOf } from "../ledger/problem.ts";
 import type { CollectionName } from "../ledger/schema.ts";
 import { parseYaml, readTextFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Change, changeBetween, countChanges, diffDrafts, reworks } from "./diff-drafts.ts";
+import { type Change, changeBetween, diffDrafts } from "./diff-drafts.ts";
+import { reworkedDrafts } from "./drafts.ts";
 import type { Draft, Answer } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import type { Run } from "./redline.ts";
@@ -114,25 +115,11 @@ describe("a diff of two drafts", () => {
     ]);
   });
 
-  test("counts every change, also those that do not occur", () => {
-    const counts = countChanges(diffDrafts(ledger, a, b));
-    expect(counts).toMatchObject({
-      softer: 1,
-      new: 1,
-      absent: 1,
-      open: 1,
-      unknown: 1,
-      gone: 0,
-      "still-open": 0,
-    });
-  });
-
   test("knows which text reworks which, at once or through others", () => {
-    expect([
-      reworks(ledger, b, a),
-      reworks(ledger, c, a),
-      reworks(ledger, a, b),
-      reworks(ledger, paper, a),
-    ]).toEqual([true, true, false, false]);
+    expect([reworkedDrafts(ledger, b), reworkedDrafts(ledger, c), reworkedDrafts(ledger, paper)]).toEqual([
+      [a],
+      [b, a],
+      [],
+    ]);
   });
 });

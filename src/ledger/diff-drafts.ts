@@ -1,4 +1,4 @@
-import { answerOf, isAbsent, reworkedDrafts } from "./drafts.ts";
+import { answerOf, isAbsent } from "./drafts.ts";
 import type { Draft, Ledger, Answer, Clause, Theme } from "./ledger.ts";
 import { clausesInOrder } from "./lookup.ts";
 import { redline, type Run, unmarked } from "./redline.ts";
@@ -33,17 +33,11 @@ export interface AnswerDiff {
 /** Every clause that at least one of two drafts answers, in reading order, with what changed from the earlier to the later. */
 export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerDiff[] {
   return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
-    const a = answerOf(ledger, before.id, clause.id);
-    const b = answerOf(ledger, after.id, clause.id);
+    const [a, b] = [before, after].map((draft) => answerOf(ledger, draft.id, clause.id));
     if (!a && !b) return [];
     const change = changeBetween(a, b, before, after);
     return { theme, clause, before: a, after: b, change, runs: runsBetween(a, b, before, after) };
   });
-}
-
-/** Whether the later of two drafts reworks the earlier, at once or through others. */
-export function reworks(ledger: Ledger, later: Draft, earlier: Draft): boolean {
-  return reworkedDrafts(ledger, later).includes(earlier);
 }
 
 /**
@@ -68,12 +62,6 @@ export function changeBetween(
   return b?.status === "softened" && a?.status === "stated" ? "softer" : "other";
 }
 
-/** How many answers of a diff fall under each change. */
-export function countChanges(diff: ReadonlyArray<Pick<AnswerDiff, "change">>): Record<Change, number> {
-  const count = (change: Change) => diff.filter((answer) => answer.change === change).length;
-  return Object.fromEntries(CHANGES.map((change) => [change, count(change)])) as Record<Change, number>;
-}
-
 /** Marks on both answers. Absent answers have no text to mark; open ones are neither struck nor inserted. */
 function runsBetween(
   a: Answer | undefined,
@@ -81,21 +69,15 @@ function runsBetween(
   before: Draft,
   after: Draft,
 ): AnswerDiff["runs"] {
-  const old = a && !a.absent ? a : undefined;
-  const now = b && !b.absent ? b : undefined;
+  const [old, now] = [a, b].map((answer) => (answer?.absent ? undefined : answer));
   const marks = old && now && redline(old.text, now.text);
-  const runs = (
-    answer: Answer | undefined,
-    kind: "struck" | "inserted",
-    isAlone: boolean,
-    marked: Run[] | undefined,
-  ) => {
+  const runs = (answer: Answer | undefined, marked: Run[] | undefined, alone: Run["kind"]): Run[] => {
     if (!answer) return [];
     if (answer.status === "open") return unmarked(answer.text);
-    return isAlone ? [{ kind, text: answer.text }] : (marked ?? unmarked(answer.text));
+    return marked ?? [{ kind: alone, text: answer.text }];
   };
   return {
-    before: runs(old, "struck", isAbsent(after, b), marks?.before),
-    after: runs(now, "inserted", isAbsent(before, a), marks?.after),
+    before: runs(old, marks?.before, isAbsent(after, b) ? "struck" : "kept"),
+    after: runs(now, marks?.after, isAbsent(before, a) ? "inserted" : "kept"),
   };
 }

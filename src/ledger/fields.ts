@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SIDES, TOPICS } from "../site.ts";
-import { saysAccusation } from "./actors.ts";
+import { saysAccusation } from "./accusations.ts";
 
 /** A row, or a part of one: these keys and no others. */
 export const row = z.strictObject;

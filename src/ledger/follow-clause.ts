@@ -1,6 +1,6 @@
 import { answerOf, draftsInOrder, isAbsent, reworkedDrafts } from "./drafts.ts";
 import type { Draft, Ledger, Answer, Clause, Theme } from "./ledger.ts";
-import { clausesInOrder } from "./lookup.ts";
+import { getClause } from "./lookup.ts";
 import { openingPhrase, redline, type Run, unmarked } from "./redline.ts";
 
 /** A draft with its answer to the clause that is followed. */
@@ -47,8 +47,6 @@ export interface ClauseSummary {
  * Throws an Error that names the clause if no theme has it.
  */
 export function followClause(ledger: Ledger, clause: string): FollowedClause {
-  const asked = clausesInOrder(ledger).find((entry) => entry.clause.id === clause);
-  if (!asked) throw new Error(`no theme of the ledger has the clause \`${clause}\``);
   const rows: ClauseRow[] = [];
   const silent: Draft[] = [];
   for (const draft of draftsInOrder(ledger)) {
@@ -56,7 +54,7 @@ export function followClause(ledger: Ledger, clause: string): FollowedClause {
     if (answer) rows.push(compareRow(ledger, { draft, answer }, rows.at(-1)));
     else silent.push(draft);
   }
-  return { ...asked, rows, silent };
+  return { ...getClause(ledger, clause), rows, silent };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type Event, type Ledger, type Clause, rowKey, type Theme, type Reason } from "./ledger.ts";
-import type { CollectionName, Row } from "./schema.ts";
-import { READER_QUESTIONS } from "../site.ts";
-import { getOrInsert } from "../required.ts";
+import { type CollectionName, collections, type Row } from "./schema.ts";
+import { getOrInsert, required } from "../required.ts";
 import type { z } from "zod";
 import type { quotation } from "./fields.ts";
 
@@ -51,54 +50,32 @@ export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }
   return themesInOrder(ledger).flatMap((theme) => theme.clauses.map((clause) => ({ theme, clause })));
 }
 
+/** A clause with its theme. Throws if no theme asks it. */
+export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: Clause } {
+  return required(
+    clausesInOrder(ledger).find(({ clause }) => clause.id === id),
+    `clause \`${id}\` in a theme`,
+  );
+}
+
 /** Name of a person or organisation as the site spells it. Throws if the id is neither. */
 export function actorName(ledger: Ledger, id: string): string {
   return (find(ledger, "people", id) ?? get(ledger, "organisations", id)).name;
 }
 
-/** A row with an event or else a status of its own. */
-interface EventRow {
-  id: string;
-  event?: string | undefined;
-  status?: Event["status"] | undefined;
-}
-
-/** The event that a row names, or undefined. */
-export function eventOf(ledger: Ledger, { event }: { event?: string | undefined }): Event | undefined {
-  return event === undefined ? undefined : find(ledger, "events", event);
-}
-
 /** Status of the row’s event, or else of the row. Throws if there is neither. */
-export function statusOf(ledger: Ledger, { id, event, status }: EventRow): Event["status"] {
-  const known = event === undefined ? status : get(ledger, "events", event).status;
-  if (!known) throw new Error(`the row \`${id}\` has neither \`event\` nor a status: add one of them`);
-  return known;
+export function statusOf(
+  ledger: Ledger,
+  { id, event, status }: { id: string; event?: string | undefined; status?: Event["status"] | undefined },
+): Event["status"] {
+  return required(event ? get(ledger, "events", event).status : status, `event or status of \`${id}\``);
 }
 
-/** In the order in which a reader meets them. */
-const REASON_KINDS = [
-  "reason",
-  "yardstick",
-  "consequence",
-  "condition",
-] as const satisfies readonly Reason["kind"][];
-
-/** Reasons and yardsticks that are about any of these ids, by kind; those of one kind in the order of the files. */
-export function reasonsOn(ledger: Ledger, ids: readonly string[]): Reason[] {
-  return byKind(ledger.reasons.filter((row) => row.about.some((id) => ids.includes(id))));
-}
-
-/** Reasons and yardsticks that help to answer each question, by kind. Questions without any do not appear. */
-export function reasonsByQuestion(ledger: Ledger): { question: Reason["question"]; rows: Reason[] }[] {
-  const rows = (question: Reason["question"]) =>
-    byKind(ledger.reasons.filter((row) => row.question === question));
-  return READER_QUESTIONS.map((question) => ({ question, rows: rows(question) })).filter(
-    (entry) => entry.rows.length > 0,
+/** Reasons and yardsticks, reasons first and conditions last; those of one kind in the order of the files. */
+export function reasonsInOrder(ledger: Ledger): Reason[] {
+  return collections.reasons.shape.kind.options.flatMap((kind) =>
+    ledger.reasons.filter((row) => row.kind === kind),
   );
-}
-
-function byKind(rows: readonly Reason[]): Reason[] {
-  return REASON_KINDS.flatMap((kind) => rows.filter((row) => row.kind === kind));
 }
 
 type Cell = Row<"series">["rows"][number][number];
@@ -117,12 +94,6 @@ export type Quotation = z.infer<typeof quotation>;
 /** The quotation of the event or of the answer with that key, or undefined. */
 export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
   return (find(ledger, "events", key) ?? find(ledger, "answers", key))?.quote;
-}
-
-export function getQuotation(ledger: Ledger, key: string): Quotation {
-  const found = findQuotation(ledger, key);
-  if (!found) throw new Error(`no event or answer \`${key}\` with a quotation`);
-  return found;
 }
 
 /** The words in quotation marks, marked if they are a translation. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
-import { accusationProblems, accusedOf } from "./actors.ts";
+import { accusationProblems, accusedOf } from "./accusations.ts";
 import { checkRules, duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
 import type { Ledger } from "./ledger.ts";
 import { ContentError, type Problem, problemOf } from "./problem.ts";

@@ -3,7 +3,7 @@ import { cellText, type Table } from "../charts/view.ts";
 import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
-import { familyName, familyNameFirst } from "../ledger/actors.ts";
+import { familyName, familyNameFirst } from "../ledger/accusations.ts";
 import { type FollowedClause, followClause, summarizeClause } from "../ledger/follow-clause.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";

@@ -2,19 +2,13 @@ import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
 import type { Change } from "../ledger/diff-drafts.ts";
 import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
-import {
-  type FollowedClause,
-  type ClauseRow,
-  type DraftAnswer,
-  followClause,
-} from "../ledger/follow-clause.ts";
-import type { Draft, Event, Ledger, Answer, Clause, Reason, Theme } from "../ledger/ledger.ts";
-import { quoted, reasonsOn } from "../ledger/lookup.ts";
+import type { FollowedClause, ClauseRow, DraftAnswer } from "../ledger/follow-clause.ts";
+import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
+import { quoted, getClause } from "../ledger/lookup.ts";
 import { openingPhrase } from "../ledger/redline.ts";
-import type { Row } from "../ledger/schema.ts";
-import { inDateOrder } from "../ledger/timeline.ts";
+import { itemAt, required } from "../required.ts";
 import { SITE_NAME } from "../site.ts";
-import { getClause, clauseHref } from "./links.ts";
+import { clauseHref } from "./links.ts";
 
 /** How much of a text the public has seen. */
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
@@ -147,82 +141,20 @@ export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   return groups;
 }
 
-export interface ClausePage {
-  clauses: FollowedClause[];
-  reasons: Reason[];
-  /** What actors said of the theme, newest first. */
-  positions: Row<"positions">[];
-  /** Newest first. */
-  events: Event[];
-}
-
-/** The clauses of a theme with what is known around them. */
-export function clausePage(ledger: Ledger, theme: Theme): ClausePage {
-  const ids = [theme.id, ...theme.clauses.map(({ id }) => id)];
-  const positions = ledger.positions.filter((position) => position.theme === theme.id);
-  return {
-    clauses: theme.clauses.map(({ id }) => followClause(ledger, id)),
-    reasons: reasonsOn(ledger, ids),
-    positions: inDateOrder(positions).reverse(),
-    events: inDateOrder(ledger.events.filter(({ about }) => about.some((id) => ids.includes(id)))).reverse(),
-  };
-}
-
-/** How many letters of an answer a line in large type takes. */
-const LONGEST = 60;
-
-export interface FrontAnswer {
-  draft: Draft;
-  answer: Answer;
-  text: string;
-}
-
-/** A clause with its first answer and the one last read out. */
-export interface FrontClause {
-  clause: Clause;
-  href: string;
-  before: FrontAnswer;
-  after: FrontAnswer;
-}
-
-/** Clauses as a first draft had them, and the one last read out. */
-export interface ThenAndNow {
-  first: Draft;
-  last: Draft;
-  clauses: FrontClause[];
-}
-
-/**
- * What became of clauses between the first draft and the one last read out, by ids of clauses. Throws rather than leave a
- * hole: where an answer is missing or too long.
- */
-export function thenAndNow(ledger: Ledger, ids: readonly string[]): ThenAndNow {
-  const [first] = draftsInOrder(ledger);
+/** Clauses, by their ids, as the first draft has them and the one last read out. Throws if one of them has no answer. */
+export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
+  const first = itemAt(draftsInOrder(ledger), 0);
   const last = latestText(ledger);
-  if (!first || first === last)
-    throw new Error(
-      "then and now: the ledger has one draft only (expected a later one with `read_out`). Fix: drafts.yaml.",
-    );
+  const shortAnswer = (draft: Draft, clause: string) => {
+    const what = `answer of \`${draft.id}\` to \`${clause}\`, which the front page or an explainer shows`;
+    const answer = required(answerOf(ledger, draft.id, clause), what);
+    return { answer, text: answer.gist ?? answer.text };
+  };
   const clauses = ids.map((id) => ({
     clause: getClause(ledger, id).clause,
     href: clauseHref(ledger, id),
-    before: frontAnswer(ledger, first, id),
-    after: frontAnswer(ledger, last, id),
+    before: shortAnswer(first, id),
+    after: shortAnswer(last, id),
   }));
   return { first, last, clauses };
-}
-
-function frontAnswer(ledger: Ledger, draft: Draft, clause: string): FrontAnswer {
-  const answer = answerOf(ledger, draft.id, clause);
-  const where = `then and now: answer of \`${draft.id}\` to \`${clause}\``;
-  if (!answer)
-    throw new Error(
-      `${where} is missing. Fix: add it to answers/*.yaml, or set \`read_out\` on another draft.`,
-    );
-  const text = answer.gist ?? answer.text;
-  if (text.length > LONGEST)
-    throw new Error(
-      `${where}: ${text.length} letters (expected at most ${LONGEST}). Fix: give the row a \`gist\`.`,
-    );
-  return { draft, answer, text };
 }

@@ -24,5 +24,5 @@ test("a row links to its event or else to its first source", () => {
 
 test("a question links to its clause, and an unknown one is rejected", () => {
   expect(clauseHref(ledger, "cap")).toBe("/clauses/army/#cap");
-  expect(() => clauseHref(ledger, "navy")).toThrow("no theme asks `navy`");
+  expect(() => clauseHref(ledger, "navy")).toThrow("no clause `navy`");
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { accusationProblems, accusedOf, unsaidAccusation } from "./actors.ts";
+import { accusationProblems, accusedOf, unsaidAccusation } from "./accusations.ts";
 import { parseYaml } from "./yaml-file.ts";
 
 const accused = accusedOf(
