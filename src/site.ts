@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CONTENT_DIR } from "./content-dir.ts";
 import { ContentError } from "./ledger/problem.ts";
 import { readYamlFile, schemaProblems } from "./ledger/yaml-file.ts";
+import { required } from "./required.ts";
 import { pathOf } from "./routes.ts";
 
 export { absolute, inSite, routes, to } from "./routes.ts";
@@ -30,9 +31,9 @@ const topic = z.strictObject({
   accent: z.enum(["blue", "teal", "plum"]).describe("Its colour: a name of src/styles/tokens.css."),
   explainer: id.describe("The explainer that tells the whole of it: the name of its file."),
   holds: z
-    .enum(["drafts", "proceedings"])
+    .literal("drafts")
     .optional()
-    .describe("What belongs to this topic: drafts and talks, or proceedings and their steps."),
+    .describe("Drafts and talks belong to this topic; to the first, if none says so."),
 });
 
 const side = z.strictObject({
@@ -106,51 +107,44 @@ export type Topic = string;
 export const TOPICS = idsOf(site.topics);
 /** Ids of the sides of the talks, in the order of charts. */
 export const SIDES = idsOf(site.sides);
-/** Throws for an unknown id. */
-export function sideOf(id: string): Site["sides"][number] {
-  const side = site.sides.find((side) => side.id === id);
-  if (!side) throw new Error(`there is no side \`${id}\``);
-  return side;
-}
 /** Ids of what readers ask of the reasons. */
 export const READER_QUESTIONS = idsOf(site.reader_questions);
-
 /** The topic to which drafts and talks belong: the first, unless another says that it holds them. */
 export const DRAFTS_TOPIC = site.topics.find(({ holds }) => holds === "drafts")?.id ?? TOPICS[0];
-/** The topic to which proceedings and their steps belong, if there is one. */
-export const PROCEEDINGS_TOPIC = site.topics.find(({ holds }) => holds === "proceedings")?.id;
 
-/** Throws for an unknown id. */
+/** The side with an id; like those below, throws for an unknown one. */
+export function sideOf(id: string): Site["sides"][number] {
+  return rowOf(site.sides, id);
+}
+
 export function topicName(topic: Topic): string {
-  return topicOf(topic).name;
+  return rowOf(site.topics, topic).name;
 }
 
 /** Class of an element whose accent is that of a topic. */
 export function accentClass(topic: Topic): string {
-  return `accent-${topicOf(topic).accent}`;
+  return `accent-${rowOf(site.topics, topic).accent}`;
 }
 
 /** CSS colour of a topic, a variable of src/styles/tokens.css. */
 export function accentColour(topic: Topic): string {
-  return `var(--${topicOf(topic).accent})`;
+  return `var(--${rowOf(site.topics, topic).accent})`;
 }
 
 /** Path of the explainer that tells the whole of a topic. */
 export function topicPath(topic: Topic): string {
-  return pathOf("explainer", topicOf(topic).explainer);
+  return pathOf("explainer", rowOf(site.topics, topic).explainer);
 }
 
-function topicOf(id: Topic): Site["topics"][number] {
-  const topic = site.topics.find((topic) => topic.id === id);
-  if (!topic) throw new Error(`there is no topic \`${id}\``);
-  return topic;
-}
-
-/** Throws for an unknown id. */
 export function readerQuestion(id: string): string {
-  const found = site.reader_questions.find((question) => question.id === id);
-  if (!found) throw new Error(`there is no reader question \`${id}\``);
-  return found.text;
+  return rowOf(site.reader_questions, id).text;
+}
+
+function rowOf<Row extends { id: string }>(rows: readonly Row[], id: string): Row {
+  return required(
+    rows.find((row) => row.id === id),
+    `\`${id}\` in site.yaml`,
+  );
 }
 
 function idsOf(rows: readonly { id: string }[]): [string, ...string[]] {

@@ -12,11 +12,6 @@ const CASES: BadText[] = [
     page("Text ▸[here](/\\\\evil.example/)"),
     ["the link to `/\\evil.example/` is not an address"],
   ],
-  [
-    "two headings with one id",
-    page("## In short {#short}\n\n▸## Why? {#short}"),
-    ["the braces of the heading hold no id, or one that is taken"],
-  ],
   ["the quotation of a fact that has none", page('▸<Quote id="talks" />'), ["`talks` has no `quote`"]],
   ["the quotation of a fact that does not exist", page('▸<Quote id="walks" />'), ["`walks` does not exist"]],
   [

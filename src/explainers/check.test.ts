@@ -17,11 +17,6 @@ const CASES: BadText[] = [
   ["a tag that is not closed", page('Text ▸<Person id="envoy">Ann\n\nMore.'), ["closing tag for `<Person>`"]],
   ["a closing tag too many", page("Text ▸</Person>"), ["Unexpected closing tag `</Person>`"]],
   ["a tag that is closed by another", page('<Person id="envoy">Ann▸</Draft>'), ["`</Draft>`"]],
-  [
-    "a component in a component",
-    page('<Person id="envoy">Ann ▸<Term id="e3" /></Person>'),
-    ["<Term> is inside <Person>"],
-  ],
   ["a component without an id", page("▸<Cite />"), ["<Cite> is not written in full", '<Cite id="…" />']],
   ["a component with more than an id", page('▸<Cite id="ap-2025" client:load />'), ["not written in full"]],
   ["a component with code for an id", page("▸<Cite id={a + b} />"), ["not written in full"]],
@@ -51,7 +46,6 @@ const CASES: BadText[] = [
   ],
   ["a link without a host", page("Text ▸[here](https://)"), ["the link to `https://` is not an address"]],
   ["a picture", page("▸![A tank](tank.png)"), ["a picture", "draw it as a chart"]],
-  ["a heading with a class", page("▸## In short {.large}"), ["braces of the heading"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
   [
     "a citation that does not exist",

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { HIDDEN, id as idSchema, topic } from "../ledger/fields.ts";
+import { HIDDEN, topic } from "../ledger/fields.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { find, findQuotation, clausesInOrder } from "../ledger/lookup.ts";
@@ -194,10 +194,9 @@ function frontmatterProblems(file: string, tree: Node, { schema, accused }: Text
 
 /**
  * Reports everything in a text that is neither Markdown nor a component of its kind with ids that exist: other tags, code
- * (braces, import, export), pictures, links that are not addresses, headings with more than an id of their own, hidden characters.
+ * (braces, import, export), pictures, links that are not addresses, hidden characters.
  */
 function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): void {
-  const ids = new Set<unknown>();
   for (const node of nodesIn(tree)) {
     const place = placeOf(node);
     if (isComponent(node)) componentMisuses(node, kind, report);
@@ -217,18 +216,6 @@ function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): vo
         `the link to \`${node.url.slice(0, 60)}\` is not an address`,
         "write https://…, /path/ or #anchor",
       );
-    else if (node.type === "heading") {
-      const { id, ...others } = (node.data as { hProperties?: Record<string, unknown> } | undefined)
-        ?.hProperties ?? { id: undefined };
-      const hasOthers = Object.keys(others).length > 0;
-      if (hasOthers || (id !== undefined && (!idSchema.safeParse(id).success || ids.has(id))))
-        report(
-          place,
-          "the braces of the heading hold no id, or one that is taken",
-          "write {#lower-case-letters}, once in the text",
-        );
-      ids.add(id);
-    }
   }
   for (const { 0: char, index } of text.replace(/[\t\r\n]/g, " ").matchAll(HIDDEN)) {
     const before = text.slice(0, index).split("\n");
@@ -261,10 +248,6 @@ function componentMisuses(component: Component, { components }: TextKind, report
     if (wrong)
       report(place, `<${name} id="${id}">: \`${id}\` ${wrong}`, "correct the id, or add what is missing");
   }
-  for (const inner of childrenOf(component)
-    .flatMap((child) => [...nodesIn(child)])
-    .filter(isComponent))
-    report(placeOf(inner), `<${inner.name}> is inside <${name}>`, `close <${name}> before it`);
 }
 
 /** Marks that open and close a quotation, as the parser sets them; one that is not closed reaches to the end of its block. */

@@ -20,11 +20,7 @@ export interface Cited {
 export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]) => Cited[]> = new Map([
   ["Cite", (_, ids) => [{ sources: ids }]],
   ["Fact", (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event }))],
-  [
-    "Reason",
-    (ledger, ids) =>
-      ids.map((id) => get(ledger, "reasons", id)).map(({ sources, status }) => ({ sources, status })),
-  ],
+  ["Reason", (ledger, ids) => ids.map((id) => get(ledger, "reasons", id))],
 ]);
 
 /** Ids of the sources that are cited in a body (MDX below the frontmatter). */
@@ -62,16 +58,12 @@ export interface Sign {
   statuses: Status[];
 }
 
-/** A component of the text that cites, by its ids; the last one of those after a sentence carries the sign for all of them. */
-interface Citing {
-  id: string;
-  sign: Sign | undefined;
-}
-
-/** The receipts of an explainer: what cites, the signs, and every source of theirs once in the order of the list at the end. */
+/** The receipts of an explainer. */
 export interface PageReceipts {
-  citing: Citing[];
+  /** Each component that cites, in reading order; the last one of those after a sentence carries the sign for all of them. */
+  citing: { id: string; sign: Sign | undefined }[];
   signs: Sign[];
+  /** Every source of the signs once, in the order of the list at the end. */
   sources: Source[];
 }
 
@@ -81,7 +73,7 @@ const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 
 /** The receipts in the body of an explainer (MDX below its frontmatter), in reading order. Throws if an id does not exist. */
 export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
-  const runs: { component: string; id: string }[][] = [];
+  const runs: Run[] = [];
   walk(parseMdx(body), runs);
   const signs: Sign[] = [];
   const citing = runs.flatMap((run) => {
@@ -93,9 +85,12 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   return { citing, signs, sources: sourcesByPublisher(ledger, cited) };
 }
 
-/** Collects runs of citing components between which there is nothing to read; one that covers words begins a run with its end. */
-function walk(node: Node, runs: { component: string; id: string }[][]): void {
-  let open: { component: string; id: string }[] | undefined;
+/** Citing components between which there is nothing to read. */
+type Run = { component: string; id: string }[];
+
+/** Collects the runs below a node; a component that covers words begins a run with its end. */
+function walk(node: Node, runs: Run[]): void {
+  let open: Run | undefined;
   for (const child of childrenOf(node)) {
     if (isComponent(child) && child.name && CITING.has(child.name)) {
       const entry = { component: child.name, id: idsOf(child).join(" ") };
@@ -106,7 +101,7 @@ function walk(node: Node, runs: { component: string; id: string }[][]): void {
   }
 }
 
-function signOf(ledger: Ledger, run: readonly { component: string; id: string }[], number: number): Sign {
+function signOf(ledger: Ledger, run: Run, number: number): Sign {
   const cited = run.flatMap(({ component, id }) => CITING.get(component)?.(ledger, id.split(" ")) ?? []);
   const named = cited.flatMap((row) =>
     row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
@@ -153,6 +148,15 @@ export function notesOf(
   body: string,
   { signs, sources }: PageReceipts,
 ): Notes {
+  const linked = (component: string, id: string): [href: string, sentence: string][] => {
+    if (component === "Term")
+      return glossary
+        .filter((term) => term.id === id)
+        .map((term) => [routes.term(id), firstSentence(term.definition)]);
+    if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
+    if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
+    return [];
+  };
   return {
     signs: signs.map(({ statuses, events, sources }) => ({
       status: statuses.map((status) => `${capital(status)}: ${STATUS_MEANINGS[status]}.`),
@@ -166,21 +170,9 @@ export function notesOf(
     })),
     sources: sources.map(titleOfSource),
     links: Object.fromEntries(
-      mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
-        ids.flatMap((id) => about(component, id) ?? []),
-      ),
+      mentionsIn(parseMdx(body)).flatMap(({ component, ids }) => ids.flatMap((id) => linked(component, id))),
     ),
   };
-
-  function about(component: string, id: string): [href: string, sentence: string][] | undefined {
-    if (component === "Term")
-      return glossary
-        .filter((term) => term.id === id)
-        .map((term) => [routes.term(id), firstSentence(term.definition)]);
-    if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
-    if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
-    return undefined;
-  }
 }
 
 function titleOfSource({ title, about, seen }: Source): string {

@@ -14,12 +14,12 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
 
-/** Static weights of the site's own typefaces, from the folder the build runs in: Latin with all accents, Greek, Cyrillic. */
-const FONT_FILES = ["source-sans-3/#/SourceSans3_#.ttf", "source-serif-4/#/SourceSerif4_#.ttf"].flatMap(
-  (file) =>
-    ["400Regular", "600SemiBold"].map((weight) =>
-      resolve("node_modules/@expo-google-fonts", file.replaceAll("#", weight)),
-    ),
+/** Static weights of the site's own typefaces: Latin with all accents, Greek, Cyrillic. */
+const FONT_FILES = ["400Regular", "600SemiBold"].flatMap((weight) =>
+  [
+    `source-sans-3/${weight}/SourceSans3_${weight}.ttf`,
+    `source-serif-4/${weight}/SourceSerif4_${weight}.ttf`,
+  ].map((file) => resolve("node_modules/@expo-google-fonts", file)),
 );
 
 /** How pictures set their text; also for measuring it. */
