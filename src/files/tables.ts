@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { capital } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { figureCertainty, clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
@@ -204,10 +205,10 @@ interface Field {
   items?: Field;
 }
 
-/** Columns of the rows of a schema, in its order, with its words. Keys of records ("names") become parts if `rows` use them. */
+/** Columns of the rows of a schema, in its order, with its words or else their own name. Keys of records ("names") become parts if `rows` use them. */
 function columnsOf({ properties = {}, required = [] }: Field, rows: readonly object[]): Column[] {
   return Object.entries(properties).map(([name, field]) => {
-    const { description = "", form, type } = field;
+    const { description = `${capital(name.replaceAll("_", " "))}.`, form, type } = field;
     const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[name] ?? []);
     const made = column(name, Array.isArray(type) ? "string" : (type ?? "string"), description);
     made.required = required.includes(name);

@@ -71,13 +71,25 @@ export const id = z
 
 /** The id of a row of one of these collections; `clauses` are those of the themes. The check asks whether it exists. */
 export function ref(...collections: readonly string[]) {
-  return id.meta({ collections });
+  return id.meta({ collections, description: `Id in ${tables(collections)}.` });
 }
 
-/** Somebody who acts in the story. */
-export const actor = ref("people", "organisations");
+/** Ids of rows of these collections; none by default. */
+export function refs(...collections: readonly string[]) {
+  return z
+    .array(ref(...collections))
+    .default([])
+    .describe(`Ids in ${tables(collections)}.`);
+}
 
-/** Collections of which a row may concern another. */
+function tables(collections: readonly string[]): string {
+  return `${collections.length > 1 ? "the tables" : "the table"} ${collections.join(" or ")}`;
+}
+
+/** Collections of people and organisations. */
+export const ACTORS = ["people", "organisations"] as const;
+
+/** Collections of which a row may concern another; all but receipts and lists. */
 export const ANYTHING = [
   "drafts",
   "themes",
@@ -98,9 +110,6 @@ export const ANYTHING = [
   "series",
   "aid",
 ] as const;
-export const about = z
-  .array(ref(...ANYTHING))
-  .describe("Ids of the drafts, themes, clauses, events, people and other rows it concerns.");
 
 /** One line of plain text: no markup, no control or direction-changing characters. */
 export const line = z
@@ -135,8 +144,8 @@ export const day = z
   .refine((text) => text.length === 10 && isPartialDate(text), "must be a date that exists, as YYYY-MM-DD")
   .meta({ form: "day" });
 
-export const date = partialDate.describe("When it happened.");
-export const end = partialDate.optional().describe("Last day, for what lasted.");
+/** The last day of what lasted. */
+export const end = partialDate.optional().describe("Last day, if it lasted.");
 
 /** True if `a` is the earlier; of dates that are not equally exact, as much is compared as both say. */
 export function isBefore(a: string, b: string): boolean {
@@ -145,18 +154,11 @@ export function isBefore(a: string, b: string): boolean {
 }
 
 function isPartialDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!match) return false;
-  const [year, month = 1, date = 1] = match
-    .slice(1)
-    .map((part) => (part === undefined ? undefined : Number(part)));
-  const made = new Date(Date.UTC(year as number, (month as number) - 1, date as number));
+  const date = new Date(text);
   return (
-    made.getUTCFullYear() === year &&
-    made.getUTCMonth() + 1 === month &&
-    made.getUTCDate() === date &&
-    year > 1500 &&
-    year < 2100
+    /^(1[5-9]|20)\d\d(-\d\d){0,2}$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
   );
 }
 
@@ -170,7 +172,7 @@ export const webUrl = z
       text.search(HIDDEN) < 0 &&
       URL.canParse(text) &&
       !new URL(text).hostname.endsWith("."),
-    "must be a web address that starts with http:// or https://, without a user name, a dot after its host, quotes, spaces or hidden characters",
+    "must be a web address: http:// or https://, and no user name, quotes, spaces or hidden characters",
   )
   .meta({ form: "uri" });
 
@@ -183,42 +185,35 @@ export const lang = z
 export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
-  .describe("Country, ISO 3166-1 alpha-2; EU for the Union.");
+  .describe("Country, ISO 3166-1; EU for the Union.");
 
 export const sources = z
   .array(ref("sources"))
   .min(1, "must have at least one source id")
   .describe("Receipts: ids in the table sources.");
 
-export const topic = z.enum(TOPICS).describe("Topic that it belongs to: an id of site.yaml.");
+export const topic = z.enum(TOPICS).describe("Topic: an id of site.yaml.");
 
 /** For whom somebody speaks in the talks. */
 export const side = z.enum(SIDES);
 
-export const place = line.describe("Where.");
 export const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
 export const longitude = z.number().min(-180).max(180).describe("Longitude, degrees east.");
 
 export const note = line.optional().describe("A caveat that the reader needs.");
 
-/** For rows that state facts in text: when the row was last searched for, and why a weak source is accepted. */
+/** For rows that state facts in text. */
 export const editorial = {
-  searched: row({
-    date: day.describe("Day of the last search."),
-    languages: z.array(lang).min(1).describe("Languages searched, BCP 47."),
-  })
+  searched: row({ date: day, languages: z.array(lang).min(1).describe("BCP 47.") })
     .optional()
-    .describe("The last search for what the row says is unknown or not found."),
-  accepted: line
-    .optional()
-    .describe("Why a warning about a weak source is accepted, in one sentence; otherwise empty."),
+    .describe("Last search for what is unknown or not found."),
+  accepted: line.optional().describe("Why a weak source is accepted, where the check warns of it."),
 };
 
 /** Degrees of certainty, from the surest. */
 const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 
-/** Required unless the status is confirmed. */
-export const attribution = line.optional().describe("Who says so.");
+export const attribution = line.optional().describe("Who says so; required unless it is confirmed.");
 
 /** Each text completes a sentence that begins with the status. */
 export const STATUS_MEANINGS = {
@@ -229,33 +224,30 @@ export const STATUS_MEANINGS = {
 } as const;
 
 export const status = degree.describe(
-  "How certain it is. " +
-    "confirmed: on the record, or stated as fact by two independent newsrooms. " +
-    "reported: by unnamed sources. alleged: an accusation that no court has tried. " +
-    "disputed: parties or outlets contradict each other.",
+  Object.entries(STATUS_MEANINGS)
+    .map(([name, meaning]) => `${name}: ${meaning}.`)
+    .join(" "),
 );
 
-export const eventOfRow = ref("events")
-  .optional()
-  .describe("The event that describes it: id in the table events.");
+/** The event that a row belongs to. */
+export const eventOfRow = ref("events").optional();
 
 /** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]);
 
-/** A number that the statement leans on, for tables and charts. */
-export const figure = row({
-  id: id.describe("Id, unique among the figures of its event."),
-  name: line.describe("What is counted."),
-  value: z.number().describe("The number, in the unit given."),
-  unit: line.describe("Unit."),
-  certainty: degree
-    .optional()
-    .describe(
-      "How sure the number is; that of the event, unless it says otherwise. reported: not that of those who would know. alleged: part of an accusation.",
-    ),
-});
-
-export const figures = z.array(figure).default([]).describe("Numbers in the statement.");
+/** Numbers that the statement leans on, for tables and charts. */
+export const figures = z
+  .array(
+    row({
+      id: id.describe("Unique in the row."),
+      name: line.describe("What is counted."),
+      value: z.number(),
+      unit: line,
+      certainty: degree.optional().describe("That of the row, unless it says otherwise."),
+    }),
+  )
+  .default([])
+  .describe("Numbers in the statement.");
 
 /** What may be quoted. */
 const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 30 words at most");
@@ -264,47 +256,34 @@ const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 3
 export const quotation = row({
   text: words
     .optional()
-    .describe("The words in their own language, 30 at most; empty where only a translation was seen."),
-  lang: lang.describe("Language in which they were said or written."),
-  english: words
-    .optional()
-    .describe("The words in English, where they were said or written in another language."),
+    .describe("In their own language, 30 words at most; empty if only a translation was seen."),
+  lang: lang.describe("Language in which they were said or written, BCP 47."),
+  english: words.optional().describe("In English, if that is another language."),
   translation: z
     .enum(["source", "site"])
     .optional()
-    .describe("Whose English that is. source: of the source named. site: of this site."),
-  source: ref("sources").describe("Source in which they stand."),
+    .describe("Whose English that is: of the source named, or of this site."),
+  source: ref("sources"),
 });
 
 /** `shape` with the rules for words and their translation. */
 export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(shape: Shape): Shape {
   return shape
-    .refine(({ lang, text }) => lang !== "en" || text !== undefined, {
-      path: ["text"],
-      error: "must have the words, since `lang` is `en`",
-    })
-    .refine(({ lang, english, translation }) => lang !== "en" || (english ?? translation) === undefined, {
-      path: ["lang"],
-      error: "must be the language that was translated, or stand without `english` and `translation`",
-    })
-    .refine(({ lang, english }) => lang === "en" || english !== undefined, {
+    .refine(({ lang, english }) => (lang === "en") === (english === undefined), {
       path: ["english"],
-      error: "must have the words in English, since `lang` is not `en`",
+      error: "must be given where `lang` is not `en`, and nowhere else",
     })
-    .refine(
-      ({ lang, text, translation }) =>
-        lang === "en" || translation === "source" || (translation === "site" && text !== undefined),
-      {
-        path: ["translation"],
-        error: "must be `source`, or `site` where `text` holds the original",
-      },
-    );
+    .refine(({ english, translation }) => (english === undefined) === (translation === undefined), {
+      path: ["translation"],
+      error: "must be given with `english`, and nowhere else",
+    })
+    .refine(({ text, translation }) => text !== undefined || translation === "source", {
+      path: ["text"],
+      error: "must be given unless the translation is that of the source",
+    });
 }
 
 /** A short public statement, word for word. */
-export const quote = translated(
-  row({
-    by: actor.describe("Who said them: id of a person or organisation."),
-    ...quotation.shape,
-  }),
-).describe("Words said in public.");
+export const quote = translated(row({ by: ref(...ACTORS), ...quotation.shape }))
+  .optional()
+  .describe("Words said in public.");

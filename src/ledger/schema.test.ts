@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { day, figure, id, line, partialDate, webUrl } from "./fields.ts";
+import { day, figures, id, line, partialDate, webUrl } from "./fields.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { type CollectionName, collections } from "./schema.ts";
 
@@ -44,7 +44,7 @@ describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>(
     "partialDate",
     partialDate,
     [2025, "2025-11", "2025-11-23", "2024-02-29"],
-    ["2025-02-29", "2025-13", "2025-11-00", "25-11-23", "2025-1-1", "1500", "2100", 2025.5, "", true],
+    ["2025-02-29", "2025-13", "2025-11-00", "25-11-23", "2025-1-1", "1499", "2100", 2025.5, "", true],
   ],
   ["day", day, ["2025-11-23"], ["2025-11", "2025", 2025, "2025-02-29", "23 November 2025"]],
   [
@@ -64,7 +64,12 @@ describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>(
       "https://a.example:99999/",
     ],
   ],
-  ["figure", figure, [{ ...dated(""), value: -0.5 }], [dated("1"), { ...dated(""), value: Infinity }]],
+  [
+    "figures",
+    figures,
+    [[{ ...dated(""), value: -0.5 }]],
+    [[dated("1")], [{ ...dated(""), value: Infinity }]],
+  ],
 ])("%s", ([, field, good, bad]) => {
   test.for(good.map((value) => [value]))("takes %j", ([value]) =>
     expect(field.safeParse(value).success).toBe(true),
@@ -121,10 +126,10 @@ test.for<[name: string, quote: object, field: string | undefined]>([
   ["the original and its English", { lang: "fr", text: "Rien", english, translation: "site" }, undefined],
   ["the English of a source alone", { lang: "fr", english, translation: "source" }, undefined],
   ["English without words", { lang: "en" }, "text"],
-  ["English called a translation", { lang: "en", text: english, english, translation: "source" }, "lang"],
-  ["another language without English", { lang: "fr", text: "Rien", translation: "site" }, "english"],
+  ["English called a translation", { lang: "en", text: english, english, translation: "source" }, "english"],
+  ["another language without English", { lang: "fr", text: "Rien" }, "english"],
   ["a translation that nobody made", { lang: "fr", text: "Rien", english }, "translation"],
-  ["a translation of words not seen", { lang: "fr", english, translation: "site" }, "translation"],
+  ["a translation of words not seen", { lang: "fr", english, translation: "site" }, "text"],
   ["31 words", { lang: "en", text: "word ".repeat(31) }, "text"],
 ])("a quotation of %s", ([, words, field]) => {
   const event = collections.events.safeParse({

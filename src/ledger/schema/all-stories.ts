@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { READER_QUESTIONS } from "../../site.ts";
 import {
-  about,
-  actor,
+  ACTORS,
   ANYTHING,
   attribution,
   countryCode,
-  date,
   day,
   editorial,
   end,
@@ -20,6 +18,7 @@ import {
   partialDate,
   quote,
   ref,
+  refs,
   row,
   saysWhoSaysSo,
   side,
@@ -31,7 +30,7 @@ import {
 
 export const publisher = row({
   id,
-  name: line.describe("Name, as receipts print it."),
+  name: line.describe("As receipts print it."),
   kind: z
     .enum([
       "official-body",
@@ -47,17 +46,14 @@ export const publisher = row({
     .describe(
       "official-body: speaks for itself. agency: sells its reports to others. " +
         "newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. " +
-        "research: institutes and associations that publish their own findings. " +
-        "speaker: a person or company on its own account. regional: of one town or region. " +
-        "aggregator: digests, reposts, copies.",
+        "research: publishes its own findings. speaker: a person or company on its own account. " +
+        "regional: of one town or region. aggregator: digests, reposts, copies.",
     ),
   /** The rule is in docs/decisions/015. */
   state_controlled_by: countryCode
     .optional()
     .describe("The state that sets what it says: two-letter country code."),
-  country: countryCode
-    .optional()
-    .describe("Country, ISO 3166-1 alpha-2, where it is known; EU for the Union."),
+  country: countryCode.optional(),
   languages: z.array(lang).default([]).describe("Languages of its pages that were read, BCP 47."),
 });
 
@@ -65,27 +61,20 @@ export const publisher = row({
 export const source = row({
   /** Publisher, date and a word: `axios-2025-11-20-plan`. */
   id,
-  publisher: ref("publishers").describe("Who published the page: id in the table publishers."),
-  title: line.optional().describe("Title as published, in the language of the page, if it was seen."),
-  about: line.optional().describe("What the page is, in the site’s words, if its title is unknown."),
+  publisher: ref("publishers"),
+  title: line.optional().describe("As published, in the language of the page."),
+  about: line.optional().describe("What the page is, if its title is unknown."),
   url: webUrl.describe("Address of the page."),
-  published: partialDate.optional().describe("Date of publication, if it is known."),
+  published: partialDate.optional(),
   lang: lang.describe("Language of the page, BCP 47."),
-  kind: z.enum(["news", "official", "analysis", "dataset"]).describe("What kind of document it is."),
+  kind: z.enum(["news", "official", "analysis", "dataset"]),
   seen: z
     .enum(["whole", "part", "headline"])
-    .describe(
-      "How it was read. whole: the full text. part: an excerpt. headline: its title or address, in a digest or a list.",
-    ),
-  /** The page’s own publisher, if the page is a copy at another address. */
-  relays: z
-    .array(ref("publishers"))
-    .default([])
-    .describe(
-      "Whose work the page carries: ids in the table publishers, the origin first; " +
-        "`unnamed` where it does not say. Empty where it is the publisher’s own. " +
-        "Pages of one origin count as one receipt.",
-    ),
+    .describe("How it was read. part: an excerpt. headline: its title or address, in a digest or a list."),
+  relays: refs("publishers").describe(
+    "Whose work the page carries: ids in the table publishers, the origin first; `unnamed` where it does not say. " +
+      "Empty where it is the publisher’s own. Pages of one origin count as one receipt.",
+  ),
   carries: z
     .enum(["whole"])
     .optional()
@@ -98,8 +87,7 @@ export const source = row({
 export const reading = row({
   id,
   date: day.describe("Day on which it ended."),
-  /** The check rejects rows and pages with a later date. */
-  reaches: day.describe("Last day of which pages could be found."),
+  reaches: day.describe("Last day of which pages could be found; no row may be later."),
   what: line.describe("What was read."),
 });
 
@@ -107,37 +95,30 @@ export const reading = row({
 export const event = row({
   id,
   topic,
-  /** The day of the event, not of the report. */
-  date,
+  date: partialDate.describe("When it happened, not when it was reported."),
   end,
   order: z
     .number()
     .int()
     .positive()
     .optional()
-    .describe(
-      "Place among the events of its day and story, where the order of the file is not that of the day.",
-    ),
+    .describe("Place in its day and story, where that is not the order of the file."),
   title: line.max(60).describe("Headline, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
   status,
   attributed_to: attribution,
-  actors: z
-    .array(actor)
-    .default([])
-    .describe("People and organisations involved: ids in the tables people and organisations."),
-  about: z
-    .array(ref("themes", "clauses"))
-    .default([])
-    .describe("Clauses that it concerns: ids of clauses, or of themes if it is not more specific."),
+  actors: refs(...ACTORS),
+  about: refs("themes", "clauses"),
   figures,
-  quote: quote.optional(),
+  quote,
   sources,
   note,
   ...editorial,
 })
   .refine(...saysWhoSaysSo)
   .refine(...inOrder("date", "end"));
+
+const about = refs(...ANYTHING).describe("What it concerns: ids of rows.");
 
 export const reason = row({
   /** A word for the matter and one for the point: `donetsk-fortified-line`. */
@@ -151,28 +132,21 @@ export const reason = row({
     ),
   question: z
     .enum(READER_QUESTIONS)
-    .describe("Which question of readers it helps to answer: an id of site.yaml."),
-  about: about.default([]),
+    .describe("Question of readers that it helps to answer: an id of site.yaml."),
+  about,
   topic,
   date: partialDate.describe("When it was said or counted."),
   title: line.max(90).describe("Headline, neutral."),
   statement: line.max(450).describe("One or two sentences in the site’s words."),
-  status: status.describe(
-    "How certain it is. " +
-      "confirmed: on the record, in a document or a count of its own publisher. " +
-      "reported: one newsroom’s account, sources that are not named, or somebody’s judgement. " +
-      "alleged: an accusation that no court has tried. disputed: parties or outlets contradict each other.",
-  ),
+  status: status.describe(`${status.description} Somebody’s judgement is reported.`),
   attributed_to: attribution,
   inference: z
     .array(ref(...ANYTHING, "unknowns"))
     .min(1, "must have at least one id")
     .optional()
-    .describe(
-      "For arithmetic or a reading of the site’s own: ids of the rows that it rests on. Empty for what others say.",
-    ),
+    .describe("For arithmetic or a reading of the site’s own: ids of the rows that it rests on."),
   figures,
-  quote: quote.optional(),
+  quote,
   sources,
   note,
   ...editorial,
@@ -180,26 +154,26 @@ export const reason = row({
 
 const role = row({
   title: line.describe("Office."),
-  from: partialDate.optional().describe("Since when, if known."),
-  to: partialDate.optional().describe("Until when; empty if it lasts or is not known."),
+  from: partialDate.optional(),
+  to: partialDate.optional().describe("Empty if it lasts or is not known."),
   leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
 }).refine(...inOrder("from", "to"));
 
-/** Required of those who took part in a meeting. */
-const spokenFor = side.optional().describe("For whom the actor speaks in the talks.");
-
 const names = {
-  name: line.describe("Name in English."),
+  name: line.describe("In English."),
   names: z.record(lang, line).default({}).describe("Name in another language"),
   also: z.array(line).default([]).describe("Other spellings."),
 };
+
+/** Required of those who took part in a meeting. */
+const speaksFor = side.optional().describe("For whom they speak in the talks.");
 
 export const person = row({
   id,
   ...names,
   role: line.describe("What the person does, as of the date that the site covers."),
   roles: z.array(role).default([]).describe("Offices, latest first."),
-  side: spokenFor,
+  side: speaksFor,
   note,
   sources,
   ...editorial,
@@ -208,25 +182,23 @@ export const person = row({
 export const organisation = row({
   id,
   ...names,
-  kind: z
-    .enum([
-      "state",
-      "international",
-      "government",
-      "parliament",
-      "court",
-      "investigator",
-      "prosecutor",
-      "company",
-      "delegation",
-      "group",
-      "ngo",
-      "pollster",
-    ])
-    .describe("What kind of body it is."),
+  kind: z.enum([
+    "state",
+    "international",
+    "government",
+    "parliament",
+    "court",
+    "investigator",
+    "prosecutor",
+    "company",
+    "delegation",
+    "group",
+    "ngo",
+    "pollster",
+  ]),
   role: line.describe("What it is or does."),
-  side: spokenFor,
-  founded: partialDate.optional().describe("When it was founded or formed."),
+  side: speaksFor,
+  founded: partialDate.optional(),
   sources,
   ...editorial,
 });
@@ -235,9 +207,12 @@ export const organisation = row({
 export const disagreement = row({
   id,
   subject: line.describe("What they disagree on."),
-  versions: line.describe("The versions, each with who gives it."),
-  about: about.min(1),
-  sources: z.array(ref("sources")).default([]).describe("Receipts: ids in the table sources."),
+  versions: line.describe("Each with who gives it."),
+  about: z
+    .array(ref(...ANYTHING))
+    .min(1)
+    .describe("What it concerns: ids of rows."),
+  sources: refs("sources"),
   ...editorial,
 });
 
@@ -247,7 +222,7 @@ export const unknown = row({
   topic,
   what: line.describe("What is not known."),
   result: line.describe("What was found instead, or where the search ended."),
-  about: about.default([]),
+  about,
   ...editorial,
 });
 
@@ -258,10 +233,9 @@ const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), deriv
 
 export const series = row({
   id,
-  title: line.describe("Title."),
-  unit: line.describe("Unit."),
-  columns: z.array(line).min(2).describe("Columns, as the publisher or the site names them."),
-  /** A table of its own, with one row for each of these. */
+  title: line,
+  unit: line,
+  columns: z.array(line).min(2).describe("As the publisher or the site names them."),
   rows: z.array(z.array(cell)).min(1),
   as_of: partialDate.describe("Up to when."),
   licence: line.optional().describe("Terms of the data’s own publisher."),

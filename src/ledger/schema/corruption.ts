@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   allegation,
-  date,
   day,
   eventOfRow,
   eventOr,
@@ -11,6 +10,7 @@ import {
   note,
   partialDate,
   ref,
+  refs,
   row,
   sources,
   status,
@@ -23,10 +23,10 @@ import {
  */
 export const exit = row({
   id,
-  date: day.describe("When it happened."),
-  person: ref("people").describe("Who: id in the table people."),
-  office: line.describe("From which office."),
-  how: z.enum(["resigned", "dismissed", "suspended", "released"]).describe("How."),
+  date: day,
+  person: ref("people"),
+  office: line,
+  how: z.enum(["resigned", "dismissed", "suspended", "released"]),
   sources,
   note,
   ...editorial,
@@ -35,26 +35,23 @@ export const exit = row({
 /** One accuser’s allegation against one person. */
 export const proceeding = row({
   id,
-  person: ref("people").describe("Who stands accused: id in the table people."),
+  person: ref("people"),
   name: line.max(60).describe("Short name of the case; people accused in one case share it."),
   by: line.describe("Who accuses."),
   allegation,
-  articles: z.array(line).default([]).describe("Articles of the criminal code, where they were seen."),
+  articles: z.array(line).default([]).describe("Of the criminal code, where they were seen."),
   stage: line.describe("Latest stage found."),
   as_of: partialDate.describe("Date of the latest page read."),
   answer: z
     .strictObject({
       text: line.describe("What the person answers, or “no answer found”."),
-      date: partialDate.optional().describe("When it was given, if there is one."),
-      sources: z.array(ref("sources")).default([]).describe("Receipts of the answer."),
+      date: partialDate.optional(),
+      sources: refs("sources"),
     })
     .refine(...needs("date", "sources"))
     .refine(...needs("sources", "date"))
     .describe("The person’s answer."),
-  in_favour: z
-    .strictObject({ text: line.describe("What it is."), sources })
-    .optional()
-    .describe("What speaks for the person."),
+  in_favour: z.strictObject({ text: line, sources }).optional().describe("What speaks for the person."),
   against: z
     .strictObject({
       text: line.describe("What it is, or that the pages say nothing."),
@@ -71,17 +68,15 @@ export const caseStep = row({
   id,
   event: eventOfRow,
   status: status.optional().describe("Status of a step without an event."),
-  date,
+  date: partialDate,
   /** Where a person is named, with "alleged" wording. */
   step: line.describe("What happened, with attribution."),
   body: line.describe("The body that acted."),
-  persons: z.array(ref("people")).default([]).describe("People named: ids in the table people."),
-  proceedings: z
-    .array(ref("proceedings"))
-    .default([])
-    .describe("Where it is a step of proceedings: ids in the table proceedings."),
-  /** Written again, as the source of the step names it: a step filed under the wrong case is found by it. */
-  accuser: line.optional().describe("Who accuses in these proceedings."),
+  persons: refs("people"),
+  proceedings: refs("proceedings"),
+  accuser: line
+    .optional()
+    .describe("Who accuses, by the source of the step: it shows a step under a wrong case."),
   sources,
   ...editorial,
 })
@@ -97,7 +92,7 @@ export const flow = row({
   label: allegation,
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
   alleged_by: line.describe("Who alleges it."),
-  certainty: z.enum(["alleged"]).describe("Always alleged: nothing of it has been tried."),
+  certainty: z.enum(["alleged"]).describe("Nothing of it has been tried."),
   answer: line.describe("What those concerned answer, or “no answer found”."),
   sources,
   ...editorial,

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import {
-  actor,
+  ACTORS,
   countryCode,
-  date,
   day,
   editorial,
   end,
@@ -15,9 +14,10 @@ import {
   needs,
   longitude,
   note,
-  place,
+  partialDate,
   quotation,
   ref,
+  refs,
   row,
   side,
   sources,
@@ -28,33 +28,27 @@ import {
 /** One text of the negotiation, or a paper that answers it. */
 export const draft = row({
   id,
-  name: line.describe("Name of the draft."),
-  short: line.max(16).describe("Its one name on the site, in one or two words."),
-  date: day.describe("When it happened."),
+  name: line,
+  short: line.max(16).describe("Its name on the site, in one or two words."),
+  date: day,
   authors: line.describe("Known authors."),
   by: z.array(side).min(1).describe("The sides known to have written it."),
-  input: z.array(side).default([]).describe("Sides that had a hand in it by some accounts, or gave input."),
+  input: z.array(side).default([]).describe("Sides that gave input, or had a hand in it by some accounts."),
   based_on: z
     .array(
       row({
-        draft: ref("drafts").describe("The earlier text: id in the table drafts."),
+        draft: ref("drafts"),
         how: line.max(110).describe("What is said of it, in the site’s words."),
         known: z
           .enum(["said", "inferred"])
           .default("said")
-          .describe("inferred: nobody was found to say so; name and number of points are the same."),
+          .describe("inferred: nobody was found to say so, but name and number of points are the same."),
         sources,
       }),
     )
     .default([])
     .describe("Earlier texts that it reworks."),
-  points: z
-    .number()
-    .int()
-    .positive()
-    .max(100)
-    .optional()
-    .describe("Number of points, if the text has any or was described by it."),
+  points: z.number().int().positive().max(100).optional().describe("Number of points, if it is known."),
   text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
   absence: z
     .enum(["silent", "out-of-scope", "unreported"])
@@ -67,21 +61,21 @@ export const draft = row({
     .boolean()
     .optional()
     .describe("Whether its points are on record one by one: published, or read out."),
-  summary: line.describe("The draft in two or three sentences."),
+  summary: line.describe("In two or three sentences."),
   start_with: z
     .array(ref("drafts"))
     .optional()
-    .describe("Later drafts that a reader may best compare it with first: ids in the table drafts."),
+    .describe("Later drafts to compare it with first: ids in the table drafts."),
   note,
   sources,
   ...editorial,
 });
 
 export const point = row({
-  draft: ref("drafts").describe("The draft: id in the table drafts."),
-  number: z.number().int().positive().max(100).describe("Number of the point."),
+  draft: ref("drafts"),
+  number: z.number().int().positive().max(100),
   title: line.max(80).describe("What it deals with."),
-  summary: line.describe("The point in the site’s words."),
+  summary: line.describe("In the site’s words."),
   sources,
   ...editorial,
 });
@@ -89,14 +83,11 @@ export const point = row({
 /** A subject of the texts and its clauses: the questions that a reader asks of it. */
 export const theme = row({
   id,
-  name: line.describe("Name of the theme."),
+  name: line,
   also: z.array(line).default([]).describe("Other words by which readers look for it."),
   order: z.number().int().positive().describe("Place in the reading order."),
-  group: line
-    .max(40)
-    .describe("Heading that it has on the page of all clauses, with others: the same to the letter."),
+  group: line.max(40).describe("Heading on the page of clauses, which it shares with others."),
   summary: line.describe("What is at stake."),
-  /** One to five, the leading one first; answers of all drafts line up under them. */
   clauses: z
     .array(
       row({
@@ -107,7 +98,7 @@ export const theme = row({
     )
     .min(1)
     .max(5)
-    .describe("Clauses of the theme, leading one first: ids in the table clauses."),
+    .describe("Leading one first: ids in the table clauses."),
 });
 
 /** The answer of a draft that does not mention the matter. */
@@ -115,33 +106,36 @@ export const ABSENT_ANSWER = "Not mentioned";
 
 /** One draft's answer to one clause. Its id is `<draft>--<clause>`, so a draft answers a clause once. */
 export const answer = row({
-  draft: ref("drafts").describe("The draft: id in the table drafts."),
-  clause: ref("clauses").describe("The clause: id in the table clauses."),
+  draft: ref("drafts"),
+  clause: ref("clauses"),
   text: line
     .max(160)
     .default(ABSENT_ANSWER)
     .describe(
-      "The answer, short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
-        "Omitted if the draft does not mention it (`absent`).",
+      "Short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
+        "Omitted if it is absent.",
     ),
   absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
-  dropped: z.boolean().optional().describe("Of an absent answer: whether a source says that it was dropped."),
+  dropped: z.boolean().optional().describe("If absent: whether a source says that it was dropped."),
   quoted: z.boolean().optional().describe("Whether the answer is the draft’s own words."),
   remark: line
     .max(60)
     .optional()
-    .describe("What a reader needs besides the answer, in a few words, such as who says so."),
+    .describe("What a reader needs in addition, in a few words, such as who says so."),
   gist: line
     .max(60)
     .optional()
-    .describe("The answer in a few words, for the front page; empty where the answer is as short."),
+    .describe("The answer in a few words, for the front page; empty if it is as short."),
   summary: line.describe("The answer in full, in the site’s words."),
   quote: translated(quotation.extend({ lang: quotation.shape.lang.default("en") }))
     .optional()
     .describe("The draft’s own words, where they are public."),
-  points: z.array(z.number().int().positive()).default([]).describe("Points of the draft it is drawn from."),
-  value: z.number().optional().describe("The number in the answer, in the unit given."),
-  unit: line.optional().describe("Unit of the value."),
+  points: z
+    .array(z.number().int().positive())
+    .default([])
+    .describe("Points of the draft that it is drawn from."),
+  value: z.number().optional().describe("The number in the answer."),
+  unit: line.optional(),
   status: z
     .enum(["stated", "softened", "removed", "added", "open"])
     .describe(
@@ -168,9 +162,9 @@ export const answer = row({
 export const pointCount = row({
   id,
   date: day.describe("When it was said."),
-  points: z.number().int().positive().max(100).describe("The number."),
-  said_by: line.describe("Who said it."),
-  draft: ref("drafts").optional().describe("The draft that was meant, if it is clear."),
+  points: z.number().int().positive().max(100),
+  said_by: line,
+  draft: ref("drafts").optional(),
   sources,
 });
 
@@ -179,25 +173,28 @@ export const meeting = row({
   id,
   event: eventOfRow,
   status: status.optional().describe("Status of a meeting without an event."),
-  date,
+  date: partialDate,
   end,
-  place,
-  city: line.optional().describe("City."),
+  place: line,
+  city: line.optional(),
   country: countryCode.optional(),
   lat: latitude.optional(),
   lon: longitude.optional(),
   format: z.enum(["bilateral", "trilateral", "multilateral", "call"]).describe("Who sat at the table."),
-  participants: z.array(actor).min(1).describe("Who took part: ids of people and organisations."),
+  participants: z
+    .array(ref(...ACTORS))
+    .min(1)
+    .describe("Ids in the tables people or organisations."),
   apart: z
     .array(
       row({
-        who: actor.describe("Who: id of a person or organisation."),
-        met: z.array(actor).default([]).describe("Whom of the others they met all the same."),
+        who: ref(...ACTORS),
+        met: refs(...ACTORS).describe("Whom of the others they met all the same."),
       }),
     )
     .default([])
     .describe("Those of them who were not in one room with the others."),
-  outcome: line.describe("The outcome."),
+  outcome: line,
   sources,
   note,
   ...editorial,
@@ -207,14 +204,14 @@ export const meeting = row({
 
 export const position = row({
   id,
-  actor: ref("organisations").describe("Who: id in the table organisations."),
-  theme: ref("themes").describe("On what: id in the table themes."),
-  date,
+  actor: ref("organisations"),
+  theme: ref("themes"),
+  date: partialDate,
   stance: line.describe("What it said, in the site’s words."),
   brief: line
     .max(60)
     .optional()
-    .describe("The same in a few words, for drawings; with who says so, where the actor does not."),
+    .describe("The same in a few words; with who says so, where the actor does not."),
   sources,
   note,
   ...editorial,
@@ -223,32 +220,24 @@ export const position = row({
 /** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
 export const regionClaim = row({
   id,
-  draft: ref("drafts").optional().describe("Which draft asks it: id in the table drafts."),
-  clause: ref("clauses").optional().describe("In which answer: id in the table clauses."),
-  option: z
-    .number()
-    .int()
-    .min(1)
-    .max(9)
-    .optional()
-    .describe("Which option of the draft, where it has some; empty: in all of them."),
-  position: ref("positions")
-    .optional()
-    .describe("Which position asks it, where no draft does: id in the table positions."),
+  draft: ref("drafts").optional(),
+  clause: ref("clauses").optional(),
+  option: z.number().int().min(1).max(9).optional().describe("Option of the draft; empty: all of them."),
+  position: ref("positions").optional().describe("Where no draft asks it: id in the table positions."),
   regions: z
     .array(
       z.string().regex(/^[A-Z]{2}-[A-Z\d]{1,3}$/, "must be an ISO 3166-2 code of a region, such as FR-75C"),
     )
     .min(1)
-    .describe("Of which regions: ISO 3166-2 codes."),
+    .describe("ISO 3166-2 codes."),
   part: id
     .optional()
-    .describe("Of which part of the region: a name that the chart gives a shape; empty: of the whole."),
+    .describe("Part of the region, by a name that the chart gives a shape; empty: the whole."),
   asks: z
     .enum(["recognised", "zone", "frozen", "talks", "leaves"])
     .describe("What is asked, never whose the land is. leaves: an army does."),
-  army: ref("organisations").optional().describe("Whose army leaves: id in the table organisations."),
-  says: line.max(110).describe("The same in words, shown next to the map."),
+  army: ref("organisations").optional().describe("Whose army leaves."),
+  says: line.max(110).describe("In words, next to the map."),
   sources,
   ...editorial,
 }).refine(

@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   certainty,
   countryCode,
-  date,
   day,
   eventOfRow,
   eventOr,
@@ -14,7 +13,6 @@ import {
   longitude,
   note,
   partialDate,
-  place,
   row,
   sources,
   status,
@@ -25,16 +23,16 @@ import {
 export const visit = row({
   id,
   event: eventOfRow,
-  number: z.number().int().positive().describe("Ordinal by the site’s list."),
+  number: z.number().int().positive().describe("By the site’s list."),
   number_is: z
     .enum(["agreed", "disputed"])
     .describe("agreed: no other count found. disputed: others count otherwise."),
-  date: day.describe("When it happened."),
-  end: day.optional().describe("Last day, for what lasted."),
-  place,
+  date: day,
+  end: day.optional(),
+  place: line,
   lat: latitude,
   lon: longitude,
-  occasion: line.describe("On what occasion."),
+  occasion: line,
   agreed: line.describe("What was agreed or announced."),
   sources,
   note,
@@ -49,14 +47,20 @@ export const delivery = row({
   id,
   event: eventOfRow,
   certainty: status.optional().describe("Status of an announcement without an event."),
-  item: line.describe("What."),
-  short: line.max(16).optional().describe("The same in one or two words, for drawings."),
-  category: z
-    .enum(["artillery", "missiles", "air-defence", "aircraft", "armour", "ammunition", "training", "other"])
-    .describe("Kind of equipment."),
+  item: line,
+  short: line.max(16).optional().describe("In one or two words, for drawings."),
+  category: z.enum([
+    "artillery",
+    "missiles",
+    "air-defence",
+    "aircraft",
+    "armour",
+    "ammunition",
+    "training",
+    "other",
+  ]),
   quantity: z.number().nonnegative().optional().describe("Pieces, where a number is known."),
   quantity_note: line.optional().describe("What the number counts, or why it is missing."),
-  /** Required of a row with a quantity. */
   quantity_certainty: certainty
     .optional()
     .describe("reported: the number is not that of the two governments."),
@@ -64,11 +68,9 @@ export const delivery = row({
     .enum(["announced", "planned"])
     .default("announced")
     .describe("planned: so many in all, by a plan; announced: by this announcement."),
-  announced: partialDate.optional().describe("When it was announced."),
-  delivered_from: partialDate.optional().describe("When deliveries began."),
-  status: z
-    .enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"])
-    .describe("Stage: intent, pledged, ordered, partly delivered, delivered, unknown."),
+  announced: partialDate.optional(),
+  delivered_from: partialDate.optional(),
+  status: z.enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"]),
   sources,
   note,
   ...editorial,
@@ -79,8 +81,8 @@ export const delivery = row({
 export const agreement = row({
   id,
   event: eventOfRow,
-  date,
-  name: line.describe("Name of the document."),
+  date: partialDate,
+  name: line,
   what: line.describe("What it says."),
   value_eur_bn: z
     .number()
@@ -98,12 +100,12 @@ export const agreement = row({
 /** Aid of one donor up to a cut-off date, EUR billion. */
 export const aid = row({
   id,
-  donor: line.describe("Donor."),
+  donor: line,
   country: countryCode,
-  military_eur_bn: z.number().describe("Military aid, EUR billion."),
-  financial_eur_bn: z.number().describe("Financial aid, EUR billion."),
-  humanitarian_eur_bn: z.number().describe("Humanitarian aid, EUR billion."),
-  total_eur_bn: z.number().describe("All aid, EUR billion."),
+  military_eur_bn: z.number().describe("EUR billion."),
+  financial_eur_bn: z.number().describe("EUR billion."),
+  humanitarian_eur_bn: z.number().describe("EUR billion."),
+  total_eur_bn: z.number().describe("EUR billion."),
   gdp_share_pct: z.number().optional().describe("Per cent of the GDP of 2021."),
   eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
   basis: z
@@ -127,7 +129,7 @@ export const coalition = row({
         "no-troops: takes part but rules out soldiers. undecided: said so. " +
         "none-found: no offer found.",
     ),
-  pledge: line.describe("What it offered."),
+  pledge: line,
   certainty: certainty.describe("reported: by officials who are not named, not by the country."),
   sources,
   note,
