@@ -62,7 +62,7 @@ export default defineConfig(
             "widows",
           ],
           allowPropertyValues: { "break-after": ["avoid"] },
-          allowSelectors: ["details-content", "highlight", "marker"],
+          allowSelectors: ["details-content", "marker", "target-text"],
         },
       ],
     },

@@ -30,7 +30,7 @@ inEachEngine("search", (reader) => {
     expect(await reader().see(() => document.activeElement?.className)).toBe("brand");
   });
 
-  it("opens a result by Enter, with the words marked there", async () => {
+  it("opens a result by Enter", async () => {
     await reader().open("/");
     await reader().click("[data-search-open]");
     await expect.poll(dialogOpen, COMES).toBe(true);
@@ -38,14 +38,9 @@ inEachEngine("search", (reader) => {
     await expect.poll(() => reader().text("dialog .search-status"), COMES).toContain("ceasefire");
     await expect.poll(() => results("dialog"), COMES).toBeGreaterThan(0);
     await reader().press("ArrowDown");
+    const path = await reader().see(() => (document.activeElement as HTMLAnchorElement).pathname);
     await reader().press("Enter");
-    await expect.poll(() => reader().see(() => location.search), COMES).toContain("highlight=ceasefire");
-    const marked = () =>
-      reader().see(() =>
-        [...(CSS.highlights.get("search") ?? [])].map((range) => (range as Range).toString().toLowerCase()),
-      );
-    await expect.poll(async () => (await marked()).length, COMES).toBeGreaterThan(0);
-    expect((await marked()).every((words) => words.startsWith("ceasefire"))).toBe(true);
+    await expect.poll(() => reader().see(() => location.pathname), COMES).toBe(path);
   });
 
   it("on its page takes what is typed into the address, and narrows by kind", async () => {

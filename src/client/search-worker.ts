@@ -1,43 +1,24 @@
 /// <reference lib="webworker" />
 import { to } from "../routes.ts";
-import { type Engine, find, type Found, type Query, RANKING, searchText } from "../search/find.ts";
+import { type Engine, find, type Query, RANKING } from "../search/find.ts";
 import type { Spellings } from "../search/spelling.ts";
 
 // Search runs here, off the page's thread, and WebAssembly needs no permission in the policy of a page.
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Results `from` (included) to `to` (left out) of a query; with `to` 0 only its part of the index is fetched. */
+/** Asks for results `from` (included) to `to` (excluded). The port gets `Found`, or undefined if the index cannot be loaded. */
 export interface Request {
-  id: number;
   query: Query;
   from: number;
   to: number;
 }
 
-export interface Answer {
-  id: number;
-  /** `superseded`: something else was asked before it was there. `failed`: the index could not be loaded. */
-  found: Found | "superseded" | "failed";
-}
-
 interface Pagefind extends Engine {
   init(): Promise<void>;
   filters(): Promise<unknown>;
-  preload(text: string): Promise<unknown>;
 }
 
 const INDEX = `${self.location.origin}${to("/pagefind/")}`;
-
-// Pagefind asks for its WebAssembly after its script and the list of its parts. It is fetched beside them instead.
-const WASM = "wasm.en.pagefind";
-const wasm = fetch(`${INDEX}${WASM}`);
-wasm.catch(() => undefined);
-const fetchFile = self.fetch.bind(self);
-self.fetch = async (file, options) => {
-  if (!String(file).endsWith(WASM)) return fetchFile(file, options);
-  return (await wasm).clone();
-};
-
 const spellings = fetch(to("/search/spellings.json")).then(
   (response) => response.json() as Promise<Spellings>,
 );
@@ -57,28 +38,22 @@ async function openIndex(basePath: string): Promise<Pagefind> {
     ranking: RANKING,
     language: "en",
   });
-  await engine.init();
-  engine.filters().catch(() => undefined);
+  await Promise.all([engine.init(), engine.filters()]);
   return engine;
 }
 
-let latestId = 0;
-self.addEventListener("message", async ({ data: { id, query, from, to } }: MessageEvent<Request>) => {
-  latestId = id;
-  const answer = (found: Answer["found"]) => self.postMessage({ id, found } satisfies Answer);
+let latest: MessagePort | undefined;
+self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Request>) => {
+  latest = port;
+  const { query, from, to } = data;
   try {
     const engine = await (query.filters.kind === "Source"
       ? (sources ??= openIndex(`${INDEX}sources/`))
       : pages);
-    // Of what was typed while the engine was on its way, only the last is searched for.
-    if (id !== latestId) return answer("superseded");
     const known = await spellings;
-    const preloaded = engine.preload(searchText(query.text, known));
-    if (to === 0) return void (await preloaded);
-    await Promise.all([preloaded, engine.filters()]);
-    const found = await find(engine, known, query, from, to, () => id === latestId);
-    answer(found ?? "superseded");
+    // Of what was typed while the index was loading, only the last is searched for; nobody waits for the others.
+    if (port === latest) port?.postMessage(await find(engine, known, query, from, to));
   } catch {
-    answer("failed");
+    port?.postMessage(undefined);
   }
 });

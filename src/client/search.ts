@@ -10,109 +10,65 @@ import {
   type Result,
 } from "../search/find.ts";
 import type { Starter } from "../search/records.ts";
-import type { Answer, Request } from "./search-worker.ts";
+import { element } from "./dom.ts";
+import type { Request } from "./search-worker.ts";
 
 // The search interface, in a dialog on every page and on the search page.
 
-/** Best results, shown at first. */
+/** Best results, shown at first; results of each kind below them; results of a list of one kind, or by date, added at a time. */
 const BEST_RESULTS = 3;
-/** Results of each kind below them. */
 const RESULTS_PER_KIND = 3;
-/** Results of a list of one kind, or by date, added at a time. */
 const PAGE_SIZE = 8;
-/** Time without a letter after which a query is searched for, and one whose last word has fewer than three letters. */
-const TYPING_PAUSE_MS = 50;
-const SHORT_WORD_PAUSE_MS = 250;
-/** One or two letters begin so many words that most of the index would be fetched for them. */
-const LONG_ENOUGH = /\S{3}$/;
+/** Time without a letter after which a query is searched for. */
+const TYPING_PAUSE_MS = 100;
 const FIELD_HINT = "A word, a name, a day";
 const OTHER_KINDS_SOURCE = "Source";
+const SELECT_LABELS = { kind: "Other kinds", topic: "Topic", year: "Year", status: "Status" };
 
-/** The search of this page, on a worker that `takeWorker` gives: one that is on its way, or a new one. */
-class SearchEngine {
-  #worker: Worker | undefined;
-  #requestId = 0;
-  #pending = new Map<number, { resolve(found: Found | undefined): void; reject(reason: Error): void }>();
-  #takeWorker: () => Worker;
+let worker: Worker | undefined = startWorker();
 
-  constructor(takeWorker: () => Worker) {
-    this.#takeWorker = takeWorker;
-  }
-
-  /** Fetches the part of the index that a query needs. */
-  prepare(query: Query): void {
-    this.#post({ id: ++this.#requestId, query, from: 0, to: 0 });
-  }
-
-  /**
-   * Results `from` (included) to `to` (left out); undefined if something else was asked before they were there. Rejects if the
-   * index cannot be loaded; the next call tries again.
-   */
-  search(query: Query, from: number, to: number): Promise<Found | undefined> {
-    return new Promise((resolve, reject) => {
-      this.#pending.set(++this.#requestId, { resolve, reject });
-      this.#post({ id: this.#requestId, query, from, to });
-    });
-  }
-
-  #post(request: Request): void {
-    if (!this.#worker) {
-      this.#worker = this.#takeWorker();
-      this.#worker.onerror = () => this.#fail();
-      this.#worker.onmessage = ({ data }: MessageEvent<Answer>) => {
-        if (data.found === "failed") return this.#fail();
-        const request = this.#pending.get(data.id);
-        this.#pending.delete(data.id);
-        request?.resolve(data.found === "superseded" ? undefined : data.found);
-      };
-    }
-    this.#worker.postMessage(request);
-  }
-
-  #fail(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    for (const { reject } of this.#pending.values()) reject(new Error("the search index cannot be loaded"));
-    this.#pending.clear();
-  }
+function startWorker(): Worker {
+  return new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
 }
 
-/** An element with properties and children; strings become text, never markup. */
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]> = {},
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+/**
+ * Results `from` (included) to `to` (excluded). Never resolves if something else was asked before they were there; rejects if
+ * the index cannot be loaded, and the next call tries again.
+ */
+function search(query: Query, from: number, to: number): Promise<Found> {
+  worker ??= startWorker();
+  const asked = worker;
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve, reject) => {
+    const fail = () => {
+      asked.terminate();
+      worker = undefined;
+      reject(new Error("the search index cannot be loaded"));
+    };
+    asked.onerror = fail;
+    port1.onmessage = ({ data }: MessageEvent<Found | undefined>) => (data ? resolve(data) : fail());
+    asked.postMessage({ query, from, to } satisfies Request, [port2]);
+  });
 }
 
-/** A result: title, kind and date, then a clause's first and last answer or an excerpt, and sections that match. */
-function resultItem(
-  { title, url, kind, date, excerpt, summary, parts }: Result,
-  isInGroup: boolean,
-): HTMLElement {
+/** A result: title, kind and date, then a clause's first and last answer or an excerpt. */
+function resultItem({ title, url, kind, date, excerpt, summary }: Result, isInGroup: boolean): HTMLElement {
   const meta = [isInGroup ? "" : kind, date].filter(Boolean).join(" · ");
-  const body =
-    summary.length > 0
-      ? summary.flatMap(([mark, text], i) => [
-          i > 0 ? " " : "",
-          mark === "open"
-            ? element("span", { className: "open" }, `[${text}]`)
-            : mark
-              ? element(mark, {}, text)
-              : text,
-        ])
-      : excerpt.map((piece, i) => (i % 2 === 0 ? piece : element("mark", {}, piece)));
-  const sections = parts.map((part) => element("li", {}, element("a", { href: part.url }, part.title)));
+  const answers = summary.flatMap(([mark, text]) => [
+    mark === "open"
+      ? element("span", { className: "open" }, `[${text}]`)
+      : mark
+        ? element(mark, {}, text)
+        : text,
+    " ",
+  ]);
+  const pieces = excerpt.map((piece, i) => (i % 2 === 0 ? piece : element("mark", {}, piece)));
   return element(
     "li",
     { className: "result" },
     element("p", { className: "result__title" }, element("a", { href: url }, title)),
     ...(meta ? [element("p", { className: "result__meta quiet small" }, meta)] : []),
-    element("p", { className: "result__excerpt" }, ...body),
-    ...(sections.length > 0 && !isInGroup ? [element("ul", {}, ...sections)] : []),
+    element("p", { className: "result__excerpt" }, ...(answers.length > 0 ? answers : pieces)),
   );
 }
 
@@ -129,19 +85,22 @@ function browseLinks(): (Node | string)[] {
   ];
 }
 
-interface PageEvents {
-  /** What is asked has changed; `isStep` if it was by a choice, not by typing. Without this, Enter follows the form. */
-  onQuery?: (query: Query, isStep: boolean) => void;
-  /** It is known whether there are results. */
-  onResults?: (some: boolean) => void;
+/** Replaces the children of `parent`; the focus stays at the control with the same place. */
+function replaceControls(parent: HTMLElement, ...children: Node[]): void {
+  const controls = () => [...parent.querySelectorAll<HTMLElement>("button, select")];
+  const focused = controls().indexOf(document.activeElement as HTMLElement);
+  parent.replaceChildren(...children);
+  controls()[focused]?.focus();
 }
 
-/** Makes the form in `root` search as one types. Returns a function that asks a query. */
+/**
+ * Makes the form in `root` search as one types. Returns a function that asks a query. `onQuery` learns of other queries, and
+ * whether by a choice rather than by typing; without it, Enter follows the form.
+ */
 function connectSearch(
-  engine: SearchEngine,
   root: HTMLElement,
   form: HTMLFormElement,
-  { onQuery, onResults }: PageEvents = {},
+  onQuery?: (query: Query, isChoice: boolean) => void,
 ): (query: Query) => void {
   const input = form.elements.namedItem("q") as HTMLInputElement;
   const starters = element("ul", { className: "search-starters" });
@@ -150,7 +109,7 @@ function connectSearch(
   const more = element("details", { className: "search-filters" }, element("summary", {}, "More"), choices);
   const bar = element("div", { className: "search-bar", hidden: true }, kinds, more);
   const status = element("p", { className: "search-status quiet", role: "status" });
-  const list = element("ol", { className: "search-results", hidden: true });
+  const list = element("ol", { className: "search-results" });
   const groups = element("div", { className: "search-groups" });
   const moreResults = element(
     "button",
@@ -161,24 +120,16 @@ function connectSearch(
 
   let query: Query = { text: "", filters: {}, byDate: false };
   let latestRun = 0;
-  /** Letters were typed that the page has not been told of. */
-  let pendingQueryUpdate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   void fetch(to("/search/starters.json"))
     .then((response) => response.json() as Promise<Starter[]>)
-    .then((links) =>
-      starters.append(
-        ...links.map(({ title, url, kind }) =>
-          element(
-            "li",
-            {},
-            element("a", { href: to(url) }, title),
-            element("span", { className: "quiet small" }, kind),
-          ),
-        ),
-      ),
-    )
+    .then((links) => {
+      for (const { title, url, kind } of links) {
+        const link = element("a", { href: to(url) }, title);
+        starters.append(element("li", {}, link, element("span", { className: "quiet small" }, kind)));
+      }
+    })
     .catch(() => undefined);
 
   async function run(): Promise<void> {
@@ -187,37 +138,23 @@ function connectSearch(
     const isCurrent = () => thisRun === latestRun;
     const isBlank = query.text.trim() === "";
     const isGrouped = !query.filters.kind && !query.byDate;
-    const pageSize = isGrouped ? BEST_RESULTS : PAGE_SIZE;
     try {
-      const found = isBlank ? undefined : await engine.search(query, 0, pageSize);
-      if (!isCurrent() || (!found && !isBlank)) return;
-      if (!found) clear();
-      else {
-        show(found, pageSize, isGrouped);
-        // Not before: a new address makes Chromium fetch the icon, on one of the six connections that results come by.
-        tellPage();
-        if (isGrouped) await showGroups(found, isCurrent);
-      }
+      const found = isBlank ? undefined : await search(query, 0, isGrouped ? BEST_RESULTS : PAGE_SIZE);
+      if (!isCurrent()) return;
+      show(found, isGrouped);
+      if (found && isGrouped) await showGroups(found, isCurrent);
     } catch {
       if (!isCurrent()) return;
-      clear();
+      show(undefined, false);
       starters.hidden = true;
       const again = button("Try again", () => void run());
       status.replaceChildren("Search could not be loaded. ", again, ", or browse ", ...browseLinks());
     }
-    tellPage();
   }
 
-  function tellPage(): void {
-    if (pendingQueryUpdate) onQuery?.(query, false);
-    pendingQueryUpdate = false;
-  }
-
-  function change(changes: Partial<Query>, isStep: boolean): void {
-    if (isStep) tellPage();
+  function change(changes: Partial<Query>, isChoice: boolean): void {
     query = { ...query, ...changes };
-    if (isStep) onQuery?.(query, true);
-    else pendingQueryUpdate = true;
+    onQuery?.(query, isChoice);
     void run();
   }
 
@@ -226,117 +163,67 @@ function connectSearch(
     change({ filters: value ? { ...others, [name]: value } : others }, true);
   }
 
-  function clear(): void {
-    list.replaceChildren();
-    groups.replaceChildren();
-    status.textContent = "";
-    list.hidden = bar.hidden = moreResults.hidden = true;
+  function show(found: Found | undefined, isGrouped: boolean): void {
     starters.hidden = query.text.trim() !== "";
-    onResults?.(false);
-  }
-
-  function show(found: Found, pageSize: number, isGrouped: boolean): void {
-    const { total, partialMatches, results } = found;
-    starters.hidden = true;
-    list.replaceChildren(...itemsOf(found, 0));
-    list.hidden = results.length === 0;
+    bar.hidden = !found?.unfiltered;
     groups.replaceChildren();
-    status.replaceChildren(...statusLine(found));
-    bar.hidden = found.unfiltered === 0;
+    list.replaceChildren(...(found ? itemsOf(found) : []));
+    status.replaceChildren(...(found ? statusLine(found) : []));
+    const all = found ? found.total + found.partialMatches : 0;
+    moreResults.hidden = (isGrouped && found?.total !== 0) || all <= list.childElementCount;
+    if (!found) return;
     showKinds(found.counts.kind);
     showChoices(found.counts);
-    const all = total + partialMatches;
-    onResults?.(all > 0);
-    let shown = pageSize;
-    moreResults.hidden = isGrouped && total > 0 ? true : all <= shown;
     const asked = query;
     moreResults.onclick = async () => {
-      const next = await engine.search(asked, shown, shown + PAGE_SIZE).catch(() => undefined);
+      const shown = list.childElementCount;
+      const next = await search(asked, shown, shown + PAGE_SIZE).catch(() => undefined);
       if (!next) return;
-      const items = itemsOf(next, shown);
-      shown += PAGE_SIZE;
+      const items = itemsOf(next);
       list.append(...items);
-      moreResults.hidden = all <= shown;
-      items
-        .find((item) => item.querySelector("a"))
-        ?.querySelector("a")
-        ?.focus();
+      moreResults.hidden = all <= list.childElementCount;
+      items[0]?.querySelector("a")?.focus();
     };
   }
 
-  /** Results from position `from` on; a line before the first that lacks a word. */
-  function itemsOf({ results, total, partialMatches }: Found, from: number): HTMLElement[] {
-    const items = results.map((result) => resultItem(result, Boolean(query.filters.kind)));
-    const first = total - from;
-    if (partialMatches > 0 && first >= 0 && first < items.length) {
-      const line = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
-      items.splice(
-        first,
-        0,
-        element("li", { className: "search-partial quiet" }, `${line} one of the words:`),
-      );
-    }
-    return items;
-  }
+  const itemsOf = ({ results }: Found) =>
+    results.map((result) => resultItem(result, query.filters.kind !== undefined));
 
   /** Results by kind below the best, without those. */
-  async function showGroups({ counts }: Found, isCurrent: () => boolean): Promise<void> {
-    const best = new Set([...list.querySelectorAll("a")].map(({ href }) => href));
+  async function showGroups({ counts, results }: Found, isCurrent: () => boolean): Promise<void> {
+    const best = new Set(results.map(({ url }) => url));
     for (const [kind, name] of Object.entries(MAIN_KINDS)) {
-      const count = counts.kind[kind] ?? 0;
-      if (count === 0) continue;
-      const filters = { ...query.filters, kind };
-      const found = await engine.search({ ...query, filters }, 0, RESULTS_PER_KIND + BEST_RESULTS);
-      if (!isCurrent() || !found) return;
-      const items = found.results
-        .slice(0, found.total)
-        .map((result) => resultItem(result, true))
-        .filter((item) => !best.has(item.querySelector("a")?.href ?? ""))
-        .slice(0, RESULTS_PER_KIND);
+      if (!counts.kind[kind]) continue;
+      const narrowed = { ...query, filters: { ...query.filters, kind } };
+      const found = await search(narrowed, 0, RESULTS_PER_KIND + BEST_RESULTS);
+      if (!isCurrent()) return;
+      const others = found.results.slice(0, found.total).filter(({ url }) => !best.has(url));
+      const items = others.slice(0, RESULTS_PER_KIND).map((result) => resultItem(result, true));
       if (items.length === 0) continue;
-      groups.append(
-        element(
-          "section",
-          { className: "search-group" },
-          element("h2", {}, name),
-          element("ol", {}, ...items),
-          ...(found.total > items.length
-            ? [button(`All ${found.total} in ${name}`, () => choose("kind", kind))]
-            : []),
-        ),
-      );
+      const group = element("section", { className: "search-group" }, element("h2", {}, name));
+      group.append(element("ol", {}, ...items));
+      if (found.total > items.length)
+        group.append(button(`All ${found.total} in ${name}`, () => choose("kind", kind)));
+      groups.append(group);
     }
   }
 
-  function statusLine({
-    total,
-    partialMatches,
-    searchedFor,
-    didYouMean,
-    unfiltered,
-  }: Found): (Node | string)[] {
-    const set = Object.values(query.filters);
-    const within = set.length > 0 ? ` in ${set.join(", ")}` : "";
-    const text = searchedFor ?? query.text;
-    if (total > 0) return [`${total} ${total === 1 ? "result" : "results"} for “${text}”${within}`];
-    if (partialMatches > 0) return [`No page holds every word of “${text}”${within}.`];
+  function statusLine({ total, partialMatches, searchedFor, unfiltered }: Found): (Node | string)[] {
+    const values = Object.values(query.filters);
+    const within = values.length > 0 ? ` in ${values.join(", ")}` : "";
+    if (total > 0)
+      return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
+    if (partialMatches > 0)
+      return [`No page contains every word of “${query.text}”${within}. These lack one:`];
     const nothing = `Nothing found for “${query.text}”${within}. `;
-    if (unfiltered > 0)
-      return [
-        nothing,
-        button(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true)),
-      ];
-    if (didYouMean.length === 0) return [nothing, "Try fewer words, or browse ", ...browseLinks()];
-    const instead = (text: string) =>
-      button(text, () => {
-        input.value = text;
-        change({ text, filters: {} }, true);
-      });
-    const meant = didYouMean.flatMap((other, i) => [i === 0 ? "Did you mean " : " or ", instead(other)]);
-    return [nothing, ...meant, "? Or browse ", ...browseLinks()];
+    if (unfiltered === 0) return [nothing, "Try fewer words, or browse ", ...browseLinks()];
+    return [
+      nothing,
+      button(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true)),
+    ];
   }
 
-  /** A button that goes when it has done its work: the focus goes to the field. */
+  /** A button that disappears when it has done its work: the focus goes to the field. */
   function button(label: string, act: () => void): HTMLButtonElement {
     const onclick = () => {
       input.focus();
@@ -346,77 +233,55 @@ function connectSearch(
   }
 
   function showKinds(counts: Record<string, number>): void {
-    const hadFocus = kinds.contains(document.activeElement);
-    const chosen = query.filters.kind ?? "";
-    const choice = (value: string, label: string, count?: number) => {
-      const made = element("button", { type: "button", onclick: () => choose("kind", value) }, label);
+    const chosen = query.filters.kind;
+    const choice = (value: string, label: string, count = "") => {
+      const onclick = () => choose("kind", value);
+      const made = element("button", { type: "button", onclick }, `${label} `);
+      made.append(element("span", { className: "quiet" }, count));
       made.ariaPressed = String(value === chosen);
-      if (count !== undefined) made.append(" ", element("span", { className: "quiet" }, String(count)));
       return made;
     };
-    const main = Object.entries(MAIN_KINDS).filter(([kind]) => (counts[kind] ?? 0) > 0 || kind === chosen);
-    kinds.replaceChildren(
-      ...(chosen ? [choice("", "All")] : []),
-      ...main.map(([kind, name]) => choice(kind, name, counts[kind] ?? 0)),
-    );
-    if (hadFocus) kinds.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
+    const main = Object.entries(MAIN_KINDS)
+      .filter(([kind]) => counts[kind] || kind === chosen)
+      .map(([kind, name]) => choice(kind, name, String(counts[kind] ?? 0)));
+    replaceControls(kinds, ...main, ...(chosen ? [choice("", "All")] : []));
   }
 
   function showChoices(counts: Found["counts"]): void {
-    const select = (
-      label: string,
-      options: [value: string, text: string][],
-      value: string,
-      onChange: (value: string) => void,
-    ) => {
+    const select = (label: string, options: [value: string, text: string][], value: string) => {
       const made = element(
         "select",
         {},
         ...options.map(([value, text]) => element("option", { value }, text)),
       );
       made.value = value;
-      made.onchange = () => onChange(made.value);
-      return element("label", {}, `${label} `, made);
+      return { made, labelled: element("label", {}, `${label} `, made) };
     };
     const selects = FILTERS.map((name) => {
       const chosen = query.filters[name] ?? "";
       const values = Object.entries({ ...(chosen && { [chosen]: 0 }), ...counts[name] })
-        .filter(([value, count]) => count > 0 || value === chosen)
-        .filter(([value]) => name !== "kind" || !(value in MAIN_KINDS))
+        .filter(
+          ([value, count]) => (count > 0 || value === chosen) && !(name === "kind" && value in MAIN_KINDS),
+        )
         .sort(([a], [b]) => (name === "year" ? b.localeCompare(a) : a.localeCompare(b)))
         .map(([value, count]): [string, string] => [value, `${value} (${count})`]);
-      if (name === "kind" && !values.some(([value]) => value === OTHER_KINDS_SOURCE))
-        values.push([OTHER_KINDS_SOURCE, "Sources"]);
-      const label = { kind: "Other kinds", topic: "Topic", year: "Year", status: "Status" }[name];
-      return select(
-        label,
-        [["", "Any"], ...values],
-        name === "kind" && chosen in MAIN_KINDS ? "" : chosen,
-        (value) => choose(name, value),
-      );
+      if (name === "kind" && chosen !== OTHER_KINDS_SOURCE) values.push([OTHER_KINDS_SOURCE, "Sources"]);
+      const { made, labelled } = select(SELECT_LABELS[name], [["", "Any"], ...values], chosen);
+      made.onchange = () => choose(name, made.value);
+      return labelled;
     });
-    const order = select(
-      "Sort by",
-      [
-        ["", "Relevance"],
-        ["date", "Date, latest first"],
-      ],
-      query.byDate ? "date" : "",
-      (value) => change({ byDate: value === "date" }, true),
-    );
-    const focused = [...choices.querySelectorAll("select")].indexOf(
-      document.activeElement as HTMLSelectElement,
-    );
-    choices.replaceChildren(...selects, order);
-    choices.querySelectorAll("select")[focused]?.focus();
+    const orders: [string, string][] = [
+      ["", "Relevance"],
+      ["date", "Date, latest first"],
+    ];
+    const order = select("Sort by", orders, query.byDate ? "date" : "");
+    order.made.onchange = () => change({ byDate: order.made.value === "date" }, true);
+    replaceControls(choices, ...selects, order.labelled);
   }
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    const isLongEnough = LONG_ENOUGH.test(input.value);
-    const pause = isLongEnough ? TYPING_PAUSE_MS : SHORT_WORD_PAUSE_MS;
-    timer = setTimeout(() => change({ text: input.value }, false), pause);
-    if (isLongEnough) engine.prepare({ ...query, text: input.value });
+    timer = setTimeout(() => change({ text: input.value }, false), TYPING_PAUSE_MS);
   });
   form.addEventListener("submit", (event) => {
     if (!onQuery) return;
@@ -427,7 +292,7 @@ function connectSearch(
   root.addEventListener("keydown", (event) => {
     const stops = [
       input,
-      ...root.querySelectorAll<HTMLElement>(".search-starters a, .result a, .search-more:not([hidden])"),
+      ...root.querySelectorAll<HTMLElement>(".search-starters a, .result a, .search-more"),
     ].filter((stop) => stop.getClientRects().length > 0);
     const position = stops.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowDown: position + 1, ArrowUp: position - 1 }[event.key];
@@ -446,13 +311,13 @@ function connectSearch(
 let dialog: HTMLDialogElement | undefined;
 
 /** Opens the search dialog; the browser keeps the focus inside it and gives it back when it closes. */
-export function openSearch(takeWorker: () => Worker): void {
-  dialog ??= makeDialog(new SearchEngine(takeWorker));
+export function openSearch(): void {
+  dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("input")?.select();
 }
 
-function makeDialog(engine: SearchEngine): HTMLDialogElement {
+function makeDialog(): HTMLDialogElement {
   const input = element("input", {
     id: "dialog-query",
     name: "q",
@@ -460,17 +325,22 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
     placeholder: FIELD_HINT,
     autocomplete: "off",
     spellcheck: false,
+    ariaLabel: "Search this site",
   });
-  // Enter in the field leads to the search page.
+  const close = element(
+    "button",
+    { type: "button", className: "search-close", onclick: () => made.close() },
+    "Close",
+  );
+  // Enter in the field opens the search page.
   const form = element(
     "form",
     { role: "search", className: "search-form", action: to("/search/") },
-    element("label", { className: "visually-hidden", htmlFor: "dialog-query" }, "Search this site"),
     input,
-    element("button", { type: "button", className: "search-close", onclick: () => made.close() }, "Close"),
+    close,
   );
   const made = element("dialog", { className: "search-dialog", ariaLabel: "Search this site" }, form);
-  connectSearch(engine, made, form);
+  connectSearch(made, form);
   made.addEventListener("click", ({ target }) => {
     if (target === made || (target as Element).closest("a")) made.close();
   });
@@ -485,32 +355,20 @@ function makeDialog(engine: SearchEngine): HTMLDialogElement {
   return made;
 }
 
-/** The search page: the form works without this; with it, results come as one types and the address keeps up. */
-export function connectPage(takeWorker: () => Worker): void {
-  const root = document.querySelector<HTMLElement>("#search-page");
-  const form = root?.querySelector("form");
-  if (!root || !form) return;
+// The form of the search page works without this; with it, results come as one types and the address keeps up.
+const page = document.querySelector<HTMLElement>("#search-page");
+const form = page?.querySelector("form");
+if (page && form) {
   const input = form.elements.namedItem("q") as HTMLInputElement;
-  const run = connectSearch(new SearchEngine(takeWorker), root, form, {
-    onQuery(query, isStep) {
-      const url = new URL(location.href);
-      url.search = formatQuery(query).toString();
-      // A step back undoes a choice, not a letter.
-      if (url.href !== location.href) history[isStep ? "pushState" : "replaceState"](null, "", url);
-    },
-    onResults(some) {
-      const list = document.querySelector<HTMLElement>("#a-to-z");
-      if (list) list.hidden = some;
-    },
+  const run = connectSearch(page, form, (query, isChoice) => {
+    const url = new URL(location.href);
+    url.search = formatQuery(query).toString();
+    // A step back undoes a choice, not a letter.
+    if (url.href !== location.href) history[isChoice ? "pushState" : "replaceState"](null, "", url);
   });
-  const runAddress = () => run(parseQuery(new URLSearchParams(location.search)));
-  addEventListener("popstate", runAddress);
-  const typed = input.value;
-  runAddress();
+  const fromAddress = () => parseQuery(new URLSearchParams(location.search));
+  addEventListener("popstate", () => run(fromAddress()));
   // What was typed before this script was there is searched for too.
-  if (typed && typed !== input.value) {
-    input.value = typed;
-    input.dispatchEvent(new InputEvent("input"));
-  }
+  run(input.value ? { ...fromAddress(), text: input.value } : fromAddress());
   if (!location.hash) input.focus({ preventScroll: true });
 }
