@@ -1,26 +1,146 @@
-import { connectKey, connectLines } from "./chart-highlight.ts";
-import { connectTooltip } from "./chart-tooltip.ts";
+// Tooltips of marks, and marks set off by the key, in figures that are complete without them.
+import { element } from "./dom.ts";
+import { placePopover } from "./place.ts";
 
-/**
- * `<chart-figure href="permalink" marks="what its marks can do">` around a figure that is whole without it: tooltips, and marks
- * set off by their key.
- */
-class ChartFigure extends HTMLElement {
-  #ready = false;
+/** How long a tooltip waits for a pointer that is on its way to it. */
+const LEAVE_DELAY_MS = 180;
+/** From the pointer to the tooltip, px: so that the pointer reaches the next mark without running into it. */
+const ASIDE_PX = 6;
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-  connectedCallback(): void {
-    if (this.#ready) return;
-    this.#ready = true;
-    const status = document.createElement("span");
-    status.className = "visually-hidden";
-    status.setAttribute("role", "status");
-    const say = (words: string) => (status.textContent = words);
-    this.querySelector(".figure__row")?.append(status);
-    connectKey(this);
-    connectLines(this);
-    // Without popovers (browsers before 2024) the native tooltips stay.
-    if ("popover" in this) connectTooltip(this, say);
+const tip = element("div", { className: "tip", role: "tooltip", popover: "manual" });
+let shown: Element | undefined;
+let timer: number | undefined;
+
+function show(figure: Element, hit: Element, x: number, hint = ""): void {
+  hide();
+  shown = hit;
+  hit.classList.add("on");
+  const [, subject = "", words = ""] = /^(.*?: )?(.*)$/s.exec(labelOf(hit)) ?? [];
+  tip.replaceChildren(element("b", {}, subject), words, element("i", {}, hint));
+  figure.append(tip);
+  tip.showPopover();
+  placePopover(tip, hit.getBoundingClientRect(), x + ASIDE_PX, "above");
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  shown?.classList.remove("on");
+  shown = undefined;
+  if (tip.isConnected) tip.hidePopover();
+}
+
+const hitAt = (target: EventTarget | null) => (target as Element).closest(".hits rect") ?? undefined;
+const linkOf = (hit: Element) => hit.closest<SVGAElement>("a");
+
+/** What a mark says. Its native tooltip is removed, because it would be shown as well. */
+function labelOf(hit: Element): string {
+  const title = hit.querySelector("title");
+  if (title) hit.ariaLabel = title.textContent;
+  title?.remove();
+  return hit.ariaLabel ?? "";
+}
+
+function connectTooltip(figure: Element): void {
+  const status = element("span", { className: "visually-hidden", role: "status" });
+  figure.querySelector(".figure__row")?.append(status);
+  let isTouch = false;
+  figure.addEventListener("pointerdown", (event) => {
+    isTouch = (event as PointerEvent).pointerType === "touch";
+  });
+  figure.addEventListener("pointerover", (event) => {
+    const { target, clientX, pointerType } = event as PointerEvent;
+    const hit = hitAt(target);
+    if (hit) labelOf(hit);
+    if (pointerType === "touch") return;
+    clearTimeout(timer);
+    if (hit === shown || tip.contains(target as Node)) return;
+    const change = () => (hit ? show(figure, hit, clientX) : hide());
+    if (shown) timer = window.setTimeout(change, LEAVE_DELAY_MS);
+    else change();
+  });
+  figure.addEventListener("pointerleave", (event) => {
+    clearTimeout(timer);
+    if ((event as PointerEvent).pointerType !== "touch") timer = window.setTimeout(hide, LEAVE_DELAY_MS);
+  });
+  figure.addEventListener("click", (event) => {
+    const hit = hitAt(event.target);
+    if (!hit || !isTouch || hit === shown) return;
+    event.preventDefault();
+    show(figure, hit, (event as MouseEvent).clientX, linkOf(hit) ? "Tap again to open" : "");
+  });
+  for (const drawing of figure.querySelectorAll<HTMLElement>(".drawing")) {
+    const hits = [...drawing.querySelectorAll(".hits rect")];
+    if (hits.length === 0) continue;
+    drawing.tabIndex = 0;
+    drawing.role = "group";
+    drawing.ariaLabel = figure.getAttribute("marks");
+    drawing.addEventListener("focusout", hide);
+    drawing.addEventListener("keydown", (event) => {
+      const step = STEPS[event.key];
+      const link = shown && linkOf(shown);
+      if (event.key === "Enter" && link) location.assign(link.href.baseVal);
+      if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      const at = shown ? hits.indexOf(shown) : -1;
+      const hit = hits.at(at < 0 && step < 0 ? -1 : (at + step) % hits.length);
+      if (!hit) return;
+      hit.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const { left, width } = hit.getBoundingClientRect();
+      show(figure, hit, left + width / 2);
+      status.textContent = labelOf(hit);
+    });
   }
 }
 
-customElements.define("chart-figure", ChartFigure);
+/**
+ * Makes the entries of a key buttons that dim the marks of the other entries. A key of one entry stays text, and so do hollow
+ * signs and arrows: they belong to the marks of other entries.
+ */
+function connectKey(figure: Element): void {
+  const items = [
+    ...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow], [data-sign=changed])"),
+  ];
+  if (items.length < 2) return;
+  const buttons = items.map((item) => {
+    const button = element("button", { type: "button", ariaPressed: "false" }, ...item.childNodes);
+    item.append(button);
+    return button;
+  });
+  const isPressed = (button: HTMLElement) => button.ariaPressed === "true";
+  const setOff = (chosen: number) => {
+    for (const drawing of figure.querySelectorAll(".drawing")) {
+      // A dashed bar is a bar too: it belongs to the later, more specific entry.
+      const entries = new Map(items.flatMap((item, i) => marksOf(drawing, item).map((mark) => [mark, i])));
+      for (const [mark, entry] of entries) mark.classList.toggle("dim", chosen >= 0 && entry !== chosen);
+    }
+  };
+  buttons.forEach((button, i) => {
+    button.onpointerenter = ({ pointerType }) => pointerType !== "touch" && setOff(i);
+    button.onpointerleave = () => setOff(buttons.findIndex(isPressed));
+    button.onclick = () => {
+      for (const other of buttons) other.ariaPressed = String(other === button && !isPressed(other));
+      setOff(buttons.findIndex(isPressed));
+    };
+  });
+}
+
+/** The marks with the sign of an entry of the key; or else those drawn like it, such as bars. */
+function marksOf(drawing: Element, item: HTMLElement): Element[] {
+  // Names of signs begin like that of the title of their drawing.
+  const id = `#${drawing.querySelector("title")?.id.replace(/title$/, item.dataset.sign ?? "")}`;
+  const signs = [...drawing.querySelectorAll(`use[href="${id}"], use[href="${id}-hollow"]`)];
+  const look = [...item.querySelectorAll("svg [class]")].at(-1)?.classList.value.split(" ").at(-1);
+  return signs.length > 0 || !look ? signs : [...drawing.querySelectorAll(`.${look}:not(defs *)`)];
+}
+
+for (const figure of document.querySelectorAll("chart-figure")) {
+  connectKey(figure);
+  // Without popovers (browsers before 2024) the native tooltips stay.
+  if ("popover" in tip) connectTooltip(figure);
+}
+document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+document.addEventListener("pointerdown", ({ target }) => {
+  if (target !== shown && !tip.contains(target as Node)) hide();
+});
+addEventListener("resize", hide);

@@ -1,3 +1,4 @@
+import { element } from "./dom.ts";
 import "./receipts.ts";
 
 // Shows the section being read in a bar with the contents, and marks it in the list.
@@ -7,22 +8,11 @@ const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
 const READING_LINE = 0.3;
 
 if (list) {
-  const bar = document.createElement("div");
-  bar.className = "reading-bar no-print";
-  bar.hidden = true;
-  const name = document.createElement("b");
-  const contents = document.createElement("details");
-  const summary = document.createElement("summary");
-  summary.textContent = "Contents";
-  contents.append(summary, list.cloneNode(true));
-  bar.append(name, contents);
+  const name = element("b");
+  const contents = element("details", {}, element("summary", {}, "Contents"), list.cloneNode(true));
+  contents.dataset.menu = "";
+  const bar = element("div", { className: "reading-bar no-print", hidden: true }, name, contents);
   document.querySelector("#main")?.prepend(bar);
-  contents.addEventListener("click", ({ target }) => {
-    if ((target as Element).closest("a")) contents.open = false;
-  });
-  document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") contents.open = false;
-  });
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc[data-bar] a, .reading-bar a")];
   const markSection = () => {
@@ -31,9 +21,7 @@ if (list) {
     );
     bar.hidden = !here || headings[0] === here;
     name.textContent = here?.firstChild?.textContent ?? "";
-    for (const link of links)
-      if (link.hash.slice(1) === here?.id) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+    for (const link of links) link.ariaCurrent = link.hash.slice(1) === here?.id ? "true" : null;
   };
   const watch = new IntersectionObserver(markSection, {
     rootMargin: `0px 0px ${-100 * (1 - READING_LINE)}% 0px`,

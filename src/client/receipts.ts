@@ -1,27 +1,23 @@
 // The sources of a sentence, and what a term, a person or a draft is: in a panel below the line, on a phone at the foot of the screen.
 // Without this script the links open the list of sources and the pages themselves.
 import type { Notes } from "../explainers/receipts.ts";
-import { copyText } from "./copy.ts";
+import { element } from "./dom.ts";
+import { copyText } from "./page.ts";
+import { placePopover } from "./place.ts";
 
 /** How long a pointer rests on a link before its note opens, and may leave it before the note closes. */
 const HOVER_DELAY_MS = 250;
-/** Distance from the line to the panel, and from the panel to the edge of the screen. */
-const GAP_PX = 6;
-const EDGE_PX = 8;
 /** At this width terms are explained in the margin (src/styles/signs.css). */
 const MARGIN_NOTES = matchMedia("(min-width: 81rem)");
 
-const panel = document.createElement("div");
-panel.className = "page-note";
-panel.id = "note";
-panel.tabIndex = -1;
+const panel = element("div", { className: "page-note", id: "note", tabIndex: -1 });
 let anchor: HTMLElement | undefined;
 let requested: Promise<Notes | undefined> | undefined;
 let timer: number | undefined;
 
 /** The notes of the page, fetched once; undefined where that fails or the browser has no popovers. */
 async function fetchNotes(): Promise<Notes | undefined> {
-  if (!("popover" in document.body)) return undefined;
+  if (!("popover" in panel)) return undefined;
   requested ??= fetch("notes.json").then(
     (response) => (response.ok ? (response.json() as Promise<Notes>) : undefined),
     () => undefined,
@@ -29,19 +25,8 @@ async function fetchNotes(): Promise<Notes | undefined> {
   return requested;
 }
 
-function create(
-  name: string,
-  content: (Node | string)[],
-  attributes: Record<string, string> = {},
-): HTMLElement {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...content);
-  return element;
-}
-
-/** Opens the panel below `link`: as a dialog that takes the focus if it has a label, else as a description of the link. */
-function openPanel(link: HTMLElement, content: (Node | string)[], label?: string): void {
+/** Opens the panel at `link`: as a dialog that takes the focus if it has a label, else as a description of the link. */
+function openPanel(link: HTMLElement, content: Node[], label?: string): void {
   closePanel();
   anchor = link;
   panel.popover = "auto";
@@ -52,14 +37,7 @@ function openPanel(link: HTMLElement, content: (Node | string)[], label?: string
   link.after(panel);
   panel.showPopover();
   const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
-  const { width, height } = panel.getBoundingClientRect();
-  const view = document.documentElement;
-  const below = line.bottom + GAP_PX;
-  const y =
-    below + height > view.clientHeight - EDGE_PX ? Math.max(EDGE_PX, line.top - GAP_PX - height) : below;
-  const x = Math.max(EDGE_PX, Math.min(line.left, view.clientWidth - width - EDGE_PX));
-  panel.style.setProperty("--x", `${x + scrollX}px`);
-  panel.style.setProperty("--y", `${y + scrollY}px`);
+  placePopover(panel, line, line.left, "below");
   link.classList.add("on");
   if (label) panel.focus({ preventScroll: true });
   else link.setAttribute("aria-describedby", panel.id);
@@ -77,6 +55,10 @@ panel.addEventListener("beforetoggle", (event) => {
 });
 addEventListener("resize", closePanel);
 
+function linkTo(href: string, title: string): HTMLElement {
+  return element("p", { className: "page-note__event" }, element("a", { href }, title));
+}
+
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
   if (!notes) return location.assign(dot.hash);
@@ -86,8 +68,8 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
     const title = notes.sources[Number(number) - 1] ?? "";
     return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title } : [];
   });
-  const message = create("span", [], { role: "status" });
-  const copy = create("button", ["Copy sentence with source"], { type: "button" });
+  const message = element("span", { role: "status" });
+  const copy = element("button", { type: "button" }, "Copy sentence with source");
   copy.addEventListener("click", async () => {
     const [first] = sources;
     const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
@@ -99,20 +81,16 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
       ? "Copied."
       : "Your browser did not allow copying. Select the text and copy it yourself.";
   });
+  const items = sources.map(({ link, facts, title }) =>
+    element("li", {}, link.cloneNode(true), ` ${facts}`, element("span", {}, title)),
+  );
   openPanel(
     dot,
     [
-      ...status.map((sentence) => create("p", [sentence])),
-      create(
-        "ul",
-        sources.map(({ link, facts, title }) =>
-          create("li", [link.cloneNode(true), ` ${facts}`, create("span", [title])]),
-        ),
-      ),
-      ...events.map(([href, title]) =>
-        create("p", [create("a", [title], { href })], { class: "page-note__event" }),
-      ),
-      create("p", [copy, message]),
+      ...status.map((sentence) => element("p", {}, sentence)),
+      element("ul", {}, ...items),
+      ...events.map(([href, title]) => linkTo(href, title)),
+      element("p", {}, copy, message),
     ],
     "Sources",
   );
@@ -131,24 +109,21 @@ function sentenceBefore(dot: HTMLElement): string {
   return sentences.segment(text.textContent).containing(end)?.segment.trim() ?? "";
 }
 
-/** Opens the note of a term, person or draft; returns whether there is one. */
-async function openNote(link: HTMLAnchorElement, withLink = false): Promise<boolean> {
+/** Opens the note of a term, person or draft, on a touch with a link to its page; returns whether there is one. */
+async function openNote(link: HTMLAnchorElement, isTouch = false): Promise<boolean> {
   const sentence = (await fetchNotes())?.links[link.getAttribute("href") ?? ""];
   if (!sentence) return false;
-  const more = create("p", [create("a", [link.textContent], { href: link.href })], {
-    class: "page-note__event",
-  });
-  openPanel(
-    link,
-    [create("p", [sentence]), ...(withLink ? [more] : [])],
-    withLink ? link.textContent : undefined,
-  );
+  const content = [element("p", {}, sentence)];
+  if (isTouch) openPanel(link, [...content, linkTo(link.href, link.textContent)], link.textContent);
+  else openPanel(link, content);
   return true;
 }
 
 const linkAt = ({ target }: Event) =>
   (target as Element).closest<HTMLAnchorElement>(".cited a:not(.figure a, #note a)");
 const isInMargin = (link: HTMLElement) => MARGIN_NOTES.matches && link.dataset.note !== undefined;
+/** Whether the open note describes this link. */
+const describes = (link: HTMLElement | null) => link?.matches(".on:not(.sign)") && panel.role === "tooltip";
 let pointer = "";
 
 document.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType), { passive: true });
@@ -174,7 +149,7 @@ document.addEventListener("pointerover", (event) => {
     }, HOVER_DELAY_MS);
 });
 document.addEventListener("pointerout", (event) => {
-  if (!linkAt(event)?.matches(".on:not(.sign)") || panel.role === "dialog") return;
+  if (!describes(linkAt(event))) return;
   clearTimeout(timer);
   timer = window.setTimeout(closePanel, HOVER_DELAY_MS);
 });
@@ -183,5 +158,5 @@ document.addEventListener("focusin", (event) => {
   if (link?.matches(":focus-visible:not(.sign)") && !isInMargin(link)) void openNote(link);
 });
 document.addEventListener("focusout", (event) => {
-  if (linkAt(event)?.matches(".on:not(.sign)") && panel.role !== "dialog") closePanel();
+  if (describes(linkAt(event))) closePanel();
 });

@@ -16,6 +16,7 @@ export interface Request {
 interface Pagefind extends Engine {
   init(): Promise<void>;
   filters(): Promise<unknown>;
+  preload(text: string): Promise<unknown>;
 }
 
 const INDEX = `${self.location.origin}${to("/pagefind/")}`;
@@ -50,9 +51,9 @@ self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Re
     const engine = await (query.filters.kind === "Source"
       ? (sources ??= openIndex(`${INDEX}sources/`))
       : pages);
-    const known = await spellings;
-    // Of what was typed while the index was loading, only the last is searched for; nobody waits for the others.
-    if (port === latest) port?.postMessage(await find(engine, known, query, from, to));
+    await engine.preload(query.text);
+    // Of what was typed meanwhile, only the last is searched for; nobody waits for the others.
+    if (port === latest) port?.postMessage(await find(engine, await spellings, query, from, to));
   } catch {
     port?.postMessage(undefined);
   }

@@ -11,6 +11,7 @@ import {
 } from "../search/find.ts";
 import type { Starter } from "../search/records.ts";
 import { element } from "./dom.ts";
+import { searchWorker, stopWorker } from "./page.ts";
 import type { Request } from "./search-worker.ts";
 
 // The search interface, in a dialog on every page and on the search page.
@@ -19,35 +20,28 @@ import type { Request } from "./search-worker.ts";
 const BEST_RESULTS = 3;
 const RESULTS_PER_KIND = 3;
 const PAGE_SIZE = 8;
-/** Time without a letter after which a query is searched for. */
-const TYPING_PAUSE_MS = 100;
+/** Time without a letter after which a query is searched for, and one whose last word has fewer than three letters. */
+const TYPING_PAUSE_MS = 50;
+const SHORT_WORD_PAUSE_MS = 250;
 const FIELD_HINT = "A word, a name, a day";
 const OTHER_KINDS_SOURCE = "Source";
 const SELECT_LABELS = { kind: "Other kinds", topic: "Topic", year: "Year", status: "Status" };
-
-let worker: Worker | undefined = startWorker();
-
-function startWorker(): Worker {
-  return new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
-}
 
 /**
  * Results `from` (included) to `to` (excluded). Never resolves if something else was asked before they were there; rejects if
  * the index cannot be loaded, and the next call tries again.
  */
 function search(query: Query, from: number, to: number): Promise<Found> {
-  worker ??= startWorker();
-  const asked = worker;
+  const worker = searchWorker();
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve, reject) => {
     const fail = () => {
-      asked.terminate();
-      worker = undefined;
+      stopWorker();
       reject(new Error("the search index cannot be loaded"));
     };
-    asked.onerror = fail;
+    worker.onerror = fail;
     port1.onmessage = ({ data }: MessageEvent<Found | undefined>) => (data ? resolve(data) : fail());
-    asked.postMessage({ query, from, to } satisfies Request, [port2]);
+    worker.postMessage({ query, from, to } satisfies Request, [port2]);
   });
 }
 
@@ -211,10 +205,12 @@ function connectSearch(
   function statusLine({ total, partialMatches, searchedFor, unfiltered }: Found): (Node | string)[] {
     const values = Object.values(query.filters);
     const within = values.length > 0 ? ` in ${values.join(", ")}` : "";
-    if (total > 0)
-      return [`${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}`];
-    if (partialMatches > 0)
-      return [`No page contains every word of “${query.text}”${within}. These lack one:`];
+    const partial = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
+    const rest = partialMatches > 0 ? `; ${partial} one of the words` : "";
+    if (total + partialMatches > 0)
+      return [
+        `${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}${rest}`,
+      ];
     const nothing = `Nothing found for “${query.text}”${within}. `;
     if (unfiltered === 0) return [nothing, "Try fewer words, or browse ", ...browseLinks()];
     return [
@@ -281,7 +277,9 @@ function connectSearch(
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => change({ text: input.value }, false), TYPING_PAUSE_MS);
+    // One or two letters begin so many words that most of the index would be fetched for them.
+    const pause = /\S{3}$/.test(input.value) ? TYPING_PAUSE_MS : SHORT_WORD_PAUSE_MS;
+    timer = setTimeout(() => change({ text: input.value }, false), pause);
   });
   form.addEventListener("submit", (event) => {
     if (!onQuery) return;

@@ -43,6 +43,8 @@ export const MAIN_KINDS = {
 const SUBJECT_WEIGHT = 1.3;
 /** How many of the first results are read for a title that names the query; most of them are shown anyway. */
 const TITLES_READ = 5;
+/** Below this many results, pages that lack one of the words are added. */
+const FEW_RESULTS = 3;
 /** Weights that differ from Pagefind's own: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3 };
 
@@ -151,7 +153,8 @@ export async function find(
   const closeIds = idsOf(close?.results ?? []);
   const near = all.filter(({ id }) => closeIds.has(id));
   const strict = phrase ? near : distinct([...near, ...all]);
-  const ranked = strict.length > 0 ? strict : distinct(await partialMatches(search, terms));
+  const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
+  const ranked = distinct([...strict, ...others]);
 
   // Own keys only: a reader may search for “constructor”.
   const name = [asked, text].map(nameKey).find((key) => Object.hasOwn(pages, key));

@@ -1,0 +1,142 @@
+// On every page: menus, copy buttons, panels below a row, folds, and search, which is loaded at the first sign that it is wanted.
+import { element } from "./dom.ts";
+
+let worker: Worker | undefined;
+
+/** The worker of search. It is started before the interface is there, because it has to fetch the index. */
+export function searchWorker(): Worker {
+  worker ??= new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+  return worker;
+}
+
+/** Ends the worker; the next call of `searchWorker` starts another. */
+export function stopWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+const searchLink = document.querySelector<HTMLAnchorElement>("[data-search-open]");
+const searchField = document.querySelector<HTMLInputElement>("#search-page input");
+
+function loadSearch(): Promise<typeof import("./search.ts")> {
+  searchWorker();
+  return import("./search.ts");
+}
+
+function openSearch(event: Event): void {
+  event.preventDefault();
+  if (searchField) return searchField.select();
+  void loadSearch().then(
+    (search) => search.openSearch(),
+    () => searchLink && location.assign(searchLink.href),
+  );
+}
+
+if (searchField) void loadSearch();
+for (const sign of ["pointerenter", "focus", "touchstart"])
+  searchLink?.addEventListener(sign, () => void loadSearch().catch(() => undefined), {
+    once: true,
+    passive: true,
+  });
+
+const COPIED_SHOWN_MS = 2000;
+const copied = element("p", { className: "visually-hidden", role: "status" });
+copied.dataset.copied = "";
+document.body.append(copied);
+
+/**
+ * Puts `text` on the clipboard; resolves to whether it is there. Without HTTPS, or inside some frames, `navigator.clipboard`
+ * is missing or rejects: then the old command copies from a field.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  const { clipboard } = navigator as { clipboard?: Clipboard };
+  const isCopied = await clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  if (isCopied) return true;
+  const focused = document.activeElement as HTMLElement | null;
+  const field = element("textarea", { value: text, className: "visually-hidden" });
+  document.body.append(field);
+  field.select();
+  const isSelectionCopied = document.execCommand("copy");
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return isSelectionCopied;
+}
+
+/** `[data-copy="name"]` copies its `data-text`, or the code of its block, which can be selected without this. */
+async function copyFrom(button: HTMLElement): Promise<void> {
+  const { copy: name, text } = button.dataset;
+  const code = button.closest(".code-block, .sources__cite")?.querySelector("code");
+  if (await copyText(text ?? code?.textContent ?? "")) {
+    const label = (button.dataset.label ??= button.textContent);
+    button.textContent = "Copied";
+    setTimeout(() => (button.textContent = label), COPIED_SHOWN_MS);
+    copied.textContent = `Copied: ${name}`;
+  } else {
+    if (code) getSelection()?.selectAllChildren(code);
+    copied.textContent = code ? "Selected. Copy it with your keyboard." : "Not copied.";
+  }
+}
+
+// `<a data-panel href="#id">` opens the panel of that id below its row, one at a time. Without script it is the target of the link.
+async function togglePanel(link: HTMLAnchorElement): Promise<void> {
+  const isOpen = link.ariaExpanded !== "true";
+  for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
+    other.ariaExpanded = String(other === link && isOpen);
+    document.querySelector<HTMLElement>(other.hash)?.setAttribute("data-open", other.ariaExpanded);
+  }
+  const box = document.querySelector<HTMLElement>(`${link.hash} .embed-box`);
+  if (isOpen && box) (await import("./embed-box.ts")).connectEmbedBox(box);
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]")) {
+  link.role = "button";
+  link.ariaExpanded = "false";
+  if (link.hash === location.hash) void togglePanel(link);
+}
+
+/** Opens everything folded around the target of the address. Browsers before 2024 do not do so. */
+function openTarget(): void {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = target?.closest("details:not([open])");
+  if (!folded) return;
+  for (let fold = folded.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
+  target?.scrollIntoView();
+}
+addEventListener("hashchange", openTarget);
+openTarget();
+
+const openMenus = () => document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]");
+
+document.addEventListener("click", (event) => {
+  const target = event.target as Element;
+  for (const menu of openMenus()) if (!menu.contains(target) || target.closest("a")) menu.open = false;
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  const actor = target.closest<HTMLAnchorElement>("[data-copy], [data-panel], [data-search-open]");
+  if (!actor) return;
+  event.preventDefault();
+  if (actor === searchLink) openSearch(event);
+  else void (actor.dataset.copy ? copyFrom(actor) : togglePanel(actor));
+});
+
+document.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, altKey } = event;
+  const target = event.target as HTMLElement;
+  const isTyping = target.matches("input, textarea, select, [contenteditable]");
+  const isCommand = ctrlKey || metaKey;
+  if ((key === "/" && !isTyping && !isCommand && !altKey) || (key.toLowerCase() === "k" && isCommand))
+    openSearch(event);
+  // Buttons, which panels have as links, are pressed by the space bar too.
+  if (key === " " && target.matches("[data-panel]")) {
+    event.preventDefault();
+    target.click();
+  }
+  if (key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  }
+});
