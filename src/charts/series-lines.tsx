@@ -91,7 +91,7 @@ function draw(columns: readonly Column[], marked: string, href: string, layout: 
       {columns.map(({ name }, i) => {
         const [end, label] = [itemAt(ends, i), px(itemAt(labels, i))];
         return (
-          <g data-line={name}>
+          <g>
             <path class="lead" d={`M${end.x} ${end.y}H${px(right)}L${px(right + 14)} ${label}`} />
             {textLines([itemAt(names, i)], right + 18, label + 5, name === marked ? "bold accent" : "second")}
           </g>
@@ -129,7 +129,7 @@ function drawLine(
   x: (period: string) => number,
   y: (value: number) => number,
 ) {
-  const { name, values, known } = column;
+  const { values, known } = column;
   const look = isMarked ? " marked" : "";
   const path = line<Column["values"][0]>(
     ({ period }) => x(period),
@@ -140,7 +140,7 @@ function drawLine(
   const derived = known.filter((cell) => cell.derived);
   const [first] = known;
   return (
-    <g data-line={name}>
+    <g>
       {hasGap(column) && <path class={`series dashed${look}`} d={path(known) ?? ""} />}
       <path class={`series${look}`} d={path(values) ?? ""} />
       {isMarked && first && (

@@ -15,7 +15,7 @@ export function connectEmbedBox(box: HTMLElement): void {
   if (!preview || preview.querySelector("iframe")) return;
   const facts = JSON.parse(box.dataset.embed ?? "") as EmbedFacts;
   for (const choices of box.querySelectorAll<HTMLElement>(".choices")) choices.hidden = false;
-  // The chosen width if there is room for it, else the widest that has room: a phone shows what a phone gets.
+  // The chosen width if there is room for it, else the widest that has room.
   const widths = [...box.querySelectorAll<HTMLInputElement>("[data-choice=width]")];
   const fitting = widths.filter(({ value }) => Number(value) <= preview.clientWidth);
   if (!fitting.some(({ checked }) => checked)) (fitting.at(-1) ?? widths[0])?.click();
@@ -27,12 +27,15 @@ export function connectEmbedBox(box: HTMLElement): void {
     for (const way of [FRAME_WAY, ...OTHER_WAYS])
       box.querySelector(`[data-way=${way.id}] code`)?.replaceChildren(way.code(facts, choices));
     box.querySelector("[data-says]")?.replaceChildren(describeFrame(facts, choices));
+    // On a phone the preview shows what a phone gets.
+    const isNarrowest = choices.width === Number(widths[0]?.value);
+    const width = isNarrowest ? Math.min(choices.width, preview.clientWidth) : choices.width;
     // A new frame, because a new address in the old one would be a step of the reader's history.
     const frame = element("iframe", {
       src: `${box.dataset.frame}${choices.colours === "auto" ? "" : `?theme=${choices.colours}`}`,
       title: `Preview: ${facts.title}`,
-      width: String(choices.width),
-      height: String(embedHeight(facts.ratios, choices.width)),
+      width: String(width),
+      height: String(embedHeight(facts.ratios, width)),
     });
     preview.replaceChildren(frame);
   };

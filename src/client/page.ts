@@ -80,21 +80,41 @@ async function copyFrom(button: HTMLElement): Promise<void> {
   }
 }
 
-// `<a data-panel href="#id">` opens the panel of that id below its row, one at a time. Without script it is the target of the link.
+const fetchedPanels = new WeakMap<HTMLAnchorElement, HTMLElement>();
+
+/** The panel that `<a data-panel href="#id">` opens below its row; for a chart in an article, that of the chart's page. */
+async function panelOf(link: HTMLAnchorElement): Promise<HTMLElement | null> {
+  if (link.pathname === location.pathname) return document.querySelector<HTMLElement>(link.hash);
+  return fetchedPanels.get(link) ?? (await fetchPanel(link));
+}
+
+async function fetchPanel(link: HTMLAnchorElement): Promise<HTMLElement | null> {
+  const text = await (await fetch(link.href)).text();
+  const panel = new DOMParser().parseFromString(text, "text/html").querySelector<HTMLElement>(link.hash);
+  if (!panel) return null;
+  panel.id += `-${link.pathname.split("/").at(-2)}`;
+  link.closest(".figure__row")?.after(panel);
+  fetchedPanels.set(link, panel);
+  return panel;
+}
+
+/** Opens or closes the panel of a link, one at a time in a row. Without script it is the target of the link. */
 async function togglePanel(link: HTMLAnchorElement): Promise<void> {
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
     other.ariaExpanded = String(other === link && isOpen);
-    document.querySelector<HTMLElement>(other.hash)?.setAttribute("data-open", other.ariaExpanded);
+    const panel = await panelOf(other);
+    if (!panel) return location.assign(other.href);
+    panel.dataset.open = other.ariaExpanded;
+    const box = panel.querySelector<HTMLElement>(".embed-box");
+    if (other === link && isOpen && box) (await import("./embed-box.ts")).connectEmbedBox(box);
   }
-  const box = document.querySelector<HTMLElement>(`${link.hash} .embed-box`);
-  if (isOpen && box) (await import("./embed-box.ts")).connectEmbedBox(box);
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]")) {
   link.role = "button";
   link.ariaExpanded = "false";
-  if (link.hash === location.hash) void togglePanel(link);
+  if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
 }
 
 /** Opens everything folded around the target of the address. Browsers before 2024 do not do so. */
@@ -119,7 +139,8 @@ document.addEventListener("click", (event) => {
   if (!actor) return;
   event.preventDefault();
   if (actor === searchLink) openSearch(event);
-  else void (actor.dataset.copy ? copyFrom(actor) : togglePanel(actor));
+  else if (actor.dataset.copy) void copyFrom(actor);
+  else void togglePanel(actor).catch(() => location.assign(actor.href));
 });
 
 document.addEventListener("keydown", (event) => {

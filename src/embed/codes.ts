@@ -35,10 +35,18 @@ export interface Choices {
 /** Most characters of the short frame: content management systems have limits. */
 export const SHORT_CODE_LENGTH = 300;
 
-/** "Chart: Draft by Draft, CC BY 4.0", with links to the page and to the licence. */
-function credit({ what, page, site, licence }: EmbedFacts): string {
-  const name = `${what === "chart" ? "Chart" : "Clause"}: ${site}`;
-  return `<a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a>, <a href="${escapeMarkup(licence.url)}">${escapeMarkup(licence.name)}</a>`;
+/** Markup whose values are escaped. */
+function markup(parts: TemplateStringsArray, ...values: (string | number)[]): string {
+  return String.raw({ raw: parts }, ...values.map((value) => escapeMarkup(String(value))));
+}
+
+/** "Chart: Draft by Draft", as a link to the page. */
+function pageLink({ what, page, site }: EmbedFacts): string {
+  return markup`<a href="${page}">${what === "chart" ? "Chart" : "Clause"}: ${site}</a>`;
+}
+
+function credit(facts: EmbedFacts): string {
+  return pageLink(facts) + markup`, <a href="${facts.licence.url}">${facts.licence.name}</a>`;
 }
 
 /** Address of an embed. The fragment repeats the colours for frames whose script is off. */
@@ -52,34 +60,25 @@ function embedAddress({ root, id }: EmbedFacts, colours: Colours): string {
  */
 export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colours">): string {
   const { height } = embedBox(facts.ratios);
-  return (
-    `<div style="container-type:inline-size;width:100%">` +
-    `<iframe src="${escapeMarkup(embedAddress(facts, colours))}" title="${escapeMarkup(`${facts.title} – ${facts.site}`)}" ` +
-    `loading="lazy" width="100%" height="${height}" frameborder="0" ` +
-    `style="display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;` +
-    `height:${height}px;height:${heightCss(facts.ratios)}"></iframe></div>`
-  );
+  const style = `display:block;width:100%;max-width:none;border:0;aspect-ratio:auto;min-height:0;max-height:none;height:${height}px;height:${heightCss(facts.ratios)}`;
+  return markup`<div style="container-type:inline-size;width:100%"><iframe src="${embedAddress(facts, colours)}" title="${facts.title} – ${facts.site}" loading="lazy" width="100%" height="${height}" frameborder="0" style="${style}"></iframe></div>`;
 }
 
-/** That frame and its credit, which is also what a filter leaves that takes frames out. */
+/** That frame and its credit, which remains where a filter removes frames. */
 export function frameCode(facts: EmbedFacts, choices: Choices): string {
   return `${frameElement(facts, choices)}\n<p>${credit(facts)}</p>`;
 }
 
 /**
  * A frame for strict systems: no style but its border, one height for all widths, at most `SHORT_CODE_LENGTH` characters
- * unless the addresses alone are longer. A title that does not fit ends at the end of a phrase.
+ * unless the addresses alone are longer. A title that does not fit is omitted.
  */
 export function shortFrameCode(facts: EmbedFacts, { colours }: Choices): string {
-  const { title, what, page, site, ratios } = facts;
-  const name = `${what === "chart" ? "Chart" : "Clause"}: ${site}`;
-  const code = (frameTitle: string) =>
-    `<iframe src="${escapeMarkup(embedAddress(facts, colours))}" title="${escapeMarkup(frameTitle)}" width="100%" ` +
-    `height="${embedBox(ratios).height}" style="border:0" loading="lazy"></iframe>` +
-    `<p><a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a></p>`;
-  const phrases = title.split(/(?=[,;:] )/);
-  const titles = phrases.map((_, i) => phrases.slice(0, phrases.length - i).join(""));
-  return titles.map(code).find((short) => short.length <= SHORT_CODE_LENGTH) ?? code(name);
+  const code = (title: string) =>
+    markup`<iframe src="${embedAddress(facts, colours)}" title="${title}" width="100%" height="${embedBox(facts.ratios).height}" style="border:0" loading="lazy"></iframe>` +
+    `<p>${pageLink(facts)}</p>`;
+  const whole = code(facts.title);
+  return whole.length <= SHORT_CODE_LENGTH ? whole : code(facts.site);
 }
 
 /** The element of `embed.js`, with a link for readers whom the script does not reach. */
@@ -87,10 +86,10 @@ export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
   const { what, id, title, page, root, ratios } = facts;
   const theme = colours === "auto" ? "" : ` theme="${colours}"`;
   return (
-    `<div style="container-type:inline-size;width:100%">` +
-    `<draft-chart ${what}="${escapeMarkup(id.slice(id.indexOf("/") + 1))}"${theme} ` +
-    `style="display:block;min-height:${heightCss(ratios)}"><a href="${escapeMarkup(page)}">${escapeMarkup(title)}</a></draft-chart></div>\n` +
-    `<p>${credit(facts)}</p>\n<script async src="${escapeMarkup(`${root}embed.js`)}"></script>`
+    `<div style="container-type:inline-size;width:100%"><draft-chart ${what}="${id.replace("clause/", "")}"${theme} ` +
+    markup`style="display:block;min-height:${heightCss(ratios)}"><a href="${page}">${title}</a></draft-chart></div>\n` +
+    `<p>${credit(facts)}</p>\n` +
+    markup`<script async src="${root}embed.js"></script>`
   );
 }
 
@@ -99,24 +98,24 @@ const NARROW_PICTURE_UP_TO_PX = 480;
 
 /** A picture with its credit. Only charts have narrow ones, for narrow windows, and dark ones. */
 export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): string {
-  const { what, files, page, description, pictures } = facts;
+  const { files, page, description, pictures } = facts;
   const narrowScreen = `(max-width: ${NARROW_PICTURE_UP_TO_PX}px)`;
   const darkScheme = "(prefers-color-scheme: dark)";
   const source = (suffix: string, media: string, { width, height }: Box) =>
-    `<source srcset="${escapeMarkup(files + suffix)}" media="${media}" width="${width}" height="${height}" />`;
-  const isChart = what === "chart";
+    markup`<source srcset="${files}${suffix}.png" media="${media}" width="${width}" height="${height}" />`;
+  const isChart = facts.what === "chart";
   const dark = isChart && colours === "dark" ? "-dark" : "";
   const follows = isChart && colours === "auto";
   const sources = [
-    follows && source("-narrow-dark.png", `${narrowScreen} and ${darkScheme}`, pictures.narrow),
-    isChart && source(`-narrow${dark}.png`, narrowScreen, pictures.narrow),
-    follows && source("-dark.png", darkScheme, pictures.wide),
+    follows && source("-narrow-dark", `${narrowScreen} and ${darkScheme}`, pictures.narrow),
+    isChart && source(`-narrow${dark}`, narrowScreen, pictures.narrow),
+    follows && source("-dark", darkScheme, pictures.wide),
   ];
   const height = Math.round((pictures.wide.height * width) / pictures.wide.width);
   return (
-    `<figure style="margin:0"><a href="${escapeMarkup(page)}"><picture>${sources.filter(Boolean).join("")}` +
-    `<img src="${escapeMarkup(`${files}${dark}.png`)}" alt="${escapeMarkup(description)}" width="${width}" height="${height}" ` +
-    `loading="lazy" style="display:block;max-width:100%;height:auto" /></picture></a>` +
+    markup`<figure style="margin:0"><a href="${page}"><picture>` +
+    sources.filter(Boolean).join("") +
+    markup`<img src="${files}${dark}.png" alt="${description}" width="${width}" height="${height}" loading="lazy" style="display:block;max-width:100%;height:auto" /></picture></a>` +
     `<figcaption>${credit(facts)}</figcaption></figure>`
   );
 }
@@ -186,9 +185,7 @@ const CACHE_SECONDS = 86_400;
  */
 export function oEmbed(facts: EmbedFacts): Record<string, string | number> {
   const { title, page, site, root, files, pictures, ratios } = facts;
-  const box: Box = embedBox(ratios);
-  const link = `<a href="${escapeMarkup(page)}">${escapeMarkup(`${title} – ${site}`)}</a>`;
-  const frame = frameElement(facts, { colours: "auto" });
+  const link = markup`<blockquote><a href="${page}">${title} – ${site}</a></blockquote>`;
   return {
     version: "1.0",
     type: "rich",
@@ -201,7 +198,7 @@ export function oEmbed(facts: EmbedFacts): Record<string, string | number> {
     thumbnail_url: `${files}.png`,
     thumbnail_width: pictures.wide.width,
     thumbnail_height: pictures.wide.height,
-    html: `<blockquote>${link}</blockquote>${frame}`,
-    ...box,
+    html: link + frameElement(facts, { colours: "auto" }),
+    ...embedBox(ratios),
   };
 }

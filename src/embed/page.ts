@@ -1,9 +1,11 @@
+import { transformSync } from "esbuild";
 import { LAYOUTS, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
 import { renderInline } from "../charts/lib/render.tsx";
 import { escapeMarkup } from "../escape.ts";
 import { slugOf } from "../files/citations.ts";
 import { FALLBACK_FACES, FONT_FAMILIES } from "../files/pictures.ts";
 import { sourceOf } from "../meta/csp.ts";
+import { COMPILED_FOR } from "../oldest-browsers.ts";
 import { absolute, SITE_NAME, accentColour } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { compileCss } from "../styles/compile-css.ts";
@@ -11,14 +13,13 @@ import tokensCss from "../styles/tokens.css?raw";
 import type { Embeddable } from "../charts/view.ts";
 import { itemAt } from "../required.ts";
 import { EMBED_LAYOUTS, embedDrawing, type EmbedLayout } from "./embed.ts";
+import draftChart from "./draft-chart.js?raw";
 import frameScript from "./frame-script.js?raw";
-import { compileScript } from "./scripts.ts";
 import { EMBED_MARGIN_PX, FOOT_PX, FRAME_WIDE_FROM_PX, MESSAGE_HEIGHTS_PX } from "./size.ts";
 
-// The line below a drawing begins where the drawing does: its padding is in per cent of the frame's width.
+/** The line below a drawing begins where the drawing does: its padding, in per cent of the frame's width. */
 const padOf = (name: EmbedLayout) =>
   Math.round((1e4 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX)) / 100;
-const [PAD_NARROW, PAD_WIDE] = [padOf("narrow"), padOf("wide")];
 
 // One scheme at a time is declared. Where the host has chosen the colours, the ground is the host's and a hairline, which
 // takes no room, is the edge; where they follow the reader, whose choice the host may not follow, the frame paints its own.
@@ -35,17 +36,16 @@ body{margin:0}
 body::after{content:"";position:fixed;inset:0;border:1px solid var(--rule);pointer-events:none}
 .drawing{position:relative;margin:auto}
 .drawing svg{display:block;width:100%;height:auto}
-.drawing--wide{display:none}
-.drawing--wide{max-width:${WIDE_MAX_PX}px}
+.drawing--wide{display:none;max-width:${WIDE_MAX_PX}px}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{margin:0 auto;padding:0 ${PAD_NARROW}vw;height:${FOOT_PX - 1}px;line-height:${FOOT_PX - 8}px;max-width:${WIDE_MAX_PX}px}
+.foot{margin:0 auto;padding:0 ${padOf("narrow")}vw;height:${FOOT_PX - 1}px;line-height:${FOOT_PX - 8}px;max-width:${WIDE_MAX_PX}px}
 .foot{box-sizing:border-box;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
 .foot a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media(min-width:${FRAME_WIDE_FROM_PX}px){
 .drawing--narrow{display:none}.drawing--wide{display:block}
-.foot{padding:0 min(${PAD_WIDE}vw,${(WIDE_MAX_PX * PAD_WIDE) / 100}px)}}`;
+.foot{padding:0 min(${padOf("wide")}vw,${(WIDE_MAX_PX * padOf("wide")) / 100}px)}}`;
 
 /**
  * The embed as one HTML document that asks for nothing else, which its policy enforces, stores nothing, and is right without
@@ -60,7 +60,7 @@ export function embedPage(embed: Embeddable): string {
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
   });
   const page = absolute(embed.path);
-  // For those who make a card of a pasted address, as Ghost does of every site that it does not know.
+  // Systems without this site's oEmbed, such as Ghost, make a card of a pasted address.
   const card = Object.entries({
     site_name: SITE_NAME,
     description,
@@ -77,14 +77,13 @@ export function embedPage(embed: Embeddable): string {
   );
 }
 
-/** The frame of something that is not there. It posts no height, so that `<draft-chart>` shows its own link instead. */
+/** The frame of something that does not exist. It posts no height, so `<draft-chart>` shows its own link instead. */
 export function missingEmbed(): string {
-  const title = "Not here";
   return documentOf(
-    title,
+    "Not here",
     compileCss(`${STYLE}main{padding:${EMBED_MARGIN_PX}px}`),
     "",
-    `<h1 class="description">${title}</h1><p>This chart or clause is not here. Its address may be mistyped.</p>` +
+    `<h1 class="description">Not here</h1><p>This chart or clause is not here. Its address may be mistyped.</p>` +
       `<p><a href="${escapeMarkup(absolute("/charts/"))}" target="_blank">All charts of ${SITE_NAME}</a></p>`,
   );
 }
@@ -98,4 +97,17 @@ function documentOf(title: string, style: string, links: string, body: string, s
     `<link rel="icon" href="data:,">${links}<style>${style}</style>${script && `<script>${script}</script>`}</head>` +
     `<body id="light"><main>${body}</main></body></html>`
   );
+}
+
+/** A script minified for the oldest promised browsers; `constants` replace the names that it leaves undefined. */
+function compileScript(script: string, constants: Readonly<Record<string, unknown>>): string {
+  const define = Object.fromEntries(
+    Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+  );
+  return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR, define }).code;
+}
+
+/** `embed.js` of the site at `root`: the element `<draft-chart>`. */
+export function embedScript(root: string): string {
+  return compileScript(draftChart, { SITE: root, HEIGHTS: MESSAGE_HEIGHTS_PX });
 }

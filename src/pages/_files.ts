@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPathsOptions } from "astro";
 import * as site from "../content.ts";
 import { oEmbed } from "../embed/codes.ts";
 import { embedFacts } from "../embed/embed.ts";
-import { embedScript } from "../embed/scripts.ts";
+import { embedScript } from "../embed/page.ts";
 import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
 import { notesOf, pageReceipts } from "../explainers/receipts.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";

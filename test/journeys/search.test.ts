@@ -77,12 +77,7 @@ describe("the dialog", () => {
     await saysInStatus(NAME);
     await results("dialog").first().waitFor();
     await page.keyboard.press("ArrowDown");
-    const { href, path } = await page.evaluate(() => {
-      const { href, pathname: path } = document.activeElement as HTMLAnchorElement;
-      return { href, path };
-    });
-    // Browsers mark the words that follow this.
-    expect(href).toContain("#:~:text=");
+    const path = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === path);
   });
