@@ -145,7 +145,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
-  const target = event.target as HTMLElement;
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
   const isTyping = target.matches("input, textarea, select, [contenteditable]");
   const isCommand = ctrlKey || metaKey;
   if ((key === "/" && !isTyping && !isCommand && !altKey) || (key.toLowerCase() === "k" && isCommand))

@@ -162,7 +162,7 @@ describe("the search page", () => {
   });
 
   it("without script is a form and a list from A to Z", async () => {
-    await open("/404.html", { javaScriptEnabled: false });
+    await open("/search/", { javaScriptEnabled: false });
     await page.locator("main input[type=search]").fill(NAME);
     await page.locator("main form button").click();
     expect(page.url()).toBe(`${site.origin}/search/?q=${encodeURIComponent(NAME)}`);
