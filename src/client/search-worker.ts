@@ -39,7 +39,8 @@ async function openIndex(basePath: string): Promise<Pagefind> {
     ranking: RANKING,
     language: "en",
   });
-  await Promise.all([engine.init(), engine.filters()]);
+  await engine.init();
+  engine.filters().catch(() => undefined);
   return engine;
 }
 
@@ -51,7 +52,7 @@ self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Re
     const engine = await (query.filters.kind === "Source"
       ? (sources ??= openIndex(`${INDEX}sources/`))
       : pages);
-    await engine.preload(query.text);
+    await Promise.all([engine.preload(query.text), engine.filters()]);
     // Of what was typed meanwhile, only the last is searched for; nobody waits for the others.
     if (port === latest) port?.postMessage(await find(engine, await spellings, query, from, to));
   } catch {
