@@ -1,8 +1,15 @@
 import { toMarkup } from "./render.tsx";
-import type { Box } from "../../client/place-tip.ts";
 import type { Drawing } from "./drawing.ts";
 import { lookOf, widthOf } from "./text.tsx";
 import { itemAt } from "../../required.ts";
+
+/** A rectangle; `right` and `bottom` are not part of it. */
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 /** Whether two rectangles share an area. */
 export function overlaps(a: Box, b: Box): boolean {
