@@ -30,10 +30,6 @@ const topic = z.strictObject({
   name: text.max(24).describe("Name of the topic, in navigation, filters and labels."),
   accent: z.enum(["blue", "teal", "plum"]).describe("Its colour: a name of src/styles/tokens.css."),
   explainer: id.describe("The explainer that tells the whole of it: the name of its file."),
-  holds: z
-    .literal("drafts")
-    .optional()
-    .describe("Drafts and talks belong to this topic; to the first, if none says so."),
 });
 
 const side = z.strictObject({
@@ -59,7 +55,10 @@ export const siteSchema = z.strictObject({
       url: z.url().describe("Address of its text."),
     })
     .describe("Terms under which text, charts and data may be used again."),
-  topics: z.array(topic).min(1, "must have at least one topic").describe("Topics, in the order of the site."),
+  topics: z
+    .array(topic)
+    .min(1, "must have at least one topic")
+    .describe("Topics, in the order of the site; drafts and talks belong to the first."),
   navigation: z
     .array(z.enum(NAVIGATION))
     .default(["explainers", "clauses", "compare", "timeline", "charts"])
@@ -109,8 +108,9 @@ export const TOPICS = idsOf(site.topics);
 export const SIDES = idsOf(site.sides);
 /** Ids of what readers ask of the reasons. */
 export const READER_QUESTIONS = idsOf(site.reader_questions);
-/** The topic to which drafts and talks belong: the first, unless another says that it holds them. */
-export const DRAFTS_TOPIC = site.topics.find(({ holds }) => holds === "drafts")?.id ?? TOPICS[0];
+
+/** The topic to which drafts and talks belong: the first. */
+export const DRAFTS_TOPIC = TOPICS[0];
 
 /** The side with an id; like those below, throws for an unknown one. */
 export function sideOf(id: string): Site["sides"][number] {

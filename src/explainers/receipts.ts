@@ -23,28 +23,6 @@ export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]
   ["Reason", (ledger, ids) => ids.map((id) => get(ledger, "reasons", id))],
 ]);
 
-/** Ids of the sources that are cited in a body (MDX below the frontmatter). */
-export function citedSources(ledger: Ledger, body: string): Set<string> {
-  return new Set(
-    mentionsIn(parseMdx(body)).flatMap(({ component, ids }) =>
-      (CITING.get(component)?.(ledger, ids) ?? []).flatMap(({ sources }) => sources),
-    ),
-  );
-}
-
-/** The explainers in whose text one of these components names `id`, in the order given. */
-export function explainersNaming<Explainer extends { body?: string | undefined }>(
-  explainers: readonly Explainer[],
-  components: readonly string[],
-  id: string,
-): Explainer[] {
-  return explainers.filter(({ body = "" }) =>
-    mentionsIn(parseMdx(body)).some(
-      ({ component, ids }) => components.includes(component) && ids.includes(id),
-    ),
-  );
-}
-
 type Status = Event["status"];
 
 /** The one sign after a sentence for all its receipts. */

@@ -1,7 +1,7 @@
-import { type Ledger, type Publisher, type Source, rowKey } from "./ledger.ts";
+import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { formatShortDate } from "../i18n/dates.ts";
 import { get } from "./lookup.ts";
-import { getOrInsert, required } from "../required.ts";
+import { required } from "../required.ts";
 import { type PlacedRow, problemAt, referencesIn } from "./integrity.ts";
 import type { Problem } from "./problem.ts";
 import { type CollectionName, collections } from "./schema.ts";
@@ -198,24 +198,14 @@ export function publishersByLetter(ledger: Ledger): Map<string, Shelf[]> {
   return new Map([...letters].sort(([a], [b]) => a.localeCompare(b, "en")));
 }
 
-export interface Use {
-  collection: CollectionName;
-  key: string;
-}
-
-/** For each source id, every row of the ledger that names it as a receipt. */
-export function usesOfSources(ledger: Ledger): Map<string, Use[]> {
-  const uses = new Map<string, Use[]>();
-  for (const collection of Object.keys(ledger) as CollectionName[]) {
-    for (const row of ledger[collection]) {
-      const ids = referencesIn(collections[collection], row).filter(({ targets }) =>
-        targets.includes("sources"),
-      );
-      for (const id of new Set(ids.map(({ id }) => id)))
-        getOrInsert(uses, id, () => []).push({ collection, key: rowKey(collection, row) });
-    }
-  }
-  return uses;
+/** Ids of the sources that any row of the ledger names. */
+export function citedSources(ledger: Ledger): Set<string> {
+  const cited = new Set<string>();
+  for (const collection of Object.keys(ledger) as CollectionName[])
+    for (const row of ledger[collection])
+      for (const { id, targets } of referencesIn(collections[collection], row))
+        if (targets.includes("sources")) cited.add(id);
+  return cited;
 }
 
 /** Every source that no row cites and that is not used `elsewhere` (ids): in explainers or changes. */
@@ -224,9 +214,9 @@ export function unusedSources(
   ledger: Ledger,
   elsewhere: ReadonlySet<string>,
 ): Problem[] {
-  const uses = usesOfSources(ledger);
+  const cited = citedSources(ledger);
   return rows
-    .filter(({ collection, key }) => collection === "sources" && !uses.has(key) && !elsewhere.has(key))
+    .filter(({ collection, key }) => collection === "sources" && !cited.has(key) && !elsewhere.has(key))
     .map((row) =>
       problemAt(
         row,
