@@ -31,7 +31,10 @@ function visits(ledger: Ledger): TableView {
       },
       rows,
       (visit) => [
-        { text: formatSpan(visit.date, visit.end).replaceAll(" ", "\u00a0"), href: eventOrSource(ledger, visit) },
+        {
+          text: formatSpan(visit.date, visit.end).replaceAll(" ", "\u00a0"),
+          href: eventOrSource(ledger, visit),
+        },
         visit.place,
         visit.occasion,
         visit.agreed,
