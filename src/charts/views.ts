@@ -32,7 +32,7 @@ function visits(ledger: Ledger): TableView {
       rows,
       (visit) => [
         {
-          text: formatSpan(visit.date, visit.end).replaceAll(" ", "\u00a0"),
+          text: formatSpan(visit.date, visit.end),
           href: eventOrSource(ledger, visit),
         },
         visit.place,
