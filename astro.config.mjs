@@ -1,6 +1,7 @@
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import { CONTENT_DIR } from "./src/content-dir.ts";
 import { contentWatch } from "./src/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
 import { MEDIA_TYPES } from "./src/media-types.ts";
@@ -45,6 +46,8 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: "always",
+  // A file that two stories share would keep the place that it had in the other one.
+  cacheDir: `.cache/astro/${CONTENT_DIR}`,
   outDir: process.env.BUILD_DIR ?? ".build/site",
   integrations: [mdx(), features, files, listedPages, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.

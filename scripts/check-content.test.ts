@@ -1,11 +1,57 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
 import { readLedger } from "../src/ledger/read-ledger.ts";
 import { inspectContent } from "./check-content.ts";
 
 test("the content of the site has no problems", () => {
   expect(inspectContent("content").problems).toEqual([]);
+});
+
+/** What the check says of another story: of each only one process knows the topics. */
+const checkStory = (CONTENT_DIR: string) => {
+  const env = { ...process.env, CONTENT_DIR };
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/check-content.ts"], {
+    env,
+    encoding: "utf8",
+  });
+  return { status, stderr };
+};
+
+test.each(["examples/philadelphia-1787", "examples/minimal"])("%s has no problems", (story) => {
+  expect(checkStory(story)).toEqual({ status: 0, stderr: "" });
+});
+
+const story = mkdtempSync(join(tmpdir(), "story-"));
+afterAll(() => rmSync(story, { recursive: true }));
+
+test.each([
+  ["a front page", "site.yaml", /^front:[^]*/m, "", "has no front page"],
+  [
+    "an explainer of its topic",
+    "site.yaml",
+    "explainer: rules }",
+    "explainer: lost }",
+    "no explainers/lost.mdx",
+  ],
+  ["answers", "ledger/answers.yaml", /^[^]*/, "[]", "0 answers, and needs 1"],
+  [
+    "short words for its first clauses",
+    "ledger/answers.yaml",
+    "of four years",
+    `of ${"x ".repeat(40)}`,
+    "`gist`",
+  ],
+])("a story needs %s", (_, file, from, to, message) => {
+  cpSync("examples/minimal", story, { recursive: true });
+  const text = readFileSync(join(story, file), "utf8");
+  writeFileSync(join(story, file), text.replace(from, to));
+  const { status, stderr } = checkStory(story);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toContain("    at ");
+  expect(status).toBe(1);
 });
 
 test("no draft, theme, clause, event or person of the published story is named by its id in code", () => {

@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CONTENT_DIR } from "../src/content-dir.ts";
-import { checkTexts, checkTextsIn, type TextKind, textKinds } from "../src/explainers/check.ts";
+import { checkTexts, checkTextsIn, type TextKind, textKinds, textsIn } from "../src/explainers/check.ts";
+import { readTableDescriptions } from "../src/files/tables.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
@@ -12,6 +12,7 @@ import { unusedSources } from "../src/ledger/sources.ts";
 import { idsOf, missingRows } from "../src/ledger/integrity.ts";
 import { fileName, readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
+import { site } from "../src/site.ts";
 import { registerTsx } from "./register-tsx.ts";
 
 registerTsx();
@@ -53,6 +54,7 @@ export function inspectContent(
   );
   const chartIds = charts.map((chart) => chart.id);
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
+  collect(() => readTableDescriptions(`${directory}/data-tables.yaml`), []);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
   // With a ledger or a glossary that cannot be read, what a text names would seem to be unknown.
   const kinds =
@@ -65,10 +67,11 @@ export function inspectContent(
     new Set(
       (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),
     );
-  const front = kinds && inspectSite(`${directory}/site.yaml`, ledger, kinds.explainer);
+  const front = kinds && inspectSite(directory, ledger, kinds.explainer);
   found.push(...(front?.problems ?? []));
   // Charts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
+    found.push(...tooFewRows(directory, ledger));
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
     found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
     if (!mayBeUnused && changes) {
@@ -91,20 +94,58 @@ export function inspectContent(
   };
 }
 
+/** Collections that every story needs, each with the least number of its rows. */
+const LEAST_ROWS = { drafts: 2, themes: 1, answers: 1, sources: 1, publishers: 1 } as const;
+
+/** Problems of a ledger that lacks what the pages need. */
+function tooFewRows(directory: string, ledger: Ledger): Problem[] {
+  return Object.entries(LEAST_ROWS).flatMap(([name, least]) => {
+    const { length } = ledger[name as keyof typeof LEAST_ROWS];
+    const file = `${directory}/ledger/${name}.yaml`;
+    return length < least
+      ? problemOf(file, `the story has ${length} ${name}, and needs ${least} at least`, "add a row")
+      : [];
+  });
+}
+
 /** Problems of `site.yaml`, and the sources that its front page cites. Names and topics are judged where src/site.ts reads them. */
-function inspectSite(path: string, ledger: Ledger, kind: TextKind): { problems: Problem[]; cited: string[] } {
-  const file = readYamlFile(path);
+function inspectSite(
+  directory: string,
+  ledger: Ledger,
+  kind: TextKind,
+): { problems: Problem[]; cited: string[] } {
+  const file = readYamlFile(join(directory, "site.yaml"));
   const front = (file.value as { front?: unknown } | undefined)?.front;
-  if (front === undefined) return { problems: file.problems, cited: [] };
   const parsed = frontSchema.safeParse(front);
-  if (parsed.error) return { problems: schemaProblems(file, ["front"], parsed.error.issues), cited: [] };
-  const { answer, now, sections } = parsed.data;
+  if (front === undefined)
+    file.problems.push(problemOf(file.name, "the site has no front page", "add `front` (docs/editing.md)"));
+  else if (parsed.error) file.problems.push(...schemaProblems(file, ["front"], parsed.error.issues));
+  if (parsed.error) return { problems: file.problems, cited: [] };
+  const { answer, now, redlines, sections, explainer } = parsed.data;
   const texts: [PropertyKey[], string][] = [
     [["front", "answer"], answer],
-    [["front", "now"], now],
+    ...(now ? [[["front", "now"], now] as [PropertyKey[], string]] : []),
     ...sections.map(({ text }, i): [PropertyKey[], string] => [["front", "sections", i, "text"], text]),
   ];
   const { problems, mentions } = checkTextsIn(file, texts, kind);
+  const report = (path: PropertyKey[], message: string, fix: string) =>
+    problems.push(problemOf(file.name, message, fix, file.place(path)));
+  const explainers = textsIn(join(directory, "explainers"));
+  const named: [PropertyKey[], string][] = [
+    [["front", "explainer"], explainer],
+    ...site.topics.map(({ explainer }, i): [PropertyKey[], string] => [
+      ["topics", i, "explainer"],
+      explainer,
+    ]),
+  ];
+  for (const [path, id] of named)
+    if (!explainers.includes(`${id}.mdx`))
+      report(path, `there is no explainers/${id}.mdx`, "correct the name, or add the explainer");
+  for (const [i, id] of redlines.entries()) {
+    const problem = kind.components.Redlines?.(id);
+    if (problem)
+      report(["front", "redlines", i], `the clause \`${id}\` ${problem}`, "add it, or name another");
+  }
   return {
     problems: [
       ...problems,
@@ -117,10 +158,10 @@ function inspectSite(path: string, ledger: Ledger, kind: TextKind): { problems: 
 
 /** Explainers whose name cannot be an address, or is the address of another page. */
 function wrongNames(directory: string): Problem[] {
-  return readdirSync(directory).flatMap((name) => {
+  return textsIn(directory).flatMap((name) => {
     const found = basename(name, ".mdx");
     const isName = id.safeParse(found).success;
-    if (found === name || (isName && !isReserved(found))) return [];
+    if (isName && !isReserved(found)) return [];
     return problemOf(
       fileName(join(directory, name)),
       `\`${found}\` ${isName ? "is the path of other pages" : "is not a valid explainer name"}`,

@@ -1,7 +1,10 @@
+import { basename, relative } from "node:path";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { CONTENT_DIR } from "./content-dir.ts";
 import { explainerSchema, pageSchema } from "./explainers/check.ts";
+
+const generateId = ({ entry }: { entry: string }) => basename(entry, ".mdx");
 
 export const collections = {
   explainers: defineCollection({
@@ -9,7 +12,11 @@ export const collections = {
     schema: explainerSchema,
   }),
   pages: defineCollection({
-    loader: glob({ pattern: "*.mdx", base: `${CONTENT_DIR}/pages` }),
+    // The page on embedding is the same in every story.
+    loader: glob({
+      pattern: ["src/embed/embeds.mdx", `${relative(".", CONTENT_DIR)}/pages/*.mdx`],
+      generateId,
+    }),
     schema: pageSchema,
   }),
 };

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "./content-dir.ts";
+import { changesFeed, topicFeed } from "./files/feeds.ts";
 import { readTableDescriptions, tablesOf } from "./files/tables.ts";
 import { coverageThrough } from "./ledger/sources.ts";
 import { readChanges, readGlossary } from "./ledger/lists.ts";
@@ -6,6 +8,8 @@ import type { Ledger } from "./ledger/ledger.ts";
 import { ContentError } from "./ledger/problem.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
+import type { RouteName } from "./routes.ts";
+import { TOPICS } from "./site.ts";
 import { clauseEmbeds } from "./views/clause-embeds.tsx";
 import { readCharts, readTables } from "./charts/read-charts.ts";
 import type { Embeddable } from "./charts/view.ts";
@@ -46,6 +50,32 @@ export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 
 /** Revisions and corrections of the site, latest first. */
 export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
+
+/** Every feed that has an entry. */
+export const feeds = [changesFeed(changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))].filter(
+  ({ entries }) => entries.length > 0,
+);
+
+/** Pages that are hidden while there is nothing to show. */
+const HIDEABLE: Partial<Record<RouteName, boolean>> = {
+  about: existsSync(`${CONTENT_DIR}/pages/about.mdx`),
+  changes: changes.length > 0,
+  charts: charts.length > 0,
+  glossary: glossary.length > 0,
+  people: ledger.people.length + ledger.organisations.length > 0,
+  reasons: ledger.reasons.length > 0,
+  timeline: ledger.events.length > 0,
+};
+
+/** Whether the site has a page; links to others are left out. */
+export function hasPage(name: RouteName): boolean {
+  return HIDEABLE[name] ?? true;
+}
+
+/** For `getStaticPaths` of a page in a file `[...index].astro`: built if it has something to show. */
+export function pathsIfShown(name: RouteName): { params: { index: undefined } }[] {
+  return hasPage(name) ? [{ params: { index: undefined } }] : [];
+}
 
 /** Every table to download. */
 export const tables = tablesOf(ledger, readTableDescriptions(`${CONTENT_DIR}/data-tables.yaml`));

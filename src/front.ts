@@ -52,7 +52,7 @@ const text = z.string().min(1).max(600);
 /** The front page, as `front` in `content/site.yaml` describes it. */
 export const frontSchema = z.strictObject({
   title: line.max(60).describe("Title for search engines, after the name of the site."),
-  kicker: line.max(60),
+  kicker: line.max(60).optional(),
   heading: line.max(90),
   answer: text.describe("The answer in about 50 words."),
   explainer: id.describe("Explainer that tells the whole story."),
@@ -61,7 +61,7 @@ export const frontSchema = z.strictObject({
     .min(1)
     .max(3)
     .describe("Clauses shown as first drafted and as last read out."),
-  now: text.describe("Where it stands, in one to three sentences."),
+  now: text.optional().describe("Where it stands, in one to three sentences."),
   sections: z
     .array(
       z.strictObject({
@@ -71,7 +71,8 @@ export const frontSchema = z.strictObject({
         link: z.strictObject({ to: z.string().startsWith("/"), label: line.max(60) }),
       }),
     )
-    .max(6),
+    .max(6)
+    .default([]),
 });
 
 export type Front = z.infer<typeof frontSchema>;
@@ -84,7 +85,7 @@ export function readFront(): Front {
 
 /** Every text of the front page that cites, in reading order, as one body of MDX. */
 export function frontBody({ answer, now, sections }: Front): string {
-  return [answer, now, ...sections.map(({ text }) => text)].join("\n\n");
+  return [answer, now ?? "", ...sections.map(({ text }) => text)].join("\n\n");
 }
 
 /** The receipts of the front page. Throws if an id does not exist. */

@@ -48,5 +48,5 @@ function contentFile(path: string): string | undefined {
   const id = path.split("/").at(-2) ?? "";
   if (name === "explainer") return `explainers/${id}.mdx`;
   if (name === "chart") return `charts/${id}.yaml`;
-  return name === "about" || name === "embeds" ? `pages/${id}.mdx` : undefined;
+  return name === "about" ? "pages/about.mdx" : undefined;
 }

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { ContentError } from "./ledger/problem.ts";
-import { readYamlFile, schemaProblems } from "./ledger/yaml-file.ts";
+import { readYaml } from "./ledger/yaml-file.ts";
 import { required } from "./required.ts";
 import { pathOf } from "./routes.ts";
 
@@ -44,7 +43,7 @@ const side = z.strictObject({
 /** `site.yaml` of a content folder. */
 export const siteSchema = z.strictObject({
   name: text.max(40).describe("Name of the site."),
-  description: text.max(200).describe("What it is, in one or two sentences."),
+  description: text.min(20).max(160).describe("What it is, in one or two sentences."),
   language: z.literal("en").describe("Language of its texts."),
   repository: z.url().optional().describe("Address of the repository, if it is public."),
   licence: z
@@ -78,18 +77,8 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
-/** Reads `site.yaml` of a content folder. Throws a ContentError with every problem. */
-function readSite(directory: string): Site {
-  const path = join(directory, "site.yaml");
-  const file = readYamlFile(path);
-  if (file.problems.length > 0) throw new ContentError(file.problems);
-  const { data, error } = siteSchema.safeParse(file.value);
-  if (error) throw new ContentError(schemaProblems(file, [], error.issues));
-  return data;
-}
-
-/** What the site is, from the content folder. */
-export const site = readSite(CONTENT_DIR);
+/** What the site is, from `site.yaml` of the content folder. Importing it throws a ContentError with every problem. */
+export const site = readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema);
 
 /** Name of the site, as readers and search engines see it. */
 export const SITE_NAME = site.name;

@@ -84,7 +84,7 @@ export function missingEmbed(): string {
     compileCss(`${STYLE}main{padding:${EMBED_MARGIN_PX}px}`),
     "",
     `<h1 class="description">Not here</h1><p>This chart or clause is not here. Its address may be mistyped.</p>` +
-      `<p><a href="${escapeMarkup(absolute("/charts/"))}" target="_blank">All charts of ${SITE_NAME}</a></p>`,
+      `<p><a href="${escapeMarkup(absolute("/"))}" target="_blank">${escapeMarkup(SITE_NAME)}</a></p>`,
   );
 }
 

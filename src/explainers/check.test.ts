@@ -68,9 +68,12 @@ const CASES: BadText[] = [
   ],
   [
     "clauses that nobody asks about",
-    page('<Clause id="cap" />\n\n▸<Clause id="first" />\n\n▸<Redlines id="cap size" />'),
+    page(
+      '<Clause id="cap" />\n\n▸<Clause id="first" />\n\n▸<Redlines id="size" />\n\n▸<Redlines id="cap" />',
+    ),
     ["<Clause", "`first` does not exist"],
     ["<Redlines", "`size` does not exist"],
+    ["<Redlines", "`cap` needs two drafts"],
   ],
   ["no frontmatter", { "plan.mdx": "▸Text.\n" }, ["no frontmatter", "begin it with ---"]],
   ["frontmatter without end", { "plan.mdx": "▸---\ntitle: A\n\nText.\n" }, ["no frontmatter"]],

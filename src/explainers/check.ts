@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { HIDDEN, topic } from "../ledger/fields.ts";
@@ -18,6 +18,7 @@ import type { CollectionName } from "../ledger/schema.ts";
 import { parseYaml, readTextFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
 import { TOPICS } from "../site.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
+import { redlineProblem } from "../views/answers.ts";
 import { CITING } from "./receipts.ts";
 import {
   childrenOf,
@@ -98,7 +99,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds }: Known): {
           return row("events")(id) ? "has no `quote`" : MISSING;
         },
         Reason: known(row("reasons")),
-        Redlines: isAsked,
+        Redlines: (id) => isAsked(id) ?? redlineProblem(ledger, id),
         Table: listed(tableIds),
         Term: listed(glossary.map(({ id }) => id)),
       },
@@ -110,19 +111,28 @@ export function textKinds({ ledger, glossary, chartIds, tableIds }: Known): {
       components: {
         Meanings: listed(Object.keys(MEANINGS)),
         Unknowns: listed(TOPICS),
-        Value: listed(Object.keys(VALUES)),
+        Value: (id) =>
+          /reading/.test(id) && ledger.readings.length === 0
+            ? "needs a row in readings"
+            : listed(Object.keys(VALUES))(id),
       },
     },
   };
+}
+
+/** Names of the texts in a folder, which may be missing. */
+export function textsIn(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((name) => name.endsWith(".mdx"))
+    .sort();
 }
 
 /** Every problem in the texts of a folder, and what the readable ones name. */
 export function checkTexts(directory: string, kind: TextKind): { problems: Problem[]; mentions: Mention[] } {
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
-  for (const name of readdirSync(directory)
-    .filter((name) => name.endsWith(".mdx"))
-    .sort()) {
+  for (const name of textsIn(directory)) {
     const read = readTextFile(join(directory, name));
     if ("problem" in read) problems.push(read.problem);
     else {

@@ -5,13 +5,15 @@ import type { SiteChange } from "../ledger/lists.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { required } from "../required.ts";
-import { absolute, LICENCE, SITE_NAME, type Topic, topicName } from "../site.ts";
+import { absolute, LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
 /** A feed before it is written as Atom or JSON. */
 export interface SiteFeed {
   /** Path of its files without the ending: `/feed`. */
   path: string;
+  /** The topic whose events it has; none: changes of the site. */
+  topic?: Topic;
   title: string;
   subtitle: string;
   /** Path of the page that lists the same. */
@@ -61,9 +63,10 @@ const MAX_EVENTS = 40;
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
+    topic,
     title: `${SITE_NAME}: ${topicName(topic)}, events`,
     subtitle: "The latest events, each with its day, its status and its sources.",
-    page: `/${topic}/`,
+    page: topicPath(topic),
     entries: ledger.events
       .filter((event) => event.topic === topic)
       .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))

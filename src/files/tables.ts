@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { capital } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
@@ -7,6 +6,7 @@ import { figureCertainty, clausesInOrder, cellValue, isDerived } from "../ledger
 import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
 import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
 import { STANDING, standing } from "../ledger/sources.ts";
+import { readYaml } from "../ledger/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
 /** A column of a table. */
@@ -35,34 +35,42 @@ export interface Table {
   rows: Record<string, unknown>[];
 }
 
+const NAMES = Object.keys(collections) as [CollectionName, ...CollectionName[]];
+
 /** Title and description of every table to download, by group. */
 const descriptions = z.array(
   z.strictObject({
     group: line,
     tables: z.partialRecord(
-      z.enum(Object.keys(collections) as [CollectionName, ...CollectionName[]]),
-      z.strictObject({ title: line, description: line }),
+      z.enum(NAMES),
+      z.strictObject({ title: line.optional(), description: line.optional() }),
     ),
   }),
 );
 
 export type TableDescriptions = z.infer<typeof descriptions>;
 
-/** The descriptions in a YAML file. Throws for an unknown collection or key. */
+/** The descriptions in a YAML file; without one, all collections under one heading. Throws a ContentError with every problem. */
 export function readTableDescriptions(path: string): TableDescriptions {
-  return descriptions.parse(parse(readFileSync(path, "utf8")));
+  if (existsSync(path)) return readYaml(path, descriptions);
+  return [{ group: "Tables", tables: Object.fromEntries(NAMES.map((name) => [name, {}])) }];
 }
 
 /**
- * Every table to download, group by group: the collections of the ledger that are described, the clauses after the themes,
- * each series after the list of series.
+ * Every table to download, group by group: the collections of the ledger that are described and have rows, the clauses after
+ * the themes, each series after the list of series.
  */
 export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] {
   return described.flatMap(({ group, tables }) =>
     Object.entries(tables).flatMap(([key, about]) => {
       const name = key as CollectionName;
+      if (ledger[name].length === 0) return [];
+      const {
+        title = capital(name.replaceAll("-", " ")),
+        description = "Its columns say what a row holds.",
+      } = about;
       return [
-        collectionTable(ledger, name, { ...about, group }),
+        collectionTable(ledger, name, { title, description, group }),
         ...(name === "themes" ? [clauseTable(ledger, group)] : []),
         ...(name === "series" ? ledger.series.map((series) => seriesTable(series, group)) : []),
       ];

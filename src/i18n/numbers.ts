@@ -44,6 +44,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
+/** "one draft", "twelve drafts". */
+export function pluralInWords(count: number, one: string): string {
+  return `${countInWords(count)} ${count === 1 ? one : `${one}s`}`;
+}
+
 /** Items joined as in a sentence: "a, b and c". */
 export function listOf(items: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);

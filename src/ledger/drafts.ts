@@ -1,5 +1,6 @@
 import type { Draft, Ledger, Point, Answer } from "./ledger.ts";
 import { answerKey } from "./ledger.ts";
+import { itemAt } from "../required.ts";
 import { find, get, themesInOrder } from "./lookup.ts";
 
 /** What became of a theme in a draft; `none` where nothing was reported. */
@@ -53,14 +54,10 @@ export function answersByPoint(ledger: Ledger, draft: string): { point: Point; a
     .map((point) => ({ point, answers: answers.filter((answer) => answer.points.includes(point.number)) }));
 }
 
-/** The latest draft that was read out: whose points are on record one by one. */
+/** The latest draft that was read out, whose points are on record one by one; the latest of all if none was. */
 export function latestText(ledger: Ledger): Draft {
-  const last = draftsInOrder(ledger).findLast((draft) => draft.read_out);
-  if (!last)
-    throw new Error(
-      "drafts.yaml: no draft was read out; expected `read_out: true` on the one whose points are on record",
-    );
-  return last;
+  const drafts = draftsInOrder(ledger);
+  return drafts.findLast((draft) => draft.read_out) ?? itemAt(drafts, -1);
 }
 
 /** Answers of a draft that are left open, with theme and clause, in reading order. */

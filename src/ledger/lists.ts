@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { day, id, line, sources, topic } from "./fields.ts";
 import { duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
@@ -63,7 +64,7 @@ function readList<Row extends object>(
   check: (row: PlacedRow<Row>) => Problem[] = () => [],
 ): Row[] {
   const problems: Problem[] = [];
-  const rows = readRows(path, what, schema, problems);
+  const rows = existsSync(path) ? readRows(path, what, schema, problems) : [];
   problems.push(...duplicateIds(rows), ...rows.flatMap(check));
   if (problems.length > 0) throw new ContentError(problems);
   return rows.map(({ value }) => value);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
-import { type Problem, problemOf } from "./problem.ts";
+import { ContentError, type Problem, problemOf } from "./problem.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -101,6 +101,16 @@ function nameOf(path: Path): string {
   const key = path.at(-1);
   if (key === undefined) return "the row";
   return typeof key === "number" ? `item ${key + 1} of ${nameOf(path.slice(0, -1))}` : `\`${String(key)}\``;
+}
+
+/** The value of a YAML file, by its schema. Throws a ContentError with every problem. */
+export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
+  const file = readYamlFile(path);
+  const { data, error } = schema.safeParse(file.value);
+  const problems =
+    error && file.problems.length === 0 ? schemaProblems(file, [], error.issues) : file.problems;
+  if (data === undefined || problems.length > 0) throw new ContentError(problems);
+  return data;
 }
 
 /** A file as it is named in messages: relative to the project. */

@@ -22,7 +22,7 @@ describe("JSON-LD", () => {
       image: "https://draft-by-draft.example/cards/plan.png",
       mainEntityOfPage: "https://draft-by-draft.example/plan/",
       dateModified: "2026-12-01",
-      publisher: { correctionsPolicy: "https://draft-by-draft.example/about/#corrections" },
+      publisher: { name: "Draft by Draft" },
     });
   });
 
@@ -39,13 +39,10 @@ describe("JSON-LD", () => {
   });
 
   test.each([
-    ["/plan/", ["Draft by Draft", "Title"]],
-    ["/drafts/us-28/", ["Draft by Draft", "Drafts", "Title"]],
-    ["/events/a/", ["Draft by Draft", "Timeline", "Title"]],
-    ["/organisations/eu/", ["Draft by Draft", "People and organisations", "Title"]],
-    ["/somewhere/new/", ["Draft by Draft", "Title"]],
-  ])("leads from the front page to %s", (path, names) => {
-    expect(breadcrumbList(path, "Title")).toMatchObject({
+    [undefined, ["Draft by Draft", "Title"]],
+    ["timeline", ["Draft by Draft", "Timeline", "Title"]],
+  ] as const)("leads from the front page to a page, under %s", (above, names) => {
+    expect(breadcrumbList("/events/a/", "Title", above)).toMatchObject({
       itemListElement: names.map((name, i) => ({ position: i + 1, name })),
     });
   });

@@ -1,6 +1,6 @@
 import type { Thing } from "schema-dts";
 import { cardPath } from "../files/cards.tsx";
-import { routeOf } from "../routes.ts";
+import { type Route, type RouteName, ROUTES } from "../routes.ts";
 import { absolute, SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
 
 /** A thing of schema.org: the compiler knows what each type may hold. */
@@ -22,7 +22,6 @@ function publisher() {
     name: SITE_NAME,
     url: absolute("/"),
     logo: absolute("/icons/512.png"),
-    correctionsPolicy: absolute("/about/#corrections"),
   } as const;
 }
 
@@ -37,9 +36,9 @@ export function webSite(): Node {
   };
 }
 
-/** The way from the front page to the page at `path`, which is not the front page. */
-export function breadcrumbList(path: string, title: string): Node {
-  const parent = routeOf(routeOf(path)?.under ?? "");
+/** The way from the front page to the page at `path`, which is not the front page, by the page `above` it if there is one. */
+export function breadcrumbList(path: string, title: string, above?: RouteName): Node {
+  const parent: Route | undefined = above && ROUTES[above];
   return {
     "@type": "BreadcrumbList",
     itemListElement: [{ name: SITE_NAME, path: "/" }, ...(parent ? [parent] : []), { name: title, path }].map(

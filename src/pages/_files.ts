@@ -7,14 +7,14 @@ import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
 import { notesOf, pageReceipts } from "../explainers/receipts.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
 import { downloadsOf } from "../files/downloads.ts";
-import { atomFeed, changesFeed, jsonFeed, topicFeed } from "../files/feeds.ts";
+import { atomFeed, jsonFeed } from "../files/feeds.ts";
 import { renderPng } from "../files/pictures.ts";
 import { tableCsv, tableJson } from "../files/tables.ts";
 import { frontBody, readFront } from "../front.ts";
 import { MEDIA_TYPES } from "../media-types.ts";
 import { isReserved } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
-import { absolute, to, TOPICS } from "../site.ts";
+import { absolute, to } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
 
@@ -23,9 +23,8 @@ import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filt
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, content: () => Content | Promise<Content>];
 
-const { charts, embeds, glossary, ledger, tables, through } = site;
+const { charts, embeds, feeds, glossary, ledger, tables, through } = site;
 const toJson = (value: unknown) => JSON.stringify(value, null, 1);
-const feeds = [changesFeed(site.changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))];
 
 const FILES: readonly SiteFile[] = [
   // Everything may be read by anybody. Robots ask for this file at the root of a host only: under a base path it serves

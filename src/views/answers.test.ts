@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { followClause } from "../ledger/follow-clause.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { answerText, citationOf, groupRows, knownText, thenAndNow } from "./answers.ts";
+import { answerText, citationOf, groupRows, knownText, redlineProblem, thenAndNow } from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   id,
@@ -115,14 +115,20 @@ describe("the clauses of the front page", () => {
   });
 
   it.each([
-    ["an answer is missing", { answers: rows.answers.slice(1) }, "no answer of `leak` to `size-cap`"],
+    ["an answer is missing", { answers: rows.answers.slice(1) }, "no answer of the draft `leak`"],
     [
       "a newer text leaves one out",
       { drafts: [...rows.drafts, { id: "new", date: "2026-11-05", read_out: true }] },
-      "no answer of `new` to `size-cap`",
+      "no answer of the draft `new`",
     ],
-    ["nobody asks the clause", { themes: rows.themes.slice(1) }, "no clause `size-cap`"],
+    [
+      "an answer fills the screen",
+      { answers: rows.answers.map(({ gist: _, ...row }: { gist?: string }) => row) },
+      "needs a `gist`",
+    ],
+    ["there is one draft", { drafts: rows.drafts.slice(0, 1) }, "needs two drafts"],
   ])("are rejected if %s", (_, changed, message) => {
-    expect(() => thenAndNow(ledgerOf({ ...rows, ...changed }), ids)).toThrow(message);
+    const problems = ids.map((id) => redlineProblem(ledgerOf({ ...rows, ...changed }), id));
+    expect(problems.join()).toContain(message);
   });
 });

@@ -141,13 +141,30 @@ export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   return groups;
 }
 
-/** Clauses, by their ids, as the first draft has them and the one last read out. Throws if one of them has no answer. */
+/** How many letters of an answer a line in large type takes. */
+const MAX_LETTERS = 60;
+
+/** Why a clause cannot be shown as first drafted and as last read out; undefined if it can. */
+export function redlineProblem(ledger: Ledger, clause: string): string | undefined {
+  const [first, second] = draftsInOrder(ledger);
+  if (!first || !second) return "needs two drafts";
+  const last = latestText(ledger);
+  if (first === last) return "needs `read_out: true` on a later draft than the first";
+  for (const { id } of [first, last]) {
+    const answer = answerOf(ledger, id, clause);
+    if (!answer) return `has no answer of the draft \`${id}\``;
+    if ((answer.gist ?? answer.text).length > MAX_LETTERS)
+      return `needs a \`gist\` of at most ${MAX_LETTERS} letters in the answer of the draft \`${id}\``;
+  }
+  return undefined;
+}
+
+/** Clauses, by their ids, as the first draft has them and the one last read out; none has a `redlineProblem`. */
 export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
   const first = itemAt(draftsInOrder(ledger), 0);
   const last = latestText(ledger);
   const shortAnswer = (draft: Draft, clause: string) => {
-    const what = `answer of \`${draft.id}\` to \`${clause}\`, which the front page or an explainer shows`;
-    const answer = required(answerOf(ledger, draft.id, clause), what);
+    const answer = required(answerOf(ledger, draft.id, clause), `answer of \`${draft.id}\` to \`${clause}\``);
     return { answer, text: answer.gist ?? answer.text };
   };
   const clauses = ids.map((id) => ({

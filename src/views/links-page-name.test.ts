@@ -7,7 +7,11 @@ const ledger = ledgerOf({
   people: [{ id: "envoy", name: "Ann Envoy" }],
   events: [{ id: "talks", title: "Talks" }],
 });
-const name = (path: string) => pageName(path, ledger, new Map([["size-cap", "A ceiling became a level"]]));
+const titles = new Map([
+  ["plan", "The plan"],
+  ["size-cap", "A ceiling became a level"],
+]);
+const name = (path: string) => pageName(path, ledger, titles);
 
 test.each([
   ["/", "the whole site"],

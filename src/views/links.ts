@@ -4,7 +4,7 @@ import { find, get, getClause } from "../ledger/lookup.ts";
 import { letterOf } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { pathOf, type RouteName, routeOf, routesOf } from "../routes.ts";
-import { routes, to, topicName } from "../site.ts";
+import { routes, to } from "../site.ts";
 
 /** Where a clause is followed through all drafts. Throws if no theme asks it. */
 export function clauseHref(ledger: Ledger, clause: string): string {
@@ -49,13 +49,13 @@ export function eventOrSource(
   return event ? routes.event(event) : sourceLink(ledger, itemAt(sources, 0));
 }
 
-/** The text of a link to a page; `charts` has the titles of charts by id. Throws for a path without a page. */
-export function pageName(path: string, ledger: Ledger, charts: ReadonlyMap<string, string>): string {
+/** The text of a link to a page; `titles` has those of explainers and charts by id. Throws for a path without a page. */
+export function pageName(path: string, ledger: Ledger, titles: ReadonlyMap<string, string>): string {
   const id = path.split("/").at(-2) ?? "";
   const names: Partial<Record<RouteName, () => string | undefined>> = {
     front: () => "the whole site",
-    explainer: () => topicName(id),
-    chart: () => charts.get(id),
+    explainer: () => titles.get(id),
+    chart: () => titles.get(id),
     draft: () => get(ledger, "drafts", id).name,
     theme: () => get(ledger, "themes", id).name,
     event: () => get(ledger, "events", id).title,

@@ -1,13 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../lib/browser.ts";
-import { copyProject } from "../lib/project-copy.ts";
-import { shellEnvironment } from "../lib/project-copy.ts";
+import { copyProject, shellEnvironment } from "../lib/project-copy.ts";
 
-// `npm run dev` in a copy of the project, with a reader's browser at one page, while an editor saves files.
+// `npm run dev` on the least that a story needs, in a copy of the project: every page answers, and an open page shows what an
+// editor saves.
+const STORY = "examples/minimal";
+const PAIR = "/compare/first/second/";
+
 let project: string;
 let server: ChildProcess;
 let origin: string;
@@ -18,7 +21,7 @@ beforeAll(async () => {
   project = copyProject();
   server = spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "dev", "--port", "0"], {
     cwd: project,
-    env: { ...shellEnvironment(), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+    env: { ...shellEnvironment(), CONTENT_DIR: STORY, ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
   });
   origin = await new Promise((resolve, reject) => {
     let output = "";
@@ -41,8 +44,10 @@ afterAll(async () => {
 });
 
 /** Saves a content file with another text, as an editor does. */
-function save(file: string, from: string, to: string): void {
-  const path = join(project, "content", file);
+async function save(file: string, from: string, to: string): Promise<void> {
+  // A page that is still loading does not hear of changes yet.
+  await page.waitForLoadState("networkidle");
+  const path = join(project, STORY, file);
   const text = readFileSync(path, "utf8");
   expect(text).toContain(from);
   writeFileSync(path, text.replace(from, to));
@@ -54,27 +59,47 @@ const text = async () => {
   return (await parts.allInnerTexts().catch(() => [])).join("\n");
 };
 const SOON = { timeout: 60_000, interval: 200 };
-const FILE = readdirSync("content/ledger/events").filter((name) => name.endsWith(".yaml"))[0]!;
-/** The first event of that file, as it is published. */
-const [, id = "", title = ""] = /^- id: (\S+)[\s\S]*?^  title: (.+)$/m.exec(
-  readFileSync(`content/ledger/events/${FILE}`, "utf8"),
-)!;
-const plain = title.replace(/^["']|["']$/g, "");
 
-test("a saved fact shows in the open page", async () => {
-  await page.goto(`${origin}/events/${id}/`, { timeout: 120_000 });
-  await expect.poll(text, SOON).toContain(plain);
-  save(`ledger/events/${FILE}`, title, "Another title");
-  await expect.poll(text, SOON).toContain("Another title");
+test("every address in the pages of a minimal story answers, from the front page on; its embeds and the comparison among them", async () => {
+  const faults: string[] = [];
+  const pages = new Map([["/", ""]]);
+  const asked = new Set<string>();
+  for (const [path] of pages) {
+    const response = await fetch(origin + path, { headers: { accept: "text/html" } });
+    const html = await response.text();
+    if (response.status !== 200) faults.push(`${path}: ${response.status}`);
+    pages.set(path, html);
+    for (const [, address = ""] of html.matchAll(/<(?:a|link)\b[^>]*? href="([^"]+)"/g)) {
+      const url = new URL(address, origin + path);
+      if (url.origin !== origin || asked.has(url.pathname) || url.pathname.startsWith("/@")) continue;
+      asked.add(url.pathname);
+      // A copy of an article in Markdown is written after the build.
+      if (url.pathname.endsWith("/")) pages.set(url.pathname, "");
+      else if (!url.pathname.endsWith(".md") && !(await fetch(url)).ok) faults.push(`${path} → ${address}`);
+    }
+  }
+  expect(faults).toEqual([]);
+  expect([...pages.keys()].filter((path) => path.startsWith("/embed/clause/"))).toHaveLength(3);
+  expect(
+    [...pages.keys()].filter((path) => /^\/(events|people|charts|glossary|changes|about)/.test(path)),
+  ).toEqual([]);
+  await page.goto(origin + PAIR);
+  await expect.poll(text, SOON).toContain("Of 3 clauses 1 is not mentioned, 1 softer and 1 new.");
+  for (const answer of ["A term of seven years", "A term of four years"])
+    expect(await text()).toContain(answer);
 }, 240_000);
 
+test("a saved answer shows in the open page", async () => {
+  await save("ledger/answers.yaml", "A term of four years", "A term of five years");
+  await expect.poll(text, SOON).toContain("A term of five years");
+}, 120_000);
+
 test("a mistake shows with file, line, the text around it and how to fix it, until it is fixed", async () => {
-  save(`ledger/events/${FILE}`, "title: Another title", "tilte: <Another> title");
-  await expect.poll(text, SOON).toContain(`content/ledger/events/${FILE}`);
+  await save("ledger/answers.yaml", "text: A term of five", "txet: A <term> of five");
+  await expect.poll(text, SOON).toContain(`${STORY}/ledger/answers.yaml`);
   const shown = await text();
-  for (const part of ["tilte", "fix: ", "tilte: <Another> title"])
-    expect(shown).toContain(part);
-  save(`ledger/events/${FILE}`, "tilte: <Another> title", "title: Another title");
-  await expect.poll(text, SOON).toContain("Another title");
+  for (const part of ["txet", "fix: ", "A <term> of five"]) expect(shown).toContain(part);
+  await save("ledger/answers.yaml", "txet: A <term> of five", "text: A term of five");
+  await expect.poll(text, SOON).toContain("A term of five years");
   expect(await text()).not.toContain("fix: ");
 }, 120_000);

@@ -160,7 +160,7 @@ const role = row({
 }).refine(...inOrder("from", "to"));
 
 const names = {
-  name: line.describe("In English."),
+  name: line.max(60).describe("In English."),
   names: z.record(lang, line).default({}).describe("Name in another language"),
   also: z.array(line).default([]).describe("Other spellings."),
 };

@@ -83,7 +83,7 @@ export const point = row({
 /** A subject of the texts and its clauses: the questions that a reader asks of it. */
 export const theme = row({
   id,
-  name: line,
+  name: line.max(44),
   also: z.array(line).default([]).describe("Other words by which readers look for it."),
   order: z.number().int().positive().describe("Place in the reading order."),
   group: line.max(40).describe("Heading on the page of clauses, which it shares with others."),
