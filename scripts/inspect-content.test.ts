@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
@@ -8,6 +8,7 @@ const source = (id: string) =>
   `- {id: ${id}, publisher: ap, title: T, url: 'https://a.example/${id}', lang: en, kind: news, seen: part}\n`;
 const EVENT =
   "- {id: talks, topic: plan, date: '2025-11-23', title: Talks, statement: They talked., status: confirmed, sources: [ap]}\n";
+const FRONT = "front: {title: T, heading: H, answer: A, explainer: plan, redlines: [term-length]}\n";
 const TEXT = "---\ntitle: T\ndescription: D\ntopic: plan\nanswer: A\n---\n\nNothing yet.\n";
 
 let content = "";
@@ -28,17 +29,26 @@ beforeEach(() => {
   onTestFinished(() => rmSync(content, { recursive: true }));
   for (const folder of ["ledger", "charts", "tables", "explainers", "pages"])
     mkdirSync(join(content, folder), { recursive: true });
-  copyFileSync("src/fixture-content/site.yaml", join(content, "site.yaml"));
-  for (const name of ["glossary.yaml", "changes.yaml"]) write(name, "[]\n");
-  write("ledger/publishers.yaml", "- {id: ap, name: AP, kind: agency}\n");
-  write("ledger/sources.yaml", source("ap"));
+  const ledger = "examples/minimal/ledger";
+  cpSync(ledger, join(content, "ledger"), { recursive: true });
+  write(
+    "ledger/drafts.yaml",
+    readFileSync(`${ledger}/drafts.yaml`, "utf8").replaceAll("by: [club]", "by: [europe]"),
+  );
+  write("site.yaml", readFileSync("src/fixture-content/site.yaml", "utf8") + FRONT);
+  for (const name of ["plan", "france", "corruption"]) write(`explainers/${name}.mdx`, TEXT);
+  write(
+    "ledger/publishers.yaml",
+    "- {id: club, name: Club, kind: official-body}\n- {id: ap, name: AP, kind: agency}\n",
+  );
+  write("ledger/sources.yaml", source("club-drafts") + source("ap"));
   write("ledger/events.yaml", EVENT);
 });
 
 test("sound content has none; what the system leaves is passed over", () => {
   for (const folder of ["charts", "explainers"]) write(`${folder}/.DS_Store`, "\0");
   mkdirSync(join(content, "explainers/notes"));
-  expect(inspect()).toEqual({ problems: [], summary: "3 rows of the ledger" });
+  expect(inspect()).toEqual({ problems: [], summary: "13 rows of the ledger" });
 });
 
 test("a source that does not exist is a problem", () => {
@@ -49,7 +59,7 @@ test("a source that does not exist is a problem", () => {
 });
 
 test("a source that nothing uses is a problem, unless it is about to be used", () => {
-  write("ledger/sources.yaml", source("ap") + source("idle"));
+  write("ledger/sources.yaml", source("club-drafts") + source("ap") + source("idle"));
   expect(inspect().problems).toEqual([expect.stringContaining("the source `idle` is never cited")]);
   expect(inspect({ mayBeUnused: true }).problems).toEqual([]);
 });
