@@ -17,7 +17,6 @@ import { registerTsx } from "./register-tsx.ts";
 
 registerTsx();
 const { chartSpec, fillChart, readChartFiles, tableSpec } = await import("../src/charts/read-charts.ts");
-const { tableViews, views } = await import("../src/charts/views.ts");
 const { frontSchema } = await import("../src/front.ts");
 const { writeJsonSchemas } = await import("./json-schemas.ts");
 
@@ -72,8 +71,7 @@ export function inspectContent(
   // Charts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     found.push(...tooFewRows(directory, ledger));
-    found.push(...charts.flatMap((chart) => fillChart(chart, ledger, views).problems));
-    found.push(...tables.flatMap((table) => fillChart(table, ledger, tableViews).problems));
+    found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
     if (!mayBeUnused && changes) {
       const elsewhere = [
         ...named("Cite"),

@@ -43,7 +43,6 @@ const aidOptions = z.strictObject({
 
 interface Bar {
   name: string;
-  /** One value a part, none negative. */
   values: number[];
   text: string;
   isMarked: boolean;
@@ -94,12 +93,11 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
         ...Object.fromEntries(parts.map(({ id, name }) => [id, [capital(name), unit] as const])),
         total: ["Total", unit],
       },
-      all,
-      (row) => [
-        { text: row.donor, href: hrefOf(row) },
-        ...parts.map(({ field }) => row[field]),
-        Math.round(total(row) * 1000) / 1000,
-      ],
+      all.map((row) => ({
+        donor: { text: row.donor, href: hrefOf(row) },
+        ...Object.fromEntries(parts.map(({ id, field }) => [id, row[field]])),
+        total: Math.round(total(row) * 1000) / 1000,
+      })),
     ),
     description:
       `Largest donor shown: ${itemAt(drawn, 0).donor}, ${written(total(itemAt(drawn, 0)))}. ${own.donor}: ${withParts(own)}. ` +
@@ -133,11 +131,9 @@ function allocations(ledger: Ledger): Aid[] {
   return rows;
 }
 
-/** Signs of the first, second and third part: solid, paler, hatched. */
 const SIGNS = ["block-ink", "block-mark", "block-hatched"];
 const BAR_HEIGHT = 14;
 
-/** Horizontal bars from a common zero, the marked one in colour; parts differ by tone and hatching. */
 function draw(bars: readonly Bar[], layout: Layout) {
   const { width } = layout;
   const names = bars.map(({ name }) => name);
@@ -181,7 +177,7 @@ function draw(bars: readonly Bar[], layout: Layout) {
     layout,
     y + 5,
     <>
-      <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.name === "narrow" ? 3 : 6} />
+      <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.isNarrow ? 3 : 6} />
       {marks}
       {lineAcross("rule", y + 4, width)}
     </>,

@@ -22,7 +22,6 @@ const attendanceOptions = z.strictObject({
   never: z.tuple([id, id]).describe("Two sides that the title says never met."),
 });
 
-/** One side's part in a meeting. */
 const PRESENCE = {
   there: { sign: "stated", label: "in the room" },
   apart: { sign: "block-open", label: "apart" },
@@ -75,17 +74,12 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     };
   });
   return {
-    key: keyOf(
-      { glyph: PRESENCE.there.sign, label: "in the room" },
-      meetings.some(({ apart }) => apart.length > 0) && {
-        glyph: PRESENCE.apart.sign,
-        label: "met on another day, or in another room",
-      },
-      meetings.some(({ status }) => status !== "confirmed") && {
-        glyph: "gap",
-        label: "from unnamed sources, or disputed",
-      },
-    ),
+    key: keyOf({
+      [PRESENCE.there.sign]: "in the room",
+      [PRESENCE.apart.sign]:
+        meetings.some(({ apart }) => apart.length > 0) && "met on another day, or in another room",
+      gap: meetings.some(({ status }) => status !== "confirmed") && "from unnamed sources, or disputed",
+    }),
     draw: (layout) =>
       drawSideGrid(layout, site.sides, rows, 23, {
         foot: 46,
@@ -110,19 +104,17 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         end: "Until",
         place: "Place",
         ...Object.fromEntries(SIDES.map((side) => [side, sideNamed(side).name])),
-        known: "How it is known",
+        status: "How it is known",
       },
-      meetings,
-      ({ date, end, place, presence, status, href }) => [
-        { text: date, href },
-        end,
-        place,
-        ...SIDES.map((side) => {
-          const was = presence.get(side);
-          return was ? PRESENCE[was].label : "–";
-        }),
-        status,
-      ],
+      meetings.map(({ date, end, place, presence, status, href }) => ({
+        ...{ date: { text: date, href }, end, place, status },
+        ...Object.fromEntries(
+          SIDES.map((side) => {
+            const was = presence.get(side);
+            return [side, was ? PRESENCE[was].label : "–"];
+          }),
+        ),
+      })),
     ),
     description:
       `Of ${meetings.length} meetings, ${countInWords(all.length)} had ${names(options.together)} in one room` +
@@ -139,7 +131,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   };
 });
 
-/** Where a side was, if it came: in the room if one of it was with everybody, apart if all of it kept to itself or to some. */
+/** Where a side was, if it came: apart if nobody of it was in the room with all others. */
 function presenceOf(ledger: Ledger, { participants, apart }: Meeting, side: string): Presence | undefined {
   const ours = participants.filter((id) => sideOf(ledger, id) === side);
   if (ours.length === 0) return undefined;

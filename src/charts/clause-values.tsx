@@ -64,36 +64,28 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
     };
   });
   return {
-    key: keyOf(
-      { glyph: "confirmed", label: "in a published text" },
-      rows.some(({ range, sign }) => range && sign === "reported") && {
-        glyph: "reported",
-        label: "reported or claimed",
-      },
-      bands.length > 0 && { glyph: "count", label: "what others count" },
-    ),
+    key: keyOf({
+      confirmed: "in a published text",
+      reported: rows.some(({ range, sign }) => range && sign === "reported") && "reported or claimed",
+      count: bands.length > 0 && "what others count",
+    }),
     draw: (layout) => drawValueRows([...rows, ...bands.flatMap(({ rows }) => rows)], bands, layout),
     table: tableOf(
-      {
-        text: "Text",
-        date: "Date",
-        value: ["Number", unit],
-        answer: "In words",
-        known: "How it is known",
-      },
+      { text: "Text", date: "Date", value: ["Number", unit], answer: "In words", known: "How it is known" },
       [
-        ...answers.map(({ draft, answer, href }) => [
-          { text: draft.name, href },
-          draft.date,
-          answer.value,
-          answer.text,
-          answer.certainty,
-        ]),
+        ...answers.map(({ draft, answer, href }) => ({
+          text: { text: draft.name, href },
+          date: draft.date,
+          value: answer.value,
+          answer: answer.text,
+          known: answer.certainty,
+        })),
         ...bands.flatMap(({ label, counts }) =>
-          counts.map(({ who, value, href }) => [{ text: who, href }, null, value, label, "counted"]),
+          counts.map(({ who: text, value, href }) => ({
+            ...{ text: { text, href }, date: null, value, answer: label, known: "counted" },
+          })),
         ),
       ],
-      (cells) => cells,
     ),
     description:
       `The ${first.draft.short} of ${formatDate(first.draft.date)} names ${formatNumber(first.value)}; the latest text with a number, ` +
@@ -115,7 +107,6 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
   };
 });
 
-/** What some count, the largest number first, and the band that they make. */
 function bandOf(ledger: Ledger, { label, counts: given }: z.infer<typeof band>) {
   const counts = given
     .map(({ row, figure: id, label: who, aside }) => {

@@ -35,7 +35,6 @@ const stripOptions = z.strictObject({
     .min(1),
 });
 
-/** What happened on a day, in a lane with a sign of its own. */
 interface Step {
   lane: string;
   sign: string;
@@ -44,13 +43,12 @@ interface Step {
   date: string;
 }
 
-/** Somebody’s time in office, which begins with an event and lasts until the next one’s. */
 interface Term {
   name: string;
   event: Event;
 }
 
-/** A few days in a row: who was in office, and what happened, by lane. Throws an Error for an event that lies outside them. */
+/** Days in a row: who was in office, and what happened, by lane. Throws an Error for an event outside them. */
 export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, until, lanes }): View => {
   const within = (id: string): Event => {
     const event = get(ledger, "events", id);
@@ -74,16 +72,17 @@ export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, un
   const [before, after] = [itemAt(office, -2), itemAt(office, -1)];
   const between = utcDay.count(new Date(after.event.date), new Date(last.date));
   return {
-    key: keyOf(
-      ...lanes.map(({ name, sign }) => ({ glyph: sign, label: name })),
-      steps.some(({ event }) => event.status !== "confirmed") && { glyph: "ring", label: "reported" },
-    ),
+    key: keyOf({
+      ...Object.fromEntries(lanes.map(({ name, sign }) => [sign, name])),
+      ring: steps.some(({ event }) => event.status !== "confirmed") && "reported",
+    }),
     draw: (layout) => draw(from, to, steps, office, terms.name, layout),
-    table: tableOf({ date: "Date", lane: "Where", what: "What happened" }, steps, ({ lane, event }) => [
-      event.date,
-      lane,
-      { text: event.statement, href: routes.event(event.id) },
-    ]),
+    table: tableOf(
+      { date: "Date", lane: "Where", what: "What happened" },
+      steps.map(({ date, lane, event }) => ({
+        ...{ date, lane, what: { text: event.statement, href: routes.event(event.id) } },
+      })),
+    ),
     description:
       `${terms.name}: ${before.name} from ${formatDate(before.event.date)}; ${after.name} from ` +
       `${formatDate(after.event.date)}, ${countInWords(between)} ${between === 1 ? "day" : "days"} before ${formatDate(last.date)}.`,
@@ -92,7 +91,6 @@ export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, un
   };
 });
 
-/** One line per day: the date, a bar for who held the office, and what happened. */
 function draw(
   from: string,
   to: string,
@@ -105,7 +103,7 @@ function draw(
   const days = utcDay
     .range(new Date(from), utcDay.offset(new Date(to)))
     .map((day) => day.toISOString().slice(0, 10));
-  const dates = days.map((day) => formatDays(day, undefined));
+  const dates = days.map((day) => formatDays(day));
   const barX = widest(dates, "bold") + 12;
   const textX = barX + 24;
   const marks: VNode[] = [];

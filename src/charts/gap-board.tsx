@@ -9,12 +9,12 @@ import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
 import { routes, SITE_NAME } from "../site.ts";
-import { type Drawing, keyOf, type Layout, px } from "./lib/drawing.ts";
+import { type Drawing, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
-/** The gap between two sides, in our reading, its sign, and its half as a share of the width. */
+/** Gaps between two sides, with half of each as a share of the width. */
 const VERDICTS = {
   "no overlap": { sign: "no-overlap", meaning: "each rules the other out", half: 0.16 },
   narrow: { sign: "narrow", meaning: "one text could hold both", half: 0.07 },
@@ -55,7 +55,6 @@ type Position = Row<"positions">;
 interface GapRow {
   of: z.infer<typeof gapOptions>["rows"][number];
   theme: Theme;
-  /** Left, between, right. */
   stances: { name: string; stance: Position | undefined }[];
   answer: Answer | undefined;
 }
@@ -96,26 +95,22 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   const newest = all.map(({ position }) => position.date).reduce((a, b) => (a > b ? a : b));
   const board: Board = { rows, latest, newest };
   return {
-    key: keyOf(
-      ...VERDICT_NAMES.map(
-        (name) =>
-          judged(name).length > 0 && {
-            glyph: VERDICTS[name].sign,
-            label: `${name}: ${VERDICTS[name].meaning}`,
-          },
-      ),
-    ),
-    draw: (layout) => (layout.name === "narrow" ? drawDown(board, layout) : drawAcross(board, layout)),
+    key: VERDICT_NAMES.filter((name) => judged(name).length > 0).map((name) => ({
+      glyph: VERDICTS[name].sign,
+      label: `${name}: ${VERDICTS[name].meaning}`,
+    })),
+    draw: (layout) => (layout.isNarrow ? drawDown(board, layout) : drawAcross(board, layout)),
     table: tableOf(
       { who: "Who", theme: "On what", date: "Date", brief: "In brief", stance: "What it said" },
-      all,
-      ({ actor, theme, position }) => [
-        actor.name,
-        { text: theme.name, href: routes.theme(theme.id) },
-        position.date,
-        position.brief,
-        position.stance,
-      ],
+      all.map(({ actor, theme, position: { date, brief, stance } }) => ({
+        ...{
+          who: actor.name,
+          theme: { text: theme.name, href: routes.theme(theme.id) },
+          date,
+          brief,
+          stance,
+        },
+      })),
     ),
     description: [
       `${SITE_NAME} reads no overlap between ${left} and ${right} on ` +
@@ -156,7 +151,6 @@ function briefOf({ id, brief }: Position): string {
 interface Board {
   rows: readonly GapRow[];
   latest: Draft;
-  /** Date of the newest stance of all. */
   newest: string;
 }
 
@@ -249,7 +243,7 @@ function drawAcross(board: Board, layout: Layout): Drawing {
     );
     y += height;
   }
-  return drawingOf(layout, Math.ceil(y + 1), <>{parts}</>);
+  return drawingOf(layout, y + 1, parts);
 }
 
 /** Stances below one another, each side’s line at the left: it ends where the sides do not meet. */
@@ -296,5 +290,5 @@ function drawDown(board: Board, layout: Layout): Drawing {
     );
     y += answer.height + 12;
   }
-  return drawingOf(layout, Math.ceil(y), <>{[...parts, lineAcross("rule-ink", y - 1, width)]}</>);
+  return drawingOf(layout, y, <>{[...parts, lineAcross("rule-ink", y - 1, width)]}</>);
 }

@@ -12,11 +12,10 @@ import { drawSideGrid, type GridPlace, type GridRow } from "./lib/side-grid.tsx"
 import { textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View } from "./view.ts";
 
-/** How much of a text is public. */
 const PUBLICITY = {
-  full: { glyph: "stated", label: "published" },
-  partial: { glyph: "softened", label: "read out" },
-  none: { glyph: "block-open", label: "only described" },
+  full: { sign: "stated", label: "published" },
+  partial: { sign: "softened", label: "read out" },
+  none: { sign: "block-open", label: "only described" },
 } as const;
 
 /** Who wrote each text, and which was made from which; the way from the first text to the latest in numbered steps. */
@@ -31,7 +30,7 @@ export function lineage(ledger: Ledger): View {
   const howOf = ({ based_on }: Draft) => based_on.map(({ how }) => how);
   const rows = drafts.map((draft): GridRow => {
     const isLoose = draft.based_on.length === 0 && !origins.some((origin) => origin.draft === draft.id);
-    const sign = { sign: PUBLICITY[draft.text_public].glyph, isJoined: true };
+    const sign = { sign: PUBLICITY[draft.text_public].sign, isJoined: true };
     return {
       date: draft.date,
       name: draft.short,
@@ -46,20 +45,18 @@ export function lineage(ledger: Ledger): View {
     };
   });
   return {
-    key: keyOf(
-      ...Object.entries(PUBLICITY).map(
-        ([known, entry]) => drafts.some(({ text_public }) => text_public === known) && entry,
+    key: keyOf({
+      ...Object.fromEntries(
+        Object.entries(PUBLICITY).map(([known, { sign, label }]) => [
+          sign,
+          drafts.some(({ text_public }) => text_public === known) && label,
+        ]),
       ),
-      drafts.some(({ input }) => input.length > 0) && {
-        glyph: "ring",
-        label: "had a hand in it by some accounts, or gave input",
-      },
-      origins.some(({ known }) => known === "said") && { glyph: "changed", label: "reworked into" },
-      origins.some(({ known }) => known !== "said") && {
-        glyph: "gap",
-        label: "the same by name and number; nobody says so",
-      },
-    ),
+      ring:
+        drafts.some(({ input }) => input.length > 0) && "had a hand in it by some accounts, or gave input",
+      changed: origins.some(({ known }) => known === "said") && "reworked into",
+      gap: origins.some(({ known }) => known !== "said") && "the same by name and number; nobody says so",
+    }),
     draw: (layout) =>
       drawSideGrid(
         layout,
@@ -77,15 +74,14 @@ export function lineage(ledger: Ledger): View {
         from: "Reworks",
         how: "What is said of it",
       },
-      drafts,
-      (draft) => [
-        { text: draft.name, href: routes.draft(draft.id) },
-        draft.date,
-        names(draft.by),
-        PUBLICITY[draft.text_public].label,
-        draft.based_on.map((origin) => get(ledger, "drafts", origin.draft).name).join("; ") || null,
-        howOf(draft).join("; ") || null,
-      ],
+      drafts.map((draft) => ({
+        draft: { text: draft.name, href: routes.draft(draft.id) },
+        date: draft.date,
+        by: names(draft.by),
+        text: PUBLICITY[draft.text_public].label,
+        from: draft.based_on.map((origin) => get(ledger, "drafts", origin.draft).name).join("; ") || null,
+        how: howOf(draft).join("; ") || null,
+      })),
     ),
     description:
       `From ${first.name} to ${latest.name} in ${countInWords(way.length - 1)} steps, by way of ` +
@@ -121,7 +117,6 @@ function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: G
       const length = Math.hypot(dx, dy);
       // The number does not fit on a short arrow.
       const numberY = length < 50 ? -15 : 0;
-      // Drawn along the x axis and turned there, but for the number.
       const [sin, cos] = [dy / length, dx / length];
       const [numberX, numberAt] = [
         x(from) + (cos * length) / 2 - sin * numberY,

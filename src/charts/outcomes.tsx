@@ -12,7 +12,7 @@ import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View } from "./view.ts";
 
-/** What can have become of a theme between the first text and the latest, in the order of the drawing, with each state in a word. */
+/** What can have become of a theme, in the order of the drawing, with each state in a word. */
 const OUTCOMES = [
   {
     name: "Missing or softer",
@@ -38,7 +38,6 @@ interface OutcomeRow {
 
 interface Group {
   name: string;
-  /** How many are in each state. */
   detail: string;
   rows: OutcomeRow[];
 }
@@ -69,12 +68,10 @@ export function outcomes(ledger: Ledger): View {
   const openThemes = rows.filter(({ latest }) => latest.state === "open").map(({ theme }) => theme.name);
   const others = drafts.filter((draft) => draft !== first && draft !== latest);
   return {
-    key: keyOf(
-      rows.some(({ latest }) => signOf(latest).endsWith("-hollow")) && {
-        glyph: "hollow",
-        label: "hollow: not in a published text",
-      },
-    ),
+    key: keyOf({
+      hollow:
+        rows.some(({ latest }) => signOf(latest).endsWith("-hollow")) && "hollow: not in a published text",
+    }),
     draw: (layout) => draw(groups, first, latest, layout),
     table: tableOf(
       {
@@ -85,17 +82,21 @@ export function outcomes(ledger: Ledger): View {
         latest: latest.short,
         ...Object.fromEntries(others.map(({ id, short, date }) => [id, `${short}, ${formatDate(date)}`])),
       },
-      groups.flatMap(({ name, rows }) => rows.map((row) => ({ ...row, name }))),
-      ({ theme, name, cells, first, latest }) => [
-        { text: theme.name, href: routes.theme(theme.id) },
-        itemAt(theme.clauses, 0).text,
-        name,
-        ...[first, latest].map(({ answer, href }) => answer && { text: answer.text, href }),
-        ...cells.flatMap(({ draft, state, href, answer }) => {
-          if (!others.includes(draft)) return [];
-          return answer ? { text: STATE_NAMES[state], href } : STATE_NAMES[state];
-        }),
-      ],
+      groups.flatMap(({ name, rows }) =>
+        rows.map(({ theme, cells, first, latest }) => ({
+          ...Object.fromEntries(
+            cells.map(({ draft, state, href, answer }) => [
+              draft.id,
+              answer ? { text: STATE_NAMES[state], href } : STATE_NAMES[state],
+            ]),
+          ),
+          theme: { text: theme.name, href: routes.theme(theme.id) },
+          clause: itemAt(theme.clauses, 0).text,
+          outcome: name,
+          first: first.answer && { text: first.answer.text, href: first.href },
+          latest: latest.answer && { text: latest.answer.text, href: latest.href },
+        })),
+      ),
     ),
     description:
       `Of ${rows.length} themes, counted by the leading clause of each, ${countInWords(less)} are missing or softer in ` +
@@ -143,8 +144,7 @@ function textOf({ theme, first, latest }: OutcomeRow): string {
  * editor marks them.
  */
 function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Layout) {
-  const { width } = layout;
-  const isNarrow = layout.name === "narrow";
+  const { width, isNarrow } = layout;
   const strip = drawStrip(
     groups.map(({ rows, ...group }) => ({ ...group, signs: rows.map(({ latest }) => signOf(latest)) })),
     layout,
@@ -210,5 +210,5 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       y += height;
     }
   }
-  return drawingOf(layout, Math.ceil(y + 2), <>{parts}</>);
+  return drawingOf(layout, y + 2, parts);
 }

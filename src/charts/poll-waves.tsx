@@ -1,5 +1,4 @@
 import { extent, least, line, scaleLinear } from "d3";
-import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
 import { day, id, line as text, partialDate } from "../ledger/fields.ts";
@@ -39,7 +38,6 @@ const pollOptions = z.strictObject({
 
 interface Wave {
   value: number;
-  /** Milliseconds. */
   start: number;
   end: number;
   days: string;
@@ -49,15 +47,11 @@ interface Wave {
   isLarge: boolean;
 }
 
-interface Moment {
-  event: Event;
-  label: string;
-}
-
 interface Poll {
   waves: Wave[];
+  /** The wave whose parts are among those. */
   whole: Wave;
-  moments: Moment[];
+  moments: { event: Event; label: string }[];
   href: string;
 }
 
@@ -69,11 +63,10 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
   const event = get(ledger, "events", split.event);
   const waveOf = (value: number, period: string, isLarge: boolean, part?: [string, string]): Wave => {
     const days = part ?? options.fieldwork[period];
-    const [start, end] = days
-      ? [periodOf(days[0])[0], periodOf(days[1])[1]]
-      : [middleOf(period), middleOf(period)];
     return {
-      ...{ value, start, end, isLarge, isPart: part !== undefined },
+      ...{ value, isLarge, isPart: part !== undefined },
+      start: days ? periodOf(days[0])[0] : middleOf(period),
+      end: days ? periodOf(days[1])[1] : middleOf(period),
       days: days ? formatSpan(...days) : formatDate(period),
       short: days ? formatDays(...days) : "",
     };
@@ -84,22 +77,18 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
   const drawn = known.filter(({ period }) => period >= from && period <= to);
   const at = drawn.findIndex(({ period }) => period === split.wave);
   const [before, whole] = [required(drawn[at - 1], `wave before \`${split.wave}\``), itemAt(drawn, at)];
-  const moments = options.moments.map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
   const poll: Poll = {
     waves: drawn.flatMap((wave) =>
       wave === whole ? parts : [waveOf(wave.value, wave.period, wave === before)],
     ),
     whole: waveOf(whole.value, whole.period, true),
-    moments,
+    moments: options.moments.map(({ event, label }) => ({ event: get(ledger, "events", event), label })),
     href: receiptsOfChart(chart),
   };
   const [peak, last] = [highest(known), itemAt(known, -1)];
   return {
-    key: keyOf(
-      { glyph: "wave", label: "a wave of the poll" },
-      { glyph: "wave-part", label: "part of a wave, a smaller sample" },
-    ),
-    draw: (layout) => draw(poll, layout.name === "narrow" ? options.narrow_from : from, to, layout),
+    key: keyOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
+    draw: (layout) => draw(poll, layout.isNarrow ? options.narrow_from : from, to, layout),
     table: seriesTable(series),
     description:
       `${column} was highest at ${peak.value}% in ${formatDate(peak.period)} and was ${last.value}% in ` +
@@ -110,7 +99,7 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
       dip: String(itemAt(parts, 0).value),
       later: String(itemAt(parts, -1).value),
     },
-    sources: sourcesOf(series, ...moments.map(({ event }) => event), event),
+    sources: sourcesOf(series, ...poll.moments.map(({ event }) => event), event),
   };
 });
 
@@ -118,128 +107,94 @@ const BAR_HEIGHT = 9;
 const PLOT_HEIGHT = 300;
 const MAX_LABEL_WIDTH = 124;
 
-function draw(poll: Poll, from: string, to: string, layout: Layout) {
+function draw({ waves, whole, moments, href }: Poll, from: string, to: string, layout: Layout) {
   const { width } = layout;
-  const shown = poll.waves.filter(({ end }) => end >= periodOf(from)[0]);
-  const moments = poll.moments.filter(({ event }) => event.date >= from);
-  const [low = 0, high = 0] = extent([...shown, poll.whole], ({ value }) => value);
-  const labels = moments.map(({ label }) => breakText(label, MAX_LABEL_WIDTH, "bold"));
-  const top = LINE * (1 + Math.max(1, ...labels.map(({ length }) => length))) + 14;
-  const bottom = top + PLOT_HEIGHT;
-  const y = scaleLinear([low - 4, high + 4], [bottom, top]).nice(2);
+  const shown = waves.filter(({ end }) => end >= periodOf(from)[0]);
   const gutter = widest(["80%"]) + 10;
   const scale = timeScale(from, to, [gutter, width - 20]);
+  const labels = moments
+    .filter(({ event }) => event.date >= from)
+    .map(({ event, label }) => {
+      const lines = breakText(label, MAX_LABEL_WIDTH, "bold");
+      const date = formatDays(event.date);
+      const size = widest([...lines, date], "bold");
+      return { event, lines, date, size, x: px(scale(periodOf(event.date)[0])) };
+    });
+  const top = LINE * (1 + Math.max(1, ...labels.map(({ lines }) => lines.length))) + 14;
+  const bottom = top + PLOT_HEIGHT;
+  const [low = 0, high = 0] = extent([...shown, whole], ({ value }) => value);
+  const y = scaleLinear([low - 4, high + 4], [bottom, top]).nice(2);
   const x = ({ start, end }: Wave) => scale((start + end) / 2);
   const path = line(x, ({ value }: Wave) => y(value)).digits(1);
   const lowest = least(shown, ({ value }) => value);
   const split = shown.findIndex(({ isPart }) => isPart);
+
+  /** A line down at the day of an event, its label above it: at the left where the next one would be in the way. */
+  const drawMoment = ({ event, lines, date, size, x }: (typeof labels)[0], i: number) => {
+    const isLeft = (labels[i + 1]?.x ?? Infinity) - x < size + 10;
+    const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
+    return (
+      <Mark
+        {...{ x: isLeft ? x - size - 8 : x, y: 0, width: size + 8, height: top }}
+        label={`${formatDate(event.date)}: ${event.title}`}
+        href={routes.event(event.id)}
+      >
+        <path class="moment" d={`M${x} 4V${bottom}`} />
+        {textLines(lines, at, 16, `bold ${look}`)}
+        {textLines([date], at, 16 + LINE * lines.length, look)}
+      </Mark>
+    );
+  };
+
+  /** A wave with its number: above it, below it if the next is too near, next to it at the lowest. */
+  const drawWave = (wave: Wave, i: number) => {
+    const { value, short, days, isPart, isLarge } = wave;
+    const [middle, level, left] = [x(wave), y(value), scale(wave.start)];
+    const next = shown[i + 1];
+    const isBelow = next?.isLarge && x(next) - middle < 40;
+    const labelY = isBelow ? level + 24 : level - 12;
+    const [numberX, numberY, shortY, anchor] =
+      isLarge && wave === lowest
+        ? [left - 8, level + 12, level + 12 + LINE, "end"]
+        : [Math.min(middle, width - 18), labelY, labelY - 28, "middle"];
+    return (
+      <Mark
+        {...{ x: middle - 14, y: top, width: 28, height: PLOT_HEIGHT }}
+        label={`${days}: ${value}%${isPart ? " (part of a wave)" : ""}`}
+        href={href}
+      >
+        {short ? (
+          <rect
+            class={isPart ? "hollow line-accent" : "fill-accent"}
+            {...{ x: left, y: level - BAR_HEIGHT / 2, height: BAR_HEIGHT }}
+            width={Math.max(scale(wave.end) - left, BAR_HEIGHT)}
+          />
+        ) : (
+          <circle class="fill-accent" cx={middle} cy={level} r={4.5} />
+        )}
+        {textLines([String(value)], numberX, numberY, `${isLarge ? "number " : ""}${anchor} halo`)}
+        {isLarge && textLines([short], numberX, shortY, `${anchor} halo`)}
+      </Mark>
+    );
+  };
+
+  // The whole of the wave whose parts are drawn is a bracket under them.
+  const [wholeFrom, wholeTo] = [px(scale(whole.start)), px(scale(whole.end))];
+  const words = `${whole.value} the whole wave,`;
+  const wordsX = Math.min(wholeFrom, width - widest([words, whole.short], "bold"));
   return drawingOf(
     layout,
     bottom + 44,
     <>
       <TimeAxis scale={scale} y={bottom} end={width} />
       <LevelAxis scale={y} left={gutter} right={width - 8} unit="%" />
-      {moments.map((moment, i) => drawMoment(moment, moments[i + 1], scale, top, bottom))}
+      {labels.map(drawMoment)}
       <path class="series marked" d={path(shown.slice(0, split)) ?? ""} />
       <path class="series marked dashed" d={path(shown.slice(Math.max(split - 1, 0))) ?? ""} />
-      {shown.map((wave, i) => (
-        <Mark
-          {...{ x: x(wave) - 14, y: top, width: 28, height: PLOT_HEIGHT }}
-          label={`${wave.days}: ${wave.value}%${wave.isPart ? " (part of a wave)" : ""}`}
-          href={poll.href}
-        >
-          {drawWave(wave, shown[i + 1], { scale, x, y, isLowest: wave === lowest, right: width })}
-        </Mark>
-      ))}
-      {drawWhole(poll.whole, { scale, y: bottom - 46, right: width })}
+      {shown.map(drawWave)}
+      <path class="stem" d={`M${wholeFrom} ${bottom - 53}v7H${wholeTo}v-7`} />
+      {textLines([words], wordsX, bottom - 29, "bold halo")}
+      {textLines([whole.short], wordsX, bottom - 29 + LINE, "halo")}
     </>,
-  );
-}
-
-/** A line down at the day of an event, its label above it: at the left where the next one would be in the way. */
-function drawMoment(
-  { event, label }: Moment,
-  next: Moment | undefined,
-  scale: (time: number) => number,
-  top: number,
-  bottom: number,
-): VNode {
-  const xOf = ({ event }: Moment) => px(scale(periodOf(event.date)[0]));
-  const x = xOf({ event, label });
-  const names = breakText(label, MAX_LABEL_WIDTH, "bold");
-  const date = formatDays(event.date, undefined);
-  const size = widest([...names, date], "bold");
-  const isLeft = next !== undefined && xOf(next) - x < size + 10;
-  const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
-  return (
-    <Mark
-      {...{ x: isLeft ? x - size - 8 : x, y: 0, width: size + 8, height: top }}
-      label={`${formatDate(event.date)}: ${event.title}`}
-      href={routes.event(event.id)}
-    >
-      <path class="moment" d={`M${x} 4V${bottom}`} />
-      {textLines(names, at, 16, `bold ${look}`)}
-      {textLines([date], at, 16 + LINE * names.length, look)}
-    </Mark>
-  );
-}
-
-interface Place {
-  scale: (time: number) => number;
-  x: (wave: Wave) => number;
-  y: (value: number) => number;
-  isLowest: boolean;
-  right: number;
-}
-
-/** One wave with its number: above it, below it if the next is too near, next to it at the lowest. */
-function drawWave(wave: Wave, next: Wave | undefined, at: Place): VNode {
-  const { isPart, isLarge, value, short } = wave;
-  const [x, y, left] = [at.x(wave), at.y(value), at.scale(wave.start)];
-  const look = isLarge ? "number" : "";
-  const isNear = next?.isLarge && at.x(next) - x < 40;
-  const labelY = isNear ? y + 24 : y - 12;
-  return (
-    <>
-      {short === "" ? (
-        <circle class="fill-accent" cx={x} cy={y} r={4.5} />
-      ) : (
-        <rect
-          class={isPart ? "hollow line-accent" : "fill-accent"}
-          x={left}
-          y={y - BAR_HEIGHT / 2}
-          width={Math.max(at.scale(wave.end) - left, BAR_HEIGHT)}
-          height={BAR_HEIGHT}
-        />
-      )}
-      {at.isLowest && isLarge ? (
-        <>
-          {textLines([String(value)], left - 8, y + 12, "number end halo")}
-          {textLines([short], left - 8, y + 12 + LINE, "end halo")}
-        </>
-      ) : (
-        <>
-          {textLines([String(value)], Math.min(x, at.right - 18), labelY, `${look} middle halo`)}
-          {isLarge && textLines([short], x, labelY - 28, "middle halo")}
-        </>
-      )}
-    </>
-  );
-}
-
-/** The whole of a wave whose parts are drawn, as a bracket under them. */
-function drawWhole(
-  { start, end, value, short }: Wave,
-  { scale, y, right }: { scale: (time: number) => number; y: number; right: number },
-): VNode {
-  const [from, to] = [px(scale(start)), px(scale(end))];
-  const words = `${value} the whole wave,`;
-  const x = Math.min(from, right - widest([words, short], "bold"));
-  return (
-    <>
-      <path class="stem" d={`M${from} ${px(y - 7)}V${px(y)}H${to}V${px(y - 7)}`} />
-      {textLines([words], x, y + 17, "bold halo")}
-      {textLines([short], x, y + 17 + LINE, "halo")}
-    </>
   );
 }

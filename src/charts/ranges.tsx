@@ -5,11 +5,11 @@ import { figureCertainty, get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../site.ts";
 import { eventOrSource } from "../views/links.ts";
 import { deliveryCertainty, lessSure } from "./stages.tsx";
+import { keyOf } from "./lib/drawing.ts";
 import type { Certainty } from "./lib/marks.tsx";
 import { drawValueRows } from "./lib/value-rows.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
-/** Stages in their order, never added up. */
 const STAGES = { intent: "Declared intent", promised: "Promised", delivered: "Delivered" } as const;
 const STAGE_IDS = Object.keys(STAGES) as (keyof typeof STAGES)[];
 
@@ -96,9 +96,9 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
   }));
   const rows = groups.flatMap(({ rows }) => rows);
   return {
-    key: Object.entries(CERTAINTIES)
-      .filter(([glyph]) => rows.some(({ range, certainty }) => range && certainty === glyph))
-      .map(([glyph, label]) => ({ glyph, label })),
+    key: keyOf(CERTAINTIES).filter(({ glyph }) =>
+      rows.some(({ range, certainty }) => range && certainty === glyph),
+    ),
     draw: (layout) => drawValueRows(rows, [], layout),
     table: tableOf(
       {
@@ -108,18 +108,11 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
         low: "Lowest number",
         high: "Highest number",
         certainty: "How it is known",
-        note: "What is said",
+        says: "What is said",
       },
-      rows,
-      ({ name, href, stage, date, range, certainty, says }) => [
-        { text: name, href },
-        STAGES[stage],
-        date,
-        range?.[0],
-        range?.[1],
-        certainty,
-        says,
-      ],
+      rows.map(({ name, href, stage, range, ...row }) => ({
+        ...{ ...row, what: { text: name, href }, stage: STAGES[stage], low: range?.[0], high: range?.[1] },
+      })),
     ),
     description: groups
       .map(

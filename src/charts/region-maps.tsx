@@ -7,7 +7,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { routes } from "../site.ts";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { type Atlas, readAtlas, regionMap, type RegionMap, type RegionPart } from "./lib/region-map.ts";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
@@ -15,7 +15,6 @@ import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
 
 type Claim = Row<"region-claims">;
 
-/** How a claim fills its regions, with the sign that stands for it. */
 const ASKS: Readonly<Record<Claim["asks"], { sign: string; fill: { class: string; fill?: string } }>> = {
   recognised: { sign: "stated", fill: { class: "region-solid" } },
   talks: { sign: "block-dashed", fill: { class: "region-open" } },
@@ -66,7 +65,6 @@ interface Scene {
   atlas: Atlas;
   part: RegionPart;
   partName: string;
-  /** Which way the army of a claim goes. */
   bearingOf: (claim: Claim) => number;
   nameOf: (claim: Claim) => string;
   /** Regions of which a text asks more than that an army leaves them: the picture is cropped to them. */
@@ -99,23 +97,20 @@ export const regionMaps = withOptions(
     const textsThat = (asks: Claim["asks"]) =>
       panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
     return {
-      key: keyOf(
-        ...ASK_NAMES.map(
-          (name) =>
-            all.some(({ claim }) => claim.asks === name) && { glyph: ASKS[name].sign, label: asks[name] },
-        ),
-      ),
+      key: ASK_NAMES.filter((name) => all.some(({ claim }) => claim.asks === name)).map((name) => ({
+        glyph: ASKS[name].sign,
+        label: asks[name],
+      })),
       draw: (layout) => draw(panels, scene, layout),
       table: tableOf(
-        { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", words: "In words" },
-        all,
-        ({ panel, claim }) => [
-          { text: panel.label, href: hrefOf(panel, claim) },
-          panel.date,
-          scene.nameOf(claim),
-          asksOf(claim),
-          claim.says,
-        ],
+        { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
+        all.map(({ panel, claim }) => ({
+          text: { text: panel.label, href: hrefOf(panel, claim) },
+          date: panel.date,
+          regions: scene.nameOf(claim),
+          asks: asksOf(claim),
+          says: claim.says,
+        })),
       ),
       description:
         `What ${countInWords(panels.length)} texts ask of ${atlas.names.get(part.region) ?? part.region}.` +
@@ -139,7 +134,7 @@ function hrefOf({ href }: Pick<Panel, "href">, { clause }: Claim): string {
   return clause ? `${href}#${clause}` : href;
 }
 
-/** The claims of one option of a text and those of all, that on the part first. Throws an Error for a text without claims. */
+/** The claims of a text, that on the part first. Throws an Error for a text without claims. */
 function panelOf(ledger: Ledger, text: z.infer<typeof panelOptions>): Panel {
   const claims = ledger["region-claims"]
     .filter((claim) =>
@@ -175,8 +170,7 @@ const GAP = 20;
 
 /** One panel per text: in the full layout next to each other, else below one another, with its words next to the map. */
 function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
-  const { width } = layout;
-  const isNarrow = layout.name === "narrow";
+  const { width, isNarrow } = layout;
   const isFull = layout.name === "full";
   const own = isFull ? (width - GAP * (panels.length - 1)) / panels.length : width;
   const parts: VNode[] = [];
@@ -204,10 +198,9 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
     );
     bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
   });
-  return drawingOf(layout, Math.ceil(bottom), <>{parts}</>, [PATTERNS]);
+  return drawingOf(layout, bottom, parts, [PATTERNS]);
 }
 
-/** The land with what a text asks of its regions, the disputed part on top of them. */
 function drawMap(
   { claims }: Panel,
   map: RegionMap,
@@ -269,7 +262,7 @@ function drawMap(
   );
 }
 
-/** The claims of a text in words from `y` on: that on the disputed part large, each other next to its sign. */
+/** The claims of a text in words, that on the disputed part large. */
 function drawWords(
   { label, href, claims }: Panel,
   { nameOf, part }: Scene,

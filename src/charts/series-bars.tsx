@@ -20,7 +20,6 @@ const barOptions = z.strictObject({
 interface Plot {
   columns: Column[];
   marked: string;
-  /** Label at the highest bar of the column that is set off. */
   peak: string;
   saysOf: (name: string, of: Column["values"][0]) => string;
   href: string;
@@ -48,12 +47,7 @@ export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked,
   };
   const alikeNames = listOf(alike.map(({ name }) => name));
   return {
-    key: keyOf(
-      columns.some(({ known, values }) => known.length < values.length) && {
-        glyph: "none",
-        label: "not known",
-      },
-    ),
+    key: keyOf({ none: columns.some(({ known, values }) => known.length < values.length) && "not known" }),
     draw: (layout) => draw(plot, layout),
     table: seriesTable(series),
     description:
@@ -72,7 +66,6 @@ export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked,
   };
 });
 
-/** Per cent of a column's sum that its largest period has. */
 function peakShare({ known }: Column): number {
   return Math.round((highest(known).value / sum(known, ({ value }) => value)) * 100);
 }
@@ -93,7 +86,7 @@ const PLOT_HEIGHT = 104;
 const GAP = 26;
 
 function draw({ columns, marked, peak, saysOf, href }: Plot, layout: Layout) {
-  const perRow = layout.name === "narrow" ? 2 : 3;
+  const perRow = layout.isNarrow ? 2 : 3;
   const width = (layout.width - GAP * (perRow - 1)) / perRow;
   const tallest = Math.max(...columns.map(({ known }) => highest(known).value));
   const height = scaleLinear([0, tallest], [0, PLOT_HEIGHT]);
@@ -151,5 +144,5 @@ function draw({ columns, marked, peak, saysOf, href }: Plot, layout: Layout) {
     parts.push(...row.map((column, j) => drawPanel(column, j * (width + GAP), top, base)));
     y = base + LINE + 28;
   }
-  return drawingOf(layout, Math.ceil(y - 18), <>{parts}</>);
+  return drawingOf(layout, y - 18, parts);
 }

@@ -30,13 +30,12 @@ export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marke
   const higher = peers.filter(({ score = -Infinity }) => score > last.value);
   const rise = last.value - first.value;
   return {
-    key: keyOf(
-      columns.some(hasGap) && { glyph: "gap", label: "score not found" },
-      columns.some(({ known }) => known.some(({ derived }) => derived)) && {
-        glyph: "ring",
-        label: "worked out from a stated change",
-      },
-    ),
+    key: keyOf({
+      gap: columns.some(hasGap) && "score not found",
+      ring:
+        columns.some(({ known }) => known.some(({ derived }) => derived)) &&
+        "worked out from a stated change",
+    }),
     draw: (layout) => draw(columns, marked, receiptsOfChart(chart), layout),
     table: seriesTable(series),
     description:
@@ -55,16 +54,14 @@ export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marke
   };
 });
 
-/** Whether a number is missing between two that are known. */
 function hasGap({ values }: Column): boolean {
   return /1 (0 )+1/.test(values.map(({ value }) => (value === null ? 0 : 1)).join(" "));
 }
 
-/** Positions are proportional to values and time; the scale ends at tens. */
 function draw(columns: readonly Column[], marked: string, href: string, layout: Layout) {
   const { width } = layout;
   const top = 12;
-  const bottom = top + (layout.name === "narrow" ? 300 : 340);
+  const bottom = top + (layout.isNarrow ? 300 : 340);
   const values = columns.flatMap(({ known }) => known.map(({ value }) => value));
   const y = scaleLinear(extent(values) as [number, number], [bottom, top]).nice(4);
   const periods = itemAt(columns, 0).values.map(({ period }) => period);

@@ -1,3 +1,4 @@
+import { sum } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
@@ -5,51 +6,65 @@ import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/lookup.ts";
-import type { Row } from "../ledger/schema.ts";
+import { collections, type Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
 import { eventOrSource } from "../views/links.ts";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout } from "./lib/drawing.ts";
 import { type Certainty, drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 type Delivery = Row<"deliveries">;
 
-interface Stage {
+interface StageRow {
+  name: string;
+  detail: string;
+  isReported: boolean;
+  label: string;
+  href: string;
+}
+
+interface Stage<Item = unknown> {
   sign: string;
-  /** In the heading of the list, behind the number of rows. */
-  short: string;
-  rows: { name: string; detail: string; isReported: boolean; label: string; href: string }[];
+  label: string;
+  items: Item[];
+  rows: StageRow[];
+}
+
+const stage = z.strictObject({ label: line.max(40), sign: id });
+
+function stagesOf<Item>(
+  stages: Readonly<Record<string, z.infer<typeof stage>>>,
+  all: readonly Item[],
+  stageOf: (item: Item) => string,
+  rowOf: (item: Item, label: string) => StageRow,
+): Stage<Item>[] {
+  return Object.entries(stages)
+    .map(([id, words]) => {
+      const items = all.filter((item) => stageOf(item) === id);
+      return { ...words, items, rows: items.map((item) => rowOf(item, words.label)) };
+    })
+    .filter(({ items }) => items.length > 0);
 }
 
 const offerOptions = z.strictObject({
   offers: z
-    .record(z.string(), z.strictObject({ label: line.max(40), sign: id }))
+    .record(collections.coalition.shape.offer, stage)
     .describe("Label and sign of each offer, in the order of the drawing."),
 });
 
-/** What each country offers. */
 export const offers = withOptions(offerOptions, (ledger, options): View => {
   const { coalition } = ledger;
-  const unnamed = coalition.find(({ offer }) => !options.offers[offer]);
-  if (unnamed)
-    throw new Error(`the offer \`${unnamed.offer}\` of \`${unnamed.id}\` has no name in \`offers\``);
-  const groups = Object.entries(options.offers)
-    .map(([offer, words]) => ({
-      ...words,
-      offer,
-      members: coalition.filter((member) => member.offer === offer),
-    }))
-    .filter(({ members }) => members.length > 0);
-  const stages = groups.map(({ label, sign, members }): Stage => ({
-    sign,
-    short: label,
-    rows: members.map((member) => ({
-      ...{ name: member.name, detail: "", isReported: member.certainty === "reported" },
+  const hrefOf = (member: Row<"coalition">) => eventOrSource(ledger, member);
+  const stages = stagesOf(
+    options.offers,
+    coalition,
+    ({ offer }) => offer,
+    (member, label) => ({
+      ...{ name: member.name, detail: "", isReported: member.certainty === "reported", href: hrefOf(member) },
       label: [`${member.name}, ${label}:`, member.pledge, member.note].filter(Boolean).join(" "),
-      href: eventOrSource(ledger, member),
-    })),
-  }));
+    }),
+  );
   const namesOf = (offer: string) =>
     coalition.flatMap((member) => (member.offer === offer ? member.name : []));
   const [troops, without] = [namesOf("troops"), namesOf("no-troops")];
@@ -58,26 +73,22 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
     draw: (layout) => draw(stages, layout),
     table: tableOf(
       {
-        country: "Country",
+        name: "Country",
         offer: "Offer",
         pledge: "What it said",
         certainty: "How it is known",
         joined: "Part in the Coalition",
         note: "Note",
       },
-      groups.flatMap(({ label, members }) => members.map((member) => ({ label, member }))),
-      ({ label, member }) => [
-        { text: member.name, href: eventOrSource(ledger, member) },
-        label,
-        member.pledge,
-        member.certainty,
-        member.joined,
-        member.note,
-      ],
+      stages.flatMap(({ label, items }) =>
+        items.map((member) => ({
+          ...{ ...member, name: { text: member.name, href: hrefOf(member) }, offer: label },
+        })),
+      ),
     ),
     description:
       `Of ${coalition.length} countries in this list: ` +
-      `${groups.map(({ label, members }) => `${countInWords(members.length)} ${label} (${listOf(members.map(({ name }) => name))})`).join("; ")}.`,
+      `${stages.map(({ label, items }) => `${countInWords(items.length)} ${label} (${listOf(items.map(({ name }) => name))})`).join("; ")}.`,
     values: {
       countries: coalition.length,
       troops: troops.length,
@@ -89,26 +100,23 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
 });
 
 /** Stages of a delivery, the last one first. */
-const DELIVERIES = [
-  { id: "delivered", sign: "stated", label: "delivered", short: "delivered" },
-  { id: "partly-delivered", sign: "softened", label: "delivered in part", short: "in part" },
-  { id: "ordered", sign: "ordered", label: "ordered", short: "ordered" },
-  { id: "pledged", sign: "block-open", label: "promised", short: "promised" },
-  { id: "intent", sign: "open", label: "declared intent", short: "intended" },
-  { id: "unknown", sign: "unknown", label: "not known", short: "not known" },
-] as const satisfies { id: Delivery["status"]; sign: string; label: string; short: string }[];
+const DELIVERIES: Readonly<Record<Delivery["status"], z.infer<typeof stage>>> = {
+  delivered: { sign: "stated", label: "delivered" },
+  "partly-delivered": { sign: "softened", label: "delivered in part" },
+  ordered: { sign: "ordered", label: "ordered" },
+  pledged: { sign: "block-open", label: "promised" },
+  intent: { sign: "open", label: "intended" },
+  unknown: { sign: "unknown", label: "not known" },
+};
 
 /** One sign per announcement, by stage. Pieces are never added up: their kinds differ. */
 export function deliveries(ledger: Ledger): View {
   const all = [...ledger.deliveries].sort((a, b) => (a.announced ?? "").localeCompare(b.announced ?? ""));
-  const groups = DELIVERIES.map((stage) => ({
-    ...stage,
-    items: all.filter(({ status }) => status === stage.id),
-  })).filter(({ items }) => items.length > 0);
-  const stages = groups.map(({ sign, label, short, items }): Stage => ({
-    sign,
-    short,
-    rows: items.map((row) => ({
+  const stages = stagesOf(
+    DELIVERIES,
+    all,
+    ({ status }) => status,
+    (row, label) => ({
       name: [row.short ?? row.item, amountOf(row)].filter(Boolean).join(" "),
       // The first clause of the note says what the number is.
       detail: ` ${/^[^.;]*/.exec(row.quantity_note ?? row.item)?.[0] ?? ""}`,
@@ -121,11 +129,11 @@ export function deliveries(ledger: Ledger): View {
         .filter(Boolean)
         .join(" "),
       href: eventOrSource(ledger, row),
-    })),
-  }));
-  const count = (...ids: Delivery["status"][]) => all.filter(({ status }) => ids.includes(status)).length;
+    }),
+  );
+  const count = (id: Delivery["status"]) => all.filter(({ status }) => status === id).length;
   const announced = all.flatMap(({ announced }) => announced ?? []);
-  const come = count("delivered", "partly-delivered");
+  const come = count("delivered") + count("partly-delivered");
   return {
     key: ringKey(stages, "reported, not confirmed by a government"),
     draw: (layout) => draw(stages, layout),
@@ -134,23 +142,20 @@ export function deliveries(ledger: Ledger): View {
         item: "Equipment",
         status: "Stage",
         quantity: "Number",
-        what: "What the number is",
+        quantity_note: "What the number is",
         certainty: "How it is known",
         announced: "Announced",
-        from: "Delivered from",
+        delivered_from: "Delivered from",
         note: "Note",
       },
-      groups.flatMap(({ label, items }) => items.map((row) => ({ label, row }))),
-      ({ label, row }) => [
-        { text: row.item, href: eventOrSource(ledger, row) },
-        label,
-        row.quantity,
-        row.quantity_note,
-        deliveryCertainty(ledger, row),
-        row.announced,
-        row.delivered_from,
-        row.note,
-      ],
+      stages.flatMap(({ label, items }) =>
+        items.map((row) => ({
+          ...row,
+          item: { text: row.item, href: eventOrSource(ledger, row) },
+          status: label,
+          certainty: deliveryCertainty(ledger, row),
+        })),
+      ),
     ),
     description:
       `Of ${all.length} announcements in this list, ${count("delivered")} have been delivered and ` +
@@ -180,21 +185,18 @@ export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
   return row.quantity === undefined ? announcement : lessSure(announcement, row.quantity_certainty);
 }
 
-/** The certainty of a number, if there is one, in an event: what happened may be on record and the number be somebody else’s. */
+/** What happened may be on record and the number be somebody else’s. */
 export function lessSure(event: Certainty, number: Certainty = event): Certainty {
   return event === "confirmed" ? number : event;
 }
 
-/** The number of pieces, which in a plan is not the number that came. */
 function amountOf({ quantity, quantity_is }: Delivery): string {
   if (quantity === undefined) return "";
   return formatNumber(quantity) + (quantity_is === "planned" ? " planned" : "");
 }
 
 function ringKey(stages: readonly Stage[], label: string) {
-  return keyOf(
-    stages.some(({ rows }) => rows.some(({ isReported }) => isReported)) && { glyph: "ring", label },
-  );
+  return keyOf({ ring: stages.some(({ rows }) => rows.some(({ isReported }) => isReported)) && label });
 }
 
 const COLUMN_GAP = 32;
@@ -207,49 +209,38 @@ function draw(stages: readonly Stage[], layout: Layout) {
     stages.map(({ sign, rows }) => ({ signs: rows.map(() => sign) })),
     layout,
   );
-  const columns = layout.name === "narrow" ? 1 : 2;
+  const columns = layout.isNarrow ? 1 : 2;
   const own = (width - COLUMN_GAP * (columns - 1)) / columns;
   const top = strip.height + 8;
-  const blocks = stages.flatMap(({ sign, short, rows }) =>
+  const rows = stages.flatMap(({ sign, label, rows }) =>
     rows.map((row, i) => {
       const { lines } = leadText(row.name, row.detail, 0, 0, own - 14);
-      const head = i === 0 ? `${rows.length} ${short}` : "";
-      return { row, sign, head, lines, height: lines * LINE + 8 + (head ? HEAD_HEIGHT : 0) };
+      const head = i === 0 ? `${rows.length} ${label}` : "";
+      return { ...row, sign, head, lines, headHeight: head ? HEAD_HEIGHT : 0 };
     }),
   );
-  const all = blocks.reduce((sum, { height }) => sum + height, 0);
-  let [column, y, bottom, taken] = [0, top, top, 0];
-  const parts: VNode[] = [];
-  for (const { row, sign, head, lines, height } of blocks) {
-    if (column < columns - 1 && taken > (all / columns) * (column + 1) - height / 2) {
-      column++;
-      y = top;
-    }
-    taken += height;
-    const x = px(column * (own + COLUMN_GAP));
-    const { name, detail, isReported, ...way } = row;
-    const start = y + (head ? HEAD_HEIGHT : 0);
+  const heightOf = ({ lines, headHeight }: (typeof rows)[0]) => lines * LINE + 8 + headHeight;
+  const all = sum(rows, heightOf);
+  let [x, y, bottom, taken] = [0, top, top, 0];
+  const parts: VNode[] = [strip.body, lineAcross("rule", strip.height + 4, width)];
+  for (const row of rows) {
+    const { name, detail, isReported, sign, head, lines, headHeight } = row;
+    if (x === 0 && taken + heightOf(row) / 2 > all / columns) [x, y] = [own + COLUMN_GAP, top];
+    const start = y + headHeight;
     const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + own - 5;
     parts.push(
       <>
         {head && <use href={`#${sign}`} x={x + 8} y={y + 19} />}
         {head && textLines([head], x + 24, y + 26, "head")}
-        <Mark {...way} x={x} y={start} width={own} height={lines * LINE + 6}>
+        <Mark label={row.label} href={row.href} x={x} y={start} width={own} height={lines * LINE + 6}>
           {leadText(name, detail, x, start + 15, own - 14).body}
           {isReported && <use href="#ring" x={ringX} y={start + 10} />}
         </Mark>
       </>,
     );
-    y += height;
+    taken += heightOf(row);
+    y += heightOf(row);
     bottom = Math.max(bottom, y);
   }
-  return drawingOf(
-    layout,
-    Math.ceil(bottom),
-    <>
-      {strip.body}
-      {lineAcross("rule", strip.height + 4, width)}
-      {parts}
-    </>,
-  );
+  return drawingOf(layout, bottom, parts);
 }

@@ -15,10 +15,10 @@ import { regionMaps } from "./region-maps.tsx";
 import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
 import { deliveries, offers } from "./stages.tsx";
-import { sourcesOf, tableOf, type TableView, type View, type Views } from "./view.ts";
+import { sourcesOf, tableOf, type View, type ViewFunction } from "./view.ts";
 
 /** Visits in their order, with what was agreed. */
-function visits(ledger: Ledger): TableView {
+export function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
   const rows = inDateOrder(ledger.visits);
   return {
     table: tableOf(
@@ -29,25 +29,17 @@ function visits(ledger: Ledger): TableView {
         agreed: "What was agreed or announced",
         note: "Note",
       },
-      rows,
-      (visit) => [
-        {
-          text: formatSpan(visit.date, visit.end),
-          href: eventOrSource(ledger, visit),
-        },
-        visit.place,
-        visit.occasion,
-        visit.agreed,
-        visit.note,
-      ],
+      rows.map((visit) => ({
+        ...visit,
+        date: { text: formatSpan(visit.date, visit.end), href: eventOrSource(ledger, visit) },
+      })),
     ),
-    values: {},
     sources: sourcesOf(...rows),
   };
 }
 
 /** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
-export const views: Views<View> = {
+export const views: Readonly<Record<string, ViewFunction>> = {
   aid,
   "series-bars": seriesBars,
   "clause-values": clauseValues,
@@ -62,9 +54,4 @@ export const views: Views<View> = {
   "poll-waves": pollWaves,
   attendance,
   "gap-board": gapBoard,
-};
-
-/** Every view of a table of a text, likewise. */
-export const tableViews: Views<TableView> = {
-  visits,
 };

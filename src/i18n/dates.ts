@@ -32,7 +32,7 @@ export function formatSpan(date: string, end: string | undefined): string {
 }
 
 /** Days without their year, for lists under a month: "20 Nov", "24–26 Oct", "Nov–Dec"; "Nov" or "2025" where no more is known. */
-export function formatDays(date: string, end: string | undefined): string {
+export function formatDays(date: string, end?: string): string {
   const options: Intl.DateTimeFormatOptions = date.length > 4 ? { month: "short" } : { year: "numeric" };
   if (date.length > 7) options.day = "numeric";
   const days = dateFormat(options);

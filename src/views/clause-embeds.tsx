@@ -61,15 +61,14 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           certainty: "How it is known",
           quote: "In its words",
         },
-        rows,
-        ({ draft, answer }) => [
-          { text: draft.short, href: routes.draft(draft.id) },
-          draft.date,
-          answerText({ draft, answer: { ...answer, status: "stated" } }),
-          answer.status === "open" ? "left open" : answer.status,
-          answer.certainty,
-          answer.quote?.text,
-        ],
+        rows.map(({ draft, answer }) => ({
+          draft: { text: draft.short, href: routes.draft(draft.id) },
+          date: draft.date,
+          answer: answerText({ draft, answer: { ...answer, status: "stated" } }),
+          status: answer.status === "open" ? "left open" : answer.status,
+          certainty: answer.certainty,
+          quote: answer.quote?.text,
+        })),
       ),
       sources: unique(
         rows.flatMap(({ answer: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
@@ -91,8 +90,7 @@ function describe({ draft, answer }: ClauseRow): string {
  * one settles it. The draft and its date are at the left, above the words in narrow layouts.
  */
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
-  const isNarrow = layout.name === "narrow";
-  const { width } = layout;
+  const { width, isNarrow } = layout;
   const names = Math.max(
     ...clause.rows.map(({ draft }) =>
       Math.max(widthOf(draft.short, "bold"), widthOf(formatShortDate(draft.date))),

@@ -15,7 +15,7 @@ export function periodOf(date: string): readonly [number, number] {
   return [start, interval.offset(new Date(start), 1).getTime()];
 }
 
-/** The middle of a partial date, in ms: where its mark is. */
+/** The middle of a partial date, in ms. */
 export function middleOf(date: string): number {
   const [start, end] = periodOf(date);
   return (start + end) / 2;
@@ -34,7 +34,7 @@ const NAMES = [
   { interval: utcDay, name: inWords({ day: "numeric", month: "short" }) },
 ];
 
-/** As many ticks as have room for their labels; a label starts at its tick. `year` is for the first label of each year. */
+/** As many ticks as have room for their labels, which start at the tick. */
 function timeTicks(scale: TimeScale): { at: number; label: string; year: string }[] {
   for (let count = 14; count > 0; count--) {
     const times = scale.ticks(count).filter((time) => scale(time) < itemAt(scale.range(), 1));
@@ -99,7 +99,7 @@ export function ValueAxis(props: {
   );
 }
 
-/** Vertical value axis: hairlines from `left` to `right`, the lowest in ink, with numbers at their left; the highest has the unit. */
+/** Vertical value axis with numbers at its left; the highest has the unit. */
 export function LevelAxis(props: {
   scale: ScaleLinear<number, number>;
   left: number;

@@ -4,6 +4,7 @@ import type { VNode } from "preact";
 export interface Layout {
   name: "narrow" | "wide" | "full";
   width: number;
+  isNarrow: boolean;
 }
 
 /**
@@ -11,9 +12,9 @@ export interface Layout {
  * `WIDE_MAX_PX`. Full: the width of the page, for charts whose YAML asks for it.
  */
 export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
-  narrow: { name: "narrow", width: 340 },
-  wide: { name: "wide", width: 600 },
-  full: { name: "full", width: 1148 },
+  narrow: { name: "narrow", width: 340, isNarrow: true },
+  wide: { name: "wide", width: 600, isNarrow: false },
+  full: { name: "full", width: 1148, isNarrow: false },
 };
 
 /** From this width of its container on, the wide drawing is shown, px; its text is 13 px high there. */
@@ -31,7 +32,6 @@ export interface Hit {
   href?: string;
 }
 
-/** The content of an SVG of that size. */
 export interface Drawing {
   width: number;
   height: number;
@@ -39,15 +39,13 @@ export interface Drawing {
   hits: Hit[];
 }
 
-/** One entry of a key: the sign as it is drawn, and what it means. */
 export interface KeyEntry {
   glyph: string;
   label: string;
 }
 
-/** A key of the entries that apply, in their order. */
-export function keyOf(...entries: readonly (KeyEntry | false)[]): KeyEntry[] {
-  return entries.filter((entry) => entry !== false);
+export function keyOf(labels: Readonly<Record<string, string | false>>): KeyEntry[] {
+  return Object.entries(labels).flatMap(([glyph, label]) => (label ? [{ glyph, label }] : []));
 }
 
 /** Rounds to a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */

@@ -1,85 +1,56 @@
 import { sum } from "d3";
 import type { ComponentChildren, VNode } from "preact";
 import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "./drawing.ts";
-import { itemAt } from "../../required.ts";
+import { itemAt, required } from "../../required.ts";
 import { breakText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
-const box = <rect class="line-ink" x={-5.5} y={-5.5} width={11} height={11} />;
-const struck = <path class="line-ink" d="M-8 0H8" />;
+const BOX = "M-5.5 -5.5h11v11h-11z";
+const BLOCK = "M-6 -6h12v12h-12z";
+const BRACKETS = "M-3 -6H-6.5V6H-3M3 -6H6.5V6H3";
+const DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
+const STRUCK = "M-5.5 -5h11v10h-11z";
 
 /**
  * The signs of all charts, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets = left
  * open, plus = added, struck box = removed, dot = nothing reported; hollow or dashed where no text is published. Certainty:
  * filled = confirmed, hollow = reported, dashed = alleged, crossed = disputed; next to a sign of another meaning, a small ring
- * = not confirmed. Shape carries the meaning, colour only repeats it.
+ * = not confirmed. Shape carries the meaning, colour only repeats it. Each is its paths by their classes.
  */
-const GLYPHS: Readonly<Record<string, VNode>> = {
-  stated: <rect class="fill-ink" x={-6} y={-6} width={12} height={12} />,
-  softened: (
-    <g>
-      <path class="fill-mark" d="M-5.5 -5.5V5.5H5.5z" />
-      {box}
-    </g>
-  ),
-  "softened-hollow": (
-    <g>
-      <path class="line-ink" d="M-5.5 -5.5L5.5 5.5" />
-      {box}
-    </g>
-  ),
-  "open-hollow": <path class="line-open outline dashed" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
-  "added-hollow": <path class="line-added outline" d="M-2 -6.5H2V-2H6.5V2H2V6.5H-2V2H-6.5V-2H-2z" />,
-  "removed-hollow": (
-    <g>
-      <rect class="line-ink outline dashed" x={-5.5} y={-5} width={11} height={10} />
-      {struck}
-    </g>
-  ),
-  /** What the hollow signs have in common, for keys. */
-  hollow: <rect class="line-ink outline dashed" x={-5.5} y={-5.5} width={11} height={11} />,
-  "block-ink": <rect class="tone-1" x={-6} y={-6} width={12} height={12} />,
-  "block-mark": <rect class="tone-2" x={-6} y={-6} width={12} height={12} />,
-  "block-hatched": <path class="line-ink" d="M-6 6L6 -6M-6 0L0 -6M0 6L6 0M-6 -4L-4 -6M4 6L6 4" />,
-  "block-level": <path class="line-ink" d="M-6 -6H6V6H-6zM-6 -2H6M-6 2H6" />,
-  "block-dashed": <rect class="line-open dashed" x={-6} y={-6} width={12} height={12} />,
-  "block-open": box,
-  open: <path class="line-open" d="M-3 -6H-6.5V6H-3M3 -6H6.5V6H3" />,
-  added: <path class="line-added" d="M-6.5 0H6.5M0 -6.5V6.5" />,
-  removed: (
-    <g>
-      <rect class="line-ink" x={-5.5} y={-5} width={11} height={10} />
-      {struck}
-    </g>
-  ),
-  ordered: (
-    <g>
-      {box}
-      <circle class="fill-ink" cx={1.5} cy={1.5} r={2} />
-    </g>
-  ),
-  "no-overlap": <path class="gap-line no-overlap" d="M-8 0H-3M-3 -4V4M8 0H3M3 -4V4" />,
-  narrow: <path class="gap-line narrow" d="M-8 0H-1.5M-1.5 -4V4M8 0H1.5M1.5 -4V4" />,
-  agreed: <path class="gap-line agreed" d="M-8 0H8" />,
-  ring: <path class="ring" d={ringAt(0, 0)} />,
-  none: <circle class="fill-mark" r={1.3} />,
-  changed: <path class="line-ink" d="M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" />,
-  unknown: <path class="line-ink dashed" d="M-5.5 -5.5H5.5V5.5H-5.5z" />,
-  gap: <path class="line-ink dashed" d="M-8 0H8" />,
-  confirmed: <circle class="fill-ink" r={5.5} />,
-  reported: <circle class="line-ink hollow" r={5} />,
-  alleged: <circle class="line-ink hollow dashed" r={5} />,
-  wave: <rect class="fill-accent" x={-8} y={-4} width={16} height={8} />,
-  "wave-part": <rect class="line-accent hollow" x={-7} y={-3.5} width={14} height={7} />,
-  count: <path class="line-ink hollow" d="M0 -6L6 0L0 6L-6 0z" />,
-  disputed: (
-    <g>
-      <circle class="line-ink hollow" r={5} />
-      <path class="line-ink" d="M-3.5 3.5L3.5 -3.5" />
-    </g>
-  ),
+const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  stated: { "fill-ink": BLOCK },
+  softened: { "fill-mark": "M-5.5 -5.5V5.5H5.5z", "line-ink": BOX },
+  "softened-hollow": { "line-ink": `M-5.5 -5.5L5.5 5.5${BOX}` },
+  open: { "line-open": BRACKETS },
+  "open-hollow": { "line-open outline dashed": BRACKETS },
+  added: { "line-added": "M-6.5 0H6.5M0 -6.5V6.5" },
+  "added-hollow": { "line-added outline": "M-2 -6.5H2V-2H6.5V2H2V6.5H-2V2H-6.5V-2H-2z" },
+  removed: { "line-ink": `${STRUCK}M-8 0H8` },
+  "removed-hollow": { "line-ink outline dashed": STRUCK, "line-ink": "M-8 0H8" },
+  hollow: { "line-ink outline dashed": BOX },
+  none: { "fill-mark": "M-1.3 -1.3h2.6v2.6h-2.6z" },
+  unknown: { "line-ink dashed": BOX },
+  ordered: { "line-ink": BOX, "fill-ink": "M-.5 -.5h4v4h-4z" },
+  "block-ink": { "tone-1": BLOCK },
+  "block-mark": { "tone-2": BLOCK },
+  "block-hatched": { "line-ink": "M-6 6L6 -6M-6 0L0 -6M0 6L6 0M-6 -4L-4 -6M4 6L6 4" },
+  "block-level": { "line-ink": `${BLOCK}M-6 -2H6M-6 2H6` },
+  "block-dashed": { "line-open dashed": BLOCK },
+  "block-open": { "line-ink": BOX },
+  "no-overlap": { "gap-line no-overlap": "M-8 0H-3M-3 -4V4M8 0H3M3 -4V4" },
+  narrow: { "gap-line narrow": "M-8 0H-1.5M-1.5 -4V4M8 0H1.5M1.5 -4V4" },
+  agreed: { "gap-line agreed": "M-8 0H8" },
+  ring: { ring: ringAt(0, 0) },
+  changed: { "line-ink": "M-6.5 0H6M1.5 -4.5L6 0L1.5 4.5" },
+  gap: { "line-ink dashed": "M-8 0H8" },
+  confirmed: { "fill-ink": DISC },
+  reported: { "line-ink hollow": DISC },
+  alleged: { "line-ink hollow dashed": DISC },
+  disputed: { "line-ink hollow": DISC, "line-ink": "M-3.5 3.5L3.5 -3.5" },
+  wave: { "fill-accent": "M-8 -4H8V4H-8z" },
+  "wave-part": { "line-accent hollow": "M-7 -3.5H7V3.5H-7z" },
+  count: { "line-ink hollow": "M0 -6L6 0L0 6L-6 0z" },
 };
 
-/** Path of the small ring around `x`, `y`. */
 export function ringAt(x: number, y: number): string {
   return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
 }
@@ -93,11 +64,15 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
   );
 }
 
-/** The sign of that name. Throws an Error for an unknown name. */
 function glyph(name: string): VNode {
-  const found = GLYPHS[name];
-  if (!found) throw new Error(`there is no glyph \`${name}\``);
-  return found;
+  const paths = Object.entries(required(GLYPHS[name], `glyph \`${name}\``));
+  return (
+    <>
+      {paths.map(([look, path]) => (
+        <path class={look} d={path} />
+      ))}
+    </>
+  );
 }
 
 /** What can have become of a matter, by the name of its sign, in the order of a key. */
@@ -131,17 +106,15 @@ export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNo
   return { key: <>{key}</>, height: entries.length === 0 ? 0 : y + 30 };
 }
 
-/** Signs of a group of rows, what the group is called, and more on it. */
 export interface StripGroup {
   signs: string[];
   name?: string;
   detail?: string;
 }
 
-/** All signs in a row, by group, with the number of each group below: the finding at a glance, and a key. */
+/** All signs in a row, by group, with the number of each group below. */
 export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body: VNode; height: number } {
-  const { width } = layout;
-  const isNarrow = layout.name === "narrow";
+  const { width, isNarrow } = layout;
   const gap = isNarrow ? 14 : 30;
   const hasNames = groups.some(({ name }) => name);
   const least = groups.map(({ signs, name = "", detail = "" }) => {
@@ -185,8 +158,10 @@ export function HitArea(_: Hit): null {
   return null;
 }
 
-/** What is drawn of a row of data, with its area. */
-export function Mark({ children, ...hit }: MarkArea & { children?: ComponentChildren }): VNode {
+export function Mark({
+  children,
+  ...hit
+}: Omit<Hit, "x"> & { x?: number; children?: ComponentChildren }): VNode {
   return (
     <>
       <HitArea x={0} {...hit} />
@@ -195,9 +170,6 @@ export function Mark({ children, ...hit }: MarkArea & { children?: ComponentChil
   );
 }
 
-type MarkArea = Omit<Hit, "x"> & Partial<Pick<Hit, "x">>;
-
-/** A line across at `y`, px. */
 export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: number, from = 0): VNode {
   return <path class={look} d={`M${px(from)} ${px(y)}H${px(to)}`} />;
 }
@@ -206,7 +178,12 @@ export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: nu
  * A drawing over the width of its layout. Its content places a sign by `<use href="#name" x y>`; each that it uses comes with
  * it, after definitions of its `own`. Hits are in the order of the content.
  */
-export function drawingOf(layout: Layout, height: number, content: VNode, own: VNode[] = []): Drawing {
+export function drawingOf(
+  layout: Layout,
+  height: number,
+  content: VNode | VNode[],
+  own: VNode[] = [],
+): Drawing {
   const signs = new Set<string>();
   const hits: Hit[] = [];
   const note = (node: ComponentChildren): void => {
@@ -229,5 +206,5 @@ export function drawingOf(layout: Layout, height: number, content: VNode, own: V
       {content}
     </g>
   );
-  return { width: layout.width, height, hits, body };
+  return { width: layout.width, height: Math.ceil(height), hits, body };
 }

@@ -37,7 +37,6 @@ function escape(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign) : text;
 }
 
-/** What a drawing is called and what it shows, for assistive technology. */
 export interface Caption {
   id: string;
   title: string;
@@ -81,7 +80,6 @@ export function renderInline(
   );
 }
 
-/** Attributes of a drawing's image, named by the elements `labels`. */
 function imageOf({ width, height }: Drawing, labels: string) {
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;

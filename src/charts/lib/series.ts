@@ -5,14 +5,12 @@ import type { Table } from "../view.ts";
 
 export type Series = Row<"series">;
 
-/** The number of a period; `derived` if we calculated it. */
 export interface Value {
   period: string;
   value: number;
   derived: boolean;
 }
 
-/** A column of numbers by period, with those that are known. */
 export interface Column {
   name: string;
   values: (Omit<Value, "value"> & { value: number | null })[];
@@ -46,7 +44,7 @@ export function highest(values: readonly Value[]): Value {
   return values.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
-/** The series as it stands, for the reader; a last column names the numbers of a row that were worked out, if there are any. */
+/** The series; a last column names the numbers of a row that were worked out, if there are any. */
 export function seriesTable(series: Series): Table {
   const derived = series.rows.map((row) => series.columns.filter((_, i) => isDerived(row[i])).join(", "));
   const hasDerived = derived.some(Boolean);
@@ -66,7 +64,6 @@ export function seriesTable(series: Series): Table {
   };
 }
 
-/** Where a chart’s page lists the receipts of its numbers. */
 export function receiptsOfChart(chart: string): string {
   return `${routes.chart(chart)}#sources-of-this-page`;
 }

@@ -26,7 +26,6 @@ interface Side {
   short: string;
 }
 
-/** Where the columns and rows are, px. */
 export interface GridPlace {
   x: (side: string) => number;
   y: (row: number) => number;
@@ -45,7 +44,7 @@ export function drawSideGrid(
   { under, foot = 4 }: { under: (place: GridPlace) => VNode; foot?: number },
 ): Drawing {
   const { width } = layout;
-  const dates = rows.map(({ date }) => formatDays(date, undefined));
+  const dates = rows.map(({ date }) => formatDays(date));
   const nameX = widest(dates) + 8;
   const names = widest(rows.map(({ name }) => name)) + 8;
   const lane = Math.min(Math.max((width - nameX - names) / sides.length, 34), 110);
@@ -70,7 +69,7 @@ export function drawSideGrid(
   const y = (row: number) => px(itemAt(tops, row) + height / 2);
   return drawingOf(
     layout,
-    Math.ceil(bottom + foot),
+    bottom + foot,
     <>
       {sides.map(({ id, name, short }) => (
         <>

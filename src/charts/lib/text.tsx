@@ -16,9 +16,7 @@ const OTHER = 600;
 
 /** Size of chart text, px: 13 px where the wide drawing has least room. */
 export const TEXT_SIZE = 15;
-/** Height of a line of it, px. */
 export const LINE = 18;
-/** Height of a line of the words that a drawing is about, set in the serif, px. */
 export const LARGE_LINE = 22;
 
 /** Size of a class of text, px, and how much wider than the table its letters are. The style sheet sets the same sizes. */
@@ -59,12 +57,10 @@ function wrap(text: string, width: number, measure: (line: string) => number): s
   return lines;
 }
 
-/** The same at `size` px. */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   return wrap(text, width, (line) => textWidth(line, size, bold));
 }
 
-/** Width of a line of chart text of some classes, px. */
 export function widthOf(text: string, classes?: string): number {
   const { size, wider } = lookOf(classes);
   return textWidth(text, size) * wider;
@@ -123,7 +119,6 @@ export interface MarkedRun {
   text: string;
 }
 
-/** Words of one kind that stand together on a line. */
 type Piece = MarkedRun & { width: number };
 
 const SPACE = widthOf(" ", "large");

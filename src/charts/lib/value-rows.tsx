@@ -13,11 +13,10 @@ export interface ValueRow {
   name: string;
   detail: string;
   words: string;
-  /** More words, set off. */
   remark?: string;
   range?: readonly [low: number, high: number] | undefined;
   sign: string;
-  /** How it is joined to the axis, or to the last such row before it: by a line of its own, or as a step. */
+  /** How it is joined to the axis, or as a step to the row before it. */
   joined?: "stem" | "dashed stem" | "step" | undefined;
   /** Has no value because nothing limits it: an arrow to the right. */
   isUnlimited?: boolean;
@@ -25,21 +24,19 @@ export interface ValueRow {
   href: string;
 }
 
-/** Values that rows are read against, behind them. */
 export interface ValueBand {
   label: string;
   low: number;
   high: number;
 }
 
-/** Rows of values on one scale from zero; names and words are at the left, in narrow layouts above their mark where it is in the way. */
+/** Rows of values on one scale from zero, names and words at the left; in narrow layouts above a mark that is in the way. */
 export function drawValueRows(
   rows: readonly ValueRow[],
   bands: readonly ValueBand[],
   layout: Layout,
 ): Drawing {
-  const { width } = layout;
-  const isNarrow = layout.name === "narrow";
+  const { width, isNarrow } = layout;
   const names = rows.map(({ name, detail }) => widthOf(name, "bold") + widthOf(detail));
   const left = isNarrow ? 8 : Math.min(Math.max(...names) + 90, width * 0.42);
   const highest = max([...rows.map(({ range }) => range?.[1] ?? 0), ...bands.map(({ high }) => high)]) ?? 1;
@@ -105,7 +102,7 @@ export function drawValueRows(
   const bottom = y + 4;
   return drawingOf(
     layout,
-    Math.ceil(bottom),
+    bottom,
     <>
       {bands.map((band) => {
         const [from, to] = [px(scale(band.low)), px(scale(band.high))];
