@@ -250,7 +250,7 @@ const LINKS: Case[] = [
   [
     "a source that does not exist",
     { events: edit("[ap-2025]", "[ap-2025, ▸ap-2052]") },
-    "`ap-2052` does not exist in sources … write `ap-2025` if that is meant",
+    "`ap-2052` does not exist in sources … correct the id",
   ],
   [
     "an actor that does not exist",

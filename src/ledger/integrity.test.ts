@@ -7,12 +7,9 @@ import type { CollectionName } from "./schema.ts";
 
 const names = Object.keys(MINIMAL) as CollectionName[];
 
-/** The problems of a ledger with one row per collection, one of them changed, and more sources with these ids. */
-function problemsWith(collection?: CollectionName, change: object = {}, sources: readonly string[] = []) {
-  const rows = (name: CollectionName) => [
-    { ...MINIMAL[name], ...(name === collection && change) },
-    ...(name === "sources" ? sources.map((id) => ({ ...MINIMAL.sources, id })) : []),
-  ];
+/** The problems of a ledger with one row per collection, one of them changed. */
+function problemsWith(collection?: CollectionName, change: object = {}) {
+  const rows = (name: CollectionName) => [{ ...MINIMAL[name], ...(name === collection && change) }];
   const files = Object.fromEntries(names.map((name) => [`${name}.yaml`, stringify(rows(name))]));
   return inspectLedger(writeMarked(files).directory).problems;
 }
@@ -59,12 +56,3 @@ describe("every field that names another row is checked", () => {
       { message: expect.stringContaining("`person` does not exist") as string },
     ]));
 });
-
-test.for([
-  ["ap-2025-text", ["ap-2025-a-text", "ap-2025-texts", "ap-2025-next"], "write `ap-2025-texts` if"],
-  ["reuters-2025", ["ap-2025-plan"], "correct the id, or add the row"],
-] as const)("a suggestion is the nearest id, if one is near: %s among %j", ([wanted, known, says]) =>
-  expect(problemsWith("events", { sources: [wanted] }, known).map(({ fix }) => fix)).toEqual([
-    expect.stringContaining(says),
-  ]),
-);

@@ -123,18 +123,14 @@ export function missingRows(
 ): Problem[] {
   return referencesIn(schema, value, at)
     .filter(({ id, targets }) => !targets.some((target) => ids[target].has(id)))
-    .map(({ id, path, targets }) => {
-      const near = nearest(
-        id,
-        targets.flatMap((target) => [...ids[target]]),
-      );
-      return problemOf(
+    .map(({ id, path, targets }) =>
+      problemOf(
         file.name,
         `\`${id}\` does not exist in ${targets.join(", ")}`,
-        near ? `write \`${near}\` if that is meant, or add the row` : "correct the id, or add the row",
+        "correct the id, or add the row",
         file.place(path),
-      );
-    });
+      ),
+    );
 }
 
 /** Every id that two rows have, clauses of themes among them. */
@@ -154,17 +150,4 @@ export function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
     clauses.forEach(({ id }, i) => add(row, "clauses", id, ["clauses", i, "id"]));
   }
   return problems;
-}
-
-/** The id that shares most two-letter sequences with `wanted` (Dice coefficient), if it is close enough to be meant. */
-function nearest(wanted: string, ids: readonly string[]): string | undefined {
-  const pairs = (text: string) => new Set(Array.from(text.slice(1), (_, i) => text.slice(i, i + 2)));
-  const target = pairs(wanted);
-  const [best] = ids
-    .map((id) => {
-      const other = pairs(id);
-      return { id, score: (2 * target.intersection(other).size) / (target.size + other.size) };
-    })
-    .sort((a, b) => b.score - a.score);
-  return best && best.score > 0.6 ? best.id : undefined;
 }

@@ -16,7 +16,7 @@ import { isReserved } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
 import { absolute, to } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
-import { filterCounts, filterCss, timelineFilters } from "../views/timeline-filters.ts";
+import { filterCounts, filterCss } from "../views/timeline-filters.ts";
 
 // Files other than pages. There is a route for each ending: without one the development server requires a slash at the end.
 
@@ -48,7 +48,7 @@ const FILES: readonly SiteFile[] = [
   ]),
   [`assets/${SITE_CSS_NAME}.css`, () => SITE_CSS],
   // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
-  ["timeline/filters.css", () => filterCss(timelineFilters(ledger), filterCounts(ledger))],
+  ["timeline/filters.css", () => filterCss(filterCounts(ledger))],
   // The build passes it to the index and removes it from the site.
   ["search/records.json", () => toJson(searchRecords(ledger, charts, glossary))],
   [

@@ -1,6 +1,6 @@
+import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { TOPICS } from "../site.ts";
-import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
 /** One row of choices above the timeline, of which one is taken at a time. */
 export interface Filter {
@@ -26,57 +26,47 @@ export function timelineFilters(ledger: Ledger): Filter[] {
   return [filter("topic", TOPICS), filter("status", Object.keys(STATUS_MEANINGS))];
 }
 
-/** What every pair of choices leaves, "all" among them: counted when built, since a style sheet cannot count what is folded. */
+/** What every pair of choices leaves: counted when built, since a style sheet cannot count what is folded. */
 export function filterCounts(ledger: Ledger): Count[] {
   const [topics = [], statuses = []] = timelineFilters(ledger).map(({ options }) => [
     "all",
     ...options.map(({ value }) => value),
   ]);
-  const leaves = (choice: string, value: string) => choice === "all" || choice === value;
+  const isLeft = (choice: string, value: string) => choice === "all" || choice === value;
   return topics.flatMap((topic) =>
-    statuses.map((status) => ({
-      topic,
-      status,
-      count: ledger.events.filter((event) => leaves(topic, event.topic) && leaves(status, event.status))
-        .length,
-    })),
+    statuses.map((status) => {
+      const events = ledger.events.filter(
+        (event) => isLeft(topic, event.topic) && isLeft(status, event.status),
+      );
+      return { topic, status, count: events.length };
+    }),
   );
 }
 
 /**
- * The style sheet that makes the filters work without script: a chosen radio `#<name>-<value>` inside `.timeline` hides the
- * items without that class, and the periods and years in which nothing is left; it unfolds what stays, and shows the one
- * count `.count-<topic>-<status>` that is true. A browser that does not know `:has()` drops the rules, shows every event
- * and the count of all.
+ * The style sheet that makes the filters work without script: chosen radios `#<name>-<value>` inside `.timeline` hide the items
+ * without these classes, and the periods and years in which nothing is left; they unfold what stays, and show the one count
+ * that is true. A browser that does not know `:has()` drops the rules, shows every event and the count of all.
  */
-export function filterCss(filters: readonly Filter[], counts: readonly Count[]): string {
-  const chosen = (name: string, value: string) => `:has(#${name}-${value}:checked)`;
-  const hide = (when: string, what: string) => `.timeline${when} ${what}{display:none}`;
-  const empty = (classes: string) => `:is(.year,.period):not(:has(${classes}))`;
-  const [topics = [], statuses = []] = filters.map(({ name, options }) =>
-    options.map(({ value }) => ({ when: chosen(name, value), is: `.${value}` })),
-  );
-  const anything = `:has(:is(${filters.map(({ name }) => `#${name}-all`).join()}):not(:checked))`;
+export function filterCss(counts: readonly Count[]): string {
+  const isFiltered = ":has(:is(#topic-all,#status-all):not(:checked))";
+  const filtered = `.timeline${isFiltered}`;
   return [
-    ...[...topics, ...statuses].flatMap(({ when, is }) => [
-      hide(when, `.event:not(${is})`),
-      hide(when, empty(is)),
-    ]),
-    ...topics.flatMap((topic) =>
-      statuses.map((status) => hide(topic.when + status.when, empty(topic.is + status.is))),
-    ),
-    // Of another choice no period knows how many are left in it.
-    hide(anything, ".period summary small"),
-    `.timeline${anything} .period summary{list-style:none;pointer-events:none}`,
-    `.timeline${anything} .period summary::-webkit-details-marker{display:none}`,
-    `.timeline${anything} .period::details-content{content-visibility:visible}`,
-    hide(`:not(${anything})`, ".timeline__reset"),
-    hide(anything, ".count-all-all"),
     ...counts
       .filter(({ topic, status }) => topic !== "all" || status !== "all")
-      .map(
-        ({ topic, status }) =>
-          `.timeline${chosen("topic", topic)}${chosen("status", status)} .count-${topic}-${status}{display:inline}`,
-      ),
+      .flatMap(({ topic, status }) => {
+        const timeline = `.timeline:has(#topic-${topic}:checked):has(#status-${status}:checked)`;
+        const left = [topic, status].flatMap((value) => (value === "all" ? [] : `.${value}`)).join("");
+        return [
+          `${timeline} :is(.event:not(${left}),:is(.year,.period):not(:has(${left}))){display:none}`,
+          `${timeline} .count-${topic}-${status}{display:inline}`,
+        ];
+      }),
+    // Of another choice no period knows how many are left in it.
+    `${filtered} :is(.period summary small,.count-all-all){display:none}`,
+    `${filtered} .period summary{list-style:none;pointer-events:none}`,
+    `${filtered} .period summary::-webkit-details-marker{display:none}`,
+    `${filtered} .period::details-content{content-visibility:visible}`,
+    `.timeline:not(${isFiltered}) .timeline__reset{display:none}`,
   ].join("\n");
 }
