@@ -20,6 +20,14 @@ interface Pagefind extends Engine {
 }
 
 const INDEX = `${self.location.origin}${to("/pagefind/")}`;
+// Pagefind asks for its WebAssembly after two other files, so it is requested here.
+const WASM = "wasm.en.pagefind";
+const wasm = fetch(`${INDEX}${WASM}`);
+wasm.catch(() => undefined);
+const fetchFile = self.fetch.bind(self);
+self.fetch = async (file, options) =>
+  String(file).endsWith(WASM) ? (await wasm).clone() : fetchFile(file, options);
+
 const spellings = fetch(to("/search/spellings.json")).then(
   (response) => response.json() as Promise<Spellings>,
 );

@@ -9,7 +9,7 @@ import {
   type Query,
   type Result,
 } from "../search/find.ts";
-import type { Starter } from "../search/records.ts";
+import type { Entry } from "../search/records.ts";
 import { element } from "./dom.ts";
 import { searchWorker, stopWorker } from "./page.ts";
 import type { Request } from "./search-worker.ts";
@@ -117,10 +117,10 @@ function connectSearch(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   void fetch(to("/search/starters.json"))
-    .then((response) => response.json() as Promise<Starter[]>)
+    .then((response) => response.json() as Promise<Entry[]>)
     .then((links) => {
-      for (const { title, url, kind } of links) {
-        const link = element("a", { href: to(url) }, title);
+      for (const { title, href, kind } of links) {
+        const link = element("a", { href }, title);
         starters.append(element("li", {}, link, element("span", { className: "quiet small" }, kind)));
       }
     })

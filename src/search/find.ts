@@ -209,7 +209,8 @@ function idsOf(hits: readonly Hit[]): ReadonlySet<string> {
 
 /** Each page once, at its first place. */
 function distinct(hits: readonly Hit[]): Hit[] {
-  return [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+  const seen = new Set<string>();
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** The kind of each page that matches and is of a main kind; loading the pages, which say so too, would be slow. */

@@ -4,10 +4,10 @@ import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
 import { familyName, familyNameFirst } from "../ledger/accusations.ts";
-import { type FollowedClause, followClause, summarizeClause } from "../ledger/follow-clause.ts";
+import { followClause, summarizeClause } from "../ledger/follow-clause.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { get, clausesInOrder } from "../ledger/lookup.ts";
+import { clausesInOrder, get, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { KIND_NAMES } from "../routes.ts";
@@ -16,12 +16,12 @@ import { absenceText } from "../views/answers.ts";
 import { sourceLink } from "../views/links.ts";
 import { dateAsWord } from "./days.ts";
 import type { Filter, SummaryRun } from "./find.ts";
-import { type NamedPage, nameKey, type Spellings } from "./spelling.ts";
+import { nameKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 
-// What the build gives to search: what is indexed beside the pages, the names that it knows, and the lists without script.
+// What the build gives to search: what is indexed in addition to pages, the names that it knows, and lists of links.
 
-/** What is searched by itself though it has no page of its own, or a page that is mostly drawing and numbers. */
+/** What has no page of its own, or a page that is mostly drawing and numbers. */
 export interface SearchRecord {
   /** Path without the base of the site, with the anchor. */
   url: string;
@@ -38,106 +38,92 @@ export interface SearchRecord {
   summary?: SummaryRun[];
 }
 
+interface RecordParts {
+  kind: string;
+  href: string;
+  title: string;
+  texts: readonly (string | undefined)[];
+  topic?: Topic;
+  date?: string | undefined;
+}
+
+/** A record; its texts become sentences. */
+function recordOf({ kind, href, title, texts, topic, date }: RecordParts): SearchRecord {
+  const sentences = texts.flatMap((text) => text?.replace(/[.\s]+$/, "") || []);
+  return {
+    url: inSite(href),
+    title,
+    text: sentences.join(". "),
+    filters: { kind, ...(topic && { topic: topicName(topic) }), ...(date && { year: date.slice(0, 4) }) },
+    ...(date && { date, shownDate: dateAsWord(formatDate(date)) }),
+  };
+}
+
 /** Clauses, points of drafts, terms, reasons, charts and sources, for the index. */
 export function searchRecords(
   ledger: Ledger,
   charts: readonly Chart[],
   glossary: readonly Term[],
 ): SearchRecord[] {
-  const record = (
-    kind: string,
-    href: string,
-    title: string,
-    text: readonly (string | undefined)[],
-    topic?: Topic,
-    date?: string,
-  ) => ({
-    url: inSite(href),
-    title,
-    text: text
-      .flatMap((part) => part || [])
-      .map((part) => part.replace(/[.\s]+$/, ""))
-      .join(". "),
-    filters: { kind, ...(topic && { topic: topicName(topic) }), ...(date && { year: date.slice(0, 4) }) },
-    ...(date && { date, shownDate: dateAsWord(formatDate(date)) }),
-  });
   return [
     ...clausesInOrder(ledger).map(({ clause, theme }) => {
-      const followed = followClause(ledger, clause.id);
-      const answers = followed.rows.map(({ draft, answer }) => `${draft.short}: ${answer.text}`);
-      return {
-        ...record(
-          KIND_NAMES.theme,
-          `${routes.theme(theme.id)}#${clause.id}`,
-          clause.text,
-          [theme.name, ...new Set(answers)],
-          DRAFTS_TOPIC,
-        ),
-        summary: summaryOf(ledger, followed),
-      };
-    }),
-    ...ledger.points.map((point) => {
-      const draft = get(ledger, "drafts", point.draft);
-      const title = `Point ${point.number} of the ${draft.name}: ${point.title}`;
-      return record(
-        "Point",
-        `${routes.draft(draft.id)}#point-${point.number}`,
-        title,
-        [point.summary],
-        DRAFTS_TOPIC,
-        draft.date,
+      const answers = followClause(ledger, clause.id).rows.map(
+        ({ draft, answer }) => `${draft.short}: ${answer.text}`,
       );
-    }),
-    ...glossary.map((term) =>
-      record("Term", routes.term(term.id), term.term, [term.definition, term.also.join(", ")], term.topic),
-    ),
-    ...ledger.reasons.map((row) =>
-      record(
-        "Reason",
-        routes.reason(row.id),
-        row.title,
-        [row.statement, row.attributed_to],
-        row.topic,
-        row.date,
-      ),
-    ),
-    ...charts.map((chart) => ({
-      ...record(
-        "Chart",
-        routes.chart(chart.id),
-        chart.title,
-        [chart.subtitle, chart.description, labelsOf(chart.table)],
-        chart.topic,
-      ),
-      also: [`Chart: ${shortName(chart)}`, ...chart.also].join(". "),
-    })),
-    ...ledger.sources.map((source) => {
-      const publisher = publisherName(ledger, source);
-      const title = source.title ?? source.about ?? publisher;
+      const href = `${routes.theme(theme.id)}#${clause.id}`;
+      const texts = [theme.name, ...new Set(answers)];
       return {
-        ...record("Source", sourceLink(ledger, source.id), title, [], undefined, source.published),
-        also: publisher,
+        ...recordOf({ kind: KIND_NAMES.theme, href, title: clause.text, texts, topic: DRAFTS_TOPIC }),
+        summary: summaryOf(ledger, clause.id),
       };
+    }),
+    ...ledger.points.map(({ draft: id, number, title, summary }) => {
+      const { name, date } = get(ledger, "drafts", id);
+      const href = `${routes.draft(id)}#point-${number}`;
+      const longTitle = `Point ${number} of the ${name}: ${title}`;
+      return recordOf({ kind: "Point", href, title: longTitle, texts: [summary], topic: DRAFTS_TOPIC, date });
+    }),
+    ...glossary.map(({ id, term, definition, also, topic }) =>
+      recordOf({
+        kind: "Term",
+        href: routes.term(id),
+        title: term,
+        texts: [definition, also.join(", ")],
+        topic,
+      }),
+    ),
+    ...ledger.reasons.map(({ id, title, statement, attributed_to, topic, date }) => {
+      const texts = [statement, attributed_to];
+      return recordOf({ kind: "Reason", href: routes.reason(id), title, texts, topic, date });
+    }),
+    ...charts.map((chart) => {
+      const { id, title, subtitle, description, table, topic } = chart;
+      const texts = [subtitle, description, labelsOf(table)];
+      return {
+        ...recordOf({ kind: "Chart", href: routes.chart(id), title, texts, topic }),
+        also: [`Chart: ${shortName(chart)}`, ...chart.also].join(". "),
+      };
+    }),
+    ...ledger.sources.map((source) => {
+      const also = publisherName(ledger, source);
+      const title = source.title ?? source.about ?? also;
+      const href = sourceLink(ledger, source.id);
+      return { ...recordOf({ kind: "Source", href, title, texts: [], date: source.published }), also };
     }),
   ];
 }
 
 /** The first answer of a clause, struck where the last leaves it open, and the last, marked against it. */
-function summaryOf(ledger: Ledger, clause: FollowedClause): SummaryRun[] {
-  const summary = summarizeClause(ledger, clause);
+function summaryOf(ledger: Ledger, clause: string): SummaryRun[] {
+  const summary = summarizeClause(ledger, followClause(ledger, clause));
   if (!summary) return [];
+  const { draft, answer } = summary.last;
+  const plain = answer.status === "open" ? "open" : "";
   const runs = [...summary.struck, ...summary.runs].map(({ kind, text }): SummaryRun => [
-    kind === "struck"
-      ? "del"
-      : kind === "inserted"
-        ? "ins"
-        : summary.last.answer.status === "open"
-          ? "open"
-          : "",
+    kind === "struck" ? "del" : kind === "inserted" ? "ins" : plain,
     text,
   ]);
-  const { absent } = summary.last.answer;
-  return absent ? [...runs, ["", absenceText(summary.last.draft, summary.last.answer)]] : runs;
+  return answer.absent ? [...runs, ["", absenceText(draft, answer)]] : runs;
 }
 
 /** What a chart is called for short, from its id: “who sat together”. */
@@ -152,8 +138,8 @@ function labelsOf({ columns, rows }: Table): string {
 }
 
 /**
- * Other spellings of names and words, and the page that a name or a question by itself asks for. What the site's own
- * sentences use is no other spelling: "EU" stays "EU".
+ * Other spellings of names and words, and the page that a name or a question by itself asks for. A word that the site's own
+ * sentences use is not another spelling: "EU" stays "EU".
  */
 export function spellings(
   ledger: Ledger,
@@ -161,86 +147,79 @@ export function spellings(
   glossary: readonly Term[],
   headings: readonly QuestionHeading[],
 ): Spellings {
-  const variants: Record<string, string> = {};
-  const pages: Record<string, NamedPage> = {};
+  const variants: Spellings["variants"] = {};
+  const pages: Spellings["pages"] = {};
   const used = ownWords(ledger);
   const spell = (variant: string, own: string) => {
     const typed = variant.toLowerCase();
     if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
   };
-  const namePage = (kind: keyof typeof KIND_NAMES, name: string, page: string) => {
+  // A question is asked whole: without its common words, "Who wants what?" is "wants".
+  const ask = (kind: keyof typeof KIND_NAMES, text: string, href: string) =>
+    void (pages[nameKey(text)] ??= { url: inSite(href), kind: KIND_NAMES[kind] });
+  const call = (kind: keyof typeof KIND_NAMES, name: string, href: string) => {
     // So that a word of it that misses by a letter is corrected.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
-    for (const key of [name, withoutCommon(name)])
-      pages[nameKey(key)] ??= { url: inSite(page), kind: KIND_NAMES[kind] };
+    for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
   };
-  // A question is asked whole: without its common words, "Who wants what?" is "wants".
-  const question = (kind: "explainer" | "theme" | "chart", text: string, page: string) =>
-    void (pages[nameKey(text)] ??= { url: inSite(page), kind: KIND_NAMES[kind] });
 
-  for (const person of ledger.people) {
+  for (const { id, name, also, names } of ledger.people) {
     // People are searched for by family name: few pages about them have the first name.
-    const own = familyName(person.name);
-    for (const other of [person.name, ...person.also, ...Object.values(person.names)]) {
+    const own = familyName(name);
+    for (const other of [name, ...also, ...Object.values(names)]) {
       spell(other, own);
       spell(familyName(other), own);
     }
-    namePage("person", own, routes.person(person.id));
+    call("person", own, routes.person(id));
   }
-  for (const organisation of ledger.organisations) {
-    const short = /\(([^)]+)\)$/.exec(organisation.name)?.[1];
-    const own = short ?? organisation.name;
-    const others = [...organisation.also, ...Object.values(organisation.names)];
-    for (const other of others) spell(other, own);
-    for (const name of [own, organisation.name, organisation.name.replace(/ \([^)]+\)$/, ""), ...others]) {
-      namePage("organisation", name, routes.organisation(organisation.id));
-    }
+  for (const { id, name, also, names } of ledger.organisations) {
+    const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
+    const others = [...also, ...Object.values(names)];
+    for (const other of others) spell(other, short);
+    for (const called of [short, name, long, ...others])
+      call("organisation", called, routes.organisation(id));
   }
-  for (const theme of ledger.themes) {
-    const page = routes.theme(theme.id);
-    for (const name of [theme.name, ...theme.also])
-      for (const asked of [name, `${name} clause`]) namePage("theme", asked, page);
-    for (const { id, text } of theme.clauses) question("theme", text, `${page}#${id}`);
+  for (const { id, name, also, clauses } of ledger.themes) {
+    const href = routes.theme(id);
+    for (const called of [name, ...also].flatMap((one) => [one, `${one} clause`]))
+      call("theme", called, href);
+    for (const clause of clauses) ask("theme", clause.text, `${href}#${clause.id}`);
   }
   // Of drafts with as many points, the one whose points are on record.
-  for (const draft of ledger.drafts.toSorted(
-    (a, b) => Number(b.read_out ?? false) - Number(a.read_out ?? false),
-  )) {
-    namePage("draft", draft.name, routes.draft(draft.id));
-    if (draft.points) namePage("draft", plural(draft.points, "point"), routes.draft(draft.id));
-  }
-  for (const term of glossary) {
-    namePage("term", term.term, routes.term(term.id));
-  }
-  for (const { title, href } of headings) question("explainer", title, href);
+  for (const { id, name, points } of ledger.drafts.toSorted(
+    (a, b) => Number(!a.read_out) - Number(!b.read_out),
+  ))
+    for (const called of [name, ...(points ? [plural(points, "point")] : [])])
+      call("draft", called, routes.draft(id));
+  for (const { id, term } of glossary) call("term", term, routes.term(id));
+  for (const { title, href } of headings) ask("explainer", title, href);
   for (const chart of charts) {
-    namePage("chart", shortName(chart), routes.chart(chart.id));
-    for (const asked of chart.also) question("chart", asked, routes.chart(chart.id));
+    call("chart", shortName(chart), routes.chart(chart.id));
+    for (const asked of chart.also) ask("chart", asked, routes.chart(chart.id));
   }
   for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, pages };
 }
 
-/** Every word that the site's own sentences and titles use, in lower case; nothing of quotations and of titles of sources. */
+/** Fields with the site's own words, not with quotations or titles of sources. */
+const OWN_FIELDS = ["title", "name", "statement", "note", "summary", "text", "stance"];
+
+/** Every word that the site's own sentences and titles use, in lower case. */
 function ownWords(ledger: Ledger): Set<string> {
-  const texts = [
-    ...ledger.events.flatMap(({ title, statement, note }) => [title, statement, note]),
-    ...ledger.reasons.flatMap(({ title, statement }) => [title, statement]),
-    ...ledger.drafts.flatMap(({ name, summary }) => [name, summary]),
-    ...ledger.points.flatMap(({ title, summary }) => [title, summary]),
-    ...ledger.themes.flatMap(({ name, summary, clauses }) => [
-      name,
-      summary,
-      ...clauses.map(({ text }) => text),
-    ]),
-    ...ledger.answers.flatMap(({ text, summary }) => [text, summary]),
-    ...ledger.positions.map(({ stance }) => stance),
-  ];
-  return new Set(texts.flatMap((text) => text?.toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? []));
+  const { events, reasons, drafts, points, themes, answers, positions } = ledger;
+  const clauses = themes.flatMap((theme) => theme.clauses);
+  const rows = [events, reasons, drafts, points, themes, clauses, answers, positions].flat();
+  const texts = rows.flatMap((row) => OWN_FIELDS.map((field) => (row as Record<string, unknown>)[field]));
+  return new Set(
+    texts
+      .join(" ")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}'’-]+/gu),
+  );
 }
 
-/** An entry of the alphabetical index. */
-export interface IndexEntry {
+/** A link in a list of them. */
+export interface Entry {
   title: string;
   href: string;
   kind: string;
@@ -251,60 +230,45 @@ export function aToZ(
   ledger: Ledger,
   charts: readonly Chart[],
   glossary: readonly Term[],
-  headings: readonly IndexEntry[],
-): [letter: string, entries: IndexEntry[]][] {
-  const entries: IndexEntry[] = [
+  headings: readonly Entry[],
+): [letter: string, entries: Entry[]][] {
+  const list = <Row extends { id: string }>(
+    kind: "draft" | "theme" | "person" | "organisation" | "term" | "chart",
+    rows: readonly Row[],
+    titleOf: (row: Row) => string,
+  ) => rows.map((row): Entry => ({ title: titleOf(row), href: routes[kind](row.id), kind }));
+  const entries = [
     ...headings,
-    ...ledger.drafts.map((draft) => ({ title: draft.name, href: routes.draft(draft.id), kind: "draft" })),
-    ...ledger.themes.map((theme) => ({ title: theme.name, href: routes.theme(theme.id), kind: "theme" })),
-    ...ledger.people.map((person) => ({
-      title: familyNameFirst(person.name),
-      href: routes.person(person.id),
-      kind: "person",
-    })),
-    ...ledger.organisations.map((organisation) => ({
-      title: organisation.name,
-      href: routes.organisation(organisation.id),
-      kind: "organisation",
-    })),
-    ...glossary.map((term) => ({ title: term.term, href: routes.term(term.id), kind: "term" })),
-    ...charts.map((chart) => ({ title: chart.title, href: routes.chart(chart.id), kind: "chart" })),
-  ];
-  const letter = (title: string) =>
-    /^\d/.test(title) ? "0–9" : title.normalize("NFD").charAt(0).toUpperCase();
+    ...list("draft", ledger.drafts, ({ name }) => name),
+    ...list("theme", ledger.themes, ({ name }) => name),
+    ...list("person", ledger.people, ({ name }) => familyNameFirst(name)),
+    ...list("organisation", ledger.organisations, ({ name }) => name),
+    ...list("term", glossary, ({ term }) => term),
+    ...list("chart", charts, ({ title }) => title),
+  ].sort((a, b) => a.title.localeCompare(b.title, "en"));
   return [
-    ...Map.groupBy(
-      entries.sort((a, b) => a.title.localeCompare(b.title, "en")),
-      (entry) => letter(entry.title),
+    ...Map.groupBy(entries, ({ title }) =>
+      /^\d/.test(title) ? "0–9" : title.normalize("NFD").charAt(0).toUpperCase(),
     ),
   ];
 }
 
-/** A link for the empty search box. */
-export interface Starter {
-  title: string;
-  /** Path without the base of the site. */
-  url: string;
-  kind: string;
-}
+/** Of each kind of link for the empty search box, at most so many. */
+const STARTERS_OF_KIND = 3;
 
-/** Where to begin: clauses in turn with questions that an explainer answers, of each at most half of `count`. */
+/** Where to begin: clauses in turn with questions that an explainer answers. */
 export function searchStarters(
   ledger: Ledger,
   clauses: readonly string[],
   headings: readonly QuestionHeading[],
-  count = 6,
-): Starter[] {
-  const half = Math.ceil(count / 2);
-  const asked = clausesInOrder(ledger);
-  const ofClauses = clauses.slice(0, half).flatMap((id) => {
-    const found = asked.find(({ clause }) => clause.id === id);
-    if (!found) return [];
-    const url = `${inSite(routes.theme(found.theme.id))}#${id}`;
-    return { title: found.clause.text, url, kind: KIND_NAMES.theme };
+): Entry[] {
+  return clauses.slice(0, STARTERS_OF_KIND).flatMap((id, i) => {
+    const { theme, clause } = getClause(ledger, id);
+    const href = `${routes.theme(theme.id)}#${id}`;
+    const heading = headings[i];
+    return [
+      { title: clause.text, href, kind: KIND_NAMES.theme },
+      ...(heading ? [{ ...heading, kind: KIND_NAMES.explainer }] : []),
+    ];
   });
-  const ofExplainer = headings
-    .slice(0, half)
-    .map(({ title, href }) => ({ title, url: inSite(href), kind: KIND_NAMES.explainer }));
-  return ofClauses.flatMap((clause, i) => [clause, ...(ofExplainer[i] ? [ofExplainer[i]] : [])]);
 }
