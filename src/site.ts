@@ -5,8 +5,6 @@ import { readYaml } from "./ledger/yaml-file.ts";
 import { required } from "./required.ts";
 import { pathOf } from "./routes.ts";
 
-export { absolute, inSite, routes, to } from "./routes.ts";
-
 const text = z.string().trim().min(1, "must not be empty");
 const id = z
   .string()

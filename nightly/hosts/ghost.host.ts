@@ -10,7 +10,7 @@ import {
   shortFrameCode,
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
-import { absolute } from "../../src/site.ts";
+import { absolute } from "../../src/routes.ts";
 import type { Embeddable } from "../../src/charts/view.ts";
 import { startGhost } from "./ghost/ghost.ts";
 import { installedGhost } from "./ghost/install.ts";

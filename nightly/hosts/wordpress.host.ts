@@ -10,7 +10,7 @@ import {
   shortFrameCode,
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
-import { absolute } from "../../src/site.ts";
+import { absolute } from "../../src/routes.ts";
 import type { Embeddable } from "../../src/charts/view.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
 import { onMariaDb } from "./mariadb.ts";

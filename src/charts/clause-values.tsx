@@ -6,7 +6,7 @@ import { id, line } from "../ledger/fields.ts";
 import type { Ledger, Answer } from "../ledger/ledger.ts";
 import { find, get } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { keyOf } from "./lib/drawing.ts";
 import { drawValueRows, type ValueRow } from "./lib/value-rows.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";

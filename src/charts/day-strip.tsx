@@ -8,7 +8,7 @@ import type { Event } from "../ledger/ledger.ts";
 import { actorName, get } from "../ledger/lookup.ts";
 import { inDateOrder } from "../ledger/timeline.ts";
 import { itemAt } from "../required.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { keyOf, type Layout } from "./lib/drawing.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";

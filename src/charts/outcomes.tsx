@@ -6,7 +6,7 @@ import type { Draft, Ledger, Answer, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { keyOf, type Layout } from "./lib/drawing.ts";
 import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";

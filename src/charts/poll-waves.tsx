@@ -5,7 +5,7 @@ import { day, id, line as text, partialDate } from "../ledger/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { LevelAxis, middleOf, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
 import { keyOf, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, Mark } from "./lib/marks.tsx";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formatShortDate } from "../i18n/dates.ts";
 import { id, line } from "../ledger/fields.ts";
 import { figureCertainty, get, getFigure } from "../ledger/lookup.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { eventOrSource } from "../views/links.ts";
 import { deliveryCertainty, lessSure } from "./stages.tsx";
 import { keyOf } from "./lib/drawing.ts";

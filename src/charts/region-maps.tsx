@@ -6,7 +6,7 @@ import { id, line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { type Atlas, readAtlas, regionMap, type RegionMap, type RegionPart } from "./lib/region-map.ts";

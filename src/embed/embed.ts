@@ -3,7 +3,8 @@ import type { Drawing } from "../charts/lib/drawing.ts";
 import { ledger } from "../content.ts";
 import { frameWithText, pictureSize, sourcesLine } from "../files/pictures.ts";
 import { getOrInsert } from "../required.ts";
-import { absolute, LICENCE_NAME, site, SITE_NAME } from "../site.ts";
+import { absolute } from "../routes.ts";
+import { LICENCE_NAME, site, SITE_NAME } from "../site.ts";
 import type { EmbedFacts } from "./codes.ts";
 import { EMBED_MARGIN_PX } from "./size.ts";
 

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
-import { site, to } from "../site.ts";
+import { to } from "../routes.ts";
+import { site } from "../site.ts";
 
 /** Every explainer in the order of the navigation, by `order` and then by id. */
 export async function explainersInOrder() {

@@ -5,7 +5,7 @@ import type { Term } from "../ledger/lists.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { namedApart, receipts, sourcesByPublisher } from "../ledger/sources.ts";
-import { routes } from "../site.ts";
+import { routes } from "../routes.ts";
 import { childrenOf, idsOf, isComponent, mentionsIn, type Node, parseMdx } from "./mdx.ts";
 
 /** What a citing component cites: a row of the ledger, or sources alone. */

@@ -5,8 +5,8 @@ import { SERIF_WIDER, textWidth, wrapText } from "../charts/lib/text.tsx";
 import { formatDate } from "../i18n/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { itemAt } from "../required.ts";
-import { pathOf, routeOf } from "../routes.ts";
-import { absolute, SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
+import { pathOf, routeOf, absolute } from "../routes.ts";
+import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "./pictures.ts";
 

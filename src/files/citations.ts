@@ -2,7 +2,8 @@ import type { Embeddable } from "../charts/view.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, receipts } from "../ledger/sources.ts";
-import { absolute, LICENCE, SITE_NAME } from "../site.ts";
+import { absolute } from "../routes.ts";
+import { LICENCE, SITE_NAME } from "../site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 

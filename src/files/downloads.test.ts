@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { embeds, ledger, through } from "../content.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
-import { absolute, LICENCE } from "../site.ts";
+import { absolute } from "../routes.ts";
+import { LICENCE } from "../site.ts";
 import { downloadsOf } from "./downloads.ts";
 import { pictureSize } from "./pictures.ts";
 

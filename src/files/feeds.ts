@@ -5,7 +5,8 @@ import type { SiteChange } from "../ledger/lists.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { required } from "../required.ts";
-import { absolute, LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
+import { absolute } from "../routes.ts";
+import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
 /** A feed before it is written as Atom or JSON. */

@@ -1,7 +1,7 @@
 import type { Thing } from "schema-dts";
 import { cardPath } from "../files/cards.tsx";
-import { type Route, type RouteName, ROUTES } from "../routes.ts";
-import { absolute, SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
+import { type Route, type RouteName, ROUTES, absolute } from "../routes.ts";
+import { SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
 
 /** A thing of schema.org: the compiler knows what each type may hold. */
 export type Node = Exclude<Thing, string>;

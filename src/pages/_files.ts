@@ -12,9 +12,8 @@ import { renderPng } from "../files/pictures.ts";
 import { tableCsv, tableJson } from "../files/tables.ts";
 import { frontBody, readFront } from "../front.ts";
 import { MEDIA_TYPES } from "../media-types.ts";
-import { isReserved } from "../routes.ts";
+import { isReserved, absolute, to } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
-import { absolute, to } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss } from "../views/timeline-filters.ts";
 

@@ -18,7 +18,8 @@ import { type FollowedClause, type ClauseRow, followClause } from "../ledger/fol
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, quoted } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
-import { routes, DRAFTS_TOPIC } from "../site.ts";
+import { routes } from "../routes.ts";
+import { DRAFTS_TOPIC } from "../site.ts";
 import { absenceText, answerText, groupRows, knownText, whoseWords } from "./answers.ts";
 import { answerHref } from "./links.ts";
 

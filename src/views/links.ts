@@ -3,8 +3,7 @@ import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { find, get, getClause } from "../ledger/lookup.ts";
 import { letterOf } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
-import { pathOf, type RouteName, routeOf, routesOf } from "../routes.ts";
-import { routes, to } from "../site.ts";
+import { pathOf, type RouteName, routeOf, routesOf, routes, to } from "../routes.ts";
 
 /** Where a clause is followed through all drafts. Throws if no theme asks it. */
 export function clauseHref(ledger: Ledger, clause: string): string {

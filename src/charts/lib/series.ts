@@ -1,6 +1,6 @@
 import type { Row } from "../../ledger/schema.ts";
 import { cellValue, isDerived } from "../../ledger/lookup.ts";
-import { routes } from "../../site.ts";
+import { routes } from "../../routes.ts";
 import type { Table } from "../view.ts";
 
 export type Series = Row<"series">;
