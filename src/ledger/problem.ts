@@ -39,18 +39,19 @@ export function sortProblems(problems: Problem[]): Problem[] {
 export class ContentError extends Error {
   // Private, so that Node prints the message and not the list again.
   readonly #problems: Problem[];
+  /** Place of the first problem, which the development server shows with the text around it. */
+  declare loc?: Pick<Problem, "file" | "line" | "column">;
   constructor(problems: Problem[]) {
     const sorted = sortProblems(problems);
     super(sorted.map(formatProblem).join("\n"));
     this.name = "ContentError";
     this.#problems = sorted;
+    // Astro writes it again. Not enumerable, so that Node prints the message alone.
+    const [first] = sorted;
+    const loc = first && { ...first, file: resolve(first.file) };
+    Object.defineProperty(this, "loc", { value: loc, writable: true });
   }
   get problems(): Problem[] {
     return this.#problems;
-  }
-  /** Place of the first problem, which the development server shows with the text around it. */
-  get loc(): Pick<Problem, "file" | "line" | "column"> | undefined {
-    const [first] = this.#problems;
-    return first && { ...first, file: resolve(first.file) };
   }
 }
