@@ -78,7 +78,7 @@ export function inspectContent(
         ...(front?.cited ?? []),
         ...changes.flatMap((change) => change.sources ?? []),
       ];
-      found.push(...unusedSources(rows, ledger, new Set(elsewhere)));
+      found.push(...unusedSources(rows, new Set(elsewhere)));
     }
   }
   found.push(...wrongNames(explainers));

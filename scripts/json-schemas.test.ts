@@ -7,7 +7,7 @@ const schemas = jsonSchemas(WHOLE) as Record<string, { items: { properties: Reco
 
 test("an editor is told what a field holds, and offered the ids that it may name", () => {
   const { date, actors } = schemas.events!.items.properties as Record<string, Record<string, unknown>>;
-  expect(date!.description).toBe("When it happened.");
+  expect(date!.description).toBe("When it happened, not when it was reported.");
   expect(actors!.items).toMatchObject({ anyOf: [{ enum: ["person", "state"] }, { type: "string" }] });
 });
 

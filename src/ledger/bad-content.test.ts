@@ -758,8 +758,8 @@ test("a source that nothing uses is told at its place; a quotation, a disagreeme
       sources: add(["▸lost", "cited", "q", "s"].map((id) => edit("ap-2025", id)(SOURCE)).join("")),
     }),
   );
-  const { rows, ledger } = inspectLedger(directory);
-  const problems = unusedSources(rows, ledger, new Set(["cited"]));
+  const { rows } = inspectLedger(directory);
+  const problems = unusedSources(rows, new Set(["cited"]));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(problems[0]!.message).toBe("the source `lost` is never cited");
 });

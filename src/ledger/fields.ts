@@ -56,10 +56,7 @@ export const saysWhoSaysSo = refinement(
   ({ status, attributed_to }) => status === "confirmed" || attributed_to !== undefined,
 );
 
-/**
- * Characters that show nothing or make a line read as something else: controls, zero-width and tag characters, line
- * separators, bidi marks, embeddings, overrides and isolates, noncharacters. Joiners stay: scripts need them.
- */
+/** Characters that show nothing or make a line read as something else. Joiners stay: scripts need them. */
 export const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
@@ -126,7 +123,6 @@ export const line = z
   })
   .refine((text) => !/[<>]/.test(text), "must be plain text without < or >");
 
-/** An accusation, in words that say that it is one: nobody is guilty before a verdict. */
 export const allegation = line
   .refine(saysAccusation, "must say alleged, suspected of, accused of, charged with or indicted for")
   .describe("What is alleged.");
@@ -138,7 +134,6 @@ export const partialDate = z
   .refine(isPartialDate, "must be a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY")
   .meta({ form: "partial-date" });
 
-/** A full calendar date, `2025-11-23`. */
 export const day = z
   .string()
   .refine((text) => text.length === 10 && isPartialDate(text), "must be a date that exists, as YYYY-MM-DD")

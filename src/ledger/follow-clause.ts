@@ -30,18 +30,6 @@ export interface FollowedClause {
   silent: Draft[];
 }
 
-/** What became of a first answer, for a reader who has time for one line. */
-export interface ClauseSummary {
-  first: DraftAnswer;
-  last: DraftAnswer;
-  /** The first answer, struck, where the last leaves the matter open. */
-  struck: Run[];
-  /** The last answer, marked against the first if its draft reworks that; of an absent one what it strikes. */
-  runs: Run[];
-  /** Later answers of drafts that do not rework the first. */
-  later: DraftAnswer[];
-}
-
 /**
  * Follows a clause through all drafts, in date order: each answer compared with the nearest text that its draft reworks.
  * Throws an Error that names the clause if no theme has it.
@@ -58,25 +46,30 @@ export function followClause(ledger: Ledger, clause: string): FollowedClause {
 }
 
 /**
- * The first answer of a clause and the last of a draft that reworks the first; where none does, the last of any. What a paper
- * on other matters leaves open is not taken for the last word. Undefined where fewer than two drafts answer.
+ * What became of a clause, in one line: its first answer, and the last of a draft that reworks the first; where none does, the
+ * last of any. What a paper on other matters leaves open is not taken for the last word. `runs` is the last answer, marked
+ * where its draft reworks the first; `struck` the first, where the last leaves the matter open; `later` come after the last.
+ * Undefined where fewer than two drafts answer.
  */
-export function summarizeClause(ledger: Ledger, { rows }: FollowedClause): ClauseSummary | undefined {
+export function summarizeClause(ledger: Ledger, { rows }: FollowedClause) {
   const [first, ...others] = rows.filter(
     ({ draft, answer }) => answer.status !== "open" || draft.absence !== "out-of-scope",
   );
-  if (!first) return undefined;
-  const reworking = others.filter(({ draft }) => reworkedDrafts(ledger, draft).includes(first.draft));
+  const reworking = others.filter(
+    ({ draft }) => first && reworkedDrafts(ledger, draft).includes(first.draft),
+  );
   const last = reworking.at(-1) ?? others.at(-1);
-  if (!last) return undefined;
-  const later = others.slice(others.indexOf(last) + 1);
-  const [from, to] = [first.answer, last.answer];
-  const [before, after] = [shortAnswer(from), shortAnswer(to)];
-  const isComparable = reworking.length > 0 && from.status !== "open" && !from.absent;
+  if (!first || !last) return undefined;
+  const [before, after] = [shortAnswer(first.answer), shortAnswer(last.answer)];
+  const isComparable = reworking.length > 0 && first.answer.status !== "open" && !first.answer.absent;
   const struck: Run[] = isComparable ? [{ kind: "struck", text: before }] : [];
-  if (to.status === "open") return { first, last, later, struck, runs: unmarked(after) };
-  const runs = to.absent ? struck : isComparable ? redline(before, after).line : unmarked(after);
-  return { first, last, later, struck: [], runs };
+  const isOpen = last.answer.status === "open";
+  const marked = last.answer.absent ? struck : isComparable ? redline(before, after).line : unmarked(after);
+  return {
+    ...{ first, last, later: others.slice(others.indexOf(last) + 1) },
+    struck: isOpen ? struck : [],
+    runs: isOpen ? unmarked(after) : marked,
+  };
 }
 
 /** An answer in a few words, where the ledger has them; of what is left open only the first phrase. */
@@ -85,22 +78,19 @@ function shortAnswer({ gist, text, status }: Answer): string {
 }
 
 function compareRow(ledger: Ledger, { draft, answer }: DraftAnswer, above: ClauseRow | undefined): ClauseRow {
-  const text = answer.text;
-  const against = reworkedDrafts(ledger, draft)
-    .map((origin) => ({ draft: origin, answer: answerOf(ledger, origin.id, answer.clause) }))
-    .find((origin) => (origin.answer ? origin.answer.status !== "open" : isAbsent(origin.draft, undefined)));
-  const row = { draft, answer, against: against?.draft };
-  const old = against?.answer;
-  const isNew = against && isAbsent(against.draft, old);
-  if (answer.absent)
-    return { ...row, kind: "absent", runs: old && !isNew ? [{ kind: "struck", text: old.text }] : [] };
-  if (answer.status === "open") return { ...row, kind: "open", runs: unmarked(text) };
-  if (isNew) return { ...row, kind: "changed", runs: [{ kind: "inserted", text }] };
-  if (old)
-    return old.text === text
-      ? { ...row, kind: "same", runs: unmarked(text) }
-      : { ...row, kind: "changed", runs: redline(old.text, text).line };
-  if (above && above.answer.text === text && above.answer.status !== "open")
-    return { ...row, kind: "same", against: above.draft, runs: unmarked(text) };
-  return { ...row, kind: "plain", runs: unmarked(text) };
+  const { text } = answer;
+  const origin = reworkedDrafts(ledger, draft)
+    .map((draft) => ({ draft, old: answerOf(ledger, draft.id, answer.clause) }))
+    .find(({ draft, old }) => (old ? old.status !== "open" : isAbsent(draft, old)));
+  const old = origin?.old;
+  const row = (kind: ClauseRow["kind"], runs = unmarked(text), against = origin?.draft): ClauseRow => ({
+    ...{ draft, answer, kind, against, runs },
+  });
+  const isNew = origin && isAbsent(origin.draft, old);
+  if (answer.absent) return row("absent", old && !isNew ? [{ kind: "struck", text: old.text }] : []);
+  if (answer.status === "open") return row("open");
+  if (isNew) return row("changed", [{ kind: "inserted", text }]);
+  if (old) return old.text === text ? row("same") : row("changed", redline(old.text, text).line);
+  const isRepeated = above && above.answer.text === text && above.answer.status !== "open";
+  return isRepeated ? row("same", unmarked(text), above.draft) : row("plain");
 }

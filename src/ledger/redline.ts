@@ -6,11 +6,10 @@ export interface Run {
   text: string;
 }
 
-/** Two texts compared: each side with its own marks, and both in one line, as an editor marks a text. */
+/** Two texts compared: each side with its own marks, and both in one line, what was struck before what took its place. */
 export interface Redline {
   before: Run[];
   after: Run[];
-  /** The second text as it came out of the first: what was struck stands before what took its place. */
   line: Run[];
 }
 
@@ -42,11 +41,9 @@ const NEGATIONS = new Set(["no", "not", "none", "never", "neither", "nor", "noth
 const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
 
 /**
- * Redline of two short texts, phrase by phrase. A phrase ends at a comma, a semicolon or a colon; the items of a short
- * list are phrases, too. Phrases that both texts have are kept; one that the other side only continues or cuts is marked
- * at that end; any others are compared word by word and keep a run of words only if it is long enough to mean the same. What
- * would become a patchwork is struck and inserted whole. Words that differ only in case or in the signs around them are
- * the same; the line has those of the second text.
+ * Redline of two short texts, phrase by phrase (docs/decisions/029). Phrases that both texts have are kept; one that the other
+ * side only continues or cuts is marked at that end; any others are compared word by word. What would become a patchwork is
+ * struck and inserted whole. Words that differ only in case or in the signs around them are the same.
  */
 export function redline(before: string, after: string): Redline {
   const [first, second] = [wordsOf(before), wordsOf(after)];
@@ -90,7 +87,7 @@ function diff<Item extends string | string[]>(
 }
 
 function comparePhrases(first: string[][], second: string[][]): Piece[] {
-  const pieces = merge(diff(first, second, (a, b) => isSame(a, b) && hasContent(a)));
+  const pieces = merge(diff(first, second, (a, b) => isSame(a, b) && a.some(isContent)));
   return merge(pieces.flatMap((piece) => (piece.kept ? piece : compareWords(piece))));
 }
 
@@ -106,7 +103,7 @@ function markEnds(before: string[], after: string[]): Piece[] | undefined {
   const size = Math.min(before.length, after.length);
   const isHead = isSame(before.slice(0, size), after.slice(0, size));
   const isTail = isSame(before.slice(-size), after.slice(-size));
-  if (!hasContent(before.length === size ? before : after) || (!isHead && !isTail)) return undefined;
+  if (!(before.length === size ? before : after).some(isContent) || (!isHead && !isTail)) return undefined;
   const [i, j] = isHead ? [size, size] : [before.length - size, after.length - size];
   return [
     { kept: isHead, before: before.slice(0, i), after: after.slice(0, j) },
@@ -123,8 +120,8 @@ function markRuns(before: string[], after: string[]): Piece[] | undefined {
 
 function isLongEnough(words: string[]): boolean {
   return (
-    countWords(words) >= MIN_SHARED_WORDS &&
-    words.filter((word) => hasContent([word])).length >= MIN_SHARED_CONTENT_WORDS
+    words.filter(isWord).length >= MIN_SHARED_WORDS &&
+    words.filter(isContent).length >= MIN_SHARED_CONTENT_WORDS
   );
 }
 
@@ -132,7 +129,7 @@ function isLongEnough(words: string[]): boolean {
 function isPatchwork(pieces: readonly Piece[]): boolean {
   const kept = pieces.filter((piece) => piece.kept);
   const count = (of: readonly Piece[], side: "before" | "after") =>
-    countWords(of.flatMap((piece) => piece[side]));
+    of.flatMap((piece) => piece[side]).filter(isWord).length;
   const shorter = Math.min(count(pieces, "before"), count(pieces, "after"));
   return 2 * count(kept, "after") < shorter || pieces.length - kept.length > MAX_CHANGED_PLACES;
 }
@@ -177,16 +174,10 @@ function isNegated(words: readonly string[]): boolean {
   return words.some((word) => NEGATIONS.has(bare(word)));
 }
 
-function isWord(word: string): boolean {
-  return /[\p{L}\p{N}]/u.test(word);
-}
+const isWord = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
-function hasContent(words: readonly string[]): boolean {
-  return words.some((word) => isWord(word) && (!STOP_WORDS.has(bare(word)) || NEGATIONS.has(bare(word))));
-}
-
-function countWords(words: readonly string[]): number {
-  return words.filter(isWord).length;
+function isContent(word: string): boolean {
+  return isWord(word) && (!STOP_WORDS.has(bare(word)) || NEGATIONS.has(bare(word)));
 }
 
 /** Puts words at the end of a line, into its last run if that is of their kind. */

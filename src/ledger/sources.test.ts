@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import {
-  citedSources,
   countOrigins,
   coverageThrough,
   describeSource,
@@ -200,16 +199,4 @@ test("publishers with pages are grouped by letter and sorted by name, their page
     ["e", "Élysée visit"],
     ["u", "Ukrinform earlier later", "UN vote"],
   ]);
-});
-
-test("every source that a row names is found, also in quotes and answers", () => {
-  const ledger = ledgerOf({
-    sources: [{ id: "ap" }, { id: "unused" }],
-    events: [
-      { id: "talks", sources: ["ap"], quote: { by: "a", text: "Words", lang: "en", source: "q" } },
-      { id: "other", sources: ["b"], actors: ["nabu"] },
-    ],
-    proceedings: [{ id: "a", sources: ["b"], answer: { text: "No.", date: "2025", sources: ["c"] } }],
-  });
-  expect([...citedSources(ledger)].sort()).toEqual(["ap", "b", "c", "q"]);
 });

@@ -51,7 +51,7 @@ export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publi
   return get(ledger, "publishers", publisher).name;
 }
 
-/** Names of those whose work a page carries, the origin first; without the publisher itself and unnamed outlets. */
+/** Names of those whose work a page carries, the origin first, without unnamed outlets. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
   return relays
     .filter((id) => id !== publisher && id !== UNNAMED)
@@ -103,7 +103,7 @@ export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Sour
     .map(({ source }) => source);
 }
 
-/** How a page was read, in words; undefined for an excerpt, as nearly all were read: lists say so once. */
+/** How a page was read; undefined for an excerpt, as nearly all were read: lists say so once. */
 export function howRead({ seen }: Pick<Source, "seen">): string | undefined {
   return { whole: "read in full", part: undefined, headline: "headline only" }[seen];
 }
@@ -198,23 +198,13 @@ export function publishersByLetter(ledger: Ledger): Map<string, Shelf[]> {
   return new Map([...letters].sort(([a], [b]) => a.localeCompare(b, "en")));
 }
 
-/** Ids of the sources that any row of the ledger names. */
-export function citedSources(ledger: Ledger): Set<string> {
-  const cited = new Set<string>();
-  for (const collection of Object.keys(ledger) as CollectionName[])
-    for (const row of ledger[collection])
-      for (const { id, targets } of referencesIn(collections[collection], row))
-        if (targets.includes("sources")) cited.add(id);
-  return cited;
-}
-
 /** Every source that no row cites and that is not used `elsewhere` (ids): in explainers or changes. */
-export function unusedSources(
-  rows: readonly PlacedRow[],
-  ledger: Ledger,
-  elsewhere: ReadonlySet<string>,
-): Problem[] {
-  const cited = citedSources(ledger);
+export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet<string>): Problem[] {
+  const cited = new Set(
+    rows
+      .flatMap(({ collection, value }) => referencesIn(collections[collection as CollectionName], value))
+      .flatMap(({ id, targets }) => (targets.includes("sources") ? id : [])),
+  );
   return rows
     .filter(({ collection, key }) => collection === "sources" && !cited.has(key) && !elsewhere.has(key))
     .map((row) =>

@@ -48,8 +48,8 @@ describe("answers that are left open", () => {
 });
 
 describe("an answer in words", () => {
-  test("is in brackets where it is open; absence says how well it is known, and a remark follows", () => {
-    expect(answerText(answerOf({ text: "Not settled", status: "open" }))).toBe("[Not settled]");
+  test("has its remark; absence says how well it is known, and a remark follows", () => {
+    expect(answerText(answerOf({ text: "Not settled", status: "open" }))).toBe("Not settled");
     expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
     expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public: "none" }))).toBe(
       "not mentioned in the accounts seen; says the envoy",

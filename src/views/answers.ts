@@ -53,16 +53,10 @@ export function absenceText(draft: Draft, answer: Answer | undefined): string {
   return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
 }
 
-/** An answer in one line: `600,000 at most`, `[Not settled]`, `not mentioned; for the members to decide`. */
-export function answerText({ draft, answer }: DraftAnswer, quotes = false): string {
-  const { absent, remark, status } = answer;
-  const text = absent
-    ? absenceText(draft, answer)
-    : quotes && answer.quoted
-      ? `“${answer.text}”`
-      : answer.text;
-  const whole = remark ? `${text}; ${remark}` : text;
-  return status === "open" ? `[${whole}]` : whole;
+/** An answer in one line: `600,000 at most`, `not mentioned; for the members to decide`. */
+export function answerText({ draft, answer }: DraftAnswer): string {
+  const text = answer.absent ? absenceText(draft, answer) : answer.text;
+  return answer.remark ? `${text}; ${answer.remark}` : text;
 }
 
 /** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
@@ -94,11 +88,11 @@ function pointsText(points: readonly number[]): string {
 export function citationOf({ draft, answer }: DraftAnswer, address: string): string {
   const { points, quote, certainty, quoted: isQuoted } = answer;
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
-  const text = quote
-    ? quoted(quote)
-    : isQuoted
-      ? answerText({ draft, answer }, true)
-      : `${answerText({ draft, answer })} (${SITE_NAME}’s summary)`;
+  const ours = isQuoted
+    ? answerText({ draft, answer: { ...answer, text: `“${answer.text}”` } })
+    : answerText({ draft, answer });
+  const words = answer.status === "open" ? `[${ours}]` : ours;
+  const text = quote ? quoted(quote) : isQuoted ? words : `${words} (${SITE_NAME}’s summary)`;
   const how =
     certainty === "published" ? "published" : knownText({ draft, answer: { ...answer, points: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;

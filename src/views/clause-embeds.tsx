@@ -65,7 +65,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         rows.map(({ draft, answer }) => ({
           draft: { text: draft.short, href: routes.draft(draft.id) },
           date: draft.date,
-          answer: answerText({ draft, answer: { ...answer, status: "stated" } }),
+          answer: answerText({ draft, answer }),
           status: answer.status === "open" ? "left open" : answer.status,
           certainty: answer.certainty,
           quote: answer.quote?.text,
@@ -82,7 +82,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
 
 /** An answer for those who do not see it: “Second text, 2 December 2025: left open (not settled).” */
 function describe({ draft, answer }: ClauseRow): string {
-  const text = answerText({ draft, answer: { ...answer, status: "stated" } }).replace(/\.$/, "");
+  const text = answerText({ draft, answer }).replace(/\.$/, "");
   return `${draft.short}, ${formatDate(draft.date)}: ${answer.status === "open" ? `left open (${text})` : text}.`;
 }
 
