@@ -20,7 +20,7 @@ export function familyNameFirst(name: string): string {
 const OFFENCE =
   /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|fraud|illicit|illegal|unlawful|misappropriat|criminal|scheme\b|schemes\b|stole|steal|theft|extort|swindl|treason|forg(?:ed|ery)\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
 
-/** Whole words by which a sentence says of itself that it tells an accusation. A denial or a receipt does not replace them. */
+/** Words by which a sentence says that it tells an accusation. A denial or a receipt does not replace them. */
 const SAYS_ACCUSATION =
   /\b(?:alleg(?:e|es|ed|edly|ing)|suspected of|accused of|charged with|indicted for)\b/i;
 
@@ -29,12 +29,10 @@ const FORMS = "alleges, alleged, suspected of, accused of, charged with or indic
 /** How an editor fixes such a sentence. */
 export const ACCUSATION_FIX = `say so in the same sentence by one of ${FORMS}, as in “prosecutors allege that she took bribes”`;
 
-/** Whether a text says in whole words that it tells an accusation. */
 export function saysAccusation(text: string): boolean {
   return SAYS_ACCUSATION.test(text);
 }
 
-/** Whether a text has a word for an offence. */
 export function namesOffence(text: string): boolean {
   return OFFENCE.test(text);
 }
@@ -57,7 +55,7 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
     });
 }
 
-/** What is wrong with a text that names an accused person and an offence in a sentence that does not say that it is an accusation. */
+/** What is wrong with a text in which a sentence names an accused person and an offence, and no accusation. */
 export function unsaidAccusation(text: string, accused: readonly Accused[]): string | undefined {
   if (!namesOffence(text)) return undefined;
   for (const sentence of sentencesIn(text)) {

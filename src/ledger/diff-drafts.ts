@@ -26,11 +26,11 @@ export interface AnswerDiff {
   before: Answer | undefined;
   after: Answer | undefined;
   change: Change;
-  /** Each answer as it is shown: with what was struck and inserted if the later draft reworks the earlier, or what differs. */
+  /** Each answer with its marks: what was struck and inserted, or what differs. */
   runs: { before: Run[]; after: Run[] };
 }
 
-/** Every clause that at least one of two drafts answers, in reading order, with what changed from the earlier to the later. */
+/** Every clause that one of two drafts answers, in reading order, with what changed from the earlier to the later. */
 export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerDiff[] {
   return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
     const [a, b] = [before, after].map((draft) => answerOf(ledger, draft.id, clause.id));
@@ -41,9 +41,8 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerD
 }
 
 /**
- * What happened between two answers. A missing answer counts as silence only if that text was read in full and deals with
- * such matters (`absence: silent`); otherwise the change is unknown. What is open in both drafts has not changed. The states `softened` and
- * `removed` of an answer are relative to the first draft, so a claim about another pair is made only where both states allow it.
+ * What happened between two answers. A missing answer counts as silence only in a text with `absence: silent`. The states
+ * `softened` and `removed` are relative to the first draft, so of another pair they are said only where both states allow it.
  */
 export function changeBetween(
   a: Answer | undefined,

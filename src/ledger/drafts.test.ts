@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerOf, answersByPoint, answersByTheme, draftsInOrder, latestText, openIn } from "./drafts.ts";
+import { answerOf, answersByTheme, draftsInOrder, latestText } from "./drafts.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 const ledger = ledgerOf({
@@ -57,30 +57,6 @@ test("a draft's answers are grouped by theme in reading order, without silent th
   ]);
   expect(shape("second")).toEqual([["army", "cap: 800,000"]]);
   expect(shape("third")).toEqual([]);
-});
-
-test("a draft's points stand by number, each with the answers drawn from it", () => {
-  const shape = answersByPoint(ledger, "first").map(({ point, answers }) => [
-    point.number,
-    point.title,
-    ...answers.map(({ clause }) => clause),
-  ]);
-  expect(shape).toEqual([
-    [1, "Army", "arms", "cap"],
-    [2, "Arms", "arms"],
-    [10, "Rest"],
-  ]);
-  expect(answersByPoint(ledger, "third")).toEqual([]);
-});
-
-test("what a draft leaves open is listed in reading order", () => {
-  expect(
-    openIn(ledger, "first").map(({ theme, clause, answer }) => [theme.id, clause.id, answer.text]),
-  ).toEqual([
-    ["army", "arms", "Some"],
-    ["money", "assets", "The US"],
-  ]);
-  expect(openIn(ledger, "second")).toEqual([]);
 });
 
 test("the latest text is the latest whose points are on record, or else the latest of all", () => {

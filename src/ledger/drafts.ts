@@ -1,4 +1,4 @@
-import type { Draft, Ledger, Point, Answer } from "./ledger.ts";
+import type { Draft, Ledger, Answer } from "./ledger.ts";
 import { answerKey } from "./ledger.ts";
 import { itemAt } from "../required.ts";
 import { find, get, themesInOrder } from "./lookup.ts";
@@ -45,24 +45,8 @@ export function answersByTheme(ledger: Ledger, draft: string) {
     .filter(({ answers }) => answers.length > 0);
 }
 
-/** A draft's numbered points in order, each with the answers that are drawn from it. */
-export function answersByPoint(ledger: Ledger, draft: string): { point: Point; answers: Answer[] }[] {
-  const answers = ledger.answers.filter((answer) => answer.draft === draft);
-  return ledger.points
-    .filter((point) => point.draft === draft)
-    .sort((a, b) => a.number - b.number)
-    .map((point) => ({ point, answers: answers.filter((answer) => answer.points.includes(point.number)) }));
-}
-
 /** The latest draft that was read out, whose points are on record one by one; the latest of all if none was. */
 export function latestText(ledger: Ledger): Draft {
   const drafts = draftsInOrder(ledger);
   return drafts.findLast((draft) => draft.read_out) ?? itemAt(drafts, -1);
-}
-
-/** Answers of a draft that are left open, with theme and clause, in reading order. */
-export function openIn(ledger: Ledger, draft: string) {
-  return answersByTheme(ledger, draft).flatMap(({ theme, answers }) =>
-    answers.filter(({ answer }) => answer.status === "open").map((answer) => ({ theme, ...answer })),
-  );
 }

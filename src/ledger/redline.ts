@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 
-/** A run of words: kept in both texts, struck out of the first, or inserted in the second. One space parts it from the next. */
+/** Words kept in both texts, struck out of the first, or inserted in the second; a space parts them from the next run. */
 export interface Run {
   kind: "kept" | "struck" | "inserted";
   text: string;
@@ -20,12 +20,12 @@ interface Piece {
   after: string[];
 }
 
-/** Fewest words, and fewest content words among them, that two unlike phrases must share in a row. */
+/** Fewest words, and content words among them, that two unlike phrases must share in a row. */
 const MIN_SHARED_WORDS = 3;
 const MIN_SHARED_CONTENT_WORDS = 2;
 /** Most places in which a text may change and still be marked place by place. */
 const MAX_CHANGED_PLACES = 2;
-/** Most words of each item of a list (“Russia, Ukraine and Europe”) that is split at its “and”. */
+/** Most words of each item of a list that is split at its “and”. */
 const MAX_LIST_ITEM_WORDS = 2;
 
 const STOP_WORDS = new Set(
@@ -37,7 +37,7 @@ const STOP_WORDS = new Set(
 );
 const NEGATIONS = new Set(["no", "not", "none", "never", "neither", "nor", "nothing", "nobody", "without"]);
 
-/** Signs that cling to a word and change nothing about it: what opens before it, what closes or pauses after it. */
+/** Signs around a word that change nothing about it. */
 const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
 
 /**
@@ -91,7 +91,6 @@ function comparePhrases(first: string[][], second: string[][]): Piece[] {
   return merge(pieces.flatMap((piece) => (piece.kept ? piece : compareWords(piece))));
 }
 
-/** Marks what differs between two kept phrases; what shares too little stays one piece. */
 function compareWords(gap: Piece): Piece[] {
   const { before, after } = gap;
   const isComparable = before.length > 0 && after.length > 0 && isNegated(before) === isNegated(after);
@@ -125,7 +124,7 @@ function isLongEnough(words: string[]): boolean {
   );
 }
 
-/** Whether marks would say little: less than half of the shorter text is kept, or it changes in too many places. */
+/** Whether less than half of the shorter text is kept, or it changes in too many places. */
 function isPatchwork(pieces: readonly Piece[]): boolean {
   const kept = pieces.filter((piece) => piece.kept);
   const count = (of: readonly Piece[], side: "before" | "after") =>
@@ -180,7 +179,6 @@ function isContent(word: string): boolean {
   return isWord(word) && (!STOP_WORDS.has(bare(word)) || NEGATIONS.has(bare(word)));
 }
 
-/** Puts words at the end of a line, into its last run if that is of their kind. */
 function addRun(runs: Run[], kind: Run["kind"], words: readonly string[]): void {
   const last = runs.at(-1);
   if (words.length === 0) return;

@@ -15,10 +15,7 @@ import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
 import { draft, meeting, point, pointCount, position, answer, regionClaim, theme } from "./schema/drafts.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
 
-/**
- * Every collection of the ledger: name of its file or folder under `content/ledger/`, and the shape of one row; in the order
- * of the tables to download. Each field says what it holds, for editors and for those who download.
- */
+/** Every collection, by the name of its file or folder, with the shape of a row; in the order of the tables to download. */
 export const collections = {
   sources: source,
   publishers: publisher,

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import {
-  countOrigins,
   coverageThrough,
   describeSource,
   lastReading,
@@ -141,12 +140,6 @@ test.for<[what: string, ids: string, order: string]>([
       .join(" "),
   ).toBe(order),
 );
-
-test("pages of one origin count once, a page with several for the first that it names", () => {
-  const counts = [["wire-record", "record", "agency"], ["several", "county-wire", "state-relay"], []];
-  expect(counts.map((ids) => countOrigins(ledger, ids))).toEqual([2, 1, 0]);
-  expect(() => countOrigins(ledger, ["nowhere"])).toThrow("nowhere");
-});
 
 test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
   ["an event", { events: [{ date: "2026-01-06" }, { date: "2025-12-23" }] }, "2026-01-06"],

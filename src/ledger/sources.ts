@@ -16,7 +16,7 @@ export const STANDING = {
 } as const;
 export type Standing = keyof typeof STANDING;
 
-/** Whose work a page carries: the first that it names, else its own publisher. Both are ids of publishers. */
+/** Whose work a page carries: the first publisher that it relays, else its own. */
 export function originOf({ publisher, relays }: Pick<Source, "publisher" | "relays">): string {
   return relays[0] ?? publisher;
 }
@@ -46,7 +46,6 @@ export function standing(ledger: Ledger, source: Source): Standing {
 /** The publisher of works whose outlet a page does not name. */
 const UNNAMED = "unnamed";
 
-/** Name of the publisher of a source. */
 export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publisher">): string {
   return get(ledger, "publishers", publisher).name;
 }
@@ -78,7 +77,7 @@ function carries(ledger: Ledger, source: Source): string | undefined {
   return originOf(source) === UNNAMED ? "a digest" : undefined;
 }
 
-/** What a list says of a source after its publisher: whose work it is, its day and language, and what limits it. */
+/** A source in a list: whose work it is, its day and language, and what limits it. */
 export function describeSource(ledger: Ledger, source: Source): string {
   return [
     carries(ledger, source),
@@ -132,10 +131,7 @@ function rank(ledger: Ledger, source: Source): number {
   return 100 * weakness + 10 * RANK[origin.kind] + (source.relays.length > 0 ? 1 : 0);
 }
 
-/**
- * The sources with these ids, those first whose reporting comes from official bodies, agencies and newsrooms of record, weak
- * pages last; and one an origin first: pages that carry the same newsroom's work come after all others.
- */
+/** The sources with these ids by rank, one an origin first: pages that carry the same newsroom's work come after all others. */
 export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   const sorted = ids
     .map((id) => get(ledger, "sources", id))
@@ -147,18 +143,13 @@ export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   return [...sorted.filter(isFirst), ...sorted.filter((source, i) => !isFirst(source, i))];
 }
 
-/** The first of these sources that have different names in running text, at most `count` of them. */
+/** The first `count` of these sources that have different names in running text. */
 export function namedApart(ledger: Ledger, sources: readonly Source[], count: number): Source[] {
   const names = sources.map((source) => shortLabel(ledger, source));
   return sources.filter((source, i) => names.indexOf(shortLabel(ledger, source)) === i).slice(0, count);
 }
 
-/** Number of independent origins of these sources: a page counts for the first whose work it names. */
-export function countOrigins(ledger: Ledger, ids: readonly string[]): number {
-  return new Set(ids.map((id) => originOf(get(ledger, "sources", id)))).size;
-}
-
-/** Latest day of any event, meeting, draft or step in a case: up to then the site covers events. ISO date. */
+/** Latest day of any event, meeting, draft or step in a case, ISO: the site covers events up to then. */
 export function coverageThrough(ledger: Ledger): string {
   const rows: readonly { date: string; end?: string | undefined }[] = [
     ...ledger.events,
@@ -170,7 +161,6 @@ export function coverageThrough(ledger: Ledger): string {
   return required(days.sort().at(-1), "day of an event, so no day up to which the site covers events");
 }
 
-/** The latest reading of the sources. */
 export function lastReading(ledger: Ledger): Ledger["readings"][number] {
   const last = ledger.readings.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
   return required(last, "reading of the sources: add a row to `readings`");
@@ -182,7 +172,7 @@ export interface Shelf {
   sources: Source[];
 }
 
-/** Index letter of a publisher: "a" to "z", accents under the plain letter, anything else under "0-9". */
+/** Index letter of a publisher: "a" to "z" without accents, anything else "0-9". */
 export function letterOf({ name }: Pick<Publisher, "name">): string {
   const first = name.normalize("NFD").charAt(0).toLowerCase();
   return /[a-z]/.test(first) ? first : "0-9";

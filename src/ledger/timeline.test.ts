@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import {
-  dayOf,
-  daysAround,
-  daysOf,
-  inDateOrder,
-  monthsOfTalks,
-  neighboursOf,
-  periodsOf,
-  standingOn,
-} from "./timeline.ts";
+import { dayOf, daysOf, inDateOrder, monthsOfTalks, periodsOf, standingOn } from "./timeline.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 
@@ -46,17 +37,9 @@ test("periods run from the latest back: months from a year on, whole years befor
   expect(shape("2026").slice(1)).toEqual(["2025, 2025: c d b a", "2024, 2024: z"]);
 });
 
-test("an event has neighbours in its own story", () => {
-  const [c, , d] = dated.events;
-  const { previous, next } = neighboursOf(dated, c!);
-  expect([previous?.id, next?.id]).toEqual(["b", "e"]);
-  expect(neighboursOf(dated, d!)).toEqual({ previous: undefined, next: undefined });
-});
-
 test("the talks last from the month of the first draft to that of the last", () => {
   const drafts = [{ date: "2026-02-18" }, { date: "2025-11-20" }];
   expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
-  expect(() => monthsOfTalks(ledgerOf({}))).toThrow("no drafts");
 });
 
 const head = (dates: object) => ({ title: "Head", leads: true, ...dates });
@@ -98,14 +81,9 @@ const ledger = ledgerOf({
 });
 const standing = (date: string) => standingOn(ledger, date, ["cap"]);
 
-test("days are those on which something begins, each once, and know the ones around them", () => {
+test("days are those on which something begins, each once", () => {
   const days = daysOf(ledger);
   expect(days).toEqual(["2025-11-20", "2025-11-25", "2025-11-30", "2025-12-01", "2025-12-03"]);
-  expect(daysAround(days, "2025-12-02")).toEqual({ previous: "2025-12-01", next: "2025-12-03" });
-  expect([daysAround(days, "2025-11-20").previous, daysAround(days, "2025-12-03").next]).toEqual([
-    undefined,
-    undefined,
-  ]);
 });
 
 test("a day has what began on it, in order, and the meetings that had begun before and were not over", () => {

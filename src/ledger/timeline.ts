@@ -1,6 +1,7 @@
-import { answerOf, draftsInOrder, openIn } from "./drafts.ts";
+import { answerOf, answersByTheme, draftsInOrder } from "./drafts.ts";
 import { isBefore } from "./fields.ts";
 import type { Event, Ledger } from "./ledger.ts";
+import { itemAt } from "../required.ts";
 
 export interface Period {
   /** `2025-11`, or `2018` for a year that is not cut into months, or of whose events only the year is known. */
@@ -9,10 +10,7 @@ export interface Period {
   events: Event[];
 }
 
-/**
- * Rows in date order; rows of one day by their `order`, then in the order of the files; what is known only by year or month
- * comes first in it.
- */
+/** Rows in date order, vague dates first; rows of one day by their `order`, then in the order of the files. */
 export function inDateOrder<T extends { date: string; order?: number | undefined }>(rows: readonly T[]): T[] {
   const place = (row: T) => row.order ?? Number.MAX_SAFE_INTEGER;
   return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : place(a) - place(b)));
@@ -20,11 +18,8 @@ export function inDateOrder<T extends { date: string; order?: number | undefined
 
 /** First and last month of the talks, `YYYY-MM`: those of the first and the last draft. Throws without drafts. */
 export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
-  const days = ledger.drafts.map((draft) => draft.date).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  if (!from || !to)
-    throw new Error("the ledger has no drafts, so no period of talks; add one to drafts.yaml");
-  return { from: from.slice(0, 7), to: to.slice(0, 7) };
+  const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
+  return { from: itemAt(months, 0), to: itemAt(months, -1) };
 }
 
 /**
@@ -48,23 +43,13 @@ export function periodsOf(events: readonly Event[], monthly: string): { year: st
     .sort((a, b) => b.year.localeCompare(a.year));
 }
 
-/** The events before and after one in its own story. */
-export function neighboursOf(
-  ledger: Ledger,
-  event: Event,
-): { previous: Event | undefined; next: Event | undefined } {
-  const story = inDateOrder(ledger.events.filter((other) => other.topic === event.topic));
-  const at = story.indexOf(event);
-  return { previous: at > 0 ? story[at - 1] : undefined, next: story[at + 1] };
-}
-
-/** Every day, ISO and in order, on which something happened or began, people met, a draft is dated or a case took a step. */
+/** Every day, ISO and in order, of an event, a meeting, a draft or a step in a case. */
 export function daysOf(ledger: Ledger): string[] {
   const rows = [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
   return [...new Set(rows.map((row) => row.date).filter((date) => date.length === 10))].sort();
 }
 
-/** What is on record for a day, each list in its order; meetings that had begun earlier and lasted until then come first. */
+/** What is on record for a day, each list in its order; meetings that had begun earlier come first. */
 export function dayOf(ledger: Ledger, date: string) {
   const on = <T extends { date: string; order?: number | undefined }>(rows: readonly T[]) =>
     inDateOrder(rows.filter((row) => row.date === date));
@@ -76,11 +61,6 @@ export function dayOf(ledger: Ledger, date: string) {
     drafts: on(ledger.drafts),
     steps: on(ledger["case-steps"]),
   };
-}
-
-/** The days before and after that have something; undefined at the ends. */
-export function daysAround(days: readonly string[], date: string) {
-  return { previous: days.findLast((day) => day < date), next: days.find((day) => day > date) };
 }
 
 /**
@@ -99,7 +79,10 @@ export function standingOn(ledger: Ledger, date: string, clauses: readonly strin
     });
     return figuresOf.slice(0, 1);
   });
-  return { text, open: text ? openIn(ledger, text.id) : [], figures, leads: leadsOn(ledger, date) };
+  const open = answersByTheme(ledger, text?.id ?? "")
+    .flatMap(({ answers }) => answers)
+    .filter(({ answer }) => answer.status === "open");
+  return { text, open, figures, leads: leadsOn(ledger, date) };
 }
 
 /** Who led for whom: only offices marked as leading, with a first day that is known. */

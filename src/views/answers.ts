@@ -114,7 +114,7 @@ export interface ClauseGroup {
   isLast: boolean;
 }
 
-/** The rows of a clause; those that leave it open are put together, with the words that all of them begin with as their head. */
+/** The rows of a clause; those in a row that leave it open are one group. */
 export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
   for (const row of rows) {

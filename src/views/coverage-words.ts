@@ -4,9 +4,8 @@ import { get } from "../ledger/lookup.ts";
 import { standing } from "../ledger/sources.ts";
 
 /**
- * That the latest months rest on headlines and official notices, and since when: the first of the latest run of months in each
- * of which more than half of the pages behind its events are such. Months without events do not break the run. Undefined if
- * the last month with events is not one.
+ * That the latest months rest on headlines and official notices, and since when: in each of them more than half of the pages
+ * behind its events are such. Undefined if the last month with events is not one.
  */
 export function thinCoverage(ledger: Ledger): string | undefined {
   const months = Map.groupBy(

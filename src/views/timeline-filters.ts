@@ -45,8 +45,7 @@ export function filterCounts(ledger: Ledger): Count[] {
 
 /**
  * The style sheet that makes the filters work without script: chosen radios `#<name>-<value>` inside `.timeline` hide the items
- * without these classes, and the periods and years in which nothing is left; they unfold what stays, and show the one count
- * that is true. A browser that does not know `:has()` drops the rules, shows every event and the count of all.
+ * without these classes, and the periods and years in which nothing is left. Without `:has()` every event is shown.
  */
 export function filterCss(counts: readonly Count[]): string {
   const isFiltered = ":has(:is(#topic-all,#status-all):not(:checked))";

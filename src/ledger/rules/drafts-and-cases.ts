@@ -86,7 +86,6 @@ const claimFitsItsText = ruleOf("region-claims", (claim, report, ledger) => {
   });
 });
 
-/** What makes a draft, its points, its answers and what is read from them fit together. */
 export const draftRules: readonly Rule[] = [
   answerFitsPoints,
   draftHasEveryPoint,
@@ -148,5 +147,4 @@ const proceedingIsUpToDate = ruleOf("proceedings", (proceeding, report, ledger) 
     );
 });
 
-/** Rules for those who stand accused: each step belongs to the proceedings that it names, and each stage is that of the newest page. */
 export const caseRules: readonly Rule[] = [stepFitsItsProceedings, proceedingIsUpToDate];

@@ -19,7 +19,6 @@ const aggregatorNamesOrigin = ruleOf("sources", ({ publisher, relays }, report, 
 /** Collections whose rows say in themselves whose words they give. */
 const VOICED = ["positions", "meetings", "point-counts"];
 
-/** What the receipts of a row are good enough for. */
 const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
   const sources = receiptsOf(value, ledger);
   if (sources.length === 0) return;
@@ -169,7 +168,7 @@ const rowIsAsWideAsTable = ruleOf("series", ({ columns, rows }, report) => {
   });
 });
 
-/** “No … found”, “we found no”, “not found”, “not known”; that a text “does not mention” something needs no search. */
+/** That a text “does not mention” something needs no search. */
 const NOT_FOUND =
   /\bno(?:ne)?\b(?! doubt)[^.;:!?]*?(?<!\bhad been )\bfound\b|\bwe found no\b|\bnot (?:found|known)\b/i;
 
@@ -216,7 +215,6 @@ const searchIsRecent: Rule = ({ value: { searched } }, report, ledger) => {
     );
 };
 
-/** What makes a row of any collection complete, and its receipts good enough for what it says. */
 export const rowRules: readonly Rule[] = [
   aggregatorNamesOrigin,
   receiptsAreStrongEnough,
@@ -228,5 +226,5 @@ export const rowRules: readonly Rule[] = [
   saysWhenSearched,
 ];
 
-/** What an editor is told and may publish all the same. */
+/** They stop no build. */
 export const rowWarnings: readonly Rule[] = [notOnWeakPageAlone, searchIsRecent];
