@@ -66,7 +66,7 @@ export function inspectContent(
     new Set(
       (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),
     );
-  const front = kinds && inspectSite(directory, ledger, kinds.explainer);
+  const front = kinds && inspectSite(directory, ledger, kinds.explainer, chartIds);
   found.push(...(front?.problems ?? []));
   // Charts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
@@ -111,6 +111,7 @@ function inspectSite(
   directory: string,
   ledger: Ledger,
   kind: TextKind,
+  chartIds: readonly string[],
 ): { problems: Problem[]; cited: string[] } {
   const file = readYamlFile(join(directory, "site.yaml"));
   const front = (file.value as { front?: unknown } | undefined)?.front;
@@ -144,6 +145,13 @@ function inspectSite(
     if (problem)
       report(["front", "redlines", i], `the clause \`${id}\` ${problem}`, "add it, or name another");
   }
+  for (const [i, { picture }] of sections.entries())
+    if (picture && "outcomes" in picture && !chartIds.includes(picture.outcomes))
+      report(
+        ["front", "sections", i, "picture", "outcomes"],
+        `there is no charts/${picture.outcomes}.yaml`,
+        "correct the id, or add the chart",
+      );
   return {
     problems: [
       ...problems,

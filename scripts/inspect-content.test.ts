@@ -72,6 +72,18 @@ test("a chart that lacks what its view needs is found without a build", () => {
   expect(inspect().problems).toEqual(["a.yaml: `marked` is missing; add `marked`"]);
 });
 
+test("a chart that the front page names must exist", () => {
+  const picture = "{heading: H, text: T, picture: {outcomes: gone}, link: {to: /plan/, label: L}}";
+  write(
+    "site.yaml",
+    readFileSync("src/fixture-content/site.yaml", "utf8") +
+      FRONT.replace("}\n", `, sections: [${picture}]}\n`),
+  );
+  expect(inspect().problems).toEqual([
+    "site.yaml: there is no charts/gone.yaml; correct the id, or add the chart",
+  ]);
+});
+
 test("a folder that is named like a file is named, without a trace", () => {
   for (const folder of ["charts/a.yaml", "explainers/a.mdx"]) mkdirSync(join(content, folder));
   expect(inspect().problems.sort()).toEqual([
