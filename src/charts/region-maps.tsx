@@ -63,8 +63,7 @@ interface Panel {
 
 interface Scene {
   atlas: Atlas;
-  part: RegionPart;
-  partName: string;
+  part: RegionPart & { name: string };
   bearingOf: (claim: Claim) => number;
   nameOf: (claim: Claim) => string;
   /** Regions of which a text asks more than that an army leaves them: the picture is cropped to them. */
@@ -72,63 +71,59 @@ interface Scene {
 }
 
 /** What each text asks of the regions of a country: one map per text, cropped to the regions it mentions. */
-export const regionMaps = withOptions(
-  regionOptions,
-  (ledger, { map, part, texts, asks, leaves_towards }): View => {
-    const atlas = readAtlas(map);
-    const panels = texts.map((text) => panelOf(ledger, text));
-    const event = get(ledger, "events", part.rest.event);
-    const rest = getFigure(event, part.rest.figure).value;
-    const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
-    const scene: Scene = {
-      atlas,
-      part: { ...part, share: 1 - rest / 100 },
-      partName: part.name,
-      bearingOf: ({ army = "" }) => leaves_towards[army] ?? 90,
-      nameOf: ({ regions, part: isPart }) => {
-        const names = listOf(regions.map((region) => atlas.names.get(region) ?? region));
-        return isPart ? `${names}, ${part.name}` : names;
-      },
-      shown: unique(all.flatMap(({ claim }) => (claim.asks === "leaves" ? [] : claim.regions))),
-    };
-    const asksOf = (claim: Claim) =>
-      claim.army ? `${get(ledger, "organisations", claim.army).name} leaves` : asks[claim.asks];
-    const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
-    const textsThat = (asks: Claim["asks"]) =>
-      panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
-    return {
-      key: ASK_NAMES.filter((name) => all.some(({ claim }) => claim.asks === name)).map((name) => ({
-        glyph: ASKS[name].sign,
-        label: asks[name],
+export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
+  const { map, part, texts, asks, leaves_towards } = options;
+  const atlas = readAtlas(map);
+  const panels = texts.map((text) => panelOf(ledger, text));
+  const event = get(ledger, "events", part.rest.event);
+  const rest = getFigure(event, part.rest.figure).value;
+  const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
+  const scene: Scene = {
+    atlas,
+    part: { ...part, share: 1 - rest / 100 },
+    bearingOf: ({ army = "" }) => leaves_towards[army] ?? 90,
+    nameOf: ({ regions, part: isPart }) => {
+      const names = listOf(regions.map((region) => atlas.names.get(region) ?? region));
+      return isPart ? `${names}, ${part.name}` : names;
+    },
+    shown: unique(all.flatMap(({ claim }) => (claim.asks === "leaves" ? [] : claim.regions))),
+  };
+  const asksOf = (claim: Claim) =>
+    claim.army ? `${get(ledger, "organisations", claim.army).name} leaves` : asks[claim.asks];
+  const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
+  const textsThat = (asks: Claim["asks"]) =>
+    panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
+  return {
+    key: ASK_NAMES.filter((name) => all.some(({ claim }) => claim.asks === name)).map((name) => ({
+      glyph: ASKS[name].sign,
+      label: asks[name],
+    })),
+    draw: (layout) => draw(panels, scene, layout),
+    table: tableOf(
+      { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
+      all.map(({ panel, claim }) => ({
+        text: { text: panel.label, href: hrefOf(panel, claim) },
+        date: panel.date,
+        regions: scene.nameOf(claim),
+        asks: asksOf(claim),
+        says: claim.says,
       })),
-      draw: (layout) => draw(panels, scene, layout),
-      table: tableOf(
-        { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
-        all.map(({ panel, claim }) => ({
-          text: { text: panel.label, href: hrefOf(panel, claim) },
-          date: panel.date,
-          regions: scene.nameOf(claim),
-          asks: asksOf(claim),
-          says: claim.says,
-        })),
-      ),
-      description:
-        `What ${countInWords(panels.length)} texts ask of ${atlas.names.get(part.region) ?? part.region}.` +
-        panels
-          .map(
-            (panel) =>
-              ` ${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}.`,
-          )
-          .join(""),
-      values: {
-        share: String(Math.round((100 - rest) * 10) / 10),
-        texts: panels.length,
-        ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
-      },
-      sources: sourcesOf(...all.map(({ claim }) => claim), event),
-    };
-  },
-);
+    ),
+    description:
+      `What ${countInWords(panels.length)} texts ask of ${atlas.names.get(part.region) ?? part.region}.` +
+      panels
+        .map(
+          (panel) => ` ${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}.`,
+        )
+        .join(""),
+    values: {
+      share: String(Math.round((100 - rest) * 10) / 10),
+      texts: panels.length,
+      ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
+    },
+    sources: sourcesOf(...all.map(({ claim }) => claim), event),
+  };
+});
 
 function hrefOf({ href }: Pick<Panel, "href">, { clause }: Claim): string {
   return clause ? `${href}#${clause}` : href;
@@ -204,7 +199,7 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
 function drawMap(
   { claims }: Panel,
   map: RegionMap,
-  { atlas, part, partName, bearingOf, shown }: Scene,
+  { atlas, part, bearingOf, shown }: Scene,
   hasNames: boolean,
   hasPointer: boolean,
 ): VNode {
@@ -255,7 +250,7 @@ function drawMap(
       {hasPointer && (
         <>
           <path class="stem" d={`M${px(x - 8)} ${px(y - 6)}L${px(Math.min(Math.max(8, x - 74), 100))} 34`} />
-          {textLines(breakText(partName, 96, "bold"), 6, 16, "bold halo")}
+          {textLines(breakText(part.name, 96, "bold"), 6, 16, "bold halo")}
         </>
       )}
     </>

@@ -11,8 +11,7 @@ interface Box {
   bottom: number;
 }
 
-/** Whether two rectangles share an area. */
-export function overlaps(a: Box, b: Box): boolean {
+function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

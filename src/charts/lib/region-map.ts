@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { geoMercator, geoPath, polygonArea, polygonCentroid } from "d3";
+import { extent, geoMercator, geoPath, greatest, polygonArea, polygonCentroid } from "d3";
 import { feature, merge, mesh } from "topojson-client";
 import { CONTENT_DIR } from "../../content-dir.ts";
+import { required } from "../../required.ts";
 import { px } from "./drawing.ts";
 
 type Topology = Parameters<typeof feature>[0];
@@ -22,14 +23,7 @@ export interface RegionPart {
   bearing: number;
 }
 
-/** Paths of an SVG, px, cropped to some regions with what lies around them. */
-export interface RegionMap {
-  height: number;
-  land: string;
-  borders: string;
-  region(code: string): { path: string; middle: Point; isTiny: boolean };
-  part(part: RegionPart): { path: string; middle: Point };
-}
+export type RegionMap = ReturnType<typeof regionMap>;
 
 /** Reads `<content>/geo/<name>.json`. Throws an Error if it is not there. */
 export function readAtlas(name: string): Atlas {
@@ -42,18 +36,15 @@ export function readAtlas(name: string): Atlas {
   return { topology, regions, names: new Map(names) };
 }
 
-/** A map at `width` px that shows `shown` and a margin. Throws a RangeError for a code that the atlas does not have. */
-export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number): RegionMap {
-  const geometryOf = (code: string) => {
-    const found = regions.geometries.find(({ id }) => id === code);
-    if (!found) throw new RangeError(`the map has no region \`${code}\``);
-    return found;
-  };
+/** Paths of an SVG of `width` px that shows `shown` with a margin. Throws an Error for a code that the atlas does not have. */
+export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number) {
+  const geometryOf = (code: string) =>
+    required(
+      regions.geometries.find(({ id }) => id === code),
+      `region \`${code}\` of the map`,
+    );
   const margin = width * 0.05;
-  const focus = feature(topology, {
-    type: "GeometryCollection",
-    geometries: shown.map(geometryOf),
-  } as Regions);
+  const focus = feature(topology, { ...regions, geometries: shown.map(geometryOf) } as Regions);
   const projection = geoMercator().fitWidth(width - 2 * margin, focus);
   const [[left, top], [, bottom]] = geoPath(projection).bounds(focus);
   const [x, y] = projection.translate();
@@ -71,27 +62,24 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
     height,
     land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
     borders: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
-    region(code) {
+    region(code: string) {
       const shape = feature(topology, geometryOf(code));
       const [x, y] = path.centroid(shape);
       // A region outside the picture has no middle in it.
       const middle = inside(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
       return { path: path(shape) ?? "", middle, isTiny: path.area(shape) < 100 };
     },
-    part({ region, share, bearing }) {
+    part({ region, share, bearing }: RegionPart) {
       const { geometry } = feature(topology, geometryOf(region)) as unknown as {
         geometry: { type: string; coordinates: Point[][] | Point[][][] };
       };
-      const polygons = (
-        geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
-      ) as Point[][][];
+      const { type, coordinates } = geometry;
+      const polygons = (type === "Polygon" ? [coordinates] : coordinates) as Point[][][];
       const rings = polygons.map(([ring = []]) => ring.map((point) => projection(point) ?? point));
-      const largest = rings.reduce((a, b) => (areaOf(b) > areaOf(a) ? b : a));
-      const cut = cutOff(largest, share, bearing);
-      const middle = polygonCentroid(cut);
+      const cut = cutOff(greatest(rings, (a, b) => areaOf(a) - areaOf(b)) ?? [], share, bearing);
       return {
-        path: `M${cut.map(([x, y]) => `${Math.round(x)},${Math.round(y)}`).join("L")}Z`,
-        middle: inside(middle),
+        path: `M${cut.map((point) => point.map(Math.round).join()).join("L")}Z`,
+        middle: inside(polygonCentroid(cut)),
       };
     },
   };
@@ -105,7 +93,7 @@ function areaOf(ring: Point[]): number {
 function cutOff(ring: Point[], share: number, bearing: number): Point[] {
   const angle = (bearing * Math.PI) / 180;
   const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
-  let [low, high] = [Math.min(...ring.map(along)), Math.max(...ring.map(along))];
+  let [low = 0, high = 0] = extent(ring, along);
   for (let step = 0; step < 30; step++) {
     const middle = (low + high) / 2;
     if (areaOf(beyond(ring, along, middle)) > share * areaOf(ring)) low = middle;

@@ -15,7 +15,7 @@ const APOSTROPHE = 222;
 const OTHER = 600;
 
 /** Size of chart text, px: 13 px where the wide drawing has least room. */
-export const TEXT_SIZE = 15;
+const TEXT_SIZE = 15;
 export const LINE = 18;
 export const LARGE_LINE = 22;
 
