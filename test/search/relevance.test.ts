@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
+import { CONTENT_DIR } from "../../src/content-dir.ts";
 import { SITE_DIR, useSite } from "../lib/browser.ts";
 
 /** A query and the pages that answer it: one that should come first, others that may come first instead. */
@@ -25,7 +26,7 @@ it.each([
 ])(
   "answers what people type: the table $table",
   async ({ table, minFirst, minThree }) => {
-    const queries = parse(readFileSync(`content/search/${table}.yaml`, "utf8")) as Query[];
+    const queries = parse(readFileSync(`${CONTENT_DIR}/search/${table}.yaml`, "utf8")) as Query[];
     expect(missingPages(queries.flatMap(({ first, within = [] }) => [first, ...within]))).toEqual([]);
     const results = await resultsOf(queries);
     const ranks = queries.map(({ first, within = [] }, i) => {
