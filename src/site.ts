@@ -60,7 +60,10 @@ export const siteSchema = z.strictObject({
     .array(z.enum(NAVIGATION))
     .default(["explainers", "clauses", "compare", "timeline", "charts"])
     .describe("Entries of the navigation, in order."),
-  sides: z.array(side).default([]).describe("For whom people speak in the talks, in the order of charts."),
+  sides: z
+    .array(side)
+    .default([])
+    .describe("For whom people speak and drafts are written, in the order of charts."),
   reader_questions: z
     .array(z.strictObject({ id, text: text.endsWith("?") }))
     .default([])
@@ -91,7 +94,7 @@ export const LICENCE_NAME = LICENCE.replace(/;.*/, "");
 export type Topic = string;
 /** Ids of all topics, in the order of the site. */
 export const TOPICS = idsOf(site.topics);
-/** Ids of the sides of the talks, in the order of charts. */
+/** Ids of the sides, in the order of charts. */
 export const SIDES = idsOf(site.sides);
 /** Ids of what readers ask of the reasons. */
 export const READER_QUESTIONS = idsOf(site.reader_questions);

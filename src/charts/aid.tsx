@@ -115,7 +115,7 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       donors: compared.length,
       shown: String(drawn.length),
       until: formatDate(own.as_of),
-      // "29" of "Ukraine Support Tracker, Release 29 (04/2026) …".
+      // "29" of "Support Tracker, Release 29 (04/2026) …".
       release: /Release (\d+)/.exec(own.release)?.[1] ?? own.release,
     },
     sources: sourcesOf(...all),

@@ -3,14 +3,14 @@ import type { Ledger } from "./ledger.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import type { YamlFile } from "./yaml-file.ts";
 
-/** The family name of a person: "Zelensky", "von der Leyen", "Trump Jr."; the name itself if it is one word. */
+/** The family name of a person: "Curie", "van der Berg", "King Jr."; the name itself if it is one word. */
 export function familyName(name: string): string {
   return (
     / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: (?:[JS]r\.|junior|senior))?)$/i.exec(name)?.[1] ?? name
   );
 }
 
-/** A person's name as an index has it: "Zelensky, Volodymyr", "von der Leyen, Ursula", "Trump Jr., Donald". */
+/** A person's name as an index has it: "Curie, Marie", "van der Berg, Jan", "King Jr., Martin". */
 export function familyNameFirst(name: string): string {
   const family = familyName(name);
   return family === name ? name : `${family}, ${name.slice(0, -family.length - 1)}`;

@@ -11,9 +11,9 @@ import {
   source,
   unknown,
 } from "./schema/all-stories.ts";
-import { caseStep, exit, flow, proceeding } from "./schema/corruption.ts";
+import { caseStep, exit, flow, proceeding } from "./schema/proceedings.ts";
 import { draft, meeting, point, pointCount, position, answer, regionClaim, theme } from "./schema/drafts.ts";
-import { agreement, aid, coalition, delivery, visit } from "./schema/france.ts";
+import { agreement, aid, coalition, delivery, visit } from "./schema/support.ts";
 
 /** Every collection, by the name of its file or folder, with the shape of a row; in the order of the tables to download. */
 export const collections = {

@@ -16,7 +16,7 @@ export interface Query {
   byDate: boolean;
 }
 
-/** The query in an address: `?q=rafale&kind=Event&sort=date`. Unknown parameters are ignored. */
+/** The query in an address: `?q=veto&kind=Event&sort=date`. Unknown parameters are ignored. */
 export function parseQuery(parameters: URLSearchParams): Query {
   const filters: Query["filters"] = {};
   for (const name of FILTERS) {
@@ -184,7 +184,7 @@ async function partialMatches(search: Search, terms: readonly string[]): Promise
 }
 
 /**
- * Events among the first whose title contains every word, one of them a name or a number, then the others: “100 Rafale” names an event,
+ * Events among the first whose title contains every word, one of them a name or a number, then the others: “100 jets” names an event,
  * “nuclear weapons” does not.
  */
 async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hit[]> {

@@ -1,6 +1,6 @@
 import { normalize } from "./words.ts";
 
-/** Spellings that people type, in lower case, and the site's own: "zelenskyy" → "Zelensky". */
+/** Spellings that people type, in lower case, and the site's own: "patterson" → "Paterson". */
 export type Variants = Record<string, string>;
 
 /** What search knows in addition to its index. */

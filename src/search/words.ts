@@ -23,7 +23,7 @@ export function smartenApostrophes(text: string): string {
 
 /**
  * Pagefind's excerpt, whose only markup is `<mark>`, as pieces of text, plain and found in turn, plain first:
- * `["the ", "Rafale", " jets"]`. A title at its beginning, perhaps after a date or a kind, is omitted.
+ * `["the ", "fighter", " jets"]`. A title at its beginning, perhaps after a date or a kind, is omitted.
  */
 export function parseExcerpt(excerpt: string, title: string): string[] {
   // Pagefind marks a full stop after a word with it.

@@ -121,7 +121,7 @@ export const event = row({
 const about = refs(...ANYTHING).describe("What it concerns: ids of rows.");
 
 export const reason = row({
-  /** A word for the matter and one for the point: `donetsk-fortified-line`. */
+  /** A word for the matter and one for the point: `seats-small-states`. */
   id,
   kind: z
     .enum(["reason", "yardstick", "consequence", "condition"])

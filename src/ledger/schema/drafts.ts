@@ -217,7 +217,7 @@ export const position = row({
   ...editorial,
 });
 
-/** What a draft, or a side by its own words, asks of regions of Ukraine: a reading of an answer or a position, with its receipts. */
+/** What a draft, or a side by its own words, asks of regions: a reading of an answer or a position, with its receipts. */
 export const regionClaim = row({
   id,
   draft: ref("drafts").optional(),

@@ -19,7 +19,7 @@ import {
   editorial,
 } from "../fields.ts";
 
-/** A journey of Zelensky's to France since February 2022. */
+/** A journey on which support was asked for or agreed. */
 export const visit = row({
   id,
   event: eventOfRow,
@@ -40,8 +40,8 @@ export const visit = row({
 }).refine(...inOrder("date", "end"));
 
 /**
- * Equipment that France announced for Ukraine. Promised, produced and delivered are never added up. It has an `event` or
- * a `certainty` of its own.
+ * Equipment that was announced. Promised, produced and delivered are never added up. It has an `event` or a `certainty` of
+ * its own.
  */
 export const delivery = row({
   id,
@@ -106,7 +106,7 @@ export const aid = row({
   financial_eur_bn: z.number().describe("EUR billion."),
   humanitarian_eur_bn: z.number().describe("EUR billion."),
   total_eur_bn: z.number().describe("EUR billion."),
-  gdp_share_pct: z.number().optional().describe("Per cent of the GDP of 2021."),
+  gdp_share_pct: z.number().optional().describe("Per cent of GDP, of the year that the tracker takes."),
   eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
   basis: z
     .enum(["allocations", "commitments"])

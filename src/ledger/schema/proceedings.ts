@@ -18,8 +18,8 @@ import {
 } from "../fields.ts";
 
 /**
- * A minister or head of a national body who left office, or was suspended, amid a corruption case or a procurement scandal;
- * not deputies or governors.
+ * A minister or head of a national body who left office, or was suspended, amid proceedings or a scandal; not deputies or
+ * governors.
  */
 export const exit = row({
   id,
