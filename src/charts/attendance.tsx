@@ -39,19 +39,14 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
       }),
     );
     const sidesThat = (wanted: Presence) => SIDES.filter((side) => presence.get(side) === wanted);
-    const [place, status, href] = [
-      meetingPlace(meeting),
-      statusOf(ledger, meeting),
-      eventOrSource(ledger, meeting),
-    ];
     return {
       ...meeting,
       presence,
       there: sidesThat("there"),
       apart: sidesThat("apart"),
-      place,
-      status,
-      href,
+      place: meetingPlace(meeting),
+      status: statusOf(ledger, meeting),
+      href: eventOrSource(ledger, meeting),
     };
   });
   const together = (sides: readonly string[]) =>

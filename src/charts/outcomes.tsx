@@ -62,9 +62,8 @@ export function outcomes(ledger: Ledger): View {
     }));
     const words = byState.flatMap(({ word, rows: { length } }) => (length > 0 ? `${length} ${word}` : []));
     return { name, detail: words.join(", "), rows: byState.flatMap(({ rows }) => rows) };
-  }).filter(({ rows }) => rows.length > 0);
-  const countOf = (name: string) => groups.find((group) => group.name === name)?.rows.length ?? 0;
-  const [less = 0, open = 0, kept = 0] = OUTCOMES.map(({ name }) => countOf(name));
+  });
+  const [less = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const openThemes = rows.filter(({ latest }) => latest.state === "open").map(({ theme }) => theme.name);
   const others = drafts.filter((draft) => draft !== first && draft !== latest);
   return {
@@ -178,7 +177,7 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
     );
     y += 38;
   }
-  for (const { name, rows } of groups) {
+  for (const { name, rows } of groups.filter(({ rows }) => rows.length > 0)) {
     parts.push(...textLines([name], 0, y + 32, "head"), lineAcross("rule", y + 42, width));
     y += 42;
     for (const row of rows) {

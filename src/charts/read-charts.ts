@@ -6,8 +6,62 @@ import { id, line, topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
 import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
-import type { Embeddable, View } from "./view.ts";
-import { views, visits } from "./views.ts";
+import { formatSpan } from "../i18n/dates.ts";
+import { inDateOrder } from "../ledger/timeline.ts";
+import { eventOrSource } from "../views/links.ts";
+import { aid } from "./aid.tsx";
+import { attendance } from "./attendance.tsx";
+import { clauseValues } from "./clause-values.tsx";
+import { dayStrip } from "./day-strip.tsx";
+import { gapBoard } from "./gap-board.tsx";
+import { lineage } from "./lineage.tsx";
+import { outcomes } from "./outcomes.tsx";
+import { pollWaves } from "./poll-waves.tsx";
+import { ranges } from "./ranges.tsx";
+import { regionMaps } from "./region-maps.tsx";
+import { seriesBars } from "./series-bars.tsx";
+import { seriesLines } from "./series-lines.tsx";
+import { deliveries, offers } from "./stages.tsx";
+import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./view.ts";
+
+/** Visits in their order, with what was agreed. */
+function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
+  const rows = inDateOrder(ledger.visits);
+  return {
+    table: tableOf(
+      {
+        date: "Date",
+        place: "Place",
+        occasion: "Occasion",
+        agreed: "What was agreed or announced",
+        note: "Note",
+      },
+      rows.map((visit) => ({
+        ...visit,
+        date: { text: formatSpan(visit.date, visit.end), href: eventOrSource(ledger, visit) },
+      })),
+    ),
+    sources: sourcesOf(...rows),
+  };
+}
+
+/** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
+const views: Readonly<Record<string, ViewFunction>> = {
+  aid,
+  "series-bars": seriesBars,
+  "clause-values": clauseValues,
+  offers,
+  "series-lines": seriesLines,
+  outcomes,
+  "day-strip": dayStrip,
+  ranges,
+  deliveries,
+  "region-maps": regionMaps,
+  lineage,
+  "poll-waves": pollWaves,
+  attendance,
+  "gap-board": gapBoard,
+};
 
 const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
   ">": (a, b) => a > b,

@@ -48,7 +48,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 /** Breaks text into lines of at most `width` px by `measure`, at spaces. A single word that is wider stands alone. */
 function wrap(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(" ").filter(Boolean)) {
     const last = lines.at(-1);
     if (last !== undefined && measure(`${last} ${word}`) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

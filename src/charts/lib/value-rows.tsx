@@ -53,25 +53,17 @@ export function drawValueRows(
     const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
     if (head) {
       // Paper behind the words, so that the lines of the scale do not cross them.
-      const lines = breakText(head, width - 10, "bold");
       parts.push(
-        <rect
-          class="paper"
-          x={0}
-          y={y + 1}
-          width={widest(lines, "bold") + 8}
-          height={lines.length * LINE + 8}
-        />,
-        ...textLines(lines, 0, y + 20, "bold accent"),
+        <rect class="paper" x={0} y={y + 1} width={widest([head], "bold") + 8} height={LINE + 8} />,
+        ...textLines([head], 0, y + 20, "bold accent"),
       );
-      y += lines.length * LINE + 12;
+      y += LINE + 12;
     }
     const lead = leadText(name, detail, 0, y + 20, room);
     const wordsY = y + 20 + lead.lines * LINE;
-    const more = breakText(words, room);
+    const lines = breakText(words, room);
     const remarks = breakText(remark, room);
-    const lines = words === "" ? [] : more;
-    const text = lead.lines + lines.length + (remark ? remarks.length : 0);
+    const text = lead.lines + lines.length + remarks.length;
     const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [left, left];
     const inTheWay =
       range && isNarrow && (joined?.includes("stem") || low - 14 < widest([name + detail, ...lines]));
@@ -86,7 +78,7 @@ export function drawValueRows(
       <Mark label={label} href={href} y={y} width={width} height={height}>
         {lead.body}
         {textLines(lines, 0, wordsY)}
-        {remark && textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
+        {textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
         {joined?.includes("stem") && range && <path class={joined} d={`M${left} ${middle}H${low}`} />}
         {high > low && <path class="span" d={`M${low} ${middle}H${high}`} />}
         {range && <use href={`#${sign}`} x={low} y={middle} />}
