@@ -1,7 +1,7 @@
 import { sentencesIn } from "../i18n/sentences.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Problem, problemOf } from "./problem.ts";
-import type { YamlFile } from "./yaml-file.ts";
+import { textsIn, type YamlFile } from "./yaml-file.ts";
 
 /** The family name of a person: "Curie", "van der Berg", "King Jr."; the name itself if it is one word. */
 export function familyName(name: string): string {
@@ -69,15 +69,8 @@ export function unsaidAccusation(text: string, accused: readonly Accused[]): str
 
 /** The same in the texts of a whole file, except quotations: those are the words of others. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
-  const problemsIn = (value: unknown, path: readonly PropertyKey[]): Problem[] => {
-    if (typeof value === "string") {
-      const message = unsaidAccusation(value, accused);
-      return message ? [problemOf(file.name, message, ACCUSATION_FIX, file.place(path))] : [];
-    }
-    if (typeof value !== "object" || value === null) return [];
-    return Object.entries(value).flatMap(([key, inner]) =>
-      key === "quote" ? [] : problemsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-    );
-  };
-  return problemsIn(file.value, []);
+  return [...textsIn(file.value, ["quote"])].flatMap(({ path, text }) => {
+    const message = unsaidAccusation(text, accused);
+    return message ? problemOf(file.name, message, ACCUSATION_FIX, file.place(path)) : [];
+  });
 }

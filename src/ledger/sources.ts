@@ -22,11 +22,7 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
 }
 
 /** A word-for-word copy of a text of these is worth as much as the original. */
-const WORTH_COPYING: ReadonlySet<Publisher["kind"]> = new Set([
-  "official-body",
-  "agency",
-  "newsroom-of-record",
-]);
+const WORTH_COPYING: readonly Publisher["kind"][] = ["official-body", "agency", "newsroom-of-record"];
 
 /** What a source of this ledger is worth. Throws if the ledger lacks its publisher. */
 export function standing(ledger: Ledger, source: Source): Standing {
@@ -40,7 +36,7 @@ export function standing(ledger: Ledger, source: Source): Standing {
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"
       : "original";
-  return carries === "whole" && WORTH_COPYING.has(origin.kind) ? "copy" : "relay";
+  return carries === "whole" && WORTH_COPYING.includes(origin.kind) ? "copy" : "relay";
 }
 
 /** The publisher of works whose outlet a page does not name. */

@@ -128,3 +128,16 @@ export function readTextFile(path: string): { name: string; text: string } | { p
     return { problem: problemOf(name, message, "make it a readable file of UTF-8 text") };
   }
 }
+
+/** The texts in a plain value with their paths, except those under `skipped` keys. */
+export function* textsIn(
+  value: unknown,
+  skipped: readonly string[],
+  path: Path = [],
+): Generator<{ path: Path; text: string }> {
+  if (typeof value === "string") yield { path, text: value };
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value))
+      if (!skipped.includes(key))
+        yield* textsIn(inner, skipped, [...path, Array.isArray(value) ? Number(key) : key]);
+}

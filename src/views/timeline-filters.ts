@@ -2,22 +2,9 @@ import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { TOPICS } from "../site.ts";
 
-/** One row of choices above the timeline, of which one is taken at a time. */
-export interface Filter {
-  name: "topic" | "status";
-  options: { value: string; count: number }[];
-}
-
-/** How many events a choice in each row leaves; `all` where nothing is chosen. */
-export interface Count {
-  topic: string;
-  status: string;
-  count: number;
-}
-
-/** The filters, with the events that each choice has on its own. Choices without events are omitted. */
-export function timelineFilters(ledger: Ledger): Filter[] {
-  const filter = (name: Filter["name"], values: readonly string[]): Filter => ({
+/** The rows of choices above the timeline, with the events that each choice has on its own; those without are omitted. */
+export function timelineFilters(ledger: Ledger) {
+  const filter = (name: "topic" | "status", values: readonly string[]) => ({
     name,
     options: values
       .map((value) => ({ value, count: ledger.events.filter((event) => event[name] === value).length }))
@@ -26,8 +13,8 @@ export function timelineFilters(ledger: Ledger): Filter[] {
   return [filter("topic", TOPICS), filter("status", Object.keys(STATUS_MEANINGS))];
 }
 
-/** What every pair of choices leaves: counted when built, since a style sheet cannot count what is folded. */
-export function filterCounts(ledger: Ledger): Count[] {
+/** How many events every pair of choices leaves, `all` among them: a style sheet cannot count what is folded. */
+export function filterCounts(ledger: Ledger) {
   const [topics = [], statuses = []] = timelineFilters(ledger).map(({ options }) => [
     "all",
     ...options.map(({ value }) => value),
@@ -47,7 +34,7 @@ export function filterCounts(ledger: Ledger): Count[] {
  * The style sheet that makes the filters work without script: chosen radios `#<name>-<value>` inside `.timeline` hide the items
  * without these classes, and the periods and years in which nothing is left. Without `:has()` every event is shown.
  */
-export function filterCss(counts: readonly Count[]): string {
+export function filterCss(counts: readonly { topic: string; status: string }[]): string {
   const isFiltered = ":has(:is(#topic-all,#status-all):not(:checked))";
   const filtered = `.timeline${isFiltered}`;
   return [

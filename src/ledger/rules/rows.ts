@@ -6,6 +6,7 @@ import type { Ledger, Source } from "../ledger.ts";
 import { get } from "../lookup.ts";
 import { collections, type CollectionName, type Row } from "../schema.ts";
 import { originOf, standing } from "../sources.ts";
+import { textsIn } from "../yaml-file.ts";
 
 const aggregatorNamesOrigin = ruleOf("sources", ({ publisher, relays }, report, ledger) => {
   if (relays.length === 0 && get(ledger, "publishers", publisher).kind === "aggregator")
@@ -176,21 +177,12 @@ const NOT_FOUND =
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
 /** Path of the first text that mentions a search without result. */
-function failedSearchIn(value: unknown): PropertyKey[] | undefined {
-  if (typeof value === "string") return NOT_FOUND.test(value) ? [] : undefined;
-  if (typeof value !== "object" || value === null) return undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    const path = OTHER_FIELDS.includes(key) ? undefined : failedSearchIn(inner);
-    if (path) return [Array.isArray(value) ? Number(key) : key, ...path];
-  }
-  return undefined;
-}
-
 /** The next query may find it, so the row must say when it was last searched for. */
 const saysWhenSearched: Rule = ({ collection, value }, report) => {
   if (value.searched !== undefined || !("searched" in collections[collection as CollectionName].shape))
     return;
-  const path = collection === "unknowns" ? [] : failedSearchIn(value);
+  const found = textsIn(value, OTHER_FIELDS).find(({ text }) => NOT_FOUND.test(text));
+  const path = collection === "unknowns" ? [] : found?.path;
   if (path)
     report(
       path,

@@ -102,7 +102,7 @@ export const theme = row({
 });
 
 /** The answer of a draft that does not mention the matter. */
-export const ABSENT_ANSWER = "Not mentioned";
+const ABSENT_ANSWER = "Not mentioned";
 
 /** One draft's answer to one clause. Its id is `<draft>--<clause>`, so a draft answers a clause once. */
 export const answer = row({
