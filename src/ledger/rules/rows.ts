@@ -176,7 +176,6 @@ const NOT_FOUND =
 /** Fields that tell nothing of the matter itself. */
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
-/** Path of the first text that mentions a search without result. */
 /** The next query may find it, so the row must say when it was last searched for. */
 const saysWhenSearched: Rule = ({ collection, value }, report) => {
   if (value.searched !== undefined || !("searched" in collections[collection as CollectionName].shape))
