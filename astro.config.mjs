@@ -6,9 +6,8 @@ import { contentWatch } from "./src/content-watch.ts";
 import { FEATURES } from "./src/explainers/mdx.ts";
 import { MEDIA_TYPES } from "./src/media-types.ts";
 import { lastChanged } from "./src/git-dates.ts";
-import { COMPILED_FOR } from "./src/oldest-browsers.ts";
 import { routeOf } from "./src/routes.ts";
-import { targets } from "./src/styles/compile-css.ts";
+import { COMPILED_FOR, targets } from "./src/styles/compile-css.ts";
 
 // One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
 const address = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");

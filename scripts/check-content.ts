@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { registerHooks } from "node:module";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkTexts, checkTextsIn, type TextKind, textKinds, textsIn } from "../src/explainers/check.ts";
 import { readTableDescriptions } from "../src/files/tables.ts";
+import type { Mention } from "../src/explainers/mdx.ts";
 import { id } from "../src/ledger/fields.ts";
 import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
@@ -13,21 +18,31 @@ import { idsOf, missingRows } from "../src/ledger/integrity.ts";
 import { fileName, readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
 import { site } from "../src/site.ts";
-import { registerTsx } from "./register-tsx.ts";
 
-registerTsx();
+// Plain Node cannot import the `.tsx` files of charts.
+registerHooks({
+  load(url, context, nextLoad) {
+    if (!url.endsWith(".tsx")) return nextLoad(url, context);
+    const { code } = transformSync(readFileSync(fileURLToPath(url), "utf8"), {
+      loader: "tsx",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      sourcemap: "inline",
+    });
+    return { format: "module", source: code, shortCircuit: true };
+  },
+});
 const { chartSpec, fillChart, readChartFiles, tableSpec } = await import("../src/charts/read-charts.ts");
 const { frontSchema } = await import("../src/front.ts");
 const { writeJsonSchemas } = await import("./json-schemas.ts");
 
-/**
- * Every problem of the content in `directory`. With `mayBeUnused`, unused sources are not reported: an editor adds a source
- * before the row that cites it.
- */
-export function inspectContent(
-  directory: string,
-  { mayBeUnused = false } = {},
-): { ledger: Ledger; problems: Problem[]; warnings: Problem[]; summary: string } {
+/** Every problem of the content in `directory`. */
+export function inspectContent(directory: string): {
+  ledger: Ledger;
+  problems: Problem[];
+  warnings: Problem[];
+  summary: string;
+} {
   const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`);
   const found = [...problems];
   const collect = <Result>(read: () => Result, otherwise: Result): Result => {
@@ -62,34 +77,31 @@ export function inspectContent(
       : undefined;
   const text = kinds && checkTexts(explainers, kinds.explainer);
   if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages`, kinds.page).problems);
-  const named = (component: string) =>
-    new Set(
-      (text?.mentions ?? []).flatMap((mention) => (mention.component === component ? mention.ids : [])),
-    );
   const front = kinds && inspectSite(directory, ledger, kinds.explainer, chartIds);
   found.push(...(front?.problems ?? []));
   // Charts and what a source is used for need the whole ledger.
   if (problems.length === 0) {
     found.push(...tooFewRows(directory, ledger));
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
-    if (!mayBeUnused && changes) {
+    if (changes) {
       const elsewhere = [
-        ...named("Cite"),
-        ...(front?.cited ?? []),
+        ...citedIn([...(text?.mentions ?? []), ...(front?.mentions ?? [])]),
         ...changes.flatMap((change) => change.sources ?? []),
       ];
       found.push(...unusedSources(rows, new Set(elsewhere)));
     }
   }
   found.push(...wrongNames(explainers));
-  const terms = (glossary ?? []).map(({ id }) => id).filter((id) => !named("Term").has(id));
-  const unused = terms.length > 0 ? `; terms that no explainer uses: ${terms.join(", ")}` : "";
   return {
     ledger,
     problems: sortProblems(found),
     warnings: sortProblems(warnings),
-    summary: `${rows.length} rows of the ledger${unused}`,
+    summary: `${rows.length} rows of the ledger`,
   };
+}
+
+function citedIn(mentions: readonly Mention[]): string[] {
+  return mentions.flatMap(({ component, ids }) => (component === "Cite" ? ids : []));
 }
 
 /** Collections that every story needs, each with the least number of its rows. */
@@ -106,59 +118,54 @@ function tooFewRows(directory: string, ledger: Ledger): Problem[] {
   });
 }
 
-/** Problems of `site.yaml`, and the sources that its front page cites. Names and topics are judged where src/site.ts reads them. */
+/** Problems of `site.yaml`, and what its front page names. Names and topics are judged where src/site.ts reads them. */
 function inspectSite(
   directory: string,
   ledger: Ledger,
   kind: TextKind,
   chartIds: readonly string[],
-): { problems: Problem[]; cited: string[] } {
+): { problems: Problem[]; mentions: Mention[] } {
   const file = readYamlFile(join(directory, "site.yaml"));
   const front = (file.value as { front?: unknown } | undefined)?.front;
   const parsed = frontSchema.safeParse(front);
   if (front === undefined)
     file.problems.push(problemOf(file.name, "the site has no front page", "add `front` (docs/editing.md)"));
   else if (parsed.error) file.problems.push(...schemaProblems(file, ["front"], parsed.error.issues));
-  if (parsed.error) return { problems: file.problems, cited: [] };
+  if (parsed.error) return { problems: file.problems, mentions: [] };
   const { answer, now, redlines, sections, explainer } = parsed.data;
-  const texts: [PropertyKey[], string][] = [
-    [["front", "answer"], answer],
-    ...(now ? [[["front", "now"], now] as [PropertyKey[], string]] : []),
-    ...sections.map(({ text }, i): [PropertyKey[], string] => [["front", "sections", i, "text"], text]),
-  ];
-  const { problems, mentions } = checkTextsIn(file, texts, kind);
-  const report = (path: PropertyKey[], message: string, fix: string) =>
-    problems.push(problemOf(file.name, message, fix, file.place(path)));
+  const { problems, mentions } = checkTextsIn(
+    file,
+    [
+      [["front", "answer"], answer],
+      [["front", "now"], now ?? ""],
+      ...sections.map(({ text }, i) => [["front", "sections", i, "text"], text] as [PropertyKey[], string]),
+    ],
+    kind,
+  );
+  const report = (path: PropertyKey[], message: string) =>
+    problems.push(
+      problemOf(file.name, message, "correct the name, or add the file or row", file.place(path)),
+    );
   const explainers = textsIn(join(directory, "explainers"));
-  const named: [PropertyKey[], string][] = [
-    [["front", "explainer"], explainer],
-    ...site.topics.map(({ explainer }, i): [PropertyKey[], string] => [
-      ["topics", i, "explainer"],
-      explainer,
-    ]),
-  ];
-  for (const [path, id] of named)
-    if (!explainers.includes(`${id}.mdx`))
-      report(path, `there is no explainers/${id}.mdx`, "correct the name, or add the explainer");
+  const checkExplainer = (path: PropertyKey[], id: string) => {
+    if (!explainers.includes(`${id}.mdx`)) report(path, `there is no explainers/${id}.mdx`);
+  };
+  checkExplainer(["front", "explainer"], explainer);
+  for (const [i, topic] of site.topics.entries()) checkExplainer(["topics", i, "explainer"], topic.explainer);
   for (const [i, id] of redlines.entries()) {
     const problem = kind.components.Redlines?.(id);
-    if (problem)
-      report(["front", "redlines", i], `the clause \`${id}\` ${problem}`, "add it, or name another");
+    if (problem) report(["front", "redlines", i], `the clause \`${id}\` ${problem}`);
   }
   for (const [i, { picture }] of sections.entries())
     if (picture && "outcomes" in picture && !chartIds.includes(picture.outcomes))
-      report(
-        ["front", "sections", i, "picture", "outcomes"],
-        `there is no charts/${picture.outcomes}.yaml`,
-        "correct the id, or add the chart",
-      );
+      report(["front", "sections", i, "picture", "outcomes"], `there is no charts/${picture.outcomes}.yaml`);
   return {
     problems: [
       ...problems,
       ...missingRows(idsOf(ledger), frontSchema, parsed.data, file, ["front"]),
       ...accusationProblems(file, accusedOf(ledger)),
     ],
-    cited: mentions.flatMap(({ component, ids }) => (component === "Cite" ? ids : [])),
+    mentions,
   };
 }
 

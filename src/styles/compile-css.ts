@@ -1,9 +1,17 @@
-import { type Targets, transform } from "lightningcss";
-import { RIGHT } from "../oldest-browsers.ts";
+import { transform } from "lightningcss";
 
-/** Targets of the compiler, which wants the version in the third byte; astro.config.mjs gives them to the pages' styles, too. */
-export const targets: Targets = Object.fromEntries(
-  Object.entries(RIGHT).map(([name, version]) => [name, version << 16]),
+/**
+ * In these and later, text, links and charts are right, with or without script; everything works in those of `browserslist` in
+ * package.json. Chrome's version counts for Edge, those of the desk for telephones.
+ */
+const OLDEST_BROWSERS = { chrome: 87, firefox: 91, safari: 15 };
+
+/** What styles and the scripts of embeds are compiled for, as esbuild and Vite write it: `chrome87`. */
+export const COMPILED_FOR = Object.entries(OLDEST_BROWSERS).map(([name, version]) => `${name}${version}`);
+
+/** The same for lightningcss, which wants the version in the third byte. */
+export const targets: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(OLDEST_BROWSERS).map(([name, version]) => [name, version << 16]),
 );
 
 /** CSS for a browser: minified, and with `light-dark()` in a form that browsers without it understand. Throws for CSS that does not parse. */
