@@ -4,7 +4,7 @@ import { placePopover } from "./place.ts";
 
 /** How long a tooltip waits for a pointer that is on its way to it. */
 const LEAVE_DELAY_MS = 180;
-/** From the pointer to the tooltip, px: so that the pointer reaches the next mark without running into it. */
+/** From the pointer to the tooltip, px; otherwise the tooltip would be in its way to the next mark. */
 const ASIDE_PX = 6;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

@@ -66,17 +66,9 @@ function resultItem({ title, url, kind, date, excerpt, summary }: Result, isInGr
   );
 }
 
-/** Ways on for a reader whom search does not help. */
-function browseLinks(): (Node | string)[] {
-  const link = (path: string, label: string) => element("a", { href: to(path) }, label);
-  return [
-    link("/clauses/", "the clauses"),
-    ", ",
-    link("/people/", "people and organisations"),
-    ", ",
-    link("/search/#a-to-z", "everything from A to Z"),
-    ".",
-  ];
+/** The way on for a reader whom search does not help. */
+function browseLink(): HTMLElement {
+  return element("a", { href: to("/search/#a-to-z") }, "everything from A to Z");
 }
 
 /** Replaces the children of `parent`; the focus stays at the control with the same place. */
@@ -142,7 +134,7 @@ function connectSearch(
       show(undefined, false);
       starters.hidden = true;
       const again = button("Try again", () => void run());
-      status.replaceChildren("Search could not be loaded. ", again, ", or browse ", ...browseLinks());
+      status.replaceChildren("Search could not be loaded. ", again, ", or browse ", browseLink(), ".");
     }
   }
 
@@ -212,7 +204,7 @@ function connectSearch(
         `${total} ${total === 1 ? "result" : "results"} for “${searchedFor ?? query.text}”${within}${rest}`,
       ];
     const nothing = `Nothing found for “${query.text}”${within}. `;
-    if (unfiltered === 0) return [nothing, "Try fewer words, or browse ", ...browseLinks()];
+    if (unfiltered === 0) return [nothing, "Try fewer words, or browse ", browseLink(), "."];
     return [
       nothing,
       button(`Show all ${unfiltered} without the filter`, () => change({ filters: {} }, true)),

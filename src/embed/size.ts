@@ -4,9 +4,9 @@ import { WIDE_FROM_PX, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
 export const EMBED_MARGIN_PX = 10;
 /** Widths whose heights are published, px. */
 export const EMBED_WIDTHS_PX = [280, 340, 480, 600, 760] as const;
-/** Height of the line with the link back, px; the line itself is one lower, so that a rounded frame never scrolls. */
+/** Height of the line with the link back, px; the line itself is one lower: a rounded frame never scrolls. */
 export const FOOT_PX = 32;
-/** From this width of the frame on the wide drawing is shown, px. */
+/** Least width of a frame that shows the wide drawing, px. */
 export const FRAME_WIDE_FROM_PX = WIDE_FROM_PX + 2 * EMBED_MARGIN_PX;
 /** Least and greatest height that a frame may ask its host for, px. */
 export const MESSAGE_HEIGHTS_PX = [100, 4000] as const;

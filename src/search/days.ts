@@ -28,7 +28,7 @@ export function normalizeDates(query: string): string {
   return query;
 }
 
-/** A date in words as one word, “23-December-2025”: pages have theirs like this, so that a day is found as a day. */
+/** A date in words as one word, “23-December-2025”: pages have theirs like this. */
 export function dateAsWord(date: string): string {
   return date.replaceAll(" ", "-");
 }

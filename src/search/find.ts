@@ -42,7 +42,7 @@ export const MAIN_KINDS = {
 /** Factor by which the scores of pages of the main kinds, except events, are multiplied. */
 const SUBJECT_WEIGHT = 1.3;
 /** How many of the first results are read for a title that names the query; most of them are shown anyway. */
-const TITLES_READ = 5;
+const TEXTS_READ = 5;
 /** Below this many results, pages that lack one of the words are added. */
 const FEW_RESULTS = 3;
 /** Weights that differ from Pagefind's own: docs/decisions/004-own-search-interface.md. */
@@ -135,6 +135,10 @@ export async function find(
   const day = byDate ? undefined : dayIn(text);
   const narrower = phrase ?? (day && text.replace(day, dateAsWord(day)));
 
+  // Own keys only: a reader may search for “constructor”.
+  const name = byDate ? undefined : [asked, text].map(nameKey).find((key) => Object.hasOwn(pages, key));
+  const named = name ? namedHit(search, text, filters, required(pages[name], name)) : undefined;
+
   const [answer, close, kinds, undated, holders] = await Promise.all([
     search(text),
     narrower ? search(narrower) : undefined,
@@ -156,13 +160,14 @@ export async function find(
   const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
   const ranked = distinct([...strict, ...others]);
 
-  // Own keys only: a reader may search for “constructor”.
-  const name = [asked, text].map(nameKey).find((key) => Object.hasOwn(pages, key));
-  const first =
-    name && !byDate ? await namedHit(search, text, filters, required(pages[name], name)) : undefined;
+  // All texts at once: each takes a round trip.
+  const [first] = await Promise.all([named, ...ranked.slice(0, TEXTS_READ).map((hit) => hit.data())]);
   const isByTitle = !name && !byDate && terms.length > 1;
-  const hits = distinct([...(first ?? []), ...(isByTitle ? await namedByTitleFirst(ranked, text) : ranked)]);
-  const total = strict.length + (first && !idsOf(strict).has(first[0].id) ? 1 : 0);
+  const hits = distinct([
+    ...(first ? [first] : []),
+    ...(isByTitle ? await namedByTitleFirst(ranked, text) : ranked),
+  ]);
+  const total = strict.length + (first && !idsOf(strict).has(first.id) ? 1 : 0);
   const counts = await countAll(search, phrase ?? text, filters);
   for (const kind of new Set(kinds.values()))
     counts.kind[kind] = strict.filter(({ id }) => kinds.get(id) === kind).length;
@@ -184,12 +189,12 @@ async function partialMatches(search: Search, terms: readonly string[]): Promise
 }
 
 /**
- * Events among the first whose title contains every word, one of them a name or a number, then the others: “100 jets” names an event,
- * “nuclear weapons” does not.
+ * Events among the first whose title contains every word, one of them a name or a number, then the others: “100 jets” names
+ * an event, “nuclear weapons” does not.
  */
 async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hit[]> {
   const asked = words(text);
-  const read = await Promise.all(hits.slice(0, TITLES_READ).map((hit) => hit.data()));
+  const read = await Promise.all(hits.slice(0, TEXTS_READ).map((hit) => hit.data()));
   const isNamed = (_: Hit, i: number) => {
     const { kind, title = "" } = read[i]?.meta ?? {};
     const inTitle = words(title);
@@ -230,14 +235,15 @@ async function namedHit(
   text: string,
   filters: Query["filters"],
   { url, kind }: NamedPage,
-): Promise<[Hit] | undefined> {
+): Promise<Hit | undefined> {
   if (filters.kind && filters.kind !== kind) return undefined;
   const { results } = await search(text, { ...filters, kind });
-  for (const hit of results.slice(0, 3)) if ((await hit.data()).url.endsWith(url)) return [hit];
-  return undefined;
+  const hits = results.slice(0, 3);
+  const texts = await Promise.all(hits.map((hit) => hit.data()));
+  return hits[texts.findIndex((data) => data.url.endsWith(url))];
 }
 
-/** Counts by filter. A filter that is set is counted as if it were not, so that a reader sees the other choices. */
+/** Counts by filter. A filter that is set is counted as if it were not: a reader sees the other choices. */
 async function countAll(search: Search, text: string, filters: Query["filters"]): Promise<Found["counts"]> {
   const counts = FILTERS.map(async (name) => {
     const { [name]: _, ...others } = filters;

@@ -138,7 +138,7 @@ function labelsOf({ columns, rows }: Table): string {
 }
 
 /**
- * Other spellings of names and words, and the page that a name or a question by itself asks for. A word that the site's own
+ * Other spellings of names and words, and the page that a name or a question on its own asks for. A word that the site's own
  * sentences use is not another spelling: "EU" stays "EU".
  */
 export function spellings(
@@ -158,7 +158,7 @@ export function spellings(
   const ask = (kind: keyof typeof KIND_NAMES, text: string, href: string) =>
     void (pages[nameKey(text)] ??= { url: inSite(href), kind: KIND_NAMES[kind] });
   const call = (kind: keyof typeof KIND_NAMES, name: string, href: string) => {
-    // So that a word of it that misses by a letter is corrected.
+    // A word of it that misses by a letter is corrected.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
     for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
   };

@@ -6,7 +6,7 @@ export type Variants = Record<string, string>;
 /** What search knows in addition to its index. */
 export interface Spellings {
   variants: Variants;
-  /** The page that a name or a question by itself asks for, by `nameKey`. */
+  /** The page that a name or a question on its own asks for, by `nameKey`. */
   pages: Record<string, NamedPage>;
 }
 
