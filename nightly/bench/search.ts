@@ -28,8 +28,7 @@ export interface Row {
 }
 
 /** Code of this site that shows results; everything else that search loads is engine, index and spellings. */
-const INTERFACE =
-  /\/assets\/search-(?:dialog|view|page|index|open)|\/assets\/(?:index|Page)[^/]*\.js|\/search\/$/;
+const INTERFACE = /\/assets\/(?:search|page|dom|index|Page)\.[^/]*\.js|\/search\/$/;
 
 /** Compares this site and synthetic ones with the peers. Throws if the site has not been built. */
 export async function run(): Promise<Row[]> {

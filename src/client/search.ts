@@ -236,35 +236,40 @@ function connectSearch(
   }
 
   function showChoices(counts: Found["counts"]): void {
-    const select = (label: string, options: [value: string, text: string][], value: string) => {
+    const select = (
+      label: string,
+      chosen: string,
+      options: [value: string, text: string][],
+      act: (value: string) => void,
+    ) => {
       const made = element(
         "select",
         {},
         ...options.map(([value, text]) => element("option", { value }, text)),
       );
-      made.value = value;
-      return { made, labelled: element("label", {}, `${label} `, made) };
+      made.value = chosen;
+      made.onchange = () => act(made.value);
+      return element("label", {}, `${label} `, made);
     };
-    const selects = FILTERS.map((name) => {
+    const filters = FILTERS.map((name) => {
       const chosen = query.filters[name] ?? "";
       const values = Object.entries({ ...(chosen && { [chosen]: 0 }), ...counts[name] })
-        .filter(
-          ([value, count]) => (count > 0 || value === chosen) && !(name === "kind" && value in MAIN_KINDS),
-        )
+        .filter(([value, count]) => count > 0 || value === chosen)
+        .filter(([value]) => name !== "kind" || !(value in MAIN_KINDS))
         .sort(([a], [b]) => (name === "year" ? b.localeCompare(a) : a.localeCompare(b)))
         .map(([value, count]): [string, string] => [value, `${value} (${count})`]);
       if (name === "kind" && chosen !== OTHER_KINDS_SOURCE) values.push([OTHER_KINDS_SOURCE, "Sources"]);
-      const { made, labelled } = select(SELECT_LABELS[name], [["", "Any"], ...values], chosen);
-      made.onchange = () => choose(name, made.value);
-      return labelled;
+      const shown = name === "kind" && chosen in MAIN_KINDS ? "" : chosen;
+      return select(SELECT_LABELS[name], shown, [["", "Any"], ...values], (value) => choose(name, value));
     });
     const orders: [string, string][] = [
       ["", "Relevance"],
       ["date", "Date, latest first"],
     ];
-    const order = select("Sort by", orders, query.byDate ? "date" : "");
-    order.made.onchange = () => change({ byDate: order.made.value === "date" }, true);
-    replaceControls(choices, ...selects, order.labelled);
+    const order = select("Sort by", query.byDate ? "date" : "", orders, (value) =>
+      change({ byDate: value === "date" }, true),
+    );
+    replaceControls(choices, ...filters, order);
   }
 
   input.addEventListener("input", () => {

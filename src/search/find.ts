@@ -42,7 +42,7 @@ export const MAIN_KINDS = {
 /** Factor by which the scores of pages of the main kinds, except events, are multiplied. */
 const SUBJECT_WEIGHT = 1.3;
 /** How many of the first results are read for a title that names the query; most of them are shown anyway. */
-const TEXTS_READ = 5;
+const TITLES_READ = 5;
 /** Below this many results, pages that lack one of the words are added. */
 const FEW_RESULTS = 3;
 /** Weights that differ from Pagefind's own: docs/decisions/004-own-search-interface.md. */
@@ -160,8 +160,8 @@ export async function find(
   const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
   const ranked = distinct([...strict, ...others]);
 
-  // All texts at once: each takes a round trip.
-  const [first] = await Promise.all([named, ...ranked.slice(0, TEXTS_READ).map((hit) => hit.data())]);
+  // Texts at the same time: each takes a round trip.
+  const [first] = await Promise.all([named, ...ranked.slice(from, to).map((hit) => hit.data())]);
   const isByTitle = !name && !byDate && terms.length > 1;
   const hits = distinct([
     ...(first ? [first] : []),
@@ -194,7 +194,7 @@ async function partialMatches(search: Search, terms: readonly string[]): Promise
  */
 async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hit[]> {
   const asked = words(text);
-  const read = await Promise.all(hits.slice(0, TEXTS_READ).map((hit) => hit.data()));
+  const read = await Promise.all(hits.slice(0, TITLES_READ).map((hit) => hit.data()));
   const isNamed = (_: Hit, i: number) => {
     const { kind, title = "" } = read[i]?.meta ?? {};
     const inTitle = words(title);
