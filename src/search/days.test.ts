@@ -2,17 +2,17 @@ import { expect, test } from "vitest";
 import { dateAsWord, dayIn, normalizeDates } from "./days.ts";
 
 test.each([
-  ["Donbas 23 december", "Donbas 23 December"],
-  ["Dec 23rd, 2025 Donbas", "23 December 2025 Donbas"],
+  ["Harbour 23 december", "Harbour 23 December"],
+  ["Dec 23rd, 2025 Harbour", "23 December 2025 Harbour"],
   ["1st of Sept. 2026", "1 September 2026"],
   ["2025-12-03", "3 December 2025"],
   ["23.12.2025", "23 December 2025"],
   ["May 5", "5 May"],
-])("%s names %s", (typed, said) => expect(normalizeDates(typed)).toBe(said));
+])("%s is %s", (typed, said) => expect(normalizeDates(typed)).toBe(said));
 
 test.each([
-  "May Ukraine join NATO?",
-  "100 Rafale",
+  "May a state join?",
+  "100 jets",
   "10 decisions",
   "2 marines",
   "December 2025",
@@ -25,12 +25,12 @@ test.each([
   "45 March",
   "March 45",
   "45.03.2026",
-])("%s names no day", (typed) => {
+])("%s is not a day", (typed) => {
   expect(normalizeDates(typed)).toBe(typed);
   expect(dayIn(typed)).toBeUndefined();
 });
 
 test("the day of a query is the beginning of a date of the index", () => {
-  expect(dateAsWord("23 December 2025").startsWith(dateAsWord(dayIn("Donbas 23 December")!))).toBe(true);
+  expect(dateAsWord("23 December 2025").startsWith(dateAsWord(dayIn("Harbour 23 December")!))).toBe(true);
   expect(dayIn("Paris 6 January 2026")).toBe("6 January 2026");
 });

@@ -62,7 +62,7 @@ function shortened(word: string): string {
   );
 }
 
-/** Finds pages that hold all words, or begin with the last; in quotation marks only whole words. Sorting leaves out what has no date, as Pagefind’s does. */
+/** Finds pages that contain all words, or begin with the last; in quotation marks only whole words. Sorting omits what has no date, as Pagefind’s does. */
 const ENGINE: Engine = {
   search(text, { filters, sort }) {
     const holds = ({ text: held, day = "" }: Page) => {

@@ -17,7 +17,7 @@ test("every point, term, reason, chart and source is one record at an address of
   expect(new Set(records.map(({ url }) => url)).size).toBe(records.length);
 });
 
-test("a point stands under its draft’s date and topic", () => {
+test("a point has its draft’s date and topic", () => {
   expect(of("Point").find(({ url }) => url === "/drafts/us-28/#point-6")).toMatchObject({
     title: "Point 6 of the 28-point US draft: Army capped at 600,000",
     filters: { topic: "The plan", year: "2025" },
@@ -83,9 +83,9 @@ const small = ledgerOf({
   drafts: [{ id: "leak", name: "28-point draft" }],
   themes: [{ id: "land", name: "Territory" }],
   people: [
-    { id: "younger-one", name: "Donald Trump Jr." },
+    { id: "younger-one", name: "Donald Miller Jr." },
     { id: "with-particle", name: "Ursula von der Leyen" },
-    { id: "france-president", name: "Emmanuel Macron" },
+    { id: "france-president", name: "Emmanuel Martin" },
   ],
   organisations: [{ id: "elysee", name: "Élysée" }],
 });
@@ -104,8 +104,12 @@ test("everything that can be gone to is there once, letter by letter, people und
     ["0–9", "28-point draft (draft) /drafts/leak/"],
     ["A", "Army of 800,000 (chart) /charts/size-cap/"],
     ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],
-    ["M", "Macron, Emmanuel (person) /people/france-president/"],
-    ["T", "Territory (theme) /clauses/land/", "Trump Jr., Donald (person) /people/younger-one/"],
+    [
+      "M",
+      "Martin, Emmanuel (person) /people/france-president/",
+      "Miller Jr., Donald (person) /people/younger-one/",
+    ],
+    ["T", "Territory (theme) /clauses/land/"],
     ["V", "von der Leyen, Ursula (person) /people/with-particle/"],
     ["W", "Who wrote it? (section) /plan/#who"],
   ]);

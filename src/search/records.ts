@@ -139,7 +139,7 @@ function labelsOf({ columns, rows }: Table): string {
 
 /**
  * Other spellings of names and words, and the page that a name or a question on its own asks for. A word that the site's own
- * sentences use is not another spelling: "EU" stays "EU".
+ * sentences use is not another spelling: "UN" stays "UN".
  */
 export function spellings(
   ledger: Ledger,

@@ -2,38 +2,38 @@ import { expect, test } from "vitest";
 import { correct, isOneLetterOff, nameKey, ownSpellings, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
-  zelenskyy: "Zelensky",
-  зеленський: "Zelensky",
-  "volodymyr zelensky": "Zelensky",
-  zelensky: "Zelensky",
-  zelenska: "Zelenska",
-  kiev: "Kyiv",
-  yermak: "Yermak",
-  witkoff: "Witkoff",
+  kowalskyy: "Kowalsky",
+  ковальський: "Kowalsky",
+  "jan kowalsky": "Kowalsky",
+  kowalsky: "Kowalsky",
+  kowalska: "Kowalska",
+  danzig: "Gdansk",
+  miller: "Miller",
+  steiner: "Steiner",
 };
 
-const isKnown = (word: string) => Promise.resolve(word === "witkofs");
+const isKnown = (word: string) => Promise.resolve(word === "steines");
 
 test.each([
-  ["Zelenskyy in Kiev", "Zelensky in Kyiv"],
-  ["Зеленський", "Zelensky"],
-  ["Volodymyr Zelensky resigns", "Zelensky resigns"],
-  ['"Kiev talks" in Kiev', '"Kiev talks" in Kyiv'],
-  ["“Kiev talks", "“Kiev talks"],
-  ["kyivan", "kyivan"],
+  ["Kowalskyy in Danzig", "Kowalsky in Gdansk"],
+  ["Ковальський", "Kowalsky"],
+  ["Jan Kowalsky resigns", "Kowalsky resigns"],
+  ['"Danzig talks" in Danzig', '"Danzig talks" in Gdansk'],
+  ["“Danzig talks", "“Danzig talks"],
+  ["danziger", "danziger"],
   ["randolph", "randolph"],
   ["constructor toString __proto__", "constructor toString __proto__"],
-  ["witkof", "Witkoff"],
-  ["zelenksy  in Kyiv", "Zelensky  in Kyiv"],
-  ['"zelenksy" and zelenksy', '"zelenksy" and Zelensky'],
-  ["yermka", "Yermak"],
-  ["witkofs", "witkofs"],
+  ["steine", "Steiner"],
+  ["kowalksy  in Gdansk", "Kowalsky  in Gdansk"],
+  ['"kowalksy" and kowalksy', '"kowalksy" and Kowalsky'],
+  ["millre", "Miller"],
+  ["steines", "steines"],
 ])("%s becomes %s", async (typed, expected) =>
   expect(await correct(typed, VARIANTS, isKnown)).toBe(expected),
 );
 
 test("the index gets the site’s spelling of names that a text spells otherwise, and of no others", () => {
-  expect(ownSpellings("Zelenskyy left Kiev for Kyiv", VARIANTS)).toEqual(["Zelensky"]);
+  expect(ownSpellings("Kowalskyy left Danzig for Gdansk", VARIANTS)).toEqual(["Kowalsky"]);
 });
 
 test.each([

@@ -7,7 +7,7 @@ test.each([
   ["Elysee", "Élysée"],
   ["800,000", "800\u202f000"],
   ["800 000", "800,000"],
-  ["Rafales", "100 Rafale"],
+  ["jets", "100 jet"],
 ])("%s is found in %s", (query, text) => {
   for (const word of words(query)) expect(words(text)).toContain(word);
 });
@@ -23,12 +23,12 @@ test("common words are omitted, unless the query has no others", () => {
 });
 
 test.each([
-  ["l’Ukraine", "l'Ukraine"],
+  ["l’Italie", "l'Italie"],
   ["об’єкт", "об'єкт"],
   ["cœur, Œuvre, æ", "coeur, Oeuvre, ae"],
   ["800\u202f000 and 1\u00a0000\u2009000", "800000 and 1000000"],
   ["90 billion, 3.5 million", "90bn, 3.5m"],
-  ["Mar\u2011a\u2011Lago", "Mar-a-Lago"],
+  ["Port\u2011au\u2011Prince", "Port-au-Prince"],
   ["20\u00a0November", "20 November"],
 ])("%s is searched as %s", (text, expected) => {
   expect(normalize(text)).toBe(expected);
@@ -47,11 +47,11 @@ test("what is normal stays as it is: index and query meet", () => {
 });
 
 test("an excerpt is plain and found text in turn", () => {
-  expect(parseExcerpt("the <mark>Rafale</mark> jets", "Title")).toEqual(["the ", "Rafale", " jets"]);
+  expect(parseExcerpt("the <mark>Airbus</mark> jets", "Title")).toEqual(["the ", "Airbus", " jets"]);
   expect(parseExcerpt("a <mark>ceasefire.</mark>", "Title")).toEqual(["a ", "ceasefire", "."]);
   expect(parseExcerpt("“a <mark>ceasefire?”</mark>", "Title")).toEqual(["“a ", "ceasefire", "?”"]);
   expect(parseExcerpt("the 1990's 'plan'", "Title")).toEqual(["the 1990’s 'plan’"]);
-  expect(parseExcerpt("<mark>Yermak's</mark>", "Title")).toEqual(["", "Yermak’s", ""]);
+  expect(parseExcerpt("<mark>Miller's</mark>", "Title")).toEqual(["", "Miller’s", ""]);
 });
 
 test("what a text has of markup stays text", () => {
@@ -59,7 +59,7 @@ test("what a text has of markup stays text", () => {
 });
 
 test("an excerpt does not repeat the title", () => {
-  expect(parseExcerpt("A <mark>Rafale</mark> deal. Signed in <mark>Paris</mark>", "A Rafale deal")).toEqual([
+  expect(parseExcerpt("A <mark>Airbus</mark> deal. Signed in <mark>Paris</mark>", "A Airbus deal")).toEqual([
     "",
     "",
     "Signed in ",
