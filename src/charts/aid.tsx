@@ -50,7 +50,7 @@ interface Bar {
   href: string;
 }
 
-/** Aid that each donor has set aside, in parts, the largest first. */
+/** Aid allocated by each donor, in parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
   const { marked, unit, value, decimals, left_out } = options;
   const parts = Object.entries(options.parts).map(([id, { field, name }]) => ({
@@ -115,14 +115,13 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       donors: compared.length,
       shown: String(drawn.length),
       until: formatDate(own.as_of),
-      // "29" of "Support Tracker, Release 29 (04/2026) …".
       release: /Release (\d+)/.exec(own.release)?.[1] ?? own.release,
     },
     sources: sourcesOf(...all),
   };
 });
 
-/** What donors have set aside by one count. Throws if rows differ in cut-off date or release: they would not compare. */
+/** Throws if rows differ in cut-off date or release: their amounts would not be comparable. */
 function allocations(ledger: Ledger): Aid[] {
   const rows = ledger.aid.filter((row) => row.basis === "allocations");
   const counts = unique(rows.map((row) => `${row.as_of}, ${row.release}`));

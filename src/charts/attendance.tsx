@@ -28,7 +28,7 @@ const PRESENCE = {
 } as const;
 type Presence = keyof typeof PRESENCE;
 
-/** Who was in one room: every meeting in person by side. */
+/** Every meeting in person, with the sides that took part. */
 export const attendance = withOptions(attendanceOptions, (ledger, options): View => {
   const names = (of: readonly string[]) => listOf(of.map((side) => sideNamed(side).name));
   const meetings = inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
@@ -126,14 +126,14 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   };
 });
 
-/** Where a side was, if it came: apart if nobody of it was in the room with all others. */
+/** "Apart" means that nobody of the side was in the room with all others. */
 function presenceOf(ledger: Ledger, { participants, apart }: Meeting, side: string): Presence | undefined {
   const ours = participants.filter((id) => sideOf(ledger, id) === side);
   if (ours.length === 0) return undefined;
   return ours.some((id) => !apart.some(({ who }) => who === id)) ? "there" : "apart";
 }
 
-/** For whom somebody speaks. Throws an Error if nothing says so. */
+/** Side that a participant speaks for. Throws an Error if the ledger has none. */
 function sideOf(ledger: Ledger, id: string): string {
   const { side } = find(ledger, "people", id) ?? get(ledger, "organisations", id);
   if (!side)

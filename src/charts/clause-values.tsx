@@ -29,7 +29,7 @@ const valueOptions = z.strictObject({
     .describe("What the values are measured by: bands of counts; the first is the present."),
 });
 
-/** The number that each draft gives in answer to a clause, as steps over what others count. */
+/** The number each draft gives for a clause, as steps over bands of reference values. */
 export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, bands: given }): View => {
   const bands = given.map((band) => bandOf(ledger, band));
   const present = bands[0];
@@ -131,7 +131,6 @@ function bandOf(ledger: Ledger, { label, counts: given }: z.infer<typeof band>) 
   return { label, counts, rows, low: Math.min(...inside), high: Math.max(...inside) };
 }
 
-/** An answer without the words before its number: "800,000, in peacetime". */
 function shortened({ text, value }: Answer): string {
   const at = value === undefined ? 0 : text.indexOf(formatNumber(value));
   return text.slice(Math.max(at, 0));

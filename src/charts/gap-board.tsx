@@ -15,7 +15,7 @@ import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
-/** Gaps between two sides, with half of each as a share of the width. */
+/** Half of each gap, as a share of the width. */
 const VERDICTS = {
   "no overlap": { sign: "no-overlap", meaning: "each rules the other out", half: 0.16 },
   narrow: { sign: "narrow", meaning: "one text could hold both", half: 0.07 },
@@ -60,7 +60,7 @@ interface GapRow {
   answer: Answer | undefined;
 }
 
-/** What two sides want on each open question, and where they do not meet; the table has all actors. */
+/** What two sides want on each open question, and where they differ; the table has all actors. */
 export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   const latest = latestText(ledger);
   const rows = options.rows.map((of): GapRow => {
@@ -137,7 +137,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   };
 });
 
-/** The latest position of an actor on a theme; of one day the last in the file. */
+/** Of several positions on one day, the last in the file counts. */
 function newestOf(ledger: Ledger, actor: string, theme: string): Position | undefined {
   return ledger.positions
     .filter((position) => position.actor === actor && position.theme === theme)
@@ -157,7 +157,7 @@ interface Board {
 
 const MONTH_MS = 30.44 * 86_400_000;
 
-/** Classes of a stance: the older it is against the newest of all, the greyer. */
+/** Older stances are greyer. */
 function lookOf({ date }: Position, { newest }: Board, ...looks: string[]): string {
   const months = (timeOf(newest) - timeOf(date)) / MONTH_MS;
   return [...looks, months > 10 ? "gone" : months > 6 ? "second" : ""].filter(Boolean).join(" ");
@@ -167,7 +167,6 @@ function wayTo({ theme }: GapRow, name: string, stance: Position) {
   return { label: `${name}, ${formatDate(stance.date)}: ${stance.stance}`, href: routes.theme(theme.id) };
 }
 
-/** What the latest text says of it, with its sign, on lines of `width` px from `x` on. */
 function drawAnswer({ answer }: GapRow, { latest }: Board, x: number, y: number, width: number) {
   if (!answer) return { body: null, height: 0 };
   const words = leadText(`${latest.short}: `, answer.gist ?? answer.text, x + 22, y + 15, width - 22);
@@ -182,7 +181,7 @@ function drawAnswer({ answer }: GapRow, { latest }: Board, x: number, y: number,
   };
 }
 
-/** The sides next to each other, a line from each towards the middle: it ends where they do not meet. */
+/** Sides next to each other. The line of each ends before the middle where they disagree. */
 function drawAcross(board: Board, layout: Layout): Drawing {
   const { width } = layout;
   const isFull = layout.name === "full";
@@ -247,7 +246,7 @@ function drawAcross(board: Board, layout: Layout): Drawing {
   return drawingOf(layout, y + 1, parts);
 }
 
-/** Stances below one another, each side’s line at the left: it ends where the sides do not meet. */
+/** Stances below one another, each with the line of its side at the left. */
 function drawDown(board: Board, layout: Layout): Drawing {
   const { width } = layout;
   const left = 18;

@@ -19,7 +19,7 @@ const PUBLICITY = {
   none: { sign: "block-open", label: "only described" },
 } as const;
 
-/** Who wrote each text, and which was made from which; the way from the first text to the latest in numbered steps. */
+/** Authors and ancestry of each text, with numbered steps from the first text to the latest. */
 export function lineage(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const latest = latestText(ledger);
@@ -99,13 +99,12 @@ export function lineage(ledger: Ledger): View {
   };
 }
 
-/** The texts that a draft goes back to, the earliest first, itself last: at each step the first that is named. */
+/** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
 function wayTo(ledger: Ledger, draft: Draft): Draft[] {
   const [origin] = draft.based_on;
   return origin ? [...wayTo(ledger, get(ledger, "drafts", origin.draft)), draft] : [draft];
 }
 
-/** An arrow from each text to those that rework it, with its number where it is a step of the way. */
 function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: GridPlace): VNode {
   const arrows = drafts.flatMap((draft, row) =>
     draft.based_on.map(({ draft: id, known }) => {

@@ -12,7 +12,7 @@ import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
 import { sourcesOf, tableOf, type View } from "./view.ts";
 
-/** What can have become of a theme, in the order of the drawing, with each state in a word. */
+/** In the order of the drawing. */
 const OUTCOMES = [
   {
     name: "Missing or softer",
@@ -42,7 +42,7 @@ interface Group {
   rows: OutcomeRow[];
 }
 
-/** What became of each theme between the first text and the latest that was read out, by its leading clause. */
+/** What became of each theme between the first text and the latest, by its leading clause. */
 export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const [first, latest] = [itemAt(drafts, 0), latestText(ledger)];
@@ -115,12 +115,12 @@ export function outcomes(ledger: Ledger): View {
   };
 }
 
-/** The sign of an answer; hollow if no published text has it. */
+/** Hollow if no published text has the answer. */
 function signOf({ state, answer }: Cell): string {
   return answer && answer.certainty !== "published" && state !== "stated" ? `${state}-hollow` : state;
 }
 
-/** The words of the first and the latest answer, marked where they differ; what the latest leaves open strikes nothing. */
+/** A latest answer left open strikes out nothing. */
 function wordsOf({ first, latest }: OutcomeRow): Redline {
   const [a, b] = [first, latest].map(({ answer }) => answer?.gist ?? answer?.text ?? "") as [string, string];
   const [isOpen, isAbsent] = [latest.state === "open", latest.answer?.absent];
@@ -138,10 +138,7 @@ function textOf({ theme, first, latest }: OutcomeRow): string {
   return `${theme.name}. ${before}. ${after}.`;
 }
 
-/**
- * Themes below one another by outcome: the first words and the latest in two columns, or in narrow layouts on one line, as an
- * editor marks them.
- */
+/** Themes by outcome: first and latest words in two columns or, in narrow layouts, as one marked text. */
 function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Layout) {
   const { width, isNarrow } = layout;
   const strip = drawStrip(

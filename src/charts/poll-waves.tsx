@@ -41,7 +41,7 @@ interface Wave {
   start: number;
   end: number;
   days: string;
-  /** The same without the year; empty where only the month is known. */
+  /** Without the year; empty where only the month is known. */
   short: string;
   isPart: boolean;
   isLarge: boolean;
@@ -49,13 +49,13 @@ interface Wave {
 
 interface Poll {
   waves: Wave[];
-  /** The wave whose parts are among those. */
+  /** The wave divided into those parts. */
   whole: Wave;
   moments: { event: Event; label: string }[];
   href: string;
 }
 
-/** The waves of a poll, each as long as people were asked, with the parts of one that hides a change. */
+/** Waves of a poll, each as long as its fieldwork; a wave that hides a change is shown by its parts. */
 export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View => {
   const { from, to, column, split } = options;
   const series = get(ledger, "series", options.series);
@@ -129,7 +129,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
   const lowest = least(shown, ({ value }) => value);
   const split = shown.findIndex(({ isPart }) => isPart);
 
-  /** A line down at the day of an event, its label above it: at the left where the next one would be in the way. */
+  /** The label moves to the left of the line where the next one would be in the way. */
   const drawMoment = ({ event, lines, date, size, x }: (typeof labels)[0], i: number) => {
     const isLeft = (labels[i + 1]?.x ?? Infinity) - x < size + 10;
     const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
@@ -146,7 +146,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     );
   };
 
-  /** A wave with its number: above it, below it if the next is too near, next to it at the lowest. */
+  /** The number is above the wave, below it if the next is too near, next to it at the lowest wave. */
   const drawWave = (wave: Wave, i: number) => {
     const { value, short, days, isPart, isLarge } = wave;
     const [middle, level, left] = [x(wave), y(value), scale(wave.start)];
@@ -178,7 +178,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     );
   };
 
-  // The whole of the wave whose parts are drawn is a bracket under them.
+  // A bracket under the parts stands for the whole wave.
   const [wholeFrom, wholeTo] = [px(scale(whole.start)), px(scale(whole.end))];
   const words = `${whole.value} the whole wave,`;
   const wordsX = Math.min(wholeFrom, width - widest([words, whole.short], "bold"));

@@ -30,7 +30,6 @@ const rangeOptions = z.strictObject({
     .describe("Rows from the figures of an event; `{low}` and `{high}` are filled in."),
 });
 
-/** What each certainty means in the key, the surest first. */
 const CERTAINTIES: Readonly<Record<Certainty, string>> = {
   confirmed: "number on record",
   reported: "number reported, not confirmed by a ministry",
@@ -38,7 +37,7 @@ const CERTAINTIES: Readonly<Record<Certainty, string>> = {
   disputed: "accounts differ",
 };
 
-/** Values and ranges of one unit in stages that must not be added up: intended, promised, delivered. */
+/** Values and ranges of one unit, in stages that must not be added up: intended, promised, delivered. */
 export const ranges = withOptions(rangeOptions, (ledger, options): View => {
   const fromEvents = options.rows.map(({ stage, label, event: eventId, low, high = low, text, also }) => {
     const event = get(ledger, "events", eventId);

@@ -24,7 +24,6 @@ import { seriesLines } from "./series-lines.tsx";
 import { deliveries, offers } from "./stages.tsx";
 import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./view.ts";
 
-/** Visits in their order, with what was agreed. */
 function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
   const rows = inDateOrder(ledger.visits);
   return {
@@ -45,7 +44,7 @@ function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
   };
 }
 
-/** Every view by the name that a chart's YAML gives. A new chart is one YAML, one view, and one line here. */
+/** Views by the name that a chart’s YAML gives. */
 const views: Readonly<Record<string, ViewFunction>> = {
   aid,
   "series-bars": seriesBars,
@@ -81,8 +80,8 @@ export const tableSpec = z.strictObject({
 });
 
 /**
- * What `content/charts/<id>.yaml` says of every chart. `{name}` in title, subtitle and notes is filled in from the view;
- * `{Name}` begins with a capital.
+ * Fields of every `content/charts/<id>.yaml`. `{name}` in texts is filled in from the view; `{Name}` is
+ * capitalized.
  */
 export const chartTexts = tableSpec.omit({ view: true }).extend({
   title: tableSpec.shape.title.describe(
@@ -119,7 +118,7 @@ export const chartSpec = z.discriminatedUnion(
 
 export type Chart = ChartSpec & View & Embeddable;
 
-/** A chart's or a table's file: its name is the id. Without `spec` there is a problem. */
+/** A chart’s or a table’s file, whose name is the id. Without `spec`, `problems` says why. */
 export interface ChartFile<Spec = ChartSpec> {
   id: string;
   file: YamlFile;
@@ -128,8 +127,7 @@ export interface ChartFile<Spec = ChartSpec> {
 }
 
 /**
- * Every chart of `directory` in its own order, those of one place by file name. Throws a ContentError that names file, line
- * and reason for each chart that cannot be drawn.
+ * Charts in display order, ties by file name. Throws a ContentError with every problem (file, line, reason).
  */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
   const read = readChartFiles(directory, chartSpec).map((file) => {
@@ -140,7 +138,7 @@ export function readCharts(directory: string, ledger: Ledger): Chart[] {
   return read.flatMap(({ chart }) => chart ?? []).sort((a, b) => a.order - b.order);
 }
 
-/** Every table of `directory`. Throws a ContentError that names file, line and reason for each bad one. */
+/** Throws a ContentError with every problem (file, line, reason). */
 export function readTables(directory: string, ledger: Ledger) {
   const read = readChartFiles(directory, tableSpec);
   throwAny(read);
@@ -152,7 +150,7 @@ function throwAny(read: readonly { problems: Problem[] }[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** The YAML files of a folder in order, each judged alone; those whose name begins with a dot are the system's. None without the folder. */
+/** YAML files of a folder, validated one by one; skips dot files. Empty if the folder is missing. */
 export function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>): ChartFile<Spec>[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
@@ -178,7 +176,7 @@ export function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>):
     });
 }
 
-/** A chart with the texts filled in from its view, and what is wrong with both. */
+/** A chart with its texts filled in, and the problems found. */
 export function fillChart(
   { id, file, spec }: ChartFile,
   ledger: Ledger,

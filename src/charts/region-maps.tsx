@@ -66,11 +66,11 @@ interface Scene {
   part: RegionPart & { name: string };
   bearingOf: (claim: Claim) => number;
   nameOf: (claim: Claim) => string;
-  /** Regions of which a text asks more than that an army leaves them: the picture is cropped to them. */
+  /** Regions of which a text asks more than an army’s withdrawal; the picture is cropped to them. */
   shown: string[];
 }
 
-/** What each text asks of the regions of a country: one map per text, cropped to the regions it mentions. */
+/** What each text asks of the regions of a country: one map per text. */
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
   const { map, part, texts, asks, leaves_towards } = options;
   const atlas = readAtlas(map);
@@ -129,7 +129,7 @@ function hrefOf({ href }: Pick<Panel, "href">, { clause }: Claim): string {
   return clause ? `${href}#${clause}` : href;
 }
 
-/** The claims of a text, that on the part first. Throws an Error for a text without claims. */
+/** The claim on the disputed part comes first. Throws an Error for a text without claims. */
 function panelOf(ledger: Ledger, text: z.infer<typeof panelOptions>): Panel {
   const claims = ledger["region-claims"]
     .filter((claim) =>
@@ -163,7 +163,7 @@ const PATTERNS = (
 
 const GAP = 20;
 
-/** One panel per text: in the full layout next to each other, else below one another, with its words next to the map. */
+/** Panels are next to each other in the full layout, otherwise below one another. */
 function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
   const { width, isNarrow } = layout;
   const isFull = layout.name === "full";
@@ -257,7 +257,6 @@ function drawMap(
   );
 }
 
-/** The claims of a text in words, that on the disputed part large. */
 function drawWords(
   { label, href, claims }: Panel,
   { nameOf, part }: Scene,

@@ -31,7 +31,7 @@ export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked,
   const columns = columnsOf(series);
   const own = columnOf(series, marked);
   const [peak, share] = [highest(own.known), peakShare(own)];
-  // A quarter that the data do not cover to its end is not counted.
+  // Excludes a quarter that the data do not cover in full.
   const whole = own.known.filter(({ period }) => quarterEnd(period) <= series.as_of);
   const empty = whole.filter(({ value }) => value === 0);
   const tallest = columns.reduce((a, b) => (highest(b.known).value > highest(a.known).value ? b : a));
@@ -76,7 +76,6 @@ function quarterEnd(period: string): string {
   return new Date(Date.UTC(year, quarter * 3, 0)).toISOString().slice(0, 10);
 }
 
-/** "the first quarter of 2025" for `2025 Q1`. */
 function quarterName(period: string): string {
   const [year = period, quarter = ""] = period.split(" Q");
   return `the ${["first", "second", "third", "fourth"][Number(quarter) - 1] ?? quarter} quarter of ${year}`;

@@ -16,7 +16,7 @@ const lineOptions = z.strictObject({
   marked: text.describe("Its column that is set off."),
 });
 
-/** The columns of a yearly series as lines, one of them set off. */
+/** Columns of a yearly series as lines, one of them highlighted. */
 export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marked }, chart): View => {
   const series = get(ledger, "series", id);
   const columns = columnsOf(series);
@@ -105,7 +105,7 @@ function draw(columns: readonly Column[], marked: string, href: string, layout: 
   );
 }
 
-/** The middles of lines of text that touch no other, each near its wish, px. */
+/** Middles of labels that do not overlap, each near its wish, px. */
 function moveApart(wishes: readonly number[]): number[] {
   const labels = wishes.map((wish) => ({ wish, fx: 0, x: 0, y: wish }));
   forceSimulation(labels)
@@ -119,7 +119,7 @@ function moveApart(wishes: readonly number[]): number[] {
   return labels.map(({ y }) => y);
 }
 
-/** Solid where numbers follow each other, dashed over gaps; a dot at each number of the line that is set off. */
+/** Solid between consecutive numbers, dashed over gaps; dots on the highlighted line only. */
 function drawLine(
   column: Column,
   isMarked: boolean,

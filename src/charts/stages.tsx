@@ -99,7 +99,7 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
   };
 });
 
-/** Stages of a delivery, the last one first. */
+/** Latest stage first. */
 const DELIVERIES: Readonly<Record<Delivery["status"], z.infer<typeof stage>>> = {
   delivered: { sign: "stated", label: "delivered" },
   "partly-delivered": { sign: "softened", label: "delivered in part" },
@@ -109,7 +109,7 @@ const DELIVERIES: Readonly<Record<Delivery["status"], z.infer<typeof stage>>> = 
   unknown: { sign: "unknown", label: "not known" },
 };
 
-/** One sign per announcement, by stage. Pieces are never added up: their kinds differ. */
+/** One symbol per announcement, by stage. Pieces are never added up: their kinds differ. */
 export function deliveries(ledger: Ledger): View {
   const all = [...ledger.deliveries].sort((a, b) => (a.announced ?? "").localeCompare(b.announced ?? ""));
   const stages = stagesOf(
@@ -170,7 +170,7 @@ export function deliveries(ledger: Ledger): View {
       open: all.length - come,
       from: formatDate(itemAt(announced, 0).slice(0, 7)),
       to: formatDate(itemAt(announced, -1).slice(0, 7)),
-      // Each intent has its own number, so that a title that names one is noticed when it becomes an order.
+      // Each intent has its own number, so that a title naming one fails once the intent becomes an order.
       ...Object.fromEntries(
         all.flatMap(({ id, status }) => (status === "intent" ? [[id.replaceAll("-", "_"), 1]] : [])),
       ),
@@ -179,13 +179,12 @@ export function deliveries(ledger: Ledger): View {
   };
 }
 
-/** How sure a delivery and its number are: as the announcement is, and if that is confirmed, as the number is. */
 export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
   const announcement = statusOf(ledger, { id: row.id, event: row.event, status: row.certainty });
   return row.quantity === undefined ? announcement : lessSure(announcement, row.quantity_certainty);
 }
 
-/** What happened may be on record and the number be somebody else’s. */
+/** The lower certainty of the two: an event may be confirmed while its number is only reported. */
 export function lessSure(event: Certainty, number: Certainty = event): Certainty {
   return event === "confirmed" ? number : event;
 }
@@ -202,7 +201,6 @@ function ringKey(stages: readonly Stage[], label: string) {
 const COLUMN_GAP = 32;
 const HEAD_HEIGHT = 38;
 
-/** A sign for each row in a strip, and below it the rows by stage, in columns of about the same height. */
 function draw(stages: readonly Stage[], layout: Layout) {
   const { width } = layout;
   const strip = drawStrip(

@@ -15,13 +15,12 @@ export function periodOf(date: string): readonly [number, number] {
   return [start, interval.offset(new Date(start), 1).getTime()];
 }
 
-/** The middle of a partial date, in ms. */
 export function middleOf(date: string): number {
   const [start, end] = periodOf(date);
   return (start + end) / 2;
 }
 
-/** Scale from the start of the first to the end of the last of some partial dates onto `range`, px. */
+/** Scale from the start of `from` to the end of `to` (partial dates) onto `range`, px. */
 export function timeScale(from: string, to: string, range: [number, number]): TimeScale {
   return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);
 }
@@ -34,7 +33,6 @@ const NAMES = [
   { interval: utcDay, name: inWords({ day: "numeric", month: "short" }) },
 ];
 
-/** As many ticks as have room for their labels, which start at the tick. */
 function timeTicks(scale: TimeScale): { at: number; label: string; year: string }[] {
   for (let count = 14; count > 0; count--) {
     const times = scale.ticks(count).filter((time) => scale(time) < itemAt(scale.range(), 1));
@@ -51,7 +49,7 @@ function timeTicks(scale: TimeScale): { at: number; label: string; year: string 
   return [];
 }
 
-/** Ticks of a time scale below a plot that ends at `y`; a label that would end after `end` px is omitted. */
+/** Time axis below a plot that ends at `y`; omits a label that would end after `end`, px. */
 export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
   return (
     <g>
@@ -67,10 +65,7 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
   );
 }
 
-/**
- * Horizontal value axis: labelled hairlines over the height of the plot, about as many as `ticks`, fewer where their labels
- * would touch.
- */
+/** Horizontal value axis with about `ticks` hairlines, fewer where labels would touch. */
 export function ValueAxis(props: {
   scale: ScaleLinear<number, number>;
   top: number;
@@ -99,7 +94,7 @@ export function ValueAxis(props: {
   );
 }
 
-/** Vertical value axis with numbers at its left; the highest has the unit. */
+/** Vertical value axis; only the highest number has the unit. */
 export function LevelAxis(props: {
   scale: ScaleLinear<number, number>;
   left: number;

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 
-/** Width for which a chart is drawn, px. Narrow layouts put labels above their rows. */
+/** Narrow layouts put labels above their rows. */
 export interface Layout {
   name: "narrow" | "wide" | "full";
   width: number;
@@ -8,8 +8,7 @@ export interface Layout {
 }
 
 /**
- * Narrow: phones and the columns of other people's pages, used below `WIDE_FROM_PX`. Wide: article columns, used up to
- * `WIDE_MAX_PX`. Full: the width of the page, for charts whose YAML asks for it.
+ * Narrow: below `WIDE_FROM_PX`. Wide: up to `WIDE_MAX_PX`. Full: page width, if the chart’s YAML asks for it.
  */
 export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
   narrow: { name: "narrow", width: 340, isNarrow: true },
@@ -17,12 +16,11 @@ export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
   full: { name: "full", width: 1148, isNarrow: false },
 };
 
-/** From this width of its container on, the wide drawing is shown, px; its text is 13 px high there. */
+/** Container width from which the wide drawing is shown; its text is 13 px high there. */
 export const WIDE_FROM_PX = 520;
-/** Widest that the wide drawing grows, px. */
 export const WIDE_MAX_PX = 760;
 
-/** The area, in px, that opens the link and the tooltip of one row of data. */
+/** Area, in px, of the link and the tooltip of one row. */
 export interface Hit {
   x: number;
   y: number;

@@ -11,10 +11,10 @@ const DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
 const STRUCK = "M-5.5 -5h11v10h-11z";
 
 /**
- * The signs of all charts, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets = left
- * open, plus = added, struck box = removed, dot = nothing reported; hollow or dashed where no text is published. Certainty:
- * filled = confirmed, hollow = reported, dashed = alleged, crossed = disputed; next to a sign of another meaning, a small ring
- * = not confirmed. Shape carries the meaning, colour only repeats it. Each is its paths by their classes.
+ * Paths of each symbol by class, 16 × 16 px around the origin. Treaty notation: solid = stated, half =
+ * softened, brackets = left open, plus = added, struck box = removed, dot = nothing reported; hollow or
+ * dashed where no text is published. Certainty: filled = confirmed, hollow = reported, dashed = alleged,
+ * crossed = disputed; a small ring next to another symbol = not confirmed. Colour only repeats the shape.
  */
 const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stated: { "fill-ink": BLOCK },
@@ -55,7 +55,7 @@ export function ringAt(x: number, y: number): string {
   return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
 }
 
-/** For keys and running text. Hidden from screen readers: the words next to it say the same. */
+/** Hidden from screen readers, because the words next to the icon say the same. */
 export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
   return (
     <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
@@ -75,7 +75,7 @@ function glyph(name: string): VNode {
   );
 }
 
-/** What can have become of a matter, by the name of its sign, in the order of a key. */
+/** Labels of treaty symbols, in the order of a key. */
 export const STATE_NAMES = {
   stated: "stated",
   softened: "softened",
@@ -85,10 +85,10 @@ export const STATE_NAMES = {
   none: "nothing reported",
 } as const;
 
-/** How sure a row is; the glyph of the same name is drawn, the same in every chart. */
+/** Also the name of the symbol, the same in every chart. */
 export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 
-/** A key drawn in SVG, entries flowing into lines of at most `width` px. */
+/** A key in SVG, broken into lines of at most `width` px. */
 export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
   let [x, y] = [0, 0];
   const key = entries.map(({ glyph: name, label }) => {
@@ -112,7 +112,7 @@ export interface StripGroup {
   detail?: string;
 }
 
-/** All signs in a row, by group, with the number of each group below. */
+/** All symbols in a row, by group, with the number of each group below. */
 export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body: VNode; height: number } {
   const { width, isNarrow } = layout;
   const gap = isNarrow ? 14 : 30;
@@ -153,7 +153,7 @@ export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body
   return { body: <>{body}</>, height: !hasNames ? 66 : isNarrow ? 158 : 88 };
 }
 
-/** Draws nothing; the renderer collects it among the drawing's hits. */
+/** Renders nothing: the renderer collects hit areas from the tree. */
 export function HitArea(_: Hit): null {
   return null;
 }
@@ -175,8 +175,8 @@ export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: nu
 }
 
 /**
- * A drawing over the width of its layout. Its content places a sign by `<use href="#name" x y>`; each that it uses comes with
- * it, after definitions of its `own`. Hits are in the order of the content.
+ * A drawing of the width of its layout. Defines every symbol that the content uses with `<use href="#name" x
+ * y>`, after `own` definitions.
  */
 export function drawingOf(
   layout: Layout,

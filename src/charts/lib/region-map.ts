@@ -9,14 +9,14 @@ type Topology = Parameters<typeof feature>[0];
 type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
 type Point = [x: number, y: number];
 
-/** A TopoJSON file of `<content>/geo/` whose object `regions` has ids and, as properties, names. */
+/** A TopoJSON file of `<content>/geo/`: object `regions`, with ids and names as properties. */
 export interface Atlas {
   topology: Topology;
   regions: Regions;
   names: ReadonlyMap<string, string>;
 }
 
-/** A share of a region, cut off by one straight line: of the side that lies towards `bearing`, degrees from north. */
+/** A share of a region, cut off by a straight line, on the side towards `bearing` (degrees from north). */
 export interface RegionPart {
   region: string;
   share: number;
@@ -25,7 +25,7 @@ export interface RegionPart {
 
 export type RegionMap = ReturnType<typeof regionMap>;
 
-/** Reads `<content>/geo/<name>.json`. Throws an Error if it is not there. */
+/** Reads `<content>/geo/<name>.json`. Throws an Error if the file is missing. */
 export function readAtlas(name: string): Atlas {
   const topology = JSON.parse(readFileSync(`${CONTENT_DIR}/geo/${name}.json`, "utf8")) as Topology;
   const regions = topology.objects.regions as Regions;
@@ -36,7 +36,7 @@ export function readAtlas(name: string): Atlas {
   return { topology, regions, names: new Map(names) };
 }
 
-/** Paths of an SVG of `width` px that shows `shown` with a margin. Throws an Error for a code that the atlas does not have. */
+/** SVG paths, `width` px wide, cropped to `shown` with a margin. Throws an Error for an unknown code. */
 export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number) {
   const geometryOf = (code: string) =>
     required(
@@ -65,7 +65,7 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
     region(code: string) {
       const shape = feature(topology, geometryOf(code));
       const [x, y] = path.centroid(shape);
-      // A region outside the picture has no middle in it.
+      // A region outside the picture has no centroid.
       const middle = inside(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
       return { path: path(shape) ?? "", middle, isTiny: path.area(shape) < 100 };
     },
@@ -89,7 +89,6 @@ function areaOf(ring: Point[]): number {
   return Math.abs(polygonArea(ring));
 }
 
-/** The side of a ring towards `bearing` that has `share` of its area. */
 function cutOff(ring: Point[], share: number, bearing: number): Point[] {
   const angle = (bearing * Math.PI) / 180;
   const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
@@ -102,7 +101,7 @@ function cutOff(ring: Point[], share: number, bearing: number): Point[] {
   return beyond(ring, along, low);
 }
 
-/** The part of a ring whose points lie at `from` or further (Sutherland and Hodgman). */
+/** Clips a ring to the points at `from` or further (Sutherland–Hodgman). */
 function beyond(ring: Point[], along: (point: Point) => number, from: number): Point[] {
   return ring.flatMap((point, i) => {
     const before = ring.at(i - 1) ?? point;

@@ -4,9 +4,9 @@ import { drawKey } from "./marks.tsx";
 import { breakText, LINE, SERIF_WIDER, textLines, wrapText } from "./text.tsx";
 
 /**
- * JSX as text that is both HTML and XML: elements, text and function components, as drawings need them; several times as fast
- * as a renderer for applications. Everything is escaped, numbers of attributes are rounded. `prefix` goes in front of every id
- * and of every reference to one. A group without attributes groups nothing: its content alone is written.
+ * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
+ * a renderer for applications. Escapes text and rounds numbers; `prefix` is put before every id and every
+ * reference to an id.
  */
 export function toMarkup(node: ComponentChildren, prefix = ""): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -44,9 +44,8 @@ export interface Caption {
 }
 
 /**
- * A drawing for an HTML page: one named image whose inside is hidden from assistive technology, and over it a layer of
- * links for the mouse (the table is the keyboard's way), with their labels as tooltips, opened in `target` if one is given.
- * Returns HTML.
+ * Returns HTML: an image with one label, its inside hidden from assistive technology, under a layer of links
+ * with tooltips for the mouse. Keyboard users have the table.
  */
 export function renderInline(
   drawing: Drawing,
@@ -85,7 +84,7 @@ function imageOf({ width, height }: Drawing, labels: string) {
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
-/** A hit needs no more than whole pixels; its edges are rounded, so that neighbours still touch. */
+/** Whole pixels suffice. Rounding the edges, not the size, keeps neighbours touching. */
 function areaOf({ label, ...hit }: Hit, hasTooltip: boolean): VNode {
   const [x, y] = [Math.round(hit.x), Math.round(hit.y)];
   return (
@@ -95,7 +94,10 @@ function areaOf({ label, ...hit }: Hit, hasTooltip: boolean): VNode {
   );
 }
 
-/** A drawing with title, subtitle, key and source line around it, where no page has them; `margin` px on all sides. Links move along. */
+/**
+ * Adds title, subtitle, key and source line, for drawings outside pages, and moves the links accordingly.
+ * `margin` is in px.
+ */
 export function frameDrawing(
   drawing: Drawing,
   texts: { title: string; subtitle: string; key: readonly KeyEntry[] },
@@ -127,7 +129,7 @@ export function frameDrawing(
   };
 }
 
-/** A framed drawing as an SVG file of its own: XML with its own `style` (CSS of both schemes) on its own paper. */
+/** A framed drawing as an SVG file with its own `style` (CSS of both schemes) and background. */
 export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
   const { width, height } = drawing;
   const svg = toMarkup(

@@ -17,7 +17,7 @@ export interface Column {
   known: Value[];
 }
 
-/** Columns of a series after the first, which has the periods. */
+/** Columns after the first, which has the periods. */
 export function columnsOf(series: Series): Column[] {
   return series.columns.slice(1).map((name, i) => {
     const values = series.rows.map((row) => {
@@ -32,7 +32,7 @@ export function columnsOf(series: Series): Column[] {
   });
 }
 
-/** The column of that name. Throws an Error that names the series and what it has. */
+/** Throws an Error that names the series and the columns it has. */
 export function columnOf(series: Series, name: string): Column {
   const column = columnsOf(series).find((column) => column.name === name);
   if (!column?.known.length)
@@ -44,7 +44,7 @@ export function highest(values: readonly Value[]): Value {
   return values.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
-/** The series; a last column names the numbers of a row that were worked out, if there are any. */
+/** The table of a series, with a last column that names the calculated numbers of a row, if any. */
 export function seriesTable(series: Series): Table {
   const derived = series.rows.map((row) => series.columns.filter((_, i) => isDerived(row[i])).join(", "));
   const hasDerived = derived.some(Boolean);

@@ -6,15 +6,15 @@ import { type Drawing, type Layout, px } from "./drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./marks.tsx";
 import { textLines, widest, widthOf } from "./text.tsx";
 
-/** A row of the grid: something of one day, with a sign in the column of each side that it is of. */
+/** Something of one day, with a symbol for each side involved. */
 export interface GridRow {
   date: string;
   name: string;
-  /** Classes of its name, of its signs, and of the line that joins its first sign to the last. */
+  /** CSS classes of the name, of the symbols, and of the line joining the first symbol to the last. */
   nameLook?: string | undefined;
   signsLook?: string | undefined;
   joinedLook?: string | undefined;
-  /** Name of the sign by side, and whether the line joins it. */
+  /** Symbol by side, and whether the line joins it. */
   signs: ReadonlyMap<string, { sign: string; isJoined: boolean }>;
   label: string;
   href: string;
@@ -33,8 +33,8 @@ export interface GridPlace {
 }
 
 /**
- * Rows in date order, a column for each side, with a heading before each new year if there are several. `under` is drawn
- * below the signs, and what is drawn at the foot takes up `foot` px.
+ * Rows in date order, a column for each side, a heading before each new year if there are several. `under` is
+ * drawn below the symbols; `foot` is the height in px of what is drawn at the bottom.
  */
 export function drawSideGrid(
   layout: Layout,
@@ -113,7 +113,6 @@ export function drawSideGrid(
   );
 }
 
-/** As many words of a name as fit; the tip and the table have the whole. */
 function shorten(text: string, width: number): string {
   const words = text.split(" ");
   while (words.length > 0 && widthOf(words.join(" ")) > width) words.pop();

@@ -1,8 +1,9 @@
 import type { VNode } from "preact";
 import { px } from "./drawing.ts";
 
-// Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public). Source Sans 3 is
-// narrower throughout and the usual system fonts are about as wide, so what fits by this table fits in both.
+// Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public).
+// Source Sans 3 is narrower and common system fonts are about as wide, so text that fits by this table fits
+// in both.
 const ASCII = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
   556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
@@ -10,16 +11,16 @@ const ASCII = [
   556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
   278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
-/** Of signs that are not in the table: of an apostrophe, and of all others. */
+/** Width of characters outside the table. */
 const APOSTROPHE = 222;
 const OTHER = 600;
 
-/** Size of chart text, px: 13 px where the wide drawing has least room. */
+/** Chart text, px: 13 px where the wide drawing is narrowest. */
 const TEXT_SIZE = 15;
 export const LINE = 18;
 export const LARGE_LINE = 22;
 
-/** Size of a class of text, px, and how much wider than the table its letters are. The style sheet sets the same sizes. */
+/** Size (px, as in the style sheet) and width relative to the table, by class. */
 const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
   bold: { size: TEXT_SIZE, wider: 1.06 },
   large: { size: 18, wider: 1.16 },
@@ -28,13 +29,13 @@ const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
   number: { size: 30, wider: 1.1 },
 };
 
-/** Size of text of some classes, px, and how much wider it is than the table. */
+/** Size (px) and width relative to the table, of text with these classes. */
 export function lookOf(classes = ""): { size: number; wider: number } {
   const found = classes.split(" ").flatMap((name) => LOOKS[name] ?? []);
   return found.find(({ size }) => size !== TEXT_SIZE) ?? found[0] ?? { size: TEXT_SIZE, wider: 1 };
 }
 
-/** How much wider a line in the semi-bold serif of titles can be than `textWidth` has it for bold. */
+/** How much wider the semi-bold serif of titles can be than `textWidth` returns for bold. */
 export const SERIF_WIDER = 1.07;
 
 /** Width of a line of text at `size` px, by the table. */
@@ -45,7 +46,7 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (units / 1000) * size * (bold ? 1.06 : 1);
 }
 
-/** Breaks text into lines of at most `width` px by `measure`, at spaces. A single word that is wider stands alone. */
+/** A single word wider than `width` gets its own line. */
 function wrap(text: string, width: number, measure: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ").filter(Boolean)) {
@@ -70,12 +71,12 @@ export function widest(lines: readonly string[], classes?: string): number {
   return Math.ceil(Math.max(0, ...lines.map((line) => widthOf(line, classes))));
 }
 
-/** Chart text of some classes broken into lines of at most `width` px. */
+/** Breaks chart text into lines of at most `width` px. */
 export function breakText(text: string, width: number, classes?: string): string[] {
   return wrap(text, width, (line) => widthOf(line, classes));
 }
 
-/** Broken text from `x` on, the first base line at `y`, the next `step` below it. */
+/** Text lines from `x`, the first baseline at `y`, each next one `step` below. */
 export function textLines(
   lines: readonly string[],
   x: number,
@@ -90,7 +91,7 @@ export function textLines(
   ));
 }
 
-/** Bold words and what follows them on lines of at most `width` px from `x` on, the first base line at `y`. */
+/** Bold words followed by others, on lines of at most `width` px; the first baseline is at `y`. */
 export function leadText(
   lead: string,
   rest: string,
@@ -113,7 +114,7 @@ export function leadText(
   };
 }
 
-/** Words of a text as an editor marks them: kept, struck out, or inserted. One space parts a run from the next. */
+/** Kept, struck out or inserted words, with one space between runs. */
 export interface MarkedRun {
   kind: "kept" | "struck" | "inserted" | "absent";
   text: string;
@@ -123,7 +124,7 @@ type Piece = MarkedRun & { width: number };
 
 const SPACE = widthOf(" ", "large");
 
-/** Marked text broken into lines of at most `width` px, at spaces; a single word that is wider stands alone. */
+/** Breaks marked text into lines of at most `width` px; a single wider word gets its own line. */
 export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][] {
   const lines: Piece[][] = [];
   let room = 0;
@@ -147,8 +148,8 @@ export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][
 }
 
 /**
- * Lines of marked text from `x` on, the first base line at `y`. Deletions are struck through, additions underlined twice.
- * Pieces keep the width that they were measured with, so that marks and words agree in every typeface.
+ * Lines of marked text, the first baseline at `y`: deletions struck through, insertions underlined twice.
+ * Pieces keep their measured width, so that marks and words agree in every typeface.
  */
 export function markedLines(lines: readonly Piece[][], x: number, y: number): VNode[] {
   return lines.flatMap((line, i) => {

@@ -6,9 +6,9 @@ import { type Drawing, type Layout, px } from "./drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./marks.tsx";
 import { breakText, leadText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
-/** A value or a range of values with a name and words; or words alone. */
+/** A value or a range with a name and words, or words alone. */
 export interface ValueRow {
-  /** Heading above it, of a group that begins with it. */
+  /** Heading of a group that begins with this row. */
   head?: string | undefined;
   name: string;
   detail: string;
@@ -16,9 +16,9 @@ export interface ValueRow {
   remark?: string;
   range?: readonly [low: number, high: number] | undefined;
   sign: string;
-  /** How it is joined to the axis, or as a step to the row before it. */
+  /** How the mark is joined to the axis, or as a step to the row before. */
   joined?: "stem" | "dashed stem" | "step" | undefined;
-  /** Has no value because nothing limits it: an arrow to the right. */
+  /** Drawn as an arrow to the right: nothing limits the value. */
   isUnlimited?: boolean;
   label: string;
   href: string;
@@ -30,7 +30,7 @@ export interface ValueBand {
   high: number;
 }
 
-/** Rows of values on one scale from zero, names and words at the left; in narrow layouts above a mark that is in the way. */
+/** Rows of values on one scale from zero, labels at the left; in narrow layouts, above a mark in the way. */
 export function drawValueRows(
   rows: readonly ValueRow[],
   bands: readonly ValueBand[],
@@ -52,7 +52,7 @@ export function drawValueRows(
   rows.forEach((row, i) => {
     const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
     if (head) {
-      // Paper behind the words, so that the lines of the scale do not cross them.
+      // Background behind the words, so that grid lines do not cross them.
       parts.push(
         <rect class="paper" x={0} y={y + 1} width={widest([head], "bold") + 8} height={LINE + 8} />,
         ...textLines([head], 0, y + 20, "bold accent"),
