@@ -3,30 +3,29 @@ import type { Ledger } from "./ledger.ts";
 import { type Problem, problemOf } from "./problem.ts";
 import { textsIn, type YamlFile } from "./yaml-file.ts";
 
-/** The family name of a person: "Curie", "van der Berg", "King Jr."; the name itself if it is one word. */
+/** The family name with its particle or suffix (“van der Berg”, “King Jr.”), or the whole name. */
 export function familyName(name: string): string {
   return (
     / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: (?:[JS]r\.|junior|senior))?)$/i.exec(name)?.[1] ?? name
   );
 }
 
-/** A person's name as an index has it: "Curie, Marie", "van der Berg, Jan", "King Jr., Martin". */
+/** The name as in an index: “Curie, Marie”, “King Jr., Martin”. */
 export function familyNameFirst(name: string): string {
   const family = familyName(name);
   return family === name ? name : `${family}, ${name.slice(0, -family.length - 1)}`;
 }
 
-/** Words for an offence; the names of anti-corruption bodies do not count. */
+/** Names of anti-corruption bodies do not count. */
 const OFFENCE =
   /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|fraud|illicit|illegal|unlawful|misappropriat|criminal|scheme\b|schemes\b|stole|steal|theft|extort|swindl|treason|forg(?:ed|ery)\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
 
-/** Words by which a sentence says that it tells an accusation. A denial or a receipt does not replace them. */
+/** A denial or a source does not replace one of these words. */
 const SAYS_ACCUSATION =
   /\b(?:alleg(?:e|es|ed|edly|ing)|suspected of|accused of|charged with|indicted for)\b/i;
 
 const FORMS = "alleges, alleged, suspected of, accused of, charged with or indicted for";
 
-/** How an editor fixes such a sentence. */
 export const ACCUSATION_FIX = `say so in the same sentence by one of ${FORMS}, as in “prosecutors allege that she took bribes”`;
 
 export function saysAccusation(text: string): boolean {
@@ -37,14 +36,13 @@ export function namesOffence(text: string): boolean {
   return OFFENCE.test(text);
 }
 
-/** Somebody under accusation, and how a text names them: by family name as a whole word. */
 export interface Accused {
   id: string;
   name: string;
   named: RegExp;
 }
 
-/** Everybody against whom the ledger has a proceeding. */
+/** People with a proceeding; `named` matches the family name as a whole word. */
 export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proceedings">): Accused[] {
   const ids = new Set(proceedings.map(({ person }) => person));
   return people
@@ -55,7 +53,7 @@ export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proc
     });
 }
 
-/** What is wrong with a text in which a sentence names an accused person and an offence, and no accusation. */
+/** The error if a sentence names an accused person and an offence without words of an accusation. */
 export function unsaidAccusation(text: string, accused: readonly Accused[]): string | undefined {
   if (!namesOffence(text)) return undefined;
   for (const sentence of sentencesIn(text)) {
@@ -67,7 +65,7 @@ export function unsaidAccusation(text: string, accused: readonly Accused[]): str
   return undefined;
 }
 
-/** The same in the texts of a whole file, except quotations: those are the words of others. */
+/** Checks every text of a file except quotations. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
   return [...textsIn(file.value, ["quote"])].flatMap(({ path, text }) => {
     const message = unsaidAccusation(text, accused);

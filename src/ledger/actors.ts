@@ -2,7 +2,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Row } from "./schema.ts";
 import { inDateOrder } from "./timeline.ts";
 
-/** What is on record of a person or an organisation, meetings as the events that they are; each list in date order; proceedings in that of the ledger. */
+/** Rows about a person or organisation, each list by date; proceedings in file order. */
 export function recordOf(ledger: Ledger, id: string) {
   const meetings = ledger.meetings.filter(({ participants }) => participants.includes(id));
   const met = new Set(meetings.map(({ event }) => event));
@@ -22,13 +22,11 @@ export function recordOf(ledger: Ledger, id: string) {
     exits: inDateOrder(exits),
     steps: inDateOrder(steps),
     proceedings,
-    /** Ids of all that the page of the actor deals with. */
     subjects,
     sources: [...proceedings.flatMap(sourcesOfProceeding), ...stated.flatMap(({ sources }) => sources)],
   };
 }
 
-/** Rows that concern any of these ids. */
 export function rowsAbout<About extends { about: readonly string[] }>(
   rows: readonly About[],
   ids: readonly string[],
@@ -36,7 +34,7 @@ export function rowsAbout<About extends { about: readonly string[] }>(
   return rows.filter(({ about }) => about.some((id) => ids.includes(id)));
 }
 
-/** Sources of a proceeding, each once: the allegation’s, then the answer’s, then those in the person’s favour. */
+/** Sources of the allegation, the answer, and the statements in favour and against, each once. */
 export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row<"proceedings">): string[] {
   const stated = [answer, in_favour, against].flatMap((part) => part?.sources ?? []);
   return [...new Set([...sources, ...stated])];

@@ -3,7 +3,7 @@ import type { Draft, Ledger, Answer, Clause, Theme } from "./ledger.ts";
 import { clausesInOrder } from "./lookup.ts";
 import { redline, type Run, unmarked } from "./redline.ts";
 
-/** What can become of an answer between two drafts, in the order in which a comparison shows it. */
+/** In the order of a comparison. */
 export const CHANGES = [
   "gone",
   "absent",
@@ -17,7 +17,6 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
-/** Not changes: the same answer, open in both drafts, or no answer to compare with. */
 export const UNCHANGED: readonly Change[] = ["still-open", "same", "unknown"];
 
 export interface AnswerDiff {
@@ -26,11 +25,10 @@ export interface AnswerDiff {
   before: Answer | undefined;
   after: Answer | undefined;
   change: Change;
-  /** Each answer with its marks: what was struck and inserted, or what differs. */
   runs: { before: Run[]; after: Run[] };
 }
 
-/** Every clause that one of two drafts answers, in reading order, with what changed from the earlier to the later. */
+/** Compares the clauses that either draft answers, in reading order. */
 export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerDiff[] {
   return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
     const [a, b] = [before, after].map((draft) => answerOf(ledger, draft.id, clause.id));
@@ -41,8 +39,8 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerD
 }
 
 /**
- * What happened between two answers. A missing answer counts as silence only in a text with `absence: silent`. The states
- * `softened` and `removed` are relative to the first draft, so of another pair they are said only where both states allow it.
+ * Compares two answers. A missing answer means silence only in a draft with `absence: silent`. `softened` and
+ * `removed` are recorded relative to the first draft; other pairs use them only where both statuses agree.
  */
 export function changeBetween(
   a: Answer | undefined,
@@ -61,7 +59,7 @@ export function changeBetween(
   return b?.status === "softened" && a?.status === "stated" ? "softer" : "other";
 }
 
-/** Marks on both answers. Absent answers have no text to mark; open ones are neither struck nor inserted. */
+/** Absent answers have no text to mark; open ones are neither struck nor inserted. */
 function runsBetween(
   a: Answer | undefined,
   b: Answer | undefined,

@@ -2,11 +2,9 @@ import { z } from "zod";
 import { SIDES, TOPICS } from "../site.ts";
 import { saysAccusation } from "./accusations.ts";
 
-/** A row, or a part of one: these keys and no others. */
 export const row = z.strictObject;
 
 type Keys = Readonly<Record<string, unknown>>;
-/** Arguments of `refine`: what keys of a row must have to do with each other. */
 type Refinement = [
   check: (row: Keys) => boolean,
   params: { path: string[]; error: string; params: { fix: string } },
@@ -18,7 +16,6 @@ function refinement(key: string, error: string, fix: string, check: (row: Keys) 
 
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** `key` is given only together with `other`. */
 export function needs(key: string, other: string): Refinement {
   return refinement(
     key,
@@ -28,7 +25,6 @@ export function needs(key: string, other: string): Refinement {
   );
 }
 
-/** A period does not end before it begins. */
 export function inOrder(from: string, to: string): Refinement {
   return refinement(
     to,
@@ -38,7 +34,7 @@ export function inOrder(from: string, to: string): Refinement {
   );
 }
 
-/** A row has an event, which has a status, or else a status of its own in `field`. */
+/** A row has an event, or else a status of its own in `field`. */
 export function eventOr(field: string): Refinement {
   return refinement(
     field,
@@ -48,7 +44,6 @@ export function eventOr(field: string): Refinement {
   );
 }
 
-/** What is not confirmed says who says so. */
 export const saysWhoSaysSo = refinement(
   "status",
   "must be `confirmed`, or come with `attributed_to`",
@@ -56,22 +51,23 @@ export const saysWhoSaysSo = refinement(
   ({ status, attributed_to }) => status === "confirmed" || attributed_to !== undefined,
 );
 
-/** Characters that show nothing or make a line read as something else. Joiners stay: scripts need them. */
+/** Invisible or direction-changing characters. Joiners are allowed: some scripts need them. */
 export const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
 
-/** Kebab-case identifier, unique within its collection: `first-draft`, `gazette-1787-09-19-text`. */
 export const id = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
-/** The id of a row of one of these collections; `clauses` are those of the themes. The check asks whether it exists. */
+/**
+ * The id of a row of one of these collections (`clauses`: of the themes); integrity.ts checks that the row
+ * exists.
+ */
 export function ref(...collections: readonly string[]) {
   return id.meta({ collections, description: `Id in ${tables(collections)}.` });
 }
 
-/** Ids of rows of these collections; none by default. */
 export function refs(...collections: readonly string[]) {
   return z
     .array(ref(...collections))
@@ -83,10 +79,8 @@ function tables(collections: readonly string[]): string {
   return `${collections.length > 1 ? "the tables" : "the table"} ${collections.join(" or ")}`;
 }
 
-/** Collections of people and organisations. */
 export const ACTORS = ["people", "organisations"] as const;
 
-/** Collections of which a row may concern another; all but receipts and lists. */
 export const ANYTHING = [
   "drafts",
   "themes",
@@ -108,7 +102,6 @@ export const ANYTHING = [
   "aid",
 ] as const;
 
-/** One line of plain text: no markup, no control or direction-changing characters. */
 export const line = z
   .string()
   .trim()
@@ -127,7 +120,7 @@ export const allegation = line
   .refine(saysAccusation, "must say alleged, suspected of, accused of, charged with or indicted for")
   .describe("What is alleged.");
 
-/** A calendar date, as exact as is known: `2025`, `2025-11` or `2025-11-23`. Its length is its precision. */
+/** A calendar date, as exact as known: `2025`, `2025-11` or `2025-11-23`. */
 export const partialDate = z
   .union([z.string(), z.number()], { error: "must be a date as YYYY-MM-DD, YYYY-MM or YYYY" })
   .transform(String)
@@ -139,10 +132,9 @@ export const day = z
   .refine((text) => text.length === 10 && isPartialDate(text), "must be a date that exists, as YYYY-MM-DD")
   .meta({ form: "day" });
 
-/** The last day of what lasted. */
 export const end = partialDate.optional().describe("Last day, if it lasted.");
 
-/** True if `a` is the earlier; of dates that are not equally exact, as much is compared as both say. */
+/** Compares two dates at the precision of the less exact one. */
 export function isBefore(a: string, b: string): boolean {
   const length = Math.min(a.length, b.length);
   return a.slice(0, length) < b.slice(0, length);
@@ -157,7 +149,6 @@ function isPartialDate(text: string): boolean {
   );
 }
 
-/** Address of a public page: http or https only. */
 export const webUrl = z
   .string()
   .max(500)
@@ -171,12 +162,10 @@ export const webUrl = z
   )
   .meta({ form: "uri" });
 
-/** BCP 47 language of a text: `en`, `uk`, `fr`, `zh-Hant`. */
 export const lang = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a language code such as en, uk or fr");
 
-/** ISO 3166-1 alpha-2 country code in capitals; `EU` for the Union. */
 export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
@@ -189,7 +178,6 @@ export const sources = z
 
 export const topic = z.enum(TOPICS).describe("Topic: an id of site.yaml.");
 
-/** For whom somebody speaks in the talks. */
 export const side = z.enum(SIDES);
 
 export const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
@@ -197,7 +185,6 @@ export const longitude = z.number().min(-180).max(180).describe("Longitude, degr
 
 export const note = line.optional().describe("A caveat that the reader needs.");
 
-/** For rows that state facts in text. */
 export const editorial = {
   searched: row({ date: day, languages: z.array(lang).min(1).describe("BCP 47.") })
     .optional()
@@ -205,7 +192,7 @@ export const editorial = {
   accepted: line.optional().describe("Why a weak source is accepted, where the check warns of it."),
 };
 
-/** Degrees of certainty, from the surest. */
+/** From the most certain to the least. */
 const degree = z.enum(["confirmed", "reported", "alleged", "disputed"]);
 
 export const attribution = line.optional().describe("Who says so; required unless it is confirmed.");
@@ -224,13 +211,10 @@ export const status = degree.describe(
     .join(" "),
 );
 
-/** The event that a row belongs to. */
 export const eventOfRow = ref("events").optional();
 
-/** How sure a number or an offer is, where the row that holds it is established. */
 export const certainty = z.enum(["confirmed", "reported"]);
 
-/** Numbers that the statement leans on, for tables and charts. */
 export const figures = z
   .array(
     row({
@@ -244,10 +228,9 @@ export const figures = z
   .default([])
   .describe("Numbers in the statement.");
 
-/** What may be quoted. */
 const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 30 words at most");
 
-/** Words of a text or of a speaker; a translation alone if only that was seen. */
+/** A translation alone is allowed if only the translation was seen. */
 export const quotation = row({
   text: words
     .optional()
@@ -261,7 +244,7 @@ export const quotation = row({
   source: ref("sources"),
 });
 
-/** `shape` with the rules for words and their translation. */
+/** Adds the rules for translations to `shape`. */
 export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(shape: Shape): Shape {
   return shape
     .refine(({ lang, english }) => (lang === "en") === (english === undefined), {
@@ -278,7 +261,6 @@ export function translated<Shape extends z.ZodType<z.infer<typeof quotation>>>(s
     });
 }
 
-/** A short public statement, word for word. */
 export const quote = translated(row({ by: ref(...ACTORS), ...quotation.shape }))
   .optional()
   .describe("Words said in public.");

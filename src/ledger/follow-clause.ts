@@ -3,22 +3,21 @@ import type { Draft, Ledger, Answer, Clause, Theme } from "./ledger.ts";
 import { getClause } from "./lookup.ts";
 import { openingPhrase, redline, type Run, unmarked } from "./redline.ts";
 
-/** A draft with its answer to the clause that is followed. */
 export interface DraftAnswer {
   draft: Draft;
   answer: Answer;
 }
 
-/** One draft’s answer, compared with that of the nearest text that the draft reworks. */
+/** A draft’s answer, compared with that of the nearest draft that it reworks. */
 export interface ClauseRow extends DraftAnswer {
   /**
-   * `plain`: it reworks no text that answers. `changed`: marked against the one that it reworks. `same`: the same to the letter
-   * as that one or, where it reworks none, as the row above. `open`: left open, so it strikes nothing. `absent`: not mentioned.
+   * `plain`: no reworked draft answers the clause. `changed`: marked against `against`. `same`: identical to
+   * that answer or, without one, to the row above. `open`: left open, nothing is struck. `absent`: not
+   * mentioned.
    */
   kind: "plain" | "changed" | "same" | "open" | "absent";
-  /** The draft whose answer it is compared with. */
   against: Draft | undefined;
-  /** The answer with its marks; of an absent one what it strikes, or nothing. */
+  /** The marked answer; if absent, the struck words. */
   runs: Run[];
 }
 
@@ -26,14 +25,10 @@ export interface FollowedClause {
   theme: Theme;
   clause: Clause;
   rows: ClauseRow[];
-  /** Drafts without an answer, in date order. */
   silent: Draft[];
 }
 
-/**
- * Follows a clause through all drafts, in date order: each answer compared with the nearest text that its draft reworks.
- * Throws an Error that names the clause if no theme has it.
- */
+/** Follows a clause through all drafts in date order. Throws an Error if no theme has the clause. */
 export function followClause(ledger: Ledger, clause: string): FollowedClause {
   const rows: ClauseRow[] = [];
   const silent: Draft[] = [];
@@ -46,10 +41,10 @@ export function followClause(ledger: Ledger, clause: string): FollowedClause {
 }
 
 /**
- * What became of a clause, in one line: its first answer, and the last of a draft that reworks the first; where none does, the
- * last of any. What a paper on other matters leaves open is not taken for the last word. `runs` is the last answer, marked
- * where its draft reworks the first; `struck` the first, where the last leaves the matter open; `later` come after the last.
- * Undefined where fewer than two drafts answer.
+ * Summarizes a clause as first and last answer. The last answer is that of a draft that reworks the first, or
+ * else of any draft; other papers that leave the clause open do not count. `runs` is the last answer, marked
+ * where its draft reworks the first; `struck` the first, where the last is open; `later` the rows after the
+ * last. Undefined if fewer than two drafts answer.
  */
 export function summarizeClause(ledger: Ledger, { rows }: FollowedClause) {
   const [first, ...others] = rows.filter(
@@ -72,7 +67,7 @@ export function summarizeClause(ledger: Ledger, { rows }: FollowedClause) {
   };
 }
 
-/** An answer in a few words, where the ledger has them; of what is left open only the first phrase. */
+/** Of an open answer only the first phrase. */
 function shortAnswer({ gist, text, status }: Answer): string {
   return gist ?? (status === "open" ? openingPhrase(text) : text);
 }

@@ -7,18 +7,17 @@ import { readYamlFile, schemaProblems, type YamlFile } from "./yaml-file.ts";
 type Path = readonly PropertyKey[];
 type Target = CollectionName | "clauses";
 
-/** A row that is valid in itself, with its place in the text. */
+/** A valid row with its place in a file. */
 export interface PlacedRow<Value extends object = Record<string, unknown>> {
-  /** A collection of the ledger, or what the rows of another file are: “terms”. */
+  /** Or what the rows of another file are: “terms”. */
   collection: string;
-  /** Key by which other rows refer to it. */
   key: string;
   value: Value;
   file: YamlFile;
   index: number;
 }
 
-/** The valid rows of a YAML file that is one list; what is wrong goes to `problems`. */
+/** Returns the valid rows of a YAML list and adds errors to `problems`. */
 export function readRows<Value extends object>(
   path: string,
   collection: string,
@@ -41,13 +40,12 @@ export function readRows<Value extends object>(
   });
 }
 
-/** Notes a problem of a row at a path in it. */
 export type Report = (path: Path, message: string, fix: string) => void;
 
-/** A rule for editors: looks at one row of a ledger whose rows are valid and whose references lead to rows. */
+/** Checks one row of a ledger whose rows and references are valid. */
 export type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
 
-/** A rule for the rows of one collection. */
+/** Restricts a rule to the rows of one collection. */
 export function ruleOf<Name extends CollectionName>(
   collection: Name,
   check: (value: Row<Name>, report: Report, ledger: Ledger) => void,
@@ -57,7 +55,6 @@ export function ruleOf<Name extends CollectionName>(
   };
 }
 
-/** The problems that the rules find. */
 export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
   for (const row of rows) {
@@ -79,11 +76,10 @@ export function problemAt(
 interface Reference {
   id: string;
   path: Path;
-  /** The collections that may have the row. */
   targets: readonly Target[];
 }
 
-/** The ids in a value of `schema` whose fields are declared by `ref`. */
+/** Finds the ids in a value whose schema fields are declared by `ref`. */
 export function referencesIn(schema: unknown, value: unknown, path: Path = []): Reference[] {
   if (value === undefined) return [];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
@@ -102,7 +98,6 @@ export function referencesIn(schema: unknown, value: unknown, path: Path = []): 
   return targets ? [{ id: value as string, path, targets: targets as Target[] }] : [];
 }
 
-/** The ids of all rows, by collection; those of clauses, too. */
 export function idsOf(ledger: Ledger): Record<Target, ReadonlySet<string>> {
   const names = Object.keys(collections) as CollectionName[];
   return {
@@ -113,7 +108,7 @@ export function idsOf(ledger: Ledger): Record<Target, ReadonlySet<string>> {
   };
 }
 
-/** References to rows that do not exist, in a value of `schema` at the place `at` of a file. */
+/** Reports references to rows that do not exist; `at` is the path of the value in the file. */
 export function missingRows(
   ids: Readonly<Record<Target, ReadonlySet<string>>>,
   schema: z.ZodType,
@@ -133,7 +128,7 @@ export function missingRows(
     );
 }
 
-/** Every id that two rows have, clauses of themes among them. */
+/** Reports ids used twice, also by clauses of themes. */
 export function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
   const first = new Map<string, PlacedRow<object>>();
   const problems: Problem[] = [];

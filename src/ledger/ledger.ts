@@ -1,6 +1,5 @@
 import type { CollectionName, Row } from "./schema.ts";
 
-/** Everything that is known: one list a collection, in the order of the files. */
 export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name>> };
 
 export type Source = Row<"sources">;
@@ -14,14 +13,13 @@ export type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
 export type Meeting = Row<"meetings">;
 
-/** Key by which a row is referred to: its id, or for rows without one the ids it is made of. */
+/** The row’s id or, for rows without one, the ids that identify it. */
 export function rowKey(collection: string, row: object): string {
   if (collection === "answers") return answerKey(row as Answer);
   if (collection === "points") return `${(row as Point).draft}--${(row as Point).number}`;
   return (row as { id: string }).id;
 }
 
-/** `<draft>--<clause>`: a draft answers a clause once. */
 export function answerKey(answer: Pick<Answer, "draft" | "clause">): string {
   return `${answer.draft}--${answer.clause}`;
 }

@@ -15,17 +15,15 @@ export const termSchema = z.strictObject({
 
 export type Term = z.infer<typeof termSchema>;
 
-/** The glossary, in alphabetical order. Throws a ContentError with every bad row. */
+/** The glossary in alphabetical order. Throws a ContentError with every invalid row. */
 export function readGlossary(path: string): Term[] {
   return readList(path, "terms", termSchema).sort((a, b) => a.term.localeCompare(b.term, "en"));
 }
 
-/** A revision of the site, or a correction of something that it got wrong. */
 export const changeSchema = z
   .strictObject({
     id: id.describe("Never reused: feed readers know the change by it."),
     date: day,
-    /** Path of the page that changed: `/plan/`; `/` for the site as a whole. */
     page: line.regex(/^\/([a-z0-9-]+\/)*$/, "must be the path of a page, with a slash at both ends"),
     kind: z
       .enum(["addition", "change", "correction"])
@@ -46,8 +44,8 @@ export const changeSchema = z
 export type SiteChange = z.infer<typeof changeSchema>;
 
 /**
- * Revisions and corrections, latest first; those of one day in the order of the file, last one first. Throws a
- * ContentError for every bad row and every source that the ledger lacks.
+ * Revisions and corrections, latest first; within a day the last of the file first. Throws a ContentError
+ * with every invalid row and unknown source.
  */
 export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   const ids = idsOf(ledger);

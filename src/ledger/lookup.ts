@@ -6,7 +6,6 @@ import type { quotation } from "./fields.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 
-/** The row of `collection` with that key, or undefined. */
 export function find<Name extends CollectionName>(
   ledger: Ledger,
   collection: Name,
@@ -21,36 +20,34 @@ export function find<Name extends CollectionName>(
   return rows.get(key) as Row<Name> | undefined;
 }
 
-/** The row of `collection` with that key. Throws an Error that names both if it does not exist. */
+/** The row with that key. Throws an Error if there is none. */
 export function get<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> {
   const row = find(ledger, collection, key);
   if (!row) throw new Error(`no \`${key}\` among the ${collection} of the ledger`);
   return row;
 }
 
-/** The figure of an event with that id. Throws an Error that names both if it has none. */
+/** The figure with that id. Throws an Error if the event has none. */
 export function getFigure(event: Event, id: string): Event["figures"][number] {
   const figure = event.figures.find((figure) => figure.id === id);
   if (!figure) throw new Error(`no figure \`${id}\` in the event \`${event.id}\``);
   return figure;
 }
 
-/** How sure a number of an event is: as the number itself says, else as the event. */
+/** The certainty of a figure: its own, or else the event’s. */
 export function figureCertainty(event: Event, figure: Event["figures"][number]): Event["status"] {
   return figure.certainty ?? event.status;
 }
 
-/** Themes in reading order. */
 export function themesInOrder(ledger: Ledger): Theme[] {
   return [...ledger.themes].sort((a, b) => a.order - b.order);
 }
 
-/** Every clause with its theme, in reading order. */
 export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }[] {
   return themesInOrder(ledger).flatMap((theme) => theme.clauses.map((clause) => ({ theme, clause })));
 }
 
-/** A clause with its theme. Throws if no theme asks it. */
+/** A clause with its theme. Throws an Error if no theme has it. */
 export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: Clause } {
   return required(
     clausesInOrder(ledger).find(({ clause }) => clause.id === id),
@@ -58,12 +55,12 @@ export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: C
   );
 }
 
-/** Name of a person or organisation as the site spells it. Throws if the id is neither. */
+/** Throws an Error if `id` is neither a person nor an organisation. */
 export function actorName(ledger: Ledger, id: string): string {
   return (find(ledger, "people", id) ?? get(ledger, "organisations", id)).name;
 }
 
-/** Status of the row’s event, or else of the row. Throws if there is neither. */
+/** Status of the row’s event, or else of the row. Throws an Error if there is neither. */
 export function statusOf(
   ledger: Ledger,
   { id, event, status }: { id: string; event?: string | undefined; status?: Event["status"] | undefined },
@@ -71,7 +68,7 @@ export function statusOf(
   return required(event ? get(ledger, "events", event).status : status, `event or status of \`${id}\``);
 }
 
-/** Reasons and yardsticks, reasons first and conditions last; those of one kind in the order of the files. */
+/** Reasons and yardsticks by kind, reasons first and conditions last; within a kind in file order. */
 export function reasonsInOrder(ledger: Ledger): Reason[] {
   return collections.reasons.shape.kind.options.flatMap((kind) =>
     ledger.reasons.filter((row) => row.kind === kind),
@@ -84,19 +81,18 @@ export function cellValue(cell: Cell | undefined): number | string | null {
   return typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
 }
 
-/** Whether the number in a cell was worked out, not read. */
+/** Whether the number was calculated, not read. */
 export function isDerived(cell: Cell | undefined): boolean {
   return typeof cell === "object" && cell !== null;
 }
 
 export type Quotation = z.infer<typeof quotation>;
 
-/** The quotation of the event or of the answer with that key, or undefined. */
 export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
   return (find(ledger, "events", key) ?? find(ledger, "answers", key))?.quote;
 }
 
-/** The words in quotation marks, marked if they are a translation. */
+/** The quotation in quotation marks, with a note if it is translated. */
 export function quoted({ text, english, lang }: Quotation): string {
   return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
 }

@@ -4,21 +4,20 @@ import { accusationProblems, accusedOf } from "./accusations.ts";
 import { checkRules, duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
 import type { Ledger } from "./ledger.ts";
 import { ContentError, type Problem, problemOf } from "./problem.ts";
-import { caseRules, draftRules } from "./rules/drafts-and-cases.ts";
+import { caseRules, draftRules } from "./rules/drafts-and-proceedings.ts";
 import { rowRules, rowWarnings } from "./rules/rows.ts";
 import { type CollectionName, collections } from "./schema.ts";
 import { fileName } from "./yaml-file.ts";
 
 /**
- * Reads every collection under `directory` (a file `<collection>.yaml` or a folder of such files) and checks it in three steps:
- * each row alone, then ids and references, then the rules. A step that finds problems is the last. Rows that are valid in
- * themselves are returned in any case.
+ * Reads all collections under `directory` (a file or folder each) and checks rows, then ids and references,
+ * then rules; stops after the first step with problems. Valid rows are always returned.
  */
 export function inspectLedger(directory: string): {
   ledger: Ledger;
   rows: readonly PlacedRow[];
   problems: Problem[];
-  /** What should be better and does not stop a build. */
+  /** Do not stop a build. */
   warnings: Problem[];
 } {
   const problems: Problem[] = [];
@@ -66,7 +65,7 @@ function danglingReferences(rows: readonly PlacedRow[], ledger: Ledger): Problem
   );
 }
 
-/** The ledger under `directory`. Throws a ContentError with every problem if there is one. */
+/** Reads the ledger. Throws a ContentError with every problem. */
 export function readLedger(directory: string): Ledger {
   const { ledger, problems } = inspectLedger(directory);
   if (problems.length > 0) throw new ContentError(problems);

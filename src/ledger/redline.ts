@@ -1,31 +1,29 @@
 import { diffArrays } from "diff";
 
-/** Words kept in both texts, struck out of the first, or inserted in the second; a space parts them from the next run. */
+/** Words kept, struck from the first text or inserted in the second; runs are joined by a space. */
 export interface Run {
   kind: "kept" | "struck" | "inserted";
   text: string;
 }
 
-/** Two texts compared: each side with its own marks, and both in one line, what was struck before what took its place. */
 export interface Redline {
   before: Run[];
   after: Run[];
   line: Run[];
 }
 
-/** Words in the same place of both texts: kept, or struck on one side and inserted on the other. */
 interface Piece {
   kept: boolean;
   before: string[];
   after: string[];
 }
 
-/** Fewest words, and content words among them, that two unlike phrases must share in a row. */
+/** Fewest words in a row, content words among them, that two different phrases must share. */
 const MIN_SHARED_WORDS = 3;
 const MIN_SHARED_CONTENT_WORDS = 2;
-/** Most places in which a text may change and still be marked place by place. */
+/** Most changed places in a text that is marked place by place. */
 const MAX_CHANGED_PLACES = 2;
-/** Most words of each item of a list that is split at its “and”. */
+/** Longest item, in words, of a list that is split at its “and”. */
 const MAX_LIST_ITEM_WORDS = 2;
 
 const STOP_WORDS = new Set(
@@ -37,13 +35,13 @@ const STOP_WORDS = new Set(
 );
 const NEGATIONS = new Set(["no", "not", "none", "never", "neither", "nor", "nothing", "nobody", "without"]);
 
-/** Signs around a word that change nothing about it. */
+/** Punctuation ignored in comparing words. */
 const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
 
 /**
- * Redline of two short texts, phrase by phrase (docs/decisions/029). Phrases that both texts have are kept; one that the other
- * side only continues or cuts is marked at that end; any others are compared word by word. What would become a patchwork is
- * struck and inserted whole. Words that differ only in case or in the signs around them are the same.
+ * Compares two short texts phrase by phrase (docs/decisions/029): shared phrases are kept, a phrase that is
+ * only extended or cut is marked at that end, others are compared word by word. If too little is kept, the
+ * whole text is struck and inserted. Case and punctuation are ignored.
  */
 export function redline(before: string, after: string): Redline {
   const [first, second] = [wordsOf(before), wordsOf(after)];
@@ -52,7 +50,7 @@ export function redline(before: string, after: string): Redline {
   const sides: Redline = { before: [], after: [], line: [] };
   const pieces = isPatchwork(marked) ? [whole] : marked;
   for (const [i, { kept, before, after }] of pieces.entries()) {
-    // Before words that were only cut, the sign that parted them from the rest is kept.
+    // Keep the punctuation before words that were only cut.
     const isBeforeCut = pieces[i + 1]?.after.length === 0;
     addRun(sides.before, kept ? "kept" : "struck", before);
     addRun(sides.after, kept ? "kept" : "inserted", after);
@@ -62,17 +60,15 @@ export function redline(before: string, after: string): Redline {
   return sides;
 }
 
-/** A text without marks. */
 export function unmarked(text: string): Run[] {
   return [{ kind: "kept", text }];
 }
 
-/** The first phrase of a text, without the sign that ends it: “Not settled” of “Not settled; the hardest question”. */
+/** The first phrase without its final punctuation: “Not settled” of “Not settled; the hardest question”. */
 export function openingPhrase(text: string): string {
   return text.split(/[,;:]\s/u, 1)[0] ?? text;
 }
 
-/** Items of two texts, words or phrases, side by side. */
 function diff<Item extends string | string[]>(
   first: Item[],
   second: Item[],
@@ -97,7 +93,7 @@ function compareWords(gap: Piece): Piece[] {
   return (isComparable && (markEnds(before, after) ?? markRuns(before, after))) || [gap];
 }
 
-/** Marks only what one side has beyond the other, if it begins or ends with all of the other. */
+/** Applies if one text begins or ends with all of the other. */
 function markEnds(before: string[], after: string[]): Piece[] | undefined {
   const size = Math.min(before.length, after.length);
   const isHead = isSame(before.slice(0, size), after.slice(0, size));
@@ -110,7 +106,7 @@ function markEnds(before: string[], after: string[]): Piece[] | undefined {
   ];
 }
 
-/** Marks word by word; undefined if too little is shared, or in too many places. */
+/** Undefined if too little is shared, or in too many places. */
 function markRuns(before: string[], after: string[]): Piece[] | undefined {
   const pieces = diff(before, after, (a, b) => isSame([a], [b]));
   const marked = merge(pieces.map((piece) => ({ ...piece, kept: piece.kept && isLongEnough(piece.after) })));
@@ -124,7 +120,7 @@ function isLongEnough(words: string[]): boolean {
   );
 }
 
-/** Whether less than half of the shorter text is kept, or it changes in too many places. */
+/** Whether less than half of the shorter text is kept, or too many places change. */
 function isPatchwork(pieces: readonly Piece[]): boolean {
   const kept = pieces.filter((piece) => piece.kept);
   const count = (of: readonly Piece[], side: "before" | "after") =>
@@ -133,7 +129,6 @@ function isPatchwork(pieces: readonly Piece[]): boolean {
   return 2 * count(kept, "after") < shorter || pieces.length - kept.length > MAX_CHANGED_PLACES;
 }
 
-/** Joins neighbours of one kind and drops what is empty. */
 function merge(pieces: readonly Piece[]): Piece[] {
   const merged: Piece[] = [];
   for (const { kept, before, after } of pieces) {
@@ -147,7 +142,7 @@ function merge(pieces: readonly Piece[]): Piece[] {
   return merged;
 }
 
-/** Words of a text in phrases, each with the sign that ends it; the items of a short list are phrases, too. */
+/** Phrases keep their final punctuation; items of a short list are phrases, too. */
 function phrasesOf(text: string): string[][] {
   const phrases = text.split(/(?<=[,;:])\s+/u).flatMap((phrase) => {
     const items = phrase.split(/\s+(?=and(?!\S))/u).map(wordsOf);

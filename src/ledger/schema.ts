@@ -15,7 +15,7 @@ import { caseStep, exit, flow, proceeding } from "./schema/proceedings.ts";
 import { draft, meeting, point, pointCount, position, answer, regionClaim, theme } from "./schema/drafts.ts";
 import { agreement, aid, coalition, delivery, visit } from "./schema/support.ts";
 
-/** Every collection, by the name of its file or folder, with the shape of a row; in the order of the tables to download. */
+/** Row schemas by the name of the collection’s file or folder, in the order of the downloads. */
 export const collections = {
   sources: source,
   publishers: publisher,

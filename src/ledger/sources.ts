@@ -6,7 +6,6 @@ import { type PlacedRow, problemAt, referencesIn } from "./integrity.ts";
 import type { Problem } from "./problem.ts";
 import { type CollectionName, collections } from "./schema.ts";
 
-/** What a page is worth as a receipt, and what each value means in the downloads. */
 export const STANDING = {
   official: "the body itself",
   original: "the publisher’s own work",
@@ -16,22 +15,22 @@ export const STANDING = {
 } as const;
 export type Standing = keyof typeof STANDING;
 
-/** Whose work a page carries: the first publisher that it relays, else its own. */
+/** The first publisher that the page relays, or else its own. */
 export function originOf({ publisher, relays }: Pick<Source, "publisher" | "relays">): string {
   return relays[0] ?? publisher;
 }
 
-/** A word-for-word copy of a text of these is worth as much as the original. */
+/** Word-for-word copies of their texts count like the original. */
 const WORTH_COPYING: readonly Publisher["kind"][] = ["official-body", "agency", "newsroom-of-record"];
 
-/** What a source of this ledger is worth. Throws if the ledger lacks its publisher. */
+/** Grades a source. Throws an Error if its publisher is unknown. */
 export function standing(ledger: Ledger, source: Source): Standing {
   const { kind, relays, carries } = source;
   const publisher = get(ledger, "publishers", source.publisher);
   const origin = get(ledger, "publishers", originOf(source));
   if (publisher.state_controlled_by || origin.state_controlled_by) return "state-controlled";
   if (publisher.kind === "official-body" && origin.kind === "official-body") return "official";
-  // An institute is the body itself for its own figures, not for its comments.
+  // An institute is an official source for its own figures, not for its comments.
   if (relays.length === 0)
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"
@@ -39,21 +38,20 @@ export function standing(ledger: Ledger, source: Source): Standing {
   return carries === "whole" && WORTH_COPYING.includes(origin.kind) ? "copy" : "relay";
 }
 
-/** The publisher of works whose outlet a page does not name. */
 const UNNAMED = "unnamed";
 
 export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publisher">): string {
   return get(ledger, "publishers", publisher).name;
 }
 
-/** Names of those whose work a page carries, the origin first, without unnamed outlets. */
+/** Names of the publishers whose work a page carries, origin first, without unnamed ones. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
   return relays
     .filter((id) => id !== publisher && id !== UNNAMED)
     .map((id) => get(ledger, "publishers", id).name);
 }
 
-/** Name of a receipt in full: "AP", "Financial Times via Belga", "Telescroll, a digest". */
+/** Full name of a source: “AP”, “Financial Times via Belga”, “Telescroll, a digest”. */
 export function receiptLabel(ledger: Ledger, source: Source): string {
   const names = relayed(ledger, source);
   const name = publisherName(ledger, source);
@@ -61,19 +59,19 @@ export function receiptLabel(ledger: Ledger, source: Source): string {
   return originOf(source) === UNNAMED ? `${name}, a digest` : name;
 }
 
-/** Name of a receipt in running text: whose work it is, or who published it where that is not said. */
+/** Name of a source in running text: the origin or, if unnamed, the publisher. */
 export function shortLabel(ledger: Ledger, source: Source): string {
   return relayed(ledger, source)[0] ?? publisherName(ledger, source);
 }
 
-/** Whose work a page carries, in words; undefined where it is the publisher's own. */
+/** Undefined if the work is the publisher’s own. */
 function carries(ledger: Ledger, source: Source): string | undefined {
   const names = relayed(ledger, source);
   if (names.length > 0) return `carrying ${names.join(", ")}`;
   return originOf(source) === UNNAMED ? "a digest" : undefined;
 }
 
-/** A source in a list: whose work it is, its day and language, and what limits it. */
+/** Describes a source in a list: origin, day, language and limits. */
 export function describeSource(ledger: Ledger, source: Source): string {
   return [
     carries(ledger, source),
@@ -87,7 +85,6 @@ export function describeSource(ledger: Ledger, source: Source): string {
 }
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
-/** The sources with these ids, each once, by the name of their publisher. */
 export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {
   return [...new Set(ids)]
     .map((id) => get(ledger, "sources", id))
@@ -98,12 +95,11 @@ export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Sour
     .map(({ source }) => source);
 }
 
-/** How a page was read; undefined for an excerpt, as nearly all were read: lists say so once. */
+/** Undefined for an excerpt, the usual case, which lists mention once. */
 export function howRead({ seen }: Pick<Source, "seen">): string | undefined {
   return { whole: "read in full", part: undefined, headline: "headline only" }[seen];
 }
 
-/** Kinds of those who did the reporting, in the order in which receipts name them. */
 const RANK: Readonly<Record<Publisher["kind"], number>> = {
   "official-body": 0,
   agency: 1,
@@ -116,7 +112,7 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
   aggregator: 6,
 };
 
-/** Place of a receipt: weak pages last, then by kind of the origin, then whether the page is its own. */
+/** Sort key: weak pages last, then by kind of origin, then original pages first. */
 function rank(ledger: Ledger, source: Source): number {
   const worth = standing(ledger, source);
   const { kind } = get(ledger, "publishers", source.publisher);
@@ -127,7 +123,7 @@ function rank(ledger: Ledger, source: Source): number {
   return 100 * weakness + 10 * RANK[origin.kind] + (source.relays.length > 0 ? 1 : 0);
 }
 
-/** The sources with these ids by rank, one an origin first: pages that carry the same newsroom's work come after all others. */
+/** The sources with these ids by rank; repeated work of the same origin comes last. */
 export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   const sorted = ids
     .map((id) => get(ledger, "sources", id))
@@ -139,13 +135,13 @@ export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   return [...sorted.filter(isFirst), ...sorted.filter((source, i) => !isFirst(source, i))];
 }
 
-/** The first `count` of these sources that have different names in running text. */
+/** The first `count` sources with different short labels. */
 export function namedApart(ledger: Ledger, sources: readonly Source[], count: number): Source[] {
   const names = sources.map((source) => shortLabel(ledger, source));
   return sources.filter((source, i) => names.indexOf(shortLabel(ledger, source)) === i).slice(0, count);
 }
 
-/** Latest day of any event, meeting, draft or step in a case, ISO: the site covers events up to then. */
+/** Latest ISO day of any event, meeting, draft or case step: the end of the coverage. */
 export function coverageThrough(ledger: Ledger): string {
   const rows: readonly { date: string; end?: string | undefined }[] = [
     ...ledger.events,
@@ -162,19 +158,18 @@ export function lastReading(ledger: Ledger): Ledger["readings"][number] {
   return required(last, "reading of the sources: add a row to `readings`");
 }
 
-/** A publisher and its pages, oldest first. */
 export interface Shelf {
   publisher: Publisher;
   sources: Source[];
 }
 
-/** Index letter of a publisher: "a" to "z" without accents, anything else "0-9". */
+/** Index letter of a name: “a” to “z” without accents, or “0-9”. */
 export function letterOf({ name }: Pick<Publisher, "name">): string {
   const first = name.normalize("NFD").charAt(0).toLowerCase();
   return /[a-z]/.test(first) ? first : "0-9";
 }
 
-/** Every publisher that has a page among the sources, by letter and by name. */
+/** Publishers with sources, by letter and name; sources oldest first. */
 export function publishersByLetter(ledger: Ledger): Map<string, Shelf[]> {
   const byDate = ledger.sources.toSorted((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
   const shelves = [...Map.groupBy(byDate, ({ publisher }) => publisher)]
@@ -184,7 +179,7 @@ export function publishersByLetter(ledger: Ledger): Map<string, Shelf[]> {
   return new Map([...letters].sort(([a], [b]) => a.localeCompare(b, "en")));
 }
 
-/** Every source that no row cites and that is not used `elsewhere` (ids): in explainers or changes. */
+/** Reports sources that neither a row cites nor `elsewhere` (ids in explainers and changes) contains. */
 export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet<string>): Problem[] {
   const cited = new Set(
     rows

@@ -4,30 +4,32 @@ import type { Event, Ledger } from "./ledger.ts";
 import { itemAt } from "../required.ts";
 
 export interface Period {
-  /** `2025-11`, or `2018` for a year that is not cut into months, or of whose events only the year is known. */
+  /** `2025-11`, or `2018` for a whole year or for events without a known month. */
   id: string;
-  /** The latest first; what is known only by month or year comes last. */
+  /** Latest first; events dated by month or year last. */
   events: Event[];
 }
 
-/** Rows in date order, vague dates first; rows of one day by their `order`, then in the order of the files. */
+/** Sorts by date, imprecise dates first, then by `order`, then in file order. */
 export function inDateOrder<T extends { date: string; order?: number | undefined }>(rows: readonly T[]): T[] {
   const place = (row: T) => row.order ?? Number.MAX_SAFE_INTEGER;
   return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : place(a) - place(b)));
 }
 
-/** First and last month of the talks, `YYYY-MM`: those of the first and the last draft. Throws without drafts. */
+/**
+ * First and last month of the talks (`YYYY-MM`), by the first and last draft. Throws an Error without drafts.
+ */
 export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
   return { from: itemAt(months, 0), to: itemAt(months, -1) };
 }
 
 /**
- * Events by year and month of their first day, the latest first. Years before `monthly` are one period each, as are the events
- * of a later year of which no month is known, at its end.
+ * Groups events by year and month, latest first. Years before `monthly` are one period; in later years events
+ * without a month form a period at the end.
  */
 export function periodsOf(events: readonly Event[], monthly: string): { year: string; periods: Period[] }[] {
-  // What is not known exactly sorts behind every day of its month or year.
+  // Imprecise dates sort after every day of their month or year.
   const latestFirst = inDateOrder(events).sort(
     (a, b) => Number(a.date.length < 10) - Number(b.date.length < 10) || b.date.localeCompare(a.date),
   );
@@ -43,13 +45,13 @@ export function periodsOf(events: readonly Event[], monthly: string): { year: st
     .sort((a, b) => b.year.localeCompare(a.year));
 }
 
-/** Every day, ISO and in order, of an event, a meeting, a draft or a step in a case. */
+/** Every ISO day with an event, meeting, draft or case step, in order. */
 export function daysOf(ledger: Ledger): string[] {
   const rows = [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
   return [...new Set(rows.map((row) => row.date).filter((date) => date.length === 10))].sort();
 }
 
-/** What is on record for a day, each list in its order; meetings that had begun earlier come first. */
+/** Everything recorded for a day; meetings that began earlier come first. */
 export function dayOf(ledger: Ledger, date: string) {
   const on = <T extends { date: string; order?: number | undefined }>(rows: readonly T[]) =>
     inDateOrder(rows.filter((row) => row.date === date));
@@ -64,8 +66,8 @@ export function dayOf(ledger: Ledger, date: string) {
 }
 
 /**
- * The state of the talks at the end of a day, as known today: the latest text of the plan (papers on other matters are left
- * aside) and what it leaves open, of each of `clauses` the latest answer that names a number, and who led for whom.
+ * The state of the talks at the end of a day, as known today: the latest text of the plan and its open
+ * answers, the latest numeric answer to each of `clauses`, and the leaders of the delegations.
  */
 export function standingOn(ledger: Ledger, date: string, clauses: readonly string[]) {
   const known = draftsInOrder(ledger)
@@ -85,7 +87,7 @@ export function standingOn(ledger: Ledger, date: string, clauses: readonly strin
   return { text, open, figures, leads: leadsOn(ledger, date) };
 }
 
-/** Who led for whom: only offices marked as leading, with a first day that is known. */
+/** Only offices marked as leading, with a known first day. */
 function leadsOn(ledger: Ledger, date: string) {
   return ledger.people.flatMap(({ id, name, side, roles }) =>
     roles.flatMap(({ leads, from, to }) =>

@@ -6,17 +6,16 @@ import { ContentError, type Problem, problemOf } from "./problem.ts";
 
 type Path = readonly PropertyKey[];
 
-/** A parsed YAML file whose values can be traced back to their place in the text. */
 export interface YamlFile {
   name: string;
-  /** The plain value of the document; undefined if it could not be parsed. */
+  /** Undefined if parsing failed. */
   value: unknown;
   problems: Problem[];
-  /** Place of the value at `path`, or of the key that it ends in; of the nearest existing parent if it is missing. */
+  /** Place of the value (or key) at `path`, or of the nearest existing parent. */
   place(path: Path, part?: "value" | "key"): { line: number; column: number };
 }
 
-/** Reads one YAML 1.2 file (UTF-8, no aliases). Bad content does not throw: see `problems`. */
+/** Reads a YAML 1.2 file (UTF-8, no aliases). Invalid content is reported in `problems`. */
 export function readYamlFile(path: string): YamlFile {
   const read = readTextFile(path);
   if ("text" in read) return parseYaml(read.text, read.name);
@@ -24,7 +23,7 @@ export function readYamlFile(path: string): YamlFile {
   return { name: read.problem.file, value: undefined, problems: [read.problem], place };
 }
 
-/** Reads YAML that begins at `firstLine` of the file `name`. */
+/** Parses YAML that begins at `firstLine` of the file `name`. */
 export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
@@ -64,7 +63,6 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   };
 }
 
-/** Every schema issue of the value at `at` in the file, in Zod’s words or those of the schema. */
 export function schemaProblems(file: YamlFile, at: Path, issues: readonly z.core.$ZodIssue[]): Problem[] {
   return issues.map((issue) => {
     const path = [...at, ...issue.path];
@@ -86,7 +84,7 @@ export function schemaProblems(file: YamlFile, at: Path, issues: readonly z.core
       file.value,
     );
     if (value === undefined) return problem(`${name} is missing`, `add ${name}`);
-    // The schema’s own messages continue the sentence: “must have …”.
+    // Messages of our schemas continue the sentence: “must have …”.
     const message = `${name}${issue.message.startsWith("must ") ? "" : ":"} ${issue.message}`;
     const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
     return problem(
@@ -96,14 +94,14 @@ export function schemaProblems(file: YamlFile, at: Path, issues: readonly z.core
   });
 }
 
-/** “`title`”, “item 2 of `sources`”, “the row” */
+/** “`title`”, “item 2 of `sources`”, “the row”. */
 function nameOf(path: Path): string {
   const key = path.at(-1);
   if (key === undefined) return "the row";
   return typeof key === "number" ? `item ${key + 1} of ${nameOf(path.slice(0, -1))}` : `\`${String(key)}\``;
 }
 
-/** The value of a YAML file, by its schema. Throws a ContentError with every problem. */
+/** Reads a YAML file by its schema. Throws a ContentError with every problem. */
 export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
   const file = readYamlFile(path);
   const { data, error } = schema.safeParse(file.value);
@@ -113,12 +111,12 @@ export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
   return data;
 }
 
-/** A file as it is named in messages: relative to the project. */
+/** The path relative to the project. */
 export function fileName(path: string): string {
   return relative(process.cwd(), path).split(sep).join("/");
 }
 
-/** The text of a content file (UTF-8; a byte order mark is dropped), or why it cannot be read. */
+/** Reads a content file (UTF-8, without byte order mark), or says why that failed. */
 export function readTextFile(path: string): { name: string; text: string } | { problem: Problem } {
   const name = fileName(path);
   try {
@@ -129,7 +127,7 @@ export function readTextFile(path: string): { name: string; text: string } | { p
   }
 }
 
-/** The texts in a plain value with their paths, except those under `skipped` keys. */
+/** Yields the texts in a value with their paths, except under `skipped` keys. */
 export function* textsIn(
   value: unknown,
   skipped: readonly string[],

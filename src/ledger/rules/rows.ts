@@ -17,7 +17,7 @@ const aggregatorNamesOrigin = ruleOf("sources", ({ publisher, relays }, report, 
     );
 });
 
-/** Collections whose rows say in themselves whose words they give. */
+/** Collections whose rows name their speaker in a field. */
 const VOICED = ["positions", "meetings", "point-counts"];
 
 const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
@@ -41,7 +41,7 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
     );
 };
 
-/** Leadership, motive and number do not rest on a digest or a headline alone. */
+/** Leadership, motives and numbers need more than a digest or a headline. */
 const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
   if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
   const sources = receiptsOf(value, ledger);
@@ -63,7 +63,10 @@ function haveOneOrigin(sources: readonly Source[]): boolean {
   return new Set(sources.map(originOf)).size === 1;
 }
 
-/** Reports two rows that give one figure of one day, or one office at one time, differently, unless readers are told so. */
+/**
+ * Reports two rows that contradict each other on a figure of one day or an office at one time, unless a
+ * disagreement tells readers.
+ */
 function reportDifference(
   ledger: Ledger,
   [a, b]: readonly [string, string],
@@ -124,7 +127,7 @@ const sameOfficeIsOnePerson = ruleOf("people", (person, report, ledger) => {
   });
 });
 
-/** One slip in a year would move the day up to which the site says that it covers events. */
+/** A mistyped year would extend the stated coverage of the site. */
 const isWithinReach: Rule = ({ collection, value }, report, ledger) => {
   const last = latest(ledger.readings.map(({ reaches }) => reaches));
   if (last === undefined || collection === "readings") return;
@@ -143,7 +146,7 @@ function latest(dates: readonly string[]): string | undefined {
   return dates.toSorted().at(-1);
 }
 
-/** An inference rests on other rows, so its status cannot exceed theirs. */
+/** An inference cannot be more certain than the rows that it rests on. */
 const restsOnOthers = ruleOf("reasons", (reason, report, ledger) => {
   reason.inference?.forEach((id, i) => {
     if (id === reason.id)
@@ -169,14 +172,14 @@ const rowIsAsWideAsTable = ruleOf("series", ({ columns, rows }, report) => {
   });
 });
 
-/** That a text “does not mention” something needs no search. */
+/** Saying that a text “does not mention” a matter needs no search. */
 const NOT_FOUND =
   /\bno(?:ne)?\b(?! doubt)[^.;:!?]*?(?<!\bhad been )\bfound\b|\bwe found no\b|\bnot (?:found|known)\b/i;
 
-/** Fields that tell nothing of the matter itself. */
+/** Fields that do not describe the matter itself. */
 const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
-/** The next query may find it, so the row must say when it was last searched for. */
+/** A later search may find it, so the row must say when the last one was. */
 const saysWhenSearched: Rule = ({ collection, value }, report) => {
   if (value.searched !== undefined || !("searched" in collections[collection as CollectionName].shape))
     return;
@@ -217,5 +220,4 @@ export const rowRules: readonly Rule[] = [
   saysWhenSearched,
 ];
 
-/** They stop no build. */
 export const rowWarnings: readonly Rule[] = [notOnWeakPageAlone, searchIsRecent];

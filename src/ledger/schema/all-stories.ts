@@ -49,7 +49,7 @@ export const publisher = row({
         "research: publishes its own findings. speaker: a person or company on its own account. " +
         "regional: of one town or region. aggregator: digests, reposts, copies.",
     ),
-  /** The rule is in docs/decisions/015. */
+  /** See docs/decisions/015. */
   state_controlled_by: countryCode
     .optional()
     .describe("The state that sets what it says: two-letter country code."),
@@ -57,9 +57,8 @@ export const publisher = row({
   languages: z.array(lang).default([]).describe("Languages of its pages that were read, BCP 47."),
 });
 
-/** A document that carries facts. Every one is public and was read, whole or in part. */
 export const source = row({
-  /** Publisher, date and a word: `axios-2025-11-20-plan`. */
+  /** `<publisher>-<date>-<word>` */
   id,
   publisher: ref("publishers"),
   title: line.optional().describe("As published, in the language of the page."),
@@ -83,7 +82,7 @@ export const source = row({
   .refine(({ title, about }) => (title ?? about) !== undefined, "must have `title` or `about`")
   .refine(...needs("carries", "relays"));
 
-/** A time at which the sources were gone through, all or those of a period. */
+/** When all sources, or those of a period, were gone through. */
 export const reading = row({
   id,
   date: day.describe("Day on which it ended."),
@@ -91,7 +90,6 @@ export const reading = row({
   what: line.describe("What was read."),
 });
 
-/** Something that happened or was said, as one checkable statement. */
 export const event = row({
   id,
   topic,
@@ -121,7 +119,6 @@ export const event = row({
 const about = refs(...ANYTHING).describe("What it concerns: ids of rows.");
 
 export const reason = row({
-  /** A word for the matter and one for the point: `seats-small-states`. */
   id,
   kind: z
     .enum(["reason", "yardstick", "consequence", "condition"])
@@ -165,7 +162,7 @@ const names = {
   also: z.array(line).default([]).describe("Other spellings."),
 };
 
-/** Required of those who took part in a meeting. */
+/** Required for participants of a meeting. */
 const speaksFor = side.optional().describe("For whom they speak in the talks.");
 
 export const person = row({
@@ -203,7 +200,6 @@ export const organisation = row({
   ...editorial,
 });
 
-/** Where sources contradict each other: shown wherever the reader meets the matter. */
 export const disagreement = row({
   id,
   subject: line.describe("What they disagree on."),
@@ -216,7 +212,6 @@ export const disagreement = row({
   ...editorial,
 });
 
-/** Something looked for and not found: the site's list of what is not known. */
 export const unknown = row({
   id,
   topic,
@@ -226,7 +221,6 @@ export const unknown = row({
   ...editorial,
 });
 
-/** A cell of a series: a number, a text, or nothing; a number that was worked out and not read says so. */
 const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), derived: z.literal(true) })], {
   error: "must be a number, a text, null or { value: 1, derived: true }",
 });

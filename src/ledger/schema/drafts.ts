@@ -25,7 +25,6 @@ import {
   translated,
 } from "../fields.ts";
 
-/** One text of the negotiation, or a paper that answers it. */
 export const draft = row({
   id,
   name: line,
@@ -80,7 +79,6 @@ export const point = row({
   ...editorial,
 });
 
-/** A subject of the texts and its clauses: the questions that a reader asks of it. */
 export const theme = row({
   id,
   name: line.max(44),
@@ -101,10 +99,9 @@ export const theme = row({
     .describe("Leading one first: ids in the table clauses."),
 });
 
-/** The answer of a draft that does not mention the matter. */
 const ABSENT_ANSWER = "Not mentioned";
 
-/** One draft's answer to one clause. Its id is `<draft>--<clause>`, so a draft answers a clause once. */
+/** Its key is `<draft>--<clause>`: a draft answers a clause once. */
 export const answer = row({
   draft: ref("drafts"),
   clause: ref("clauses"),
@@ -217,7 +214,7 @@ export const position = row({
   ...editorial,
 });
 
-/** What a draft, or a side by its own words, asks of regions: a reading of an answer or a position, with its receipts. */
+/** What a draft or a side asks of regions: our reading of an answer or a position. */
 export const regionClaim = row({
   id,
   draft: ref("drafts").optional(),

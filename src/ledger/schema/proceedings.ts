@@ -18,8 +18,8 @@ import {
 } from "../fields.ts";
 
 /**
- * A minister or head of a national body who left office, or was suspended, amid proceedings or a scandal; not deputies or
- * governors.
+ * A minister or head of a national body who left office or was suspended amid proceedings or a scandal; not
+ * deputies or governors.
  */
 export const exit = row({
   id,
@@ -32,7 +32,7 @@ export const exit = row({
   ...editorial,
 });
 
-/** One accuser’s allegation against one person. */
+/** One accuser’s allegation. */
 export const proceeding = row({
   id,
   person: ref("people"),
@@ -69,7 +69,7 @@ export const caseStep = row({
   event: eventOfRow,
   status: status.optional().describe("Status of a step without an event."),
   date: partialDate,
-  /** Where a person is named, with "alleged" wording. */
+  /** A sentence that names a person must say “alleged” or the like. */
   step: line.describe("What happened, with attribution."),
   body: line.describe("The body that acted."),
   persons: refs("people"),
@@ -83,7 +83,7 @@ export const caseStep = row({
   .refine(...eventOr("status"))
   .refine(...needs("accuser", "proceedings"));
 
-/** A movement of money as investigators allege it. Amounts measure different things and are never summed. */
+/** An alleged movement of money. The amounts measure different things and must not be added. */
 export const flow = row({
   id,
   event: eventOfRow,

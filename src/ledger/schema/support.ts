@@ -19,7 +19,6 @@ import {
   editorial,
 } from "../fields.ts";
 
-/** A journey on which support was asked for or agreed. */
 export const visit = row({
   id,
   event: eventOfRow,
@@ -40,8 +39,8 @@ export const visit = row({
 }).refine(...inOrder("date", "end"));
 
 /**
- * Equipment that was announced. Promised, produced and delivered are never added up. It has an `event` or a `certainty` of
- * its own.
+ * Announced equipment, with an `event` or else a `certainty` of its own. Promised, produced and delivered
+ * equipment must not be added.
  */
 export const delivery = row({
   id,
@@ -97,7 +96,7 @@ export const agreement = row({
   ...editorial,
 });
 
-/** Aid of one donor up to a cut-off date, EUR billion. */
+/** Aid of one donor up to a cut-off date, in EUR billion. */
 export const aid = row({
   id,
   donor: line,

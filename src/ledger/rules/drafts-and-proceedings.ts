@@ -5,7 +5,6 @@ import { type Rule, ruleOf } from "../integrity.ts";
 import type { Ledger } from "../ledger.ts";
 import { get } from "../lookup.ts";
 
-/** Numbers of the points of a draft that are on record. */
 function pointsOf(ledger: Ledger, draft: string): number[] {
   return ledger.points.flatMap((point) => (point.draft === draft ? [point.number] : []));
 }
@@ -66,7 +65,7 @@ const draftsAreInOrder = ruleOf("drafts", (draft, report, ledger) => {
   });
 });
 
-/** A claim on the map cites receipts of the answer or position that it is read from. */
+/** A region claim cites sources of the answer or position that it is read from. */
 const claimFitsItsText = ruleOf("region-claims", (claim, report, ledger) => {
   const { draft = "", clause = "", position } = claim;
   const text = position ? get(ledger, "positions", position) : answerOf(ledger, draft, clause);
