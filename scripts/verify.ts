@@ -121,8 +121,9 @@ export async function checkBudgets(
       ({ page, part, limit, size }) =>
         `${page.file}: ${figure(size)} ${PARTS[part]}; at most ${figure(limit)}; fix: make the page lighter`,
     );
-  const fullest = Math.max(0, ...results.map(({ size, limit }) => size / limit));
-  return { problems, summary: `fullest budget ${Math.round(100 * fullest)} %` };
+  const [fullest] = results.toSorted((a, b) => b.size / b.limit - a.size / a.limit);
+  const share = fullest && `${Math.round((100 * fullest.size) / fullest.limit)} % (${fullest.page.url})`;
+  return { problems, summary: `fullest budget ${share ?? "none"}` };
 }
 
 /** The files that count towards each part of a budget. */

@@ -70,9 +70,9 @@ describe("the tables of the ledger", () => {
     for (const entry of tables) {
       const columns = flatColumns(entry.columns);
       expect(new Set(columns.map((column) => column.name)).size, entry.name).toBe(columns.length);
-      for (const { name, column } of columns) {
+      for (const { name, description } of columns) {
         expect(name, entry.name).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
-        expect(column.description, `${entry.name}.${name}`).not.toBe("");
+        expect(description, `${entry.name}.${name}`).not.toBe("");
       }
     }
   });

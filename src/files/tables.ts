@@ -247,30 +247,23 @@ export function tableCsv(table: Table): string {
   const columns = flatColumns(table.columns);
   return toCsv([
     columns.map((column) => column.name),
-    ...table.rows.map((row) => columns.map(({ path, column }) => csvValue(column, valueAt(row, path)))),
+    ...table.rows.map((row) => columns.map((column) => csvValue(column, valueAt(row, column.path)))),
   ]);
 }
 
-/** A column of the CSV: `quote_by` for the part `by` of `quote`. */
-export interface FlatColumn {
-  name: string;
-  path: readonly string[];
-  column: Column;
-  /** Has a value in every row: a part only if the whole has. */
-  required: boolean;
+/** Columns of the CSV of a table, in order: `quote_by` for the part `by` of `quote`, which has a value only if the whole has. */
+export function flatColumns(columns: readonly Column[], whole?: FlatColumn): FlatColumn[] {
+  return columns.flatMap((column): FlatColumn[] => {
+    const path = [...(whole?.path ?? []), column.name];
+    const required = column.required && (whole?.required ?? true);
+    const flat = { ...column, name: path.join("_"), path, required };
+    return column.type === "object" ? flatColumns(column.parts ?? [], flat) : [flat];
+  });
 }
 
-/** Columns of the CSV of a table, in order. */
-export function flatColumns(
-  columns: readonly Column[],
-  path: readonly string[] = [],
-  required = true,
-): FlatColumn[] {
-  return columns.flatMap((column): FlatColumn[] => {
-    const here = [...path, column.name];
-    if (column.type === "object") return flatColumns(column.parts ?? [], here, required && column.required);
-    return [{ name: here.join("_"), path: here, column, required: required && column.required }];
-  });
+/** A column of the CSV, with the keys that lead to its values. */
+export interface FlatColumn extends Column {
+  path: readonly string[];
 }
 
 function csvValue({ name, parts }: Column, value: unknown): string | number | null {
