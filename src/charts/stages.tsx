@@ -1,4 +1,4 @@
-import { sum } from "d3";
+import { range, sum } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
@@ -218,12 +218,16 @@ function draw(stages: readonly Stage[], layout: Layout) {
     }),
   );
   const heightOf = ({ lines, headHeight }: (typeof rows)[0]) => lines * LINE + 8 + headHeight;
-  const all = sum(rows, heightOf);
-  let [x, y, bottom, taken] = [0, top, top, 0];
+  const tallest = (at: number) => Math.max(sum(rows.slice(0, at), heightOf), sum(rows.slice(at), heightOf));
+  const breaks = range(1, rows.length).sort((a, b) => tallest(a) - tallest(b));
+  // A stage stays in one column if that makes the drawing at most a fifth higher.
+  const whole = breaks.find((at) => rows[at]?.head && tallest(at) < tallest(breaks[0] ?? 0) * 1.2);
+  const second = rows[whole ?? breaks[0] ?? rows.length];
+  let [x, y, bottom] = [0, top, top];
   const parts: VNode[] = [strip.body, lineAcross("rule", strip.height + 4, width)];
   for (const row of rows) {
     const { name, detail, isReported, sign, head, lines, headHeight } = row;
-    if (x === 0 && taken + heightOf(row) / 2 > all / columns) [x, y] = [own + COLUMN_GAP, top];
+    if (columns === 2 && row === second) [x, y] = [own + COLUMN_GAP, top];
     const start = y + headHeight;
     const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + own - 5;
     parts.push(
@@ -236,7 +240,6 @@ function draw(stages: readonly Stage[], layout: Layout) {
         </Mark>
       </>,
     );
-    taken += heightOf(row);
     y += heightOf(row);
     bottom = Math.max(bottom, y);
   }

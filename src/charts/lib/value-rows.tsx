@@ -84,7 +84,10 @@ export function drawValueRows(
         {range && <use href={`#${sign}`} x={low} y={middle} />}
         {high > low && <use href={`#${sign}`} x={high} y={middle} />}
         {isUnlimited && (
-          <path class="rule-ink" d={`M${lastStep + 8} ${middle}H${width - 4}m-6 -4l6 4l-6 4`} />
+          <path
+            class="rule-ink"
+            d={`M${Math.max(lastStep + 8, isNarrow ? (names[i] ?? 0) + 10 : 0)} ${middle}H${width - 4}m-6 -4l6 4l-6 4`}
+          />
         )}
         {lineAcross(isLastOfGroup ? "rule" : "hair", y + height, width)}
       </Mark>,
