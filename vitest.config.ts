@@ -6,6 +6,9 @@ process.env.TZ = "UTC";
 // The address that src/site.ts gets from Astro in a build.
 export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
 
+/** Where the example story is built to for the tests that use another story than the published one, and where it is published. */
+export const STORY = { dist: ".build/story", host: "https://example.org", base: "/some/path" };
+
 // Tests that judge the published content: an editor’s commit may break one of them, and no other.
 const live = [
   "scripts/check-content.test.ts",
@@ -16,6 +19,9 @@ const live = [
   "src/routes.test.ts",
   "src/search/{records,vocabulary}.test.ts",
 ];
+
+// Tests on the example story, salted and under a base path.
+const story = ["test/journeys/*.test.ts", "test/other-build.test.ts"];
 
 export default defineConfig({
   test: {
@@ -39,7 +45,19 @@ export default defineConfig({
       },
       { extends: true, test: { name: "content", include: live, env: SITE_ENV } },
       // What needs a built site and a browser.
-      { extends: true, test: { name: "site", include: ["test/**/*.test.ts"], env: SITE_ENV } },
+      {
+        extends: true,
+        test: { name: "site", include: ["test/**/*.test.ts"], exclude: story, env: SITE_ENV },
+      },
+      {
+        extends: true,
+        test: {
+          name: "story",
+          include: story,
+          globalSetup: "test/lib/build-story.ts",
+          env: { BASE_URL: STORY.base, SITE: STORY.host, DIST_DIR: STORY.dist },
+        },
+      },
     ],
   },
 });

@@ -1,63 +1,35 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { indexSite } from "../scripts/index-search.ts";
 import { serveFolder } from "./lib/static-server.ts";
+import { STORY } from "../vitest.config.ts";
 import { ROUTES, routesOf } from "../src/routes.ts";
 import { launchChromium } from "./lib/browser.ts";
-import { copyProject, shellEnvironment } from "./lib/project-copy.ts";
 
-// The site as somebody else may build it: under a path of their host, every free text an attack, and with another chart and
-// explainer. The ledger's rule against < and > is removed, so that only escaping protects readers.
-const HOST = "https://example.org";
-const BASE = "/some/path";
-const BAN = /\.refine\(\(text\) => !\/\[<>\]\/[^\n]*\)/;
+// The example story as somebody else may build it (test/lib/build-story.ts).
+const { host: HOST, base: BASE } = STORY;
+const root = join(STORY.dist, BASE);
 
-let project: string;
-let root: string;
 let server: Server;
 let origin: string;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  project = copyProject();
-  root = join(project, "site", BASE);
-  mkdirSync(root, { recursive: true });
-  const fields = join(project, "src/ledger/fields.ts");
-  const rules = readFileSync(fields, "utf8");
-  expect(rules).toMatch(BAN);
-  writeFileSync(fields, rules.replace(BAN, ""));
-  const run = (...args: string[]) =>
-    execFileSync(process.execPath, args, {
-      cwd: project,
-      encoding: "utf8",
-      env: {
-        ...shellEnvironment(),
-        BUILD_DIR: root,
-        SITE_URL: `${HOST}${BASE}/`,
-        ASTRO_TELEMETRY_DISABLED: "1",
-      },
-    });
-  expect(Number(/spoiled (\d+)/.exec(run("test/lib/hostile-content.ts"))?.[1])).toBeGreaterThan(1000);
-  run("node_modules/astro/bin/astro.mjs", "build", "--silent");
-  await indexSite(root);
-  const served = await serveFolder(join(project, "site"), 0);
+  const served = await serveFolder(STORY.dist, 0);
   server = served.server;
   origin = `http://127.0.0.1:${served.port}`;
   browser = await launchChromium();
   // Without the site's own policy: escaping must do without it.
   page = await (await browser.newContext({ bypassCSP: true })).newPage();
-}, 600_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  rmSync(project, { recursive: true, force: true });
 });
 
 const files = (...endings: string[]) =>

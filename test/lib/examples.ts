@@ -1,18 +1,19 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type RouteName, ROUTES, routesOf } from "../../src/routes.ts";
+import { type RouteName, ROUTES, routesOf, to } from "../../src/routes.ts";
 import { SITE_DIR } from "./browser.ts";
 
-/** Paths of the built pages of every route, the fullest first: by the size of its file. */
+/** Paths of the built pages of every route, with the base, the fullest first: by the size of its file. */
 const pagesByRoute = new Map<RouteName, string[]>();
-for (const { path } of readdirSync(SITE_DIR, { recursive: true, encoding: "utf8" })
+const root = join(SITE_DIR, to("/"));
+for (const { path } of readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".html"))
   .map((file) => ({
     path: `/${file.replace(/(^|\/)index\.html$/, "$1")}`,
-    size: statSync(join(SITE_DIR, file)).size,
+    size: statSync(join(root, file)).size,
   }))
   .sort((a, b) => b.size - a.size))
-  for (const name of routesOf(path)) pagesByRoute.set(name, [...(pagesByRoute.get(name) ?? []), path]);
+  for (const name of routesOf(path)) pagesByRoute.set(name, [...(pagesByRoute.get(name) ?? []), to(path)]);
 
 /** Paths of all pages of a route, the fullest first. Throws if the site has none. */
 export function pagesOf(name: RouteName): string[] {

@@ -75,7 +75,9 @@ export function lookInside() {
   );
   const frame = drawings[0]!.getBoundingClientRect();
   const foot = document.querySelector(".foot")!;
-  const cutOff = [...drawings[0]!.querySelectorAll("text")].filter((text) => {
+  // The signs of an attack are wider in some typefaces than those that people write.
+  const texts = [...drawings[0]!.querySelectorAll("text")].filter((text) => !/[<{]/.test(text.textContent));
+  const cutOff = texts.filter((text) => {
     const box = text.getBoundingClientRect();
     return (
       box.width > 0 &&
