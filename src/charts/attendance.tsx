@@ -87,7 +87,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
                 [String(together([side, options.counted_with]).length)],
                 x(side),
                 bottom + 36,
-                "number middle",
+                layout.isNarrow ? "head middle" : "number middle",
               ),
             )}
           </>
