@@ -34,29 +34,25 @@ import {
   type Report,
 } from "./mdx.ts";
 
-/** Frontmatter of an explainer. */
 export const explainerSchema = z.strictObject({
-  /** The question that the page answers, as a headline. */
+  /** The question that the page answers. */
   title: z.string().max(90),
-  /** One sentence for search engines. */
   description: z.string().max(200),
   topic,
-  /** Its place among the explainers. */
   order: z.number().default(50),
-  /** Its name in the navigation; the title by default. The page of a story has the name of the story. */
+  /** In the navigation; defaults to the title. The page of a story uses the story’s name. */
   name: z.string().max(24).optional(),
-  /** The answer in one sentence, for the front page. */
+  /** One sentence, for the front page. */
   answer: z.string().max(260),
 });
 
-/** Frontmatter of a page of prose. */
 export const pageSchema = explainerSchema.pick({ title: true, description: true });
 
 export interface TextKind {
   schema: z.ZodObject;
-  /** Components by name, each with what is wrong with an id, if anything is. */
+  /** Returns what is wrong with an id, by component. */
   components: Readonly<Record<string, (id: string) => string | undefined>>;
-  /** Figures, dates and wrongdoing need a receipt. */
+  /** Figures, dates and accusations need a source. */
   needsReceipts: boolean;
   accused: readonly Accused[];
 }
@@ -73,7 +69,7 @@ const MISSING = "does not exist";
 const known = (exists: (id: string) => boolean) => (id: string) => (exists(id) ? undefined : MISSING);
 const listed = (ids: readonly string[]) => known((id) => ids.includes(id));
 
-/** The two kinds of text: explainers, which need receipts, and pages about the site itself. */
+/** Explainers, which need sources, and pages about the site itself. */
 export function textKinds({ ledger, glossary, chartIds, tableIds }: Known): {
   explainer: TextKind;
   page: TextKind;
@@ -120,7 +116,7 @@ export function textKinds({ ledger, glossary, chartIds, tableIds }: Known): {
   };
 }
 
-/** Names of the texts in a folder, which may be missing. */
+/** Empty if the folder is missing. */
 export function textsIn(directory: string): string[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
@@ -128,7 +124,7 @@ export function textsIn(directory: string): string[] {
     .sort();
 }
 
-/** Every problem in the texts of a folder, and what the readable ones name. */
+/** Problems in the texts of a folder, and the ids named in those that could be parsed. */
 export function checkTexts(directory: string, kind: TextKind): { problems: Problem[]; mentions: Mention[] } {
   const problems: Problem[] = [];
   const mentions: Mention[] = [];
@@ -147,7 +143,7 @@ export function checkTexts(directory: string, kind: TextKind): { problems: Probl
   return { problems, mentions };
 }
 
-/** Every problem in the texts at these paths of a YAML file, and what they name: each is a text like those of an explainer. */
+/** Checks texts inside a YAML file, at these paths, like those of an explainer. */
 export function checkTextsIn(
   file: YamlFile,
   texts: readonly (readonly [path: PropertyKey[], text: string])[],
@@ -163,7 +159,7 @@ export function checkTextsIn(
   return { problems, mentions };
 }
 
-/** Reports every problem below the frontmatter; the tree of the text, if it can be read. */
+/** Returns the tree of the text if it can be parsed. */
 function checkText(text: string, kind: TextKind, report: Report): Node | undefined {
   const tree = treeOf(text, report);
   if (!tree) return undefined;
@@ -203,8 +199,8 @@ function frontmatterProblems(file: string, tree: Node, { schema, accused }: Text
 }
 
 /**
- * Reports everything in a text that is neither Markdown nor a component of its kind with ids that exist: other tags, code
- * (braces, import, export), pictures, links that are not addresses, hidden characters.
+ * Reports everything but Markdown and components with existing ids: other tags, code (braces, import,
+ * export), images, invalid links, hidden characters.
  */
 function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): void {
   for (const node of nodesIn(tree)) {
@@ -235,7 +231,7 @@ function misusesIn(text: string, tree: Node, kind: TextKind, report: Report): vo
   }
 }
 
-/** A link to another site, to a path of this one, or into the page. The build follows each: scripts/verify.ts. */
+/** Another site, a path of this one, or an anchor; scripts/verify.ts checks that the target exists. */
 const ADDRESS = /^(https?:\/\/\w|\/(?![/\\])|#)/;
 
 function componentMisuses(component: Component, { components }: TextKind, report: Report): void {
@@ -260,14 +256,14 @@ function componentMisuses(component: Component, { components }: TextKind, report
   }
 }
 
-/** Marks that open and close a quotation, as the parser sets them; one that is not closed reaches to the end of its block. */
+/** Quotation marks as the parser sets them; an unclosed quotation reaches to the end of its block. */
 const QUOTED = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
-/** Shorter words in quotation marks are a term or a title. */
+/** Fewer quoted words are a term or a title. */
 const MAX_QUOTED_WORDS = 2;
 
 /**
- * Reports words of others that a text holds itself: in quotation marks, or as a block quotation. They belong into the ledger,
- * with their language, and into the text by <Quote>.
+ * Reports quotations and block quotations: they belong in the ledger, with their language, and are inserted
+ * with <Quote>.
  */
 function quotationsIn(tree: Node, report: Report): void {
   const reject = (node: Node, what: string) =>
@@ -290,7 +286,7 @@ function quotationsIn(tree: Node, report: Report): void {
   }
 }
 
-/** Whether a node is a paragraph, heading, cell or component that holds words itself. */
+/** Paragraph, heading, cell or component with words of its own. */
 function isBlock(node: Node): boolean {
   return (
     node.type === "paragraph" ||
@@ -300,14 +296,14 @@ function isBlock(node: Node): boolean {
   );
 }
 
-/** Reports paragraphs and rows that need a receipt and have none, and sentences that tell an accusation as a fact. */
+/** Reports paragraphs and rows without a source, and sentences that state an accusation as a fact. */
 function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report: Report): void {
   for (const block of nodesIn(tree)) {
     if (block.type !== "tableRow" && (!isBlock(block) || block.type === "tableCell")) continue;
     const place = placeOf(block);
     const nodes = [...nodesIn(block)];
     const words = nodes.map((node) => wordsOf(node, accused)).join("");
-    // A row of a table is one sentence, however its cells are written.
+    // A table row counts as one sentence.
     const text = block.type === "tableRow" ? words.replace(/[.!?]+(?=\s|$)/g, ",") : words;
     const isCited = nodes.some((node) => isComponent(node) && CITING.has(node.name ?? ""));
     const lacks = (what: string) =>
@@ -325,7 +321,7 @@ function unsupportedIn(tree: Node, { needsReceipts, accused }: TextKind, report:
   }
 }
 
-/** What a reader reads of a node itself; a <Person> without words of its own shows the name. */
+/** Visible words of the node itself; a <Person> without words shows the name. */
 function wordsOf(node: Node, accused: readonly Accused[]): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   if (node.type === "tableCell") return " ";

@@ -6,7 +6,7 @@ import { coverageThrough, lastReading, originOf, standing } from "../ledger/sour
 import { CHANGE_WORDS } from "../views/answers.ts";
 import { thinCoverage } from "../views/coverage-words.ts";
 
-/** What `<Value id="…" />` writes in a page: a text, or the ISO date of a day. */
+/** For `<Value id="…" />`: a text or an ISO date. */
 export const VALUES = {
   answers: ({ answers }) => formatNumber(answers.length),
   "covered-through": (ledger) => ({ day: coverageThrough(ledger) }),
@@ -36,7 +36,7 @@ function pagesRead({ sources }: Ledger, seen: Source["seen"]): string {
 export interface Meaning {
   word: string;
   meaning: string;
-  /** How much there is of it: "12 events". */
+  /** For example “12 events”. */
   count?: string;
 }
 
@@ -63,7 +63,7 @@ const STANDINGS = {
     "An outlet that speaks for a state. It is used for what that state said, and labelled. No fact rests on such outlets alone unless it is attributed.",
 };
 
-/** What `<Meanings id="…" />` lists in a page. */
+/** For `<Meanings id="…" />`. */
 export const MEANINGS = {
   status: ({ events }) =>
     countEach(

@@ -8,15 +8,15 @@ import { namedApart, receipts, sourcesByPublisher } from "../ledger/sources.ts";
 import { routes } from "../routes.ts";
 import { childrenOf, idsOf, isComponent, mentionsIn, type Node, parseMdx } from "./mdx.ts";
 
-/** What a citing component cites: a row of the ledger, or sources alone. */
+/** A row of the ledger, or sources alone. */
 export interface Cited {
   sources: readonly string[];
   status?: Event["status"];
-  /** The event that it is, where it has a page of its own. */
+  /** Set if the event has a page. */
   event?: Event;
 }
 
-/** What components cite by their ids. Throws if a row does not exist. */
+/** Looks up what a component cites. Throws if a row does not exist. */
 export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]) => Cited[]> = new Map([
   ["Cite", (_, ids) => [{ sources: ids }]],
   ["Fact", (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event }))],
@@ -25,31 +25,30 @@ export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]
 
 type Status = Event["status"];
 
-/** The one sign after a sentence for all its receipts. */
+/** One symbol after a sentence for all its sources. */
 export interface Sign {
-  /** Its place among the signs of the page, from 1. */
+  /** Position among the symbols of the page, from 1. */
   number: number;
-  /** The best first: what is cited by name, and the best of each event. */
+  /** Best first: those cited by name, and the best of each event. */
   sources: Source[];
   events: Event[];
-  /** Of the events, the least established first; empty if only sources are cited. */
+  /** Statuses of the events, least certain first; empty if only sources are cited. */
   statuses: Status[];
 }
 
-/** The receipts of an explainer. */
 export interface PageReceipts {
-  /** Each component that cites, in reading order; the last one of those after a sentence carries the sign for all of them. */
+  /** In reading order; only the last component after a sentence has the sign. */
   citing: { id: string; sign: Sign | undefined }[];
   signs: Sign[];
-  /** Every source of the signs once, in the order of the list at the end. */
+  /** Each source once, in the order of the list at the end of the page. */
   sources: Source[];
 }
 
-/** Of a row of the ledger so many receipts are named, from different newsrooms; its own page has all. */
+/** Sources named per row, from different newsrooms; the row’s own page lists all. */
 const NAMED = 2;
 const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 
-/** The receipts in the body of an explainer (MDX below its frontmatter), in reading order. Throws if an id does not exist. */
+/** Citations in an MDX body without frontmatter. Throws if an id does not exist. */
 export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   const runs: Run[] = [];
   walk(parseMdx(body), runs);
@@ -63,10 +62,10 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   return { citing, signs, sources: sourcesByPublisher(ledger, cited) };
 }
 
-/** Citing components between which there is nothing to read. */
+/** Citing components with no text between them. */
 type Run = { component: string; id: string }[];
 
-/** Collects the runs below a node; a component that covers words begins a run with its end. */
+/** A component that covers words starts a new run. */
 function walk(node: Node, runs: Run[]): void {
   let open: Run | undefined;
   for (const child of childrenOf(node)) {
@@ -93,14 +92,13 @@ function signOf(ledger: Ledger, run: Run, number: number): Sign {
   };
 }
 
-/** What the components of a page take their signs from while it is rendered. */
 export interface ReceiptLocals {
   receipts?: { page: PageReceipts; next: number };
 }
 
 /**
- * The sign of the next citing component of the page that is being rendered, or undefined where a later one carries it.
- * Components are rendered in reading order; throws if one is not the next.
+ * Sign of the next citing component, or undefined if a later one carries it. Call in reading order; throws if
+ * `id` is not the next.
  */
 export function takeSign({ receipts }: ReceiptLocals, id: string): Sign | undefined {
   const citing = receipts?.page.citing[receipts.next++];
@@ -109,17 +107,17 @@ export function takeSign({ receipts }: ReceiptLocals, id: string): Sign | undefi
   return citing.sign;
 }
 
-/** What the popovers of an explainer add to its page; fetched when the first one opens. */
+/** Popover texts, fetched when the first popover opens. */
 export interface Notes {
-  /** For each sign in reading order. */
+  /** By sign, in reading order. */
   signs: { status: string[]; events: [href: string, title: string][] }[];
-  /** For each entry of the list of sources: title of the page, and how it was read. */
+  /** By source: title of the page, and how much of it was read. */
   sources: string[];
-  /** For each link to a term, a person or a draft: a sentence on it. */
+  /** A sentence about each linked term, person or draft. */
   links: Record<string, string>;
 }
 
-/** The notes of an explainer, from its body (MDX below its frontmatter) and its receipts. Throws if an id does not exist. */
+/** Popover texts for an MDX body without frontmatter. Throws if an id does not exist. */
 export function notesOf(
   ledger: Ledger,
   glossary: readonly Term[],
