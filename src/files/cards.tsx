@@ -10,27 +10,25 @@ import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "./pictures.ts";
 
-/** Size of every card, px: what the large previews of social networks take. */
+/** Pixels, as in the large previews of social networks. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** Name of the card of the page at `pagePath`; `default`, the site's own, for pages that have none. */
+/** `default` for pages without a card of their own. */
 function cardName(pagePath: string): string {
   return routeOf(pagePath)?.card ? pagePath.slice(1, -1) : "default";
 }
 
-/** Path of the card of the page at `pagePath`: `/plan/` → `/cards/plan.png`. */
+/** `/plan/` → `/cards/plan.png`. */
 export function cardPath(pagePath: string): string {
   return `/cards/${cardName(pagePath)}.png`;
 }
 
-/** What a card says. */
 export interface CardText {
   topic?: Topic | undefined;
-  /** Small line above the title. */
   kicker: string;
   title: string;
   summary: string;
-  /** At the bottom on the right: a date, an address. */
+  /** Bottom right: a date or an address. */
   corner: string;
 }
 
@@ -40,7 +38,10 @@ interface CardPage {
   topic: Topic;
 }
 
-/** Every card of the site by name: its own, and one for each explainer, draft, theme and chart. `through`: last day covered. */
+/**
+ * Cards by name: the default, and one for each explainer, draft, theme and chart. `through`: last day
+ * covered.
+ */
 export function siteCards(
   ledger: Ledger,
   through: string,
@@ -77,7 +78,6 @@ export function siteCards(
   return cards;
 }
 
-/** Paper left free at each side, px. */
 const MARGIN = 60;
 const TEXT_WIDTH = CARD.width - 2 * MARGIN;
 const BASELINE = CARD.height - 46;
@@ -85,7 +85,7 @@ const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 const TITLE_SIZES = [84, 76, 68, 60, 54, 48, 42];
 const SUMMARY_SIZE = 30;
 
-/** A card as SVG: paper, double rule, kicker, title, summary, name of the site. A summary without room ends in an ellipsis. */
+/** A card as SVG. A summary that does not fit ends in an ellipsis. */
 export function drawCard({ topic, kicker, title, summary, corner }: CardText): string {
   const { heading, text, textTop } = fitCard(title, summary);
   const { width, height } = CARD;
@@ -122,7 +122,7 @@ interface Lines {
   size: number;
 }
 
-/** The largest title that leaves room for the whole summary; if none does, the smallest, and a summary that is cut short. */
+/** The largest title that leaves room for the whole summary; otherwise the smallest, with the summary cut. */
 function fitCard(title: string, summary: string): { heading: Lines; text: Lines; textTop: number } {
   const settings = TITLE_SIZES.map((size) => {
     const width = TEXT_WIDTH / SERIF_WIDER;

@@ -7,25 +7,25 @@ import { LICENCE, SITE_NAME } from "../site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 
-/** The id of what is embedded as one word: `clause-<id>`. */
+/** `clause-<id>` for clauses. */
 export function slugOf({ id }: { id: string }): string {
   return id.replaceAll("/", "-");
 }
 
-/** The citation of a chart or a clause as a line of text. `through`: last day covered, ISO. */
+/** One line of text. `through`: last day covered, ISO. */
 export function citationText(work: Work, through: string): string {
   const end = /[.?!…]$/.test(work.title) ? "" : ".";
   return `${SITE_NAME}: “${work.title}”${end} ${describe(work, through)}. ${absolute(work.path)} (${LICENCE})`;
 }
 
-/** The citation as a BibTeX entry in UTF-8. */
+/** A BibTeX entry in UTF-8. `through`: last day covered, ISO. */
 export function citationBibTeX(work: Work, through: string): string {
   const site = SITE_NAME.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const fields = {
     author: `{${escapeTeX(SITE_NAME)}}`,
     title: `{${escapeTeX(work.title)}}`,
     year: through.slice(0, 4),
-    // No entry style escapes an address, and an encoded one holds no braces.
+    // No entry style escapes URLs, and an encoded URL has no braces.
     url: absolute(work.path),
     note: escapeTeX(`${describe(work, through)}. ${LICENCE}`),
   };
@@ -39,7 +39,7 @@ function describe({ what }: Work, through: string): string {
 
 const TEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  // Not \{ and \}: BibTeX counts braces even behind a backslash.
+  // Not \{ and \}: BibTeX counts braces even after a backslash.
   "{": "\\textbraceleft{}",
   "}": "\\textbraceright{}",
   "^": "\\textasciicircum{}",
@@ -55,8 +55,8 @@ function escapeTeX(text: string): string {
 }
 
 /**
- * An event’s statement with the two receipts that are named first, to paste elsewhere; `url` is that of its page. What is not
- * confirmed says so, and who says it.
+ * An event’s statement with its first two sources, to paste elsewhere. Unless confirmed, includes the status
+ * and who says it; `url` is the event’s page.
  */
 export function quoteEvent(ledger: Ledger, event: Event, url: string): string {
   const by = event.attributed_to ? `, by ${event.attributed_to}` : "";

@@ -1,6 +1,6 @@
 /**
- * Rows as CSV (RFC 4180, comma, CRLF). A text that a spreadsheet would run as a formula (= + - @, their full-width twins or a
- * control character in front, and no plain number) is led by an apostrophe. A text with # is quoted: some take it for a
+ * CSV (RFC 4180, comma, CRLF). Prefixes an apostrophe to text that a spreadsheet would run as a formula (= +
+ * - @, full-width forms, a leading control character). Quotes text with #, which some programs read as a
  * comment.
  */
 export function toCsv(rows: ReadonlyArray<ReadonlyArray<string | number | null>>): string {
@@ -17,14 +17,14 @@ function csvCell(value: string | number | null): string {
   return /[",#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Characters that end a line somewhere, and other controls. */
+/** Line ends of any program, and other control characters. */
 const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-/** Where a spreadsheet would begin a cell with a formula: behind a separator of any locale. */
+/** Formula starts after a separator of any locale. */
 const CELL_WITH_FORMULA = /([,;|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
- * A comment line of a CSV file, without its end. Whatever `text` holds, it stays one line, opens no quoted cell and starts no
- * formula in a spreadsheet that splits it.
+ * A comment line without line end. Whatever `text` holds, the result stays one line and starts neither a
+ * quoted cell nor a formula.
  */
 export function commentLine(text: string): string {
   return `# ${text.replace(BREAKS, " ").replaceAll('"', "'").replace(CELL_WITH_FORMULA, "$1'").trim()}`;

@@ -13,10 +13,10 @@ import { type PictureLayout, PNG_WIDTHS_PX, pngFile, svgFile } from "./pictures.
 
 /** A file of a chart or a clause. */
 export interface Download {
-  /** Behind the path of its files: `.png`. */
+  /** End of the file name: `.png`. */
   suffix: string;
   name: string;
-  /** What is in it, if its name does not say so. */
+  /** Content, if the name does not say it. */
   about: string;
   content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -58,15 +58,13 @@ const DOWNLOADS: readonly Download[] = [
   },
 ];
 
-/** Files that a clause does not have. */
 const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png", ".bib"]);
 
-/** The files of a chart or a clause, in the order in which they are listed. */
 export function downloadsOf({ what }: Embeddable): readonly Download[] {
   return DOWNLOADS.filter(({ suffix }) => what === "chart" || !CHART_ONLY.has(suffix));
 }
 
-/** The table as CSV; comment lines (#) name title, page, day covered, licence and every source with its address. */
+/** Comment lines (#) give title, page, last day covered, licence and sources with URLs. */
 function csvFile(embed: Embeddable): string {
   const { columns, rows } = embed.table;
   const comments = [
@@ -85,7 +83,6 @@ function csvFile(embed: Embeddable): string {
   return [...comments.map(commentLine), table].join("\r\n");
 }
 
-/** The table as JSON: an object of title, description, columns, rows, sources and licence. */
 function jsonFile(embed: Embeddable): string {
   const { id, title, subtitle, description, notes, table, sources } = embed;
   const file = {

@@ -9,33 +9,32 @@ import { absolute } from "../routes.ts";
 import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
-/** A feed before it is written as Atom or JSON. */
+/** Independent of the format (Atom or JSON). */
 export interface SiteFeed {
-  /** Path of its files without the ending: `/feed`. */
+  /** Without file ending: `/feed`. */
   path: string;
-  /** The topic whose events it has; none: changes of the site. */
+  /** Undefined for changes of the site. */
   topic?: Topic;
   title: string;
   subtitle: string;
-  /** Path of the page that lists the same. */
+  /** Path of the page with the same list. */
   page: string;
-  /** The latest first. */
+  /** Latest first. */
   entries: readonly FeedEntry[];
 }
 
-/** One entry of a feed. */
 export interface FeedEntry {
   title: string;
-  /** ISO date, perhaps without day or month. */
+  /** Partial ISO date. */
   date: string;
-  /** Path of its page, perhaps with an anchor; its address is the id of the entry. */
+  /** Path of the page, with an optional anchor; its URL is the id of the entry. */
   page: string;
   tag: string;
-  /** HTML, every text in it escaped. */
+  /** Escaped. */
   html: string;
 }
 
-/** What was added, changed or corrected on the site. */
+/** Additions, changes and corrections of the site. */
 export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   return {
     path: "/feed",
@@ -57,10 +56,10 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   };
 }
 
-/** How many events a feed holds: what a reader who comes once a month may have missed. */
+/** Enough for a reader who comes once a month. */
 const MAX_EVENTS = 40;
 
-/** The latest events of a topic. What is not confirmed says its status. */
+/** Latest events of a topic, with the status of those not confirmed. */
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
@@ -92,12 +91,11 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
   return `<p>${day}: ${e(statement)}${e(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 
-/** The feed as Atom, in which a title is HTML. Depends on the data alone, not on the clock. Throws without any entry. */
+/** Atom, in which titles are HTML. Does not depend on the clock. Throws for a feed without entries. */
 export function atomFeed(feed: SiteFeed): string {
   return feedOf(feed, e).atom1();
 }
 
-/** The feed as JSON Feed. */
 export function jsonFeed(feed: SiteFeed): string {
   return feedOf(feed, (title) => title).json1();
 }
@@ -130,12 +128,12 @@ function feedOf(
   return feed;
 }
 
-/** Start of a partial ISO date, in UTC: `2026-03` is 1 March 2026. */
+/** In UTC: `2026-03` is 1 March 2026. */
 function startOf(date: string): Date {
   return new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`);
 }
 
-/** The words of a text that fit into 100 characters. */
+/** To whole words within 100 characters. */
 function shorten(text: string): string {
   return text.length <= 100
     ? text

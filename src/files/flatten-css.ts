@@ -7,8 +7,8 @@ export type Scheme = "light" | "dark";
 const flattened = new Map<string, string>();
 
 /**
- * CSS for a renderer without custom properties, colour schemes and `font`: each `var()` and `light-dark()` as its value in
- * `scheme`, `font` split up, `:root` and at-rules omitted. Throws for a property without a value.
+ * CSS for a renderer without custom properties, colour schemes and `font`: inlines `var()` and `light-dark()`
+ * for `scheme`, splits `font`, omits `:root` and at-rules. Throws for an undefined property.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
   // Hundreds of pictures share a few styles.
@@ -16,7 +16,7 @@ export function flattenCss(css: string, scheme: Scheme): string {
 }
 
 function flatten(css: string, scheme: Scheme): string {
-  // Minified, so that every rule is written in one way.
+  // Minified, so that every rule has one form.
   const { code } = transform({
     filename: "style.css",
     code: Buffer.from(css),
@@ -43,7 +43,7 @@ function flatten(css: string, scheme: Scheme): string {
     .replace(/font:(\d+) (\w+)\/[\d.]+ ([^;}]+)/g, "font-weight:$1;font-size:$2;font-family:$3");
 }
 
-/** Light and dark value of a colour token: `token("paper").light` is `#fbfaf5`. Throws if tokens.css lacks it. */
+/** A colour token: `token("paper").light` is `#fbfaf5`. Throws if tokens.css lacks it. */
 export function token(name: string): Record<Scheme, string> {
   const [, light, dark] =
     new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(tokensCss) ?? [];

@@ -9,8 +9,8 @@ import { escapeMarkup } from "../escape.ts";
 import { LICENCE } from "../site.ts";
 
 /**
- * The article of a built page as Markdown: citations are footnotes, addresses are full ones. `html` is the whole page, `url` its
- * address. Throws if the page has no article.
+ * The article of a built page as Markdown, citations as footnotes, URLs absolute. `html` is the whole page,
+ * `url` its address. Throws if the page has no article.
  */
 export function articleMarkdown(html: string, url: string): string {
   const article = /<article[\s>].*<\/article>/s.exec(html)?.[0];
@@ -28,7 +28,7 @@ export function articleMarkdown(html: string, url: string): string {
 
 const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);
 
-/** Removes what says nothing in plain text: navigation, drawings, controls, signs that are repeated in words. */
+/** Removes what means nothing in plain text: navigation, drawings, controls, symbols repeated in words. */
 function removeSilent(parent: Root | Element): void {
   parent.children = parent.children.filter((child) => {
     if (child.type !== "element") return true;
@@ -47,7 +47,7 @@ function citedNumbers({ properties }: Element): string[] {
   return properties.dataS ? String(properties.dataS).split(" ") : [];
 }
 
-/** Number of the source that an item of the list describes: `<li id="s50">`. */
+/** From `<li id="s50">`. */
 function describedNumber({ tagName, properties }: Element): string | undefined {
   return tagName === "li" ? /^s(\d+)$/.exec(String(properties.id))?.[1] : undefined;
 }
@@ -61,7 +61,7 @@ const handlers: Options["handlers"] = {
         ...(status ? [{ type: "text" as const, value: ` (${String(status)})` }] : []),
         ...cited.map((identifier) => ({ type: "footnoteReference" as const, identifier })),
       ];
-    // The way back from a source to where it is cited.
+    // Omits the link from a source back to its citation.
     return /^#c\d+$/.test(String(href)) ? undefined : defaultHandlers.a(state, element);
   },
   ol(state, element: Element) {

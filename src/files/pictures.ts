@@ -15,7 +15,7 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
 
-/** Static weights of the site's own typefaces: Latin with all accents, Greek, Cyrillic. */
+/** Static weights: Latin with all accents, Greek, Cyrillic. */
 const FONT_FILES = ["400Regular", "600SemiBold"].flatMap((weight) =>
   [
     `source-sans-3/${weight}/SourceSans3_${weight}.ttf`,
@@ -23,7 +23,7 @@ const FONT_FILES = ["400Regular", "600SemiBold"].flatMap((weight) =>
   ].map((file) => resolve("node_modules/@expo-google-fonts", file)),
 );
 
-/** How pictures set their text; also for measuring it. */
+/** Also for measuring text. */
 export const FONT_OPTIONS = {
   loadSystemFonts: false,
   fontFiles: FONT_FILES,
@@ -31,32 +31,30 @@ export const FONT_OPTIONS = {
 };
 
 /**
- * An opaque SVG as a PNG of `width` px with a palette, drawn on other threads. Its text is set in the site’s typefaces and no
- * others, so every machine draws the same. The style must be plain: `flattenCss`. Rejects if a font is missing, which would
- * leave its text out.
+ * An opaque SVG as a PNG of `width` px with a palette, drawn on other threads. Uses only the site’s
+ * typefaces, so every machine draws the same; the style must be plain (`flattenCss`). Rejects if a font is
+ * missing, which would omit its text.
  */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   const missing = FONT_FILES.find((file) => !existsSync(file));
   if (missing) throw new Error(`there is no font file ${missing}; fix: run npm ci`);
   const drawn = await renderAsync(svg, { fitTo: { mode: "width", value: width }, font: FONT_OPTIONS });
   const raw = { width: drawn.width, height: drawn.height, channels: 4 } as const;
-  // Less effort keeps the colours as they are: few drawings have more than the 256 of a palette.
+  // Less effort loses no colours: few drawings have more than the 256 of a palette.
   const png = sharp(drawn.pixels, { raw }).removeAlpha().png({ palette: true, dither: 0, effort: 1 });
   return Uint8Array.from(await png.toBuffer());
 }
 
-/** Drawings that are published as PNG; the narrow one is for windows in which the text of the wide one is too small. */
+/** The narrow drawing is for windows in which the text of the wide one is too small. */
 export type PictureLayout = "narrow" | "wide";
 
-/** Width of a PNG, px. */
 export const PNG_WIDTHS_PX: Readonly<Record<PictureLayout, number>> = { narrow: 750, wide: 1200 };
 
-/** Space around the drawing in a picture, px of the drawing. */
 const MARGINS_PX: Readonly<Record<PictureLayout, number>> = { narrow: 10, wide: 24 };
 
 /**
- * Fonts for a drawing that stands alone and brings none. Lines are broken for letters as wide as Helvetica’s; a wider face is
- * scaled to fit. `local()` names one face (bold is another), or a family in WebKitGTK.
+ * Fonts for a drawing without its own. Lines are broken for letters as wide as Helvetica’s; a wider face is
+ * scaled. `local()` names one face (bold is another), or a family in WebKitGTK.
  */
 export const FALLBACK_FACES = ["", "font-weight:600 700;"]
   .flatMap((weight) =>
@@ -69,17 +67,16 @@ export const FALLBACK_FACES = ["", "font-weight:600 700;"]
   )
   .join("\n");
 
-/** The font families that the styles name, with those fallbacks. */
 export const FONT_FAMILIES =
   ':root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;' +
   '--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}';
 
-/** CSS of drawings, in both schemes, with the colour of a topic. */
+/** Both schemes, with the colour of a topic. */
 export function chartStyle(topic?: Topic): string {
   return `${tokensCss}${chartCss}:root{--accent:${topic ? accentColour(topic) : "var(--ink-2)"}}`;
 }
 
-/** "AP, Axios and 12 others": whose work these sources carry, those first whose work most of them carry. */
+/** “AP, Axios and 12 others”: the outlets behind these sources, most frequent first. */
 export function originsLine(ledger: Ledger, sources: readonly string[]): string {
   const byOrigin = Map.groupBy(receipts(ledger, sources), (source) => shortLabel(ledger, source));
   const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
@@ -94,8 +91,8 @@ export function sourcesLine(ledger: Ledger, { sources }: { sources: readonly str
 }
 
 /**
- * A drawing with title, subtitle, key and source line around it, for embeds and files: everything is drawn, so the height is
- * known. `margin` is in px; `sourceLine` is empty where the page says it.
+ * Adds title, subtitle, key and source line as drawn text, so the height is known. `margin` is in px;
+ * `sourceLine` is empty where the page shows it.
  */
 export function frameWithText(
   embed: Pick<Embeddable, "title" | "subtitle" | "draw" | "key">,
@@ -107,7 +104,7 @@ export function frameWithText(
 }
 
 /**
- * The drawing as an SVG file, light and dark: plain values in one style element, because drawing programs ignore custom
+ * An SVG file, light and dark: plain values in one style element, because drawing programs ignore custom
  * properties and read a second element whatever its media.
  */
 export function svgFile(ledger: Ledger, embed: Embeddable): string {
@@ -119,7 +116,7 @@ export function svgFile(ledger: Ledger, embed: Embeddable): string {
 
 const pngs = new WeakMap<Embeddable, Map<string, Promise<Uint8Array<ArrayBuffer>>>>();
 
-/** The drawing as a PNG file, `PNG_WIDTHS_PX` wide; drawn once. */
+/** A PNG file, `PNG_WIDTHS_PX` wide; drawn once. */
 export function pngFile(
   ledger: Ledger,
   embed: Embeddable,
@@ -133,7 +130,7 @@ export function pngFile(
   });
 }
 
-/** Width and height of its PNG, px. */
+/** Of the PNG, px. */
 export function pictureSize(
   ledger: Ledger,
   embed: Embeddable,

@@ -9,11 +9,9 @@ import { STANDING, standing } from "../ledger/sources.ts";
 import { readYaml } from "../ledger/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
-/** A column of a table. */
 export interface Column {
   name: string;
   type: "string" | "integer" | "number" | "boolean" | "date" | "array" | "object";
-  /** For people. */
   description: string;
   /** Has a value in every row. */
   required: boolean;
@@ -23,21 +21,19 @@ export interface Column {
 
 /** A table to download. */
 export interface Table {
-  /** Name of its files: `case-steps` for case-steps.csv and case-steps.json. */
+  /** Without ending: `case-steps` for case-steps.csv and case-steps.json. */
   name: string;
   title: string;
   description: string;
-  /** Heading under which it is listed. */
   group: string;
   /** The first one is `id`. */
   columns: Column[];
-  /** Objects by column name. */
   rows: Record<string, unknown>[];
 }
 
 const NAMES = Object.keys(collections) as [CollectionName, ...CollectionName[]];
 
-/** Title and description of every table to download, by group. */
+/** By group. */
 const descriptions = z.array(
   z.strictObject({
     group: line,
@@ -50,15 +46,15 @@ const descriptions = z.array(
 
 export type TableDescriptions = z.infer<typeof descriptions>;
 
-/** The descriptions in a YAML file; without one, all collections under one heading. Throws a ContentError with every problem. */
+/** Without the file, all collections under one heading. Throws a ContentError with every problem. */
 export function readTableDescriptions(path: string): TableDescriptions {
   if (existsSync(path)) return readYaml(path, descriptions);
   return [{ group: "Tables", tables: Object.fromEntries(NAMES.map((name) => [name, {}])) }];
 }
 
 /**
- * Every table to download, group by group: the collections of the ledger that are described and have rows, the clauses after
- * the themes, each series after the list of series.
+ * Group by group: described collections that have rows, the clauses after the themes, each series after the
+ * list of series.
  */
 export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] {
   return described.flatMap(({ group, tables }) =>
@@ -80,7 +76,9 @@ export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] 
 
 const { sources, themes, series } = collections;
 
-/** Rows as they are handed out: the standing of a source is derived, clauses and the values of a series have tables of their own. */
+/**
+ * Published shape: the standing of a source is derived; clauses and series values have tables of their own.
+ */
 const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   ...collections,
   sources: sources.extend({
@@ -182,13 +180,13 @@ function seriesTable(series: Row<"series">, group: string): Table {
   };
 }
 
-/** "People convicted" → `people_convicted`. */
+/** “People convicted” → `people_convicted`. */
 function slug(label: string, separator: "_" | "-"): string {
   const words = label.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return words.match(/[a-z0-9]+/g)?.join(separator) ?? "";
 }
 
-/** The rows with their keys in the order of the columns, and without those that have no value. */
+/** Sorts the keys by column and drops those without a value. */
 function inOrder(
   columns: readonly Column[],
   rows: readonly Record<string, unknown>[],
@@ -198,12 +196,11 @@ function inOrder(
   );
 }
 
-/** A column of that name, type and description. */
 function column(name: string, type: Column["type"], description: string, required = true): Column {
   return { name, type, description, required };
 }
 
-/** What Zod says of a row or a field in JSON Schema; `form` is metadata of src/ledger/fields.ts. */
+/** JSON Schema of a row or a field; `form` is metadata of src/ledger/fields.ts. */
 interface Field {
   type?: Column["type"] | Column["type"][];
   description?: string;
@@ -213,7 +210,7 @@ interface Field {
   items?: Field;
 }
 
-/** Columns of the rows of a schema, in its order, with its words or else their own name. Keys of records ("names") become parts if `rows` use them. */
+/** Columns in the order of a schema. Keys of records ("names") become parts if `rows` use them. */
 function columnsOf({ properties = {}, required = [] }: Field, rows: readonly object[]): Column[] {
   return Object.entries(properties).map(([name, field]) => {
     const { description = `${capital(name.replaceAll("_", " "))}.`, form, type } = field;
@@ -231,10 +228,10 @@ function columnsOf({ properties = {}, required = [] }: Field, rows: readonly obj
   });
 }
 
-/** What joins the items of a list in a CSV cell. */
+/** Between the items of a list in a CSV cell. */
 export const LIST_SEPARATOR = "; ";
 
-/** What joins the values of an item that is itself a row, such as a figure with name, value and unit. */
+/** Between the values of an item that is itself a row, such as a figure with name, value and unit. */
 export const PART_SEPARATOR = " | ";
 
 /** One JSON line per row, nested. */
@@ -242,7 +239,7 @@ export function tableJson({ rows }: Table): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
-/** The table as CSV: parts of an object become columns of their own, a list one cell. Throws an Error for an item that could not be told apart. */
+/** Parts of an object become columns, a list one cell. Throws an Error for an ambiguous item. */
 export function tableCsv(table: Table): string {
   const columns = flatColumns(table.columns);
   return toCsv([
@@ -251,7 +248,7 @@ export function tableCsv(table: Table): string {
   ]);
 }
 
-/** Columns of the CSV of a table, in order: `quote_by` for the part `by` of `quote`, which has a value only if the whole has. */
+/** CSV columns: `quote_by` for the part `by` of `quote`, which has a value only if the whole has. */
 export function flatColumns(columns: readonly Column[], whole?: FlatColumn): FlatColumn[] {
   return columns.flatMap((column): FlatColumn[] => {
     const path = [...(whole?.path ?? []), column.name];
@@ -261,7 +258,6 @@ export function flatColumns(columns: readonly Column[], whole?: FlatColumn): Fla
   });
 }
 
-/** A column of the CSV, with the keys that lead to its values. */
 export interface FlatColumn extends Column {
   path: readonly string[];
 }
