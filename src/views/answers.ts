@@ -10,14 +10,13 @@ import { itemAt, required } from "../required.ts";
 import { SITE_NAME } from "../site.ts";
 import { clauseHref } from "./links.ts";
 
-/** How much of a text the public has seen. */
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
   full: "published in full",
   partial: "published in part",
   none: "not published",
 };
 
-/** What became of answers in a comparison: the words after their number, and what they mean. */
+/** Words that follow a count, with their meaning. */
 export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: string }>> = {
   gone: {
     name: "gone",
@@ -40,14 +39,14 @@ export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: stri
   },
 };
 
-/** What a draft without an answer means, before the names of such drafts. */
+/** Precedes the names of drafts without an answer. */
 export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
   silent: "Not mentioned",
   unreported: "Nothing reported",
   "out-of-scope": "On other matters",
 };
 
-/** The words for a matter that a draft does not mention, without the remark. */
+/** The words for an absent answer, without its remark. */
 export function absenceText(draft: Draft, answer: Answer | undefined): string {
   if (answer?.dropped) return "gone";
   return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
@@ -72,19 +71,18 @@ export function knownText({ draft, answer }: DraftAnswer): string {
   return points.length > 0 ? `${how}, ${pointsText(points)}` : how;
 }
 
-/** Whose words answers are: the texts’ own, where all of them are quoted, or summaries of this site. */
+/** Whether the answers are quotations or our summaries. */
 export function whoseWords(answers: readonly (Answer | undefined)[]): string {
   return answers.every((answer) => !answer || answer.quoted || answer.absent)
     ? "The answers are the texts’ own words."
     : "The answers are our short summaries; a draft’s own words are in quotation marks.";
 }
 
-/** “point 21”, “points 10 and 21”. */
 function pointsText(points: readonly number[]): string {
   return `${points.length === 1 ? "point" : "points"} ${listOf(points.map(String))}`;
 }
 
-/** An answer to cite: draft and point, the quotation or our summary, date, how it is known, address. */
+/** An answer to cite: draft, point, quotation or summary, date, how it is known, address. */
 export function citationOf({ draft, answer }: DraftAnswer, address: string): string {
   const { points, quote, certainty, quoted: isQuoted } = answer;
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
@@ -103,18 +101,17 @@ export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
 
-/** A draft that answers, or those in a row that leave the clause open. */
+/** A draft that answers, or consecutive drafts that leave the clause open. */
 export interface ClauseGroup {
   isOpen: boolean;
-  /** The words that all rows begin with, if they do. */
+  /** Words with which all rows begin. */
   head: string | undefined;
-  /** Of what is left open, `text` is what differs. */
+  /** In open rows `text` is what follows `head`. */
   rows: (ClauseRow & { text: string })[];
-  /** Whether no draft answers after these. */
   isLast: boolean;
 }
 
-/** The rows of a clause; those in a row that leave it open are one group. */
+/** Groups consecutive rows that leave the clause open. */
 export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
   for (const row of rows) {
@@ -135,10 +132,10 @@ export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   return groups;
 }
 
-/** How many letters of an answer a line in large type takes. */
+/** Letters that fit in one line of large type. */
 const MAX_LETTERS = 60;
 
-/** Why a clause cannot be shown as first drafted and as last read out; undefined if it can. */
+/** Why a clause cannot be shown as first drafted and last read out; undefined if it can. */
 export function redlineProblem(ledger: Ledger, clause: string): string | undefined {
   const [first, second] = draftsInOrder(ledger);
   if (!first || !second) return "needs two drafts";
@@ -153,7 +150,7 @@ export function redlineProblem(ledger: Ledger, clause: string): string | undefin
   return undefined;
 }
 
-/** Clauses, by their ids, as the first draft has them and the one last read out; none has a `redlineProblem`. */
+/** Clauses as in the first draft and in the one last read out; none may have a `redlineProblem`. */
 export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
   const first = itemAt(draftsInOrder(ledger), 0);
   const last = latestText(ledger);

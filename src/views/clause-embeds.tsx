@@ -24,14 +24,14 @@ import { absenceText, answerText, groupRows, knownText, whoseWords } from "./ans
 import { answerHref } from "./links.ts";
 
 const ROW_PADDING_PX = 11;
-/** Width kept for the bracket of what is left open, and its arm. */
+/** Width reserved for the bracket of open answers, with its arm. */
 const BRACKET_PX = 18;
 const BRACKET_ARM_PX = 8;
 const NAME_GAP_PX = 18;
-/** Largest part of a wide drawing that names of drafts take. */
+/** Largest share of the width for names of drafts. */
 const MAX_NAME_SHARE = 0.24;
 
-/** Every clause that a draft answers, through all drafts, in reading order. */
+/** One embed for every clause with an answer, in reading order. */
 export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   return clausesInOrder(ledger).flatMap(({ clause }) => {
     const followed = followClause(ledger, clause.id);
@@ -80,15 +80,15 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   });
 }
 
-/** An answer for those who do not see it: “Second text, 2 December 2025: left open (not settled).” */
+/** “Second text, 2 December 2025: left open (not settled).” */
 function describe({ draft, answer }: ClauseRow): string {
   const text = answerText({ draft, answer }).replace(/\.$/, "");
   return `${draft.short}, ${formatDate(draft.date)}: ${answer.status === "open" ? `left open (${text})` : text}.`;
 }
 
 /**
- * Answers below one another, redlined; a bracket opens with the first draft that leaves the clause open and closes where a later
- * one settles it. The draft and its date are at the left, above the words in narrow layouts.
+ * Draws the redlined answers from top to bottom, with draft and date at the left or, in narrow layouts,
+ * above. A bracket spans the drafts that leave the clause open.
  */
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const { width, isNarrow } = layout;

@@ -4,8 +4,8 @@ import { get } from "../ledger/lookup.ts";
 import { standing } from "../ledger/sources.ts";
 
 /**
- * That the latest months rest on headlines and official notices, and since when: in each of them more than half of the pages
- * behind its events are such. Undefined if the last month with events is not one.
+ * Says since when headlines and official notices are more than half of the sources of each month’s events.
+ * Undefined if that is not true of the last month.
  */
 export function thinCoverage(ledger: Ledger): string | undefined {
   const months = Map.groupBy(
@@ -24,7 +24,10 @@ export function thinCoverage(ledger: Ledger): string | undefined {
   );
 }
 
-/** That no report behind these sources was read, as a sentence; undefined where one was. State-controlled outlets confirm nothing. */
+/**
+ * Says that only headlines or notices were read; undefined if a report was. State-controlled outlets do not
+ * count.
+ */
 export function seenAs(ledger: Ledger, ids: readonly string[]): string | undefined {
   const { stateControlled = [], pages = [] } = Object.groupBy(sourcesOf(ledger, ids), (page) =>
     standing(ledger, page) === "state-controlled" ? "stateControlled" : "pages",

@@ -5,23 +5,23 @@ import { letterOf } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { pathOf, type RouteName, routeOf, routesOf, routes, to } from "../routes.ts";
 
-/** Where a clause is followed through all drafts. Throws if no theme asks it. */
+/** The page section of a clause. Throws an Error if no theme has the clause. */
 export function clauseHref(ledger: Ledger, clause: string): string {
   return `${routes.theme(getClause(ledger, clause).theme.id)}#${clause}`;
 }
 
-/** Where the answer of a draft is shown: its row in the clause. Throws if no theme asks the clause. */
+/** The row of an answer in its clause. Throws an Error if no theme has the clause. */
 export function answerHref(ledger: Ledger, { draft, clause }: { draft: string; clause: string }): string {
   return `${clauseHref(ledger, clause)}--${draft}`;
 }
 
-/** Address of the comparison of two drafts, in the order of their dates. */
+/** The comparison of two drafts, earlier one first. */
 export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
   const drafts = draftsInOrder(ledger);
   return drafts.indexOf(a) < drafts.indexOf(b) ? routes.compare(a.id, b.id) : routes.compare(b.id, a.id);
 }
 
-/** The page of a theme, or the place of a clause on it. Throws if the id is neither. */
+/** Link to a theme or a clause. Throws an Error if the id is neither. */
 export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
   const theme = find(ledger, "themes", id);
   return theme
@@ -29,18 +29,19 @@ export function clauseLink(ledger: Ledger, id: string): { href: string; label: s
     : { href: clauseHref(ledger, id), label: getClause(ledger, id).clause.text };
 }
 
-/** Address of a source: its entry on the page of its publisher’s letter. Throws if the ledger has no such source. */
+/**
+ * The entry of a source on the page of its publisher’s letter. Throws an Error if there is no such source.
+ */
 export function sourceLink(ledger: Ledger, id: string): string {
   const { publisher } = get(ledger, "sources", id);
   return routes.source(letterOf(get(ledger, "publishers", publisher)), id);
 }
 
-/** Address of the page of a letter, or of a publisher on it. */
 export function letterPath(letter: string, publisher?: string): string {
   return to(`${pathOf("sourceLetter", letter)}${publisher ? `#by-${publisher}` : ""}`);
 }
 
-/** The page of a row: its event or else its first source. */
+/** The page of the row’s event, or else of its first source. */
 export function eventOrSource(
   ledger: Ledger,
   { event, sources }: { event?: string | undefined; sources: readonly string[] },
@@ -48,7 +49,10 @@ export function eventOrSource(
   return event ? routes.event(event) : sourceLink(ledger, itemAt(sources, 0));
 }
 
-/** The text of a link to a page; `titles` has those of explainers and charts by id. Throws for a path without a page. */
+/**
+ * The text of a link to a page; `titles` holds those of explainers and charts by id. Throws an Error if there
+ * is no page.
+ */
 export function pageName(path: string, ledger: Ledger, titles: ReadonlyMap<string, string>): string {
   const id = path.split("/").at(-2) ?? "";
   const names: Partial<Record<RouteName, () => string | undefined>> = {

@@ -7,7 +7,6 @@ export const MEETING_FORMATS = {
   call: "Call",
 } as const;
 
-/** Where talks were held, in a word or two: the city, or that it was a call. */
 export function meetingPlace(meeting: Meeting): string {
   return meeting.format === "call" ? "Call" : (meeting.city ?? meeting.place);
 }

@@ -2,7 +2,7 @@ import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { TOPICS } from "../site.ts";
 
-/** The rows of choices above the timeline, with the events that each choice has on its own; those without are omitted. */
+/** Rows of filter choices, each with the number of its events; empty choices are omitted. */
 export function timelineFilters(ledger: Ledger) {
   const filter = (name: "topic" | "status", values: readonly string[]) => ({
     name,
@@ -13,7 +13,7 @@ export function timelineFilters(ledger: Ledger) {
   return [filter("topic", TOPICS), filter("status", Object.keys(STATUS_MEANINGS))];
 }
 
-/** How many events every pair of choices leaves, `all` among them: a style sheet cannot count what is folded. */
+/** Number of events for every pair of choices, including `all`: CSS cannot count folded items. */
 export function filterCounts(ledger: Ledger) {
   const [topics = [], statuses = []] = timelineFilters(ledger).map(({ options }) => [
     "all",
@@ -31,8 +31,8 @@ export function filterCounts(ledger: Ledger) {
 }
 
 /**
- * The style sheet that makes the filters work without script: chosen radios `#<name>-<value>` inside `.timeline` hide the items
- * without these classes, and the periods and years in which nothing is left. Without `:has()` every event is shown.
+ * CSS that makes the filters work without script: radio `#<name>-<value>` inside `.timeline` hides items
+ * without its class, and periods and years that become empty. Browsers without `:has()` show every event.
  */
 export function filterCss(counts: readonly { topic: string; status: string }[]): string {
   const isFiltered = ":has(:is(#topic-all,#status-all):not(:checked))";
@@ -48,7 +48,7 @@ export function filterCss(counts: readonly { topic: string; status: string }[]):
           `${timeline} .count-${topic}-${status}{display:inline}`,
         ];
       }),
-    // Of another choice no period knows how many are left in it.
+    // The counts of periods are known only for the unfiltered list.
     `${filtered} :is(.period summary small,.count-all-all){display:none}`,
     `${filtered} .period summary{list-style:none;pointer-events:none}`,
     `${filtered} .period summary::-webkit-details-marker{display:none}`,
