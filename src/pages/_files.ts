@@ -17,7 +17,8 @@ import { searchRecords, searchStarters, spellings } from "../search/records.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 import { filterCounts, filterCss } from "../views/timeline-filters.ts";
 
-// Files other than pages. There is a route for each ending: without one the development server requires a slash at the end.
+// Files other than pages. One route for each ending: without it the development server requires a trailing
+// slash.
 
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, content: () => Content | Promise<Content>];
@@ -26,8 +27,7 @@ const { charts, embeds, feeds, glossary, ledger, tables, through } = site;
 const toJson = (value: unknown) => JSON.stringify(value, null, 1);
 
 const FILES: readonly SiteFile[] = [
-  // Everything may be read by anybody. Robots ask for this file at the root of a host only: under a base path it serves
-  // those who are told of it.
+  // Robots ask for this file only at the root of a host, so under a base path few find it.
   ["robots.txt", () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`],
   ["embed.js", () => embedScript(absolute("/"))],
   ...feeds.flatMap((feed): SiteFile[] => [
@@ -46,9 +46,9 @@ const FILES: readonly SiteFile[] = [
     ]),
   ]),
   [`assets/${SITE_CSS_NAME}.css`, () => SITE_CSS],
-  // Of their own, not in src/styles: which rules there are depends on what the ledger holds.
+  // Not in src/styles: the rules depend on the ledger.
   ["timeline/filters.css", () => filterCss(filterCounts(ledger))],
-  // The build passes it to the index and removes it from the site.
+  // The build passes this file to the search index and then removes it.
   ["search/records.json", () => toJson(searchRecords(ledger, charts, glossary))],
   [
     "search/spellings.json",
