@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * Content Security Policy of the site's own pages: nothing from elsewhere, no evaluation, nothing inline but the styles
- * `inlineStyles`, by their hash. Search compiles its WebAssembly in a worker, which has a policy of its own, so no page
- * needs `wasm-unsafe-eval`; see docs/decisions/.
+ * Content Security Policy of the pages; `inlineStyles` are allowed by hash. No page needs `wasm-unsafe-eval`:
+ * search compiles WebAssembly in a worker, which has its own policy (docs/decisions/010).
  */
 export const pagePolicy = (inlineStyles?: string): string =>
   [
@@ -19,6 +18,6 @@ export const pagePolicy = (inlineStyles?: string): string =>
     "form-action 'self'",
   ].join("; ");
 
-/** What a policy names an inline text by. */
+/** The hash source of an inline text. */
 export const sourceOf = (text: string): string =>
   `'sha256-${createHash("sha256").update(text).digest("base64")}'`;

@@ -1,17 +1,16 @@
 import { SITE_DESCRIPTION, SITE_NAME } from "../site.ts";
 
-/** What search engines show before they cut, in characters. */
+/** Lengths, in characters, at which search engines cut. */
 export const RESULT = { title: 60, description: 160 } as const;
-/** A shorter description says too little. */
 const MIN_DESCRIPTION_LENGTH = 20;
 
-/** The first of some descriptions that is long enough and would not be cut; that of the site if none is. */
+/** The first description of a suitable length, or else that of the site. */
 export function descriptionOfResult(descriptions: readonly string[]): string {
   const fits = ({ length }: string) => length >= MIN_DESCRIPTION_LENGTH && length <= RESULT.description;
   return descriptions.find(fits) ?? SITE_DESCRIPTION;
 }
 
-/** The title among results: with the name of the site where it fits, never cut; `shorter` where it does not fit itself. */
+/** The title, or `shorter` if it is too long; with the name of the site if that fits. */
 export function titleOfResult(title: string, shorter = title): string {
   const shown = title.length <= RESULT.title ? title : shorter;
   const whole = `${shown} – ${SITE_NAME}`;

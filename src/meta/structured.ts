@@ -3,10 +3,9 @@ import { cardPath } from "../files/cards.tsx";
 import { type Route, type RouteName, ROUTES, absolute } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
 
-/** A thing of schema.org: the compiler knows what each type may hold. */
 export type Node = Exclude<Thing, string>;
 
-/** JSON-LD of a page, ready to stand between script tags: no text in it can end the script. */
+/** JSON-LD for a script element; `<` is escaped so that no text ends the script. */
 export function jsonLd(nodes: readonly Node[]): string {
   return JSON.stringify({ "@context": "https://schema.org", "@graph": nodes })
     .replaceAll("<", "\\u003c")
@@ -25,7 +24,6 @@ function publisher() {
   } as const;
 }
 
-/** The site by its name, as search engines show it. */
 export function webSite(): Node {
   return {
     "@type": "WebSite",
@@ -36,7 +34,7 @@ export function webSite(): Node {
   };
 }
 
-/** The way from the front page to the page at `path`, which is not the front page, by the page `above` it if there is one. */
+/** Breadcrumbs from the front page to another page, through `above` if given. */
 export function breadcrumbList(path: string, title: string, above?: RouteName): Node {
   const parent: Route | undefined = above && ROUTES[above];
   return {
@@ -47,7 +45,7 @@ export function breadcrumbList(path: string, title: string, above?: RouteName): 
   };
 }
 
-/** An explainer. `modified`: ISO day, where known. */
+/** `modified`: ISO day. */
 export function explainerArticle(facts: {
   id: string;
   title: string;
@@ -70,7 +68,7 @@ export function explainerArticle(facts: {
   };
 }
 
-/** Rows to download at `files` with either ending, and the addresses that they rest on. */
+/** A data set with its `files` and the addresses that it is based on. */
 export function dataset(facts: {
   path: string;
   title: string;
