@@ -19,12 +19,11 @@ import { indexSite } from "./index-search.ts";
 import { type HtmlFile, type ReadPage, readPages } from "./read-pages.ts";
 import { verifySite } from "./verify.ts";
 
-// npm run build: checks the content, builds the site in a folder of its own, indexes and verifies it, then puts it in the place
-// of dist/, or of the folder DIST_DIR (inside the project). A build that fails leaves dist/ as it was.
+// npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
+// it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
 
 /**
- * Whether a build may replace the folder: it holds a built site, or nothing, and is inside the project. Nothing else is ever
- * deleted.
+ * Only an empty folder or a built site inside the project may be replaced, so nothing else is ever deleted.
  */
 export function mayReplace(folder: string): boolean {
   const inside = relative(process.cwd(), folder);
@@ -33,8 +32,8 @@ export function mayReplace(folder: string): boolean {
 }
 
 /**
- * Adds to `_headers` in `root` who may frame the pages without a rule of their own. Hosts join a header that two rules set,
- * so each section has one rule.
+ * Appends frame rules to `_headers` for pages without one. Hosts join a header that two rules set, so each
+ * section has one rule.
  */
 export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">[]): void {
   const file = join(root, "_headers");
@@ -53,7 +52,6 @@ export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">
   writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
 }
 
-/** Writes each explainer as Markdown: `plan.md`. */
 function writeMarkdown(root: string, pages: readonly ReadPage[]): void {
   for (const { url, html, tags } of pages) {
     if (!routesOf(url).includes("explainer")) continue;
@@ -109,7 +107,7 @@ async function build(live: string): Promise<void> {
   }
 }
 
-/** The reason of a failed build: a plain message for problems of the content or the site, else a place or a trace. */
+/** A plain message for problems of content or site, otherwise a place or a stack trace. */
 function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }): string {
   const { name, loc, hint = "", message, stack } = error;
   if (name === "ContentError" || message.includes("build stopped: ")) return message;

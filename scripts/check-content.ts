@@ -36,7 +36,6 @@ const { chartSpec, fillChart, readChartFiles, tableSpec } = await import("../src
 const { frontSchema } = await import("../src/front.ts");
 const { writeJsonSchemas } = await import("./json-schemas.ts");
 
-/** Every problem of the content in `directory`. */
 export function inspectContent(directory: string): {
   ledger: Ledger;
   problems: Problem[];
@@ -70,7 +69,7 @@ export function inspectContent(directory: string): {
   const glossary = collect<Term[] | undefined>(() => readGlossary(`${directory}/glossary.yaml`), undefined);
   collect(() => readTableDescriptions(`${directory}/data-tables.yaml`), []);
   const changes = collect(() => readChanges(`${directory}/changes.yaml`, ledger), undefined);
-  // With a ledger or a glossary that cannot be read, what a text names would seem to be unknown.
+  // An unreadable ledger or glossary would make every mention in a text look unknown.
   const kinds =
     problems.length === 0 && glossary
       ? textKinds({ ledger, glossary, chartIds, tableIds: tables.map(({ id }) => id) })
@@ -79,7 +78,7 @@ export function inspectContent(directory: string): {
   if (text) found.push(...text.problems, ...checkTexts(`${directory}/pages`, kinds.page).problems);
   const front = kinds && inspectSite(directory, ledger, kinds.explainer, chartIds);
   found.push(...(front?.problems ?? []));
-  // Charts and what a source is used for need the whole ledger.
+  // Charts and the use of sources need the whole ledger.
   if (problems.length === 0) {
     found.push(...tooFewRows(directory, ledger));
     found.push(...charts.flatMap((chart) => fillChart(chart, ledger).problems));
@@ -104,10 +103,9 @@ function citedIn(mentions: readonly Mention[]): string[] {
   return mentions.flatMap(({ component, ids }) => (component === "Cite" ? ids : []));
 }
 
-/** Collections that every story needs, each with the least number of its rows. */
+/** Least number of rows that every story needs, by collection. */
 const LEAST_ROWS = { drafts: 2, themes: 1, answers: 1, sources: 1, publishers: 1 } as const;
 
-/** Problems of a ledger that lacks what the pages need. */
 function tooFewRows(directory: string, ledger: Ledger): Problem[] {
   return Object.entries(LEAST_ROWS).flatMap(([name, least]) => {
     const { length } = ledger[name as keyof typeof LEAST_ROWS];
@@ -118,7 +116,7 @@ function tooFewRows(directory: string, ledger: Ledger): Problem[] {
   });
 }
 
-/** Problems of `site.yaml`, and what its front page names. Names and topics are judged where src/site.ts reads them. */
+/** Problems of `site.yaml` and of its mentions on the front page. src/site.ts validates names and topics. */
 function inspectSite(
   directory: string,
   ledger: Ledger,
@@ -169,7 +167,7 @@ function inspectSite(
   };
 }
 
-/** Explainers whose name cannot be an address, or is the address of another page. */
+/** Explainers whose name is no valid path, or is the path of another page. */
 function wrongNames(directory: string): Problem[] {
   return textsIn(directory).flatMap((name) => {
     const found = basename(name, ".mdx");
@@ -183,7 +181,7 @@ function wrongNames(directory: string): Problem[] {
   });
 }
 
-/** The same of the site’s own content; also writes the schemas that editors complete from. */
+/** Checks the site’s own content and writes the schemas for editors. */
 export function inspectOwnContent(): ReturnType<typeof inspectContent> {
   const inspected = inspectContent(CONTENT_DIR);
   writeJsonSchemas(inspected.ledger);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-// npm run check: everything that can be said of the sources without building. All steps run, two at a time, the slowest first.
+// npm run check: every check that needs no build. All steps run, two at a time, slowest first.
 const STEPS: [name: string, command: string, args: string[]][] = [
   ["types", "astro", ["check", "--minimumSeverity", "warning"]],
   ["lint", "eslint", [".", "--max-warnings", "0", "--cache", "--cache-location", ".cache/eslint"]],
@@ -14,7 +14,7 @@ const STEPS: [name: string, command: string, args: string[]][] = [
 ];
 const CONCURRENT_STEPS = 2;
 
-/** Runs a step and prints its time, and its output if it fails. Resolves to whether it passed. */
+/** Prints the step’s time, and its output if it fails. Resolves to whether it passed. */
 async function runStep([name, command, args]: (typeof STEPS)[number]): Promise<boolean> {
   const started = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1" } });

@@ -9,23 +9,23 @@ import { ownSpellings, type Spellings, type Variants } from "../src/search/spell
 import { normalize } from "../src/search/words.ts";
 import { type HtmlFile, htmlFiles } from "./read-pages.ts";
 
-/** Navigation, and what is a record of its own: charts inside a page, and the points of a draft. */
+/** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
 
 /**
- * Places of words in a part of the index. A query fetches a part for each of its words, and Pagefind's own parts are of 20,000
- * places, 25 KB. The name says that the setting may go; the parts are larger then.
+ * Word positions per part of the index. A query fetches one part per word; Pagefind’s default, 20,000, makes
+ * parts of 25 KB. Should Pagefind drop this unstable setting, parts only get larger.
  */
 process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = "5000";
 
-/** What Pagefind writes for interfaces that this site does not use. */
+/** Pagefind’s files for interfaces that this site does not use. */
 const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\.unknown\./;
 
 /**
- * Builds the search index of the site in `root`, whose pages are given, into `root/pagefind`: one entry for each page with `data-pagefind-body`,
- * and one for each record of `search/records.json`, which is removed. Sources have an index of their own, so that they
- * neither slow the first search nor crowd out the pages that cite them. Pagefind reads a normalised copy of each page;
- * published pages do not change. Throws with Pagefind's reasons. Resolves to the number of entries.
+ * Builds the search index of the given pages into `root/pagefind`: one entry per page with
+ * `data-pagefind-body` and per record of `search/records.json`, which is then removed. Sources get a separate
+ * index, so that they neither slow the first search nor crowd out the pages citing them. Resolves to the
+ * number of entries; throws with Pagefind’s reasons.
  */
 export async function indexSite(
   root: string,
@@ -58,7 +58,7 @@ export async function indexSite(
   });
   await close();
   rmSync(join(root, "search", "records.json"));
-  // Its script is the one of the pages.
+  // Both indexes share the script of the pages.
   rmSync(join(root, "pagefind", "sources", "pagefind.js"));
   return { pages: pages.length + sections.length + records.length };
 }
@@ -71,7 +71,7 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
   for (const name of readdirSync(outputPath)) if (UNUSED.test(name)) rmSync(join(outputPath, name));
 }
 
-/** The sections of an explainer, each an entry of its own; what is before the first heading is found as the page. */
+/** One entry per section; the text before the first heading belongs to the page’s entry. */
 function sectionsOf({ url, html }: HtmlFile): SearchRecord[] {
   const document = parseDocument(html);
   const bodies = DomUtils.findAll(({ attribs }) => "data-pagefind-body" in attribs, document.children);
@@ -103,10 +103,13 @@ function sectionsOf({ url, html }: HtmlFile): SearchRecord[] {
   return sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, " ").trim() }));
 }
 
-/** A page as search sees it: head and text, normalised, with the site's own spelling of every name that the text spells otherwise. */
+/**
+ * The copy of a page that Pagefind reads: head and normalized text, with the site’s own spelling of every
+ * name.
+ */
 export function twin(html: string, variants: Variants): string {
   const [head = ""] = html.split("<body", 1);
-  // The list of sources is the longest part of many pages, and no part of their text.
+  // The list of sources is long and no part of the text.
   const [main = ""] = html.slice(html.indexOf("<main")).split(/<section class="source-list"|<\/main>/, 1);
   const text = normalize(main);
   const bodies = text.slice(text.search(/<[a-z]+[^>]* data-pagefind-body/));

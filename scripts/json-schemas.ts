@@ -8,10 +8,10 @@ import type { Ledger } from "../src/ledger/ledger.ts";
 import { idsOf } from "../src/ledger/integrity.ts";
 import { collections } from "../src/ledger/schema.ts";
 
-/** Where editors find the schemas; .vscode/settings.json names the files of each. */
+/** .vscode/settings.json maps files to these schemas. */
 export const SCHEMA_FOLDER = ".cache/schemas";
 
-/** The JSON Schema of each kind of YAML file, by the name of its collection or file. */
+/** By name of the collection or file. */
 const FILES: Readonly<Record<string, z.ZodType>> = {
   ...Object.fromEntries(Object.entries(collections).map(([name, row]) => [name, z.array(row)])),
   charts: chartSpec,
@@ -22,8 +22,8 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
 };
 
 /**
- * JSON Schemas of all YAML files of a content folder, by name. A field that refers to rows suggests the ids of `ledger`, and
- * takes others: a row may be about to be written.
+ * JSON Schemas by name. A field that refers to rows suggests the ids of `ledger` and accepts others, because
+ * a row may not be written yet.
  */
 export function jsonSchemas(ledger: Ledger): Record<string, object> {
   const ids = idsOf(ledger);
@@ -49,7 +49,6 @@ export function jsonSchemas(ledger: Ledger): Record<string, object> {
   return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));
 }
 
-/** Writes the schemas, so that an editor completes, describes and marks what is typed. */
 export function writeJsonSchemas(ledger: Ledger): void {
   mkdirSync(SCHEMA_FOLDER, { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas(ledger)))

@@ -4,27 +4,26 @@ import { Parser } from "htmlparser2";
 
 /** A page of the built site. */
 export interface HtmlFile {
-  /** Path in the site, as a reader asks for it: `/plan/`. */
+  /** Path in the site: `/plan/`. */
   url: string;
-  /** File relative to the site's folder. */
+  /** Relative to the site’s folder. */
   file: string;
   html: string;
 }
 
-/** A start tag; values of attributes have their entities resolved, names are in lower case. */
+/** Names are in lower case; entities in attribute values are resolved. */
 export interface Tag {
   name: string;
   attributes: Readonly<Record<string, string>>;
 }
 
-/** A page of the built site with its start tags, in order. */
+/** A page with its start tags, in order. */
 export interface ReadPage extends HtmlFile {
   tags: Tag[];
-  /** Search engines are asked not to list it. */
   noindex: boolean;
 }
 
-/** Every HTML page under `root`, in order of path. */
+/** HTML pages under `root`, sorted by path. */
 export function htmlFiles(root: string): HtmlFile[] {
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
@@ -37,12 +36,11 @@ export function htmlFiles(root: string): HtmlFile[] {
     }));
 }
 
-/** Every HTML page under `root` with its tags, in order of path. */
+/** HTML pages under `root` with their tags, sorted by path. */
 export function readPages(root: string): ReadPage[] {
   return htmlFiles(root).map(readPage);
 }
 
-/** The page with its tags. */
 export function readPage(page: HtmlFile): ReadPage {
   const tags: Tag[] = [];
   new Parser({ onopentag: (name, attributes) => void tags.push({ name, attributes }) }).end(page.html);

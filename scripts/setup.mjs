@@ -1,11 +1,11 @@
-// Makes a bare clone ready to work: packages, and a browser for the tests. No dependencies; runs on Node 20.
+// Installs packages, and a browser for the tests. Must run on Node 20 without dependencies.
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The Node of the project, whatever the machine's own is. */
+/** The project’s own Node, whichever version the machine has. */
 const node = join(root, "node_modules/.bin/node");
 
 export function stop(error) {
@@ -13,7 +13,7 @@ export function stop(error) {
   process.exit(1);
 }
 
-/** Installs the packages of the lock file, unless they are there. */
+/** Skipped if the packages of the lock file are installed. */
 export async function installPackages() {
   const wanted = join(root, "package-lock.json");
   const installed = join(root, "node_modules/.installed-lock.json");
@@ -23,7 +23,7 @@ export async function installPackages() {
   copyFileSync(wanted, installed);
 }
 
-/** Path of a Chromium; installs one where that is possible. Throws with what to do where it is not. */
+/** Path of a Chromium, installed if possible. Throws an error that says what to do otherwise. */
 export async function findChromium() {
   const found = await installedChromium();
   if (found) return found;
@@ -50,20 +50,19 @@ async function installedChromium() {
     process.env.CHROMIUM_PATH,
     ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    // Where Playwright unpacks its own, on this system.
+    // Playwright’s own download.
     chromium.executablePath(),
   ];
   return candidates.find((path) => path && existsSync(path));
 }
 
-/** Runs a command, its output shown. Throws if it fails. */
 function run(command, args) {
   console.log(`${[command, ...args].join(" ")} …`);
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
   if (status !== 0) throw error ?? new Error(`${command} failed (exit code ${status})`);
 }
 
-/** Runs a script of the project on its own Node, its output shown; resolves to the exit code. */
+/** Runs a script on the project’s own Node; resolves to the exit code. */
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
     const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;

@@ -1,4 +1,4 @@
-// npm start: whatever is missing, then build, then serve.
+// npm start: installs what is missing, builds, serves.
 import { installPackages, runNode, stop } from "./setup.mjs";
 
 await installPackages().catch(stop);

@@ -1,6 +1,6 @@
-// npm test: installs what is missing, then runs every check: sources and build at the same time, then unit tests and the built site
-// in a browser. What fails does not keep the rest from running, but without a built site only unit tests do.
-// npm test -- <path …> runs these test files only, and builds only if they need a site and it is missing.
+// npm test: installs what is missing, then checks and builds at the same time, then runs unit and browser
+// tests. A failure does not stop later parts, but without a built site only unit tests run. npm test -- <path
+// …> runs only these test files, and builds only if they need a site and none exists.
 import { existsSync } from "node:fs";
 import { findChromium, installPackages, runNode, stop } from "./setup.mjs";
 
@@ -8,7 +8,9 @@ const paths = process.argv.slice(2);
 const times = [];
 const failed = [];
 
-/** Runs parts, each a function that resolves to an exit code or nothing, at the same time. Prints and keeps their seconds. */
+/**
+ * Runs functions that resolve to an exit code or nothing, at the same time. Prints and records their seconds.
+ */
 async function runParts(parts) {
   const runPart = async ([name, work]) => {
     console.log(`== ${name} …`);

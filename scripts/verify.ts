@@ -6,12 +6,11 @@ import { getOrInsert } from "../src/required.ts";
 import { type Budget, routeOf } from "../src/routes.ts";
 import type { ReadPage, Tag } from "./read-pages.ts";
 
-/** Where the site will live. */
 const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
 /**
- * Checks the built site in `root`, whose pages are given: links with their fragments, pages that no page links to, and budgets.
- * Resolves to every problem, and to a summary of what was checked.
+ * Checks links with fragments, orphan pages and budgets of the given pages. Resolves to every problem, and a
+ * summary.
  */
 export async function verifySite(
   root: string,
@@ -25,12 +24,12 @@ export async function verifySite(
   };
 }
 
-/** Attributes that hold an address, of whatever tag. */
+/** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href"];
 
 /**
- * Finds addresses that cannot be read, that have another scheme than http(s) (no `javascript:` from content reaches a page),
- * that leave the base path or whose page, file or fragment is not in the site; and listed pages that no other page links to.
+ * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the
+ * base path, missing pages, files and fragments; and listed pages that no other page links to.
  */
 export function checkLinks(
   pages: readonly ReadPage[],
@@ -53,7 +52,7 @@ export function checkLinks(
         if (address === undefined || seen.has(address)) continue;
         seen.add(address);
         checked++;
-        // The sign of a <use> is in its own page, whatever the base.
+        // The symbol of a <use> is in its own page, whatever the base.
         const { path, problem } = resolveAddress(address, (name !== "use" && base) || here);
         if (problem) problems.push(`${file}: <${name} ${key}="${address.slice(0, 80)}">: ${problem}`);
         if (name === "a" && path && path !== url) linked.add(path);
@@ -95,7 +94,7 @@ const PARTS: Record<keyof Budget, string> = {
   fonts: "bytes of preloaded fonts",
 };
 
-/** Finds pages that transfer or hold more than the budget of their route in src/routes.ts. */
+/** Finds pages over the budget of their route in src/routes.ts. */
 export async function checkBudgets(
   pages: readonly ReadPage[],
   root: string,
@@ -126,7 +125,7 @@ export async function checkBudgets(
   return { problems, summary: `fullest budget ${share ?? "none"}` };
 }
 
-/** The files that count towards each part of a budget. */
+/** Files that count towards each part of a budget. */
 const FILES: Record<Exclude<keyof Budget, "elements">, (page: ReadPage, root: string) => Iterable<string>> = {
   html: (page, root) => [
     join(root, page.file),
@@ -146,7 +145,7 @@ function linkedFiles(
   );
 }
 
-/** Scripts of a page with everything that they import at once; what they import on demand is not counted. */
+/** Scripts with their static imports; dynamic imports do not count. */
 function scriptsOf({ tags, url }: ReadPage, root: string): Set<string> {
   const found = new Set<string>();
   const add = (path: string | undefined) => {
@@ -161,7 +160,7 @@ function scriptsOf({ tags, url }: ReadPage, root: string): Set<string> {
   return found;
 }
 
-/** Bytes of a file after brotli; an upper bound, found faster, where that is within `limit`. Fonts are compressed already. */
+/** Bytes after brotli; a faster upper bound if that is within `limit`. Fonts are compressed already. */
 async function transferSize(file: string, limit: number): Promise<number> {
   const content = readFileSync(file);
   if (file.endsWith(".woff2")) return content.length;
@@ -172,7 +171,7 @@ async function transferSize(file: string, limit: number): Promise<number> {
   return fast <= limit * 0.9 ? fast : compressed(11);
 }
 
-/** Path in the site, without the base, of an address on the page at `from`; undefined if it leads elsewhere. */
+/** Path without the base, of a URL on the page at `from`; undefined if outside the site. */
 function pathOf(address: string, from: string): string | undefined {
   const url = URL.parse(address, new URL(from.slice(1), BASE));
   return url?.href.startsWith(BASE.href) ? decode(`/${url.pathname.slice(BASE.pathname.length)}`) : undefined;
@@ -186,7 +185,6 @@ function decode(part: string): string | undefined {
   }
 }
 
-/** The file in `root` that answers a path. */
 function fileAt(root: string, path: string | undefined): string | undefined {
   if (path === undefined) return undefined;
   const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
