@@ -1,2 +1,2 @@
-/** Folder of everything that people write. CONTENT_DIR names another one, for tests. */
+/** Folder of all content. Tests set CONTENT_DIR. */
 export const CONTENT_DIR = process.env.CONTENT_DIR ?? "content";

@@ -2,16 +2,19 @@ import { resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { CONTENT_DIR } from "./content-dir.ts";
 
-/** Modules that read the content once and keep it. */
+/** Modules that cache the content. */
 const READERS = ["src/content.ts", "src/site.ts"].map((path) => resolve(path));
 
-/** For `npm run dev`: a saved content file shows at once. Problems of the content are an error of src/content.ts. */
+/**
+ * Reloads the page of `npm run dev` when a content file is saved. Content problems become an error of
+ * src/content.ts.
+ */
 export function contentWatch(): AstroIntegration {
   const content = resolve(CONTENT_DIR);
   const plugin = {
     name: "content-watch",
     configureServer: (server: Server) => void server.watcher.add(content),
-    // Astro drops what was made from a module that has changed, and reloads the page.
+    // Astro drops what was made from a changed module, and reloads the page.
     hotUpdate(this: { environment: Server["environments"]["ssr"] }, { file }: { file: string }) {
       if (!file.startsWith(content + sep)) return undefined;
       return READERS.flatMap((path) => [...(this.environment.moduleGraph.getModulesByFile(path) ?? [])]);

@@ -14,7 +14,7 @@ import { clauseEmbeds } from "./views/clause-embeds.tsx";
 import { readCharts, readTables } from "./charts/read-charts.ts";
 import type { Embeddable } from "./charts/view.ts";
 
-// `npm run dev` checks the content whenever it has changed; a build has done so already (scripts/build.ts).
+// `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).
 if (import.meta.env.MODE === "development") {
   const { inspectOwnContent } = await import("../scripts/check-content.ts");
   const { problems } = inspectOwnContent();
@@ -22,19 +22,19 @@ if (import.meta.env.MODE === "development") {
 }
 
 // Read once a build, from the folder the build runs in.
-/** Everything that is known; a build has read it already, to check it (scripts/build.ts). */
+/** The build has read the ledger already, to check it (scripts/build.ts). */
 export const ledger =
   (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`);
 
-/** The last day that is covered, as an ISO date. */
+/** The last day covered, as an ISO date. */
 export const through = coverageThrough(ledger);
 
-/** Every chart of the site; within a topic in the order of the gallery. */
+/** In the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
 
 export const embeds: readonly Embeddable[] = [...charts, ...clauseEmbeds(ledger)];
 
-/** What is embedded at `/embed/<id>/`. Throws an Error that names the id if there is no such thing. */
+/** Content of `/embed/<id>/`. Throws an Error that names an unknown id. */
 export function embedOf(id: string): Embeddable {
   return required(
     embeds.find((embed) => embed.id === id),
@@ -42,21 +42,19 @@ export function embedOf(id: string): Embeddable {
   );
 }
 
-/** Every table of a text. */
 export const tablesOfTexts = readTables(`${CONTENT_DIR}/tables`, ledger);
 
-/** The words that need explaining. */
 export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 
-/** Revisions and corrections of the site, latest first. */
+/** Latest first. */
 export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 
-/** Every feed that has an entry. */
+/** Only feeds with an entry. */
 export const feeds = [changesFeed(changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))].filter(
   ({ entries }) => entries.length > 0,
 );
 
-/** Pages that are hidden while there is nothing to show. */
+/** Pages hidden while they have nothing to show. */
 const HIDEABLE: Partial<Record<RouteName, boolean>> = {
   about: existsSync(`${CONTENT_DIR}/pages/about.mdx`),
   changes: changes.length > 0,
@@ -67,15 +65,14 @@ const HIDEABLE: Partial<Record<RouteName, boolean>> = {
   timeline: ledger.events.length > 0,
 };
 
-/** Whether the site has a page; links to others are left out. */
+/** Links to pages that the site does not have are omitted. */
 export function hasPage(name: RouteName): boolean {
   return HIDEABLE[name] ?? true;
 }
 
-/** For `getStaticPaths` of a page in a file `[...index].astro`: built if it has something to show. */
+/** For `getStaticPaths` of a page in a file `[...index].astro`. */
 export function pathsIfShown(name: RouteName): { params: { index: undefined } }[] {
   return hasPage(name) ? [{ params: { index: undefined } }] : [];
 }
 
-/** Every table to download. */
 export const tables = tablesOf(ledger, readTableDescriptions(`${CONTENT_DIR}/data-tables.yaml`));

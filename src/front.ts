@@ -4,7 +4,7 @@ import { id, line, ref } from "./ledger/fields.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { site } from "./site.ts";
 
-/** The small picture of a section: what it shows, by the name of its first field. */
+/** Content of a section’s small picture, by the name of its first field. */
 const picture = z.union([
   z.strictObject({
     points: ref("drafts").describe("Draft whose numbered points are drawn as lines."),
@@ -46,10 +46,10 @@ const picture = z.union([
   z.strictObject({ clause: ref("clauses").describe("A clause, as first drafted and as last read out.") }),
 ]);
 
-/** Text with the components of explainers in it. */
+/** May contain components of explainers. */
 const text = z.string().min(1).max(600);
 
-/** The front page, as `front` in `content/site.yaml` describes it. */
+/** `front` in `content/site.yaml`. */
 export const frontSchema = z.strictObject({
   title: line.max(60).describe("Title for search engines, after the name of the site."),
   kicker: line.max(60).optional(),
@@ -78,17 +78,17 @@ export const frontSchema = z.strictObject({
 export type Front = z.infer<typeof frontSchema>;
 export type FrontPicture = z.infer<typeof picture>;
 
-/** The front page of the story in CONTENT_DIR. Throws a ZodError that names the field if it does not fit its schema. */
+/** Throws a ZodError that names the field. */
 export function readFront(): Front {
   return frontSchema.parse(site.front);
 }
 
-/** Every text of the front page that cites, in reading order, as one body of MDX. */
+/** Texts that cite, in reading order, as one body of MDX. */
 export function frontBody({ answer, now, sections }: Front): string {
   return [answer, now ?? "", ...sections.map(({ text }) => text)].join("\n\n");
 }
 
-/** The receipts of the front page. Throws if an id does not exist. */
+/** Throws if an id does not exist. */
 export function frontReceipts(ledger: Ledger, front: Front): PageReceipts {
   return pageReceipts(ledger, frontBody(front));
 }

@@ -3,8 +3,8 @@ import { CONTENT_DIR } from "./content-dir.ts";
 import { routesOf } from "./routes.ts";
 
 /**
- * ISO day of the newest commit of each file of the Git repository in `directory`, by path relative to it. Empty where there is
- * no history to read: outside of a repository, without Git, or in a shallow clone, whose only commit says nothing of the files.
+ * ISO day of the newest commit of each file of the repository in `directory`, by relative path. Empty without
+ * Git or history, and in a shallow clone, whose only commit does not date the files.
  */
 export function newestCommitDates(directory: string): Map<string, string> {
   const git = (...args: string[]) =>
@@ -33,8 +33,8 @@ export function newestCommitDates(directory: string): Map<string, string> {
 let contentDates: Map<string, string> | undefined;
 
 /**
- * ISO day on which the page at `path` last changed: the newest commit of the file of an explainer, a chart or a page of prose.
- * Undefined for other pages, and where no history tells.
+ * ISO day of the newest commit of the explainer, chart or prose at `path`; undefined for other pages and
+ * without history.
  */
 export function lastChanged(path: string): string | undefined {
   const file = contentFile(path);
@@ -42,7 +42,7 @@ export function lastChanged(path: string): string | undefined {
   return file === undefined ? undefined : contentDates.get(file);
 }
 
-/** The file under the content folder that a page is made of. */
+/** Content file of the page. */
 function contentFile(path: string): string | undefined {
   const [name] = routesOf(path);
   const id = path.split("/").at(-2) ?? "";

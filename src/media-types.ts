@@ -1,4 +1,4 @@
-/** Media types by the ending of the files in src/pages/_files.ts: astro.config.mjs has a route for each. */
+/** By file ending in src/pages/_files.ts; astro.config.mjs has a route for each. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   bib: "application/x-bibtex; charset=utf-8",
   css: "text/css; charset=utf-8",

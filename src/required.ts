@@ -1,4 +1,4 @@
-/** The value, if there is one. Throws an Error that names what is missing. */
+/** Returns the value. Throws an Error that names what is missing. */
 export function required<Value>(value: Value | null | undefined, what: string): Value {
   if (value === null || value === undefined) throw new Error(`there is no ${what}`);
   return value;

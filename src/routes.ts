@@ -1,22 +1,22 @@
 import { getOrInsert } from "./required.ts";
 
-/** What a browser transfers for a page at most, bytes after brotli; scripts with what they import at once. */
+/** Upper limits for a page, bytes after brotli; scripts include static imports. */
 export interface Budget {
-  /** HTML with its style sheets. */
+  /** With style sheets. */
   html?: number;
-  /** Most elements: what a slow phone has to lay out. */
+  /** Number of elements, which a slow phone has to lay out. */
   elements?: number;
   script?: number;
   fonts?: number;
 }
 
-/** A kind of page. Defaults for omitted fields: listed, not searchable, not frameable by other sites. */
+/** A kind of page. Defaults: listed, not searchable, not frameable by other sites. */
 export interface Route {
-  /** As requested; `[id]` matches one part. */
+  /** `[id]` matches one part. */
   path: string;
-  /** Of a page of which there is one, in navigation, footer and breadcrumbs. */
+  /** In navigation, footer and breadcrumbs; only for kinds with a single page. */
   name?: string;
-  /** What search calls it (KIND_NAMES); pages without a kind are not searched. */
+  /** Key of KIND_NAMES; pages without a kind are not searched. */
   kind?:
     | "about"
     | "chart"
@@ -29,16 +29,15 @@ export interface Route {
     | "reason"
     | "term"
     | "theme";
-  /** Path of its parent; the front page by default. */
+  /** Path of the parent; the front page by default. */
   under?: string;
-  /** It has a preview card of its own, from src/files/cards.tsx. */
+  /** Has its own preview card from src/files/cards.tsx. */
   card?: true;
   budget?: Budget;
-  /** Readers arrive here first: inline styles save a round trip. Elsewhere they are a cached file. */
+  /** For pages where readers arrive: saves a round trip. Other pages use a cached file. */
   inlineStyles?: true;
-  /** Search engines are asked not to list it. */
   noindex?: true;
-  /** Any page may frame it. */
+  /** Other sites may frame it. */
   framed?: true;
 }
 
@@ -48,7 +47,6 @@ const EMBED = { html: 14 * KB };
 const PAGE = { html: 46 * KB, elements: 4000, script: 6 * KB, fonts: 80 * KB };
 const SOURCES = { html: 60 * KB, elements: 3000 };
 
-/** Every kind of page of the site. A new one is one entry. */
 export const ROUTES = {
   front: { path: "/", inlineStyles: true, budget: PAGE },
   explainer: {
@@ -93,10 +91,10 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES;
 
-/** Folders at the root of the site that hold no pages of their own. */
+/** Root folders without pages of their own. */
 const FOLDERS = ["assets", "cards", "clauses", "feeds", "icons", "oembed", "pagefind"];
 
-/** Whether `/<id>/` is not an explainer. Explainers may have subpages: the drafts of the plan. */
+/** Whether `/<id>/` cannot be an explainer. Explainers may have subpages, such as the drafts of the plan. */
 export function isReserved(id: string): boolean {
   const inside = (path?: string) => path?.startsWith(`/${id}/`) ?? false;
   return (
@@ -105,7 +103,7 @@ export function isReserved(id: string): boolean {
   );
 }
 
-/** Path of the page of that kind, its parts filled in turn: `pathOf("draft", "first")`. */
+/** Fills the parts of the path in turn: `pathOf("draft", "first")`. */
 export function pathOf(name: RouteName, ...parts: string[]): string {
   let next = 0;
   return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);
@@ -113,7 +111,7 @@ export function pathOf(name: RouteName, ...parts: string[]): string {
 
 const shapes = new Map<RouteName, RegExp>();
 
-/** Every kind of page that `path` may be: exactly one, if it is a page. */
+/** All matching kinds: exactly one for a page. */
 export function routesOf(path: string): RouteName[] {
   return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
     const shape = getOrInsert(shapes, name, () => {
@@ -125,31 +123,31 @@ export function routesOf(path: string): RouteName[] {
   });
 }
 
-/** What the path of a page means; undefined if there is no such kind of page. */
+/** Undefined if no kind matches. */
 export function routeOf(path: string): Route | undefined {
   const [name] = routesOf(path);
   return name && ROUTES[name];
 }
 
-// The content check runs outside a build, where there is no `env`; its paths are seen by nobody.
+// The content check runs without `import.meta.env`; nobody sees its paths.
 const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? "/").replace(/\/$/, "");
 
-/** Path of a page of this site under the base it is published at; `path` starts with a slash. */
+/** Adds the base path of the site; `path` starts with a slash. */
 export function to(path: string): string {
   return BASE + path;
 }
 
-/** The path that `to` was given. */
+/** The inverse of `to`. */
 export function inSite(href: string): string {
   return href.slice(to("").length);
 }
 
-/** Full address of a page, for canonical links, feeds and embeds. */
+/** Absolute URL, for canonical links, feeds and embeds. */
 export function absolute(path: string): string {
   return new URL(to(path), import.meta.env.SITE).href;
 }
 
-/** Where things of the ledger live. */
+/** Paths of rows of the ledger. */
 export const routes = {
   draft: (id: string) => to(pathOf("draft", id)),
   theme: (id: string) => to(pathOf("theme", id)),
@@ -158,7 +156,7 @@ export const routes = {
   organisation: (id: string) => to(pathOf("organisation", id)),
   event: (id: string) => to(pathOf("event", id)),
   day: (date: string) => to(pathOf("day", date)),
-  /** By the letter of its publisher; `sourceLink` knows it. */
+  /** On the page of the publisher’s first letter, as in `sourceLink`. */
   source: (letter: string, id: string) => to(`${pathOf("sourceLetter", letter)}#${id}`),
   reason: (id: string) => to(`${pathOf("reasons")}#${id}`),
   chart: (id: string) => to(pathOf("chart", id)),
@@ -166,7 +164,7 @@ export const routes = {
   term: (id: string) => to(`${pathOf("glossary")}#${id}`),
 };
 
-/** What search calls a kind of page. */
+/** Labels in search results. */
 export const KIND_NAMES: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
   about: "About",
   chart: "Chart",

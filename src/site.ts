@@ -10,7 +10,7 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
-/** What the navigation can link to: the explainers, and pages of src/routes.ts. */
+/** Explainers, and pages of src/routes.ts. */
 const NAVIGATION = [
   "explainers",
   "clauses",
@@ -78,31 +78,28 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
-/** What the site is, from `site.yaml` of the content folder. Importing it throws a ContentError with every problem. */
+/** From `site.yaml` of the content folder. Importing throws a ContentError with every problem. */
 export const site = readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema);
 
-/** Name of the site, as readers and search engines see it. */
 export const SITE_NAME = site.name;
-/** What the site is, in one or two sentences. */
 export const SITE_DESCRIPTION = site.description;
-/** Terms under which text, charts and data may be used again, in one line. */
+/** Terms of reuse for text, charts and data, in one line. */
 export const LICENCE = site.licence.line;
-/** Name of the licence: that line up to its semicolon. */
+/** The licence line up to its semicolon. */
 export const LICENCE_NAME = LICENCE.replace(/;.*/, "");
 
-/** Id of a topic of the site. */
+/** Id of a topic. */
 export type Topic = string;
-/** Ids of all topics, in the order of the site. */
+/** In the order of the site. */
 export const TOPICS = idsOf(site.topics);
-/** Ids of the sides, in the order of charts. */
+/** In the order of charts. */
 export const SIDES = idsOf(site.sides);
-/** Ids of what readers ask of the reasons. */
 export const READER_QUESTIONS = idsOf(site.reader_questions);
 
-/** The topic to which drafts and talks belong: the first. */
+/** The topic of drafts and talks: the first. */
 export const DRAFTS_TOPIC = TOPICS[0];
 
-/** The side with an id; like those below, throws for an unknown one. */
+/** Throws for an unknown id, like the functions below. */
 export function sideOf(id: string): Site["sides"][number] {
   return rowOf(site.sides, id);
 }
@@ -111,17 +108,15 @@ export function topicName(topic: Topic): string {
   return rowOf(site.topics, topic).name;
 }
 
-/** Class of an element whose accent is that of a topic. */
 export function accentClass(topic: Topic): string {
   return `accent-${rowOf(site.topics, topic).accent}`;
 }
 
-/** CSS colour of a topic, a variable of src/styles/tokens.css. */
 export function accentColour(topic: Topic): string {
   return `var(--${rowOf(site.topics, topic).accent})`;
 }
 
-/** Path of the explainer that tells the whole of a topic. */
+/** Path of the explainer on the whole of a topic. */
 export function topicPath(topic: Topic): string {
   return pathOf("explainer", rowOf(site.topics, topic).explainer);
 }

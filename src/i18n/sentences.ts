@@ -1,12 +1,12 @@
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** A rank, title or initial with its full stop at the end of a text: what follows belongs to the same sentence. */
+/** A rank, title or initial, whose full stop does not end a sentence. */
 const ENDS_WITH_ABBREVIATION =
   /(?:^|[\s(“"‘'])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|vs|cf)\.\s*$/u;
 /** “No. 627”. */
 const ENDS_WITH_NUMBER_SIGN = /(?:^|\s)Nos?\.\s*$/;
 
-/** The sentences of an English text, each with the space behind it. */
+/** Each sentence keeps the space after it. */
 export function sentencesIn(text: string): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
@@ -18,12 +18,11 @@ export function sentencesIn(text: string): string[] {
   return sentences;
 }
 
-/** The first sentence of a text. */
 export function firstSentence(text: string): string {
   return (sentencesIn(text)[0] ?? text).trim();
 }
 
-/** The first sentences of a text that together have at most `limit` characters; at least the first, however long. */
+/** The first sentences that fit into `limit` characters; always at least one. */
 export function wholeSentences(text: string, limit: number): string {
   let kept = "";
   for (const sentence of sentencesIn(text)) {
