@@ -50,7 +50,7 @@ interface Bar {
   href: string;
 }
 
-/** Aid allocated by each donor, in parts, largest first. */
+/** Aid allocated by donor, in parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
   const { marked, unit, value, decimals, left_out } = options;
   const parts = Object.entries(options.parts).map(([id, { field, name }]) => ({
@@ -121,7 +121,7 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   };
 });
 
-/** Throws if rows differ in cut-off date or release: their amounts would not be comparable. */
+/** Throws if rows differ in cut-off date or release, because amounts would not be comparable. */
 function allocations(ledger: Ledger): Aid[] {
   const rows = ledger.aid.filter((row) => row.basis === "allocations");
   const counts = unique(rows.map((row) => `${row.as_of}, ${row.release}`));

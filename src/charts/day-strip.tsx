@@ -48,7 +48,7 @@ interface Term {
   event: Event;
 }
 
-/** Consecutive days: terms of office, and events by lane. Throws an Error for an event outside the days. */
+/** Terms of office, and events by lane, day by day. Throws an Error for an event outside the days. */
 export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, until, lanes }): View => {
   const within = (id: string): Event => {
     const event = get(ledger, "events", id);

@@ -60,7 +60,7 @@ interface GapRow {
   answer: Answer | undefined;
 }
 
-/** What two sides want on each open question, and where they differ; the table has all actors. */
+/** What two sides want on each open question; the table has all actors. */
 export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   const latest = latestText(ledger);
   const rows = options.rows.map((of): GapRow => {
@@ -137,7 +137,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
   };
 });
 
-/** Of several positions on one day, the last in the file counts. */
+/** The last in the file, if several are of one day. */
 function newestOf(ledger: Ledger, actor: string, theme: string): Position | undefined {
   return ledger.positions
     .filter((position) => position.actor === actor && position.theme === theme)
@@ -181,7 +181,7 @@ function drawAnswer({ answer }: GapRow, { latest }: Board, x: number, y: number,
   };
 }
 
-/** Sides next to each other. The line of each ends before the middle where they disagree. */
+/** The line of each side ends before the middle where they disagree. */
 function drawAcross(board: Board, layout: Layout): Drawing {
   const { width } = layout;
   const isFull = layout.name === "full";
@@ -246,7 +246,6 @@ function drawAcross(board: Board, layout: Layout): Drawing {
   return drawingOf(layout, y + 1, parts);
 }
 
-/** Stances below one another, each with the line of its side at the left. */
 function drawDown(board: Board, layout: Layout): Drawing {
   const { width } = layout;
   const left = 18;

@@ -138,7 +138,7 @@ function textOf({ theme, first, latest }: OutcomeRow): string {
   return `${theme.name}. ${before}. ${after}.`;
 }
 
-/** Themes by outcome: first and latest words in two columns or, in narrow layouts, as one marked text. */
+/** Narrow layouts merge first and latest words into one marked text. */
 function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Layout) {
   const { width, isNarrow } = layout;
   const strip = drawStrip(

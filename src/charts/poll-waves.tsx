@@ -55,7 +55,7 @@ interface Poll {
   href: string;
 }
 
-/** Waves of a poll, each as long as its fieldwork; a wave that hides a change is shown by its parts. */
+/** Each wave as long as its fieldwork; a wave that hides a change is shown by its parts. */
 export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View => {
   const { from, to, column, split } = options;
   const series = get(ledger, "series", options.series);
@@ -129,7 +129,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
   const lowest = least(shown, ({ value }) => value);
   const split = shown.findIndex(({ isPart }) => isPart);
 
-  /** The label moves to the left of the line where the next one would be in the way. */
+  /** The label moves to the left of the line if the next one is in the way. */
   const drawMoment = ({ event, lines, date, size, x }: (typeof labels)[0], i: number) => {
     const isLeft = (labels[i + 1]?.x ?? Infinity) - x < size + 10;
     const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
@@ -146,7 +146,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     );
   };
 
-  /** The number is above the wave, below it if the next is too near, next to it at the lowest wave. */
+  /** Above the wave, below it if the next is too near, next to it at the lowest wave. */
   const drawWave = (wave: Wave, i: number) => {
     const { value, short, days, isPart, isLarge } = wave;
     const [middle, level, left] = [x(wave), y(value), scale(wave.start)];

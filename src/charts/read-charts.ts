@@ -126,9 +126,7 @@ export interface ChartFile<Spec = ChartSpec> {
   problems: Problem[];
 }
 
-/**
- * Charts in display order, ties by file name. Throws a ContentError with every problem (file, line, reason).
- */
+/** In display order, ties by file name. Throws a ContentError with every problem (file, line, reason). */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
   const read = readChartFiles(directory, chartSpec).map((file) => {
     const { chart, problems } = fillChart(file, ledger);
@@ -150,7 +148,7 @@ function throwAny(read: readonly { problems: Problem[] }[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-/** YAML files of a folder, validated one by one; skips dot files. Empty if the folder is missing. */
+/** Validates file by file; skips dot files. Empty if the folder is missing. */
 export function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>): ChartFile<Spec>[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)

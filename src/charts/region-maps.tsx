@@ -66,7 +66,7 @@ interface Scene {
   part: RegionPart & { name: string };
   bearingOf: (claim: Claim) => number;
   nameOf: (claim: Claim) => string;
-  /** Regions of which a text asks more than an army’s withdrawal; the picture is cropped to them. */
+  /** Regions of which a text asks more than an army’s withdrawal; crops the picture. */
   shown: string[];
 }
 
@@ -163,7 +163,7 @@ const PATTERNS = (
 
 const GAP = 20;
 
-/** Panels are next to each other in the full layout, otherwise below one another. */
+/** Next to each other in the full layout, otherwise below one another. */
 function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
   const { width, isNarrow } = layout;
   const isFull = layout.name === "full";
@@ -211,7 +211,7 @@ function drawMap(
   const shape = map.part(part);
   const [x, y] = shape.middle;
   const leaving = whole.filter(({ claim }) => claim.army);
-  // One arrow is enough for regions that an army leaves together with the disputed part.
+  // One arrow is enough for regions left together with the disputed part.
   const arrows = leaving.some(({ region }) => region === part.region)
     ? leaving.filter(({ region }) => region === part.region)
     : leaving;

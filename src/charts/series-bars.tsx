@@ -25,7 +25,7 @@ interface Plot {
   href: string;
 }
 
-/** Small bars by quarter, one panel per column of a series, all on one scale: too uneven for a line. */
+/** Bars by quarter, one panel per column, on one scale: too uneven for a line. */
 export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked, value }, chart): View => {
   const series = get(ledger, "series", id);
   const columns = columnsOf(series);

@@ -16,7 +16,7 @@ const lineOptions = z.strictObject({
   marked: text.describe("Its column that is set off."),
 });
 
-/** Columns of a yearly series as lines, one of them highlighted. */
+/** Yearly series as lines, one of them highlighted. */
 export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marked }, chart): View => {
   const series = get(ledger, "series", id);
   const columns = columnsOf(series);

@@ -184,7 +184,7 @@ export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
   return row.quantity === undefined ? announcement : lessSure(announcement, row.quantity_certainty);
 }
 
-/** The lower certainty of the two: an event may be confirmed while its number is only reported. */
+/** Certainty of the event or, if the event is confirmed, of its number. */
 export function lessSure(event: Certainty, number: Certainty = event): Certainty {
   return event === "confirmed" ? number : event;
 }

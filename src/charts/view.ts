@@ -5,14 +5,14 @@ import type { Drawing, KeyEntry, Layout } from "./lib/drawing.ts";
 
 export type Cell = string | number | null | { text: string; href: string };
 
-/** Rows behind a drawing, for readers and spreadsheets. The first column is the row header. */
+/** The first column is the row header. */
 export interface Table {
   columns: { id: string; label: string; unit?: string }[];
   rows: Cell[][];
 }
 
 export interface View {
-  /** One or two sentences computed from the rows, for readers who do not see the drawing. */
+  /** One or two sentences computed from the rows, for readers who cannot see the drawing. */
   description: string;
   key: KeyEntry[];
   draw(layout: Layout): Drawing;
@@ -23,7 +23,7 @@ export interface View {
   sources: string[];
 }
 
-/** Makes the view of a chart; `options` is the schema of the extra fields in its YAML. */
+/** `options` is the schema of the extra fields in the chart’s YAML. */
 export interface ViewFunction {
   (ledger: Ledger, options: never, id: string): View;
   options?: z.ZodType;
@@ -36,7 +36,7 @@ export function withOptions<Options, Make extends (ledger: Ledger, options: Opti
   return Object.assign(make, { options });
 }
 
-/** A table from column labels by id and the cells of each row by id. */
+/** Column labels by id; each row has its cells by id. */
 export function tableOf<Id extends string>(
   columns: Readonly<Record<Id, string | readonly [label: string, unit: string]>>,
   rows: readonly { readonly [column in NoInfer<Id>]?: Cell | undefined }[],

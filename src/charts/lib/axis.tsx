@@ -49,7 +49,7 @@ function timeTicks(scale: TimeScale): { at: number; label: string; year: string 
   return [];
 }
 
-/** Time axis below a plot that ends at `y`; omits a label that would end after `end`, px. */
+/** Omits a label that would end after `end`, px. */
 export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
   return (
     <g>
@@ -65,7 +65,7 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
   );
 }
 
-/** Horizontal value axis with about `ticks` hairlines, fewer where labels would touch. */
+/** About `ticks` hairlines, fewer where labels would touch. */
 export function ValueAxis(props: {
   scale: ScaleLinear<number, number>;
   top: number;
@@ -94,7 +94,7 @@ export function ValueAxis(props: {
   );
 }
 
-/** Vertical value axis; only the highest number has the unit. */
+/** Only the highest number has the unit. */
 export function LevelAxis(props: {
   scale: ScaleLinear<number, number>;
   left: number;

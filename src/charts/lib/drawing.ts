@@ -16,7 +16,7 @@ export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
   full: { name: "full", width: 1148, isNarrow: false },
 };
 
-/** Container width from which the wide drawing is shown; its text is 13 px high there. */
+/** Container width that shows the wide drawing, with text 13 px high. */
 export const WIDE_FROM_PX = 520;
 export const WIDE_MAX_PX = 760;
 
@@ -46,7 +46,7 @@ export function keyOf(labels: Readonly<Record<string, string | false>>): KeyEntr
   return Object.entries(labels).flatMap(([glyph, label]) => (label ? [{ glyph, label }] : []));
 }
 
-/** Rounds to a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
+/** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
 export function px(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
   return Math.round(value * 10) / 10;

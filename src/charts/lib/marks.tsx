@@ -11,10 +11,10 @@ const DISC = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z";
 const STRUCK = "M-5.5 -5h11v10h-11z";
 
 /**
- * Paths of each symbol by class, 16 × 16 px around the origin. Treaty notation: solid = stated, half =
- * softened, brackets = left open, plus = added, struck box = removed, dot = nothing reported; hollow or
- * dashed where no text is published. Certainty: filled = confirmed, hollow = reported, dashed = alleged,
- * crossed = disputed; a small ring next to another symbol = not confirmed. Colour only repeats the shape.
+ * Paths by class, 16 × 16 px around the origin. Treaty notation: solid = stated, half = softened, brackets =
+ * left open, plus = added, struck box = removed, dot = nothing reported; hollow or dashed = no published
+ * text. Certainty: filled = confirmed, hollow = reported, dashed = alleged, crossed = disputed; small ring =
+ * not confirmed. Colour only repeats the shape.
  */
 const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   stated: { "fill-ink": BLOCK },
@@ -55,7 +55,7 @@ export function ringAt(x: number, y: number): string {
   return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
 }
 
-/** Hidden from screen readers, because the words next to the icon say the same. */
+/** Hidden from screen readers: the words next to the icon say the same. */
 export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
   return (
     <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
@@ -112,7 +112,7 @@ export interface StripGroup {
   detail?: string;
 }
 
-/** All symbols in a row, by group, with the number of each group below. */
+/** Symbols in a row, by group, with the size of each group. */
 export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body: VNode; height: number } {
   const { width, isNarrow } = layout;
   const gap = isNarrow ? 14 : 30;
@@ -153,7 +153,7 @@ export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body
   return { body: <>{body}</>, height: !hasNames ? 66 : isNarrow ? 158 : 88 };
 }
 
-/** Renders nothing: the renderer collects hit areas from the tree. */
+/** The renderer collects hit areas from the tree. */
 export function HitArea(_: Hit): null {
   return null;
 }
@@ -174,10 +174,7 @@ export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: nu
   return <path class={look} d={`M${px(from)} ${px(y)}H${px(to)}`} />;
 }
 
-/**
- * A drawing of the width of its layout. Defines every symbol that the content uses with `<use href="#name" x
- * y>`, after `own` definitions.
- */
+/** Defines every symbol that the content uses with `<use href="#name" x y>`, after `own` definitions. */
 export function drawingOf(
   layout: Layout,
   height: number,

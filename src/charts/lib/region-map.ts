@@ -9,14 +9,14 @@ type Topology = Parameters<typeof feature>[0];
 type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
 type Point = [x: number, y: number];
 
-/** A TopoJSON file of `<content>/geo/`: object `regions`, with ids and names as properties. */
+/** A TopoJSON file of `<content>/geo/`: object `regions`, with ids and names. */
 export interface Atlas {
   topology: Topology;
   regions: Regions;
   names: ReadonlyMap<string, string>;
 }
 
-/** A share of a region, cut off by a straight line, on the side towards `bearing` (degrees from north). */
+/** Share of a region, cut off by a straight line, towards `bearing` (degrees from north). */
 export interface RegionPart {
   region: string;
   share: number;
@@ -101,7 +101,7 @@ function cutOff(ring: Point[], share: number, bearing: number): Point[] {
   return beyond(ring, along, low);
 }
 
-/** Clips a ring to the points at `from` or further (Sutherland–Hodgman). */
+/** Sutherland–Hodgman clipping. */
 function beyond(ring: Point[], along: (point: Point) => number, from: number): Point[] {
   return ring.flatMap((point, i) => {
     const before = ring.at(i - 1) ?? point;

@@ -5,8 +5,7 @@ import { breakText, LINE, SERIF_WIDER, textLines, wrapText } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
- * a renderer for applications. Escapes text and rounds numbers; `prefix` is put before every id and every
- * reference to an id.
+ * an application renderer. Escapes text, rounds numbers, prefixes ids and references to ids.
  */
 export function toMarkup(node: ComponentChildren, prefix = ""): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -44,8 +43,8 @@ export interface Caption {
 }
 
 /**
- * Returns HTML: an image with one label, its inside hidden from assistive technology, under a layer of links
- * with tooltips for the mouse. Keyboard users have the table.
+ * HTML of an image with one label, hidden inside from assistive technology, under links with tooltips for the
+ * mouse. Keyboard users have the table.
  */
 export function renderInline(
   drawing: Drawing,
@@ -53,7 +52,7 @@ export function renderInline(
   caption: Caption,
   { tooltips = true, target }: { tooltips?: boolean; target?: "_blank" } = {},
 ): string {
-  // A page has several drawings, so ids inside them need a prefix.
+  // Ids must be unique among the drawings of a page.
   const prefix = `${caption.id}-${layout.name}-`;
   const { width, height, hits, body } = drawing;
   return toMarkup(
@@ -84,7 +83,7 @@ function imageOf({ width, height }: Drawing, labels: string) {
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
-/** Whole pixels suffice. Rounding the edges, not the size, keeps neighbours touching. */
+/** Rounding the edges, not the size, keeps neighbours touching. */
 function areaOf({ label, ...hit }: Hit, hasTooltip: boolean): VNode {
   const [x, y] = [Math.round(hit.x), Math.round(hit.y)];
   return (
@@ -94,10 +93,7 @@ function areaOf({ label, ...hit }: Hit, hasTooltip: boolean): VNode {
   );
 }
 
-/**
- * Adds title, subtitle, key and source line, for drawings outside pages, and moves the links accordingly.
- * `margin` is in px.
- */
+/** Adds title, subtitle, key and source line, for drawings outside pages. `margin` is in px. */
 export function frameDrawing(
   drawing: Drawing,
   texts: { title: string; subtitle: string; key: readonly KeyEntry[] },
@@ -129,7 +125,7 @@ export function frameDrawing(
   };
 }
 
-/** A framed drawing as an SVG file with its own `style` (CSS of both schemes) and background. */
+/** A framed drawing as an SVG file; `style` is CSS of both schemes. */
 export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
   const { width, height } = drawing;
   const svg = toMarkup(

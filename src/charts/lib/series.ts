@@ -44,7 +44,7 @@ export function highest(values: readonly Value[]): Value {
   return values.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
-/** The table of a series, with a last column that names the calculated numbers of a row, if any. */
+/** Adds a column that names the calculated numbers of a row, if any. */
 export function seriesTable(series: Series): Table {
   const derived = series.rows.map((row) => series.columns.filter((_, i) => isDerived(row[i])).join(", "));
   const hasDerived = derived.some(Boolean);

@@ -10,7 +10,7 @@ import { textLines, widest, widthOf } from "./text.tsx";
 export interface GridRow {
   date: string;
   name: string;
-  /** CSS classes of the name, of the symbols, and of the line joining the first symbol to the last. */
+  /** CSS classes of the name, the symbols, and the line between the symbols. */
   nameLook?: string | undefined;
   signsLook?: string | undefined;
   joinedLook?: string | undefined;
@@ -33,8 +33,8 @@ export interface GridPlace {
 }
 
 /**
- * Rows in date order, a column for each side, a heading before each new year if there are several. `under` is
- * drawn below the symbols; `foot` is the height in px of what is drawn at the bottom.
+ * Rows in date order, a column for each side, headings for years if there are several. `under` is drawn below
+ * the symbols; `foot` is the height (px) of what is drawn at the bottom.
  */
 export function drawSideGrid(
   layout: Layout,

@@ -2,8 +2,7 @@ import type { VNode } from "preact";
 import { px } from "./drawing.ts";
 
 // Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public).
-// Source Sans 3 is narrower and common system fonts are about as wide, so text that fits by this table fits
-// in both.
+// Source Sans 3 is narrower and system fonts about as wide, so text that fits here fits in both.
 const ASCII = [
   278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
   556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
@@ -29,13 +28,12 @@ const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
   number: { size: 30, wider: 1.1 },
 };
 
-/** Size (px) and width relative to the table, of text with these classes. */
 export function lookOf(classes = ""): { size: number; wider: number } {
   const found = classes.split(" ").flatMap((name) => LOOKS[name] ?? []);
   return found.find(({ size }) => size !== TEXT_SIZE) ?? found[0] ?? { size: TEXT_SIZE, wider: 1 };
 }
 
-/** How much wider the semi-bold serif of titles can be than `textWidth` returns for bold. */
+/** Semi-bold serif of titles, relative to bold in `textWidth`. */
 export const SERIF_WIDER = 1.07;
 
 /** Width of a line of text at `size` px, by the table. */
@@ -76,7 +74,7 @@ export function breakText(text: string, width: number, classes?: string): string
   return wrap(text, width, (line) => widthOf(line, classes));
 }
 
-/** Text lines from `x`, the first baseline at `y`, each next one `step` below. */
+/** First baseline at `y`, each next one `step` below. */
 export function textLines(
   lines: readonly string[],
   x: number,
@@ -91,7 +89,7 @@ export function textLines(
   ));
 }
 
-/** Bold words followed by others, on lines of at most `width` px; the first baseline is at `y`. */
+/** Bold words followed by others; lines of at most `width` px, first baseline at `y`. */
 export function leadText(
   lead: string,
   rest: string,
@@ -124,7 +122,7 @@ type Piece = MarkedRun & { width: number };
 
 const SPACE = widthOf(" ", "large");
 
-/** Breaks marked text into lines of at most `width` px; a single wider word gets its own line. */
+/** Lines of at most `width` px; a single wider word gets its own line. */
 export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][] {
   const lines: Piece[][] = [];
   let room = 0;
@@ -148,8 +146,8 @@ export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][
 }
 
 /**
- * Lines of marked text, the first baseline at `y`: deletions struck through, insertions underlined twice.
- * Pieces keep their measured width, so that marks and words agree in every typeface.
+ * Deletions struck through, insertions underlined twice; first baseline at `y`. Pieces keep their measured
+ * width, so that marks and words agree in every typeface.
  */
 export function markedLines(lines: readonly Piece[][], x: number, y: number): VNode[] {
   return lines.flatMap((line, i) => {

@@ -16,7 +16,7 @@ export interface ValueRow {
   remark?: string;
   range?: readonly [low: number, high: number] | undefined;
   sign: string;
-  /** How the mark is joined to the axis, or as a step to the row before. */
+  /** To the axis, or as a step to the row before. */
   joined?: "stem" | "dashed stem" | "step" | undefined;
   /** Drawn as an arrow to the right: nothing limits the value. */
   isUnlimited?: boolean;
@@ -52,7 +52,7 @@ export function drawValueRows(
   rows.forEach((row, i) => {
     const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
     if (head) {
-      // Background behind the words, so that grid lines do not cross them.
+      // Keeps grid lines from crossing the words.
       parts.push(
         <rect class="paper" x={0} y={y + 1} width={widest([head], "bold") + 8} height={LINE + 8} />,
         ...textLines([head], 0, y + 20, "bold accent"),
