@@ -7,7 +7,6 @@ const MONTH = `(?<month>${MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).jo
 const DAY = "(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?";
 const YEAR = "(?:,? (?<year>\\d{4}))?";
 
-/** What follows a number that is a count, not a day. */
 const NO_COUNT = "(?![,.]?\\d| ?%| ?(?:per cent|percent|points?|thousand|million|billion|bn|m)\\b)";
 
 const DAY_MONTH = new RegExp(`\\b${DAY} (?:of )?${MONTH}${YEAR}\\b`, "i");
@@ -17,7 +16,10 @@ const OTHER_FORMS = [
   /\b(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})\b/,
 ];
 
-/** A query with its day as the site writes it: “Dec 23rd, 2025”, “2025-12-23”, “23.12.2025” as “23 December 2025”. One without a day stays as it is. */
+/**
+ * Rewrites the date in a query as the site writes dates: “Dec 23rd, 2025”, “2025-12-23” and “23.12.2025”
+ * become “23 December 2025”. Other queries are returned unchanged.
+ */
 export function normalizeDates(query: string): string {
   for (const way of [DAY_MONTH, ...OTHER_FORMS]) {
     const found = way.exec(query);
@@ -28,12 +30,12 @@ export function normalizeDates(query: string): string {
   return query;
 }
 
-/** A date in words as one word, “23-December-2025”: pages have theirs like this. */
+/** Joins a date into one word, “23-December-2025”, as pages index dates. */
 export function dateAsWord(date: string): string {
   return date.replaceAll(" ", "-");
 }
 
-/** The day that a query of `normalizeDates` names: “23 December”; undefined if it names none. */
+/** The day named by a query from `normalizeDates`, as “23 December”; undefined if there is none. */
 export function dayIn(query: string): string | undefined {
   return DAY_MONTH.exec(query)?.[0];
 }

@@ -3,20 +3,17 @@ import { dateAsWord, dayIn, normalizeDates } from "./days.ts";
 import { correct, type NamedPage, nameKey, type Spellings } from "./spelling.ts";
 import { normalize, parseExcerpt, smartenApostrophes, withoutCommon, words } from "./words.ts";
 
-/** What results can be narrowed by; the names of Pagefind's filters. */
 export const FILTERS = ["kind", "topic", "year", "status"] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** What a reader asks for. */
 export interface Query {
   text: string;
-  /** Only pages that have all of these. */
   filters: Partial<Record<Filter, string>>;
-  /** Latest first; otherwise best first. */
+  /** Latest first; otherwise by relevance. */
   byDate: boolean;
 }
 
-/** The query in an address: `?q=veto&kind=Event&sort=date`. Unknown parameters are ignored. */
+/** Reads a query from an address: `?q=veto&kind=Event&sort=date`. Unknown parameters are ignored. */
 export function parseQuery(parameters: URLSearchParams): Query {
   const filters: Query["filters"] = {};
   for (const name of FILTERS) {
@@ -26,12 +23,11 @@ export function parseQuery(parameters: URLSearchParams): Query {
   return { text: parameters.get("q") ?? "", filters, byDate: parameters.get("sort") === "date" };
 }
 
-/** The parameters of the address of a query. */
 export function formatQuery({ text, filters, byDate }: Query): URLSearchParams {
   return new URLSearchParams({ ...(text && { q: text }), ...filters, ...(byDate && { sort: "date" }) });
 }
 
-/** Kinds that come before all others, as headings in view and in the ranking; events come last of them. */
+/** Listed and ranked before other kinds; events come last of them. */
 export const MAIN_KINDS = {
   Explained: "Explained",
   Clause: "Clauses",
@@ -39,43 +35,37 @@ export const MAIN_KINDS = {
   Event: "Events",
 } as const;
 
-/** Factor by which the scores of pages of the main kinds, except events, are multiplied. */
 const SUBJECT_WEIGHT = 1.3;
-/** How many of the first results are read for a title that names the query; most of them are shown anyway. */
+/** Results read to find a title that names the query. */
 const TITLES_READ = 5;
-/** Below this many results, pages that lack one of the words are added. */
+/** Below this, pages that lack one of the words are added. */
 const FEW_RESULTS = 3;
-/** Weights that differ from Pagefind's own: docs/decisions/004-own-search-interface.md. */
+/** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3 };
 
-/** Runs of a clause's summary: struck, inserted, open or plain. */
 export type SummaryRun = [kind: "del" | "ins" | "open" | "", text: string];
 
-/** A page that matches. */
 export interface Result {
   title: string;
   url: string;
   kind: string;
   date: string | undefined;
-  /** Plain and found pieces in turn. */
+  /** Plain and matching pieces alternate. */
   excerpt: string[];
-  /** Of a clause: its first answer and its last, instead of an excerpt. */
+  /** First and last answer of a clause, instead of an excerpt. */
   summary: SummaryRun[];
 }
 
-/** What a search found. */
 export interface Found {
-  /** How many pages contain every word. */
+  /** Pages that contain every word. */
   total: number;
-  /** How many more contain all words but one; they follow if few contain every word. */
+  /** Pages that contain all words but one, added if `total` is small. */
   partialMatches: number;
-  /** Those that were asked for. */
   results: Result[];
-  /** Pages by value, for each filter, if that filter alone were changed. */
+  /** Pages by value for each filter, if only that filter changed. */
   counts: Record<Filter, Record<string, number>>;
-  /** Pages that match without any filter. */
   unfiltered: number;
-  /** The words that were searched for, if they differ from what was typed. */
+  /** The corrected query, if it differs from what was typed. */
   searchedFor: string | undefined;
 }
 
@@ -87,12 +77,10 @@ interface PagefindData {
 
 interface Hit {
   id: string;
-  /** Higher is better. */
   score: number;
   data(): Promise<PagefindData>;
 }
 
-/** As much of Pagefind as a search needs. */
 export interface Engine {
   search(
     text: string,
@@ -106,10 +94,10 @@ export interface Engine {
 type Search = (text: string, filters?: Query["filters"]) => ReturnType<Engine["search"]>;
 
 /**
- * Results `from` (included) to `to` (excluded) of a query. A word that no page contains is corrected; a word that pages contain
- * is not taken for the beginning of another ("plan" does not find "plant"). A name or a question and nothing else brings its
- * page first; then come pages with a quoted phrase, or of a day that is named; then those whose title names the query; then the
- * rest by score, weighted by kind. Rejects if a part of the index cannot be loaded.
+ * Returns results `from` (included) to `to` (excluded). Words that no page contains are corrected; other
+ * words match whole words only (“plan” does not match “plant”). The page that the query names comes first,
+ * then pages with a quoted phrase or of a named day, then titles that name the query, then the rest by score
+ * and kind. Rejects if part of the index cannot be loaded.
  */
 export async function find(
   engine: Engine,
@@ -143,7 +131,7 @@ export async function find(
     search(text),
     narrower ? search(narrower) : undefined,
     filters.kind || byDate ? new Map<string, string>() : kindsOf(search, text, filters),
-    // Pagefind sorts only what has a date; the rest follows.
+    // Pagefind sorts only pages with a date; the others follow.
     byDate ? engine.search(text, { filters, sort: {} }) : undefined,
     Promise.all(terms.map(pagesWith)),
   ]);
@@ -153,14 +141,14 @@ export async function find(
   const score = ({ id, score }: Hit) =>
     (kinds.get(id) ?? "Event") === "Event" ? score : score * SUBJECT_WEIGHT;
   if (kinds.size > 0) all.sort((a, b) => score(b) - score(a));
-  // Pagefind gives phrases no order.
+  // Pagefind does not rank phrases.
   const closeIds = idsOf(close?.results ?? []);
   const near = all.filter(({ id }) => closeIds.has(id));
   const strict = phrase ? near : distinct([...near, ...all]);
   const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
   const ranked = distinct([...strict, ...others]);
 
-  // Texts at the same time: each takes a round trip.
+  // In parallel: each text takes a round trip.
   const [first] = await Promise.all([named, ...ranked.slice(from, to).map((hit) => hit.data())]);
   const isByTitle = !name && !byDate && terms.length > 1;
   const hits = distinct([
@@ -181,7 +169,6 @@ export async function find(
   };
 }
 
-/** Pages that contain all words but one, best first. */
 async function partialMatches(search: Search, terms: readonly string[]): Promise<Hit[]> {
   if (terms.length < 2) return [];
   const found = await Promise.all(terms.map((_, i) => search(terms.toSpliced(i, 1).join(" "))));
@@ -189,8 +176,8 @@ async function partialMatches(search: Search, terms: readonly string[]): Promise
 }
 
 /**
- * Events among the first whose title contains every word, one of them a name or a number, then the others: “100 jets” names
- * an event, “nuclear weapons” does not.
+ * Moves events whose title contains every word, one of them a name or a number, to the front: “100 jets”
+ * names an event, “nuclear weapons” does not.
  */
 async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hit[]> {
   const asked = words(text);
@@ -212,13 +199,12 @@ function idsOf(hits: readonly Hit[]): ReadonlySet<string> {
   return new Set(hits.map(({ id }) => id));
 }
 
-/** Each page once, at its first place. */
 function distinct(hits: readonly Hit[]): Hit[] {
   const seen = new Set<string>();
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** The kind of each page that matches and is of a main kind; loading the pages, which say so too, would be slow. */
+/** By filters, because loading the pages would be slow. */
 async function kindsOf(
   search: Search,
   text: string,
@@ -229,7 +215,7 @@ async function kindsOf(
   return new Map(answers.flatMap(({ results }, i) => results.map(({ id }) => [id, kinds[i] ?? ""] as const)));
 }
 
-/** The page of a name, from among the first of its kind that match; undefined if the filters exclude it. */
+/** Undefined if the filters exclude the page. */
 async function namedHit(
   search: Search,
   text: string,
@@ -243,7 +229,7 @@ async function namedHit(
   return hits[texts.findIndex((data) => data.url.endsWith(url))];
 }
 
-/** Counts by filter. A filter that is set is counted as if it were not: a reader sees the other choices. */
+/** Counts each filter as if it were not set, so that readers see the alternatives. */
 async function countAll(search: Search, text: string, filters: Query["filters"]): Promise<Found["counts"]> {
   const counts = FILTERS.map(async (name) => {
     const { [name]: _, ...others } = filters;
@@ -265,7 +251,7 @@ function toResult({ url, excerpt: markup, meta }: PagefindData): Result {
   };
 }
 
-/** The part of an address that makes browsers mark the words found on the page, and scroll to the first. */
+/** Makes browsers highlight the matching words and scroll to the first. */
 function textFragment(excerpt: readonly string[]): string {
   const found = new Set(excerpt.filter((piece, i) => i % 2 === 1 && /^[\p{L}\d]+$/u.test(piece)));
   return found.size > 0

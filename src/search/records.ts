@@ -19,22 +19,19 @@ import type { Filter, SummaryRun } from "./find.ts";
 import { nameKey, type Spellings } from "./spelling.ts";
 import { withoutCommon } from "./words.ts";
 
-// What the build gives to search: what is indexed in addition to pages, the names that it knows, and lists of links.
-
-/** What has no page of its own, or a page that is mostly drawing and numbers. */
+/** An indexed item without a page of its own, or whose page is mostly a chart and numbers. */
 export interface SearchRecord {
-  /** Path without the base of the site, with the anchor. */
+  /** Path and anchor, without the base path of the site. */
   url: string;
   title: string;
   text: string;
-  /** Other names, which weigh nearly as much as the title. */
+  /** Other names, ranked nearly like the title. */
   also?: string;
   filters: Partial<Record<Filter, string>>;
-  /** ISO date, whole or in part. */
   date?: string;
-  /** The date in words, as one word. */
+  /** In words, joined into one. */
   shownDate?: string;
-  /** Of a clause: its first answer and its last. */
+  /** First and last answer of a clause. */
   summary?: SummaryRun[];
 }
 
@@ -47,7 +44,6 @@ interface RecordParts {
   date?: string | undefined;
 }
 
-/** A record; its texts become sentences. */
 function recordOf({ kind, href, title, texts, topic, date }: RecordParts): SearchRecord {
   const sentences = texts.flatMap((text) => text?.replace(/[.\s]+$/, "") || []);
   return {
@@ -59,7 +55,7 @@ function recordOf({ kind, href, title, texts, topic, date }: RecordParts): Searc
   };
 }
 
-/** Clauses, points of drafts, terms, reasons, charts and sources, for the index. */
+/** Index records of clauses, points, terms, reasons, charts and sources. */
 export function searchRecords(
   ledger: Ledger,
   charts: readonly Chart[],
@@ -113,7 +109,6 @@ export function searchRecords(
   ];
 }
 
-/** The first answer of a clause, struck where the last leaves it open, and the last, marked against it. */
 function summaryOf(ledger: Ledger, clause: string): SummaryRun[] {
   const summary = summarizeClause(ledger, followClause(ledger, clause));
   if (!summary) return [];
@@ -126,20 +121,18 @@ function summaryOf(ledger: Ledger, clause: string): SummaryRun[] {
   return answer.absent ? [...runs, ["", absenceText(draft, answer)]] : runs;
 }
 
-/** What a chart is called for short, from its id: “who sat together”. */
 function shortName({ id }: Pick<Chart, "id">): string {
   return id.replaceAll("-", " ");
 }
 
-/** Words of a table that name its columns and rows; no values, no dates. */
 function labelsOf({ columns, rows }: Table): string {
   const heads = rows.map((row) => cellText(row[0] ?? null)).filter((text) => /^\p{L}/u.test(text));
   return [...new Set([...columns.map((column) => column.label), ...heads])].join(", ");
 }
 
 /**
- * Other spellings of names and words, and the page that a name or a question on its own asks for. A word that the site's own
- * sentences use is not another spelling: "UN" stays "UN".
+ * Other spellings of names and words, and the pages that names and questions lead to. Words in the site’s own
+ * sentences are never respelled: “UN” stays “UN”.
  */
 export function spellings(
   ledger: Ledger,
@@ -154,17 +147,17 @@ export function spellings(
     const typed = variant.toLowerCase();
     if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
   };
-  // A question is asked whole: without its common words, "Who wants what?" is "wants".
+  // The whole question: without its common words, “Who wants what?” is only “wants”.
   const ask = (kind: keyof typeof KIND_NAMES, text: string, href: string) =>
     void (pages[nameKey(text)] ??= { url: inSite(href), kind: KIND_NAMES[kind] });
   const call = (kind: keyof typeof KIND_NAMES, name: string, href: string) => {
-    // A word of it that misses by a letter is corrected.
+    // Corrects words of the name with one wrong letter.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
     for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
   };
 
   for (const { id, name, also, names } of ledger.people) {
-    // People are searched for by family name: few pages about them have the first name.
+    // People are searched for by family name: few pages about them contain the first name.
     const own = familyName(name);
     for (const other of [name, ...also, ...Object.values(names)]) {
       spell(other, own);
@@ -185,7 +178,7 @@ export function spellings(
       call("theme", called, href);
     for (const clause of clauses) ask("theme", clause.text, `${href}#${clause.id}`);
   }
-  // Of drafts with as many points, the one whose points are on record.
+  // If several drafts have as many points, prefer the one whose points are recorded.
   for (const { id, name, points } of ledger.drafts.toSorted(
     (a, b) => Number(!a.read_out) - Number(!b.read_out),
   ))
@@ -201,10 +194,9 @@ export function spellings(
   return { variants, pages };
 }
 
-/** Fields with the site's own words, not with quotations or titles of sources. */
+/** Fields with the site’s own words, not quotations or titles of sources. */
 const OWN_FIELDS = ["title", "name", "statement", "note", "summary", "text", "stance"];
 
-/** Every word that the site's own sentences and titles use, in lower case. */
 function ownWords(ledger: Ledger): Set<string> {
   const { events, reasons, drafts, points, themes, answers, positions } = ledger;
   const clauses = themes.flatMap((theme) => theme.clauses);
@@ -218,14 +210,13 @@ function ownWords(ledger: Ledger): Set<string> {
   );
 }
 
-/** A link in a list of them. */
 export interface Entry {
   title: string;
   href: string;
   kind: string;
 }
 
-/** Everything that has a page or an anchor, by its first letter: the way in without script. */
+/** Links to everything with a page or an anchor, by first letter, for readers without script. */
 export function aToZ(
   ledger: Ledger,
   charts: readonly Chart[],
@@ -253,10 +244,9 @@ export function aToZ(
   ];
 }
 
-/** Of each kind of link for the empty search box, at most so many. */
 const STARTERS_OF_KIND = 3;
 
-/** Where to begin: clauses in turn with questions that an explainer answers. */
+/** Links for the empty search box: clauses alternate with questions from explainers. */
 export function searchStarters(
   ledger: Ledger,
   clauses: readonly string[],

@@ -1,22 +1,20 @@
 import { normalize } from "./words.ts";
 
-/** Spellings that people type, in lower case, and the site's own: "patterson" → "Paterson". */
+/** Lower-case spellings mapped to the site’s own: “patterson” to “Paterson”. */
 export type Variants = Record<string, string>;
 
-/** What search knows in addition to its index. */
 export interface Spellings {
   variants: Variants;
-  /** The page that a name or a question on its own asks for, by `nameKey`. */
+  /** Pages by the `nameKey` of their name or question. */
   pages: Record<string, NamedPage>;
 }
 
-/** A page, or a section of one, that has a name: its path without the base of the site, and what search calls its kind. */
 export interface NamedPage {
   url: string;
   kind: string;
 }
 
-/** A query as names are compared: normalised, without case, quotation marks, a plural and the mark that ends a question. */
+/** The key for comparing names: normalized, without case, quotation marks, plural and final question mark. */
 export function nameKey(query: string): string {
   return normalize(query.toLowerCase())
     .replace(/["“”]/g, "")
@@ -24,8 +22,8 @@ export function nameKey(query: string): string {
 }
 
 /**
- * The query with every declared spelling of a name, and every word that misses one by a letter and that no page contains
- * (`isKnown`), replaced by the site's own. Words in quotation marks stay as they are.
+ * Replaces declared spellings of names, and words with one wrong letter that no page contains (`isKnown`), by
+ * the site’s spelling. Quoted words are unchanged.
  */
 export async function correct(
   query: string,
@@ -52,14 +50,14 @@ function ownSpelling(name: string, variants: Variants): string | undefined {
   return Object.hasOwn(variants, key) ? variants[key] : undefined;
 }
 
-/** The site's own spellings of words that `text` spells otherwise: what the index must contain in addition to the text. */
+/** The site’s spellings of words in `text`, which the index must contain in addition. */
 export function ownSpellings(text: string, variants: Variants): string[] {
   const inText = new Set(text.match(/[\p{L}\p{M}'-]+/gu)?.map((word) => word.toLowerCase()));
   const own = [...inText].flatMap((word) => ownSpelling(word, variants) ?? []);
   return [...new Set(own)].filter((name) => !inText.has(name.toLowerCase()));
 }
 
-/** The site's spelling of a name that `word` misses by one letter; only for words long enough to be sure. */
+/** The site’s spelling of a name if one letter of `word` is wrong; short words are too ambiguous. */
 export function nearest(word: string, variants: Variants): string | undefined {
   const typed = word.toLowerCase();
   if (!/^\p{L}{6,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
@@ -67,7 +65,7 @@ export function nearest(word: string, variants: Variants): string | undefined {
   return near && variants[near];
 }
 
-/** Whether two different words become one by inserting, removing, replacing or swapping letters at one place. */
+/** Whether inserting, removing, replacing or swapping letters at one place makes the words equal. */
 export function isOneLetterOff(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   let start = 0;

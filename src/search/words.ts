@@ -1,6 +1,6 @@
 /**
- * Text as search compares it, in the index and in the query alike: straight apostrophes, ligatures taken apart, digits that
- * are grouped by spaces joined, hard spaces made soft, “90 billion” as “90bn”. What readers see stays as it is.
+ * Normalizes text for the index and for queries: straight apostrophes, no ligatures, digit groups joined,
+ * plain spaces, “90 billion” as “90bn”.
  */
 export function normalize(text: string): string {
   return text
@@ -16,17 +16,17 @@ export function normalize(text: string): string {
     .replace(/(\d) (?:million|mn)\b/gi, "$1m");
 }
 
-/** Apostrophes as readers see them; the index has straight ones. */
+/** Replaces the straight apostrophes of the index by typographic ones. */
 export function smartenApostrophes(text: string): string {
   return text.replace(/(?<=[\p{L}\d])'/gu, "’");
 }
 
 /**
- * Pagefind's excerpt, whose only markup is `<mark>`, as pieces of text, plain and found in turn, plain first:
- * `["the ", "fighter", " jets"]`. A title at its beginning, perhaps after a date or a kind, is omitted.
+ * Splits a Pagefind excerpt, whose only markup is `<mark>`, into plain and matching pieces, plain first:
+ * `["the ", "fighter", " jets"]`. A title at the start, perhaps after a date or a kind, is omitted.
  */
 export function parseExcerpt(excerpt: string, title: string): string[] {
-  // Pagefind marks a full stop after a word with it.
+  // Pagefind includes the full stop after a word in the mark.
   const pieces = excerpt
     .replace(/([.,;:!?)”"]+)<\/mark>/g, "</mark>$1")
     .split(/<\/?mark>/)
@@ -43,10 +43,8 @@ export function parseExcerpt(excerpt: string, title: string): string[] {
   });
 }
 
-/** Most characters before a title at the beginning of an excerpt. */
 const MAX_BEFORE_TITLE = 40;
 
-/** Too common to be searched for or marked. */
 const COMMON = new Set(
   (
     "a an and are at be by did do does for from has have how in is it many much of on or per " +
@@ -54,7 +52,7 @@ const COMMON = new Set(
   ).split(" "),
 );
 
-/** The words of a text that are worth looking for, each once, without case, accents and plural. */
+/** The significant words of a text, without duplicates, case, accents and plural. */
 export function words(text: string): string[] {
   const plain = normalize(text)
     .normalize("NFD")
@@ -64,7 +62,7 @@ export function words(text: string): string[] {
   return [...new Set(found.map((word) => word.replace(/s$/, "")))];
 }
 
-/** A query without the words that every page has; a query of nothing else stays whole. */
+/** The query without common words, or the whole query if it has no others. */
 export function withoutCommon(query: string): string {
   return (
     query
