@@ -1,10 +1,10 @@
-// Tooltips of marks, and marks set off by the key, in figures that are complete without them.
+// Enhances figures that are complete without script: tooltips, and a key that highlights marks.
 import { element } from "./dom.ts";
 import { placePopover } from "./place.ts";
 
-/** How long a tooltip waits for a pointer that is on its way to it. */
+/** Gives the pointer time to reach the tooltip. */
 const LEAVE_DELAY_MS = 180;
-/** From the pointer to the tooltip, px; otherwise the tooltip would be in its way to the next mark. */
+/** So that the tooltip does not cover the next mark. */
 const ASIDE_PX = 6;
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -33,7 +33,7 @@ function hide(): void {
 const hitAt = (target: EventTarget | null) => (target as Element).closest(".hits rect") ?? undefined;
 const linkOf = (hit: Element) => hit.closest<SVGAElement>("a");
 
-/** What a mark says. Its native tooltip is removed, because it would be shown as well. */
+/** Removes the native tooltip, which would be shown as well. */
 function labelOf(hit: Element): string {
   const title = hit.querySelector("title");
   if (title) hit.ariaLabel = title.textContent;
@@ -94,8 +94,8 @@ function connectTooltip(figure: Element): void {
 }
 
 /**
- * Makes the entries of a key buttons that dim the marks of the other entries. A key of one entry stays text, and so do hollow
- * signs and arrows: they belong to the marks of other entries.
+ * Makes entries of a key buttons that dim the other marks. A single entry stays text, as do hollow signs and
+ * arrows, which belong to marks of other entries.
  */
 function connectKey(figure: Element): void {
   const items = [
@@ -110,7 +110,7 @@ function connectKey(figure: Element): void {
   const isPressed = (button: HTMLElement) => button.ariaPressed === "true";
   const setOff = (chosen: number) => {
     for (const drawing of figure.querySelectorAll(".drawing")) {
-      // A dashed bar is a bar too: it belongs to the later, more specific entry.
+      // A dashed bar also matches the entry of bars: the later, more specific entry wins.
       const entries = new Map(items.flatMap((item, i) => marksOf(drawing, item).map((mark) => [mark, i])));
       for (const [mark, entry] of entries) mark.classList.toggle("dim", chosen >= 0 && entry !== chosen);
     }
@@ -125,9 +125,9 @@ function connectKey(figure: Element): void {
   });
 }
 
-/** The marks with the sign of an entry of the key; or else those drawn like it, such as bars. */
+/** The marks with the sign of a key entry, or else those with its style, such as bars. */
 function marksOf(drawing: Element, item: HTMLElement): Element[] {
-  // Names of signs begin like that of the title of their drawing.
+  // Ids of signs share a prefix with the id of the drawing’s title.
   const id = `#${drawing.querySelector("title")?.id.replace(/title$/, item.dataset.sign ?? "")}`;
   const signs = [...drawing.querySelectorAll(`use[href="${id}"], use[href="${id}-hollow"]`)];
   const look = [...item.querySelectorAll("svg [class]")].at(-1)?.classList.value.split(" ").at(-1);
@@ -136,7 +136,7 @@ function marksOf(drawing: Element, item: HTMLElement): Element[] {
 
 for (const figure of document.querySelectorAll("chart-figure")) {
   connectKey(figure);
-  // Without popovers (browsers before 2024) the native tooltips stay.
+  // Browsers without popovers (before 2024) keep the native tooltips.
   if ("popover" in tip) connectTooltip(figure);
 }
 document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());

@@ -1,5 +1,4 @@
-// The two selects of a comparison. On the page of a pair every option is an address; on the page of all pairs the two drafts make
-// one, in the order of their dates.
+// Options hold addresses on the page of a pair, and drafts on the page of all pairs.
 const selects = [...document.querySelectorAll<HTMLSelectElement>(".pair select")];
 const form = document.querySelector<HTMLFormElement>("form.pair");
 for (const select of selects)

@@ -1,4 +1,4 @@
-/** An element with properties and children; strings become text, never markup. */
+/** Creates an element; strings become text, never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -9,13 +9,13 @@ import {
 import { embedHeight } from "../embed/size.ts";
 import { element } from "./dom.ts";
 
-/** Makes an embed box follow the chosen width and colours: preview and codes. Without it the box has the code of one choice. */
+/** Updates preview and codes of an embed box when width or colours change. */
 export function connectEmbedBox(box: HTMLElement): void {
   const preview = box.querySelector<HTMLElement>(".embed-box__preview");
   if (!preview || preview.querySelector("iframe")) return;
   const facts = JSON.parse(box.dataset.embed ?? "") as EmbedFacts;
   for (const choices of box.querySelectorAll<HTMLElement>(".choices")) choices.hidden = false;
-  // The chosen width if there is room for it, else the widest that has room.
+  // The chosen width, or else the widest that fits.
   const widths = [...box.querySelectorAll<HTMLInputElement>("[data-choice=width]")];
   const fitting = widths.filter(({ value }) => Number(value) <= preview.clientWidth);
   if (!fitting.some(({ checked }) => checked)) (fitting.at(-1) ?? widths[0])?.click();
@@ -30,7 +30,7 @@ export function connectEmbedBox(box: HTMLElement): void {
     // On a phone the preview shows what a phone gets.
     const isNarrowest = choices.width === Number(widths[0]?.value);
     const width = isNarrowest ? Math.min(choices.width, preview.clientWidth) : choices.width;
-    // A new frame, because a new address in the old one would be a step of the reader's history.
+    // A new frame: a new address in the old one would add a step to the reader’s history.
     const frame = element("iframe", {
       src: `${box.dataset.frame}${choices.colours === "auto" ? "" : `?theme=${choices.colours}`}`,
       title: `Preview: ${facts.title}`,

@@ -1,10 +1,10 @@
 import { element } from "./dom.ts";
 import "./receipts.ts";
 
-// Shows the section being read in a bar with the contents, and marks it in the list.
+// Shows the current section in the contents bar and marks it in the list.
 const list = document.querySelector<HTMLOListElement>(".toc[data-bar] ol");
 const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
-/** Where a heading counts as reached, as a share of the height of the screen. */
+/** As a share of the screen height. */
 const READING_LINE = 0.3;
 
 if (list) {

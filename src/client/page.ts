@@ -1,15 +1,14 @@
-// On every page: menus, copy buttons, panels below a row, folds, and search, which is loaded at the first sign that it is wanted.
+// On every page: menus, copy buttons, panels, folds, and search, loaded when first needed.
 import { element } from "./dom.ts";
 
 let worker: Worker | undefined;
 
-/** The worker of search. It is started before the interface is there, because it has to fetch the index. */
+/** The search worker. It starts before the interface loads, because it has to fetch the index. */
 export function searchWorker(): Worker {
   worker ??= new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
   return worker;
 }
 
-/** Ends the worker; the next call of `searchWorker` starts another. */
 export function stopWorker(): void {
   worker?.terminate();
   worker = undefined;
@@ -45,8 +44,8 @@ copied.dataset.copied = "";
 document.body.append(copied);
 
 /**
- * Puts `text` on the clipboard; resolves to whether it is there. Without HTTPS, or inside some frames, `navigator.clipboard`
- * is missing or rejects: then the old command copies from a field.
+ * Copies `text`; resolves to whether that worked. Without HTTPS and in some frames `navigator.clipboard` is
+ * missing or rejects, so `execCommand` copies from a field instead.
  */
 export async function copyText(text: string): Promise<boolean> {
   const { clipboard } = navigator as { clipboard?: Clipboard };
@@ -65,7 +64,6 @@ export async function copyText(text: string): Promise<boolean> {
   return isSelectionCopied;
 }
 
-/** `[data-copy="name"]` copies its `data-text`, or the code of its block, which can be selected without this. */
 async function copyFrom(button: HTMLElement): Promise<void> {
   const { copy: name, text } = button.dataset;
   const code = button.closest(".code-block, .sources__cite")?.querySelector("code");
@@ -82,7 +80,9 @@ async function copyFrom(button: HTMLElement): Promise<void> {
 
 const fetchedPanels = new WeakMap<HTMLAnchorElement, HTMLElement>();
 
-/** The panel that `<a data-panel href="#id">` opens below its row; for a chart in an article, that of the chart's page. */
+/**
+ * The panel that `<a data-panel href="#id">` opens; for a chart in an article, the panel of the chart’s page.
+ */
 async function panelOf(link: HTMLAnchorElement): Promise<HTMLElement | null> {
   if (link.pathname === location.pathname) return document.querySelector<HTMLElement>(link.hash);
   return fetchedPanels.get(link) ?? (await fetchPanel(link));
@@ -98,7 +98,7 @@ async function fetchPanel(link: HTMLAnchorElement): Promise<HTMLElement | null> 
   return panel;
 }
 
-/** Opens or closes the panel of a link, one at a time in a row. Without script it is the target of the link. */
+/** Only one panel in a row is open. Without script the link leads to the panel. */
 async function togglePanel(link: HTMLAnchorElement): Promise<void> {
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
@@ -117,7 +117,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]"))
   if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
 }
 
-/** Opens everything folded around the target of the address. Browsers before 2024 do not do so. */
+/** Opens everything folded around the target; browsers before 2024 do not. */
 function openTarget(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const folded = target?.closest("details:not([open])");
@@ -150,7 +150,7 @@ document.addEventListener("keydown", (event) => {
   const isCommand = ctrlKey || metaKey;
   if ((key === "/" && !isTyping && !isCommand && !altKey) || (key.toLowerCase() === "k" && isCommand))
     openSearch(event);
-  // Buttons, which panels have as links, are pressed by the space bar too.
+  // Links that open panels act as buttons, so the space bar must press them.
   if (key === " " && target.matches("[data-panel]")) {
     event.preventDefault();
     target.click();

@@ -1,10 +1,9 @@
-/** From a popover to what it belongs to, and to the edge of the screen, px. */
 const GAP_PX = 5;
 const EDGE_PX = 8;
 
 /**
- * Puts an open popover above or below `mark` (in screen coordinates), as `first` says, or to its side. It begins at `x`, and covers
- * the mark only if nothing else fits on the screen.
+ * Puts an open popover above or below `mark` (screen coordinates), trying `first` first, or to its side,
+ * starting at `x`. The popover covers the mark only if nothing else fits.
  */
 export function placePopover(popover: HTMLElement, mark: DOMRect, x: number, first: "above" | "below"): void {
   const { width, height } = popover.getBoundingClientRect();

@@ -1,13 +1,12 @@
-// The sources of a sentence, and what a term, a person or a draft is: in a panel below the line, on a phone at the foot of the screen.
-// Without this script the links open the list of sources and the pages themselves.
+// Shows sources of a sentence and notes on terms, people and drafts in a panel. Without script the links lead
+// to the list of sources and to pages.
 import type { Notes } from "../explainers/receipts.ts";
 import { element } from "./dom.ts";
 import { copyText } from "./page.ts";
 import { placePopover } from "./place.ts";
 
-/** How long a pointer rests on a link before its note opens, and may leave it before the note closes. */
 const HOVER_DELAY_MS = 250;
-/** At this width terms are explained in the margin (src/styles/signs.css). */
+/** From this width on, terms are explained in the margin (src/styles/signs.css). */
 const MARGIN_NOTES = matchMedia("(min-width: 81rem)");
 
 const panel = element("div", { className: "page-note", id: "note", tabIndex: -1 });
@@ -15,7 +14,7 @@ let anchor: HTMLElement | undefined;
 let requested: Promise<Notes | undefined> | undefined;
 let timer: number | undefined;
 
-/** The notes of the page, fetched once; undefined where that fails or the browser has no popovers. */
+/** Fetched once; undefined if that fails or the browser has no popovers. */
 async function fetchNotes(): Promise<Notes | undefined> {
   if (!("popover" in panel)) return undefined;
   requested ??= fetch("notes.json").then(
@@ -25,7 +24,10 @@ async function fetchNotes(): Promise<Notes | undefined> {
   return requested;
 }
 
-/** Opens the panel at `link`: as a dialog that takes the focus if it has a label, else as a description of the link. */
+/**
+ * Opens the panel at `link`: with a label as a dialog that takes the focus, else as a description of the
+ * link.
+ */
 function openPanel(link: HTMLElement, content: Node[], label?: string): void {
   closePanel();
   anchor = link;
@@ -33,7 +35,7 @@ function openPanel(link: HTMLElement, content: Node[], label?: string): void {
   panel.role = label ? "dialog" : "tooltip";
   panel.ariaLabel = label ?? null;
   panel.replaceChildren(...content);
-  // The keyboard continues from the link.
+  // So that the keyboard continues from the link.
   link.after(panel);
   panel.showPopover();
   const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
@@ -96,7 +98,6 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
   );
 }
 
-/** The sentence before a dot; dots themselves hold no words. */
 function sentenceBefore(dot: HTMLElement): string {
   const block = dot.closest("p, li, td") ?? dot;
   const text = block.cloneNode(true) as Element;
@@ -109,7 +110,7 @@ function sentenceBefore(dot: HTMLElement): string {
   return sentences.segment(text.textContent).containing(end)?.segment.trim() ?? "";
 }
 
-/** Opens the note of a term, person or draft, on a touch with a link to its page; returns whether there is one. */
+/** Opens the note of a link, on touch with a link to its page; resolves to whether there is a note. */
 async function openNote(link: HTMLAnchorElement, isTouch = false): Promise<boolean> {
   const sentence = (await fetchNotes())?.links[link.getAttribute("href") ?? ""];
   if (!sentence) return false;
@@ -122,7 +123,6 @@ async function openNote(link: HTMLAnchorElement, isTouch = false): Promise<boole
 const linkAt = ({ target }: Event) =>
   (target as Element).closest<HTMLAnchorElement>(".cited a:not(.figure a, #note a)");
 const isInMargin = (link: HTMLElement) => MARGIN_NOTES.matches && link.dataset.note !== undefined;
-/** Whether the open note describes this link. */
 const describes = (link: HTMLElement | null) => link?.matches(".on:not(.sign)") && panel.role === "tooltip";
 let pointer = "";
 

@@ -3,10 +3,13 @@ import { to } from "../routes.ts";
 import { type Engine, find, type Query, RANKING } from "../search/find.ts";
 import type { Spellings } from "../search/spelling.ts";
 
-// Search runs here, off the page's thread, and WebAssembly needs no permission in the policy of a page.
+// A worker keeps search off the main thread, and pages need no permission for WebAssembly.
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Asks for results `from` (included) to `to` (excluded). The port gets `Found`, or undefined if the index cannot be loaded. */
+/**
+ * Asks for results `from` (included) to `to` (excluded). The port receives `Found`, or undefined if the index
+ * cannot be loaded.
+ */
 export interface Request {
   query: Query;
   from: number;
@@ -20,7 +23,7 @@ interface Pagefind extends Engine {
 }
 
 const INDEX = `${self.location.origin}${to("/pagefind/")}`;
-// Pagefind asks for its WebAssembly after two other files, so it is requested here.
+// Requested early: Pagefind asks for its WebAssembly only after two other files.
 const WASM = "wasm.en.pagefind";
 const wasm = fetch(`${INDEX}${WASM}`);
 wasm.catch(() => undefined);
@@ -61,7 +64,7 @@ self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Re
       ? (sources ??= openIndex(`${INDEX}sources/`))
       : pages);
     await Promise.all([engine.preload(query.text), engine.filters()]);
-    // Of what was typed meanwhile, only the last is searched for; nobody waits for the others.
+    // Answers only the latest request; earlier ones are outdated.
     if (port === latest) port?.postMessage(await find(engine, await spellings, query, from, to));
   } catch {
     port?.postMessage(undefined);

@@ -14,22 +14,19 @@ import { element } from "./dom.ts";
 import { searchWorker, stopWorker } from "./page.ts";
 import type { Request } from "./search-worker.ts";
 
-// The search interface, in a dialog on every page and on the search page.
-
-/** Best results, shown at first; results of each kind below them; results of a list of one kind, or by date, added at a time. */
 const BEST_RESULTS = 3;
 const RESULTS_PER_KIND = 3;
 const PAGE_SIZE = 8;
-/** Time without a letter after which a query is searched for, and one whose last word has fewer than three letters. */
 const TYPING_PAUSE_MS = 50;
+/** Words below three letters begin so many others that most of the index would be fetched. */
 const SHORT_WORD_PAUSE_MS = 250;
 const FIELD_HINT = "A word, a name, a day";
 const OTHER_KINDS_SOURCE = "Source";
 const SELECT_LABELS = { kind: "Other kinds", topic: "Topic", year: "Year", status: "Status" };
 
 /**
- * Results `from` (included) to `to` (excluded). Never resolves if something else was asked before they were there; rejects if
- * the index cannot be loaded, and the next call tries again.
+ * Asks for results `from` (included) to `to` (excluded). Never resolves if a later request overtakes; rejects
+ * if the index cannot be loaded, after which the next call tries again.
  */
 function search(query: Query, from: number, to: number): Promise<Found> {
   const worker = searchWorker();
@@ -45,7 +42,6 @@ function search(query: Query, from: number, to: number): Promise<Found> {
   });
 }
 
-/** A result: title, kind and date, then a clause's first and last answer or an excerpt. */
 function resultItem({ title, url, kind, date, excerpt, summary }: Result, isInGroup: boolean): HTMLElement {
   const meta = [isInGroup ? "" : kind, date].filter(Boolean).join(" · ");
   const answers = summary.flatMap(([mark, text]) => [
@@ -66,12 +62,11 @@ function resultItem({ title, url, kind, date, excerpt, summary }: Result, isInGr
   );
 }
 
-/** The way on for a reader whom search does not help. */
 function browseLink(): HTMLElement {
   return element("a", { href: to("/search/#a-to-z") }, "everything from A to Z");
 }
 
-/** Replaces the children of `parent`; the focus stays at the control with the same place. */
+/** Replaces the children of `parent`; keeps the focus on the control at the same position. */
 function replaceControls(parent: HTMLElement, ...children: Node[]): void {
   const controls = () => [...parent.querySelectorAll<HTMLElement>("button, select")];
   const focused = controls().indexOf(document.activeElement as HTMLElement);
@@ -80,8 +75,8 @@ function replaceControls(parent: HTMLElement, ...children: Node[]): void {
 }
 
 /**
- * Makes the form in `root` search as one types. Returns a function that asks a query. `onQuery` learns of other queries, and
- * whether by a choice rather than by typing; without it, Enter follows the form.
+ * Makes the form in `root` search as one types; returns a function that runs a query. `onQuery` gets other
+ * queries, and whether a choice (not typing) changed them; without it, Enter submits the form.
  */
 function connectSearch(
   root: HTMLElement,
@@ -175,7 +170,6 @@ function connectSearch(
   const itemsOf = ({ results }: Found) =>
     results.map((result) => resultItem(result, query.filters.kind !== undefined));
 
-  /** Results by kind below the best, without those. */
   async function showGroups({ counts, results }: Found, isCurrent: () => boolean): Promise<void> {
     const best = new Set(results.map(({ url }) => url));
     for (const [kind, name] of Object.entries(MAIN_KINDS)) {
@@ -211,7 +205,7 @@ function connectSearch(
     ];
   }
 
-  /** A button that disappears when it has done its work: the focus goes to the field. */
+  /** A button that disappears after its action, so the focus moves to the field. */
   function button(label: string, act: () => void): HTMLButtonElement {
     const onclick = () => {
       input.focus();
@@ -274,7 +268,6 @@ function connectSearch(
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    // One or two letters begin so many words that most of the index would be fetched for them.
     const pause = /\S{3}$/.test(input.value) ? TYPING_PAUSE_MS : SHORT_WORD_PAUSE_MS;
     timer = setTimeout(() => change({ text: input.value }, false), pause);
   });
@@ -283,7 +276,6 @@ function connectSearch(
     event.preventDefault();
     change({ text: input.value }, true);
   });
-  // Arrow keys move between the field and the results.
   root.addEventListener("keydown", (event) => {
     const stops = [
       input,
@@ -305,7 +297,7 @@ function connectSearch(
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search dialog; the browser keeps the focus inside it and gives it back when it closes. */
+/** Opens the search dialog; the browser traps the focus and restores it. */
 export function openSearch(): void {
   dialog ??= makeDialog();
   if (!dialog.open) dialog.showModal();
@@ -339,7 +331,7 @@ function makeDialog(): HTMLDialogElement {
   made.addEventListener("click", ({ target }) => {
     if (target === made || (target as Element).closest("a")) made.close();
   });
-  // Browsers differ on what Escape does in a search field: empty it first, or nothing else at all (WebKit).
+  // Browsers differ on Escape in a search field: some empty the field first, and WebKit only does that.
   made.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
@@ -350,7 +342,7 @@ function makeDialog(): HTMLDialogElement {
   return made;
 }
 
-// The form of the search page works without this; with it, results come as one types and the address keeps up.
+// The form of the search page works without script; script adds results as one types and updates the address.
 const page = document.querySelector<HTMLElement>("#search-page");
 const form = page?.querySelector("form");
 if (page && form) {
@@ -358,12 +350,12 @@ if (page && form) {
   const run = connectSearch(page, form, (query, isChoice) => {
     const url = new URL(location.href);
     url.search = formatQuery(query).toString();
-    // A step back undoes a choice, not a letter.
+    // Back undoes a choice, not a letter.
     if (url.href !== location.href) history[isChoice ? "pushState" : "replaceState"](null, "", url);
   });
   const fromAddress = () => parseQuery(new URLSearchParams(location.search));
   addEventListener("popstate", () => run(fromAddress()));
-  // What was typed before this script was there is searched for too.
+  // Also search for text typed before this script loaded.
   run(input.value ? { ...fromAddress(), text: input.value } : fromAddress());
   if (!location.hash) input.focus({ preventScroll: true });
 }
