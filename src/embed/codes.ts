@@ -1,26 +1,24 @@
 import { escapeMarkup } from "../escape.ts";
 import { type Box, EMBED_WIDTHS_PX, embedBox, embedHeight, heightCss, type Ratios } from "./size.ts";
 
-// The code to paste into another page. The browser builds it too, so it must not import the ledger or the drawings.
+// The browser bundles this file, so it must not import the ledger or the drawings.
 
-/** Light or dark whatever the reader prefers, or as the reader prefers. */
+/** `auto`: as the reader prefers. */
 export type Colours = "light" | "dark" | "auto";
 
-/** What a code to paste is made of. */
 export interface EmbedFacts {
   what: "chart" | "clause";
-  /** Its place below `/embed/`: `<chart>` or `clause/<clause>`. */
+  /** Path below `/embed/`: `<chart>` or `clause/<clause>`. */
   id: string;
   title: string;
   description: string;
-  /** Address of the site, with a slash at its end. */
+  /** Ends with a slash. */
   root: string;
-  /** Address of the page that shows it. */
   page: string;
-  /** Address of its files without their endings. */
+  /** Without extension. */
   files: string;
   ratios: Ratios;
-  /** Sizes of its PNG files, px. */
+  /** In px. */
   pictures: { wide: Box; narrow: Box };
   site: string;
   licence: { name: string; url: string };
@@ -28,19 +26,17 @@ export interface EmbedFacts {
 
 export interface Choices {
   colours: Colours;
-  /** Width of the column that it goes into, px. */
+  /** In px. */
   width: number;
 }
 
-/** Most characters of the short frame: content management systems have limits. */
+/** Limit of some content management systems, in characters. */
 export const SHORT_CODE_LENGTH = 300;
 
-/** Markup whose values are escaped. */
 function markup(parts: TemplateStringsArray, ...values: (string | number)[]): string {
   return String.raw({ raw: parts }, ...values.map((value) => escapeMarkup(String(value))));
 }
 
-/** "Chart: Draft by Draft", as a link to the page. */
 function pageLink({ what, page, site }: EmbedFacts): string {
   return markup`<a href="${page}">${what === "chart" ? "Chart" : "Clause"}: ${site}</a>`;
 }
@@ -49,14 +45,14 @@ function credit(facts: EmbedFacts): string {
   return pageLink(facts) + markup`, <a href="${facts.licence.url}">${facts.licence.name}</a>`;
 }
 
-/** Address of an embed. The fragment repeats the colours for frames whose script is off. */
+/** The fragment repeats the colours, for frames without script. */
 function embedAddress({ root, id }: EmbedFacts, colours: Colours): string {
   return `${root}embed/${id}/${colours === "auto" ? "" : `?theme=${colours}#${colours}`}`;
 }
 
 /**
- * An iframe that needs no script: it has its exact height at every width before anything loads. Where style is forbidden
- * its attribute has a height that is enough at every width.
+ * An iframe that needs no script: it has its exact height at every width before it loads. Where `style` is
+ * forbidden, its `height` attribute is enough for every width.
  */
 export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colours">): string {
   const { height } = embedBox(facts.ratios);
@@ -64,13 +60,13 @@ export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colo
   return markup`<div style="container-type:inline-size;width:100%"><iframe src="${embedAddress(facts, colours)}" title="${facts.title} – ${facts.site}" loading="lazy" width="100%" height="${height}" frameborder="0" style="${style}"></iframe></div>`;
 }
 
-/** That frame and its credit, which remains where a filter removes frames. */
+/** The frame with a credit, which remains where a filter removes frames. */
 export function frameCode(facts: EmbedFacts, choices: Choices): string {
   return `${frameElement(facts, choices)}\n<p>${credit(facts)}</p>`;
 }
 
 /**
- * A frame for strict systems: no style but its border, one height for all widths, at most `SHORT_CODE_LENGTH` characters
+ * A frame for strict systems: one height, no style but the border, at most `SHORT_CODE_LENGTH` characters
  * unless the addresses alone are longer. A title that does not fit is omitted.
  */
 export function shortFrameCode(facts: EmbedFacts, { colours }: Choices): string {
@@ -81,7 +77,7 @@ export function shortFrameCode(facts: EmbedFacts, { colours }: Choices): string 
   return whole.length <= SHORT_CODE_LENGTH ? whole : code(facts.site);
 }
 
-/** The element of `embed.js`, with a link for readers whom the script does not reach. */
+/** The element of `embed.js`, with a link as fallback. */
 export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
   const { what, id, title, page, root, ratios } = facts;
   const theme = colours === "auto" ? "" : ` theme="${colours}"`;
@@ -93,10 +89,9 @@ export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
   );
 }
 
-/** Widest window that shows the narrow picture, px. */
 const NARROW_PICTURE_UP_TO_PX = 480;
 
-/** A picture with its credit. Only charts have narrow ones, for narrow windows, and dark ones. */
+/** A picture with its credit. Only charts have dark pictures, and narrow ones for narrow windows. */
 export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): string {
   const { files, page, description, pictures } = facts;
   const narrowScreen = `(max-width: ${NARROW_PICTURE_UP_TO_PX}px)`;
@@ -120,12 +115,11 @@ export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): str
   );
 }
 
-/** The address that is pasted where a system makes the frame itself: the page of a chart, the embed of a clause. */
+/** The address to paste where a system makes the frame: the page of a chart, the embed of a clause. */
 export function oEmbedAddress({ what, page, root, id }: EmbedFacts): string {
   return what === "chart" ? page : `${root}embed/${id}/`;
 }
 
-/** A way to embed; the code of the first is copied by the button, the others are folded. */
 export interface Way {
   id: "frame" | "address" | "element" | "picture" | "short";
   name: string;
@@ -167,7 +161,6 @@ export const OTHER_WAYS: readonly Way[] = [
   },
 ];
 
-/** What the frame of these choices is, for those who are about to copy its code. */
 export function describeFrame({ ratios }: EmbedFacts, { colours, width }: Choices): string {
   const look = { light: "light", dark: "dark", auto: "in the reader’s colours" }[colours];
   return (
@@ -176,12 +169,12 @@ export function describeFrame({ ratios }: EmbedFacts, { colours, width }: Choice
   );
 }
 
-/** Seconds for which a consumer may keep an oEmbed answer. */
 const CACHE_SECONDS = 86_400;
 
 /**
- * The oEmbed answer for an embed, type `rich`. The files are static and do not answer `maxwidth`: `width` and `height` are
- * a box in which nothing is cut off at any width. WordPress knows embeds of its own kind by the quotation before the frame.
+ * The oEmbed answer, type `rich`. Static files cannot answer `maxwidth`, so `width` and `height` are a box
+ * that cuts nothing off at any width. WordPress recognizes its own kind of embed by the quotation before the
+ * frame.
  */
 export function oEmbed(facts: EmbedFacts): Record<string, string | number> {
   const { title, page, site, root, files, pictures, ratios } = facts;

@@ -1,8 +1,8 @@
-// The element <draft-chart chart="…" theme="…"> for pages that load this script. Given at build time: SITE, the address of
-// the site; HEIGHTS, the least and the greatest height that a frame may ask for, px.
+// The element <draft-chart chart="…" theme="…">. Replaced at build time: SITE, the address of the site;
+// HEIGHTS, smallest and largest height of a frame, px.
 (() => {
   if (customElements.get("draft-chart")) return;
-  // Embeds come from where the script comes from: under a base path, and on a copy of the site, too.
+  // Load embeds from the origin of the script, also under a base path or on a copy of the site.
   const root = new URL(".", document.currentScript?.src || SITE);
   const SILENCE_MS = 3000;
   const makeSheet = (css) => {
@@ -14,7 +14,7 @@
     `:host{display:grid!important;width:100%;container-type:inline-size;min-height:480px}:host([hidden]){display:none!important}` +
       `iframe{width:100%;border:0;align-self:stretch}`,
   );
-  // Once the frame has posted its height, the height kept by the code is not needed; while it is silent, no height is.
+  // Once the frame has posted its height, the height reserved by the code is not needed.
   const sized = makeSheet(`:host{min-height:0!important}`);
   const silent = makeSheet(
     `:host{display:block!important;position:relative;min-height:0!important}iframe{position:absolute;visibility:hidden}`,
@@ -24,7 +24,6 @@
   class DraftChart extends HTMLElement {
     static observedAttributes = [...Object.keys(FOLDERS), "theme", "title"];
     #shadow = this.attachShadow({ mode: "open" });
-    // Shows what the page has written into the element: the fallback.
     #slot = document.createElement("slot");
     #frame;
     #timer;
@@ -37,7 +36,7 @@
       removeEventListener("message", this.#onMessage);
       this.#showFallback();
     }
-    // A browser that moves an element without removing it keeps its frame.
+    // A browser that moves an element without removing it keeps the frame.
     connectedMoveCallback() {}
     attributeChangedCallback() {
       if (this.isConnected) this.#update();
@@ -50,7 +49,7 @@
       const theme = this.getAttribute("theme");
       const query = theme === "light" || theme === "dark" ? `?theme=${theme}` : "";
       const src = new URL(`embed/${FOLDERS[what]}${id}/${query}`, root).href;
-      // Attributes that are set one by one while the page is read ask for the same frame.
+      // Attributes set one by one while the page loads may lead to the same address.
       if (this.#frame?.src !== src) this.#load(src);
       this.#frame.title = (this.title || this.textContent).trim() || "Chart";
     }
@@ -60,7 +59,8 @@
       const frame = document.createElement("iframe");
       frame.src = src;
       frame.loading = "lazy";
-      // If the frame never posts a height, it probably holds an error page: show the fallback. A late message undoes that.
+      // If the frame never posts a height, it probably holds an error page: show the fallback. A late message
+      // undoes that.
       frame.onload = () => {
         this.#timer = setTimeout(() => {
           this.#shadow.adoptedStyleSheets = [base, silent];

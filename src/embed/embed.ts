@@ -8,14 +8,12 @@ import { LICENCE_NAME, site, SITE_NAME } from "../site.ts";
 import type { EmbedFacts } from "./codes.ts";
 import { EMBED_MARGIN_PX } from "./size.ts";
 
-/** The drawings of an embed, from the narrowest frame to the widest. */
 export const EMBED_LAYOUTS = ["narrow", "wide"] as const;
 export type EmbedLayout = (typeof EMBED_LAYOUTS)[number];
 
-// Several codes need the size of a drawing, one page shows it.
 const drawings = new WeakMap<Embeddable, Map<EmbedLayout, Drawing>>();
 
-/** A drawing of an embed, framed with its title, subtitle, hint, key and sources. */
+/** A drawing with title, subtitle, hint, key and sources. */
 export function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
   const drawn = getOrInsert(drawings, embed, () => new Map<EmbedLayout, Drawing>());
   const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
@@ -24,7 +22,6 @@ export function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
   );
 }
 
-/** What the codes to paste are made of. */
 export function embedFacts(embed: Embeddable): EmbedFacts {
   const { what, id, title, description } = embed;
   const ratio = (layout: EmbedLayout) => {

@@ -17,12 +17,13 @@ import draftChart from "./draft-chart.js?raw";
 import frameScript from "./frame-script.js?raw";
 import { EMBED_MARGIN_PX, FOOT_PX, FRAME_WIDE_FROM_PX, MESSAGE_HEIGHTS_PX } from "./size.ts";
 
-/** The line below a drawing begins where the drawing does: its padding, in per cent of the frame's width. */
+/** Aligns the line below a drawing with the drawing: padding in per cent of the frame’s width. */
 const padOf = (name: EmbedLayout) =>
   Math.round((1e4 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX)) / 100;
 
-// One scheme at a time is declared. Where the host has chosen the colours, the ground is the host's and a hairline, which
-// takes no room, is the edge; where they follow the reader, whose choice the host may not follow, the frame paints its own.
+// Declares one colour scheme at a time. If the host chose the colours, the background is the host’s, with a
+// hairline that takes no room; if they follow the reader, the frame paints its own, because the host may not
+// follow the reader.
 const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
 :root{color-scheme:light}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
@@ -48,8 +49,8 @@ body::after{content:"";position:fixed;inset:0;border:1px solid var(--rule);point
 .foot{padding:0 min(${padOf("wide")}vw,${(WIDE_MAX_PX * padOf("wide")) / 100}px)}}`;
 
 /**
- * The embed as one HTML document that asks for nothing else, which its policy enforces, stores nothing, and is right without
- * its script; the script follows `?theme=` and tells the host page the height.
+ * An embed as one HTML document without further requests (its policy forbids them) and without storage. It
+ * works without its script, which follows `?theme=` and posts the height.
  */
 export function embedPage(embed: Embeddable): string {
   const { id, title, description, topic } = embed;
@@ -60,7 +61,7 @@ export function embedPage(embed: Embeddable): string {
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
   });
   const page = absolute(embed.path);
-  // Systems without this site's oEmbed, such as Ghost, make a card of a pasted address.
+  // Systems without oEmbed of this site, such as Ghost, make a card of a pasted address.
   const card = Object.entries({
     site_name: SITE_NAME,
     description,
@@ -77,7 +78,7 @@ export function embedPage(embed: Embeddable): string {
   );
 }
 
-/** The frame of something that does not exist. It posts no height, so `<draft-chart>` shows its own link instead. */
+/** The frame of an unknown embed. It posts no height, so `<draft-chart>` shows its fallback. */
 export function missingEmbed(): string {
   return documentOf(
     "Not here",
@@ -99,7 +100,7 @@ function documentOf(title: string, style: string, links: string, body: string, s
   );
 }
 
-/** A script minified for the oldest promised browsers; `constants` replace the names that it leaves undefined. */
+/** Minifies a script for the oldest supported browsers; `constants` replace undefined names. */
 function compileScript(script: string, constants: Readonly<Record<string, unknown>>): string {
   const define = Object.fromEntries(
     Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),

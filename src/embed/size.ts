@@ -1,17 +1,14 @@
 import { WIDE_FROM_PX, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
 
-/** Space around an embedded drawing, px. */
 export const EMBED_MARGIN_PX = 10;
-/** Widths whose heights are published, px. */
 export const EMBED_WIDTHS_PX = [280, 340, 480, 600, 760] as const;
-/** Height of the line with the link back, px; the line itself is one lower: a rounded frame never scrolls. */
+/** Height of the line with the link back; the line is one px lower, so that a rounded frame never scrolls. */
 export const FOOT_PX = 32;
-/** Least width of a frame that shows the wide drawing, px. */
 export const FRAME_WIDE_FROM_PX = WIDE_FROM_PX + 2 * EMBED_MARGIN_PX;
-/** Least and greatest height that a frame may ask its host for, px. */
+/** Smallest and largest height that a frame may ask its host for. */
 export const MESSAGE_HEIGHTS_PX = [100, 4000] as const;
 
-/** Height over width of the two drawings of an embed, words and margins included. */
+/** Height over width of both drawings, with text and margins. */
 export interface Ratios {
   narrow: number;
   wide: number;
@@ -27,7 +24,7 @@ export function embedHeight({ narrow, wide }: Ratios, width: number): number {
   return Math.ceil(Math.min(width, WIDE_MAX_PX) * (width < FRAME_WIDE_FROM_PX ? narrow : wide) + FOOT_PX);
 }
 
-/** The box for a system with one height or shape at every width: nothing is cut off, even in the narrowest frame. */
+/** A box for systems with one height or shape: nothing is cut off, even in the narrowest frame. */
 export function embedBox(ratios: Ratios): Box {
   const widths = [EMBED_WIDTHS_PX[0], FRAME_WIDE_FROM_PX - 1, FRAME_WIDE_FROM_PX, WIDE_MAX_PX];
   const heights = widths.map((width) => embedHeight(ratios, width) * Math.max(1, FRAME_WIDE_FROM_PX / width));
@@ -35,8 +32,8 @@ export function embedBox(ratios: Ratios): Box {
 }
 
 /**
- * `embedHeight` in CSS, for an element whose parent is a size container. A factor makes one of two lengths win: below the
- * change of drawings the narrow one, above it the wide one.
+ * `embedHeight` in CSS, for a child of a size container. A factor lets one of two lengths win: the narrow one
+ * below the change of drawings, the wide one above.
  */
 export function heightCss({ narrow, wide }: Ratios): string {
   const below = `(${FRAME_WIDE_FROM_PX}px - 100cqw)*999999`;
