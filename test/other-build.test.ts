@@ -137,6 +137,21 @@ test("in a browser without the site's policy, no attack runs on any type of page
   expect(faults).toEqual([]);
 });
 
+test("a word longer than a line widens no type of page on a phone", async () => {
+  const phone = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  const longest = files(".html").filter((file) => /\w{40}/.test(read(file).replace(/<[^>]*>/g, " ")));
+  const byType = Map.groupBy(longest.map(pathOf), (path) => routesOf(path)[0] ?? "");
+  expect(byType.size).toBeGreaterThan(2);
+  for (const [path = ""] of byType.values()) {
+    await phone.goto(`${origin}${BASE}${path}`, { waitUntil: "load" });
+    const overflow = await phone.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, path).toBe(0);
+  }
+  await phone.context().close();
+});
+
 test("a reader finds something by search and opens it, all under the base, and attacks in results are text", async () => {
   await page.goto(`${origin}${BASE}/charts/`);
   await page.keyboard.press("/");

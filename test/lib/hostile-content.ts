@@ -22,6 +22,10 @@ const ATTACKS = [
 const SHORT_ATTACKS = [`="'<b> `, `+]]>& `, `@"><i `, `-{{'" `];
 const URL = `https://ap.example/?a=1&b=javascript:hit()&c=%22%3E%3Cscript%3E&d={{hit()}}`;
 
+/** A word longer than a line on a phone, for texts that no chart draws. */
+const LONG_WORD = "Pneumonoultramicroscopicsilicovolcanoconiosis. A ";
+const LONG_KEYS = new Set(["statement", "note", "definition"]);
+
 /** Keys whose texts are names that views look for, or that must differ from row to row. */
 const NAMES = new Set(["columns", "rows", "unit", "release", "names"]);
 
@@ -29,12 +33,13 @@ const NAMES = new Set(["columns", "rows", "unit", "release", "names"]);
 const attackOn = new Map<string, number>();
 
 /** The text with an attack at its front; it stays as long as it was, so that it still fits where it is drawn. */
-function spoil(text: string): string[] {
+function spoil(text: string, key = ""): string[] {
   const attack = attackOn.get(text) ?? attackOn.size;
   attackOn.set(text, attack);
   const fit = (list: readonly string[]) =>
     list[attack % list.length]! + text.slice(list[attack % list.length]!.length);
-  return [fit(ATTACKS), fit(SHORT_ATTACKS)].filter((spoiled) => spoiled.length <= text.length);
+  const long = LONG_KEYS.has(key) && attack % 3 === 0 ? [fit([LONG_WORD])] : [];
+  return [...long, fit(ATTACKS), fit(SHORT_ATTACKS)].filter((spoiled) => spoiled.length <= text.length);
 }
 
 /** Spoils every free text of a row: each that its schema takes in the place of the old one. Returns how many. */
@@ -46,7 +51,7 @@ function spoilRow(row: unknown, schema: z.ZodType): number {
       if (typeof value === "object" && value !== null) visit(value as Record<string, unknown>);
       // What says that it is an accusation must go on saying so.
       if (typeof value !== "string" || /alleg|suspect|accus|charg|indict/i.test(value)) continue;
-      for (const text of [...spoil(value), URL]) {
+      for (const text of [...spoil(value, key), URL]) {
         holder[key] = text;
         // `line` accepts texts and addresses.
         if (schema.safeParse(row).success && (text !== URL || /^https?:/.test(value))) {
@@ -75,7 +80,7 @@ function rewrite(path: string, schema: z.ZodType | undefined): void {
 /** For rows whose schema is not at hand: the texts of these keys. */
 function spoilKeys(row: Record<string, unknown>): number {
   const keys = ["definition", "note", "before", "after"].filter((key) => typeof row[key] === "string");
-  for (const key of keys) row[key] = spoil(row[key] as string)[0] ?? row[key];
+  for (const key of keys) row[key] = spoil(row[key] as string, key)[0] ?? row[key];
   return keys.length;
 }
 
