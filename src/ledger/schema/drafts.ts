@@ -130,7 +130,7 @@ export const answer = row({
   points: z
     .array(z.number().int().positive())
     .default([])
-    .describe("Points of the draft that it is drawn from."),
+    .describe("Points of the draft that it is taken from."),
   value: z.number().optional().describe("The number in the answer."),
   unit: line.optional(),
   status: z
