@@ -11,6 +11,11 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 const tip = element("div", { className: "tip", role: "tooltip", popover: "manual" });
 let shown: Element | undefined;
 let timer: number | undefined;
+/** Where the pointer is, and where it was when Escape hid the tooltip: the mark below it must not show another at once. */
+let pointer = "";
+let dismissedAt: string | undefined;
+
+const positionOf = ({ clientX, clientY }: MouseEvent) => `${clientX} ${clientY}`;
 
 function show(figure: Element, hit: Element, x: number, hint = ""): void {
   hide();
@@ -54,7 +59,8 @@ function connectTooltip(figure: Element): void {
     if (hit) labelOf(hit);
     if (pointerType === "touch") return;
     clearTimeout(timer);
-    if (hit === shown || tip.contains(target as Node)) return;
+    if (hit === shown || tip.contains(target as Node) || positionOf(event as PointerEvent) === dismissedAt)
+      return;
     const change = () => (hit ? show(figure, hit, clientX) : hide());
     if (shown) timer = window.setTimeout(change, LEAVE_DELAY_MS);
     else change();
@@ -139,7 +145,12 @@ for (const figure of document.querySelectorAll("chart-figure")) {
   // Browsers without popovers (before 2024) keep the native tooltips.
   if ("popover" in tip) connectTooltip(figure);
 }
-document.addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+document.addEventListener("pointermove", (event) => (pointer = positionOf(event)));
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  dismissedAt = pointer;
+  hide();
+});
 document.addEventListener("pointerdown", ({ target }) => {
   if (target !== shown && !tip.contains(target as Node)) hide();
 });
