@@ -167,7 +167,7 @@ function inspectSite(
   };
 }
 
-/** Explainers whose name is no valid path, or is the path of another page. */
+/** Explainers whose name is not a valid path, or is the path of another page. */
 function wrongNames(directory: string): Problem[] {
   return textsIn(directory).flatMap((name) => {
     const found = basename(name, ".mdx");

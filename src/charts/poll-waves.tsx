@@ -178,7 +178,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     );
   };
 
-  // A bracket under the parts stands for the whole wave.
+  // A bracket under the parts marks the whole wave.
   const [wholeFrom, wholeTo] = [px(scale(whole.start)), px(scale(whole.end))];
   const words = `${whole.value} the whole wave,`;
   const wordsX = Math.min(wholeFrom, width - widest([words, whole.short], "bold"));

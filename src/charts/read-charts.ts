@@ -212,7 +212,8 @@ export function fillChart(
   for (const condition of spec.holds) {
     const [, left = "", comparison = "", right = ""] = CONDITION.exec(condition) ?? [];
     const [a = 0, b = 0] = [left, right].map((operand) => Number(values.get(operand) ?? operand));
-    if (Number.isNaN(a + b)) fail("holds", `\`${condition}\` names no number of the view`, known);
+    if (Number.isNaN(a + b))
+      fail("holds", `\`${condition}\` is about a number that the view does not have`, known);
     else if (!COMPARISONS[comparison]?.(a, b))
       fail(
         "holds",

@@ -143,7 +143,11 @@ describe("the file of a chart", () => {
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{less}", "{most}"), "`{most}` has no value"],
     ["a title that is no longer true", `${GOOD}holds: ["less > 90"]\n`, "the title is no longer true"],
-    ["a number that the view does not have", `${GOOD}holds: [most > 1]\n`, "`most > 1` names no number"],
+    [
+      "a number that the view does not have",
+      `${GOOD}holds: [most > 1]\n`,
+      "`most > 1` is about a number that the view does not have",
+    ],
     ["a condition that compares nothing", `${GOOD}holds: [less >]\n`, "must compare two names or numbers"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
     ["an unknown key", `${GOOD}kind: pie\n`, "kind"],

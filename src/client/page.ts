@@ -98,7 +98,7 @@ async function fetchPanel(link: HTMLAnchorElement): Promise<HTMLElement | null> 
   return panel;
 }
 
-/** Only one panel in a row is open. Without script the link leads to the panel. */
+/** Only one panel in a row is open. Without script the link scrolls to the panel. */
 async function togglePanel(link: HTMLAnchorElement): Promise<void> {
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {

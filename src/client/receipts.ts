@@ -6,7 +6,7 @@ import { copyText } from "./page.ts";
 import { placePopover } from "./place.ts";
 
 const HOVER_DELAY_MS = 250;
-/** From this width on, terms are explained in the margin (src/styles/signs.css). */
+/** At this width or more, terms are explained in the margin (src/styles/signs.css). */
 const MARGIN_NOTES = matchMedia("(min-width: 81rem)");
 
 const panel = element("div", { className: "page-note", id: "note", tabIndex: -1 });

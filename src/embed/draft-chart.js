@@ -49,7 +49,7 @@
       const theme = this.getAttribute("theme");
       const query = theme === "light" || theme === "dark" ? `?theme=${theme}` : "";
       const src = new URL(`embed/${FOLDERS[what]}${id}/${query}`, root).href;
-      // Attributes set one by one while the page loads may lead to the same address.
+      // Attributes set one by one while the page loads may result in the same address.
       if (this.#frame?.src !== src) this.#load(src);
       this.#frame.title = (this.title || this.textContent).trim() || "Chart";
     }

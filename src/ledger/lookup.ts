@@ -20,7 +20,7 @@ export function find<Name extends CollectionName>(
   return rows.get(key) as Row<Name> | undefined;
 }
 
-/** The row with that key. Throws an Error if there is none. */
+/** The row with that key. Throws an Error if it does not exist. */
 export function get<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> {
   const row = find(ledger, collection, key);
   if (!row) throw new Error(`no \`${key}\` among the ${collection} of the ledger`);

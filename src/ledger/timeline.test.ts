@@ -28,7 +28,7 @@ test("rows are in date order: first those dated by year or month alone; a day ha
   ).toBe("a b");
 });
 
-test("periods run from the latest back: months from a year on, whole years before; vague dates end theirs", () => {
+test("periods run from the latest back: by month since a given year, whole years before; vague dates end theirs", () => {
   const shape = (monthly: string) =>
     periodsOf(dated.events, monthly).map(({ year, periods }) =>
       [year, ...periods.map(({ id, events }) => `${id}: ${ids(events)}`)].join(", "),

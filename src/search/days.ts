@@ -35,7 +35,7 @@ export function dateAsWord(date: string): string {
   return date.replaceAll(" ", "-");
 }
 
-/** The day named by a query from `normalizeDates`, as “23 December”; undefined if there is none. */
+/** The day named by a query from `normalizeDates`, as “23 December”; undefined if the query has no day. */
 export function dayIn(query: string): string | undefined {
   return DAY_MONTH.exec(query)?.[0];
 }

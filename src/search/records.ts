@@ -131,7 +131,7 @@ function labelsOf({ columns, rows }: Table): string {
 }
 
 /**
- * Other spellings of names and words, and the pages that names and questions lead to. Words in the site’s own
+ * Other spellings of names and words, and the pages for names and questions. Words in the site’s own
  * sentences are never respelled: “UN” stays “UN”.
  */
 export function spellings(

@@ -51,7 +51,7 @@ export function eventOrSource(
 
 /**
  * The text of a link to a page; `titles` holds those of explainers and charts by id. Throws an Error if there
- * is no page.
+ * is not a page.
  */
 export function pageName(path: string, ledger: Ledger, titles: ReadonlyMap<string, string>): string {
   const id = path.split("/").at(-2) ?? "";
