@@ -20,7 +20,7 @@ export default defineConfig(
   },
   // What is missing says so by its name: src/required.ts. A test that finds nothing fails as it is.
   {
-    files: ["**/*.{test,fixture}.{ts,tsx}", "src/charts/cases/*", "test/**", "nightly/**"],
+    files: ["**/*.{test,fixture}.{ts,tsx}", "test/**", "nightly/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
@@ -34,8 +34,6 @@ export default defineConfig(
   {
     ...compat.configs["flat/recommended"],
     files: ["src/client/**/*.ts", "src/embed/**/*.js"],
-    // Highlights are a nicety: their script asks first whether they are there.
-    settings: { polyfills: ["Highlight"] },
   },
   {
     files: ["**/*.css"],

@@ -13,11 +13,10 @@ export const STORY = { dist: ".build/story", host: "https://example.org", base: 
 const live = [
   "scripts/check-content.test.ts",
   "src/charts/charts.test.ts",
-  "src/embed/{embed-drawing,oembed,page,size,snippets}.test.{ts,tsx}",
   "src/explainers/page-values.test.ts",
   "src/files/{cards,downloads,pictures,render-png}.test.ts",
   "src/routes.test.ts",
-  "src/search/{records,vocabulary}.test.ts",
+  "src/search/records.test.ts",
 ];
 
 // Tests on the example story, salted and under a base path.
