@@ -72,7 +72,7 @@ export function checkLinks(
     if (!url) return { problem: "cannot be read as an address; fix: correct it where it is written" };
     if (url.origin !== BASE.origin) return {};
     if (!url.pathname.startsWith(BASE.pathname))
-      return { problem: `leaves the base path ${BASE.pathname}; fix: build it with to() of src/site.ts` };
+      return { problem: `leaves the base path ${BASE.pathname}; fix: build it with to() of src/routes.ts` };
     const path = decode(`/${url.pathname.slice(BASE.pathname.length)}`);
     const fragment = decode(url.hash.slice(1));
     if (path === undefined || fragment === undefined)
