@@ -22,7 +22,7 @@ export const LARGE_LINE = 22;
 /** Size (px, as in the style sheet) and width relative to the table, by class. */
 const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
   bold: { size: TEXT_SIZE, wider: 1.06 },
-  large: { size: 18, wider: 1.16 },
+  large: { size: 18, wider: 1.1 },
   head: { size: 18, wider: 1.14 },
   title: { size: 22, wider: 1.1 },
   number: { size: 30, wider: 1.1 },
