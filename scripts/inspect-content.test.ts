@@ -66,7 +66,7 @@ test("a source that nothing uses is a problem", () => {
 test("a chart that lacks what its view needs is found without a build", () => {
   write(
     "charts/a.yaml",
-    "view: series-lines\ntopic: plan\norder: 1\ntitle: A\nname: A\nsubtitle: S\noptions: {series: gone}\n",
+    "view: series-lines\ntopic: plan\norder: 1\ntitle: A\nname: A\nsubtitle: S\ndescription: D\noptions: {series: gone}\n",
   );
   expect(inspect().problems).toEqual(["a.yaml: `marked` is missing; add `marked`"]);
 });

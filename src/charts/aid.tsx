@@ -2,7 +2,7 @@ import { descending, greatest, scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
-import { capital, countInWords, listOf } from "../i18n/numbers.ts";
+import { capital, listOf } from "../i18n/numbers.ts";
 import { countryCode, line } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Row } from "../ledger/schema.ts";
@@ -99,16 +99,17 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
         total: Math.round(total(row) * 1000) / 1000,
       })),
     ),
-    description:
-      `Largest donor shown: ${itemAt(drawn, 0).donor}, ${written(total(itemAt(drawn, 0)))}. ${own.donor}: ${withParts(own)}. ` +
-      `Of ${compared.length} donors, ${countInWords(above)} have set aside more in all, ` +
-      `${listOf(parts.map(({ name, of }) => `${countInWords(aboveIn(of))} ${name}`))}.` +
-      (left.length > 0 ? ` Not shown: ${left.map(named).join("; ")}.` : ""),
     values: {
       total: bare(total(own)),
-      ...Object.fromEntries(parts.map(({ id, of }) => [id, bare(of(own))])),
+      ...Object.fromEntries(
+        parts.flatMap(({ id, of }) => [
+          [id, bare(of(own))],
+          [`${id}Above`, aboveIn(of)],
+        ]),
+      ),
       above,
       rank: above + 1,
+      largest: named(itemAt(drawn, 0)),
       left: left.length,
       first: left.slice(0, 2).map(named).join(" and "),
       others: listOf(left.slice(2).map(({ donor }) => donor)),

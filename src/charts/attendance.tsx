@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { formatDate, formatSpan } from "../i18n/dates.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { listOf } from "../i18n/numbers.ts";
 import { id } from "../ledger/fields.ts";
 import type { Ledger, Meeting } from "../ledger/ledger.ts";
 import { find, get, statusOf } from "../ledger/lookup.ts";
@@ -111,12 +111,10 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         ),
       })),
     ),
-    description:
-      `Of ${meetings.length} meetings, ${countInWords(all.length)} had ${names(options.together)} in one room` +
-      `${all.length > 0 ? ` (${listOf(all.map(({ date, end }) => formatSpan(date, end)))})` : ""}. ` +
-      `${names(options.pair)} were in one room in ${countInWords(pair.length)}, ${names(options.never)} in ${countInWords(never.length)}.`,
     values: {
       meetings: meetings.length,
+      together: all.length,
+      days: listOf(all.map(({ date, end }) => formatSpan(date, end))),
       pair: pair.length,
       never: never.length,
       from: formatDate(itemAt(meetings, 0).date.slice(0, 7)),

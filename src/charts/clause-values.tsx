@@ -87,18 +87,24 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
         ),
       ],
     ),
-    description:
-      `The ${first.draft.short} of ${formatDate(first.draft.date)} names ${formatNumber(first.value)}; the latest text with a number, ` +
-      `${last.draft.short} of ${formatDate(last.draft.date)}, names ${formatNumber(last.value)}. ` +
-      `${answers.length - valued.length} of ${answers.length} answers give no number.` +
-      bands
-        .map(({ label, low, high }) => ` ${label}: ${formatNumber(low)} to ${formatNumber(high)}.`)
-        .join("") +
-      (below(last.value) && ` The first is ${below(first.value)}, the last ${below(last.value, "")}.`),
     values: {
       first: first.value,
       last: last.value,
-      ...(present && { low: present.low, high: present.high }),
+      firstText: first.draft.short,
+      lastText: last.draft.short,
+      from: formatDate(first.draft.date),
+      to: formatDate(last.draft.date),
+      answers: answers.length,
+      silent: answers.length - valued.length,
+      ...(present && {
+        low: present.low,
+        high: present.high,
+        firstBelow: below(first.value),
+        lastBelow: below(last.value, ""),
+      }),
+      bands: bands
+        .map(({ label, low, high }) => `${label}: ${formatNumber(low)} to ${formatNumber(high)}`)
+        .join(". "),
     },
     sources: sourcesOf(
       ...answers.map(({ answer }) => answer),

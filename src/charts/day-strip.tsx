@@ -2,7 +2,6 @@ import { utcDay } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
-import { countInWords } from "../i18n/numbers.ts";
 import { day, id, line } from "../ledger/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { actorName, get } from "../ledger/lookup.ts";
@@ -83,10 +82,15 @@ export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, un
         ...{ date, lane, what: { text: event.statement, href: routes.event(event.id) } },
       })),
     ),
-    description:
-      `${terms.name}: ${before.name} from ${formatDate(before.event.date)}; ${after.name} from ` +
-      `${formatDate(after.event.date)}, ${countInWords(between)} ${between === 1 ? "day" : "days"} before ${formatDate(last.date)}.`,
-    values: { days: between, span: formatSpan(from, to) },
+    values: {
+      days: between,
+      span: formatSpan(from, to),
+      before: before.name,
+      beforeFrom: formatDate(before.event.date),
+      after: after.name,
+      afterFrom: formatDate(after.event.date),
+      until: formatDate(last.date),
+    },
     sources: sourcesOf(...office.map(({ event }) => event), last, ...steps.map(({ event }) => event)),
   };
 });

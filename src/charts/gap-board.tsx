@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatShortDate, timeOf } from "../i18n/dates.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { listOf } from "../i18n/numbers.ts";
 import { answerOf, latestText } from "../ledger/drafts.ts";
 import { day, id, line } from "../ledger/fields.ts";
 import type { Draft, Ledger, Answer, Theme } from "../ledger/ledger.ts";
@@ -9,7 +9,6 @@ import { get } from "../ledger/lookup.ts";
 import type { Row } from "../ledger/schema.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
-import { SITE_NAME } from "../site.ts";
 import { type Drawing, type Layout, px } from "./lib/drawing.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
@@ -113,23 +112,15 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
         },
       })),
     ),
-    description: [
-      `${SITE_NAME} reads no overlap between ${left} and ${right} on ` +
-        `${countInWords(judged("no overlap").length)} of ${countInWords(rows.length)} questions (${named("no overlap") || "none"})` +
-        (named("narrow") && ` and a narrow gap on ${named("narrow")}`) +
-        (named("agreed") && `; they agree on ${named("agreed")}`) +
-        ".",
-      ...[0, 2].flatMap((i) => {
-        const { name, stance } = itemAt(itemAt(rows, 0).stances, i);
-        return stance ? `${name}, ${formatDate(stance.date)}: “${briefOf(stance)}”.` : [];
-      }),
-    ].join(" "),
     values: {
       left: left ?? "",
       right: right ?? "",
       apart: judged("no overlap").length,
       narrow: judged("narrow").length,
       agreed: judged("agreed").length,
+      apartOn: named("no overlap"),
+      narrowOn: named("narrow"),
+      agreedOn: named("agreed"),
       questions: rows.length,
       to: formatDate(newest),
     },

@@ -1,7 +1,7 @@
 import { cross, least } from "d3";
 import type { VNode } from "preact";
 import { formatDate } from "../i18n/dates.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { listOf } from "../i18n/numbers.ts";
 import { draftsInOrder, latestText } from "../ledger/drafts.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
@@ -84,14 +84,15 @@ export function lineage(ledger: Ledger): View {
         how: howOf(draft).join("; ") || null,
       })),
     ),
-    description:
-      `From ${first.name} to ${latest.name} in ${countInWords(way.length - 1)} steps, by way of ` +
-      `${listOf(way.slice(1, -1).map(({ short }) => short))}. ` +
-      `For ${countInWords(drafts.filter(({ based_on }) => based_on.length === 0).length)} of ${drafts.length} texts no earlier text is known that they rework.`,
     values: {
       first: first.points ?? 0,
       last: latest.points ?? 0,
       steps: way.length - 1,
+      firstName: first.name,
+      lastName: latest.name,
+      via: listOf(way.slice(1, -1).map(({ short }) => short)),
+      alone: drafts.filter(({ based_on }) => based_on.length === 0).length,
+      texts: drafts.length,
       from: formatDate(first.date),
       to: formatDate(itemAt(drafts, -1).date),
     },

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { countInWords, listOf } from "../i18n/numbers.ts";
+import { listOf } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder, latestText, type ThemeState } from "../ledger/drafts.ts";
 import type { Draft, Ledger, Answer, Theme } from "../ledger/ledger.ts";
 import { themesInOrder } from "../ledger/lookup.ts";
@@ -97,16 +97,13 @@ export function outcomes(ledger: Ledger): View {
         })),
       ),
     ),
-    description:
-      `Of ${rows.length} themes, counted by the leading clause of each, ${countInWords(less)} are missing or softer in ` +
-      `${latest.short} than in the ${first.short}, ${countInWords(kept)} are kept or new, and ${countInWords(open)} ` +
-      `${open === 1 ? "is" : "are"} left open${open > 0 ? `: ${listOf(openThemes)}` : ""}.`,
     values: {
       themes: rows.length,
       first: first.short,
       latest: latest.short,
       less,
       stay: open,
+      openThemes: listOf(openThemes),
       kept,
       from: formatDate(first.date),
       to: formatDate(latest.date),

@@ -90,14 +90,17 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
     key: keyOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
     draw: (layout) => draw(poll, layout.isNarrow ? options.narrow_from : from, to, layout),
     table: seriesTable(series),
-    description:
-      `${column} was highest at ${peak.value}% in ${formatDate(peak.period)} and was ${last.value}% in ` +
-      `${formatDate(last.period)}. The wave of ${poll.whole.days} gave ${whole.value}%, after ${before.value}% in the one before: ` +
-      `${parts.map(({ value, days }) => `${value}% on ${days}`).join(", ")}.`,
     values: {
       before: String(before.value),
       dip: String(itemAt(parts, 0).value),
       later: String(itemAt(parts, -1).value),
+      peak: String(peak.value),
+      peakIn: formatDate(peak.period),
+      last: String(last.value),
+      lastIn: formatDate(last.period),
+      wave: poll.whole.days,
+      whole: String(whole.value),
+      parts: parts.map(({ value, days }) => `${value}% on ${days}`).join(", "),
     },
     sources: sourcesOf(series, ...poll.moments.map(({ event }) => event), event),
   };

@@ -113,13 +113,15 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
         ...{ ...row, what: { text: name, href }, stage: STAGES[stage], low: range?.[0], high: range?.[1] },
       })),
     ),
-    description: groups
-      .map(
-        ({ stage, rows }) =>
-          `${stage}: ${rows.map(({ name, text }) => `${name} ${text}`).join("; ") || "none found"}.`,
-      )
-      .join(" "),
-    values: Object.fromEntries(all.flatMap(({ values }) => Object.entries(values))),
+    values: {
+      ...Object.fromEntries(all.flatMap(({ values }) => Object.entries(values))),
+      stages: groups
+        .map(({ stage, rows }) => {
+          const said = rows.map(({ name, text }) => `${name} ${text}`).join("; ");
+          return `${stage}: ${said || "none found"}.`;
+        })
+        .join(" "),
+    },
     sources: sourcesOf(...rows),
   };
 });

@@ -87,6 +87,9 @@ export const chartTexts = tableSpec.omit({ view: true }).extend({
   title: tableSpec.shape.title.describe(
     "The finding, as a sentence without a full stop. `{name}` is filled in from the view, so that it stays true.",
   ),
+  description: line.describe(
+    "One or two sentences for readers who cannot see the drawing, from the values of the view.",
+  ),
   holds: z
     .array(z.string().max(80).regex(CONDITION, "must compare two names or numbers: `last > first`"))
     .default([])
@@ -193,7 +196,7 @@ export function fillChart(
   }
   const values = new Map(Object.entries(view.values));
   const known = `write one of ${[...values.keys()].join(", ")}`;
-  const fill = (key: "title" | "subtitle" | "notes", text: string) =>
+  const fill = (key: "title" | "subtitle" | "description" | "notes", text: string) =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values.get(name) ?? values.get(name.charAt(0).toLowerCase() + name.slice(1));
       if (value === undefined) fail(key, `\`${placeholder}\` has no value`, known);
@@ -207,6 +210,7 @@ export function fillChart(
     ...{ what: "chart", id, files, path: `${files}/` },
     title: fill("title", spec.title),
     subtitle: fill("subtitle", spec.subtitle),
+    description: fill("description", spec.description),
     notes: spec.notes.map((note) => fill("notes", note)),
   };
   for (const condition of spec.holds) {

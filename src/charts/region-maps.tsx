@@ -109,16 +109,12 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
         says: claim.says,
       })),
     ),
-    description:
-      `What ${countInWords(panels.length)} texts ask of ${atlas.names.get(part.region) ?? part.region}.` +
-      panels
-        .map(
-          (panel) => ` ${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}.`,
-        )
-        .join(""),
     values: {
       share: String(Math.round((100 - rest) * 10) / 10),
       texts: panels.length,
+      asked: panels
+        .map((panel) => `${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}`)
+        .join(". "),
       ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
     },
     sources: sourcesOf(...all.map(({ claim }) => claim), event),

@@ -2,7 +2,7 @@ import { scaleLinear, sum } from "d3";
 import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
-import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
+import { formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
 import { keyOf, type Layout } from "./lib/drawing.ts";
@@ -45,21 +45,20 @@ export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked,
       `${name}, ${quarterName(period)}: ${value === null ? "not known" : written(value)}`,
     href: receiptsOfChart(chart),
   };
-  const alikeNames = listOf(alike.map(({ name }) => name));
   return {
     key: keyOf({ none: columns.some(({ known, values }) => known.length < values.length) && "not known" }),
     draw: (layout) => draw(plot, layout),
     table: seriesTable(series),
-    description:
-      `${marked}: ${written(Math.round(sum(own.known, ({ value }) => value) * 10) / 10)} in ${own.known.length} quarters; ` +
-      `${share}% of it fell into ${quarterName(peak.period)}, and in ${countInWords(empty.length)} of ${whole.length} whole quarters ` +
-      `nothing is booked. As large a share in one quarter: ${alikeNames || "none of the others"}. Data as of ${formatDate(series.as_of)}.`,
     values: {
       share: String(share),
+      all: written(Math.round(sum(own.known, ({ value }) => value) * 10) / 10),
+      quarters: own.known.length,
+      peak: quarterName(peak.period),
       empty: empty.length,
+      whole: whole.length,
       tallest: tallest.name,
       most: highest(tallest.known).value.toFixed(1),
-      alike: alikeNames || "None of the others",
+      alike: listOf(alike.map(({ name }) => name)) || "None of the others",
       asOf: formatDate(series.as_of),
     },
     sources: series.sources,

@@ -1,6 +1,5 @@
 import { extent, forceCollide, forceSimulation, forceY, line, scaleLinear } from "d3";
 import { z } from "zod";
-import { countInWords } from "../i18n/numbers.ts";
 import { id, line as text } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
@@ -28,7 +27,6 @@ export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marke
   });
   const below = peers.filter(({ score = Infinity }) => score < last.value);
   const higher = peers.filter(({ score = -Infinity }) => score > last.value);
-  const rise = last.value - first.value;
   return {
     key: keyOf({
       gap: columns.some(hasGap) && "score not found",
@@ -38,16 +36,15 @@ export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marke
     }),
     draw: (layout) => draw(columns, marked, receiptsOfChart(chart), layout),
     table: seriesTable(series),
-    description:
-      `${marked} has ${last.value} in ${last.period}, ${Math.abs(rise)} points ${rise < 0 ? "less" : "more"} than in ` +
-      `${first.period}. Of ${countInWords(peers.length)} others ${countInWords(higher.length)} stand higher, ${countInWords(below.length)} ` +
-      `lower${below.length > 0 ? `: ${below.map(({ name, score }) => `${name} with ${score}`).join(", ")}` : ""}.`,
     values: {
       first: String(first.value),
       last: String(last.value),
       firstYear: first.period,
       lastYear: last.period,
+      rise: last.value - first.value,
       higher: higher.length,
+      lower: below.length,
+      below: below.map(({ name, score }) => `${name} with ${score}`).join(", "),
       peers: peers.length,
     },
     sources: series.sources,

@@ -86,14 +86,17 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
         })),
       ),
     ),
-    description:
-      `Of ${coalition.length} countries in this list: ` +
-      `${stages.map(({ label, items }) => `${countInWords(items.length)} ${label} (${listOf(items.map(({ name }) => name))})`).join("; ")}.`,
     values: {
       countries: coalition.length,
       troops: troops.length,
       without: without.length,
       refusing: listOf(without),
+      offers: stages
+        .map(
+          ({ label, items }) =>
+            `${countInWords(items.length)} ${label} (${listOf(items.map(({ name }) => name))})`,
+        )
+        .join("; "),
     },
     sources: sourcesOf(...coalition),
   };
@@ -157,17 +160,16 @@ export function deliveries(ledger: Ledger): View {
         })),
       ),
     ),
-    description:
-      `Of ${all.length} announcements in this list, ${count("delivered")} have been delivered and ` +
-      `${count("partly-delivered")} in part; ${countInWords(count("ordered"))} ${count("ordered") === 1 ? "is an order" : "are orders"}, ` +
-      `${countInWords(count("pledged"))} are promises and ${countInWords(count("intent"))} are declared intents. ` +
-      `${all.filter(({ quantity }) => quantity === undefined).length} give no number of pieces.`,
     values: {
       announcements: all.length,
       delivered: count("delivered"),
       partly: count("partly-delivered"),
       come,
       open: all.length - come,
+      ordered: count("ordered"),
+      pledged: count("pledged"),
+      intended: count("intent"),
+      unnumbered: all.filter(({ quantity }) => quantity === undefined).length,
       from: formatDate(itemAt(announced, 0).slice(0, 7)),
       to: formatDate(itemAt(announced, -1).slice(0, 7)),
       // Each intent has its own number, so that a title naming one fails once the intent becomes an order.

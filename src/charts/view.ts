@@ -12,8 +12,6 @@ export interface Table {
 }
 
 export interface View {
-  /** One or two sentences computed from the rows, for readers who cannot see the drawing. */
-  description: string;
   key: KeyEntry[];
   draw(layout: Layout): Drawing;
   table: Table;
@@ -73,6 +71,8 @@ export interface Embeddable extends Omit<View, "values"> {
   files: string;
   title: string;
   subtitle: string;
+  /** One or two sentences for readers who cannot see the drawing. */
+  description: string;
   /** How to use the marks; shown only where they are links. */
   hint?: string | undefined;
   notes: string[];

@@ -123,7 +123,8 @@ describe("the board of gaps", () => {
 });
 
 describe("the file of a chart", () => {
-  const GOOD = 'view: outcomes\ntopic: plan\ntitle: "{less} themes"\nsubtitle: By theme\n';
+  const GOOD =
+    'view: outcomes\ntopic: plan\ntitle: "{less} themes"\nsubtitle: By theme\ndescription: Of {themes} themes {less} are missing.\n';
   const read = (text: string, name = "a-chart.yaml") => {
     const directory = mkdtempSync(join(tmpdir(), "charts-"));
     writeFileSync(join(directory, name), text);
@@ -142,6 +143,7 @@ describe("the file of a chart", () => {
   test.each([
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{less}", "{most}"), "`{most}` has no value"],
+    ["such a placeholder in another text", GOOD.replace("{themes}", "{most}"), "`{most}` has no value"],
     ["a title that is no longer true", `${GOOD}holds: ["less > 90"]\n`, "the title is no longer true"],
     [
       "a number that the view does not have",
