@@ -1,5 +1,5 @@
-// Shows sources of a sentence and notes on terms, people and drafts in a panel. Without script the links lead
-// to the list of sources and to pages.
+// Shows the sources of a sentence and the meaning of a term in a panel. Without script the links lead to the
+// list of sources and to the glossary.
 import type { Notes } from "../explainers/receipts.ts";
 import { element } from "./dom.ts";
 import { copyText } from "./page.ts";
@@ -14,9 +14,8 @@ let anchor: HTMLElement | undefined;
 let requested: Promise<Notes | undefined> | undefined;
 let timer: number | undefined;
 
-/** Fetched once; undefined if that fails or the browser has no popovers. */
+/** Fetched once; undefined if that fails. */
 async function fetchNotes(): Promise<Notes | undefined> {
-  if (!("popover" in panel)) return undefined;
   requested ??= fetch("notes.json").then(
     (response) => (response.ok ? (response.json() as Promise<Notes>) : undefined),
     () => undefined,
@@ -110,42 +109,40 @@ function sentenceBefore(dot: HTMLElement): string {
   return sentences.segment(text.textContent).containing(end)?.segment.trim() ?? "";
 }
 
-/** Opens the note of a link, on touch with a link to its page; resolves to whether there is a note. */
-async function openNote(link: HTMLAnchorElement, isTouch = false): Promise<boolean> {
-  const sentence = (await fetchNotes())?.links[link.getAttribute("href") ?? ""];
-  if (!sentence) return false;
-  const content = [element("p", {}, sentence)];
+/** Opens the meaning of a term; on touch with a link to the glossary. */
+function openMeaning(link: HTMLAnchorElement, isTouch = false): void {
+  // The first of several links to a term has its meaning.
+  const noted = document.querySelectorAll<HTMLAnchorElement>(".term[data-note]");
+  const meaning = [...noted].find(({ href }) => href === link.href)?.dataset.note ?? "";
+  const content = [element("p", {}, meaning)];
   if (isTouch) openPanel(link, [...content, linkTo(link.href, link.textContent)], link.textContent);
   else openPanel(link, content);
-  return true;
 }
 
-const linkAt = ({ target }: Event) =>
-  (target as Element).closest<HTMLAnchorElement>(".cited a:not(.figure a, #note a)");
-const isInMargin = (link: HTMLElement) => MARGIN_NOTES.matches && link.dataset.note !== undefined;
-const describes = (link: HTMLElement | null) => link?.matches(".on:not(.sign)") && panel.role === "tooltip";
+const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(".sign, .term");
+/** Whether the link is a term whose meaning is not in the margin. */
+const isUnexplained = (link: HTMLElement) =>
+  link.matches(".term") && !(MARGIN_NOTES.matches && link.dataset.note !== undefined);
+const describes = (link: HTMLElement | null) => link?.matches(".term.on") && panel.role === "tooltip";
 let pointer = "";
 
 document.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType), { passive: true });
 document.addEventListener("click", (event) => {
   const link = linkAt(event);
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link.matches(".sign")) {
-    event.preventDefault();
-    void openSources(link);
-  } else if (link.matches(".term") && pointer === "touch") {
-    event.preventDefault();
-    void openNote(link, true).then((opened) => opened || location.assign(link.href));
-  }
+  if (link.matches(".term") && pointer !== "touch") return;
+  event.preventDefault();
+  if (link.matches(".term")) openMeaning(link, true);
+  else void openSources(link);
 });
 document.addEventListener("pointerover", (event) => {
   const link = linkAt(event);
-  if (link) void fetchNotes();
+  if (link?.matches(".sign")) void fetchNotes();
   if (event.pointerType === "touch" || panel.contains(event.target as Node)) return;
   clearTimeout(timer);
-  if (link && !link.matches(".sign, .on") && !isInMargin(link))
+  if (link && isUnexplained(link) && !link.matches(".on"))
     timer = window.setTimeout(() => {
-      if (link.matches(":hover")) void openNote(link);
+      if (link.matches(":hover")) openMeaning(link);
     }, HOVER_DELAY_MS);
 });
 document.addEventListener("pointerout", (event) => {
@@ -155,7 +152,7 @@ document.addEventListener("pointerout", (event) => {
 });
 document.addEventListener("focusin", (event) => {
   const link = linkAt(event);
-  if (link?.matches(":focus-visible:not(.sign)") && !isInMargin(link)) void openNote(link);
+  if (link?.matches(":focus-visible") && isUnexplained(link)) openMeaning(link);
 });
 document.addEventListener("focusout", (event) => {
   if (describes(linkAt(event))) closePanel();

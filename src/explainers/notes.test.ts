@@ -17,15 +17,9 @@ const ledger = ledgerOf({
     { id: "talks", title: "Talks begin", status: "reported", sources: ["ap-2025", "zeit-2025", "taz-2025"] },
     { id: "call", title: "A call", sources: ["zeit-2025"] },
   ],
-  drafts: [{ id: "first", summary: "A first text. It leaked." }],
-  people: [{ id: "envoy", role: "Envoy" }],
 });
-const glossary = [
-  { id: "e3", term: "E3", definition: "Three states. They act together.", also: [], topic: "plan" as const },
-];
-const body =
-  '<Person id="envoy" /> of the <Term id="e3" /> has the <Draft id="first" />.<Fact id="talks" /> They spoke.<Fact id="call" />';
-const notes = notesOf(ledger, glossary, body, pageReceipts(ledger, body));
+const body = 'They met.<Fact id="talks" /> They spoke.<Fact id="call" />';
+const notes = notesOf(pageReceipts(ledger, body));
 
 test("a sign gives the status of its events, and links to their pages and all their sources", () => {
   expect(notes.signs).toEqual([
@@ -39,12 +33,4 @@ test("a sign gives the status of its events, and links to their pages and all th
 
 test("a source has its title as published, or what it is, and says that an excerpt was read", () => {
   expect(notes.sources).toEqual(["“Talks begin”. An excerpt was read.", "The talks."]);
-});
-
-test("a term and a draft have their first sentence, a person the role", () => {
-  expect(notes.links).toEqual({
-    "/people/envoy/": "Envoy",
-    "/glossary/#e3": "Three states.",
-    "/drafts/first/": "A first text.",
-  });
 });

@@ -1,29 +1,33 @@
 import { capital, plural } from "../i18n/numbers.ts";
-import { firstSentence } from "../i18n/sentences.ts";
 import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
-import type { Term } from "../ledger/lists.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { namedApart, receipts, sourcesByPublisher } from "../ledger/sources.ts";
 import { routes } from "../routes.ts";
-import { childrenOf, idsOf, isComponent, mentionsIn, type Node, parseMdx } from "./mdx.ts";
+import { childrenOf, type Component, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
 
-/** A row of the ledger, or sources alone. */
-export interface Cited {
+type Status = Event["status"];
+
+/** A row of the ledger, or a source alone. */
+interface Cited {
   sources: readonly string[];
-  status?: Event["status"];
-  /** Set if the event has a page. */
+  status?: Status;
+  /** Set if it is one. */
   event?: Event;
 }
 
-/** Looks up what a component cites. Throws if a row does not exist. */
-export const CITING: ReadonlyMap<string, (ledger: Ledger, ids: readonly string[]) => Cited[]> = new Map([
-  ["Cite", (_, ids) => [{ sources: ids }]],
-  ["Fact", (ledger, ids) => ids.map((id) => get(ledger, "events", id)).map((event) => ({ ...event, event }))],
-  ["Reason", (ledger, ids) => ids.map((id) => get(ledger, "reasons", id))],
+/** What a component cites by an id. Throws if the row does not exist. */
+export const CITING: ReadonlyMap<string, (ledger: Ledger, id: string) => Cited> = new Map([
+  ["Cite", (_, id) => ({ sources: [id] })],
+  [
+    "Fact",
+    (ledger, id) => {
+      const event = get(ledger, "events", id);
+      return { ...event, event };
+    },
+  ],
+  ["Reason", (ledger, id) => get(ledger, "reasons", id)],
 ]);
-
-type Status = Event["status"];
 
 /** One symbol after a sentence for all its sources. */
 export interface Sign {
@@ -51,35 +55,42 @@ const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 /** Citations in an MDX body without frontmatter. Throws if an id does not exist. */
 export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   const runs: Run[] = [];
-  walk(parseMdx(body), runs);
-  const signs: Sign[] = [];
-  const citing = runs.flatMap((run) => {
-    const sign = signOf(ledger, run, signs.length + 1);
-    signs.push(sign);
-    return run.map(({ id }, i) => ({ id, sign: i === run.length - 1 ? sign : undefined }));
-  });
-  const cited = signs.flatMap((sign) => sign.sources.map(({ id }) => id));
-  return { citing, signs, sources: sourcesByPublisher(ledger, cited) };
+  findRuns(parseMdx(body), runs);
+  const signs = runs.map((run, i) => signOf(ledger, run, i + 1));
+  return {
+    citing: runs.flatMap((run, i) =>
+      run.map((component) => ({
+        id: idsOf(component).join(" "),
+        sign: component === run.at(-1) ? signs[i] : undefined,
+      })),
+    ),
+    signs,
+    sources: sourcesByPublisher(
+      ledger,
+      signs.flatMap((sign) => sign.sources.map(({ id }) => id)),
+    ),
+  };
 }
 
 /** Citing components with no text between them. */
-type Run = { component: string; id: string }[];
+type Run = Component[];
 
 /** A component that covers words starts a new run. */
-function walk(node: Node, runs: Run[]): void {
+function findRuns(node: Node, runs: Run[]): void {
   let open: Run | undefined;
   for (const child of childrenOf(node)) {
-    if (isComponent(child) && child.name && CITING.has(child.name)) {
-      const entry = { component: child.name, id: idsOf(child).join(" ") };
-      if (open && child.children.length === 0) open.push(entry);
-      else runs.push((open = [entry]));
+    if (isComponent(child) && CITING.has(child.name ?? "")) {
+      if (open && child.children.length === 0) open.push(child);
+      else runs.push((open = [child]));
     } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
-    walk(child, runs);
+    findRuns(child, runs);
   }
 }
 
 function signOf(ledger: Ledger, run: Run, number: number): Sign {
-  const cited = run.flatMap(({ component, id }) => CITING.get(component)?.(ledger, id.split(" ")) ?? []);
+  const cited = run.flatMap((component) =>
+    idsOf(component).flatMap((id) => CITING.get(component.name ?? "")?.(ledger, id) ?? []),
+  );
   const named = cited.flatMap((row) =>
     row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
   );
@@ -113,26 +124,9 @@ export interface Notes {
   signs: { status: string[]; events: [href: string, title: string][] }[];
   /** By source: title of the page, and how much of it was read. */
   sources: string[];
-  /** A sentence about each linked term, person or draft. */
-  links: Record<string, string>;
 }
 
-/** Popover texts for an MDX body without frontmatter. Throws if an id does not exist. */
-export function notesOf(
-  ledger: Ledger,
-  glossary: readonly Term[],
-  body: string,
-  { signs, sources }: PageReceipts,
-): Notes {
-  const linked = (component: string, id: string): [href: string, sentence: string][] => {
-    if (component === "Term")
-      return glossary
-        .filter((term) => term.id === id)
-        .map((term) => [routes.term(id), firstSentence(term.definition)]);
-    if (component === "Person") return [[routes.person(id), get(ledger, "people", id).role]];
-    if (component === "Draft") return [[routes.draft(id), firstSentence(get(ledger, "drafts", id).summary)]];
-    return [];
-  };
+export function notesOf({ signs, sources }: PageReceipts): Notes {
   return {
     signs: signs.map(({ statuses, events, sources }) => ({
       status: statuses.map((status) => `${capital(status)}: ${STATUS_MEANINGS[status]}.`),
@@ -144,14 +138,9 @@ export function notesOf(
         ];
       }),
     })),
-    sources: sources.map(titleOfSource),
-    links: Object.fromEntries(
-      mentionsIn(parseMdx(body)).flatMap(({ component, ids }) => ids.flatMap((id) => linked(component, id))),
-    ),
+    sources: sources.map(({ title, about, seen }) => {
+      const name = title ? `“${title}”.` : about && `${about}.`;
+      return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
+    }),
   };
-}
-
-function titleOfSource({ title, about, seen }: Source): string {
-  const name = title ? `“${title}”.` : about && `${about}.`;
-  return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
 }

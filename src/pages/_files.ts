@@ -71,7 +71,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     ...explainers.map(({ id, body }) => ({ path: `${id}/`, body })),
   ].map(({ path, body }): SiteFile => [
     `${path}notes.json`,
-    () => JSON.stringify(notesOf(ledger, glossary, body, pageReceipts(ledger, body))),
+    () => JSON.stringify(notesOf(pageReceipts(ledger, body))),
   ]);
   const cards = [...siteCards(ledger, through, explainers, charts)].map(([name, text]): SiteFile => [
     `cards/${name}.png`,
