@@ -76,7 +76,6 @@ export const ROUTES = {
   chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true },
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true, framed: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true, framed: true },
-  lostEmbed: { path: "/embed/404.html", noindex: true, framed: true },
   embeds: { path: "/embeds/", name: "Embedding a chart", kind: "about" },
   sources: { path: "/sources/", name: "Sources", budget: SOURCES },
   sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: SOURCES },

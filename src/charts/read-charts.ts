@@ -100,7 +100,7 @@ export const chartTexts = tableSpec.omit({ view: true }).extend({
     .max(99)
     .default(99)
     .describe("Place among the charts of its topic; without one it comes last."),
-  name: line.max(60).optional().describe("Replaces the title in search results, which truncate long ones."),
+  name: line.max(60).optional().describe("Replaces the title in search results and names its frame in other sites."),
   also: z
     .array(line)
     .default([])

@@ -70,6 +70,8 @@ export interface Embeddable extends Omit<View, "values"> {
   path: string;
   files: string;
   title: string;
+  /** Shorter than the title. */
+  name?: string | undefined;
   subtitle: string;
   /** One or two sentences for readers who cannot see the drawing. */
   description: string;

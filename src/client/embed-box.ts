@@ -1,12 +1,11 @@
 import {
   type Choices,
-  type Colours,
   describeFrame,
+  embedHeight,
   type EmbedFacts,
-  FRAME_WAY,
+  frameCode,
   OTHER_WAYS,
 } from "../embed/codes.ts";
-import { embedHeight } from "../embed/size.ts";
 import { element } from "./dom.ts";
 
 /** Updates preview and codes of an embed box when width or colours change. */
@@ -23,9 +22,9 @@ export function connectEmbedBox(box: HTMLElement): void {
   const update = () => {
     const chosen = (name: string) =>
       box.querySelector<HTMLInputElement>(`[data-choice=${name}]:checked`)?.value;
-    const choices: Choices = { colours: chosen("colours") as Colours, width: Number(chosen("width")) };
-    for (const way of [FRAME_WAY, ...OTHER_WAYS])
-      box.querySelector(`[data-way=${way.id}] code`)?.replaceChildren(way.code(facts, choices));
+    const choices = { colours: chosen("colours"), width: Number(chosen("width")) } as Choices;
+    for (const [i, code] of box.querySelectorAll("code").entries())
+      code.replaceChildren((OTHER_WAYS[i - 1]?.code ?? frameCode)(facts, choices));
     box.querySelector("[data-says]")?.replaceChildren(describeFrame(facts, choices));
     // On a phone the preview shows what a phone gets.
     const isNarrowest = choices.width === Number(widths[0]?.value);

@@ -1,15 +1,26 @@
+import { WIDE_FROM_PX, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
 import { escapeMarkup } from "../escape.ts";
-import { type Box, EMBED_WIDTHS_PX, embedBox, embedHeight, heightCss, type Ratios } from "./size.ts";
 
 // The browser bundles this file, so it must not import the ledger or the drawings.
 
-/** `auto`: as the reader prefers. */
-export type Colours = "light" | "dark" | "auto";
+export const EMBED_MARGIN_PX = 10;
+export const EMBED_MIN_WIDTH_PX = 280;
+/** Height of the line with the link back; the line is one px lower, so that a rounded frame never scrolls. */
+export const FOOT_PX = 32;
+export const FRAME_WIDE_FROM_PX = WIDE_FROM_PX + 2 * EMBED_MARGIN_PX;
+/** Smallest and largest height that a frame may ask its host for. */
+export const MESSAGE_HEIGHTS_PX = [100, 4000] as const;
+
+interface Box {
+  width: number;
+  height: number;
+}
 
 export interface EmbedFacts {
   what: "chart" | "clause";
   /** Path below `/embed/`: `<chart>` or `clause/<clause>`. */
   id: string;
+  /** The short name. */
   title: string;
   description: string;
   /** Ends with a slash. */
@@ -17,21 +28,45 @@ export interface EmbedFacts {
   page: string;
   /** Without extension. */
   files: string;
-  ratios: Ratios;
+  /** Height over width of both drawings, with text and margins. */
+  ratios: { narrow: number; wide: number };
   /** In px. */
-  pictures: { wide: Box; narrow: Box };
+  pictures: { narrow: Box; wide: Box };
   site: string;
   licence: { name: string; url: string };
 }
 
 export interface Choices {
-  colours: Colours;
+  /** `auto`: as the reader prefers. */
+  colours: "light" | "dark" | "auto";
   /** In px. */
   width: number;
 }
 
-/** Limit of some content management systems, in characters. */
-export const SHORT_CODE_LENGTH = 300;
+/** Exact height in px of an embed in a frame of `width` px. */
+export function embedHeight({ narrow, wide }: EmbedFacts["ratios"], width: number): number {
+  return Math.ceil(Math.min(width, WIDE_MAX_PX) * (width < FRAME_WIDE_FROM_PX ? narrow : wide) + FOOT_PX);
+}
+
+/** A box for systems with one height or shape: nothing is cut off, even in the narrowest frame. */
+export function embedBox(ratios: EmbedFacts["ratios"]): Box {
+  const widths = [EMBED_MIN_WIDTH_PX, FRAME_WIDE_FROM_PX - 1, FRAME_WIDE_FROM_PX, WIDE_MAX_PX];
+  const heights = widths.map((width) => embedHeight(ratios, width) * Math.max(1, FRAME_WIDE_FROM_PX / width));
+  return { width: FRAME_WIDE_FROM_PX, height: Math.ceil(Math.max(...heights)) };
+}
+
+/**
+ * `embedHeight` in CSS, for a child of a size container. A factor lets one of two lengths win: the narrow one
+ * below the change of drawings, the wide one above.
+ */
+export function heightCss({ narrow, wide }: EmbedFacts["ratios"]): string {
+  const below = `(${FRAME_WIDE_FROM_PX}px - 100cqw)*999999`;
+  const from = `(100cqw - ${FRAME_WIDE_FROM_PX - 0.01}px)*999999`;
+  return (
+    `max(min(100cqw*${narrow} + ${FOOT_PX}px,${below}),` +
+    `min(min(100cqw,${WIDE_MAX_PX}px)*${wide} + ${FOOT_PX}px,${from}))`
+  );
+}
 
 function markup(parts: TemplateStringsArray, ...values: (string | number)[]): string {
   return String.raw({ raw: parts }, ...values.map((value) => escapeMarkup(String(value))));
@@ -46,7 +81,7 @@ function credit(facts: EmbedFacts): string {
 }
 
 /** The fragment repeats the colours, for frames without script. */
-function embedAddress({ root, id }: EmbedFacts, colours: Colours): string {
+function embedAddress({ root, id }: EmbedFacts, colours: Choices["colours"]): string {
   return `${root}embed/${id}/${colours === "auto" ? "" : `?theme=${colours}#${colours}`}`;
 }
 
@@ -64,6 +99,9 @@ export function frameElement(facts: EmbedFacts, { colours }: Pick<Choices, "colo
 export function frameCode(facts: EmbedFacts, choices: Choices): string {
   return `${frameElement(facts, choices)}\n<p>${credit(facts)}</p>`;
 }
+
+/** A limit of some content management systems, in characters. */
+export const SHORT_CODE_LENGTH = 300;
 
 /**
  * A frame for strict systems: one height, no style but the border, at most `SHORT_CODE_LENGTH` characters
@@ -89,22 +127,21 @@ export function elementCode(facts: EmbedFacts, { colours }: Choices): string {
   );
 }
 
-const NARROW_PICTURE_UP_TO_PX = 480;
+const NARROW_SCREEN = "(max-width: 480px)";
+const DARK_SCHEME = "(prefers-color-scheme: dark)";
 
 /** A picture with its credit. Only charts have dark pictures, and narrow ones for narrow windows. */
 export function pictureCode(facts: EmbedFacts, { colours, width }: Choices): string {
   const { files, page, description, pictures } = facts;
-  const narrowScreen = `(max-width: ${NARROW_PICTURE_UP_TO_PX}px)`;
-  const darkScheme = "(prefers-color-scheme: dark)";
   const source = (suffix: string, media: string, { width, height }: Box) =>
     markup`<source srcset="${files}${suffix}.png" media="${media}" width="${width}" height="${height}" />`;
   const isChart = facts.what === "chart";
   const dark = isChart && colours === "dark" ? "-dark" : "";
   const follows = isChart && colours === "auto";
   const sources = [
-    follows && source("-narrow-dark", `${narrowScreen} and ${darkScheme}`, pictures.narrow),
-    isChart && source(`-narrow${dark}`, narrowScreen, pictures.narrow),
-    follows && source("-dark", darkScheme, pictures.wide),
+    follows && source("-narrow-dark", `${NARROW_SCREEN} and ${DARK_SCHEME}`, pictures.narrow),
+    isChart && source(`-narrow${dark}`, NARROW_SCREEN, pictures.narrow),
+    follows && source("-dark", DARK_SCHEME, pictures.wide),
   ];
   const height = Math.round((pictures.wide.height * width) / pictures.wide.width);
   return (
@@ -120,41 +157,24 @@ export function oEmbedAddress({ what, page, root, id }: EmbedFacts): string {
   return what === "chart" ? page : `${root}embed/${id}/`;
 }
 
-export interface Way {
-  id: "frame" | "address" | "element" | "picture" | "short";
-  name: string;
-  use: string;
-  code: (facts: EmbedFacts, choices: Choices) => string;
-}
-
-export const FRAME_WAY: Way = {
-  id: "frame",
-  name: "Exact frame",
-  use: "HTML with an iframe and style.",
-  code: frameCode,
-};
-
-export const OTHER_WAYS: readonly Way[] = [
+/** Besides the exact frame. */
+export const OTHER_WAYS = [
   {
-    id: "address",
     name: "WordPress and others with oEmbed",
     use: "Paste the address on a line of its own. The colours follow the reader.",
     code: oEmbedAddress,
   },
   {
-    id: "element",
     name: "<draft-chart>",
     use: "For pages with several charts, or that add charts later. Needs one script of this site.",
     code: elementCode,
   },
   {
-    id: "picture",
     name: "Picture",
     use: "For newsletters, Substack, and systems without frames. The marks are not links.",
     code: pictureCode,
   },
   {
-    id: "short",
     name: "Short frame",
     use: "For systems with length limits or lists of allowed styles. One height for every width, so space may be left below.",
     code: shortFrameCode,
@@ -162,14 +182,12 @@ export const OTHER_WAYS: readonly Way[] = [
 ];
 
 export function describeFrame({ ratios }: EmbedFacts, { colours, width }: Choices): string {
-  const look = { light: "light", dark: "dark", auto: "in the reader’s colours" }[colours];
+  const look = colours === "auto" ? "in the reader’s colours" : colours;
   return (
     `The exact frame, ${look}: ${width} px wide, ${embedHeight(ratios, width)} px high. ` +
-    `It fits any column from ${EMBED_WIDTHS_PX[0]} px and is never cut off. No script, no cookie.`
+    `It fits any column from ${EMBED_MIN_WIDTH_PX} px and is never cut off. No script, no cookie.`
   );
 }
-
-const CACHE_SECONDS = 86_400;
 
 /**
  * The oEmbed answer, type `rich`. Static files cannot answer `maxwidth`, so `width` and `height` are a box
@@ -178,20 +196,18 @@ const CACHE_SECONDS = 86_400;
  */
 export function oEmbed(facts: EmbedFacts): Record<string, string | number> {
   const { title, page, site, root, files, pictures, ratios } = facts;
-  const link = markup`<blockquote><a href="${page}">${title} – ${site}</a></blockquote>`;
   return {
     version: "1.0",
     type: "rich",
     title,
-    author_name: site,
-    author_url: page,
     provider_name: site,
     provider_url: root,
-    cache_age: CACHE_SECONDS,
     thumbnail_url: `${files}.png`,
     thumbnail_width: pictures.wide.width,
     thumbnail_height: pictures.wide.height,
-    html: link + frameElement(facts, { colours: "auto" }),
+    html:
+      markup`<blockquote><a href="${page}">${title} – ${site}</a></blockquote>` +
+      frameElement(facts, { colours: "auto" }),
     ...embedBox(ratios),
   };
 }

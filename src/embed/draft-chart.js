@@ -1,9 +1,10 @@
-// The element <draft-chart chart="…" theme="…">. Replaced at build time: SITE, the address of the site;
-// HEIGHTS, smallest and largest height of a frame, px.
+// The element <draft-chart chart="…" theme="…">. Replaced at build time: HEIGHTS, smallest and largest height
+// of a frame, px.
 (() => {
   if (customElements.get("draft-chart")) return;
-  // Load embeds from the origin of the script, also under a base path or on a copy of the site.
-  const root = new URL(".", document.currentScript?.src || SITE);
+  // Load embeds from where the script is, also under a base path or on a copy of the site.
+  const root = new URL(".", document.currentScript.src);
+  const [MIN_HEIGHT, MAX_HEIGHT] = HEIGHTS;
   const SILENCE_MS = 3000;
   const makeSheet = (css) => {
     const sheet = new CSSStyleSheet();
@@ -11,20 +12,15 @@
     return sheet;
   };
   const base = makeSheet(
-    `:host{display:grid!important;width:100%;container-type:inline-size;min-height:480px}:host([hidden]){display:none!important}` +
-      `iframe{width:100%;border:0;align-self:stretch}`,
+    `:host{display:grid!important;width:100%;min-height:480px}:host([hidden]){display:none!important}` +
+      `iframe{width:100%;border:0;align-self:stretch}slot{display:block}`,
   );
-  // Once the frame has posted its height, the height reserved by the code is not needed.
-  const sized = makeSheet(`:host{min-height:0!important}`);
-  const silent = makeSheet(
-    `:host{display:block!important;position:relative;min-height:0!important}iframe{position:absolute;visibility:hidden}`,
-  );
-  const FOLDERS = { chart: "", clause: "clause/" };
+  // The height that the code reserves is not needed once the frame has posted its own.
+  const unreserved = makeSheet(`:host{min-height:0!important}`);
 
   class DraftChart extends HTMLElement {
-    static observedAttributes = [...Object.keys(FOLDERS), "theme", "title"];
+    static observedAttributes = ["chart", "clause", "theme"];
     #shadow = this.attachShadow({ mode: "open" });
-    #slot = document.createElement("slot");
     #frame;
     #timer;
 
@@ -34,65 +30,51 @@
     }
     disconnectedCallback() {
       removeEventListener("message", this.#onMessage);
-      this.#showFallback();
     }
-    // A browser that moves an element without removing it keeps the frame.
-    connectedMoveCallback() {}
     attributeChangedCallback() {
       if (this.isConnected) this.#update();
     }
 
     #update() {
-      const what = Object.keys(FOLDERS).find((name) => this.hasAttribute(name));
-      const id = this.getAttribute(what) ?? "";
-      if (!/^[a-z\d-]+$/.test(id)) return this.#showFallback();
+      const clause = this.getAttribute("clause");
+      const id = clause ?? this.getAttribute("chart") ?? "";
       const theme = this.getAttribute("theme");
-      const query = theme === "light" || theme === "dark" ? `?theme=${theme}` : "";
-      const src = new URL(`embed/${FOLDERS[what]}${id}/${query}`, root).href;
-      // Attributes set one by one while the page loads may result in the same address.
-      if (this.#frame?.src !== src) this.#load(src);
-      this.#frame.title = (this.title || this.textContent).trim() || "Chart";
+      const path = `embed/${clause === null ? "" : "clause/"}${id}/${theme ? `?theme=${theme}` : ""}`;
+      const { href } = new URL(path, root);
+      if (!/^[a-z\d-]+$/.test(id)) this.#showFallback();
+      // A moved element, or attributes set one by one, may result in the same address.
+      else if (this.#frame?.src !== href) this.#load(href);
     }
 
     #load(src) {
       clearTimeout(this.#timer);
-      const frame = document.createElement("iframe");
-      frame.src = src;
-      frame.loading = "lazy";
-      // If the frame never posts a height, it probably holds an error page: show the fallback. A late message
-      // undoes that.
-      frame.onload = () => {
-        this.#timer = setTimeout(() => {
-          this.#shadow.adoptedStyleSheets = [base, silent];
-          this.#shadow.append(this.#slot);
-        }, SILENCE_MS);
+      const title = this.textContent.trim() || "Chart";
+      this.#frame = Object.assign(document.createElement("iframe"), { src, title, loading: "lazy" });
+      // A frame that never posts a height probably holds an error page.
+      this.#frame.onload = () => {
+        this.#timer = setTimeout(() => this.#showFallback(), SILENCE_MS);
       };
       this.#shadow.adoptedStyleSheets = [base];
-      this.#shadow.replaceChildren((this.#frame = frame));
+      this.#shadow.replaceChildren(this.#frame);
     }
 
     #showFallback() {
-      clearTimeout(this.#timer);
       this.#frame = undefined;
-      this.#shadow.adoptedStyleSheets = [base, silent];
-      this.#shadow.replaceChildren(this.#slot);
+      this.#shadow.adoptedStyleSheets = [base, unreserved];
+      this.#shadow.replaceChildren(document.createElement("slot"));
     }
 
     #onMessage = ({ source, origin, data }) => {
       const frame = this.#frame;
       if (!frame || source !== frame.contentWindow || origin !== root.origin) return;
       const height = data?.type === "draft-chart:height" && data.height;
-      if (!Number.isInteger(height) || height < HEIGHTS[0] || height > HEIGHTS[1]) return;
+      if (!Number.isInteger(height) || height < MIN_HEIGHT || height > MAX_HEIGHT) return;
       clearTimeout(this.#timer);
       frame.onload = null;
-      if (this.#slot.parentNode) {
-        this.#slot.remove();
-        this.#shadow.adoptedStyleSheets = [base];
-      }
       // Ignore rounding: the height in the code has already followed the width.
       if (Math.abs(height - this.offsetHeight) <= 2) return;
       frame.style.height = `${height}px`;
-      this.#shadow.adoptedStyleSheets = [base, sized];
+      this.#shadow.adoptedStyleSheets = [base, unreserved];
     };
   }
   customElements.define("draft-chart", DraftChart);

@@ -1,41 +1,127 @@
+import { transformSync } from "esbuild";
+import { type Drawing, LAYOUTS, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
+import { renderInline } from "../charts/lib/render.tsx";
 import type { Embeddable } from "../charts/view.ts";
-import type { Drawing } from "../charts/lib/drawing.ts";
 import { ledger } from "../content.ts";
-import { frameWithText, pictureSize, sourcesLine } from "../files/pictures.ts";
-import { getOrInsert } from "../required.ts";
+import { escapeMarkup } from "../escape.ts";
+import { slugOf } from "../files/citations.ts";
+import { FALLBACK_FACES, FONT_FAMILIES, frameWithText, pictureSize, sourcesLine } from "../files/pictures.ts";
+import { sourceOf } from "../meta/csp.ts";
+import { getOrInsert, itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
-import { LICENCE_NAME, site, SITE_NAME } from "../site.ts";
-import type { EmbedFacts } from "./codes.ts";
-import { EMBED_MARGIN_PX } from "./size.ts";
+import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../site.ts";
+import chartCss from "../styles/chart.css?raw";
+import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
+import tokensCss from "../styles/tokens.css?raw";
+import {
+  EMBED_MARGIN_PX,
+  type EmbedFacts,
+  FOOT_PX,
+  FRAME_WIDE_FROM_PX,
+  MESSAGE_HEIGHTS_PX,
+} from "./codes.ts";
+import draftChart from "./draft-chart.js?raw";
+import frameScript from "./frame-script.js?raw";
 
-export const EMBED_LAYOUTS = ["narrow", "wide"] as const;
-export type EmbedLayout = (typeof EMBED_LAYOUTS)[number];
+type EmbedLayout = "narrow" | "wide";
 
-const drawings = new WeakMap<Embeddable, Map<EmbedLayout, Drawing>>();
+const drawings = new Map<string, Drawing>();
 
 /** A drawing with title, subtitle, hint, key and sources. */
-export function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
-  const drawn = getOrInsert(drawings, embed, () => new Map<EmbedLayout, Drawing>());
-  const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
-  return getOrInsert(drawn, layout, () =>
-    frameWithText({ ...embed, subtitle }, layout, EMBED_MARGIN_PX, sourcesLine(ledger, embed)),
-  );
+function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
+  return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
+    const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
+    return frameWithText({ ...embed, subtitle }, layout, EMBED_MARGIN_PX, sourcesLine(ledger, embed));
+  });
 }
 
 export function embedFacts(embed: Embeddable): EmbedFacts {
-  const { what, id, title, description } = embed;
+  const { what, id, title, name = title, description } = embed;
   const ratio = (layout: EmbedLayout) => {
     const { width, height } = embedDrawing(embed, layout);
     return Math.round((height / width) * 1e4) / 1e4;
   };
   return {
-    ...{ what, id, title, description },
+    ...{ what, id, title: name, description },
     root: absolute("/"),
     page: absolute(embed.path),
     files: absolute(embed.files),
     ratios: { narrow: ratio("narrow"), wide: ratio("wide") },
-    pictures: { wide: pictureSize(ledger, embed, "wide"), narrow: pictureSize(ledger, embed, "narrow") },
+    pictures: { narrow: pictureSize(ledger, embed, "narrow"), wide: pictureSize(ledger, embed, "wide") },
     site: SITE_NAME,
     licence: { name: LICENCE_NAME, url: site.licence.url },
   };
+}
+
+/** Padding that aligns the line below a drawing with the drawing, in per cent of its width. */
+const padOf = (name: EmbedLayout) =>
+  Math.round((1e4 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX)) / 100;
+
+// Declares one colour scheme at a time. If the host chose the colours, the background is the host’s, with a
+// hairline that takes no room; if they follow the reader, the frame paints its own, because the host may not
+// follow the reader.
+const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
+:root{color-scheme:light}
+@media(prefers-color-scheme:dark){:root{color-scheme:dark}}
+:root:target{color-scheme:dark}
+:root:has(body:target){color-scheme:light}
+:root[data-theme=light]{color-scheme:light}
+:root[data-theme=dark]{color-scheme:dark}
+:root:target,:root:has(body:target),:root[data-theme]{--ground:transparent}
+html{position:relative;min-height:100%;background:var(--ground,var(--paper));color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
+html::after{content:"";position:absolute;inset:0;border:1px solid var(--rule);pointer-events:none}
+body{margin:0}
+main{max-width:${WIDE_MAX_PX}px;margin:auto}
+.drawing{position:relative}
+.drawing svg{display:block;width:100%;height:auto}
+.drawing--wide{display:none}
+.drawing .hits{position:absolute;inset:0}
+.hits rect{fill:transparent}
+.foot{box-sizing:border-box;margin:0;padding:0 ${padOf("narrow")}%;height:${FOOT_PX - 1}px;line-height:${FOOT_PX - 8}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.foot a{color:inherit}
+.description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
+@media(min-width:${FRAME_WIDE_FROM_PX}px){
+.drawing--narrow{display:none}.drawing--wide{display:block}
+.foot{padding:0 ${padOf("wide")}%}}`;
+
+/**
+ * An embed as one HTML document without further requests (its policy forbids them) and without storage. It
+ * works without its script, which follows `?theme=` and posts the height.
+ */
+export function embedPage(embed: Embeddable): string {
+  const description = escapeMarkup(embed.description);
+  const title = escapeMarkup(embed.title);
+  const page = escapeMarkup(absolute(embed.path));
+  const drawings = (["narrow", "wide"] as const).map((name) => {
+    const drawing = embedDrawing(embed, name);
+    const hits = drawing.hits.filter((hit) => hit.href);
+    const caption = { id: slugOf(embed), title: embed.title, description: embed.description };
+    return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
+  });
+  const style = compileCss(`${STYLE}:root{--accent:${accentColour(embed.topic)}}`);
+  const script = compileScript(frameScript, { MIN_HEIGHT: String(MESSAGE_HEIGHTS_PX[0]) });
+  const policy = `default-src 'none';img-src data:;style-src ${sourceOf(style)};script-src ${sourceOf(script)}`;
+  // Systems without oEmbed of this site, such as Ghost, make a card of a pasted address.
+  return (
+    `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
+    `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
+    `<meta name="robots" content="noindex"><base href="${escapeMarkup(new URL(absolute("/")).origin)}/"><title>${title}</title>` +
+    `<link rel="icon" href="data:,"><link rel="canonical" href="${itemAt(page.split("#"), 0)}">` +
+    `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(absolute(`/oembed/${embed.id}.json`))}">` +
+    `<meta property="og:site_name" content="${escapeMarkup(SITE_NAME)}"><meta property="og:description" content="${description}">` +
+    `<meta property="og:image" content="${escapeMarkup(absolute(embed.files))}.png">` +
+    `<style>${style}</style><script>${script}</script></head><body id="light"><main>` +
+    `<h1 class="description">${title}</h1>${drawings.join("")}<p class="description">${description}</p>` +
+    `<p class="foot"><a href="${page}" target="_blank">${escapeMarkup(SITE_NAME)}: sources and data</a></p></main></body></html>`
+  );
+}
+
+/** Minifies a script for the oldest supported browsers; `define` replaces undefined names by code. */
+function compileScript(script: string, define: Record<string, string>): string {
+  return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR, define }).code;
+}
+
+/** `embed.js`: the element `<draft-chart>`. */
+export function embedScript(): string {
+  return compileScript(draftChart, { HEIGHTS: JSON.stringify(MESSAGE_HEIGHTS_PX) });
 }

@@ -1,4 +1,4 @@
-import { EMBED_WIDTHS_PX, FRAME_WIDE_FROM_PX } from "../embed/size.ts";
+import { EMBED_MIN_WIDTH_PX, FRAME_WIDE_FROM_PX } from "../embed/codes.ts";
 import { countInWords, formatNumber, plural } from "../i18n/numbers.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { CHANGES } from "../ledger/diff-drafts.ts";
@@ -17,7 +17,7 @@ export const VALUES = {
   headlines: (ledger) => pagesRead(ledger, "headline"),
   languages: ({ sources }) => formatNumber(new Set(sources.map(({ lang }) => lang)).size),
   "last-reading": (ledger) => ({ day: lastReading(ledger).date }),
-  narrowest: () => formatNumber(EMBED_WIDTHS_PX[0]),
+  narrowest: () => formatNumber(EMBED_MIN_WIDTH_PX),
   origins: ({ sources }) => formatNumber(new Set(sources.map(originOf)).size),
   clauses: ({ themes }) => formatNumber(themes.flatMap(({ clauses }) => clauses).length),
   "read-in-part": (ledger) => pagesRead(ledger, "part"),

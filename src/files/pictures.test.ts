@@ -7,7 +7,7 @@ import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
 import { frameWithText } from "./pictures.ts";
 import { compileCss } from "../styles/compile-css.ts";
-import { EMBED_MARGIN_PX } from "../embed/size.ts";
+import { EMBED_MARGIN_PX } from "../embed/codes.ts";
 
 const style = compileCss(tokensCss + chartCss);
 const SOURCE_LINE =

@@ -1,8 +1,7 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
 import * as site from "../content.ts";
 import { oEmbed } from "../embed/codes.ts";
-import { embedFacts } from "../embed/embed.ts";
-import { embedScript } from "../embed/page.ts";
+import { embedFacts, embedScript } from "../embed/embed.ts";
 import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
 import { notesOf, pageReceipts } from "../explainers/receipts.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
@@ -29,7 +28,7 @@ const toJson = (value: unknown) => JSON.stringify(value, null, 1);
 const FILES: readonly SiteFile[] = [
   // Robots ask for this file only at the root of a host, so under a base path few find it.
   ["robots.txt", () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`],
-  ["embed.js", () => embedScript(absolute("/"))],
+  ["embed.js", embedScript],
   ...feeds.flatMap((feed): SiteFile[] => [
     [`${feed.path.slice(1)}.xml`, () => atomFeed(feed)],
     [`${feed.path.slice(1)}.json`, () => jsonFeed(feed)],

@@ -2,17 +2,21 @@ import { describe, expect, test } from "vitest";
 import {
   describeFrame,
   elementCode,
+  embedBox,
   type EmbedFacts,
+  embedHeight,
+  FOOT_PX,
+  FRAME_WIDE_FROM_PX,
   frameCode,
+  heightCss,
   oEmbed,
   oEmbedAddress,
   pictureCode,
   SHORT_CODE_LENGTH,
   shortFrameCode,
 } from "./codes.ts";
-import { embedBox, embedHeight, FOOT_PX, FRAME_WIDE_FROM_PX, heightCss, type Ratios } from "./size.ts";
 
-const SHAPES: [name: string, ratios: Ratios][] = [
+const SHAPES: [name: string, ratios: EmbedFacts["ratios"]][] = [
   ["flat", { narrow: 0.2, wide: 0.1 }],
   ["square", { narrow: 1.0123, wide: 1 }],
   ["very tall", { narrow: 9, wide: 6.6667 }],
@@ -72,7 +76,7 @@ describe.for(SHAPES)("the height of a %s embed", ([, ratios]) => {
 
 describe("the exact frame", () => {
   const code = frameCode(CHART, LIGHT);
-  test("names itself in full, loads late, and has its height in CSS and one that is enough without", () => {
+  test("has a name, loads late, and has its height in CSS and one that is enough without", () => {
     expect(code).toContain(' title="Caps &amp; &quot;limits&quot; &lt;rose&gt; – A Site" loading="lazy"');
     expect(code).toContain(`;height:${heightCss(CHART.ratios)}"></iframe>`);
     expect(code).toContain(` height="${embedBox(CHART.ratios).height}" `);
