@@ -13,7 +13,7 @@ import { build as buildAstro } from "astro";
 import { articleMarkdown } from "../src/files/markdown.ts";
 import { routeOf, routesOf } from "../src/routes.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { formatProblem } from "../src/ledger/problem.ts";
+import { formatProblem } from "../src/ledger/yaml-file.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
 import { type HtmlFile, type ReadPage, readPages } from "./read-pages.ts";

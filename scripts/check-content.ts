@@ -11,11 +11,19 @@ import { id } from "../src/ledger/fields.ts";
 import { readChanges, readGlossary, type Term } from "../src/ledger/lists.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/accusations.ts";
-import { ContentError, formatProblem, type Problem, problemOf, sortProblems } from "../src/ledger/problem.ts";
+import {
+  ContentError,
+  fileName,
+  formatProblem,
+  type Problem,
+  problemOf,
+  readYamlFile,
+  schemaProblems,
+  sortProblems,
+} from "../src/ledger/yaml-file.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import { unusedSources } from "../src/ledger/sources.ts";
 import { idsOf, missingRows } from "../src/ledger/integrity.ts";
-import { fileName, readYamlFile, schemaProblems } from "../src/ledger/yaml-file.ts";
 import { isReserved } from "../src/routes.ts";
 import { site } from "../src/site.ts";
 

@@ -4,9 +4,8 @@ import { chartSpec, tableSpec } from "../src/charts/read-charts.ts";
 import { frontSchema } from "../src/front.ts";
 import { siteSchema } from "../src/site.ts";
 import { changeSchema, termSchema } from "../src/ledger/lists.ts";
-import type { Ledger } from "../src/ledger/ledger.ts";
+import { collections, type Ledger } from "../src/ledger/ledger.ts";
 import { idsOf } from "../src/ledger/integrity.ts";
-import { collections } from "../src/ledger/schema.ts";
 
 /** .vscode/settings.json maps files to these schemas. */
 export const SCHEMA_FOLDER = ".cache/schemas";

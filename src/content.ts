@@ -5,7 +5,7 @@ import { readTableDescriptions, tablesOf } from "./files/tables.ts";
 import { coverageThrough } from "./ledger/sources.ts";
 import { readChanges, readGlossary } from "./ledger/lists.ts";
 import type { Ledger } from "./ledger/ledger.ts";
-import { ContentError } from "./ledger/problem.ts";
+import { ContentError } from "./ledger/yaml-file.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { required } from "./required.ts";
 import type { RouteName } from "./routes.ts";

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
-import { answerOf, draftsInOrder } from "../ledger/drafts.ts";
+import { answerOf, draftsInOrder, find, get } from "../ledger/lookup.ts";
 import { id, line } from "../ledger/fields.ts";
 import type { Ledger, Answer } from "../ledger/ledger.ts";
-import { find, get } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";
 import { keyOf } from "./lib/drawing.ts";

@@ -1,9 +1,8 @@
 import type { VNode } from "preact";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
-import { answerOf, draftsInOrder, latestText, type ThemeState } from "../ledger/drafts.ts";
-import type { Draft, Ledger, Answer, Theme } from "../ledger/ledger.ts";
-import { themesInOrder } from "../ledger/lookup.ts";
+import { answerOf, draftsInOrder, latestText, themesInOrder, type ThemeState } from "../ledger/lookup.ts";
+import type { Answer, Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";

@@ -1,13 +1,19 @@
 import { existsSync, readdirSync } from "node:fs";
+import { inDateOrder } from "../ledger/lookup.ts";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { capital, countInWords } from "../i18n/numbers.ts";
 import { id, line, topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { ContentError, type Problem, problemOf } from "../ledger/problem.ts";
-import { readYamlFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
+import {
+  ContentError,
+  type Problem,
+  problemOf,
+  readYamlFile,
+  schemaProblems,
+  type YamlFile,
+} from "../ledger/yaml-file.ts";
 import { formatSpan } from "../i18n/dates.ts";
-import { inDateOrder } from "../ledger/timeline.ts";
 import { eventOrSource } from "../views/links.ts";
 import { aid } from "./aid.tsx";
 import { attendance } from "./attendance.tsx";

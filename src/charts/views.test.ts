@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { ContentError, formatProblem } from "../ledger/problem.ts";
+import { ContentError, formatProblem } from "../ledger/yaml-file.ts";
 import { SMALL } from "../views/plan-views.fixture.ts";
 import { clauseValues } from "./clause-values.tsx";
 import { gapBoard } from "./gap-board.tsx";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { HIDDEN, topic } from "../ledger/fields.ts";
 import type { Term } from "../ledger/lists.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { CollectionName, Ledger } from "../ledger/ledger.ts";
 import { find, findQuotation, clausesInOrder } from "../ledger/lookup.ts";
 import {
   ACCUSATION_FIX,
@@ -13,9 +13,14 @@ import {
   namesOffence,
   unsaidAccusation,
 } from "../ledger/accusations.ts";
-import { type Problem, problemOf } from "../ledger/problem.ts";
-import type { CollectionName } from "../ledger/schema.ts";
-import { parseYaml, readTextFile, schemaProblems, type YamlFile } from "../ledger/yaml-file.ts";
+import {
+  parseYaml,
+  type Problem,
+  problemOf,
+  readTextFile,
+  schemaProblems,
+  type YamlFile,
+} from "../ledger/yaml-file.ts";
 import { TOPICS } from "../site.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
 import { redlineProblem } from "../views/answers.ts";

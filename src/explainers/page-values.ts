@@ -1,7 +1,7 @@
 import { EMBED_MIN_WIDTH_PX, FRAME_WIDE_FROM_PX } from "../embed/codes.ts";
 import { countInWords, formatNumber, plural } from "../i18n/numbers.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
-import { CHANGES } from "../ledger/diff-drafts.ts";
+import { CHANGES } from "../ledger/compare-answers.ts";
 import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
 import { CHANGE_WORDS } from "../views/answers.ts";
 import { thinCoverage } from "../views/coverage-words.ts";

@@ -3,8 +3,16 @@ import { z } from "zod";
 import { capital } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { figureCertainty, clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
-import { type Event, type Ledger, rowKey, type Source, type Theme } from "../ledger/ledger.ts";
-import { collections, type CollectionName, type Row } from "../ledger/schema.ts";
+import {
+  type CollectionName,
+  collections,
+  type Event,
+  type Ledger,
+  type Row,
+  rowKey,
+  type Source,
+  type Theme,
+} from "../ledger/ledger.ts";
 import { STANDING, standing } from "../ledger/sources.ts";
 import { readYaml } from "../ledger/yaml-file.ts";
 import { toCsv } from "./csv.ts";

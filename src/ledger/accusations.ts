@@ -1,7 +1,6 @@
 import { sentencesIn } from "../i18n/sentences.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Problem, problemOf } from "./problem.ts";
-import { textsIn, type YamlFile } from "./yaml-file.ts";
+import { type Problem, problemOf, textsIn, type YamlFile } from "./yaml-file.ts";
 
 /** The family name with its particle or suffix (“van der Berg”, “King Jr.”), or the whole name. */
 export function familyName(name: string): string {

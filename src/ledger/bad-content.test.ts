@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type MarkedFiles, placeOf, writeMarked } from "./marked-files.fixture.ts";
-import { ContentError, formatProblem, sortProblems } from "./problem.ts";
+import { ContentError, formatProblem, sortProblems } from "./yaml-file.ts";
 import { inspectLedger, readLedger } from "./read-ledger.ts";
 import { unusedSources } from "./sources.ts";
 

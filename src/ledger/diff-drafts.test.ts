@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Change, changeBetween, diffDrafts } from "./diff-drafts.ts";
-import { reworkedDrafts } from "./drafts.ts";
+import { type Change, changeBetween, diffDrafts } from "./compare-answers.ts";
+import { reworkedDrafts } from "./lookup.ts";
 import type { Draft, Answer } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import type { Run } from "./redline.ts";

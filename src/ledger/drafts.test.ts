@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerOf, answersByTheme, draftsInOrder, latestText } from "./drafts.ts";
+import { answerOf, answersByTheme, draftsInOrder, latestText } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 
 const ledger = ledgerOf({

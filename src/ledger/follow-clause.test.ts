@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { followClause, summarizeClause } from "./follow-clause.ts";
+import { followClause, summarizeClause } from "./compare-answers.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import type { Run } from "./redline.ts";
 

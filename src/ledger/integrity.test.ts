@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { writeMarked } from "./marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
-import type { CollectionName } from "./schema.ts";
+import type { CollectionName } from "./ledger.ts";
 
 const names = Object.keys(MINIMAL) as CollectionName[];
 

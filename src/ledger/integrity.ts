@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { type Ledger, rowKey } from "./ledger.ts";
-import { type Problem, problemOf } from "./problem.ts";
-import { type CollectionName, collections, type Row } from "./schema.ts";
-import { readYamlFile, schemaProblems, type YamlFile } from "./yaml-file.ts";
+import { type CollectionName, collections, type Ledger, type Row, rowKey } from "./ledger.ts";
+import { type Problem, problemOf, readYamlFile, schemaProblems, type YamlFile } from "./yaml-file.ts";
 
 type Path = readonly PropertyKey[];
 type Target = CollectionName | "clauses";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Ledger } from "./ledger.ts";
-import { type CollectionName, collections } from "./schema.ts";
+import { type CollectionName, collections, type Ledger } from "./ledger.ts";
 
 const sources = ["ap-2025"];
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { readChanges, readGlossary } from "./lists.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
-import { ContentError } from "./problem.ts";
+import { ContentError } from "./yaml-file.ts";
 
 const term = (id: string, word: string, more = "") =>
   `- id: ${id}\n  term: ${word}\n  definition: What it means.\n  topic: plan\n${more}`;

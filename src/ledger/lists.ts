@@ -3,7 +3,7 @@ import { z } from "zod";
 import { day, id, line, sources, topic } from "./fields.ts";
 import { duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
 import type { Ledger } from "./ledger.ts";
-import { ContentError, type Problem } from "./problem.ts";
+import { ContentError, type Problem } from "./yaml-file.ts";
 
 export const termSchema = z.strictObject({
   id,

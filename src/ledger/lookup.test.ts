@@ -1,20 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { familyNameFirst } from "./accusations.ts";
-import { recordOf, rowsAbout } from "./actors.ts";
-import { ledgerOf } from "./ledger.fixture.ts";
-import { answerKey, rowKey } from "./ledger.ts";
 import {
   actorName,
+  clausesInOrder,
   figureCertainty,
   find,
   findQuotation,
   get,
-  clausesInOrder,
   quoted,
   reasonsInOrder,
+  recordOf,
+  rowsAbout,
   statusOf,
   themesInOrder,
 } from "./lookup.ts";
+import { ledgerOf } from "./ledger.fixture.ts";
+import { answerKey, rowKey } from "./ledger.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 const said = { by: "anna", text: "Nothing", lang: "en", source: "s" };

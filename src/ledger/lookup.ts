@@ -1,8 +1,20 @@
-import { type Event, type Ledger, type Clause, rowKey, type Theme, type Reason } from "./ledger.ts";
-import { type CollectionName, collections, type Row } from "./schema.ts";
-import { getOrInsert, required } from "../required.ts";
 import type { z } from "zod";
+import { getOrInsert, itemAt, required } from "../required.ts";
 import type { quotation } from "./fields.ts";
+import {
+  type Answer,
+  answerKey,
+  type Clause,
+  type CollectionName,
+  collections,
+  type Draft,
+  type Event,
+  type Ledger,
+  type Reason,
+  type Row,
+  rowKey,
+  type Theme,
+} from "./ledger.ts";
 
 const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
 
@@ -95,4 +107,95 @@ export function findQuotation(ledger: Ledger, key: string): Quotation | undefine
 /** The quotation in quotation marks, with a note if it is translated. */
 export function quoted({ text, english, lang }: Quotation): string {
   return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
+}
+
+/** `none`: nothing was reported. */
+export type ThemeState = Answer["status"] | "none";
+
+/** Drafts by date; drafts of the same day in file order. */
+export function draftsInOrder(ledger: Ledger): Draft[] {
+  return [...ledger.drafts].sort((a, b) => a.date.localeCompare(b.date));
+}
+
+export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
+  return find(ledger, "answers", answerKey({ draft, clause }));
+}
+
+/** The drafts that `draft` is based on, directly or through others, nearest first. */
+export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
+  const found: Draft[] = [draft];
+  for (const { based_on } of found)
+    for (const { draft: id } of based_on) {
+      const origin = get(ledger, "drafts", id);
+      if (!found.includes(origin)) found.push(origin);
+    }
+  return found.slice(1);
+}
+
+/** Whether the answer says so, or is missing from a text that was read in full. */
+export function isAbsent(draft: Draft, answer: Answer | undefined): boolean {
+  return answer ? answer.absent === true : draft.absence === "silent";
+}
+
+/** A draft’s answers by theme, in reading order, without empty themes. */
+export function answersByTheme(ledger: Ledger, draft: string) {
+  return themesInOrder(ledger)
+    .map((theme) => ({
+      theme,
+      answers: theme.clauses.flatMap((clause) => {
+        const answer = answerOf(ledger, draft, clause.id);
+        return answer ? [{ clause, answer }] : [];
+      }),
+    }))
+    .filter(({ answers }) => answers.length > 0);
+}
+
+/** The latest draft whose points are recorded one by one, or else the latest draft. */
+export function latestText(ledger: Ledger): Draft {
+  const drafts = draftsInOrder(ledger);
+  return drafts.findLast((draft) => draft.read_out) ?? itemAt(drafts, -1);
+}
+
+/** Rows about a person or organisation, each list by date; proceedings in file order. */
+export function recordOf(ledger: Ledger, id: string) {
+  const meetings = ledger.meetings.filter(({ participants }) => participants.includes(id));
+  const met = new Set(meetings.map(({ event }) => event));
+  const events = ledger.events.filter(
+    (event) => event.actors.includes(id) || event.quote?.by === id || met.has(event.id),
+  );
+  const positions = ledger.positions.filter(({ actor }) => actor === id);
+  const exits = ledger.exits.filter(({ person }) => person === id);
+  const steps = ledger["case-steps"].filter(({ persons }) => persons.includes(id));
+  const proceedings = ledger.proceedings.filter(({ person }) => person === id);
+  // Events have pages of their own.
+  const subjects = [id, ...[...meetings, ...exits, ...proceedings, ...steps].map((row) => row.id)];
+  const stated = [...exits, ...steps, ...positions, ...rowsAbout(ledger.disagreements, subjects)];
+  return {
+    events: inDateOrder(events),
+    positions: inDateOrder(positions),
+    exits: inDateOrder(exits),
+    steps: inDateOrder(steps),
+    proceedings,
+    subjects,
+    sources: [...proceedings.flatMap(sourcesOfProceeding), ...stated.flatMap(({ sources }) => sources)],
+  };
+}
+
+export function rowsAbout<About extends { about: readonly string[] }>(
+  rows: readonly About[],
+  ids: readonly string[],
+): About[] {
+  return rows.filter(({ about }) => about.some((id) => ids.includes(id)));
+}
+
+/** Sources of the allegation, the answer, and the statements in favour and against, each once. */
+export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row<"proceedings">): string[] {
+  const stated = [answer, in_favour, against].flatMap((part) => part?.sources ?? []);
+  return [...new Set([...sources, ...stated])];
+}
+
+/** Sorts by date, imprecise dates first, then by `order`, then in file order. */
+export function inDateOrder<T extends { date: string; order?: number | undefined }>(rows: readonly T[]): T[] {
+  const place = (row: T) => row.order ?? Number.MAX_SAFE_INTEGER;
+  return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : place(a) - place(b)));
 }

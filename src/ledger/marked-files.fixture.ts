@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
 import { onTestFinished } from "vitest";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "./yaml-file.ts";
 
 /** Files by name. In a text, `▸` marks a place at which a problem is expected; it is not written. Bytes are wrong from the start. */
 export type MarkedFiles = Readonly<Record<string, string | Uint8Array>>;

@@ -2,12 +2,9 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, sep } from "node:path";
 import { accusationProblems, accusedOf } from "./accusations.ts";
 import { checkRules, duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
-import type { Ledger } from "./ledger.ts";
-import { ContentError, type Problem, problemOf } from "./problem.ts";
-import { caseRules, draftRules } from "./rules/drafts-and-proceedings.ts";
-import { rowRules, rowWarnings } from "./rules/rows.ts";
-import { type CollectionName, collections } from "./schema.ts";
-import { fileName } from "./yaml-file.ts";
+import { type CollectionName, collections, type Ledger } from "./ledger.ts";
+import { ContentError, fileName, type Problem, problemOf } from "./yaml-file.ts";
+import { caseRules, draftRules, rowRules, rowWarnings } from "./rules.ts";
 
 /**
  * Reads all collections under `directory` (a file or folder each) and checks rows, then ids and references,

@@ -1,10 +1,9 @@
-import type { Ledger, Publisher, Source } from "./ledger.ts";
+import { type CollectionName, collections, type Ledger, type Publisher, type Source } from "./ledger.ts";
 import { formatShortDate } from "../i18n/dates.ts";
 import { get } from "./lookup.ts";
 import { required } from "../required.ts";
 import { type PlacedRow, problemAt, referencesIn } from "./integrity.ts";
-import type { Problem } from "./problem.ts";
-import { type CollectionName, collections } from "./schema.ts";
+import type { Problem } from "./yaml-file.ts";
 
 export const STANDING = {
   official: "the body itself",

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { inDateOrder } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { dayOf, daysOf, inDateOrder, monthsOfTalks, periodsOf, standingOn } from "./timeline.ts";
+import { dayOf, daysOf, monthsOfTalks, periodsOf, standingOn } from "./timeline.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 

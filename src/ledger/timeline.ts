@@ -1,4 +1,4 @@
-import { answerOf, answersByTheme, draftsInOrder } from "./drafts.ts";
+import { answerOf, answersByTheme, draftsInOrder, inDateOrder } from "./lookup.ts";
 import { isBefore } from "./fields.ts";
 import type { Event, Ledger } from "./ledger.ts";
 import { itemAt } from "../required.ts";
@@ -8,12 +8,6 @@ export interface Period {
   id: string;
   /** Latest first; events dated by month or year last. */
   events: Event[];
-}
-
-/** Sorts by date, imprecise dates first, then by `order`, then in file order. */
-export function inDateOrder<T extends { date: string; order?: number | undefined }>(rows: readonly T[]): T[] {
-  const place = (row: T) => row.order ?? Number.MAX_SAFE_INTEGER;
-  return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : place(a) - place(b)));
 }
 
 /**

@@ -1,8 +1,14 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { writeMarked } from "./marked-files.fixture.ts";
-import { ContentError, formatProblem, type Problem, sortProblems } from "./problem.ts";
-import { readYamlFile, type YamlFile } from "./yaml-file.ts";
+import {
+  ContentError,
+  formatProblem,
+  type Problem,
+  readYamlFile,
+  sortProblems,
+  type YamlFile,
+} from "./yaml-file.ts";
 
 const TEXT = `# A comment
 - id: a

@@ -4,7 +4,7 @@ import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
 import { familyName, familyNameFirst } from "../ledger/accusations.ts";
-import { followClause, summarizeClause } from "../ledger/follow-clause.ts";
+import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, get, getClause } from "../ledger/lookup.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { followClause } from "../ledger/follow-clause.ts";
+import { followClause } from "../ledger/compare-answers.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { answerText, citationOf, groupRows, knownText, redlineProblem, thenAndNow } from "./answers.ts";
 

@@ -1,10 +1,8 @@
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
-import type { Change } from "../ledger/diff-drafts.ts";
-import { answerOf, draftsInOrder, latestText } from "../ledger/drafts.ts";
-import type { FollowedClause, ClauseRow, DraftAnswer } from "../ledger/follow-clause.ts";
+import type { Change, ClauseRow, DraftAnswer, FollowedClause } from "../ledger/compare-answers.ts";
+import { answerOf, draftsInOrder, getClause, latestText, quoted } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
-import { quoted, getClause } from "../ledger/lookup.ts";
 import { openingPhrase } from "../ledger/redline.ts";
 import { itemAt, required } from "../required.ts";
 import { SITE_NAME } from "../site.ts";

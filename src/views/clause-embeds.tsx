@@ -14,7 +14,7 @@ import {
   widthOf,
 } from "../charts/lib/text.tsx";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { type FollowedClause, type ClauseRow, followClause } from "../ledger/follow-clause.ts";
+import { type FollowedClause, type ClauseRow, followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, quoted } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";

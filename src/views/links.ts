@@ -1,6 +1,5 @@
-import { draftsInOrder } from "../ledger/drafts.ts";
+import { draftsInOrder, find, get, getClause } from "../ledger/lookup.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { find, get, getClause } from "../ledger/lookup.ts";
 import { letterOf } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { pathOf, type RouteName, routeOf, routesOf, routes, to } from "../routes.ts";

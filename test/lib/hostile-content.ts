@@ -5,7 +5,7 @@ import { z } from "zod";
 // With it, Node can import the `.tsx` files of charts.
 import "../../scripts/check-content.ts";
 import { id, line } from "../../src/ledger/fields.ts";
-import { collections } from "../../src/ledger/schema.ts";
+import { collections } from "../../src/ledger/ledger.ts";
 
 // Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text
 // that an attacker would write, adds a chart and an explainer, and tells how many texts it spoiled.

@@ -1,4 +1,4 @@
-import type { Row } from "../../ledger/schema.ts";
+import type { Row } from "../../ledger/ledger.ts";
 import { cellValue, isDerived } from "../../ledger/lookup.ts";
 import { routes } from "../../routes.ts";
 import type { Table } from "../view.ts";

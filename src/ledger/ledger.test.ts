@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { day, figures, id, line, partialDate, webUrl } from "./fields.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
-import { type CollectionName, collections } from "./schema.ts";
+import { type CollectionName, collections } from "./ledger.ts";
 
 const takes = (name: CollectionName, row: object) => collections[name].safeParse(row).success;
 
