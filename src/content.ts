@@ -12,7 +12,7 @@ import type { RouteName } from "./routes.ts";
 import { TOPICS } from "./site.ts";
 import { clauseEmbeds } from "./views/clause-embeds.tsx";
 import { readCharts, readTables } from "./charts/read-charts.ts";
-import type { Embeddable } from "./charts/view.ts";
+import type { Embeddable } from "./charts/chart.ts";
 
 // `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).
 if (import.meta.env.MODE === "development") {

@@ -1,4 +1,4 @@
-import { LAYOUTS } from "../../src/charts/lib/drawing.ts";
+import { LAYOUTS } from "../../src/charts/chart.ts";
 import { renderInline } from "../../src/charts/lib/render.tsx";
 import { readLedger } from "../../src/ledger/read-ledger.ts";
 import { readCharts } from "../../src/charts/read-charts.ts";

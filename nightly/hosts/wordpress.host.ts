@@ -12,7 +12,7 @@ import {
 import { embedFacts } from "../../src/embed/embed.ts";
 import { absolute } from "../../src/routes.ts";
 import { SITE_NAME } from "../../src/site.ts";
-import type { Embeddable } from "../../src/charts/view.ts";
+import type { Embeddable } from "../../src/charts/chart.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
 import { onMariaDb } from "./mariadb.ts";
 import { SITE } from "./site.ts";

@@ -8,10 +8,9 @@ import type { Ledger, Row } from "../ledger/ledger.ts";
 import { itemAt } from "../required.ts";
 import { sourceLink } from "../views/links.ts";
 import { ValueAxis } from "./lib/axis.tsx";
-import type { Layout } from "./lib/drawing.ts";
+import { type Layout, sourcesOf, tableOf, unique, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
-import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
 
 type Aid = Row<"aid">;
 

@@ -8,11 +8,10 @@ import { itemAt } from "../required.ts";
 import { sideOf as sideNamed, SIDES, site } from "../site.ts";
 import { eventOrSource } from "../views/links.ts";
 import { meetingPlace } from "../views/meetings.ts";
-import { keyOf } from "./lib/drawing.ts";
+import { keyOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { lineAcross } from "./lib/marks.tsx";
 import { drawSideGrid, type GridRow } from "./lib/side-grid.tsx";
 import { textLines } from "./lib/text.tsx";
-import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const attendanceOptions = z.strictObject({
   together: z.array(id).min(2).describe("Sides whose meetings together are set off."),

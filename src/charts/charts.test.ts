@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { CONTENT_DIR } from "../content-dir.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
-import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./lib/drawing.ts";
+import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { renderStandalone } from "./lib/render.tsx";
 import { readCharts } from "./read-charts.ts";

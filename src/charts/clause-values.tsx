@@ -6,9 +6,8 @@ import { id, line } from "../ledger/fields.ts";
 import type { Ledger, Answer } from "../ledger/ledger.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";
-import { keyOf } from "./lib/drawing.ts";
+import { keyOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawValueRows, type ValueRow } from "./lib/value-rows.tsx";
-import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const count = z.strictObject({
   row: id.describe("An event or a reason."),

@@ -7,10 +7,9 @@ import type { Event } from "../ledger/ledger.ts";
 import { actorName, get, inDateOrder } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
-import { keyOf, type Layout } from "./lib/drawing.ts";
+import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
-import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const stripOptions = z.strictObject({
   from: day,

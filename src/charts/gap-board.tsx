@@ -7,10 +7,9 @@ import { day, id, line } from "../ledger/fields.ts";
 import type { Answer, Draft, Ledger, Row, Theme } from "../ledger/ledger.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
-import { type Drawing, type Layout, px } from "./lib/drawing.ts";
+import { type Drawing, type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
-import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 /** Half of each gap, as a share of the width. */
 const VERDICTS = {

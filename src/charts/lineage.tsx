@@ -7,10 +7,9 @@ import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
 import { site } from "../site.ts";
-import { keyOf, px } from "./lib/drawing.ts";
+import { keyOf, px, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawSideGrid, type GridPlace, type GridRow } from "./lib/side-grid.tsx";
 import { textLines } from "./lib/text.tsx";
-import { sourcesOf, tableOf, type View } from "./view.ts";
 
 const PUBLICITY = {
   full: { sign: "stated", label: "published" },

@@ -6,10 +6,9 @@ import type { Answer, Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
-import { keyOf, type Layout } from "./lib/drawing.ts";
+import { keyOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
-import { sourcesOf, tableOf, type View } from "./view.ts";
 
 /** In the order of the drawing. */
 const OUTCOMES = [

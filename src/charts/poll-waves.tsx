@@ -7,11 +7,10 @@ import { get, getFigure } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";
 import { LevelAxis, middleOf, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout, px, sourcesOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, Mark } from "./lib/marks.tsx";
 import { columnOf, highest, receiptsOfChart, seriesTable } from "./lib/series.ts";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
-import { sourcesOf, type View, withOptions } from "./view.ts";
 
 const fieldwork = z.tuple([day, day]).describe("The first and the last day on which people were asked.");
 

@@ -5,10 +5,9 @@ import { figureCertainty, get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../routes.ts";
 import { eventOrSource } from "../views/links.ts";
 import { deliveryCertainty, lessSure } from "./stages.tsx";
-import { keyOf } from "./lib/drawing.ts";
+import { keyOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import type { Certainty } from "./lib/marks.tsx";
 import { drawValueRows } from "./lib/value-rows.tsx";
-import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 const STAGES = { intent: "Declared intent", promised: "Promised", delivered: "Delivered" } as const;
 const STAGE_IDS = Object.keys(STAGES) as (keyof typeof STAGES)[];

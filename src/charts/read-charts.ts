@@ -28,7 +28,7 @@ import { regionMaps } from "./region-maps.tsx";
 import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
 import { deliveries, offers } from "./stages.tsx";
-import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./view.ts";
+import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
 
 function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
   const rows = inDateOrder(ledger.visits);
@@ -106,7 +106,10 @@ export const chartTexts = tableSpec.omit({ view: true }).extend({
     .max(99)
     .default(99)
     .describe("Place among the charts of its topic; without one it comes last."),
-  name: line.max(60).optional().describe("Replaces the title in search results and names its frame in other sites."),
+  name: line
+    .max(60)
+    .optional()
+    .describe("Replaces the title in search results and names its frame in other sites."),
   also: z
     .array(line)
     .default([])

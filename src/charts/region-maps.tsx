@@ -6,11 +6,10 @@ import { id, line } from "../ledger/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { routes } from "../routes.ts";
-import { type Layout, px } from "./lib/drawing.ts";
+import { type Layout, px, sourcesOf, tableOf, unique, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { type Atlas, readAtlas, regionMap, type RegionMap, type RegionPart } from "./lib/region-map.ts";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
-import { sourcesOf, tableOf, unique, type View, withOptions } from "./view.ts";
 
 type Claim = Row<"region-claims">;
 

@@ -5,11 +5,10 @@ import { formatDate } from "../i18n/dates.ts";
 import { formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
-import { keyOf, type Layout } from "./lib/drawing.ts";
+import { keyOf, type Layout, type View, withOptions } from "./chart.ts";
 import { drawingOf, HitArea, lineAcross } from "./lib/marks.tsx";
 import { type Column, columnOf, columnsOf, highest, receiptsOfChart, seriesTable } from "./lib/series.ts";
 import { LINE, textLines, widthOf } from "./lib/text.tsx";
-import { type View, withOptions } from "./view.ts";
 
 const barOptions = z.strictObject({
   series: id.describe("Id of the series, by quarters such as `2025 Q1`."),

@@ -4,11 +4,10 @@ import { id, line as text } from "../ledger/fields.ts";
 import { get } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { LevelAxis, middleOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { keyOf, type Layout, px } from "./lib/drawing.ts";
+import { keyOf, type Layout, px, type View, withOptions } from "./chart.ts";
 import { drawingOf, HitArea, ringAt } from "./lib/marks.tsx";
 import { type Column, columnOf, columnsOf, receiptsOfChart, seriesTable } from "./lib/series.ts";
 import { LINE, textLines, widest } from "./lib/text.tsx";
-import { type View, withOptions } from "./view.ts";
 
 const lineOptions = z.strictObject({
   series: id.describe("Id of the series, by years."),

@@ -8,10 +8,9 @@ import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
 import { statusOf } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { eventOrSource } from "../views/links.ts";
-import { keyOf, type Layout } from "./lib/drawing.ts";
+import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Certainty, drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
-import { sourcesOf, tableOf, type View, withOptions } from "./view.ts";
 
 type Delivery = Row<"deliveries">;
 

@@ -7,11 +7,10 @@ import { ContentError, formatProblem } from "../ledger/yaml-file.ts";
 import { SMALL } from "../views/plan-views.fixture.ts";
 import { clauseValues } from "./clause-values.tsx";
 import { gapBoard } from "./gap-board.tsx";
-import { LAYOUTS } from "./lib/drawing.ts";
+import { LAYOUTS, type View } from "./chart.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { outcomes } from "./outcomes.tsx";
 import { readCharts } from "./read-charts.ts";
-import type { View } from "./view.ts";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 

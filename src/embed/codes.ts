@@ -1,4 +1,4 @@
-import { WIDE_FROM_PX, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
+import { WIDE_FROM_PX, WIDE_MAX_PX } from "../charts/chart.ts";
 import { escapeMarkup } from "../escape.ts";
 
 // The browser bundles this file, so it must not import the ledger or the drawings.

@@ -1,7 +1,6 @@
 import { transformSync } from "esbuild";
-import { type Drawing, LAYOUTS, WIDE_MAX_PX } from "../charts/lib/drawing.ts";
+import { type Drawing, type Embeddable, LAYOUTS, WIDE_MAX_PX } from "../charts/chart.ts";
 import { renderInline } from "../charts/lib/render.tsx";
-import type { Embeddable } from "../charts/view.ts";
 import { ledger } from "../content.ts";
 import { escapeMarkup } from "../escape.ts";
 import { slugOf } from "../files/citations.ts";

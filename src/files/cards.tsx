@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { px } from "../charts/lib/drawing.ts";
+import { px } from "../charts/chart.ts";
 import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textWidth, wrapText } from "../charts/lib/text.tsx";
 import { formatDate } from "../i18n/dates.ts";

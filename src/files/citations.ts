@@ -1,4 +1,4 @@
-import type { Embeddable } from "../charts/view.ts";
+import type { Embeddable } from "../charts/chart.ts";
 import { formatDate } from "../i18n/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, receipts } from "../ledger/sources.ts";

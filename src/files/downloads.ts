@@ -1,4 +1,4 @@
-import type { Cell, Embeddable } from "../charts/view.ts";
+import type { Cell, Embeddable } from "../charts/chart.ts";
 import { ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { get } from "../ledger/lookup.ts";

@@ -1,5 +1,5 @@
 import type { Chart } from "../charts/read-charts.ts";
-import { cellText, type Table } from "../charts/view.ts";
+import { cellText, type Table } from "../charts/chart.ts";
 import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";

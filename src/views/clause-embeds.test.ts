@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toMarkup } from "../charts/lib/render.tsx";
-import { LAYOUTS } from "../charts/lib/drawing.ts";
+import { LAYOUTS } from "../charts/chart.ts";
 import { clauseEmbeds } from "./clause-embeds.tsx";
 import { SMALL } from "./plan-views.fixture.ts";
 

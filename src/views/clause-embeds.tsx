@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
-import { type Embeddable, tableOf, unique } from "../charts/view.ts";
-import { type Drawing, type Layout, px } from "../charts/lib/drawing.ts";
+import { type Drawing, type Embeddable, type Layout, px, tableOf, unique } from "../charts/chart.ts";
 import { drawingOf, lineAcross, Mark } from "../charts/lib/marks.tsx";
 import {
   breakMarked,

@@ -2,7 +2,7 @@ import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, ut
 import type { VNode } from "preact";
 import { dateFormat, timeOf } from "../../i18n/dates.ts";
 import { itemAt } from "../../required.ts";
-import { px } from "./drawing.ts";
+import { px } from "../chart.ts";
 import { lineAcross } from "./marks.tsx";
 import { textLines, widest, widthOf } from "./text.tsx";
 

@@ -1,6 +1,6 @@
 import { sum } from "d3";
 import type { ComponentChildren, VNode } from "preact";
-import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "./drawing.ts";
+import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "../chart.ts";
 import { itemAt, required } from "../../required.ts";
 import { breakText, LINE, textLines, widest, widthOf } from "./text.tsx";
 

@@ -1,5 +1,5 @@
 import { toMarkup } from "./render.tsx";
-import type { Drawing } from "./drawing.ts";
+import type { Drawing } from "../chart.ts";
 import { lookOf, widthOf } from "./text.tsx";
 import { itemAt } from "../../required.ts";
 

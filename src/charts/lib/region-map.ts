@@ -3,7 +3,7 @@ import { extent, geoMercator, geoPath, greatest, polygonArea, polygonCentroid } 
 import { feature, merge, mesh } from "topojson-client";
 import { CONTENT_DIR } from "../../content-dir.ts";
 import { required } from "../../required.ts";
-import { px } from "./drawing.ts";
+import { px } from "../chart.ts";
 
 type Topology = Parameters<typeof feature>[0];
 type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "./drawing.ts";
+import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "../chart.ts";
 import { drawKey } from "./marks.tsx";
 import { breakText, LINE, SERIF_WIDER, textLines, wrapText } from "./text.tsx";
 

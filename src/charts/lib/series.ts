@@ -1,7 +1,7 @@
 import type { Row } from "../../ledger/ledger.ts";
 import { cellValue, isDerived } from "../../ledger/lookup.ts";
 import { routes } from "../../routes.ts";
-import type { Table } from "../view.ts";
+import type { Table } from "../chart.ts";
 
 export type Series = Row<"series">;
 

@@ -2,7 +2,7 @@ import { scaleBand } from "d3";
 import type { VNode } from "preact";
 import { formatDays } from "../../i18n/dates.ts";
 import { itemAt } from "../../required.ts";
-import { type Drawing, type Layout, px } from "./drawing.ts";
+import { type Drawing, type Layout, px } from "../chart.ts";
 import { drawingOf, lineAcross, Mark } from "./marks.tsx";
 import { textLines, widest, widthOf } from "./text.tsx";
 

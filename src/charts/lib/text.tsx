@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { px } from "./drawing.ts";
+import { px } from "../chart.ts";
 
 // Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public).
 // Source Sans 3 is narrower and system fonts about as wide, so text that fits here fits in both.

@@ -2,7 +2,7 @@ import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { formatNumber } from "../../i18n/numbers.ts";
 import { ValueAxis } from "./axis.tsx";
-import { type Drawing, type Layout, px } from "./drawing.ts";
+import { type Drawing, type Layout, px } from "../chart.ts";
 import { drawingOf, lineAcross, Mark } from "./marks.tsx";
 import { breakText, leadText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
