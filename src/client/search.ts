@@ -63,7 +63,7 @@ function resultItem({ title, url, kind, date, excerpt, summary }: Result, isInGr
 }
 
 function browseLink(): HTMLElement {
-  return element("a", { href: to("/search/#a-to-z") }, "everything from A to Z");
+  return element("a", { href: to("/search/#browse") }, "the whole site");
 }
 
 /** Replaces the children of `parent`; keeps the focus on the control at the same position. */

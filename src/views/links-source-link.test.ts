@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { clauseHref } from "./links.ts";
 import { eventOrSource } from "./links.ts";
-import { letterPath, sourceLink } from "./links.ts";
+import { sourceLink } from "./links.ts";
 
 const ledger = ledgerOf({
   publishers: [{ id: "lemonde", name: "Le Monde" }],
@@ -14,7 +14,6 @@ const ledger = ledgerOf({
 test("a source is on the page of its publisher’s letter", () => {
   expect(sourceLink(ledger, "lemonde-leak")).toBe("/sources/l/#lemonde-leak");
   expect(() => sourceLink(ledger, "gone")).toThrow("no `gone` among the sources");
-  expect([letterPath("l"), letterPath("l", "lemonde")]).toEqual(["/sources/l/", "/sources/l/#by-lemonde"]);
 });
 
 test("a row links to its event or else to its first source", () => {

@@ -2,7 +2,7 @@ import { draftsInOrder, find, get, getClause } from "../ledger/lookup.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { letterOf } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
-import { pathOf, type RouteName, routeOf, routesOf, routes, to } from "../routes.ts";
+import { type RouteName, routeOf, routesOf, routes } from "../routes.ts";
 
 /** The page section of a clause. Throws an Error if no theme has the clause. */
 export function clauseHref(ledger: Ledger, clause: string): string {
@@ -34,10 +34,6 @@ export function clauseLink(ledger: Ledger, id: string): { href: string; label: s
 export function sourceLink(ledger: Ledger, id: string): string {
   const { publisher } = get(ledger, "sources", id);
   return routes.source(letterOf(get(ledger, "publishers", publisher)), id);
-}
-
-export function letterPath(letter: string, publisher?: string): string {
-  return to(`${pathOf("sourceLetter", letter)}${publisher ? `#by-${publisher}` : ""}`);
 }
 
 /** The page of the row’s event, or else of its first source. */

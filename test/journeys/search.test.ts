@@ -138,7 +138,7 @@ describe("the search page", () => {
     await open(to(`/search/?q=${encodeURIComponent("жщфыв")}`));
     await saysInStatus("Nothing found for “жщфыв”");
     expect(await results().count()).toBe(0);
-    expect(await page.locator("#a-to-z").isVisible()).toBe(true);
+    expect(await page.locator("#browse").isVisible()).toBe(true);
     const slip = `${NAME.slice(0, -2)}${NAME.at(-1)}${NAME.at(-2)}q`;
     await page.goto(`${site.origin}${to("/search/")}?q=${slip}`);
     await saysInStatus(/result|Nothing|page/);
@@ -153,19 +153,19 @@ describe("the search page", () => {
     await page.route(/pagefind\.js/, (route) => route.abort());
     await page.goto(`${site.origin}${to("/search/")}?q=${NAME}`);
     await saysInStatus("could not be loaded");
-    expect(await page.locator("#a-to-z").isVisible()).toBe(true);
+    expect(await page.locator("#browse").isVisible()).toBe(true);
     await page.unroute(/pagefind\.js/);
     await page.getByRole("button", { name: "Try again" }).click();
     await saysInStatus(NAME);
   });
 
-  it("without script is a form and a list from A to Z", async () => {
+  it("without script is a form and links to the lists", async () => {
     await open(to("/search/"), { javaScriptEnabled: false });
     await page.locator("main input[type=search]").fill(NAME);
     await page.locator("main form button").click();
     expect(page.url()).toBe(`${site.origin}${to("/search/")}?q=${encodeURIComponent(NAME)}`);
-    const entry = page.locator(`#a-to-z a[href="${PERSON}"]`);
-    await entry.first().click();
+    await page.locator(`#browse a[href="${to("/people/")}"]`).click();
+    await page.locator(`main a[href="${PERSON}"]`).first().click();
     expect(new URL(page.url()).pathname).toBe(PERSON);
   });
 });
