@@ -28,15 +28,16 @@ const story = mkdtempSync(join(tmpdir(), "story-"));
 afterAll(() => rmSync(story, { recursive: true }));
 
 test.each([
-  ["a front page", "site.yaml", /^front:[^]*/m, "", "has no front page"],
+  ["a name", "site.yaml", /^name:.*/m, "", "site.yaml:3:1 `name` is missing"],
+  ["a front page", "site.yaml", /^front:[^]*/m, "", "`front` is missing"],
   [
     "an explainer of its topic",
     "site.yaml",
     "explainer: rules }",
     "explainer: lost }",
-    "no explainers/lost.mdx",
+    "`lost` does not exist in explainers",
   ],
-  ["answers", "ledger/answers.yaml", /^[^]*/, "[]", "0 answers, and needs 1"],
+  ["answers", "ledger/answers.yaml", /^[^]*/, "[]", "has no answer of the draft"],
   [
     "short words for its first clauses",
     "ledger/answers.yaml",

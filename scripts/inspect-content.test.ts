@@ -79,24 +79,25 @@ test("a chart that the front page names must exist", () => {
       FRONT.replace("}\n", `, sections: [${picture}]}\n`),
   );
   expect(inspect().problems).toEqual([
-    "site.yaml: there is no charts/gone.yaml; correct the name, or add the file or row",
+    "site.yaml: `gone` does not exist in charts; correct the id, or add the row",
   ]);
 });
 
-test("a folder that is named like a file is named, without a trace", () => {
-  for (const folder of ["charts/a.yaml", "explainers/a.mdx"]) mkdirSync(join(content, folder));
-  expect(inspect().problems.sort()).toEqual([
-    expect.stringContaining("a.mdx: the file cannot be read: EISDIR"),
-    expect.stringContaining("a.yaml: the file cannot be read"),
-  ]);
-});
+test.each(["charts/a.yaml", "explainers/a.mdx"])(
+  "a folder named %s is reported, without a trace",
+  (folder) => {
+    mkdirSync(join(content, folder));
+    expect(inspect().problems).toEqual([expect.stringContaining(": the file cannot be read: EISDIR")]);
+  },
+);
 
-test("an explainer may have any name that is the path of nothing else", () => {
+test("an explainer may have any name that is the path of nothing else, a page of prose no other than in the code", () => {
   for (const name of ["sanctions", "people", "data", "Two_Words"]) write(`explainers/${name}.mdx`, TEXT);
-  expect(inspect().problems.sort()).toEqual([
-    expect.stringContaining("Two_Words.mdx: `Two_Words` is not a valid explainer name"),
-    ...["data", "people"].map((name) =>
-      expect.stringContaining(`${name}.mdx: \`${name}\` is the path of other pages; rename the file`),
+  for (const name of ["about", "lost"])
+    write(`pages/${name}.mdx`, "---\ntitle: T\ndescription: D\n---\n\nNothing.\n");
+  expect(inspect().problems.sort()).toEqual(
+    ["Two_Words", "data", "lost", "people"].map((name) =>
+      expect.stringContaining(`${name}.mdx: \`${name}\` is not a valid name, or is the path of other pages`),
     ),
-  ]);
+  );
 });

@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { chartSpec, tableSpec } from "../src/charts/read-charts.ts";
-import { frontSchema } from "../src/front.ts";
-import { siteSchema } from "../src/site.ts";
+import { siteWithFront } from "../src/front.ts";
 import { changeSchema, termSchema } from "../src/ledger/lists.ts";
 import { collections, type Ledger } from "../src/ledger/ledger.ts";
 import { idsOf } from "../src/ledger/integrity.ts";
@@ -17,7 +16,7 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
   tables: tableSpec,
   glossary: z.array(termSchema),
   changes: z.array(changeSchema),
-  site: siteSchema.extend({ front: frontSchema.optional() }),
+  site: siteWithFront,
 };
 
 /**
@@ -34,10 +33,11 @@ export function jsonSchemas(ledger: Ledger): Record<string, object> {
         const targets = jsonSchema.collections as (keyof typeof ids)[] | undefined;
         delete jsonSchema.collections;
         delete jsonSchema.form;
-        if (!targets) return;
+        const known = targets?.flatMap((target) => [...(ids[target] ?? [])]) ?? [];
+        if (known.length === 0) return;
         const { pattern, maxLength } = jsonSchema;
         jsonSchema.anyOf = [
-          { enum: targets.flatMap((target) => [...ids[target]]) },
+          { enum: known },
           { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
         ];
         delete jsonSchema.type;

@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { z } from "zod";
-import { pageReceipts, type PageReceipts } from "./explainers/receipts.ts";
-import { id, line, ref } from "./ledger/fields.ts";
-import type { Ledger } from "./ledger/ledger.ts";
-import { site } from "./site.ts";
+import { CONTENT_DIR } from "./content-dir.ts";
+import { line, ref } from "./ledger/fields.ts";
+import { readYaml } from "./ledger/yaml-file.ts";
+import { siteSchema } from "./site.ts";
 
 /** Content of a section’s small picture, by the name of its first field. */
 const picture = z.union([
@@ -20,9 +21,9 @@ const picture = z.union([
       .describe("Points that are named, each with whether the side gives or gets something by it."),
     side: line.max(24).describe("The side that gives and gets."),
   }),
-  z.strictObject({ outcomes: id.describe("Chart whose outcomes by theme are counted.") }),
+  z.strictObject({ outcomes: ref("charts").describe("Chart whose outcomes by theme are counted.") }),
   z.strictObject({
-    atlas: id.describe("File of the map in geo/."),
+    atlas: z.string().describe("File of the map in geo/."),
     map: z.array(z.string()).min(1).describe("Regions that are emphasised, by their ids in the map."),
     name: line.max(24),
     label: line.max(60),
@@ -49,13 +50,12 @@ const picture = z.union([
 /** May contain components of explainers. */
 const text = z.string().min(1).max(600);
 
-/** `front` in `content/site.yaml`. */
-export const frontSchema = z.strictObject({
+const front = z.strictObject({
   title: line.max(60).describe("Title for search engines, after the name of the site."),
   kicker: line.max(60).optional(),
   heading: line.max(90),
   answer: text.describe("The answer in about 50 words."),
-  explainer: id.describe("Explainer that tells the whole story."),
+  explainer: ref("explainers").describe("Explainer that tells the whole story."),
   redlines: z
     .array(ref("clauses"))
     .min(1)
@@ -75,20 +75,29 @@ export const frontSchema = z.strictObject({
     .default([]),
 });
 
-export type Front = z.infer<typeof frontSchema>;
+export type Front = z.infer<typeof front>;
 export type FrontPicture = z.infer<typeof picture>;
 
-/** Throws a ZodError that names the field. */
-export function readFront(): Front {
-  return frontSchema.parse(site.front);
+/** `site.yaml` with the front page. */
+export const siteWithFront = siteSchema.extend({ front });
+
+/** Throws a ContentError with every problem. */
+export function readFront(directory = CONTENT_DIR): Front {
+  return readYaml(join(directory, "site.yaml"), siteWithFront).front;
 }
 
-/** Texts that cite, in reading order, as one body of MDX. */
-export function frontBody({ answer, now, sections }: Front): string {
-  return [answer, now ?? "", ...sections.map(({ text }) => text)].join("\n\n");
+/** Texts that cite, in reading order, with their paths in `site.yaml`. */
+export function frontTexts({ answer, now = "", sections }: Front): [path: PropertyKey[], text: string][] {
+  return [
+    [["front", "answer"], answer],
+    [["front", "now"], now],
+    ...sections.map(({ text }, i): [PropertyKey[], string] => [["front", "sections", i, "text"], text]),
+  ];
 }
 
-/** Throws if an id does not exist. */
-export function frontReceipts(ledger: Ledger, front: Front): PageReceipts {
-  return pageReceipts(ledger, frontBody(front));
+/** Texts that cite, as one body of MDX. */
+export function frontBody(front: Front): string {
+  return frontTexts(front)
+    .map(([, text]) => text)
+    .join("\n\n");
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { readYaml } from "./ledger/yaml-file.ts";
+import { ContentError, readYaml } from "./ledger/yaml-file.ts";
 import { required } from "./required.ts";
 import { pathOf } from "./routes.ts";
 
@@ -26,7 +26,10 @@ const topic = z.strictObject({
   id,
   name: text.max(24).describe("Name of the topic, in navigation, filters and labels."),
   accent: z.enum(["blue", "teal", "plum"]).describe("Its colour: a name of src/styles/tokens.css."),
-  explainer: id.describe("The explainer that tells the whole of it: the name of its file."),
+  explainer: id.meta({
+    collections: ["explainers"],
+    description: "The explainer that tells the whole of it: the name of its file.",
+  }),
 });
 
 const side = z.strictObject({
@@ -79,7 +82,18 @@ export const siteSchema = z.strictObject({
 export type Site = z.infer<typeof siteSchema>;
 
 /** From `site.yaml` of the content folder. Importing throws a ContentError with every problem. */
-export const site = readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema);
+export const site = readSite();
+
+function readSite(): Site {
+  try {
+    return readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema);
+  } catch (error) {
+    // In a script, an error of an import would be told with a stack trace.
+    if (!(error instanceof ContentError) || import.meta.env) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
 
 export const SITE_NAME = site.name;
 export const SITE_DESCRIPTION = site.description;

@@ -17,7 +17,7 @@ const CASES: BadText[] = [
   [
     "a quotation that the text holds itself",
     page("▸He said: “We will talk”."),
-    ["“We will talk” is in the text", "<Quote id="],
+    ["the text holds the quotation “We will talk”", "<Quote id="],
   ],
   ["one in straight marks", page('▸It was "very good talks".'), ["“very good talks”"]],
   ["one in single marks", page("▸It was ‘Ann’s very own’ idea."), ["“Ann’s very own”"]],
@@ -35,13 +35,17 @@ const CASES: BadText[] = [
   ["one that is not closed", page("▸He said: “We will talk."), ["“We will talk.”"]],
   ["one in a list", page("- One.\n- Two.\n\n- ▸“We will talk”."), ["“We will talk”"]],
   ["one in a heading", page("▸## Why “we will talk”?"), ["“we will talk”"]],
-  ["a block quotation", page("Said:\n\n▸> We talk."), ["a block quotation is in the text"]],
+  ["a block quotation", page("Said:\n\n▸> We talk."), ["the text holds a block quotation"]],
   [
     "a figure without a receipt",
     page("▸There were 28 points."),
-    ["a paragraph with a figure or a date has no receipt: “There were 28 poi"],
+    ["a paragraph with a figure, a date or an offence has no receipt: “There were 28 poi"],
   ],
-  ["wrongdoing without a receipt", page("▸There was fraud."), ["about wrongdoing has no receipt"]],
+  [
+    "wrongdoing without a receipt",
+    page("▸There was fraud."),
+    ["an offence has no receipt: “There was fraud"],
+  ],
   [
     "an accusation told as a fact, in a text, a heading, a row and the frontmatter",
     {

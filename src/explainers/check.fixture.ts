@@ -16,7 +16,6 @@ const ledger = ledgerOf({
   people: [{ id: "envoy", name: "Ann Envoy" }],
   proceedings: [{ person: "envoy" }],
 });
-const glossary = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
 
 export const HEAD = `---
 title: What is the plan?
@@ -31,12 +30,7 @@ export const head = (from: string, to: string): MarkedFiles => {
   return { "plan.mdx": `${HEAD.replace(from, to)}\nText.\n` };
 };
 
-const kinds = textKinds({
-  ledger,
-  glossary,
-  chartIds: ["size-cap"],
-  tableIds: ["exits"],
-});
+const kinds = textKinds(ledger, { terms: ["e3"], charts: ["size-cap"], tables: ["exits"] });
 
 /** What is wrong, the files with the places where it shows (`▸`), and parts of each message, in the order of the places. */
 export type BadText = [name: string, files: MarkedFiles, ...messages: string[][]];
@@ -48,7 +42,7 @@ export function expectFound(
   kind: keyof typeof kinds = "explainer",
 ): void {
   const { directory, places } = writeMarked(files);
-  const problems = sortProblems(checkTexts(directory, kinds[kind]).problems);
+  const problems = sortProblems(checkTexts(directory, kinds[kind]).flatMap(({ problems }) => problems));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   problems.forEach((problem, i) => {
     for (const part of messages[i]!) expect(formatProblem(problem)).toContain(part);

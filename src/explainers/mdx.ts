@@ -1,5 +1,4 @@
 import { type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from "satteri";
-import { getOrInsert } from "../required.ts";
 
 /** Parser options, shared with the build in astro.config.mjs. */
 export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: true } as const;
@@ -7,22 +6,12 @@ export const FEATURES = { gfm: true, headingAttributes: true, smartPunctuation: 
 export type Node = ReturnType<typeof mdxToMdast>;
 export type Component = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Line and column, from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
-
-export type Report = (place: Place, message: string, fix: string) => void;
-
-const trees = new Map<string, Node>();
-
 /**
  * Parses a text with or without frontmatter. Throws an Error that begins with `line:column: ` if it is not
  * MDX.
  */
 export function parseMdx(text: string): Node {
-  return getOrInsert(trees, text, () => mdxToMdast(text, { features: FEATURES }));
+  return mdxToMdast(text, { features: FEATURES });
 }
 
 /** The node and its descendants, in reading order. */
@@ -37,22 +26,6 @@ export function childrenOf(node: Node): readonly Node[] {
 
 export function isComponent(node: Node): node is Component {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-}
-
-export function placeOf({ position }: Node): Place {
-  return position?.start ?? { line: 1, column: 1 };
-}
-
-/** A component that names rows by their ids. */
-export interface Mention {
-  component: string;
-  ids: string[];
-}
-
-export function mentionsIn(node: Node): Mention[] {
-  return [...nodesIn(node)]
-    .filter(isComponent)
-    .map((component) => ({ component: component.name ?? "", ids: idsOf(component) }));
 }
 
 /** Ids in the attribute `id`, separated by spaces. */
