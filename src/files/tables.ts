@@ -18,13 +18,13 @@ import { readYaml } from "../ledger/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
 export interface Column {
+  /** In CSV; in JSON the keys of `path` lead to the value. */
   name: string;
-  type: "string" | "integer" | "number" | "boolean" | "date" | "array" | "object";
+  path: readonly string[];
+  type: "string" | "integer" | "number" | "boolean" | "date" | "array";
   description: string;
   /** Has a value in every row. */
   required: boolean;
-  /** Columns of an object, or of the items of a list of objects. */
-  parts?: Column[];
 }
 
 /** A table to download. */
@@ -45,10 +45,7 @@ const NAMES = Object.keys(collections) as [CollectionName, ...CollectionName[]];
 const descriptions = z.array(
   z.strictObject({
     group: line,
-    tables: z.partialRecord(
-      z.enum(NAMES),
-      z.strictObject({ title: line.optional(), description: line.optional() }),
-    ),
+    tables: z.partialRecord(z.enum(NAMES), z.strictObject({ title: line, description: line })),
   }),
 );
 
@@ -57,7 +54,11 @@ export type TableDescriptions = z.infer<typeof descriptions>;
 /** Without the file, all collections under one heading. Throws a ContentError with every problem. */
 export function readTableDescriptions(path: string): TableDescriptions {
   if (existsSync(path)) return readYaml(path, descriptions);
-  return [{ group: "Tables", tables: Object.fromEntries(NAMES.map((name) => [name, {}])) }];
+  const tables = NAMES.map((name) => {
+    const title = capital(name.replaceAll("-", " "));
+    return [name, { title, description: "Its columns say what a row holds." }];
+  });
+  return [{ group: "Tables", tables: Object.fromEntries(tables) }];
 }
 
 /**
@@ -69,12 +70,8 @@ export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] 
     Object.entries(tables).flatMap(([key, about]) => {
       const name = key as CollectionName;
       if (ledger[name].length === 0) return [];
-      const {
-        title = capital(name.replaceAll("-", " ")),
-        description = "Its columns say what a row holds.",
-      } = about;
       return [
-        collectionTable(ledger, name, { title, description, group }),
+        { name, group, ...about, ...collectionTable(ledger, name) },
         ...(name === "themes" ? [clauseTable(ledger, group)] : []),
         ...(name === "series" ? ledger.series.map((series) => seriesTable(series, group)) : []),
       ];
@@ -104,25 +101,24 @@ const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
 
 const ID = column("id", "string", "Key of the row: stable, unique in the table.");
 
-function collectionTable(
-  ledger: Ledger,
-  name: CollectionName,
-  about: Pick<Table, "title" | "group" | "description">,
-): Table {
+function collectionTable(ledger: Ledger, name: CollectionName): Pick<Table, "columns" | "rows"> {
   const schema = z.toJSONSchema(SCHEMAS[name], { io: "input", unrepresentable: "any" }) as Field;
-  const columns = [ID, ...columnsOf(schema, ledger[name]).filter((column) => column.name !== "id")];
-  const rows = ledger[name].map((row) => ({
-    ...row,
-    id: rowKey(name, row),
-    ...(name === "sources" && { standing: standing(ledger, row as Source) }),
-    ...(name === "events" && { figures: figuresOf(row as Event) }),
-    ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
-  }));
-  return { name, ...about, columns, rows: inOrder(columns, rows) };
-}
-
-function figuresOf(event: Event) {
-  return event.figures.map((figure) => ({ ...figure, certainty: figureCertainty(event, figure) }));
+  return {
+    columns: [ID, ...columnsOf(schema, ledger[name]).filter((column) => column.name !== "id")],
+    rows: ledger[name].map((row) => ({
+      id: rowKey(name, row),
+      ...row,
+      ...(name === "sources" && { standing: standing(ledger, row as Source) }),
+      ...(name === "events" && {
+        figures: (row as Event).figures.map((figure) => ({
+          ...figure,
+          certainty: figureCertainty(row as Event, figure),
+        })),
+      }),
+      ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
+      ...(name === "series" && { rows: undefined }),
+    })),
+  };
 }
 
 function clauseTable(ledger: Ledger, group: string): Table {
@@ -137,11 +133,11 @@ function clauseTable(ledger: Ledger, group: string): Table {
       column("number", "integer", "Place within the theme; 1 is the leading clause."),
       column("text", "string", "The clause, as a reader would ask it."),
     ],
-    rows: clausesInOrder(ledger).map(({ theme, clause: { id, text } }) => ({
-      id,
+    rows: clausesInOrder(ledger).map(({ theme, clause }) => ({
+      id: clause.id,
       theme: theme.id,
-      number: theme.clauses.findIndex((clause) => clause.id === id) + 1,
-      text,
+      number: theme.clauses.indexOf(clause) + 1,
+      text: clause.text,
     })),
   };
 }
@@ -150,32 +146,10 @@ function seriesTable(series: Row<"series">, group: string): Table {
   const { columns: labels, rows, id: name, title, unit, as_of, note, licence } = series;
   const columns = labels.map((label, i) => {
     const values = rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
-    const type = values.every(Number.isInteger)
-      ? "integer"
-      : values.every((value) => typeof value === "number")
-        ? "number"
-        : "string";
+    const type = values.every((value) => typeof value === "number") ? "number" : "string";
     return column(slug(label, "_"), type, `${label}.`, values.length === rows.length);
   });
-  const derived = column(
-    "derived",
-    "array",
-    "Columns whose number in this row was worked out from a stated change, not read.",
-    false,
-  );
-  const all = [ID, ...columns, ...(rows.some((row) => row.some(isDerived)) ? [derived] : [])];
-  const cells = rows.map((row) => {
-    const values = columns.map(({ name, type }, i) => {
-      const value = cellValue(row[i]) ?? undefined;
-      return [name, type === "string" ? value?.toString() : value];
-    });
-    const derived = columns.flatMap(({ name }, i) => (isDerived(row[i]) ? name : []));
-    return {
-      id: `${name}--${slug(String(cellValue(row[0])), "-")}`,
-      ...Object.fromEntries(values),
-      ...(derived.length > 0 && { derived }),
-    };
-  });
+  const hasDerived = rows.some((row) => row.some(isDerived));
   return {
     name,
     title,
@@ -183,10 +157,24 @@ function seriesTable(series: Row<"series">, group: string): Table {
     description: [`Unit: ${unit}. As of ${as_of}.`, note, licence && `Terms of the publisher: ${licence}`]
       .filter(Boolean)
       .join(" "),
-    columns: all,
-    rows: inOrder(all, cells),
+    columns: [ID, ...columns, ...(hasDerived ? [DERIVED] : [])],
+    rows: rows.map((row) => {
+      const derived = columns.flatMap(({ name }, i) => (isDerived(row[i]) ? name : []));
+      return {
+        id: `${name}--${slug(String(cellValue(row[0])), "-")}`,
+        ...Object.fromEntries(columns.map(({ name }, i) => [name, cellValue(row[i]) ?? undefined])),
+        ...(derived.length > 0 && { derived }),
+      };
+    }),
   };
 }
+
+const DERIVED = column(
+  "derived",
+  "array",
+  "Columns whose number in this row was worked out from a stated change, not read.",
+  false,
+);
 
 /** “People convicted” → `people_convicted`. */
 function slug(label: string, separator: "_" | "-"): string {
@@ -194,95 +182,73 @@ function slug(label: string, separator: "_" | "-"): string {
   return words.match(/[a-z0-9]+/g)?.join(separator) ?? "";
 }
 
-/** Sorts the keys by column and drops those without a value. */
-function inOrder(
-  columns: readonly Column[],
-  rows: readonly Record<string, unknown>[],
-): Record<string, unknown>[] {
-  return rows.map((row) =>
-    Object.fromEntries(columns.flatMap(({ name }) => (row[name] === undefined ? [] : [[name, row[name]]]))),
-  );
-}
-
 function column(name: string, type: Column["type"], description: string, required = true): Column {
-  return { name, type, description, required };
+  return { name, path: [name], type, description, required };
 }
 
 /** JSON Schema of a row or a field; `form` is metadata of src/ledger/fields.ts. */
 interface Field {
-  type?: Column["type"] | Column["type"][];
+  type?: Column["type"] | "object" | string[];
   description?: string;
-  form?: "day" | "partial-date" | "uri";
+  form?: string;
   properties?: Record<string, Field>;
   required?: string[];
-  items?: Field;
 }
 
-/** Columns in the order of a schema. Keys of records ("names") become parts if `rows` use them. */
-function columnsOf({ properties = {}, required = [] }: Field, rows: readonly object[]): Column[] {
-  return Object.entries(properties).map(([name, field]) => {
-    const { description = `${capital(name.replaceAll("_", " "))}.`, form, type } = field;
-    const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[name] ?? []);
-    const made = column(name, Array.isArray(type) ? "string" : (type ?? "string"), description);
-    made.required = required.includes(name);
-    if (form === "day") made.type = "date";
-    if (form === "partial-date") made.description += " YYYY-MM-DD; YYYY-MM or YYYY where no more is known.";
-    if (made.type === "object" && !field.properties) {
+/**
+ * Columns in the order of a schema. A part of an object is a column, which has a value only if the whole has;
+ * keys of records ("names") are those that `rows` use.
+ */
+function columnsOf(
+  { properties = {}, required = [] }: Field,
+  rows: readonly object[],
+  whole: Pick<Column, "path" | "required"> = { path: [], required: true },
+): Column[] {
+  return Object.entries(properties).flatMap(([key, field]) => {
+    const { description = `${capital(key.replaceAll("_", " "))}.`, form } = field;
+    const type = Array.isArray(field.type) ? "string" : (field.type ?? "string");
+    const path = [...whole.path, key];
+    const isRequired = whole.required && required.includes(key);
+    if (type === "object") {
+      const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[key] ?? []);
       const keys = [...new Set(values.flatMap(Object.keys))].sort();
-      made.parts = keys.map((key) => column(key, "string", `${description} (${key})`, false));
-    } else if (made.type === "object") made.parts = columnsOf(field, values);
-    else if (field.items?.properties) made.parts = columnsOf(field.items, values);
-    return made;
+      const parts = keys.map((part) => [part, { description: `${description} (${part})` }]);
+      const known = field.properties ? field : { properties: Object.fromEntries(parts) };
+      return columnsOf(known, values, { path, required: isRequired });
+    }
+    return {
+      name: path.join("_"),
+      path,
+      type: form === "day" ? "date" : type,
+      description:
+        form === "partial-date"
+          ? `${description} YYYY-MM-DD; YYYY-MM or YYYY where no more is known.`
+          : description,
+      required: isRequired,
+    };
   });
 }
-
-/** Between the items of a list in a CSV cell. */
-export const LIST_SEPARATOR = "; ";
-
-/** Between the values of an item that is itself a row, such as a figure with name, value and unit. */
-export const PART_SEPARATOR = " | ";
 
 /** One JSON line per row, nested. */
 export function tableJson({ rows }: Table): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
-/** Parts of an object become columns, a list one cell. Throws an Error for an ambiguous item. */
-export function tableCsv(table: Table): string {
-  const columns = flatColumns(table.columns);
+/** Flat: parts of an object are columns. Items of a list are joined by “; ”; a list of objects is JSON. */
+export function tableCsv({ columns, rows }: Table): string {
   return toCsv([
-    columns.map((column) => column.name),
-    ...table.rows.map((row) => columns.map((column) => csvValue(column, valueAt(row, column.path)))),
+    columns.map(({ name }) => name),
+    ...rows.map((row) =>
+      columns.map(({ path }) =>
+        csvValue(path.reduce<unknown>((value, key) => (value as typeof row | undefined)?.[key], row)),
+      ),
+    ),
   ]);
 }
 
-/** CSV columns: `quote_by` for the part `by` of `quote`, which has a value only if the whole has. */
-export function flatColumns(columns: readonly Column[], whole?: FlatColumn): FlatColumn[] {
-  return columns.flatMap((column): FlatColumn[] => {
-    const path = [...(whole?.path ?? []), column.name];
-    const required = column.required && (whole?.required ?? true);
-    const flat = { ...column, name: path.join("_"), path, required };
-    return column.type === "object" ? flatColumns(column.parts ?? [], flat) : [flat];
-  });
-}
-
-export interface FlatColumn extends Column {
-  path: readonly string[];
-}
-
-function csvValue({ name, parts }: Column, value: unknown): string | number | null {
+function csvValue(value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
-  if (!Array.isArray(value)) return typeof value === "number" ? value : String(value);
-  const text = (item: unknown) => {
-    if (parts) return parts.map((part) => String(valueAt(item, [part.name]) ?? "")).join(PART_SEPARATOR);
-    if (!String(item).includes(LIST_SEPARATOR)) return String(item);
-    throw new Error(
-      `\`${String(item)}\` in the column \`${name}\` holds “${LIST_SEPARATOR}”, which joins a list in CSV; fix: write it without`,
-    );
-  };
-  return value.map(text).join(LIST_SEPARATOR);
-}
-
-function valueAt(row: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], row);
+  if (typeof value === "number") return value;
+  if (!Array.isArray(value)) return String(value);
+  return value.some((item) => typeof item === "object") ? JSON.stringify(value) : value.join("; ");
 }
