@@ -1,7 +1,15 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { cardPath } from "./files/cards.tsx";
-import { KIND_NAMES, ROUTES, isReserved, pathOf, routesOf, type Route, type RouteName } from "./routes.ts";
+import {
+  KIND_NAMES,
+  ROUTES,
+  cardPath,
+  isReserved,
+  pathOf,
+  routesOf,
+  type Route,
+  type RouteName,
+} from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const EXPLAINERS = readdirSync("content/explainers").map((file) => `/${file.replace(".mdx", "")}/`);

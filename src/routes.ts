@@ -128,6 +128,11 @@ export function routeOf(path: string): Route | undefined {
   return name && ROUTES[name];
 }
 
+/** `/plan/` → `/cards/plan.png`; `default` for pages without a card of their own. */
+export function cardPath(path: string): string {
+  return `/cards/${routeOf(path)?.card ? path.slice(1, -1) : "default"}.png`;
+}
+
 // The content check runs without `import.meta.env`; nobody sees its paths.
 const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? "/").replace(/\/$/, "");
 

@@ -10,16 +10,16 @@ const explainers = [
   { id: "long", topic: charts[0]!.topic, title: LONG.repeat(3), description: LONG.repeat(6) },
   { id: "short", topic: charts[0]!.topic, title: "What?", description: "Two <signs> & more." },
 ];
-const cards = [...siteCards(ledger, through, explainers, charts)];
+const cards = siteCards(ledger, through, explainers, charts);
 
 test("there is one for each explainer, draft, theme and chart, and the site's own", () => {
   expect(cards).toHaveLength(1 + 2 + ledger.drafts.length + ledger.themes.length + charts.length);
 });
 
-test.for(cards)("the card %s has all of its text inside, with plain colours", ([name, text]) => {
-  const svg = drawCard(text);
+test.for(cards)("the card $name has all of its text inside, with plain colours", (card) => {
+  const svg = drawCard(card);
   expect(svg).not.toMatch(/var\(|light-dark|NaN|undefined/);
-  expect(svg.includes("…")).toBe(name === "long");
+  expect(svg.includes("…")).toBe(card.name === "long");
   const box = new Resvg(svg.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, ""), { font: FONT_OPTIONS }).getBBox()!;
   expect([box.x, box.y].every((edge) => edge >= 56)).toBe(true);
   expect(box.x + box.width).toBeLessThanOrEqual(CARD.width - 56);

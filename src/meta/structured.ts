@@ -1,6 +1,5 @@
 import type { Thing } from "schema-dts";
-import { cardPath } from "../files/cards.tsx";
-import { type Route, type RouteName, ROUTES, absolute } from "../routes.ts";
+import { type Route, type RouteName, ROUTES, absolute, cardPath } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
 
 export type Node = Exclude<Thing, string>;

@@ -72,9 +72,9 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     `${path}notes.json`,
     () => JSON.stringify(notesOf(pageReceipts(ledger, body))),
   ]);
-  const cards = [...siteCards(ledger, through, explainers, charts)].map(([name, text]): SiteFile => [
-    `cards/${name}.png`,
-    () => renderPng(drawCard(text), CARD.width),
+  const cards = siteCards(ledger, through, explainers, charts).map((card): SiteFile => [
+    `cards/${card.name}.png`,
+    () => renderPng(drawCard(card), CARD.width),
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
   return [...FILES, ...notes, ...cards].flatMap(([file, content]) => {
