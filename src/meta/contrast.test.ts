@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { token } from "../files/flatten-css.ts";
+import type { Scheme } from "../files/flatten-css.ts";
+import tokensCss from "../styles/tokens.css?raw";
+
+/** `token("paper").light` is `#fbfaf5`. */
+function token(name: string): Record<Scheme, string> {
+  const [, light = "", dark = ""] =
+    new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}), (#[0-9a-f]{6})\\)`).exec(tokensCss) ?? [];
+  return { light, dark };
+}
 
 /** Relative luminance of `#rrggbb`, as WCAG 2 has it. */
 function luminance(colour: string): number {
