@@ -1,10 +1,8 @@
 import { transformSync } from "esbuild";
 import { type Drawing, type Embeddable, LAYOUTS, WIDE_MAX_PX } from "../charts/chart.ts";
-import { renderInline } from "../charts/lib/render.tsx";
-import { ledger } from "../content.ts";
+import { frameDrawing, renderInline } from "../charts/lib/render.tsx";
 import { escapeMarkup } from "../escape.ts";
-import { slugOf } from "../files/citations.ts";
-import { FALLBACK_FACES, FONT_FAMILIES, frameWithText, pictureSize, sourcesLine } from "../files/pictures.ts";
+import { FALLBACK_FACES, FONT_FAMILIES, pictureSize, sourcesLine } from "../files/pictures.ts";
 import { sourceOf } from "../meta/csp.ts";
 import { getOrInsert, itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
@@ -30,7 +28,12 @@ const drawings = new Map<string, Drawing>();
 function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
-    return frameWithText({ ...embed, subtitle }, layout, EMBED_MARGIN_PX, sourcesLine(ledger, embed));
+    return frameDrawing(
+      embed.draw(LAYOUTS[layout]),
+      { ...embed, subtitle },
+      EMBED_MARGIN_PX,
+      sourcesLine(embed),
+    );
   });
 }
 
@@ -46,7 +49,7 @@ export function embedFacts(embed: Embeddable): EmbedFacts {
     page: absolute(embed.path),
     files: absolute(embed.files),
     ratios: { narrow: ratio("narrow"), wide: ratio("wide") },
-    pictures: { narrow: pictureSize(ledger, embed, "narrow"), wide: pictureSize(ledger, embed, "wide") },
+    pictures: { narrow: pictureSize(embed, "narrow"), wide: pictureSize(embed, "wide") },
     site: SITE_NAME,
     licence: { name: LICENCE_NAME, url: site.licence.url },
   };
@@ -94,7 +97,7 @@ export function embedPage(embed: Embeddable): string {
   const drawings = (["narrow", "wide"] as const).map((name) => {
     const drawing = embedDrawing(embed, name);
     const hits = drawing.hits.filter((hit) => hit.href);
-    const caption = { id: slugOf(embed), title: embed.title, description: embed.description };
+    const caption = { id: embed.id.replaceAll("/", "-"), title: embed.title, description: embed.description };
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
   });
   const style = compileCss(`${STYLE}:root{--accent:${accentColour(embed.topic)}}`);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { citationBibTeX, citationText, quoteEvent, slugOf } from "./citations.ts";
+import { citationBibTeX, citationText, quoteEvent } from "./citations.ts";
 
 const WORK = {
   what: "chart",
@@ -36,24 +36,25 @@ describe("as BibTeX", () => {
 
   test.for([
     ["10 % & $5 #1 a_b", "10 \\% \\& \\$5 \\#1 a\\_b"],
-    [
-      "{a} ^ ~ \\",
-      "\\textbraceleft{}a\\textbraceright{} \\textasciicircum{} \\textasciitilde{} \\textbackslash{}",
-    ],
-    ['the "laundry"', "the \\textquotedbl{}laundry\\textquotedbl{}"],
+    ["{a} ^~\\ b", "a b"],
     ["€7.9bn – Київ’s", "€7.9bn – Київ’s"],
     ["two\n lines", "two lines"],
   ] as const)("escapes %j", ([title, escaped]) =>
     expect(citationBibTeX({ ...WORK, title }, THROUGH)).toContain(`title  = {{${escaped}}},`),
   );
 
-  test("any title survives parsing, and stays one entry", () => {
+  test("any title but for braces and the like survives parsing, and stays one entry", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom(..."{}\\\"'^~$&#_%@,=* aїé€–\n\t\u{1f600}") }),
         (title) => {
           const fields = readEntry(citationBibTeX({ ...WORK, title }, THROUGH));
-          expect(fields.title).toBe(title.replace(/\s+/g, " ").trim());
+          expect(fields.title).toBe(
+            title
+              .replace(/[\\{}^~]/g, "")
+              .replace(/\s+/g, " ")
+              .trim(),
+          );
           expect(Object.keys(fields)).toEqual(["author", "title", "year", "url", "note"]);
         },
       ),
@@ -65,10 +66,10 @@ test("a clause is cited as one, under a key that is one word", () => {
   expect(citationText({ ...WORK, what: "clause" }, THROUGH)).toContain(
     " Clause, covers events until 5 January 2026.",
   );
-  expect(slugOf({ id: "clause/a" })).toBe("clause-a");
+  expect(citationBibTeX({ ...WORK, id: "clause/a" }, THROUGH)).toContain("-clause-a,");
 });
 
-/** Reads an entry as BibTeX does: a value ends where its braces balance, a backslash shields none. TeX commands become their signs. */
+/** Reads an entry as BibTeX does: a value ends where its braces balance, a backslash shields none. */
 function readEntry(entry: string): Record<string, string> {
   const fields: Record<string, string> = {};
   let at = entry.indexOf(",") + 1;
@@ -91,20 +92,9 @@ function readEntry(entry: string): Record<string, string> {
   return fields;
 }
 
-const SIGNS: Record<string, string> = {
-  textbackslash: "\\",
-  textbraceleft: "{",
-  textbraceright: "}",
-  textasciicircum: "^",
-  textasciitilde: "~",
-  textquotedbl: '"',
-};
-
 function readTeX(value: string): string {
   const inside = value.startsWith("{{") ? value.slice(2, -2) : value.replace(/^\{(.*)\}$/s, "$1");
-  return inside.replace(/\\([a-z]+)\{\}|\\(.)/g, (_, command?: string, sign?: string) =>
-    command ? SIGNS[command]! : sign!,
-  );
+  return inside.replace(/\\(.)/g, "$1");
 }
 
 const ledger = ledgerOf({

@@ -7,11 +7,6 @@ import { LICENCE, SITE_NAME } from "../site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 
-/** `clause-<id>` for clauses. */
-export function slugOf({ id }: { id: string }): string {
-  return id.replaceAll("/", "-");
-}
-
 /** One line of text. `through`: last day covered, ISO. */
 export function citationText(work: Work, through: string): string {
   const end = /[.?!…]$/.test(work.title) ? "" : ".";
@@ -30,28 +25,20 @@ export function citationBibTeX(work: Work, through: string): string {
     note: escapeTeX(`${describe(work, through)}. ${LICENCE}`),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(6)} = {${value}}`);
-  return `@misc{${site}-${slugOf(work)},\n${lines.join(",\n")}\n}\n`;
+  return `@misc{${site}-${work.id.replaceAll("/", "-")},\n${lines.join(",\n")}\n}\n`;
 }
 
 function describe({ what }: Work, through: string): string {
   return `${what === "chart" ? "Chart" : "Clause"}, covers events until ${formatDate(through)}`;
 }
 
-const TEX: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  // Not \{ and \}: BibTeX counts braces even after a backslash.
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
-  "^": "\\textasciicircum{}",
-  "~": "\\textasciitilde{}",
-  '"': "\\textquotedbl{}",
-};
-
+/** Omits what counts in BibTeX even after a backslash, or would need a command: no text has it. */
 function escapeTeX(text: string): string {
   return text
+    .replace(/[\\{}^~]/g, "")
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[\\{}^~"$&#_%]/g, (char) => TEX[char] ?? `\\${char}`);
+    .replace(/[$&#_%]/g, "\\$&");
 }
 
 /**

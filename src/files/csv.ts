@@ -18,14 +18,14 @@ function csvCell(value: string | number | null): string {
 }
 
 /** Line ends of any program, and other control characters. */
-const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-/** Formula starts after a separator of any locale. */
-const CELL_WITH_FORMULA = /([,;|]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
+/** Separator of any locale before a formula. */
+const BEFORE_FORMULA = /[,;|]\s*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
  * A comment line without line end. Whatever `text` holds, the result stays one line and starts neither a
  * quoted cell nor a formula.
  */
 export function commentLine(text: string): string {
-  return `# ${text.replace(BREAKS, " ").replaceAll('"', "'").replace(CELL_WITH_FORMULA, "$1'").trim()}`;
+  return `# ${text.replace(BREAKS, " ").replaceAll('"', "'").replace(BEFORE_FORMULA, "$&'").trim()}`;
 }

@@ -43,7 +43,7 @@ describe.for(charts.filter(({ id }) => ["coalition", "land-by-text"].includes(id
       const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
       const svg = new Resvg(contentOf(".svg", chart) as string);
       expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
-      expect(Object.values(pictureSize(ledger, chart, "wide"))).toEqual(size(light));
+      expect(Object.values(pictureSize(chart, "wide"))).toEqual(size(light));
       expect(size(dark)).toEqual(size(light));
       expect(Buffer.compare(light, dark)).not.toBe(0);
     });

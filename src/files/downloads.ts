@@ -9,7 +9,7 @@ import { LICENCE } from "../site.ts";
 import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";
-import { type PictureLayout, PNG_WIDTHS_PX, pngFile, svgFile } from "./pictures.ts";
+import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
 
 /** A file of a chart or a clause. */
 export interface Download {
@@ -24,8 +24,8 @@ export interface Download {
 const png = (suffix: string, scheme: Scheme, layout: PictureLayout): Download => ({
   suffix,
   name: "PNG",
-  about: `${scheme}, ${PNG_WIDTHS_PX[layout]} px wide`,
-  content: (embed) => pngFile(ledger, embed, scheme, layout),
+  about: `${scheme}, ${PICTURES[layout].width} px wide`,
+  content: (embed) => pngFile(embed, scheme, layout),
 });
 const DOWNLOADS: readonly Download[] = [
   png(".png", "light", "wide"),
@@ -36,7 +36,7 @@ const DOWNLOADS: readonly Download[] = [
     suffix: ".svg",
     name: "SVG",
     about: "vector, light and dark in one file",
-    content: (embed) => svgFile(ledger, embed),
+    content: svgFile,
   },
   {
     suffix: ".csv",

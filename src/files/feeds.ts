@@ -4,12 +4,11 @@ import { formatSpan } from "../i18n/dates.ts";
 import type { SiteChange } from "../ledger/lists.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
-import { required } from "../required.ts";
+import { itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
 import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
-/** Independent of the format (Atom or JSON). */
 export interface SiteFeed {
   /** Without file ending: `/feed`. */
   path: string;
@@ -19,19 +18,8 @@ export interface SiteFeed {
   subtitle: string;
   /** Path of the page with the same list. */
   page: string;
-  /** Latest first. */
-  entries: readonly FeedEntry[];
-}
-
-export interface FeedEntry {
-  title: string;
-  /** Partial ISO date. */
-  date: string;
-  /** Path of the page, with an optional anchor; its URL is the id of the entry. */
-  page: string;
-  tag: string;
-  /** Escaped. */
-  html: string;
+  /** Latest first. Dates are partial ISO dates; the URL of the page is the id; `html` is escaped. */
+  entries: readonly { title: string; date: string; page: string; tag: string; html: string }[];
 }
 
 /** Additions, changes and corrections of the site. */
@@ -93,49 +81,41 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
 
 /** Atom, in which titles are HTML. Does not depend on the clock. Throws for a feed without entries. */
 export function atomFeed(feed: SiteFeed): string {
-  return feedOf(feed, e).atom1();
+  const entries = feed.entries.map((entry) => ({ ...entry, title: e(entry.title) }));
+  return feedOf({ ...feed, entries }).atom1();
 }
 
 export function jsonFeed(feed: SiteFeed): string {
-  return feedOf(feed, (title) => title).json1();
+  return feedOf(feed).json1();
 }
 
-function feedOf(
-  { path, title, subtitle, page, entries }: SiteFeed,
-  writeTitle: (title: string) => string,
-): Feed {
+function feedOf({ path, title, subtitle, page, entries }: SiteFeed): Feed {
   const feed = new Feed({
     id: absolute(`${path}.xml`),
     title,
     description: subtitle,
     link: absolute(page),
-    updated: startOf(required(entries[0], `entry of the feed ${path}`).date),
+    updated: new Date(itemAt(entries, 0).date),
     generator: false,
     author: { name: SITE_NAME },
     copyright: LICENCE,
     feedLinks: { atom: absolute(`${path}.xml`), json: absolute(`${path}.json`) },
   });
+  // A partial date is the first day of its month or year, in UTC.
   for (const { title, date, page, tag, html } of entries)
     feed.addItem({
       id: absolute(page),
-      title: writeTitle(title),
+      title,
       link: absolute(page),
-      date: startOf(date),
-      published: startOf(date),
+      date: new Date(date),
+      published: new Date(date),
       content: html,
       category: [{ name: tag, term: tag }],
     });
   return feed;
 }
 
-/** In UTC: `2026-03` is 1 March 2026. */
-function startOf(date: string): Date {
-  return new Date(`${`${date}-01-01`.slice(0, 10)}T00:00:00Z`);
-}
-
 /** To whole words within 100 characters. */
 function shorten(text: string): string {
-  return text.length <= 100
-    ? text
-    : `${/^.{1,100}(?=\s)/su.exec(text)?.[0].trimEnd() ?? text.slice(0, 100)} …`;
+  return text.length <= 100 ? text : text.slice(0, 101).replace(/\s+\S*$/, " …");
 }

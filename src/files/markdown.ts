@@ -34,17 +34,10 @@ function removeSilent(parent: Root | Element): void {
     if (child.type !== "element") return true;
     const { className, ariaHidden } = child.properties;
     const isSilent =
-      SILENT_TAGS.has(child.tagName) ||
-      ariaHidden === "true" ||
-      (Array.isArray(className) && className.includes("no-print"));
+      SILENT_TAGS.has(child.tagName) || ariaHidden === "true" || [className].flat().includes("no-print");
     if (!isSilent) removeSilent(child);
     return !isSilent;
   });
-}
-
-/** `data-s="50 81"` */
-function citedNumbers({ properties }: Element): string[] {
-  return properties.dataS ? String(properties.dataS).split(" ") : [];
 }
 
 /** From `<li id="s50">`. */
@@ -54,12 +47,14 @@ function describedNumber({ tagName, properties }: Element): string | undefined {
 
 const handlers: Options["handlers"] = {
   a(state, element: Element) {
-    const cited = citedNumbers(element);
-    const { dataStatus: status, href } = element.properties;
-    if (cited.length > 0)
+    // `data-s="50 81"` holds the numbers of the sources.
+    const { dataS, dataStatus: status, href } = element.properties;
+    if (dataS)
       return [
         ...(status ? [{ type: "text" as const, value: ` (${String(status)})` }] : []),
-        ...cited.map((identifier) => ({ type: "footnoteReference" as const, identifier })),
+        ...String(dataS)
+          .split(" ")
+          .map((identifier) => ({ type: "footnoteReference" as const, identifier })),
       ];
     // Omits the link from a source back to its citation.
     return /^#c\d+$/.test(String(href)) ? undefined : defaultHandlers.a(state, element);

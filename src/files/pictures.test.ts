@@ -1,11 +1,11 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { readDrawing, textFaults } from "../charts/lib/read-drawing.fixture.ts";
-import { renderStandalone } from "../charts/lib/render.tsx";
+import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import { embeds } from "../content.ts";
 import chartCss from "../styles/chart.css?raw";
 import tokensCss from "../styles/tokens.css?raw";
-import { frameWithText } from "./pictures.ts";
+import { LAYOUTS } from "../charts/chart.ts";
 import { compileCss } from "../styles/compile-css.ts";
 import { EMBED_MARGIN_PX } from "../embed/codes.ts";
 
@@ -21,7 +21,7 @@ describe.for(embeds)("$id with its words around it", (chart) => {
     ["wide", EMBED_MARGIN_PX, ""],
     ["wide", 24, SOURCE_LINE],
   ] as const)("has all of them inside and apart: %s, margin %i", ([name, margin, sourceLine]) => {
-    const framed = frameWithText(chart, name, margin, sourceLine);
+    const framed = frameDrawing(chart.draw(LAYOUTS[name]), chart, margin, sourceLine);
     expect(textFaults(framed)).toEqual([]);
     const words = readDrawing(framed)
       .texts.map(({ text }) => text)
@@ -32,7 +32,8 @@ describe.for(embeds)("$id with its words around it", (chart) => {
 
   test("is well-formed XML as a file of its own, the same each time", () => {
     const caption = { id: chart.id, title: chart.title, description: chart.description };
-    const file = () => renderStandalone(frameWithText(chart, "wide", 24, SOURCE_LINE), caption, style);
+    const file = () =>
+      renderStandalone(frameDrawing(chart.draw(LAYOUTS.wide), chart, 24, SOURCE_LINE), caption, style);
     const svg = file();
     expect(new Resvg(svg).width).toBe(648);
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
