@@ -5,30 +5,25 @@ import { line, ref } from "./ledger/fields.ts";
 import { readYaml } from "./ledger/yaml-file.ts";
 import { siteSchema } from "./site.ts";
 
+const namedPoints = z
+  .array(z.strictObject({ points: z.array(z.int().positive()).min(1), label: line.max(40) }))
+  .min(1)
+  .max(4);
+
 /** Content of a section’s small picture, by the name of its first field. */
 const picture = z.union([
   z.strictObject({
-    points: ref("drafts").describe("Draft whose numbered points are drawn as lines."),
-    marks: z
-      .array(
-        z.strictObject({
-          points: z.array(z.number().int().positive()).min(1),
-          label: line.max(40),
-          gives: z.boolean(),
-        }),
-      )
-      .max(7)
-      .describe("Points that are named, each with whether the side gives or gets something by it."),
+    points: ref("drafts").describe("Draft whose numbered points are drawn as a row."),
     side: line.max(24).describe("The side that gives and gets."),
+    give: namedPoints.describe("Points by which the side gives something."),
+    get: namedPoints.describe("Points by which it gets something."),
   }),
   z.strictObject({ outcomes: ref("charts").describe("Chart whose outcomes by theme are counted.") }),
   z.strictObject({
     atlas: z.string().describe("File of the map in geo/."),
     map: z.array(z.string()).min(1).describe("Regions that are emphasised, by their ids in the map."),
     name: line.max(24),
-    label: line.max(60),
-    share: z.number().min(0).max(1).optional().describe("A share, drawn as a bar of ten parts."),
-    share_label: line.max(80).optional(),
+    label: line.max(100),
   }),
   z.strictObject({
     sides: z.tuple([line.max(16), line.max(16)]).describe("Two sides whose stances are apart."),

@@ -363,11 +363,6 @@ describe("a message of a height", () => {
   });
 });
 
-it("the frame of something that is not there says so, with a link", async () => {
-  page = await host.open(`<iframe src="${host.origin}${to("/embed/")}404.html"></iframe>`);
-  await page.frameLocator("iframe").getByRole("link").first().waitFor();
-});
-
 it("SVG files of three charts and a clause have all their words inside, in whatever typefaces this machine has", async () => {
   page = await host.open("");
   const [path = ""] = /\/clauses\/[a-z0-9-]+\.svg/.exec(
