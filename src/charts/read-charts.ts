@@ -23,11 +23,10 @@ import { gapBoard } from "./gap-board.tsx";
 import { lineage } from "./lineage.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pollWaves } from "./poll-waves.tsx";
-import { ranges } from "./ranges.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars } from "./series-bars.tsx";
 import { seriesLines } from "./series-lines.tsx";
-import { deliveries, offers } from "./stages.tsx";
+import { deliveries, offers, ranges } from "./stages.tsx";
 import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
 
 function visits(ledger: Ledger): Pick<View, "table" | "sources"> {

@@ -1,74 +1,79 @@
-import { range, sum } from "d3";
-import type { VNode } from "preact";
+import { minIndex } from "d3";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
+import { get, getFigure, statusOf } from "../ledger/lookup.ts";
 import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
-import { statusOf } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
+import { routes } from "../routes.ts";
 import { eventOrSource } from "../views/links.ts";
 import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Certainty, drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
+import { drawValueRows } from "./lib/value-rows.tsx";
 
-type Delivery = Row<"deliveries">;
+const stageWords = z.strictObject({ label: line.max(40), sign: id });
 
 interface StageRow {
+  stage: string;
   name: string;
+  /** The name in full. */
+  item?: string;
   detail: string;
-  isReported: boolean;
-  label: string;
+  certainty: Certainty;
+  says: string;
   href: string;
+  sources: string[];
 }
 
-interface Stage<Item = unknown> {
-  sign: string;
+interface Stage {
   label: string;
-  items: Item[];
+  sign: string;
   rows: StageRow[];
 }
 
-const stage = z.strictObject({ label: line.max(40), sign: id });
-
-function stagesOf<Item>(
-  stages: Readonly<Record<string, z.infer<typeof stage>>>,
-  all: readonly Item[],
-  stageOf: (item: Item) => string,
-  rowOf: (item: Item, label: string) => StageRow,
-): Stage<Item>[] {
-  return Object.entries(stages)
-    .map(([id, words]) => {
-      const items = all.filter((item) => stageOf(item) === id);
-      return { ...words, items, rows: items.map((item) => rowOf(item, words.label)) };
-    })
-    .filter(({ items }) => items.length > 0);
+/** What the views of stages have in common, with the rows of the table. */
+function inStages<Of extends StageRow>(
+  all: readonly Of[],
+  words: Readonly<Record<string, z.infer<typeof stageWords>>>,
+  uncertain: string,
+) {
+  const stages = Object.entries(words)
+    .map(([id, stage]) => ({ ...stage, rows: all.filter(({ stage }) => stage === id) }))
+    .filter(({ rows }) => rows.length > 0);
+  // Rows with details have long names.
+  const namesOf = (rows: readonly Of[]) =>
+    rows.some(({ detail }) => detail) ? "" : ` (${listOf(rows.map(({ name }) => name))})`;
+  return {
+    key: keyOf({ ring: all.some(({ certainty }) => certainty !== "confirmed") && uncertain }),
+    draw: (layout: Layout) => draw(stages, layout),
+    counts: stages
+      .map(({ label, rows }) => `${countInWords(rows.length)} ${label}${namesOf(rows)}`)
+      .join("; "),
+    rows: stages.flatMap(({ label, rows }) => rows.map((row) => ({ ...row, label }))),
+    sources: sourcesOf(...all),
+  };
 }
 
 const offerOptions = z.strictObject({
   offers: z
-    .record(collections.coalition.shape.offer, stage)
+    .record(collections.coalition.shape.offer, stageWords)
     .describe("Label and sign of each offer, in the order of the drawing."),
 });
 
 export const offers = withOptions(offerOptions, (ledger, options): View => {
-  const { coalition } = ledger;
-  const hrefOf = (member: Row<"coalition">) => eventOrSource(ledger, member);
-  const stages = stagesOf(
+  const { rows, counts, ...view } = inStages(
+    ledger.coalition.map((member) => ({
+      ...{ ...member, stage: member.offer, detail: "", href: eventOrSource(ledger, member) },
+      says: [member.pledge, member.note].filter(Boolean).join(" "),
+    })),
     options.offers,
-    coalition,
-    ({ offer }) => offer,
-    (member, label) => ({
-      ...{ name: member.name, detail: "", isReported: member.certainty === "reported", href: hrefOf(member) },
-      label: [`${member.name}, ${label}:`, member.pledge, member.note].filter(Boolean).join(" "),
-    }),
+    "reported by unnamed officials",
   );
-  const namesOf = (offer: string) =>
-    coalition.flatMap((member) => (member.offer === offer ? member.name : []));
-  const [troops, without] = [namesOf("troops"), namesOf("no-troops")];
+  const without = rows.filter(({ offer }) => offer === "no-troops");
   return {
-    key: ringKey(stages, "reported by unnamed officials"),
-    draw: (layout) => draw(stages, layout),
+    ...view,
     table: tableOf(
       {
         name: "Country",
@@ -78,30 +83,20 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
         joined: "Part in the Coalition",
         note: "Note",
       },
-      stages.flatMap(({ label, items }) =>
-        items.map((member) => ({
-          ...{ ...member, name: { text: member.name, href: hrefOf(member) }, offer: label },
-        })),
-      ),
+      rows.map(({ name, href, label, ...row }) => ({ ...row, name: { text: name, href }, offer: label })),
     ),
     values: {
-      countries: coalition.length,
-      troops: troops.length,
+      countries: rows.length,
+      troops: rows.filter(({ offer }) => offer === "troops").length,
       without: without.length,
-      refusing: listOf(without),
-      offers: stages
-        .map(
-          ({ label, items }) =>
-            `${countInWords(items.length)} ${label} (${listOf(items.map(({ name }) => name))})`,
-        )
-        .join("; "),
+      counts,
+      refusing: listOf(without.map(({ name }) => name)),
     },
-    sources: sourcesOf(...coalition),
   };
 });
 
 /** Latest stage first. */
-const DELIVERIES: Readonly<Record<Delivery["status"], z.infer<typeof stage>>> = {
+const DELIVERIES: Readonly<Record<Row<"deliveries">["status"], z.infer<typeof stageWords>>> = {
   delivered: { sign: "stated", label: "delivered" },
   "partly-delivered": { sign: "softened", label: "delivered in part" },
   ordered: { sign: "ordered", label: "ordered" },
@@ -110,34 +105,30 @@ const DELIVERIES: Readonly<Record<Delivery["status"], z.infer<typeof stage>>> = 
   unknown: { sign: "unknown", label: "not known" },
 };
 
-/** One symbol per announcement, by stage. Pieces are never added up: their kinds differ. */
+/** Announcements by stage, oldest first. Pieces are never added up: their kinds differ. */
 export function deliveries(ledger: Ledger): View {
-  const all = [...ledger.deliveries].sort((a, b) => (a.announced ?? "").localeCompare(b.announced ?? ""));
-  const stages = stagesOf(
-    DELIVERIES,
-    all,
-    ({ status }) => status,
-    (row, label) => ({
-      name: [row.short ?? row.item, amountOf(row)].filter(Boolean).join(" "),
-      // The first clause of the note says what the number is.
-      detail: ` ${/^[^.;]*/.exec(row.quantity_note ?? row.item)?.[0] ?? ""}`,
-      isReported: deliveryCertainty(ledger, row) !== "confirmed",
-      label: [
-        `${row.item}: ${label}${row.announced ? `, announced ${formatShortDate(row.announced)}` : ""}.`,
-        row.quantity_note,
-        row.note,
-      ]
-        .filter(Boolean)
-        .join(" "),
-      href: eventOrSource(ledger, row),
+  const all = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date));
+  const { rows, counts, ...view } = inStages(
+    all.map((row) => {
+      const { quantity, quantity_is, quantity_note, announced, item, name, status, note } = row;
+      const amount = quantity === undefined ? "" : ` ${formatNumber(quantity)}`;
+      const when = announced ? `Announced ${formatShortDate(announced)}.` : "";
+      return {
+        ...{ ...row, stage: status },
+        name: name + amount + (amount && quantity_is === "planned" ? " planned" : ""),
+        // The first clause of the note says what the number is.
+        detail: ` ${/^[^.;]*/.exec(quantity_note ?? item)?.[0] ?? ""}`,
+        says: [when, quantity_note, note].filter(Boolean).join(" "),
+      };
     }),
+    DELIVERIES,
+    "reported, not confirmed by a government",
   );
-  const count = (id: Delivery["status"]) => all.filter(({ status }) => status === id).length;
-  const announced = all.flatMap(({ announced }) => announced ?? []);
+  const count = (id: keyof typeof DELIVERIES) => all.filter(({ status }) => status === id).length;
+  const dated = all.filter(({ date }) => date);
   const come = count("delivered") + count("partly-delivered");
   return {
-    key: ringKey(stages, "reported, not confirmed by a government"),
-    draw: (layout) => draw(stages, layout),
+    ...view,
     table: tableOf(
       {
         item: "Equipment",
@@ -146,102 +137,197 @@ export function deliveries(ledger: Ledger): View {
         quantity_note: "What the number is",
         certainty: "How it is known",
         announced: "Announced",
-        delivered_from: "Delivered from",
         note: "Note",
       },
-      stages.flatMap(({ label, items }) =>
-        items.map((row) => ({
-          ...row,
-          item: { text: row.item, href: eventOrSource(ledger, row) },
-          status: label,
-          certainty: deliveryCertainty(ledger, row),
-        })),
-      ),
+      rows.map(({ item, href, label, ...row }) => ({ ...row, item: { text: item, href }, status: label })),
     ),
     values: {
       announcements: all.length,
+      counts,
       delivered: count("delivered"),
       partly: count("partly-delivered"),
       come,
       open: all.length - come,
-      ordered: count("ordered"),
-      pledged: count("pledged"),
-      intended: count("intent"),
-      unnumbered: all.filter(({ quantity }) => quantity === undefined).length,
-      from: formatDate(itemAt(announced, 0).slice(0, 7)),
-      to: formatDate(itemAt(announced, -1).slice(0, 7)),
+      from: formatDate(itemAt(dated, 0).date.slice(0, 7)),
+      to: formatDate(itemAt(dated, -1).date.slice(0, 7)),
       // Each intent has its own number, so that a title naming one fails once the intent becomes an order.
       ...Object.fromEntries(
         all.flatMap(({ id, status }) => (status === "intent" ? [[id.replaceAll("-", "_"), 1]] : [])),
       ),
     },
-    sources: sourcesOf(...all),
   };
 }
 
-export function deliveryCertainty(ledger: Ledger, row: Delivery): Certainty {
-  const announcement = statusOf(ledger, { id: row.id, event: row.event, status: row.certainty });
-  return row.quantity === undefined ? announcement : lessSure(announcement, row.quantity_certainty);
+function deliveriesOf(ledger: Ledger) {
+  return ledger.deliveries.map((row) => {
+    const announcement = statusOf(ledger, { id: row.id, event: row.event, status: row.certainty });
+    return {
+      ...{ ...row, name: row.short ?? row.item, date: row.announced ?? "", href: eventOrSource(ledger, row) },
+      certainty: lessSure(announcement, row.quantity_certainty),
+    };
+  });
 }
 
 /** Certainty of the event or, if the event is confirmed, of its number. */
-export function lessSure(event: Certainty, number: Certainty = event): Certainty {
+function lessSure(event: Certainty, number: Certainty = event): Certainty {
   return event === "confirmed" ? number : event;
-}
-
-function amountOf({ quantity, quantity_is }: Delivery): string {
-  if (quantity === undefined) return "";
-  return formatNumber(quantity) + (quantity_is === "planned" ? " planned" : "");
-}
-
-function ringKey(stages: readonly Stage[], label: string) {
-  return keyOf({ ring: stages.some(({ rows }) => rows.some(({ isReported }) => isReported)) && label });
 }
 
 const COLUMN_GAP = 32;
 const HEAD_HEIGHT = 38;
 
+/** A strip of symbols over the rows; in wide layouts each stage goes to the shorter one of two columns. */
 function draw(stages: readonly Stage[], layout: Layout) {
-  const { width } = layout;
+  const { width, isNarrow } = layout;
   const strip = drawStrip(
     stages.map(({ sign, rows }) => ({ signs: rows.map(() => sign) })),
     layout,
   );
-  const columns = layout.isNarrow ? 1 : 2;
-  const own = (width - COLUMN_GAP * (columns - 1)) / columns;
-  const top = strip.height + 8;
-  const rows = stages.flatMap(({ sign, label, rows }) =>
-    rows.map((row, i) => {
-      const { lines } = leadText(row.name, row.detail, 0, 0, own - 14);
-      const head = i === 0 ? `${rows.length} ${label}` : "";
-      return { ...row, sign, head, lines, headHeight: head ? HEAD_HEIGHT : 0 };
-    }),
-  );
-  const heightOf = ({ lines, headHeight }: (typeof rows)[0]) => lines * LINE + 8 + headHeight;
-  const tallest = (at: number) => Math.max(sum(rows.slice(0, at), heightOf), sum(rows.slice(at), heightOf));
-  const breaks = range(1, rows.length).sort((a, b) => tallest(a) - tallest(b));
-  // A stage stays in one column if that makes the drawing at most a fifth higher.
-  const whole = breaks.find((at) => rows[at]?.head && tallest(at) < tallest(breaks[0] ?? 0) * 1.2);
-  const second = rows[whole ?? breaks[0] ?? rows.length];
-  let [x, y, bottom] = [0, top, top];
-  const parts: VNode[] = [strip.body, lineAcross("rule", strip.height + 4, width)];
-  for (const row of rows) {
-    const { name, detail, isReported, sign, head, lines, headHeight } = row;
-    if (columns === 2 && row === second) [x, y] = [own + COLUMN_GAP, top];
-    const start = y + headHeight;
-    const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + own - 5;
-    parts.push(
-      <>
-        {head && <use href={`#${sign}`} x={x + 8} y={y + 19} />}
-        {head && textLines([head], x + 24, y + 26, "head")}
-        <Mark label={row.label} href={row.href} x={x} y={start} width={own} height={lines * LINE + 6}>
-          {leadText(name, detail, x, start + 15, own - 14).body}
-          {isReported && <use href="#ring" x={ringX} y={start + 10} />}
+  const own = isNarrow ? width : (width - COLUMN_GAP) / 2;
+  const bottoms = [strip.height + 8, isNarrow ? Infinity : strip.height + 8];
+  const parts = stages.map(({ sign, label, rows }) => {
+    const column = minIndex(bottoms);
+    const [x, top] = [column * (own + COLUMN_GAP), itemAt(bottoms, column)];
+    let y = top + HEAD_HEIGHT;
+    const marks = rows.map(({ name, item = name, detail, certainty, says, href }) => {
+      const [start, { body, lines }] = [y, leadText(name, detail, x, y + 15, own - 14)];
+      const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + own - 5;
+      y += lines * LINE + 8;
+      return (
+        <Mark
+          label={`${item}, ${label}: ${says}`}
+          {...{ href, x, y: start, width: own, height: lines * LINE + 6 }}
+        >
+          {body}
+          {certainty !== "confirmed" && <use href="#ring" x={ringX} y={start + 10} />}
         </Mark>
-      </>,
+      );
+    });
+    bottoms[column] = y;
+    return (
+      <>
+        <use href={`#${sign}`} x={x + 8} y={top + 19} />
+        {textLines([`${rows.length} ${label}`], x + 24, top + 26, "head")}
+        {marks}
+      </>
     );
-    y += heightOf(row);
-    bottom = Math.max(bottom, y);
-  }
-  return drawingOf(layout, bottom, parts);
+  });
+  return drawingOf(
+    layout,
+    Math.max(...bottoms.filter(Number.isFinite)),
+    <>
+      {strip.body}
+      {lineAcross("rule", strip.height + 4, width)}
+      {parts}
+    </>,
+  );
 }
+
+const RANGE_STAGES = { intent: "Declared intent", promised: "Promised", delivered: "Delivered" } as const;
+const RANGE_STAGE_IDS = Object.keys(RANGE_STAGES) as (keyof typeof RANGE_STAGES)[];
+
+const rangeOptions = z.strictObject({
+  category: line.describe("Category of the deliveries that are drawn, as intended or as promised."),
+  rows: z
+    .array(
+      z.strictObject({
+        stage: z.enum(RANGE_STAGE_IDS),
+        label: line.max(40),
+        event: id,
+        low: id,
+        high: id.optional(),
+        text: line.max(80),
+        also: z.array(id).default([]).describe("Further events whose sources it rests on."),
+      }),
+    )
+    .describe("Rows from the figures of an event; `{low}` and `{high}` are filled in."),
+});
+
+const CERTAINTIES: Readonly<Record<Certainty, string>> = {
+  confirmed: "number on record",
+  reported: "number reported, not confirmed by a ministry",
+  alleged: "alleged",
+  disputed: "accounts differ",
+};
+
+/** Values and ranges of one unit, in stages that must not be added up. */
+export const ranges = withOptions(rangeOptions, (ledger, options): View => {
+  const figures = options.rows.map(({ stage, label, event: eventId, low, high = low, text, also }) => {
+    const event = get(ledger, "events", eventId);
+    const [from, to] = [getFigure(event, low), getFigure(event, high)];
+    return {
+      ...{ stage, name: label, key: stage, date: event.date, href: routes.event(eventId) },
+      range: [from.value, to.value] as const,
+      words: text.replace("{low}", String(from.value)).replace("{high}", String(to.value)),
+      says: [event.statement, event.note].filter(Boolean).join(" "),
+      certainty: lessSure(event.status, from.certainty),
+      sources: sourcesOf(event, ...also.map((id) => get(ledger, "events", id))),
+    };
+  });
+  const announcements = deliveriesOf(ledger)
+    .filter(({ category }) => category === options.category)
+    .map(({ quantity, quantity_note, note, ...row }) => {
+      const isIntent = row.status === "intent";
+      return {
+        ...{
+          ...row,
+          key: row.id.replaceAll("-", "_"),
+          stage: isIntent ? ("intent" as const) : ("promised" as const),
+        },
+        range: quantity === undefined ? undefined : ([quantity, quantity] as const),
+        words:
+          quantity === undefined
+            ? "number not given"
+            : isIntent
+              ? `about ${quantity}; no contract found`
+              : String(quantity),
+        says: [quantity_note, note].filter(Boolean).join(" "),
+      };
+    });
+  const all = [...figures, ...announcements].sort((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
+  const groups = RANGE_STAGE_IDS.map((id) => ({
+    label: RANGE_STAGES[id],
+    rows: all.filter(({ stage }) => stage === id),
+  }));
+  const rows = groups.flatMap(({ label: stage, rows }) =>
+    rows.map((row, i) => ({
+      ...row,
+      ...{ stage, head: i === 0 ? stage : undefined, detail: `, ${formatShortDate(row.date)}` },
+      sign: row.certainty,
+      joined: row.certainty === "confirmed" ? ("stem" as const) : ("dashed stem" as const),
+      label: `${row.name}, ${stage.toLowerCase()}, ${formatShortDate(row.date)}: ${row.says}`,
+    })),
+  );
+  return {
+    key: keyOf(CERTAINTIES).filter(({ glyph }) => rows.some(({ range, sign }) => range && sign === glyph)),
+    draw: (layout) => drawValueRows(rows, [], layout),
+    table: tableOf(
+      {
+        what: "What",
+        stage: "Stage",
+        date: "Date",
+        low: "Lowest number",
+        high: "Highest number",
+        certainty: "How it is known",
+        says: "What is said",
+      },
+      rows.map(({ name, href, range, ...row }) => ({
+        ...{ ...row, what: { text: name, href }, low: range?.[0], high: range?.[1] },
+      })),
+    ),
+    values: {
+      ...Object.fromEntries(
+        all.flatMap(({ key, range }) =>
+          range ? ["low", "high"].map((end, i) => [`${key}_${end}`, itemAt(range, i)]) : [],
+        ),
+      ),
+      stages: groups
+        .map(({ label, rows }) => {
+          const said = rows.map(({ name, words }) => `${name} ${words}`).join("; ");
+          return `${label}: ${said || "none found"}.`;
+        })
+        .join(" "),
+    },
+    sources: sourcesOf(...rows),
+  };
+});
