@@ -13,8 +13,8 @@ import { frontBody, readFront } from "../front.ts";
 import { MEDIA_TYPES } from "../media-types.ts";
 import { isReserved, absolute, to } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
+import { TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
-import { filterCounts, filterCss } from "../views/timeline-filters.ts";
 
 // Files other than pages. One route for each ending: without it the development server requires a trailing
 // slash.
@@ -45,8 +45,15 @@ const FILES: readonly SiteFile[] = [
     ]),
   ]),
   [`assets/${SITE_CSS_NAME}.css`, () => SITE_CSS],
-  // Not in src/styles: the rules depend on the ledger.
-  ["timeline/filters.css", () => filterCss(filterCounts(ledger))],
+  // Hides events of other topics, and periods without an event of the topic. Topics depend on the content.
+  [
+    "timeline/filters.css",
+    () =>
+      TOPICS.map(
+        (topic) =>
+          `.timeline:has(#topic-${topic}:checked) :is(.event:not(.${topic}),:is(.year,.period):not(:has(.${topic}))){display:none}`,
+      ).join("\n"),
+  ],
   // The build passes this file to the search index and then removes it.
   ["search/records.json", () => toJson(searchRecords(ledger, charts, glossary))],
   [
