@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
-import { charts, ledger, through } from "../content.ts";
+import { charts, ledger } from "../content.ts";
 import { CARD, drawCard, siteCards } from "./cards.tsx";
 import { FONT_OPTIONS } from "./pictures.ts";
 
@@ -10,7 +10,7 @@ const explainers = [
   { id: "long", topic: charts[0]!.topic, title: LONG.repeat(3), description: LONG.repeat(6) },
   { id: "short", topic: charts[0]!.topic, title: "What?", description: "Two <signs> & more." },
 ];
-const cards = siteCards(ledger, through, explainers, charts);
+const cards = siteCards(explainers);
 
 test("there is one for each explainer, draft, theme and chart, and the site's own", () => {
   expect(cards).toHaveLength(1 + 2 + ledger.drafts.length + ledger.themes.length + charts.length);

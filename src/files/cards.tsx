@@ -1,7 +1,7 @@
 import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textLines, wrapText } from "../charts/lib/text.tsx";
+import { charts, ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import { absolute, pathOf, type RouteName } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
@@ -21,18 +21,9 @@ export interface Card {
   corner: string;
 }
 
-interface CardPage {
-  id: string;
-  title: string;
-  topic: Topic;
-}
-
-/** The default, and one for each explainer, draft, theme and chart. `through`: last day covered. */
+/** The default, and one for each explainer, draft, theme and chart. */
 export function siteCards(
-  ledger: Ledger,
-  through: string,
-  explainers: readonly (CardPage & { description: string })[],
-  charts: readonly (CardPage & { subtitle: string })[],
+  explainers: readonly { id: string; title: string; description: string; topic: Topic }[],
 ): Card[] {
   const corner = `Covers events until ${formatDate(through)}`;
   return [

@@ -21,41 +21,20 @@ export interface Download {
   content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
-const png = (suffix: string, scheme: Scheme, layout: PictureLayout): Download => ({
-  suffix,
-  name: "PNG",
-  about: `${scheme}, ${PICTURES[layout].width} px wide`,
-  content: (embed) => pngFile(embed, scheme, layout),
-});
+function png(suffix: string, scheme: Scheme, layout: PictureLayout): Download {
+  const about = `${scheme}, ${PICTURES[layout].width} px wide`;
+  return { suffix, name: "PNG", about, content: (embed) => pngFile(embed, scheme, layout) };
+}
+
 const DOWNLOADS: readonly Download[] = [
   png(".png", "light", "wide"),
   png("-narrow.png", "light", "narrow"),
   png("-dark.png", "dark", "wide"),
   png("-narrow-dark.png", "dark", "narrow"),
-  {
-    suffix: ".svg",
-    name: "SVG",
-    about: "vector, light and dark in one file",
-    content: svgFile,
-  },
-  {
-    suffix: ".csv",
-    name: "CSV",
-    about: "the table, sources in the comment lines",
-    content: csvFile,
-  },
-  {
-    suffix: ".json",
-    name: "JSON",
-    about: "the table, description, notes and sources",
-    content: jsonFile,
-  },
-  {
-    suffix: ".bib",
-    name: "BibTeX",
-    about: "citation",
-    content: (embed) => citationBibTeX(embed, through),
-  },
+  { suffix: ".svg", name: "SVG", about: "vector, light and dark in one file", content: svgFile },
+  { suffix: ".csv", name: "CSV", about: "the table, sources in the comment lines", content: csvFile },
+  { suffix: ".json", name: "JSON", about: "the table, description, notes and sources", content: jsonFile },
+  { suffix: ".bib", name: "BibTeX", about: "citation", content: (embed) => citationBibTeX(embed, through) },
 ];
 
 const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png", ".bib"]);

@@ -1,13 +1,13 @@
 import { Feed } from "feed";
 import { escapeMarkup as e } from "../escape.ts";
 import { formatSpan } from "../i18n/dates.ts";
-import type { SiteChange } from "../ledger/lists.ts";
+import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
+import type { SiteChange } from "../ledger/lists.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
 import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
-import { STATUS_MEANINGS } from "../ledger/fields.ts";
 
 export interface SiteFeed {
   /** Without file ending: `/feed`. */
@@ -19,7 +19,7 @@ export interface SiteFeed {
   /** Path of the page with the same list. */
   page: string;
   /** Latest first. Dates are partial ISO dates; the URL of the page is the id; `html` is escaped. */
-  entries: readonly { title: string; date: string; page: string; tag: string; html: string }[];
+  entries: readonly { title: string; date: string; page: string; html: string }[];
 }
 
 /** Additions, changes and corrections of the site. */
@@ -33,7 +33,6 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
       title: shorten(kind === "correction" ? `Correction: ${note}` : note),
       date,
       page: `/changes/#${id}`,
-      tag: kind,
       html: [
         `<p>${e(note)}</p>`,
         before ? `<p>Before: <del>${e(before)}</del></p>` : "",
@@ -44,10 +43,7 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   };
 }
 
-/** Enough for a reader who comes once a month. */
-const MAX_EVENTS = 40;
-
-/** Latest events of a topic, with the status of those not confirmed. */
+/** Forty events, enough for a reader who comes once a month, with the status of those not confirmed. */
 export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
@@ -58,12 +54,11 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
     entries: ledger.events
       .filter((event) => event.topic === topic)
       .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
-      .slice(0, MAX_EVENTS)
+      .slice(0, 40)
       .map((event) => ({
         title: event.title,
         date: event.date,
         page: `/events/${event.id}/`,
-        tag: event.status,
         html: eventHtml(ledger, event),
       })),
   };
@@ -102,7 +97,7 @@ function feedOf({ path, title, subtitle, page, entries }: SiteFeed): Feed {
     feedLinks: { atom: absolute(`${path}.xml`), json: absolute(`${path}.json`) },
   });
   // A partial date is the first day of its month or year, in UTC.
-  for (const { title, date, page, tag, html } of entries)
+  for (const { title, date, page, html } of entries)
     feed.addItem({
       id: absolute(page),
       title,
@@ -110,7 +105,6 @@ function feedOf({ path, title, subtitle, page, entries }: SiteFeed): Feed {
       date: new Date(date),
       published: new Date(date),
       content: html,
-      category: [{ name: tag, term: tag }],
     });
   return feed;
 }

@@ -22,7 +22,7 @@ import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, content: () => Content | Promise<Content>];
 
-const { charts, embeds, feeds, glossary, ledger, tables, through } = site;
+const { charts, embeds, feeds, glossary, ledger, tables } = site;
 const toJson = (value: unknown) => JSON.stringify(value, null, 1);
 
 const FILES: readonly SiteFile[] = [
@@ -79,7 +79,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     `${path}notes.json`,
     () => JSON.stringify(notesOf(pageReceipts(ledger, body))),
   ]);
-  const cards = siteCards(ledger, through, explainers, charts).map((card): SiteFile => [
+  const cards = siteCards(explainers).map((card): SiteFile => [
     `cards/${card.name}.png`,
     () => renderPng(drawCard(card), CARD.width),
   ]);
