@@ -79,7 +79,7 @@ const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 /** A card as SVG. A title or summary that does not fit ends in an ellipsis. */
 export function drawCard({ topic, kicker, title, summary, corner }: Card): string {
   const size = title.length > 70 ? 50 : title.length > 30 ? 60 : 76;
-  const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size, true), 3);
+  const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size), 3);
   const summaryTop = 212 + heading.length * size * 1.12;
   const text = cut(wrapText(summary, TEXT_WIDTH, 30), Math.floor((BASELINE - 66 - summaryTop) / 39) + 1);
   const { width, height } = CARD;

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "../chart.ts";
 import { drawKey } from "./marks.tsx";
-import { breakText, LINE, SERIF_WIDER, textLines, wrapText } from "./text.tsx";
+import { breakText, LINE, textLines } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
@@ -101,7 +101,7 @@ export function frameDrawing(
   sourceLine: string,
 ): Drawing {
   const { width } = drawing;
-  const titleLines = wrapText(texts.title, width / SERIF_WIDER, 22, true);
+  const titleLines = breakText(texts.title, width, "title");
   const subtitleLines = breakText(texts.subtitle, width);
   const sourceLines = sourceLine ? breakText(sourceLine, width) : [];
   const { key, height: keyHeight } = drawKey(texts.key, width);
@@ -115,7 +115,7 @@ export function frameDrawing(
     hits: drawing.hits.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
     body: (
       <g transform={`translate(${margin} 0)`}>
-        {textLines(titleLines, 0, margin + 18, "title", 27)}
+        {textLines(titleLines, 0, margin + 18, "title")}
         {textLines(subtitleLines, 0, titleBottom + 15, "second")}
         <g transform={`translate(0 ${subtitleBottom + 8})`}>{key}</g>
         <g transform={`translate(0 ${top})`}>{drawing.body}</g>

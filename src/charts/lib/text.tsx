@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import { px } from "../chart.ts";
 
 // Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public).
 // Source Sans 3 is narrower and system fonts about as wide, so text that fits here fits in both.
@@ -14,50 +13,44 @@ const ASCII = [
 const APOSTROPHE = 222;
 const OTHER = 600;
 
-/** Chart text, px: 13 px where the wide drawing is narrowest. */
-const TEXT_SIZE = 15;
 export const LINE = 18;
 export const LARGE_LINE = 22;
+/** Semi-bold serif of titles, relative to the table. */
+export const SERIF_WIDER = 1.134;
 
-/** Size (px, as in the style sheet) and width relative to the table, by class. */
-const LOOKS: Readonly<Record<string, { size: number; wider: number }>> = {
-  bold: { size: TEXT_SIZE, wider: 1.06 },
-  large: { size: 18, wider: 1.1 },
-  head: { size: 18, wider: 1.14 },
-  title: { size: 22, wider: 1.1 },
-  number: { size: 30, wider: 1.1 },
+/** Size and line height (px, as in the style sheet) and width relative to the table, by class. */
+const LOOKS = {
+  // 13 px where the wide drawing is narrowest.
+  text: { size: 15, step: LINE, wider: 1 },
+  bold: { size: 15, step: LINE, wider: 1.06 },
+  large: { size: 18, step: LARGE_LINE, wider: 1.1 },
+  head: { size: 18, step: LARGE_LINE, wider: 1.14 },
+  title: { size: 22, step: 27, wider: SERIF_WIDER },
+  number: { size: 30, step: LARGE_LINE, wider: 1.1 },
 };
 
-export function lookOf(classes = ""): { size: number; wider: number } {
-  const found = classes.split(" ").flatMap((name) => LOOKS[name] ?? []);
-  return found.find(({ size }) => size !== TEXT_SIZE) ?? found[0] ?? { size: TEXT_SIZE, wider: 1 };
+export function lookOf(classes = ""): { size: number; step: number; wider: number } {
+  const name = classes.split(" ").find((name) => name in LOOKS) ?? "text";
+  return LOOKS[name as keyof typeof LOOKS];
 }
 
-/** Semi-bold serif of titles, relative to bold in `textWidth`. */
-export const SERIF_WIDER = 1.07;
-
 /** Width of a line of text at `size` px, by the table. */
-export function textWidth(text: string, size: number, bold = false): number {
+export function textWidth(text: string, size: number): number {
   let units = 0;
   const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
   for (const char of bare) units += char === "’" ? APOSTROPHE : (ASCII[char.charCodeAt(0) - 32] ?? OTHER);
-  return (units / 1000) * size * (bold ? 1.06 : 1);
+  return (units / 1000) * size;
 }
 
 /** A single word wider than `width` gets its own line. */
-function wrap(text: string, width: number, measure: (line: string) => number): string[] {
+export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ").filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`) <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
-}
-
-export function wrapText(text: string, width: number, size: number, bold = false): string[] {
-  return wrap(text, width, (line) => textWidth(line, size, bold));
 }
 
 export function widthOf(text: string, classes?: string): number {
@@ -71,17 +64,13 @@ export function widest(lines: readonly string[], classes?: string): number {
 
 /** Breaks chart text into lines of at most `width` px. */
 export function breakText(text: string, width: number, classes?: string): string[] {
-  return wrap(text, width, (line) => widthOf(line, classes));
+  const { size, wider } = lookOf(classes);
+  return wrapText(text, width / wider, size);
 }
 
-/** First baseline at `y`, each next one `step` below. */
-export function textLines(
-  lines: readonly string[],
-  x: number,
-  y: number,
-  classes?: string,
-  step = lookOf(classes).size > TEXT_SIZE ? LARGE_LINE : LINE,
-): VNode[] {
+/** First baseline at `y`. */
+export function textLines(lines: readonly string[], x: number, y: number, classes?: string): VNode[] {
+  const { step } = lookOf(classes);
   return lines.map((line, i) => (
     <text class={classes} x={x} y={y + i * step}>
       {line}
@@ -118,65 +107,41 @@ export interface MarkedRun {
   text: string;
 }
 
-type Piece = MarkedRun & { width: number };
-
 const SPACE = widthOf(" ", "large");
 
 /** Lines of at most `width` px; a single wider word gets its own line. */
-export function breakMarked(runs: readonly MarkedRun[], width: number): Piece[][] {
-  const lines: Piece[][] = [];
+export function breakMarked(runs: readonly MarkedRun[], width: number): MarkedRun[][] {
+  const lines: MarkedRun[][] = [];
   let room = 0;
   for (const { kind, text } of runs)
     for (const word of text.split(/\s+/).filter(Boolean)) {
-      const length = widthOf(word, "large");
       const line = lines.at(-1);
-      if (!line || length + SPACE > room) {
-        lines.push([{ kind, text: word, width: length }]);
-        room = width - length;
-        continue;
-      }
-      const last = line.at(-1);
-      if (last?.kind === kind) {
-        last.text += ` ${word}`;
-        last.width += SPACE + length;
-      } else line.push({ kind, text: word, width: length });
-      room -= SPACE + length;
+      const last = line?.at(-1);
+      room -= SPACE + widthOf(word, "large");
+      if (!line || room < 0) {
+        lines.push([{ kind, text: word }]);
+        room = width - widthOf(word, "large");
+      } else if (last?.kind === kind) last.text += ` ${word}`;
+      else line.push({ kind, text: word });
     }
   return lines;
 }
 
-/**
- * Deletions struck through, insertions underlined twice; first baseline at `y`. Pieces keep their measured
- * width, so that marks and words agree in every typeface.
- */
-export function markedLines(lines: readonly Piece[][], x: number, y: number): VNode[] {
-  return lines.flatMap((line, i) => {
-    let right = x - SPACE;
-    const base = px(y + i * LARGE_LINE);
-    return line.map(({ kind, text, width }) => {
-      const left = right + SPACE;
-      right = left + width;
-      const [start, end] = [px(left), px(right)];
-      const isExact = line.length > 1 || kind !== "kept";
-      return (
+/** As attributes, because resvg reads no shorthand of CSS. */
+const DECORATIONS = { struck: "line-through", inserted: "underline", kept: undefined, absent: undefined };
+
+/** First baseline at `y`. */
+export function markedLines(lines: readonly MarkedRun[][], x: number, y: number): VNode[] {
+  return lines.map((line, i) => (
+    <text class="large" x={x} y={y + i * LARGE_LINE}>
+      {line.map(({ kind, text }, j) => (
         <>
-          <text
-            class={kind === "kept" ? "large" : `large ${kind}`}
-            x={start}
-            y={base}
-            textLength={isExact ? width : undefined}
-          >
+          {j > 0 && " "}
+          <tspan class={kind} text-decoration={DECORATIONS[kind]}>
             {text}
-          </text>
-          {kind === "struck" && <path class="line-struck" d={`M${start} ${px(base - 5)}H${end}`} />}
-          {kind === "inserted" && (
-            <path
-              class="line-inserted"
-              d={`M${start} ${px(base + 2.5)}H${end}M${start} ${px(base + 5)}H${end}`}
-            />
-          )}
+          </tspan>
         </>
-      );
-    });
-  });
+      ))}
+    </text>
+  ));
 }
