@@ -175,10 +175,13 @@ function draw(bars: readonly Bar[], layout: Layout) {
     layout,
     y + 5,
     <>
+      <defs>
+        {hatch("hatch", "line-ink")}
+        {hatch("hatch-accent", "line-accent")}
+      </defs>
       <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.isNarrow ? 3 : 6} />
       {marks}
       {lineAcross("rule", y + 4, width)}
     </>,
-    [hatch("hatch", "line-ink"), hatch("hatch-accent", "line-accent")],
   );
 }

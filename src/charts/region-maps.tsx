@@ -143,7 +143,7 @@ function panelOf(ledger: Ledger, text: z.infer<typeof panelOptions>): Panel {
 }
 
 const PATTERNS = (
-  <>
+  <defs>
     <pattern id="slant" width={6} height={6} patternUnits="userSpaceOnUse">
       <rect class="paper" width={6} height={6} />
       <path class="pattern-slant" d="M-1 7L7 -1M3 11L11 3M-5 3L3 -5" />
@@ -152,7 +152,7 @@ const PATTERNS = (
       <rect class="paper" width={5} height={5} />
       <path class="line-ink" d="M0 2.5H5" />
     </pattern>
-  </>
+  </defs>
 );
 
 const GAP = 20;
@@ -187,7 +187,7 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
     );
     bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
   });
-  return drawingOf(layout, bottom, parts, [PATTERNS]);
+  return drawingOf(layout, bottom, [PATTERNS, ...parts]);
 }
 
 function drawMap(

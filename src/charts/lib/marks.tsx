@@ -174,13 +174,8 @@ export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: nu
   return <path class={look} d={`M${px(from)} ${px(y)}H${px(to)}`} />;
 }
 
-/** Defines every symbol that the content uses with `<use href="#name" x y>`, after `own` definitions. */
-export function drawingOf(
-  layout: Layout,
-  height: number,
-  content: VNode | VNode[],
-  own: VNode[] = [],
-): Drawing {
+/** Defines every symbol that the content uses with `<use href="#name" x y>`. */
+export function drawingOf(layout: Layout, height: number, content: VNode | VNode[]): Drawing {
   const signs = new Set<string>();
   const hits: Hit[] = [];
   const note = (node: ComponentChildren): void => {
@@ -188,18 +183,19 @@ export function drawingOf(
     if (typeof node !== "object" || node === null) return;
     const { type, props } = node as VNode<Record<string, unknown>>;
     if (type === "use") signs.add(String(props.href).slice(1));
-    if ((type as unknown) === HitArea) {
-      const { x, y, width, height, label, href } = props as unknown as Hit;
-      hits.push({ x: px(x), y: px(y), width: px(width), height: px(height), label, ...(href && { href }) });
-    }
+    if ((type as unknown) === HitArea) hits.push(props as unknown as Hit);
     note(typeof type === "function" ? (type as (of: unknown) => ComponentChildren)(props) : props.children);
   };
   note(content);
-  for (const { props } of own) signs.delete((props as unknown as { id: string }).id);
-  const definitions = [...own, ...[...signs].map((name) => <g id={name}>{glyph(name)}</g>)];
   const body = (
     <g>
-      {definitions.length > 0 && <defs>{definitions}</defs>}
+      {signs.size > 0 && (
+        <defs>
+          {[...signs].map((name) => (
+            <g id={name}>{glyph(name)}</g>
+          ))}
+        </defs>
+      )}
       {content}
     </g>
   );

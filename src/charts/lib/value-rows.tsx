@@ -1,8 +1,8 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { formatNumber } from "../../i18n/numbers.ts";
-import { ValueAxis } from "./axis.tsx";
 import { type Drawing, type Layout, px } from "../chart.ts";
+import { ValueAxis } from "./axis.tsx";
 import { drawingOf, lineAcross, Mark } from "./marks.tsx";
 import { breakText, leadText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
@@ -24,16 +24,10 @@ export interface ValueRow {
   href: string;
 }
 
-export interface ValueBand {
-  label: string;
-  low: number;
-  high: number;
-}
-
 /** Rows of values on one scale from zero, labels at the left; in narrow layouts, above a mark in the way. */
 export function drawValueRows(
   rows: readonly ValueRow[],
-  bands: readonly ValueBand[],
+  bands: readonly { label: string; low: number; high: number }[],
   layout: Layout,
 ): Drawing {
   const { width, isNarrow } = layout;
@@ -44,38 +38,43 @@ export function drawValueRows(
     [0, highest * 1.02],
     [left, width - Math.max(widthOf(formatNumber(highest)) / 2, 8)],
   );
-  const room = isNarrow ? width * 0.72 : left - 14;
+  // In narrow layouts words end before the line of steps.
+  const steps = rows.flatMap(({ joined, range }) => (joined === "step" && range ? scale(range[0]) : []));
+  const room = isNarrow
+    ? Math.min(width * 0.72, ...steps.map((x) => Math.max(x - 12, width / 2)))
+    : left - 14;
   const top = bands.length > 0 ? LINE * 2 + 30 : 26;
   const parts: VNode[] = [];
-  const steps: string[] = [];
+  /** Keeps bands and lines from the words in front of them. */
+  const clear = (words: number, lines: number) => (
+    <rect class="paper" x={0} y={y + 1} width={words + 2} height={lines * LINE + 10} />
+  );
+  let path = "";
   let [y, lastStep] = [top, left];
   rows.forEach((row, i) => {
     const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
     if (head) {
-      // Keeps grid lines from crossing the words.
-      parts.push(
-        <rect class="paper" x={0} y={y + 1} width={widest([head], "bold") + 8} height={LINE + 8} />,
-        ...textLines([head], 0, y + 20, "bold accent"),
-      );
+      parts.push(clear(widest([head], "bold"), 1), ...textLines([head], 0, y + 20, "bold accent"));
       y += LINE + 12;
     }
     const lead = leadText(name, detail, 0, y + 20, room);
     const wordsY = y + 20 + lead.lines * LINE;
     const lines = breakText(words, room);
     const remarks = breakText(remark, room);
-    const text = lead.lines + lines.length + remarks.length;
+    const all = [...breakText(name + detail, room), ...lines, ...remarks];
     const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [left, left];
-    const inTheWay =
-      range && isNarrow && (joined?.includes("stem") || low - 14 < widest([name + detail, ...lines]));
-    const middle = px(inTheWay ? y + 20 + text * LINE : y + 15);
-    const height = text * LINE + (inTheWay ? 26 : 12);
+    const reach = Math.min(widest(all, "bold"), room);
+    const isBelow = range && isNarrow && (joined?.includes("stem") || low - 14 < reach);
+    const middle = px(isBelow ? y + 20 + all.length * LINE : y + 15);
+    const height = all.length * LINE + (isBelow ? 26 : 12);
     if (joined === "step" && range) {
-      steps.push(steps.length === 0 ? `M${low} ${middle}` : `V${px(middle - 9)}H${low}V${middle}`);
+      path += path ? `V${px(middle - 9)}H${low}V${middle}` : `M${low} ${middle}`;
       lastStep = low;
     }
     const isLastOfGroup = rows[i + 1]?.head !== undefined || i === rows.length - 1;
     parts.push(
       <Mark label={label} href={href} y={y} width={width} height={height}>
+        {clear(reach, all.length)}
         {lead.body}
         {textLines(lines, 0, wordsY)}
         {textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
@@ -86,7 +85,7 @@ export function drawValueRows(
         {isUnlimited && (
           <path
             class="rule-ink"
-            d={`M${Math.max(lastStep + 8, isNarrow ? (names[i] ?? 0) + 10 : 0)} ${middle}H${width - 4}m-6 -4l6 4l-6 4`}
+            d={`M${Math.max(lastStep + 8, (names[i] ?? 0) + 10)} ${middle}H${width - 4}m-6 -4l6 4l-6 4`}
           />
         )}
         {lineAcross(isLastOfGroup ? "rule" : "hair", y + height, width)}
@@ -113,7 +112,7 @@ export function drawValueRows(
         );
       })}
       <ValueAxis scale={scale} top={top} bottom={bottom} ticks={isNarrow ? 4 : 5} />
-      {steps.length > 0 && <path class="series marked" d={steps.join("")} />}
+      {path && <path class="series marked" d={path} />}
       {parts}
     </>,
   );
