@@ -68,9 +68,14 @@ export function breakText(text: string, width: number, classes?: string): string
   return wrapText(text, width / wider, size);
 }
 
-/** First baseline at `y`. */
-export function textLines(lines: readonly string[], x: number, y: number, classes?: string): VNode[] {
-  const { step } = lookOf(classes);
+/** First baseline at `y`, each next one `step` below. */
+export function textLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  classes?: string,
+  step = lookOf(classes).step,
+): VNode[] {
   return lines.map((line, i) => (
     <text class={classes} x={x} y={y + i * step}>
       {line}
