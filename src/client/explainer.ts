@@ -2,7 +2,7 @@ import { element } from "./dom.ts";
 import "./receipts.ts";
 
 // Shows the current section in the contents bar and marks it in the list.
-const list = document.querySelector<HTMLOListElement>(".toc[data-bar] ol");
+const list = document.querySelector<HTMLOListElement>(".toc ol");
 const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
 /** As a share of the screen height. */
 const READING_LINE = 0.3;
@@ -14,7 +14,7 @@ if (list) {
   const bar = element("div", { className: "reading-bar no-print", hidden: true }, name, contents);
   document.querySelector("#main")?.prepend(bar);
 
-  const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc[data-bar] a, .reading-bar a")];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc a, .reading-bar a")];
   const markSection = () => {
     const here = headings.findLast(
       (heading) => heading.getBoundingClientRect().top < innerHeight * READING_LINE,
