@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { mayReplace, writeHeaders } from "./build.ts";
-import { folderOf } from "./pages.fixture.ts";
+import { mayReplace, writeHeaders, writeMarkdown } from "./build.ts";
+import { folderOf, pageOf } from "./pages.fixture.ts";
 
 const folder = resolve(".build/test-of-replacing");
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,9 +26,15 @@ test("every section without a rule of its own gets one, once", () => {
   const urls = ["/", "/404.html", "/data/", "/embed/a/", "/plan/", "/plan/part/", "/other/"];
   writeHeaders(
     root,
-    urls.map((url) => ({ url })),
+    urls.map((url) => pageOf(url)),
   );
   const added = readFileSync(join(root, "_headers"), "utf8").slice(rules.length);
   expect(added.match(/^\/.*$/gm)).toEqual(["/", "/404.html", "/plan/*", "/other/*"]);
   expect(added.match(/frame-ancestors 'self'/g)).toHaveLength(4);
+});
+
+test("a page at the root that is neither an explainer nor in the routes is named", () => {
+  expect(writeMarkdown("nowhere", [pageOf("/about/"), pageOf("/stray/")])).toEqual([
+    "stray/index.html: has no entry in src/routes.ts; fix: add one",
+  ]);
 });

@@ -1,23 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
+import { CONTENT_DIR } from "../src/content-dir.ts";
+import { textNames } from "../src/explainers/check.ts";
 import { articleMarkdown } from "../src/files/markdown.ts";
-import { routeOf, routesOf } from "../src/routes.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { formatProblem } from "../src/ledger/yaml-file.ts";
+import { routesOf } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
-import { type HtmlFile, type ReadPage, readPages } from "./read-pages.ts";
-import { verifySite } from "./verify.ts";
+import { type ReadPage, readPages } from "./read-pages.ts";
+import { checkBudgets, checkLinks } from "./verify.ts";
 
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
 // it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
@@ -32,62 +25,54 @@ export function mayReplace(folder: string): boolean {
 }
 
 /**
- * Appends frame rules to `_headers` for pages without one. Hosts join a header that two rules set, so each
- * section has one rule.
+ * Appends rules to `_headers` so that nobody else frames pages without a rule. Hosts join a header that two
+ * rules set, so each section has one rule.
  */
-export function writeHeaders(root: string, pages: readonly Pick<HtmlFile, "url">[]): void {
+export function writeHeaders(root: string, pages: readonly ReadPage[]): void {
   const file = join(root, "_headers");
   const rules = readFileSync(file, "utf8");
-  const ancestors = new Map(
-    pages.map(({ url }) => [
-      /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url,
-      routeOf(url)?.framed ? "*" : "'self'",
-    ]),
-  );
+  const sections = new Set(pages.map(({ url }) => /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url));
   for (const rule of rules.split(/\n(?=\S)/))
-    if (rule.includes("  Content-Security-Policy:")) ancestors.delete(rule.split("\n", 1).join(""));
-  const added = [...ancestors].map(
-    ([section, who]) => `${section}\n  Content-Security-Policy: frame-ancestors ${who}\n`,
+    if (rule.includes("  Content-Security-Policy:")) sections.delete(rule.split("\n", 1).join(""));
+  const added = [...sections].map(
+    (section) => `${section}\n  Content-Security-Policy: frame-ancestors 'self'\n`,
   );
   writeFileSync(file, `${rules}\n# All other pages.\n${added.join("")}`);
 }
 
-function writeMarkdown(root: string, pages: readonly ReadPage[]): void {
-  for (const { url, html, tags } of pages) {
-    if (!routesOf(url).includes("explainer")) continue;
+/** Writes explainers as Markdown. Returns problems: pages that only look like an explainer. */
+export function writeMarkdown(root: string, pages: readonly ReadPage[]): string[] {
+  const explainers = textNames(join(CONTENT_DIR, "explainers"));
+  return pages.flatMap(({ url, file, html, tags }) => {
+    const name = url.slice(1, -1);
+    if (!routesOf(url).includes("explainer")) return [];
+    if (!explainers.includes(name)) return `${file}: has no entry in src/routes.ts; fix: add one`;
     const canonical = tags.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? url;
-    writeFileSync(join(root, `${url.slice(1, -1)}.md`), articleMarkdown(html, canonical));
-  }
+    writeFileSync(join(root, `${name}.md`), articleMarkdown(html, canonical));
+    return [];
+  });
 }
 
-async function build(live: string): Promise<void> {
+/** Resolves to the problems that stopped the build. */
+async function build(live: string): Promise<string[]> {
   let started = performance.now();
-  const report = (step: string, result = "") => {
-    console.log(
-      `${step.padEnd(10)}${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${result}`,
-    );
+  const report = (step: string, result: string) => {
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${step.padEnd(10)}${seconds.padStart(6)} s  ${result}`);
     started = performance.now();
   };
-  const fail = (problems: readonly string[]) => {
-    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    throw new Error(
-      [...problems, `build stopped: ${count}; ${relative(process.cwd(), live)}/ is as it was`].join("\n"),
-    );
-  };
   if (!mayReplace(live))
-    fail([
+    return [
       `${live} is not a built site and would be lost; fix: let DIST_DIR name a new folder inside the project`,
-    ]);
+    ];
 
   const { ledger, problems, warnings, summary } = inspectOwnContent();
-  if (problems.length > 0) fail(problems.map(formatProblem));
+  if (problems.length > 0) return problems.map(formatProblem);
   // Astro runs in this process: src/content.ts takes the ledger from here.
   (globalThis as { checkedLedger?: Ledger }).checkedLedger = ledger;
   report("content", `${summary}; ${warnings.length} warnings`);
 
-  mkdirSync(".build", { recursive: true });
-  const temporary = mkdtempSync(resolve(".build/site-"));
-  const site = join(temporary, "site");
+  const site = resolve(`.build/site-${process.pid}`);
   try {
     process.env.ASTRO_TELEMETRY_DISABLED = "1";
     await buildAstro({ outDir: site, logLevel: "silent" });
@@ -95,28 +80,34 @@ async function build(live: string): Promise<void> {
     report("astro", `${pages.length} pages`);
 
     writeHeaders(site, pages);
-    writeMarkdown(site, pages);
-    const [indexed, verified] = await Promise.all([indexSite(site, pages), verifySite(site, pages)]);
-    if (verified.problems.length > 0) fail(verified.problems);
-    report("verify", `${indexed.pages} entries of the search index · ${verified.summary}`);
+    const wrong = [...writeMarkdown(site, pages), ...checkLinks(pages, site)];
+    if (wrong.length > 0) return wrong;
+    const [indexed, budgets] = await Promise.all([indexSite(site, pages), checkBudgets(pages, site)]);
+    if (budgets.problems.length > 0) return budgets.problems;
+    report("verify", `${indexed.pages} entries of the search index · ${budgets.summary}`);
 
     rmSync(live, { recursive: true, force: true });
     renameSync(site, live);
+    return [];
   } finally {
-    rmSync(temporary, { recursive: true });
+    rmSync(site, { recursive: true, force: true });
   }
 }
 
-/** A plain message for problems of content or site, otherwise a place or a stack trace. */
+/** A plain message for problems of content, otherwise a place or a stack trace. */
 function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }): string {
   const { name, loc, hint = "", message, stack } = error;
-  if (name === "ContentError" || message.includes("build stopped: ")) return message;
+  if (name === "ContentError") return message;
   return loc?.file ? `${loc.file}:${loc.line ?? 1} ${message}\n${hint}` : (stack ?? message);
 }
 
 if (import.meta.main) {
-  await build(resolve(process.env.DIST_DIR ?? "dist")).catch((error: Error) => {
-    console.error(describeError(error));
+  const live = resolve(process.env.DIST_DIR ?? "dist");
+  const problems = await build(live).catch((error: Error) => [describeError(error)]);
+  if (problems.length > 0) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    const kept = `${relative(process.cwd(), live)}/ is as it was`;
+    console.error([...problems, `build stopped: ${count}; ${kept}`].join("\n"));
     process.exit(1);
-  });
+  }
 }

@@ -7,7 +7,7 @@ import { routeOf } from "../src/routes.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { ownSpellings, type Spellings, type Variants } from "../src/search/spelling.ts";
 import { normalize } from "../src/search/words.ts";
-import { type HtmlFile, htmlFiles } from "./read-pages.ts";
+import { type ReadPage, readPages } from "./read-pages.ts";
 
 /** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
@@ -29,7 +29,7 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\
  */
 export async function indexSite(
   root: string,
-  built: readonly HtmlFile[] = htmlFiles(root),
+  built: readonly ReadPage[] = readPages(root),
 ): Promise<{ pages: number }> {
   const read = <Type>(name: string) => JSON.parse(readFileSync(join(root, "search", name), "utf8")) as Type;
   const records = read<SearchRecord[]>("records.json");
@@ -43,7 +43,7 @@ export async function indexSite(
   const searched = built.filter(
     ({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url),
   );
-  const isExplainer = ({ url, html }: HtmlFile) => routeOf(url)?.kind === "explainer" && html.includes("<h2");
+  const isExplainer = ({ url, html }: ReadPage) => routeOf(url)?.kind === "explainer" && html.includes("<h2");
   const pages = searched.filter((page) => !isExplainer(page));
   const sections = searched.filter(isExplainer).flatMap(sectionsOf);
 
@@ -72,7 +72,7 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
 }
 
 /** One entry per section; the text before the first heading belongs to the page’s entry. */
-function sectionsOf({ url, html }: HtmlFile): SearchRecord[] {
+function sectionsOf({ url, html }: ReadPage): SearchRecord[] {
   const document = parseDocument(html);
   const bodies = DomUtils.findAll(({ attribs }) => "data-pagefind-body" in attribs, document.children);
   const meta = (name: string) =>

@@ -6,7 +6,7 @@ import { type ReadPage, readPage } from "./read-pages.ts";
 /** A built page at `url`, as the checks read it. */
 export function pageOf(url: string, body = "", head = ""): ReadPage {
   const html = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
-  return readPage({ url, file: `${url.slice(1)}index.html`, html });
+  return readPage(`${url.slice(1)}index.html`, html);
 }
 
 /** A new folder with these files. */

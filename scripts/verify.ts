@@ -1,28 +1,12 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, posix } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { getOrInsert } from "../src/required.ts";
 import { type Budget, routeOf } from "../src/routes.ts";
-import type { ReadPage, Tag } from "./read-pages.ts";
+import type { ReadPage } from "./read-pages.ts";
 
 const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
-
-/**
- * Checks links with fragments, orphan pages and budgets of the given pages. Resolves to every problem, and a
- * summary.
- */
-export async function verifySite(
-  root: string,
-  pages: readonly ReadPage[],
-): Promise<{ problems: string[]; summary: string }> {
-  const links = checkLinks(pages, root);
-  const budgets = await checkBudgets(pages, root);
-  return {
-    problems: [...links.problems, ...budgets.problems],
-    summary: `${links.checked} addresses checked · ${budgets.summary}`,
-  };
-}
 
 /** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href"];
@@ -31,16 +15,12 @@ const ADDRESS_ATTRIBUTES = ["href", "src", "action", "formaction", "poster", "da
  * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the
  * base path, missing pages, files and fragments; and listed pages that no other page links to.
  */
-export function checkLinks(
-  pages: readonly ReadPage[],
-  root: string,
-): { problems: string[]; checked: number } {
+export function checkLinks(pages: readonly ReadPage[], root: string): string[] {
   const idsByPath = new Map(
     pages.map(({ url, tags }) => [url, new Set(tags.flatMap(({ attributes: { id } }) => id ?? []))]),
   );
   const linked = new Set(["/"]);
   const problems: string[] = [];
-  let checked = 0;
   for (const { url, file, tags } of pages) {
     const seen = new Set<string>(["data:,"]);
     const here = new URL(url.slice(1), BASE).href;
@@ -51,142 +31,135 @@ export function checkLinks(
         const address = attributes[key];
         if (address === undefined || seen.has(address)) continue;
         seen.add(address);
-        checked++;
         // The symbol of a <use> is in its own page, whatever the base.
-        const { path, problem } = resolveAddress(address, (name !== "use" && base) || here);
+        const target = URL.parse(address, (name !== "use" && base) || here);
+        const problem = problemWith(target);
         if (problem) problems.push(`${file}: <${name} ${key}="${address.slice(0, 80)}">: ${problem}`);
-        if (name === "a" && path && path !== url) linked.add(path);
+        if (name === "a" && target && pathIn(target) !== url) linked.add(pathIn(target));
       }
   }
-  for (const { url, file, noindex } of pages)
-    if (!noindex && !linked.has(url))
+  for (const { url, file } of pages)
+    if (!routeOf(url)?.noindex && !linked.has(url))
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
-  return { problems, checked };
+  return problems;
 
-  function resolveAddress(address: string, base: string): { path?: string; problem?: string } {
-    // Browsers skip white space and control characters before and inside a scheme.
-    const [, scheme = "http"] = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, "")) ?? [];
-    if (!/^https?$/i.test(scheme))
-      return { problem: `the scheme is \`${scheme.toLowerCase()}\`; fix: use an http or https address` };
-    const url = URL.parse(address, base);
-    if (!url) return { problem: "cannot be read as an address; fix: correct it where it is written" };
-    if (url.origin !== BASE.origin) return {};
-    if (!url.pathname.startsWith(BASE.pathname))
-      return { problem: `leaves the base path ${BASE.pathname}; fix: build it with to() of src/routes.ts` };
-    const path = decode(`/${url.pathname.slice(BASE.pathname.length)}`);
-    const fragment = decode(url.hash.slice(1));
-    if (path === undefined || fragment === undefined)
-      return { problem: "has a percent sign that encodes no character; fix: write it as %25" };
+  function problemWith(target: URL | null): string | undefined {
+    if (!target) return "cannot be read as an address; fix: correct it where it is written";
+    if (!/^https?:$/.test(target.protocol))
+      return `the scheme is \`${target.protocol}\`; fix: use an http or https address`;
+    if (target.origin !== BASE.origin) return undefined;
+    if (!target.pathname.startsWith(BASE.pathname))
+      return `leaves the base path ${BASE.pathname}; fix: build it with to() of src/routes.ts`;
+    const path = pathIn(target);
     const ids = idsByPath.get(path);
-    if (path.endsWith("/") ? !ids : !fileAt(root, path))
-      return { problem: "does not exist; fix: correct the address, or add the page" };
-    if (fragment && ids && !ids.has(fragment))
-      return { path, problem: `that page has no \`id="${fragment}"\`; fix: correct the fragment` };
-    return { path };
+    if (!ids && (path.endsWith("/") || !statSync(join(root, path), { throwIfNoEntry: false })?.isFile()))
+      return "does not exist; fix: correct the address, or add the page";
+    const fragment = decode(target.hash.slice(1));
+    return fragment && ids && !ids.has(fragment)
+      ? `that page has no \`id="${fragment}"\`; fix: correct the fragment`
+      : undefined;
   }
 }
 
-/** What each part of a budget measures. */
-const PARTS: Record<keyof Budget, string> = {
-  elements: "elements",
-  html: "bytes of HTML with its styles, after brotli",
-  script: "bytes of script, after brotli",
-  fonts: "bytes of preloaded fonts",
-};
+/** Path in the site. */
+function pathIn({ pathname }: URL): string {
+  return decode(`/${pathname.slice(BASE.pathname.length)}`);
+}
 
-/** Finds pages over the budget of their route in src/routes.ts. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** What a page, or a file of it, weighs or has, and how much it may. */
+interface Measure {
+  file: string;
+  what: string;
+  size: number;
+  limit: number | undefined;
+}
+
+const EMBED_SCRIPT_LIMIT_BYTES = 2048;
+
+/** Finds pages over the budget of their route in src/routes.ts. All links must be valid. */
 export async function checkBudgets(
   pages: readonly ReadPage[],
   root: string,
 ): Promise<{ problems: string[]; summary: string }> {
-  const sizes = new Map<string, Promise<number>>();
-  const measure = async (page: ReadPage, part: keyof Budget, limit: number) => {
-    if (part === "elements") return page.tags.length;
-    const files = [...FILES[part](page, root)];
-    const found = files.map((file) => getOrInsert(sizes, file, () => transferSize(file, limit)));
+  const embedScript = {
+    file: "embed.js",
+    what: "bytes after brotli",
+    size: await transferSize([join(root, "embed.js")], EMBED_SCRIPT_LIMIT_BYTES),
+    limit: EMBED_SCRIPT_LIMIT_BYTES,
+  };
+  const measures = [embedScript, ...(await Promise.all(pages.map((page) => measurePage(page, root)))).flat()];
+  const figure = (count: number) => count.toLocaleString("en-GB");
+  const shareOf = ({ size, limit = Infinity }: Measure) => size / limit;
+  const fullest = measures.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a));
+  return {
+    problems: measures.flatMap(({ file, what, size, limit = Infinity }) =>
+      size > limit
+        ? `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter`
+        : [],
+    ),
+    summary: `fullest budget ${Math.round(100 * shareOf(fullest))} % (${fullest.file})`,
+  };
+}
+
+async function measurePage({ url, file, tags }: ReadPage, root: string): Promise<Measure[]> {
+  const budget: Budget | undefined = routeOf(url)?.budget;
+  if (!budget) return [];
+  const html = [join(root, file)];
+  const fonts: string[] = [];
+  const scripts = new Set<string>();
+  const fileOf = (address = "") => join(root, pathIn(new URL(address, new URL(url.slice(1), BASE))));
+  for (const { name, attributes } of tags) {
+    const { rel, as, href, src } = attributes;
+    if (name === "script" && src !== undefined) addScript(fileOf(src), scripts);
+    if (name === "link" && rel === "stylesheet") html.push(fileOf(href));
+    if (name === "link" && rel === "preload" && as === "font") fonts.push(fileOf(href));
+  }
+  const measure = async (what: string, files: Iterable<string>, limit: number | undefined) => ({
+    file,
+    what,
+    size: await transferSize([...files], limit),
+    limit,
+  });
+  return [
+    { file, what: "elements", size: tags.length, limit: budget.elements },
+    await measure("bytes of HTML with its styles, after brotli", html, budget.html),
+    await measure("bytes of script, after brotli", scripts, budget.script),
+    await measure("bytes of preloaded fonts", fonts, budget.fonts),
+  ];
+}
+
+/** Adds a script with its static imports; dynamic imports do not count. */
+function addScript(file: string, found: Set<string>): void {
+  if (found.has(file)) return;
+  found.add(file);
+  const imports = readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g);
+  for (const [, specifier = ""] of imports) addScript(join(dirname(file), specifier), found);
+}
+
+const sizes = new Map<string, Promise<number>>();
+
+/** Bytes after brotli; a faster upper bound if that is within the limit. Fonts are compressed already. */
+async function transferSize(files: readonly string[], limit = Infinity): Promise<number> {
+  const compress = async (file: string, quality: number) => {
+    const content = readFileSync(file);
+    if (file.endsWith(".woff2")) return content.length;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+    return (await promisify(brotliCompress)(content, { params })).length;
+  };
+  const total = async (quality: number) => {
+    const found = files.map((file) =>
+      getOrInsert(sizes, `${quality} ${file}`, () => compress(file, quality)),
+    );
     return (await Promise.all(found)).reduce((all, size) => all + size, 0);
   };
-  const results = await Promise.all(
-    pages.flatMap((page) =>
-      (Object.entries(routeOf(page.url)?.budget ?? {}) as [keyof Budget, number][]).map(
-        async ([part, limit]) => ({ page, part, limit, size: await measure(page, part, limit) }),
-      ),
-    ),
-  );
-  const figure = (count: number) => count.toLocaleString("en-GB");
-  const problems = results
-    .filter(({ size, limit }) => size > limit)
-    .map(
-      ({ page, part, limit, size }) =>
-        `${page.file}: ${figure(size)} ${PARTS[part]}; at most ${figure(limit)}; fix: make the page lighter`,
-    );
-  const [fullest] = results.toSorted((a, b) => b.size / b.limit - a.size / a.limit);
-  const share = fullest && `${Math.round((100 * fullest.size) / fullest.limit)} % (${fullest.page.url})`;
-  return { problems, summary: `fullest budget ${share ?? "none"}` };
-}
-
-/** Files that count towards each part of a budget. */
-const FILES: Record<Exclude<keyof Budget, "elements">, (page: ReadPage, root: string) => Iterable<string>> = {
-  html: (page, root) => [
-    join(root, page.file),
-    ...linkedFiles(page, root, ({ rel = "" }) => rel.includes("stylesheet")),
-  ],
-  fonts: (page, root) => linkedFiles(page, root, ({ rel, as }) => rel === "preload" && as === "font"),
-  script: scriptsOf,
-};
-
-function linkedFiles(
-  { tags, url }: ReadPage,
-  root: string,
-  isWanted: (attributes: Tag["attributes"]) => boolean,
-): string[] {
-  return tags.flatMap(({ name, attributes }) =>
-    name === "link" && isWanted(attributes) ? (fileAt(root, pathOf(attributes.href ?? "", url)) ?? []) : [],
-  );
-}
-
-/** Scripts with their static imports; dynamic imports do not count. */
-function scriptsOf({ tags, url }: ReadPage, root: string): Set<string> {
-  const found = new Set<string>();
-  const add = (path: string | undefined) => {
-    const file = fileAt(root, path);
-    if (path === undefined || file === undefined || found.has(file)) return;
-    found.add(file);
-    const imports = readFileSync(file, "utf8").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g);
-    for (const [, specifier = ""] of imports) add(posix.join(posix.dirname(path), specifier));
-  };
-  for (const { name, attributes } of tags)
-    if (name === "script" && attributes.src !== undefined) add(pathOf(attributes.src, url));
-  return found;
-}
-
-/** Bytes after brotli; a faster upper bound if that is within `limit`. Fonts are compressed already. */
-async function transferSize(file: string, limit: number): Promise<number> {
-  const content = readFileSync(file);
-  if (file.endsWith(".woff2")) return content.length;
-  const compressed = async (quality: number) =>
-    (await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }))
-      .length;
-  const fast = await compressed(5);
-  return fast <= limit * 0.9 ? fast : compressed(11);
-}
-
-/** Path without the base, of a URL on the page at `from`; undefined if outside the site. */
-function pathOf(address: string, from: string): string | undefined {
-  const url = URL.parse(address, new URL(from.slice(1), BASE));
-  return url?.href.startsWith(BASE.href) ? decode(`/${url.pathname.slice(BASE.pathname.length)}`) : undefined;
-}
-
-function decode(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-}
-
-function fileAt(root: string, path: string | undefined): string | undefined {
-  if (path === undefined) return undefined;
-  const file = join(root, path.endsWith("/") ? `${path}index.html` : path);
-  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+  const fast = await total(5);
+  return fast <= limit * 0.9 ? fast : total(11);
 }

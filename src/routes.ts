@@ -10,7 +10,7 @@ export interface Budget {
   fonts?: number;
 }
 
-/** A kind of page. Defaults: listed, not searchable, not frameable by other sites. */
+/** A kind of page. Defaults: listed, not searchable. */
 export interface Route {
   /** `[id]` matches one part. */
   path: string;
@@ -37,8 +37,6 @@ export interface Route {
   /** For pages where readers arrive: saves a round trip. Other pages use a cached file. */
   inlineStyles?: true;
   noindex?: true;
-  /** Other sites may frame it. */
-  framed?: true;
 }
 
 const KB = 1024;
@@ -74,8 +72,8 @@ export const ROUTES = {
   },
   charts: { path: "/charts/", name: "Charts" },
   chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true },
-  embed: { path: "/embed/[id]/", budget: EMBED, noindex: true, framed: true },
-  clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true, framed: true },
+  embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
+  clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
   embeds: { path: "/embeds/", name: "Embedding a chart", kind: "about" },
   sources: { path: "/sources/", name: "Sources", budget: SOURCES },
   sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: SOURCES },
