@@ -1,4 +1,4 @@
-// Enhances figures that are complete without script: tooltips, and a key that highlights marks.
+// Enhances figures that are complete without script: tooltips by mouse, touch and arrow keys.
 import { element } from "./dom.ts";
 import { placePopover } from "./place.ts";
 
@@ -99,52 +99,8 @@ function connectTooltip(figure: Element): void {
   }
 }
 
-/**
- * Makes entries of a key buttons that dim the other marks. A single entry stays text, as do hollow signs and
- * arrows, which belong to marks of other entries.
- */
-function connectKey(figure: Element): void {
-  const items = [
-    ...figure.querySelectorAll<HTMLElement>(".key li:not([data-sign=hollow], [data-sign=changed])"),
-  ];
-  if (items.length < 2) return;
-  const buttons = items.map((item) => {
-    const button = element("button", { type: "button", ariaPressed: "false" }, ...item.childNodes);
-    item.append(button);
-    return button;
-  });
-  const isPressed = (button: HTMLElement) => button.ariaPressed === "true";
-  const setOff = (chosen: number) => {
-    for (const drawing of figure.querySelectorAll(".drawing")) {
-      // A dashed bar also matches the entry of bars: the later, more specific entry wins.
-      const entries = new Map(items.flatMap((item, i) => marksOf(drawing, item).map((mark) => [mark, i])));
-      for (const [mark, entry] of entries) mark.classList.toggle("dim", chosen >= 0 && entry !== chosen);
-    }
-  };
-  buttons.forEach((button, i) => {
-    button.onpointerenter = ({ pointerType }) => pointerType !== "touch" && setOff(i);
-    button.onpointerleave = () => setOff(buttons.findIndex(isPressed));
-    button.onclick = () => {
-      for (const other of buttons) other.ariaPressed = String(other === button && !isPressed(other));
-      setOff(buttons.findIndex(isPressed));
-    };
-  });
-}
-
-/** The marks with the sign of a key entry, or else those with its style, such as bars. */
-function marksOf(drawing: Element, item: HTMLElement): Element[] {
-  // Ids of signs share a prefix with the id of the drawing’s title.
-  const id = `#${drawing.querySelector("title")?.id.replace(/title$/, item.dataset.sign ?? "")}`;
-  const signs = [...drawing.querySelectorAll(`use[href="${id}"], use[href="${id}-hollow"]`)];
-  const look = [...item.querySelectorAll("svg [class]")].at(-1)?.classList.value.split(" ").at(-1);
-  return signs.length > 0 || !look ? signs : [...drawing.querySelectorAll(`.${look}:not(defs *)`)];
-}
-
-for (const figure of document.querySelectorAll("chart-figure")) {
-  connectKey(figure);
-  // Browsers without popovers (before 2024) keep the native tooltips.
-  if ("popover" in tip) connectTooltip(figure);
-}
+// Browsers without popovers (before 2024) keep the native tooltips.
+if ("showPopover" in tip) document.querySelectorAll("chart-figure").forEach(connectTooltip);
 document.addEventListener("pointermove", (event) => (pointer = positionOf(event)));
 document.addEventListener("keydown", ({ key }) => {
   if (key !== "Escape") return;

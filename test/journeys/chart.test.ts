@@ -161,33 +161,6 @@ describe("the tooltip", () => {
   });
 });
 
-it("an entry of a key sets off the marks that carry its sign until it is pressed again, on paper not at all", async () => {
-  const page = await open(CHART);
-  let pressed = 0;
-  for (const path of pagesOf("chart")) {
-    await page.goto(site.origin + path);
-    const button = page.locator(".key button").first();
-    if ((await button.count()) === 0) continue;
-    pressed++;
-    const dimmed = page.locator(".drawing:visible .dim");
-    await button.click();
-    await page.mouse.move(1, 1);
-    expect(await button.getAttribute("aria-pressed"), path).toBe("true");
-    expect(await dimmed.count(), path).toBeGreaterThan(0);
-    await page.emulateMedia({ media: "print" });
-    const opacities = await page
-      .locator(".dim")
-      .evaluateAll((all) => all.map((one) => getComputedStyle(one).opacity));
-    expect(new Set(opacities), path).toEqual(new Set(["1"]));
-    await page.emulateMedia({ media: "screen" });
-    await button.click();
-    await page.locator("h1").first().click();
-    expect(await dimmed.count(), path).toBe(0);
-  }
-  expect(pressed).toBeGreaterThan(0);
-  await page.context().close();
-});
-
 it("the row below a chart opens the embed box, whose code is copied, and copies the address, or says that it was not allowed", async () => {
   const page = await open(CHART, { permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
