@@ -2,59 +2,33 @@
 // list of sources and to the glossary.
 import type { Notes } from "../explainers/receipts.ts";
 import { element } from "./dom.ts";
-import { copyText } from "./page.ts";
 import { placePopover } from "./place.ts";
 
-const HOVER_DELAY_MS = 250;
-/** At this width or more, terms are explained in the margin (src/styles/signs.css). */
-const MARGIN_NOTES = matchMedia("(min-width: 81rem)");
+const panel = element("div", {
+  className: "page-note",
+  id: "note",
+  role: "dialog",
+  popover: "auto",
+  tabIndex: -1,
+});
+let requested: Promise<Notes> | undefined;
 
-const panel = element("div", { className: "page-note", id: "note", tabIndex: -1 });
-let anchor: HTMLElement | undefined;
-let requested: Promise<Notes | undefined> | undefined;
-let timer: number | undefined;
-
-/** Fetched once; undefined if that fails. */
-async function fetchNotes(): Promise<Notes | undefined> {
-  requested ??= fetch("notes.json").then(
-    (response) => (response.ok ? (response.json() as Promise<Notes>) : undefined),
-    () => undefined,
-  );
-  return requested;
+/** Fetched once. */
+function fetchNotes(): Promise<Notes> {
+  return (requested ??= fetch("notes.json").then((response) => response.json() as Promise<Notes>));
 }
 
-/**
- * Opens the panel at `link`: with a label as a dialog that takes the focus, else as a description of the
- * link.
- */
-function openPanel(link: HTMLElement, content: Node[], label?: string): void {
-  closePanel();
-  anchor = link;
-  panel.popover = "auto";
-  panel.role = label ? "dialog" : "tooltip";
-  panel.ariaLabel = label ?? null;
+/** Opens the panel at `link` and moves the focus to it. */
+function openPanel(link: HTMLElement, label: string, ...content: Node[]): void {
+  panel.ariaLabel = label;
   panel.replaceChildren(...content);
   // So that the keyboard continues from the link.
   link.after(panel);
   panel.showPopover();
   const line = [...link.getClientRects()].at(-1) ?? link.getBoundingClientRect();
   placePopover(panel, line, line.left, "below");
-  link.classList.add("on");
-  if (label) panel.focus({ preventScroll: true });
-  else link.setAttribute("aria-describedby", panel.id);
+  panel.focus({ preventScroll: true });
 }
-
-function closePanel(): void {
-  if (anchor) panel.hidePopover();
-}
-
-panel.addEventListener("beforetoggle", (event) => {
-  if ((event as ToggleEvent).newState === "open") return;
-  anchor?.classList.remove("on");
-  anchor?.removeAttribute("aria-describedby");
-  anchor = undefined;
-});
-addEventListener("resize", closePanel);
 
 function linkTo(href: string, title: string): HTMLElement {
   return element("p", { className: "page-note__event" }, element("a", { href }, title));
@@ -62,98 +36,68 @@ function linkTo(href: string, title: string): HTMLElement {
 
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
-  if (!notes) return location.assign(dot.hash);
+  panel.remove();
   const { status = [], events = [] } = notes.signs[Number(dot.id.slice(1)) - 1] ?? {};
   const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
     const link = document.querySelector<HTMLAnchorElement>(`#s${number} a`);
     const title = notes.sources[Number(number) - 1] ?? "";
     return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title } : [];
   });
-  const message = element("span", { role: "status" });
+  const [first] = sources;
+  const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
+    .map((part) => part?.replace(/\.$/, ""))
+    .filter(Boolean)
+    .join(". ");
   const copy = element("button", { type: "button" }, "Copy sentence with source");
-  copy.addEventListener("click", async () => {
-    const [first] = sources;
-    const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
-      .map((part) => part?.replace(/\.$/, ""))
-      .filter(Boolean)
-      .join(". ");
-    const text = `${sentenceBefore(dot)}\n\nSource: ${citation}\n${document.title}, ${location.href.split("#")[0]}#${dot.id}`;
-    message.textContent = (await copyText(text))
-      ? "Copied."
-      : "Your browser did not allow copying. Select the text and copy it yourself.";
-  });
+  copy.dataset.copy = "sentence with source";
+  copy.dataset.text = `${sentenceBefore(dot)}\n\nSource: ${citation}\n${document.title}, ${new URL(`#${dot.id}`, location.href)}`;
   const items = sources.map(({ link, facts, title }) =>
     element("li", {}, link.cloneNode(true), ` ${facts}`, element("span", {}, title)),
   );
   openPanel(
     dot,
-    [
-      ...status.map((sentence) => element("p", {}, sentence)),
-      element("ul", {}, ...items),
-      ...events.map(([href, title]) => linkTo(href, title)),
-      element("p", {}, copy, message),
-    ],
     "Sources",
+    ...status.map((sentence) => element("p", {}, sentence)),
+    element("ul", {}, ...items),
+    ...events.map(([href, title]) => linkTo(href, title)),
+    element("p", {}, copy),
   );
 }
 
 function sentenceBefore(dot: HTMLElement): string {
   const block = dot.closest("p, li, td") ?? dot;
-  const text = block.cloneNode(true) as Element;
-  text.querySelector("#note")?.remove();
   const before = document.createRange();
   before.setStart(block, 0);
   before.setEndBefore(dot);
   const end = before.toString().trimEnd().length - 1;
   const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" });
-  return sentences.segment(text.textContent).containing(end)?.segment.trim() ?? "";
+  return sentences.segment(block.textContent).containing(end)?.segment.trim() ?? "";
 }
 
-/** Opens the meaning of a term; on touch with a link to the glossary. */
-function openMeaning(link: HTMLAnchorElement, isTouch = false): void {
+async function openMeaning(link: HTMLAnchorElement): Promise<void> {
   // The first of several links to a term has its meaning.
   const noted = document.querySelectorAll<HTMLAnchorElement>(".term[data-note]");
   const meaning = [...noted].find(({ href }) => href === link.href)?.dataset.note ?? "";
-  const content = [element("p", {}, meaning)];
-  if (isTouch) openPanel(link, [...content, linkTo(link.href, link.textContent)], link.textContent);
-  else openPanel(link, content);
+  openPanel(link, link.textContent, element("p", {}, meaning), linkTo(link.href, link.textContent));
+}
+
+/** Whether the meaning of a term stands next to it in the margin (src/styles/signs.css). */
+function isInMargin(link: Element): boolean {
+  const { position, display } = getComputedStyle(link, "::after");
+  return position === "absolute" && display !== "none";
 }
 
 const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(".sign, .term");
-/** Whether the link is a term whose meaning is not in the margin. */
-const isUnexplained = (link: HTMLElement) =>
-  link.matches(".term") && !(MARGIN_NOTES.matches && link.dataset.note !== undefined);
-const describes = (link: HTMLElement | null) => link?.matches(".term.on") && panel.role === "tooltip";
-let pointer = "";
 
-document.addEventListener("pointerdown", ({ pointerType }) => (pointer = pointerType), { passive: true });
 document.addEventListener("click", (event) => {
   const link = linkAt(event);
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  if (link.matches(".term") && pointer !== "touch") return;
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || isInMargin(link)) return;
   event.preventDefault();
-  if (link.matches(".term")) openMeaning(link, true);
-  else void openSources(link);
+  const open = link.matches(".sign") ? openSources : openMeaning;
+  // Without popovers or notes the link leads to the list of sources or the glossary.
+  open(link).catch(() => location.assign(link.href));
 });
 document.addEventListener("pointerover", (event) => {
-  const link = linkAt(event);
-  if (link?.matches(".sign")) void fetchNotes();
-  if (event.pointerType === "touch" || panel.contains(event.target as Node)) return;
-  clearTimeout(timer);
-  if (link && isUnexplained(link) && !link.matches(".on"))
-    timer = window.setTimeout(() => {
-      if (link.matches(":hover")) openMeaning(link);
-    }, HOVER_DELAY_MS);
+  if (linkAt(event)?.matches(".sign")) fetchNotes().catch(() => undefined);
 });
-document.addEventListener("pointerout", (event) => {
-  if (!describes(linkAt(event))) return;
-  clearTimeout(timer);
-  timer = window.setTimeout(closePanel, HOVER_DELAY_MS);
-});
-document.addEventListener("focusin", (event) => {
-  const link = linkAt(event);
-  if (link?.matches(":focus-visible") && isUnexplained(link)) openMeaning(link);
-});
-document.addEventListener("focusout", (event) => {
-  if (describes(linkAt(event))) closePanel();
-});
+addEventListener("resize", () => panel.remove());
