@@ -1,4 +1,5 @@
 // On every page: menus, copy buttons, panels, folds, and search, loaded when first needed.
+import { required } from "../required.ts";
 import { element } from "./dom.ts";
 
 let worker: Worker | undefined;
@@ -43,68 +44,43 @@ const copied = element("p", { className: "visually-hidden", role: "status" });
 copied.dataset.copied = "";
 document.body.append(copied);
 
-/**
- * Copies `text`; resolves to whether that worked. Without HTTPS and in some frames `navigator.clipboard` is
- * missing or rejects, so `execCommand` copies from a field instead.
- */
-export async function copyText(text: string): Promise<boolean> {
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  const isCopied = await clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  if (isCopied) return true;
-  const focused = document.activeElement as HTMLElement | null;
-  const field = element("textarea", { value: text, className: "visually-hidden" });
-  document.body.append(field);
-  field.select();
-  const isSelectionCopied = document.execCommand("copy");
-  field.remove();
-  focused?.focus({ preventScroll: true });
-  return isSelectionCopied;
-}
-
 async function copyFrom(button: HTMLElement): Promise<void> {
   const { copy: name, text } = button.dataset;
   const code = button.closest(".code-block, .sources__cite")?.querySelector("code");
-  if (await copyText(text ?? code?.textContent ?? "")) {
-    const label = (button.dataset.label ??= button.textContent);
+  const label = (button.dataset.label ??= button.textContent);
+  try {
+    await navigator.clipboard.writeText(text ?? code?.textContent ?? "");
     button.textContent = "Copied";
-    setTimeout(() => (button.textContent = label), COPIED_SHOWN_MS);
     copied.textContent = `Copied: ${name}`;
-  } else {
+  } catch {
+    // Not allowed in some frames and without HTTPS.
     if (code) getSelection()?.selectAllChildren(code);
+    button.textContent = "Not copied";
     copied.textContent = code ? "Selected. Copy it with your keyboard." : "Not copied.";
   }
+  setTimeout(() => (button.textContent = label), COPIED_SHOWN_MS);
 }
 
-const fetchedPanels = new WeakMap<HTMLAnchorElement, HTMLElement>();
-
-/**
- * The panel that `<a data-panel href="#id">` opens; for a chart in an article, the panel of the chart’s page.
- */
-async function panelOf(link: HTMLAnchorElement): Promise<HTMLElement | null> {
-  if (link.pathname === location.pathname) return document.querySelector<HTMLElement>(link.hash);
-  return fetchedPanels.get(link) ?? (await fetchPanel(link));
-}
-
-async function fetchPanel(link: HTMLAnchorElement): Promise<HTMLElement | null> {
+/** Brings the panel of a chart’s page to a chart in an article. */
+async function fetchPanel(link: HTMLAnchorElement): Promise<void> {
   const text = await (await fetch(link.href)).text();
-  const panel = new DOMParser().parseFromString(text, "text/html").querySelector<HTMLElement>(link.hash);
-  if (!panel) return null;
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const panel = required(page.querySelector<HTMLElement>(link.hash), link.hash);
   panel.id += `-${link.pathname.split("/").at(-2)}`;
   link.closest(".figure__row")?.after(panel);
-  fetchedPanels.set(link, panel);
-  return panel;
+  link.href = `#${panel.id}`;
 }
 
-/** Only one panel in a row is open. Without script the link scrolls to the panel. */
+/**
+ * Opens or closes the panel of `<a data-panel href="#id">` and closes the others of its row. Without script
+ * the link leads to the panel.
+ */
 async function togglePanel(link: HTMLAnchorElement): Promise<void> {
+  if (link.pathname !== location.pathname) await fetchPanel(link);
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
     other.ariaExpanded = String(other === link && isOpen);
-    const panel = await panelOf(other);
-    if (!panel) return location.assign(other.href);
+    const panel = required(document.querySelector<HTMLElement>(other.hash), other.hash);
     panel.dataset.open = other.ariaExpanded;
     const box = panel.querySelector<HTMLElement>(".embed-box");
     if (other === link && isOpen && box) (await import("./embed-box.ts")).connectEmbedBox(box);
@@ -112,7 +88,6 @@ async function togglePanel(link: HTMLAnchorElement): Promise<void> {
 }
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]")) {
-  link.role = "button";
   link.ariaExpanded = "false";
   if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
 }
@@ -145,16 +120,10 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
-  const target = event.target instanceof HTMLElement ? event.target : document.body;
-  const isTyping = target.matches("input, textarea, select, [contenteditable]");
+  const isTyping = document.activeElement?.matches("input, textarea, select");
   const isCommand = ctrlKey || metaKey;
   if ((key === "/" && !isTyping && !isCommand && !altKey) || (key.toLowerCase() === "k" && isCommand))
     openSearch(event);
-  // Links that open panels act as buttons, so the space bar must press them.
-  if (key === " " && target.matches("[data-panel]")) {
-    event.preventDefault();
-    target.click();
-  }
   if (key !== "Escape") return;
   for (const menu of openMenus()) {
     menu.open = false;
