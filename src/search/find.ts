@@ -27,7 +27,7 @@ export function formatQuery({ text, filters, byDate }: Query): URLSearchParams {
   return new URLSearchParams({ ...(text && { q: text }), ...filters, ...(byDate && { sort: "date" }) });
 }
 
-/** Listed and ranked before other kinds; events come last of them. */
+/** The kinds that a reader chooses with one click. */
 export const MAIN_KINDS = {
   Explained: "Explained",
   Clause: "Clauses",
@@ -35,11 +35,10 @@ export const MAIN_KINDS = {
   Event: "Events",
 } as const;
 
-const SUBJECT_WEIGHT = 1.3;
+/** Of explainers, clauses and charts; of every other kind, 1. */
+const SUBJECT_WEIGHT = 1.7;
 /** Results read to find a title that names the query. */
 const TITLES_READ = 5;
-/** Below this, pages that lack one of the words are added. */
-const FEW_RESULTS = 3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3 };
 
@@ -57,14 +56,14 @@ export interface Result {
 }
 
 export interface Found {
-  /** Pages that contain every word. */
   total: number;
-  /** Pages that contain all words but one, added if `total` is small. */
-  partialMatches: number;
+  /** No page contains every word; these lack one. */
+  isPartial: boolean;
   results: Result[];
-  /** Pages by value for each filter, if only that filter changed. */
-  counts: Record<Filter, Record<string, number>>;
-  unfiltered: number;
+  /** Pages of each main kind, as if no kind were chosen. */
+  counts: Record<string, number>;
+  /** Pages by value for each filter, as if it were not set. */
+  values: Record<string, Record<string, number>>;
   /** The corrected query, if it differs from what was typed. */
   searchedFor: string | undefined;
 }
@@ -85,13 +84,9 @@ export interface Engine {
   search(
     text: string,
     options: { filters: Query["filters"]; sort: Record<string, string> },
-  ): Promise<{
-    results: Hit[];
-    filters: Record<string, Record<string, number>>;
-    unfilteredResultCount: number;
-  }>;
+  ): Promise<{ results: Hit[]; filters: Found["values"] }>;
 }
-type Search = (text: string, filters?: Query["filters"]) => ReturnType<Engine["search"]>;
+type Search = (text: string, filters?: Query["filters"]) => Promise<Hit[]>;
 
 /**
  * Returns results `from` (included) to `to` (excluded). Words that no page contains are corrected; other
@@ -106,10 +101,9 @@ export async function find(
   from: number,
   to: number,
 ): Promise<Found> {
-  const sort: Record<string, string> = byDate ? { date: "desc" } : {};
-  const search: Search = (text, narrowed = filters) => engine.search(text, { filters: narrowed, sort });
-  const pagesWith = async (word: string) =>
-    idsOf((await engine.search(`"${word}"`, { filters: {}, sort: {} })).results);
+  const ask = (text: string, filters: Query["filters"], sort = {}) => engine.search(text, { filters, sort });
+  const search: Search = async (text, narrowed = filters) => (await ask(text, narrowed)).results;
+  const pagesWith = async (word: string) => idsOf(await search(`"${word}"`, {}));
 
   const typed = normalize(query.trim()).replace(/[“”]/g, '"');
   const asked = await correct(
@@ -127,52 +121,52 @@ export async function find(
   const name = byDate ? undefined : [asked, text].map(nameKey).find((key) => Object.hasOwn(pages, key));
   const named = name ? namedHit(search, text, filters, required(pages[name], name)) : undefined;
 
-  const [answer, close, kinds, undated, holders] = await Promise.all([
+  const [found, close, kinds, dated, values, holders] = await Promise.all([
     search(text),
-    narrower ? search(narrower) : undefined,
-    filters.kind || byDate ? new Map<string, string>() : kindsOf(search, text, filters),
+    narrower ? search(narrower) : [],
+    kindsOf(search, text, filters),
     // Pagefind sorts only pages with a date; the others follow.
-    byDate ? engine.search(text, { filters, sort: {} }) : undefined,
+    byDate ? ask(text, filters, { date: "desc" }) : undefined,
+    Promise.all(FILTERS.map((name) => valuesOf(engine, text, filters, name))),
     Promise.all(terms.map(pagesWith)),
   ]);
-  const matches = distinct([...answer.results, ...(undated?.results ?? [])]);
-  const whole = matches.filter(({ id }) => holders.every((ids) => ids.has(id)));
+  const isWhole = (id: string) => holders.every((ids) => ids.has(id));
+  const matches = distinct([...(dated?.results ?? []), ...found]);
+  const whole = matches.filter(({ id }) => isWhole(id));
   const all = whole.length > 0 ? whole : matches;
   const score = ({ id, score }: Hit) =>
     (kinds.get(id) ?? "Event") === "Event" ? score : score * SUBJECT_WEIGHT;
-  if (kinds.size > 0) all.sort((a, b) => score(b) - score(a));
+  if (!byDate) all.sort((a, b) => score(b) - score(a));
   // Pagefind does not rank phrases.
-  const closeIds = idsOf(close?.results ?? []);
+  const closeIds = idsOf(close);
   const near = all.filter(({ id }) => closeIds.has(id));
-  const strict = phrase ? near : distinct([...near, ...all]);
-  const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
-  const ranked = distinct([...strict, ...others]);
+  const ranked = phrase ? near : distinct([...near, ...all]);
 
   // In parallel: each text takes a round trip.
   const [first] = await Promise.all([named, ...ranked.slice(from, to).map((hit) => hit.data())]);
-  const isByTitle = !name && !byDate && terms.length > 1;
-  const hits = distinct([
+
+  const strict = distinct([
     ...(first ? [first] : []),
-    ...(isByTitle ? await namedByTitleFirst(ranked, text) : ranked),
+    ...(byDate ? ranked : await namedByTitleFirst(ranked, text)),
   ]);
-  const total = strict.length + (first && !idsOf(strict).has(first.id) ? 1 : 0);
-  const counts = await countAll(search, phrase ?? text, filters);
-  for (const kind of new Set(kinds.values()))
-    counts.kind[kind] = strict.filter(({ id }) => kinds.get(id) === kind).length;
+  const hits = strict.length > 0 ? strict : await partialMatches(search, terms);
+  const countOf = (kind: string) =>
+    [...kinds].filter(([id, of]) => of === kind && (whole.length === 0 || isWhole(id))).length;
   return {
-    total,
-    partialMatches: hits.length - total,
+    total: hits.length,
+    isPartial: strict.length === 0,
     results: await Promise.all(hits.slice(from, to).map(async (hit) => toResult(await hit.data()))),
-    counts,
-    unfiltered: (phrase && close ? close : answer).unfilteredResultCount,
+    counts: Object.fromEntries(Object.keys(MAIN_KINDS).map((kind) => [kind, countOf(kind)])),
+    values: Object.fromEntries(values),
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
   };
 }
 
+/** Pages that lack one of the words. */
 async function partialMatches(search: Search, terms: readonly string[]): Promise<Hit[]> {
   if (terms.length < 2) return [];
   const found = await Promise.all(terms.map((_, i) => search(terms.toSpliced(i, 1).join(" "))));
-  return found.flatMap(({ results }) => results).sort((a, b) => b.score - a.score);
+  return distinct(found.flat().sort((a, b) => b.score - a.score));
 }
 
 /**
@@ -204,15 +198,22 @@ function distinct(hits: readonly Hit[]): Hit[] {
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** By filters, because loading the pages would be slow. */
+/** The main kinds of pages by their ids, whatever kind is chosen. By filters, because loading pages is slow. */
 async function kindsOf(
   search: Search,
   text: string,
   filters: Query["filters"],
 ): Promise<Map<string, string>> {
-  const kinds = Object.keys(MAIN_KINDS);
-  const answers = await Promise.all(kinds.map((kind) => search(text, { ...filters, kind })));
-  return new Map(answers.flatMap(({ results }, i) => results.map(({ id }) => [id, kinds[i] ?? ""] as const)));
+  const ofKind = async (kind: string) =>
+    (await search(text, { ...filters, kind })).map(({ id }): [string, string] => [id, kind]);
+  return new Map((await Promise.all(Object.keys(MAIN_KINDS).map(ofKind))).flat());
+}
+
+/** The values that a reader may choose for a filter. */
+async function valuesOf(engine: Engine, text: string, filters: Query["filters"], name: Filter) {
+  const { [name]: _, ...others } = filters;
+  const found = await engine.search(text, { filters: others, sort: {} });
+  return [name, found.filters[name] ?? {}] as const;
 }
 
 /** Undefined if the filters exclude the page. */
@@ -223,19 +224,9 @@ async function namedHit(
   { url, kind }: NamedPage,
 ): Promise<Hit | undefined> {
   if (filters.kind && filters.kind !== kind) return undefined;
-  const { results } = await search(text, { ...filters, kind });
-  const hits = results.slice(0, 3);
+  const hits = (await search(text, { ...filters, kind })).slice(0, 3);
   const texts = await Promise.all(hits.map((hit) => hit.data()));
   return hits[texts.findIndex((data) => data.url.endsWith(url))];
-}
-
-/** Counts each filter as if it were not set, so that readers see the alternatives. */
-async function countAll(search: Search, text: string, filters: Query["filters"]): Promise<Found["counts"]> {
-  const counts = FILTERS.map(async (name) => {
-    const { [name]: _, ...others } = filters;
-    return [name, { ...(await search(text, others)).filters[name] }] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts)) as Found["counts"];
 }
 
 function toResult({ url, excerpt: markup, meta }: PagefindData): Result {

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import type { Chart } from "../charts/read-charts.ts";
 import { charts, glossary, ledger } from "../content.ts";
-import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { aToZ, searchRecords, spellings } from "./records.ts";
+import { searchRecords, spellings } from "./records.ts";
 import { correct, nearest } from "./spelling.ts";
 
 const records = searchRecords(ledger, charts, glossary);
@@ -76,41 +74,5 @@ test("a word of a name that misses by a letter is that word", () => {
     "guarantees",
     "Amnesty",
     "Territory",
-  ]);
-});
-
-const small = ledgerOf({
-  drafts: [{ id: "leak", name: "28-point draft" }],
-  themes: [{ id: "land", name: "Territory" }],
-  people: [
-    { id: "younger-one", name: "Donald Miller Jr." },
-    { id: "with-particle", name: "Ursula von der Leyen" },
-    { id: "france-president", name: "Emmanuel Martin" },
-  ],
-  organisations: [{ id: "elysee", name: "Élysée" }],
-});
-const terms = [{ id: "e3", term: "E3", definition: "Three states.", also: [], topic: "plan" as const }];
-
-test("everything that can be gone to is there once, letter by letter, people under their family name, accents under the plain letter", () => {
-  const letters = aToZ(small, [{ id: "size-cap", title: "Army of 800,000" }] as Chart[], terms, [
-    { title: "Who wrote it?", href: "/plan/#who", kind: "section" },
-  ]);
-  expect(
-    letters.map(([letter, entries]) => [
-      letter,
-      ...entries.map(({ title, href, kind }) => `${title} (${kind}) ${href}`),
-    ]),
-  ).toEqual([
-    ["0–9", "28-point draft (draft) /drafts/leak/"],
-    ["A", "Army of 800,000 (chart) /charts/size-cap/"],
-    ["E", "E3 (term) /glossary/#e3", "Élysée (organisation) /organisations/elysee/"],
-    [
-      "M",
-      "Martin, Emmanuel (person) /people/france-president/",
-      "Miller Jr., Donald (person) /people/younger-one/",
-    ],
-    ["T", "Territory (theme) /clauses/land/"],
-    ["V", "von der Leyen, Ursula (person) /people/with-particle/"],
-    ["W", "Who wrote it? (section) /plan/#who"],
   ]);
 });

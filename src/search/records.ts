@@ -3,7 +3,7 @@ import { cellText, type Table } from "../charts/chart.ts";
 import type { QuestionHeading } from "../explainers/in-order.ts";
 import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
-import { familyName, familyNameFirst } from "../ledger/accusations.ts";
+import { familyName } from "../ledger/accusations.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/lists.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -214,34 +214,6 @@ export interface Entry {
   title: string;
   href: string;
   kind: string;
-}
-
-/** Links to everything with a page or an anchor, by first letter, for readers without script. */
-export function aToZ(
-  ledger: Ledger,
-  charts: readonly Chart[],
-  glossary: readonly Term[],
-  headings: readonly Entry[],
-): [letter: string, entries: Entry[]][] {
-  const list = <Row extends { id: string }>(
-    kind: "draft" | "theme" | "person" | "organisation" | "term" | "chart",
-    rows: readonly Row[],
-    titleOf: (row: Row) => string,
-  ) => rows.map((row): Entry => ({ title: titleOf(row), href: routes[kind](row.id), kind }));
-  const entries = [
-    ...headings,
-    ...list("draft", ledger.drafts, ({ name }) => name),
-    ...list("theme", ledger.themes, ({ name }) => name),
-    ...list("person", ledger.people, ({ name }) => familyNameFirst(name)),
-    ...list("organisation", ledger.organisations, ({ name }) => name),
-    ...list("term", glossary, ({ term }) => term),
-    ...list("chart", charts, ({ title }) => title),
-  ].sort((a, b) => a.title.localeCompare(b.title, "en"));
-  return [
-    ...Map.groupBy(entries, ({ title }) =>
-      /^\d/.test(title) ? "0–9" : title.normalize("NFD").charAt(0).toUpperCase(),
-    ),
-  ];
 }
 
 const STARTERS_OF_KIND = 3;
