@@ -168,7 +168,7 @@ function connectSearch(
         ...[...options]
           .filter(Boolean)
           .sort()
-          .map((value) => new Option(value)),
+          .map((value) => new Option(value, value)),
       );
       select.value = chosen;
     }
