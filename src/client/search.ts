@@ -151,25 +151,15 @@ function connectSearch(
       const { value } = button;
       const isChosen = value ? filters.kind === value : Object.keys(filters).length === 0;
       button.ariaPressed = String(isChosen);
-      button.hidden = value !== "" && !counts[value] && !isChosen;
+      button.hidden = value ? !counts[value] && !isChosen : isChosen;
       required(button.querySelector("span"), "count").textContent = value && String(counts[value] ?? 0);
     }
     for (const name of FILTERS) {
       const { [name]: chosen = "" } = filters;
-      const others = Object.entries(values[name] ?? {}).filter(([, count]) => count > 0);
-      const options = new Set([
-        chosen,
-        ...others.map(([value]) => value),
-        ...(name === "kind" ? ["Source"] : []),
-      ]);
+      const others = [...(values[name] ?? []), ...(name === "kind" ? ["Source"] : [])];
+      const options = [...new Set([chosen, ...others])].filter(Boolean).sort();
       const select = selectOf(name);
-      select.replaceChildren(
-        new Option("Any", ""),
-        ...[...options]
-          .filter(Boolean)
-          .sort()
-          .map((value) => new Option(value, value)),
-      );
+      select.replaceChildren(new Option("Any", ""), ...options.map((value) => new Option(value, value)));
       select.value = chosen;
     }
     selectOf("sort").value = byDate ? "date" : "";
@@ -187,9 +177,12 @@ function connectSearch(
   bar.addEventListener("click", ({ target }) => {
     const button = (target as Element).closest("button");
     if (!button) return;
-    const isAll = button.value === "";
-    for (const name of isAll ? FILTERS : []) selectOf(name).value = "";
     selectOf("kind").value = button.ariaPressed === "true" ? "" : button.value;
+    if (!button.value) {
+      for (const name of FILTERS) selectOf(name).value = "";
+      // The button disappears.
+      input.focus();
+    }
     ask(true);
   });
   moreResults.addEventListener("click", () => void run(list.childElementCount));
@@ -207,7 +200,7 @@ function connectSearch(
     const stops = [
       input,
       ...root.querySelectorAll<HTMLElement>(".search-starters a, .result a, .search-more"),
-    ].filter((stop) => stop.checkVisibility());
+    ].filter((stop) => stop.getClientRects().length > 0);
     const position = stops.indexOf(document.activeElement as HTMLElement);
     const next = { ArrowDown: position + 1, ArrowUp: position - 1 }[event.key];
     if (position < 0 || next === undefined || !stops[next]) return;

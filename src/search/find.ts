@@ -62,8 +62,8 @@ export interface Found {
   results: Result[];
   /** Pages of each main kind, as if no kind were chosen. */
   counts: Record<string, number>;
-  /** Pages by value for each filter, as if it were not set. */
-  values: Record<string, Record<string, number>>;
+  /** What a reader may choose for each filter. */
+  values: Record<string, string[]>;
   /** The corrected query, if it differs from what was typed. */
   searchedFor: string | undefined;
 }
@@ -84,7 +84,7 @@ export interface Engine {
   search(
     text: string,
     options: { filters: Query["filters"]; sort: Record<string, string> },
-  ): Promise<{ results: Hit[]; filters: Found["values"] }>;
+  ): Promise<{ results: Hit[]; filters: Record<string, Record<string, number>> }>;
 }
 type Search = (text: string, filters?: Query["filters"]) => Promise<Hit[]>;
 
@@ -209,11 +209,16 @@ async function kindsOf(
   return new Map((await Promise.all(Object.keys(MAIN_KINDS).map(ofKind))).flat());
 }
 
-/** The values that a reader may choose for a filter. */
-async function valuesOf(engine: Engine, text: string, filters: Query["filters"], name: Filter) {
+/** The values of a filter with which pages are found, whatever its value now. */
+async function valuesOf(
+  engine: Engine,
+  text: string,
+  filters: Query["filters"],
+  name: Filter,
+): Promise<[Filter, string[]]> {
   const { [name]: _, ...others } = filters;
-  const found = await engine.search(text, { filters: others, sort: {} });
-  return [name, found.filters[name] ?? {}] as const;
+  const { [name]: counts = {} } = (await engine.search(text, { filters: others, sort: {} })).filters;
+  return [name, Object.keys(counts).filter((value) => counts[value])];
 }
 
 /** Undefined if the filters exclude the page. */
