@@ -143,7 +143,7 @@ inEachEngine(
     });
 
     it("gets light colours on the ground of the page in an embed whose host is light", async () => {
-      await reader().open(`${CLAUSE_EMBED}?theme=light#light`);
+      await reader().open(`${CLAUSE_EMBED}#light`);
       const { ground, ink } = await reader().see(() => ({
         ground: getComputedStyle(document.documentElement).backgroundColor,
         ink: getComputedStyle(document.querySelector(".chart text")!).fill,

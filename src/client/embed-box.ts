@@ -31,7 +31,7 @@ export function connectEmbedBox(box: HTMLElement): void {
     const width = isNarrowest ? Math.min(choices.width, preview.clientWidth) : choices.width;
     // A new frame: a new address in the old one would add a step to the reader’s history.
     const frame = element("iframe", {
-      src: `${box.dataset.frame}${choices.colours === "auto" ? "" : `?theme=${choices.colours}`}`,
+      src: `${box.dataset.frame}${choices.colours === "auto" ? "" : `#${choices.colours}`}`,
       title: `Preview: ${facts.title}`,
       width: String(width),
       height: String(embedHeight(facts.ratios, width)),

@@ -8,8 +8,6 @@ export const EMBED_MIN_WIDTH_PX = 280;
 /** Height of the line with the link back; the line is one px lower, so that a rounded frame never scrolls. */
 export const FOOT_PX = 32;
 export const FRAME_WIDE_FROM_PX = WIDE_FROM_PX + 2 * EMBED_MARGIN_PX;
-/** Smallest and largest height that a frame may ask its host for. */
-export const MESSAGE_HEIGHTS_PX = [100, 4000] as const;
 
 interface Box {
   width: number;
@@ -72,17 +70,13 @@ function markup(parts: TemplateStringsArray, ...values: (string | number)[]): st
   return String.raw({ raw: parts }, ...values.map((value) => escapeMarkup(String(value))));
 }
 
-function pageLink({ what, page, site }: EmbedFacts): string {
-  return markup`<a href="${page}">${what === "chart" ? "Chart" : "Clause"}: ${site}</a>`;
+function credit({ what, page, site, licence }: EmbedFacts): string {
+  const label = what === "chart" ? "Chart" : "Clause";
+  return markup`<a href="${page}">${label}: ${site}</a>, <a href="${licence.url}">${licence.name}</a>`;
 }
 
-function credit(facts: EmbedFacts): string {
-  return pageLink(facts) + markup`, <a href="${facts.licence.url}">${facts.licence.name}</a>`;
-}
-
-/** The fragment repeats the colours, for frames without script. */
 function embedAddress({ root, id }: EmbedFacts, colours: Choices["colours"]): string {
-  return `${root}embed/${id}/${colours === "auto" ? "" : `?theme=${colours}#${colours}`}`;
+  return `${root}embed/${id}/${colours === "auto" ? "" : `#${colours}`}`;
 }
 
 /**
@@ -100,19 +94,9 @@ export function frameCode(facts: EmbedFacts, choices: Choices): string {
   return `${frameElement(facts, choices)}\n<p>${credit(facts)}</p>`;
 }
 
-/** A limit of some content management systems, in characters. */
-export const SHORT_CODE_LENGTH = 300;
-
-/**
- * A frame for strict systems: one height, no style but the border, at most `SHORT_CODE_LENGTH` characters
- * unless the addresses alone are longer. A title that does not fit is omitted.
- */
+/** A frame for strict systems: short, with one height and no style but the border. */
 export function shortFrameCode(facts: EmbedFacts, { colours }: Choices): string {
-  const code = (title: string) =>
-    markup`<iframe src="${embedAddress(facts, colours)}" title="${title}" width="100%" height="${embedBox(facts.ratios).height}" style="border:0" loading="lazy"></iframe>` +
-    `<p>${pageLink(facts)}</p>`;
-  const whole = code(facts.title);
-  return whole.length <= SHORT_CODE_LENGTH ? whole : code(facts.site);
+  return markup`<iframe src="${embedAddress(facts, colours)}" title="${facts.title}" width="100%" height="${embedBox(facts.ratios).height}" style="border:0" loading="lazy"></iframe>`;
 }
 
 /** The element of `embed.js`, with a link as fallback. */

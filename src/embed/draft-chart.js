@@ -1,10 +1,10 @@
-// The element <draft-chart chart="…" theme="…">. Replaced at build time: HEIGHTS, smallest and largest height
-// of a frame, px.
+// The element <draft-chart chart="…" theme="…">.
 (() => {
   if (customElements.get("draft-chart")) return;
   // Load embeds from where the script is, also under a base path or on a copy of the site.
   const root = new URL(".", document.currentScript.src);
-  const [MIN_HEIGHT, MAX_HEIGHT] = HEIGHTS;
+  // The contract of docs/embedding.md, px.
+  const [MIN_HEIGHT, MAX_HEIGHT] = [100, 4000];
   const SILENCE_MS = 3000;
   const makeSheet = (css) => {
     const sheet = new CSSStyleSheet();
@@ -39,7 +39,7 @@
       const clause = this.getAttribute("clause");
       const id = clause ?? this.getAttribute("chart") ?? "";
       const theme = this.getAttribute("theme");
-      const path = `embed/${clause === null ? "" : "clause/"}${id}/${theme ? `?theme=${theme}` : ""}`;
+      const path = `embed/${clause === null ? "" : "clause/"}${id}/${theme ? `#${theme}` : ""}`;
       const { href } = new URL(path, root);
       if (!/^[a-z\d-]+$/.test(id)) this.#showFallback();
       // A moved element, or attributes set one by one, may result in the same address.

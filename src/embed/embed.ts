@@ -10,13 +10,7 @@ import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
-import {
-  EMBED_MARGIN_PX,
-  type EmbedFacts,
-  FOOT_PX,
-  FRAME_WIDE_FROM_PX,
-  MESSAGE_HEIGHTS_PX,
-} from "./codes.ts";
+import { EMBED_MARGIN_PX, type EmbedFacts, FOOT_PX, FRAME_WIDE_FROM_PX } from "./codes.ts";
 import draftChart from "./draft-chart.js?raw";
 import frameScript from "./frame-script.js?raw";
 
@@ -67,9 +61,7 @@ const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
 :root:target{color-scheme:dark}
 :root:has(body:target){color-scheme:light}
-:root[data-theme=light]{color-scheme:light}
-:root[data-theme=dark]{color-scheme:dark}
-:root:target,:root:has(body:target),:root[data-theme]{--ground:transparent}
+:root:target,:root:has(body:target){--ground:transparent}
 html{position:relative;min-height:100%;background:var(--ground,var(--paper));color:var(--ink);font:400 14px/1.4 var(--sans);-webkit-text-size-adjust:none;text-size-adjust:none}
 html::after{content:"";position:absolute;inset:0;border:1px solid var(--rule);pointer-events:none}
 body{margin:0}
@@ -87,8 +79,8 @@ main{max-width:${WIDE_MAX_PX}px;margin:auto}
 .foot{padding:0 ${padOf("wide")}%}}`;
 
 /**
- * An embed as one HTML document without further requests (its policy forbids them) and without storage. It
- * works without its script, which follows `?theme=` and posts the height.
+ * An embed as one HTML document without further requests (its policy forbids them) and without storage. Its
+ * colours are chosen by the fragment, `#light` or `#dark`, without script.
  */
 export function embedPage(embed: Embeddable): string {
   const description = escapeMarkup(embed.description);
@@ -101,7 +93,7 @@ export function embedPage(embed: Embeddable): string {
     return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
   });
   const style = compileCss(`${STYLE}:root{--accent:${accentColour(embed.topic)}}`);
-  const script = compileScript(frameScript, { MIN_HEIGHT: String(MESSAGE_HEIGHTS_PX[0]) });
+  const script = compileScript(frameScript);
   const policy = `default-src 'none';img-src data:;style-src ${sourceOf(style)};script-src ${sourceOf(script)}`;
   // Systems without oEmbed of this site, such as Ghost, make a card of a pasted address.
   return (
@@ -118,12 +110,12 @@ export function embedPage(embed: Embeddable): string {
   );
 }
 
-/** Minifies a script for the oldest supported browsers; `define` replaces undefined names by code. */
-function compileScript(script: string, define: Record<string, string>): string {
-  return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR, define }).code;
+/** Minifies a script for the oldest supported browsers. */
+function compileScript(script: string): string {
+  return transformSync(script, { minify: true, format: "iife", target: COMPILED_FOR }).code;
 }
 
 /** `embed.js`: the element `<draft-chart>`. */
 export function embedScript(): string {
-  return compileScript(draftChart, { HEIGHTS: JSON.stringify(MESSAGE_HEIGHTS_PX) });
+  return compileScript(draftChart);
 }

@@ -1,9 +1,8 @@
-// Runs in the head of an embed: sets the host’s colours before the first paint, then posts the height.
-// Replaced at build time: MIN_HEIGHT, the smallest height of a frame, px.
+// Posts the height of an embed to its host.
 (() => {
-  const theme = new URLSearchParams(location.search).get("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   if (parent === window) return;
+  // The contract of docs/embedding.md, px.
+  const MIN_HEIGHT = 100;
   // WordPress adds a secret to the address to recognize the frame’s messages.
   const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
   // To any origin: any page may embed this, and a height is not secret.
