@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
-import { answerOf, draftsInOrder, latestText, themesInOrder, type ThemeState } from "../ledger/lookup.ts";
+import { answerOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
 import type { Answer, Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
@@ -11,6 +11,8 @@ import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
 
 /** In the order of the drawing. */
+type State = Answer["status"] | "none";
+
 const OUTCOMES = [
   {
     name: "Missing or softer",
@@ -18,12 +20,12 @@ const OUTCOMES = [
   },
   { name: "Left open", states: { open: "in brackets" } },
   { name: "Kept or new", states: { stated: "kept", added: "new" } },
-] satisfies { name: string; states: Partial<Record<ThemeState, string>> }[];
+] satisfies { name: string; states: Partial<Record<State, string>> }[];
 
 interface Cell {
   draft: Draft;
   answer: Answer | undefined;
-  state: ThemeState;
+  state: State;
   href: string;
 }
 

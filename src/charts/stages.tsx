@@ -3,7 +3,7 @@ import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
-import { get, getFigure, statusOf } from "../ledger/lookup.ts";
+import { get, getFigure } from "../ledger/lookup.ts";
 import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
@@ -160,7 +160,7 @@ export function deliveries(ledger: Ledger): View {
 
 function deliveriesOf(ledger: Ledger) {
   return ledger.deliveries.map((row) => {
-    const announcement = statusOf(ledger, { id: row.id, event: row.event, status: row.certainty });
+    const announcement = get(ledger, "events", row.event).status;
     return {
       ...{ ...row, name: row.short ?? row.item, date: row.announced ?? "", href: eventOrSource(ledger, row) },
       certainty: lessSure(announcement, row.quantity_certainty),

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { capital } from "../i18n/numbers.ts";
-import { id, line } from "../ledger/fields.ts";
-import { figureCertainty, clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
+import { choice, id, line } from "../ledger/fields.ts";
+import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import {
   type CollectionName,
   collections,
@@ -87,11 +87,7 @@ const { sources, themes, series } = collections;
 const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   ...collections,
   sources: sources.extend({
-    standing: z.string().describe(
-      Object.entries(STANDING)
-        .map(([name, meaning]) => `${name}: ${meaning}.`)
-        .join(" "),
-    ),
+    standing: choice(STANDING),
   }),
   themes: themes.extend({
     clauses: z.array(id).describe(themes.shape.clauses.description ?? ""),
@@ -112,7 +108,7 @@ function collectionTable(ledger: Ledger, name: CollectionName): Pick<Table, "col
       ...(name === "events" && {
         figures: (row as Event).figures.map((figure) => ({
           ...figure,
-          certainty: figureCertainty(row as Event, figure),
+          certainty: figure.certainty ?? (row as Event).status,
         })),
       }),
       ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
@@ -143,7 +139,7 @@ function clauseTable(ledger: Ledger, group: string): Table {
 }
 
 function seriesTable(series: Row<"series">, group: string): Table {
-  const { columns: labels, rows, id: name, title, unit, as_of, note, licence } = series;
+  const { columns: labels, rows, id: name, title, unit, as_of, note } = series;
   const columns = labels.map((label, i) => {
     const values = rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
     const type = values.every((value) => typeof value === "number") ? "number" : "string";
@@ -154,9 +150,7 @@ function seriesTable(series: Row<"series">, group: string): Table {
     name,
     title,
     group,
-    description: [`Unit: ${unit}. As of ${as_of}.`, note, licence && `Terms of the publisher: ${licence}`]
-      .filter(Boolean)
-      .join(" "),
+    description: `Unit: ${unit}. As of ${as_of}. ${note ?? ""}`.trim(),
     columns: [ID, ...columns, ...(hasDerived ? [DERIVED] : [])],
     rows: rows.map((row) => {
       const derived = columns.flatMap(({ name }, i) => (isDerived(row[i]) ? name : []));

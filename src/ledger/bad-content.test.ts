@@ -369,9 +369,9 @@ const EVENTS: Case[] = [
     "`status` must be omitted where an `event` has it … remove `status`",
   ],
   [
-    "a delivery of which nothing says how sure it is",
+    "a delivery without an event, which says how sure it is",
     { deliveries: "- ▸{id: guns, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n" },
-    "`certainty` is missing",
+    "`event` is missing",
   ],
   [
     "a quantity of which nothing says how sure it is",

@@ -110,7 +110,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   },
   deliveries: {
     id: "delivery",
-    certainty: "confirmed",
+    event: "event",
     item: "Aircraft",
     category: "aircraft",
     status: "pledged",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { day, figures, id, line, partialDate, webUrl } from "./fields.ts";
+import { day, id, line, partialDate, webUrl } from "./fields.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { type CollectionName, collections } from "./ledger.ts";
 
@@ -66,7 +66,7 @@ describe.for<[name: string, field: z.ZodType, good: unknown[], bad: unknown[]]>(
   ],
   [
     "figures",
-    figures,
+    collections.events.shape.figures,
     [[{ ...dated(""), value: -0.5 }]],
     [[dated("1")], [{ ...dated(""), value: Infinity }]],
   ],

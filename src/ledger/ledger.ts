@@ -1,79 +1,194 @@
 import { z } from "zod";
 import { READER_QUESTIONS } from "../site.ts";
+import { saysAccusation } from "./accusations.ts";
 import {
-  ACTORS,
-  allegation,
-  ANYTHING,
-  attribution,
-  certainty,
+  choice,
   countryCode,
   day,
-  editorial,
-  end,
-  eventOfRow,
-  eventOr,
-  figures,
   id,
-  inOrder,
+  isBefore,
   lang,
-  latitude,
   line,
-  longitude,
-  needs,
-  note,
+  list,
   partialDate,
-  quotation,
-  quote,
   ref,
   refs,
-  row,
-  saysWhoSaysSo,
   side,
   sources,
   status,
   topic,
-  translated,
   webUrl,
 } from "./fields.ts";
 
-export const publisher = row({
+const row = z.strictObject;
+
+type Refinement = [
+  check: (row: Readonly<Record<string, unknown>>) => boolean,
+  params: { path: string[]; error: string; params: { fix: string } },
+];
+
+function refinement(key: string, error: string, fix: string, check: Refinement[0]): Refinement {
+  return [check, { path: [key], error, params: { fix } }];
+}
+
+const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+function needs(key: string, other: string): Refinement {
+  return refinement(
+    key,
+    `must come with \`${other}\``,
+    `add \`${other}\`, or remove \`${key}\``,
+    (row) => !isGiven(row[key]) || isGiven(row[other]),
+  );
+}
+
+function inOrder(from: string, to: string): Refinement {
+  return refinement(
+    to,
+    `must not lie before \`${from}\``,
+    "correct one of them",
+    ({ [from]: a, [to]: b }) => typeof a !== "string" || typeof b !== "string" || !isBefore(b, a),
+  );
+}
+
+const eventOrStatus = refinement(
+  "status",
+  "must be omitted where an `event` has it",
+  "remove `status`",
+  ({ event, status }) => (event === undefined) !== (status === undefined),
+);
+
+const saysWhoSaysSo = refinement(
+  "status",
+  "must be `confirmed`, or come with `attributed_to`",
+  "name the person, body or outlet that says so",
+  ({ status, attributed_to }) => status === "confirmed" || attributed_to !== undefined,
+);
+
+const ACTORS = ["people", "organisations"];
+
+const ANYTHING = [
+  "drafts",
+  "themes",
+  "clauses",
+  "events",
+  "reasons",
+  ...ACTORS,
+  "meetings",
+  "visits",
+  "deliveries",
+  "agreements",
+  "coalition",
+  "proceedings",
+  "exits",
+  "case-steps",
+  "flows",
+  "series",
+  "aid",
+];
+
+const about = refs(...ANYTHING).describe("What it concerns: ids of rows.");
+const actor = ref(...ACTORS);
+const attribution = line.optional().describe("Who says so; required unless it is confirmed.");
+const certainty = z.enum(["confirmed", "reported"]);
+const end = partialDate.optional().describe("Last day, if it lasted.");
+const ofEvent = ref("events").optional();
+const flag = z.boolean().optional();
+const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
+const longitude = z.number().min(-180).max(180).describe("Longitude, degrees east.");
+const note = line.optional().describe("A caveat that the reader needs.");
+const ownStatus = status.optional().describe("Status of a row without an event.");
+const order = z.number().int().positive();
+const points = order.max(100);
+
+const allegation = line
+  .refine(saysAccusation, "must say alleged, suspected of, accused of, charged with or indicted for")
+  .describe("What is alleged.");
+
+const searched = row({ date: day, languages: z.array(lang).min(1).describe("BCP 47.") })
+  .optional()
+  .describe("Last search for what is unknown or not found.");
+
+const cited = {
+  sources,
+  searched,
+  accepted: line.optional().describe("Why a weak source is accepted, where the check warns of it."),
+};
+
+const figures = list(
+  row({
+    id: id.describe("Unique in the row."),
+    name: line.describe("What is counted."),
+    value: z.number(),
+    unit: line,
+    certainty: status.optional().describe("That of the row, unless it says otherwise."),
+  }),
+).describe("Numbers in the statement.");
+
+const written = lang.describe("Language in which they were said or written, BCP 47.");
+const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 30 words at most");
+
+/** A translation alone is allowed if only the translation was seen. */
+const quotation = row({
+  text: words
+    .optional()
+    .describe("In their own language, 30 words at most; empty if only a translation was seen."),
+  lang: written.default("en"),
+  english: words.optional().describe("In English, if that is another language."),
+  translation: z
+    .enum(["source", "site"])
+    .optional()
+    .describe("Whose English that is: of the source named, or of this site."),
+  source: ref("sources"),
+})
+  .refine(({ lang, english }) => (lang === "en") === (english === undefined), {
+    path: ["english"],
+    error: "must be given where `lang` is not `en`, and nowhere else",
+  })
+  .refine(({ english, translation }) => (english === undefined) === (translation === undefined), {
+    path: ["translation"],
+    error: "must be given with `english`, and nowhere else",
+  })
+  .refine(({ text, translation }) => text !== undefined || translation === "source", {
+    path: ["text"],
+    error: "must be given unless the translation is that of the source",
+  });
+
+export type Quotation = z.infer<typeof quotation>;
+
+const quote = quotation.safeExtend({ by: actor, lang: written }).optional().describe("Words said in public.");
+
+const publisher = row({
   id,
-  name: line.describe("As receipts print it."),
-  kind: z
-    .enum([
-      "official-body",
-      "agency",
-      "newsroom-of-record",
-      "newsroom",
-      "broadcaster",
-      "research",
-      "speaker",
-      "regional",
-      "aggregator",
-    ])
-    .describe(
-      "official-body: speaks for itself. agency: sells its reports to others. " +
-        "newsroom-of-record: its own reporting is a reference. newsroom, broadcaster: other outlets. " +
-        "research: publishes its own findings. speaker: a person or company on its own account. " +
-        "regional: of one town or region. aggregator: digests, reposts, copies.",
-    ),
+  name: line,
+  kind: choice({
+    "official-body": "speaks for itself",
+    agency: "sells its reports to others",
+    "newsroom-of-record": "its own reporting is a reference",
+    newsroom: "another outlet",
+    broadcaster: "another outlet",
+    research: "publishes its own findings",
+    speaker: "a person or company on its own account",
+    regional: "of one town or region",
+    aggregator: "digests, reposts, copies",
+  }),
   /** See docs/decisions/015. */
   state_controlled_by: countryCode
     .optional()
     .describe("The state that sets what it says: two-letter country code."),
   country: countryCode.optional(),
-  languages: z.array(lang).default([]).describe("Languages of its pages that were read, BCP 47."),
+  languages: list(lang).describe("Languages of its pages that were read, BCP 47."),
 });
 
-export const source = row({
+const source = row({
   /** `<publisher>-<date>-<word>` */
   id,
   publisher: ref("publishers"),
   title: line.optional().describe("As published, in the language of the page."),
   about: line.optional().describe("What the page is, if its title is unknown."),
-  url: webUrl.describe("Address of the page."),
+  url: webUrl.describe("Address."),
   published: partialDate.optional(),
-  lang: lang.describe("Language of the page, BCP 47."),
+  lang,
   kind: z.enum(["news", "official", "analysis", "dataset"]),
   seen: z
     .enum(["whole", "part", "headline"])
@@ -82,33 +197,25 @@ export const source = row({
     "Whose work the page carries: ids in the table publishers, the origin first; `unnamed` where it does not say. " +
       "Empty where it is the publisher’s own. Pages of one origin count as one receipt.",
   ),
-  carries: z
-    .enum(["whole"])
-    .optional()
-    .describe("whole: the page prints the text that it relays, word for word."),
+  carries: choice({ whole: "the page prints the text that it relays, word for word" }).optional(),
 })
   .refine(({ title, about }) => (title ?? about) !== undefined, "must have `title` or `about`")
   .refine(...needs("carries", "relays"));
 
 /** When all sources, or those of a period, were gone through. */
-export const reading = row({
+const reading = row({
   id,
   date: day.describe("Day on which it ended."),
   reaches: day.describe("Last day of which pages could be found; no row may be later."),
   what: line.describe("What was read."),
 });
 
-export const event = row({
+const event = row({
   id,
   topic,
   date: partialDate.describe("When it happened, not when it was reported."),
   end,
-  order: z
-    .number()
-    .int()
-    .positive()
-    .optional()
-    .describe("Place in its day and story, where that is not the order of the file."),
+  order: order.optional().describe("Place in its day and story, where that is not the order of the file."),
   title: line.max(60).describe("Headline, neutral."),
   statement: line.describe("One to three sentences in the site’s words."),
   status,
@@ -117,24 +224,20 @@ export const event = row({
   about: refs("themes", "clauses"),
   figures,
   quote,
-  sources,
   note,
-  ...editorial,
+  ...cited,
 })
   .refine(...saysWhoSaysSo)
   .refine(...inOrder("date", "end"));
 
-const about = refs(...ANYTHING).describe("What it concerns: ids of rows.");
-
-export const reason = row({
+const reason = row({
   id,
-  kind: z
-    .enum(["reason", "yardstick", "consequence", "condition"])
-    .describe(
-      "reason: why somebody asks for it or rejects it. yardstick: what to measure it by. " +
-        "consequence: what follows from it, or is expected to. " +
-        "condition: what would have to be so first, or what somebody demands.",
-    ),
+  kind: choice({
+    reason: "why somebody asks for it or rejects it",
+    yardstick: "what to measure it by",
+    consequence: "what follows from it, or is expected to",
+    condition: "what would have to be so first, or what somebody demands",
+  }),
   question: z
     .enum(READER_QUESTIONS)
     .describe("Question of readers that it helps to answer: an id of site.yaml."),
@@ -152,41 +255,36 @@ export const reason = row({
     .describe("For arithmetic or a reading of the site’s own: ids of the rows that it rests on."),
   figures,
   quote,
-  sources,
   note,
-  ...editorial,
+  ...cited,
 }).refine(...saysWhoSaysSo);
 
 const role = row({
-  title: line.describe("Office."),
+  title: line,
   from: partialDate.optional(),
   to: partialDate.optional().describe("Empty if it lasts or is not known."),
-  leads: z.boolean().optional().describe("Whether the office leads its side in the talks."),
 }).refine(...inOrder("from", "to"));
 
-const names = {
+const named = {
   name: line.max(60).describe("In English."),
   names: z.record(lang, line).default({}).describe("Name in another language"),
-  also: z.array(line).default([]).describe("Other spellings."),
+  also: list(line).describe("Other spellings."),
+  /** Required for participants of a meeting. */
+  side: side.optional().describe("For whom they speak in the talks."),
 };
 
-/** Required for participants of a meeting. */
-const speaksFor = side.optional().describe("For whom they speak in the talks.");
-
-export const person = row({
+const person = row({
   id,
-  ...names,
+  ...named,
   role: line.describe("What the person does, as of the date that the site covers."),
-  roles: z.array(role).default([]).describe("Offices, latest first."),
-  side: speaksFor,
+  roles: list(role).describe("Offices, latest first."),
   note,
-  sources,
-  ...editorial,
+  ...cited,
 });
 
-export const organisation = row({
+const organisation = row({
   id,
-  ...names,
+  ...named,
   kind: z.enum([
     "state",
     "international",
@@ -202,109 +300,92 @@ export const organisation = row({
     "pollster",
   ]),
   role: line.describe("What it is or does."),
-  side: speaksFor,
   founded: partialDate.optional(),
-  sources,
-  ...editorial,
+  ...cited,
 });
 
-export const disagreement = row({
+const disagreement = row({
   id,
-  subject: line.describe("What they disagree on."),
+  subject: line,
   versions: line.describe("Each with who gives it."),
-  about: z
-    .array(ref(...ANYTHING))
-    .min(1)
-    .describe("What it concerns: ids of rows."),
+  about: about.unwrap().min(1),
   sources: refs("sources"),
-  ...editorial,
+  searched,
 });
 
-export const unknown = row({
+const unknown = row({
   id,
   topic,
   what: line.describe("What is not known."),
   result: line.describe("What was found instead, or where the search ended."),
   about,
-  ...editorial,
+  searched,
 });
 
 const cell = z.union([z.number(), line, z.null(), row({ value: z.number(), derived: z.literal(true) })], {
   error: "must be a number, a text, null or { value: 1, derived: true }",
 });
 
-export const series = row({
+const series = row({
   id,
   title: line,
   unit: line,
-  columns: z.array(line).min(2).describe("As the publisher or the site names them."),
+  columns: z.array(line).min(2),
   rows: z.array(z.array(cell)).min(1),
-  as_of: partialDate.describe("Up to when."),
-  licence: line.optional().describe("Terms of the data’s own publisher."),
+  as_of: partialDate,
   note,
-  sources,
-  ...editorial,
+  ...cited,
 });
 
-export const draft = row({
+const draft = row({
   id,
   name: line,
   short: line.max(16).describe("Its name on the site, in one or two words."),
   date: day,
-  authors: line.describe("Known authors."),
+  authors: line,
   by: z.array(side).min(1).describe("The sides known to have written it."),
-  input: z.array(side).default([]).describe("Sides that gave input, or had a hand in it by some accounts."),
-  based_on: z
-    .array(
-      row({
-        draft: ref("drafts"),
-        how: line.max(110).describe("What is said of it, in the site’s words."),
-        known: z
-          .enum(["said", "inferred"])
-          .default("said")
-          .describe("inferred: nobody was found to say so, but name and number of points are the same."),
-        sources,
-      }),
-    )
-    .default([])
-    .describe("Earlier texts that it reworks."),
-  points: z.number().int().positive().max(100).optional().describe("Number of points, if it is known."),
+  input: list(side).describe("Sides that gave input, or had a hand in it by some accounts."),
+  based_on: list(
+    row({
+      draft: ref("drafts"),
+      how: line.max(110).describe("What is said of it, in the site’s words."),
+      known: z
+        .enum(["said", "inferred"])
+        .default("said")
+        .describe("inferred: nobody was found to say so, but name and number of points are the same."),
+      sources,
+    }),
+  ).describe("Earlier texts that it reworks."),
+  points: points.optional().describe("Number of points, if it is known."),
   text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
-  absence: z
-    .enum(["silent", "out-of-scope", "unreported"])
-    .describe(
-      "What a missing answer means. silent: the text was read in full and does not say. " +
-        "out-of-scope: the paper deals with other matters. " +
-        "unreported: not in what was published or reported.",
-    ),
-  read_out: z
-    .boolean()
-    .optional()
-    .describe("Whether its points are on record one by one: published, or read out."),
+  absence: choice(
+    {
+      silent: "the text was read in full and does not say",
+      "out-of-scope": "the paper deals with other matters",
+      unreported: "not in what was published or reported",
+    },
+    "What a missing answer means.",
+  ),
+  read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
   summary: line.describe("In two or three sentences."),
-  start_with: z
-    .array(ref("drafts"))
-    .optional()
-    .describe("Later drafts to compare it with first: ids in the table drafts."),
+  start_with: refs("drafts").describe("Later drafts to compare it with first: ids in the table drafts."),
   note,
-  sources,
-  ...editorial,
+  ...cited,
 });
 
-export const point = row({
+const point = row({
   draft: ref("drafts"),
-  number: z.number().int().positive().max(100),
-  title: line.max(80).describe("What it deals with."),
-  summary: line.describe("In the site’s words."),
-  sources,
-  ...editorial,
+  number: points,
+  title: line.max(80),
+  summary: line,
+  ...cited,
 });
 
-export const theme = row({
+const theme = row({
   id,
   name: line.max(44),
-  also: z.array(line).default([]).describe("Other words by which readers look for it."),
-  order: z.number().int().positive().describe("Place in the reading order."),
+  also: list(line).describe("Other words by which readers look for it."),
+  order: order.describe("Place in the reading order."),
   group: line.max(40).describe("Heading on the page of clauses, which it shares with others."),
   summary: line.describe("What is at stake."),
   clauses: z
@@ -323,7 +404,7 @@ export const theme = row({
 const ABSENT_ANSWER = "Not mentioned";
 
 /** Its key is `<draft>--<clause>`: a draft answers a clause once. */
-export const answer = row({
+const answer = row({
   draft: ref("drafts"),
   clause: ref("clauses"),
   text: line
@@ -333,9 +414,9 @@ export const answer = row({
       "Short and comparable, in the site’s words: the same to the letter where two drafts say the same. " +
         "Omitted if it is absent.",
     ),
-  absent: z.boolean().optional().describe("Whether the draft says nothing on this."),
-  dropped: z.boolean().optional().describe("If absent: whether a source says that it was dropped."),
-  quoted: z.boolean().optional().describe("Whether the answer is the draft’s own words."),
+  absent: flag.describe("Whether the draft says nothing on this."),
+  dropped: flag.describe("If absent: whether a source says that it was dropped."),
+  quoted: flag.describe("Whether the answer is the draft’s own words."),
   remark: line
     .max(60)
     .optional()
@@ -345,28 +426,28 @@ export const answer = row({
     .optional()
     .describe("The answer in a few words, for the front page; empty if it is as short."),
   summary: line.describe("The answer in full, in the site’s words."),
-  quote: translated(quotation.extend({ lang: quotation.shape.lang.default("en") }))
-    .optional()
-    .describe("The draft’s own words, where they are public."),
-  points: z
-    .array(z.number().int().positive())
-    .default([])
-    .describe("Points of the draft that it is taken from."),
+  quote: quotation.optional().describe("The draft’s own words, where they are public."),
+  points: list(order).describe("Points of the draft that it is taken from."),
   value: z.number().optional().describe("The number in the answer."),
   unit: line.optional(),
-  status: z
-    .enum(["stated", "softened", "removed", "added", "open"])
-    .describe(
-      "What became of the first draft’s demand. stated: in full force. softened: in a weaker form. " +
-        "removed: dropped or rejected. added: not in the first draft. open: left for later.",
-    ),
-  certainty: z
-    .enum(["published", "reported", "claimed"])
-    .describe("published: in a public text. reported: by outlets. claimed: by a party to the talks."),
+  status: choice(
+    {
+      stated: "in full force",
+      softened: "in a weaker form",
+      removed: "dropped or rejected",
+      added: "not in the first draft",
+      open: "left for later",
+    },
+    "What became of the first draft’s demand.",
+  ),
+  certainty: choice({
+    published: "in a public text",
+    reported: "by outlets",
+    claimed: "by a party to the talks",
+  }),
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
-  sources,
   note,
-  ...editorial,
+  ...cited,
 })
   .refine(({ text, absent }) => (text === ABSENT_ANSWER) === (absent === true), {
     path: ["text"],
@@ -377,20 +458,20 @@ export const answer = row({
   .refine(...needs("value", "unit"))
   .refine(...needs("unit", "value"));
 
-export const pointCount = row({
+const pointCount = row({
   id,
   date: day.describe("When it was said."),
-  points: z.number().int().positive().max(100),
+  points,
   said_by: line,
   draft: ref("drafts").optional(),
   sources,
 });
 
-/** A round of talks, with an `event` or else a `status` of its own. */
-export const meeting = row({
+/** A round of talks. */
+const meeting = row({
   id,
-  event: eventOfRow,
-  status: status.optional().describe("Status of a meeting without an event."),
+  event: ofEvent,
+  status: ownStatus,
   date: partialDate,
   end,
   place: line,
@@ -398,29 +479,19 @@ export const meeting = row({
   country: countryCode.optional(),
   lat: latitude.optional(),
   lon: longitude.optional(),
-  format: z.enum(["bilateral", "trilateral", "multilateral", "call"]).describe("Who sat at the table."),
-  participants: z
-    .array(ref(...ACTORS))
-    .min(1)
-    .describe("Ids in the tables people or organisations."),
-  apart: z
-    .array(
-      row({
-        who: ref(...ACTORS),
-        met: refs(...ACTORS).describe("Whom of the others they met all the same."),
-      }),
-    )
-    .default([])
-    .describe("Those of them who were not in one room with the others."),
+  format: z.enum(["bilateral", "trilateral", "multilateral", "call"]),
+  participants: z.array(actor).min(1),
+  apart: list(
+    row({ who: actor, met: refs(...ACTORS).describe("Whom of the others they met all the same.") }),
+  ).describe("Those of them who were not in one room with the others."),
   outcome: line,
-  sources,
   note,
-  ...editorial,
+  ...cited,
 })
-  .refine(...eventOr("status"))
+  .refine(...eventOrStatus)
   .refine(...inOrder("date", "end"));
 
-export const position = row({
+const position = row({
   id,
   actor: ref("organisations"),
   theme: ref("themes"),
@@ -430,17 +501,16 @@ export const position = row({
     .max(60)
     .optional()
     .describe("The same in a few words; with who says so, where the actor does not."),
-  sources,
   note,
-  ...editorial,
+  ...cited,
 });
 
 /** What a draft or a side asks of regions: our reading of an answer or a position. */
-export const regionClaim = row({
+const regionClaim = row({
   id,
   draft: ref("drafts").optional(),
   clause: ref("clauses").optional(),
-  option: z.number().int().min(1).max(9).optional().describe("Option of the draft; empty: all of them."),
+  option: order.max(9).optional().describe("Option of the draft; empty: all of them."),
   position: ref("positions").optional().describe("Where no draft asks it: id in the table positions."),
   regions: z
     .array(
@@ -456,68 +526,58 @@ export const regionClaim = row({
     .describe("What is asked, never whose the land is. leaves: an army does."),
   army: ref("organisations").optional().describe("Whose army leaves."),
   says: line.max(110).describe("In words, next to the map."),
-  sources,
-  ...editorial,
+  ...cited,
 }).refine(
   ({ draft, clause, position }) =>
     (draft === undefined) !== (position === undefined) && (draft === undefined) === (clause === undefined),
-  {
-    path: ["draft"],
-    error: "must be given with `clause` and without `position`, or `position` alone",
-  },
+  { path: ["draft"], error: "must be given with `clause` and without `position`, or `position` alone" },
 );
 
 /**
  * A minister or head of a national body who left office or was suspended amid proceedings or a scandal; not
  * deputies or governors.
  */
-export const exit = row({
+const exit = row({
   id,
   date: day,
   person: ref("people"),
   office: line,
   how: z.enum(["resigned", "dismissed", "suspended", "released"]),
-  sources,
   note,
-  ...editorial,
+  ...cited,
 });
 
+const statement = row({ text: line, sources }).optional();
+
 /** One accuser’s allegation. */
-export const proceeding = row({
+const proceeding = row({
   id,
   person: ref("people"),
   name: line.max(60).describe("Short name of the case; people accused in one case share it."),
   by: line.describe("Who accuses."),
   allegation,
-  articles: z.array(line).default([]).describe("Of the criminal code, where they were seen."),
+  articles: list(line).describe("Of the criminal code, where they were seen."),
   stage: line.describe("Latest stage found."),
   as_of: partialDate.describe("Date of the latest page read."),
-  answer: z
-    .strictObject({
-      text: line.describe("What the person answers, or “no answer found”."),
-      date: partialDate.optional(),
-      sources: refs("sources"),
-    })
+  answer: row({
+    text: line.describe("What the person answers, or “no answer found”."),
+    date: partialDate.optional(),
+    sources: refs("sources"),
+  })
     .refine(...needs("date", "sources"))
-    .refine(...needs("sources", "date"))
-    .describe("The person’s answer."),
-  in_favour: z.strictObject({ text: line, sources }).optional().describe("What speaks for the person."),
-  against: z
-    .strictObject({
-      text: line.describe("What it is, or that the pages say nothing."),
-      sources,
-    })
-    .optional()
-    .describe("What the pages of `in_favour` say against the person."),
-  sources,
-  ...editorial,
+    .refine(...needs("sources", "date")),
+  in_favour: statement.describe("What speaks for the person."),
+  against: statement.describe(
+    "What the pages of `in_favour` say against the person, or that they say nothing.",
+  ),
+  ...cited,
 }).refine(...needs("in_favour", "against"));
 
-/** A step in or around a criminal case, with an `event` or else a `status` of its own. */
-export const caseStep = row({
+/** A step in or around a criminal case. */
+const caseStep = row({
   id,
-  event: eventOfRow,
-  status: status.optional().describe("Status of a step without an event."),
+  event: ofEvent,
+  status: ownStatus,
   date: partialDate,
   /** A sentence that names a person must say “alleged” or the like. */
   step: line.describe("What happened, with attribution."),
@@ -527,34 +587,30 @@ export const caseStep = row({
   accuser: line
     .optional()
     .describe("Who accuses, by the source of the step: it shows a step under a wrong case."),
-  sources,
-  ...editorial,
+  ...cited,
 })
-  .refine(...eventOr("status"))
+  .refine(...eventOrStatus)
   .refine(...needs("accuser", "proceedings"));
 
 /** An alleged movement of money. The amounts measure different things and must not be added. */
-export const flow = row({
+const flow = row({
   id,
-  event: eventOfRow,
+  event: ofEvent,
   from: line.describe("From where, as alleged."),
   to: line.describe("To where, as alleged."),
   label: allegation,
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
-  alleged_by: line.describe("Who alleges it."),
+  alleged_by: line,
   certainty: z.enum(["alleged"]).describe("Nothing of it has been tried."),
   answer: line.describe("What those concerned answer, or “no answer found”."),
-  sources,
-  ...editorial,
+  ...cited,
 });
 
-export const visit = row({
+const visit = row({
   id,
-  event: eventOfRow,
-  number: z.number().int().positive().describe("By the site’s list."),
-  number_is: z
-    .enum(["agreed", "disputed"])
-    .describe("agreed: no other count found. disputed: others count otherwise."),
+  event: ofEvent,
+  number: order.describe("By the site’s list."),
+  number_is: choice({ agreed: "no other count found", disputed: "others count otherwise" }),
   date: day,
   end: day.optional(),
   place: line,
@@ -562,19 +618,14 @@ export const visit = row({
   lon: longitude,
   occasion: line,
   agreed: line.describe("What was agreed or announced."),
-  sources,
   note,
-  ...editorial,
+  ...cited,
 }).refine(...inOrder("date", "end"));
 
-/**
- * Announced equipment, with an `event` or else a `certainty` of its own. Promised, produced and delivered
- * equipment must not be added.
- */
-export const delivery = row({
+/** Announced equipment. Promised, produced and delivered equipment must not be added. */
+const delivery = row({
   id,
-  event: eventOfRow,
-  certainty: status.optional().describe("Status of an announcement without an event."),
+  event: ref("events"),
   item: line,
   short: line.max(16).optional().describe("In one or two words, for drawings."),
   category: z.enum([
@@ -592,23 +643,17 @@ export const delivery = row({
   quantity_certainty: certainty
     .optional()
     .describe("reported: the number is not that of the two governments."),
-  quantity_is: z
-    .enum(["announced", "planned"])
-    .default("announced")
-    .describe("planned: so many in all, by a plan; announced: by this announcement."),
+  quantity_is: choice({ planned: "so many in all, by a plan, not by this announcement" }).optional(),
   announced: partialDate.optional(),
   delivered_from: partialDate.optional(),
   status: z.enum(["intent", "pledged", "ordered", "partly-delivered", "delivered", "unknown"]),
-  sources,
   note,
-  ...editorial,
-})
-  .refine(...eventOr("certainty"))
-  .refine(...needs("quantity", "quantity_certainty"));
+  ...cited,
+}).refine(...needs("quantity", "quantity_certainty"));
 
-export const agreement = row({
+const agreement = row({
   id,
-  event: eventOfRow,
+  event: ofEvent,
   date: partialDate,
   name: line,
   what: line.describe("What it says."),
@@ -617,51 +662,56 @@ export const agreement = row({
     .nonnegative()
     .optional()
     .describe("EUR billion; a ceiling or a plan where the note says so."),
-  binding: z
-    .enum(["treaty", "agreement", "contract", "declaration", "letter-of-intent", "pledge", "loan", "law"])
-    .describe("What it binds to."),
-  sources,
+  binding: z.enum([
+    "treaty",
+    "agreement",
+    "contract",
+    "declaration",
+    "letter-of-intent",
+    "pledge",
+    "loan",
+    "law",
+  ]),
   note,
-  ...editorial,
+  ...cited,
 });
 
-/** Aid of one donor up to a cut-off date, in EUR billion. */
-export const aid = row({
+const eurBn = z.number().describe("EUR billion.");
+
+/** Aid of one donor up to a cut-off date. */
+const aid = row({
   id,
   donor: line,
   country: countryCode,
-  military_eur_bn: z.number().describe("EUR billion."),
-  financial_eur_bn: z.number().describe("EUR billion."),
-  humanitarian_eur_bn: z.number().describe("EUR billion."),
-  total_eur_bn: z.number().describe("EUR billion."),
+  military_eur_bn: eurBn,
+  financial_eur_bn: eurBn,
+  humanitarian_eur_bn: eurBn,
+  total_eur_bn: eurBn,
   gdp_share_pct: z.number().optional().describe("Per cent of GDP, of the year that the tracker takes."),
   eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
-  basis: z
-    .enum(["allocations", "commitments"])
-    .describe("allocations: set aside for a purpose. commitments: promised."),
+  basis: choice({ allocations: "set aside for a purpose", commitments: "promised" }),
   as_of: day.describe("Cut-off date."),
   release: line.describe("Release of the tracker."),
   sources,
 });
 
-export const coalition = row({
+const coalition = row({
   id,
-  event: eventOfRow,
+  event: ofEvent,
   country: countryCode,
   name: line.describe("Country in English."),
   joined: line.describe("When it joined or pledged."),
-  offer: z
-    .enum(["troops", "support", "no-troops", "undecided", "none-found"])
-    .describe(
-      "troops: ready to send soldiers. support: helps from outside. " +
-        "no-troops: takes part but rules out soldiers. undecided: said so. " +
-        "none-found: no offer found.",
-    ),
+  offer: choice({
+    troops: "ready to send soldiers",
+    support: "helps from outside",
+    "no-troops": "takes part but rules out soldiers",
+    undecided: "said so",
+    "none-found": "no offer found",
+  }),
   pledge: line,
   certainty: certainty.describe("reported: by officials who are not named, not by the country."),
-  sources,
   note,
-  ...editorial,
+  ...cited,
 });
 
 /** Row schemas by the name of the collection’s file or folder, in the order of the downloads. */

@@ -1,6 +1,4 @@
-import type { z } from "zod";
 import { getOrInsert, itemAt, required } from "../required.ts";
-import type { quotation } from "./fields.ts";
 import {
   type Answer,
   answerKey,
@@ -10,49 +8,40 @@ import {
   type Draft,
   type Event,
   type Ledger,
+  type Quotation,
   type Reason,
   type Row,
   rowKey,
   type Theme,
 } from "./ledger.ts";
 
-const indexes = new WeakMap<Ledger, Map<CollectionName, Map<string, unknown>>>();
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 export function find<Name extends CollectionName>(
   ledger: Ledger,
   collection: Name,
   key: string,
 ): Row<Name> | undefined {
-  const index = getOrInsert(indexes, ledger, () => new Map());
-  const rows = getOrInsert(
-    index,
-    collection,
-    () => new Map(ledger[collection].map((row) => [rowKey(collection, row), row])),
-  );
-  return rows.get(key) as Row<Name> | undefined;
+  const rows = ledger[collection];
+  const index = getOrInsert(indexes, rows, () => new Map(rows.map((row) => [rowKey(collection, row), row])));
+  return index.get(key) as Row<Name> | undefined;
 }
 
 /** The row with that key. Throws an Error if it does not exist. */
 export function get<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> {
-  const row = find(ledger, collection, key);
-  if (!row) throw new Error(`no \`${key}\` among the ${collection} of the ledger`);
-  return row;
+  return required(find(ledger, collection, key), `\`${key}\` among the ${collection} of the ledger`);
 }
 
 /** The figure with that id. Throws an Error if the event has none. */
 export function getFigure(event: Event, id: string): Event["figures"][number] {
-  const figure = event.figures.find((figure) => figure.id === id);
-  if (!figure) throw new Error(`no figure \`${id}\` in the event \`${event.id}\``);
-  return figure;
-}
-
-/** The certainty of a figure: its own, or else the event’s. */
-export function figureCertainty(event: Event, figure: Event["figures"][number]): Event["status"] {
-  return figure.certainty ?? event.status;
+  return required(
+    event.figures.find((figure) => figure.id === id),
+    `figure \`${id}\` in the event \`${event.id}\``,
+  );
 }
 
 export function themesInOrder(ledger: Ledger): Theme[] {
-  return [...ledger.themes].sort((a, b) => a.order - b.order);
+  return ledger.themes.toSorted((a, b) => a.order - b.order);
 }
 
 export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }[] {
@@ -75,7 +64,7 @@ export function actorName(ledger: Ledger, id: string): string {
 /** Status of the row’s event, or else of the row. Throws an Error if there is neither. */
 export function statusOf(
   ledger: Ledger,
-  { id, event, status }: { id: string; event?: string | undefined; status?: Event["status"] | undefined },
+  { id, event, status }: Pick<Row<"meetings">, "id" | "event" | "status">,
 ): Event["status"] {
   return required(event ? get(ledger, "events", event).status : status, `event or status of \`${id}\``);
 }
@@ -87,18 +76,16 @@ export function reasonsInOrder(ledger: Ledger): Reason[] {
   );
 }
 
-type Cell = Row<"series">["rows"][number][number];
-
-export function cellValue(cell: Cell | undefined): number | string | null {
-  return typeof cell === "object" && cell !== null ? cell.value : (cell ?? null);
-}
+type Cell = Row<"series">["rows"][number][number] | undefined;
 
 /** Whether the number was calculated, not read. */
-export function isDerived(cell: Cell | undefined): boolean {
+export function isDerived(cell: Cell): cell is Extract<Cell, object> {
   return typeof cell === "object" && cell !== null;
 }
 
-export type Quotation = z.infer<typeof quotation>;
+export function cellValue(cell: Cell): number | string | null {
+  return isDerived(cell) ? cell.value : (cell ?? null);
+}
 
 export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
   return (find(ledger, "events", key) ?? find(ledger, "answers", key))?.quote;
@@ -109,12 +96,9 @@ export function quoted({ text, english, lang }: Quotation): string {
   return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
 }
 
-/** `none`: nothing was reported. */
-export type ThemeState = Answer["status"] | "none";
-
 /** Drafts by date; drafts of the same day in file order. */
 export function draftsInOrder(ledger: Ledger): Draft[] {
-  return [...ledger.drafts].sort((a, b) => a.date.localeCompare(b.date));
+  return inDateOrder(ledger.drafts);
 }
 
 export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
@@ -139,15 +123,13 @@ export function isAbsent(draft: Draft, answer: Answer | undefined): boolean {
 
 /** A draft’s answers by theme, in reading order, without empty themes. */
 export function answersByTheme(ledger: Ledger, draft: string) {
-  return themesInOrder(ledger)
-    .map((theme) => ({
-      theme,
-      answers: theme.clauses.flatMap((clause) => {
-        const answer = answerOf(ledger, draft, clause.id);
-        return answer ? [{ clause, answer }] : [];
-      }),
-    }))
-    .filter(({ answers }) => answers.length > 0);
+  return themesInOrder(ledger).flatMap((theme) => {
+    const answers = theme.clauses.flatMap((clause) => {
+      const answer = answerOf(ledger, draft, clause.id);
+      return answer ? [{ clause, answer }] : [];
+    });
+    return answers.length > 0 ? [{ theme, answers }] : [];
+  });
 }
 
 /** The latest draft whose points are recorded one by one, or else the latest draft. */
@@ -159,26 +141,19 @@ export function latestText(ledger: Ledger): Draft {
 /** Rows about a person or organisation, each list by date; proceedings in file order. */
 export function recordOf(ledger: Ledger, id: string) {
   const meetings = ledger.meetings.filter(({ participants }) => participants.includes(id));
-  const met = new Set(meetings.map(({ event }) => event));
   const events = ledger.events.filter(
-    (event) => event.actors.includes(id) || event.quote?.by === id || met.has(event.id),
+    (event) =>
+      event.actors.includes(id) || event.quote?.by === id || meetings.some((row) => row.event === event.id),
   );
-  const positions = ledger.positions.filter(({ actor }) => actor === id);
-  const exits = ledger.exits.filter(({ person }) => person === id);
-  const steps = ledger["case-steps"].filter(({ persons }) => persons.includes(id));
+  const positions = inDateOrder(ledger.positions.filter(({ actor }) => actor === id));
+  const exits = inDateOrder(ledger.exits.filter(({ person }) => person === id));
+  const steps = inDateOrder(ledger["case-steps"].filter(({ persons }) => persons.includes(id)));
   const proceedings = ledger.proceedings.filter(({ person }) => person === id);
   // Events have pages of their own.
   const subjects = [id, ...[...meetings, ...exits, ...proceedings, ...steps].map((row) => row.id)];
   const stated = [...exits, ...steps, ...positions, ...rowsAbout(ledger.disagreements, subjects)];
-  return {
-    events: inDateOrder(events),
-    positions: inDateOrder(positions),
-    exits: inDateOrder(exits),
-    steps: inDateOrder(steps),
-    proceedings,
-    subjects,
-    sources: [...proceedings.flatMap(sourcesOfProceeding), ...stated.flatMap(({ sources }) => sources)],
-  };
+  const sources = [...proceedings.flatMap(sourcesOfProceeding), ...stated.flatMap(({ sources }) => sources)];
+  return { events: inDateOrder(events), positions, exits, steps, proceedings, subjects, sources };
 }
 
 export function rowsAbout<About extends { about: readonly string[] }>(
@@ -194,8 +169,55 @@ export function sourcesOfProceeding({ sources, answer, in_favour, against }: Row
   return [...new Set([...sources, ...stated])];
 }
 
+interface Dated {
+  date: string;
+  end?: string | undefined;
+  order?: number | undefined;
+}
+
 /** Sorts by date, imprecise dates first, then by `order`, then in file order. */
-export function inDateOrder<T extends { date: string; order?: number | undefined }>(rows: readonly T[]): T[] {
-  const place = (row: T) => row.order ?? Number.MAX_SAFE_INTEGER;
-  return [...rows].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : place(a) - place(b)));
+export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
+  const place = ({ order = Number.MAX_SAFE_INTEGER }: Dated) => order;
+  return rows.toSorted((a, b) => a.date.localeCompare(b.date) || place(a) - place(b));
+}
+
+/**
+ * First and last month of the talks (`YYYY-MM`), by the first and last draft. Throws an Error without drafts.
+ */
+export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
+  const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
+  return { from: itemAt(months, 0), to: itemAt(months, -1) };
+}
+
+/**
+ * Groups events by year and period, latest first, imprecise dates after those in their month or year. The id
+ * of a period is a month (`2025-11`); for years before `monthly` and for events without a month, a year.
+ */
+export function periodsOf(events: readonly Event[], monthly: string) {
+  const latestFirst = inDateOrder(events).sort((a, b) => b.date.localeCompare(a.date));
+  const years = Map.groupBy(latestFirst, ({ date }) => date.slice(0, 4));
+  return [...years].map(([year, inYear]) => {
+    const periods = Map.groupBy(inYear, ({ date }) => date.slice(0, date < monthly ? 4 : 7));
+    return { year, periods: [...periods].map(([id, events]) => ({ id, events })) };
+  });
+}
+
+/** Every ISO day with an event, meeting, draft or case step, in order. */
+export function daysOf(ledger: Ledger): string[] {
+  const rows: Dated[] = [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
+  return [...new Set(rows.map(({ date }) => date).filter((date) => date.length === 10))].sort();
+}
+
+/** Everything recorded for a day; meetings that began earlier come first. */
+export function dayOf(ledger: Ledger, date: string) {
+  const on = <Row extends Dated>(rows: readonly Row[]) =>
+    inDateOrder(rows.filter((row) => row.date === date));
+  const isGoingOn = ({ date: from, end = from }: Dated) =>
+    from.length === 10 && end.length === 10 && from <= date && end >= date;
+  return {
+    events: on(ledger.events),
+    meetings: inDateOrder(ledger.meetings.filter(isGoingOn)),
+    drafts: on(ledger.drafts),
+    steps: on(ledger["case-steps"]),
+  };
 }

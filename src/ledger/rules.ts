@@ -263,7 +263,7 @@ const pointHasAnswer = ruleOf("points", ({ draft, number }, report, ledger) => {
 });
 
 const draftsAreInOrder = ruleOf("drafts", (draft, report, ledger) => {
-  draft.start_with?.forEach((id, i) => {
+  draft.start_with.forEach((id, i) => {
     if (get(ledger, "drafts", id).date <= draft.date)
       report(
         ["start_with", i],

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { inDateOrder } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { dayOf, daysOf, monthsOfTalks, periodsOf, standingOn } from "./timeline.ts";
+import { dayOf, daysOf, inDateOrder, monthsOfTalks, periodsOf } from "./lookup.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
 
@@ -43,7 +42,6 @@ test("the talks last from the month of the first draft to that of the last", () 
   expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
 });
 
-const head = (dates: object) => ({ title: "Head", leads: true, ...dates });
 const ledger = ledgerOf({
   events: [
     { id: "vague", date: "2025-12" },
@@ -61,26 +59,7 @@ const ledger = ledgerOf({
     { id: "rework", date: "2025-11-30" },
     { id: "statement", date: "2025-12-01", absence: "out-of-scope" },
   ],
-  themes: [{ clauses: ["cap", "arms"].map((id) => ({ id, text: "What?" })) }],
-  answers: [
-    { draft: "leak", clause: "cap", value: 600_000 },
-    { draft: "rework", clause: "cap", status: "open" },
-    { draft: "rework", clause: "arms", status: "open" },
-    { draft: "statement", clause: "arms", status: "open" },
-  ],
-  people: [
-    {
-      id: "early",
-      side: "ukraine",
-      roles: [head({ from: "2025-11-22", to: "2025-11-28" }), { title: "Clerk", from: "2025-11" }],
-    },
-    { id: "late", side: "ukraine", roles: [head({ from: "2025-11-28" })] },
-    { id: "undated", side: "russia", roles: [head({})] },
-    { id: "month", side: "europe", roles: [head({ from: "2025-12", to: "2025-12" })] },
-    { id: "nobodys", roles: [head({ from: "2025-01" })] },
-  ],
 });
-const standing = (date: string) => standingOn(ledger, date, ["cap"]);
 
 test("days are those on which something begins, each once", () => {
   const days = daysOf(ledger);
@@ -96,26 +75,4 @@ test("a day has what began on it, in order, and the meetings that had begun befo
     "",
   ]);
   expect(ids(dayOf(ledger, "2025-12-02").meetings)).toBe("");
-});
-
-test("on a day stood the latest text, what it left open and the latest number", () => {
-  const { text, open, figures } = standing("2025-12-01");
-  expect(text?.id).toBe("rework");
-  expect(open.map(({ clause }) => clause.id)).toEqual(["cap", "arms"]);
-  expect(figures.map(({ draft, answer }) => [draft.id, answer.value])).toEqual([["leak", 600_000]]);
-});
-
-test("a day does not depend on later rows", () => {
-  expect(standing("2025-11-29").text?.id).toBe("leak");
-  expect(standing("2024-02-15")).toEqual({ text: undefined, open: [], figures: [], leads: [] });
-});
-
-test("on a day those led whose office is dated, for a side", () => {
-  const leads = (date: string) => ids(standing(date).leads);
-  expect(["2025-11-27", "2025-11-28", "2025-12-31", "2026-01-01"].map(leads)).toEqual([
-    "early",
-    "early late",
-    "late month",
-    "late",
-  ]);
 });
