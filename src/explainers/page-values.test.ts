@@ -22,7 +22,7 @@ test("a page counts what the ledger holds", () => {
 });
 
 test("every word has its meaning and how much there is of it, those of nothing included", () => {
-  const counts = MEANINGS.status(ledger).map(({ word, count }) => [word, count]);
+  const counts = MEANINGS.status(ledger).map(({ name, count }) => [name, count]);
   expect(counts).toEqual([
     ["confirmed", "1 event"],
     ["reported", "0 events"],
