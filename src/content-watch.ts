@@ -11,15 +11,6 @@ const READERS = ["src/content.ts", "src/site.ts"].map((path) => resolve(path));
  */
 export function contentWatch(): AstroIntegration {
   const content = resolve(CONTENT_DIR);
-  const plugin = {
-    name: "content-watch",
-    configureServer: (server: Server) => void server.watcher.add(content),
-    // Astro drops what was made from a changed module, and reloads the page.
-    hotUpdate(this: { environment: Server["environments"]["ssr"] }, { file }: { file: string }) {
-      if (!file.startsWith(content + sep)) return undefined;
-      return READERS.flatMap((path) => [...(this.environment.moduleGraph.getModulesByFile(path) ?? [])]);
-    },
-  };
   return {
     name: "content-watch",
     hooks: {
@@ -27,7 +18,18 @@ export function contentWatch(): AstroIntegration {
         if (command !== "dev") return;
         updateConfig({
           vite: {
-            plugins: [plugin],
+            plugins: [
+              {
+                name: "content-watch",
+                configureServer: ({ watcher }) => void watcher.add(content),
+                // Astro drops what was made from a changed module, and reloads the page.
+                hotUpdate({ file }) {
+                  if (!file.startsWith(content + sep)) return undefined;
+                  const { moduleGraph } = this.environment;
+                  return READERS.flatMap((path) => [...(moduleGraph.getModulesByFile(path) ?? [])]);
+                },
+              },
+            ],
             // A build must not reload pages.
             server: { watch: { ignored: ["**/.build/**", "**/dist/**"] } },
             // Native code, which Vite cannot bundle.
@@ -38,5 +40,3 @@ export function contentWatch(): AstroIntegration {
     },
   };
 }
-
-type Server = Parameters<NonNullable<AstroIntegration["hooks"]["astro:server:setup"]>>[0]["server"];

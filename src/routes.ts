@@ -1,5 +1,3 @@
-import { getOrInsert } from "./required.ts";
-
 /** Upper limits for a page, bytes after brotli; scripts include static imports. */
 export interface Budget {
   /** With style sheets. */
@@ -89,15 +87,11 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES;
 
 /** Root folders without pages of their own. */
-const FOLDERS = ["assets", "cards", "clauses", "feeds", "icons", "oembed", "pagefind"];
+const FOLDERS = ["assets", "cards", "feeds", "icons", "oembed", "pagefind"];
 
-/** Whether `/<id>/` cannot be an explainer. Explainers may have subpages, such as the drafts of the plan. */
+/** Whether `/<id>/` cannot be an explainer. */
 export function isReserved(id: string): boolean {
-  const inside = (path?: string) => path?.startsWith(`/${id}/`) ?? false;
-  return (
-    FOLDERS.includes(id) ||
-    Object.values<Route>(ROUTES).some(({ path, under }) => inside(path) && !inside(under))
-  );
+  return FOLDERS.includes(id) || Object.values(ROUTES).some(({ path }) => path.startsWith(`/${id}/`));
 }
 
 /** Fills the parts of the path in turn: `pathOf("draft", "first")`. */
@@ -106,17 +100,16 @@ export function pathOf(name: RouteName, ...parts: string[]): string {
   return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);
 }
 
-const shapes = new Map<RouteName, RegExp>();
+const SHAPES = (Object.keys(ROUTES) as RouteName[]).map((name) => {
+  const parts = ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)");
+  return { name, shape: new RegExp(`^${parts}$`) };
+});
 
 /** All matching kinds: exactly one for a page. */
 export function routesOf(path: string): RouteName[] {
-  return (Object.keys(ROUTES) as RouteName[]).filter((name) => {
-    const shape = getOrInsert(shapes, name, () => {
-      const parts = ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)");
-      return new RegExp(`^${parts}$`);
-    });
+  return SHAPES.flatMap(({ name, shape }) => {
     const [whole, id = ""] = shape.exec(path) ?? [];
-    return whole !== undefined && !(name === "explainer" && isReserved(id));
+    return whole !== undefined && !(name === "explainer" && isReserved(id)) ? name : [];
   });
 }
 
