@@ -1,18 +1,13 @@
 import type { Thing } from "schema-dts";
 import { type Route, type RouteName, ROUTES, absolute, cardPath } from "../routes.ts";
-import { SITE_DESCRIPTION, SITE_NAME, site, type Topic, topicName } from "../site.ts";
+import { SITE_DESCRIPTION, SITE_NAME, site } from "../site.ts";
 
 export type Node = Exclude<Thing, string>;
 
 /** JSON-LD for a script element; `<` is escaped so that no text ends the script. */
 export function jsonLd(nodes: readonly Node[]): string {
-  return JSON.stringify({ "@context": "https://schema.org", "@graph": nodes })
-    .replaceAll("<", "\\u003c")
-    .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": nodes }).replaceAll("<", "\\u003c");
 }
-
-const open = { inLanguage: "en", isAccessibleForFree: true, license: site.licence.url };
 
 function publisher() {
   return {
@@ -29,7 +24,6 @@ export function webSite(): Node {
     name: SITE_NAME,
     description: SITE_DESCRIPTION,
     url: absolute("/"),
-    publisher: publisher(),
   };
 }
 
@@ -49,7 +43,6 @@ export function explainerArticle(facts: {
   id: string;
   title: string;
   description: string;
-  topic: Topic;
   modified: string | undefined;
 }): Node {
   const path = `/${facts.id}/`;
@@ -57,10 +50,9 @@ export function explainerArticle(facts: {
     "@type": "NewsArticle",
     headline: facts.title,
     description: facts.description,
-    articleSection: topicName(facts.topic),
     image: absolute(cardPath(path)),
     ...(facts.modified && { dateModified: facts.modified }),
-    ...open,
+    license: site.licence.url,
     mainEntityOfPage: absolute(path),
     author: publisher(),
     publisher: publisher(),
@@ -80,7 +72,7 @@ export function dataset(facts: {
     name: facts.title,
     description: facts.description,
     url: absolute(facts.path),
-    ...open,
+    license: site.licence.url,
     creator: publisher(),
     ...(facts.basedOn && { isBasedOn: [...new Set(facts.basedOn)] }),
     distribution: Object.entries({ csv: "text/csv", json: "application/json" }).map(([ending, type]) => ({
