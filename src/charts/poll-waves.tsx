@@ -9,8 +9,8 @@ import { routes } from "../routes.ts";
 import { LevelAxis, middleOf, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
 import { keyOf, type Layout, px, sourcesOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, Mark } from "./lib/marks.tsx";
-import { columnOf, highest, receiptsOfChart, seriesTable } from "./lib/series.ts";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
+import { highest, readSeries } from "./series.tsx";
 
 const fieldwork = z.tuple([day, day]).describe("The first and the last day on which people were asked.");
 
@@ -57,8 +57,8 @@ interface Poll {
 /** Each wave as long as its fieldwork; a wave that hides a change is shown by its parts. */
 export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View => {
   const { from, to, column, split } = options;
-  const series = get(ledger, "series", options.series);
-  const { known } = columnOf(series, column);
+  const { series, columnOf, href, table } = readSeries(ledger, options.series, chart);
+  const { known } = columnOf(column);
   const event = get(ledger, "events", split.event);
   const waveOf = (value: number, period: string, isLarge: boolean, part?: [string, string]): Wave => {
     const days = part ?? options.fieldwork[period];
@@ -82,13 +82,13 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
     ),
     whole: waveOf(whole.value, whole.period, true),
     moments: options.moments.map(({ event, label }) => ({ event: get(ledger, "events", event), label })),
-    href: receiptsOfChart(chart),
+    href,
   };
   const [peak, last] = [highest(known), itemAt(known, -1)];
   return {
     key: keyOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
     draw: (layout) => draw(poll, layout.isNarrow ? options.narrow_from : from, to, layout),
-    table: seriesTable(series),
+    table,
     values: {
       before: String(before.value),
       dip: String(itemAt(parts, 0).value),

@@ -24,8 +24,7 @@ import { lineage } from "./lineage.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import { regionMaps } from "./region-maps.tsx";
-import { seriesBars } from "./series-bars.tsx";
-import { seriesLines } from "./series-lines.tsx";
+import { seriesBars, seriesLines } from "./series.tsx";
 import { deliveries, offers, ranges } from "./stages.tsx";
 import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
 
