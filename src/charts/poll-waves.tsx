@@ -1,4 +1,4 @@
-import { extent, least, line, scaleLinear } from "d3";
+import { extent, line, scaleLinear } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
 import { day, id, line as text, partialDate } from "../ledger/fields.ts";
@@ -6,7 +6,7 @@ import type { Event } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";
-import { LevelAxis, middleOf, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
+import { LevelAxis, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
 import { keyOf, type Layout, px, sourcesOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
@@ -37,11 +37,9 @@ const pollOptions = z.strictObject({
 
 interface Wave {
   value: number;
-  start: number;
-  end: number;
-  days: string;
-  /** Without the year; empty where only the month is known. */
-  short: string;
+  /** Days, or a month where the days are not known. */
+  from: string;
+  to: string;
   isPart: boolean;
   isLarge: boolean;
 }
@@ -56,38 +54,28 @@ interface Poll {
 
 /** Each wave as long as its fieldwork; a wave that hides a change is shown by its parts. */
 export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View => {
-  const { from, to, column, split } = options;
+  const { from, to, split } = options;
   const { series, columnOf, href, table } = readSeries(ledger, options.series, chart);
-  const { known } = columnOf(column);
+  const { known } = columnOf(options.column);
   const event = get(ledger, "events", split.event);
-  const waveOf = (value: number, period: string, isLarge: boolean, part?: [string, string]): Wave => {
-    const days = part ?? options.fieldwork[period];
-    return {
-      ...{ value, isLarge, isPart: part !== undefined },
-      start: days ? periodOf(days[0])[0] : middleOf(period),
-      end: days ? periodOf(days[1])[1] : middleOf(period),
-      days: days ? formatSpan(...days) : formatDate(period),
-      short: days ? formatDays(...days) : "",
-    };
-  };
-  const parts = split.parts.map(({ figure, days }) =>
-    waveOf(getFigure(event, figure).value, split.wave, true, days),
-  );
   const drawn = known.filter(({ period }) => period >= from && period <= to);
   const at = drawn.findIndex(({ period }) => period === split.wave);
-  const [before, whole] = [required(drawn[at - 1], `wave before \`${split.wave}\``), itemAt(drawn, at)];
-  const poll: Poll = {
-    waves: drawn.flatMap((wave) =>
-      wave === whole ? parts : [waveOf(wave.value, wave.period, wave === before)],
-    ),
-    whole: waveOf(whole.value, whole.period, true),
-    moments: options.moments.map(({ event, label }) => ({ event: get(ledger, "events", event), label })),
-    href,
-  };
+  const before = required(drawn[at - 1], `wave before \`${split.wave}\``);
+  const waves = drawn.map((wave): Wave => {
+    const [from, to] = options.fieldwork[wave.period] ?? [wave.period, wave.period];
+    return { ...{ value: wave.value, from, to }, isPart: false, isLarge: wave === before };
+  });
+  const parts = split.parts.map(({ figure, days: [from, to] }): Wave => {
+    return { ...{ value: getFigure(event, figure).value, from, to }, isPart: true, isLarge: true };
+  });
+  const whole = itemAt(waves, at);
+  waves.splice(at, 1, ...parts);
+  const moments = options.moments.map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
   const [peak, last] = [highest(known), itemAt(known, -1)];
   return {
     key: keyOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
-    draw: (layout) => draw(poll, layout.isNarrow ? options.narrow_from : from, to, layout),
+    draw: (layout) =>
+      draw({ waves, whole, moments, href }, layout.isNarrow ? options.narrow_from : from, to, layout),
     table,
     values: {
       before: String(before.value),
@@ -97,11 +85,11 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
       peakIn: formatDate(peak.period),
       last: String(last.value),
       lastIn: formatDate(last.period),
-      wave: poll.whole.days,
+      wave: formatSpan(whole.from, whole.to),
       whole: String(whole.value),
-      parts: parts.map(({ value, days }) => `${value}% on ${days}`).join(", "),
+      parts: parts.map(({ value, from, to }) => `${value}% on ${formatSpan(from, to)}`).join(", "),
     },
-    sources: sourcesOf(series, ...poll.moments.map(({ event }) => event), event),
+    sources: sourcesOf(series, ...moments.map(({ event }) => event), event),
   };
 });
 
@@ -111,7 +99,6 @@ const MAX_LABEL_WIDTH = 124;
 
 function draw({ waves, whole, moments, href }: Poll, from: string, to: string, layout: Layout) {
   const { width } = layout;
-  const shown = waves.filter(({ end }) => end >= periodOf(from)[0]);
   const gutter = widest(["80%"]) + 10;
   const scale = timeScale(from, to, [gutter, width - 20]);
   const labels = moments
@@ -124,14 +111,26 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     });
   const top = LINE * (1 + Math.max(1, ...labels.map(({ lines }) => lines.length))) + 14;
   const bottom = top + PLOT_HEIGHT;
-  const [low = 0, high = 0] = extent([...shown, whole], ({ value }) => value);
+  const inView = waves.filter(({ to }) => to >= from);
+  const [low = 0, high = 0] = extent([...inView, whole], ({ value }) => value);
   const y = scaleLinear([low - 4, high + 4], [bottom, top]).nice(2);
-  const x = ({ start, end }: Wave) => scale((start + end) / 2);
-  const path = line(x, ({ value }: Wave) => y(value)).digits(1);
-  const lowest = least(shown, ({ value }) => value);
+  const placed = (wave: Wave) => {
+    const [left, right] = [scale(periodOf(wave.from)[0]), scale(periodOf(wave.to)[1])];
+    return { ...wave, left, right, x: (left + right) / 2, y: y(wave.value) };
+  };
+  const shown = inView.map(placed);
   const split = shown.findIndex(({ isPart }) => isPart);
+  const path = line<(typeof shown)[0]>(
+    ({ x }) => x,
+    ({ y }) => y,
+  ).digits(1);
+  const lowest = Math.max(...shown.map(({ y }) => y));
+  const levelAt = scaleLinear(
+    shown.map(({ x }) => x),
+    shown.map(({ y }) => y),
+  ).clamp(true);
 
-  /** The label moves to the left of the line if the next one is in the way. */
+  /** Down to the waves. The label moves to the left of the line if the next one is in the way. */
   const drawMoment = ({ event, lines, date, size, x }: (typeof labels)[0], i: number) => {
     const isLeft = (labels[i + 1]?.x ?? Infinity) - x < size + 10;
     const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
@@ -141,49 +140,50 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
         label={`${formatDate(event.date)}: ${event.title}`}
         href={routes.event(event.id)}
       >
-        <path class="moment" d={`M${x} 4V${bottom}`} />
+        <path class="moment" d={`M${x} 4V${px(levelAt(x))}`} />
         {textLines(lines, at, 16, `bold ${look}`)}
         {textLines([date], at, 16 + LINE * lines.length, look)}
       </Mark>
     );
   };
 
-  /** Above the wave, below it if the next is too near, next to it at the lowest wave. */
-  const drawWave = (wave: Wave, i: number) => {
-    const { value, short, days, isPart, isLarge } = wave;
-    const [middle, level, left] = [x(wave), y(value), scale(wave.start)];
+  /** A number above the wave, below it if the next is too near, next to it at the lowest wave. */
+  const drawWave = (
+    { value, from, to, isPart, isLarge, left, right, x, y }: (typeof shown)[0],
+    i: number,
+  ) => {
     const next = shown[i + 1];
-    const isBelow = next?.isLarge && x(next) - middle < 40;
-    const labelY = isBelow ? level + 24 : level - 12;
-    const [numberX, numberY, shortY, anchor] =
-      isLarge && wave === lowest
-        ? [left - 8, level + 12, level + 12 + LINE, "end"]
-        : [Math.min(middle, width - 18), labelY, labelY - 28, "middle"];
+    const isBelow = next?.isLarge && next.x - x < 40;
+    const [numberX, numberY, shortY, anchor] = !isLarge
+      ? [Math.min(x, width - 18), isBelow ? y + 24 : y - 12, 0, "middle"]
+      : y === lowest
+        ? [left - 8, y + 12, y + 12 + LINE, "end"]
+        : [left, y - 12, y - 40, ""];
     return (
       <Mark
-        {...{ x: middle - 14, y: top, width: 28, height: PLOT_HEIGHT }}
-        label={`${days}: ${value}%${isPart ? " (part of a wave)" : ""}`}
+        {...{ x: x - 14, y: top, width: 28, height: PLOT_HEIGHT }}
+        label={`${formatSpan(from, to)}: ${value}%${isPart ? " (part of a wave)" : ""}`}
         href={href}
       >
-        {short ? (
+        {from.length > 7 ? (
           <rect
             class={isPart ? "hollow line-accent" : "fill-accent"}
-            {...{ x: left, y: level - BAR_HEIGHT / 2, height: BAR_HEIGHT }}
-            width={Math.max(scale(wave.end) - left, BAR_HEIGHT)}
+            {...{ x: left, y: y - BAR_HEIGHT / 2, height: BAR_HEIGHT }}
+            width={Math.max(right - left, BAR_HEIGHT)}
           />
         ) : (
-          <circle class="fill-accent" cx={middle} cy={level} r={4.5} />
+          <circle class="fill-accent" cx={x} cy={y} r={4.5} />
         )}
         {textLines([String(value)], numberX, numberY, `${isLarge ? "number " : ""}${anchor} halo`)}
-        {isLarge && textLines([short], numberX, shortY, `${anchor} halo`)}
+        {isLarge && textLines([formatDays(from, to)], numberX, shortY, `${anchor} halo`)}
       </Mark>
     );
   };
 
   // A bracket under the parts marks the whole wave.
-  const [wholeFrom, wholeTo] = [px(scale(whole.start)), px(scale(whole.end))];
-  const words = `${whole.value} the whole wave,`;
-  const wordsX = Math.min(wholeFrom, width - widest([words, whole.short], "bold"));
+  const { left, right } = placed(whole);
+  const lines = [`${whole.value} the whole wave,`, formatDays(whole.from, whole.to)];
+  const linesX = Math.min(left, width - widest(lines, "bold"));
   return drawingOf(
     layout,
     bottom + 44,
@@ -194,9 +194,9 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
       <path class="series marked" d={path(shown.slice(0, split)) ?? ""} />
       <path class="series marked dashed" d={path(shown.slice(Math.max(split - 1, 0))) ?? ""} />
       {shown.map(drawWave)}
-      <path class="stem" d={`M${wholeFrom} ${bottom - 53}v7H${wholeTo}v-7`} />
-      {textLines([words], wordsX, bottom - 29, "bold halo")}
-      {textLines([whole.short], wordsX, bottom - 29 + LINE, "halo")}
+      <path class="stem" d={`M${px(left)} ${bottom - 53}v7H${px(right)}v-7`} />
+      {textLines(lines.slice(0, 1), linesX, bottom - 29, "bold halo")}
+      {textLines(lines.slice(1), linesX, bottom - 29 + LINE, "halo")}
     </>,
   );
 }
