@@ -1,16 +1,15 @@
-import { descending, greatest, scaleLinear, sum } from "d3";
-import type { VNode } from "preact";
+import { descending, scaleLinear, sum } from "d3";
 import { z } from "zod";
 import { formatDate } from "../i18n/dates.ts";
-import { capital, listOf } from "../i18n/numbers.ts";
+import { capital } from "../i18n/numbers.ts";
 import { countryCode, line } from "../ledger/fields.ts";
-import type { Ledger, Row } from "../ledger/ledger.ts";
-import { itemAt } from "../required.ts";
+import type { Row } from "../ledger/ledger.ts";
+import { itemAt, required } from "../required.ts";
 import { sourceLink } from "../views/links.ts";
 import { ValueAxis } from "./lib/axis.tsx";
 import { type Layout, sourcesOf, tableOf, unique, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
-import { breakText, LINE, textLines, widest, widthOf } from "./lib/text.tsx";
+import { textLines, widest, widthOf } from "./lib/text.tsx";
 
 type Aid = Row<"aid">;
 
@@ -32,10 +31,6 @@ const aidOptions = z.strictObject({
   value: line.describe("How a value is written: `€{value}bn`."),
   decimals: z.number().int().min(0).max(3),
   left_out: z.array(countryCode).default([]).describe("Donors that are not drawn; the table has them."),
-  names: z
-    .record(z.string(), line)
-    .default({})
-    .describe("What the largest of those are called in a sentence."),
   rows: z.number().int().min(2).max(99).default(99).describe("How many donors are drawn at most."),
 });
 
@@ -50,46 +45,40 @@ interface Bar {
 
 /** Aid allocated by donor, in parts, largest first. */
 export const aid = withOptions(aidOptions, (ledger, options): View => {
-  const { marked, unit, value, decimals, left_out } = options;
-  const parts = Object.entries(options.parts).map(([id, { field, name }]) => ({
-    ...{ id, field, name },
-    of: (row: Aid) => row[field] ?? 0,
-  }));
-  const [firstPart] = Object.values(options.parts);
-  const valuesOf = (row: Aid) => parts.map(({ of }) => of(row));
+  const parts = Object.entries(options.parts).map(([id, part]) => ({ ...part, id }));
+  const valuesOf = (row: Aid) => parts.map(({ field }) => row[field] ?? 0);
   const total = (row: Aid) => (options.total ? row[options.total] : sum(valuesOf(row)));
-  const bare = (number: number) => number.toFixed(decimals);
-  const written = (number: number) => value.replace("{value}", bare(number));
-  const withParts = (row: Aid) =>
-    `${written(total(row))} (${parts.map(({ name, of }) => `${bare(of(row))} ${name}`).join(", ")})`;
-  const all = allocations(ledger)
-    .filter((row) => firstPart && row[firstPart.field] !== undefined)
+  const bare = (number: number) => number.toFixed(options.decimals);
+  const written = (row: Aid) => options.value.replace("{value}", bare(total(row)));
+  const rows = ledger.aid.filter(({ basis }) => basis === "allocations");
+  if (unique(rows.map(({ as_of, release }) => as_of + release)).length > 1)
+    throw new Error("amounts cannot be compared: the rows of aid differ in `as_of` or `release`");
+  const all = rows
+    .filter((row) => row[itemAt(parts, 0).field] !== undefined)
     .sort((a, b) => descending(total(a), total(b)) || a.donor.localeCompare(b.donor, "en"));
-  const compared = all.filter(({ country }) => !left_out.includes(country));
-  const left = all.filter((row) => !compared.includes(row));
-  const own = compared.find(({ country }) => country === marked);
-  if (!own) throw new Error(`no row of aid is of ${marked}`);
-  const aboveIn = (of: (row: Aid) => number) => compared.filter((row) => of(row) > of(own)).length;
-  const above = aboveIn(total);
+  const compared = all.filter(({ country }) => !options.left_out.includes(country));
+  const own = required(
+    compared.find(({ country }) => country === options.marked),
+    `row of aid of ${options.marked}`,
+  );
   const drawn = compared.slice(0, options.rows);
-  const named = (row: Aid) => `${options.names[row.country] ?? row.donor} (${written(total(row))})`;
   const hrefOf = ({ sources }: Aid) => sourceLink(ledger, itemAt(sources, 0));
-  const bars = drawn.map((row): Bar => ({
-    name: row.donor,
-    values: valuesOf(row),
-    text: bare(total(row)),
-    isMarked: row === own,
-    label: `${row.donor}: ${withParts(row)}`,
-    href: hrefOf(row),
-  }));
+  const bars = drawn.map((row): Bar => {
+    const said = parts.map(({ name, field }) => `${bare(row[field] ?? 0)} ${name}`);
+    return {
+      ...{ name: row.donor, values: valuesOf(row), text: bare(total(row)), href: hrefOf(row) },
+      isMarked: row === own,
+      label: `${row.donor}: ${written(row)} (${said.join(", ")})`,
+    };
+  });
   return {
     key: parts.map(({ name }, i) => ({ glyph: itemAt(SIGNS, i), label: name })),
     draw: (layout) => draw(bars, layout),
     table: tableOf(
       {
         donor: "Donor",
-        ...Object.fromEntries(parts.map(({ id, name }) => [id, [capital(name), unit] as const])),
-        total: ["Total", unit],
+        ...Object.fromEntries(parts.map(({ id, name }) => [id, [capital(name), options.unit] as const])),
+        total: ["Total", options.unit],
       },
       all.map((row) => ({
         donor: { text: row.donor, href: hrefOf(row) },
@@ -98,19 +87,12 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
       })),
     ),
     values: {
+      // Totals by country code, and the parts of the donor that is set off.
+      ...Object.fromEntries(all.map((row) => [row.country, bare(total(row))])),
+      ...Object.fromEntries(parts.map(({ id, field }) => [id, bare(own[field] ?? 0)])),
       total: bare(total(own)),
-      ...Object.fromEntries(
-        parts.flatMap(({ id, of }) => [
-          [id, bare(of(own))],
-          [`${id}Above`, aboveIn(of)],
-        ]),
-      ),
-      above,
-      rank: above + 1,
-      largest: named(itemAt(drawn, 0)),
-      left: left.length,
-      first: left.slice(0, 2).map(named).join(" and "),
-      others: listOf(left.slice(2).map(({ donor }) => donor)),
+      above: compared.filter((row) => total(row) > total(own)).length,
+      largest: `${itemAt(drawn, 0).donor} (${written(itemAt(drawn, 0))})`,
       donors: compared.length,
       shown: String(drawn.length),
       until: formatDate(own.as_of),
@@ -120,31 +102,24 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   };
 });
 
-/** Throws if rows differ in cut-off date or release, because amounts would not be comparable. */
-function allocations(ledger: Ledger): Aid[] {
-  const rows = ledger.aid.filter((row) => row.basis === "allocations");
-  const counts = unique(rows.map((row) => `${row.as_of}, ${row.release}`));
-  if (counts.length !== 1)
-    throw new Error(`the rows of aid are of ${counts.length} counts: ${counts.join("; ")}`);
-  return rows;
-}
-
 const SIGNS = ["block-ink", "block-mark", "block-hatched"];
 const BAR_HEIGHT = 14;
+const ROW_HEIGHT = 27;
 
 function draw(bars: readonly Bar[], layout: Layout) {
   const { width } = layout;
-  const names = bars.map(({ name }) => name);
-  const gutter = Math.min(widest(names, "bold"), width * 0.4) + 14;
+  const gutter =
+    widest(
+      bars.map(({ name }) => name),
+      "bold",
+    ) + 14;
   const right = width - Math.max(30, ...bars.map(({ text }) => widthOf(text, "bold") + 10));
-  const scale = scaleLinear([0, greatest(bars.map(({ values }) => sum(values))) ?? 1], [gutter, right]);
+  const scale = scaleLinear([0, Math.max(...bars.map(({ values }) => sum(values)))], [gutter, right]);
   const top = 26;
-  const marks: VNode[] = [];
-  let y = top + 4;
-  for (const { name, values, text, isMarked, label, href } of bars) {
-    const lines = breakText(name, gutter - 12, "bold");
-    const height = Math.max(27, lines.length * LINE + 8);
-    const middle = y + height / 2;
+  const bottom = top + 8 + bars.length * ROW_HEIGHT;
+  const marks = bars.map(({ name, values, text, isMarked, label, href }, i) => {
+    const y = top + 4 + i * ROW_HEIGHT;
+    const middle = y + ROW_HEIGHT / 2;
     const look = isMarked ? "bold accent" : undefined;
     let end = scale(0);
     const blocks = values.map((value, part) => {
@@ -157,15 +132,14 @@ function draw(bars: readonly Bar[], layout: Layout) {
       const size = { width: Math.max(end - start - 1, 0.5), height: BAR_HEIGHT };
       return value > 0 && <rect {...fill} x={start} y={middle - BAR_HEIGHT / 2} {...size} />;
     });
-    marks.push(
-      <Mark label={label} href={href} y={y} width={width} height={height}>
-        {textLines(lines, 0, middle + 5 - ((lines.length - 1) / 2) * LINE, look)}
+    return (
+      <Mark {...{ label, href, y, width }} height={ROW_HEIGHT}>
+        {textLines([name], 0, middle + 5, look)}
         {blocks}
         {textLines([text], end + 7, middle + 5, look)}
-      </Mark>,
+      </Mark>
     );
-    y += height;
-  }
+  });
   const hatch = (id: string, look: string) => (
     <pattern id={id} width={4} height={4} patternUnits="userSpaceOnUse">
       <path class={look} d="M-1 5L5 -1M-1 1L1 -1M3 5L5 3" />
@@ -173,15 +147,15 @@ function draw(bars: readonly Bar[], layout: Layout) {
   );
   return drawingOf(
     layout,
-    y + 5,
+    bottom + 1,
     <>
       <defs>
         {hatch("hatch", "line-ink")}
         {hatch("hatch-accent", "line-accent")}
       </defs>
-      <ValueAxis scale={scale} top={top} bottom={y + 4} ticks={layout.isNarrow ? 3 : 6} />
+      <ValueAxis scale={scale} top={top} bottom={bottom} ticks={layout.isNarrow ? 3 : 6} />
       {marks}
-      {lineAcross("rule", y + 4, width)}
+      {lineAcross("rule", bottom, width)}
     </>,
   );
 }
