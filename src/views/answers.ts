@@ -44,9 +44,10 @@ export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
   "out-of-scope": "On other matters",
 };
 
-/** The words for an absent answer, without its remark. */
+/** The words for an absent answer, without its remark, or for a missing one. */
 export function absenceText(draft: Draft, answer: Answer | undefined): string {
   if (answer?.dropped) return "gone";
+  if (!answer && draft.absence !== "silent") return ABSENCE_WORDS[draft.absence].toLowerCase();
   return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
 }
 
