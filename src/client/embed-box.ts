@@ -1,17 +1,11 @@
-import {
-  type Choices,
-  describeFrame,
-  embedHeight,
-  type EmbedFacts,
-  frameCode,
-  OTHER_WAYS,
-} from "../embed/codes.ts";
+import { type Choices, embedHeight, type EmbedFacts, frameCode, OTHER_WAYS } from "../embed/codes.ts";
 import { element } from "./dom.ts";
 
 /** Updates preview and codes of an embed box when width or colours change. */
 export function connectEmbedBox(box: HTMLElement): void {
   const preview = box.querySelector<HTMLElement>(".embed-box__preview");
-  if (!preview || preview.querySelector("iframe")) return;
+  const address = preview?.querySelector("a")?.href;
+  if (!preview || !address) return;
   const facts = JSON.parse(box.dataset.embed ?? "") as EmbedFacts;
   for (const choices of box.querySelectorAll<HTMLElement>(".choices")) choices.hidden = false;
   // The chosen width, or else the widest that fits.
@@ -25,13 +19,12 @@ export function connectEmbedBox(box: HTMLElement): void {
     const choices = { colours: chosen("colours"), width: Number(chosen("width")) } as Choices;
     for (const [i, code] of box.querySelectorAll("code").entries())
       code.replaceChildren((OTHER_WAYS[i - 1]?.code ?? frameCode)(facts, choices));
-    box.querySelector("[data-says]")?.replaceChildren(describeFrame(facts, choices));
     // On a phone the preview shows what a phone gets.
     const isNarrowest = choices.width === Number(widths[0]?.value);
     const width = isNarrowest ? Math.min(choices.width, preview.clientWidth) : choices.width;
     // A new frame: a new address in the old one would add a step to the reader’s history.
     const frame = element("iframe", {
-      src: `${box.dataset.frame}${choices.colours === "auto" ? "" : `#${choices.colours}`}`,
+      src: `${address}${choices.colours === "auto" ? "" : `#${choices.colours}`}`,
       title: `Preview: ${facts.title}`,
       width: String(width),
       height: String(embedHeight(facts.ratios, width)),

@@ -165,14 +165,6 @@ export const OTHER_WAYS = [
   },
 ];
 
-export function describeFrame({ ratios }: EmbedFacts, { colours, width }: Choices): string {
-  const look = colours === "auto" ? "in the reader’s colours" : colours;
-  return (
-    `The exact frame, ${look}: ${width} px wide, ${embedHeight(ratios, width)} px high. ` +
-    `It fits any column from ${EMBED_MIN_WIDTH_PX} px and is never cut off. No script, no cookie.`
-  );
-}
-
 /**
  * The oEmbed answer, type `rich`. Static files cannot answer `maxwidth`, so `width` and `height` are a box
  * that cuts nothing off at any width. WordPress recognizes its own kind of embed by the quotation before the

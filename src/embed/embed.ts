@@ -50,8 +50,7 @@ export function embedFacts(embed: Embeddable): EmbedFacts {
 }
 
 /** Padding that aligns the line below a drawing with the drawing, in per cent of its width. */
-const padOf = (name: EmbedLayout) =>
-  Math.round((1e4 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX)) / 100;
+const padOf = (name: EmbedLayout) => (100 * EMBED_MARGIN_PX) / (LAYOUTS[name].width + 2 * EMBED_MARGIN_PX);
 
 // Declares one colour scheme at a time. If the host chose the colours, the background is the host’s, with a
 // hairline that takes no room; if they follow the reader, the frame paints its own, because the host may not

@@ -9,9 +9,9 @@
   const post = (message) => parent.postMessage(message, "*");
   addEventListener("DOMContentLoaded", () => {
     let lastHeight;
-    const sendHeight = (again) => {
+    const sendHeight = () => {
       const height = Math.ceil(document.body.getBoundingClientRect().height);
-      if (height === lastHeight && again !== true) return;
+      if (height === lastHeight) return;
       lastHeight = height;
       // WordPress hides a frame until it posts a height, and a hidden frame may have no layout: then 0 will
       // do.
@@ -25,18 +25,17 @@
     // WordPress asks again when its own script is ready, and opens links itself because its sandbox forbids
     // frames to.
     addEventListener("message", ({ source, data }) => {
-      if (source === parent && data?.message === "ready" && data.secret === secret) sendHeight(true);
+      if (source !== parent || data?.message !== "ready" || data.secret !== secret) return;
+      lastHeight = undefined;
+      sendHeight();
     });
     addEventListener("click", (event) => {
       const link = event.target.closest("a");
       if (!link) return;
       event.preventDefault();
       // In SVG, `href` is an object.
-      post({
-        message: "link",
-        value: new URL(link.href.baseVal ?? link.href, document.baseURI).href,
-        secret,
-      });
+      const { href } = new URL(link.href.baseVal ?? link.href, document.baseURI);
+      post({ message: "link", value: href, secret });
     });
   });
 })();
