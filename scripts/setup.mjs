@@ -65,13 +65,39 @@ function run(command, args) {
 /** Runs a script on the project’s own Node; resolves to the exit code. */
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
-    const path = `${join(root, "node_modules/.bin")}:${process.env.PATH}`;
-    const child = spawn(node, args, {
-      cwd: root,
-      stdio: "inherit",
-      env: { ...process.env, PATH: path, ...env },
-    });
+    const child = spawn(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
     child.on("close", (code) => resolve(code ?? 1));
   });
+}
+
+const times = [];
+const failed = [];
+
+/**
+ * Runs functions that resolve to an exit code or nothing, at the same time. Prints their seconds; a failure
+ * sets the exit code of the process.
+ */
+export async function runParts(parts) {
+  const runPart = async ([name, work]) => {
+    console.log(`== ${name} …`);
+    const started = performance.now();
+    const code = await work();
+    const seconds = Math.round((performance.now() - started) / 1000);
+    times.push(`${name} ${seconds} s`);
+    console.log(`== ${name}: ${code ? "FAILED after " : ""}${seconds} s`);
+    if (!code) return;
+    failed.push(name);
+    process.exitCode = 1;
+  };
+  await Promise.all(Object.entries(parts).map(runPart));
+}
+
+/** Whether this part did not fail. */
+export const passed = (name) => !failed.includes(name);
+
+/** Prints the seconds of all parts, and which failed. */
+export function summarize() {
+  console.log(`\n${times.join(" · ")}`);
+  if (failed.length > 0) console.error(`failed: ${failed.join(", ")}`);
 }
