@@ -129,7 +129,7 @@ export const chartSpec = z.discriminatedUnion(
 export type Chart = ChartSpec & View & Embeddable;
 
 /** A chart’s or a table’s file, whose name is the id. Without `spec`, `problems` says why. */
-export interface ChartFile<Spec = ChartSpec> {
+interface ChartFile<Spec = ChartSpec> {
   id: string;
   file: YamlFile;
   spec?: Spec;
@@ -159,7 +159,7 @@ function throwAny(read: readonly { problems: Problem[] }[]): void {
 }
 
 /** Validates file by file; skips dot files. Empty if the folder is missing. */
-export function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>): ChartFile<Spec>[] {
+function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>): ChartFile<Spec>[] {
   if (!existsSync(directory)) return [];
   return readdirSync(directory)
     .filter((name) => !name.startsWith("."))
@@ -185,7 +185,7 @@ export function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>):
 }
 
 /** A chart with its texts filled in, and the problems found. */
-export function fillChart(
+function fillChart(
   { id, file, spec }: ChartFile,
   ledger: Ledger,
 ): { chart?: Chart; problems: Problem[] } {
