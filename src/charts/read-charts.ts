@@ -16,15 +16,14 @@ import {
 import { formatSpan } from "../i18n/dates.ts";
 import { eventOrSource } from "../views/links.ts";
 import { aid } from "./aid.tsx";
-import { attendance } from "./attendance.tsx";
 import { clauseValues } from "./clause-values.tsx";
 import { dayStrip } from "./day-strip.tsx";
 import { gapBoard } from "./gap-board.tsx";
-import { lineage } from "./lineage.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { pollWaves } from "./poll-waves.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
+import { attendance, lineage } from "./side-grid.tsx";
 import { deliveries, offers, ranges } from "./stages.tsx";
 import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
 

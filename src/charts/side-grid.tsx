@@ -1,0 +1,352 @@
+import { cross, least, scaleBand } from "d3";
+import type { VNode } from "preact";
+import { z } from "zod";
+import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
+import { listOf } from "../i18n/numbers.ts";
+import { id } from "../ledger/fields.ts";
+import type { Draft, Ledger } from "../ledger/ledger.ts";
+import { draftsInOrder, find, get, inDateOrder, latestText, statusOf } from "../ledger/lookup.ts";
+import { itemAt, required } from "../required.ts";
+import { routes } from "../routes.ts";
+import { sideOf, SIDES, site } from "../site.ts";
+import { PUBLICITY } from "../views/answers.ts";
+import { eventOrSource } from "../views/links.ts";
+import { meetingPlace } from "../views/meetings.ts";
+import { type Drawing, keyOf, type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { textLines, widest, widthOf } from "./lib/text.tsx";
+
+const attendanceOptions = z.strictObject({
+  together: z.array(id).min(2).describe("Sides whose meetings together are set off."),
+  counted_with: id.describe("The side whose meetings with each other side are counted below its column."),
+});
+
+/** Every meeting in person, with the sides that took part: in the room, or apart from some others. */
+export const attendance = withOptions(attendanceOptions, (ledger, options): View => {
+  const names = (of: readonly string[]) => listOf(of.map((side) => sideOf(side).name));
+  const meetings = inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
+    const { participants, apart } = meeting;
+    const sidesOf = (ids: readonly string[]) => {
+      const sides = ids.map((id) => sideOfActor(ledger, id));
+      return SIDES.filter((side) => sides.includes(side));
+    };
+    const there = sidesOf(participants.filter((id) => !apart.some(({ who }) => who === id)));
+    return {
+      ...{ ...meeting, there, place: meetingPlace(meeting), status: statusOf(ledger, meeting) },
+      apart: sidesOf(participants).filter((side) => !there.includes(side)),
+      href: eventOrSource(ledger, meeting),
+    };
+  });
+  const together = (sides: readonly string[]) =>
+    meetings.filter(({ there }) => sides.every((side) => there.includes(side)));
+  const all = together(options.together);
+  const counts = SIDES.filter((side) => side !== options.counted_with).map(
+    (side) => [side, together([side, options.counted_with]).length] as const,
+  );
+  const rows = meetings.map((meeting): GridRow => {
+    const { date, end, place, there, apart, status, href } = meeting;
+    const isMarked = all.includes(meeting);
+    return {
+      ...{ date, name: place, joined: there, href },
+      nameLook: isMarked ? "bold" : undefined,
+      joinedLook: `${isMarked ? "marked" : ""} ${status === "confirmed" ? "" : "dashed"}`,
+      signs: [
+        ...there.map((side) => [side, "stated"] as const),
+        ...apart.map((side) => [side, "block-open"] as const),
+      ],
+      label:
+        `${formatSpan(date, end)}, ${place}: ${names(there) || "nobody together"} in the room` +
+        (apart.length > 0 ? `; ${names(apart)} apart` : "") +
+        (status === "confirmed" ? "" : ` (${status})`),
+    };
+  });
+  return {
+    key: keyOf({
+      stated: "in the room",
+      "block-open":
+        meetings.some(({ apart }) => apart.length > 0) && "met on another day, or in another room",
+      gap: meetings.some(({ status }) => status !== "confirmed") && "from unnamed sources, or disputed",
+    }),
+    draw: (layout) =>
+      drawSideGrid(layout, site.sides, rows, 23, {
+        foot: 46,
+        under: ({ x, bottom }) => (
+          <>
+            {lineAcross("rule-ink", bottom + 4, layout.width)}
+            {textLines([`Meetings with ${sideOf(options.counted_with).name}`], 0, bottom + 32, "bold")}
+            {counts.map(([side, count]) =>
+              textLines(
+                [String(count)],
+                x(side),
+                bottom + 36,
+                layout.isNarrow ? "head middle" : "number middle",
+              ),
+            )}
+          </>
+        ),
+      }),
+    table: tableOf(
+      {
+        date: "Date",
+        end: "Until",
+        place: "Place",
+        ...Object.fromEntries(SIDES.map((side) => [side, sideOf(side).name])),
+        status: "How it is known",
+      },
+      meetings.map(({ date, end, place, there, apart, status, href }) => ({
+        ...{ date: { text: date, href }, end, place, status },
+        ...Object.fromEntries(
+          SIDES.map((side) => [
+            side,
+            there.includes(side) ? "in the room" : apart.includes(side) ? "apart" : "–",
+          ]),
+        ),
+      })),
+    ),
+    values: {
+      meetings: meetings.length,
+      together: all.length,
+      days: listOf(all.map(({ date, end }) => formatSpan(date, end))),
+      // With the side that is counted.
+      ...Object.fromEntries(counts.map(([side, count]) => [side.replaceAll("-", "_"), count])),
+      from: formatDate(itemAt(meetings, 0).date.slice(0, 7)),
+      to: formatDate(itemAt(meetings, -1).date.slice(0, 7)),
+    },
+    sources: sourcesOf(...meetings),
+  };
+});
+
+/** The side for which somebody takes part in meetings. Throws an Error if the ledger has none. */
+function sideOfActor(ledger: Ledger, id: string): string {
+  const { side } = find(ledger, "people", id) ?? get(ledger, "organisations", id);
+  return required(side, `\`side\` of \`${id}\`, who took part in a meeting`);
+}
+
+const PUBLICITY_SIGNS = { full: "stated", partial: "softened", none: "block-open" } as const;
+
+/** Authors and ancestry of each text, with numbered steps from the first text to the latest. */
+export function lineage(ledger: Ledger): View {
+  const drafts = draftsInOrder(ledger);
+  const latest = latestText(ledger);
+  const way = wayTo(ledger, latest);
+  const first = itemAt(way, 0);
+  const origins = drafts.flatMap(({ based_on }) => based_on);
+  const names = (sides: readonly string[]) =>
+    listOf(site.sides.filter(({ id }) => sides.includes(id)).map(({ seat }) => seat));
+  const howOf = ({ based_on }: Draft) => based_on.map(({ how }) => how);
+  const rows = drafts.map((draft): GridRow => {
+    const { id, name, short, date, by, input, based_on, text_public } = draft;
+    const isLoose = based_on.length === 0 && !origins.some(({ draft }) => draft === id);
+    return {
+      ...{ date, name: short, joined: by, href: routes.draft(id) },
+      nameLook: isLoose ? "gone" : undefined,
+      signsLook: isLoose ? "loose" : undefined,
+      signs: [
+        ...input.map((side) => [side, "ring"] as const),
+        ...by.map((side) => [side, PUBLICITY_SIGNS[text_public]] as const),
+      ],
+      label: [`${name}, ${formatDate(date)}: ${names(by)}`, ...howOf(draft)].join("; "),
+    };
+  });
+  return {
+    key: keyOf({
+      ...Object.fromEntries(
+        Object.entries(PUBLICITY_SIGNS).map(([known, sign]) => [
+          sign,
+          drafts.some(({ text_public }) => text_public === known) && PUBLICITY[known as Draft["text_public"]],
+        ]),
+      ),
+      ring:
+        drafts.some(({ input }) => input.length > 0) && "had a hand in it by some accounts, or gave input",
+      changed: origins.some(({ known }) => known === "said") && "reworked into",
+      gap: origins.some(({ known }) => known !== "said") && "the same by name and number; nobody says so",
+    }),
+    draw: (layout) =>
+      drawSideGrid(
+        layout,
+        site.sides.map(({ id, seat, short_seat }) => ({ id, name: seat, short: short_seat })),
+        rows,
+        36,
+        { under: (place) => drawArrows(drafts, way, place) },
+      ),
+    table: tableOf(
+      {
+        draft: "Text",
+        date: "Date",
+        by: "By",
+        text: "How public it is",
+        from: "Reworks",
+        how: "What is said of it",
+      },
+      drafts.map((draft) => ({
+        draft: { text: draft.name, href: routes.draft(draft.id) },
+        date: draft.date,
+        by: names(draft.by),
+        text: PUBLICITY[draft.text_public],
+        from: draft.based_on.map((origin) => get(ledger, "drafts", origin.draft).name).join("; ") || null,
+        how: howOf(draft).join("; ") || null,
+      })),
+    ),
+    values: {
+      first: first.points ?? 0,
+      last: latest.points ?? 0,
+      steps: way.length - 1,
+      firstName: first.name,
+      lastName: latest.name,
+      via: listOf(way.slice(1, -1).map(({ short }) => short)),
+      alone: drafts.filter(({ based_on }) => based_on.length === 0).length,
+      texts: drafts.length,
+      from: formatDate(first.date),
+      to: formatDate(itemAt(drafts, -1).date),
+    },
+    sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
+  };
+}
+/** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
+function wayTo(ledger: Ledger, draft: Draft): Draft[] {
+  const [origin] = draft.based_on;
+  return origin ? [...wayTo(ledger, get(ledger, "drafts", origin.draft)), draft] : [draft];
+}
+
+function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: GridPlace): VNode {
+  const arrows = drafts.flatMap((draft, row) =>
+    draft.based_on.map(({ draft: id, known }) => {
+      const at = drafts.findIndex((other) => other.id === id);
+      const step = way.indexOf(draft);
+      const isStep = step > 0 && way[step - 1]?.id === id;
+      const sides = least(cross(itemAt(drafts, at).by, draft.by), ([a, b]) => Math.abs(x(a) - x(b)));
+      const [from = "", to = ""] = sides ?? [];
+      const [dx, dy] = [x(to) - x(from), y(row) - y(at)];
+      const length = Math.hypot(dx, dy);
+      // The number does not fit on a short arrow.
+      const numberY = length < 50 ? -15 : 0;
+      const [sin, cos] = [dy / length, dx / length];
+      const [numberX, numberAt] = [
+        x(from) + (cos * length) / 2 - sin * numberY,
+        y(at) + (sin * length) / 2 + cos * numberY,
+      ];
+      return (
+        <>
+          <g transform={`translate(${x(from)} ${y(at)}) rotate(${px((Math.atan2(dy, dx) * 180) / Math.PI)})`}>
+            <path class={known === "said" ? "arrow" : "arrow dashed"} d={`M8 0H${px(length - 9)}`} />
+            <path class="arrow" d={`M${px(length - 16)} 5l7 -5l-7 -5`} />
+          </g>
+          {isStep && (
+            <>
+              {numberY === 0 && <circle class="paper" cx={numberX} cy={numberAt} r={9} />}
+              {textLines([String(step)], numberX, numberAt + 5, "bold accent middle")}
+            </>
+          )}
+        </>
+      );
+    }),
+  );
+  return <>{arrows}</>;
+}
+
+/** Something of one day, with a symbol for each side involved. */
+interface GridRow {
+  date: string;
+  name: string;
+  signs: readonly (readonly [side: string, sign: string])[];
+  /** Sides whose symbols a line joins. */
+  joined: readonly string[];
+  /** CSS classes of the name, the symbols, and the line between the symbols. */
+  nameLook?: string | undefined;
+  signsLook?: string | undefined;
+  joinedLook?: string;
+  label: string;
+  href: string;
+}
+
+interface GridPlace {
+  x: (side: string) => number;
+  y: (row: number) => number;
+  bottom: number;
+}
+
+/**
+ * Rows in date order, a column for each side, headings for years if there are several. `under` is drawn below
+ * the symbols; `foot` is the height (px) of what is drawn at the bottom.
+ */
+function drawSideGrid(
+  layout: Layout,
+  sides: readonly { id: string; name: string; short: string }[],
+  rows: readonly GridRow[],
+  height: number,
+  { under, foot = 4 }: { under: (place: GridPlace) => VNode; foot?: number },
+): Drawing {
+  const { width } = layout;
+  const dates = rows.map(({ date }) => formatDays(date));
+  const nameX = widest(dates) + 8;
+  const names = widest(rows.map(({ name }) => name)) + 8;
+  const lane = Math.min(Math.max((width - nameX - names) / sides.length, 34), 110);
+  const columns = scaleBand(
+    sides.map(({ id }) => id),
+    [width - lane * sides.length, width],
+  );
+  const x = (side: string) => px((columns(side) ?? 0) + lane / 2);
+  const years = rows.map(({ date }) => date.slice(0, 4));
+  const hasYears = new Set(years).size > 1;
+  const tops: number[] = [];
+  const heads: VNode[] = [];
+  let bottom = 26;
+  years.forEach((year, i) => {
+    if (hasYears && year !== years[i - 1]) {
+      heads.push(lineAcross("rule", bottom, width), ...textLines([year], 0, bottom + 19, "bold accent"));
+      bottom += 28;
+    }
+    tops.push(bottom);
+    bottom += height;
+  });
+  const y = (row: number) => px(itemAt(tops, row) + height / 2);
+  return drawingOf(
+    layout,
+    bottom + foot,
+    <>
+      {sides.map(({ id, name, short }) => (
+        <>
+          <path class="hair" d={`M${x(id)} 26V${px(bottom)}`} />
+          {textLines([widthOf(name, "bold") + 6 < lane ? name : short], x(id), 15, "bold middle")}
+        </>
+      ))}
+      {heads}
+      {under({ x, y, bottom })}
+      {rows.map((row, i) => {
+        const middle = y(i);
+        const joined = row.joined.map(x);
+        return (
+          <Mark label={row.label} href={row.href} y={itemAt(tops, i)} width={width} height={height}>
+            {textLines(dates.slice(i, i + 1), 0, middle + 5, "second")}
+            {textLines(
+              [shorten(row.name, x(itemAt(sides, 0).id) - 12 - nameX)],
+              nameX,
+              middle + 5,
+              row.nameLook,
+            )}
+            <g class={row.signsLook}>
+              {joined.length > 1 && (
+                <path
+                  class={`joined ${row.joinedLook ?? ""}`.trim()}
+                  d={`M${Math.min(...joined)} ${middle}H${Math.max(...joined)}`}
+                />
+              )}
+              {joined.map((at) => (
+                <rect class="paper" x={at - 6} y={middle - 6} width={12} height={12} />
+              ))}
+              {row.signs.map(([side, sign]) => (
+                <use href={`#${sign}`} x={x(side)} y={middle} />
+              ))}
+            </g>
+          </Mark>
+        );
+      })}
+    </>,
+  );
+}
+
+function shorten(text: string, width: number): string {
+  const words = text.split(" ");
+  while (words.length > 0 && widthOf(words.join(" ")) > width) words.pop();
+  return words.join(" ");
+}
