@@ -190,16 +190,12 @@ export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
 }
 
 /**
- * Groups events by year and period, latest first, imprecise dates after those in their month or year. The id
- * of a period is a month (`2025-11`); for years before `monthly` and for events without a month, a year.
+ * Groups events by month (`2025-11`), latest first, imprecise dates after those in their month or year. The
+ * period is a year before `monthly` and for events without a month.
  */
-export function periodsOf(events: readonly Event[], monthly: string) {
+export function periodsOf(events: readonly Event[], monthly: string): [period: string, events: Event[]][] {
   const latestFirst = inDateOrder(events).sort((a, b) => b.date.localeCompare(a.date));
-  const years = Map.groupBy(latestFirst, ({ date }) => date.slice(0, 4));
-  return [...years].map(([year, inYear]) => {
-    const periods = Map.groupBy(inYear, ({ date }) => date.slice(0, date < monthly ? 4 : 7));
-    return { year, periods: [...periods].map(([id, events]) => ({ id, events })) };
-  });
+  return [...Map.groupBy(latestFirst, ({ date }) => date.slice(0, date < monthly ? 4 : 7))];
 }
 
 /** Every ISO day with an event, meeting, draft or case step, in order. */

@@ -51,7 +51,7 @@ const FILES: readonly SiteFile[] = [
     () =>
       TOPICS.map(
         (topic) =>
-          `.timeline:has(#topic-${topic}:checked) :is(.event:not(.${topic}),:is(.year,.period):not(:has(.${topic}))){display:none}`,
+          `.timeline:has(#topic-${topic}:checked) :is(.event:not(.${topic}),.period:not(:has(.${topic}))){display:none}`,
       ).join("\n"),
   ],
   // The build passes this file to the search index and then removes it.

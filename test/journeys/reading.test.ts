@@ -151,7 +151,7 @@ describe("a day", () => {
     const left = await events.count();
     expect(left).toBe(Number(await topic.locator("small").innerText()));
     expect(left).toBeLessThan(all);
-    expect(await page.locator(".year:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator(".period:visible").count()).toBeGreaterThan(0);
     await page.goto(`${site.origin}${to("/timeline/")}`);
     const month = page.locator('nav a[href^="#in-"]').last();
     const target = await month.getAttribute("href");
