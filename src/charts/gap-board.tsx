@@ -1,15 +1,14 @@
-import type { VNode } from "preact";
 import { z } from "zod";
 import { formatDate, formatShortDate, timeOf } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
 import { answerOf, get, latestText } from "../ledger/lookup.ts";
 import { day, id, line } from "../ledger/fields.ts";
-import type { Answer, Draft, Ledger, Row, Theme } from "../ledger/ledger.ts";
-import { itemAt } from "../required.ts";
+import type { Ledger, Row } from "../ledger/ledger.ts";
+import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";
 import { type Drawing, type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
-import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
+import { breakText, LARGE_LINE, leadText, LINE, lookOf, textLines } from "./lib/text.tsx";
 
 /** Half of each gap, as a share of the width. */
 const VERDICTS = {
@@ -25,9 +24,7 @@ const side = z.strictObject({ actor: id, name: line.max(16) });
 const gapOptions = z.strictObject({
   sides: z
     .tuple([side, side, side])
-    .describe(
-      "The two sides whose words are held against each other, and between them who is in the middle.",
-    ),
+    .describe("Two sides whose words are held against each other; between them, who is in the middle."),
   actors: z.array(id).min(1).describe("Everybody whose stances the table has."),
   rows: z
     .array(
@@ -47,71 +44,38 @@ const gapOptions = z.strictObject({
     .min(1),
 });
 
-type Position = Row<"positions">;
-
-interface GapRow {
-  of: z.infer<typeof gapOptions>["rows"][number];
-  theme: Theme;
-  stances: { name: string; stance: Position | undefined }[];
-  answer: Answer | undefined;
-}
+type GapRow = ReturnType<typeof rowOf>;
 
 /** What two sides want on each open question; the table has all actors. */
 export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
-  const latest = latestText(ledger);
-  const rows = options.rows.map((of): GapRow => {
-    const theme = get(ledger, "themes", of.theme);
-    const stances = options.sides.map(({ name, actor }) => ({
-      name,
-      stance: newestOf(ledger, actor, theme.id),
-    }));
-    for (const i of [0, 2]) {
-      const date = stances[i]?.stance?.date ?? "";
-      if (date > of.judged)
-        throw new Error(
-          `a stance on \`${theme.id}\` of ${date} is newer than the verdict of ${of.judged}: judge again`,
-        );
-    }
-    const clause = of.clause ?? itemAt(theme.clauses, 0).id;
-    return { of, theme, stances, answer: answerOf(ledger, latest.id, clause) };
-  });
   const all = options.actors.flatMap((actor) =>
-    rows.flatMap(({ theme }) => {
-      const position = newestOf(ledger, actor, theme.id);
-      return position ? [{ actor: get(ledger, "organisations", actor), theme, position }] : [];
-    }),
+    options.rows.flatMap(({ theme }) => newestOf(ledger, actor, theme) ?? []),
   );
-  const judged = (verdict: Verdict) => rows.filter(({ of }) => of.verdict === verdict);
+  const newest = all.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
+  const rows = options.rows.map((row) => rowOf(ledger, options.sides, row, newest));
+  const judged = (wanted: Verdict) => rows.filter(({ verdict }) => verdict === wanted);
   const named = (verdict: Verdict) =>
     listOf(
-      judged(verdict).map(({ of }) =>
-        of.name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
-      ),
+      judged(verdict).map(({ name }) => name.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())),
     );
-  const [left, , right] = options.sides.map(({ name }) => name);
-  const newest = all.map(({ position }) => position.date).reduce((a, b) => (a > b ? a : b));
-  const board: Board = { rows, latest, newest };
+  const [left, , right] = options.sides;
   return {
     key: VERDICT_NAMES.filter((name) => judged(name).length > 0).map((name) => ({
       glyph: VERDICTS[name].sign,
       label: `${name}: ${VERDICTS[name].meaning}`,
     })),
-    draw: (layout) => (layout.isNarrow ? drawDown(board, layout) : drawAcross(board, layout)),
+    draw: (layout) => (layout.isNarrow ? drawDown(rows, layout) : drawAcross(rows, layout)),
     table: tableOf(
       { who: "Who", theme: "On what", date: "Date", brief: "In brief", stance: "What it said" },
-      all.map(({ actor, theme, position: { date, brief, stance } }) => ({
-        ...{
-          who: actor.name,
-          theme: { text: theme.name, href: routes.theme(theme.id) },
-          date,
-          brief,
-          stance,
-        },
+      all.map(({ actor, theme, ...position }) => ({
+        ...position,
+        who: get(ledger, "organisations", actor).name,
+        theme: { text: get(ledger, "themes", theme).name, href: routes.theme(theme) },
       })),
     ),
     values: {
-      left: left ?? "",
-      right: right ?? "",
+      left: left.name,
+      right: right.name,
       apart: judged("no overlap").length,
       narrow: judged("narrow").length,
       agreed: judged("agreed").length,
@@ -121,41 +85,53 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       questions: rows.length,
       to: formatDate(newest),
     },
-    sources: sourcesOf(...all.map(({ position }) => position), ...rows.flatMap(({ answer }) => answer ?? [])),
+    sources: sourcesOf(...all, ...rows.flatMap(({ answer }) => answer ?? [])),
   };
 });
 
 /** The last in the file, if several are of one day. */
-function newestOf(ledger: Ledger, actor: string, theme: string): Position | undefined {
+function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"> | undefined {
   return ledger.positions
     .filter((position) => position.actor === actor && position.theme === theme)
-    .reduce<Position | undefined>((a, b) => (a && a.date > b.date ? a : b), undefined);
-}
-
-function briefOf({ id, brief }: Position): string {
-  if (!brief) throw new Error(`the position \`${id}\` is the newest on its theme and has no \`brief\``);
-  return brief;
-}
-
-interface Board {
-  rows: readonly GapRow[];
-  latest: Draft;
-  newest: string;
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .at(-1);
 }
 
 const MONTH_MS = 30.44 * 86_400_000;
 
-/** Older stances are greyer. */
-function lookOf({ date }: Position, { newest }: Board, ...looks: string[]): string {
-  const months = (timeOf(newest) - timeOf(date)) / MONTH_MS;
-  return [...looks, months > 10 ? "gone" : months > 6 ? "second" : ""].filter(Boolean).join(" ");
+/** Throws an Error for a verdict older than a stance, and for a stance without a short form. */
+function rowOf(
+  ledger: Ledger,
+  sides: z.infer<typeof gapOptions>["sides"],
+  { theme, clause, judged, ...row }: z.infer<typeof gapOptions>["rows"][number],
+  newest: string,
+) {
+  const stances = sides.map(({ name, actor }, i) => {
+    const none = "no stance found";
+    const found = newestOf(ledger, actor, theme);
+    if (!found) return { name, words: "", look: "", when: none, label: `${name}: ${none}` };
+    const { id, date, brief, stance } = found;
+    if (i !== 1 && date > judged)
+      throw new Error(
+        `a stance on \`${theme}\` of ${date} is newer than the verdict of ${judged}: judge again`,
+      );
+    const months = (timeOf(newest) - timeOf(date)) / MONTH_MS;
+    return {
+      name,
+      words: required(brief, `\`brief\` of \`${id}\`, the newest stance on its theme`),
+      // Older stances are greyer.
+      look: months > 10 ? "gone" : months > 6 ? "second" : "",
+      when: formatShortDate(date),
+      label: `${name}, ${formatDate(date)}: ${stance}`,
+      href: routes.theme(theme),
+    };
+  });
+  const latest = latestText(ledger);
+  const asked = clause ?? itemAt(get(ledger, "themes", theme).clauses, 0).id;
+  return { ...row, ...VERDICTS[row.verdict], stances, latest, answer: answerOf(ledger, latest.id, asked) };
 }
 
-function wayTo({ theme }: GapRow, name: string, stance: Position) {
-  return { label: `${name}, ${formatDate(stance.date)}: ${stance.stance}`, href: routes.theme(theme.id) };
-}
-
-function drawAnswer({ answer }: GapRow, { latest }: Board, x: number, y: number, width: number) {
+function drawAnswer({ answer, latest }: GapRow, x: number, y: number, width: number) {
   if (!answer) return { body: null, height: 0 };
   const words = leadText(`${latest.short}: `, answer.gist ?? answer.text, x + 22, y + 15, width - 22);
   return {
@@ -170,112 +146,104 @@ function drawAnswer({ answer }: GapRow, { latest }: Board, x: number, y: number,
 }
 
 /** The line of each side ends before the middle where they disagree. */
-function drawAcross(board: Board, layout: Layout): Drawing {
+function drawAcross(rows: readonly GapRow[], layout: Layout): Drawing {
   const { width } = layout;
   const isFull = layout.name === "full";
   const left = isFull ? 210 : 140;
   const span = width - left;
-  const [words, step] = isFull ? ["large", LARGE_LINE] : ["", LINE];
-  const anchors = [
+  const middle = left + span / 2;
+  const places = [
     { x: left, anchor: "" },
-    { x: left + span / 2, anchor: "middle" },
+    { x: middle, anchor: "middle" },
     { x: width, anchor: "end" },
   ];
-  const parts: VNode[] = [lineAcross("rule-ink", 26, width)];
-  itemAt(board.rows, 0).stances.forEach(({ name }, i) => {
-    const { x, anchor } = itemAt(anchors, i);
-    parts.push(...textLines([name], x, 15, `bold ${anchor}`));
-  });
+  const large = isFull ? "large" : "";
+  const names = places.map(({ x, anchor }, i) =>
+    textLines([itemAt(itemAt(rows, 0).stances, i).name], x, 15, `bold ${anchor}`),
+  );
   let y = 26;
-  for (const row of board.rows) {
-    const { of, stances } = row;
+  const body = rows.map((row) => {
     const lineY = y + 26;
-    const { sign, half: share } = VERDICTS[of.verdict];
-    const half = share * span;
+    const half = row.half * span;
     const tick = half > 0 ? "m0 -6v12" : "";
-    const [breakLeft, breakRight] = [px(left + span / 2 - half), px(left + span / 2 + half)];
-    const question = breakText(of.question, left - 18);
-    const blocks = stances.map(({ stance }) =>
-      stance ? breakText(briefOf(stance), (span - 40) / 3, words) : [],
-    );
-    const tall = Math.max(...blocks.map(({ length }) => length)) * step + LINE;
-    const answer = drawAnswer(row, board, left, lineY + 24 + tall, span);
-    const height = Math.max(58 + tall + answer.height, 48 + question.length * LINE);
-    parts.push(
+    const question = breakText(row.question, left - 18);
+    const blocks = row.stances.map(({ words }) => breakText(words, (span - 40) / 3, large));
+    const wordsHeight = Math.max(...blocks.map(({ length }) => length)) * lookOf(large).step;
+    const answer = drawAnswer(row, left, lineY + 24 + LINE + wordsHeight, span);
+    const top = y;
+    y += Math.max(58 + LINE + wordsHeight + answer.height, 48 + question.length * LINE);
+    return (
       <>
-        {textLines([of.name], 0, y + 32, "head")}
-        {textLines(question, 0, y + 32 + LARGE_LINE, "second")}
+        {textLines([row.name], 0, top + 32, "head")}
+        {textLines(question, 0, top + 32 + LARGE_LINE, "second")}
         <path
-          class={`gap-line ${sign}`}
-          d={`M${left} ${lineY}H${breakLeft}${tick}M${width} ${lineY}H${breakRight}${tick}`}
+          class={`gap-line ${row.sign}`}
+          d={`M${left} ${lineY}H${px(middle - half)}${tick}M${width} ${lineY}H${px(middle + half)}${tick}`}
         />
-        {textLines([of.verdict], left + span / 2, half > 0 ? lineY + 5 : lineY - 8, "bold middle")}
-        {stances.map(({ name, stance }, i) => {
-          const [{ x, anchor }, lines] = [itemAt(anchors, i), itemAt(blocks, i)];
-          const dateY = lineY + 28 + lines.length * step;
+        {textLines([row.verdict], middle, half > 0 ? lineY + 5 : lineY - 8, "bold middle")}
+        {row.stances.map(({ label, href, look, when }, i) => {
+          const [{ x, anchor }, lines] = [itemAt(places, i), itemAt(blocks, i)];
+          const place = {
+            x: left + (i * span) / 3,
+            y: lineY + 8,
+            width: span / 3,
+            height: LINE + wordsHeight + 8,
+          };
+          const whenY = lineY + 28 + lines.length * lookOf(large).step;
           return (
-            stance && (
-              <Mark
-                {...wayTo(row, name, stance)}
-                {...{ x: left + (i * span) / 3, y: lineY + 8, width: span / 3, height: tall + 8 }}
-              >
-                {textLines(lines, x, lineY + 28, lookOf(stance, board, words ?? "", anchor))}
-                {textLines([formatShortDate(stance.date)], x, dateY, `second ${anchor}`)}
-              </Mark>
-            )
+            <Mark label={label} href={href} {...place}>
+              {textLines(lines, x, lineY + 28, `${look} ${large} ${anchor}`)}
+              {textLines([when], x, whenY, `second ${anchor}`)}
+            </Mark>
           );
         })}
         {answer.body}
-        {lineAcross("rule", y + height, width)}
-      </>,
+        {lineAcross("rule", y, width)}
+      </>
     );
-    y += height;
-  }
-  return drawingOf(layout, y + 1, parts);
+  });
+  return drawingOf(layout, y + 1, [lineAcross("rule-ink", 26, width), ...names.flat(), ...body]);
 }
 
-function drawDown(board: Board, layout: Layout): Drawing {
+function drawDown(rows: readonly GapRow[], layout: Layout): Drawing {
   const { width } = layout;
   const left = 18;
-  const parts: VNode[] = [];
   let y = 0;
-  for (const row of board.rows) {
-    const { of, stances } = row;
-    parts.push(
-      lineAcross("rule-ink", y, width),
-      ...textLines([of.name], 0, y + 24, "head"),
-      ...textLines([of.verdict], width, y + 23, "bold end"),
-      ...textLines(breakText(of.question, width), 0, y + 26 + LINE, "second"),
-    );
+  const body = rows.map((row) => {
+    const rowY = y;
     y += 56;
     const tops: number[] = [];
-    for (const { name, stance } of stances) {
-      const lines = stance ? breakText(briefOf(stance), width - left, "large") : [];
+    const stances = row.stances.map(({ name, words, look, when, label, href }) => {
+      const top = y;
+      const lines = breakText(words, width - left, "large");
       const height = LINE + lines.length * LARGE_LINE + 10;
-      const way = stance ? wayTo(row, name, stance) : { label: `${name}: no stance found` };
-      const when = ` ${stance ? formatShortDate(stance.date) : "no stance found"}`;
-      tops.push(y);
-      parts.push(
-        <Mark {...way} y={y} width={width} height={height}>
-          {leadText(name, when, left, y + 15).body}
-          {stance && textLines(lines, left, y + 17 + LINE, lookOf(stance, board, "large"))}
-        </Mark>,
-      );
+      tops.push(top);
       y += height;
-    }
+      return (
+        <Mark label={label} href={href} y={top} width={width} height={height}>
+          {leadText(name, ` ${when}`, left, top + 15).body}
+          {textLines(lines, left, top + 17 + LINE, `large ${look}`)}
+        </Mark>
+      );
+    });
     const [top = y, middle = y, last = y] = tops;
     const bottom = px(y - 6);
     const centre = px((middle + last) / 2 - 3);
-    const [up, down] = of.verdict === "narrow" ? [centre - 5, centre + 5] : [px(middle - 6), px(last)];
-    const ends = of.verdict === "agreed" ? "" : `V${up}M0 ${up}h10M0 ${down}h10M5 ${down}`;
-    const answer = drawAnswer(row, board, left - 4, y, width - left);
-    parts.push(
-      <>
-        <path class={`gap-line ${VERDICTS[of.verdict].sign}`} d={`M5 ${px(top + 2)}${ends}V${bottom}`} />
-        {answer.body}
-      </>,
-    );
+    const [up, down] = row.verdict === "narrow" ? [centre - 5, centre + 5] : [px(middle - 6), px(last)];
+    const ends = row.verdict === "agreed" ? "" : `V${up}M0 ${up}h10M0 ${down}h10M5 ${down}`;
+    const answer = drawAnswer(row, left - 4, y, width - left);
     y += answer.height + 12;
-  }
-  return drawingOf(layout, y, <>{[...parts, lineAcross("rule-ink", y - 1, width)]}</>);
+    return (
+      <>
+        {lineAcross("rule-ink", rowY, width)}
+        {textLines([row.name], 0, rowY + 24, "head")}
+        {textLines([row.verdict], width, rowY + 23, "bold end")}
+        {textLines(breakText(row.question, width), 0, rowY + 26 + LINE, "second")}
+        {stances}
+        <path class={`gap-line ${row.sign}`} d={`M5 ${px(top + 2)}${ends}V${bottom}`} />
+        {answer.body}
+      </>
+    );
+  });
+  return drawingOf(layout, y, [...body, lineAcross("rule-ink", y - 1, width)]);
 }

@@ -117,7 +117,7 @@ describe("the board of gaps", () => {
 
   test("says which position has no short form", () => {
     const ledger = { ...withPositions, positions: [{ ...withPositions.positions[1]!, brief: undefined }] };
-    expect(() => gapBoard(ledger, board).draw(LAYOUTS.wide)).toThrow("`new` is the newest");
+    expect(() => gapBoard(ledger, board).draw(LAYOUTS.wide)).toThrow("`brief` of `new`, the newest");
   });
 });
 
