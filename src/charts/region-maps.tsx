@@ -52,42 +52,29 @@ const regionOptions = z.strictObject({
     .describe("Which way an army goes that leaves, degrees from north, by organisation."),
 });
 
-interface Panel {
-  label: string;
-  date: string;
-  href: string;
-  claims: Claim[];
-}
+/** A text with its claims, that on the disputed part first. */
+type Panel = ReturnType<typeof panelOf>;
 
 interface Scene {
   atlas: Atlas;
   part: RegionPart & { name: string };
-  bearingOf: (claim: Claim) => number;
-  nameOf: (claim: Claim) => string;
   /** Regions of which a text asks more than an army’s withdrawal; crops the picture. */
   shown: string[];
 }
 
 /** What each text asks of the regions of a country: one map per text. */
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
-  const { map, part, texts, asks, leaves_towards } = options;
+  const { map, part, texts, asks } = options;
   const atlas = readAtlas(map);
-  const panels = texts.map((text) => panelOf(ledger, text));
+  const panels = texts.map((text) => panelOf(ledger, text, atlas, options));
   const event = get(ledger, "events", part.rest.event);
   const rest = getFigure(event, part.rest.figure).value;
   const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
   const scene: Scene = {
     atlas,
     part: { ...part, share: 1 - rest / 100 },
-    bearingOf: ({ army = "" }) => leaves_towards[army] ?? 90,
-    nameOf: ({ regions, part: isPart }) => {
-      const names = listOf(regions.map((region) => atlas.names.get(region) ?? region));
-      return isPart ? `${names}, ${part.name}` : names;
-    },
-    shown: unique(all.flatMap(({ claim }) => (claim.asks === "leaves" ? [] : claim.regions))),
+    shown: unique(all.flatMap(({ claim }) => (claim.army ? [] : claim.regions))),
   };
-  const asksOf = (claim: Claim) =>
-    claim.army ? `${get(ledger, "organisations", claim.army).name} leaves` : asks[claim.asks];
   const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
   const textsThat = (asks: Claim["asks"]) =>
     panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
@@ -99,19 +86,18 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
     draw: (layout) => draw(panels, scene, layout),
     table: tableOf(
       { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
-      all.map(({ panel, claim }) => ({
-        text: { text: panel.label, href: hrefOf(panel, claim) },
-        date: panel.date,
-        regions: scene.nameOf(claim),
-        asks: asksOf(claim),
-        says: claim.says,
+      all.map(({ panel: { label: text, date }, claim: { names, href, asked, says } }) => ({
+        ...{ text: { text, href }, date, regions: names, asks: asked, says },
       })),
     ),
     values: {
       share: String(Math.round((100 - rest) * 10) / 10),
       texts: panels.length,
       asked: panels
-        .map((panel) => `${panel.label}: ${listOf(unique(ofPart(panel).map(asksOf))) || "nothing on record"}`)
+        .map((panel) => {
+          const asked = unique(ofPart(panel).map((claim) => claim.asked));
+          return `${panel.label}: ${listOf(asked) || "nothing on record"}`;
+        })
         .join(". "),
       ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
     },
@@ -119,27 +105,44 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
   };
 });
 
-function hrefOf({ href }: Pick<Panel, "href">, { clause }: Claim): string {
-  return clause ? `${href}#${clause}` : href;
+/** Throws an Error for a text without claims. */
+function panelOf(
+  ledger: Ledger,
+  text: z.infer<typeof panelOptions>,
+  atlas: Atlas,
+  { part, asks, leaves_towards }: z.infer<typeof regionOptions>,
+) {
+  const of = textOf(ledger, text);
+  const ofText = ledger["region-claims"].filter(
+    ({ draft, position, option }) =>
+      of.id === (draft ?? position) && (option === undefined || option === of.option),
+  );
+  if (ofText.length === 0) throw new Error(`no region-claims of ${of.label}`);
+  const claims = ofText
+    .sort((a, b) => Number(b.part !== undefined) - Number(a.part !== undefined))
+    .map((claim) => {
+      const names = listOf(claim.regions.map((region) => atlas.names.get(region) ?? region));
+      const { army, clause } = claim;
+      return {
+        ...claim,
+        names: claim.part ? `${names}, ${part.name}` : names,
+        href: clause ? `${of.href}#${clause}` : of.href,
+        asked: army ? `${get(ledger, "organisations", army).name} leaves` : asks[claim.asks],
+        bearing: leaves_towards[army ?? ""] ?? 90,
+      };
+    });
+  return { ...of, claims };
 }
 
-/** The claim on the disputed part comes first. Throws an Error for a text without claims. */
-function panelOf(ledger: Ledger, text: z.infer<typeof panelOptions>): Panel {
-  const claims = ledger["region-claims"]
-    .filter((claim) =>
-      "position" in text
-        ? claim.position === text.position
-        : claim.draft === text.draft && (claim.option === undefined || claim.option === text.option),
-    )
-    .sort((a, b) => Number(b.part !== undefined) - Number(a.part !== undefined));
-  if (claims.length === 0) throw new Error(`no region-claims of ${Object.values(text).join(", ")}`);
+function textOf(ledger: Ledger, text: z.infer<typeof panelOptions>) {
   if ("position" in text) {
-    const { date, theme } = get(ledger, "positions", text.position);
-    return { label: text.label, date, href: routes.theme(theme), claims };
+    const { id, date, theme } = get(ledger, "positions", text.position);
+    return { id, date, label: text.label, href: routes.theme(theme) };
   }
   const { id, short, date } = get(ledger, "drafts", text.draft);
-  const label = text.option === undefined ? short : `${short}, option ${countInWords(text.option)}`;
-  return { label, date, href: routes.draft(id), claims };
+  const { option } = text;
+  const label = option === undefined ? short : `${short}, option ${countInWords(option)}`;
+  return { id, date, label, href: routes.draft(id), option };
 }
 
 const PATTERNS = (
@@ -162,9 +165,8 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
   const { width, isNarrow } = layout;
   const isFull = layout.name === "full";
   const own = isFull ? (width - GAP * (panels.length - 1)) / panels.length : width;
-  const parts: VNode[] = [];
   let bottom = 0;
-  panels.forEach((panel, i) => {
+  const parts = panels.map((panel, i) => {
     const isBelow = isFull || (isNarrow && i === 0);
     const x = px(isFull ? i * (own + GAP) : 0);
     const y = isFull ? 0 : bottom;
@@ -175,7 +177,8 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
     const words = isBelow
       ? drawWords(panel, scene, x, mapY + map.height + 10, own)
       : drawWords(panel, scene, mapWidth + GAP, mapY, width - mapWidth - GAP);
-    parts.push(
+    bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
+    return (
       <>
         {lineAcross("rule-ink", y, x + own, x)}
         {head.body}
@@ -183,9 +186,8 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
           {drawMap(panel, map, scene, isBelow || !isNarrow, i === 0)}
         </g>
         {words.body}
-      </>,
+      </>
     );
-    bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
   });
   return drawingOf(layout, bottom, [PATTERNS, ...parts]);
 }
@@ -193,28 +195,26 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
 function drawMap(
   { claims }: Panel,
   map: RegionMap,
-  { atlas, part, bearingOf, shown }: Scene,
+  { atlas, part, shown }: Scene,
   hasNames: boolean,
   hasPointer: boolean,
 ): VNode {
   const whole = claims
     .filter((claim) => !claim.part)
-    .flatMap((claim) => claim.regions.map((region) => ({ claim, region })));
-  const near = whole.filter(({ region }) => shown.includes(region));
+    .flatMap((claim) => claim.regions.map((code) => ({ ...claim, code, isPart: code === part.region })));
+  const near = whole.filter(({ code }) => shown.includes(code));
   const onPart = claims.find((claim) => claim.part);
   const shape = map.part(part);
   const [x, y] = shape.middle;
-  const leaving = whole.filter(({ claim }) => claim.army);
+  const leaving = whole.filter(({ army }) => army);
   // One arrow is enough for regions left together with the disputed part.
-  const arrows = leaving.some(({ region }) => region === part.region)
-    ? leaving.filter(({ region }) => region === part.region)
-    : leaving;
+  const withPart = leaving.filter(({ isPart }) => isPart);
   return (
     <>
       <path class="land" d={map.land} />
       <path class="borders" d={map.borders} />
-      {near.map(({ claim, region }) => (
-        <path {...ASKS[claim.asks].fill} d={map.region(region).path} />
+      {near.map(({ asks, code }) => (
+        <path {...ASKS[asks].fill} d={map.region(code).path} />
       ))}
       <path class="part-rim" d={shape.path} />
       {onPart ? (
@@ -222,23 +222,23 @@ function drawMap(
       ) : (
         <path class="part-line" d={shape.path} />
       )}
-      {arrows.map(({ claim, region }) => {
-        const [atX, atY] = region === part.region ? [x - 18, y - 6] : map.region(region).middle;
+      {(withPart.length > 0 ? withPart : leaving).map(({ code, isPart, bearing }) => {
+        const [atX, atY] = isPart ? [x - 18, y - 6] : map.region(code).middle;
         const path = "M-11 0H9M3 -5L10 0L3 5";
         return (
-          <g transform={`translate(${px(atX)} ${px(atY)}) rotate(${bearingOf(claim) - 90})`}>
+          <g transform={`translate(${px(atX)} ${px(atY)}) rotate(${bearing - 90})`}>
             <path class="arrow-rim" d={path} />
             <path class="army" d={path} />
           </g>
         );
       })}
       {hasNames &&
-        unique(near.map(({ region }) => region)).map((region) => {
-          const { middle, isTiny } = map.region(region);
-          const below = region === part.region ? 9 : 5;
+        near.map(({ code, isPart }) => {
+          const { middle, isTiny } = map.region(code);
+          const below = isPart ? 9 : 5;
           return (
             !isTiny &&
-            textLines([atlas.names.get(region) ?? region], middle[0], middle[1] + below, "bold middle halo")
+            textLines([atlas.names.get(code) ?? code], middle[0], middle[1] + below, "bold middle halo")
           );
         })}
       {hasPointer && (
@@ -251,31 +251,21 @@ function drawMap(
   );
 }
 
-function drawWords(
-  { label, href, claims }: Panel,
-  { nameOf, part }: Scene,
-  x: number,
-  y: number,
-  width: number,
-) {
+function drawWords({ label, claims }: Panel, { part }: Scene, x: number, y: number, width: number) {
   let bottom = y;
-  const onPart =
-    claims.find((claim) => claim.part) ?? claims.find(({ regions }) => regions.includes(part.region));
+  const first = claims.find((claim) => claim.part ?? claim.regions.includes(part.region));
   const body = claims.map((claim) => {
+    const { names, says, asks, href } = claim;
     const top = bottom;
-    const large = claim === onPart ? breakText(capital(claim.says), width, "large") : [];
+    const large = claim === first ? breakText(capital(says), width, "large") : [];
     const headY = top + large.length * LARGE_LINE + (large.length > 0 ? 8 : 0);
-    const heads = claim.part ? [] : breakText(nameOf(claim), width - 26, "bold");
-    const lines = claim === onPart ? [] : breakText(claim.says, width - 26);
+    const heads = claim.part ? [] : breakText(names, width - 26, "bold");
+    const lines = claim === first ? [] : breakText(says, width - 26);
     bottom = headY + (heads.length + lines.length) * LINE + (claim.part ? 0 : 10);
     return (
-      <Mark
-        label={`${label}. ${nameOf(claim)}: ${claim.says}`}
-        href={hrefOf({ href }, claim)}
-        {...{ x, y: top, width, height: bottom - top }}
-      >
+      <Mark label={`${label}. ${names}: ${says}`} href={href} {...{ x, y: top, width, height: bottom - top }}>
         {textLines(large, x, top + 17, "large")}
-        {!claim.part && <use href={`#${ASKS[claim.asks].sign}`} x={x + 8} y={headY + 10} />}
+        {!claim.part && <use href={`#${ASKS[asks].sign}`} x={x + 8} y={headY + 10} />}
         {textLines(heads, x + 26, headY + 15, "bold")}
         {textLines(lines, x + 26, headY + 15 + heads.length * LINE, "second")}
       </Mark>
