@@ -39,7 +39,7 @@ describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
   });
 
   test("is a well-formed file, the same each time, and has every sign of its key", () => {
-    const file = () => renderStandalone(chart.draw(layout), { id: "x", title: "Title", description: "" }, "");
+    const file = () => renderStandalone(chart.draw(layout), { title: "Title", description: "" }, "");
     const svg = file();
     expect(new Resvg(svg).width).toBe(layout.width);
     expect(file()).toBe(svg);

@@ -3,7 +3,7 @@ import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { formatNumber } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder, find, get } from "../ledger/lookup.ts";
 import { id, line } from "../ledger/fields.ts";
-import type { Ledger, Answer } from "../ledger/ledger.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";
 import { keyOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
@@ -51,7 +51,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
     return {
       name: draft.short,
       detail: `, ${formatShortDate(draft.date)}`,
-      words: shortened(answer),
+      words: answer.text,
       remark: value !== undefined && isEnd ? below(value) : "",
       range: value === undefined ? undefined : [value, value],
       sign: certainty === "published" ? "confirmed" : "reported",
@@ -133,9 +133,4 @@ function bandOf(ledger: Ledger, { label, counts: given }: z.infer<typeof band>) 
     href,
   }));
   return { label, counts, rows, low: Math.min(...inside), high: Math.max(...inside) };
-}
-
-function shortened({ text, value }: Answer): string {
-  const at = value === undefined ? 0 : text.indexOf(formatNumber(value));
-  return text.slice(Math.max(at, 0));
 }

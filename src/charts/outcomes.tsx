@@ -130,15 +130,8 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
   const firstWidth = isNarrow ? width - firstX : signX - 28 - firstX;
   const latestWidth = width - latestX;
   const parts: VNode[] = [strip.body];
-  let y = strip.height + 16;
-  if (isNarrow) {
-    const intro = breakText(
-      `First the words of the ${first.short}, struck where they fell; then those of ${latest.short}, underlined where new.`,
-      width,
-    );
-    parts.push(...textLines(intro, 0, y, "second"));
-    y += intro.length * LINE;
-  } else {
+  let y = strip.height + (isNarrow ? 0 : 16);
+  if (!isNarrow) {
     for (const [{ short, date }, x] of [
       [first, firstX],
       [latest, latestX],

@@ -1,18 +1,11 @@
-import { existsSync, readdirSync } from "node:fs";
+import { globSync } from "node:fs";
 import { inDateOrder } from "../ledger/lookup.ts";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { capital, countInWords } from "../i18n/numbers.ts";
 import { id, line, topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import {
-  ContentError,
-  type Problem,
-  problemOf,
-  readYamlFile,
-  schemaProblems,
-  type YamlFile,
-} from "../ledger/yaml-file.ts";
+import { ContentError, type Problem, problemOf, readYamlFile, schemaProblems } from "../ledger/yaml-file.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import { eventOrSource } from "../views/links.ts";
 import { aid } from "./aid.tsx";
@@ -65,13 +58,6 @@ const views: Readonly<Record<string, ViewFunction>> = {
   "gap-board": gapBoard,
 };
 
-const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  ">": (a, b) => a > b,
-  "<": (a, b) => a < b,
-  ">=": (a, b) => a >= b,
-  "<=": (a, b) => a <= b,
-  "=": (a, b) => a === b,
-};
 const CONDITION = /^(-?\w[\w.]*) ([<>]=?|=) (-?\w[\w.]*)$/;
 
 export const tableSpec = z.strictObject({
@@ -127,90 +113,85 @@ export const chartSpec = z.discriminatedUnion(
 
 export type Chart = ChartSpec & View & Embeddable;
 
-/** A chart’s or a table’s file, whose name is the id. Without `spec`, `problems` says why. */
-interface ChartFile<Spec = ChartSpec> {
-  id: string;
-  file: YamlFile;
-  spec?: Spec;
-  problems: Problem[];
-}
-
 /** In display order, ties by file name. Throws a ContentError with every problem (file, line, reason). */
 export function readCharts(directory: string, ledger: Ledger): Chart[] {
-  const read = readChartFiles(directory, chartSpec).map((file) => {
-    const { chart, problems } = fillChart(file, ledger);
-    return { chart, problems: [...file.problems, ...problems] };
-  });
-  throwAny(read);
-  return read.flatMap(({ chart }) => chart ?? []).sort((a, b) => a.order - b.order);
+  return readFolder(directory, chartSpec, (id, spec, report) => fillChart(ledger, id, spec, report)).sort(
+    (a, b) => a.order - b.order,
+  );
 }
 
 /** Throws a ContentError with every problem (file, line, reason). */
 export function readTables(directory: string, ledger: Ledger) {
-  const read = readChartFiles(directory, tableSpec);
-  throwAny(read);
-  return read.flatMap(({ id, spec }) => (spec ? [{ ...spec, ...visits(ledger), id }] : []));
+  return readFolder(directory, tableSpec, (id, spec) => ({ ...spec, ...visits(ledger), id }));
 }
 
-function throwAny(read: readonly { problems: Problem[] }[]): void {
-  const problems = read.flatMap(({ problems }) => problems);
-  if (problems.length > 0) throw new ContentError(problems);
-}
+type Report = (key: string, message: string, fix: string) => void;
 
-/** Validates file by file; skips dot files. Empty if the folder is missing. */
-function readChartFiles<Spec>(directory: string, shape: z.ZodType<Spec>): ChartFile<Spec>[] {
-  if (!existsSync(directory)) return [];
-  return readdirSync(directory)
-    .filter((name) => !name.startsWith("."))
+/** Reads every file but dot files; its name is the id. No files if the folder is missing. */
+function readFolder<Spec, Result>(
+  directory: string,
+  schema: z.ZodType<Spec>,
+  make: (id: string, spec: Spec, report: Report) => Result | undefined,
+): Result[] {
+  const problems: Problem[] = [];
+  const made = globSync("*", { cwd: directory })
     .sort()
-    .map((name) => {
-      const path = join(directory, name);
-      const file = readYamlFile(path);
-      const problems = [...file.problems];
+    .flatMap((name) => {
+      const file = readYamlFile(join(directory, name));
       const stem = basename(name, ".yaml");
       if (stem === name || !id.safeParse(stem).success)
-        problems.unshift(
+        problems.push(
           problemOf(
             file.name,
             `\`${name}\` is not a valid chart name`,
             "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
           ),
         );
-      if (file.problems.length > 0) return { id: stem, file, problems };
-      const { data, error } = shape.safeParse(file.value);
+      problems.push(...file.problems);
+      if (file.problems.length > 0) return [];
+      const { data, error } = schema.safeParse(file.value);
       if (error) problems.push(...schemaProblems(file, [], error.issues));
-      return { id: stem, file, problems, ...(data !== undefined && { spec: data }) };
+      if (data === undefined) return [];
+      const report: Report = (key, message, fix) =>
+        void problems.push(problemOf(file.name, message, fix, file.place([key])));
+      return make(stem, data, report) ?? [];
     });
+  if (problems.length > 0) throw new ContentError(problems);
+  return made;
 }
 
-/** A chart with its texts filled in, and the problems found. */
-function fillChart(
-  { id, file, spec }: ChartFile,
-  ledger: Ledger,
-): { chart?: Chart; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const make = spec && views[spec.view];
-  if (!make) return { problems };
-  const fail = (key: keyof ChartSpec, message: string, fix: string) =>
-    void problems.push(problemOf(file.name, `chart \`${id}\`: ${message}`, fix, file.place([key])));
-  let view: View;
+/** Fills in the texts, and reports those that the data do not support. */
+function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report): Chart | undefined {
+  let view: View | undefined;
   try {
-    view = make(ledger, spec.options as never, id);
+    view = views[spec.view]?.(ledger, spec.options as never, id);
   } catch (error) {
-    fail("view", `the view failed: ${(error as Error).message}`, "add what it misses to the ledger");
-    return { problems };
+    report("view", `the view failed: ${(error as Error).message}`, "add what it misses to the ledger");
   }
+  if (!view) return undefined;
   const values = new Map(Object.entries(view.values));
   const known = `write one of ${[...values.keys()].join(", ")}`;
   const fill = (key: "title" | "subtitle" | "description" | "notes", text: string) =>
     text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values.get(name) ?? values.get(name.charAt(0).toLowerCase() + name.slice(1));
-      if (value === undefined) fail(key, `\`${placeholder}\` has no value`, known);
+      if (value === undefined) report(key, `\`${placeholder}\` has no value`, known);
       const words = typeof value === "number" ? countInWords(value) : (value ?? "");
       return values.has(name) ? words : capital(words);
     });
+  for (const condition of spec.holds) {
+    const [, left = "", comparison = "", right = ""] = CONDITION.exec(condition) ?? [];
+    const [a = 0, b = 0] = [left, right].map((operand) => Number(values.get(operand) ?? operand));
+    if (Number.isNaN(a + b))
+      report("holds", `\`${condition}\` is about a number that the view does not have`, known);
+    else if (!comparison.includes("<=>".charAt(Math.sign(a - b) + 1)))
+      report(
+        "holds",
+        `the title is no longer true: \`${condition}\` is now ${a} ${comparison} ${b}`,
+        "write another title, and the condition for it",
+      );
+  }
   const files = `/charts/${id}`;
-  const chart: Chart = {
+  return {
     ...spec,
     ...view,
     ...{ what: "chart", id, files, path: `${files}/` },
@@ -219,17 +200,4 @@ function fillChart(
     description: fill("description", spec.description),
     notes: spec.notes.map((note) => fill("notes", note)),
   };
-  for (const condition of spec.holds) {
-    const [, left = "", comparison = "", right = ""] = CONDITION.exec(condition) ?? [];
-    const [a = 0, b = 0] = [left, right].map((operand) => Number(values.get(operand) ?? operand));
-    if (Number.isNaN(a + b))
-      fail("holds", `\`${condition}\` is about a number that the view does not have`, known);
-    else if (!COMPARISONS[comparison]?.(a, b))
-      fail(
-        "holds",
-        `the title is no longer true: \`${condition}\` is now ${a} ${comparison} ${b}`,
-        "write another title, and the condition for it",
-      );
-  }
-  return { chart, problems };
 }

@@ -86,10 +86,8 @@ export function embedPage(embed: Embeddable): string {
   const title = escapeMarkup(embed.title);
   const page = escapeMarkup(absolute(embed.path));
   const drawings = (["narrow", "wide"] as const).map((name) => {
-    const drawing = embedDrawing(embed, name);
-    const hits = drawing.hits.filter((hit) => hit.href);
-    const caption = { id: embed.id.replaceAll("/", "-"), title: embed.title, description: embed.description };
-    return renderInline({ ...drawing, hits }, LAYOUTS[name], caption, { tooltips: false, target: "_blank" });
+    const caption = { id: embed.id.replaceAll("/", "-"), title: embed.title };
+    return renderInline(embedDrawing(embed, name), LAYOUTS[name], caption, true);
   });
   const style = compileCss(`${STYLE}:root{--accent:${accentColour(embed.topic)}}`);
   const script = compileScript(frameScript);

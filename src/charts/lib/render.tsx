@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "../chart.ts";
+import { type Drawing, type KeyEntry, type Layout, px } from "../chart.ts";
 import { drawKey } from "./marks.tsx";
 import { breakText, LINE, textLines } from "./text.tsx";
 
@@ -36,40 +36,38 @@ function escape(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign) : text;
 }
 
-export interface Caption {
-  id: string;
-  title: string;
-  description: string;
-}
-
 /**
  * HTML of an image with one label, hidden inside from assistive technology, under links with tooltips for the
- * mouse. Keyboard users have the table.
+ * mouse. Keyboard users have the table. An embed has links alone, which open another page.
  */
 export function renderInline(
   drawing: Drawing,
   layout: Layout,
-  caption: Caption,
-  { tooltips = true, target }: { tooltips?: boolean; target?: "_blank" } = {},
+  { id, title }: { id: string; title: string },
+  isEmbed = false,
 ): string {
   // Ids must be unique among the drawings of a page.
-  const prefix = `${caption.id}-${layout.name}-`;
+  const prefix = `${id}-${layout.name}-`;
   const { width, height, hits, body } = drawing;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>
       <svg {...imageOf(drawing, `${prefix}title`)}>
-        <title id="title">{caption.title}</title>
+        <title id="title">{title}</title>
         <g aria-hidden="true">{body}</g>
       </svg>
       <svg class="hits" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-        {hits.map((hit) => {
-          const area = areaOf(hit, tooltips);
-          return hit.href ? (
-            <a href={hit.href} target={target} tabindex={-1}>
+        {hits.map(({ label, href, ...box }) => {
+          const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round);
+          const area = (
+            <rect x={x} y={y} width={width} height={height}>
+              {!isEmbed && <title>{label}</title>}
+            </rect>
+          );
+          if (!href) return !isEmbed && area;
+          return (
+            <a href={href} target={isEmbed ? "_blank" : undefined} tabindex={-1}>
               {area}
             </a>
-          ) : (
-            area
           );
         })}
       </svg>
@@ -81,16 +79,6 @@ export function renderInline(
 function imageOf({ width, height }: Drawing, labels: string) {
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
-}
-
-/** Rounding the edges, not the size, keeps neighbours touching. */
-function areaOf({ label, ...hit }: Hit, hasTooltip: boolean): VNode {
-  const [x, y] = [Math.round(hit.x), Math.round(hit.y)];
-  return (
-    <rect x={x} y={y} width={Math.round(hit.x + hit.width) - x} height={Math.round(hit.y + hit.height) - y}>
-      {hasTooltip && <title>{label}</title>}
-    </rect>
-  );
 }
 
 /** Adds title, subtitle, key and source line, for drawings outside pages. `margin` is in px. */
@@ -126,7 +114,11 @@ export function frameDrawing(
 }
 
 /** A framed drawing as an SVG file; `style` is CSS of both schemes. */
-export function renderStandalone(drawing: Drawing, caption: Caption, style: string): string {
+export function renderStandalone(
+  drawing: Drawing,
+  caption: { title: string; description: string },
+  style: string,
+): string {
   const { width, height } = drawing;
   const svg = toMarkup(
     <svg xmlns="http://www.w3.org/2000/svg" {...imageOf(drawing, "title desc")}>
