@@ -87,7 +87,6 @@ describe.for(EMBEDS)("$id", (embed) => {
 
   it.for([
     ["frame, exact", frameCode],
-    ["frame, short", shortFrameCode],
     ["script and element", elementCode],
   ] as const)("%s, by an author: WordPress removes it, a credited link stays", async ([way, snippet]) => {
     await page.goto(await stage.host.publish("author", html(snippet(embedFacts(embed), CHOICES))));
