@@ -43,7 +43,7 @@ export async function indexSite(
   const searched = built.filter(
     ({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url),
   );
-  const isExplainer = ({ url, html }: ReadPage) => routeOf(url)?.kind === "explainer" && html.includes("<h2");
+  const isExplainer = ({ url, html }: ReadPage) => routeOf(url)?.kind === "Explained" && html.includes("<h2");
   const pages = searched.filter((page) => !isExplainer(page));
   const sections = searched.filter(isExplainer).flatMap(sectionsOf);
 

@@ -1,15 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import {
-  KIND_NAMES,
-  ROUTES,
-  cardPath,
-  isReserved,
-  pathOf,
-  routesOf,
-  type Route,
-  type RouteName,
-} from "./routes.ts";
+import { ROUTES, cardPath, isReserved, pathOf, routesOf, type Route, type RouteName } from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const EXPLAINERS = readdirSync("content/explainers").map((file) => `/${file.replace(".mdx", "")}/`);
@@ -20,7 +11,6 @@ test.for(NAMES)("the path of %s matches no other kind, and its parent is a page"
   expect(routesOf(path)).toEqual([name]);
   const route: Route = ROUTES[name];
   expect(PAGES).toContain(route.under ?? "/");
-  if (route.kind) expect(KIND_NAMES).toHaveProperty(route.kind);
 });
 
 test.for([

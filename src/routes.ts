@@ -8,25 +8,27 @@ export interface Budget {
   fonts?: number;
 }
 
+export type Kind =
+  | "About"
+  | "Chart"
+  | "Clause"
+  | "Day"
+  | "Draft"
+  | "Event"
+  | "Explained"
+  | "Organisation"
+  | "Person"
+  | "Reason"
+  | "Term";
+
 /** A kind of page. Defaults: listed, not searchable. */
 export interface Route {
   /** `[id]` matches one part. */
   path: string;
   /** In navigation, footer and breadcrumbs; only for kinds with a single page. */
   name?: string;
-  /** Key of KIND_NAMES; pages without a kind are not searched. */
-  kind?:
-    | "about"
-    | "chart"
-    | "day"
-    | "draft"
-    | "event"
-    | "explainer"
-    | "organisation"
-    | "person"
-    | "reason"
-    | "term"
-    | "theme";
+  /** Label in search results; pages without one are not searched. */
+  kind?: Kind;
   /** Path of the parent; the front page by default. */
   under?: string;
   /** Has its own preview card from src/files/cards.tsx. */
@@ -47,39 +49,39 @@ export const ROUTES = {
   front: { path: "/", inlineStyles: true, budget: PAGE },
   explainer: {
     path: "/[id]/",
-    kind: "explainer",
+    kind: "Explained",
     card: true,
     inlineStyles: true,
     budget: PAGE,
   },
   drafts: { path: "/drafts/", name: "Drafts" },
-  draft: { path: "/drafts/[id]/", kind: "draft", under: "/drafts/", card: true },
+  draft: { path: "/drafts/[id]/", kind: "Draft", under: "/drafts/", card: true },
   clauses: { path: "/clauses/", name: "Clauses" },
-  theme: { path: "/clauses/[theme]/", kind: "theme", under: "/clauses/", card: true, budget: PAGE },
+  theme: { path: "/clauses/[theme]/", kind: "Clause", under: "/clauses/", card: true, budget: PAGE },
   compare: { path: "/compare/", name: "Compare" },
   comparison: { path: "/compare/[before]/[after]/", under: "/compare/", budget: PAGE },
   timeline: { path: "/timeline/", name: "Timeline" },
-  day: { path: "/timeline/[day]/", kind: "day", under: "/timeline/" },
-  event: { path: "/events/[id]/", kind: "event", under: "/timeline/" },
+  day: { path: "/timeline/[day]/", kind: "Day", under: "/timeline/" },
+  event: { path: "/events/[id]/", kind: "Event", under: "/timeline/" },
   people: { path: "/people/", name: "People and organisations" },
-  person: { path: "/people/[id]/", kind: "person", under: "/people/" },
+  person: { path: "/people/[id]/", kind: "Person", under: "/people/" },
   organisation: {
     path: "/organisations/[id]/",
-    kind: "organisation",
+    kind: "Organisation",
     under: "/people/",
   },
   charts: { path: "/charts/", name: "Charts" },
-  chart: { path: "/charts/[id]/", kind: "chart", under: "/charts/", card: true },
+  chart: { path: "/charts/[id]/", kind: "Chart", under: "/charts/", card: true },
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
-  embeds: { path: "/embeds/", name: "Embedding a chart", kind: "about" },
+  embeds: { path: "/embeds/", name: "Embedding a chart", kind: "About" },
   sources: { path: "/sources/", name: "Sources", budget: SOURCES },
   sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: SOURCES },
-  reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "reason" },
-  glossary: { path: "/glossary/", name: "Glossary", kind: "term" },
+  reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "Reason" },
+  glossary: { path: "/glossary/", name: "Glossary", kind: "Term" },
   data: { path: "/data/", name: "Data" },
   changes: { path: "/changes/", name: "Changes and corrections" },
-  about: { path: "/about/", name: "About and method", kind: "about" },
+  about: { path: "/about/", name: "About and method", kind: "About" },
   search: { path: "/search/", name: "Search", noindex: true },
   lost: { path: "/404.html", noindex: true },
 } as const satisfies Record<string, Route>;
@@ -157,19 +159,4 @@ export const routes = {
   chart: (id: string) => to(pathOf("chart", id)),
   embed: (id: string) => to(pathOf("embed", id)),
   term: (id: string) => to(`${pathOf("glossary")}#${id}`),
-};
-
-/** Labels in search results. */
-export const KIND_NAMES: Readonly<Record<NonNullable<Route["kind"]>, string>> = {
-  about: "About",
-  chart: "Chart",
-  day: "Day",
-  draft: "Draft",
-  event: "Event",
-  explainer: "Explained",
-  organisation: "Organisation",
-  person: "Person",
-  reason: "Reason",
-  term: "Term",
-  theme: "Clause",
 };

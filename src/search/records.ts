@@ -10,7 +10,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, get, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
-import { KIND_NAMES, inSite, routes } from "../routes.ts";
+import { inSite, type Kind, routes } from "../routes.ts";
 import { DRAFTS_TOPIC, site, type Topic, topicName } from "../site.ts";
 import { absenceText } from "../views/answers.ts";
 import { sourceLink } from "../views/links.ts";
@@ -69,7 +69,7 @@ export function searchRecords(
       const href = `${routes.theme(theme.id)}#${clause.id}`;
       const texts = [theme.name, ...new Set(answers)];
       return {
-        ...recordOf({ kind: KIND_NAMES.theme, href, title: clause.text, texts, topic: DRAFTS_TOPIC }),
+        ...recordOf({ kind: "Clause", href, title: clause.text, texts, topic: DRAFTS_TOPIC }),
         summary: summaryOf(ledger, clause.id),
       };
     }),
@@ -148,9 +148,9 @@ export function spellings(
     if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
   };
   // The whole question: without its common words, “Who wants what?” is only “wants”.
-  const ask = (kind: keyof typeof KIND_NAMES, text: string, href: string) =>
-    void (pages[nameKey(text)] ??= { url: inSite(href), kind: KIND_NAMES[kind] });
-  const call = (kind: keyof typeof KIND_NAMES, name: string, href: string) => {
+  const ask = (kind: Kind, text: string, href: string) =>
+    void (pages[nameKey(text)] ??= { url: inSite(href), kind });
+  const call = (kind: Kind, name: string, href: string) => {
     // Corrects words of the name with one wrong letter.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
     for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
@@ -163,32 +163,32 @@ export function spellings(
       spell(other, own);
       spell(familyName(other), own);
     }
-    call("person", own, routes.person(id));
+    call("Person", own, routes.person(id));
   }
   for (const { id, name, also, names } of ledger.organisations) {
     const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
     const others = [...also, ...Object.values(names)];
     for (const other of others) spell(other, short);
     for (const called of [short, name, long, ...others])
-      call("organisation", called, routes.organisation(id));
+      call("Organisation", called, routes.organisation(id));
   }
   for (const { id, name, also, clauses } of ledger.themes) {
     const href = routes.theme(id);
     for (const called of [name, ...also].flatMap((one) => [one, `${one} clause`]))
-      call("theme", called, href);
-    for (const clause of clauses) ask("theme", clause.text, `${href}#${clause.id}`);
+      call("Clause", called, href);
+    for (const clause of clauses) ask("Clause", clause.text, `${href}#${clause.id}`);
   }
   // If several drafts have as many points, prefer the one whose points are recorded.
   for (const { id, name, points } of ledger.drafts.toSorted(
     (a, b) => Number(!a.read_out) - Number(!b.read_out),
   ))
     for (const called of [name, ...(points ? [plural(points, "point")] : [])])
-      call("draft", called, routes.draft(id));
-  for (const { id, term } of glossary) call("term", term, routes.term(id));
-  for (const { title, href } of headings) ask("explainer", title, href);
+      call("Draft", called, routes.draft(id));
+  for (const { id, term } of glossary) call("Term", term, routes.term(id));
+  for (const { title, href } of headings) ask("Explained", title, href);
   for (const chart of charts) {
-    call("chart", shortName(chart), routes.chart(chart.id));
-    for (const asked of chart.also) ask("chart", asked, routes.chart(chart.id));
+    call("Chart", shortName(chart), routes.chart(chart.id));
+    for (const asked of chart.also) ask("Chart", asked, routes.chart(chart.id));
   }
   for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, pages };
@@ -229,8 +229,8 @@ export function searchStarters(
     const href = `${routes.theme(theme.id)}#${id}`;
     const heading = headings[i];
     return [
-      { title: clause.text, href, kind: KIND_NAMES.theme },
-      ...(heading ? [{ ...heading, kind: KIND_NAMES.explainer }] : []),
+      { title: clause.text, href, kind: "Clause" },
+      ...(heading ? [{ ...heading, kind: "Explained" }] : []),
     ];
   });
 }
