@@ -1,26 +1,22 @@
-import { utcDay } from "d3";
-import type { VNode } from "preact";
+import { extent, utcDay } from "d3";
 import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
-import { day, id, line } from "../ledger/fields.ts";
+import { id, line } from "../ledger/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { actorName, get, inDateOrder } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
 import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, HitArea, lineAcross, Mark } from "./lib/marks.tsx";
+import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 
 const stripOptions = z.strictObject({
-  from: day,
-  to: day,
   terms: z
     .strictObject({
       name: line.max(30),
       who: z.array(z.strictObject({ person: id, event: id })).min(2),
     })
     .describe("Who held an office; each term begins with an event."),
-  until: id.describe("The event up to which the title counts the days, from the last change."),
   lanes: z
     .array(
       z.strictObject({
@@ -32,48 +28,42 @@ const stripOptions = z.strictObject({
     .min(1),
 });
 
-interface Step {
-  lane: string;
-  sign: string;
-  label: string;
+/** A step with the symbol of its lane or, without one, the beginning of a term. */
+interface Entry {
   event: Event;
   date: string;
+  words: string;
+  sign?: string;
 }
 
-interface Term {
-  name: string;
-  event: Event;
-}
-
-/** Terms of office, and events by lane, day by day. Throws an Error for an event outside the days. */
-export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, until, lanes }): View => {
-  const within = (id: string): Event => {
+/** Terms of office, and events by lane, day by day. Throws an Error for an event without a day. */
+export const dayStrip = withOptions(stripOptions, (ledger, { terms, lanes }): View => {
+  const onDay = (id: string): Event => {
     const event = get(ledger, "events", id);
-    if (event.date < from || event.date > to || event.date.length < 10)
-      throw new Error(`\`${id}\` of ${event.date} lies outside ${from} to ${to}`);
+    if (event.date.length < 10) throw new Error(`the day of \`${id}\` is not known`);
     return event;
   };
-  const office = terms.who.map(({ person, event }): Term => ({
-    name: actorName(ledger, person),
-    event: within(event),
-  }));
+  const office = terms.who.map(({ person, event: id }) => {
+    const [name, event] = [actorName(ledger, person), onDay(id)];
+    return { ...{ name, event, date: event.date }, words: `${terms.name}: ${name}` };
+  });
   const steps = inDateOrder(
-    lanes.flatMap(({ name, sign, events }) =>
-      events.map(({ event: id, label }): Step => {
-        const event = within(id);
-        return { lane: name, sign, label, event, date: event.date };
+    lanes.flatMap(({ name: lane, sign, events }) =>
+      events.map(({ event: id, label: words }) => {
+        const event = onDay(id);
+        return { ...{ lane, sign, words, event }, date: event.date };
       }),
     ),
   );
-  const last = within(until);
-  const [before, after] = [itemAt(office, -2), itemAt(office, -1)];
-  const between = utcDay.count(new Date(after.event.date), new Date(last.date));
+  const entries = [...steps, ...office];
+  const [from = "", to = ""] = extent(entries, ({ date }) => date);
+  const [before, after, last] = [itemAt(office, -2), itemAt(office, -1), itemAt(steps, -1)];
   return {
     key: keyOf({
       ...Object.fromEntries(lanes.map(({ name, sign }) => [sign, name])),
       ring: steps.some(({ event }) => event.status !== "confirmed") && "reported",
     }),
-    draw: (layout) => draw(from, to, steps, office, terms.name, layout),
+    draw: (layout) => draw(from, to, entries, layout),
     table: tableOf(
       { date: "Date", lane: "Where", what: "What happened" },
       steps.map(({ date, lane, event }) => ({
@@ -81,84 +71,72 @@ export const dayStrip = withOptions(stripOptions, (ledger, { from, to, terms, un
       })),
     ),
     values: {
-      days: between,
-      span: formatSpan(from, to),
+      days: utcDay.count(new Date(after.date), new Date(last.date)),
       before: before.name,
-      beforeFrom: formatDate(before.event.date),
+      beforeFrom: formatDate(before.date),
       after: after.name,
-      afterFrom: formatDate(after.event.date),
+      afterFrom: formatDate(after.date),
       until: formatDate(last.date),
+      span: formatSpan(from, to),
     },
-    sources: sourcesOf(...office.map(({ event }) => event), last, ...steps.map(({ event }) => event)),
+    sources: sourcesOf(...entries.map(({ event }) => event)),
   };
 });
 
-function draw(
-  from: string,
-  to: string,
-  steps: readonly Step[],
-  office: readonly Term[],
-  title: string,
-  layout: Layout,
-) {
+function draw(from: string, to: string, entries: readonly Entry[], layout: Layout) {
   const { width } = layout;
   const days = utcDay
     .range(new Date(from), utcDay.offset(new Date(to)))
     .map((day) => day.toISOString().slice(0, 10));
-  const dates = days.map((day) => formatDays(day));
-  const barX = widest(dates, "bold") + 12;
+  const barX =
+    widest(
+      days.map((day) => formatDays(day)),
+      "bold",
+    ) + 12;
   const textX = barX + 24;
-  const marks: VNode[] = [];
-  const tops: number[] = [];
+  const termTops: number[] = [];
   let y = 4;
-  days.forEach((day, i) => {
-    const start = y;
-    tops.push(start);
-    marks.push(lineAcross("hair", start, width), ...textLines([itemAt(dates, i)], 0, start + 18, "second"));
-    for (const { sign, label, event } of steps.filter(({ date }) => date === day)) {
-      const lines = breakText(label, width - textX - 22);
-      const height = lines.length * LINE + 8;
-      marks.push(
-        <Mark
-          label={`${formatDate(day)}: ${event.statement}`}
-          href={routes.event(event.id)}
-          {...{ y, width, height }}
-        >
-          <use href={`#${sign}`} x={textX + 8} y={y + 13} />
-          {event.status !== "confirmed" && <use href="#ring" x={textX + 16} y={y + 6} />}
-          {textLines(lines, textX + 22, y + 18)}
-        </Mark>,
-      );
-      y += height;
-    }
-    for (const { name, event } of office.filter(({ event }) => event.date === day)) {
-      const lines = breakText(`${title}: ${name}`, width - textX, "bold");
-      const height = lines.length * LINE + 8;
-      marks.push(
-        <HitArea
-          label={`${name}, from ${formatDate(day)}`}
-          href={routes.event(event.id)}
-          {...{ x: textX, y, width: width - textX, height }}
-        />,
-        ...textLines(lines, textX, y + 18, "bold"),
-      );
-      y += height;
-    }
-    y = Math.max(y, start + 24);
+  const parts = days.map((day) => {
+    const top = y;
+    const marks = entries
+      .filter(({ date }) => date === day)
+      .map(({ event, words, sign }) => {
+        const [start, x] = [y, sign ? textX + 22 : textX];
+        const look = sign ? undefined : "bold";
+        if (!sign) termTops.push(top);
+        const lines = breakText(words, width - x, look);
+        const height = lines.length * LINE + 8;
+        y += height;
+        return (
+          <Mark
+            label={`${formatDate(day)}: ${event.statement}`}
+            href={routes.event(event.id)}
+            {...{ y: start, width, height }}
+          >
+            {sign && <use href={`#${sign}`} x={textX + 8} y={start + 13} />}
+            {sign && event.status !== "confirmed" && <use href="#ring" x={textX + 16} y={start + 6} />}
+            {textLines(lines, x, start + 18, look)}
+          </Mark>
+        );
+      });
+    y = Math.max(y, top + 24);
+    return (
+      <>
+        {lineAcross("hair", top, width)}
+        {textLines([formatDays(day)], 0, top + 18, "second")}
+        {marks}
+      </>
+    );
   });
-  const topOf = (term?: Term) => (term ? itemAt(tops, days.indexOf(term.event.date)) : y);
   return drawingOf(
     layout,
     y + 4,
     <>
-      {marks}
-      {office.map((term, i) => (
+      {parts}
+      {termTops.map((top, i) => (
         <rect
           class={i % 2 ? "level" : "tile-strong"}
-          x={barX}
-          y={topOf(term) + 1}
-          width={14}
-          height={topOf(office[i + 1]) - topOf(term) - 2}
+          {...{ x: barX, y: top + 1, width: 14, height: (termTops[i + 1] ?? y) - top - 2 }}
         />
       ))}
       {lineAcross("rule", y, width)}
