@@ -11,7 +11,6 @@ import { routes } from "../routes.ts";
 import { sideOf, SIDES, site } from "../site.ts";
 import { PUBLICITY } from "../views/answers.ts";
 import { eventOrSource } from "../views/links.ts";
-import { meetingPlace } from "../views/meetings.ts";
 import { type Drawing, keyOf, type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { textLines, widest, widthOf } from "./lib/text.tsx";
@@ -32,7 +31,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     };
     const there = sidesOf(participants.filter((id) => !apart.some(({ who }) => who === id)));
     return {
-      ...{ ...meeting, there, place: meetingPlace(meeting), status: statusOf(ledger, meeting) },
+      ...{ ...meeting, there, place: meeting.city ?? meeting.place, status: statusOf(ledger, meeting) },
       apart: sidesOf(participants).filter((side) => !there.includes(side)),
       href: eventOrSource(ledger, meeting),
     };

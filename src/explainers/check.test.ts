@@ -69,7 +69,7 @@ const CASES: BadText[] = [
     ),
     ["<Clause", "`first` does not exist"],
     ["<Redlines", "`size` does not exist"],
-    ["<Redlines", "`cap` needs two drafts"],
+    ["<Redlines", "`cap` needs a later draft than the first"],
   ],
   ["no frontmatter", { "plan.mdx": "▸Text.\n" }, ["no frontmatter", "begin it with ---"]],
   ["frontmatter without end", { "plan.mdx": "▸---\ntitle: A\n\nText.\n" }, ["no frontmatter"]],

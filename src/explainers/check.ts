@@ -16,7 +16,7 @@ import { findQuotation } from "../ledger/lookup.ts";
 import { parseYaml, type Problem, problemOf, readTextFile, schemaProblems } from "../ledger/yaml-file.ts";
 import { isReserved } from "../routes.ts";
 import { TOPICS } from "../site.ts";
-import { redlineProblem } from "../views/answers.ts";
+import { thenAndNow } from "../views/answers.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
 import { CITING } from "./receipts.ts";
@@ -72,7 +72,7 @@ export function textKinds(
         Proceedings: among(ids.proceedings),
         Quote: (id) => (findQuotation(ledger, id) ? undefined : (among(ids.events)(id) ?? "has no `quote`")),
         Reason: among(ids.reasons),
-        Redlines: (id) => among(ids.clauses)(id) ?? redlineProblem(ledger, id),
+        Redlines: (id) => among(ids.clauses)(id) ?? messageOf(() => thenAndNow(ledger, [id])),
         Table: among(named.tables),
         Term: among(named.terms),
       },
@@ -92,6 +92,15 @@ export function textKinds(
       },
     },
   };
+}
+
+function messageOf(run: () => unknown): string | undefined {
+  try {
+    run();
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** Names of texts without their ending, sorted; none if the folder is missing. */

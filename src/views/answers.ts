@@ -4,7 +4,7 @@ import type { Change, ClauseRow, DraftAnswer, FollowedClause } from "../ledger/c
 import { answerOf, draftsInOrder, getClause, latestText, quoted } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { openingPhrase } from "../ledger/redline.ts";
-import { itemAt, required } from "../required.ts";
+import { itemAt } from "../required.ts";
 import { SITE_NAME } from "../site.ts";
 import { clauseHref } from "./links.ts";
 
@@ -85,9 +85,7 @@ function pointsText(points: readonly number[]): string {
 export function citationOf({ draft, answer }: DraftAnswer, address: string): string {
   const { points, quote, certainty, quoted: isQuoted } = answer;
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
-  const ours = isQuoted
-    ? answerText({ draft, answer: { ...answer, text: `“${answer.text}”` } })
-    : answerText({ draft, answer });
+  const ours = answerText({ draft, answer: isQuoted ? { ...answer, text: `“${answer.text}”` } : answer });
   const words = answer.status === "open" ? `[${ours}]` : ours;
   const text = quote ? quoted(quote) : isQuoted ? words : `${words} (${SITE_NAME}’s summary)`;
   const how =
@@ -134,28 +132,21 @@ export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
 /** Letters that fit in one line of large type. */
 const MAX_LETTERS = 60;
 
-/** Why a clause cannot be shown as first drafted and last read out; undefined if it can. */
-export function redlineProblem(ledger: Ledger, clause: string): string | undefined {
-  const [first, second] = draftsInOrder(ledger);
-  if (!first || !second) return "needs two drafts";
-  const last = latestText(ledger);
-  if (first === last) return "needs `read_out: true` on a later draft than the first";
-  for (const { id } of [first, last]) {
-    const answer = answerOf(ledger, id, clause);
-    if (!answer) return `has no answer of the draft \`${id}\``;
-    if ((answer.gist ?? answer.text).length > MAX_LETTERS)
-      return `needs a \`gist\` of at most ${MAX_LETTERS} letters in the answer of the draft \`${id}\``;
-  }
-  return undefined;
-}
-
-/** Clauses as in the first draft and in the one last read out; none may have a `redlineProblem`. */
+/**
+ * Clauses as in the first draft and in the one last read out. Throws an Error that says why one cannot be shown so.
+ */
 export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
-  const first = itemAt(draftsInOrder(ledger), 0);
-  const last = latestText(ledger);
-  const shortAnswer = (draft: Draft, clause: string) => {
-    const answer = required(answerOf(ledger, draft.id, clause), `answer of \`${draft.id}\` to \`${clause}\``);
-    return { answer, text: answer.gist ?? answer.text };
+  const [first, last] = [itemAt(draftsInOrder(ledger), 0), latestText(ledger)];
+  if (first === last) throw new Error("needs a later draft than the first, with `read_out: true`");
+  const shortAnswer = ({ id }: Draft, clause: string) => {
+    const answer = answerOf(ledger, id, clause);
+    if (!answer) throw new Error(`has no answer of the draft \`${id}\``);
+    const text = answer.gist ?? answer.text;
+    if (text.length > MAX_LETTERS)
+      throw new Error(
+        `needs a \`gist\` of at most ${MAX_LETTERS} letters in the answer of the draft \`${id}\``,
+      );
+    return { answer, text };
   };
   const clauses = ids.map((id) => ({
     clause: getClause(ledger, id).clause,
