@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
 import { CONTENT_DIR } from "../src/content-dir.ts";
@@ -9,19 +9,16 @@ import { formatProblem } from "../src/ledger/yaml-file.ts";
 import { routesOf } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
-import { type ReadPage, readPages } from "./read-pages.ts";
-import { checkBudgets, checkLinks } from "./verify.ts";
+import { checkBudgets, checkLinks, type ReadPage, readPages } from "./verify.ts";
 
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
 // it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
 
-/**
- * Only an empty folder or a built site inside the project may be replaced, so nothing else is ever deleted.
- */
+/** Only a built site inside the project may be replaced, so nothing else is ever deleted. */
 export function mayReplace(folder: string): boolean {
   const inside = relative(process.cwd(), folder);
   if (inside === "" || inside.startsWith("..")) return false;
-  return !existsSync(folder) || existsSync(join(folder, "index.html")) || readdirSync(folder).length === 0;
+  return !existsSync(folder) || existsSync(join(folder, "index.html"));
 }
 
 /**

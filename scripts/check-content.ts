@@ -1,16 +1,17 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { z } from "zod";
 import { CONTENT_DIR } from "../src/content-dir.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../src/explainers/check.ts";
 import { readTableDescriptions } from "../src/files/tables.ts";
 import { frontTexts, readFront, siteWithFront } from "../src/front.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/accusations.ts";
 import { idsOf, missingRows, type PlacedRow } from "../src/ledger/integrity.ts";
-import type { Ledger } from "../src/ledger/ledger.ts";
-import { readChanges, readGlossary } from "../src/ledger/lists.ts";
+import { collections, type Ledger } from "../src/ledger/ledger.ts";
+import { changeSchema, readChanges, readGlossary, termSchema } from "../src/ledger/lists.ts";
 import {
   ContentError,
   formatProblem,
@@ -34,8 +35,7 @@ registerHooks({
     return { format: "module", source: code, shortCircuit: true };
   },
 });
-const { readCharts, readTables } = await import("../src/charts/read-charts.ts");
-const { writeJsonSchemas } = await import("./json-schemas.ts");
+const { chartSpec, readCharts, readTables, tableSpec } = await import("../src/charts/read-charts.ts");
 
 /** Checks the ledger, then files that refer to it, then texts; stops after the first step with problems. */
 export function inspectContent(directory: string): {
@@ -103,6 +103,54 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     ...unusedSources(rows, new Set(cited)),
   );
   return problems;
+}
+
+/** .vscode/settings.json maps files to these schemas. */
+export const SCHEMA_FOLDER = ".cache/schemas";
+
+/** By name of the collection or file. */
+const FILES: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(collections).map(([name, row]) => [name, z.array(row)])),
+  charts: chartSpec,
+  tables: tableSpec,
+  glossary: z.array(termSchema),
+  changes: z.array(changeSchema),
+  site: siteWithFront,
+};
+
+/**
+ * JSON Schemas by name. A field that refers to rows suggests the ids of `ledger` and accepts others, because
+ * a row may not be written yet.
+ */
+export function jsonSchemas(ledger: Ledger): Record<string, object> {
+  const ids = idsOf(ledger);
+  const schemaOf = (type: z.ZodType) =>
+    z.toJSONSchema(type, {
+      io: "input",
+      unrepresentable: "any",
+      override: ({ jsonSchema }) => {
+        const targets = jsonSchema.collections as (keyof typeof ids)[] | undefined;
+        delete jsonSchema.collections;
+        delete jsonSchema.form;
+        const known = targets?.flatMap((target) => [...(ids[target] ?? [])]) ?? [];
+        if (known.length === 0) return;
+        const { pattern, maxLength } = jsonSchema;
+        jsonSchema.anyOf = [
+          { enum: known },
+          { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
+        ];
+        delete jsonSchema.type;
+        delete jsonSchema.pattern;
+        delete jsonSchema.maxLength;
+      },
+    });
+  return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));
+}
+
+function writeJsonSchemas(ledger: Ledger): void {
+  mkdirSync(SCHEMA_FOLDER, { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas(ledger)))
+    writeFileSync(`${SCHEMA_FOLDER}/${name}.json`, JSON.stringify(schema));
 }
 
 /** Checks the site’s own content and writes the schemas for editors. */

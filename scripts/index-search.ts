@@ -7,7 +7,7 @@ import { routeOf } from "../src/routes.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { ownSpellings, type Spellings, type Variants } from "../src/search/spelling.ts";
 import { normalize } from "../src/search/words.ts";
-import { type ReadPage, readPages } from "./read-pages.ts";
+import { type ReadPage, readPages } from "./verify.ts";
 
 /** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];

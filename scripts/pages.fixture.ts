@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type ReadPage, readPage } from "./read-pages.ts";
+import { type ReadPage, readPage } from "./verify.ts";
 
 /** A built page at `url`, as the checks read it. */
 export function pageOf(url: string, body = "", head = ""): ReadPage {

@@ -1,15 +1,45 @@
-import { readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
+import { Parser } from "htmlparser2";
 import { getOrInsert } from "../src/required.ts";
 import { type Budget, routeOf } from "../src/routes.ts";
-import type { ReadPage } from "./read-pages.ts";
 
 const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
+/** Names are in lower case; entities in attribute values are resolved. */
+export interface Tag {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** A page of the built site. */
+export interface ReadPage {
+  /** Path in the site: `/plan/`. */
+  url: string;
+  /** Relative to the site’s folder. */
+  file: string;
+  html: string;
+  /** Start tags, in order. */
+  tags: Tag[];
+}
+
+/** HTML pages under `root`, sorted by path. */
+export function readPages(root: string): ReadPage[] {
+  return globSync("**/*.html", { cwd: root })
+    .sort()
+    .map((file) => readPage(file, readFileSync(join(root, file), "utf8")));
+}
+
+export function readPage(file: string, html: string): ReadPage {
+  const tags: Tag[] = [];
+  new Parser({ onopentag: (name, attributes) => void tags.push({ name, attributes }) }).end(html);
+  return { url: `/${file.replace(/index\.html$/, "")}`, file, html, tags };
+}
+
 /** URL attributes of any tag. */
-const ADDRESS_ATTRIBUTES = ["href", "src", "action", "formaction", "poster", "data", "cite", "xlink:href"];
+const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
 
 /**
  * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the
