@@ -2,7 +2,7 @@ import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textLines, wrapText } from "../charts/lib/text.tsx";
 import { charts, ledger, through } from "../content.ts";
 import { formatDate } from "../i18n/dates.ts";
-import { absolute, pathOf, type RouteName } from "../routes.ts";
+import { pathOf, type RouteName } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "./pictures.ts";
@@ -17,44 +17,32 @@ export interface Card {
   kicker: string;
   title: string;
   summary: string;
-  /** Bottom right: a date or an address. */
-  corner: string;
 }
 
 /** The default, and one for each explainer, draft, theme and chart. */
 export function siteCards(
   explainers: readonly { id: string; title: string; description: string; topic: Topic }[],
 ): Card[] {
-  const corner = `Covers events until ${formatDate(through)}`;
   return [
-    {
-      name: "default",
-      kicker: "Every claim with its receipt",
-      title: SITE_NAME,
-      summary: SITE_DESCRIPTION,
-      corner: new URL(absolute("/")).host,
-    },
+    { name: "default", kicker: "Every claim with its receipt", title: SITE_NAME, summary: SITE_DESCRIPTION },
     ...explainers.map(({ id, title, description, topic }) => ({
       name: nameOf("explainer", id),
       topic,
       kicker: topicName(topic),
       title,
       summary: description,
-      corner,
     })),
     ...ledger.drafts.map(({ id, name, date, summary }) => ({
       name: nameOf("draft", id),
-      kicker: "A draft",
+      kicker: `A draft, ${formatDate(date)}`,
       title: name,
       summary,
-      corner: formatDate(date),
     })),
     ...ledger.themes.map(({ id, name, summary }) => ({
       name: nameOf("theme", id),
       kicker: "Clauses, draft by draft",
       title: name,
       summary,
-      corner,
     })),
     ...charts.map(({ id, title, subtitle, topic }) => ({
       name: nameOf("chart", id),
@@ -62,7 +50,6 @@ export function siteCards(
       kicker: `${topicName(topic)}: a chart`,
       title,
       summary: subtitle,
-      corner,
     })),
   ];
 }
@@ -77,7 +64,7 @@ const BASELINE = CARD.height - 46;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 
 /** A card as SVG. A title or summary that does not fit ends in an ellipsis. */
-export function drawCard({ topic, kicker, title, summary, corner }: Card): string {
+export function drawCard({ topic, kicker, title, summary }: Card): string {
   const size = title.length > 70 ? 50 : title.length > 30 ? 60 : 76;
   const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size), 3);
   const summaryTop = 212 + heading.length * size * 1.12;
@@ -109,7 +96,7 @@ export function drawCard({ topic, kicker, title, summary, corner }: Card): strin
         {SITE_NAME}
       </text>
       <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
-        {corner}
+        {`Covers events until ${formatDate(through)}`}
       </text>
     </svg>,
   );

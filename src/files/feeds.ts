@@ -15,7 +15,6 @@ export interface SiteFeed {
   /** Undefined for changes of the site. */
   topic?: Topic;
   title: string;
-  subtitle: string;
   /** Path of the page with the same list. */
   page: string;
   /** Latest first. Dates are partial ISO dates; the URL of the page is the id; `html` is escaped. */
@@ -27,7 +26,6 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   return {
     path: "/feed",
     title: `${SITE_NAME}: changes and corrections`,
-    subtitle: "What was added, changed or corrected on the site, latest first.",
     page: "/changes/",
     entries: changes.map(({ id, date, kind, note, page, before, after }) => ({
       title: shorten(kind === "correction" ? `Correction: ${note}` : note),
@@ -49,7 +47,6 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
     path: `/feeds/${topic}`,
     topic,
     title: `${SITE_NAME}: ${topicName(topic)}, events`,
-    subtitle: "The latest events, each with its day, its status and its sources.",
     page: topicPath(topic),
     entries: ledger.events
       .filter((event) => event.topic === topic)
@@ -84,11 +81,10 @@ export function jsonFeed(feed: SiteFeed): string {
   return feedOf(feed).json1();
 }
 
-function feedOf({ path, title, subtitle, page, entries }: SiteFeed): Feed {
+function feedOf({ path, title, page, entries }: SiteFeed): Feed {
   const feed = new Feed({
     id: absolute(`${path}.xml`),
     title,
-    description: subtitle,
     link: absolute(page),
     updated: new Date(itemAt(entries, 0).date),
     generator: false,

@@ -210,14 +210,12 @@ function columnsOf(
       const known = field.properties ? field : { properties: Object.fromEntries(parts) };
       return columnsOf(known, values, { path, required: isRequired });
     }
+    const precision = form === "partial-date" ? " YYYY-MM-DD; YYYY-MM or YYYY where no more is known." : "";
     return {
       name: path.join("_"),
       path,
       type: form === "day" ? "date" : type,
-      description:
-        form === "partial-date"
-          ? `${description} YYYY-MM-DD; YYYY-MM or YYYY where no more is known.`
-          : description,
+      description: description + precision,
       required: isRequired,
     };
   });
