@@ -11,7 +11,7 @@ import { eventOrSource } from "../views/links.ts";
 import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Certainty, drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
-import { drawValueRows } from "./lib/value-rows.tsx";
+import { drawValueRows } from "./clause-values.tsx";
 
 const stageWords = z.strictObject({ label: line.max(40), sign: id });
 
