@@ -17,12 +17,12 @@ import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx
 
 type Claim = Row<"region-claims">;
 
-const ASKS: Readonly<Record<Claim["asks"], { sign: string; fill: { class: string; fill?: string } }>> = {
-  recognised: { sign: "stated", fill: { class: "region-solid" } },
-  talks: { sign: "block-dashed", fill: { class: "region-open" } },
-  zone: { sign: "block-hatched", fill: { class: "region", fill: "url(#slant)" } },
-  frozen: { sign: "block-level", fill: { class: "region", fill: "url(#level)" } },
-  leaves: { sign: "changed", fill: { class: "region-demand" } },
+const ASKS: Readonly<Record<Claim["asks"], { sign: string; look: string; fill?: string }>> = {
+  recognised: { sign: "stated", look: "region-solid" },
+  talks: { sign: "block-dashed", look: "region-open" },
+  zone: { sign: "block-hatched", look: "region", fill: "url(#slant)" },
+  frozen: { sign: "block-level", look: "region", fill: "url(#level)" },
+  leaves: { sign: "changed", look: "region-demand" },
 };
 const ASK_NAMES = Object.keys(ASKS) as Claim["asks"][];
 
@@ -56,12 +56,13 @@ const regionOptions = z.strictObject({
     .describe("Which way an army goes that leaves, degrees from north, by organisation."),
 });
 
+type Atlas = ReturnType<typeof readAtlas>;
 /** A text with its claims, that on the disputed part first. */
 type Panel = ReturnType<typeof panelOf>;
 
 interface Scene {
   atlas: Atlas;
-  part: RegionPart & { name: string };
+  part: { region: string; name: string; share: number; bearing: number };
   /** Regions of which a text asks more than an army’s withdrawal; crops the picture. */
   shown: string[];
 }
@@ -198,7 +199,7 @@ function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
 
 function drawMap(
   { claims }: Panel,
-  map: RegionMap,
+  map: ReturnType<typeof regionMap>,
   { atlas, part, shown }: Scene,
   hasNames: boolean,
   hasPointer: boolean,
@@ -208,6 +209,7 @@ function drawMap(
     .flatMap((claim) => claim.regions.map((code) => ({ ...claim, code, isPart: code === part.region })));
   const near = whole.filter(({ code }) => shown.includes(code));
   const onPart = claims.find((claim) => claim.part);
+  const on = onPart && ASKS[onPart.asks];
   const shape = map.part(part);
   const [x, y] = shape.middle;
   const leaving = whole.filter(({ army }) => army);
@@ -218,14 +220,10 @@ function drawMap(
       <path class="land" d={map.land} />
       <path class="borders" d={map.borders} />
       {near.map(({ asks, code }) => (
-        <path {...ASKS[asks].fill} d={map.region(code).path} />
+        <path class={ASKS[asks].look} fill={ASKS[asks].fill} d={map.region(code).path} />
       ))}
       <path class="part-rim" d={shape.path} />
-      {onPart ? (
-        <path {...ASKS[onPart.asks].fill} class={`${ASKS[onPart.asks].fill.class} part`} d={shape.path} />
-      ) : (
-        <path class="part-line" d={shape.path} />
-      )}
+      <path class={on ? `${on.look} part` : "part-line"} fill={on?.fill} d={shape.path} />
       {(withPart.length > 0 ? withPart : leaving).map(({ code, isPart, bearing }) => {
         const [atX, atY] = isPart ? [x - 18, y - 6] : map.region(code).middle;
         const path = "M-11 0H9M3 -5L10 0L3 5";
@@ -282,30 +280,13 @@ type Topology = Parameters<typeof feature>[0];
 type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
 type Point = [x: number, y: number];
 
-/** A TopoJSON file of `<content>/geo/`: object `regions`, with ids and names. */
-export interface Atlas {
-  topology: Topology;
-  regions: Regions;
-  names: ReadonlyMap<string, string>;
-}
-
-/** Share of a region, cut off by a straight line, towards `bearing` (degrees from north). */
-export interface RegionPart {
-  region: string;
-  share: number;
-  bearing: number;
-}
-
-export type RegionMap = ReturnType<typeof regionMap>;
-
-/** Reads `<content>/geo/<name>.json`. Throws an Error if the file is missing. */
-export function readAtlas(name: string): Atlas {
+/** Reads `<content>/geo/<name>.json`: TopoJSON with an object `regions`, which have ids and names. */
+export function readAtlas(name: string) {
   const topology = JSON.parse(readFileSync(`${CONTENT_DIR}/geo/${name}.json`, "utf8")) as Topology;
   const regions = topology.objects.regions as Regions;
-  const names = regions.geometries.map(({ id, properties }): [string, string] => [
-    String(id),
-    (properties as { name: string }).name,
-  ]);
+  const names = regions.geometries.map(({ id, properties }) => {
+    return [String(id), (properties as { name: string }).name] as const;
+  });
   return { topology, regions, names: new Map(names) };
 }
 
@@ -319,14 +300,15 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
   const margin = width * 0.05;
   const focus = feature(topology, { ...regions, geometries: shown.map(geometryOf) } as Regions);
   const projection = geoMercator().fitWidth(width - 2 * margin, focus);
-  const [[left, top], [, bottom]] = geoPath(projection).bounds(focus);
+  const [, [, bottom]] = geoPath(projection).bounds(focus);
   const [x, y] = projection.translate();
-  const height = Math.ceil(bottom - top + 2 * margin);
-  projection.translate([x - left + margin, y - top + margin]).clipExtent([
+  const height = Math.ceil(bottom + 2 * margin);
+  projection.translate([x + margin, y + margin]).clipExtent([
     [0, 0],
     [width, height],
   ]);
   const path = geoPath(projection).digits(0);
+  const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
   const inside = ([x, y]: Point): Point => [
     px(Math.min(Math.max(x, 14), width - 14)),
     px(Math.min(Math.max(y, 14), height - 14)),
@@ -340,16 +322,15 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
       const [x, y] = path.centroid(shape);
       // A region outside the picture has no centroid.
       const middle = inside(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
-      return { path: path(shape) ?? "", middle, isTiny: path.area(shape) < 100 };
+      return { path: pathOf(code), middle, isTiny: path.area(shape) < 100 };
     },
-    part({ region, share, bearing }: RegionPart) {
-      const { geometry } = feature(topology, geometryOf(region)) as unknown as {
-        geometry: { type: string; coordinates: Point[][] | Point[][][] };
-      };
-      const { type, coordinates } = geometry;
-      const polygons = (type === "Polygon" ? [coordinates] : coordinates) as Point[][][];
-      const rings = polygons.map(([ring = []]) => ring.map((point) => projection(point) ?? point));
-      const cut = cutOff(greatest(rings, (a, b) => areaOf(a) - areaOf(b)) ?? [], share, bearing);
+    /** A share of a region, cut off by a straight line, towards `bearing` (degrees from north). */
+    part({ region, share, bearing }: { region: string; share: number; bearing: number }) {
+      const rings = pathOf(region)
+        .split(/[MZ]+/)
+        .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
+      const largest = greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
+      const cut = cutOff(largest, share, bearing);
       return {
         path: `M${cut.map((point) => point.map(Math.round).join()).join("L")}Z`,
         middle: inside(polygonCentroid(cut)),
