@@ -44,27 +44,23 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
   );
   if (valued.length === 0) throw new Error(`no answer to \`${clause}\` has a value`);
   const [first, last] = [itemAt(valued, 0), itemAt(valued, -1)];
-  const below = (value: number, than = " below the counts") => {
+  const below = (value: number) => {
     if (!present || value >= present.low) return "";
-    const [least, most] = [present.low, present.high].map((count) => Math.round((1 - value / count) * 100));
-    return `${least} to ${most}%${than}`;
+    const shares = [present.low, present.high].map((count) => Math.round((1 - value / count) * 100));
+    return `${shares.join(" to ")}% below the counts`;
   };
-  const rows = answers.map(({ draft, answer, href }): ValueRow => {
-    const { value, status, certainty } = answer;
-    const isEnd = draft === first.draft || draft === last.draft;
-    return {
-      name: draft.short,
-      detail: `, ${formatShortDate(draft.date)}`,
-      words: answer.text,
-      remark: value !== undefined && isEnd ? below(value) : "",
-      range: value === undefined ? undefined : [value, value],
-      sign: certainty === "published" ? "confirmed" : "reported",
-      joined: value === undefined ? undefined : "step",
-      isUnlimited: value === undefined && status === "removed",
-      label: `${draft.short}, ${formatDate(draft.date)}: ${answer.text}`,
-      href,
-    };
-  });
+  const rows = answers.map(({ draft, answer: { value, text, status, certainty }, href }): ValueRow => ({
+    name: draft.short,
+    detail: `, ${formatShortDate(draft.date)}`,
+    words: text,
+    remark: value !== undefined && [first.draft, last.draft].includes(draft) ? below(value) : "",
+    range: value === undefined ? undefined : [value, value],
+    sign: certainty === "published" ? "confirmed" : "reported",
+    joined: "step",
+    isUnlimited: value === undefined && status === "removed",
+    label: `${draft.short}, ${formatDate(draft.date)}: ${text}`,
+    href,
+  }));
   return {
     key: keyOf({
       confirmed: "in a published text",
@@ -102,7 +98,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
         low: present.low,
         high: present.high,
         firstBelow: below(first.value),
-        lastBelow: below(last.value, ""),
+        lastBelow: below(last.value),
       }),
       bands: bands
         .map(({ label, low, high }) => `${label}: ${formatNumber(low)} to ${formatNumber(high)}`)
@@ -149,8 +145,8 @@ export interface ValueRow {
   remark?: string;
   range?: readonly [low: number, high: number] | undefined;
   sign: string;
-  /** To the axis, or as a step to the row before. */
-  joined?: "stem" | "dashed stem" | "step" | undefined;
+  /** To the axis (dashed unless confirmed), or as a step to the row before. */
+  joined?: "stem" | "step";
   /** Drawn as an arrow to the right: nothing limits the value. */
   isUnlimited?: boolean;
   label: string;
@@ -197,7 +193,7 @@ export function drawValueRows(
     const all = [...breakText(name + detail, room), ...lines, ...remarks];
     const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [left, left];
     const reach = Math.min(widest(all, "bold"), room);
-    const isBelow = range && isNarrow && (joined?.includes("stem") || low - 14 < reach);
+    const isBelow = range && isNarrow && (joined === "stem" || low - 14 < reach);
     const middle = px(isBelow ? y + 20 + all.length * LINE : y + 15);
     const height = all.length * LINE + (isBelow ? 26 : 12);
     if (joined === "step" && range) {
@@ -211,7 +207,9 @@ export function drawValueRows(
         {lead.body}
         {textLines(lines, 0, wordsY)}
         {textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
-        {joined?.includes("stem") && range && <path class={joined} d={`M${left} ${middle}H${low}`} />}
+        {joined === "stem" && range && (
+          <path class={sign === "confirmed" ? "stem" : "dashed stem"} d={`M${left} ${middle}H${low}`} />
+        )}
         {high > low && <path class="span" d={`M${low} ${middle}H${high}`} />}
         {range && <use href={`#${sign}`} x={low} y={middle} />}
         {high > low && <use href={`#${sign}`} x={high} y={middle} />}

@@ -294,7 +294,7 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
       ...row,
       ...{ stage, head: i === 0 ? stage : undefined, detail: `, ${formatShortDate(row.date)}` },
       sign: row.certainty,
-      joined: row.certainty === "confirmed" ? ("stem" as const) : ("dashed stem" as const),
+      joined: "stem" as const,
       label: `${row.name}, ${stage.toLowerCase()}, ${formatShortDate(row.date)}: ${row.says}`,
     })),
   );
