@@ -9,7 +9,6 @@ import { checkText, checkTexts, textKinds, textNames } from "../src/explainers/c
 import { readTableDescriptions } from "../src/files/tables.ts";
 import { frontTexts, readFront, siteWithFront } from "../src/front.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/accusations.ts";
-import { idsOf, missingRows, type PlacedRow } from "../src/ledger/integrity.ts";
 import { collections, type Ledger } from "../src/ledger/ledger.ts";
 import { changeSchema, readChanges, readGlossary, termSchema } from "../src/ledger/lists.ts";
 import {
@@ -19,8 +18,13 @@ import {
   readYamlFile,
   sortProblems,
 } from "../src/ledger/yaml-file.ts";
-import { inspectLedger } from "../src/ledger/read-ledger.ts";
-import { unusedSources } from "../src/ledger/sources.ts";
+import {
+  idsOf,
+  inspectLedger,
+  missingRows,
+  type PlacedRow,
+  unusedSources,
+} from "../src/ledger/read-ledger.ts";
 
 // Plain Node cannot import the `.tsx` files of charts.
 registerHooks({

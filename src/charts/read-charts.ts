@@ -5,7 +5,7 @@ import { z } from "zod";
 import { capital, countInWords } from "../i18n/numbers.ts";
 import { id, line, topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { ContentError, type Problem, problemOf, readYamlFile, schemaProblems } from "../ledger/yaml-file.ts";
+import { ContentError, type Problem, problemOf, readYamlFile, validate } from "../ledger/yaml-file.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import { eventOrSource } from "../views/links.ts";
 import { aid } from "./aid.tsx";
@@ -147,13 +147,10 @@ function readFolder<Spec, Result>(
             "rename the file to lower-case letters and digits joined by single hyphens, and .yaml: its name is the chart’s id and address",
           ),
         );
+      const data = validate(file, schema);
       problems.push(...file.problems);
-      if (file.problems.length > 0) return [];
-      const { data, error } = schema.safeParse(file.value);
-      if (error) problems.push(...schemaProblems(file, [], error.issues));
       if (data === undefined) return [];
-      const report: Report = (key, message, fix) =>
-        void problems.push(problemOf(file.name, message, fix, file.place([key])));
+      const report: Report = (key, message, fix) => void problems.push(file.problem([key], message, fix));
       return make(stem, data, report) ?? [];
     });
   if (problems.length > 0) throw new ContentError(problems);

@@ -10,10 +10,10 @@ import {
   unsaidAccusation,
 } from "../ledger/accusations.ts";
 import { HIDDEN, id, topic } from "../ledger/fields.ts";
-import { idsOf as idsIn } from "../ledger/integrity.ts";
+import { idsOf as idsIn } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findQuotation } from "../ledger/lookup.ts";
-import { parseYaml, type Problem, problemOf, readTextFile, schemaProblems } from "../ledger/yaml-file.ts";
+import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../ledger/yaml-file.ts";
 import { isReserved } from "../routes.ts";
 import { TOPICS } from "../site.ts";
 import { thenAndNow } from "../views/answers.ts";
@@ -120,7 +120,7 @@ export interface CheckedText {
 export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
   return textNames(directory).map((name) => {
     const read = readTextFile(join(directory, `${name}.mdx`));
-    if ("problem" in read) return { problems: [read.problem], cited: [] };
+    if (read.problems.length > 0) return { problems: read.problems, cited: [] };
     const { tree, problems, cited } = checkText(read.name, read.text, kind);
     if (tree) problems.push(...frontmatterProblems(read.name, tree, kind));
     if (!kind.isName(name))
@@ -142,9 +142,8 @@ function frontmatterProblems(file: string, tree: Node, { schema, accused }: Text
       problemOf(file, "the file has no frontmatter", "begin it with ---, its title and so on, and --- again"),
     ];
   const yaml = parseYaml(first.value, file, 2);
-  if (yaml.problems.length > 0) return yaml.problems;
-  const { error } = schema.safeParse(yaml.value);
-  return [...schemaProblems(yaml, [], error?.issues ?? []), ...accusationProblems(yaml, accused)];
+  validate(yaml, schema);
+  return [...yaml.problems, ...accusationProblems(yaml, accused)];
 }
 
 type Place = Pick<Problem, "line" | "column">;

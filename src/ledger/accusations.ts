@@ -1,6 +1,6 @@
 import { sentencesIn } from "../i18n/sentences.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Problem, problemOf, textsIn, type YamlFile } from "./yaml-file.ts";
+import { type Problem, textsIn, type YamlFile } from "./yaml-file.ts";
 
 /** The family name with its particle or suffix (“van der Berg”, “King Jr.”), or the whole name. */
 export function familyName(name: string): string {
@@ -66,8 +66,8 @@ export function unsaidAccusation(text: string, accused: readonly Accused[]): str
 
 /** Checks every text of a file except quotations. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
-  return [...textsIn(file.value, ["quote"])].flatMap(({ path, text }) => {
+  return textsIn(file.value, ["quote"]).flatMap(({ path, text }) => {
     const message = unsaidAccusation(text, accused);
-    return message ? problemOf(file.name, message, ACCUSATION_FIX, file.place(path)) : [];
+    return message ? file.problem(path, message, ACCUSATION_FIX) : [];
   });
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type MarkedFiles, placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError, formatProblem, sortProblems } from "./yaml-file.ts";
-import { inspectLedger, readLedger } from "./read-ledger.ts";
-import { unusedSources } from "./sources.ts";
+import { inspectLedger, readLedger, unusedSources } from "./read-ledger.ts";
 
 const SOURCE = `- id: ap-2025
   publisher: ap

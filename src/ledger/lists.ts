@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { day, id, line, sources, topic } from "./fields.ts";
-import { duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
+import { duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./read-ledger.ts";
 import type { Ledger } from "./ledger.ts";
 import { ContentError, type Problem } from "./yaml-file.ts";
 

@@ -1,31 +1,46 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, sep } from "node:path";
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
-import { checkRules, duplicateIds, idsOf, missingRows, type PlacedRow, readRows } from "./integrity.ts";
-import { type CollectionName, collections, type Ledger } from "./ledger.ts";
-import { ContentError, fileName, type Problem, problemOf } from "./yaml-file.ts";
-import { caseRules, draftRules, rowRules, rowWarnings } from "./rules.ts";
+import { type CollectionName, collections, type Ledger, type Row, rowKey } from "./ledger.ts";
+import { checkRules, rules, warnings as warningRules } from "./rules.ts";
+import {
+  ContentError,
+  fileName,
+  type Path,
+  type Problem,
+  problemOf,
+  readYamlFile,
+  validate,
+  type YamlFile,
+} from "./yaml-file.ts";
+
+/** A valid row with its place in a file. */
+export interface PlacedRow<Value extends object = Record<string, unknown>> {
+  /** Or what the rows of another file are: “terms”. */
+  collection: string;
+  key: string;
+  value: Value;
+  file: YamlFile;
+  index: number;
+}
 
 /**
  * Reads all collections under `directory` (a file or folder each) and checks rows, then ids and references,
- * then rules; stops after the first step with problems. Valid rows are always returned.
+ * then rules; stops after the first step with problems. Valid rows are always returned. `warnings` do not
+ * stop a build.
  */
 export function inspectLedger(directory: string): {
   ledger: Ledger;
   rows: readonly PlacedRow[];
   problems: Problem[];
-  /** Do not stop a build. */
   warnings: Problem[];
 } {
   const problems: Problem[] = [];
   const rows: PlacedRow[] = [];
-  const names = existsSync(directory) ? readdirSync(directory, { recursive: true, encoding: "utf8" }) : [];
-  for (const name of names.filter((name) => /\.ya?ml$/.test(name)).sort()) {
+  for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
     const path = join(directory, name);
-    const collection = name
-      .split(sep, 1)
-      .join("")
-      .replace(/\.ya?ml$/, "") as CollectionName;
+    const collection = name.split(/[\\/.]/, 1).join("") as CollectionName;
     if (Object.hasOwn(collections, collection))
       rows.push(...readRows<PlacedRow["value"]>(path, collection, collections[collection], problems));
     else
@@ -41,30 +56,139 @@ export function inspectLedger(directory: string): {
   const ledger = Object.fromEntries(
     Object.keys(collections).map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
   ) as unknown as Ledger;
-  if (problems.length === 0) problems.push(...duplicateIds(rows), ...danglingReferences(rows, ledger));
+  if (problems.length === 0) {
+    const ids = idsOf(ledger);
+    const missing = ({ collection, value, file, index }: PlacedRow) =>
+      missingRows(ids, collections[collection as CollectionName], value, file, [index]);
+    problems.push(...duplicateIds(rows), ...rows.flatMap(missing));
+  }
   if (problems.length === 0) {
     const accused = accusedOf(ledger);
     // Titles of sources stay as published.
     const files = new Set(rows.flatMap(({ collection, file }) => (collection === "sources" ? [] : file)));
     problems.push(
-      ...checkRules([...rowRules, ...draftRules, ...caseRules], rows, ledger),
+      ...checkRules(rules, rows, ledger),
       ...[...files].flatMap((file) => accusationProblems(file, accused)),
     );
   }
-  const warnings = problems.length === 0 ? checkRules(rowWarnings, rows, ledger) : [];
+  const warnings = problems.length === 0 ? checkRules(warningRules, rows, ledger) : [];
   return { ledger, rows, problems, warnings };
 }
 
-function danglingReferences(rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
-  const ids = idsOf(ledger);
-  return rows.flatMap(({ collection, value, file, index }) =>
-    missingRows(ids, collections[collection as CollectionName], value, file, [index]),
-  );
-}
-
-/** Reads the ledger. Throws a ContentError with every problem. */
+/** Throws a ContentError with every problem. */
 export function readLedger(directory: string): Ledger {
   const { ledger, problems } = inspectLedger(directory);
   if (problems.length > 0) throw new ContentError(problems);
   return ledger;
+}
+
+/** Returns the valid rows of a YAML list and adds errors to `problems`. */
+export function readRows<Value extends object>(
+  path: string,
+  collection: string,
+  schema: z.ZodType<Value>,
+  problems: Problem[],
+): PlacedRow<Value>[] {
+  const file = readYamlFile(path);
+  const list: unknown[] = Array.isArray(file.value) ? file.value : [];
+  if (file.value !== undefined && list !== file.value)
+    file.problems.push(
+      file.problem([], `the file is not a list of ${collection}`, "start each row with a hyphen"),
+    );
+  const rows = list.flatMap((row, index) => {
+    const value = validate(file, schema, row, [index]);
+    return value ? { collection, key: rowKey(collection, value), value, file, index } : [];
+  });
+  problems.push(...file.problems);
+  return rows;
+}
+
+type Target = CollectionName | "clauses";
+
+interface Reference {
+  id: string;
+  path: Path;
+  targets: readonly Target[];
+}
+
+/** Finds the ids in a value whose schema fields are declared by `ref`. */
+function referencesIn(schema: unknown, value: unknown, path: Path = []): Reference[] {
+  if (value === undefined) return [];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return referencesIn(schema.unwrap(), value, path);
+  if (schema instanceof z.ZodArray)
+    return (value as unknown[]).flatMap((item, i) => referencesIn(schema.element, item, [...path, i]));
+  if (schema instanceof z.ZodUnion)
+    return schema.options
+      .filter((option) => (option as z.ZodType).safeParse(value).success)
+      .flatMap((option) => referencesIn(option, value, path));
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, field]) =>
+      referencesIn(field, (value as Record<string, unknown>)[key], [...path, key]),
+    );
+  const targets = schema instanceof z.ZodString && schema.meta()?.collections;
+  return targets ? [{ id: value as string, path, targets: targets as Target[] }] : [];
+}
+
+export function idsOf(ledger: Ledger): Record<Target, ReadonlySet<string>> {
+  const clauses = ledger.themes.flatMap((theme) => theme.clauses);
+  const ids = Object.entries<readonly object[]>({ ...ledger, clauses }).map(
+    ([name, rows]) => [name, new Set(rows.map((row) => rowKey(name, row)))] as const,
+  );
+  return Object.fromEntries(ids) as Record<Target, Set<string>>;
+}
+
+/** Reports references to rows that do not exist; `at` is the path of the value in the file. */
+export function missingRows(
+  ids: Readonly<Record<Target, ReadonlySet<string>>>,
+  schema: z.ZodType,
+  value: unknown,
+  file: YamlFile,
+  at: Path,
+): Problem[] {
+  return referencesIn(schema, value, at)
+    .filter(({ id, targets }) => !targets.some((target) => ids[target].has(id)))
+    .map(({ id, path, targets }) =>
+      file.problem(
+        path,
+        `\`${id}\` does not exist in ${targets.join(", ")}`,
+        "correct the id, or add the row",
+      ),
+    );
+}
+
+/** Reports ids used twice, also by clauses of themes. */
+export function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
+  const first = new Map<string, Problem>();
+  return rows.flatMap(({ collection, key, value, file, index }) => {
+    const clauses = collection === "themes" ? (value as Row<"themes">).clauses : [];
+    const ids: [among: string, key: string, path: Path][] = [
+      [collection, key, [index, "id"]],
+      ...clauses.map(({ id }, i): [string, string, Path] => ["clauses", id, [index, "clauses", i, "id"]]),
+    ];
+    return ids.flatMap(([among, key, path]) => {
+      const known = first.get(`${among} ${key}`);
+      if (!known) first.set(`${among} ${key}`, file.problem([index], "", ""));
+      const fix = known && `choose another id, or merge with ${known.file}:${known.line}`;
+      return fix ? file.problem(path, `the id \`${key}\` stands twice among ${among}`, fix) : [];
+    });
+  });
+}
+
+/** Reports sources that neither a row cites nor `elsewhere` (ids in explainers and changes) contains. */
+export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet<string>): Problem[] {
+  const cited = new Set(
+    rows
+      .flatMap(({ collection, value }) => referencesIn(collections[collection as CollectionName], value))
+      .flatMap(({ id, targets }) => (targets.includes("sources") ? id : [])),
+  );
+  return rows
+    .filter(({ collection, key }) => collection === "sources" && !cited.has(key) && !elsewhere.has(key))
+    .map(({ file, index, key }) =>
+      file.problem(
+        [index, "id"],
+        `the source \`${key}\` is never cited`,
+        "name it in a row, an explainer or a change, or remove it",
+      ),
+    );
 }

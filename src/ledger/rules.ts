@@ -1,20 +1,265 @@
 import { formatDate, timeOf } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
 import { isBefore } from "./fields.ts";
-import { type Report, type Rule, ruleOf } from "./integrity.ts";
 import { type CollectionName, collections, type Ledger, type Row, type Source } from "./ledger.ts";
-import { answerOf, get, sourcesOfProceeding } from "./lookup.ts";
+import { answerOf, find, get, sourcesOfProceeding } from "./lookup.ts";
+import type { PlacedRow } from "./read-ledger.ts";
 import { originOf, standing } from "./sources.ts";
-import { textsIn } from "./yaml-file.ts";
+import { type Path, type Problem, textsIn } from "./yaml-file.ts";
 
-const aggregatorNamesOrigin = ruleOf("sources", ({ publisher, relays }, report, ledger) => {
-  if (relays.length === 0 && get(ledger, "publishers", publisher).kind === "aggregator")
-    report(
-      ["publisher"],
-      "the page of an aggregator has no `relays`, whose work it carries",
-      "name the origin in `relays`, or `unnamed`",
+type Report = (path: Path, message: string, fix: string) => void;
+
+/** Checks one row of a ledger whose rows and references are valid. */
+type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
+
+export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
+  const problems: Problem[] = [];
+  for (const row of rows) {
+    const report: Report = (path, message, fix) =>
+      problems.push(row.file.problem([row.index, ...path], message, fix));
+    for (const rule of rules) rule(row, report, ledger);
+  }
+  return problems;
+}
+
+/** Rules for the rows of one collection. */
+const BY_COLLECTION: {
+  [Name in CollectionName]?: (row: Row<Name>, report: Report, ledger: Ledger) => void;
+} = {
+  sources({ publisher, relays }, report, ledger) {
+    if (relays.length === 0 && get(ledger, "publishers", publisher).kind === "aggregator")
+      report(
+        ["publisher"],
+        "the page of an aggregator has no `relays`, whose work it carries",
+        "name the origin in `relays`, or `unnamed`",
+      );
+  },
+
+  events: checkFigures,
+
+  reasons(reason, report, ledger) {
+    checkFigures(reason, report, ledger);
+    // An inference cannot be more certain than the rows that it rests on.
+    reason.inference?.forEach((id, i) => {
+      if (id === reason.id)
+        report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
+      const ground = find(ledger, "reasons", id) ?? find(ledger, "events", id);
+      if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
+        report(
+          ["status"],
+          `the row is confirmed, and \`${id}\`, on which it rests, is ${ground.status}`,
+          `write ${ground.status}`,
+        );
+    });
+  },
+
+  people({ id, roles }, report, ledger) {
+    const others = ledger.people.filter((person) => person.id < id);
+    roles.forEach((role, i) => {
+      for (const other of others)
+        for (const { title, from, to } of other.roles)
+          if (
+            title === role.title &&
+            isWithin(from, role.to) &&
+            isWithin(role.from, to) &&
+            !isExplained(ledger, id, other.id)
+          )
+            report(
+              ["roles", i],
+              `\`${other.id}\` holds the office “${title}” at the same time`,
+              DIFFERENCE_FIX,
+            );
+    });
+  },
+
+  drafts(draft, report, ledger) {
+    draft.start_with.forEach((id, i) => {
+      if (get(ledger, "drafts", id).date <= draft.date)
+        report(
+          ["start_with", i],
+          `\`${id}\` is not later than \`${draft.id}\``,
+          "write the pair at the earlier of the two",
+        );
+    });
+    draft.based_on.forEach((origin, i) => {
+      if (origin.draft === draft.id || get(ledger, "drafts", origin.draft).date > draft.date)
+        report(
+          ["based_on", i, "draft"],
+          `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
+          "write it at the later of the two",
+        );
+    });
+    const recorded = pointsOf(ledger, draft.id);
+    if (recorded.length === 0) return;
+    if (draft.points === undefined)
+      return report([], "the draft has points on record but no `points`, their number", "add the number");
+    const numbers = Array.from({ length: draft.points }, (_, i) => i + 1);
+    const missing = numbers.filter((number) => !recorded.includes(number));
+    if (missing.length > 0)
+      report(
+        ["points"],
+        `of ${draft.points} points the record lacks ${missing.join(", ")}`,
+        "add the points, or correct the number",
+      );
+  },
+
+  points({ draft, number }, report, ledger) {
+    const { points: count = Infinity } = get(ledger, "drafts", draft);
+    if (number > count)
+      report(["number"], `the draft \`${draft}\` has ${count} points`, "correct one of the numbers");
+    if (!ledger.answers.some((answer) => answer.draft === draft && answer.points.includes(number)))
+      report(
+        ["number"],
+        `no answer is drawn from point ${number}`,
+        "add the answer, or add the number to `points` of the answer that tells it",
+      );
+  },
+
+  answers({ draft, points }, report, ledger) {
+    const { points: count = Infinity } = get(ledger, "drafts", draft);
+    const recorded = pointsOf(ledger, draft);
+    points.forEach((number, i) => {
+      if (recorded.length > 0 ? !recorded.includes(number) : number > count)
+        report(["points", i], `the draft \`${draft}\` has no point ${number}`, "correct the number");
+    });
+  },
+
+  /** A claim cites sources of the answer or position that it is read from. */
+  "region-claims"({ draft = "", clause = "", position, sources }, report, ledger) {
+    const text = position ? get(ledger, "positions", position) : answerOf(ledger, draft, clause);
+    if (!text)
+      return report(
+        ["clause"],
+        `\`${draft}\` has no answer to \`${clause}\``,
+        "correct the clause, or add the answer",
+      );
+    sources.forEach((source, i) => {
+      if (!text.sources.includes(source))
+        report(
+          ["sources", i],
+          `\`${source}\` is not a receipt of the ${position ? "position" : "answer"}`,
+          "take one of them, or add it there",
+        );
+    });
+  },
+
+  series({ columns, rows }, report) {
+    rows.forEach((cells, i) => {
+      if (cells.length !== columns.length)
+        report(
+          ["rows", i],
+          `the row has ${plural(cells.length, "cell")} for ${plural(columns.length, "column")}`,
+          "add or remove cells; write null for no value",
+        );
+    });
+  },
+
+  "case-steps"(step, report, ledger) {
+    const steps = ledger["case-steps"];
+    const earlier = steps.slice(0, steps.indexOf(step));
+    const named = step.proceedings.map((id) => get(ledger, "proceedings", id));
+    for (const [i, { id, person, by, as_of }] of named.entries()) {
+      const at = ["proceedings", i];
+      if (!step.persons.includes(person))
+        report(
+          at,
+          `\`${id}\` is a proceeding against ${person}, who is not among \`persons\``,
+          `correct the id, or add ${person} to \`persons\``,
+        );
+      if (step.accuser !== by)
+        report(
+          at,
+          `in \`${id}\` the accuser is ${by}, in the step ${step.accuser ?? "nobody"}`,
+          "see in the source whose case it is; correct the id or `accuser`",
+        );
+      if (isBefore(as_of, step.date))
+        report(
+          ["date"],
+          `the step is later than \`as_of\` ${as_of} of \`${id}\``,
+          "move `as_of` on, or correct the date",
+        );
+      const last = earlier.findLast(({ proceedings }) => proceedings.includes(id))?.date;
+      if (last !== undefined && isBefore(step.date, last))
+        report(["date"], `the step stands after one of ${last} in \`${id}\``, "move the row up");
+    }
+    step.persons.forEach((id, i) => {
+      const isAgainst = ({ person }: { person: string }) => person === id;
+      if (named.length > 0 && ledger.proceedings.some(isAgainst) && !named.some(isAgainst))
+        report(
+          ["persons", i],
+          `${id} is named in a step of proceedings against others alone`,
+          `add the proceeding of ${id}, or take ${id} out of \`persons\``,
+        );
+    });
+  },
+
+  proceedings(proceeding, report, ledger) {
+    const { id, as_of } = proceeding;
+    if (!ledger["case-steps"].some(({ proceedings }) => proceedings.includes(id)))
+      report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
+    const newest = latest(
+      sourcesOfProceeding(proceeding).map((id) => get(ledger, "sources", id).published ?? ""),
     );
-});
+    if (newest && isBefore(as_of, newest))
+      report(
+        ["as_of"],
+        `\`as_of\` ${as_of} is older than the newest receipt, of ${newest}`,
+        "read what that page says of the stage, and move `as_of` on",
+      );
+  },
+};
+
+const byCollection: Rule = ({ collection, value }, report, ledger) =>
+  BY_COLLECTION[collection as "events"]?.(value as Row<"events">, report, ledger);
+
+function pointsOf(ledger: Ledger, draft: string): number[] {
+  return ledger.points.flatMap((point) => (point.draft === draft ? [point.number] : []));
+}
+
+function latest(dates: readonly string[]): string | undefined {
+  return dates.toSorted().at(-1);
+}
+
+/** Whether a term that is known to begin at `from` begins before another that ends at `to`. */
+function isWithin(from: string | undefined, to: string | undefined): boolean {
+  return from !== undefined && (to === undefined || isBefore(from, to));
+}
+
+const DIFFERENCE_FIX = "correct one of them, or name both in `about` of a row of disagreements";
+
+/** Whether readers are told that the two rows contradict each other. */
+function isExplained(ledger: Ledger, a: string, b: string): boolean {
+  return ledger.disagreements.some(({ about }) => about.includes(a) && about.includes(b));
+}
+
+function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Ledger): void {
+  const others = [...ledger.events, ...ledger.reasons].filter(
+    ({ id, date }) => id < row.id && date === row.date,
+  );
+  row.figures.forEach((figure, i) => {
+    if (row.figures.findIndex(({ id }) => id === figure.id) < i)
+      report(["figures", i, "id"], `the figure \`${figure.id}\` stands twice`, "choose another id");
+    if (row.status === "alleged" && figure.certainty === "confirmed")
+      report(
+        ["figures", i, "certainty"],
+        "a number in an accusation is said to be confirmed",
+        "write alleged, reported or disputed, or tell the number in an event that is confirmed",
+      );
+    for (const other of others)
+      for (const { id, unit, value } of other.figures)
+        if (
+          id === figure.id &&
+          unit === figure.unit &&
+          value !== figure.value &&
+          !isExplained(ledger, row.id, other.id)
+        )
+          report(
+            ["figures", i, "value"],
+            `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
+            DIFFERENCE_FIX,
+          );
+  });
+}
 
 /** Collections whose rows name their speaker in a field. */
 const VOICED = ["positions", "meetings", "point-counts"];
@@ -40,20 +285,6 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
     );
 };
 
-/** Leadership, motives and numbers need more than a digest or a headline. */
-const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
-  if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
-  const sources = receiptsOf(value, ledger);
-  const isWeak = ({ publisher, seen, carries }: Source) =>
-    seen === "headline" || (get(ledger, "publishers", publisher).kind === "aggregator" && !carries);
-  if (haveOneOrigin(sources) && sources.every(isWeak))
-    report(
-      ["sources"],
-      `the row rests on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
-      "add a better source, or say in `accepted` why this one is enough",
-    );
-};
-
 function receiptsOf({ sources = [] }: { sources?: unknown }, ledger: Ledger): Source[] {
   return (sources as string[]).map((id) => get(ledger, "sources", id));
 }
@@ -61,70 +292,6 @@ function receiptsOf({ sources = [] }: { sources?: unknown }, ledger: Ledger): So
 function haveOneOrigin(sources: readonly Source[]): boolean {
   return new Set(sources.map(originOf)).size === 1;
 }
-
-/**
- * Reports two rows that contradict each other on a figure of one day or an office at one time, unless a
- * disagreement tells readers.
- */
-function reportDifference(
-  ledger: Ledger,
-  [a, b]: readonly [string, string],
-  report: Report,
-  path: readonly PropertyKey[],
-  message: string,
-): void {
-  if (!ledger.disagreements.some(({ about }) => about.includes(a) && about.includes(b)))
-    report(path, message, "correct one of them, or name both in `about` of a row of disagreements");
-}
-
-const figuresAreConsistent: Rule = ({ collection, value }, report, ledger) => {
-  if (collection !== "events" && collection !== "reasons") return;
-  const row = value as Row<"events" | "reasons">;
-  const others = [...ledger.events, ...ledger.reasons].filter(
-    ({ id, date }) => id < row.id && date === row.date,
-  );
-  row.figures.forEach((figure, i) => {
-    if (row.figures.findIndex(({ id }) => id === figure.id) < i)
-      report(["figures", i, "id"], `the figure \`${figure.id}\` stands twice`, "choose another id");
-    if (row.status === "alleged" && figure.certainty === "confirmed")
-      report(
-        ["figures", i, "certainty"],
-        "a number in an accusation is said to be confirmed",
-        "write alleged, reported or disputed, or tell the number in an event that is confirmed",
-      );
-    for (const other of others)
-      for (const { id, unit, value } of other.figures)
-        if (id === figure.id && unit === figure.unit && value !== figure.value)
-          reportDifference(
-            ledger,
-            [row.id, other.id],
-            report,
-            ["figures", i, "value"],
-            `\`${id}\` is ${figure.value} here and ${value} in \`${other.id}\`, of the same day`,
-          );
-  });
-};
-
-const sameOfficeIsOnePerson = ruleOf("people", (person, report, ledger) => {
-  person.roles.forEach((role, i) => {
-    for (const other of ledger.people.filter(({ id }) => id < person.id))
-      for (const { title, from, to } of other.roles)
-        if (
-          title === role.title &&
-          from !== undefined &&
-          role.from !== undefined &&
-          (to === undefined || isBefore(role.from, to)) &&
-          (role.to === undefined || isBefore(from, role.to))
-        )
-          reportDifference(
-            ledger,
-            [person.id, other.id],
-            report,
-            ["roles", i],
-            `\`${other.id}\` holds the office “${title}” at the same time`,
-          );
-  });
-});
 
 /** A mistyped year would extend the stated coverage of the site. */
 const isWithinReach: Rule = ({ collection, value }, report, ledger) => {
@@ -140,36 +307,6 @@ const isWithinReach: Rule = ({ collection, value }, report, ledger) => {
       );
   }
 };
-
-function latest(dates: readonly string[]): string | undefined {
-  return dates.toSorted().at(-1);
-}
-
-/** An inference cannot be more certain than the rows that it rests on. */
-const restsOnOthers = ruleOf("reasons", (reason, report, ledger) => {
-  reason.inference?.forEach((id, i) => {
-    if (id === reason.id)
-      report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
-    const ground = [...ledger.reasons, ...ledger.events].find((other) => other.id === id);
-    if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
-      report(
-        ["status"],
-        `the row is confirmed, and \`${id}\`, on which it rests, is ${ground.status}`,
-        `write ${ground.status}`,
-      );
-  });
-});
-
-const rowIsAsWideAsTable = ruleOf("series", ({ columns, rows }, report) => {
-  rows.forEach((cells, i) => {
-    if (cells.length !== columns.length)
-      report(
-        ["rows", i],
-        `the row has ${plural(cells.length, "cell")} for ${plural(columns.length, "column")}`,
-        "add or remove cells; write null for no value",
-      );
-  });
-});
 
 /** Saying that a text “does not mention” a matter needs no search. */
 const NOT_FOUND =
@@ -192,6 +329,27 @@ const saysWhenSearched: Rule = ({ collection, value }, report) => {
     );
 };
 
+export const rules: readonly Rule[] = [
+  byCollection,
+  receiptsAreStrongEnough,
+  isWithinReach,
+  saysWhenSearched,
+];
+
+/** Leadership, motives and numbers need more than a digest or a headline. */
+const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
+  if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
+  const sources = receiptsOf(value, ledger);
+  const isWeak = ({ publisher, seen, carries }: Source) =>
+    seen === "headline" || (get(ledger, "publishers", publisher).kind === "aggregator" && !carries);
+  if (haveOneOrigin(sources) && sources.every(isWeak))
+    report(
+      ["sources"],
+      `the row rests on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
+      "add a better source, or say in `accepted` why this one is enough",
+    );
+};
+
 const MAX_AGE_DAYS = 180;
 const DAY_MS = 86_400_000;
 
@@ -208,158 +366,4 @@ const searchIsRecent: Rule = ({ value: { searched } }, report, ledger) => {
     );
 };
 
-export const rowRules: readonly Rule[] = [
-  aggregatorNamesOrigin,
-  receiptsAreStrongEnough,
-  figuresAreConsistent,
-  sameOfficeIsOnePerson,
-  isWithinReach,
-  restsOnOthers,
-  rowIsAsWideAsTable,
-  saysWhenSearched,
-];
-
-export const rowWarnings: readonly Rule[] = [notOnWeakPageAlone, searchIsRecent];
-
-function pointsOf(ledger: Ledger, draft: string): number[] {
-  return ledger.points.flatMap((point) => (point.draft === draft ? [point.number] : []));
-}
-
-const answerFitsPoints = ruleOf("answers", ({ draft, points }, report, ledger) => {
-  const { points: count = Infinity } = get(ledger, "drafts", draft);
-  const recorded = pointsOf(ledger, draft);
-  points.forEach((number, i) => {
-    if (recorded.length > 0 ? !recorded.includes(number) : number > count)
-      report(["points", i], `the draft \`${draft}\` has no point ${number}`, "correct the number");
-  });
-});
-
-const draftHasEveryPoint = ruleOf("drafts", ({ id, points }, report, ledger) => {
-  const recorded = pointsOf(ledger, id);
-  if (recorded.length === 0) return;
-  if (points === undefined)
-    return report([], "the draft has points on record but no `points`, their number", "add the number");
-  const missing = Array.from({ length: points }, (_, i) => i + 1).filter(
-    (number) => !recorded.includes(number),
-  );
-  if (missing.length > 0)
-    report(
-      ["points"],
-      `of ${points} points the record lacks ${missing.join(", ")}`,
-      "add the points, or correct the number",
-    );
-});
-
-const pointHasAnswer = ruleOf("points", ({ draft, number }, report, ledger) => {
-  const { points: count = Infinity } = get(ledger, "drafts", draft);
-  if (number > count)
-    report(["number"], `the draft \`${draft}\` has ${count} points`, "correct one of the numbers");
-  if (!ledger.answers.some((answer) => answer.draft === draft && answer.points.includes(number)))
-    report(
-      ["number"],
-      `no answer is drawn from point ${number}`,
-      "add the answer, or add the number to `points` of the answer that tells it",
-    );
-});
-
-const draftsAreInOrder = ruleOf("drafts", (draft, report, ledger) => {
-  draft.start_with.forEach((id, i) => {
-    if (get(ledger, "drafts", id).date <= draft.date)
-      report(
-        ["start_with", i],
-        `\`${id}\` is not later than \`${draft.id}\``,
-        "write the pair at the earlier of the two",
-      );
-  });
-  draft.based_on.forEach((origin, i) => {
-    if (origin.draft === draft.id || get(ledger, "drafts", origin.draft).date > draft.date)
-      report(
-        ["based_on", i, "draft"],
-        `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
-        "write it at the later of the two",
-      );
-  });
-});
-
-/** A region claim cites sources of the answer or position that it is read from. */
-const claimFitsItsText = ruleOf("region-claims", (claim, report, ledger) => {
-  const { draft = "", clause = "", position } = claim;
-  const text = position ? get(ledger, "positions", position) : answerOf(ledger, draft, clause);
-  if (!text)
-    return report(
-      ["clause"],
-      `\`${draft}\` has no answer to \`${clause}\``,
-      "correct the clause, or add the answer",
-    );
-  claim.sources.forEach((source, i) => {
-    if (!text.sources.includes(source))
-      report(
-        ["sources", i],
-        `\`${source}\` is not a receipt of the ${position ? "position" : "answer"}`,
-        "take one of them, or add it there",
-      );
-  });
-});
-
-export const draftRules: readonly Rule[] = [
-  answerFitsPoints,
-  draftHasEveryPoint,
-  pointHasAnswer,
-  draftsAreInOrder,
-  claimFitsItsText,
-];
-
-const stepFitsItsProceedings = ruleOf("case-steps", (step, report, ledger) => {
-  const steps = ledger["case-steps"];
-  const earlier = steps.slice(0, steps.indexOf(step));
-  const named = step.proceedings.map((id) => get(ledger, "proceedings", id));
-  for (const [i, { id, person, by, as_of }] of named.entries()) {
-    const at = ["proceedings", i];
-    if (!step.persons.includes(person))
-      report(
-        at,
-        `\`${id}\` is a proceeding against ${person}, who is not among \`persons\``,
-        `correct the id, or add ${person} to \`persons\``,
-      );
-    if (step.accuser !== by)
-      report(
-        at,
-        `in \`${id}\` the accuser is ${by}, in the step ${step.accuser ?? "nobody"}`,
-        "see in the source whose case it is; correct the id or `accuser`",
-      );
-    if (isBefore(as_of, step.date))
-      report(
-        ["date"],
-        `the step is later than \`as_of\` ${as_of} of \`${id}\``,
-        "move `as_of` on, or correct the date",
-      );
-    const last = earlier.findLast(({ proceedings }) => proceedings.includes(id))?.date;
-    if (last !== undefined && isBefore(step.date, last))
-      report(["date"], `the step stands after one of ${last} in \`${id}\``, "move the row up");
-  }
-  step.persons.forEach((id, i) => {
-    const isAgainst = ({ person }: { person: string }) => person === id;
-    if (named.length > 0 && ledger.proceedings.some(isAgainst) && !named.some(isAgainst))
-      report(
-        ["persons", i],
-        `${id} is named in a step of proceedings against others alone`,
-        `add the proceeding of ${id}, or take ${id} out of \`persons\``,
-      );
-  });
-});
-
-const proceedingIsUpToDate = ruleOf("proceedings", (proceeding, report, ledger) => {
-  const { id, as_of } = proceeding;
-  if (!ledger["case-steps"].some(({ proceedings }) => proceedings.includes(id)))
-    report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
-  const published = sourcesOfProceeding(proceeding).map((id) => get(ledger, "sources", id).published ?? "");
-  const newest = published.sort().at(-1);
-  if (newest && isBefore(as_of, newest))
-    report(
-      ["as_of"],
-      `\`as_of\` ${as_of} is older than the newest receipt, of ${newest}`,
-      "read what that page says of the stage, and move `as_of` on",
-    );
-});
-
-export const caseRules: readonly Rule[] = [stepFitsItsProceedings, proceedingIsUpToDate];
+export const warnings: readonly Rule[] = [notOnWeakPageAlone, searchIsRecent];

@@ -11,7 +11,6 @@ import {
   receiptLabel,
   receipts,
   shortLabel,
-  type Standing,
   standing,
 } from "./sources.ts";
 
@@ -30,7 +29,7 @@ const publishers = [
   { id: "state", name: "State", state_controlled_by: "RU" },
 ];
 
-test.for<[what: string, source: object, expected: Standing]>([
+test.for<[what: string, source: object, expected: ReturnType<typeof standing>]>([
   ["a body's own page", { publisher: "ministry" }, "official"],
   ["a body that carries another body", { publisher: "union", relays: ["ministry"] }, "official"],
   ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "relay"],

@@ -1,9 +1,7 @@
-import { type CollectionName, collections, type Ledger, type Publisher, type Source } from "./ledger.ts";
 import { formatShortDate } from "../i18n/dates.ts";
-import { get } from "./lookup.ts";
 import { required } from "../required.ts";
-import { type PlacedRow, problemAt, referencesIn } from "./integrity.ts";
-import type { Problem } from "./yaml-file.ts";
+import type { Ledger, Publisher, Source } from "./ledger.ts";
+import { get } from "./lookup.ts";
 
 export const STANDING = {
   official: "the body itself",
@@ -12,7 +10,6 @@ export const STANDING = {
   relay: "a retelling, translation or digest of another’s work",
   "state-controlled": "used only for what that state said",
 } as const;
-export type Standing = keyof typeof STANDING;
 
 /** The first publisher that the page relays, or else its own. */
 export function originOf({ publisher, relays }: Pick<Source, "publisher" | "relays">): string {
@@ -23,7 +20,7 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
 const WORTH_COPYING: readonly Publisher["kind"][] = ["official-body", "agency", "newsroom-of-record"];
 
 /** Grades a source. Throws an Error if its publisher is unknown. */
-export function standing(ledger: Ledger, source: Source): Standing {
+export function standing(ledger: Ledger, source: Source): keyof typeof STANDING {
   const { kind, relays, carries } = source;
   const publisher = get(ledger, "publishers", source.publisher);
   const origin = get(ledger, "publishers", originOf(source));
@@ -52,8 +49,7 @@ function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
 
 /** Full name of a source: “AP”, “Financial Times via Belga”, “Telescroll, a digest”. */
 export function receiptLabel(ledger: Ledger, source: Source): string {
-  const names = relayed(ledger, source);
-  const name = publisherName(ledger, source);
+  const [name, names] = [publisherName(ledger, source), relayed(ledger, source)];
   if (names.length > 0) return `${names.join(", ")} via ${name}`;
   return originOf(source) === UNNAMED ? `${name}, a digest` : name;
 }
@@ -63,17 +59,13 @@ export function shortLabel(ledger: Ledger, source: Source): string {
   return relayed(ledger, source)[0] ?? publisherName(ledger, source);
 }
 
-/** Undefined if the work is the publisher’s own. */
-function carries(ledger: Ledger, source: Source): string | undefined {
-  const names = relayed(ledger, source);
-  if (names.length > 0) return `carrying ${names.join(", ")}`;
-  return originOf(source) === UNNAMED ? "a digest" : undefined;
-}
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
 /** Describes a source in a list: origin, day, language and limits. */
 export function describeSource(ledger: Ledger, source: Source): string {
+  const names = relayed(ledger, source);
   return [
-    carries(ledger, source),
+    names.length > 0 ? `carrying ${names.join(", ")}` : originOf(source) === UNNAMED && "a digest",
     source.published && formatShortDate(source.published),
     source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
     standing(ledger, source) === "state-controlled" && "state-controlled",
@@ -82,16 +74,12 @@ export function describeSource(ledger: Ledger, source: Source): string {
     .filter(Boolean)
     .join(", ");
 }
-const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
 export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {
+  const name = (source: Source) => publisherName(ledger, source);
   return [...new Set(ids)]
     .map((id) => get(ledger, "sources", id))
-    .map((source) => ({ source, publisher: publisherName(ledger, source) }))
-    .sort(
-      (a, b) => a.publisher.localeCompare(b.publisher, "en") || a.source.id.localeCompare(b.source.id, "en"),
-    )
-    .map(({ source }) => source);
+    .sort((a, b) => name(a).localeCompare(name(b), "en") || a.id.localeCompare(b.id, "en"));
 }
 
 /** Undefined for an excerpt, the usual case, which lists mention once. */
@@ -126,18 +114,18 @@ function rank(ledger: Ledger, source: Source): number {
 export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
   const sorted = ids
     .map((id) => get(ledger, "sources", id))
-    .map((source) => ({ source, rank: rank(ledger, source) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ source }) => source);
-  const origins = sorted.map(originOf);
-  const isFirst = (source: Source, i: number) => origins.indexOf(originOf(source)) === i;
-  return [...sorted.filter(isFirst), ...sorted.filter((source, i) => !isFirst(source, i))];
+    .sort((a, b) => rank(ledger, a) - rank(ledger, b));
+  const byOrigin = [...Map.groupBy(sorted, originOf).values()];
+  return [
+    ...byOrigin.flatMap((sources) => sources.slice(0, 1)),
+    ...byOrigin.flatMap((sources) => sources.slice(1)),
+  ];
 }
 
 /** The first `count` sources with different short labels. */
 export function namedApart(ledger: Ledger, sources: readonly Source[], count: number): Source[] {
-  const names = sources.map((source) => shortLabel(ledger, source));
-  return sources.filter((source, i) => names.indexOf(shortLabel(ledger, source)) === i).slice(0, count);
+  const byName = Map.groupBy(sources, (source) => shortLabel(ledger, source));
+  return [...byName.values()].flatMap((sources) => sources.slice(0, 1)).slice(0, count);
 }
 
 /** Latest ISO day of any event, meeting, draft or case step: the end of the coverage. */
@@ -157,11 +145,6 @@ export function lastReading(ledger: Ledger): Ledger["readings"][number] {
   return required(last, "reading of the sources: add a row to `readings`");
 }
 
-export interface Shelf {
-  publisher: Publisher;
-  sources: Source[];
-}
-
 /** Index letter of a name: “a” to “z” without accents, or “0-9”. */
 export function letterOf({ name }: Pick<Publisher, "name">): string {
   const first = name.normalize("NFD").charAt(0).toLowerCase();
@@ -169,30 +152,10 @@ export function letterOf({ name }: Pick<Publisher, "name">): string {
 }
 
 /** Publishers with sources, by letter and name; sources oldest first. */
-export function publishersByLetter(ledger: Ledger): Map<string, Shelf[]> {
+export function publishersByLetter(ledger: Ledger) {
   const byDate = ledger.sources.toSorted((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
   const shelves = [...Map.groupBy(byDate, ({ publisher }) => publisher)]
     .map(([id, sources]) => ({ publisher: get(ledger, "publishers", id), sources }))
     .sort((a, b) => a.publisher.name.localeCompare(b.publisher.name, "en"));
-  const letters = Map.groupBy(shelves, ({ publisher }) => letterOf(publisher));
-  return new Map([...letters].sort(([a], [b]) => a.localeCompare(b, "en")));
-}
-
-/** Reports sources that neither a row cites nor `elsewhere` (ids in explainers and changes) contains. */
-export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet<string>): Problem[] {
-  const cited = new Set(
-    rows
-      .flatMap(({ collection, value }) => referencesIn(collections[collection as CollectionName], value))
-      .flatMap(({ id, targets }) => (targets.includes("sources") ? id : [])),
-  );
-  return rows
-    .filter(({ collection, key }) => collection === "sources" && !cited.has(key) && !elsewhere.has(key))
-    .map((row) =>
-      problemAt(
-        row,
-        ["id"],
-        `the source \`${row.key}\` is never cited`,
-        "name it in a row, an explainer or a change, or remove it",
-      ),
-    );
+  return Map.groupBy(shelves, ({ publisher }) => letterOf(publisher));
 }

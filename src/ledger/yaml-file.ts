@@ -3,6 +3,8 @@ import { relative, resolve, sep } from "node:path";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 
+export type Path = readonly PropertyKey[];
+
 export interface Problem {
   /** Path relative to the project. */
   file: string;
@@ -13,11 +15,13 @@ export interface Problem {
   fix: string;
 }
 
+type Place = Pick<Problem, "line" | "column">;
+
 export function problemOf(
   file: string,
   message: string,
   fix: string,
-  { line, column }: { line: number; column: number } = { line: 1, column: 1 },
+  { line, column }: Place = { line: 1, column: 1 },
 ): Problem {
   return { file, line, column, message, fix };
 }
@@ -27,8 +31,8 @@ export function formatProblem({ file, line, column, message, fix }: Problem): st
   return `${file}:${line}:${column} ${message}; fix: ${fix}`;
 }
 
-export function sortProblems(problems: Problem[]): Problem[] {
-  return [...problems].sort(
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
     (a, b) => a.file.localeCompare(b.file, "en") || a.line - b.line || a.column - b.column,
   );
 }
@@ -38,7 +42,7 @@ export class ContentError extends Error {
   readonly #problems: Problem[];
   /** Read by Astro’s development server, which shows the text around the place. */
   declare loc?: Pick<Problem, "file" | "line" | "column">;
-  constructor(problems: Problem[]) {
+  constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
     super(sorted.map(formatProblem).join("\n"));
     this.name = "ContentError";
@@ -53,23 +57,21 @@ export class ContentError extends Error {
   }
 }
 
-type Path = readonly PropertyKey[];
-
 export interface YamlFile {
   name: string;
   /** Undefined if parsing failed. */
   value: unknown;
   problems: Problem[];
   /** Place of the value (or key) at `path`, or of the nearest existing parent. */
-  place(path: Path, part?: "value" | "key"): { line: number; column: number };
+  place(path: Path, part?: "value" | "key"): Place;
+  problem(path: Path, message: string, fix: string, part?: "value" | "key"): Problem;
 }
 
 /** Reads a YAML 1.2 file (UTF-8, no aliases). Invalid content is reported in `problems`. */
 export function readYamlFile(path: string): YamlFile {
-  const read = readTextFile(path);
-  if ("text" in read) return parseYaml(read.text, read.name);
-  const place = () => ({ line: 1, column: 1 });
-  return { name: read.problem.file, value: undefined, problems: [read.problem], place };
+  const { name, text, problems } = readTextFile(path);
+  const file = parseYaml(text, name);
+  return problems.length > 0 ? { ...file, value: undefined, problems } : file;
 }
 
 /** Parses YAML that begins at `firstLine` of the file `name`. */
@@ -89,6 +91,8 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
     const keys = isMap(parent) ? parent.items.map(({ key }) => key) : [];
     return keys.filter(isScalar).find(({ value }) => value === path.at(-1));
   };
+  const place: YamlFile["place"] = (path, part) =>
+    at(((part === "key" && keyAt(path)) || nodeAt(path))?.range?.[0]);
   // Warnings are unknown tags and directives, whose meaning would be lost.
   const problems = [...document.errors, ...document.warnings].map(({ message, pos }) =>
     problemOf(
@@ -108,39 +112,52 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
     name,
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
-    place: (path, part) => at(((part === "key" && keyAt(path)) || nodeAt(path))?.range?.[0]),
+    place,
+    problem: (path, message, fix, part) => problemOf(name, message, fix, place(path, part)),
   };
 }
 
-export function schemaProblems(file: YamlFile, at: Path, issues: readonly z.core.$ZodIssue[]): Problem[] {
-  return issues.map((issue) => {
-    const path = [...at, ...issue.path];
-    const name = nameOf(issue.path);
-    const problem = (message: string, fix: string, place = file.place(path)) =>
-      problemOf(file.name, message, fix, place);
-    if (issue.code === "unrecognized_keys")
-      return problem(
-        `unknown key \`${issue.keys.join("`, `")}\``,
-        "correct the spelling, or remove it",
-        file.place([...path, ...issue.keys.slice(0, 1)], "key"),
-      );
-    if (issue.code === "invalid_key") {
-      const [{ message } = issue] = issue.issues;
-      return problem(`the key ${name} ${message}`, "correct the key", file.place(path, "key"));
-    }
-    const value = path.reduce(
-      (inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key],
-      file.value,
+/**
+ * Validates a file, or the value at a path in it, and adds what is wrong to the problems of the file. Returns
+ * undefined if the value is invalid or the file was not parsed.
+ */
+export function validate<Value>(
+  file: YamlFile,
+  schema: z.ZodType<Value>,
+  value = file.value,
+  at: Path = [],
+): Value | undefined {
+  if (file.value === undefined) return undefined;
+  const { data, error } = schema.safeParse(value);
+  file.problems.push(...(error?.issues ?? []).map((issue) => problemOfIssue(file, issue, value, at)));
+  return data;
+}
+
+function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown, at: Path): Problem {
+  const path = [...at, ...issue.path];
+  const name = nameOf(issue.path);
+  if (issue.code === "unrecognized_keys")
+    return file.problem(
+      [...path, ...issue.keys.slice(0, 1)],
+      `unknown key \`${issue.keys.join("`, `")}\``,
+      "correct the spelling, or remove it",
+      "key",
     );
-    if (value === undefined) return problem(`${name} is missing`, `add ${name}`);
-    // Messages of our schemas continue the sentence: “must have …”.
-    const message = `${name}${issue.message.startsWith("must ") ? "" : ":"} ${issue.message}`;
-    const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
-    return problem(
-      message,
-      fix ?? (issue.code === "invalid_value" ? "choose one of these" : "correct the value"),
-    );
-  });
+  if (issue.code === "invalid_key")
+    return file.problem(path, `the key ${name} ${issue.issues[0]?.message}`, "correct the key", "key");
+  const value = issue.path.reduce(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    within,
+  );
+  if (value === undefined) return file.problem(path, `${name} is missing`, `add ${name}`);
+  // Messages of our schemas continue the sentence: “must have …”.
+  const message = `${name}${issue.message.startsWith("must ") ? "" : ":"} ${issue.message}`;
+  const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
+  return file.problem(
+    path,
+    message,
+    fix ?? (issue.code === "invalid_value" ? "choose one of these" : "correct the value"),
+  );
 }
 
 /** “`title`”, “item 2 of `sources`”, “the row”. */
@@ -153,10 +170,8 @@ function nameOf(path: Path): string {
 /** Reads a YAML file by its schema. Throws a ContentError with every problem. */
 export function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {
   const file = readYamlFile(path);
-  const { data, error } = schema.safeParse(file.value);
-  const problems =
-    error && file.problems.length === 0 ? schemaProblems(file, [], error.issues) : file.problems;
-  if (data === undefined || problems.length > 0) throw new ContentError(problems);
+  const data = validate(file, schema);
+  if (data === undefined) throw new ContentError(file.problems);
   return data;
 }
 
@@ -165,26 +180,26 @@ export function fileName(path: string): string {
   return relative(process.cwd(), path).split(sep).join("/");
 }
 
-/** Reads a content file (UTF-8, without byte order mark), or says why that failed. */
-export function readTextFile(path: string): { name: string; text: string } | { problem: Problem } {
+/** Reads a content file (UTF-8, without byte order mark). Its problem, if there is one, says why that failed. */
+export function readTextFile(path: string): { name: string; text: string; problems: Problem[] } {
   const name = fileName(path);
   try {
-    return { name, text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+    return { name, text, problems: [] };
   } catch (error) {
     const message = `the file cannot be read: ${(error as Error).message}`;
-    return { problem: problemOf(name, message, "make it a readable file of UTF-8 text") };
+    return { name, text: "", problems: [problemOf(name, message, "make it a readable file of UTF-8 text")] };
   }
 }
 
-/** Yields the texts in a value with their paths, except under `skipped` keys. */
-export function* textsIn(
+/** The texts in a value with their paths, except under `skipped` keys. */
+export function textsIn(
   value: unknown,
   skipped: readonly string[],
   path: Path = [],
-): Generator<{ path: Path; text: string }> {
-  if (typeof value === "string") yield { path, text: value };
-  else if (typeof value === "object" && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      if (!skipped.includes(key))
-        yield* textsIn(inner, skipped, [...path, Array.isArray(value) ? Number(key) : key]);
+): { path: Path; text: string }[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  return Object.entries(value ?? {}).flatMap(([key, inner]) =>
+    skipped.includes(key) ? [] : textsIn(inner, skipped, [...path, key]),
+  );
 }
