@@ -10,9 +10,10 @@ import {
   markedLines,
   type MarkedRun,
   textLines,
-  widthOf,
+  widest,
 } from "../charts/lib/text.tsx";
-import { formatDate, formatShortDate } from "../i18n/dates.ts";
+import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
+import { plural } from "../i18n/numbers.ts";
 import { type FollowedClause, type ClauseRow, followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, quoted } from "../ledger/lookup.ts";
@@ -37,17 +38,13 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
     const { rows, theme } = followed;
     const [first, last] = [rows[0]?.draft, rows.at(-1)?.draft];
     if (!first || !last) return [];
-    const span =
-      first === last
-        ? `in one text, of ${formatDate(first.date)}`
-        : `in ${rows.length} texts, ${formatDate(first.date)} to ${formatDate(last.date)}`;
     return {
       what: "clause",
       id: `clause/${clause.id}`,
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `The answers ${span}. An answer is marked against the text that its draft reworks.`,
+      subtitle: `The answers in ${plural(rows.length, "text")}, ${formatSpan(first.date, last.date)}. An answer is marked against the text that its draft reworks.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
       notes: [whoseWords(rows.map(({ answer }) => answer))],
@@ -92,9 +89,11 @@ function describe({ draft, answer }: ClauseRow): string {
 function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Drawing {
   const { width, isNarrow } = layout;
   const names = Math.max(
-    ...clause.rows.map(({ draft }) =>
-      Math.max(widthOf(draft.short, "bold"), widthOf(formatShortDate(draft.date))),
+    widest(
+      clause.rows.map(({ draft }) => draft.short),
+      "bold",
     ),
+    widest(clause.rows.map(({ draft }) => formatShortDate(draft.date))),
   );
   const nameWidth = isNarrow ? 0 : Math.ceil(Math.min(names, width * MAX_NAME_SHARE)) + NAME_GAP_PX;
   const left = nameWidth + BRACKET_PX;
@@ -102,7 +101,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
   const marks: VNode[] = [];
   let y = 0;
 
-  const drawRow = (row: ClauseRow, words: readonly MarkedRun[], rule: boolean) => {
+  const drawRow = (row: ClauseRow, words: readonly MarkedRun[]) => {
     const { draft, answer } = row;
     const firstLine = y + ROW_PADDING_PX + 14;
     const date = formatShortDate(draft.date);
@@ -127,7 +126,6 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     );
     marks.push(
       <Mark label={describe(row)} href={answerHref(ledger, answer)} {...{ y, width, height }}>
-        {rule && lineAcross("hair", y, width)}
         {name.body}
         {markedLines(lines, left, at)}
         {textLines(quote, left, below)}
@@ -137,33 +135,23 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     y += height;
   };
 
-  for (const group of groupRows(clause)) {
-    if (!group.isOpen) {
-      for (const row of group.rows) drawRow(row, marksOf(row), true);
-      continue;
-    }
+  for (const { isOpen, head, rows, isLast } of groupRows(clause)) {
     const top = y + ROW_PADDING_PX;
     marks.push(lineAcross("hair", y, width));
-    if (group.head) {
-      marks.push(
-        <text class="large open" x={left} y={top + 14}>
-          {group.head}
-        </text>,
-      );
+    if (head) {
+      marks.push(...textLines([head], left, top + 14, "large open"));
       y += LARGE_LINE + 4;
     }
-    for (const row of group.rows) drawRow(row, [...unmarked(row.text), ...remarkOf(row)], false);
+    for (const row of rows) drawRow(row, isOpen ? [...unmarked(row.text), ...remarkOf(row)] : marksOf(row));
+    if (!isOpen) continue;
     const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];
-    marks.push(
-      <path
-        class="line-open"
-        d={`M${x + BRACKET_ARM_PX} ${px(top)}H${x}V${px(group.isLast ? bottom - 14 : bottom)}${group.isLast ? "" : `H${x + BRACKET_ARM_PX}`}`}
-      />,
-    );
-    if (group.isLast)
-      marks.push(<path class="line-open dashed" d={`M${x} ${px(bottom - 10)}V${px(bottom + 4)}`} />);
+    const end = isLast ? bottom - 14 : bottom;
+    const arm = isLast ? "" : `H${x + BRACKET_ARM_PX}`;
+    marks.push(<path class="line-open" d={`M${x + BRACKET_ARM_PX} ${px(top)}H${x}V${px(end)}${arm}`} />);
+    // Still open.
+    if (isLast) marks.push(<path class="line-open dashed" d={`M${x} ${px(end + 4)}V${px(end + 18)}`} />);
   }
-  return drawingOf(layout, y + 1, <>{[...marks, lineAcross("rule", y, width)]}</>);
+  return drawingOf(layout, y + 1, [...marks, lineAcross("rule", y, width)]);
 }
 
 function marksOf(row: ClauseRow): MarkedRun[] {
