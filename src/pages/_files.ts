@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
-import * as site from "../content.ts";
+import { charts, embeds, feeds, glossary, ledger, tables } from "../content.ts";
 import { oEmbed } from "../embed/codes.ts";
 import { embedFacts, embedScript } from "../embed/embed.ts";
 import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
@@ -11,7 +11,8 @@ import { renderPng } from "../files/pictures.ts";
 import { tableCsv, tableJson } from "../files/tables.ts";
 import { frontBody, readFront } from "../front.ts";
 import { MEDIA_TYPES } from "../media-types.ts";
-import { isReserved, absolute, to } from "../routes.ts";
+import { required } from "../required.ts";
+import { absolute, to } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
 import { TOPICS } from "../site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
@@ -21,9 +22,6 @@ import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 
 type Content = string | Uint8Array<ArrayBuffer>;
 type SiteFile = readonly [path: string, content: () => Content | Promise<Content>];
-
-const { charts, embeds, feeds, glossary, ledger, tables } = site;
-const toJson = (value: unknown) => JSON.stringify(value, null, 1);
 
 const FILES: readonly SiteFile[] = [
   // Robots ask for this file only at the root of a host, so under a base path few find it.
@@ -38,7 +36,7 @@ const FILES: readonly SiteFile[] = [
     [`data/${table.name}.json`, () => tableJson(table)],
   ]),
   ...embeds.flatMap((embed): SiteFile[] => [
-    [`oembed/${embed.id}.json`, () => toJson(oEmbed(embedFacts(embed)))],
+    [`oembed/${embed.id}.json`, () => JSON.stringify(oEmbed(embedFacts(embed)))],
     ...downloadsOf(embed).map(({ suffix, content }): SiteFile => [
       embed.files.slice(1) + suffix,
       () => content(embed),
@@ -55,7 +53,7 @@ const FILES: readonly SiteFile[] = [
       ).join("\n"),
   ],
   // The build passes this file to the search index and then removes it.
-  ["search/records.json", () => toJson(searchRecords(ledger, charts, glossary))],
+  ["search/records.json", () => JSON.stringify(searchRecords(ledger, charts, glossary))],
   [
     "search/spellings.json",
     async () => JSON.stringify(spellings(ledger, charts, glossary, await questionHeadings())),
@@ -85,13 +83,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
   return [...FILES, ...notes, ...cards].flatMap(([file, content]) => {
-    const [folder = "", inside] = file.split("/");
-    if (inside && !isReserved(folder) && !explainers.some(({ id }) => id === folder))
-      throw new Error(
-        `an explainer may take the path of ${file}: add \`${folder}\` to FOLDERS in src/routes.ts`,
-      );
-    const type = MEDIA_TYPES[file.slice(file.lastIndexOf(".") + 1)];
-    if (!type) throw new Error(`${file} would not be built: add its ending to src/media-types.ts`);
+    const type = required(MEDIA_TYPES[file.slice(file.lastIndexOf(".") + 1)], `media type for ${file}`);
     return file.endsWith(ending)
       ? { params: { file: file.slice(0, -ending.length) }, props: { type, content } }
       : [];
