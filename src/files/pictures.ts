@@ -65,16 +65,14 @@ export function chartStyle(topic?: Topic): string {
   return `${tokensCss}${chartCss}:root{--accent:${topic ? accentColour(topic) : "var(--ink-2)"}}`;
 }
 
-/** “AP, Axios, Reuters and 12 others”: the outlets behind these sources, most frequent first. */
-export function originsLine(sources: readonly string[]): string {
+/** “Sources: AP, Axios, Reuters and 12 others.”: the outlets behind, most frequent first; empty without sources. */
+export function sourcesLine({ sources }: { sources: readonly string[] }): string {
   const byOrigin = Map.groupBy(receipts(ledger, sources), (source) => shortLabel(ledger, source));
   const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
-  return listOf(origins.length > 3 ? [...origins.slice(0, 3), `${origins.length - 3} others`] : origins);
-}
-
-/** The same as a sentence; empty without sources. */
-export function sourcesLine({ sources }: { sources: readonly string[] }): string {
-  return sources.length > 0 ? `Sources: ${originsLine(sources)}.` : "";
+  const names = listOf(
+    origins.length > 3 ? [...origins.slice(0, 3), `${origins.length - 3} others`] : origins,
+  );
+  return names && `Sources: ${names}.`;
 }
 
 /**

@@ -69,7 +69,8 @@ export function describeSource(ledger: Ledger, source: Source): string {
     source.published && formatShortDate(source.published),
     source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
     standing(ledger, source) === "state-controlled" && "state-controlled",
-    howRead(source),
+    // An excerpt is the usual case, which lists mention once.
+    { whole: "read in full", part: undefined, headline: "headline only" }[source.seen],
   ]
     .filter(Boolean)
     .join(", ");
@@ -80,11 +81,6 @@ export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Sour
   return [...new Set(ids)]
     .map((id) => get(ledger, "sources", id))
     .sort((a, b) => name(a).localeCompare(name(b), "en") || a.id.localeCompare(b.id, "en"));
-}
-
-/** Undefined for an excerpt, the usual case, which lists mention once. */
-export function howRead({ seen }: Pick<Source, "seen">): string | undefined {
-  return { whole: "read in full", part: undefined, headline: "headline only" }[seen];
 }
 
 const RANK: Readonly<Record<Publisher["kind"], number>> = {
