@@ -8,12 +8,6 @@ import { type Budget, routeOf } from "../src/routes.ts";
 
 const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
-/** Names are in lower case; entities in attribute values are resolved. */
-export interface Tag {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-}
-
 /** A page of the built site. */
 export interface ReadPage {
   /** Path in the site: `/plan/`. */
@@ -21,8 +15,8 @@ export interface ReadPage {
   /** Relative to the site’s folder. */
   file: string;
   html: string;
-  /** Start tags, in order. */
-  tags: Tag[];
+  /** Start tags, in order. Names are in lower case; entities in attribute values are resolved. */
+  tags: { name: string; attributes: Readonly<Record<string, string>> }[];
 }
 
 /** HTML pages under `root`, sorted by path. */
@@ -33,7 +27,7 @@ export function readPages(root: string): ReadPage[] {
 }
 
 export function readPage(file: string, html: string): ReadPage {
-  const tags: Tag[] = [];
+  const tags: ReadPage["tags"] = [];
   new Parser({ onopentag: (name, attributes) => void tags.push({ name, attributes }) }).end(html);
   return { url: `/${file.replace(/index\.html$/, "")}`, file, html, tags };
 }

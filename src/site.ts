@@ -45,13 +45,9 @@ const side = z.strictObject({
 export const siteSchema = z.strictObject({
   name: text.max(40).describe("Name of the site."),
   description: text.min(20).max(160).describe("What it is, in one or two sentences."),
-  language: z.literal("en").describe("Language of its texts."),
-  repository: z.url().optional().describe("Address of the repository, if it is public."),
   licence: z
     .strictObject({
       line: text.describe("The licence in one line, as files and charts carry it."),
-      name: text.describe("SPDX identifier."),
-      title: text.describe("Name in full."),
       url: z.url().describe("Address of its text."),
     })
     .describe("Terms under which text, charts and data may be used again."),
@@ -133,10 +129,6 @@ export function accentColour(topic: Topic): string {
 /** Path of the explainer on the whole of a topic. */
 export function topicPath(topic: Topic): string {
   return pathOf("explainer", rowOf(site.topics, topic).explainer);
-}
-
-export function readerQuestion(id: string): string {
-  return rowOf(site.reader_questions, id).text;
 }
 
 function rowOf<Row extends { id: string }>(rows: readonly Row[], id: string): Row {

@@ -57,19 +57,14 @@ export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
   const runs: Run[] = [];
   findRuns(parseMdx(body), runs);
   const signs = runs.map((run, i) => signOf(ledger, run, i + 1));
-  return {
-    citing: runs.flatMap((run, i) =>
-      run.map((component) => ({
-        id: idsOf(component).join(" "),
-        sign: component === run.at(-1) ? signs[i] : undefined,
-      })),
-    ),
-    signs,
-    sources: sourcesByPublisher(
-      ledger,
-      signs.flatMap((sign) => sign.sources.map(({ id }) => id)),
-    ),
-  };
+  const citing = runs.flatMap((run, i) =>
+    run.map((component) => ({
+      id: idsOf(component).join(" "),
+      sign: component === run.at(-1) ? signs[i] : undefined,
+    })),
+  );
+  const cited = signs.flatMap((sign) => sign.sources.map(({ id }) => id));
+  return { citing, signs, sources: sourcesByPublisher(ledger, cited) };
 }
 
 /** Citing components with no text between them. */
@@ -103,19 +98,15 @@ function signOf(ledger: Ledger, run: Run, number: number): Sign {
   };
 }
 
-export interface ReceiptLocals {
-  receipts?: { page: PageReceipts; next: number };
-}
-
 /**
- * Sign of the next citing component, or undefined if a later one carries it. Call in reading order; throws if
+ * Takes the sign of the next citing component from `citing`; undefined if a later one carries it. Throws if
  * `id` is not the next.
  */
-export function takeSign({ receipts }: ReceiptLocals, id: string): Sign | undefined {
-  const citing = receipts?.page.citing[receipts.next++];
-  if (citing?.id !== id)
-    throw new Error(`"${id}" is not the next receipt of its page: expected ${JSON.stringify(citing?.id)}`);
-  return citing.sign;
+export function takeSign({ citing = [] }: Partial<PageReceipts>, id: string): Sign | undefined {
+  const next = citing.shift();
+  if (next?.id !== id)
+    throw new Error(`"${id}" is not the next receipt of its page: expected ${JSON.stringify(next?.id)}`);
+  return next.sign;
 }
 
 /** Popover texts, fetched when the first popover opens. */

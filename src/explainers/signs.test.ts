@@ -60,8 +60,7 @@ test("every source is listed once, by publisher", () => {
 });
 
 test("the last component of a run takes the sign; one that is not next is an error", () => {
-  const page = pageReceipts(ledger, 'A.<Fact id="talks" /><Cite id="zeit-2025" />');
-  const locals = { receipts: { page, next: 0 } };
+  const locals = pageReceipts(ledger, 'A.<Fact id="talks" /><Cite id="zeit-2025" />');
   expect(takeSign(locals, "talks")).toBeUndefined();
   expect(takeSign(locals, "zeit-2025")?.number).toBe(1);
   expect(() => takeSign(locals, "ap-2025")).toThrow("not the next receipt");
