@@ -1,7 +1,7 @@
 import { minIndex } from "d3";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
+import { capital, countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
 import { id, line } from "../ledger/fields.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
@@ -39,18 +39,23 @@ function inStages<Of extends StageRow>(
   words: Readonly<Record<string, z.infer<typeof stageWords>>>,
   uncertain: string,
 ) {
-  const stages = Object.entries(words)
-    .map(([id, stage]) => ({ ...stage, rows: all.filter(({ stage }) => stage === id) }))
-    .filter(({ rows }) => rows.length > 0);
+  const possible = Object.entries(words).map(([id, stage]) => ({
+    ...{ ...stage, id, rows: all.filter(({ stage }) => stage === id) },
+  }));
+  const stages = possible.filter(({ rows }) => rows.length > 0);
   // Rows with details have long names.
   const namesOf = (rows: readonly Of[]) =>
     rows.some(({ detail }) => detail) ? "" : ` (${listOf(rows.map(({ name }) => name))})`;
   return {
     key: keyOf({ ring: all.some(({ certainty }) => certainty !== "confirmed") && uncertain }),
     draw: (layout: Layout) => draw(stages, layout),
-    counts: stages
-      .map(({ label, rows }) => `${countInWords(rows.length)} ${label}${namesOf(rows)}`)
-      .join("; "),
+    values: {
+      all: all.length,
+      ...Object.fromEntries(possible.map(({ id, rows }) => [id.replaceAll("-", "_"), rows.length])),
+      counts: stages
+        .map(({ label, rows }) => `${countInWords(rows.length)} ${label}${namesOf(rows)}`)
+        .join("; "),
+    },
     rows: stages.flatMap(({ label, rows }) => rows.map((row) => ({ ...row, label }))),
     sources: sourcesOf(...all),
   };
@@ -63,7 +68,7 @@ const offerOptions = z.strictObject({
 });
 
 export const offers = withOptions(offerOptions, (ledger, options): View => {
-  const { rows, counts, ...view } = inStages(
+  const { rows, values, ...view } = inStages(
     ledger.coalition.map((member) => ({
       ...{ ...member, stage: member.offer, detail: "", href: eventOrSource(ledger, member) },
       says: [member.pledge, member.note].filter(Boolean).join(" "),
@@ -71,7 +76,7 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
     options.offers,
     "reported by unnamed officials",
   );
-  const without = rows.filter(({ offer }) => offer === "no-troops");
+  const refusing = rows.filter(({ offer }) => offer === "no-troops").map(({ name }) => name);
   return {
     ...view,
     table: tableOf(
@@ -85,13 +90,7 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
       },
       rows.map(({ name, href, label, ...row }) => ({ ...row, name: { text: name, href }, offer: label })),
     ),
-    values: {
-      countries: rows.length,
-      troops: rows.filter(({ offer }) => offer === "troops").length,
-      without: without.length,
-      counts,
-      refusing: listOf(without.map(({ name }) => name)),
-    },
+    values: { ...values, refusing: listOf(refusing) },
   };
 });
 
@@ -108,7 +107,7 @@ const DELIVERIES: Readonly<Record<Row<"deliveries">["status"], z.infer<typeof st
 /** Announcements by stage, oldest first. Pieces are never added up: their kinds differ. */
 export function deliveries(ledger: Ledger): View {
   const all = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date));
-  const { rows, counts, ...view } = inStages(
+  const { rows, values, ...view } = inStages(
     all.map((row) => {
       const { quantity, quantity_is, quantity_note, announced, item, name, status, note } = row;
       const amount = quantity === undefined ? "" : ` ${formatNumber(quantity)}`;
@@ -124,9 +123,8 @@ export function deliveries(ledger: Ledger): View {
     DELIVERIES,
     "reported, not confirmed by a government",
   );
-  const count = (id: keyof typeof DELIVERIES) => all.filter(({ status }) => status === id).length;
   const dated = all.filter(({ date }) => date);
-  const come = count("delivered") + count("partly-delivered");
+  const come = all.filter(({ status }) => status.endsWith("delivered")).length;
   return {
     ...view,
     table: tableOf(
@@ -142,10 +140,7 @@ export function deliveries(ledger: Ledger): View {
       rows.map(({ item, href, label, ...row }) => ({ ...row, item: { text: item, href }, status: label })),
     ),
     values: {
-      announcements: all.length,
-      counts,
-      delivered: count("delivered"),
-      partly: count("partly-delivered"),
+      ...values,
       come,
       open: all.length - come,
       from: formatDate(itemAt(dated, 0).date.slice(0, 7)),
@@ -223,15 +218,12 @@ function draw(stages: readonly Stage[], layout: Layout) {
   );
 }
 
-const RANGE_STAGES = { intent: "Declared intent", promised: "Promised", delivered: "Delivered" } as const;
-const RANGE_STAGE_IDS = Object.keys(RANGE_STAGES) as (keyof typeof RANGE_STAGES)[];
-
 const rangeOptions = z.strictObject({
   category: line.describe("Category of the deliveries that are drawn, as intended or as promised."),
   rows: z
     .array(
       z.strictObject({
-        stage: z.enum(RANGE_STAGE_IDS),
+        stage: collections.deliveries.shape.status,
         label: line.max(40),
         event: id,
         low: id,
@@ -272,7 +264,7 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
         ...{
           ...row,
           key: row.id.replaceAll("-", "_"),
-          stage: isIntent ? ("intent" as const) : ("promised" as const),
+          stage: isIntent ? ("intent" as const) : ("pledged" as const),
         },
         range: quantity === undefined ? undefined : ([quantity, quantity] as const),
         words:
@@ -285,10 +277,12 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
       };
     });
   const all = [...figures, ...announcements].sort((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
-  const groups = RANGE_STAGE_IDS.map((id) => ({
-    label: RANGE_STAGES[id],
-    rows: all.filter(({ stage }) => stage === id),
-  }));
+  const groups = Object.entries(DELIVERIES)
+    .reverse()
+    .flatMap(([id, { label }]) => {
+      const rows = all.filter(({ stage }) => stage === id);
+      return rows.length > 0 ? { label: capital(label), rows } : [];
+    });
   const rows = groups.flatMap(({ label: stage, rows }) =>
     rows.map((row, i) => ({
       ...row,
@@ -322,10 +316,9 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
         ),
       ),
       stages: groups
-        .map(({ label, rows }) => {
-          const said = rows.map(({ name, words }) => `${name} ${words}`).join("; ");
-          return `${label}: ${said || "none found"}.`;
-        })
+        .map(
+          ({ label, rows }) => `${label}: ${rows.map(({ name, words }) => `${name} ${words}`).join("; ")}.`,
+        )
         .join(" "),
     },
     sources: sourcesOf(...rows),
