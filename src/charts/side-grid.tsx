@@ -201,6 +201,7 @@ export function lineage(ledger: Ledger): View {
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
 }
+
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
 function wayTo(ledger: Ledger, draft: Draft): Draft[] {
   const [origin] = draft.based_on;
@@ -216,26 +217,15 @@ function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: G
       const sides = least(cross(itemAt(drafts, at).by, draft.by), ([a, b]) => Math.abs(x(a) - x(b)));
       const [from = "", to = ""] = sides ?? [];
       const [dx, dy] = [x(to) - x(from), y(row) - y(at)];
-      const length = Math.hypot(dx, dy);
-      // The number does not fit on a short arrow.
-      const numberY = length < 50 ? -15 : 0;
-      const [sin, cos] = [dy / length, dx / length];
-      const [numberX, numberAt] = [
-        x(from) + (cos * length) / 2 - sin * numberY,
-        y(at) + (sin * length) / 2 + cos * numberY,
-      ];
+      const [length, angle] = [Math.hypot(dx, dy), (Math.atan2(dy, dx) * 180) / Math.PI];
       return (
         <>
-          <g transform={`translate(${x(from)} ${y(at)}) rotate(${px((Math.atan2(dy, dx) * 180) / Math.PI)})`}>
+          <g transform={`translate(${x(from)} ${y(at)}) rotate(${px(angle)})`}>
             <path class={known === "said" ? "arrow" : "arrow dashed"} d={`M8 0H${px(length - 9)}`} />
             <path class="arrow" d={`M${px(length - 16)} 5l7 -5l-7 -5`} />
           </g>
-          {isStep && (
-            <>
-              {numberY === 0 && <circle class="paper" cx={numberX} cy={numberAt} r={9} />}
-              {textLines([String(step)], numberX, numberAt + 5, "bold accent middle")}
-            </>
-          )}
+          {isStep &&
+            textLines([String(step)], x(from) + dx / 2 - 15, y(at) + dy / 2 + 5, "bold accent middle halo")}
         </>
       );
     }),
