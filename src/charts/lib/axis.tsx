@@ -1,10 +1,10 @@
 import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
-import { dateFormat, timeOf } from "../../i18n/dates.ts";
+import { formatShortDate, timeOf } from "../../i18n/dates.ts";
 import { itemAt } from "../../required.ts";
 import { px } from "../chart.ts";
 import { lineAcross } from "./marks.tsx";
-import { textLines, widest, widthOf } from "./text.tsx";
+import { textLines, widthOf } from "./text.tsx";
 
 export type TimeScale = ScaleTime<number, number>;
 
@@ -25,42 +25,34 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
   return scaleUtc([periodOf(from)[0], periodOf(to)[1]], range);
 }
 
-const inWords = (parts: Intl.DateTimeFormatOptions) => (time: Date) =>
-  dateFormat(parts).format(time).replace("Sept", "Sep");
-const NAMES = [
-  { interval: utcYear, name: inWords({ year: "numeric" }) },
-  { interval: utcMonth, name: inWords({ month: "short" }) },
-  { interval: utcDay, name: inWords({ day: "numeric", month: "short" }) },
-];
+/** For the label of a year or a month. */
+const LABEL_PX = 44;
 
-function timeTicks(scale: TimeScale): { at: number; label: string; year: string }[] {
-  for (let count = 14; count > 0; count--) {
-    const times = scale.ticks(count).filter((time) => scale(time) < itemAt(scale.range(), 1));
-    const { name, interval } =
-      NAMES.find(({ interval }) => times.every((time) => +interval(time) === +time)) ?? itemAt(NAMES, -1);
-    const ticks = times.map((time, i) => {
-      const year = time.getUTCFullYear();
-      const isNew = interval !== utcYear && year !== times[i - 1]?.getUTCFullYear();
-      return { at: px(scale(time)), label: name(time), year: isNew ? String(year) : "" };
-    });
-    const room = widest(["2025", ...ticks.map(({ label }) => label)]) + 10;
-    if (pairs(ticks).every(([a, b]) => b.at - a.at >= room)) return ticks;
-  }
-  return [];
-}
-
-/** Omits a label that would end after `end`, px. */
+/** Years, or months above their years; as many as have room before `end`, px. */
 export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
+  const last = Math.min(itemAt(scale.range(), 1) - 1, end - LABEL_PX + 6);
+  const ticksOf = (count: number) => {
+    const times = scale.ticks(count).filter((time) => scale(time) <= last);
+    const isYears = times.every((time) => time.getUTCMonth() === 0);
+    const years = times.map((time) => String(time.getUTCFullYear()));
+    return times.map((time, i) => {
+      const month = isYears ? [] : formatShortDate(time.toISOString().slice(0, 7)).slice(0, 3);
+      return {
+        at: px(scale(time)),
+        lines: [month, years[i] === years[i - 1] ? [] : itemAt(years, i)].flat(),
+      };
+    });
+  };
+  let count = 14;
+  while (count > 1 && pairs(ticksOf(count)).some(([a, b]) => b.at - a.at < LABEL_PX)) count--;
   return (
     <g>
-      {timeTicks(scale)
-        .filter(({ at, label }) => at + widest(["2025", label]) + 4 <= end)
-        .map(({ at, label, year }) => (
-          <>
-            <path class="hair" d={`M${at} ${px(y)}V${px(y + 7)}`} />
-            {textLines(year ? [label, year] : [label], at + 4, y + 16, "second")}
-          </>
-        ))}
+      {ticksOf(count).map(({ at, lines }) => (
+        <>
+          <path class="hair" d={`M${at} ${px(y)}V${px(y + 7)}`} />
+          {textLines(lines, at + 4, y + 16, "second")}
+        </>
+      ))}
     </g>
   );
 }
