@@ -7,8 +7,19 @@ import { redline, type Redline, unmarked } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
 import { keyOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
-import { drawingOf, drawStrip, lineAcross, Mark, STATE_NAMES } from "./lib/marks.tsx";
+import { drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
+
+const STATE_NAMES = {
+  stated: "stated",
+  softened: "softened",
+  open: "left open, in brackets",
+  added: "added",
+  removed: "struck out",
+  none: "nothing reported",
+} as const;
+
+type State = keyof typeof STATE_NAMES;
 
 /** In the order of the drawing. */
 const OUTCOMES = [
@@ -20,7 +31,6 @@ const OUTCOMES = [
   { name: "Kept or new", states: { stated: "kept", added: "new" } },
 ] satisfies { name: string; states: Partial<Record<State, string>> }[];
 
-type State = keyof typeof STATE_NAMES;
 type OutcomeRow = ReturnType<typeof rowOf>;
 type Cell = OutcomeRow["first"];
 

@@ -1,6 +1,6 @@
 import { sum } from "d3";
 import type { ComponentChildren, VNode } from "preact";
-import { type Drawing, type Hit, type KeyEntry, type Layout, px } from "../chart.ts";
+import { type Drawing, type Hit, type Layout, px } from "../chart.ts";
 import { itemAt, required } from "../../required.ts";
 import { breakText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
@@ -64,7 +64,7 @@ export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }):
   );
 }
 
-function glyph(name: string): VNode {
+export function glyph(name: string): VNode {
   const paths = Object.entries(required(GLYPHS[name], `glyph \`${name}\``));
   return (
     <>
@@ -75,45 +75,14 @@ function glyph(name: string): VNode {
   );
 }
 
-/** Labels of treaty symbols, in the order of a key. */
-export const STATE_NAMES = {
-  stated: "stated",
-  softened: "softened",
-  open: "left open, in brackets",
-  added: "added",
-  removed: "struck out",
-  none: "nothing reported",
-} as const;
-
 /** Also the name of the symbol, the same in every chart. */
 export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 
-/** A key in SVG, broken into lines of at most `width` px. */
-export function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
-  let [x, y] = [0, 0];
-  const key = entries.map(({ glyph: name, label }) => {
-    const length = 24 + widthOf(label) + 18;
-    if (x > 0 && x + length > width) [x, y] = [0, y + 24];
-    const left = x;
-    x += length;
-    return (
-      <>
-        <g transform={`translate(${px(left + 8)} ${y + 12})`}>{glyph(name)}</g>
-        {textLines([label], left + 24, y + 17)}
-      </>
-    );
-  });
-  return { key: <>{key}</>, height: entries.length === 0 ? 0 : y + 30 };
-}
-
-export interface StripGroup {
-  signs: string[];
-  name?: string;
-  detail?: string;
-}
-
 /** Symbols in a row, by group, with the size of each group. */
-export function drawStrip(groups: readonly StripGroup[], layout: Layout): { body: VNode; height: number } {
+export function drawStrip(
+  groups: readonly { signs: string[]; name?: string; detail?: string }[],
+  layout: Layout,
+): { body: VNode; height: number } {
   const { width, isNarrow } = layout;
   const gap = isNarrow ? 14 : 30;
   const hasNames = groups.some(({ name }) => name);

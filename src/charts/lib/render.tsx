@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { type Drawing, type KeyEntry, type Layout, px } from "../chart.ts";
-import { drawKey } from "./marks.tsx";
-import { breakText, LINE, textLines } from "./text.tsx";
+import { glyph } from "./marks.tsx";
+import { breakText, LINE, textLines, widthOf } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
@@ -79,6 +79,24 @@ export function renderInline(
 function imageOf({ width, height }: Drawing, labels: string) {
   const size = { viewBox: `0 0 ${width} ${height}`, width, height };
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
+}
+
+/** A key in SVG, broken into lines of at most `width` px. */
+function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
+  let [x, y] = [0, 0];
+  const key = entries.map(({ glyph: name, label }) => {
+    const length = 24 + widthOf(label) + 18;
+    if (x > 0 && x + length > width) [x, y] = [0, y + 24];
+    const left = x;
+    x += length;
+    return (
+      <>
+        <g transform={`translate(${px(left + 8)} ${y + 12})`}>{glyph(name)}</g>
+        {textLines([label], left + 24, y + 17)}
+      </>
+    );
+  });
+  return { key: <>{key}</>, height: entries.length === 0 ? 0 : y + 30 };
 }
 
 /** Adds title, subtitle, key and source line, for drawings outside pages. `margin` is in px. */
