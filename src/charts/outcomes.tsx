@@ -10,29 +10,24 @@ import { keyOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
 
-const STATE_NAMES = {
-  stated: "stated",
-  softened: "softened",
-  open: "left open, in brackets",
-  added: "added",
-  removed: "struck out",
+const STATES = {
+  removed: "missing",
+  softened: "softer",
   none: "nothing reported",
-} as const;
-
-type State = keyof typeof STATE_NAMES;
+  open: "in brackets",
+  stated: "kept",
+  added: "new",
+};
+type State = keyof typeof STATES;
 
 /** In the order of the drawing. */
-const OUTCOMES = [
-  {
-    name: "Missing or softer",
-    states: { removed: "missing", softened: "softer", none: "without an answer" },
-  },
-  { name: "Left open", states: { open: "in brackets" } },
-  { name: "Kept or new", states: { stated: "kept", added: "new" } },
-] satisfies { name: string; states: Partial<Record<State, string>> }[];
+const OUTCOMES: readonly [name: string, states: State[]][] = [
+  ["Missing or softer", ["removed", "softened", "none"]],
+  ["Left open", ["open"]],
+  ["Kept or new", ["stated", "added"]],
+];
 
 type OutcomeRow = ReturnType<typeof rowOf>;
-type Cell = OutcomeRow["first"];
 
 interface Group {
   name: string;
@@ -45,13 +40,14 @@ export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const [first, latest] = [itemAt(drafts, 0), latestText(ledger)];
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, latest));
-  const groups = OUTCOMES.map(({ name, states }): Group => {
-    const byState = Object.entries(states).map(([state, word]) => {
-      const found = rows.filter(({ latest }) => latest.state === state);
-      return { rows: found, words: found.length > 0 ? `${found.length} ${word}` : [] };
+  const byState = Map.groupBy(rows, ({ latest }) => latest.state);
+  const groups = OUTCOMES.map(([name, states]): Group => {
+    const found = states.flatMap((state) => byState.get(state) ?? []);
+    const counts = states.flatMap((state) => {
+      const { length } = byState.get(state) ?? [];
+      return length > 0 ? `${length} ${STATES[state]}` : [];
     });
-    const detail = byState.flatMap(({ words }) => words).join(", ");
-    return { name, detail, rows: byState.flatMap(({ rows }) => rows) };
+    return { name, detail: counts.join(", "), rows: found };
   });
   const [less = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== latest);
@@ -73,7 +69,7 @@ export function outcomes(ledger: Ledger): View {
         rows.map(({ theme, cells, first, latest }) => ({
           ...Object.fromEntries(
             cells.map(({ draft, state, href, answer }) => {
-              const text = STATE_NAMES[state];
+              const text = STATES[state];
               return [draft.id, answer ? { text, href } : text];
             }),
           ),
@@ -110,7 +106,7 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
       ...{ draft, answer, state },
       sign: isHollow ? `${state}-hollow` : state,
       href: `${routes.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
-      says: `${draft.short}: ${answer ? `${answer.text} (${STATE_NAMES[state]})` : STATE_NAMES[state]}`,
+      says: `${draft.short}: ${answer?.text ?? STATES.none}`,
     };
   });
   return { theme, cells, first: itemAt(cells, 0), latest: itemAt(cells, drafts.indexOf(latest)) };
@@ -118,8 +114,7 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
 
 /** A latest answer left open strikes out nothing. */
 function wordsOf({ first, latest }: OutcomeRow): Redline {
-  const words = ({ answer }: Cell) => answer?.gist ?? answer?.text ?? "";
-  const [a, b] = [words(first), words(latest)];
+  const [a = "", b = ""] = [first, latest].map(({ answer }) => answer?.gist ?? answer?.text);
   const [isOpen, isAbsent] = [latest.state === "open", latest.answer?.absent];
   if (!isOpen && !isAbsent && a && b) return redline(a, b);
   const before: Redline["before"] = isAbsent ? [{ kind: "struck", text: a }] : unmarked(a);
@@ -160,7 +155,7 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       const {
         theme,
         first,
-        latest: { answer, sign, says, href },
+        latest: { answer, state, sign, says, href },
       } = row;
       const { before, after, line } = wordsOf(row);
       const absent = answer?.absent ? breakText(answer.gist ?? answer.text, latestWidth) : [];
@@ -177,7 +172,7 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       const height = bottom - y + 14;
       parts.push(
         <Mark
-          label={`${theme.name}. ${first.says}. ${says}.`}
+          label={`${theme.name}, ${STATES[state]}. ${first.says}. ${says}.`}
           href={href}
           y={y}
           width={width}
