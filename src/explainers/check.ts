@@ -27,8 +27,6 @@ export const explainerSchema = z.strictObject({
   description: z.string().max(200),
   topic,
   order: z.number().default(50),
-  /** In the navigation; defaults to the title. The page of a story uses the story’s name. */
-  name: z.string().max(24).optional(),
   /** One sentence, for the front page. */
   answer: z.string().max(260),
 });

@@ -16,9 +16,9 @@ export function readingMinutes(body: string): number {
   return Math.ceil(body.replace(/<[^>]*>/g, " ").split(/\s+/).length / WORDS_PER_MINUTE);
 }
 
-/** Name of the story if the explainer covers the whole of it, else its short name or title. */
+/** Name of the topic if the explainer covers the whole of it, else the title. */
 export function explainerName({ id, data }: Pick<CollectionEntry<"explainers">, "id" | "data">): string {
-  return site.topics.find(({ explainer }) => explainer === id)?.name ?? data.name ?? data.title;
+  return site.topics.find(({ explainer }) => explainer === id)?.name ?? data.title;
 }
 
 export interface QuestionHeading {
