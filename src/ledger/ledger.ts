@@ -759,7 +759,6 @@ export type Point = Row<"points">;
 export type Theme = Row<"themes">;
 export type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
-export type Meeting = Row<"meetings">;
 
 /** The row’s id or, for rows without one, the ids that identify it. */
 export function rowKey(collection: string, row: object): string {
