@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { routeOf } from "../src/routes.ts";
-
+import { formatDate } from "../src/i18n/dates.ts";
+import { dateAsWord } from "../src/search/days.ts";
 import type { SearchRecord } from "../src/search/records.ts";
-import { ownSpellings, type Spellings, type Variants } from "../src/search/spelling.ts";
 import { normalize } from "../src/search/words.ts";
 import { type ReadPage, readPages } from "./verify.ts";
 
@@ -31,9 +31,8 @@ export async function indexSite(
   root: string,
   built: readonly ReadPage[] = readPages(root),
 ): Promise<{ pages: number }> {
-  const read = <Type>(name: string) => JSON.parse(readFileSync(join(root, "search", name), "utf8")) as Type;
-  const records = read<SearchRecord[]>("records.json");
-  const { variants } = read<Spellings>("spellings.json");
+  const recordsFile = join(root, "search", "records.json");
+  const records = JSON.parse(readFileSync(recordsFile, "utf8")) as SearchRecord[];
   const { sources = [], others = [] } = Object.groupBy(records, ({ filters }) =>
     filters.kind === "Source" ? "sources" : "others",
   );
@@ -48,16 +47,14 @@ export async function indexSite(
   const sections = searched.filter(isExplainer).flatMap(sectionsOf);
 
   await writeIndex(join(root, "pagefind"), async (index) => {
-    for (const { url, html } of pages)
-      check(url, await index.addHTMLFile({ url, content: twin(html, variants) }));
-    for (const record of [...sections, ...others])
-      check(record.url, await addRecord(index, record, variants));
+    for (const { url, html } of pages) check(url, await index.addHTMLFile({ url, content: normalize(html) }));
+    for (const record of [...sections, ...others]) check(record.url, await addRecord(index, record));
   });
   await writeIndex(join(root, "pagefind", "sources"), async (index) => {
-    for (const record of sources) check(record.url, await addRecord(index, record, variants));
+    for (const record of sources) check(record.url, await addRecord(index, record));
   });
   await close();
-  rmSync(join(root, "search", "records.json"));
+  rmSync(recordsFile);
   // Both indexes share the script of the pages.
   rmSync(join(root, "pagefind", "sources", "pagefind.js"));
   return { pages: pages.length + sections.length + records.length };
@@ -93,45 +90,27 @@ function sectionsOf({ url, html }: ReadPage): SearchRecord[] {
             node.children.filter((child) => !("attribs" in child) || child.name !== "a"),
           ).trim(),
           text: "",
-          also: pageTitle,
           filters,
         });
       else if (!["h1", "script", "style"].includes(node.name)) walk(node.children);
     }
   };
   for (const { children } of bodies) walk(children);
-  return sections.map((section) => ({ ...section, text: section.text.replace(/\s+/g, " ").trim() }));
+  return sections.map((section) => ({
+    ...section,
+    text: `${section.text} ${pageTitle}`.replace(/\s+/g, " "),
+  }));
 }
 
-/**
- * The copy of a page that Pagefind reads: head and normalized text, with the site’s own spelling of every
- * name.
- */
-export function twin(html: string, variants: Variants): string {
-  const [head = ""] = html.split("<body", 1);
-  // The list of sources is long and no part of the text.
-  const [main = ""] = html.slice(html.indexOf("<main")).split(/<section class="source-list"|<\/main>/, 1);
-  const text = normalize(main);
-  const bodies = text.slice(text.search(/<[a-z]+[^>]* data-pagefind-body/));
-  const own = ownSpellings(bodies.replace(/<[^>]*>/g, " "), variants);
-  return `${normalize(head)}<body>${text}${own.length > 0 ? `<p data-pagefind-body>${own.join(" ")}</p>` : ""}</main></body></html>`;
-}
-
-function addRecord(
-  index: PagefindIndex,
-  { url, title, text, also, filters, date, shownDate, summary }: SearchRecord,
-  variants: Variants,
-) {
-  const content = normalize([`${title}. ${text}`, also].filter(Boolean).join(" "));
+function addRecord(index: PagefindIndex, { url, title, text, filters, date, summary }: SearchRecord) {
   return index.addCustomRecord({
     url,
     language: "en",
-    content: [content, ...ownSpellings(content, variants)].join(" "),
+    content: normalize(`${title}. ${text}`),
     meta: {
       title: normalize(title),
       kind: filters.kind ?? "",
-      ...(also && { also: normalize(also) }),
-      ...(shownDate && { date: shownDate }),
+      ...(date && { date: dateAsWord(formatDate(date)) }),
       ...(summary && summary.length > 0 && { summary: JSON.stringify(summary) }),
     },
     filters: Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, [value]])),

@@ -26,14 +26,14 @@ test("a point has its draft’s date and topic", () => {
 test("of a chart’s table only the names of columns and rows are searched", () => {
   const { text } = of("Chart").find(({ url }) => url === "/charts/corruption-index/")!;
   expect(text).toMatch(
-    /Year, Ukraine, Russia, Poland, Hungary, Romania, Moldova, Georgia, Worked out, not read$/,
+    /Year, Ukraine, Russia, Poland, Hungary, Romania, Moldova, Georgia, Worked out, not read\. Chart/,
   );
 });
 
 test("a chart is called by the words of its id, too, and by the questions that it says it answers", () => {
-  expect(of("Chart").map(({ also }) => also)).toEqual(
-    charts.map(({ id, also }) => [`Chart: ${id.replaceAll("-", " ")}`, ...also].join(". ")),
-  );
+  for (const [i, { id, also }] of charts.entries())
+    for (const name of [id.replaceAll("-", " "), ...also])
+      expect(of("Chart")[i]!.text).toContain(name.replace(/[.\s]+$/, ""));
 });
 
 /** Fields that hold other people's words, names in other spellings, or no words at all. */

@@ -1,7 +1,6 @@
 import type { Chart } from "../charts/read-charts.ts";
 import { cellText, type Table } from "../charts/chart.ts";
 import type { QuestionHeading } from "../explainers/in-order.ts";
-import { formatDate } from "../i18n/dates.ts";
 import { plural } from "../i18n/numbers.ts";
 import { familyName } from "../ledger/accusations.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
@@ -14,10 +13,8 @@ import { inSite, type Kind, routes } from "../routes.ts";
 import { DRAFTS_TOPIC, site, type Topic, topicName } from "../site.ts";
 import { absenceText } from "../views/answers.ts";
 import { sourceLink } from "../views/links.ts";
-import { dateAsWord } from "./days.ts";
 import type { Filter, SummaryRun } from "./find.ts";
 import { nameKey, type Spellings } from "./spelling.ts";
-import { withoutCommon } from "./words.ts";
 
 /** An indexed item without a page of its own, or whose page is mostly a chart and numbers. */
 export interface SearchRecord {
@@ -25,12 +22,8 @@ export interface SearchRecord {
   url: string;
   title: string;
   text: string;
-  /** Other names, ranked nearly like the title. */
-  also?: string;
   filters: Partial<Record<Filter, string>>;
   date?: string;
-  /** In words, joined into one. */
-  shownDate?: string;
   /** First and last answer of a clause. */
   summary?: SummaryRun[];
 }
@@ -51,7 +44,7 @@ function recordOf({ kind, href, title, texts, topic, date }: RecordParts): Searc
     title,
     text: sentences.join(". "),
     filters: { kind, ...(topic && { topic: topicName(topic) }), ...(date && { year: date.slice(0, 4) }) },
-    ...(date && { date, shownDate: dateAsWord(formatDate(date)) }),
+    ...(date && { date }),
   };
 }
 
@@ -94,17 +87,15 @@ export function searchRecords(
     }),
     ...charts.map((chart) => {
       const { id, title, subtitle, description, table, topic } = chart;
-      const texts = [subtitle, description, labelsOf(table)];
-      return {
-        ...recordOf({ kind: "Chart", href: routes.chart(id), title, texts, topic }),
-        also: [`Chart: ${shortName(chart)}`, ...chart.also].join(". "),
-      };
+      const names = [`Chart: ${id.replaceAll("-", " ")}`, ...chart.also];
+      const texts = [subtitle, description, labelsOf(table), ...names];
+      return recordOf({ kind: "Chart", href: routes.chart(id), title, texts, topic });
     }),
     ...ledger.sources.map((source) => {
-      const also = publisherName(ledger, source);
-      const title = source.title ?? source.about ?? also;
+      const publisher = publisherName(ledger, source);
+      const title = source.title ?? source.about ?? publisher;
       const href = sourceLink(ledger, source.id);
-      return { ...recordOf({ kind: "Source", href, title, texts: [], date: source.published }), also };
+      return recordOf({ kind: "Source", href, title, texts: [publisher], date: source.published });
     }),
   ];
 }
@@ -119,10 +110,6 @@ function summaryOf(ledger: Ledger, clause: string): SummaryRun[] {
     text,
   ]);
   return answer.absent ? [...runs, ["", absenceText(draft, answer)]] : runs;
-}
-
-function shortName({ id }: Pick<Chart, "id">): string {
-  return id.replaceAll("-", " ");
 }
 
 function labelsOf({ columns, rows }: Table): string {
@@ -153,7 +140,7 @@ export function spellings(
   const call = (kind: Kind, name: string, href: string) => {
     // Corrects words of the name with one wrong letter.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
-    for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
+    ask(kind, name, href);
   };
 
   for (const { id, name, also, names } of ledger.people) {
@@ -166,11 +153,10 @@ export function spellings(
     call("Person", own, routes.person(id));
   }
   for (const { id, name, also, names } of ledger.organisations) {
-    const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
+    const [, short = name] = /\(([^)]+)\)$/.exec(name) ?? [];
     const others = [...also, ...Object.values(names)];
     for (const other of others) spell(other, short);
-    for (const called of [short, name, long, ...others])
-      call("Organisation", called, routes.organisation(id));
+    for (const called of [short, name, ...others]) call("Organisation", called, routes.organisation(id));
   }
   for (const { id, name, also, clauses } of ledger.themes) {
     const href = routes.theme(id);
@@ -187,7 +173,6 @@ export function spellings(
   for (const { id, term } of glossary) call("Term", term, routes.term(id));
   for (const { title, href } of headings) ask("Explained", title, href);
   for (const chart of charts) {
-    call("Chart", shortName(chart), routes.chart(chart.id));
     for (const asked of chart.also) ask("Chart", asked, routes.chart(chart.id));
   }
   for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));

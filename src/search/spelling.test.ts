@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { correct, isOneLetterOff, nameKey, ownSpellings, type Variants } from "./spelling.ts";
+import { correct, isOneLetterOff, nameKey, type Variants } from "./spelling.ts";
 
 const VARIANTS: Variants = {
   kowalskyy: "Kowalsky",
@@ -31,10 +31,6 @@ test.each([
 ])("%s becomes %s", async (typed, expected) =>
   expect(await correct(typed, VARIANTS, isKnown)).toBe(expected),
 );
-
-test("the index gets the site’s spelling of names that a text spells otherwise, and of no others", () => {
-  expect(ownSpellings("Kowalskyy left Danzig for Gdansk", VARIANTS)).toEqual(["Kowalsky"]);
-});
 
 test.each([
   ["frankiln", "franklin", true],

@@ -50,13 +50,6 @@ function ownSpelling(name: string, variants: Variants): string | undefined {
   return Object.hasOwn(variants, key) ? variants[key] : undefined;
 }
 
-/** The site’s spellings of words in `text`, which the index must contain in addition. */
-export function ownSpellings(text: string, variants: Variants): string[] {
-  const inText = new Set(text.match(/[\p{L}\p{M}'-]+/gu)?.map((word) => word.toLowerCase()));
-  const own = [...inText].flatMap((word) => ownSpelling(word, variants) ?? []);
-  return [...new Set(own)].filter((name) => !inText.has(name.toLowerCase()));
-}
-
 /** The site’s spelling of a name if one letter of `word` is wrong; short words are too ambiguous. */
 export function nearest(word: string, variants: Variants): string | undefined {
   const typed = word.toLowerCase();
