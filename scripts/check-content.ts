@@ -10,7 +10,6 @@ import { readTableDescriptions } from "../src/files/tables.ts";
 import { frontTexts, readFront, siteWithFront } from "../src/front.ts";
 import { accusationProblems, accusedOf } from "../src/ledger/accusations.ts";
 import { collections, type Ledger } from "../src/ledger/ledger.ts";
-import { changeSchema, readChanges, readGlossary, termSchema } from "../src/ledger/lists.ts";
 import {
   ContentError,
   formatProblem,
@@ -19,10 +18,14 @@ import {
   sortProblems,
 } from "../src/ledger/yaml-file.ts";
 import {
+  changeSchema,
   idsOf,
   inspectLedger,
   missingRows,
   type PlacedRow,
+  readChanges,
+  readGlossary,
+  termSchema,
   unusedSources,
 } from "../src/ledger/read-ledger.ts";
 

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
-import type { SiteChange } from "../ledger/lists.ts";
+import type { SiteChange } from "../ledger/read-ledger.ts";
 import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
 import { atomFeed, changesFeed, jsonFeed, topicFeed } from "./feeds.ts";
 

@@ -3,7 +3,7 @@ import { escapeMarkup as e } from "../escape.ts";
 import { formatSpan } from "../i18n/dates.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
-import type { SiteChange } from "../ledger/lists.ts";
+import type { SiteChange } from "../ledger/read-ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";

@@ -23,9 +23,9 @@ const OFFENCE =
 const SAYS_ACCUSATION =
   /\b(?:alleg(?:e|es|ed|edly|ing)|suspected of|accused of|charged with|indicted for)\b/i;
 
-const FORMS = "alleges, alleged, suspected of, accused of, charged with or indicted for";
-
-export const ACCUSATION_FIX = `say so in the same sentence by one of ${FORMS}, as in “prosecutors allege that she took bribes”`;
+export const ACCUSATION_FIX =
+  "say so in the same sentence by one of alleges, alleged, suspected of, accused of, charged with or indicted for, " +
+  "as in “prosecutors allege that she took bribes”";
 
 export function saysAccusation(text: string): boolean {
   return SAYS_ACCUSATION.test(text);

@@ -1,4 +1,4 @@
-import type { Answer, Clause, Draft, Ledger, Theme } from "./ledger.ts";
+import type { Answer, Draft, Ledger } from "./ledger.ts";
 import { answerOf, clausesInOrder, draftsInOrder, getClause, isAbsent, reworkedDrafts } from "./lookup.ts";
 import { openingPhrase, redline, type Run, unmarked } from "./redline.ts";
 
@@ -18,22 +18,25 @@ export type Change = (typeof CHANGES)[number];
 
 export const UNCHANGED: readonly Change[] = ["still-open", "same", "unknown"];
 
-export interface AnswerDiff {
-  theme: Theme;
-  clause: Clause;
-  before: Answer | undefined;
-  after: Answer | undefined;
-  change: Change;
-  runs: { before: Run[]; after: Run[] };
+export type AnswerDiff = ReturnType<typeof diffDrafts>[number];
+
+/** What a draft says on a clause. */
+interface Side {
+  answer: Answer | undefined;
+  isAbsent: boolean;
 }
 
 /** Compares the clauses that either draft answers, in reading order. */
-export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerDiff[] {
+export function diffDrafts(ledger: Ledger, before: Draft, after: Draft) {
   return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
-    const [a, b] = [before, after].map((draft) => answerOf(ledger, draft.id, clause.id));
-    if (!a && !b) return [];
-    const change = changeBetween(a, b, before, after);
-    return { theme, clause, before: a, after: b, change, runs: runsBetween(a, b, before, after) };
+    const sideOf = (draft: Draft): Side => {
+      const answer = answerOf(ledger, draft.id, clause.id);
+      return { answer, isAbsent: isAbsent(draft, answer) };
+    };
+    const [a, b] = [sideOf(before), sideOf(after)];
+    if (!a.answer && !b.answer) return [];
+    const change = changeBetween(a, b);
+    return { theme, clause, before: a.answer, after: b.answer, change, runs: runsBetween(a, b) };
   });
 }
 
@@ -42,14 +45,11 @@ export function diffDrafts(ledger: Ledger, before: Draft, after: Draft): AnswerD
  * `removed` are recorded relative to the first draft; other pairs use them only where both statuses agree.
  */
 export function changeBetween(
-  a: Answer | undefined,
-  b: Answer | undefined,
-  before: Draft,
-  after: Draft,
+  { answer: a, isAbsent: wasAbsent }: Side,
+  { answer: b, isAbsent }: Side,
 ): Change {
-  const [wasAbsent, isNowAbsent] = [isAbsent(before, a), isAbsent(after, b)];
-  if ((!a && !wasAbsent) || (!b && !isNowAbsent)) return "unknown";
-  if (isNowAbsent) return wasAbsent ? "same" : b?.dropped ? "gone" : "absent";
+  if ((!a && !wasAbsent) || (!b && !isAbsent)) return "unknown";
+  if (isAbsent) return wasAbsent ? "same" : b?.dropped ? "gone" : "absent";
   if (b?.status === "open") return a?.status === "open" ? "still-open" : "open";
   if (wasAbsent) return "new";
   if (a?.status === "open") return b?.status === "removed" ? "gone" : "other";
@@ -59,13 +59,8 @@ export function changeBetween(
 }
 
 /** Absent answers have no text to mark; open ones are neither struck nor inserted. */
-function runsBetween(
-  a: Answer | undefined,
-  b: Answer | undefined,
-  before: Draft,
-  after: Draft,
-): AnswerDiff["runs"] {
-  const [old, now] = [a, b].map((answer) => (answer?.absent ? undefined : answer));
+function runsBetween(before: Side, after: Side): { before: Run[]; after: Run[] } {
+  const [old, now] = [before, after].map(({ answer }) => (answer?.absent ? undefined : answer));
   const marks = old && now && redline(old.text, now.text);
   const runs = (answer: Answer | undefined, marked: Run[] | undefined, alone: Run["kind"]): Run[] => {
     if (!answer) return [];
@@ -73,8 +68,8 @@ function runsBetween(
     return marked ?? [{ kind: alone, text: answer.text }];
   };
   return {
-    before: runs(old, marks?.before, isAbsent(after, b) ? "struck" : "kept"),
-    after: runs(now, marks?.after, isAbsent(before, a) ? "inserted" : "kept"),
+    before: runs(old, marks?.before, after.isAbsent ? "struck" : "kept"),
+    after: runs(now, marks?.after, before.isAbsent ? "inserted" : "kept"),
   };
 }
 
@@ -96,15 +91,10 @@ export interface ClauseRow extends DraftAnswer {
   runs: Run[];
 }
 
-export interface FollowedClause {
-  theme: Theme;
-  clause: Clause;
-  rows: ClauseRow[];
-  silent: Draft[];
-}
+export type FollowedClause = ReturnType<typeof followClause>;
 
 /** Follows a clause through all drafts in date order. Throws an Error if no theme has the clause. */
-export function followClause(ledger: Ledger, clause: string): FollowedClause {
+export function followClause(ledger: Ledger, clause: string) {
   const rows: ClauseRow[] = [];
   const silent: Draft[] = [];
   for (const draft of draftsInOrder(ledger)) {

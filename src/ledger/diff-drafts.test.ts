@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Change, changeBetween, diffDrafts } from "./compare-answers.ts";
-import { reworkedDrafts } from "./lookup.ts";
+import { isAbsent, reworkedDrafts } from "./lookup.ts";
 import type { Draft, Answer } from "./ledger.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
 import type { Run } from "./redline.ts";
@@ -8,6 +8,10 @@ import type { Run } from "./redline.ts";
 type Side = [status: Answer["status"], answer: string] | "absent" | "dropped" | undefined;
 
 const draftOf = (absence: Draft["absence"]): Draft => ledgerOf({ drafts: [{ absence }] }).drafts[0]!;
+const of = (absence: Draft["absence"], side: Side) => {
+  const answer = answerFrom(side);
+  return { answer, isAbsent: isAbsent(draftOf(absence), answer) };
+};
 const answerFrom = (side: Side): Answer | undefined => {
   if (!side) return undefined;
   const [status, text] = typeof side === "string" ? ["removed", undefined] : side;
@@ -45,8 +49,7 @@ describe("what happened between two answers", () => {
   ];
   test.for(cases)("%j → %j is %s", ([before, after, change]) => {
     for (const absence of ["silent", "out-of-scope", "unreported"] as const) {
-      const [a, b] = [draftOf(absence), draftOf(absence)];
-      expect(changeBetween(answerFrom(before), answerFrom(after), a, b)).toBe(change);
+      expect(changeBetween(of(absence, before), of(absence, after))).toBe(change);
     }
   });
 });
@@ -66,8 +69,7 @@ describe("a missing answer counts as silence only where the text was read in ful
     // The draft that has the answer must not matter: it is given the other kinds of absence in turn.
     for (const other of ["silent", "out-of-scope", "unreported"] as const) {
       const [left, right] = before ? [other, absence] : [absence, other];
-      const [a, b] = [draftOf(left), draftOf(right)];
-      expect(changeBetween(answerFrom(before), answerFrom(after), a, b)).toBe(change);
+      expect(changeBetween(of(left, before), of(right, after))).toBe(change);
     }
   });
 });

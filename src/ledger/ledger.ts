@@ -186,7 +186,7 @@ const source = row({
   publisher: ref("publishers"),
   title: line.optional().describe("As published, in the language of the page."),
   about: line.optional().describe("What the page is, if its title is unknown."),
-  url: webUrl.describe("Address."),
+  url: webUrl,
   published: partialDate.optional(),
   lang,
   kind: z.enum(["news", "official", "analysis", "dataset"]),
@@ -276,7 +276,7 @@ const named = {
 const person = row({
   id,
   ...named,
-  role: line.describe("What the person does, as of the date that the site covers."),
+  role: line.describe("As of the date that the site covers."),
   roles: list(role).describe("Offices, latest first."),
   note,
   ...cited,
@@ -299,7 +299,7 @@ const organisation = row({
     "ngo",
     "pollster",
   ]),
-  role: line.describe("What it is or does."),
+  role: line,
   founded: partialDate.optional(),
   ...cited,
 });
@@ -356,7 +356,7 @@ const draft = row({
       sources,
     }),
   ).describe("Earlier texts that it reworks."),
-  points: points.optional().describe("Number of points, if it is known."),
+  points: points.optional().describe("Their number, if it is known."),
   text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
   absence: choice(
     {
@@ -460,7 +460,7 @@ const answer = row({
 
 const pointCount = row({
   id,
-  date: day.describe("When it was said."),
+  date: day,
   points,
   said_by: line,
   draft: ref("drafts").optional(),
@@ -581,7 +581,7 @@ const caseStep = row({
   date: partialDate,
   /** A sentence that names a person must say “alleged” or the like. */
   step: line.describe("What happened, with attribution."),
-  body: line.describe("The body that acted."),
+  body: line,
   persons: refs("people"),
   proceedings: refs("proceedings"),
   accuser: line
@@ -596,8 +596,8 @@ const caseStep = row({
 const flow = row({
   id,
   event: ofEvent,
-  from: line.describe("From where, as alleged."),
-  to: line.describe("To where, as alleged."),
+  from: line,
+  to: line,
   label: allegation,
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
   alleged_by: line,
@@ -690,7 +690,7 @@ const aid = row({
   gdp_share_pct: z.number().optional().describe("Per cent of GDP, of the year that the tracker takes."),
   eu_share_pct: z.number().optional().describe("The donor’s share in EU aid, per cent of GDP."),
   basis: choice({ allocations: "set aside for a purpose", commitments: "promised" }),
-  as_of: day.describe("Cut-off date."),
+  as_of: day,
   release: line.describe("Release of the tracker."),
   sources,
 });
@@ -699,7 +699,7 @@ const coalition = row({
   id,
   event: ofEvent,
   country: countryCode,
-  name: line.describe("Country in English."),
+  name: line,
   joined: line.describe("When it joined or pledged."),
   offer: choice({
     troops: "ready to send soldiers",
@@ -755,7 +755,6 @@ export type Publisher = Row<"publishers">;
 export type Event = Row<"events">;
 export type Reason = Row<"reasons">;
 export type Draft = Row<"drafts">;
-export type Point = Row<"points">;
 export type Theme = Row<"themes">;
 export type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
@@ -763,8 +762,9 @@ export type Answer = Row<"answers">;
 /** The row’s id or, for rows without one, the ids that identify it. */
 export function rowKey(collection: string, row: object): string {
   if (collection === "answers") return answerKey(row as Answer);
-  if (collection === "points") return `${(row as Point).draft}--${(row as Point).number}`;
-  return (row as { id: string }).id;
+  const { id, draft, number } = row as { id: string; draft: string; number: number };
+  if (collection === "points") return `${draft}--${number}`;
+  return id;
 }
 
 export function answerKey(answer: Pick<Answer, "draft" | "clause">): string {

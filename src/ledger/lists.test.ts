@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { readChanges, readGlossary } from "./lists.ts";
+import { readChanges, readGlossary } from "./read-ledger.ts";
 import { placeOf, writeMarked } from "./marked-files.fixture.ts";
 import { ContentError } from "./yaml-file.ts";
 

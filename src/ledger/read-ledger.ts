@@ -1,8 +1,9 @@
-import { globSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "./ledger.ts";
+import { day, id, line, list, sources, topic } from "./fields.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import {
   ContentError,
@@ -83,7 +84,7 @@ export function readLedger(directory: string): Ledger {
 }
 
 /** Returns the valid rows of a YAML list and adds errors to `problems`. */
-export function readRows<Value extends object>(
+function readRows<Value extends object>(
   path: string,
   collection: string,
   schema: z.ZodType<Value>,
@@ -158,7 +159,7 @@ export function missingRows(
 }
 
 /** Reports ids used twice, also by clauses of themes. */
-export function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
+function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
   const first = new Map<string, Problem>();
   return rows.flatMap(({ collection, key, value, file, index }) => {
     const clauses = collection === "themes" ? (value as Row<"themes">).clauses : [];
@@ -191,4 +192,67 @@ export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet
         "name it in a row, an explainer or a change, or remove it",
       ),
     );
+}
+
+export const termSchema = z.strictObject({
+  id,
+  term: line,
+  definition: line.describe("What it means, in one or two sentences of our own."),
+  also: list(line),
+  topic,
+});
+
+export type Term = z.infer<typeof termSchema>;
+
+/** The glossary in alphabetical order. Throws a ContentError with every invalid row. */
+export function readGlossary(path: string): Term[] {
+  return readList(path, "terms", termSchema).sort((a, b) => a.term.localeCompare(b.term, "en"));
+}
+
+export const changeSchema = z
+  .strictObject({
+    id: id.describe("Never reused: feed readers know the change by it."),
+    date: day,
+    page: line.regex(/^\/([a-z0-9-]+\/)*$/, "must be the path of a page, with a slash at both ends"),
+    kind: z
+      .enum(["addition", "change", "correction"])
+      .describe(
+        "addition: something new. change: put differently, or brought up to date. correction: it was wrong.",
+      ),
+    note: line,
+    before: line.optional().describe("The old text, word for word; required for a correction."),
+    after: line.optional().describe("The new text; required for a correction."),
+    sources: sources.optional(),
+  })
+  .refine(({ kind, before, after }) => kind !== "correction" || (before && after), {
+    path: ["kind"],
+    error: "must not be `correction` without `before` and `after`",
+    params: { fix: "quote the old text in `before` and the new text in `after`" },
+  });
+
+export type SiteChange = z.infer<typeof changeSchema>;
+
+/**
+ * Revisions and corrections, latest first; within a day the last of the file first. Throws a ContentError
+ * with every invalid row and unknown source.
+ */
+export function readChanges(path: string, ledger: Ledger): SiteChange[] {
+  const ids = idsOf(ledger);
+  const rows = readList(path, "changes", changeSchema, ({ value, file, index }) =>
+    missingRows(ids, changeSchema, value, file, [index]),
+  );
+  return rows.reverse().sort((a, b) => b.date.localeCompare(a.date));
+}
+
+function readList<Row extends object>(
+  path: string,
+  what: string,
+  schema: z.ZodType<Row>,
+  check: (row: PlacedRow<Row>) => Problem[] = () => [],
+): Row[] {
+  const problems: Problem[] = [];
+  const rows = existsSync(path) ? readRows(path, what, schema, problems) : [];
+  problems.push(...duplicateIds(rows), ...rows.flatMap(check));
+  if (problems.length > 0) throw new ContentError(problems);
+  return rows.map(({ value }) => value);
 }

@@ -16,8 +16,18 @@ export function originOf({ publisher, relays }: Pick<Source, "publisher" | "rela
   return relays[0] ?? publisher;
 }
 
-/** Word-for-word copies of their texts count like the original. */
-const WORTH_COPYING: readonly Publisher["kind"][] = ["official-body", "agency", "newsroom-of-record"];
+/** Those before the newsrooms are worth copying word for word. */
+const RANK: Readonly<Record<Publisher["kind"], number>> = {
+  "official-body": 0,
+  agency: 1,
+  "newsroom-of-record": 2,
+  newsroom: 3,
+  broadcaster: 3,
+  research: 3,
+  speaker: 4,
+  regional: 5,
+  aggregator: 6,
+};
 
 /** Grades a source. Throws an Error if its publisher is unknown. */
 export function standing(ledger: Ledger, source: Source): keyof typeof STANDING {
@@ -31,7 +41,7 @@ export function standing(ledger: Ledger, source: Source): keyof typeof STANDING 
     return publisher.kind === "research" && (kind === "dataset" || kind === "official")
       ? "official"
       : "original";
-  return carries === "whole" && WORTH_COPYING.includes(origin.kind) ? "copy" : "relay";
+  return carries === "whole" && RANK[origin.kind] < RANK.newsroom ? "copy" : "relay";
 }
 
 const UNNAMED = "unnamed";
@@ -82,18 +92,6 @@ export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Sour
     .map((id) => get(ledger, "sources", id))
     .sort((a, b) => name(a).localeCompare(name(b), "en") || a.id.localeCompare(b.id, "en"));
 }
-
-const RANK: Readonly<Record<Publisher["kind"], number>> = {
-  "official-body": 0,
-  agency: 1,
-  "newsroom-of-record": 2,
-  newsroom: 3,
-  broadcaster: 3,
-  research: 3,
-  speaker: 4,
-  regional: 5,
-  aggregator: 6,
-};
 
 /** Sort key: weak pages last, then by kind of origin, then original pages first. */
 function rank(ledger: Ledger, source: Source): number {

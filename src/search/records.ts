@@ -4,7 +4,7 @@ import type { QuestionHeading } from "../explainers/in-order.ts";
 import { plural } from "../i18n/numbers.ts";
 import { familyName } from "../ledger/accusations.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
-import type { Term } from "../ledger/lists.ts";
+import type { Term } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, get, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
