@@ -113,7 +113,7 @@ writeFileSync(join(dirname(chart), "one-more.yaml"), readFileSync(chart, "utf8")
 const [explainer = ""] = filesUnder("content/explainers", ".mdx");
 const [, head = "", body = ""] =
   /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(explainer, "utf8")) ?? [];
-const frontmatter = { ...parse(head), title: "What does one more say?", name: "One more", order: 15 };
+const frontmatter = { ...parse(head), title: "What does one more say?", order: 15 };
 writeFileSync(join(dirname(explainer), "one-more.mdx"), `---\n${stringify(frontmatter)}---\n${body}`);
 console.log(`spoiled ${spoiled}`);
 
