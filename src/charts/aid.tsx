@@ -77,14 +77,15 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     table: tableOf(
       {
         donor: "Donor",
-        ...Object.fromEntries(parts.map(({ id, name }) => [id, [capital(name), options.unit] as const])),
-        total: ["Total", options.unit],
+        ...Object.fromEntries(parts.map(({ id, name }) => [id, capital(name)])),
+        total: "Total",
       },
       all.map((row) => ({
         donor: { text: row.donor, href: hrefOf(row) },
         ...Object.fromEntries(parts.map(({ id, field }) => [id, row[field]])),
         total: Math.round(total(row) * 1000) / 1000,
       })),
+      options.unit,
     ),
     values: {
       // Totals by country code, and the parts of the donor that is set off.

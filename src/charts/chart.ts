@@ -59,8 +59,10 @@ export type Cell = string | number | null | { text: string; href: string };
 
 /** The first column is the row header. */
 export interface Table {
-  columns: { id: string; label: string; unit?: string }[];
+  columns: { id: string; label: string }[];
   rows: Cell[][];
+  /** Of all numbers. */
+  unit?: string | undefined;
 }
 
 export interface View {
@@ -88,16 +90,15 @@ export function withOptions<Options, Make extends (ledger: Ledger, options: Opti
 
 /** Column labels by id; each row has its cells by id. */
 export function tableOf<Id extends string>(
-  columns: Readonly<Record<Id, string | readonly [label: string, unit: string]>>,
+  columns: Readonly<Record<Id, string>>,
   rows: readonly { readonly [column in NoInfer<Id>]?: Cell | undefined }[],
+  unit?: string,
 ): Table {
   const ids = Object.keys(columns) as Id[];
   return {
-    columns: ids.map((id) => {
-      const column: string | readonly [string, string] = columns[id];
-      return typeof column === "string" ? { id, label: column } : { id, label: column[0], unit: column[1] };
-    }),
+    columns: ids.map((id) => ({ id, label: columns[id] })),
     rows: rows.map((row) => ids.map((id) => row[id] ?? null)),
+    unit,
   };
 }
 

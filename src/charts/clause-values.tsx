@@ -69,7 +69,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
     }),
     draw: (layout) => drawValueRows([...rows, ...bands.flatMap(({ rows }) => rows)], bands, layout),
     table: tableOf(
-      { text: "Text", date: "Date", value: ["Number", unit], answer: "In words", known: "How it is known" },
+      { text: "Text", date: "Date", value: "Number", answer: "In words", known: "How it is known" },
       [
         ...answers.map(({ draft, answer, href }) => ({
           text: { text: draft.name, href },
@@ -84,6 +84,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
           })),
         ),
       ],
+      unit,
     ),
     values: {
       first: first.value,

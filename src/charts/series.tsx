@@ -56,10 +56,9 @@ function seriesTable({ columns, rows, unit }: Row<"series">): Table {
   const hasDerived = derived.some(Boolean);
   return {
     columns: [
-      ...columns.map((label, i) => ({
+      ...columns.map((label) => ({
         id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
         label,
-        ...(i > 0 ? { unit } : {}),
       })),
       ...(hasDerived ? [{ id: "derived", label: "Worked out, not read" }] : []),
     ],
@@ -67,6 +66,7 @@ function seriesTable({ columns, rows, unit }: Row<"series">): Table {
       ...row.map((cell, j) => (j === 0 ? String(cellValue(cell)) : cellValue(cell))),
       ...(hasDerived ? [derived[i] || null] : []),
     ]),
+    unit,
   };
 }
 

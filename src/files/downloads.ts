@@ -73,6 +73,7 @@ function jsonFile(embed: Embeddable): string {
     page: absolute(embed.path),
     covers_events_up_to: through,
     licence: LICENCE,
+    unit: table.unit,
     columns: table.columns,
     rows: table.rows.map((row) =>
       Object.fromEntries(row.map((cell, i) => [itemAt(table.columns, i).id, plain(cell)])),
