@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { formatDate, formatShortDate } from "../i18n/dates.ts";
 import { listOf } from "../i18n/numbers.ts";
 import { answerOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
@@ -134,7 +133,7 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
   const latestX = isNarrow ? firstX : signX + 22;
   const firstWidth = isNarrow ? width - firstX : signX - 28 - firstX;
   const latestWidth = width - latestX;
-  const parts: VNode[] = [strip.body];
+  const parts = [...strip.body];
   let y = strip.height + (isNarrow ? 0 : 16);
   if (!isNarrow) {
     for (const [{ short, date }, x] of [

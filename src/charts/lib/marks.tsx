@@ -56,9 +56,9 @@ export function ringAt(x: number, y: number): string {
 }
 
 /** Hidden from screen readers: the words next to the icon say the same. */
-export function GlyphIcon({ name, size = 16 }: { name: string; size?: number }): VNode {
+export function GlyphIcon({ name }: { name: string }): VNode {
   return (
-    <svg class="glyph" width={size} height={size} viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
+    <svg class="glyph" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false">
       {glyph(name)}
     </svg>
   );
@@ -81,29 +81,28 @@ export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 /** Symbols in a row, by group, with the size of each group. */
 export function drawStrip(
   groups: readonly { signs: string[]; name?: string; detail?: string }[],
-  layout: Layout,
-): { body: VNode; height: number } {
-  const { width, isNarrow } = layout;
+  { width, isNarrow }: Layout,
+): { body: VNode[]; height: number } {
   const gap = isNarrow ? 14 : 30;
-  const hasNames = groups.some(({ name }) => name);
-  const least = groups.map(({ signs, name = "", detail = "" }) => {
-    const count = widthOf(String(signs.length), "number") + 2;
-    if (!hasNames) return count;
-    return isNarrow ? 78 : count + 8 + Math.max(widest([name], "bold"), widest([detail]));
-  });
+  const countOf = (signs: string[]) => widthOf(String(signs.length), "number");
   const widthsFor = (step: number) =>
-    groups.map(({ signs }, i) => Math.max(signs.length * step, itemAt(least, i)));
+    groups.map(({ signs, name = "", detail = "" }) => {
+      const beside = isNarrow ? 0 : countOf(signs) + 10 + Math.max(widest([name], "bold"), widest([detail]));
+      return Math.max(signs.length * step, name ? Math.max(beside, 78) : countOf(signs) + 2);
+    });
   let step = 50;
   while (step > 8 && sum(widthsFor(step)) + gap * (groups.length - 1) > width) step--;
-  let x = 0;
+  const scale = step < 18 ? ` scale(${px(step / 18)})` : "";
+  let [x, height] = [0, 66];
   const body = groups.map(({ signs, name = "", detail = "" }, i) => {
     const own = itemAt(widthsFor(step), i);
     const left = x;
     x += own + gap;
-    const count = String(signs.length);
-    const [nameX, nameY] = isNarrow ? [left, 80] : [left + widthOf(count, "number") + 8, 46];
-    const names = isNarrow ? breakText(name, own, "bold") : [name];
-    const scale = step < 18 ? ` scale(${px(step / 18)})` : "";
+    const [nameX, nameY] = isNarrow ? [left, 80] : [left + countOf(signs) + 8, 46];
+    const names = breakText(name, isNarrow ? own : width, "bold");
+    const details = breakText(detail, isNarrow ? own : width);
+    const detailY = nameY + names.length * LINE;
+    if (name) height = Math.max(height, detailY + details.length * LINE + 6);
     return (
       <>
         {signs.map((sign, j) => (
@@ -112,14 +111,13 @@ export function drawStrip(
           </g>
         ))}
         {lineAcross("rule-ink", 26, left + own, left)}
-        {textLines([count], left, 58, "number")}
-        {name && textLines(names, nameX, nameY, "bold")}
-        {detail &&
-          textLines(breakText(detail, isNarrow ? own : width), nameX, nameY + names.length * LINE, "second")}
+        {textLines([String(signs.length)], left, 58, "number")}
+        {textLines(names, nameX, nameY, "bold")}
+        {textLines(details, nameX, detailY, "second")}
       </>
     );
   });
-  return { body: <>{body}</>, height: !hasNames ? 66 : isNarrow ? 158 : 88 };
+  return { body, height };
 }
 
 /** The renderer collects hit areas from the tree. */

@@ -109,7 +109,7 @@ export function frameDrawing(
   const { width } = drawing;
   const titleLines = breakText(texts.title, width, "title");
   const subtitleLines = breakText(texts.subtitle, width);
-  const sourceLines = sourceLine ? breakText(sourceLine, width) : [];
+  const sourceLines = breakText(sourceLine, width);
   const { key, height: keyHeight } = drawKey(texts.key, width);
   const titleBottom = margin + titleLines.length * 27;
   const subtitleBottom = titleBottom + 2 + subtitleLines.length * LINE;
@@ -117,7 +117,7 @@ export function frameDrawing(
   const sourceTop = top + drawing.height + 12;
   return {
     width: width + 2 * margin,
-    height: sourceTop + sourceLines.length * LINE + (sourceLine ? margin - 6 : 0),
+    height: sourceTop + sourceLines.length * LINE + margin - 6,
     hits: drawing.hits.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
     body: (
       <g transform={`translate(${margin} 0)`}>
