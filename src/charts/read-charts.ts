@@ -1,12 +1,12 @@
 import { globSync } from "node:fs";
-import { inDateOrder } from "../ledger/lookup.ts";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { formatSpan } from "../i18n/dates.ts";
 import { capital, countInWords } from "../i18n/numbers.ts";
 import { id, line, topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { inDateOrder } from "../ledger/lookup.ts";
 import { ContentError, type Problem, problemOf, readYamlFile, validate } from "../ledger/yaml-file.ts";
-import { formatSpan } from "../i18n/dates.ts";
 import { eventOrSource } from "../views/links.ts";
 import { aid } from "./aid.tsx";
 import { clauseValues } from "./clause-values.tsx";

@@ -44,8 +44,10 @@ export interface TextKind {
   accused: readonly Accused[];
 }
 
-const among = (ids: Iterable<string>) => (id: string) =>
-  new Set(ids).has(id) ? undefined : "does not exist";
+function among(ids: Iterable<string>): (id: string) => string | undefined {
+  const known = new Set(ids);
+  return (id) => (known.has(id) ? undefined : "does not exist");
+}
 
 /** Explainers, which need sources, and pages about the site itself; `named` has the ids that texts may name. */
 export function textKinds(

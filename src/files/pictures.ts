@@ -65,7 +65,7 @@ export function chartStyle(topic?: Topic): string {
   return `${tokensCss}${chartCss}:root{--accent:${topic ? accentColour(topic) : "var(--ink-2)"}}`;
 }
 
-/** “Sources: AP, Axios, Reuters and 12 others.”: the outlets behind, most frequent first; empty without sources. */
+/** “Sources: AP, Axios, Reuters and 12 others.”: the outlets behind them, most frequent first; empty without sources. */
 export function sourcesLine({ sources }: { sources: readonly string[] }): string {
   const byOrigin = Map.groupBy(receipts(ledger, sources), (source) => shortLabel(ledger, source));
   const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
