@@ -10,7 +10,7 @@ import { clauseHref } from "./links.ts";
 
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
   full: "published in full",
-  partial: "published in part",
+  partial: "public in part",
   none: "not published",
 };
 
