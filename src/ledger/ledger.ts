@@ -93,6 +93,7 @@ const attribution = line.optional().describe("Who says so; required unless it is
 const certainty = z.enum(["confirmed", "reported"]);
 const end = partialDate.optional().describe("Last day, if it lasted.");
 const ofEvent = ref("events").optional();
+const inFewWords = line.max(60).optional();
 const flag = z.boolean().optional();
 const latitude = z.number().min(-90).max(90).describe("Latitude, degrees north.");
 const longitude = z.number().min(-180).max(180).describe("Longitude, degrees east.");
@@ -417,14 +418,8 @@ const answer = row({
   absent: flag.describe("Whether the draft says nothing on this."),
   dropped: flag.describe("If absent: whether a source says that it was dropped."),
   quoted: flag.describe("Whether the answer is the draft’s own words."),
-  remark: line
-    .max(60)
-    .optional()
-    .describe("What a reader needs in addition, in a few words, such as who says so."),
-  gist: line
-    .max(60)
-    .optional()
-    .describe("The answer in a few words, for the front page; empty if it is as short."),
+  remark: inFewWords.describe("What a reader needs in addition, in a few words, such as who says so."),
+  gist: inFewWords.describe("The answer in a few words, for the front page; empty if it is as short."),
   summary: line.describe("The answer in full, in the site’s words."),
   quote: quotation.optional().describe("The draft’s own words, where they are public."),
   points: list(order).describe("Points of the draft that it is taken from."),
@@ -497,10 +492,7 @@ const position = row({
   theme: ref("themes"),
   date: partialDate,
   stance: line.describe("What it said, in the site’s words."),
-  brief: line
-    .max(60)
-    .optional()
-    .describe("The same in a few words; with who says so, where the actor does not."),
+  brief: inFewWords.describe("The same in a few words; with who says so, where the actor does not."),
   note,
   ...cited,
 });
@@ -761,12 +753,10 @@ export type Answer = Row<"answers">;
 
 /** The row’s id or, for rows without one, the ids that identify it. */
 export function rowKey(collection: string, row: object): string {
-  if (collection === "answers") return answerKey(row as Answer);
-  const { id, draft, number } = row as { id: string; draft: string; number: number };
-  if (collection === "points") return `${draft}--${number}`;
-  return id;
-}
-
-export function answerKey(answer: Pick<Answer, "draft" | "clause">): string {
-  return `${answer.draft}--${answer.clause}`;
+  const { id, draft, clause, number } = row as Record<string, string>;
+  return collection === "answers"
+    ? `${draft}--${clause}`
+    : collection === "points"
+      ? `${draft}--${number}`
+      : `${id}`;
 }

@@ -14,7 +14,7 @@ import {
   themesInOrder,
 } from "./lookup.ts";
 import { ledgerOf } from "./ledger.fixture.ts";
-import { answerKey, rowKey } from "./ledger.ts";
+import { rowKey } from "./ledger.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 const said = { by: "anna", text: "Nothing", lang: "en", source: "s" };
@@ -81,7 +81,7 @@ const ledger = ledgerOf({
 
 test("a row is found by its key: its id, or the ids it is made of", () => {
   expect(rowKey("points", ledger.points[0]!)).toBe("first-28--6");
-  expect(answerKey({ draft: "a", clause: "b" })).toBe("a--b");
+  expect(rowKey("answers", { draft: "a", clause: "b" })).toBe("a--b");
   expect(find(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);
   expect([find(ledger, "organisations", "anna"), find(ledger, "people", "constructor")]).toEqual([
     undefined,

@@ -1,7 +1,6 @@
 import { getOrInsert, itemAt, required } from "../required.ts";
 import {
   type Answer,
-  answerKey,
   type Clause,
   type CollectionName,
   collections,
@@ -102,7 +101,7 @@ export function draftsInOrder(ledger: Ledger): Draft[] {
 }
 
 export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
-  return find(ledger, "answers", answerKey({ draft, clause }));
+  return find(ledger, "answers", rowKey("answers", { draft, clause }));
 }
 
 /** The drafts that `draft` is based on, directly or through others, nearest first. */
@@ -198,10 +197,14 @@ export function periodsOf(events: readonly Event[], monthly: string): [period: s
   return [...Map.groupBy(latestFirst, ({ date }) => date.slice(0, date < monthly ? 4 : 7))];
 }
 
+export function rowsOfDays(ledger: Ledger): Dated[] {
+  return [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
+}
+
 /** Every ISO day with an event, meeting, draft or case step, in order. */
 export function daysOf(ledger: Ledger): string[] {
-  const rows: Dated[] = [...ledger.events, ...ledger.meetings, ...ledger.drafts, ...ledger["case-steps"]];
-  return [...new Set(rows.map(({ date }) => date).filter((date) => date.length === 10))].sort();
+  const dates = rowsOfDays(ledger).map(({ date }) => date);
+  return [...new Set(dates.filter((date) => date.length === 10))].sort();
 }
 
 /** Everything recorded for a day; meetings that began earlier come first. */

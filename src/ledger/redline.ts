@@ -29,8 +29,8 @@ const MAX_LIST_ITEM_WORDS = 2;
 const STOP_WORDS = new Set(
   (
     "a an the this that these those it its he she they their his her who whom whose which what is are was were be been being " +
-    "has have had do does did may might must can could shall should will would of in on at to for from by with without into " +
-    "over under and or but if as than then so not no nor only also any all some each both per more most other others there"
+    "has have had do does did may might must can could shall should will would of in on at to for from by with into " +
+    "over under and or but if as than then so only also any all some each both per more most other others there"
   ).split(" "),
 );
 const NEGATIONS = new Set(["no", "not", "none", "never", "neither", "nor", "nothing", "nobody", "without"]);
@@ -171,7 +171,7 @@ function isNegated(words: readonly string[]): boolean {
 const isWord = (word: string) => /[\p{L}\p{N}]/u.test(word);
 
 function isContent(word: string): boolean {
-  return isWord(word) && (!STOP_WORDS.has(bare(word)) || NEGATIONS.has(bare(word)));
+  return isWord(word) && !STOP_WORDS.has(bare(word));
 }
 
 function addRun(runs: Run[], kind: Run["kind"], words: readonly string[]): void {

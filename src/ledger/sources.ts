@@ -1,7 +1,7 @@
 import { formatShortDate } from "../i18n/dates.ts";
 import { required } from "../required.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
-import { get } from "./lookup.ts";
+import { get, inDateOrder, rowsOfDays } from "./lookup.ts";
 
 export const STANDING = {
   official: "the body itself",
@@ -124,19 +124,13 @@ export function namedApart(ledger: Ledger, sources: readonly Source[], count: nu
 
 /** Latest ISO day of any event, meeting, draft or case step: the end of the coverage. */
 export function coverageThrough(ledger: Ledger): string {
-  const rows: readonly { date: string; end?: string | undefined }[] = [
-    ...ledger.events,
-    ...ledger.meetings,
-    ...ledger.drafts,
-    ...ledger["case-steps"],
-  ];
-  const days = rows.flatMap(({ date, end = "" }) => [date, end]).filter((date) => date.length === 10);
+  const dates = rowsOfDays(ledger).flatMap(({ date, end = "" }) => [date, end]);
+  const days = dates.filter((date) => date.length === 10);
   return required(days.sort().at(-1), "day of an event, so no day up to which the site covers events");
 }
 
 export function lastReading(ledger: Ledger): Ledger["readings"][number] {
-  const last = ledger.readings.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1);
-  return required(last, "reading of the sources: add a row to `readings`");
+  return required(inDateOrder(ledger.readings).at(-1), "reading of the sources: add a row to `readings`");
 }
 
 /** Index letter of a name: “a” to “z” without accents, or “0-9”. */
