@@ -153,10 +153,11 @@ export function spellings(
     call("Person", own, routes.person(id));
   }
   for (const { id, name, also, names } of ledger.organisations) {
-    const [, short = name] = /\(([^)]+)\)$/.exec(name) ?? [];
+    const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
     const others = [...also, ...Object.values(names)];
     for (const other of others) spell(other, short);
-    for (const called of [short, name, ...others]) call("Organisation", called, routes.organisation(id));
+    for (const called of [short, name, long, ...others])
+      call("Organisation", called, routes.organisation(id));
   }
   for (const { id, name, also, clauses } of ledger.themes) {
     const href = routes.theme(id);
