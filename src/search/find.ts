@@ -124,7 +124,7 @@ export async function find(
   const [found, close, kinds, dated, values, holders] = await Promise.all([
     search(text),
     narrower ? search(narrower) : [],
-    kindsOf(search, text, filters),
+    kindsOf(search, phrase ?? text, filters),
     // Pagefind sorts only pages with a date; the others follow.
     byDate ? ask(text, filters, { date: "desc" }) : undefined,
     Promise.all(FILTERS.map((name) => valuesOf(engine, text, filters, name))),
@@ -144,7 +144,6 @@ export async function find(
 
   // In parallel: each text takes a round trip.
   const [first] = await Promise.all([named, ...ranked.slice(from, to).map((hit) => hit.data())]);
-
   const strict = distinct([
     ...(first ? [first] : []),
     ...(byDate ? ranked : await namedByTitleFirst(ranked, text)),
