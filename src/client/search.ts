@@ -81,13 +81,14 @@ function resultItem({ title, url, kind, date, excerpt, summary }: Result): HTMLE
   );
 }
 
-function statusLine({ total, isPartial, searchedFor }: Found, { text, filters }: Query): string {
+function statusLine({ total, partialMatches, searchedFor }: Found, { text, filters }: Query): string {
   const values = Object.values(filters);
   const asked = `“${searchedFor ?? text}”${values.length > 0 ? ` in ${values.join(", ")}` : ""}`;
-  if (total === 0)
+  if (total + partialMatches === 0)
     return `Nothing found for ${asked}. Try ${values.length > 0 ? "“All”" : "fewer words"}, or `;
-  const results = `${total} ${total === 1 ? "result" : "results"} for ${asked}`;
-  return isPartial ? `${results}, each without one of the words` : results;
+  const partial = partialMatches === 1 ? "1 page lacks" : `${partialMatches} pages lack`;
+  const rest = partialMatches > 0 ? `; ${partial} one of the words` : "";
+  return `${total} ${total === 1 ? "result" : "results"} for ${asked}${rest}`;
 }
 
 /**
@@ -135,13 +136,14 @@ function connectSearch(
     if (from === 0) list.replaceChildren();
     list.append(...items);
     starters.hidden = !isBlank;
-    bar.hidden = !found || (found.total === 0 && Object.keys(query.filters).length === 0);
-    moreResults.hidden = !found || found.total <= list.childElementCount;
+    const total = found ? found.total + found.partialMatches : 0;
+    bar.hidden = !found || (total === 0 && Object.keys(query.filters).length === 0);
+    moreResults.hidden = total <= list.childElementCount;
     if (from > 0) items[0]?.querySelector("a")?.focus();
     const browse = element("a", { href: to("/search/#browse") }, "browse the site");
     if (isBlank) status.replaceChildren();
     else if (!found) status.replaceChildren("Search could not be loaded. Try again, or ", browse, ".");
-    else status.replaceChildren(statusLine(found, query), ...(found.total > 0 ? [] : [browse, "."]));
+    else status.replaceChildren(statusLine(found, query), ...(total > 0 ? [] : [browse, "."]));
     if (found) showFilters(found);
   }
 

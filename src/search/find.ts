@@ -39,6 +39,8 @@ export const MAIN_KINDS = {
 const SUBJECT_WEIGHT = 1.7;
 /** Results read to find a title that names the query. */
 const TITLES_READ = 5;
+/** Below this, pages that lack one of the words are added. */
+const FEW_RESULTS = 3;
 /** Differ from Pagefind’s defaults: docs/decisions/004-own-search-interface.md. */
 export const RANKING = { termFrequency: 0.4, pageLength: 0.3 };
 
@@ -56,9 +58,10 @@ export interface Result {
 }
 
 export interface Found {
+  /** Pages that contain every word. */
   total: number;
-  /** No page contains every word; these lack one. */
-  isPartial: boolean;
+  /** Pages that lack one of the words, added if `total` is small. */
+  partialMatches: number;
   results: Result[];
   /** Pages of each main kind, as if no kind were chosen. */
   counts: Record<string, number>;
@@ -148,12 +151,13 @@ export async function find(
     ...(first ? [first] : []),
     ...(byDate ? ranked : await namedByTitleFirst(ranked, text)),
   ]);
-  const hits = strict.length > 0 ? strict : await partialMatches(search, terms);
+  const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
+  const hits = distinct([...strict, ...others]);
   const countOf = (kind: string) =>
     [...kinds].filter(([id, of]) => of === kind && (whole.length === 0 || isWhole(id))).length;
   return {
-    total: hits.length,
-    isPartial: strict.length === 0,
+    total: strict.length,
+    partialMatches: hits.length - strict.length,
     results: await Promise.all(hits.slice(from, to).map(async (hit) => toResult(await hit.data()))),
     counts: Object.fromEntries(Object.keys(MAIN_KINDS).map((kind) => [kind, countOf(kind)])),
     values: Object.fromEntries(values),
@@ -161,11 +165,10 @@ export async function find(
   };
 }
 
-/** Pages that lack one of the words. */
 async function partialMatches(search: Search, terms: readonly string[]): Promise<Hit[]> {
   if (terms.length < 2) return [];
   const found = await Promise.all(terms.map((_, i) => search(terms.toSpliced(i, 1).join(" "))));
-  return distinct(found.flat().sort((a, b) => b.score - a.score));
+  return found.flat().sort((a, b) => b.score - a.score);
 }
 
 /**
