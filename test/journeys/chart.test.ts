@@ -32,7 +32,7 @@ it("texts are not wider in Chrome than in the layout of drawings, and large enou
     await page.evaluate(() => document.fonts.ready);
     const texts = await page.evaluate(() =>
       [...document.querySelectorAll<SVGTextElement>("svg.chart text")]
-        .filter((text) => text.getClientRects().length > 0 && !text.querySelector("tspan"))
+        .filter((text) => text.getClientRects().length > 0 && !text.querySelector("tspan.bold"))
         .map((text) => ({
           words: text.textContent,
           classes: text.getAttribute("class") ?? "",
