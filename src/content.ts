@@ -20,7 +20,6 @@ if (import.meta.env.MODE === "development") {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
-// Read once a build, from the folder the build runs in.
 /** The build has read the ledger already, to check it (scripts/build.ts). */
 export const ledger =
   (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`);

@@ -60,7 +60,7 @@ export function answerText({ draft, answer }: DraftAnswer): string {
 /** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
 export function knownText({ draft, answer }: DraftAnswer): string {
   const { certainty, attributed_to: by, points } = answer;
-  const published = { full: "published", partial: "published in part", none: "from a published statement" };
+  const published = { full: "published", partial: "public in part", none: "from a published statement" };
   const how =
     certainty === "published"
       ? published[draft.text_public] + (by ? `: ${by}` : "")
