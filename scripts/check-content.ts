@@ -106,7 +106,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
   const cited = [...texts.flatMap(({ cited }) => cited), ...changes.flatMap(({ sources }) => sources ?? [])];
   problems.push(
     ...texts.flatMap(({ problems }) => problems),
-    ...missingRows(ids, siteWithFront, site.value, site, []),
+    ...missingRows(ids, siteWithFront, site.value, site.problem),
     ...unusedSources(rows, new Set(cited)),
   );
   return problems;

@@ -23,7 +23,8 @@ export interface PlacedRow<Value extends object = Record<string, unknown>> {
   key: string;
   value: Value;
   file: YamlFile;
-  index: number;
+  /** A problem at a path in the row. */
+  problem: YamlFile["problem"];
 }
 
 /**
@@ -31,12 +32,7 @@ export interface PlacedRow<Value extends object = Record<string, unknown>> {
  * then rules; stops after the first step with problems. Valid rows are always returned. `warnings` do not
  * stop a build.
  */
-export function inspectLedger(directory: string): {
-  ledger: Ledger;
-  rows: readonly PlacedRow[];
-  problems: Problem[];
-  warnings: Problem[];
-} {
+export function inspectLedger(directory: string) {
   const problems: Problem[] = [];
   const rows: PlacedRow[] = [];
   for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
@@ -59,8 +55,8 @@ export function inspectLedger(directory: string): {
   ) as unknown as Ledger;
   if (problems.length === 0) {
     const ids = idsOf(ledger);
-    const missing = ({ collection, value, file, index }: PlacedRow) =>
-      missingRows(ids, collections[collection as CollectionName], value, file, [index]);
+    const missing = ({ collection, value, problem }: PlacedRow) =>
+      missingRows(ids, collections[collection as CollectionName], value, problem);
     problems.push(...duplicateIds(rows), ...rows.flatMap(missing));
   }
   if (problems.length === 0) {
@@ -98,13 +94,15 @@ function readRows<Value extends object>(
     );
   const rows = list.flatMap((row, index) => {
     const value = validate(file, schema, row, [index]);
-    return value ? { collection, key: rowKey(collection, value), value, file, index } : [];
+    const problem: YamlFile["problem"] = (path, ...words) => file.problem([index, ...path], ...words);
+    return value ? { collection, key: rowKey(collection, value), value, file, problem } : [];
   });
   problems.push(...file.problems);
   return rows;
 }
 
 type Target = CollectionName | "clauses";
+type Ids = Readonly<Record<Target, ReadonlySet<string>>>;
 
 interface Reference {
   id: string;
@@ -131,7 +129,7 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
   return targets ? [{ id: value as string, path, targets: targets as Target[] }] : [];
 }
 
-export function idsOf(ledger: Ledger): Record<Target, ReadonlySet<string>> {
+export function idsOf(ledger: Ledger): Ids {
   const clauses = ledger.themes.flatMap((theme) => theme.clauses);
   const ids = Object.entries<readonly object[]>({ ...ledger, clauses }).map(
     ([name, rows]) => [name, new Set(rows.map((row) => rowKey(name, row)))] as const,
@@ -139,39 +137,34 @@ export function idsOf(ledger: Ledger): Record<Target, ReadonlySet<string>> {
   return Object.fromEntries(ids) as Record<Target, Set<string>>;
 }
 
-/** Reports references to rows that do not exist; `at` is the path of the value in the file. */
+/** Reports references to rows that do not exist, by `problem` at a path in the value. */
 export function missingRows(
-  ids: Readonly<Record<Target, ReadonlySet<string>>>,
+  ids: Ids,
   schema: z.ZodType,
   value: unknown,
-  file: YamlFile,
-  at: Path,
+  problem: YamlFile["problem"],
 ): Problem[] {
-  return referencesIn(schema, value, at)
+  return referencesIn(schema, value)
     .filter(({ id, targets }) => !targets.some((target) => ids[target].has(id)))
     .map(({ id, path, targets }) =>
-      file.problem(
-        path,
-        `\`${id}\` does not exist in ${targets.join(", ")}`,
-        "correct the id, or add the row",
-      ),
+      problem(path, `\`${id}\` does not exist in ${targets.join(", ")}`, "correct the id, or add the row"),
     );
 }
 
 /** Reports ids used twice, also by clauses of themes. */
 function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
   const first = new Map<string, Problem>();
-  return rows.flatMap(({ collection, key, value, file, index }) => {
+  return rows.flatMap(({ collection, key, value, problem }) => {
     const clauses = collection === "themes" ? (value as Row<"themes">).clauses : [];
     const ids: [among: string, key: string, path: Path][] = [
-      [collection, key, [index, "id"]],
-      ...clauses.map(({ id }, i): [string, string, Path] => ["clauses", id, [index, "clauses", i, "id"]]),
+      [collection, key, ["id"]],
+      ...clauses.map(({ id }, i): [string, string, Path] => ["clauses", id, ["clauses", i, "id"]]),
     ];
     return ids.flatMap(([among, key, path]) => {
       const known = first.get(`${among} ${key}`);
-      if (!known) first.set(`${among} ${key}`, file.problem([index], "", ""));
+      if (!known) first.set(`${among} ${key}`, problem([], "", ""));
       const fix = known && `choose another id, or merge with ${known.file}:${known.line}`;
-      return fix ? file.problem(path, `the id \`${key}\` stands twice among ${among}`, fix) : [];
+      return fix ? problem(path, `the id \`${key}\` stands twice among ${among}`, fix) : [];
     });
   });
 }
@@ -185,9 +178,9 @@ export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet
   );
   return rows
     .filter(({ collection, key }) => collection === "sources" && !cited.has(key) && !elsewhere.has(key))
-    .map(({ file, index, key }) =>
-      file.problem(
-        [index, "id"],
+    .map(({ problem, key }) =>
+      problem(
+        ["id"],
         `the source \`${key}\` is never cited`,
         "name it in a row, an explainer or a change, or remove it",
       ),
@@ -237,22 +230,15 @@ export type SiteChange = z.infer<typeof changeSchema>;
  * with every invalid row and unknown source.
  */
 export function readChanges(path: string, ledger: Ledger): SiteChange[] {
-  const ids = idsOf(ledger);
-  const rows = readList(path, "changes", changeSchema, ({ value, file, index }) =>
-    missingRows(ids, changeSchema, value, file, [index]),
-  );
+  const rows = readList(path, "changes", changeSchema, idsOf(ledger));
   return rows.reverse().sort((a, b) => b.date.localeCompare(a.date));
 }
 
-function readList<Row extends object>(
-  path: string,
-  what: string,
-  schema: z.ZodType<Row>,
-  check: (row: PlacedRow<Row>) => Problem[] = () => [],
-): Row[] {
+function readList<Row extends object>(path: string, what: string, schema: z.ZodType<Row>, ids?: Ids): Row[] {
   const problems: Problem[] = [];
   const rows = existsSync(path) ? readRows(path, what, schema, problems) : [];
-  problems.push(...duplicateIds(rows), ...rows.flatMap(check));
+  problems.push(...duplicateIds(rows));
+  if (ids) problems.push(...rows.flatMap(({ value, problem }) => missingRows(ids, schema, value, problem)));
   if (problems.length > 0) throw new ContentError(problems);
   return rows.map(({ value }) => value);
 }

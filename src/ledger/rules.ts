@@ -15,8 +15,7 @@ type Rule = (row: PlacedRow, report: Report, ledger: Ledger) => void;
 export function checkRules(rules: readonly Rule[], rows: readonly PlacedRow[], ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
   for (const row of rows) {
-    const report: Report = (path, message, fix) =>
-      problems.push(row.file.problem([row.index, ...path], message, fix));
+    const report: Report = (...problem) => problems.push(row.problem(...problem));
     for (const rule of rules) rule(row, report, ledger);
   }
   return problems;
