@@ -47,7 +47,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
   const below = (value: number) => {
     if (!present || value >= present.low) return "";
     const shares = [present.low, present.high].map((count) => Math.round((1 - value / count) * 100));
-    return `${shares.join(" to ")}% below the counts`;
+    return `${shares.join("–")}% below the counts`;
   };
   const rows = answers.map(({ draft, answer: { value, text, status, certainty }, href }): ValueRow => ({
     name: draft.short,
@@ -168,35 +168,28 @@ export function drawValueRows(
     [0, highest * 1.02],
     [left, width - Math.max(widthOf(formatNumber(highest)) / 2, 8)],
   );
-  // In narrow layouts words end before the line of steps.
-  const steps = rows.flatMap(({ joined, range }) => (joined === "step" && range ? scale(range[0]) : []));
-  const room = isNarrow
-    ? Math.min(width * 0.72, ...steps.map((x) => Math.max(x - 12, width / 2)))
-    : left - 14;
   const top = bands.length > 0 ? LINE * 2 + 30 : 26;
   const parts: VNode[] = [];
-  /** Keeps bands and lines from the words in front of them. */
-  const clear = (words: number, lines: number) => (
-    <rect class="paper" x={0} y={y + 1} width={words + 2} height={lines * LINE + 10} />
-  );
   let path = "";
   let [y, lastStep] = [top, left];
   rows.forEach((row, i) => {
     const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
     if (head) {
-      parts.push(clear(widest([head], "bold"), 1), ...textLines([head], 0, y + 20, "bold accent"));
+      parts.push(...textLines([head], 0, y + 20, "bold accent halo"));
       y += LINE + 12;
     }
+    const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [lastStep, lastStep];
+    // In narrow layouts words end before the line of steps.
+    const free = joined === "stem" ? width : Math.max(low - 8, width / 2);
+    const room = isNarrow ? Math.min(width * 0.72, free) : left - 14;
     const lead = leadText(name, detail, 0, y + 20, room);
     const wordsY = y + 20 + lead.lines * LINE;
     const lines = breakText(words, room);
     const remarks = breakText(remark, room);
     const all = [...breakText(name + detail, room), ...lines, ...remarks];
-    const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [left, left];
-    const reach = Math.min(widest(all, "bold"), room);
-    const isBelow = range && isNarrow && (joined === "stem" || low - 14 < reach);
-    const middle = px(isBelow ? y + 20 + all.length * LINE : y + 15);
-    const height = all.length * LINE + (isBelow ? 26 : 12);
+    const isBelow = range && isNarrow && (joined === "stem" || low - 8 < Math.min(widest(all, "bold"), room));
+    const middle = px(isBelow ? y + 16 + all.length * LINE : y + 15);
+    const height = all.length * LINE + (isBelow ? 24 : 12);
     if (joined === "step" && range) {
       path += path ? `V${px(middle - 9)}H${low}V${middle}` : `M${low} ${middle}`;
       lastStep = low;
@@ -204,10 +197,11 @@ export function drawValueRows(
     const isLastOfGroup = rows[i + 1]?.head !== undefined || i === rows.length - 1;
     parts.push(
       <Mark label={label} href={href} y={y} width={width} height={height}>
-        {clear(reach, all.length)}
-        {lead.body}
-        {textLines(lines, 0, wordsY)}
-        {textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
+        <g class="halo">
+          {lead.body}
+          {textLines(lines, 0, wordsY)}
+          {textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
+        </g>
         {joined === "stem" && range && (
           <path class={sign === "confirmed" ? "stem" : "dashed stem"} d={`M${left} ${middle}H${low}`} />
         )}
