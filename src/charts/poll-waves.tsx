@@ -147,13 +147,13 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     );
   };
 
-  /** A number above the wave, below it if the next is too near, next to it at the lowest wave. */
+  /** A number above the wave, below it if another is too near, next to it at the lowest wave. */
   const drawWave = (
     { value, from, to, isPart, isLarge, left, right, x, y }: (typeof shown)[0],
     i: number,
   ) => {
     const next = shown[i + 1];
-    const isBelow = next?.isLarge && next.x - x < 40;
+    const isBelow = (next?.isLarge && next.x - x < 40) || x - (shown[i - 1]?.x ?? 0) < 40;
     const [numberX, numberY, shortY, anchor] = !isLarge
       ? [Math.min(x, width - 18), isBelow ? y + 24 : y - 12, 0, "middle"]
       : y === lowest
