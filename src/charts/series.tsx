@@ -269,7 +269,7 @@ function drawLines(
               {hasGap(column) && <path class={`series dashed${look}`} d={path(known) ?? ""} />}
               <path class={`series${look}`} d={path(values) ?? ""} />
               {look &&
-                textLines([String(first.value)], x(first.period), y(first.value) - 12, "bold accent middle")}
+                textLines([String(first.value)], x(first.period), y(first.value) + 22, "bold accent middle")}
               {look && (
                 <path
                   class="dots marked"
