@@ -82,7 +82,9 @@ export const chartTexts = tableSpec.omit({ view: true }).extend({
   holds: z
     .array(z.string().max(80).regex(CONDITION, "must compare two names or numbers: `last > first`"))
     .default([])
-    .describe("Conditions under which the title is true: `last > first`. The check fails otherwise."),
+    .describe(
+      "Conditions under which title and description are true: `last > first`. The check fails otherwise.",
+    ),
   order: z
     .int()
     .positive()
@@ -183,8 +185,8 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
     else if (!comparison.includes("<=>".charAt(Math.sign(a - b) + 1)))
       report(
         "holds",
-        `the title is no longer true: \`${condition}\` is now ${a} ${comparison} ${b}`,
-        "write another title, and the condition for it",
+        `the title or the description is no longer true: \`${condition}\` is now ${a} ${comparison} ${b}`,
+        "write another one, and the condition for it",
       );
   }
   const files = `/charts/${id}`;

@@ -143,7 +143,11 @@ describe("the file of a chart", () => {
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{less}", "{most}"), "`{most}` has no value"],
     ["such a placeholder in another text", GOOD.replace("{themes}", "{most}"), "`{most}` has no value"],
-    ["a title that is no longer true", `${GOOD}holds: ["less > 90"]\n`, "the title is no longer true"],
+    [
+      "a title that is no longer true",
+      `${GOOD}holds: ["less > 90"]\n`,
+      "the title or the description is no longer true",
+    ],
     [
       "a number that the view does not have",
       `${GOOD}holds: [most > 1]\n`,
