@@ -173,8 +173,9 @@ export function spellings(
       call("Draft", called, routes.draft(id));
   for (const { id, term } of glossary) call("Term", term, routes.term(id));
   for (const { title, href } of headings) ask("Explained", title, href);
-  for (const chart of charts) {
-    for (const asked of chart.also) ask("Chart", asked, routes.chart(chart.id));
+  for (const { id, also } of charts) {
+    call("Chart", id.replaceAll("-", " "), routes.chart(id));
+    for (const asked of also) ask("Chart", asked, routes.chart(id));
   }
   for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));
   return { variants, pages };
