@@ -38,22 +38,17 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 }
 
 export class ContentError extends Error {
-  // Private: otherwise Node prints the list after the message again.
-  readonly #problems: Problem[];
+  declare readonly problems: readonly Problem[];
   /** Read by Astro’s development server, which shows the text around the place. */
   declare loc?: Pick<Problem, "file" | "line" | "column">;
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);
     super(sorted.map(formatProblem).join("\n"));
     this.name = "ContentError";
-    this.#problems = sorted;
-    // Writable for Astro; not enumerable, so that Node prints the message alone.
     const [first] = sorted;
     const loc = first && { ...first, file: resolve(first.file) };
-    Object.defineProperty(this, "loc", { value: loc, writable: true });
-  }
-  get problems(): Problem[] {
-    return this.#problems;
+    // Not enumerable: otherwise Node prints them after the message. Astro writes to `loc`.
+    Object.defineProperties(this, { problems: { value: sorted }, loc: { value: loc, writable: true } });
   }
 }
 
