@@ -63,6 +63,12 @@ describe("breaking lines", () => {
     expect(wrapText("a reconstruction b", 20, 14)).toEqual(["a", "reconstruction", "b"]);
   });
 
+  test("breaks an address that is too wide after its host", () => {
+    const host = "https://example.org/";
+    expect(wrapText(`a ${host}charts/land/`, textWidth(host, 14), 14)).toEqual(["a", host, "charts/land/"]);
+    expect(wrapText(`a ${host}`, textWidth(`a ${host}`, 14), 14)).toEqual([`a ${host}`]);
+  });
+
   test("loses nothing, fits wherever a break could make it fit, and breaks no earlier than it must", () => {
     const words = fc.array(
       fc.string({ unit: fc.constantFrom("a", "i", "M", "8", ",", "é", "ї"), minLength: 1, maxLength: 12 }),

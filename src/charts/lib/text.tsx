@@ -42,10 +42,13 @@ export function textWidth(text: string, size: number): number {
   return (units / 1000) * size;
 }
 
-/** A single word wider than `width` gets its own line. */
+/** A single word wider than `width` gets its own line, or is broken after the host if it is an address. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ").filter(Boolean)) {
+  const words = text.split(" ").filter(Boolean);
+  for (const word of words.flatMap((word) =>
+    textWidth(word, size) > width ? word.split(/(?<=\.\w+\/)/) : word,
+  )) {
     const longer = `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
