@@ -15,6 +15,7 @@ import { absenceText } from "../views/answers.ts";
 import { sourceLink } from "../views/links.ts";
 import type { Filter, SummaryRun } from "./find.ts";
 import { nameKey, type Spellings } from "./spelling.ts";
+import { withoutCommon } from "./words.ts";
 
 /** An indexed item without a page of its own, or whose page is mostly a chart and numbers. */
 export interface SearchRecord {
@@ -140,7 +141,7 @@ export function spellings(
   const call = (kind: Kind, name: string, href: string) => {
     // Corrects words of the name with one wrong letter.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
-    ask(kind, name, href);
+    for (const text of [name, withoutCommon(name)]) ask(kind, text, href);
   };
 
   for (const { id, name, also, names } of ledger.people) {
