@@ -60,7 +60,7 @@ export default defineConfig(
             "widows",
           ],
           allowPropertyValues: { "break-after": ["avoid"] },
-          allowSelectors: ["details-content", "marker", "target-text"],
+          allowSelectors: ["details-content", "marker", "popover-open", "target-text"],
         },
       ],
     },
