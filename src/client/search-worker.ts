@@ -23,13 +23,16 @@ interface Pagefind extends Engine {
 }
 
 const INDEX = `${self.location.origin}${to("/pagefind/")}`;
-// Requested early: Pagefind asks for its WebAssembly only after two other files.
-const WASM = "wasm.en.pagefind";
-const wasm = fetch(`${INDEX}${WASM}`);
-wasm.catch(() => undefined);
+// Requested early: Pagefind asks for these one after the other, once its script is there.
+const early = new Map(
+  ["wasm.en.pagefind", "pagefind-entry.json"].map((name) => [to(`/pagefind/${name}`), fetch(INDEX + name)]),
+);
+for (const response of early.values()) response.catch(() => undefined);
 const fetchFile = self.fetch.bind(self);
-self.fetch = async (file, options) =>
-  String(file).endsWith(WASM) ? (await wasm).clone() : fetchFile(file, options);
+self.fetch = async (file, options) => {
+  const response = await early.get(new URL(String(file), INDEX).pathname);
+  return response?.clone() ?? fetchFile(file, options);
+};
 
 const spellings = fetch(to("/search/spellings.json")).then(
   (response) => response.json() as Promise<Spellings>,
