@@ -71,11 +71,13 @@ export function shortLabel(ledger: Ledger, source: Source): string {
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
-/** Describes a source in a list: origin, day, language and limits. */
-export function describeSource(ledger: Ledger, source: Source): string {
+/** Describes a source in a list: origin, unless its label names that, day, language and limits. */
+export function describeSource(ledger: Ledger, source: Source, isOriginNamed = false): string {
   const names = relayed(ledger, source);
+  const origin =
+    names.length > 0 ? `carrying ${names.join(", ")}` : originOf(source) === UNNAMED && "a digest";
   return [
-    names.length > 0 ? `carrying ${names.join(", ")}` : originOf(source) === UNNAMED && "a digest",
+    !isOriginNamed && origin,
     source.published && formatShortDate(source.published),
     source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
     standing(ledger, source) === "state-controlled" && "state-controlled",
