@@ -89,7 +89,8 @@ async function togglePanel(link: HTMLAnchorElement): Promise<void> {
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]")) {
   link.ariaExpanded = "false";
-  if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
+  if (link.pathname === location.pathname && link.hash === location.hash)
+    togglePanel(link).catch(() => undefined);
 }
 
 /** Opens everything folded around the target; browsers before 2024 do not. */

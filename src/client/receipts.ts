@@ -100,4 +100,6 @@ document.addEventListener("click", (event) => {
 document.addEventListener("pointerover", (event) => {
   if (linkAt(event)?.matches(".sign")) fetchNotes().catch(() => undefined);
 });
-addEventListener("resize", () => panel.remove());
+addEventListener("resize", () => {
+  if (panel.matches(":popover-open")) panel.hidePopover();
+});
