@@ -66,7 +66,10 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   const bars = drawn.map((row): Bar => {
     const said = parts.map(({ name, field }) => `${bare(row[field] ?? 0)} ${name}`);
     return {
-      ...{ name: row.donor, values: valuesOf(row), text: bare(total(row)), href: hrefOf(row) },
+      name: row.donor,
+      values: valuesOf(row),
+      text: bare(total(row)),
+      href: hrefOf(row),
       isMarked: row === own,
       label: `${row.donor}: ${written(row)} (${said.join(", ")})`,
     };
@@ -134,7 +137,7 @@ function draw(bars: readonly Bar[], layout: Layout) {
       return value > 0 && <rect {...fill} x={start} y={middle - BAR_HEIGHT / 2} {...size} />;
     });
     return (
-      <Mark {...{ label, href, y, width }} height={ROW_HEIGHT}>
+      <Mark label={label} href={href} y={y} width={width} height={ROW_HEIGHT}>
         {textLines([name], 0, middle + 5, look)}
         {blocks}
         {textLines([text], end + 7, middle + 5, look)}

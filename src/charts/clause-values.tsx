@@ -80,7 +80,11 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
         })),
         ...bands.flatMap(({ label, counts }) =>
           counts.map(({ who: text, value, href }) => ({
-            ...{ text: { text, href }, date: null, value, answer: label, known: "counted" },
+            text: { text, href },
+            date: null,
+            value,
+            answer: label,
+            known: "counted",
           })),
         ),
       ],

@@ -45,13 +45,13 @@ export const dayStrip = withOptions(stripOptions, (ledger, { terms, lanes }): Vi
   };
   const office = terms.who.map(({ person, event: id }) => {
     const [name, event] = [actorName(ledger, person), onDay(id)];
-    return { ...{ name, event, date: event.date }, words: `${terms.name}: ${name}` };
+    return { name, event, date: event.date, words: `${terms.name}: ${name}` };
   });
   const steps = inDateOrder(
     lanes.flatMap(({ name: lane, sign, events }) =>
       events.map(({ event: id, label: words }) => {
         const event = onDay(id);
-        return { ...{ lane, sign, words, event }, date: event.date };
+        return { lane, sign, words, event, date: event.date };
       }),
     ),
   );
@@ -67,7 +67,9 @@ export const dayStrip = withOptions(stripOptions, (ledger, { terms, lanes }): Vi
     table: tableOf(
       { date: "Date", lane: "Where", what: "What happened" },
       steps.map(({ date, lane, event }) => ({
-        ...{ date, lane, what: { text: event.statement, href: routes.event(event.id) } },
+        date,
+        lane,
+        what: { text: event.statement, href: routes.event(event.id) },
       })),
     ),
     values: {
@@ -111,7 +113,9 @@ function draw(from: string, to: string, entries: readonly Entry[], layout: Layou
           <Mark
             label={`${formatDate(day)}: ${event.statement}`}
             href={routes.event(event.id)}
-            {...{ y: start, width, height }}
+            y={start}
+            width={width}
+            height={height}
           >
             {sign && <use href={`#${sign}`} x={textX + 8} y={start + 13} />}
             {sign && event.status !== "confirmed" && <use href="#ring" x={textX + 16} y={start + 6} />}
@@ -136,7 +140,10 @@ function draw(from: string, to: string, entries: readonly Entry[], layout: Layou
       {termTops.map((top, i) => (
         <rect
           class={i % 2 ? "level" : "tile-strong"}
-          {...{ x: barX, y: top + 1, width: 14, height: (termTops[i + 1] ?? y) - top - 2 }}
+          x={barX}
+          y={top + 1}
+          width={14}
+          height={(termTops[i + 1] ?? y) - top - 2}
         />
       ))}
       {lineAcross("rule", y, width)}

@@ -102,7 +102,9 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
     const state: State = answer?.status ?? "none";
     const isHollow = answer && answer.certainty !== "published" && state !== "stated";
     return {
-      ...{ draft, answer, state },
+      draft,
+      answer,
+      state,
       sign: isHollow ? `${state}-hollow` : state,
       href: `${routes.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
       says: `${draft.short}: ${answer?.text ?? STATES.none}`,

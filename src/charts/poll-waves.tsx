@@ -63,10 +63,10 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
   const before = required(drawn[at - 1], `wave before \`${split.wave}\``);
   const waves = drawn.map((wave): Wave => {
     const [from, to] = options.fieldwork[wave.period] ?? [wave.period, wave.period];
-    return { ...{ value: wave.value, from, to }, isPart: false, isLarge: wave === before };
+    return { value: wave.value, from, to, isPart: false, isLarge: wave === before };
   });
   const parts = split.parts.map(({ figure, days: [from, to] }): Wave => {
-    return { ...{ value: getFigure(event, figure).value, from, to }, isPart: true, isLarge: true };
+    return { value: getFigure(event, figure).value, from, to, isPart: true, isLarge: true };
   });
   const whole = itemAt(waves, at);
   waves.splice(at, 1, ...parts);
@@ -136,7 +136,10 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
     const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
     return (
       <Mark
-        {...{ x: isLeft ? x - size - 8 : x, y: 0, width: size + 8, height: top }}
+        x={isLeft ? x - size - 8 : x}
+        y={0}
+        width={size + 8}
+        height={top}
         label={`${formatDate(event.date)}: ${event.title}`}
         href={routes.event(event.id)}
       >
@@ -161,14 +164,19 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
         : [left, y - 12, y - 40, ""];
     return (
       <Mark
-        {...{ x: x - 14, y: top, width: 28, height: PLOT_HEIGHT }}
+        x={x - 14}
+        y={top}
+        width={28}
+        height={PLOT_HEIGHT}
         label={`${formatSpan(from, to)}: ${value}%${isPart ? " (part of a wave)" : ""}`}
         href={href}
       >
         {from.length > 7 ? (
           <rect
             class={isPart ? "hollow line-accent" : "fill-accent"}
-            {...{ x: left, y: y - BAR_HEIGHT / 2, height: BAR_HEIGHT }}
+            x={left}
+            y={y - BAR_HEIGHT / 2}
+            height={BAR_HEIGHT}
             width={Math.max(right - left, BAR_HEIGHT)}
           />
         ) : (

@@ -193,7 +193,10 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
   return {
     ...spec,
     ...view,
-    ...{ what: "chart", id, files, path: `${files}/` },
+    what: "chart",
+    id,
+    files,
+    path: `${files}/`,
     title: fill("title", spec.title),
     subtitle: fill("subtitle", spec.subtitle),
     description: fill("description", spec.description),

@@ -92,7 +92,11 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
     table: tableOf(
       { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
       all.map(({ panel: { label: text, date }, claim: { names, href, asked, says } }) => ({
-        ...{ text: { text, href }, date, regions: names, asks: asked, says },
+        text: { text, href },
+        date,
+        regions: names,
+        asks: asked,
+        says,
       })),
     ),
     values: {
@@ -265,7 +269,14 @@ function drawWords({ label, claims }: Panel, { part }: Scene, x: number, y: numb
     const lines = claim === first ? [] : breakText(says, width - 26);
     bottom = headY + (heads.length + lines.length) * LINE + (claim.part ? 0 : 10);
     return (
-      <Mark label={`${label}. ${names}: ${says}`} href={href} {...{ x, y: top, width, height: bottom - top }}>
+      <Mark
+        label={`${label}. ${names}: ${says}`}
+        href={href}
+        x={x}
+        y={top}
+        width={width}
+        height={bottom - top}
+      >
         {textLines(large, x, top + 17, "large")}
         {!claim.part && <use href={`#${ASKS[asks].sign}`} x={x + 8} y={headY + 10} />}
         {textLines(heads, x + 26, headY + 15, "bold")}

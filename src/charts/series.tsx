@@ -37,7 +37,8 @@ export function readSeries(ledger: Ledger, id: string, chart: string) {
     return { name, values, known: values.filter((value) => value !== undefined) };
   });
   return {
-    ...{ series, columns },
+    series,
+    columns,
     /** Throws an Error that names the columns there are. */
     columnOf(name: string): Column {
       const column = columns.find((column) => column.name === name);
@@ -91,7 +92,11 @@ export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked,
     const share = Math.round((peak.value / all) * 100);
     const isMarked = name === marked;
     return {
-      ...{ name, peak, all, share, isMarked },
+      name,
+      peak,
+      all,
+      share,
+      isMarked,
       words: peak.value.toFixed(1) + (isMarked ? `: ${share}% of all` : ""),
       bars: values.map((of, i) => {
         if (!of) throw new Error(`series \`${id}\` has no number of ${name} in row ${i + 1}`);
@@ -154,10 +159,13 @@ function drawPanels(panels: readonly Panel[], highest: number, href: string, lay
           const year = `’${period.slice(2, 4)}`;
           return (
             <>
-              <HitArea {...{ label, href, x: start, y, width: step, height: base - y }} />
+              <HitArea label={label} href={href} x={start} y={y} width={step} height={base - y} />
               <rect
                 class={isMarked ? "fill-accent" : "fill-mark"}
-                {...{ x: xOf(i) - size / 2, y: base - height(value), width: size, height: height(value) }}
+                x={xOf(i) - size / 2}
+                y={base - height(value)}
+                width={size}
+                height={height(value)}
               />
               {period.endsWith("Q1") &&
                 textLines([year], Math.min(start, left + width - widthOf(year)), base + 18, "second")}
@@ -308,7 +316,10 @@ function drawLines(
         })}
       {periods.map((period, i) => (
         <HitArea
-          {...{ x: x(period) - step / 2, y: top, width: step, height: bottom - top }}
+          x={x(period) - step / 2}
+          y={top}
+          width={step}
+          height={bottom - top}
           label={`${period}: ${columns.map(({ name, values }) => `${name} ${values[i]?.value ?? "not known"}`).join(", ")}`}
           href={href}
         />

@@ -31,7 +31,10 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     };
     const there = sidesOf(participants.filter((id) => !apart.some(({ who }) => who === id)));
     return {
-      ...{ ...meeting, there, place: meeting.city ?? meeting.place, status: statusOf(ledger, meeting) },
+      ...meeting,
+      there,
+      place: meeting.city ?? meeting.place,
+      status: statusOf(ledger, meeting),
       apart: sidesOf(participants).filter((side) => !there.includes(side)),
       href: eventOrSource(ledger, meeting),
     };
@@ -46,7 +49,10 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     const { date, end, place, there, apart, status, href } = meeting;
     const isMarked = all.includes(meeting);
     return {
-      ...{ date, name: place, joined: there, href },
+      date,
+      name: place,
+      joined: there,
+      href,
       nameLook: isMarked ? "bold" : undefined,
       joinedLook: `${isMarked ? "marked" : ""} ${status === "confirmed" ? "" : "dashed"}`,
       signs: [
@@ -93,7 +99,10 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         status: "How it is known",
       },
       meetings.map(({ date, end, place, there, apart, status, href }) => ({
-        ...{ date: { text: date, href }, end, place, status },
+        date: { text: date, href },
+        end,
+        place,
+        status,
         ...Object.fromEntries(
           SIDES.map((side) => [
             side,
@@ -137,7 +146,10 @@ export function lineage(ledger: Ledger): View {
     const { id, name, short, date, by, input, based_on, text_public } = draft;
     const isLoose = based_on.length === 0 && !origins.some(({ draft }) => draft === id);
     return {
-      ...{ date, name: short, joined: by, href: routes.draft(id) },
+      date,
+      name: short,
+      joined: by,
+      href: routes.draft(id),
       nameLook: isLoose ? "gone" : undefined,
       signsLook: isLoose ? "loose" : undefined,
       signs: [

@@ -40,7 +40,9 @@ function inStages<Of extends StageRow>(
   uncertain: string,
 ) {
   const possible = Object.entries(words).map(([id, stage]) => ({
-    ...{ ...stage, id, rows: all.filter(({ stage }) => stage === id) },
+    ...stage,
+    id,
+    rows: all.filter(({ stage }) => stage === id),
   }));
   const stages = possible.filter(({ rows }) => rows.length > 0);
   // Rows with details have long names.
@@ -70,7 +72,10 @@ const offerOptions = z.strictObject({
 export const offers = withOptions(offerOptions, (ledger, options): View => {
   const { rows, values, ...view } = inStages(
     ledger.coalition.map((member) => ({
-      ...{ ...member, stage: member.offer, detail: "", href: eventOrSource(ledger, member) },
+      ...member,
+      stage: member.offer,
+      detail: "",
+      href: eventOrSource(ledger, member),
       says: [member.pledge, member.note].filter(Boolean).join(" "),
     })),
     options.offers,
@@ -113,7 +118,8 @@ export function deliveries(ledger: Ledger): View {
       const amount = quantity === undefined ? "" : ` ${formatNumber(quantity)}`;
       const when = announced ? `Announced ${formatShortDate(announced)}.` : "";
       return {
-        ...{ ...row, stage: status },
+        ...row,
+        stage: status,
         name: name + amount + (amount && quantity_is === "planned" ? " planned" : ""),
         // The first clause of the note says what the number is.
         detail: ` ${/^[^.;]*/.exec(quantity_note ?? item)?.[0] ?? ""}`,
@@ -157,7 +163,10 @@ function deliveriesOf(ledger: Ledger) {
   return ledger.deliveries.map((row) => {
     const announcement = get(ledger, "events", row.event).status;
     return {
-      ...{ ...row, name: row.short ?? row.item, date: row.announced ?? "", href: eventOrSource(ledger, row) },
+      ...row,
+      name: row.short ?? row.item,
+      date: row.announced ?? "",
+      href: eventOrSource(ledger, row),
       certainty: lessSure(announcement, row.quantity_certainty),
     };
   });
@@ -191,7 +200,11 @@ function draw(stages: readonly Stage[], layout: Layout) {
       return (
         <Mark
           label={`${item}, ${label}: ${says}`}
-          {...{ href, x, y: start, width: own, height: lines * LINE + 6 }}
+          href={href}
+          x={x}
+          y={start}
+          width={own}
+          height={lines * LINE + 6}
         >
           {body}
           {certainty !== "confirmed" && <use href="#ring" x={ringX} y={start + 10} />}
@@ -248,7 +261,11 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
     const event = get(ledger, "events", eventId);
     const [from, to] = [getFigure(event, low), getFigure(event, high)];
     return {
-      ...{ stage, name: label, key: stage, date: event.date, href: routes.event(eventId) },
+      stage,
+      name: label,
+      key: stage,
+      date: event.date,
+      href: routes.event(eventId),
       range: [from.value, to.value] as const,
       words: text.replace("{low}", String(from.value)).replace("{high}", String(to.value)),
       says: [event.statement, event.note].filter(Boolean).join(" "),
@@ -286,7 +303,9 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
   const rows = groups.flatMap(({ label: stage, rows }) =>
     rows.map((row, i) => ({
       ...row,
-      ...{ stage, head: i === 0 ? stage : undefined, detail: `, ${formatShortDate(row.date)}` },
+      stage,
+      head: i === 0 ? stage : undefined,
+      detail: `, ${formatShortDate(row.date)}`,
       sign: row.certainty,
       joined: "stem" as const,
       label: `${row.name}, ${stage.toLowerCase()}, ${formatShortDate(row.date)}: ${row.says}`,
@@ -306,7 +325,10 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
         says: "What is said",
       },
       rows.map(({ name, href, range, ...row }) => ({
-        ...{ ...row, what: { text: name, href }, low: range?.[0], high: range?.[1] },
+        ...row,
+        what: { text: name, href },
+        low: range?.[0],
+        high: range?.[1],
       })),
     ),
     values: {

@@ -38,7 +38,10 @@ export function embedFacts(embed: Embeddable): EmbedFacts {
     return Math.round((height / width) * 1e4) / 1e4;
   };
   return {
-    ...{ what, id, title: name, description },
+    what,
+    id,
+    title: name,
+    description,
     root: absolute("/"),
     page: absolute(embed.path),
     files: absolute(embed.files),

@@ -126,7 +126,9 @@ export function summarizeClause(ledger: Ledger, { rows }: FollowedClause) {
   const isOpen = last.answer.status === "open";
   const marked = last.answer.absent ? struck : isComparable ? redline(before, after).line : unmarked(after);
   return {
-    ...{ first, last, later: others.slice(others.indexOf(last) + 1) },
+    first,
+    last,
+    later: others.slice(others.indexOf(last) + 1),
     struck: isOpen ? struck : [],
     runs: isOpen ? unmarked(after) : marked,
   };
@@ -144,7 +146,11 @@ function compareRow(ledger: Ledger, { draft, answer }: DraftAnswer, above: Claus
     .find(({ draft, old }) => (old ? old.status !== "open" : isAbsent(draft, old)));
   const old = origin?.old;
   const row = (kind: ClauseRow["kind"], runs = unmarked(text), against = origin?.draft): ClauseRow => ({
-    ...{ draft, answer, kind, against, runs },
+    draft,
+    answer,
+    kind,
+    against,
+    runs,
   });
   const isNew = origin && isAbsent(origin.draft, old);
   if (answer.absent) return row("absent", old && !isNew ? [{ kind: "struck", text: old.text }] : []);

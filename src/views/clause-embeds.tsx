@@ -125,7 +125,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
       Math.max(lastLine, firstLine + (name.lines - 1) * LINE) + 5 + ROW_PADDING_PX - y,
     );
     marks.push(
-      <Mark label={describe(row)} href={answerHref(ledger, answer)} {...{ y, width, height }}>
+      <Mark label={describe(row)} href={answerHref(ledger, answer)} y={y} width={width} height={height}>
         {name.body}
         {markedLines(lines, left, at)}
         {textLines(quote, left, below)}
