@@ -30,7 +30,7 @@ const SELECTS = Object.entries({
 });
 /** What follows the form on the page and in the dialog. */
 const RESULTS = `
-<ul class="search-starters"></ul>
+<ul class="search-starters" hidden></ul>
 <form class="search-bar" hidden>
 <div class="search-kinds" role="group" aria-label="Kinds of pages">
 ${KINDS.map(([kind, name]) => `<button type="button" value="${kind}">${name} <span class="quiet"></span></button>`).join("")}
@@ -41,7 +41,7 @@ ${SELECTS.map(([name, label]) => `<label>${label} <select name="${name}"></selec
 </div></details>
 </form>
 <p class="search-status quiet" role="status"></p>
-<ol class="search-results"></ol>
+<ol class="search-results" hidden></ol>
 <button type="button" class="search-more" hidden>More results</button>`;
 
 /**
@@ -115,6 +115,12 @@ function connectSearch(
   let latestRun = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** A list without items is hidden: it is a fault to a screen reader. */
+  function showLists(): void {
+    starters.hidden = query.text.trim() !== "" || starters.childElementCount === 0;
+    list.hidden = list.childElementCount === 0;
+  }
+
   void fetch(to("/search/starters.json"))
     .then((response) => response.json() as Promise<Entry[]>)
     .then((links) => {
@@ -122,6 +128,7 @@ function connectSearch(
         const link = element("a", { href }, title);
         starters.append(element("li", {}, link, element("span", { className: "quiet small" }, kind)));
       }
+      showLists();
     })
     .catch(() => undefined);
 
@@ -135,7 +142,7 @@ function connectSearch(
     const items = found?.results.map(resultItem) ?? [];
     if (from === 0) list.replaceChildren();
     list.append(...items);
-    starters.hidden = !isBlank;
+    showLists();
     const total = found ? found.total + found.partialMatches : 0;
     bar.hidden = !found || (total === 0 && Object.keys(query.filters).length === 0);
     moreResults.hidden = total <= list.childElementCount;
