@@ -36,7 +36,7 @@ export const MAIN_KINDS = {
 } as const;
 
 /** Of explainers, clauses and charts; of every other kind, 1. */
-const SUBJECT_WEIGHT = 1.7;
+const SUBJECT_WEIGHT = 3;
 /** Results read to find a title that names the query. */
 const TITLES_READ = 5;
 /** Below this, pages that lack one of the words are added. */
@@ -149,7 +149,7 @@ export async function find(
   const [first] = await Promise.all([named, ...ranked.slice(from, to).map((hit) => hit.data())]);
   const strict = distinct([
     ...(first ? [first] : []),
-    ...(byDate ? ranked : await namedByTitleFirst(ranked, text)),
+    ...(byDate || terms.length < 2 ? ranked : await namedByTitleFirst(ranked, text)),
   ]);
   const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
   const hits = distinct([...strict, ...others]);

@@ -170,7 +170,7 @@ export function spellings(
   for (const { id, name, points } of ledger.drafts.toSorted(
     (a, b) => Number(!a.read_out) - Number(!b.read_out),
   ))
-    for (const called of [name, ...(points ? [plural(points, "point")] : [])])
+    for (const called of [name, id.replaceAll("-", " "), ...(points ? [plural(points, "point")] : [])])
       call("Draft", called, routes.draft(id));
   for (const { id, term } of glossary) call("Term", term, routes.term(id));
   for (const { title, href } of headings) ask("Explained", title, href);
