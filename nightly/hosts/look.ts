@@ -93,7 +93,10 @@ export async function follow(page: Page, frame: Frame, selector: string): Promis
     }),
     page.waitForURL((url) => url.origin === SITE).then(() => page.url()),
   ]);
-  // What a mark links to lies over the drawing and has no fill.
-  await frame.locator(selector).first().click({ force: true });
+  // What a mark links to lies over the drawing and has no fill. Anything else waits until it stands still and lies on top.
+  await frame
+    .locator(selector)
+    .first()
+    .click({ force: selector === MARK });
   return opened;
 }
