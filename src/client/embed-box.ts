@@ -29,6 +29,8 @@ export function connectEmbedBox(box: HTMLElement): void {
       width: String(width),
       height: String(embedHeight(facts.ratios, width)),
     });
+    // Otherwise the fragment of its address would scroll this page, as of one origin.
+    frame.sandbox.add("allow-scripts", "allow-popups");
     preview.replaceChildren(frame);
   };
   box.addEventListener("change", update);
