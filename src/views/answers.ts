@@ -83,13 +83,12 @@ function pointsText(points: readonly number[]): string {
 
 /** An answer to cite: draft, point, quotation or summary, date, how it is known, address. */
 export function citationOf({ draft, answer }: DraftAnswer, address: string): string {
-  const { points, quote, certainty, quoted: isQuoted } = answer;
+  const { points, quote, quoted: isQuoted } = answer;
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
   const ours = answerText({ draft, answer: isQuoted ? { ...answer, text: `“${answer.text}”` } : answer });
   const words = answer.status === "open" ? `[${ours}]` : ours;
   const text = quote ? quoted(quote) : isQuoted ? words : `${words} (${SITE_NAME}’s summary)`;
-  const how =
-    certainty === "published" ? "published" : knownText({ draft, answer: { ...answer, points: [] } });
+  const how = knownText({ draft, answer: { ...answer, points: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
 }
 
