@@ -158,7 +158,11 @@ export async function find(
   return {
     total: strict.length,
     partialMatches: hits.length - strict.length,
-    results: await Promise.all(hits.slice(from, to).map(async (hit) => toResult(await hit.data()))),
+    results: await Promise.all(
+      hits
+        .slice(from, to)
+        .map(async (hit) => toResult(await hit.data(), whole.length > 0 ? words(text) : [])),
+    ),
     counts: Object.fromEntries(Object.keys(MAIN_KINDS).map((kind) => [kind, countOf(kind)])),
     values: Object.fromEntries(values),
     searchedFor: asked.toLowerCase() === typed.toLowerCase() ? undefined : asked,
@@ -236,9 +240,9 @@ async function namedHit(
   return hits[texts.findIndex((data) => data.url.endsWith(url))];
 }
 
-function toResult({ url, excerpt: markup, meta }: PagefindData): Result {
+function toResult({ url, excerpt: markup, meta }: PagefindData, asked: readonly string[]): Result {
   const title = smartenApostrophes(meta.title ?? url);
-  const excerpt = parseExcerpt(markup, title);
+  const excerpt = parseExcerpt(markup, title, asked);
   return {
     title,
     url: url.includes("#") ? url : url + textFragment(excerpt),

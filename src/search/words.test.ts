@@ -52,6 +52,11 @@ test("an excerpt is plain and found text in turn", () => {
   expect(parseExcerpt("“a <mark>ceasefire?”</mark>", "Title")).toEqual(["“a ", "ceasefire", "?”"]);
   expect(parseExcerpt("the 1990's 'plan'", "Title")).toEqual(["the 1990’s 'plan’"]);
   expect(parseExcerpt("<mark>Miller's</mark>", "Title")).toEqual(["", "Miller’s", ""]);
+  expect(parseExcerpt("a <mark>plant</mark> <mark>planned.</mark>", "Title", ["plan"])).toEqual([
+    "a plant ",
+    "planned",
+    ".",
+  ]);
 });
 
 test("what a text has of markup stays text", () => {

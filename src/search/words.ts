@@ -23,12 +23,14 @@ export function smartenApostrophes(text: string): string {
 
 /**
  * Splits a Pagefind excerpt, whose only markup is `<mark>`, into plain and matching pieces, plain first:
- * `["the ", "fighter", " jets"]`. A title at the start, perhaps after a date or a kind, is omitted.
+ * `["the ", "fighter", " jets"]`. A title at the start, perhaps after a date or a kind, is omitted. Words
+ * that only begin as one of `asked` do not match.
  */
-export function parseExcerpt(excerpt: string, title: string): string[] {
+export function parseExcerpt(excerpt: string, title: string, asked: readonly string[] = []): string[] {
   // Pagefind includes the full stop after a word in the mark.
   const pieces = excerpt
     .replace(/([.,;:!?)”"]+)<\/mark>/g, "</mark>$1")
+    .replace(/<mark>(.*?)<\/mark>/g, (mark, word: string) => (isLonger(word, asked) ? word : mark))
     .split(/<\/?mark>/)
     .map((piece) => smartenApostrophes(piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")));
   const whole = pieces.join("");
@@ -44,6 +46,12 @@ export function parseExcerpt(excerpt: string, title: string): string[] {
 }
 
 const MAX_BEFORE_TITLE = 40;
+
+/** “plant” is a longer word than “plan”, “planned” another form of it. */
+function isLonger(marked: string, asked: readonly string[]): boolean {
+  const [word = ""] = words(marked);
+  return !/(ed|ing|ion)$/.test(word) && !asked.includes(word) && asked.some((term) => word.startsWith(term));
+}
 
 const COMMON = new Set(
   (
