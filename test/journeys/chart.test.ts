@@ -165,8 +165,13 @@ it("the row below a chart opens the embed box, whose code is copied, and copies 
   const page = await open(CHART, { permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   const said = page.locator("[data-copied]");
-  await page.getByRole("link", { name: "Embed", exact: true }).click();
-  await page.locator(".embed-box iframe").waitFor();
+  const embed = page.getByRole("link", { name: "Embed", exact: true });
+  await embed.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await embed.click();
+  const preview = await page.locator(".embed-box iframe").elementHandle();
+  await (await preview!.contentFrame())!.waitForLoadState();
+  expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.getByLabel("dark", { exact: true }).check();
   await page.getByRole("button", { name: "Copy embed code" }).click();
   await expect.poll(() => said.textContent()).toBe("Copied: embed code");
