@@ -31,3 +31,8 @@ export function wholeSentences(text: string, limit: number): string {
   }
   return kept.trimEnd();
 }
+
+/** “According to Reuters.”, with one full stop after a name such as Jr. */
+export function accordingTo(name: string): string {
+  return `According to ${name.replace(/\.$/, "")}.`;
+}
