@@ -45,6 +45,8 @@ export default defineConfig({
   site: address.origin,
   base: address.pathname,
   trailingSlash: "always",
+  // Otherwise the last of two files of one address replaces the other without a word.
+  prerenderConflictBehavior: "error",
   // A file that two stories share would keep the place that it had in the other one.
   cacheDir: `.cache/astro/${CONTENT_DIR}`,
   outDir: process.env.BUILD_DIR ?? ".build/site",
