@@ -262,6 +262,14 @@ const LINKS: Case[] = [
     "the id `ap-2025` stands twice among sources … sources.yaml:1",
   ],
   [
+    "a person and an organisation of one id, which `actors` could not tell apart",
+    {
+      organisations: "- {id: ann, name: Ann and Sons, kind: company, role: Maker, sources: [ap-2025]}\n",
+      people: edit("id: ann", "id: ▸ann"),
+    },
+    "the id `ann` stands twice among people and organisations … organisations.yaml:1",
+  ],
+  [
     "a clause that two themes have",
     { themes: add(edit("id: army", "id: navy", "size-cap", "▸size-cap")(THEME)) },
     "`size-cap` stands twice among clauses",

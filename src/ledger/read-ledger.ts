@@ -151,13 +151,19 @@ export function missingRows(
     );
 }
 
+/** Rows that references do not tell apart share their ids: `actors` may name a person or an organisation. */
+const ID_SPACES: Readonly<Record<string, string>> = {
+  people: "people and organisations",
+  organisations: "people and organisations",
+};
+
 /** Reports ids used twice, also by clauses of themes. */
 function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
   const first = new Map<string, Problem>();
   return rows.flatMap(({ collection, key, value, problem }) => {
     const clauses = collection === "themes" ? (value as Row<"themes">).clauses : [];
     const ids: [among: string, key: string, path: Path][] = [
-      [collection, key, ["id"]],
+      [ID_SPACES[collection] ?? collection, key, ["id"]],
       ...clauses.map(({ id }, i): [string, string, Path] => ["clauses", id, ["clauses", i, "id"]]),
     ];
     return ids.flatMap(([among, key, path]) => {
