@@ -9,7 +9,7 @@ import { formatProblem } from "../src/ledger/yaml-file.ts";
 import { routesOf } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
-import { checkBudgets, checkLinks, type ReadPage, readPages } from "./verify.ts";
+import { addressOf, checkBudgets, checkLinks, type PageFacts, readPages } from "./verify.ts";
 
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
 // it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
@@ -25,7 +25,7 @@ export function mayReplace(folder: string): boolean {
  * Appends rules to `_headers` so that nobody else frames pages without a rule. Hosts join a header that two
  * rules set, so each section has one rule.
  */
-export function writeHeaders(root: string, pages: readonly ReadPage[]): void {
+export function writeHeaders(root: string, pages: readonly PageFacts[]): void {
   const file = join(root, "_headers");
   const rules = readFileSync(file, "utf8");
   const sections = new Set(pages.map(({ url }) => /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url));
@@ -38,14 +38,14 @@ export function writeHeaders(root: string, pages: readonly ReadPage[]): void {
 }
 
 /** Writes explainers as Markdown. Returns problems: pages that only look like an explainer. */
-export function writeMarkdown(root: string, pages: readonly ReadPage[]): string[] {
+export function writeMarkdown(root: string, pages: readonly PageFacts[]): string[] {
   const explainers = textNames(join(CONTENT_DIR, "explainers"));
-  return pages.flatMap(({ url, file, html, tags }) => {
+  return pages.flatMap(({ url, file }) => {
     const name = url.slice(1, -1);
     if (!routesOf(url).includes("explainer")) return [];
     if (!explainers.includes(name)) return `${file}: has no entry in src/routes.ts; fix: add one`;
-    const canonical = tags.find(({ attributes }) => attributes.rel === "canonical")?.attributes.href ?? url;
-    writeFileSync(join(root, `${name}.md`), articleMarkdown(html, canonical));
+    const html = readFileSync(join(root, file), "utf8");
+    writeFileSync(join(root, `${name}.md`), articleMarkdown(html, addressOf(url)));
     return [];
   });
 }

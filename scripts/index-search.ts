@@ -7,7 +7,7 @@ import { formatDate } from "../src/i18n/dates.ts";
 import { dateAsWord } from "../src/search/days.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";
-import { type ReadPage, readPages } from "./verify.ts";
+import { type PageFacts, readPages } from "./verify.ts";
 
 /** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
 const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
@@ -29,7 +29,7 @@ const UNUSED = /^pagefind-(component-ui|modular-ui|ui|highlight|worker)\.|^wasm\
  */
 export async function indexSite(
   root: string,
-  built: readonly ReadPage[] = readPages(root),
+  built: readonly PageFacts[] = readPages(root),
 ): Promise<{ pages: number }> {
   const recordsFile = join(root, "search", "records.json");
   const records = JSON.parse(readFileSync(recordsFile, "utf8")) as SearchRecord[];
@@ -39,15 +39,20 @@ export async function indexSite(
   const ofRecords = new Set(
     others.map(({ url }) => url.replace(/#.*/, "")).filter((url) => !/^\/(drafts|clauses)\//.test(url)),
   );
-  const searched = built.filter(
-    ({ url, html }) => html.includes("data-pagefind-body") && !ofRecords.has(url),
-  );
-  const isExplainer = ({ url, html }: ReadPage) => routeOf(url)?.kind === "Explained" && html.includes("<h2");
-  const pages = searched.filter((page) => !isExplainer(page));
-  const sections = searched.filter(isExplainer).flatMap(sectionsOf);
+  const searched = built.filter(({ url, isSearched }) => isSearched && !ofRecords.has(url));
+  const sections: SearchRecord[] = [];
+  let pageCount = 0;
 
   await writeIndex(join(root, "pagefind"), async (index) => {
-    for (const { url, html } of pages) check(url, await index.addHTMLFile({ url, content: normalize(html) }));
+    for (const { url, file } of searched) {
+      const html = readFileSync(join(root, file), "utf8");
+      if (routeOf(url)?.kind === "Explained" && html.includes("<h2")) {
+        sections.push(...sectionsOf(url, html));
+        continue;
+      }
+      check(url, await index.addHTMLFile({ url, content: normalize(html) }));
+      pageCount++;
+    }
     for (const record of [...sections, ...others]) check(record.url, await addRecord(index, record));
   });
   await writeIndex(join(root, "pagefind", "sources"), async (index) => {
@@ -57,7 +62,7 @@ export async function indexSite(
   rmSync(recordsFile);
   // Both indexes share the script of the pages.
   rmSync(join(root, "pagefind", "sources", "pagefind.js"));
-  return { pages: pages.length + sections.length + records.length };
+  return { pages: pageCount + sections.length + records.length };
 }
 
 async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Promise<void>): Promise<void> {
@@ -69,7 +74,7 @@ async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Pr
 }
 
 /** One entry per section; the text before the first heading belongs to the page’s entry. */
-function sectionsOf({ url, html }: ReadPage): SearchRecord[] {
+function sectionsOf(url: string, html: string): SearchRecord[] {
   const document = parseDocument(html);
   const bodies = DomUtils.findAll(({ attribs }) => "data-pagefind-body" in attribs, document.children);
   const meta = (name: string) =>

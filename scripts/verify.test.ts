@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { folderOf, pageOf } from "./pages.fixture.ts";
+import { folderOf, htmlOf, pageOf } from "./pages.fixture.ts";
 import { checkBudgets, checkLinks } from "./verify.ts";
 
 /** Problems of pages that a front page links to. */
@@ -60,7 +60,8 @@ describe("budgets", () => {
   };
   const check = async (url: string, body: string, more: Record<string, string> = {}) => {
     const page = pageOf(url, body, head);
-    return (await checkBudgets([page], folderOf({ ...files, ...more, [page.file]: page.html }))).problems;
+    const root = folderOf({ ...files, ...more, [page.file]: htmlOf(body, head) });
+    return (await checkBudgets([page], root)).problems;
   };
 
   test("a light page passes, and what is loaded on demand is not counted", async () => {

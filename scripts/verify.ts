@@ -8,59 +8,105 @@ import { type Budget, routeOf } from "../src/routes.ts";
 
 const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
-/** A page of the built site. */
-export interface ReadPage {
+/** An address that a tag of a page holds. */
+interface Link {
+  tag: string;
+  attribute: string;
+  address: string;
+}
+
+/** What the checks need to know of a page. Who needs its HTML reads it again: all pages together are too large. */
+export interface PageFacts {
   /** Path in the site: `/plan/`. */
   url: string;
   /** Relative to the site’s folder. */
   file: string;
-  html: string;
-  /** Start tags, in order. Names are in lower case; entities in attribute values are resolved. */
-  tags: { name: string; attributes: Readonly<Record<string, string>> }[];
+  elementCount: number;
+  /** In order; one that is there twice is here twice. */
+  ids: string[];
+  /** Each link once. Entities in addresses are resolved. */
+  links: Set<Link>;
+  /** Addresses that the page loads at once. */
+  scripts: string[];
+  styles: string[];
+  fonts: string[];
+  /** Of the tag `<base>`, which embeds have. */
+  base: string | undefined;
+  /** Whether the search index takes it. */
+  isSearched: boolean;
 }
 
-/** HTML pages under `root`, sorted by path. */
-export function readPages(root: string): ReadPage[] {
+/** Reads the HTML pages under `root`, sorted by path, one after the other. */
+export function readPages(root: string): PageFacts[] {
+  const links = new Map<string, Link>();
   return globSync("**/*.html", { cwd: root })
     .sort()
-    .map((file) => readPage(file, readFileSync(join(root, file), "utf8")));
-}
-
-export function readPage(file: string, html: string): ReadPage {
-  const tags: ReadPage["tags"] = [];
-  new Parser({ onopentag: (name, attributes) => void tags.push({ name, attributes }) }).end(html);
-  return { url: `/${file.replace(/index\.html$/, "")}`, file, html, tags };
+    .map((file) => readPage(file, readFileSync(join(root, file), "utf8"), links));
 }
 
 /** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
 
+/** Reads one page. Pages share the links in `known`: most of them are on every page. */
+export function readPage(file: string, html: string, known = new Map<string, Link>()): PageFacts {
+  const page: PageFacts = {
+    url: `/${file.replace(/index\.html$/, "")}`,
+    file,
+    elementCount: 0,
+    ids: [],
+    links: new Set(),
+    scripts: [],
+    styles: [],
+    fonts: [],
+    base: undefined,
+    isSearched: false,
+  };
+  const onopentag = (tag: string, attributes: Readonly<Record<string, string>>) => {
+    const { id, rel, as, href, src } = attributes;
+    page.elementCount++;
+    page.isSearched ||= "data-pagefind-body" in attributes;
+    if (id !== undefined) page.ids.push(detach(id));
+    if (tag === "base") {
+      page.base ??= href && detach(href);
+      return;
+    }
+    if (tag === "script" && src !== undefined) page.scripts.push(detach(src));
+    if (tag === "link" && rel === "stylesheet" && href) page.styles.push(detach(href));
+    if (tag === "link" && rel === "preload" && as === "font" && href) page.fonts.push(detach(href));
+    for (const attribute of ADDRESS_ATTRIBUTES) {
+      const address = attributes[attribute];
+      if (address === undefined || address === "data:,") continue;
+      const key = detach(`${tag} ${attribute} ${address}`);
+      page.links.add(getOrInsert(known, key, () => ({ tag, attribute, address: detach(address) })));
+    }
+  };
+  new Parser({ onopentag }).end(html);
+  return page;
+}
+
+/** A copy of a part of a long text: V8 keeps the whole text for as long as there is a part of it. */
+function detach(part: string): string {
+  return Buffer.from(part).toString();
+}
+
 /**
  * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the
  * base path, missing pages, files and fragments; and listed pages that no other page links to.
  */
-export function checkLinks(pages: readonly ReadPage[], root: string): string[] {
-  const idsByPath = new Map(
-    pages.map(({ url, tags }) => [url, new Set(tags.flatMap(({ attributes: { id } }) => id ?? []))]),
-  );
+export function checkLinks(pages: readonly PageFacts[], root: string): string[] {
+  const idsByPath = new Map(pages.map(({ url, ids }) => [url, new Set(ids)]));
   const linked = new Set(["/"]);
   const problems: string[] = [];
-  for (const { url, file, tags } of pages) {
-    const seen = new Set<string>(["data:,"]);
-    const here = new URL(url.slice(1), BASE).href;
-    // Embeds have a <base>.
-    const base = URL.parse(tags.find(({ name }) => name === "base")?.attributes.href ?? "", here)?.href;
-    for (const { name, attributes } of tags)
-      for (const key of name === "base" ? [] : ADDRESS_ATTRIBUTES) {
-        const address = attributes[key];
-        if (address === undefined || seen.has(address)) continue;
-        seen.add(address);
-        // The symbol of a <use> is in its own page, whatever the base.
-        const target = URL.parse(address, (name !== "use" && base) || here);
-        const problem = problemWith(target);
-        if (problem) problems.push(`${file}: <${name} ${key}="${address.slice(0, 80)}">: ${problem}`);
-        if (name === "a" && target && pathIn(target) !== url) linked.add(pathIn(target));
-      }
+  for (const { url, file, links, base } of pages) {
+    const here = addressOf(url);
+    const origin = URL.parse(base ?? "", here)?.href;
+    for (const { tag, attribute, address } of links) {
+      // The symbol of a <use> is in its own page, whatever the base.
+      const target = URL.parse(address, (tag !== "use" && origin) || here);
+      const problem = problemWith(target);
+      if (problem) problems.push(`${file}: <${tag} ${attribute}="${address.slice(0, 80)}">: ${problem}`);
+      if (tag === "a" && target && pathIn(target) !== url) linked.add(pathIn(target));
+    }
   }
   for (const { url, file } of pages)
     if (!routeOf(url)?.noindex && !linked.has(url))
@@ -83,6 +129,11 @@ export function checkLinks(pages: readonly ReadPage[], root: string): string[] {
       ? `that page has no \`id="${fragment}"\`; fix: correct the fragment`
       : undefined;
   }
+}
+
+/** The address of the page at this path of the site. */
+export function addressOf(path: string): string {
+  return new URL(path.slice(1), BASE).href;
 }
 
 /** Path in the site. */
@@ -108,9 +159,12 @@ interface Measure {
 
 const EMBED_SCRIPT_LIMIT_BYTES = 2048;
 
+/** Pages in memory at a time: Node has four threads that compress. */
+const COMPRESSED_AT_ONCE = 4;
+
 /** Finds pages over the budget of their route in src/routes.ts. All links must be valid. */
 export async function checkBudgets(
-  pages: readonly ReadPage[],
+  pages: readonly PageFacts[],
   root: string,
 ): Promise<{ problems: string[]; summary: string }> {
   const embedScript = {
@@ -119,33 +173,34 @@ export async function checkBudgets(
     size: await transferSize([join(root, "embed.js")], EMBED_SCRIPT_LIMIT_BYTES),
     limit: EMBED_SCRIPT_LIMIT_BYTES,
   };
-  const measures = [embedScript, ...(await Promise.all(pages.map((page) => measurePage(page, root)))).flat()];
+  const measures: Measure[] = [embedScript];
+  const queue = pages.values();
+  const measureRest = async () => {
+    for (const page of queue) measures.push(...(await measurePage(page, root)));
+  };
+  await Promise.all(Array.from({ length: COMPRESSED_AT_ONCE }, measureRest));
   const figure = (count: number) => count.toLocaleString("en-GB");
   const shareOf = ({ size, limit = Infinity }: Measure) => size / limit;
   const fullest = measures.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a));
   return {
-    problems: measures.flatMap(({ file, what, size, limit = Infinity }) =>
-      size > limit
-        ? `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter`
-        : [],
-    ),
+    problems: measures
+      .flatMap(({ file, what, size, limit = Infinity }) =>
+        size > limit
+          ? `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter`
+          : [],
+      )
+      .sort(),
     summary: `fullest budget ${Math.round(100 * shareOf(fullest))} % (${fullest.file})`,
   };
 }
 
-async function measurePage({ url, file, tags }: ReadPage, root: string): Promise<Measure[]> {
+async function measurePage(page: PageFacts, root: string): Promise<Measure[]> {
+  const { url, file, elementCount } = page;
   const budget: Budget | undefined = routeOf(url)?.budget;
   if (!budget) return [];
-  const html = [join(root, file)];
-  const fonts: string[] = [];
+  const fileOf = (address: string) => join(root, pathIn(new URL(address, addressOf(url))));
   const scripts = new Set<string>();
-  const fileOf = (address = "") => join(root, pathIn(new URL(address, new URL(url.slice(1), BASE))));
-  for (const { name, attributes } of tags) {
-    const { rel, as, href, src } = attributes;
-    if (name === "script" && src !== undefined) addScript(fileOf(src), scripts);
-    if (name === "link" && rel === "stylesheet") html.push(fileOf(href));
-    if (name === "link" && rel === "preload" && as === "font") fonts.push(fileOf(href));
-  }
+  for (const address of page.scripts) addScript(fileOf(address), scripts);
   const measure = async (what: string, files: Iterable<string>, limit: number | undefined) => ({
     file,
     what,
@@ -153,10 +208,14 @@ async function measurePage({ url, file, tags }: ReadPage, root: string): Promise
     limit,
   });
   return [
-    { file, what: "elements", size: tags.length, limit: budget.elements },
-    await measure("bytes of HTML with its styles, after brotli", html, budget.html),
+    { file, what: "elements", size: elementCount, limit: budget.elements },
+    await measure(
+      "bytes of HTML with its styles, after brotli",
+      [join(root, file), ...page.styles.map(fileOf)],
+      budget.html,
+    ),
     await measure("bytes of script, after brotli", scripts, budget.script),
-    await measure("bytes of preloaded fonts", fonts, budget.fonts),
+    await measure("bytes of preloaded fonts", page.fonts.map(fileOf), budget.fonts),
   ];
 }
 
