@@ -91,13 +91,18 @@ function detach(part: string): string {
 
 /**
  * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the
- * base path, missing pages, files and fragments; and listed pages that no other page links to.
+ * base path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other
+ * page links to.
  */
 export function checkLinks(pages: readonly PageFacts[], root: string): string[] {
   const idsByPath = new Map(pages.map(({ url, ids }) => [url, new Set(ids)]));
   const linked = new Set(["/"]);
   const problems: string[] = [];
-  for (const { url, file, links, base } of pages) {
+  for (const { url, file, ids, links, base } of pages) {
+    for (const id of new Set(ids.filter((id, i) => ids.indexOf(id) < i)))
+      problems.push(
+        `${file}: \`id="${id}"\` stands twice; fix: rename one of them in the content or the code`,
+      );
     const here = addressOf(url);
     const origin = URL.parse(base ?? "", here)?.href;
     for (const { tag, attribute, address } of links) {
