@@ -9,7 +9,7 @@ import { formatProblem } from "../src/ledger/yaml-file.ts";
 import { routesOf } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
-import { addressOf, checkBudgets, checkLinks, type PageFacts, readPages } from "./verify.ts";
+import { addressOf, checkBudgets, checkLinks, checkPolicies, type PageFacts, readPages } from "./verify.ts";
 
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
 // it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
@@ -72,12 +72,14 @@ async function build(live: string): Promise<string[]> {
   const site = resolve(`.build/site-${process.pid}`);
   try {
     process.env.ASTRO_TELEMETRY_DISABLED = "1";
+    // Astro builds a site for development if a shell or a container asks Node for that.
+    process.env.NODE_ENV = "production";
     await buildAstro({ outDir: site, logLevel: "silent" });
     const pages = readPages(site);
     report("astro", `${pages.length} pages`);
 
     writeHeaders(site, pages);
-    const wrong = [...writeMarkdown(site, pages), ...checkLinks(pages, site)];
+    const wrong = [...writeMarkdown(site, pages), ...checkLinks(pages, site), ...checkPolicies(pages)];
     if (wrong.length > 0) return wrong;
     const [indexed, budgets] = await Promise.all([indexSite(site, pages), checkBudgets(pages, site)]);
     if (budgets.problems.length > 0) return budgets.problems;

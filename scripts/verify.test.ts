@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { folderOf, htmlOf, pageOf } from "./pages.fixture.ts";
-import { checkBudgets, checkLinks } from "./verify.ts";
+import { checkBudgets, checkLinks, checkPolicies } from "./verify.ts";
 
 /** Problems of pages that a front page links to. */
 const problems = (...pages: ReturnType<typeof pageOf>[]) => {
@@ -22,6 +22,8 @@ test.each([
   ['<iframe src="/gone/"></iframe>', "does not exist"],
   ['<img src="/gone.png">', "does not exist"],
   ['<svg><use href="#sign"></use></svg>', 'no `id="sign"`'],
+  ['<script src="https://other.example/x.js"></script>', "loads a file of another site"],
+  ['<link rel="stylesheet" href="https://other.example/x.css">', "loads a file of another site"],
   ['<p id=sign></p><a href="#sign&amp;">x</a>', 'no `id="sign&"`'],
 ])("%s is a problem of its page", (body, problem) => {
   const found = problems(pageOf("/a/", body));
@@ -46,6 +48,24 @@ test("a page that only links to itself is named, unless it is not listed", () =>
   const found = (url: string) => checkLinks([pageOf("/"), pageOf(url, `<a href="${url}">x</a>`)], "nowhere");
   expect(found("/a/")).toEqual([expect.stringContaining("no page links to it")]);
   expect(found("/search/")).toEqual([]);
+});
+
+test.each([
+  ["no policy", ""],
+  ["another policy", "<meta http-equiv='Content-Security-Policy' content=\"script-src 'self'\">"],
+  [
+    "a policy that allows inline scripts",
+    "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; script-src 'unsafe-inline'\">",
+  ],
+  [
+    "a policy after a script",
+    "<script></script><meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">",
+  ],
+])("a page with %s is named", (_, head) => {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'">`;
+  expect(checkPolicies([pageOf("/a/", "", policy), pageOf("/b/", "", head)])).toEqual([
+    expect.stringMatching(/^b\/index\.html: has no content security policy/),
+  ]);
 });
 
 describe("budgets", () => {
@@ -78,6 +98,7 @@ describe("budgets", () => {
   test.each([
     ["/explainer/", noise(120_000), {}, "bytes of HTML with its styles"],
     ["/explainer/", "<i></i>".repeat(4000), {}, " elements; at most 4,000"],
+    ["/data/", noise(150_000), {}, "bytes of HTML with its styles"],
     ["/embed/a/", noise(60_000), {}, "bytes of HTML with its styles"],
     ["/explainer/", "", { "t.js": noise(30_000) }, "bytes of script"],
     ["/explainer/", "", { "embed.js": noise(9000) }, "embed.js: "],

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { getOrInsert } from "../src/required.ts";
-import { type Budget, routeOf } from "../src/routes.ts";
+import { budgetOf, routeOf } from "../src/routes.ts";
 
 const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
@@ -13,6 +13,8 @@ interface Link {
   tag: string;
   attribute: string;
   address: string;
+  /** Whether a browser fetches it with the page. */
+  isLoaded: boolean;
 }
 
 /** What the checks need to know of a page. Who needs its HTML reads it again: all pages together are too large. */
@@ -30,6 +32,8 @@ export interface PageFacts {
   scripts: string[];
   styles: string[];
   fonts: string[];
+  /** The content security policy, if it comes before all that it restrains. */
+  policy: string | undefined;
   /** Of the tag `<base>`, which embeds have. */
   base: string | undefined;
   /** Whether the search index takes it. */
@@ -46,6 +50,9 @@ export function readPages(root: string): PageFacts[] {
 
 /** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
+/** Values of `rel` whose target a browser fetches with the page. */
+const LOADED_LINK = /\b(?:stylesheet|icon|preload|modulepreload|apple-touch-icon)\b/;
+const RESTRAINED = ["script", "style", "link", "body"];
 
 /** Reads one page. Pages share the links in `known`: most of them are on every page. */
 export function readPage(file: string, html: string, known = new Map<string, Link>()): PageFacts {
@@ -58,12 +65,16 @@ export function readPage(file: string, html: string, known = new Map<string, Lin
     scripts: [],
     styles: [],
     fonts: [],
+    policy: undefined,
     base: undefined,
     isSearched: false,
   };
   const onopentag = (tag: string, attributes: Readonly<Record<string, string>>) => {
     const { id, rel, as, href, src } = attributes;
     page.elementCount++;
+    if (attributes["http-equiv"]?.toLowerCase() === "content-security-policy")
+      page.policy ??= detach(attributes.content ?? "");
+    else if (RESTRAINED.includes(tag)) page.policy ??= "";
     page.isSearched ||= "data-pagefind-body" in attributes;
     if (id !== undefined) page.ids.push(detach(id));
     if (tag === "base") {
@@ -76,8 +87,10 @@ export function readPage(file: string, html: string, known = new Map<string, Lin
     for (const attribute of ADDRESS_ATTRIBUTES) {
       const address = attributes[attribute];
       if (address === undefined || address === "data:,") continue;
-      const key = detach(`${tag} ${attribute} ${address}`);
-      page.links.add(getOrInsert(known, key, () => ({ tag, attribute, address: detach(address) })));
+      const isLoaded = attribute === "src" || (tag === "link" && LOADED_LINK.test(rel ?? ""));
+      const key = detach(`${tag} ${attribute} ${isLoaded} ${address}`);
+      const link = () => ({ tag, attribute, address: detach(address), isLoaded });
+      page.links.add(getOrInsert(known, key, link));
     }
   };
   new Parser({ onopentag }).end(html);
@@ -90,8 +103,8 @@ function detach(part: string): string {
 }
 
 /**
- * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the
- * base path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other
+ * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), files of other sites
+ * that a page loads, URLs outside the base path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other
  * page links to.
  */
 export function checkLinks(pages: readonly PageFacts[], root: string): string[] {
@@ -105,10 +118,10 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       );
     const here = addressOf(url);
     const origin = URL.parse(base ?? "", here)?.href;
-    for (const { tag, attribute, address } of links) {
+    for (const { tag, attribute, address, isLoaded } of links) {
       // The symbol of a <use> is in its own page, whatever the base.
       const target = URL.parse(address, (tag !== "use" && origin) || here);
-      const problem = problemWith(target);
+      const problem = problemWith(target, isLoaded);
       if (problem) problems.push(`${file}: <${tag} ${attribute}="${address.slice(0, 80)}">: ${problem}`);
       if (tag === "a" && target && pathIn(target) !== url) linked.add(pathIn(target));
     }
@@ -118,11 +131,12 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
   return problems;
 
-  function problemWith(target: URL | null): string | undefined {
+  function problemWith(target: URL | null, isLoaded: boolean): string | undefined {
     if (!target) return "cannot be read as an address; fix: correct it where it is written";
     if (!/^https?:$/.test(target.protocol))
       return `the scheme is \`${target.protocol}\`; fix: use an http or https address`;
-    if (target.origin !== BASE.origin) return undefined;
+    if (target.origin !== BASE.origin)
+      return isLoaded ? "loads a file of another site; fix: keep the file in the project" : undefined;
     if (!target.pathname.startsWith(BASE.pathname))
       return `leaves the base path ${BASE.pathname}; fix: build it with to() of src/routes.ts`;
     const path = pathIn(target);
@@ -134,6 +148,15 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       ? `that page has no \`id="${fragment}"\`; fix: correct the fragment`
       : undefined;
   }
+}
+
+/** Finds pages whose content security policy is missing, permissive, or later than something that it restrains. */
+export function checkPolicies(pages: readonly PageFacts[]): string[] {
+  return pages.flatMap(({ file, policy = "" }) =>
+    /^default-src 'none'(?!.*unsafe-)/s.test(policy)
+      ? []
+      : `${file}: has no content security policy that begins with default-src 'none', allows nothing unsafe and comes before scripts and styles; fix: take it from src/meta/csp.ts`,
+  );
 }
 
 /** The address of the page at this path of the site. */
@@ -201,8 +224,7 @@ export async function checkBudgets(
 
 async function measurePage(page: PageFacts, root: string): Promise<Measure[]> {
   const { url, file, elementCount } = page;
-  const budget: Budget | undefined = routeOf(url)?.budget;
-  if (!budget) return [];
+  const budget = budgetOf(url);
   const fileOf = (address: string) => join(root, pathIn(new URL(address, addressOf(url))));
   const scripts = new Set<string>();
   for (const address of page.scripts) addScript(fileOf(address), scripts);

@@ -33,6 +33,7 @@ export interface Route {
   under?: string;
   /** Has its own preview card from src/files/cards.tsx. */
   card?: true;
+  /** `REFERENCE` by default. */
   budget?: Budget;
   /** For pages where readers arrive: saves a round trip. Other pages use a cached file. */
   inlineStyles?: true;
@@ -43,7 +44,8 @@ const KB = 1024;
 const EMBED = { html: 14 * KB };
 /** Pages that readers come to first. */
 const PAGE = { html: 46 * KB, elements: 4000, script: 6 * KB, fonts: 80 * KB };
-const SOURCES = { html: 60 * KB, elements: 3000 };
+/** Pages that readers come to from another page. */
+const REFERENCE: Budget = { ...PAGE, html: 60 * KB };
 
 export const ROUTES = {
   front: { path: "/", inlineStyles: true, budget: PAGE },
@@ -75,8 +77,8 @@ export const ROUTES = {
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
   embeds: { path: "/embeds/", name: "Embedding a chart", kind: "About" },
-  sources: { path: "/sources/", name: "Sources", budget: SOURCES },
-  sourceLetter: { path: "/sources/[letter]/", under: "/sources/", budget: SOURCES },
+  sources: { path: "/sources/", name: "Sources" },
+  sourceLetter: { path: "/sources/[letter]/", under: "/sources/" },
   reasons: { path: "/reasons/", name: "Reasons and yardsticks", kind: "Reason" },
   glossary: { path: "/glossary/", name: "Glossary", kind: "Term" },
   data: { path: "/data/", name: "Data" },
@@ -119,6 +121,11 @@ export function routesOf(path: string): RouteName[] {
 export function routeOf(path: string): Route | undefined {
   const [name] = routesOf(path);
   return name && ROUTES[name];
+}
+
+/** Every page has one. */
+export function budgetOf(path: string): Budget {
+  return routeOf(path)?.budget ?? REFERENCE;
 }
 
 /** `/plan/` → `/cards/plan.png`; `default` for pages without a card of their own. */
