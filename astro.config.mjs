@@ -1,9 +1,9 @@
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { CONTENT_DIR } from "./src/content-dir.ts";
-import { contentWatch } from "./src/content-watch.ts";
-import { FEATURES } from "./src/explainers/mdx.ts";
+import { CONTENT_DIR } from "./src/content/content-dir.ts";
+import { contentWatch } from "./src/content/content-watch.ts";
+import { FEATURES } from "./src/texts/mdx.ts";
 import { MEDIA_TYPES } from "./src/media-types.ts";
 import { lastChanged } from "./src/git-dates.ts";
 import { routeOf } from "./src/routes.ts";

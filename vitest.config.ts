@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // Results must not depend on the time zone of a machine: worker processes inherit this.
 process.env.TZ = "UTC";
 
-// The address that src/site.ts gets from Astro in a build.
+// The address that src/content/site.ts gets from Astro in a build.
 export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
 
 /** Where the example story is built to for the tests that use another story than the published one, and where it is published. */
@@ -13,7 +13,7 @@ export const STORY = { dist: ".build/story", host: "https://example.org", base: 
 const live = [
   "scripts/check-content.test.ts",
   "src/charts/charts.test.ts",
-  "src/explainers/page-values.test.ts",
+  "src/texts/page-values.test.ts",
   "src/files/{cards,downloads,pictures,render-png}.test.ts",
   "src/routes.test.ts",
   "src/search/records.test.ts",

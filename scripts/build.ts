@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
-import { CONTENT_DIR } from "../src/content-dir.ts";
-import { textNames } from "../src/explainers/check.ts";
+import { CONTENT_DIR } from "../src/content/content-dir.ts";
+import { textNames } from "../src/texts/check.ts";
 import { articleMarkdown } from "../src/files/markdown.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
-import { formatProblem } from "../src/ledger/yaml-file.ts";
+import { formatProblem } from "../src/yaml/yaml-file.ts";
 import { routesOf } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
@@ -65,7 +65,7 @@ async function build(live: string): Promise<string[]> {
 
   const { ledger, problems, warnings, summary } = inspectOwnContent();
   if (problems.length > 0) return problems.map(formatProblem);
-  // Astro runs in this process: src/content.ts takes the ledger from here.
+  // Astro runs in this process: src/content/content.ts takes the ledger from here.
   (globalThis as { checkedLedger?: Ledger }).checkedLedger = ledger;
   report("content", `${summary}; ${warnings.length} warnings`);
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readLedger } from "../src/ledger/read-ledger.ts";
-import { inspectContent } from "./check-content.ts";
+import { inspectContent } from "../src/content/check.ts";
 
 test("the content of the site has no problems", () => {
   expect(inspectContent("content").problems).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import { routeOf } from "../src/routes.ts";
-import { formatDate } from "../src/i18n/dates.ts";
+import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord } from "../src/search/days.ts";
 import type { SearchRecord } from "../src/search/records.ts";
 import { normalize } from "../src/search/words.ts";

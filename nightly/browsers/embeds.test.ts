@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charts, embedOf, embeds } from "../../src/content.ts";
+import { charts, embedOf, embeds } from "../../src/content/content.ts";
 import { elementCode, frameElement } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { lookInside } from "../../test/lib/host.ts";

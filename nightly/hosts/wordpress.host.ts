@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf } from "../../src/content.ts";
+import { embedOf } from "../../src/content/content.ts";
 import {
   type Choices,
   elementCode,
@@ -11,7 +11,7 @@ import {
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { absolute } from "../../src/routes.ts";
-import { SITE_NAME } from "../../src/site.ts";
+import { SITE_NAME } from "../../src/content/site.ts";
 import type { Embeddable } from "../../src/charts/chart.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
 import { onMariaDb } from "./mariadb.ts";

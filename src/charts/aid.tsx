@@ -1,13 +1,13 @@
 import { descending, scaleLinear, sum } from "d3";
 import { z } from "zod";
-import { formatDate } from "../i18n/dates.ts";
-import { capital } from "../i18n/numbers.ts";
-import { countryCode, line } from "../ledger/fields.ts";
+import { formatDate } from "../format/dates.ts";
+import { capital } from "../format/numbers.ts";
+import { countryCode, line } from "../yaml/fields.ts";
 import type { Row } from "../ledger/ledger.ts";
 import { itemAt, required } from "../required.ts";
-import { sourceLink } from "../views/links.ts";
+import { sourceLink } from "../phrases/links.ts";
 import { ValueAxis } from "./lib/axis.tsx";
-import { type Layout, sourcesOf, tableOf, unique, type View, withOptions } from "./chart.ts";
+import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { textLines, widest, widthOf } from "./lib/text.tsx";
 
@@ -51,7 +51,7 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   const bare = (number: number) => number.toFixed(options.decimals);
   const written = (row: Aid) => options.value.replace("{value}", bare(total(row)));
   const rows = ledger.aid.filter(({ basis }) => basis === "allocations");
-  if (unique(rows.map(({ as_of, release }) => as_of + release)).length > 1)
+  if (new Set(rows.map(({ as_of, release }) => as_of + release)).size > 1)
     throw new Error("amounts cannot be compared: the rows of aid differ in `as_of` or `release`");
   const all = rows
     .filter((row) => row[itemAt(parts, 0).field] !== undefined)

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { z } from "zod";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Topic } from "../site.ts";
+import type { Topic } from "../content/site.ts";
 
 /** Narrow layouts put labels above their rows. */
 export interface Layout {
@@ -106,13 +106,9 @@ export function cellText(cell: Cell): string {
   return String((typeof cell === "object" ? cell?.text : cell) ?? "");
 }
 
-export function unique(ids: Iterable<string>): string[] {
-  return [...new Set(ids)];
-}
-
 /** Source ids of rows, deduplicated, in order of first use. */
 export function sourcesOf(...rows: readonly { sources: readonly string[] }[]): string[] {
-  return unique(rows.flatMap(({ sources }) => sources));
+  return [...new Set(rows.flatMap(({ sources }) => sources))];
 }
 
 /** A chart or clause that sites can embed and readers can download. */

@@ -1,7 +1,7 @@
 import { extent, utcDay } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
-import { id, line } from "../ledger/fields.ts";
+import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
+import { id, line } from "../yaml/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { actorName, get, inDateOrder } from "../ledger/lookup.ts";
 import { itemAt } from "../required.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { formatDate, formatShortDate, timeOf } from "../i18n/dates.ts";
-import { listOf } from "../i18n/numbers.ts";
+import { formatDate, formatShortDate, timeOf } from "../format/dates.ts";
+import { listOf } from "../format/numbers.ts";
 import { answerOf, get, latestText } from "../ledger/lookup.ts";
-import { day, id, line } from "../ledger/fields.ts";
+import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { itemAt, required } from "../required.ts";
 import { routes } from "../routes.ts";

@@ -1,5 +1,5 @@
-import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { listOf } from "../i18n/numbers.ts";
+import { formatDate, formatShortDate } from "../format/dates.ts";
+import { listOf } from "../format/numbers.ts";
 import { answerOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";

@@ -1,7 +1,7 @@
 import { extent, line, scaleLinear } from "d3";
 import { z } from "zod";
-import { formatDate, formatDays, formatSpan } from "../i18n/dates.ts";
-import { day, id, line as text, partialDate } from "../ledger/fields.ts";
+import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
+import { day, id, line as text, partialDate } from "../yaml/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { itemAt, required } from "../required.ts";
@@ -10,7 +10,7 @@ import { LevelAxis, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
 import { keyOf, type Layout, px, sourcesOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, Mark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
-import { highest, readSeries } from "./series.tsx";
+import { highest, readSeries } from "./lib/series.ts";
 
 const fieldwork = z.tuple([day, day]).describe("The first and the last day on which people were asked.");
 

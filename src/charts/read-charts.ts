@@ -1,13 +1,12 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { formatSpan } from "../i18n/dates.ts";
-import { capital, countInWords } from "../i18n/numbers.ts";
-import { id, line, topic } from "../ledger/fields.ts";
+import { capital, countInWords } from "../format/numbers.ts";
+import { id, line } from "../yaml/fields.ts";
+import { topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { inDateOrder } from "../ledger/lookup.ts";
-import { ContentError, type Problem, problemOf, readYamlFile, validate } from "../ledger/yaml-file.ts";
-import { eventOrSource } from "../views/links.ts";
+import { ContentError, type Problem, problemOf, readYamlFile, validate } from "../yaml/yaml-file.ts";
+import { visits } from "./visits.ts";
 import { aid } from "./aid.tsx";
 import { clauseValues } from "./clause-values.tsx";
 import { dayStrip } from "./day-strip.tsx";
@@ -18,27 +17,7 @@ import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { attendance, lineage } from "./side-grid.tsx";
 import { deliveries, offers, ranges } from "./stages.tsx";
-import { type Embeddable, sourcesOf, tableOf, type View, type ViewFunction } from "./chart.ts";
-
-function visits(ledger: Ledger): Pick<View, "table" | "sources"> {
-  const rows = inDateOrder(ledger.visits);
-  return {
-    table: tableOf(
-      {
-        date: "Date",
-        place: "Place",
-        occasion: "Occasion",
-        agreed: "What was agreed or announced",
-        note: "Note",
-      },
-      rows.map((visit) => ({
-        ...visit,
-        date: { text: formatSpan(visit.date, visit.end), href: eventOrSource(ledger, visit) },
-      })),
-    ),
-    sources: sourcesOf(...rows),
-  };
-}
+import { type Embeddable, type View, type ViewFunction } from "./chart.ts";
 
 /** Views by the name that a chart’s YAML gives. */
 const views: Readonly<Record<string, ViewFunction>> = {

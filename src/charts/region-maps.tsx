@@ -3,15 +3,15 @@ import { readFileSync } from "node:fs";
 import type { VNode } from "preact";
 import { feature, merge, mesh } from "topojson-client";
 import { z } from "zod";
-import { CONTENT_DIR } from "../content-dir.ts";
-import { formatDate } from "../i18n/dates.ts";
-import { capital, countInWords, listOf } from "../i18n/numbers.ts";
-import { id, line } from "../ledger/fields.ts";
+import { CONTENT_DIR } from "../content/content-dir.ts";
+import { formatDate } from "../format/dates.ts";
+import { capital, countInWords, listOf } from "../format/numbers.ts";
+import { id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { required } from "../required.ts";
 import { routes } from "../routes.ts";
-import { type Layout, px, sourcesOf, tableOf, unique, type View, withOptions } from "./chart.ts";
+import { type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
 
@@ -78,7 +78,7 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
   const scene: Scene = {
     atlas,
     part: { ...part, share: 1 - rest / 100 },
-    shown: unique(all.flatMap(({ claim }) => (claim.army ? [] : claim.regions))),
+    shown: [...new Set(all.flatMap(({ claim }) => (claim.army ? [] : claim.regions)))],
   };
   const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
   const textsThat = (asks: Claim["asks"]) =>
@@ -104,7 +104,7 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
       texts: panels.length,
       asked: panels
         .map((panel) => {
-          const asked = unique(ofPart(panel).map((claim) => claim.asked));
+          const asked = [...new Set(ofPart(panel).map((claim) => claim.asked))];
           return `${panel.label}: ${listOf(asked) || "nothing on record"}`;
         })
         .join(". "),

@@ -1,79 +1,14 @@
+import { type Column, highest, readSeries, type Value } from "./lib/series.ts";
 import { extent, line, range, scaleLinear, sum } from "d3";
 import { z } from "zod";
-import { formatDate } from "../i18n/dates.ts";
-import { formatNumber, listOf } from "../i18n/numbers.ts";
-import { id, line as text } from "../ledger/fields.ts";
-import type { Ledger, Row } from "../ledger/ledger.ts";
-import { cellValue, get, isDerived } from "../ledger/lookup.ts";
+import { formatDate } from "../format/dates.ts";
+import { formatNumber, listOf } from "../format/numbers.ts";
+import { id, line as text } from "../yaml/fields.ts";
 import { itemAt } from "../required.ts";
-import { routes } from "../routes.ts";
-import { keyOf, type Layout, px, type Table, type View, withOptions } from "./chart.ts";
+import { keyOf, type Layout, px, type View, withOptions } from "./chart.ts";
 import { LevelAxis, middleOf, TimeAxis, timeScale } from "./lib/axis.tsx";
 import { drawingOf, HitArea, lineAcross, ringAt } from "./lib/marks.tsx";
 import { LINE, textLines, widest, widthOf } from "./lib/text.tsx";
-
-interface Value {
-  period: string;
-  value: number;
-  derived: boolean;
-}
-
-interface Column {
-  name: string;
-  /** One for each period. */
-  values: (Value | undefined)[];
-  known: Value[];
-}
-
-/** A series of the ledger, its columns after that of the periods, and what all charts of a series have. */
-export function readSeries(ledger: Ledger, id: string, chart: string) {
-  const series = get(ledger, "series", id);
-  const columns = series.columns.slice(1).map((name, i): Column => {
-    const values = series.rows.map((row): Value | undefined => {
-      const value = cellValue(row[i + 1]);
-      if (typeof value !== "number") return undefined;
-      return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
-    });
-    return { name, values, known: values.filter((value) => value !== undefined) };
-  });
-  return {
-    series,
-    columns,
-    /** Throws an Error that names the columns there are. */
-    columnOf(name: string): Column {
-      const column = columns.find((column) => column.name === name);
-      if (!column?.known.length)
-        throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
-      return column;
-    },
-    href: `${routes.chart(chart)}#sources-of-this-page`,
-    table: seriesTable(series),
-  };
-}
-
-/** Adds a column that names the calculated numbers of a row, if any. */
-function seriesTable({ columns, rows, unit }: Row<"series">): Table {
-  const derived = rows.map((row) => columns.filter((_, i) => isDerived(row[i])).join(", "));
-  const hasDerived = derived.some(Boolean);
-  return {
-    columns: [
-      ...columns.map((label) => ({
-        id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
-        label,
-      })),
-      ...(hasDerived ? [{ id: "derived", label: "Worked out, not read" }] : []),
-    ],
-    rows: rows.map((row, i) => [
-      ...row.map((cell, j) => (j === 0 ? String(cellValue(cell)) : cellValue(cell))),
-      ...(hasDerived ? [derived[i] || null] : []),
-    ]),
-    unit,
-  };
-}
-
-export function highest(values: readonly Value[]): Value {
-  return values.reduce((a, b) => (b.value > a.value ? b : a));
-}
 
 const lineOptions = z.strictObject({
   series: id.describe("Id of the series, by years, or by quarters such as `2025 Q1` for bars."),

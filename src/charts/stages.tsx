@@ -1,17 +1,17 @@
 import { minIndex } from "d3";
 import { z } from "zod";
-import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { capital, countInWords, formatNumber, listOf } from "../i18n/numbers.ts";
-import { id, line } from "../ledger/fields.ts";
+import { formatDate, formatShortDate } from "../format/dates.ts";
+import { capital, countInWords, formatNumber, listOf } from "../format/numbers.ts";
+import { id, line } from "../yaml/fields.ts";
 import { get, getFigure } from "../ledger/lookup.ts";
 import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
 import { itemAt } from "../required.ts";
 import { routes } from "../routes.ts";
-import { eventOrSource } from "../views/links.ts";
+import { eventOrSource } from "../phrases/links.ts";
 import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Certainty, drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
-import { drawValueRows } from "./clause-values.tsx";
+import { drawValueRows } from "./lib/value-rows.tsx";
 
 const stageWords = z.strictObject({ label: line.max(40), sign: id });
 

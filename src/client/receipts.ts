@@ -1,6 +1,6 @@
 // Shows the sources of a sentence and the meaning of a term in a panel. Without script the links lead to the
 // list of sources and to the glossary.
-import type { Notes } from "../explainers/receipts.ts";
+import type { Notes } from "../texts/receipts.ts";
 import { element } from "./dom.ts";
 import { placePopover } from "./place.ts";
 

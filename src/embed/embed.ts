@@ -2,11 +2,14 @@ import { transformSync } from "esbuild";
 import { type Drawing, type Embeddable, LAYOUTS, WIDE_MAX_PX } from "../charts/chart.ts";
 import { frameDrawing, renderInline } from "../charts/lib/render.tsx";
 import { escapeMarkup } from "../escape.ts";
-import { FALLBACK_FACES, FONT_FAMILIES, pictureSize, sourcesLine } from "../files/pictures.ts";
+import { pictureSize } from "../files/pictures.ts";
+import { FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
+import { sourcesLine } from "../phrases/sources-line.ts";
 import { sourceOf } from "../meta/csp.ts";
+import { ledger } from "../content/content.ts";
 import { getOrInsert, itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
-import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../site.ts";
+import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../content/site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
@@ -26,7 +29,7 @@ function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
       embed.draw(LAYOUTS[layout]),
       { ...embed, subtitle },
       EMBED_MARGIN_PX,
-      sourcesLine(embed),
+      sourcesLine(ledger, embed.sources),
     );
   });
 }

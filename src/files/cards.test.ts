@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
-import { charts, ledger } from "../content.ts";
+import { charts, ledger } from "../content/content.ts";
 import { CARD, drawCard, siteCards } from "./cards.tsx";
 import { FONT_OPTIONS } from "./pictures.ts";
 

@@ -1,11 +1,11 @@
 import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textLines, wrapText } from "../charts/lib/text.tsx";
-import { charts, ledger, through } from "../content.ts";
-import { formatDate } from "../i18n/dates.ts";
+import { charts, ledger, through } from "../content/content.ts";
+import { formatDate } from "../format/dates.ts";
 import { pathOf, type RouteName } from "../routes.ts";
-import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../site.ts";
+import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../content/site.ts";
 import { flattenCss } from "./flatten-css.ts";
-import { chartStyle } from "./pictures.ts";
+import { chartStyle } from "../styles/chart-style.ts";
 
 /** Pixels, as in the large previews of social networks. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -1,9 +1,9 @@
 import type { Embeddable } from "../charts/chart.ts";
-import { formatDate } from "../i18n/dates.ts";
+import { formatDate } from "../format/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, receipts } from "../ledger/sources.ts";
 import { absolute } from "../routes.ts";
-import { LICENCE, SITE_NAME } from "../site.ts";
+import { LICENCE, SITE_NAME } from "../content/site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 

@@ -1,10 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { embeds, ledger, through } from "../content.ts";
+import { embeds, ledger, through } from "../content/content.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { absolute } from "../routes.ts";
-import { LICENCE } from "../site.ts";
+import { LICENCE } from "../content/site.ts";
 import { downloadsOf } from "./downloads.ts";
 import { pictureSize } from "./pictures.ts";
 

@@ -1,11 +1,11 @@
 import type { Cell, Embeddable } from "../charts/chart.ts";
-import { ledger, through } from "../content.ts";
-import { formatDate } from "../i18n/dates.ts";
+import { ledger, through } from "../content/content.ts";
+import { formatDate } from "../format/dates.ts";
 import { get } from "../ledger/lookup.ts";
 import { publisherName, receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
-import { LICENCE } from "../site.ts";
+import { LICENCE } from "../content/site.ts";
 import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";

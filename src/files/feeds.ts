@@ -1,13 +1,13 @@
 import { Feed } from "feed";
 import { escapeMarkup as e } from "../escape.ts";
-import { formatSpan } from "../i18n/dates.ts";
+import { formatSpan } from "../format/dates.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import type { SiteChange } from "../ledger/read-ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
-import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../site.ts";
+import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../content/site.ts";
 
 export interface SiteFeed {
   /** Without file ending: `/feed`. */

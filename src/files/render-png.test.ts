@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { SERIF_WIDER, textWidth } from "../charts/lib/text.tsx";
-import { charts } from "../content.ts";
+import { charts } from "../content/content.ts";
 import { renderPng, FONT_OPTIONS } from "./pictures.ts";
 
 const FACES = [

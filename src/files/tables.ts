@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { capital } from "../i18n/numbers.ts";
-import { choice, id, line } from "../ledger/fields.ts";
+import { capital } from "../format/numbers.ts";
+import { choice, id, line } from "../yaml/fields.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import {
   type CollectionName,
@@ -14,7 +14,7 @@ import {
   type Theme,
 } from "../ledger/ledger.ts";
 import { STANDING, standing } from "../ledger/sources.ts";
-import { readYaml } from "../ledger/yaml-file.ts";
+import { readYaml } from "../yaml/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
 export interface Column {
@@ -180,7 +180,7 @@ function column(name: string, type: Column["type"], description: string, require
   return { name, path: [name], type, description, required };
 }
 
-/** JSON Schema of a row or a field; `form` is metadata of src/ledger/fields.ts. */
+/** JSON Schema of a row or a field; `form` is metadata of src/yaml/fields.ts. */
 interface Field {
   type?: Column["type"] | "object" | string[];
   description?: string;

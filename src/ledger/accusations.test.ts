@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { accusationProblems, accusedOf, unsaidAccusation } from "./accusations.ts";
-import { parseYaml } from "./yaml-file.ts";
+import { parseYaml } from "../yaml/yaml-file.ts";
 
 const accused = accusedOf(
   ledgerOf({

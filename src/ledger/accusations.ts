@@ -1,19 +1,7 @@
-import { sentencesIn } from "../i18n/sentences.ts";
+import { familyName } from "../format/names.ts";
+import { sentencesIn } from "../format/sentences.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Problem, textsIn, type YamlFile } from "./yaml-file.ts";
-
-/** The family name with its particle or suffix (“van der Berg”, “King Jr.”), or the whole name. */
-export function familyName(name: string): string {
-  return (
-    / ((?:(?:von|van|der|den|de|du|la|le|di) )*\S+(?: (?:[JS]r\.|junior|senior))?)$/i.exec(name)?.[1] ?? name
-  );
-}
-
-/** The name as in an index: “Curie, Marie”, “King Jr., Martin”. */
-export function familyNameFirst(name: string): string {
-  const family = familyName(name);
-  return family === name ? name : `${family}, ${name.slice(0, -family.length - 1)}`;
-}
+import { type Problem, textsIn, type YamlFile } from "../yaml/yaml-file.ts";
 
 /** Names of anti-corruption bodies do not count. */
 const OFFENCE =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type MarkedFiles, placeOf, writeMarked } from "./marked-files.fixture.ts";
-import { ContentError, formatProblem, sortProblems } from "./yaml-file.ts";
+import { type MarkedFiles, placeOf, writeMarked } from "../yaml/marked-files.fixture.ts";
+import { ContentError, formatProblem, sortProblems } from "../yaml/yaml-file.ts";
 import { inspectLedger, readLedger, unusedSources } from "./read-ledger.ts";
 
 const SOURCE = `- id: ap-2025

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { day, id, line, partialDate, webUrl } from "./fields.ts";
+import { day, id, line, partialDate, webUrl } from "../yaml/fields.ts";
 import { MINIMAL } from "./ledger.fixture.ts";
 import { type CollectionName, collections } from "./ledger.ts";
 

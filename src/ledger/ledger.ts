@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { READER_QUESTIONS } from "../site.ts";
+import { READER_QUESTIONS } from "../content/site.ts";
 import { saysAccusation } from "./accusations.ts";
 import {
   choice,
@@ -13,12 +13,9 @@ import {
   partialDate,
   ref,
   refs,
-  side,
-  sources,
-  status,
-  topic,
   webUrl,
-} from "./fields.ts";
+} from "../yaml/fields.ts";
+import { side, sources, status, topic } from "./fields.ts";
 
 const row = z.strictObject;
 

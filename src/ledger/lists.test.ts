@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import { readChanges, readGlossary } from "./read-ledger.ts";
-import { placeOf, writeMarked } from "./marked-files.fixture.ts";
-import { ContentError } from "./yaml-file.ts";
+import { placeOf, writeMarked } from "../yaml/marked-files.fixture.ts";
+import { ContentError } from "../yaml/yaml-file.ts";
 
 const term = (id: string, word: string, more = "") =>
   `- id: ${id}\n  term: ${word}\n  definition: What it means.\n  topic: plan\n${more}`;

@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { familyNameFirst } from "./accusations.ts";
+import { familyNameFirst } from "../format/names.ts";
 import {
   actorName,
+  answerOf,
+  answersByTheme,
   clausesInOrder,
+  dayOf,
+  daysOf,
+  draftsInOrder,
   find,
   findQuotation,
   get,
+  inDateOrder,
+  latestText,
+  monthsOfTalks,
+  periodsOf,
   quoted,
   reasonsInOrder,
   recordOf,
@@ -148,4 +157,143 @@ describe("an actor", () => {
     ["Cleo Abel Jr.", "Abel Jr., Cleo"],
     ["Mononym", "Mononym"],
   ] as const)("%s is filed as %s", ([name, filed]) => expect(familyNameFirst(name)).toBe(filed));
+});
+
+describe("dates", () => {
+  const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id).join(" ");
+
+  const dated = ledgerOf({
+    events: [
+      { id: "c", date: "2025-11-20" },
+      { id: "b", date: "2025-11" },
+      { id: "d", date: "2025-11-20", topic: "corruption" },
+      { id: "a", date: "2025" },
+      { id: "e", date: "2026-01-06" },
+      { id: "z", date: "2024-02-16", topic: "france" },
+    ],
+  });
+
+  test("rows are in date order: first those dated by year or month alone; a day has an order of its own", () => {
+    expect(ids(inDateOrder(dated.events))).toBe("z a b c d e");
+    const day = { date: "2025-12-01" };
+    expect(
+      ids(
+        inDateOrder([
+          { id: "b", ...day },
+          { id: "a", ...day, order: 1 },
+        ]),
+      ),
+    ).toBe("a b");
+  });
+
+  test("periods run from the latest back: by month since a given year, whole years before; vague dates end theirs", () => {
+    const shape = (monthly: string) =>
+      periodsOf(dated.events, monthly).map(([period, events]) => `${period}: ${ids(events)}`);
+    expect(shape("2025")).toEqual(["2026-01: e", "2025-11: c d b", "2025: a", "2024: z"]);
+    expect(shape("2026").slice(1)).toEqual(["2025: c d b a", "2024: z"]);
+  });
+
+  test("the talks last from the month of the first draft to that of the last", () => {
+    const drafts = [{ date: "2026-02-18" }, { date: "2025-11-20" }];
+    expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
+  });
+
+  const ledger = ledgerOf({
+    events: [
+      { id: "vague", date: "2025-12" },
+      { id: "second", date: "2025-12-01", order: 2 },
+      { id: "unplaced", date: "2025-12-01" },
+      { id: "first", date: "2025-12-01", order: 1 },
+      { id: "long", date: "2025-11-25", end: "2025-12-01" },
+      { id: "over", date: "2025-11-25", end: "2025-11-30" },
+      { id: "until-some-day", date: "2025-11-25", end: "2025-12" },
+    ],
+    meetings: [{ id: "talks", date: "2025-11-30", end: "2025-12-01" }],
+    "case-steps": [{ id: "step", date: "2025-12-03" }],
+    drafts: [
+      { id: "leak", date: "2025-11-20" },
+      { id: "rework", date: "2025-11-30" },
+      { id: "statement", date: "2025-12-01", absence: "out-of-scope" },
+    ],
+  });
+
+  test("days are those on which something begins, each once", () => {
+    const days = daysOf(ledger);
+    expect(days).toEqual(["2025-11-20", "2025-11-25", "2025-11-30", "2025-12-01", "2025-12-03"]);
+  });
+
+  test("a day has what began on it, in order, and the meetings that had begun before and were not over", () => {
+    const day = dayOf(ledger, "2025-12-01");
+    expect([day.events, day.meetings, day.drafts, day.steps].map(ids)).toEqual([
+      "first second unplaced",
+      "talks",
+      "statement",
+      "",
+    ]);
+    expect(ids(dayOf(ledger, "2025-12-02").meetings)).toBe("");
+  });
+});
+
+describe("drafts", () => {
+  const ledger = ledgerOf({
+    drafts: [
+      { id: "third", date: "2025-12-10" },
+      { id: "second", date: "2025-11-23", read_out: true },
+      { id: "second-too", date: "2025-11-23" },
+      { id: "first", date: "2025-11-20", read_out: true },
+    ],
+    themes: [
+      { id: "money", order: 2, clauses: [{ id: "assets", text: "Who gets the assets?" }] },
+      {
+        id: "army",
+        order: 1,
+        clauses: [
+          { id: "cap", text: "How large?" },
+          { id: "arms", text: "Which arms?" },
+        ],
+      },
+    ],
+    points: [
+      { draft: "first", number: 2, title: "Arms" },
+      { draft: "first", number: 10, title: "Rest" },
+      { draft: "first", number: 1, title: "Army" },
+      { draft: "second", number: 1, title: "Army" },
+    ],
+    answers: [
+      { draft: "first", clause: "assets", text: "The US", points: [14], status: "open" },
+      { draft: "first", clause: "arms", text: "Some", points: [1, 2], status: "open" },
+      { draft: "first", clause: "cap", text: "600,000", points: [1] },
+      { draft: "second", clause: "cap", text: "800,000", points: [1], status: "softened" },
+    ],
+  });
+
+  test("drafts are in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
+    expect(draftsInOrder(ledger).map(({ id }) => id)).toEqual(["first", "second", "second-too", "third"]);
+    expect(ledger.drafts[0]!.id).toBe("third");
+  });
+
+  test("an answer is found by draft and clause", () => {
+    expect(answerOf(ledger, "second", "cap")?.text).toBe("800,000");
+    expect(answerOf(ledger, "second", "arms")).toBeUndefined();
+    expect(answerOf(ledger, "nowhere", "cap")).toBeUndefined();
+  });
+
+  test("a draft's answers are grouped by theme in reading order, without silent themes", () => {
+    const shape = (draft: string) =>
+      answersByTheme(ledger, draft).map(({ theme, answers }) => [
+        theme.id,
+        ...answers.map(({ clause, answer }) => `${clause.id}: ${answer.text}`),
+      ]);
+    expect(shape("first")).toEqual([
+      ["army", "cap: 600,000", "arms: Some"],
+      ["money", "assets: The US"],
+    ]);
+    expect(shape("second")).toEqual([["army", "cap: 800,000"]]);
+    expect(shape("third")).toEqual([]);
+  });
+
+  test("the latest text is the latest whose points are on record, or else the latest of all", () => {
+    expect(latestText(ledger).id).toBe("second");
+    expect(latestText(ledgerOf({ drafts: [{ id: "one" }, { id: "two" }] })).id).toBe("two");
+  });
 });

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "./ledger.ts";
-import { day, id, line, list, sources, topic } from "./fields.ts";
+import { day, id, line, list } from "../yaml/fields.ts";
+import { sources, topic } from "./fields.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import {
   ContentError,
@@ -14,7 +15,7 @@ import {
   readYamlFile,
   validate,
   type YamlFile,
-} from "./yaml-file.ts";
+} from "../yaml/yaml-file.ts";
 
 /** A valid row with its place in a file. */
 export interface PlacedRow<Value extends object = Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { MINIMAL } from "./ledger.fixture.ts";
-import { writeMarked } from "./marked-files.fixture.ts";
+import { writeMarked } from "../yaml/marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
 import type { CollectionName } from "./ledger.ts";
 

@@ -1,11 +1,11 @@
-import { formatDate, timeOf } from "../i18n/dates.ts";
-import { plural } from "../i18n/numbers.ts";
-import { isBefore } from "./fields.ts";
+import { formatDate, timeOf } from "../format/dates.ts";
+import { plural } from "../format/numbers.ts";
+import { isBefore } from "../yaml/fields.ts";
 import { type CollectionName, collections, type Ledger, type Row, type Source } from "./ledger.ts";
 import { answerOf, find, get, sourcesOfProceeding } from "./lookup.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import { originOf, standing } from "./sources.ts";
-import { type Path, type Problem, textsIn } from "./yaml-file.ts";
+import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
 
 type Report = (path: Path, message: string, fix: string) => void;
 

@@ -1,4 +1,4 @@
-import { formatShortDate } from "../i18n/dates.ts";
+import { formatShortDate } from "../format/dates.ts";
 import { required } from "../required.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { get, inDateOrder, rowsOfDays } from "./lookup.ts";

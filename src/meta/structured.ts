@@ -1,6 +1,6 @@
 import type { Thing } from "schema-dts";
 import { type Route, type RouteName, ROUTES, absolute, cardPath } from "../routes.ts";
-import { SITE_DESCRIPTION, SITE_NAME, site } from "../site.ts";
+import { SITE_DESCRIPTION, SITE_NAME, site } from "../content/site.ts";
 
 export type Node = Exclude<Thing, string>;
 

@@ -1,20 +1,20 @@
 import type { APIRoute, GetStaticPathsOptions } from "astro";
-import { charts, embeds, feeds, glossary, ledger, tables } from "../content.ts";
+import { charts, embeds, feeds, glossary, ledger, tables } from "../content/content.ts";
 import { oEmbed } from "../embed/codes.ts";
 import { embedFacts, embedScript } from "../embed/embed.ts";
-import { explainersInOrder, questionHeadings } from "../explainers/in-order.ts";
-import { notesOf, pageReceipts } from "../explainers/receipts.ts";
+import { explainersInOrder, questionHeadings } from "../texts/in-order.ts";
+import { notesOf, pageReceipts } from "../texts/receipts.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, jsonFeed } from "../files/feeds.ts";
 import { renderPng } from "../files/pictures.ts";
 import { tableCsv, tableJson } from "../files/tables.ts";
-import { frontBody, readFront } from "../front.ts";
+import { frontBody, readFront } from "../content/front.ts";
 import { MEDIA_TYPES } from "../media-types.ts";
 import { required } from "../required.ts";
 import { absolute, to } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
-import { TOPICS } from "../site.ts";
+import { TOPICS } from "../content/site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
 
 // Files other than pages. One route for each ending: without it the development server requires a trailing

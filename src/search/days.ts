@@ -1,4 +1,4 @@
-import { formatMonth } from "../i18n/dates.ts";
+import { formatMonth } from "../format/dates.ts";
 
 const MONTHS = Array.from({ length: 12 }, (_, i) =>
   formatMonth(`2026-${String(i + 1).padStart(2, "0")}`).replace(" 2026", ""),

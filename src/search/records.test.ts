@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { charts, glossary, ledger } from "../content.ts";
+import { charts, glossary, ledger } from "../content/content.ts";
 import { searchRecords, spellings } from "./records.ts";
 import { correct, nearest } from "./spelling.ts";
 

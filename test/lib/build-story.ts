@@ -18,7 +18,7 @@ export default function buildStory(): void {
   try {
     rmSync(join(project, "content"), { recursive: true });
     cpSync("examples/philadelphia-1787", join(project, "content"), { recursive: true });
-    const fields = join(project, "src/ledger/fields.ts");
+    const fields = join(project, "src/yaml/fields.ts");
     const rules = readFileSync(fields, "utf8");
     if (!BAN.test(rules)) throw new Error(`${fields} has no rule against < and >`);
     writeFileSync(fields, rules.replace(BAN, ""));

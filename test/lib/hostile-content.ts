@@ -4,7 +4,7 @@ import { parse, stringify } from "yaml";
 import { z } from "zod";
 // With it, Node can import the `.tsx` files of charts.
 import "../../scripts/check-content.ts";
-import { id, line } from "../../src/ledger/fields.ts";
+import { id, line } from "../../src/yaml/fields.ts";
 import { collections } from "../../src/ledger/ledger.ts";
 
 // Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text

@@ -1,6 +1,6 @@
 import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
-import { formatShortDate, timeOf } from "../../i18n/dates.ts";
+import { formatShortDate, timeOf } from "../../format/dates.ts";
 import { itemAt } from "../../required.ts";
 import { px } from "../chart.ts";
 import { lineAcross } from "./marks.tsx";

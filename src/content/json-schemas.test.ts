@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { jsonSchemas, SCHEMA_FOLDER } from "./check-content.ts";
-import { WHOLE } from "../src/ledger/ledger.fixture.ts";
+import { jsonSchemas, SCHEMA_FOLDER } from "./json-schemas.ts";
+import { WHOLE } from "../ledger/ledger.fixture.ts";
 
 const schemas = jsonSchemas(WHOLE) as Record<string, { items: { properties: Record<string, unknown> } }>;
 

@@ -1,4 +1,4 @@
-import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { ledgerOf } from "./ledger.fixture.ts";
 
 /** Three drafts, two themes and the answers on them: small enough to know by heart what each view must show. */
 export const SMALL = ledgerOf({

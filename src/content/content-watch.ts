@@ -3,11 +3,11 @@ import type { AstroIntegration } from "astro";
 import { CONTENT_DIR } from "./content-dir.ts";
 
 /** Modules that cache the content. */
-const READERS = ["src/content.ts", "src/site.ts"].map((path) => resolve(path));
+const READERS = ["src/content/content.ts", "src/content/site.ts"].map((path) => resolve(path));
 
 /**
  * Reloads the page of `npm run dev` when a content file is saved. Content problems become an error of
- * src/content.ts.
+ * src/content/content.ts.
  */
 export function contentWatch(): AstroIntegration {
   const content = resolve(CONTENT_DIR);

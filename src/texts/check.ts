@@ -9,14 +9,15 @@ import {
   namesOffence,
   unsaidAccusation,
 } from "../ledger/accusations.ts";
-import { HIDDEN, id, topic } from "../ledger/fields.ts";
+import { HIDDEN, id } from "../yaml/fields.ts";
+import { topic } from "../ledger/fields.ts";
 import { idsOf as idsIn } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findQuotation } from "../ledger/lookup.ts";
-import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../ledger/yaml-file.ts";
+import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../yaml/yaml-file.ts";
 import { isReserved } from "../routes.ts";
-import { TOPICS } from "../site.ts";
-import { thenAndNow } from "../views/answers.ts";
+import { TOPICS } from "../content/site.ts";
+import { thenAndNow } from "../phrases/answers.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
 import { CITING } from "./receipts.ts";

@@ -1,4 +1,4 @@
-import { capital, plural } from "../i18n/numbers.ts";
+import { capital, plural } from "../format/numbers.ts";
 import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";

@@ -1,21 +1,21 @@
 import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { changesFeed, topicFeed } from "./files/feeds.ts";
-import { readTableDescriptions, tablesOf } from "./files/tables.ts";
-import { coverageThrough } from "./ledger/sources.ts";
-import type { Ledger } from "./ledger/ledger.ts";
-import { ContentError } from "./ledger/yaml-file.ts";
-import { readChanges, readGlossary, readLedger } from "./ledger/read-ledger.ts";
-import { required } from "./required.ts";
-import type { RouteName } from "./routes.ts";
+import { changesFeed, topicFeed } from "../files/feeds.ts";
+import { readTableDescriptions, tablesOf } from "../files/tables.ts";
+import { coverageThrough } from "../ledger/sources.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { ContentError } from "../yaml/yaml-file.ts";
+import { readChanges, readGlossary, readLedger } from "../ledger/read-ledger.ts";
+import { required } from "../required.ts";
+import type { RouteName } from "../routes.ts";
 import { TOPICS } from "./site.ts";
-import { clauseEmbeds } from "./views/clause-embeds.tsx";
-import { readCharts, readTables } from "./charts/read-charts.ts";
-import type { Embeddable } from "./charts/chart.ts";
+import { clauseEmbeds } from "../charts/clause-redline.tsx";
+import { readCharts, readTables } from "../charts/read-charts.ts";
+import type { Embeddable } from "../charts/chart.ts";
 
 // `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).
 if (import.meta.env.MODE === "development") {
-  const { inspectOwnContent } = await import("../scripts/check-content.ts");
+  const { inspectOwnContent } = await import("./check.ts");
   const { problems } = inspectOwnContent();
   if (problems.length > 0) throw new ContentError(problems);
 }

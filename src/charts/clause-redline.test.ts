@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { toMarkup } from "../charts/lib/render.tsx";
-import { LAYOUTS } from "../charts/chart.ts";
-import { clauseEmbeds } from "./clause-embeds.tsx";
-import { SMALL } from "./plan-views.fixture.ts";
+import { toMarkup } from "./lib/render.tsx";
+import { LAYOUTS } from "./chart.ts";
+import { clauseEmbeds } from "./clause-redline.tsx";
+import { SMALL } from "../ledger/small-plan.fixture.ts";
 
 const clauses = () => clauseEmbeds(SMALL);
 const army = () => clauses().find(({ id }) => id === "clause/size-cap")!;

@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { to } from "../routes.ts";
-import { site } from "../site.ts";
+import { site } from "../content/site.ts";
 
 /** By `order`, then by id. */
 export async function explainersInOrder() {

@@ -1,12 +1,12 @@
 import { EMBED_MIN_WIDTH_PX, FRAME_WIDE_FROM_PX } from "../embed/codes.ts";
-import { formatDate } from "../i18n/dates.ts";
-import { capital, countInWords, formatNumber, plural } from "../i18n/numbers.ts";
+import { formatDate } from "../format/dates.ts";
+import { capital, countInWords, formatNumber, plural } from "../format/numbers.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { CHANGES } from "../ledger/compare-answers.ts";
 import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
-import { CHANGE_WORDS } from "../views/answers.ts";
-import { thinCoverage } from "../views/coverage-words.ts";
+import { CHANGE_WORDS } from "../phrases/answers.ts";
+import { thinCoverage } from "../phrases/coverage-words.ts";
 
 /** For `<Value id="…" />`. */
 export const VALUES = {

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type Drawing, type Embeddable, type Layout, px, tableOf, unique } from "../charts/chart.ts";
-import { drawingOf, lineAcross, Mark } from "../charts/lib/marks.tsx";
+import { type Drawing, type Embeddable, type Layout, px, tableOf } from "./chart.ts";
+import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
 import {
   breakMarked,
   breakText,
@@ -11,17 +11,17 @@ import {
   type MarkedRun,
   textLines,
   widest,
-} from "../charts/lib/text.tsx";
-import { formatDate, formatShortDate, formatSpan } from "../i18n/dates.ts";
-import { plural } from "../i18n/numbers.ts";
+} from "./lib/text.tsx";
+import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
+import { plural } from "../format/numbers.ts";
 import { type FollowedClause, type ClauseRow, followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, quoted } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { routes } from "../routes.ts";
-import { DRAFTS_TOPIC } from "../site.ts";
-import { absenceText, answerText, groupRows, knownText, whoseWords } from "./answers.ts";
-import { answerHref } from "./links.ts";
+import { DRAFTS_TOPIC } from "../content/site.ts";
+import { absenceText, answerText, groupRows, knownText, whoseWords } from "../phrases/answers.ts";
+import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
 /** Width reserved for the bracket of open answers, with its arm. */
@@ -67,9 +67,11 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           quote: answer.quote?.text,
         })),
       ),
-      sources: unique(
-        rows.flatMap(({ answer: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
-      ),
+      sources: [
+        ...new Set(
+          rows.flatMap(({ answer: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
+        ),
+      ],
       draw: (layout) => drawClause(ledger, followed, layout),
       key: [],
     };

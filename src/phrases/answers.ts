@@ -1,11 +1,11 @@
-import { formatDate, formatShortDate } from "../i18n/dates.ts";
-import { listOf } from "../i18n/numbers.ts";
+import { formatDate, formatShortDate } from "../format/dates.ts";
+import { listOf } from "../format/numbers.ts";
 import type { Change, ClauseRow, DraftAnswer, FollowedClause } from "../ledger/compare-answers.ts";
 import { answerOf, draftsInOrder, getClause, latestText, quoted } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { openingPhrase } from "../ledger/redline.ts";
 import { itemAt } from "../required.ts";
-import { SITE_NAME } from "../site.ts";
+import { SITE_NAME } from "../content/site.ts";
 import { clauseHref } from "./links.ts";
 
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {

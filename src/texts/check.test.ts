@@ -1,5 +1,5 @@
 import { describe, test } from "vitest";
-import type { MarkedFiles } from "../ledger/marked-files.fixture.ts";
+import type { MarkedFiles } from "../yaml/marked-files.fixture.ts";
 import { type BadText, expectFound, HEAD, head, page } from "./check.fixture.ts";
 
 const CASES: BadText[] = [

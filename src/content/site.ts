@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { ContentError, readYaml } from "./ledger/yaml-file.ts";
-import { required } from "./required.ts";
-import { pathOf } from "./routes.ts";
+import { ContentError, readYaml } from "../yaml/yaml-file.ts";
+import { required } from "../required.ts";
+import { pathOf } from "../routes.ts";
 
 const text = z.string().trim().min(1, "must not be empty");
 const id = z

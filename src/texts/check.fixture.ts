@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { type MarkedFiles, placeOf, writeMarked } from "../ledger/marked-files.fixture.ts";
-import { formatProblem, sortProblems } from "../ledger/yaml-file.ts";
+import { type MarkedFiles, placeOf, writeMarked } from "../yaml/marked-files.fixture.ts";
+import { formatProblem, sortProblems } from "../yaml/yaml-file.ts";
 import { checkTexts, textKinds } from "./check.ts";
 
 const ledger = ledgerOf({

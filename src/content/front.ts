@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { line, ref } from "./ledger/fields.ts";
-import { readYaml } from "./ledger/yaml-file.ts";
+import { line, ref } from "../yaml/fields.ts";
+import { readYaml } from "../yaml/yaml-file.ts";
 import { siteSchema } from "./site.ts";
 
 const namedPoints = z

@@ -1,4 +1,4 @@
-import { formatMonth } from "../i18n/dates.ts";
+import { formatMonth } from "../format/dates.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { standing } from "../ledger/sources.ts";

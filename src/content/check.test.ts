@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { inspectContent } from "./check-content.ts";
+import { inspectContent } from "./check.ts";
 
 const source = (id: string) =>
   `- {id: ${id}, publisher: ap, title: T, url: 'https://a.example/${id}', lang: en, kind: news, seen: part}\n`;

@@ -1,0 +1,67 @@
+import type { Ledger, Row } from "../../ledger/ledger.ts";
+import { cellValue, get, isDerived } from "../../ledger/lookup.ts";
+import { routes } from "../../routes.ts";
+import { type Table } from "../chart.ts";
+
+export interface Value {
+  period: string;
+  value: number;
+  derived: boolean;
+}
+
+export interface Column {
+  name: string;
+  /** One for each period. */
+  values: (Value | undefined)[];
+  known: Value[];
+}
+
+/** A series of the ledger, its columns after that of the periods, and what all charts of a series have. */
+export function readSeries(ledger: Ledger, id: string, chart: string) {
+  const series = get(ledger, "series", id);
+  const columns = series.columns.slice(1).map((name, i): Column => {
+    const values = series.rows.map((row): Value | undefined => {
+      const value = cellValue(row[i + 1]);
+      if (typeof value !== "number") return undefined;
+      return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
+    });
+    return { name, values, known: values.filter((value) => value !== undefined) };
+  });
+  return {
+    series,
+    columns,
+    /** Throws an Error that names the columns there are. */
+    columnOf(name: string): Column {
+      const column = columns.find((column) => column.name === name);
+      if (!column?.known.length)
+        throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
+      return column;
+    },
+    href: `${routes.chart(chart)}#sources-of-this-page`,
+    table: seriesTable(series),
+  };
+}
+
+/** Adds a column that names the calculated numbers of a row, if any. */
+function seriesTable({ columns, rows, unit }: Row<"series">): Table {
+  const derived = rows.map((row) => columns.filter((_, i) => isDerived(row[i])).join(", "));
+  const hasDerived = derived.some(Boolean);
+  return {
+    columns: [
+      ...columns.map((label) => ({
+        id: label.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"),
+        label,
+      })),
+      ...(hasDerived ? [{ id: "derived", label: "Worked out, not read" }] : []),
+    ],
+    rows: rows.map((row, i) => [
+      ...row.map((cell, j) => (j === 0 ? String(cellValue(cell)) : cellValue(cell))),
+      ...(hasDerived ? [derived[i] || null] : []),
+    ]),
+    unit,
+  };
+}
+
+export function highest(values: readonly Value[]): Value {
+  return values.reduce((a, b) => (b.value > a.value ? b : a));
+}

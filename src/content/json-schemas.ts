@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { z } from "zod";
+import { chartSpec, tableSpec } from "../charts/read-charts.ts";
+import { collections, type Ledger } from "../ledger/ledger.ts";
+import { changeSchema, idsOf, termSchema } from "../ledger/read-ledger.ts";
+import { siteWithFront } from "./front.ts";
+
+/** .vscode/settings.json maps files to these schemas. */
+export const SCHEMA_FOLDER = ".cache/schemas";
+
+/** By name of the collection or file. */
+const FILES: Readonly<Record<string, z.ZodType>> = {
+  ...Object.fromEntries(Object.entries(collections).map(([name, row]) => [name, z.array(row)])),
+  charts: chartSpec,
+  tables: tableSpec,
+  glossary: z.array(termSchema),
+  changes: z.array(changeSchema),
+  site: siteWithFront,
+};
+
+/**
+ * JSON Schemas by name. A field that refers to rows suggests the ids of `ledger` and accepts others, because
+ * a row may not be written yet.
+ */
+export function jsonSchemas(ledger: Ledger): Record<string, object> {
+  const ids = idsOf(ledger);
+  const schemaOf = (type: z.ZodType) =>
+    z.toJSONSchema(type, {
+      io: "input",
+      unrepresentable: "any",
+      override: ({ jsonSchema }) => {
+        const targets = jsonSchema.collections as (keyof typeof ids)[] | undefined;
+        delete jsonSchema.collections;
+        delete jsonSchema.form;
+        const known = targets?.flatMap((target) => [...(ids[target] ?? [])]) ?? [];
+        if (known.length === 0) return;
+        const { pattern, maxLength } = jsonSchema;
+        jsonSchema.anyOf = [
+          { enum: known },
+          { type: "string", ...(pattern && { pattern }), ...(maxLength && { maxLength }) },
+        ];
+        delete jsonSchema.type;
+        delete jsonSchema.pattern;
+        delete jsonSchema.maxLength;
+      },
+    });
+  return Object.fromEntries(Object.entries(FILES).map(([name, type]) => [name, schemaOf(type)]));
+}
+
+/** Writes a schema for each kind of file, for editors. */
+export function writeJsonSchemas(ledger: Ledger): void {
+  mkdirSync(SCHEMA_FOLDER, { recursive: true });
+  for (const [name, schema] of Object.entries(jsonSchemas(ledger)))
+    writeFileSync(`${SCHEMA_FOLDER}/${name}.json`, JSON.stringify(schema));
+}

@@ -1,0 +1,58 @@
+import { expect, it, test } from "vitest";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { SMALL } from "../ledger/small-plan.fixture.ts";
+import { clauseHref, clauseLink, eventOrSource, pageName, sourceLink } from "./links.ts";
+
+it("links a question to its place under its theme, a theme to its page, and names anything else in an error", () => {
+  expect(clauseLink(SMALL, "size-cap")).toEqual({ href: "/clauses/army/#size-cap", label: "How large?" });
+  expect(clauseLink(SMALL, "army").href).toBe("/clauses/army/");
+  expect(() => clauseLink(SMALL, "navy")).toThrow(/navy/);
+});
+
+const ledger = ledgerOf({
+  publishers: [{ id: "lemonde", name: "Le Monde" }],
+  sources: [{ id: "lemonde-leak", publisher: "lemonde" }],
+  drafts: [{ id: "leak", name: "The leak" }],
+  people: [{ id: "envoy", name: "Ann Envoy" }],
+  events: [
+    { id: "leak", title: "A leak" },
+    { id: "talks", title: "Talks" },
+  ],
+  themes: [{ id: "army", clauses: [{ id: "cap", text: "How many?" }] }],
+});
+const titles = new Map([
+  ["plan", "The plan"],
+  ["size-cap", "A ceiling became a level"],
+]);
+const name = (path: string) => pageName(path, ledger, titles);
+
+test.each([
+  ["/", "the whole site"],
+  ["/plan/", "The plan"],
+  ["/timeline/", "Timeline"],
+  ["/drafts/leak/", "The leak"],
+  ["/people/envoy/", "Ann Envoy"],
+  ["/events/talks/", "Talks"],
+  ["/charts/size-cap/", "A ceiling became a level"],
+])("%s is called “%s”", (path, expected) => expect(name(path)).toBe(expected));
+
+test("a path without a page has no name", () => {
+  expect(() => name("/charts/lost/")).toThrow("`/charts/lost/`");
+  expect(() => name("/drafts/lost/")).toThrow("lost");
+  expect(() => name("/a/b/c/d/")).toThrow("`/a/b/c/d/`");
+});
+
+test("a source is on the page of its publisher’s letter", () => {
+  expect(sourceLink(ledger, "lemonde-leak")).toBe("/sources/l/#lemonde-leak");
+  expect(() => sourceLink(ledger, "gone")).toThrow("no `gone` among the sources");
+});
+
+test("a row links to its event or else to its first source", () => {
+  expect(eventOrSource(ledger, { event: "leak", sources: ["lemonde-leak"] })).toBe("/events/leak/");
+  expect(eventOrSource(ledger, { sources: ["lemonde-leak"] })).toBe("/sources/l/#lemonde-leak");
+});
+
+test("a question links to its clause, and an unknown one is rejected", () => {
+  expect(clauseHref(ledger, "cap")).toBe("/clauses/army/#cap");
+  expect(() => clauseHref(ledger, "navy")).toThrow("no clause `navy`");
+});

@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/** Invisible or direction-changing characters. Joiners are allowed: some scripts need them. */
+export const HIDDEN =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+
+export const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
+
+/**
+ * The id of a row of one of these collections (`clauses`: of the themes); read-ledger.ts checks that the row
+ * exists.
+ */
+export function ref(...collections: readonly string[]) {
+  return id.meta({ collections, description: `Id in ${tables(collections)}.` });
+}
+
+export function refs(...collections: readonly string[]) {
+  return list(ref(...collections)).describe(`Ids in ${tables(collections)}.`);
+}
+
+function tables(collections: readonly string[]): string {
+  return `${collections.length > 1 ? "the tables" : "the table"} ${collections.join(" or ")}`;
+}
+
+/** Empty unless it is given. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item).default([]);
+}
+
+/** One of the keys, whose meanings the description gives: “confirmed: on the record. reported: …”. */
+export function choice<const Key extends string>(meanings: Readonly<Record<Key, string>>, about = "") {
+  const described = Object.entries(meanings).map(([key, meaning]) => `${key}: ${meaning as string}.`);
+  return z.enum(Object.keys(meanings) as Key[]).describe([about, ...described].join(" ").trim());
+}
+
+export const line = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(2000)
+  .refine((text) => text.isWellFormed(), "must not hold half a character")
+  .refine((text) => text.search(HIDDEN) < 0, {
+    error: ({ input }) => {
+      const [found = ""] = String(input).match(HIDDEN) ?? [];
+      return `must not hold the hidden character U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
+    },
+  })
+  .refine((text) => !/[<>]/.test(text), "must be plain text without < or >");
+
+/** A calendar date, as exact as known: `2025`, `2025-11` or `2025-11-23`. */
+export const partialDate = z
+  .union([z.string(), z.number()], { error: "must be a date as YYYY-MM-DD, YYYY-MM or YYYY" })
+  .transform(String)
+  .refine(isPartialDate, "must be a date that exists, as YYYY-MM-DD, YYYY-MM or YYYY")
+  .meta({ form: "partial-date" });
+
+export const day = z
+  .string()
+  .refine((text) => text.length === 10 && isPartialDate(text), "must be a date that exists, as YYYY-MM-DD")
+  .meta({ form: "day" });
+
+/** Compares two dates at the precision of the less exact one. */
+export function isBefore(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+function isPartialDate(text: string): boolean {
+  const date = new Date(text);
+  return (
+    /^(1[5-9]|20)\d\d(-\d\d){0,2}$/.test(text) &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text)
+  );
+}
+
+export const webUrl = z
+  .string()
+  .max(500)
+  .refine(
+    (text) =>
+      /^https?:\/\/[^\s"'<>@/\\]+([/?#][^\s"'<>\\]*)?$/.test(text) &&
+      text.search(HIDDEN) < 0 &&
+      URL.canParse(text) &&
+      !new URL(text).hostname.endsWith("."),
+    "must be a web address: http:// or https://, and no user name, quotes, spaces or hidden characters",
+  )
+  .meta({ form: "uri" });
+
+export const lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a language code such as en, uk or fr")
+  .describe("Language, BCP 47.");
+
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, "must be a two-letter country code in capitals")
+  .describe("Country, ISO 3166-1; EU for the Union.");
