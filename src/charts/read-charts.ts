@@ -20,7 +20,7 @@ import { deliveries, offers, ranges } from "./stages.tsx";
 import { type Embeddable, type View, type ViewFunction } from "./chart.ts";
 
 /** Views by the name that a chart’s YAML gives. */
-const views: Readonly<Record<string, ViewFunction>> = {
+export const views: Readonly<Record<string, ViewFunction>> = {
   aid,
   "series-bars": seriesBars,
   "clause-values": clauseValues,

@@ -28,7 +28,7 @@ export function timeScale(from: string, to: string, range: [number, number]): Ti
 /** For the label of a year or a month. */
 const LABEL_PX = 44;
 
-/** Years, or months above their years; as many as have room before `end`, px. */
+/** Years, or months above their years, never shorter spans; as many as have room before `end`, px. */
 export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
   const last = Math.min(itemAt(scale.range(), 1) - 1, end - LABEL_PX + 6);
   const ticksOf = (count: number) => {
@@ -39,12 +39,13 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
       const month = isYears ? [] : formatShortDate(time.toISOString().slice(0, 7)).slice(0, 3);
       return {
         at: px(scale(time)),
+        isMonth: time.getUTCDate() === 1,
         lines: [month, years[i] === years[i - 1] ? [] : itemAt(years, i)].flat(),
       };
     });
   };
   let count = 14;
-  while (count > 1 && pairs(ticksOf(count)).some(([a, b]) => b.at - a.at < LABEL_PX)) count--;
+  while (count > 1 && pairs(ticksOf(count)).some(([a, b]) => b.at - a.at < LABEL_PX || !b.isMonth)) count--;
   return (
     <g>
       {ticksOf(count).map(({ at, lines }) => (

@@ -15,23 +15,37 @@ function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-/** An element of a drawing as it comes out: its attributes, and where its group was moved to. */
-export interface DrawnElement {
+/** An element of a drawing as it comes out: its attributes, and where its group was moved and turned to (degrees). */
+interface DrawnElement {
   name: string;
   attributes: Record<string, string>;
   dx: number;
   dy: number;
+  turn: number;
 }
 
-/** A line of text with the room it takes. */
-export interface DrawnText extends Box {
+/** A line of text with the room it takes; `x` is where it is anchored, `y` the middle of its letters. */
+interface DrawnText extends Box {
   text: string;
+  look: string;
   size: number;
+  x: number;
+  y: number;
+}
+
+type Point = [x: number, y: number];
+
+/** A shape with the room it takes; a path has the points of each of its pieces. */
+interface DrawnMark extends Box {
+  look: string;
+  x: number;
+  y: number;
+  pieces: Point[][];
 }
 
 /**
  * Reads a drawing back from its SVG: every element outside `defs`, and every text with its box by
- * `textWidth`. Knows groups that are moved by `translate` and nothing else that moves. Throws on NaN.
+ * `textWidth`. Knows groups that are moved by `translate`, then turned by `rotate`, and nothing else that moves. Throws on NaN.
  */
 export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnElement[]; texts: DrawnText[] } {
   const svg = toMarkup(drawing.body);
@@ -39,7 +53,7 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
     throw new Error(`the drawing has a bad number: ${/.{40}(NaN|undefined|Infinity)/.exec(svg)?.[0]}`);
   const elements: DrawnElement[] = [];
   const texts: DrawnText[] = [];
-  const open: { name: string; dx: number; dy: number }[] = [{ name: "svg", dx: 0, dy: 0 }];
+  const open: Omit<DrawnElement, "attributes">[] = [{ name: "svg", dx: 0, dy: 0, turn: 0 }];
   let text: { element: DrawnElement; words: string } | undefined;
   for (const [, close, name = "", attributeText = "", words] of svg
     .replace(/<defs>.*?<\/defs>/gs, "")
@@ -60,9 +74,10 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
       const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0")
         .split(/[ ,]+/)
         .map(Number);
-      const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy };
+      const turn = parent.turn + Number(/rotate\((-?[\d.]+)\)/.exec(attributes.transform ?? "")?.[1] ?? 0);
+      const element = { name, attributes, dx: parent.dx + dx, dy: parent.dy + dy, turn };
       elements.push(element);
-      open.push({ name, dx: element.dx, dy: element.dy });
+      open.push(element);
       if (name === "text") text = { element, words: "" };
     }
   }
@@ -92,11 +107,90 @@ function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
   const width = widthOf(words, classes);
   const { size } = lookOf(classes);
   const anchor = classes.split(" ").includes("middle") ? 0.5 : classes.split(" ").includes("end") ? 1 : 0;
-  const x = Number(attributes.x ?? 0) + dx - width * anchor;
+  const x = Number(attributes.x ?? 0) + dx;
   const y = Number(attributes.y ?? 0) + dy;
-  if (/rotate\(-90 /.test(attributes.transform ?? ""))
-    return { text: words, size, left: x - size * 0.72, right: x + size * 0.2, top: y - width, bottom: y };
-  return { text: words, size, left: x, right: x + width, top: y - size * 0.72, bottom: y + size * 0.2 };
+  const left = x - width * anchor;
+  const box = { left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.2 };
+  return { text: words, look: classes, size, x, y: y - size / 3, ...box };
+}
+
+/**
+ * The shapes of a look, in the order of the drawing. A look is the name of the element, some of its classes,
+ * or what it is filled with or refers to: `rect`, `series dashed`, `url(#hatch)`, `#stated`.
+ */
+export function marksOf(drawing: Drawing, look: string): DrawnMark[] {
+  return readDrawing(drawing).elements.flatMap((element) => {
+    const { class: classes = "", fill, href } = element.attributes;
+    const has = look.split(" ").every((name) => classes.split(" ").includes(name));
+    if (![element.name, fill, href].includes(look) && !has) return [];
+    const pieces = piecesOf(element);
+    const [xs, ys] = [pieces.flat().map(([x]) => x), pieces.flat().map(([, y]) => y)];
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    return [{ look: fill ?? href ?? classes, left, right, top, bottom, ...middle, pieces }];
+  });
+}
+
+/** Corners of a rectangle, points of a path, the middle of anything else. */
+function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
+  const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((key) =>
+    Number(attributes[key] ?? attributes[`c${key}`] ?? 0),
+  );
+  const pieces: Point[][] =
+    name === "path" ? [] : [[[x, y], ...(name === "rect" ? [[x + width, y + height] as Point] : [])]];
+  let at: Point = [0, 0];
+  for (const [, command = "", text = ""] of (attributes.d ?? "").matchAll(/([a-z])([^a-z]*)/gi)) {
+    const numbers = (text.match(/-?\d*\.?\d+/g) ?? []).map(Number);
+    const [fromX, fromY] = command === command.toLowerCase() ? at : [0, 0];
+    const kind = command.toUpperCase();
+    if (kind === "M") pieces.push([]);
+    if (kind === "H") at = [fromX + itemAt(numbers, 0), at[1]];
+    else if (kind === "V") at = [at[0], fromY + itemAt(numbers, 0)];
+    else if (kind === "Z") continue;
+    else at = [fromX + itemAt(numbers, -2), fromY + itemAt(numbers, -1)];
+    itemAt(pieces, -1).push(at);
+  }
+  const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
+  return pieces.map((piece) => piece.map(([x, y]) => [dx + x * cos - y * sin, dy + x * sin + y * cos]));
+}
+
+/** Texts by their words: the first of each. */
+export function textOf(drawing: Drawing, words: string): DrawnText {
+  const found = readDrawing(drawing).texts.find(({ text }) => text === words);
+  if (!found) throw new Error(`no text “${words}” in the drawing`);
+  return found;
+}
+
+/**
+ * Reads an axis as a reader does, from its labels: the place (px) of a value (a number, or a time in ms). Throws unless
+ * values rise to the right or upwards, and unless `values` begin at zero.
+ */
+export function readAxis(drawing: Drawing, axis: "values" | "levels" | "times"): (value: number) => number {
+  const { texts } = readDrawing(drawing);
+  const isNumber = {
+    values: /^second middle [\d,]+$/,
+    levels: /^second end \d+%?$/,
+    times: /^second (\d{4}|[A-Z][a-z]{2})$/,
+  }[axis];
+  const own = texts.filter(({ look, text }) => isNumber.test(`${look} ${text}`));
+  let year = "";
+  const labels = [...Map.groupBy(own, ({ x, y }) => (axis === "levels" ? -y : x))]
+    .sort(([a], [b]) => a - b)
+    .map(([place, group]) => {
+      const words = group.map(({ text }) => text);
+      if (axis !== "times")
+        return {
+          place: axis === "levels" ? -place : place,
+          value: Number(itemAt(words, 0).replace(/[,%]/g, "")),
+        };
+      year = words.find((word) => /\d/.test(word)) ?? year;
+      const month = words.find((word) => /\D/.test(word)) ?? "Jan";
+      return { place: place - 4, value: Date.parse(`1 ${month} ${year} UTC`) };
+    });
+  const [from, to] = [itemAt(labels, 0), itemAt(labels, -1)];
+  if (from.value >= to.value) throw new Error("the axis does not rise to the right, or upwards");
+  if (axis === "values" && from.value !== 0) throw new Error("the axis does not begin at zero");
+  return (value) => from.place + ((value - from.value) / (to.value - from.value)) * (to.place - from.place);
 }
 
 function unescape(text: string): string {

@@ -1,0 +1,301 @@
+import { polygonArea } from "d3";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { type Drawing, LAYOUTS } from "./chart.ts";
+import { marksOf, readAxis, readDrawing, textOf } from "./lib/read-drawing.fixture.ts";
+import { views } from "./read-charts.ts";
+
+// Every view draws these rows, and its marks are read back: they must be where the rows say.
+const { options, ...rows } = parse(`
+sources: [{}]
+organisations:
+  - { id: russia, name: Russia, side: russia }
+  - { id: ukraine, name: Ukraine, side: ukraine }
+  - { id: europe, name: Europe, side: europe }
+people: [{ id: ada, name: Ada }, { id: bob, name: Bob }]
+events:
+  - { id: ada-in, date: 2025-07-20 }
+  - { id: talks, date: 2025-07-22 }
+  - { id: bob-in, date: 2025-07-23 }
+  - { id: raid, date: 2025-07-23, status: reported, attributed_to: A paper }
+aid:
+  - { id: fr, military_eur_bn: 1, financial_eur_bn: 2, humanitarian_eur_bn: 0.5 }
+  - { id: dk, donor: Denmark, country: DK, military_eur_bn: 6, financial_eur_bn: 0, humanitarian_eur_bn: 2 }
+series:
+  - { id: quarters, columns: [Quarter, Others, Own], rows: [[2024 Q3, 4, 1], [2024 Q4, 1, 9], [2025 Q1, 0, 0], [2025 Q2, 3, 0.5]] }
+  - { id: years, columns: [Year, Own, Other], rows: [[2019, 30, 50], [2020, 33, 40], [2021, null, 45], [2022, { value: 36, derived: true }, 47]] }
+  - { id: waves, columns: [Wave, Trust], rows: [[2025-05, 60], [2025-07, 40], [2025-08, 55], [2025-09, 58]] }
+drafts:
+  - { id: a, short: First, date: 2025-11-20, by: [russia] }
+  - { id: b, short: Second, date: 2025-11-23, by: [united-states, ukraine], text_public: none, based_on: [{ draft: a, how: cut, sources: [ap-2025] }] }
+  - { id: c, short: Third, date: 2025-12-15, by: [europe] }
+  - { id: d, short: Fourth, date: 2025-12-23, by: [ukraine], text_public: partial, based_on: [{ draft: b, how: cut, sources: [ap-2025] }] }
+themes:
+  - { id: land, name: Land, order: 1, clauses: [{ id: border, text: Where? }] }
+  - { id: army, name: Army, order: 2, clauses: [{ id: cap, text: How many? }] }
+  - { id: pact, name: Pact, order: 3, clauses: [{ id: entry, text: When? }] }
+answers:
+  - { draft: a, clause: cap, value: 600, unit: people }
+  - { draft: b, clause: cap, status: removed }
+  - { draft: d, clause: cap, value: 800, unit: people, status: softened, certainty: claimed }
+  - { draft: d, clause: border, status: open }
+meetings:
+  - { id: late, date: 2025-11-30, place: Miami, participants: [russia, europe, ukraine], apart: [{ who: europe, met: [ukraine] }] }
+  - { id: early, place: Geneva, participants: [ukraine, europe] }
+coalition:
+  - { id: es, name: Spain, offer: support }
+  - { id: it, name: Italy, offer: no-troops }
+  - { id: lv, name: Latvia, offer: support, certainty: reported }
+deliveries:
+  - { id: guns, event: talks, item: Guns, status: ordered, announced: 2025-01 }
+  - { id: jets, event: talks, item: Jets, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
+region-claims:
+  - { id: out, draft: a, regions: [AA-1], asks: leaves, army: russia }
+  - { id: all, draft: a, regions: [AA-2], asks: recognised }
+  - { id: part, draft: a, regions: [AA-1], asks: zone, part: coast }
+options:
+  aid:
+    { marked: FR, unit: EUR bn, value: "{value}", decimals: 1, left_out: [], rows: 9, parts: {
+      a: { field: military_eur_bn, name: a }, b: { field: financial_eur_bn, name: b }, c: { field: humanitarian_eur_bn, name: c } } }
+  series-bars: { series: quarters, marked: Own, value: "{value}" }
+  series-lines: { series: years, marked: Own }
+  poll-waves:
+    { series: waves, column: Trust, from: 2025-05, narrow_from: 2025-05, to: 2025-09, moments: [{ event: talks, label: Talks }],
+      fieldwork: { 2025-05: [2025-05-10, 2025-05-31], 2025-07: [2025-07-01, 2025-07-31], 2025-09: [2025-09-01, 2025-09-30] },
+      split: { wave: 2025-07, event: talks, parts: [
+        { figure: before, days: [2025-07-01, 2025-07-15] }, { figure: after, days: [2025-07-16, 2025-07-31] }] } }
+  clause-values:
+    { clause: cap, unit: people, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
+      { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim, aside: true }] }] }
+  ranges: { category: aircraft, rows: [{ stage: intent, label: Letter, event: talks, low: few, high: many, text: "{low}", also: [] }] }
+  offers: { offers: { support: { label: help, sign: stated }, no-troops: { label: refuse, sign: open } } }
+  day-strip:
+    { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, lanes: [
+      { name: Talks, sign: stated, events: [{ event: talks, label: A talk }] },
+      { name: Court, sign: open, events: [{ event: raid, label: A raid }] }] }
+  attendance: { together: [russia, ukraine], counted_with: ukraine }
+  region-maps:
+    { map: squares, texts: [{ draft: a }], leaves_towards: { russia: 180 }, asks: { recognised: ours, zone: a zone },
+      part: { region: AA-1, name: The coast, bearing: 270, rest: { event: talks, figure: rest } } }
+  gap-board:
+    { actors: [russia, ukraine, europe],
+      sides: [{ actor: russia, name: Left }, { actor: ukraine, name: Between }, { actor: europe, name: Right }],
+      rows: [{ theme: land, name: Land, question: Whose?, verdict: agreed, judged: 2026-01-01 },
+        { theme: army, name: Army, question: Whose?, verdict: narrow, judged: 2026-01-01 },
+        { theme: pact, name: Pact, question: Whose?, verdict: no overlap, judged: 2026-01-01 }] }
+`) as { options: Record<string, never>; events: object[] };
+const ACTORS = ["russia", "ukraine", "europe"];
+const FIGURES = { rest: 30, few: 20, many: 50, low: 700, high: 900, claim: 200, before: 44, after: 36 };
+const figures = Object.entries(FIGURES).map(([id, value]) => ({ id, name: id, unit: "pieces", value }));
+const ledger = ledgerOf({
+  ...rows,
+  events: rows.events.map((event) => ({ ...event, figures })),
+  positions: ["land", "army", "pact"].flatMap((theme) =>
+    ACTORS.map((actor) => ({ id: `${actor}-${theme}`, actor, theme, brief: `${actor} on ${theme}` })),
+  ),
+});
+
+/** Expects the marks of a look, each with these edges at these places, within half a pixel. */
+function expectAt(drawing: Drawing, look: string, edges: string, ...places: number[][]): void {
+  const names = edges.split(" ") as ("left" | "right" | "top" | "bottom" | "x" | "y")[];
+  expect(marksOf(drawing, look).map((mark) => names.map((name) => mark[name]))).toEqual(places.map(near));
+}
+const near = (places: readonly number[]) => places.map((place) => expect.closeTo(place, 0) as number);
+const isRising = (...numbers: (number | undefined)[]) =>
+  numbers.every((number, i) => i === 0 || number! > numbers[i - 1]!);
+const textsOf = (drawing: Drawing, look: RegExp) =>
+  readDrawing(drawing).texts.filter((text) => look.test(text.look));
+const drawn = new Set<string>();
+
+describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
+  const draw = (view: string) => {
+    drawn.add(view);
+    return views[view]!(ledger, options[view]!, "chart").draw(layout);
+  };
+
+  test("aid: each part is as long as its amount, from zero, next to its donor", () => {
+    const drawing = draw("aid");
+    const x = readAxis(drawing, "values");
+    // One px is left between two parts.
+    const bar = (donor: string, from: number, to: number) => [x(from), x(to) - 1, textOf(drawing, donor).y];
+    const [own, other] = [bar.bind(0, "France"), bar.bind(0, "Denmark")];
+    expectAt(drawing, "rect", "left right y", other(0, 6), other(6, 8), own(0, 1), own(1, 3), own(3, 3.5));
+    const looks = "tone-1, url(#hatch), tone-1 marked, tone-2 marked, url(#hatch-accent)";
+    expect(marksOf(drawing, "rect").map(({ look }) => look)).toEqual(looks.split(", "));
+  });
+
+  test("series-bars: bars are in proportion, on the line of their panel, period after period", () => {
+    const drawing = draw("series-bars");
+    const [bars, [base]] = [marksOf(drawing, "fill-accent"), marksOf(drawing, "rule")];
+    const unit = (base!.y - bars[1]!.top) / 9;
+    const bar = (value: number) => [base!.y, base!.y - value * unit];
+    expectAt(drawing, "fill-mark", "bottom top", bar(4), bar(1), bar(0), bar(3));
+    expectAt(drawing, "fill-accent", "bottom top", bar(1), bar(9), bar(0), bar(0.5));
+    expect(isRising(textOf(drawing, "Own").left, ...bars.map(({ x }) => x))).toBe(true);
+    expect(unit).toBeGreaterThan(5);
+  });
+
+  test("series-lines: each year is at its middle, higher is higher, and a gap is a gap", () => {
+    const drawing = draw("series-lines");
+    const [x, y] = [readAxis(drawing, "times"), readAxis(drawing, "levels")];
+    const points = (year: number, ...values: number[]) =>
+      values.map((value, i) => near([x(Date.parse(`${year + i}-07-02`)), y(value)]));
+    const own = [points(2019, 30, 33), points(2022, 36)];
+    const [other, dashed, solid] = marksOf(drawing, "series").map(({ pieces }) => pieces);
+    expect(other).toEqual([points(2019, 50, 40, 45, 47)]);
+    expect(dashed).toEqual([own.flat()]);
+    expect(solid).toEqual(own);
+    expect(marksOf(drawing, "dots")[0]!.pieces.map(([point]) => point)).toEqual(own.flat());
+    expect([marksOf(drawing, "ring")[0]!.left]).toEqual(near([x(Date.parse("2022-07-02"))]));
+  });
+
+  test("poll-waves: each wave is as long as its fieldwork, at its level; a month without days is at its middle", () => {
+    const drawing = draw("poll-waves");
+    const [scale, y] = [readAxis(drawing, "times"), readAxis(drawing, "levels")];
+    const x = (day: string) => scale(Date.parse(`2025-${day}`));
+    const wave = (from: string, to: string, value: number) => [x(from), x(to), y(value)];
+    const [early, late] = [wave("05-10", "06-01", 60), wave("09-01", "10-01", 58)];
+    const parts = [wave("07-01", "07-16", 44), wave("07-16", "08-01", 36)];
+    expectAt(drawing, "rect", "left right y", early, ...parts, late);
+    expectAt(drawing, "circle", "x y", [x("08-16T12:00Z"), y(55)]);
+    expectAt(drawing, "moment", "x", [x("07-22")]);
+    expectAt(drawing, "stem", "left right", [x("07-01"), x("08-01")]);
+    const levels = marksOf(drawing, "series dashed")[0]!.pieces[0]!.map(([, y]) => y);
+    expect(levels).toEqual(near([60, 44, 36, 55, 58].map(y)));
+  });
+
+  test("clause-values: values, counts and band are on a scale from zero; the line steps from text to text", () => {
+    const drawing = draw("clause-values");
+    const x = readAxis(drawing, "values");
+    expectAt(drawing, "#confirmed", "x", [x(600)]);
+    expectAt(drawing, "#reported", "x", [x(800)]);
+    expectAt(drawing, "#count", "x", [x(900)], [x(700)], [x(200)]);
+    expectAt(drawing, "band", "left right", [x(700), x(900)]);
+    const [first, last] = ["#confirmed", "#reported"].map((look) => marksOf(drawing, look)[0]!.y);
+    expectAt(drawing, "series", "left right top bottom", [x(600), x(800), first!, last!]);
+    // Nothing limits the second text.
+    const [arrow] = marksOf(drawing, "rule-ink");
+    expect(isRising(first, arrow!.y, last) && arrow!.left > x(600)).toBe(true);
+  });
+
+  test("ranges: each number has its place on a scale from zero, each range both ends", () => {
+    const drawing = draw("ranges");
+    const x = readAxis(drawing, "values");
+    expectAt(drawing, "#confirmed", "x", [x(20)], [x(50)]);
+    expectAt(drawing, "#reported", "x", [x(6)]);
+    expectAt(drawing, "span", "left right", [x(20), x(50)]);
+    expectAt(drawing, "stem", "left right", [x(0), x(20)], [x(0), x(6)]);
+    expectAt(drawing, "dashed stem", "right", [x(6)]);
+  });
+
+  test.each([
+    ["outcomes", "#softened-hollow #none #open", ["2", "1", "0"], ["Army", "Pact", "Land"]],
+    ["offers", "#stated #stated #open", ["2", "1"], ["2 help", "Spain", "Latvia", "1 refuse", "Italy"]],
+    ["deliveries", "#stated #ordered", ["1", "1"], ["1 delivered", "Jets 6 Jets", "1 ordered", "Guns Guns"]],
+  ])(
+    "%s: one sign for each row, their number, and their names in that order",
+    (view, looks, counts, names) => {
+      const drawing = draw(view);
+      const all = marksOf(drawing, "use");
+      const strip = all.filter(({ y }) => y === all[0]!.y);
+      expect(strip.map(({ look }) => look).join(" ")).toBe(looks);
+      expect(isRising(...strip.map(({ x }) => x))).toBe(true);
+      expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
+      const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
+      expect(words.filter((text) => names.includes(text))).toEqual(names);
+    },
+  );
+
+  test("day-strip: each event is on its day, each term lasts until the next", () => {
+    const drawing = draw("day-strip");
+    const tops = marksOf(drawing, "hair").map(({ y }) => y);
+    const dayOf = ({ y }: { y: number }) => `${20 + tops.findLastIndex((top) => top <= y)} Jul`;
+    for (const label of textsOf(drawing, /^second$/)) expect(label.text).toBe(dayOf(label));
+    const signs = ["#stated", "#open", "#ring"].map((sign) => dayOf(marksOf(drawing, sign)[0]!));
+    expect(signs).toEqual(["22 Jul", "23 Jul", "23 Jul"]);
+    expect(["A talk", "A raid"].map((words) => dayOf(textOf(drawing, words)))).toEqual(signs.slice(0, 2));
+    const [from = 0, to = 0, end = 0] = [tops[0], tops[3], marksOf(drawing, "rule")[0]!.y];
+    expectAt(drawing, "rect", "top bottom", [from + 1, to - 1], [to + 1, end - 1]);
+  });
+
+  test("lineage: signs are in the column of their side and the row of their text; arrows go to what reworks a text", () => {
+    const drawing = draw("lineage");
+    const [a, b, c, d] = ["First", "Second", "Third", "Fourth"].map((name) => textOf(drawing, name).y) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const [rus, us, ukr, eur] = textsOf(drawing, /^bold middle$/).map(({ x }) => x) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(isRising(rus, us, ukr, eur) && isRising(a, b, c, d)).toBe(true);
+    expectAt(drawing, "#stated", "x y", [rus, a], [eur, c]);
+    expectAt(drawing, "#block-open", "x y", [us, b], [ukr, b]);
+    expectAt(drawing, "#softened", "x y", [ukr, d]);
+    // The second arrow goes straight down: from 8 px below its origin, with a head 9 px above its end.
+    const [slant, , line, head] = marksOf(drawing, "arrow").map(({ pieces }) => pieces[0]!);
+    expect(isRising(rus, slant![0]![0], slant![1]![0], us)).toBe(true);
+    expect([...line![0]!, ...head![1]!]).toEqual(near([ukr, b + 8, ukr, d - 9]));
+    expect(textOf(drawing, "2").y).toBeCloseTo((b + d) / 2, 0);
+  });
+
+  test("attendance: signs are in the column of their side and the row of their day, and counted below", () => {
+    const drawing = draw("attendance");
+    const [first, last] = ["Geneva", "Miami"].map((name) => textOf(drawing, name).y) as [number, number];
+    const [rus, us, ukr, eur] = textsOf(drawing, /^bold middle$/).map(({ x }) => x) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(isRising(rus, us, ukr, eur) && isRising(first, last)).toBe(true);
+    expectAt(drawing, "#stated", "x y", [ukr, first], [eur, first], [rus, last], [ukr, last]);
+    expectAt(drawing, "#block-open", "x y", [eur, last]);
+    expectAt(drawing, "joined", "left right y", [ukr, eur, first], [rus, ukr, last]);
+    const counts = textsOf(drawing, /^(number|head) middle$/).map(({ text, x }) => [Number(text), x]);
+    expect(counts).toEqual([
+      [1, rus],
+      [0, us],
+      [1, eur],
+    ]);
+  });
+
+  test("region-maps: the part is what the rest leaves, towards its bearing; arrows go where armies go", () => {
+    const drawing = draw("region-maps");
+    const looks = ["region-demand", "region-solid", "region part", "army"];
+    const [west, east, part, army] = looks.map((look) => marksOf(drawing, look)[0]!);
+    const areaOf = (mark = west) => Math.abs(polygonArea(mark!.pieces[0]!));
+    expect(areaOf(part) / areaOf()).toBeCloseTo(0.7, 1);
+    expect(areaOf(east) / areaOf()).toBeCloseTo(1, 1);
+    expectAt(drawing, "region part", "left top bottom", [west!.left, west!.top, west!.bottom]);
+    expect(isRising(west!.left, part!.right, west!.right, east!.right)).toBe(true);
+    expect(part!.look).toBe("url(#slant)");
+    const [from, to] = army!.pieces[0]!;
+    expect(to![1] - from![1]).toBeCloseTo(20, 0);
+  });
+
+  test("gap-board: what is further apart has a wider gap, and each side its own words", () => {
+    const drawing = draw("gap-board");
+    const along = layout.isNarrow ? 1 : 0;
+    const [agreed, narrow, wide] = marksOf(drawing, "gap-line").map(({ pieces }) => {
+      const ends = [...new Set(pieces.flat().map((point) => point[along]))].toSorted((a, b) => a - b);
+      return ends.length === 4 ? ends[2]! - ends[1]! : 0;
+    });
+    expect(agreed === 0 && narrow! > 8 && wide! > 2 * narrow!).toBe(true);
+    for (const theme of ["land", "army", "pact"]) {
+      const words = ACTORS.map((actor) => textOf(drawing, `${actor} on ${theme}`));
+      if (layout.isNarrow) expect(isRising(...words.map(({ y }) => y))).toBe(true);
+      else
+        expect(words.map(({ x }) => x)).toEqual(
+          ["Left", "Between", "Right"].map((name) => textOf(drawing, name).x),
+        );
+    }
+  });
+});
+
+test("every view is read back", () => expect([...drawn].toSorted()).toEqual(Object.keys(views).toSorted()));
