@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { Parser } from "htmlparser2";
+import { decodePart } from "../src/decode-part.ts";
 import { getOrInsert } from "../src/required.ts";
 import { budgetOf, routeOf } from "../src/routes.ts";
 
@@ -143,7 +144,7 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
     const ids = idsByPath.get(path);
     if (!ids && (path.endsWith("/") || !statSync(join(root, path), { throwIfNoEntry: false })?.isFile()))
       return "does not exist; fix: correct the address, or add the page";
-    const fragment = decode(target.hash.slice(1));
+    const fragment = decodePart(target.hash.slice(1));
     return fragment && ids && !ids.has(fragment)
       ? `that page has no \`id="${fragment}"\`; fix: correct the fragment`
       : undefined;
@@ -166,15 +167,7 @@ export function addressOf(path: string): string {
 
 /** Path in the site. */
 function pathIn({ pathname }: URL): string {
-  return decode(`/${pathname.slice(BASE.pathname.length)}`);
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return decodePart(`/${pathname.slice(BASE.pathname.length)}`);
 }
 
 /** What a page, or a file of it, weighs or has, and how much it may. */

@@ -1,4 +1,5 @@
 // On every page: menus, copy buttons, panels, folds, and search, loaded when first needed.
+import { decodePart } from "../decode-part.ts";
 import { required } from "../required.ts";
 import { element } from "./dom.ts";
 
@@ -33,6 +34,7 @@ function openSearch(event: Event): void {
 }
 
 if (searchField) void loadSearch();
+// Early, for speed alone: a failure is told when search is opened.
 for (const sign of ["pointerenter", "focus", "touchstart"])
   searchLink?.addEventListener(sign, () => void loadSearch().catch(() => undefined), {
     once: true,
@@ -71,6 +73,10 @@ async function fetchPanel(link: HTMLAnchorElement): Promise<void> {
   link.href = `#${panel.id}`;
 }
 
+// With script these links do what buttons do, so they are buttons to a screen reader and to the space bar.
+const actors = "a:is([data-copy], [data-panel])";
+for (const link of document.querySelectorAll<HTMLAnchorElement>(actors)) link.role = "button";
+
 /**
  * Opens or closes the panel of `<a data-panel href="#id">` and closes the others of its row. Without script
  * the link leads to the panel.
@@ -89,13 +95,12 @@ async function togglePanel(link: HTMLAnchorElement): Promise<void> {
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>("[data-panel]")) {
   link.ariaExpanded = "false";
-  if (link.pathname === location.pathname && link.hash === location.hash)
-    togglePanel(link).catch(() => undefined);
+  if (link.pathname === location.pathname && link.hash === location.hash) void togglePanel(link);
 }
 
 /** Opens everything folded around the target; browsers before 2024 do not. */
 function openTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decodePart(location.hash.slice(1)));
   const folded = target?.closest("details:not([open])");
   if (!folded) return;
   for (let fold = folded.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
@@ -125,6 +130,10 @@ document.addEventListener("keydown", (event) => {
   const isCommand = ctrlKey || metaKey;
   if ((key === "/" && !isTyping && !isCommand && !altKey) || (key.toLowerCase() === "k" && isCommand))
     openSearch(event);
+  if (key === " " && document.activeElement?.matches(actors)) {
+    event.preventDefault();
+    (document.activeElement as HTMLElement).click();
+  }
   if (key !== "Escape") return;
   for (const menu of openMenus()) {
     menu.open = false;
