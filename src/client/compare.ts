@@ -3,10 +3,12 @@ const selects = [...document.querySelectorAll<HTMLSelectElement>(".pair select")
 const form = document.querySelector<HTMLFormElement>("form.pair");
 for (const select of selects)
   select.addEventListener("change", () => {
-    if (!form) location.assign(select.value);
+    if (!form) return location.assign(select.value);
+    const isSame = selects.every(({ value }) => value === select.value);
+    selects.at(-1)?.setCustomValidity(isSame ? "Choose two different drafts." : "");
   });
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
   const drafts = [...selects].sort((a, b) => a.selectedIndex - b.selectedIndex).map(({ value }) => value);
-  if (drafts[0] !== drafts[1]) location.assign(`${form.action}${drafts.join("/")}/`);
+  location.assign(`${form.action}${drafts.join("/")}/`);
 });

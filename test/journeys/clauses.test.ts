@@ -94,6 +94,11 @@ describe("a comparison", () => {
       .locator("option")
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     await first!.selectOption(drafts.at(-1)!);
+    await second!.selectOption(drafts.at(-1)!);
+    await page.getByRole("button", { name: "Compare" }).click();
+    expect(await second!.evaluate((select) => (select as HTMLSelectElement).validationMessage)).toContain(
+      "two different drafts",
+    );
     await second!.selectOption(drafts[0]!);
     await page.getByRole("button", { name: "Compare" }).click();
     await page.waitForURL(`**/compare/${drafts[0]}/${drafts.at(-1)}/`);
