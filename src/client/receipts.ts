@@ -98,6 +98,7 @@ document.addEventListener("click", (event) => {
   open(link).catch(() => location.assign(link.href));
 });
 document.addEventListener("pointerover", (event) => {
+  // Early, for speed alone: a failure is told by the click.
   if (linkAt(event)?.matches(".sign")) fetchNotes().catch(() => undefined);
 });
 addEventListener("resize", () => {

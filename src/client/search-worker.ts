@@ -27,6 +27,7 @@ const INDEX = `${self.location.origin}${to("/pagefind/")}`;
 const early = new Map(
   ["wasm.en.pagefind", "pagefind-entry.json"].map((name) => [to(`/pagefind/${name}`), fetch(INDEX + name)]),
 );
+// Who awaits these hears of a failure; a rejection before that is no error of its own.
 for (const response of early.values()) response.catch(() => undefined);
 const fetchFile = self.fetch.bind(self);
 self.fetch = async (file, options) => {
@@ -42,6 +43,7 @@ const script = import(/* @vite-ignore */ `${INDEX}pagefind.js`) as Promise<{
 }>;
 const pages = openIndex(INDEX);
 let sources: Promise<Pagefind> | undefined;
+// As above.
 for (const promise of [spellings, pages]) promise.catch(() => undefined);
 
 async function openIndex(basePath: string): Promise<Pagefind> {
@@ -54,6 +56,7 @@ async function openIndex(basePath: string): Promise<Pagefind> {
     language: "en",
   });
   await engine.init();
+  // Asked again with every query.
   engine.filters().catch(() => undefined);
   return engine;
 }
@@ -69,7 +72,9 @@ self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Re
     await Promise.all([engine.preload(query.text), engine.filters()]);
     // Answers only the latest request; earlier ones are outdated.
     if (port === latest) port?.postMessage(await find(engine, await spellings, query, from, to));
-  } catch {
+  } catch (error) {
+    // The reader hears that search failed; the console says whether the index is missing or the code is wrong.
+    console.error(error);
     port?.postMessage(undefined);
   }
 });

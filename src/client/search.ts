@@ -130,6 +130,7 @@ function connectSearch(
       }
       showLists();
     })
+    // Suggestions; search works without them.
     .catch(() => undefined);
 
   /** Shows results from `from` on; `list` has those before. */
@@ -137,6 +138,7 @@ function connectSearch(
     clearTimeout(timer);
     const thisRun = ++latestRun;
     const isBlank = query.text.trim() === "";
+    // `undefined` is told below, as “could not be loaded”; the worker has told the console why.
     const found = isBlank ? undefined : await search(query, from, from + PAGE_SIZE).catch(() => undefined);
     if (thisRun !== latestRun) return;
     const items = found?.results.map(resultItem) ?? [];

@@ -165,10 +165,10 @@ it("the row below a chart opens the embed box, whose code is copied, and copies 
   const page = await open(CHART, { permissions: ["clipboard-read", "clipboard-write"] });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   const said = page.locator("[data-copied]");
-  const embed = page.getByRole("link", { name: "Embed", exact: true });
+  const embed = page.getByRole("button", { name: "Embed", exact: true });
   await embed.scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
-  await embed.click();
+  await embed.press("Space");
   const preview = await page.locator(".embed-box iframe").elementHandle();
   await (await preview!.contentFrame())!.waitForLoadState();
   expect(await page.evaluate(() => scrollY)).toBe(before);
