@@ -1,28 +1,6 @@
-import { formatMonth } from "../format/dates.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { get } from "../ledger/lookup.ts";
 import { standing } from "../ledger/sources.ts";
-
-/**
- * Says since when headlines and official notices are more than half of the sources of each month’s events.
- * Undefined if that is not true of the last month.
- */
-export function thinCoverage(ledger: Ledger): string | undefined {
-  const months = Map.groupBy(
-    ledger.events.filter(({ date }) => date.length > 4),
-    ({ date }) => date.slice(0, 7),
-  );
-  let from: string | undefined;
-  for (const [month, events] of [...months].sort(([a], [b]) => (a < b ? 1 : -1))) {
-    const pages = sourcesOf(ledger, [...new Set(events.flatMap(({ sources }) => sources))]);
-    if (pages.filter((page) => isNotice(ledger, page)).length * 2 <= pages.length) break;
-    from = month;
-  }
-  return (
-    from &&
-    `Since ${formatMonth(from)} our coverage has rested on headlines and official notices rather than full reports.`
-  );
-}
 
 /**
  * Says that only headlines or notices were read; undefined if a report was. State-controlled outlets do not

@@ -6,7 +6,6 @@ import type { Ledger, Source } from "../ledger/ledger.ts";
 import { CHANGES } from "../ledger/compare-answers.ts";
 import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
 import { CHANGE_WORDS } from "../phrases/answers.ts";
-import { thinCoverage } from "../phrases/coverage-words.ts";
 
 /** For `<Value id="…" />`. */
 export const VALUES = {
@@ -26,7 +25,6 @@ export const VALUES = {
   "read-whole": (ledger) => pagesRead(ledger, "whole"),
   "reading-reaches": (ledger) => formatDate(lastReading(ledger).reaches),
   sources: ({ sources }) => formatNumber(sources.length),
-  "thin-coverage": (ledger) => thinCoverage(ledger) ?? "",
   unknowns: ({ unknowns }) => countInWords(unknowns.length),
   "wide-from": () => formatNumber(FRAME_WIDE_FROM_PX),
 } satisfies Record<string, (ledger: Ledger) => string>;
