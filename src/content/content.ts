@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "./content-dir.ts";
-import { changesFeed, topicFeed } from "../files/feeds.ts";
+import { feedsOf } from "../files/feeds.ts";
 import { readTableDescriptions, tablesOf } from "../files/tables.ts";
 import { coverageThrough } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -8,7 +8,6 @@ import { ContentError } from "../yaml/yaml-file.ts";
 import { readChanges, readGlossary, readLedger } from "../ledger/read-ledger.ts";
 import { required } from "../required.ts";
 import type { RouteName } from "../routes.ts";
-import { TOPICS } from "./site.ts";
 import { clauseEmbeds } from "../charts/clause-redline.tsx";
 import { readCharts, readTables } from "../charts/read-charts.ts";
 import type { Embeddable } from "../charts/chart.ts";
@@ -47,10 +46,7 @@ export const glossary = readGlossary(`${CONTENT_DIR}/glossary.yaml`);
 /** Latest first. */
 export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 
-/** Only feeds with an entry. */
-export const feeds = [changesFeed(changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))].filter(
-  ({ entries }) => entries.length > 0,
-);
+export const feeds = feedsOf(changes, ledger);
 
 /** Pages hidden while they have nothing to show. */
 const HIDEABLE: Partial<Record<RouteName, boolean>> = {

@@ -2,7 +2,7 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import type { SiteChange } from "../ledger/read-ledger.ts";
 import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
-import { atomFeed, changesFeed, jsonFeed, topicFeed } from "./feeds.ts";
+import { atomFeed, changesFeed, feedsOf, jsonFeed, topicFeed } from "./feeds.ts";
 
 const first: SiteChange = {
   id: "first",
@@ -101,6 +101,21 @@ describe("events of a topic", () => {
     expect(entries.map(({ page }) => page)).toEqual(
       ["month", "also", "charge", "search"].map((id) => `/events/${id}/`),
     );
+  });
+
+  test("are the latest forty", () => {
+    const events = Array.from({ length: 41 }, (_, i) => ({ id: `n-${i}`, date: `${1900 + i}` }));
+    const pages = topicFeed(ledgerOf({ sources: [{}], events }), "plan").entries.map(({ page }) => page);
+    expect([pages.length, pages[0], pages.at(-1)]).toEqual([40, "/events/n-40/", "/events/n-1/"]);
+  });
+
+  test("have a feed for each topic that has any, next to the changes if there are some", () => {
+    expect(feedsOf([first], ledger).map(({ path }) => path)).toEqual([
+      "/feed",
+      "/feeds/plan",
+      "/feeds/corruption",
+    ]);
+    expect(feedsOf([], ledgerOf({}))).toEqual([]);
   });
 
   test("say what is not confirmed, link every source, and their day where it is known", () => {

@@ -7,7 +7,7 @@ import type { SiteChange } from "../ledger/read-ledger.ts";
 import { receiptLabel, receipts } from "../ledger/sources.ts";
 import { itemAt } from "../required.ts";
 import { absolute } from "../routes.ts";
-import { LICENCE, SITE_NAME, type Topic, topicName, topicPath } from "../content/site.ts";
+import { LICENCE, SITE_NAME, type Topic, topicName, topicPath, TOPICS } from "../content/site.ts";
 
 export interface SiteFeed {
   /** Without file ending: `/feed`. */
@@ -19,6 +19,12 @@ export interface SiteFeed {
   page: string;
   /** Latest first. Dates are partial ISO dates; the URL of the page is the id; `html` is escaped. */
   entries: readonly { title: string; date: string; page: string; html: string }[];
+}
+
+/** The feed of changes, and that of each topic; only those with an entry. */
+export function feedsOf(changes: readonly SiteChange[], ledger: Ledger): SiteFeed[] {
+  const all = [changesFeed(changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))];
+  return all.filter(({ entries }) => entries.length > 0);
 }
 
 /** Additions, changes and corrections of the site. */
