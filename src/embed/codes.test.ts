@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { LAYOUTS } from "../charts/chart.ts";
+import { lookOf } from "../charts/lib/text.tsx";
 import {
   elementCode,
+  EMBED_MARGIN_PX,
   embedBox,
   type EmbedFacts,
   embedHeight,
@@ -58,6 +61,14 @@ describe.for(SHAPES)("the height of a %s embed", ([, ratios]) => {
       widths.push(width);
     for (const width of widths)
       expect(Math.ceil(evaluate(css, width) - 1e-6), `${width} px`).toBe(embedHeight(ratios, width));
+  });
+
+  test("is that of the wide drawing from the width on at which its letters are 13 px high", () => {
+    const heights = [FRAME_WIDE_FROM_PX - 1, FRAME_WIDE_FROM_PX].map((width) => embedHeight(ratios, width));
+    expect(heights[0]).toBe(Math.ceil((FRAME_WIDE_FROM_PX - 1) * ratios.narrow + FOOT_PX));
+    expect(heights[1]).toBe(Math.ceil(FRAME_WIDE_FROM_PX * ratios.wide + FOOT_PX));
+    const scale = FRAME_WIDE_FROM_PX / (LAYOUTS.wide.width + 2 * EMBED_MARGIN_PX);
+    expect(lookOf().size * scale).toBeGreaterThanOrEqual(13);
   });
 
   test("stops growing with the wide drawing", () =>
