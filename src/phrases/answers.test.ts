@@ -51,9 +51,10 @@ describe("an answer in words", () => {
   test("has its remark; absence says how well it is known, and a remark follows", () => {
     expect(answerText(answerOf({ text: "Not settled", status: "open" }))).toBe("Not settled");
     expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
-    expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public: "none" }))).toBe(
-      "not mentioned in the accounts seen; says the envoy",
-    );
+    for (const text_public of ["partial", "none"])
+      expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public }))).toBe(
+        "not mentioned in the accounts seen; says the envoy",
+      );
     expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("gone");
   });
 
