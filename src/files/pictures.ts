@@ -13,11 +13,8 @@ import { flattenCss, type Scheme } from "./flatten-css.ts";
 /** Static weights: Latin with all accents, Greek, Cyrillic. Also for measuring text. */
 export const FONT_OPTIONS = {
   loadSystemFonts: false,
-  fontFiles: ["400Regular", "600SemiBold"].flatMap((weight) =>
-    [
-      `source-sans-3/${weight}/SourceSans3_${weight}.ttf`,
-      `source-serif-4/${weight}/SourceSerif4_${weight}.ttf`,
-    ].map((file) => resolve("node_modules/@expo-google-fonts", file)),
+  fontFiles: ["source-sans-3", "source-serif-4"].flatMap((family) =>
+    [400, 600].map((weight) => resolve(`src/fonts/${family}-${weight}.ttf`)),
   ),
   defaultFontFamily: "Source Sans 3",
 };
