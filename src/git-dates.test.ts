@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { newestCommitDate } from "./git-dates.ts";
+import { readCommitDates } from "./git-dates.ts";
 
 let folder = "";
 let repository = "";
@@ -32,13 +32,17 @@ function commit(day: string, file: string, text: string): void {
 }
 
 test("a file has the day of the newest commit that touched it", () => {
-  const dateOf = (file: string) => newestCommitDate(join(repository, "content"), file);
-  expect(["old.yaml", "a b/ü.yaml", "new.yaml"].map(dateOf)).toEqual(["2026-01-02", "2026-03-04", undefined]);
+  expect(readCommitDates(join(repository, "content"))).toEqual(
+    new Map([
+      ["old.yaml", "2026-01-02"],
+      ["a b/ü.yaml", "2026-03-04"],
+    ]),
+  );
 });
 
 test("a shallow clone, a folder outside of a repository and a folder that is not there have no dates", () => {
   const shallow = join(folder, "shallow");
   git("clone", "-q", "--depth=1", `file://${repository}`, shallow);
   for (const directory of [join(shallow, "content"), folder, join(folder, "nowhere")])
-    expect(newestCommitDate(directory, "old.yaml"), directory).toBeUndefined();
+    expect(readCommitDates(directory).size, directory).toBe(0);
 });

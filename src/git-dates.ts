@@ -3,30 +3,41 @@ import { CONTENT_DIR } from "./content/content-dir.ts";
 import { routesOf } from "./routes.ts";
 
 /**
- * ISO day of the newest commit of a file in `directory`. Undefined without Git or history, and in a shallow
- * clone, whose only commit does not date the files.
+ * ISO day of the newest commit of each file in `directory`, by its path there, from one `git log`. Empty without
+ * Git or history, and in a shallow clone, whose only commit does not date the files.
  */
-export function newestCommitDate(directory: string, file: string): string | undefined {
+export function readCommitDates(directory: string): ReadonlyMap<string, string> {
   const git = (...args: string[]) =>
     execFileSync("git", args, {
       cwd: directory,
       encoding: "utf8",
+      maxBuffer: Infinity,
       stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
+    });
+  const dates = new Map<string, string>();
   try {
-    if (git("rev-parse", "--is-shallow-repository") === "true") return undefined;
-    return git("log", "-1", "--format=%cs", "--", file) || undefined;
+    if (git("rev-parse", "--is-shallow-repository").trim() === "true") return dates;
+    // After each day the files that its commit touched, all separated by NUL.
+    const log = git("log", "-z", "--format=day %cs", "--name-only", "--no-renames", "--relative", "--", ".");
+    let day = "";
+    for (const part of log.split("\0").map((text) => text.trim())) {
+      if (/^day \d/.test(part)) day = part.slice(4);
+      else if (part && !dates.has(part)) dates.set(part, day);
+    }
   } catch {
     // No Git, or no repository: the build goes on without dates.
-    return undefined;
   }
+  return dates;
 }
+
+let dates: ReadonlyMap<string, string> | undefined;
 
 /** ISO day of the newest commit of the explainer, chart or prose at `path`; undefined for other pages. */
 export function lastChanged(path: string): string | undefined {
   const [name] = routesOf(path);
   const id = path.split("/").at(-2) ?? "";
-  if (name === "explainer") return newestCommitDate(CONTENT_DIR, `explainers/${id}.mdx`);
-  if (name === "chart") return newestCommitDate(CONTENT_DIR, `charts/${id}.yaml`);
-  return name === "about" ? newestCommitDate(CONTENT_DIR, "pages/about.mdx") : undefined;
+  dates ??= readCommitDates(CONTENT_DIR);
+  if (name === "explainer") return dates.get(`explainers/${id}.mdx`);
+  if (name === "chart") return dates.get(`charts/${id}.yaml`);
+  return name === "about" ? dates.get("pages/about.mdx") : undefined;
 }
