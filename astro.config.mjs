@@ -1,3 +1,4 @@
+import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
@@ -26,15 +27,6 @@ const files = {
   },
 };
 
-// The parser of texts has the features that the check reads them with.
-const features = {
-  name: "mdx-features",
-  hooks: {
-    "astro:config:setup": ({ config }) =>
-      void Object.assign(config.markdown.processor.options.features, FEATURES),
-  },
-};
-
 const pathOf = (url) => `/${url.slice(address.href.length)}`;
 const listedPages = sitemap({
   filter: (url) => !routeOf(pathOf(url))?.noindex,
@@ -50,7 +42,9 @@ export default defineConfig({
   // A file that two stories share would keep the place that it had in the other one.
   cacheDir: `.cache/astro/${CONTENT_DIR}`,
   outDir: process.env.BUILD_DIR ?? ".build/site",
-  integrations: [mdx(), features, files, listedPages, contentWatch()],
+  // The check reads texts with the same features.
+  markdown: { processor: satteri({ features: FEATURES }) },
+  integrations: [mdx(), files, listedPages, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },
@@ -58,6 +52,12 @@ export default defineConfig({
   vite: {
     css: { transformer: "lightningcss", lightningcss: { targets } },
     // Told twice: Vite compiles styles one by one, and once more what it has put together.
-    build: { assetsInlineLimit: 0, cssMinify: "lightningcss", cssTarget: COMPILED_FOR },
+    build: {
+      assetsInlineLimit: 0,
+      cssMinify: "lightningcss",
+      cssTarget: COMPILED_FOR,
+      // Astro marks its own modules so, and would be warned of each text.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

@@ -74,7 +74,7 @@ async function build(live: string): Promise<string[]> {
     process.env.ASTRO_TELEMETRY_DISABLED = "1";
     // Astro builds a site for development if a shell or a container asks Node for that.
     process.env.NODE_ENV = "production";
-    await buildAstro({ outDir: site, logLevel: "silent" });
+    await buildAstro({ outDir: site, logLevel: "warn" });
     const pages = readPages(site);
     report("astro", `${pages.length} pages`);
 
