@@ -93,9 +93,15 @@ export type RouteName = keyof typeof ROUTES;
 /** Root folders without pages of their own. */
 const FOLDERS = ["assets", "cards", "feeds", "icons", "oembed", "pagefind"];
 
-/** Whether `/<id>/` cannot be an explainer. */
+/** The card of pages without one of their own. */
+const DEFAULT_CARD = "default";
+
+/** Whether `/<id>/`, or the card of that page, is taken, so that it cannot be an explainer. */
 export function isReserved(id: string): boolean {
-  return FOLDERS.includes(id) || Object.values(ROUTES).some(({ path }) => path.startsWith(`/${id}/`));
+  return (
+    [...FOLDERS, DEFAULT_CARD].includes(id) ||
+    Object.values(ROUTES).some(({ path }) => path.startsWith(`/${id}/`) || path === `/${id}.html`)
+  );
 }
 
 /** Fills the parts of the path in turn: `pathOf("draft", "first")`. */
@@ -130,7 +136,7 @@ export function budgetOf(path: string): Budget {
 
 /** `/plan/` → `/cards/plan.png`; `default` for pages without a card of their own. */
 export function cardPath(path: string): string {
-  return `/cards/${routeOf(path)?.card ? path.slice(1, -1) : "default"}.png`;
+  return `/cards/${routeOf(path)?.card ? path.slice(1, -1) : DEFAULT_CARD}.png`;
 }
 
 // The content check runs without `import.meta.env`; nobody sees its paths.

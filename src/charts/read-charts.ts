@@ -17,7 +17,8 @@ import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { attendance, lineage } from "./side-grid.tsx";
 import { deliveries, offers, ranges } from "./stages.tsx";
-import { type Embeddable, type View, type ViewFunction } from "./chart.ts";
+import { toMarkup } from "./lib/render.tsx";
+import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
 /** Views by the name that a chart’s YAML gives. */
 export const views: Readonly<Record<string, ViewFunction>> = {
@@ -143,8 +144,12 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
   let view: View | undefined;
   try {
     view = views[spec.view]?.(ledger, spec.options as never, id);
+    // Drawn here as well, so that what cannot be drawn is told by file and line.
+    for (const layout of Object.values(LAYOUTS))
+      if (layout.name !== "full" || spec.full) toMarkup(view?.draw(layout).body);
   } catch (error) {
-    report("view", `the view failed: ${(error as Error).message}`, "add what it misses to the ledger");
+    const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
+    return void report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
   }
   if (!view) return undefined;
   const values = new Map(Object.entries(view.values));

@@ -71,6 +71,16 @@ test("a chart that lacks what its view needs is found without a build", () => {
   expect(inspect().problems).toEqual(["a.yaml: `marked` is missing; add `marked`"]);
 });
 
+test("a chart that cannot be drawn is found without a build", () => {
+  const series = "id: spring, title: T, unit: points, columns: [Season, Value], as_of: 2025, sources: [ap]";
+  write("ledger/series.yaml", `- {${series}, rows: [[spring, 1], [autumn, 2]]}\n`);
+  write(
+    "charts/a.yaml",
+    "view: series-lines\ntopic: plan\norder: 1\ntitle: A\nname: A\nsubtitle: S\ndescription: D\noptions: {series: spring, marked: Value}\n",
+  );
+  expect(inspect().problems).toEqual([expect.stringContaining("a.yaml: the chart cannot be drawn: ")]);
+});
+
 test("a chart that the front page names must exist", () => {
   const picture = "{heading: H, text: T, picture: {outcomes: gone}, link: {to: /plan/, label: L}}";
   write(
@@ -92,11 +102,11 @@ test.each(["charts/a.yaml", "explainers/a.mdx"])(
 );
 
 test("an explainer may have any name that is the path of nothing else, a page of prose no other than in the code", () => {
-  for (const name of ["sanctions", "people", "data", "Two_Words"]) write(`explainers/${name}.mdx`, TEXT);
+  for (const name of ["sanctions", "people", "data", "Two_Words", "404", "default"]) write(`explainers/${name}.mdx`, TEXT);
   for (const name of ["about", "lost"])
     write(`pages/${name}.mdx`, "---\ntitle: T\ndescription: D\n---\n\nNothing.\n");
   expect(inspect().problems.sort()).toEqual(
-    ["Two_Words", "data", "lost", "people"].map((name) =>
+    ["404", "Two_Words", "data", "default", "lost", "people"].map((name) =>
       expect.stringContaining(`${name}.mdx: \`${name}\` is not a valid name, or is the path of other pages`),
     ),
   );
