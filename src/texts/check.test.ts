@@ -40,6 +40,7 @@ const CASES: BadText[] = [
     page("Text ▸[here](//evil.example/)"),
     ["the link to `//evil.example/` is not an address"],
   ],
+  ["a link with half a code", page("Text ▸[here](#50%)"), ["the link to `#50%` is not an address", "%25"]],
   ["a link without a host", page("Text ▸[here](https://)"), ["the link to `https://` is not an address"]],
   ["a picture", page("▸![A tank](tank.png)"), ["a picture", "draw it as a chart"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
@@ -105,7 +106,7 @@ test("what an explainer may say is not rejected", () => {
         "## What is *in* it?",
         'Ukraine’s army would be capped at 800,000.<Cite id="ap-2025" /> ' +
           '<Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
-        "A \\{brace\\}, a brace \\} more, six < seven, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/) and [one more](#here).",
+        "A \\{brace\\}, a brace \\} more, six < seven, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/caf%C3%A9) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
         'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
         'Of 28 points one counts <Reason id="why" />.',
@@ -139,6 +140,13 @@ test("a page about the site needs no receipts, has components of its own, and na
     "page",
   );
 });
+
+test("a page about the site has a title that search results show whole", () =>
+  expectFound(
+    { "about.mdx": `---\ntitle: ▸${"x".repeat(61)}\ndescription: It.\n---\n\nText.\n` },
+    [["expected string to have <=60 characters"]],
+    "page",
+  ));
 
 test("Windows line ends and a byte order mark change nothing", () => {
   expectFound({ "plan.mdx": `\ufeff${HEAD}\nText.\n`.replaceAll("\n", "\r\n") }, []);

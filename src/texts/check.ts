@@ -32,7 +32,8 @@ export const explainerSchema = z.strictObject({
   answer: z.string().max(260),
 });
 
-export const pageSchema = explainerSchema.pick({ title: true, description: true });
+/** Search results cut longer titles; explainers are named by their topic there. */
+export const pageSchema = explainerSchema.pick({ description: true }).extend({ title: z.string().max(60) });
 
 export interface TextKind {
   schema: z.ZodObject;
@@ -230,8 +231,11 @@ const REJECTED: Readonly<Record<string, [what: string, fix: string]>> = {
   ],
 };
 
-/** Another site, a path of this one, or an anchor; scripts/verify.ts checks that the target exists. */
-const ADDRESS = /^(https?:\/\/\w|\/(?![/\\])|#)/;
+/**
+ * Another site, a path of this one, or an anchor, in which every % begins a code of two digits;
+ * scripts/verify.ts checks that the target exists.
+ */
+const ADDRESS = /^(https?:\/\/\w|\/(?![/\\])|#)([^%]|%[\da-f]{2})*$/i;
 
 function checkMarkdown(node: Node, report: Report): void {
   const [what, fix] = REJECTED[node.type] ?? [];
@@ -239,7 +243,7 @@ function checkMarkdown(node: Node, report: Report): void {
   if ((node.type === "link" || node.type === "definition") && !ADDRESS.test(node.url))
     report(
       `the link to \`${node.url.slice(0, 60)}\` is not an address`,
-      "write https://…, /path/ or #anchor",
+      "write https://…, /path/ or #anchor, and %25 for a percent sign",
     );
 }
 
