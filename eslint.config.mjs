@@ -30,6 +30,19 @@ export default defineConfig(
       "astro/jsx-a11y/no-noninteractive-tabindex": ["error", { roles: ["region"], tags: ["main", "nav"] }],
     },
   },
+  // Without a locale, the order depends on the machine.
+  {
+    files: ["src/**", "scripts/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='localeCompare'][arguments.length=1]",
+          message: 'Name the language: a.localeCompare(b, "en").',
+        },
+      ],
+    },
+  },
   // Interfaces of the browser that scripts use: `browserslist` in package.json.
   {
     ...compat.configs["flat/recommended"],

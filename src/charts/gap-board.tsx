@@ -93,7 +93,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
 function newestOf(ledger: Ledger, actor: string, theme: string): Row<"positions"> | undefined {
   return ledger.positions
     .filter((position) => position.actor === actor && position.theme === theme)
-    .sort((a, b) => a.date.localeCompare(b.date))
+    .sort((a, b) => a.date.localeCompare(b.date, "en"))
     .at(-1);
 }
 

@@ -111,7 +111,7 @@ const DELIVERIES: Readonly<Record<Row<"deliveries">["status"], z.infer<typeof st
 
 /** Announcements by stage, oldest first. Pieces are never added up: their kinds differ. */
 export function deliveries(ledger: Ledger): View {
-  const all = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date));
+  const all = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date, "en"));
   const { rows, values, ...view } = inStages(
     all.map((row) => {
       const { quantity, quantity_is, quantity_note, announced, item, name, status, note } = row;

@@ -56,7 +56,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
     page: topicPath(topic),
     entries: ledger.events
       .filter((event) => event.topic === topic)
-      .sort((a, b) => b.date.localeCompare(a.date) || a.id.localeCompare(b.id))
+      .sort((a, b) => b.date.localeCompare(a.date, "en") || a.id.localeCompare(b.id, "en"))
       .slice(0, 40)
       .map((event) => ({
         title: event.title,

@@ -177,7 +177,7 @@ interface Dated {
 /** Sorts by date, imprecise dates first, then by `order`, then in file order. */
 export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
   const place = ({ order = Number.MAX_SAFE_INTEGER }: Dated) => order;
-  return rows.toSorted((a, b) => a.date.localeCompare(b.date) || place(a) - place(b));
+  return rows.toSorted((a, b) => a.date.localeCompare(b.date, "en") || place(a) - place(b));
 }
 
 /**
@@ -193,7 +193,7 @@ export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
  * period is a year before `monthly` and for events without a month.
  */
 export function periodsOf(events: readonly Event[], monthly: string): [period: string, events: Event[]][] {
-  const latestFirst = inDateOrder(events).sort((a, b) => b.date.localeCompare(a.date));
+  const latestFirst = inDateOrder(events).sort((a, b) => b.date.localeCompare(a.date, "en"));
   return [...Map.groupBy(latestFirst, ({ date }) => date.slice(0, date < monthly ? 4 : 7))];
 }
 

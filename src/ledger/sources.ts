@@ -143,7 +143,9 @@ export function letterOf({ name }: Pick<Publisher, "name">): string {
 
 /** Publishers with sources, by letter and name; sources oldest first. */
 export function publishersByLetter(ledger: Ledger) {
-  const byDate = ledger.sources.toSorted((a, b) => (a.published ?? "").localeCompare(b.published ?? ""));
+  const byDate = ledger.sources.toSorted((a, b) =>
+    (a.published ?? "").localeCompare(b.published ?? "", "en"),
+  );
   const shelves = [...Map.groupBy(byDate, ({ publisher }) => publisher)]
     .map(([id, sources]) => ({ publisher: get(ledger, "publishers", id), sources }))
     .sort((a, b) => a.publisher.name.localeCompare(b.publisher.name, "en"));

@@ -75,7 +75,7 @@ const ENGINE: Engine = {
     const some = all
       .filter((page) => !filters.kind || page.kind === filters.kind)
       .filter((page) => !sort.date || page.date);
-    if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!));
+    if (sort.date) some.sort((a, b) => b.date!.localeCompare(a.date!, "en"));
     const counts: Record<string, number> = {};
     for (const page of some) counts[page.kind] = (counts[page.kind] ?? 0) + 1;
     const data = (page: Page) => ({
