@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
 import { CONTENT_DIR } from "../src/content/content-dir.ts";
+import { plural } from "../src/format/numbers.ts";
 import { textNames } from "../src/texts/check.ts";
 import { articleMarkdown } from "../src/files/markdown.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
@@ -67,7 +68,7 @@ async function build(live: string): Promise<string[]> {
   if (problems.length > 0) return problems.map(formatProblem);
   // Astro runs in this process: src/content/content.ts takes the ledger from here.
   (globalThis as { checkedLedger?: Ledger }).checkedLedger = ledger;
-  report("content", `${summary}; ${warnings.length} warnings`);
+  report("content", `${summary}; ${plural(warnings.length, "warning")}`);
 
   const site = resolve(`.build/site-${process.pid}`);
   try {
@@ -104,9 +105,8 @@ if (import.meta.main) {
   const live = resolve(process.env.DIST_DIR ?? "dist");
   const problems = await build(live).catch((error: Error) => [describeError(error)]);
   if (problems.length > 0) {
-    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     const kept = `${relative(process.cwd(), live)}/ is as it was`;
-    console.error([...problems, `build stopped: ${count}; ${kept}`].join("\n"));
+    console.error([...problems, `build stopped: ${plural(problems.length, "problem")}; ${kept}`].join("\n"));
     process.exit(1);
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
 import { transformSync } from "esbuild";
+import { plural } from "../src/format/numbers.ts";
 import { formatProblem } from "../src/yaml/yaml-file.ts";
 
 // Plain Node cannot import the `.tsx` files of charts.
@@ -24,7 +25,7 @@ if (import.meta.main) {
   for (const warning of warnings) console.warn(`warning: ${formatProblem(warning)}`);
   for (const problem of problems) console.error(formatProblem(problem));
   console.log(
-    `content: ${summary}; ${warnings.length || "no"} warnings; ${problems.length || "no"} problems`,
+    `content: ${summary}; ${plural(warnings.length, "warning")}; ${plural(problems.length, "problem")}`,
   );
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
