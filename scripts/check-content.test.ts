@@ -37,6 +37,13 @@ test.each([
     "explainer: lost }",
     "`lost` does not exist in explainers",
   ],
+  [
+    "a side that writes its drafts",
+    "site.yaml",
+    /^sides:\n.*\n/m,
+    "",
+    "item 1 of `by` must be an id of `sides` in site.yaml, which has none; fix: add it there",
+  ],
   ["answers", "ledger/answers.yaml", /^[^]*/, "[]", "has no answer of the draft"],
   [
     "short words for its first clauses",

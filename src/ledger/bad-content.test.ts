@@ -201,6 +201,11 @@ const ROWS: Case[] = [
     "expected one of … choose one",
   ],
   [
+    "a language that does not exist",
+    { sources: edit("lang: en", "lang: ▸en-a") },
+    "`lang` must be a language code",
+  ],
+  [
     "a day that does not exist",
     { sources: add("  published: ▸2025-02-30\n") },
     "`published` must be a date that exists",
@@ -413,6 +418,11 @@ const EVENTS: Case[] = [
     "a reading that is surer than what it rests on",
     { events: REPORTED, reasons: (text) => edit("confirmed", "▸confirmed")(text) + "  inference: [talks]\n" },
     "the row is confirmed, and `talks`, on which it rests, is reported",
+  ],
+  [
+    "a series that would replace a table to download",
+    { "series/index": edit("id: index", "id: ▸events") },
+    "`events` is the name of another table to download",
   ],
   [
     "a table row that is too short",

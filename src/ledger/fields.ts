@@ -9,7 +9,13 @@ export const sources = z
 
 export const topic = z.enum(TOPICS).describe("Topic: an id of site.yaml.");
 
-export const side = z.enum(SIDES);
+export const side = idIn("sides", SIDES);
+
+/** An id of a list in site.yaml, which may have none. */
+export function idIn(list: string, ids: typeof SIDES) {
+  const none = `must be an id of \`${list}\` in site.yaml, which has none`;
+  return z.enum(ids, ids.length === 0 ? { error: none } : {});
+}
 
 /** From the most certain to the least. Each text completes a sentence that begins with the status. */
 export const STATUS_MEANINGS = {

@@ -15,7 +15,7 @@ import {
   refs,
   webUrl,
 } from "../yaml/fields.ts";
-import { side, sources, status, topic } from "./fields.ts";
+import { idIn, side, sources, status, topic } from "./fields.ts";
 
 const row = z.strictObject;
 
@@ -236,9 +236,9 @@ const reason = row({
     consequence: "what follows from it, or is expected to",
     condition: "what would have to be so first, or what somebody demands",
   }),
-  question: z
-    .enum(READER_QUESTIONS)
-    .describe("Question of readers that it helps to answer: an id of site.yaml."),
+  question: idIn("reader_questions", READER_QUESTIONS).describe(
+    "Question of readers that it helps to answer: an id of site.yaml.",
+  ),
   about,
   topic,
   date: partialDate.describe("When it was said or counted."),

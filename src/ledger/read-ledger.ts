@@ -238,7 +238,7 @@ export type SiteChange = z.infer<typeof changeSchema>;
  */
 export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   const rows = readList(path, "changes", changeSchema, idsOf(ledger));
-  return rows.reverse().sort((a, b) => b.date.localeCompare(a.date));
+  return rows.reverse().sort((a, b) => b.date.localeCompare(a.date, "en"));
 }
 
 function readList<Row extends object>(path: string, what: string, schema: z.ZodType<Row>, ids?: Ids): Row[] {

@@ -142,7 +142,9 @@ const BY_COLLECTION: {
     });
   },
 
-  series({ columns, rows }, report) {
+  series({ id, columns, rows }, report) {
+    if (Object.hasOwn(collections, id) || id === "clauses")
+      report(["id"], `\`${id}\` is the name of another table to download`, "choose another id");
     rows.forEach((cells, i) => {
       if (cells.length !== columns.length)
         report(

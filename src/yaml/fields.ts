@@ -92,7 +92,10 @@ export const webUrl = z
 
 export const lang = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a language code such as en, uk or fr")
+  .regex(
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/,
+    "must be a language code such as en, uk, pt-BR or zh-Hant",
+  )
   .describe("Language, BCP 47.");
 
 export const countryCode = z
