@@ -31,6 +31,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine may take longer than the default of one second.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

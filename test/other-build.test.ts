@@ -133,7 +133,7 @@ test("in a browser without the site's policy, no attack runs on any type of page
       }
     });
   }
-  await page.waitForTimeout(200);
+  await page.waitForLoadState("networkidle");
   expect(faults).toEqual([]);
 });
 

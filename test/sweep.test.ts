@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type axe from "axe-core";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { launchChromium, useSite } from "./lib/browser.ts";
+import { waitUntilDrawn, launchChromium, useSite } from "./lib/browser.ts";
 import { EXAMPLES, fullestPage } from "./lib/examples.ts";
 
 // What is true of every page: the fullest page of every route is opened once per width and inspected.
@@ -113,8 +113,10 @@ async function read(page: Page, path: string): Promise<void> {
   // A script that changes the page where it is read would shift its layout.
   for (let i = 0; i < 3; i++) {
     await page.mouse.wheel(0, 800);
-    await page.waitForTimeout(100);
+    await waitUntilDrawn(page);
   }
+  await page.evaluate(() => document.fonts.ready);
+  await waitUntilDrawn(page);
 }
 
 describe.each([
@@ -166,7 +168,9 @@ it("faults are noticed: an image of another origin, an inline script and style, 
   await page.evaluate(async () => {
     // Only what has been painted can shift.
     await new Promise((done) => new PerformanceObserver(done).observe({ type: "paint", buffered: true }));
-    await new Promise(requestAnimationFrame);
+  });
+  await waitUntilDrawn(page);
+  await page.evaluate(() => {
     document
       .querySelector("main")!
       .before(Object.assign(document.createElement("div"), { innerText: "a\nb\nc\nd\ne\nf" }));

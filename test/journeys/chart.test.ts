@@ -116,11 +116,12 @@ describe("the tooltip", () => {
     const page = await open(CHART);
     const hit = hits(page).last();
     const href = await hit.locator("xpath=..").getAttribute("href");
+    await page.clock.install();
     await hit.hover();
     const words = await tip(page).textContent();
     const box = (await tip(page).boundingBox())!;
     await page.mouse.move(box.x + 20, box.y + 10);
-    await page.waitForTimeout(300);
+    await page.clock.runFor(300);
     expect(await tip(page).textContent()).toBe(words);
     expect(await status(page).textContent()).toBe("");
     await page.keyboard.press("Escape");

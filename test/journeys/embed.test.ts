@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { to } from "../../src/routes.ts";
-import { SITE_DIR } from "../lib/browser.ts";
+import { waitUntilDrawn, SITE_DIR } from "../lib/browser.ts";
 import { fullestPage, pagesOf } from "../lib/examples.ts";
 import { codesOf, lookInside, useHost } from "../lib/host.ts";
 
@@ -36,6 +36,14 @@ async function frameAt(index = 0): Promise<Frame> {
   await frame.waitForSelector(".foot");
   return frame;
 }
+/** Resolves when a frame is as high as what is in it. */
+const hasExactHeight = (index: number): Promise<void> =>
+  expect
+    .poll(
+      async () =>
+        (await heightOf("iframe", index)) - (await (await frameAt(index)).evaluate(lookInside)).height,
+    )
+    .toSatisfy((gap: number) => Math.abs(gap) <= 2);
 const heightOf = (selector: string, index = 0): Promise<number> =>
   page
     .locator(selector)
@@ -99,20 +107,22 @@ describe("the frame to copy", () => {
 
   it("and the element move nothing when they load, late", async () => {
     page = await host.open("");
-    await page.route(/\/embed/, (route) =>
-      new Promise((done) => setTimeout(done, 200)).then(() => route.continue()),
-    );
+    let release = () => {};
+    const hostIsDrawn = new Promise<void>((done) => (release = done));
+    await page.route(/\/embed/, (route) => hostIsDrawn.then(() => route.continue()));
     const codes = codesOf(CHART, host.origin);
     const elementCode = codes.find((code) => code.includes("<draft-chart") && code.includes("style="))!;
     host.pages.set("/article", {
       html: `<!doctype html><p>Before.</p>${frameCode(CHART)}<p>Between.</p>${elementCode}<p>After.</p>${SHIFT_SCRIPT}`,
     });
     await page.goto(`${host.host}/article`, { waitUntil: "domcontentloaded" });
+    await waitUntilDrawn(page);
+    release();
     for (const index of [0, 1]) {
       await page.locator("iframe").nth(index).scrollIntoViewIfNeeded();
-      await frameAt(index);
+      await hasExactHeight(index);
     }
-    await page.waitForTimeout(300);
+    await waitUntilDrawn(page);
     expect(await page.evaluate("shift")).toBe(0);
   });
 
@@ -207,9 +217,7 @@ describe("the element", () => {
     const steps = await page.evaluate(() => history.length);
     for (const theme of ["dark", "light"]) {
       await page.locator("draft-chart").evaluate((node, value) => node.setAttribute("theme", value), theme);
-      await expect
-        .poll(async () => (await (await frameAt()).evaluate(lookInside)).scheme, { timeout: 10_000 })
-        .toBe(theme);
+      await expect.poll(async () => (await (await frameAt()).evaluate(lookInside)).scheme).toBe(theme);
     }
     const other = basename(pagesOf("chart")[1]!);
     await page.locator("draft-chart").evaluate((node, value) => node.setAttribute("chart", value), other);
@@ -243,7 +251,7 @@ describe("the element", () => {
       `<draft-chart>${words}</draft-chart><draft-chart chart="../../evil">${words}</draft-chart>` +
         `<draft-chart chart="no-such-chart">${words}</draft-chart>${element("", words)}${script()}`,
     );
-    await expect.poll(() => page.locator("b:visible").count(), { timeout: 15_000 }).toBe(4);
+    await expect.poll(() => page.locator("b:visible").count()).toBe(4);
     const own = page.context();
     page = await host.open(element("", words) + script(), { javaScriptEnabled: false });
     await own.close();
@@ -266,17 +274,25 @@ describe("a message of a height", () => {
   const good = { type: MESSAGE_TYPE, height: 777 };
   let exact: number;
 
+  // The scroll bar is there from the start: one that came later would change the heights.
+  const LISTENER =
+    "<style>html{overflow-y:scroll}</style><script>heard=0;addEventListener('message',({data})=>{heard=data?.nth??heard})</script>";
   async function openTwo(): Promise<void> {
-    page = await host.open(element() + element() + script());
-    for (const index of [0, 1]) await frameAt(index);
-    await page.waitForTimeout(200);
+    page = await host.open(LISTENER + element() + element() + script());
+    for (const index of [0, 1]) await hasExactHeight(index);
     exact = await heightOf("draft-chart");
   }
+  let nth = 0;
+  /** Posts messages to the page around a frame; resolves when it has heard them. */
   async function post(frame: Frame, ...messages: unknown[]): Promise<void> {
-    await frame.evaluate((all) => {
-      for (const message of all) parent.postMessage(message, "*");
-    }, messages);
-    await page.waitForTimeout(150);
+    nth++;
+    await frame.evaluate(
+      (all) => {
+        for (const message of all) parent.postMessage(message, "*");
+      },
+      [...messages, { nth }],
+    );
+    await expect.poll(() => page.evaluate("heard")).toBe(nth);
   }
   const heights = async () => [await heightOf("draft-chart", 0), await heightOf("draft-chart", 1)];
 
@@ -326,7 +342,7 @@ describe("a message of a height", () => {
     const stranger = () => page.frames().find((frame) => frame.url() === `${host.stranger}/stranger`);
     await expect.poll(() => stranger() !== undefined).toBe(true);
     await post(stranger()!, good);
-    await page.evaluate((message) => postMessage(message, "*"), good);
+    await post(page.mainFrame(), good);
     expect(await heights()).toEqual([exact, exact]);
     for (const path of ["/stranger", "/nobody"]) {
       const handle = (await page.locator("draft-chart iframe").first().elementHandle())!;
@@ -351,7 +367,11 @@ describe("a message of a height", () => {
     const resize = (style: string) =>
       page.locator("iframe").evaluate((node, value) => node.setAttribute("style", value), style);
     await resize("width:500px;height:900px");
-    await page.waitForTimeout(200);
+    const frame = await frameAt();
+    await frame.waitForFunction(() => innerHeight === 900);
+    await waitUntilDrawn(frame);
+    await frame.evaluate(() => parent.postMessage("drawn", "*"));
+    await expect.poll(told).toContain("drawn");
     expect(await own()).toBe(1);
     await resize("width:800px;height:900px");
     await expect.poll(own).toBe(2);

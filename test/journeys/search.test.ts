@@ -71,14 +71,30 @@ describe("the dialog", () => {
       ).toBe(true);
     }
     await page.keyboard.press("Escape");
-    expect(await page.getByRole("dialog").count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest("header") !== null)).toBe(true);
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await page.waitForFunction(() => document.activeElement?.closest("header") !== null);
     // The query and its results are still there.
     await page.keyboard.press("/");
+    await page.waitForFunction(() => document.activeElement?.id === "dialog-query");
     await page.keyboard.press("ArrowDown");
     const path = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).pathname);
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === path);
+  });
+
+  it("closes by its button and by a click beside it, and by none in it", async () => {
+    await open(to("/about/"));
+    const dialog = page.getByRole("dialog");
+    for (const close of [
+      () => page.getByText("Close", { exact: true }).click(),
+      () => page.mouse.click(2, 2),
+    ]) {
+      await page.locator("[data-search-open]").click();
+      await dialog.locator("input").click();
+      expect(await dialog.isVisible()).toBe(true);
+      await close();
+      await dialog.waitFor({ state: "hidden" });
+    }
   });
 
   it("opens the search page by Enter in its field, where `/` goes to the field", async () => {
@@ -147,6 +163,30 @@ describe("the search page", () => {
       await page.goto(`${site.origin}${to("/search/")}?q=${word}`);
       await saysInStatus(/result|Nothing|page/);
     }
+  });
+
+  it("shows no answer that comes after the field was emptied", async () => {
+    await open(to("/about/"));
+    await page.addInitScript(() => {
+      const Channel = MessageChannel;
+      self.MessageChannel = class extends Channel {
+        constructor() {
+          super();
+          this.port1.addEventListener("message", () => document.body.setAttribute("data-answered", ""));
+        }
+      };
+    });
+    let release = () => {};
+    const emptied = new Promise<void>((done) => (release = done));
+    await page.route(/pagefind\.js/, (route) => emptied.then(() => route.continue()));
+    await page.goto(`${site.origin}${to("/search/")}`);
+    await page.locator("#query").fill(NAME);
+    await expect.poll(() => parameter("q")).toBe(NAME);
+    await page.locator("#query").fill("");
+    await expect.poll(() => parameter("q")).toBeNull();
+    release();
+    await page.locator("[data-answered]").waitFor();
+    expect([await page.locator(".search-status").innerText(), await results().count()]).toEqual(["", 0]);
   });
 
   it("says that the index does not come, and asks for it again", async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join, resolve } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { inSite, to } from "../../src/routes.ts";
 import { serveFolder } from "./static-server.ts";
@@ -29,6 +29,11 @@ export function launchChromium(moreFlags: readonly string[] = []): Promise<Brows
     args: [...FLAGS, ...moreFlags],
     ignoreDefaultArgs: ["--hide-scrollbars"],
   });
+}
+
+/** Resolves when a page or frame has drawn what is in it now. */
+export async function waitUntilDrawn(page: Page | Frame): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** A rule of `_headers`: a path, perhaps with a star at its end, and the headers it sets. */
