@@ -12,7 +12,7 @@ if (list) {
   const contents = element("details", {}, element("summary", {}, "Contents"), list.cloneNode(true));
   contents.dataset.menu = "";
   const bar = element("div", { className: "reading-bar no-print", hidden: true }, name, contents);
-  document.querySelector("#main")?.prepend(bar);
+  document.querySelector("main")?.prepend(bar);
 
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".toc a, .reading-bar a")];
   const markSection = () => {

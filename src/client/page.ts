@@ -68,7 +68,7 @@ async function fetchPanel(link: HTMLAnchorElement): Promise<void> {
   const text = await (await fetch(link.href)).text();
   const page = new DOMParser().parseFromString(text, "text/html");
   const panel = required(page.querySelector<HTMLElement>(link.hash), link.hash);
-  panel.id += `-${link.pathname.split("/").at(-2)}`;
+  panel.id += `_${link.pathname.split("/").at(-2)}`;
   link.closest(".figure__row")?.after(panel);
   link.href = `#${panel.id}`;
 }

@@ -6,7 +6,7 @@ import { placePopover } from "./place.ts";
 
 const panel = element("div", {
   className: "page-note",
-  id: "note",
+  id: "page_note",
   role: "dialog",
   popover: "auto",
   tabIndex: -1,
@@ -37,9 +37,9 @@ function linkTo(href: string, title: string): HTMLElement {
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
   panel.remove();
-  const { status = [], events = [] } = notes.signs[Number(dot.id.slice(1)) - 1] ?? {};
+  const { status = [], events = [] } = notes.signs[Number(dot.id.split("_")[1]) - 1] ?? {};
   const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
-    const link = document.querySelector<HTMLAnchorElement>(`#s${number} a`);
+    const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
     const title = notes.sources[Number(number) - 1] ?? "";
     return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title } : [];
   });

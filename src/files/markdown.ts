@@ -40,9 +40,9 @@ function removeSilent(parent: Root | Element): void {
   });
 }
 
-/** From `<li id="s50">`. */
+/** From `<li id="source_50">`. */
 function describedNumber({ tagName, properties }: Element): string | undefined {
-  return tagName === "li" ? /^s(\d+)$/.exec(String(properties.id))?.[1] : undefined;
+  return tagName === "li" ? /^source_(\d+)$/.exec(String(properties.id))?.[1] : undefined;
 }
 
 const handlers: Options["handlers"] = {
@@ -57,7 +57,7 @@ const handlers: Options["handlers"] = {
           .map((identifier) => ({ type: "footnoteReference" as const, identifier })),
       ];
     // Omits the link from a source back to its citation.
-    return /^#c\d+$/.test(String(href)) ? undefined : defaultHandlers.a(state, element);
+    return /^#cited_\d+$/.test(String(href)) ? undefined : defaultHandlers.a(state, element);
   },
   ol(state, element: Element) {
     const isSourceList = element.children.some((child) => child.type === "element" && describedNumber(child));

@@ -49,7 +49,7 @@ const FILES: readonly SiteFile[] = [
     () =>
       TOPICS.map(
         (topic) =>
-          `.timeline:has(#topic-${topic}:checked) :is(.event:not(.${topic}),.period:not(:has(.${topic}))){display:none}`,
+          `.timeline:has(#topic_${topic}:checked) :is(.event:not(.topic_${topic}),.period:not(:has(.topic_${topic}))){display:none}`,
       ).join("\n"),
   ],
   // The build passes this file to the search index and then removes it.

@@ -50,6 +50,11 @@ const CASES: BadText[] = [
     ['<Cite id="ap-2026">: `ap-2026` does not exist'],
   ],
   ["a fact that does not exist", page('Text ▸<Fact id="talks walks" />'), ["`walks` does not exist"]],
+  [
+    "a chart shown twice, whose address would lead to the first",
+    page('<Chart id="size-cap" />\n\n▸<Chart id="size-cap" />'),
+    ['<Chart id="size-cap"> stands twice'],
+  ],
   ["a reason that does not exist", page('Text ▸<Reason id="why not" />'), ["`not` does not exist"]],
   [
     "a person, a draft, a term, a chart, a proceeding and a table that do not exist",

@@ -170,6 +170,7 @@ export function checkText(
       report(`the text holds a hidden character (U+${code})`, "remove it");
     }
   const cited: string[] = [];
+  const figures = new Set<string>();
   let tree: Node;
   try {
     tree = parseMdx(text);
@@ -189,6 +190,11 @@ export function checkText(
     if (isComponent(node)) {
       checkComponent(node, kind, report);
       if (node.name === "Cite") cited.push(...idsOf(node));
+      if (node.name === "Chart" || node.name === "Table")
+        for (const figure of idsOf(node).map((id) => `<${node.name} id="${id}">`)) {
+          if (figures.has(figure)) report(`${figure} stands twice in the text`, "link to the first one");
+          figures.add(figure);
+        }
     } else checkMarkdown(node, report);
     if (isBlock(node)) checkWords(node, kind, report);
   }

@@ -35,7 +35,7 @@ describe("receipts", () => {
       await open(path);
       const sign = page.locator(".sign").first();
       const number = (await sign.getAttribute("data-s"))!.split(" ")[0]!;
-      const source = page.locator(`#s${number} > a`).first();
+      const source = page.locator(`#source_${number} > a`).first();
       await sign.focus();
       await page.keyboard.press("Enter");
       const note = page.getByRole("dialog").filter({ visible: true });

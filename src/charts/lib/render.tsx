@@ -46,8 +46,8 @@ export function renderInline(
   { id, title }: { id: string; title: string },
   isEmbed = false,
 ): string {
-  // Ids must be unique among the drawings of a page.
-  const prefix = `${id}-${layout.name}-`;
+  // Ids must be unique among the drawings of a page, and no id of content.
+  const prefix = `${id}_${layout.name}_`;
   const { width, height, hits, body } = drawing;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>

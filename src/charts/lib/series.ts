@@ -37,7 +37,7 @@ export function readSeries(ledger: Ledger, id: string, chart: string) {
         throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
       return column;
     },
-    href: `${routes.chart(chart)}#sources-of-this-page`,
+    href: `${routes.chart(chart)}#page_sources`,
     table: seriesTable(series),
   };
 }
