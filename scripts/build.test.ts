@@ -1,35 +1,37 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { mayReplace, writeHeaders, writeMarkdown } from "./build.ts";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ROUTES } from "../src/routes.ts";
+import { unlistedFiles, writeHeaders, writeMarkdown } from "./build.ts";
 import { folderOf, pageOf } from "./pages.fixture.ts";
 
-const folder = resolve(".build/test-of-replacing");
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+test.each(["\n", "\r\n"])(
+  "with lines that end in %j, one rule says who may frame a page, and none for embeds",
+  (end) => {
+    const urls = Object.values(ROUTES).map(({ path }) => path.replace(/\[\w+\]/g, "a"));
+    const rules = readFileSync("public/_headers", "utf8").replaceAll("\n", end);
+    const root = folderOf({ _headers: rules });
+    writeHeaders(
+      root,
+      urls.map((url) => pageOf(url)),
+    );
+    const written = readFileSync(join(root, "_headers"), "utf8").split(/\r?\n(?=\/)/);
+    const framing = (url: string) =>
+      written.filter((rule) => {
+        const path = /^\S+/.exec(rule)?.[0] ?? "";
+        const isFor = path.endsWith("*") ? url.startsWith(path.slice(0, -1)) : url === path;
+        return isFor && rule.includes("frame-ancestors");
+      });
+    for (const url of urls) expect(framing(url), url).toHaveLength(url.startsWith("/embed/") ? 0 : 1);
+  },
+);
 
-test("a build replaces a built site or nothing, and only inside the project", () => {
-  expect(mayReplace(folder)).toBe(true);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "notes.txt"), "");
-  expect(mayReplace(folder)).toBe(false);
-  writeFileSync(join(folder, "index.html"), "");
-  expect(mayReplace(folder)).toBe(true);
-  expect(mayReplace(process.cwd())).toBe(false);
-  expect(mayReplace(resolve(".."))).toBe(false);
-});
-
-test("every section without a rule of its own gets one, once", () => {
-  const rules =
-    "/embed/*\n  Content-Security-Policy: frame-ancestors *\n/data/*\n  Access-Control-Allow-Origin: *\n  Content-Security-Policy: frame-ancestors 'self'\n";
-  const root = folderOf({ _headers: rules });
-  const urls = ["/", "/404.html", "/data/", "/embed/a/", "/plan/", "/plan/part/", "/other/"];
-  writeHeaders(
-    root,
-    urls.map((url) => pageOf(url)),
-  );
-  const added = readFileSync(join(root, "_headers"), "utf8").slice(rules.length);
-  expect(added.match(/^\/.*$/gm)).toEqual(["/", "/404.html", "/plan/*", "/other/*"]);
-  expect(added.match(/frame-ancestors 'self'/g)).toHaveLength(4);
+test("a file in public/ that nothing lists is named", () => {
+  expect(unlistedFiles("public")).toEqual([]);
+  expect(unlistedFiles(folderOf({ _headers: "", ".env": "", "icons/new.png": "" })).sort()).toEqual([
+    expect.stringContaining("public/.env: would be published"),
+    expect.stringContaining("public/icons/new.png: would be published"),
+  ]);
 });
 
 test("a page at the root that is neither an explainer nor in the routes is named", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
 import { CONTENT_DIR } from "../src/content/content-dir.ts";
@@ -10,28 +10,46 @@ import { formatProblem } from "../src/yaml/yaml-file.ts";
 import { routesOf } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
+import { codeOf, makeWorkFolder, problemOfReplacing, replaceSite } from "./replace-site.ts";
 import { addressOf, checkBudgets, checkLinks, checkPolicies, type PageFacts, readPages } from "./verify.ts";
 
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
 // it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
 
-/** Only a built site inside the project may be replaced, so nothing else is ever deleted. */
-export function mayReplace(folder: string): boolean {
-  const inside = relative(process.cwd(), folder);
-  if (inside === "" || inside.startsWith("..")) return false;
-  return !existsSync(folder) || existsSync(join(folder, "index.html"));
+/** What public/ may hold: everything in it is published. */
+const PUBLIC_FILES = [
+  "_headers",
+  "favicon.ico",
+  "favicon.svg",
+  "icons/48.png",
+  "icons/512.png",
+  "icons/apple-touch.png",
+];
+
+/** Finds files that would be published unseen, such as an `.env`. */
+export function unlistedFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((file) => !PUBLIC_FILES.includes(file))
+    .map(
+      (file) =>
+        `public/${file}: would be published, and nothing lists it; fix: remove it, or add it to PUBLIC_FILES in scripts/build.ts`,
+    );
 }
 
 /**
  * Appends rules to `_headers` so that nobody else frames pages without a rule. Hosts join a header that two
- * rules set, so each section has one rule.
+ * rules set, so each section has one rule. Embeds have none: even `*` would shut out pages without a network
+ * address, such as an article that an app has stored.
  */
 export function writeHeaders(root: string, pages: readonly PageFacts[]): void {
   const file = join(root, "_headers");
   const rules = readFileSync(file, "utf8");
   const sections = new Set(pages.map(({ url }) => /^\/[^/]+\//.exec(url)?.[0].concat("*") ?? url));
+  sections.delete("/embed/*");
   for (const rule of rules.split(/\n(?=\S)/))
-    if (rule.includes("  Content-Security-Policy:")) sections.delete(rule.split("\n", 1).join(""));
+    if (rule.includes("  Content-Security-Policy:")) sections.delete(/^\S*/.exec(rule)?.[0] ?? "");
   const added = [...sections].map(
     (section) => `${section}\n  Content-Security-Policy: frame-ancestors 'self'\n`,
   );
@@ -59,18 +77,18 @@ async function build(live: string): Promise<string[]> {
     console.log(`${step.padEnd(10)}${seconds.padStart(6)} s  ${result}`);
     started = performance.now();
   };
-  if (!mayReplace(live))
-    return [
-      `${live} is not a built site and would be lost; fix: let DIST_DIR name a new folder inside the project`,
-    ];
+  const kept = problemOfReplacing(live);
+  if (kept) return [kept];
 
   const { ledger, problems, warnings, summary } = inspectOwnContent();
-  if (problems.length > 0) return problems.map(formatProblem);
+  const found = [...problems.map(formatProblem), ...unlistedFiles("public")];
+  if (found.length > 0) return found;
   // Astro runs in this process: src/content/content.ts takes the ledger from here.
   (globalThis as { checkedLedger?: Ledger }).checkedLedger = ledger;
   report("content", `${summary}; ${plural(warnings.length, "warning")}`);
 
-  const site = resolve(`.build/site-${process.pid}`);
+  const work = makeWorkFolder(live);
+  const { site } = work;
   try {
     process.env.ASTRO_TELEMETRY_DISABLED = "1";
     // Astro builds a site for development if a shell or a container asks Node for that.
@@ -86,8 +104,7 @@ async function build(live: string): Promise<string[]> {
     if (budgets.problems.length > 0) return budgets.problems;
     report("verify", `${indexed.pages} entries of the search index · ${budgets.summary}`);
 
-    rmSync(live, { recursive: true, force: true });
-    renameSync(site, live);
+    replaceSite(live, work);
     return [];
   } finally {
     rmSync(site, { recursive: true, force: true });
@@ -98,15 +115,19 @@ async function build(live: string): Promise<string[]> {
 function describeError(error: Error & { loc?: { file?: string; line?: number }; hint?: string }): string {
   const { name, loc, hint = "", message, stack } = error;
   if (name === "ContentError") return message;
+  if (codeOf(error)?.startsWith("E") && "syscall" in error)
+    return `the file system says ${message}; fix: see that there is room, and that the folders may be written`;
   return loc?.file ? `${loc.file}:${loc.line ?? 1} ${message}\n${hint}` : (stack ?? message);
 }
 
 if (import.meta.main) {
   const live = resolve(process.env.DIST_DIR ?? "dist");
+  const inodeOf = () => statSync(live, { throwIfNoEntry: false })?.ino;
+  const inode = inodeOf();
   const problems = await build(live).catch((error: Error) => [describeError(error)]);
   if (problems.length > 0) {
-    const kept = `${relative(process.cwd(), live)}/ is as it was`;
-    console.error([...problems, `build stopped: ${plural(problems.length, "problem")}; ${kept}`].join("\n"));
+    const state = `${relative(process.cwd(), live)}/ ${inodeOf() === inode ? "is as it was" : "has changed"}`;
+    console.error([...problems, `build stopped: ${plural(problems.length, "problem")}; ${state}`].join("\n"));
     process.exit(1);
   }
 }
