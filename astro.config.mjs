@@ -2,16 +2,13 @@ import { satteri } from "@astrojs/markdown-satteri";
 import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import { CONTENT_DIR } from "./src/content/content-dir.ts";
+import { CONTENT_DIR, SITE_URL } from "./src/settings.ts";
 import { contentWatch } from "./src/content/content-watch.ts";
 import { FEATURES } from "./src/texts/mdx.ts";
 import { MEDIA_TYPES } from "./src/media-types.ts";
 import { lastChanged } from "./src/git-dates.ts";
 import { routeOf } from "./src/routes.ts";
 import { COMPILED_FOR, targets } from "./src/styles/compile-css.ts";
-
-// One setting says where the site lives: SITE_URL=https://example.org/draft-by-draft/
-const address = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
 
 const files = {
   name: "files",
@@ -27,15 +24,15 @@ const files = {
   },
 };
 
-const pathOf = (url) => `/${url.slice(address.href.length)}`;
+const pathOf = (url) => `/${url.slice(SITE_URL.href.length)}`;
 const listedPages = sitemap({
   filter: (url) => !routeOf(pathOf(url))?.noindex,
   serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
 });
 
 export default defineConfig({
-  site: address.origin,
-  base: address.pathname,
+  site: SITE_URL.origin,
+  base: SITE_URL.pathname,
   trailingSlash: "always",
   // Otherwise the last of two files of one address replaces the other without a word.
   prerenderConflictBehavior: "error",

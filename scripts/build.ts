@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
-import { CONTENT_DIR } from "../src/content/content-dir.ts";
-import { plural } from "../src/format/numbers.ts";
+import { CONTENT_DIR, SITE_URL, UNSET_SITE_URL } from "../src/settings.ts";
 import { textNames } from "../src/texts/check.ts";
 import { articleMarkdown } from "../src/files/markdown.ts";
+import { plural } from "../src/format/numbers.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { formatProblem } from "../src/yaml/yaml-file.ts";
 import { routesOf } from "../src/routes.ts";
@@ -85,6 +85,9 @@ async function build(live: string): Promise<string[]> {
   if (found.length > 0) return found;
   // Astro runs in this process: src/content/content.ts takes the ledger from here.
   (globalThis as { checkedLedger?: Ledger }).checkedLedger = ledger;
+  const unset = `SITE_URL is not set, so every address in the site begins with ${UNSET_SITE_URL}; fix: set it to the address that the site will have`;
+  const warned = [...warnings.map(formatProblem), ...(SITE_URL.href === UNSET_SITE_URL ? [unset] : [])];
+  for (const warning of warned) console.warn(`warning: ${warning}`);
   report("content", `${summary}; ${plural(warnings.length, "warning")}`);
 
   const work = makeWorkFolder(live);

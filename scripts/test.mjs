@@ -11,7 +11,7 @@ await runParts({ Chromium: async () => void (chromium = await findChromium().cat
 
 const isWhole = paths.length === 0;
 const needSite = isWhole || paths.some((path) => path.replace("./", "").startsWith("test/"));
-const check = () => runNode(["scripts/check.mjs"]);
+const check = () => runNode(["scripts/check.mjs", "--all"]);
 const build = () => runNode(["scripts/build.ts"]);
 if (isWhole) await runParts({ check, build });
 else if (needSite && !existsSync("dist/index.html")) await runParts({ build });

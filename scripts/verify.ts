@@ -6,8 +6,7 @@ import { Parser } from "htmlparser2";
 import { decodePart } from "../src/decode-part.ts";
 import { getOrInsert } from "../src/required.ts";
 import { budgetOf, routeOf } from "../src/routes.ts";
-
-const BASE = new URL(process.env.SITE_URL ?? "https://draft-by-draft.example/");
+import { SITE_URL } from "../src/settings.ts";
 
 /** An address that a tag of a page holds. */
 interface Link {
@@ -136,10 +135,10 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
     if (!target) return "cannot be read as an address; fix: correct it where it is written";
     if (!/^https?:$/.test(target.protocol))
       return `the scheme is \`${target.protocol}\`; fix: use an http or https address`;
-    if (target.origin !== BASE.origin)
+    if (target.origin !== SITE_URL.origin)
       return isLoaded ? "loads a file of another site; fix: keep the file in the project" : undefined;
-    if (!target.pathname.startsWith(BASE.pathname))
-      return `leaves the base path ${BASE.pathname}; fix: build it with to() of src/routes.ts`;
+    if (!target.pathname.startsWith(SITE_URL.pathname))
+      return `leaves the base path ${SITE_URL.pathname}; fix: build it with to() of src/routes.ts`;
     const path = pathIn(target);
     const ids = idsByPath.get(path);
     if (!ids && (path.endsWith("/") || !statSync(join(root, path), { throwIfNoEntry: false })?.isFile()))
@@ -162,12 +161,12 @@ export function checkPolicies(pages: readonly PageFacts[]): string[] {
 
 /** The address of the page at this path of the site. */
 export function addressOf(path: string): string {
-  return new URL(path.slice(1), BASE).href;
+  return new URL(path.slice(1), SITE_URL).href;
 }
 
 /** Path in the site. */
 function pathIn({ pathname }: URL): string {
-  return decodePart(`/${pathname.slice(BASE.pathname.length)}`);
+  return decodePart(`/${pathname.slice(SITE_URL.pathname.length)}`);
 }
 
 /** What a page, or a file of it, weighs or has, and how much it may. */

@@ -1,7 +1,7 @@
-import { basename, relative } from "node:path";
+import { basename } from "node:path";
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { CONTENT_DIR } from "./content/content-dir.ts";
+import { CONTENT_DIR } from "./settings.ts";
 import { explainerSchema, pageSchema } from "./texts/check.ts";
 
 const generateId = ({ entry }: { entry: string }) => basename(entry, ".mdx");
@@ -14,7 +14,7 @@ export const collections = {
   pages: defineCollection({
     // The page on embedding is the same in every story.
     loader: glob({
-      pattern: ["src/texts/embeds.mdx", `${relative(".", CONTENT_DIR)}/pages/*.mdx`],
+      pattern: ["src/texts/embeds.mdx", `${CONTENT_DIR}/pages/*.mdx`],
       generateId,
     }),
     schema: pageSchema,

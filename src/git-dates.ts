@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { CONTENT_DIR } from "./content/content-dir.ts";
+import { CONTENT_DIR } from "./settings.ts";
 import { routesOf } from "./routes.ts";
 
 /**

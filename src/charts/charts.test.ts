@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
-import { CONTENT_DIR } from "../content/content-dir.ts";
+import { CONTENT_DIR } from "../settings.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { VNode } from "preact";
 import { feature, merge, mesh } from "topojson-client";
 import { z } from "zod";
-import { CONTENT_DIR } from "../content/content-dir.ts";
+import { CONTENT_DIR } from "../settings.ts";
 import { formatDate } from "../format/dates.ts";
 import { capital, countInWords, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";

@@ -15,7 +15,7 @@ import {
 } from "../ledger/read-ledger.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import { ContentError, type Problem, readYamlFile, sortProblems } from "../yaml/yaml-file.ts";
-import { CONTENT_DIR } from "./content-dir.ts";
+import { CONTENT_DIR } from "../settings.ts";
 import { frontTexts, readFront, siteWithFront } from "./front.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 

@@ -1,6 +1,6 @@
 import { resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
-import { CONTENT_DIR } from "./content-dir.ts";
+import { CONTENT_DIR } from "../settings.ts";
 
 /** Modules that cache the content. */
 const READERS = ["src/content/content.ts", "src/content/site.ts"].map((path) => resolve(path));

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { CONTENT_DIR } from "./content-dir.ts";
+import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
 import { readTableDescriptions, tablesOf } from "../files/tables.ts";
 import { coverageThrough } from "../ledger/sources.ts";

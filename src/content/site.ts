@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { CONTENT_DIR } from "./content-dir.ts";
+import { CONTENT_DIR } from "../settings.ts";
 import { ContentError, readYaml } from "../yaml/yaml-file.ts";
 import { required } from "../required.ts";
 import { pathOf } from "../routes.ts";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { CONTENT_DIR } from "../../src/content/content-dir.ts";
+import { CONTENT_DIR } from "../../src/settings.ts";
 import { SITE_DIR, useSite } from "../lib/browser.ts";
 
 /** A query and the pages that answer it: one that should come first, others that may come first instead. */
