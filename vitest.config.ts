@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CONTENT_DIR } from "./src/settings.ts";
 
 // Results must not depend on the time zone of a machine: worker processes inherit this.
 process.env.TZ = "UTC";
@@ -9,18 +10,23 @@ export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" 
 /** Where the example story is built to for the tests that use another story than the published one, and where it is published. */
 export const STORY = { dist: ".build/story", host: "https://example.org", base: "/some/path" };
 
+// Of a story that is not in content/ only the search is tested, by its own queries: the program is tested on the examples.
+const isFork = CONTENT_DIR !== "content";
+
 // Tests that judge the published content: an editor’s commit may break one of them, and no other.
 const live = [
   "scripts/check-content.test.ts",
   "src/charts/charts.test.ts",
-  "src/texts/page-values.test.ts",
   "src/files/{cards,downloads,pictures,render-png}.test.ts",
-  "src/routes.test.ts",
-  "src/search/records.test.ts",
+  "src/search/vocabulary.test.ts",
 ];
 
 // Tests on the example story, salted and under a base path.
-const story = ["test/journeys/*.test.ts", "test/other-build.test.ts"];
+const story = [
+  "test/journeys/*.test.ts",
+  "test/other-build.test.ts",
+  ...(isFork ? ["test/sweep.test.ts"] : []),
+];
 
 export default defineConfig({
   test: {
@@ -44,7 +50,14 @@ export default defineConfig({
           env: { ...SITE_ENV, CONTENT_DIR: "src/fixture-content" },
         },
       },
-      { extends: true, test: { name: "content", include: live, env: SITE_ENV } },
+      {
+        extends: true,
+        test: {
+          name: "content",
+          include: live,
+          env: { ...SITE_ENV, CONTENT_DIR: isFork ? "examples/philadelphia-1787" : CONTENT_DIR },
+        },
+      },
       // What needs a built site and a browser.
       {
         extends: true,

@@ -1,14 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { readLedger } from "../src/ledger/read-ledger.ts";
-import { inspectContent } from "../src/content/check.ts";
-
-test("the content of the site has no problems", () => {
-  expect(inspectContent("content").problems).toEqual([]);
-});
+import { CONTENT_DIR } from "../src/settings.ts";
 
 /** What the check says of another story: of each only one process knows the topics. */
 const checkStory = (CONTENT_DIR: string) => {
@@ -24,7 +19,8 @@ test.each(["examples/philadelphia-1787", "examples/minimal"])("%s has no problem
   expect(checkStory(story)).toEqual({ status: 0, stderr: "" });
 });
 
-const story = mkdtempSync(join(tmpdir(), "story-"));
+mkdirSync(".build", { recursive: true });
+const story = mkdtempSync(join(".build", "story-"));
 afterAll(() => rmSync(story, { recursive: true }));
 
 test.each([
@@ -62,10 +58,12 @@ test.each([
   expect(status).toBe(1);
 });
 
-test("no draft, theme, clause, event or person of the published story is named by its id in code", () => {
-  const { drafts, themes, events, people } = readLedger("content/ledger");
+test("no draft, theme, clause, event or person of the story is named by its id in code", () => {
+  const { drafts, themes, events, people } = readLedger(`${CONTENT_DIR}/ledger`);
   const clauses = themes.flatMap(({ clauses }) => clauses);
-  const ids = new Set([...drafts, ...themes, ...clauses, ...events, ...people].map(({ id }) => id));
+  const all = [...drafts, ...themes, ...clauses, ...events, ...people].map(({ id }) => id);
+  // Shorter ids of a story may be words that code has for something else.
+  const ids = new Set(all.filter((id) => /-.*-/.test(id)));
   const files = execFileSync("git", ["ls-files", "src", "scripts", "test"], { encoding: "utf8" }).split("\n");
   const named = files
     .filter((file) => /\.(ts|tsx|astro|mjs|js)$/.test(file))

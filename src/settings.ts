@@ -39,7 +39,7 @@ export const UNSET_SITE_URL = "https://draft-by-draft.example/";
 /** Reads SITE_URL, the address of the site with its path, and adds a missing slash. Throws an Error for any other address. */
 export function parseSiteUrl(text: string | undefined): URL {
   if (!text) return new URL(UNSET_SITE_URL);
-  if (!/^https?:\/\/[^\s/?#@%\\]+(\/[\w.~-]+)*\/?$/i.test(text) || !URL.canParse(text))
+  if (!/^https?:\/\/[^\s/?#@\\]+(\/[\w.~-]+)*\/?$/i.test(text) || !URL.canParse(text))
     throw new Error(
       `SITE_URL: \`${text}\` cannot be the address of a site; fix: write https:// or http://, the host and a plain path, such as https://example.org/draft-by-draft/`,
     );

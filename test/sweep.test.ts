@@ -4,6 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 import { describe, expect, it } from "vitest";
 import { waitUntilDrawn, launchChromium, useSite } from "./lib/browser.ts";
 import { EXAMPLES, fullestPage } from "./lib/examples.ts";
+import { to } from "../src/routes.ts";
 
 // What is true of every page: the fullest page of every route is opened once per width and inspected.
 
@@ -13,7 +14,7 @@ const SLOW_FONT_MS = 300;
 const MAX_FONT_BYTES = 80 * 1024;
 const TEXT_SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-const isEmbed = (path: string) => path.startsWith("/embed/");
+const isEmbed = (path: string) => path.startsWith(to("/embed/"));
 
 const site = useSite();
 
@@ -156,7 +157,7 @@ it("with letters twice as large, no page is wider than a phone or a desk", async
 
 it("faults are noticed: an image of another origin, an inline script and style, a shift, a wide line, a nameless button", async () => {
   const { context, page, found } = await openWatched({ viewport: { width: 360, height: 900 } });
-  const path = fullestPage("about");
+  const path = fullestPage("front");
   await page.route(site.origin + path, async (route) => {
     const response = await route.fetch();
     const faults =

@@ -16,7 +16,7 @@ const MIN_SPOILED = 500;
 export default function buildStory(): void {
   const project = copyProject();
   try {
-    rmSync(join(project, "content"), { recursive: true });
+    rmSync(join(project, "content"), { recursive: true, force: true });
     cpSync("examples/philadelphia-1787", join(project, "content"), { recursive: true });
     const fields = join(project, "src/yaml/fields.ts");
     const rules = readFileSync(fields, "utf8");
@@ -26,7 +26,7 @@ export default function buildStory(): void {
       execFileSync(process.execPath, [script], {
         cwd: project,
         encoding: "utf8",
-        env: { ...shellEnvironment(), SITE_URL: `${STORY.host}${STORY.base}/` },
+        env: { ...shellEnvironment(), CONTENT_DIR: "content", SITE_URL: `${STORY.host}${STORY.base}/` },
       });
     const spoiled = Number(/spoiled (\d+)/.exec(run("test/lib/hostile-content.ts"))?.[1]);
     if (!(spoiled >= MIN_SPOILED)) throw new Error(`${spoiled} texts are spoiled`);

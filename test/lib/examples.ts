@@ -25,8 +25,7 @@ export function pagesOf(name: RouteName): string[] {
 /** Path of the fullest page of a route. */
 export const fullestPage = (name: RouteName): string => pagesOf(name)[0]!;
 
-/** The fullest page of every route, by the name of the route. */
-export const EXAMPLES = (Object.keys(ROUTES) as RouteName[]).map((name) => ({
-  name,
-  path: fullestPage(name),
-}));
+/** The fullest page of every route that the site has, by the name of the route. */
+export const EXAMPLES = (Object.keys(ROUTES) as RouteName[])
+  .filter((name) => pagesByRoute.has(name))
+  .map((name) => ({ name, path: fullestPage(name) }));
