@@ -355,8 +355,9 @@ const MAX_AGE_DAYS = 180;
 const DAY_MS = 86_400_000;
 
 const searchIsRecent: Rule = ({ value: { searched } }, report, ledger) => {
+  if (!searched) return;
   const newest = latest(ledger.events.map(({ date, end }) => end ?? date));
-  if (!searched || !newest) return;
+  if (!newest) return;
   const { date } = searched as { date: string };
   const days = Math.round((timeOf(newest) - timeOf(date)) / DAY_MS);
   if (days > MAX_AGE_DAYS)
