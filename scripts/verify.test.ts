@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { RaisedBudgets } from "../src/routes.ts";
 import { folderOf, htmlOf, pageOf } from "./pages.fixture.ts";
 import { checkBudgets, checkLinks, checkPolicies } from "./verify.ts";
 
@@ -85,10 +86,15 @@ describe("budgets", () => {
     "f.woff2": "",
     "embed.js": "1",
   };
-  const check = async (url: string, body: string, more: Record<string, string> = {}) => {
+  const check = async (
+    url: string,
+    body: string,
+    more: Record<string, string> = {},
+    raised: RaisedBudgets = {},
+  ) => {
     const page = pageOf(url, body, head);
     const root = folderOf({ ...files, ...more, [page.file]: htmlOf(body, head) });
-    return (await checkBudgets([page], root)).problems;
+    return (await checkBudgets([page], root, raised)).problems;
   };
 
   test("a light page passes, and what is loaded on demand is not counted", async () => {
@@ -104,5 +110,15 @@ describe("budgets", () => {
     ["/explainer/", "", { "embed.js": noise(9000) }, "embed.js: "],
   ])("%s that is too heavy is named (%#)", async (url, body, more, message) => {
     expect(await check(url, body, more)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test("a story may raise the budget of a kind of page, and is told how", async () => {
+    const elements = "<i></i>".repeat(4000);
+    const message = " elements; at most 4,000; fix: make the page lighter, or raise `budgets.theme.elements`";
+    expect(await check("/clauses/a/", elements)).toEqual([expect.stringContaining(message)]);
+    expect(await check("/clauses/a/", elements, {}, { theme: { elements: 5000 } })).toEqual([]);
+    const text = noise(120_000);
+    expect(await check("/clauses/a/", text)).toEqual([expect.stringContaining("budgets.theme.html_kb")]);
+    expect(await check("/clauses/a/", text, {}, { theme: { html_kb: 150 } })).toEqual([]);
   });
 });

@@ -129,9 +129,20 @@ export function routeOf(path: string): Route | undefined {
   return name && ROUTES[name];
 }
 
+/** Names of routes whose budget a story may raise. Other sites rely on that of embeds. */
+export const RAISABLE = (Object.keys(ROUTES) as RouteName[]).filter(
+  (name) => !ROUTES[name].path.startsWith("/embed/"),
+);
+
+/** `budgets` of site.yaml. */
+export type RaisedBudgets = Partial<Record<RouteName, { elements?: number; html_kb?: number }>>;
+
 /** Every page has one. */
-export function budgetOf(path: string): Budget {
-  return routeOf(path)?.budget ?? REFERENCE;
+export function budgetOf(path: string, raised: RaisedBudgets = {}): Budget {
+  const [name] = routesOf(path);
+  const budget = routeOf(path)?.budget ?? REFERENCE;
+  const { elements = budget.elements, html_kb } = (name && raised[name]) ?? {};
+  return { ...budget, elements, html: html_kb ? html_kb * KB : budget.html };
 }
 
 /** `/plan/` → `/cards/plan.png`; `default` for pages without a card of their own. */

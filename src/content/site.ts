@@ -3,12 +3,14 @@ import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
 import { ContentError, readYaml } from "../yaml/yaml-file.ts";
 import { required } from "../required.ts";
-import { pathOf } from "../routes.ts";
+import { pathOf, RAISABLE } from "../routes.ts";
 
 const text = z.string().trim().min(1, "must not be empty");
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
+
+const size = z.number().int().positive();
 
 /** Explainers, and pages of src/routes.ts. */
 const NAVIGATION = [
@@ -73,6 +75,16 @@ export const siteSchema = z.strictObject({
     .describe(
       "Other spellings that readers type, our own last; those of people and organisations are in their rows.",
     ),
+  budgets: z
+    .partialRecord(
+      z.enum(RAISABLE),
+      z.strictObject({
+        elements: size.optional().describe("Most elements of such a page."),
+        html_kb: size.optional().describe("Its HTML with styles after brotli, KB."),
+      }),
+    )
+    .default({})
+    .describe("Limits for the pages of a large story, by kind of page: see docs/growth.md."),
   front: z.unknown().optional().describe("Sections of the front page."),
 });
 export type Site = z.infer<typeof siteSchema>;
@@ -97,6 +109,8 @@ export const SITE_DESCRIPTION = site.description;
 export const LICENCE = site.licence.line;
 /** The licence line up to its semicolon. */
 export const LICENCE_NAME = LICENCE.replace(/;.*/, "");
+/** Above those of src/routes.ts. */
+export const RAISED_BUDGETS = site.budgets;
 
 /** Id of a topic. */
 export type Topic = string;
