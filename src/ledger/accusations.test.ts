@@ -23,6 +23,13 @@ describe("a sentence that names an accused person and an offence says that it is
     "Byron denies having laundered money.",
     "According to investigators, Byron’s scheme was corrupt.",
     "Byron was notified of suspicion of treason.",
+    "Byron is guilty.",
+    "Byron, a convicted spy, left.",
+    "Byron pocketed USD 100 million, and siphoned off more.",
+    "Byron was paid off: syphoning went on.",
+    "Prosecutors name Byron. She was there. It was her idea to rob the bank.",
+    "Prosecutors allege a plot by Byron. She stole the money.",
+    "Ada defrauded the firm.",
     "Nobody is guilty. Byron, the accused, abused her power: abuse of power, said the bureau.",
   ])("not: %s", (text) => expect(unsaidAccusation(text, accused)).toContain("Ada Byron and"));
 
@@ -36,6 +43,9 @@ describe("a sentence that names an accused person and an offence says that it is
     "Byronic fraud is a genre.",
     "The National Anti-Corruption Bureau searched Byron’s home.",
     "Byron resigned. Nobody took bribes.",
+    "Byron resigned. Babbage followed. He took bribes.",
+    "Ada Lovelace cheated.",
+    "Adamant looters stole the piece.",
   ])("%s", (text) => expect(unsaidAccusation(text, accused)).toBeUndefined());
 
   test("in one sentence, not in the next", () =>

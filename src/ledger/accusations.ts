@@ -5,7 +5,7 @@ import { type Problem, textsIn, type YamlFile } from "../yaml/yaml-file.ts";
 
 /** Names of anti-corruption bodies do not count. */
 const OFFENCE =
-  /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|fraud|illicit|illegal|unlawful|misappropriat|criminal|scheme\b|schemes\b|stole|steal|theft|extort|swindl|treason|forg(?:ed|ery)\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
+  /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|(?:de)?fraud|illicit|illegal|unlawful|misappropriat|criminal|crimes?\b|scheme\b|schemes\b|stole|steal|theft|thie(?:f|ves)\b|rob(?:s|bed|bing|bery)?\b|loot|plunder|pocket(?:ed|ing|s)\b|s[iy]phon|skimm|cheat|graft\b|extort|blackmail|swindl|smuggl|treason|traitor|perjur|forg(?:ed|ery)\b|guilty|convict(?:ed|ion|s)?\b|on the take\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
 
 /** A denial or a source does not replace one of these words. */
 const SAYS_ACCUSATION =
@@ -29,23 +29,36 @@ export interface Accused {
   named: RegExp;
 }
 
-/** People with a proceeding; `named` matches the family name as a whole word. */
+/** People with a proceeding; `named` matches the family name, or the given name alone, as a whole word. */
 export function accusedOf({ people, proceedings }: Pick<Ledger, "people" | "proceedings">): Accused[] {
   const ids = new Set(proceedings.map(({ person }) => person));
   return people
     .filter(({ id }) => ids.has(id))
     .map(({ id, name }) => {
-      const family = familyName(name).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return { id, name, named: new RegExp(`(?<!\\p{L})${family}(?!\\p{L})`, "u") };
+      const [family, given] = [familyName(name), name.split(" ", 1).join("")].map((part) =>
+        part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+      );
+      return {
+        id,
+        name,
+        named: new RegExp(`(?<!\\p{L})(?:${family}(?!\\p{L})|${given}(?!\\p{L}| \\p{Lu}))`, "u"),
+      };
     });
 }
 
-/** The error if a sentence names an accused person and an offence without words of an accusation. */
+const PRONOUN = /\b(?:he|him|his|she|her)\b/i;
+
+/**
+ * The error if a sentence names an accused person and an offence without words of an accusation. In a sentence
+ * without a name a pronoun stands for the person of the sentence before.
+ */
 export function unsaidAccusation(text: string, accused: readonly Accused[]): string | undefined {
   if (!namesOffence(text)) return undefined;
+  let person: Accused | undefined;
   for (const sentence of sentencesIn(text)) {
     const offence = OFFENCE.exec(sentence)?.[0];
-    const person = accused.find(({ named }) => named.test(sentence));
+    const named = accused.find(({ named }) => named.test(sentence));
+    person = named ?? (PRONOUN.test(sentence) ? person : undefined);
     if (offence && person && !saysAccusation(sentence))
       return `a sentence names ${person.name} and “${offence}” and does not say that this is an accusation`;
   }

@@ -415,6 +415,12 @@ const EVENTS: Case[] = [
   ],
   ["a reading that rests on itself", { reasons: add("  inference: [▸why]\n") }, "the row rests on itself"],
   [
+    "two readings that rest on each other",
+    { reasons: (text) => `${text}  inference: [▸how]\n${edit("why", "how")(text)}  inference: [▸why]\n` },
+    "the row rests on itself",
+    "the row rests on itself",
+  ],
+  [
     "a reading that is surer than what it rests on",
     { events: REPORTED, reasons: (text) => edit("confirmed", "▸confirmed")(text) + "  inference: [talks]\n" },
     "the row is confirmed, and `talks`, on which it rests, is reported",
@@ -448,6 +454,9 @@ const EVENTS: Case[] = [
 
 const CLAIM =
   "- {id: claim, draft: first, clause: size-cap, regions: [AA-14], asks: talks, says: Left to talks, sources: [ap-2025]}\n";
+
+const BASED_ON = (draft: string) =>
+  `  based_on: [{ draft: ▸${draft}, how: Reworked., sources: [ap-2025] }]\n`;
 
 const DRAFTS: Case[] = [
   [
@@ -498,8 +507,20 @@ const DRAFTS: Case[] = [
   ],
   [
     "a text based on one that is not earlier",
-    { drafts: add("  based_on: [{ draft: ▸first, how: Reworked., sources: [ap-2025] }]\n") },
+    { drafts: add(BASED_ON("first")) },
     "`first` is not earlier than `first`",
+  ],
+  [
+    "two texts of one day that are based on each other",
+    {
+      drafts: (text) =>
+        text +
+        BASED_ON("other") +
+        edit("first", "other", "First", "Other", "First", "Other")(text) +
+        BASED_ON("first"),
+    },
+    "`other` is not earlier than `first`",
+    "`first` is not earlier than `other`",
   ],
   [
     "a claim on the map without an answer",
@@ -578,6 +599,16 @@ const CASES: Case[] = [
     "half of a page",
     { proceedings: add("  in_favour: ▸{ text: Free., sources: [ap-2025] }\n") },
     "`in_favour` must come with `against`",
+  ],
+  ...["None", "n/a", "–", "No comment."].map((text): Case => [
+    `the answer “${text}”`,
+    { proceedings: edit("Denies it.", `▸'${text}'`) },
+    "must say what those concerned answer",
+  ]),
+  [
+    "an answer without a source",
+    { proceedings: edit("text: D", "text: ▸D", ", date: '2025-12-01', sources: [ap-2025]", "") },
+    "must come with `sources`, or say that no answer was found",
   ],
   [
     "a confirmed number in an accusation",

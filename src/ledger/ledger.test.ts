@@ -92,10 +92,10 @@ test.for<[name: CollectionName, good: object, bad: object]>([
   ["proceedings", { against: { text: "A ruling.", sources: ["a"] } }, { against: { text: "A ruling." } }],
   [
     "proceedings",
-    { answer: { text: "No.", date: "2025-12", sources: ["a"] } },
-    { answer: { text: "No.", date: "2025" } },
+    { answer: { text: "Denies it.", date: "2025-12", sources: ["a"] } },
+    { answer: { text: "Denies it.", date: "2025" } },
   ],
-  ["proceedings", { answer: { text: "None." } }, { answer: { text: "No.", sources: ["a"] } }],
+  ["proceedings", { answer: { text: "None found." } }, { answer: { text: "Denies it.", sources: ["a"] } }],
   ["answers", { points: [] }, { points: [0] }],
   ["themes", {}, { clauses: [{ id: "q", text: "How large" }] }],
   ["meetings", { lat: -90, lon: 180 }, { lat: 90.1 }],

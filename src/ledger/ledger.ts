@@ -538,6 +538,14 @@ const exit = row({
 
 const statement = row({ text: line, sources }).optional();
 
+/** What a hurried author writes instead of an answer. */
+const NO_ANSWER =
+  /^\W*(?:(?:none|no|nothing|n\/?a|unknown|no (?:answer|comment|reply|response|statement))\W*)?$/i;
+
+const answerOfAccused = line
+  .refine((text) => !NO_ANSWER.test(text), "must say what those concerned answer, or “no answer found”")
+  .describe("What those concerned answer, or “no answer found”.");
+
 /** One accuser’s allegation. */
 const proceeding = row({
   id,
@@ -549,12 +557,20 @@ const proceeding = row({
   stage: line.describe("Latest stage found."),
   as_of: partialDate.describe("Date of the latest page read."),
   answer: row({
-    text: line.describe("What the person answers, or “no answer found”."),
+    text: answerOfAccused,
     date: partialDate.optional(),
     sources: refs("sources"),
   })
     .refine(...needs("date", "sources"))
-    .refine(...needs("sources", "date")),
+    .refine(...needs("sources", "date"))
+    .refine(
+      ...refinement(
+        "text",
+        "must come with `sources`, or say that no answer was found",
+        "add them, or write “no answer found”",
+        ({ text, sources }) => isGiven(sources) || /\bfound\b/.test(String(text)),
+      ),
+    ),
   in_favour: statement.describe("What speaks for the person."),
   against: statement.describe(
     "What the pages of `in_favour` say against the person, or that they say nothing.",
@@ -591,7 +607,7 @@ const flow = row({
   amount_musd: z.number().positive().optional().describe("USD million, where one was given."),
   alleged_by: line,
   certainty: z.enum(["alleged"]).describe("Nothing of it has been tried."),
-  answer: line.describe("What those concerned answer, or “no answer found”."),
+  answer: answerOfAccused,
   ...cited,
 });
 

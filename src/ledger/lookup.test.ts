@@ -55,7 +55,7 @@ const ledger = ledgerOf({
     {
       id: "case",
       person: "anna",
-      answer: { text: "No.", date: "2025", sources: ["s-answer"] },
+      answer: { text: "Denies it.", date: "2025", sources: ["s-answer"] },
       sources: ["s-case"],
     },
   ],

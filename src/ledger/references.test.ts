@@ -23,7 +23,7 @@ describe("every field that names another row is checked", () => {
       { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } },
       "people, organisations",
     ],
-    ["proceedings", { answer: { text: "No.", date: "2025-12", sources: [lost] } }, "sources"],
+    ["proceedings", { answer: { text: "Denies it.", date: "2025-12", sources: [lost] } }, "sources"],
     [
       "proceedings",
       {

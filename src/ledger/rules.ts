@@ -40,7 +40,7 @@ const BY_COLLECTION: {
     checkFigures(reason, report, ledger);
     // An inference cannot be more certain than the rows that it rests on.
     reason.inference?.forEach((id, i) => {
-      if (id === reason.id)
+      if (leadsTo(reason.id, id, (ground) => find(ledger, "reasons", ground)?.inference ?? []))
         report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
       const ground = find(ledger, "reasons", id) ?? find(ledger, "events", id);
       if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
@@ -81,7 +81,8 @@ const BY_COLLECTION: {
         );
     });
     draft.based_on.forEach((origin, i) => {
-      if (origin.draft === draft.id || get(ledger, "drafts", origin.draft).date > draft.date)
+      const originsOf = (id: string) => get(ledger, "drafts", id).based_on.map(({ draft }) => draft);
+      if (leadsTo(draft.id, origin.draft, originsOf) || get(ledger, "drafts", origin.draft).date > draft.date)
         report(
           ["based_on", i, "draft"],
           `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
@@ -212,6 +213,14 @@ const BY_COLLECTION: {
 
 const byCollection: Rule = ({ collection, value }, report, ledger) =>
   BY_COLLECTION[collection as "events"]?.(value as Row<"events">, report, ledger);
+
+/** Whether one comes from `start` to the row `id`, by the rows that each rests on. */
+function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly string[]): boolean {
+  const found = new Set([start]);
+  // Grows while it is read.
+  for (const ground of found) for (const next of groundsOf(ground)) found.add(next);
+  return found.has(id);
+}
 
 function pointsOf(ledger: Ledger, draft: string): number[] {
   return ledger.points.flatMap((point) => (point.draft === draft ? [point.number] : []));
