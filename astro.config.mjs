@@ -7,7 +7,7 @@ import { contentWatch } from "./src/content/content-watch.ts";
 import { FEATURES } from "./src/texts/mdx.ts";
 import { MEDIA_TYPES } from "./src/media-types.ts";
 import { lastChanged } from "./src/git-dates.ts";
-import { routeOf } from "./src/routes.ts";
+import { matchRoute } from "./src/routes.ts";
 import { COMPILED_FOR, targets } from "./src/styles/compile-css.ts";
 
 const files = {
@@ -26,7 +26,7 @@ const files = {
 
 const pathOf = (url) => `/${url.slice(SITE_URL.href.length)}`;
 const listedPages = sitemap({
-  filter: (url) => !routeOf(pathOf(url))?.noindex,
+  filter: (url) => !matchRoute(pathOf(url))?.noindex,
   serialize: (page) => ({ ...page, lastmod: lastChanged(pathOf(page.url)) }),
 });
 

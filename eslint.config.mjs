@@ -18,7 +18,7 @@ export default defineConfig(
       "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true }],
     },
   },
-  // What is missing says so by its name: src/required.ts. A test that finds nothing fails as it is.
+  // What is missing says so by its name: src/expect-defined.ts. A test that finds nothing fails as it is.
   {
     files: ["**/*.{test,fixture}.{ts,tsx}", "test/**", "nightly/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },

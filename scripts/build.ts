@@ -8,7 +8,7 @@ import { articleMarkdown } from "../src/files/markdown.ts";
 import { plural } from "../src/format/numbers.ts";
 import type { Ledger } from "../src/ledger/ledger.ts";
 import { formatProblem } from "../src/yaml/yaml-file.ts";
-import { routesOf } from "../src/routes.ts";
+import { matchRoutes } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
 import { codeOf, makeWorkFolder, problemOfReplacing, replaceSite } from "./replace-site.ts";
@@ -62,7 +62,7 @@ export function writeMarkdown(root: string, pages: readonly PageFacts[]): string
   const explainers = textNames(join(CONTENT_DIR, "explainers"));
   return pages.flatMap(({ url, file }) => {
     const name = url.slice(1, -1);
-    if (!routesOf(url).includes("explainer")) return [];
+    if (!matchRoutes(url).includes("explainer")) return [];
     if (!explainers.includes(name)) return `${file}: has no entry in src/routes.ts; fix: add one`;
     const html = readFileSync(join(root, file), "utf8");
     writeFileSync(join(root, `${name}.md`), articleMarkdown(html, addressOf(url)));

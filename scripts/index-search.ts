@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DomUtils, ElementType, parseDocument } from "htmlparser2";
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import { routeOf } from "../src/routes.ts";
+import { matchRoute } from "../src/routes.ts";
 import { formatDate } from "../src/format/dates.ts";
 import { dateAsWord } from "../src/search/days.ts";
 import type { SearchRecord } from "../src/search/records.ts";
@@ -10,7 +10,7 @@ import { normalize } from "../src/search/words.ts";
 import { type PageFacts, readPages } from "./verify.ts";
 
 /** Navigation, and parts with a record of their own: charts inside a page, points of a draft. */
-const LEFT_OUT = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
+const EXCLUDED_SELECTORS = [".kicker > a:first-child", "chart-figure", "[aria-labelledby='points']"];
 
 /**
  * Word positions per part of the index. A query fetches one part per word; Pagefind’s default, 20,000, makes
@@ -46,7 +46,7 @@ export async function indexSite(
   await writeIndex(join(root, "pagefind"), async (index) => {
     for (const { url, file } of searched) {
       const html = readFileSync(join(root, file), "utf8");
-      if (routeOf(url)?.kind === "Explained" && html.includes("<h2")) {
+      if (matchRoute(url)?.kind === "Explained" && html.includes("<h2")) {
         sections.push(...sectionsOf(url, html));
         continue;
       }
@@ -66,7 +66,7 @@ export async function indexSite(
 }
 
 async function writeIndex(outputPath: string, fill: (index: PagefindIndex) => Promise<void>): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: "en", excludeSelectors: LEFT_OUT });
+  const { index, errors } = await createIndex({ forceLanguage: "en", excludeSelectors: EXCLUDED_SELECTORS });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join("; ")}`);
   await fill(index);
   check("its own files", await index.writeFiles({ outputPath }));

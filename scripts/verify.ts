@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { decodePart } from "../src/decode-part.ts";
-import { getOrInsert } from "../src/required.ts";
-import { budgetOf, RAISABLE, type RaisedBudgets, routeOf, routesOf } from "../src/routes.ts";
+import { getOrInsert } from "../src/expect-defined.ts";
+import { budgetOf, RAISABLE, type RaisedBudgets, matchRoute, matchRoutes } from "../src/routes.ts";
 import { SITE_URL } from "../src/settings.ts";
 
 /** An address that a tag of a page holds. */
@@ -127,7 +127,7 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
     }
   }
   for (const { url, file } of pages)
-    if (!routeOf(url)?.noindex && !linked.has(url))
+    if (!matchRoute(url)?.noindex && !linked.has(url))
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
   return problems;
 
@@ -138,7 +138,7 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
     if (target.origin !== SITE_URL.origin)
       return isLoaded ? "loads a file of another site; fix: keep the file in the project" : undefined;
     if (!target.pathname.startsWith(SITE_URL.pathname))
-      return `leaves the base path ${SITE_URL.pathname}; fix: build it with to() of src/routes.ts`;
+      return `leaves the base path ${SITE_URL.pathname}; fix: build it with withBase() of src/routes.ts`;
     const path = pathIn(target);
     const ids = idsByPath.get(path);
     if (!ids && (path.endsWith("/") || !statSync(join(root, path), { throwIfNoEntry: false })?.isFile()))
@@ -224,7 +224,7 @@ export async function checkBudgets(
 async function measurePage(page: PageFacts, root: string, raised: RaisedBudgets): Promise<Measure[]> {
   const { url, file, elementCount } = page;
   const budget = budgetOf(url, raised);
-  const name = routesOf(url).find((name) => RAISABLE.includes(name));
+  const name = matchRoutes(url).find((name) => RAISABLE.includes(name));
   const raisedBy = (key: string) => name && `budgets.${name}.${key}`;
   const fileOf = (address: string) => join(root, pathIn(new URL(address, addressOf(url))));
   const scripts = new Set<string>();

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { CONTENT_DIR } from "./settings.ts";
-import { routesOf } from "./routes.ts";
+import { matchRoutes } from "./routes.ts";
 
 /**
  * ISO day of the newest commit of each file in `directory`, by its path there, from one `git log`. Empty without
@@ -34,7 +34,7 @@ let dates: ReadonlyMap<string, string> | undefined;
 
 /** ISO day of the newest commit of the explainer, chart or prose at `path`; undefined for other pages. */
 export function lastChanged(path: string): string | undefined {
-  const [name] = routesOf(path);
+  const [name] = matchRoutes(path);
   const id = path.split("/").at(-2) ?? "";
   dates ??= readCommitDates(CONTENT_DIR);
   if (name === "explainer") return dates.get(`explainers/${id}.mdx`);

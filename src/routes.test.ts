@@ -1,13 +1,21 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ROUTES, cardPath, isReserved, pathOf, routesOf, type Route, type RouteName } from "./routes.ts";
+import {
+  ROUTES,
+  cardPath,
+  isReserved,
+  buildPath,
+  matchRoutes,
+  type Route,
+  type RouteName,
+} from "./routes.ts";
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const PAGES = Object.values<Route>(ROUTES).map(({ path }) => path);
 
 test.for(NAMES)("the path of %s matches no other kind, and its parent is a page", (name) => {
-  const path = pathOf(name, "one", "two", "three");
-  expect(routesOf(path)).toEqual([name]);
+  const path = buildPath(name, "one", "two", "three");
+  expect(matchRoutes(path)).toEqual([name]);
   const route: Route = ROUTES[name];
   expect(PAGES).toContain(route.under ?? "/");
 });
@@ -22,7 +30,7 @@ test.for([
   ["/somewhere/new/", undefined],
   ["/charts/../../x/", undefined],
   ["/assets/", undefined],
-] as const)("%s is of the kind %s", ([path, name]) => expect(routesOf(path)).toEqual(name ? [name] : []));
+] as const)("%s is of the kind %s", ([path, name]) => expect(matchRoutes(path)).toEqual(name ? [name] : []));
 
 test("every folder of pages and endpoints is reserved, and no explainer can take its path", () => {
   const folders = readdirSync("src/pages", { withFileTypes: true }).filter(

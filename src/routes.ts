@@ -104,8 +104,8 @@ export function isReserved(id: string): boolean {
   );
 }
 
-/** Fills the parts of the path in turn: `pathOf("draft", "first")`. */
-export function pathOf(name: RouteName, ...parts: string[]): string {
+/** Fills the parts of the path in turn: `buildPath("draft", "first")`. */
+export function buildPath(name: RouteName, ...parts: string[]): string {
   let next = 0;
   return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);
 }
@@ -116,7 +116,7 @@ const SHAPES = (Object.keys(ROUTES) as RouteName[]).map((name) => {
 });
 
 /** All matching kinds: exactly one for a page. */
-export function routesOf(path: string): RouteName[] {
+export function matchRoutes(path: string): RouteName[] {
   return SHAPES.flatMap(({ name, shape }) => {
     const [whole, id = ""] = shape.exec(path) ?? [];
     return whole !== undefined && !(name === "explainer" && isReserved(id)) ? name : [];
@@ -124,8 +124,8 @@ export function routesOf(path: string): RouteName[] {
 }
 
 /** Undefined if no kind matches. */
-export function routeOf(path: string): Route | undefined {
-  const [name] = routesOf(path);
+export function matchRoute(path: string): Route | undefined {
+  const [name] = matchRoutes(path);
   return name && ROUTES[name];
 }
 
@@ -139,48 +139,48 @@ export type RaisedBudgets = Partial<Record<RouteName, { elements?: number; html_
 
 /** Every page has one. */
 export function budgetOf(path: string, raised: RaisedBudgets = {}): Budget {
-  const [name] = routesOf(path);
-  const budget = routeOf(path)?.budget ?? REFERENCE;
+  const [name] = matchRoutes(path);
+  const budget = matchRoute(path)?.budget ?? REFERENCE;
   const { elements = budget.elements, html_kb } = (name && raised[name]) ?? {};
   return { ...budget, elements, html: html_kb ? html_kb * KB : budget.html };
 }
 
 /** `/plan/` → `/cards/plan.png`; `default` for pages without a card of their own. */
 export function cardPath(path: string): string {
-  return `/cards/${routeOf(path)?.card ? path.slice(1, -1) : DEFAULT_CARD}.png`;
+  return `/cards/${matchRoute(path)?.card ? path.slice(1, -1) : DEFAULT_CARD}.png`;
 }
 
 // The content check runs without `import.meta.env`; nobody sees its paths.
 const BASE = ((import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? "/").replace(/\/$/, "");
 
 /** Adds the base path of the site; `path` starts with a slash. */
-export function to(path: string): string {
+export function withBase(path: string): string {
   return BASE + path;
 }
 
-/** The inverse of `to`. */
-export function inSite(href: string): string {
-  return href.slice(to("").length);
+/** The inverse of `withBase`. */
+export function withoutBase(href: string): string {
+  return href.slice(withBase("").length);
 }
 
 /** Absolute URL, for canonical links, feeds and embeds. */
-export function absolute(path: string): string {
-  return new URL(to(path), import.meta.env.SITE).href;
+export function absoluteUrl(path: string): string {
+  return new URL(withBase(path), import.meta.env.SITE).href;
 }
 
 /** Paths of rows of the ledger. */
-export const routes = {
-  draft: (id: string) => to(pathOf("draft", id)),
-  theme: (id: string) => to(pathOf("theme", id)),
-  compare: (before: string, after: string) => to(pathOf("comparison", before, after)),
-  person: (id: string) => to(pathOf("person", id)),
-  organisation: (id: string) => to(pathOf("organisation", id)),
-  event: (id: string) => to(pathOf("event", id)),
-  day: (date: string) => to(pathOf("day", date)),
+export const hrefs = {
+  draft: (id: string) => withBase(buildPath("draft", id)),
+  theme: (id: string) => withBase(buildPath("theme", id)),
+  compare: (before: string, after: string) => withBase(buildPath("comparison", before, after)),
+  person: (id: string) => withBase(buildPath("person", id)),
+  organisation: (id: string) => withBase(buildPath("organisation", id)),
+  event: (id: string) => withBase(buildPath("event", id)),
+  day: (date: string) => withBase(buildPath("day", date)),
   /** On the page of the publisher’s first letter, as in `sourceLink`. */
-  source: (letter: string, id: string) => to(`${pathOf("sourceLetter", letter)}#${id}`),
-  reason: (id: string) => to(`${pathOf("reasons")}#${id}`),
-  chart: (id: string) => to(pathOf("chart", id)),
-  embed: (id: string) => to(pathOf("embed", id)),
-  term: (id: string) => to(`${pathOf("glossary")}#${id}`),
+  source: (letter: string, id: string) => withBase(`${buildPath("sourceLetter", letter)}#${id}`),
+  reason: (id: string) => withBase(`${buildPath("reasons")}#${id}`),
+  chart: (id: string) => withBase(buildPath("chart", id)),
+  embed: (id: string) => withBase(buildPath("embed", id)),
+  term: (id: string) => withBase(`${buildPath("glossary")}#${id}`),
 };

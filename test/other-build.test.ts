@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serveFolder } from "./lib/static-server.ts";
 import { STORY } from "../vitest.config.ts";
-import { ROUTES, routesOf } from "../src/routes.ts";
+import { ROUTES, matchRoutes } from "../src/routes.ts";
 import { launchChromium } from "./lib/browser.ts";
 
 // The example story as somebody else may build it (test/lib/build-story.ts).
@@ -103,7 +103,7 @@ test("every page is of one kind and shows no hole; the chart and the explainer t
   expect(read("index.html")).toContain(`href="${BASE}/one-more/"`);
   expect(read("charts/index.html")).toContain(`href="${BASE}/charts/one-more/"`);
   for (const file of files(".html")) {
-    expect(routesOf(pathOf(file)), file).toHaveLength(1);
+    expect(matchRoutes(pathOf(file)), file).toHaveLength(1);
     const text = read(file)
       .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "")
       .replace(/<[^>]*>/g, " ");
@@ -124,7 +124,7 @@ test("in a browser without the site's policy, no attack runs on any type of page
   });
   const pages = files(".html").map(pathOf);
   for (const name of Object.keys(ROUTES)) {
-    const path = pages.find((candidate) => routesOf(candidate)[0] === name)!;
+    const path = pages.find((candidate) => matchRoutes(candidate)[0] === name)!;
     await page.goto(`${origin}${BASE}${path}`, { waitUntil: "load" });
     await page.evaluate(() => {
       for (const element of document.querySelectorAll("main *")) {
@@ -140,7 +140,7 @@ test("in a browser without the site's policy, no attack runs on any type of page
 test("a word longer than a line widens no type of page on a phone", async () => {
   const phone = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
   const longest = files(".html").filter((file) => /\w{40}/.test(read(file).replace(/<[^>]*>/g, " ")));
-  const byType = Map.groupBy(longest.map(pathOf), (path) => routesOf(path)[0] ?? "");
+  const byType = Map.groupBy(longest.map(pathOf), (path) => matchRoutes(path)[0] ?? "");
   expect(byType.size).toBeGreaterThan(2);
   for (const [path = ""] of byType.values()) {
     await phone.goto(`${origin}${BASE}${path}`, { waitUntil: "load" });

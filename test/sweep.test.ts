@@ -4,7 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 import { describe, expect, it } from "vitest";
 import { waitUntilDrawn, launchChromium, useSite } from "./lib/browser.ts";
 import { EXAMPLES, fullestPage } from "./lib/examples.ts";
-import { to } from "../src/routes.ts";
+import { withBase } from "../src/routes.ts";
 
 // What is true of every page: the fullest page of every route is opened once per width and inspected.
 
@@ -14,7 +14,7 @@ const SLOW_FONT_MS = 300;
 const MAX_FONT_BYTES = 80 * 1024;
 const TEXT_SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
-const isEmbed = (path: string) => path.startsWith(to("/embed/"));
+const isEmbed = (path: string) => path.startsWith(withBase("/embed/"));
 
 const site = useSite();
 

@@ -37,7 +37,7 @@ inEachEngine("embeds in a page of another site", (reader) => {
       .poll(
         () =>
           reader()
-            .seeInFrame(index, () => document.querySelector(".foot") !== null)
+            .seeInFrame(index, () => document.querySelector(".credit") !== null)
             .catch(() => false),
         { timeout: 15_000 },
       )

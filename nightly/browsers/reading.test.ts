@@ -103,7 +103,7 @@ inEachEngine("reading", (reader) => {
 
   it("a sign opens its receipts, and Escape gives the focus back", async () => {
     await reader().open(EXPLAINER);
-    await reader().see(() => document.querySelector<HTMLElement>(".sign")!.focus());
+    await reader().see(() => document.querySelector<HTMLElement>(".citation")!.focus());
     await reader().press("Enter");
     const note = () =>
       reader().see(() => document.querySelector<HTMLElement>("#note:popover-open")?.innerText ?? "");
@@ -113,8 +113,10 @@ inEachEngine("reading", (reader) => {
     ).toBe(true);
     await reader().press("Escape");
     await expect.poll(note).toBe("");
-    expect(await reader().see(() => document.activeElement === document.querySelector(".sign"))).toBe(true);
-    await reader().click(".sign");
+    expect(await reader().see(() => document.activeElement === document.querySelector(".citation"))).toBe(
+      true,
+    );
+    await reader().click(".citation");
     await expect.poll(note).not.toBe("");
   });
 });

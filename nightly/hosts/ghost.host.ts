@@ -10,7 +10,7 @@ import {
   shortFrameCode,
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
-import { absolute } from "../../src/routes.ts";
+import { absoluteUrl } from "../../src/routes.ts";
 import { SITE_NAME } from "../../src/content/site.ts";
 import type { Embeddable } from "../../src/charts/chart.ts";
 import { startGhost } from "./ghost/ghost.ts";
@@ -31,7 +31,7 @@ const card = (html: string) => ({ type: "html", version: 1, html });
 const kept = (html: string) => `<!--kg-card-begin: html-->${html}<!--kg-card-end: html-->`;
 
 /** Links to a page; Ghost writes its own name behind the address, as `?ref=`. */
-const linkTo = (path: string) => `a[href^="${absolute(path)}"]`;
+const linkTo = (path: string) => `a[href^="${absoluteUrl(path)}"]`;
 
 const root = await installedGhost();
 describe.skipIf(root === undefined)("Ghost", () => {
@@ -54,14 +54,14 @@ describe.skipIf(root === undefined)("Ghost", () => {
   async function tryFrame(way: string, how: string, embed: Embeddable, article: string) {
     const seen = await heights(page, article, embed.id);
     const links: string[] = [];
-    for (const selector of [MARK, ".foot a"]) {
+    for (const selector of [MARK, ".credit a"]) {
       const tab = await newPage();
       await tab.goto(article);
       links.push(await follow(tab, await frameOf(tab, embed.id), selector));
       await tab.close();
     }
     stage.rows.push([way, how, embed.id, ...seen.map(cell), "open"]);
-    expect(links).toEqual([expect.stringContaining(ROOT), absolute(embed.path)]);
+    expect(links).toEqual([expect.stringContaining(ROOT), absoluteUrl(embed.path)]);
     return seen;
   }
 

@@ -41,7 +41,7 @@ export async function frameOf(page: Page, id: string): Promise<Frame> {
   await element.waitFor();
   await element.scrollIntoViewIfNeeded();
   const frame = (await (await element.elementHandle())!.contentFrame())!;
-  await frame.waitForSelector(".foot");
+  await frame.waitForSelector(".credit");
   return frame;
 }
 

@@ -10,7 +10,7 @@ import {
   shortFrameCode,
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
-import { absolute } from "../../src/routes.ts";
+import { absoluteUrl } from "../../src/routes.ts";
 import { SITE_NAME } from "../../src/content/site.ts";
 import type { Embeddable } from "../../src/charts/chart.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
@@ -45,12 +45,12 @@ async function tryFrame(way: string, role: Role, embed: Embeddable, content: str
   const article = await stage.host.publish(role, content);
   const seen = await heights(page, article, embed.id);
   const links: string[] = [];
-  for (const selector of [MARK, ".foot a"]) {
+  for (const selector of [MARK, ".credit a"]) {
     await page.goto(article);
     links.push(await follow(page, await frameOf(page, embed.id), selector));
   }
   stage.rows.push([way, role, embed.id, ...seen.map(cell), "open"]);
-  expect(links).toEqual([expect.stringContaining(ROOT), absolute(embed.path)]);
+  expect(links).toEqual([expect.stringContaining(ROOT), absoluteUrl(embed.path)]);
   return seen;
 }
 
@@ -92,17 +92,17 @@ describe.for(EMBEDS)("$id", (embed) => {
     await page.goto(await stage.host.publish("author", html(snippet(embedFacts(embed), CHOICES))));
     expect(await page.locator("iframe, draft-chart").count()).toBe(0);
     // The credit; the element has a link inside as well.
-    const link = page.locator(`a[href="${absolute(embed.path)}"]`).last();
+    const link = page.locator(`a[href="${absoluteUrl(embed.path)}"]`).last();
     expect(await link.textContent()).toContain(SITE_NAME);
     await link.click();
-    expect(page.url()).toBe(absolute(embed.path));
+    expect(page.url()).toBe(absoluteUrl(embed.path));
     stage.rows.push([way, "author", embed.id, ...everywhere("link"), "open"]);
   });
 });
 
 it("the address of a clause on its page gives the clause", async () => {
   const clause = embedOf("clause/army-cap");
-  await page.goto(await stage.host.publish("author", absolute(clause.path)));
+  await page.goto(await stage.host.publish("author", absoluteUrl(clause.path)));
   await frameOf(page, clause.id);
 });
 
@@ -133,7 +133,7 @@ describe("the picture", () => {
         expect(source).toBe(`${ROOT}charts/army-cap${suffix}.png`);
         expect(sideways).toBeLessThanOrEqual(0);
       }
-      expect(await page.locator(`figcaption a[href="${absolute(chart.path)}"]`).textContent()).toContain(
+      expect(await page.locator(`figcaption a[href="${absoluteUrl(chart.path)}"]`).textContent()).toContain(
         SITE_NAME,
       );
       stage.rows.push([

@@ -1,14 +1,14 @@
 import { descending, scaleLinear, sum } from "d3";
 import { z } from "zod";
 import { formatDate } from "../format/dates.ts";
-import { capital } from "../format/numbers.ts";
+import { capitalize } from "../format/numbers.ts";
 import { countryCode, line } from "../yaml/fields.ts";
 import type { Row } from "../ledger/ledger.ts";
-import { itemAt, required } from "../required.ts";
+import { nth, expectDefined } from "../expect-defined.ts";
 import { sourceLink } from "../phrases/links.ts";
 import { ValueAxis } from "./lib/axis.tsx";
 import { type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { textLines, widest, widthOf } from "./lib/text.tsx";
 
 type Aid = Row<"aid">;
@@ -48,42 +48,42 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
   const parts = Object.entries(options.parts).map(([id, part]) => ({ ...part, id }));
   const valuesOf = (row: Aid) => parts.map(({ field }) => row[field] ?? 0);
   const total = (row: Aid) => (options.total ? row[options.total] : sum(valuesOf(row)));
-  const bare = (number: number) => number.toFixed(options.decimals);
-  const written = (row: Aid) => options.value.replace("{value}", bare(total(row)));
+  const formatAmount = (number: number) => number.toFixed(options.decimals);
+  const written = (row: Aid) => options.value.replace("{value}", formatAmount(total(row)));
   const rows = ledger.aid.filter(({ basis }) => basis === "allocations");
   if (new Set(rows.map(({ as_of, release }) => as_of + release)).size > 1)
     throw new Error("amounts cannot be compared: the rows of aid differ in `as_of` or `release`");
-  const all = rows
-    .filter((row) => row[itemAt(parts, 0).field] !== undefined)
+  const donors = rows
+    .filter((row) => row[nth(parts, 0).field] !== undefined)
     .sort((a, b) => descending(total(a), total(b)) || a.donor.localeCompare(b.donor, "en"));
-  const compared = all.filter(({ country }) => !options.left_out.includes(country));
-  const own = required(
+  const compared = donors.filter(({ country }) => !options.left_out.includes(country));
+  const markedDonor = expectDefined(
     compared.find(({ country }) => country === options.marked),
     `row of aid of ${options.marked}`,
   );
   const drawn = compared.slice(0, options.rows);
-  const hrefOf = ({ sources }: Aid) => sourceLink(ledger, itemAt(sources, 0));
+  const hrefOf = ({ sources }: Aid) => sourceLink(ledger, nth(sources, 0));
   const bars = drawn.map((row): Bar => {
-    const said = parts.map(({ name, field }) => `${bare(row[field] ?? 0)} ${name}`);
+    const said = parts.map(({ name, field }) => `${formatAmount(row[field] ?? 0)} ${name}`);
     return {
       name: row.donor,
       values: valuesOf(row),
-      text: bare(total(row)),
+      text: formatAmount(total(row)),
       href: hrefOf(row),
-      isMarked: row === own,
+      isMarked: row === markedDonor,
       label: `${row.donor}: ${written(row)} (${said.join(", ")})`,
     };
   });
   return {
-    key: parts.map(({ name }, i) => ({ glyph: itemAt(SIGNS, i), label: name })),
+    legend: parts.map(({ name }, i) => ({ glyph: nth(SYMBOLS, i), label: name })),
     draw: (layout) => draw(bars, layout),
     table: tableOf(
       {
         donor: "Donor",
-        ...Object.fromEntries(parts.map(({ id, name }) => [id, capital(name)])),
+        ...Object.fromEntries(parts.map(({ id, name }) => [id, capitalize(name)])),
         total: "Total",
       },
-      all.map((row) => ({
+      donors.map((row) => ({
         donor: { text: row.donor, href: hrefOf(row) },
         ...Object.fromEntries(parts.map(({ id, field }) => [id, row[field]])),
         total: Math.round(total(row) * 1000) / 1000,
@@ -92,21 +92,21 @@ export const aid = withOptions(aidOptions, (ledger, options): View => {
     ),
     values: {
       // Totals by country code, and the parts of the donor that is set off.
-      ...Object.fromEntries(all.map((row) => [row.country, bare(total(row))])),
-      ...Object.fromEntries(parts.map(({ id, field }) => [id, bare(own[field] ?? 0)])),
-      total: bare(total(own)),
-      above: compared.filter((row) => total(row) > total(own)).length,
-      largest: `${itemAt(drawn, 0).donor} (${written(itemAt(drawn, 0))})`,
+      ...Object.fromEntries(donors.map((row) => [row.country, formatAmount(total(row))])),
+      ...Object.fromEntries(parts.map(({ id, field }) => [id, formatAmount(markedDonor[field] ?? 0)])),
+      total: formatAmount(total(markedDonor)),
+      above: compared.filter((row) => total(row) > total(markedDonor)).length,
+      largest: `${nth(drawn, 0).donor} (${written(nth(drawn, 0))})`,
       donors: compared.length,
       shown: String(drawn.length),
-      until: formatDate(own.as_of),
-      release: /Release (\d+)/.exec(own.release)?.[1] ?? own.release,
+      until: formatDate(markedDonor.as_of),
+      release: /Release (\d+)/.exec(markedDonor.release)?.[1] ?? markedDonor.release,
     },
-    sources: sourcesOf(...all),
+    sources: sourcesOf(...donors),
   };
 });
 
-const SIGNS = ["block-ink", "block-mark", "block-hatched"];
+const SYMBOLS = ["block-ink", "block-mark", "block-hatched"];
 const BAR_HEIGHT = 14;
 const ROW_HEIGHT = 27;
 
@@ -124,7 +124,7 @@ function draw(bars: readonly Bar[], layout: Layout) {
   const marks = bars.map(({ name, values, text, isMarked, label, href }, i) => {
     const y = top + 4 + i * ROW_HEIGHT;
     const middle = y + ROW_HEIGHT / 2;
-    const look = isMarked ? "bold accent" : undefined;
+    const className = isMarked ? "bold accent" : undefined;
     let end = scale(0);
     const blocks = values.map((value, part) => {
       const start = end;
@@ -137,16 +137,16 @@ function draw(bars: readonly Bar[], layout: Layout) {
       return value > 0 && <rect {...fill} x={start} y={middle - BAR_HEIGHT / 2} {...size} />;
     });
     return (
-      <Mark label={label} href={href} y={y} width={width} height={ROW_HEIGHT}>
-        {textLines([name], 0, middle + 5, look)}
+      <LinkedMark label={label} href={href} y={y} width={width} height={ROW_HEIGHT}>
+        {textLines([name], 0, middle + 5, className)}
         {blocks}
-        {textLines([text], end + 7, middle + 5, look)}
-      </Mark>
+        {textLines([text], end + 7, middle + 5, className)}
+      </LinkedMark>
     );
   });
-  const hatch = (id: string, look: string) => (
+  const hatch = (id: string, className: string) => (
     <pattern id={id} width={4} height={4} patternUnits="userSpaceOnUse">
-      <path class={look} d="M-1 5L5 -1M-1 1L1 -1M3 5L5 3" />
+      <path class={className} d="M-1 5L5 -1M-1 1L1 -1M3 5L5 3" />
     </pattern>
   );
   return drawingOf(

@@ -24,7 +24,7 @@ export const WIDE_FROM_PX = 520;
 export const WIDE_MAX_PX = 760;
 
 /** Area, in px, of the link and the tooltip of one row. */
-export interface Hit {
+export interface HitArea {
   x: number;
   y: number;
   width: number;
@@ -37,20 +37,20 @@ export interface Drawing {
   width: number;
   height: number;
   body: VNode;
-  hits: Hit[];
+  hitAreas: HitArea[];
 }
 
-export interface KeyEntry {
+export interface LegendEntry {
   glyph: string;
   label: string;
 }
 
-export function keyOf(labels: Readonly<Record<string, string | false>>): KeyEntry[] {
+export function legendOf(labels: Readonly<Record<string, string | false>>): LegendEntry[] {
   return Object.entries(labels).flatMap(([glyph, label]) => (label ? [{ glyph, label }] : []));
 }
 
 /** To a tenth of a pixel, to keep the markup short. Throws a RangeError for NaN and Infinity. */
-export function px(value: number): number {
+export function roundPx(value: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a coordinate is ${value}`);
   return Math.round(value * 10) / 10;
 }
@@ -66,7 +66,7 @@ export interface Table {
 }
 
 export interface View {
-  key: KeyEntry[];
+  legend: LegendEntry[];
   draw(layout: Layout): Drawing;
   table: Table;
   /** Fill placeholders in texts and are compared by the conditions of a title. */

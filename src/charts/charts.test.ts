@@ -29,8 +29,8 @@ describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
 
   test("has its areas inside, each with words", () => {
     expect(drawing.width).toBe(layout.width);
-    expect(drawing.hits.length).toBeGreaterThan(0);
-    for (const { x, y, width, height, label } of drawing.hits) {
+    expect(drawing.hitAreas.length).toBeGreaterThan(0);
+    for (const { x, y, width, height, label } of drawing.hitAreas) {
       expect(label.trim()).not.toBe("");
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(-16);
       expect(x + width).toBeLessThanOrEqual(drawing.width + 40);
@@ -38,7 +38,7 @@ describe.each(drawn)("$id, $layout.name", ({ layout, chart, drawing }) => {
     }
   });
 
-  test("is a well-formed file, the same each time, and has every sign of its key", () => {
+  test("is a well-formed file, the same each time, and has every symbol of its key", () => {
     const file = () => renderStandalone(chart.draw(layout), { title: "Title", description: "" }, "");
     const svg = file();
     expect(new Resvg(svg).width).toBe(layout.width);

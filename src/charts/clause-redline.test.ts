@@ -38,7 +38,7 @@ describe("a clause", () => {
 
   test("links each answer to its row in the clause, and draws a bracket around what is left open", () => {
     const drawing = army().draw(LAYOUTS.wide);
-    expect(drawing.hits.map(({ href }) => href)).toEqual(
+    expect(drawing.hitAreas.map(({ href }) => href)).toEqual(
       ["leak", "geneva", "kyiv"].map((id) => `/clauses/army/#size-cap--${id}`),
     );
     const drawn = (at: number) => toMarkup(clauses()[at]!.draw(LAYOUTS.narrow).body);

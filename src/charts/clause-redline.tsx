@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { type Drawing, type Embeddable, type Layout, px, tableOf } from "./chart.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { type Drawing, type Embeddable, type Layout, roundPx, tableOf } from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import {
   breakMarked,
   breakText,
@@ -16,9 +16,9 @@ import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { type FollowedClause, type ClauseRow, followClause } from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { clausesInOrder, quoted } from "../ledger/lookup.ts";
+import { clausesInOrder, formatQuotation } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
-import { routes } from "../routes.ts";
+import { hrefs } from "../routes.ts";
 import { DRAFTS_TOPIC } from "../content/site.ts";
 import { absenceText, answerText, groupRows, knownText, whoseWords } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
@@ -59,7 +59,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           quote: "In its words",
         },
         rows.map(({ draft, answer }) => ({
-          draft: { text: draft.short, href: routes.draft(draft.id) },
+          draft: { text: draft.short, href: hrefs.draft(draft.id) },
           date: draft.date,
           answer: answerText({ draft, answer }),
           status: answer.status === "open" ? "left open" : answer.status,
@@ -73,7 +73,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
         ),
       ],
       draw: (layout) => drawClause(ledger, followed, layout),
-      key: [],
+      legend: [],
     };
   });
 }
@@ -120,19 +120,19 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const at = isNarrow ? firstLine + name.lines * LINE + 6 : firstLine;
     const lines = breakMarked(words, room);
     const below = at + (lines.length - 1) * LARGE_LINE + 23;
-    const quote = answer.quote ? breakText(quoted(answer.quote), room) : [];
+    const quote = answer.quote ? breakText(formatQuotation(answer.quote), room) : [];
     const known = breakText(knownText(row), room);
     const lastLine = below + (quote.length + known.length - 1) * LINE;
     const height = Math.ceil(
       Math.max(lastLine, firstLine + (name.lines - 1) * LINE) + 5 + ROW_PADDING_PX - y,
     );
     marks.push(
-      <Mark label={describe(row)} href={answerHref(ledger, answer)} y={y} width={width} height={height}>
+      <LinkedMark label={describe(row)} href={answerHref(ledger, answer)} y={y} width={width} height={height}>
         {name.body}
         {markedLines(lines, left, at)}
         {textLines(quote, left, below)}
         {textLines(known, left, below + quote.length * LINE, "second")}
-      </Mark>,
+      </LinkedMark>,
     );
     y += height;
   };
@@ -149,9 +149,12 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
     const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];
     const end = isLast ? bottom - 14 : bottom;
     const arm = isLast ? "" : `H${x + BRACKET_ARM_PX}`;
-    marks.push(<path class="line-open" d={`M${x + BRACKET_ARM_PX} ${px(top)}H${x}V${px(end)}${arm}`} />);
+    marks.push(
+      <path class="line-open" d={`M${x + BRACKET_ARM_PX} ${roundPx(top)}H${x}V${roundPx(end)}${arm}`} />,
+    );
     // Still open.
-    if (isLast) marks.push(<path class="line-open dashed" d={`M${x} ${px(end + 4)}V${px(end + 18)}`} />);
+    if (isLast)
+      marks.push(<path class="line-open dashed" d={`M${x} ${roundPx(end + 4)}V${roundPx(end + 18)}`} />);
   }
   return drawingOf(layout, y + 1, [...marks, lineAcross("rule", y, width)]);
 }

@@ -4,10 +4,10 @@ import { formatDate, formatShortDate } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { answerOf, draftsInOrder, find, get } from "../ledger/lookup.ts";
-import { itemAt, required } from "../required.ts";
-import { routes } from "../routes.ts";
-import { keyOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { answerOf, draftsInOrder, findRow, getRow } from "../ledger/lookup.ts";
+import { nth, expectDefined } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
+import { legendOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 
 const count = z.strictObject({
   row: id.describe("An event or a reason."),
@@ -29,17 +29,17 @@ const valueOptions = z.strictObject({
 
 /** The number each draft gives for a clause, as steps over bands of reference values. */
 export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, bands: given }): View => {
-  const bands = given.map((band) => bandOf(ledger, band));
+  const bands = given.map((band) => makeBand(ledger, band));
   const present = bands[0];
   const answers = draftsInOrder(ledger).flatMap((draft) => {
     const answer = answerOf(ledger, draft.id, clause);
-    return answer ? [{ draft, answer, href: `${routes.draft(draft.id)}#${clause}` }] : [];
+    return answer ? [{ draft, answer, href: `${hrefs.draft(draft.id)}#${clause}` }] : [];
   });
   const valued = answers.flatMap(({ draft, answer: { value } }) =>
     value === undefined ? [] : [{ draft, value }],
   );
   if (valued.length === 0) throw new Error(`no answer to \`${clause}\` has a value`);
-  const [first, last] = [itemAt(valued, 0), itemAt(valued, -1)];
+  const [first, last] = [nth(valued, 0), nth(valued, -1)];
   const below = (value: number) => {
     if (!present || value >= present.low) return "";
     const shares = [present.low, present.high].map((count) => Math.round((1 - value / count) * 100));
@@ -51,16 +51,16 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
     words: text,
     remark: value !== undefined && [first.draft, last.draft].includes(draft) ? below(value) : "",
     range: value === undefined ? undefined : [value, value],
-    sign: certainty === "published" ? "confirmed" : "reported",
+    symbol: certainty === "published" ? "confirmed" : "reported",
     joined: "step",
     isUnlimited: value === undefined && status === "removed",
     label: `${draft.short}, ${formatDate(draft.date)}: ${text}`,
     href,
   }));
   return {
-    key: keyOf({
+    legend: legendOf({
       confirmed: "in a published text",
-      reported: rows.some(({ range, sign }) => range && sign === "reported") && "reported or claimed",
+      reported: rows.some(({ range, symbol }) => range && symbol === "reported") && "reported or claimed",
       count: bands.length > 0 && "what others count",
     }),
     draw: (layout) => drawValueRows([...rows, ...bands.flatMap(({ rows }) => rows)], bands, layout),
@@ -112,14 +112,14 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
   };
 });
 
-function bandOf(ledger: Ledger, { label, counts: given }: z.infer<typeof band>) {
+function makeBand(ledger: Ledger, { label, counts: given }: z.infer<typeof band>) {
   const counts = given
     .map(({ row, figure: id, label: who, aside }) => {
-      const event = find(ledger, "events", row);
-      const from = event ?? get(ledger, "reasons", row);
+      const event = findRow(ledger, "events", row);
+      const from = event ?? getRow(ledger, "reasons", row);
       const figure = from.figures?.find((figure) => figure.id === id);
-      const { value } = required(figure, `figure \`${id}\` in \`${row}\``);
-      return { from, who, value, aside, href: event ? routes.event(row) : routes.reason(row) };
+      const { value } = expectDefined(figure, `figure \`${id}\` in \`${row}\``);
+      return { from, who, value, aside, href: event ? hrefs.event(row) : hrefs.reason(row) };
     })
     .sort((a, b) => b.value - a.value);
   const inside = counts.flatMap(({ aside, value }) => (aside ? [] : [value]));
@@ -129,7 +129,7 @@ function bandOf(ledger: Ledger, { label, counts: given }: z.infer<typeof band>) 
     detail: `${formatNumber(value)} ${who}`,
     words: "",
     range: [value, value],
-    sign: "count",
+    symbol: "count",
     label: `${who}: ${formatNumber(value)}. ${from.statement}`,
     href,
   }));

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
-import { actorName, get, inDateOrder } from "../ledger/lookup.ts";
-import { itemAt } from "../required.ts";
-import { routes } from "../routes.ts";
-import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { actorName, getRow, inDateOrder } from "../ledger/lookup.ts";
+import { nth } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
+import { legendOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 
 const stripOptions = z.strictObject({
@@ -21,7 +21,7 @@ const stripOptions = z.strictObject({
     .array(
       z.strictObject({
         name: line.max(30),
-        sign: id,
+        symbol: id,
         events: z.array(z.strictObject({ event: id, label: line.max(60) })),
       }),
     )
@@ -33,13 +33,13 @@ interface Entry {
   event: Event;
   date: string;
   words: string;
-  sign?: string;
+  symbol?: string;
 }
 
 /** Terms of office, and events by lane, day by day. Throws an Error for an event without a day. */
 export const dayStrip = withOptions(stripOptions, (ledger, { terms, lanes }): View => {
   const onDay = (id: string): Event => {
-    const event = get(ledger, "events", id);
+    const event = getRow(ledger, "events", id);
     if (event.date.length < 10) throw new Error(`the day of \`${id}\` is not known`);
     return event;
   };
@@ -48,19 +48,19 @@ export const dayStrip = withOptions(stripOptions, (ledger, { terms, lanes }): Vi
     return { name, event, date: event.date, words: `${terms.name}: ${name}` };
   });
   const steps = inDateOrder(
-    lanes.flatMap(({ name: lane, sign, events }) =>
+    lanes.flatMap(({ name: lane, symbol, events }) =>
       events.map(({ event: id, label: words }) => {
         const event = onDay(id);
-        return { lane, sign, words, event, date: event.date };
+        return { lane, symbol, words, event, date: event.date };
       }),
     ),
   );
   const entries = [...steps, ...office];
   const [from = "", to = ""] = extent(entries, ({ date }) => date);
-  const [before, after, last] = [itemAt(office, -2), itemAt(office, -1), itemAt(steps, -1)];
+  const [before, after, last] = [nth(office, -2), nth(office, -1), nth(steps, -1)];
   return {
-    key: keyOf({
-      ...Object.fromEntries(lanes.map(({ name, sign }) => [sign, name])),
+    legend: legendOf({
+      ...Object.fromEntries(lanes.map(({ name, symbol }) => [symbol, name])),
       ring: steps.some(({ event }) => event.status !== "confirmed") && "reported",
     }),
     draw: (layout) => draw(from, to, entries, layout),
@@ -69,7 +69,7 @@ export const dayStrip = withOptions(stripOptions, (ledger, { terms, lanes }): Vi
       steps.map(({ date, lane, event }) => ({
         date,
         lane,
-        what: { text: event.statement, href: routes.event(event.id) },
+        what: { text: event.statement, href: hrefs.event(event.id) },
       })),
     ),
     values: {
@@ -102,25 +102,25 @@ function draw(from: string, to: string, entries: readonly Entry[], layout: Layou
     const top = y;
     const marks = entries
       .filter(({ date }) => date === day)
-      .map(({ event, words, sign }) => {
-        const [start, x] = [y, sign ? textX + 22 : textX];
-        const look = sign ? undefined : "bold";
-        if (!sign) termTops.push(top);
-        const lines = breakText(words, width - x, look);
+      .map(({ event, words, symbol }) => {
+        const [start, x] = [y, symbol ? textX + 22 : textX];
+        const className = symbol ? undefined : "bold";
+        if (!symbol) termTops.push(top);
+        const lines = breakText(words, width - x, className);
         const height = lines.length * LINE + 8;
         y += height;
         return (
-          <Mark
+          <LinkedMark
             label={`${formatDate(day)}: ${event.statement}`}
-            href={routes.event(event.id)}
+            href={hrefs.event(event.id)}
             y={start}
             width={width}
             height={height}
           >
-            {sign && <use href={`#${sign}`} x={textX + 8} y={start + 13} />}
-            {sign && event.status !== "confirmed" && <use href="#ring" x={textX + 16} y={start + 6} />}
-            {textLines(lines, x, start + 18, look)}
-          </Mark>
+            {symbol && <use href={`#${symbol}`} x={textX + 8} y={start + 13} />}
+            {symbol && event.status !== "confirmed" && <use href="#ring" x={textX + 16} y={start + 6} />}
+            {textLines(lines, x, start + 18, className)}
+          </LinkedMark>
         );
       });
     y = Math.max(y, top + 24);

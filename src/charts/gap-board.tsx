@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { formatDate, formatShortDate, timeOf } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
-import { answerOf, get, latestText } from "../ledger/lookup.ts";
+import { answerOf, getRow, latestText } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
-import { itemAt, required } from "../required.ts";
-import { routes } from "../routes.ts";
-import { type Drawing, type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
-import { breakText, LARGE_LINE, leadText, LINE, lookOf, textLines } from "./lib/text.tsx";
+import { nth, expectDefined } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
+import { type Drawing, type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
+import { breakText, LARGE_LINE, leadText, LINE, metricsOf, textLines } from "./lib/text.tsx";
 
 /** Half of each gap, as a share of the width. */
 const VERDICTS = {
-  "no overlap": { sign: "no-overlap", meaning: "each rules the other out", half: 0.16 },
-  narrow: { sign: "narrow", meaning: "one text could hold both", half: 0.07 },
-  agreed: { sign: "agreed", meaning: "both say the same", half: 0 },
+  "no overlap": { symbol: "no-overlap", meaning: "each rules the other out", half: 0.16 },
+  narrow: { symbol: "narrow", meaning: "one text could hold both", half: 0.07 },
+  agreed: { symbol: "agreed", meaning: "both say the same", half: 0 },
 } as const;
 type Verdict = keyof typeof VERDICTS;
 const VERDICT_NAMES = Object.keys(VERDICTS) as Verdict[];
@@ -48,10 +48,10 @@ type GapRow = ReturnType<typeof rowOf>;
 
 /** What two sides want on each open question; the table has all actors. */
 export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
-  const all = options.actors.flatMap((actor) =>
+  const positions = options.actors.flatMap((actor) =>
     options.rows.flatMap(({ theme }) => newestOf(ledger, actor, theme) ?? []),
   );
-  const newest = all.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
+  const newest = positions.map(({ date }) => date).reduce((a, b) => (a > b ? a : b));
   const rows = options.rows.map((row) => rowOf(ledger, options.sides, row, newest));
   const judged = (wanted: Verdict) => rows.filter(({ verdict }) => verdict === wanted);
   const named = (verdict: Verdict) =>
@@ -60,17 +60,17 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
     );
   const [left, , right] = options.sides;
   return {
-    key: VERDICT_NAMES.filter((name) => judged(name).length > 0).map((name) => ({
-      glyph: VERDICTS[name].sign,
+    legend: VERDICT_NAMES.filter((name) => judged(name).length > 0).map((name) => ({
+      glyph: VERDICTS[name].symbol,
       label: `${name}: ${VERDICTS[name].meaning}`,
     })),
     draw: (layout) => (layout.isNarrow ? drawDown(rows, layout) : drawAcross(rows, layout)),
     table: tableOf(
       { who: "Who", theme: "On what", date: "Date", brief: "In brief", stance: "What it said" },
-      all.map(({ actor, theme, ...position }) => ({
+      positions.map(({ actor, theme, ...position }) => ({
         ...position,
-        who: get(ledger, "organisations", actor).name,
-        theme: { text: get(ledger, "themes", theme).name, href: routes.theme(theme) },
+        who: getRow(ledger, "organisations", actor).name,
+        theme: { text: getRow(ledger, "themes", theme).name, href: hrefs.theme(theme) },
       })),
     ),
     values: {
@@ -85,7 +85,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       questions: rows.length,
       to: formatDate(newest),
     },
-    sources: sourcesOf(...all, ...rows.flatMap(({ answer }) => answer ?? [])),
+    sources: sourcesOf(...positions, ...rows.flatMap(({ answer }) => answer ?? [])),
   };
 });
 
@@ -109,7 +109,7 @@ function rowOf(
   const stances = sides.map(({ name, actor }, i) => {
     const none = "no stance found";
     const found = newestOf(ledger, actor, theme);
-    if (!found) return { name, words: "", look: "", when: none, label: `${name}: ${none}` };
+    if (!found) return { name, words: "", className: "", when: none, label: `${name}: ${none}` };
     const { id, date, brief, stance } = found;
     if (i !== 1 && date > judged)
       throw new Error(
@@ -118,16 +118,16 @@ function rowOf(
     const months = (timeOf(newest) - timeOf(date)) / MONTH_MS;
     return {
       name,
-      words: required(brief, `\`brief\` of \`${id}\`, the newest stance on its theme`),
+      words: expectDefined(brief, `\`brief\` of \`${id}\`, the newest stance on its theme`),
       // Older stances are greyer.
-      look: months > 10 ? "gone" : months > 6 ? "second" : "",
+      className: months > 10 ? "gone" : months > 6 ? "second" : "",
       when: formatShortDate(date),
       label: `${name}, ${formatDate(date)}: ${stance}`,
-      href: routes.theme(theme),
+      href: hrefs.theme(theme),
     };
   });
   const latest = latestText(ledger);
-  const asked = clause ?? itemAt(get(ledger, "themes", theme).clauses, 0).id;
+  const asked = clause ?? nth(getRow(ledger, "themes", theme).clauses, 0).id;
   return { ...row, ...VERDICTS[row.verdict], stances, latest, answer: answerOf(ledger, latest.id, asked) };
 }
 
@@ -159,7 +159,7 @@ function drawAcross(rows: readonly GapRow[], layout: Layout): Drawing {
   ];
   const large = isFull ? "large" : "";
   const names = places.map(({ x, anchor }, i) =>
-    textLines([itemAt(itemAt(rows, 0).stances, i).name], x, 15, `bold ${anchor}`),
+    textLines([nth(nth(rows, 0).stances, i).name], x, 15, `bold ${anchor}`),
   );
   let y = 26;
   const body = rows.map((row) => {
@@ -168,7 +168,7 @@ function drawAcross(rows: readonly GapRow[], layout: Layout): Drawing {
     const tick = half > 0 ? "m0 -6v12" : "";
     const question = breakText(row.question, left - 18);
     const blocks = row.stances.map(({ words }) => breakText(words, (span - 40) / 3, large));
-    const wordsHeight = Math.max(...blocks.map(({ length }) => length)) * lookOf(large).step;
+    const wordsHeight = Math.max(...blocks.map(({ length }) => length)) * metricsOf(large).step;
     const answer = drawAnswer(row, left, lineY + 24 + LINE + wordsHeight, span);
     const top = y;
     y += Math.max(58 + LINE + wordsHeight + answer.height, 48 + question.length * LINE);
@@ -177,24 +177,24 @@ function drawAcross(rows: readonly GapRow[], layout: Layout): Drawing {
         {textLines([row.name], 0, top + 32, "head")}
         {textLines(question, 0, top + 32 + LARGE_LINE, "second")}
         <path
-          class={`gap-line ${row.sign}`}
-          d={`M${left} ${lineY}H${px(middle - half)}${tick}M${width} ${lineY}H${px(middle + half)}${tick}`}
+          class={`gap-line ${row.symbol}`}
+          d={`M${left} ${lineY}H${roundPx(middle - half)}${tick}M${width} ${lineY}H${roundPx(middle + half)}${tick}`}
         />
         {textLines([row.verdict], middle, half > 0 ? lineY + 5 : lineY - 8, "bold middle")}
-        {row.stances.map(({ label, href, look, when }, i) => {
-          const [{ x, anchor }, lines] = [itemAt(places, i), itemAt(blocks, i)];
+        {row.stances.map(({ label, href, className, when }, i) => {
+          const [{ x, anchor }, lines] = [nth(places, i), nth(blocks, i)];
           const place = {
             x: left + (i * span) / 3,
             y: lineY + 8,
             width: span / 3,
             height: LINE + wordsHeight + 8,
           };
-          const whenY = lineY + 28 + lines.length * lookOf(large).step;
+          const whenY = lineY + 28 + lines.length * metricsOf(large).step;
           return (
-            <Mark label={label} href={href} {...place}>
-              {textLines(lines, x, lineY + 28, `${look} ${large} ${anchor}`)}
+            <LinkedMark label={label} href={href} {...place}>
+              {textLines(lines, x, lineY + 28, `${className} ${large} ${anchor}`)}
               {textLines([when], x, whenY, `second ${anchor}`)}
-            </Mark>
+            </LinkedMark>
           );
         })}
         {answer.body}
@@ -213,23 +213,24 @@ function drawDown(rows: readonly GapRow[], layout: Layout): Drawing {
     const rowY = y;
     y += 56;
     const tops: number[] = [];
-    const stances = row.stances.map(({ name, words, look, when, label, href }) => {
+    const stances = row.stances.map(({ name, words, className, when, label, href }) => {
       const top = y;
       const lines = breakText(words, width - left, "large");
       const height = LINE + lines.length * LARGE_LINE + 10;
       tops.push(top);
       y += height;
       return (
-        <Mark label={label} href={href} y={top} width={width} height={height}>
+        <LinkedMark label={label} href={href} y={top} width={width} height={height}>
           {leadText(name, ` ${when}`, left, top + 15).body}
-          {textLines(lines, left, top + 17 + LINE, `large ${look}`)}
-        </Mark>
+          {textLines(lines, left, top + 17 + LINE, `large ${className}`)}
+        </LinkedMark>
       );
     });
     const [top = y, middle = y, last = y] = tops;
-    const bottom = px(y - 6);
-    const centre = px((middle + last) / 2 - 3);
-    const [up, down] = row.verdict === "narrow" ? [centre - 5, centre + 5] : [px(middle - 6), px(last)];
+    const bottom = roundPx(y - 6);
+    const centre = roundPx((middle + last) / 2 - 3);
+    const [up, down] =
+      row.verdict === "narrow" ? [centre - 5, centre + 5] : [roundPx(middle - 6), roundPx(last)];
     const ends = row.verdict === "agreed" ? "" : `V${up}M0 ${up}h10M0 ${down}h10M5 ${down}`;
     const answer = drawAnswer(row, left - 4, y, width - left);
     y += answer.height + 12;
@@ -240,7 +241,7 @@ function drawDown(rows: readonly GapRow[], layout: Layout): Drawing {
         {textLines([row.verdict], width, rowY + 23, "bold end")}
         {textLines(breakText(row.question, width), 0, rowY + 26 + LINE, "second")}
         {stances}
-        <path class={`gap-line ${row.sign}`} d={`M5 ${px(top + 2)}${ends}V${bottom}`} />
+        <path class={`gap-line ${row.symbol}`} d={`M5 ${roundPx(top + 2)}${ends}V${bottom}`} />
         {answer.body}
       </>
     );

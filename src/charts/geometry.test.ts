@@ -69,11 +69,11 @@ options:
     { clause: cap, unit: people, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim, aside: true }] }] }
   ranges: { category: aircraft, rows: [{ stage: intent, label: Letter, event: talks, low: few, high: many, text: "{low}", also: [] }] }
-  offers: { offers: { support: { label: help, sign: stated }, no-troops: { label: refuse, sign: open } } }
+  offers: { offers: { support: { label: help, symbol: stated }, no-troops: { label: refuse, symbol: open } } }
   day-strip:
     { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, lanes: [
-      { name: Talks, sign: stated, events: [{ event: talks, label: A talk }] },
-      { name: Court, sign: open, events: [{ event: raid, label: A raid }] }] }
+      { name: Talks, symbol: stated, events: [{ event: talks, label: A talk }] },
+      { name: Court, symbol: open, events: [{ event: raid, label: A raid }] }] }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
     { map: squares, texts: [{ draft: a }], leaves_towards: { russia: 180 }, asks: { recognised: ours, zone: a zone },
@@ -96,16 +96,18 @@ const ledger = ledgerOf({
   ),
 });
 
-/** Expects the marks of a look, each with these edges at these places, within half a pixel. */
-function expectAt(drawing: Drawing, look: string, edges: string, ...places: number[][]): void {
+/** Expects the marks of a class, each with these edges at these places, within half a pixel. */
+function expectAt(drawing: Drawing, className: string, edges: string, ...places: number[][]): void {
   const names = edges.split(" ") as ("left" | "right" | "top" | "bottom" | "x" | "y")[];
-  expect(marksOf(drawing, look).map((mark) => names.map((name) => mark[name]))).toEqual(places.map(near));
+  expect(marksOf(drawing, className).map((mark) => names.map((name) => mark[name]))).toEqual(
+    places.map(near),
+  );
 }
 const near = (places: readonly number[]) => places.map((place) => expect.closeTo(place, 0) as number);
 const isRising = (...numbers: (number | undefined)[]) =>
   numbers.every((number, i) => i === 0 || number! > numbers[i - 1]!);
-const textsOf = (drawing: Drawing, look: RegExp) =>
-  readDrawing(drawing).texts.filter((text) => look.test(text.look));
+const textsOf = (drawing: Drawing, className: RegExp) =>
+  readDrawing(drawing).texts.filter((text) => className.test(text.className));
 const drawn = new Set<string>();
 
 describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
@@ -122,7 +124,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const [own, other] = [bar.bind(0, "France"), bar.bind(0, "Denmark")];
     expectAt(drawing, "rect", "left right y", other(0, 6), other(6, 8), own(0, 1), own(1, 3), own(3, 3.5));
     const looks = "tone-1, url(#hatch), tone-1 marked, tone-2 marked, url(#hatch-accent)";
-    expect(marksOf(drawing, "rect").map(({ look }) => look)).toEqual(looks.split(", "));
+    expect(marksOf(drawing, "rect").map(({ className }) => className)).toEqual(looks.split(", "));
   });
 
   test("series-bars: bars are in proportion, on the line of their panel, period after period", () => {
@@ -172,7 +174,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expectAt(drawing, "#reported", "x", [x(800)]);
     expectAt(drawing, "#count", "x", [x(900)], [x(700)], [x(200)]);
     expectAt(drawing, "band", "left right", [x(700), x(900)]);
-    const [first, last] = ["#confirmed", "#reported"].map((look) => marksOf(drawing, look)[0]!.y);
+    const [first, last] = ["#confirmed", "#reported"].map((className) => marksOf(drawing, className)[0]!.y);
     expectAt(drawing, "series", "left right top bottom", [x(600), x(800), first!, last!]);
     // Nothing limits the second text.
     const [arrow] = marksOf(drawing, "rule-ink");
@@ -194,12 +196,12 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     ["offers", "#stated #stated #open", ["2", "1"], ["2 help", "Spain", "Latvia", "1 refuse", "Italy"]],
     ["deliveries", "#stated #ordered", ["1", "1"], ["1 delivered", "Jets 6 Jets", "1 ordered", "Guns Guns"]],
   ])(
-    "%s: one sign for each row, their number, and their names in that order",
+    "%s: one symbol for each row, their number, and their names in that order",
     (view, looks, counts, names) => {
       const drawing = draw(view);
       const all = marksOf(drawing, "use");
       const strip = all.filter(({ y }) => y === all[0]!.y);
-      expect(strip.map(({ look }) => look).join(" ")).toBe(looks);
+      expect(strip.map(({ className }) => className).join(" ")).toBe(looks);
       expect(isRising(...strip.map(({ x }) => x))).toBe(true);
       expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
       const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
@@ -212,14 +214,14 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     const tops = marksOf(drawing, "hair").map(({ y }) => y);
     const dayOf = ({ y }: { y: number }) => `${20 + tops.findLastIndex((top) => top <= y)} Jul`;
     for (const label of textsOf(drawing, /^second$/)) expect(label.text).toBe(dayOf(label));
-    const signs = ["#stated", "#open", "#ring"].map((sign) => dayOf(marksOf(drawing, sign)[0]!));
-    expect(signs).toEqual(["22 Jul", "23 Jul", "23 Jul"]);
-    expect(["A talk", "A raid"].map((words) => dayOf(textOf(drawing, words)))).toEqual(signs.slice(0, 2));
+    const symbols = ["#stated", "#open", "#ring"].map((symbol) => dayOf(marksOf(drawing, symbol)[0]!));
+    expect(symbols).toEqual(["22 Jul", "23 Jul", "23 Jul"]);
+    expect(["A talk", "A raid"].map((words) => dayOf(textOf(drawing, words)))).toEqual(symbols.slice(0, 2));
     const [from = 0, to = 0, end = 0] = [tops[0], tops[3], marksOf(drawing, "rule")[0]!.y];
     expectAt(drawing, "rect", "top bottom", [from + 1, to - 1], [to + 1, end - 1]);
   });
 
-  test("lineage: signs are in the column of their side and the row of their text; arrows go to what reworks a text", () => {
+  test("lineage: symbols are in the column of their side and the row of their text; arrows go to what reworks a text", () => {
     const drawing = draw("lineage");
     const [a, b, c, d] = ["First", "Second", "Third", "Fourth"].map((name) => textOf(drawing, name).y) as [
       number,
@@ -244,7 +246,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(textOf(drawing, "2").y).toBeCloseTo((b + d) / 2, 0);
   });
 
-  test("attendance: signs are in the column of their side and the row of their day, and counted below", () => {
+  test("attendance: symbols are in the column of their side and the row of their day, and counted below", () => {
     const drawing = draw("attendance");
     const [first, last] = ["Geneva", "Miami"].map((name) => textOf(drawing, name).y) as [number, number];
     const [rus, us, ukr, eur] = textsOf(drawing, /^bold middle$/).map(({ x }) => x) as [
@@ -268,13 +270,13 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("region-maps: the part is what the rest leaves, towards its bearing; arrows go where armies go", () => {
     const drawing = draw("region-maps");
     const looks = ["region-demand", "region-solid", "region part", "army"];
-    const [west, east, part, army] = looks.map((look) => marksOf(drawing, look)[0]!);
+    const [west, east, part, army] = looks.map((className) => marksOf(drawing, className)[0]!);
     const areaOf = (mark = west) => Math.abs(polygonArea(mark!.pieces[0]!));
     expect(areaOf(part) / areaOf()).toBeCloseTo(0.7, 1);
     expect(areaOf(east) / areaOf()).toBeCloseTo(1, 1);
     expectAt(drawing, "region part", "left top bottom", [west!.left, west!.top, west!.bottom]);
     expect(isRising(west!.left, part!.right, west!.right, east!.right)).toBe(true);
-    expect(part!.look).toBe("url(#slant)");
+    expect(part!.className).toBe("url(#slant)");
     const [from, to] = army!.pieces[0]!;
     expect(to![1] - from![1]).toBeCloseTo(20, 0);
   });

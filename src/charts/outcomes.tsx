@@ -3,10 +3,10 @@ import { listOf } from "../format/numbers.ts";
 import { answerOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { redline, type Redline, unmarked } from "../ledger/redline.ts";
-import { itemAt } from "../required.ts";
-import { routes } from "../routes.ts";
-import { keyOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
-import { drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
+import { nth } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
+import { legendOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
+import { drawingOf, drawSymbolRow, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
 
 const STATES = {
@@ -37,7 +37,7 @@ interface Group {
 /** What became of each theme between the first text and the latest, by its leading clause. */
 export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
-  const [first, latest] = [itemAt(drafts, 0), latestText(ledger)];
+  const [first, latest] = [nth(drafts, 0), latestText(ledger)];
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, latest));
   const byState = Map.groupBy(rows, ({ latest }) => latest.state);
   const groups = OUTCOMES.map(([name, states]): Group => {
@@ -51,8 +51,9 @@ export function outcomes(ledger: Ledger): View {
   const [less = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== latest);
   return {
-    key: keyOf({
-      hollow: rows.some(({ latest }) => latest.sign.endsWith("-hollow")) && "hollow: not in a published text",
+    legend: legendOf({
+      hollow:
+        rows.some(({ latest }) => latest.symbol.endsWith("-hollow")) && "hollow: not in a published text",
     }),
     draw: (layout) => draw(groups, first, latest, layout),
     table: tableOf(
@@ -72,8 +73,8 @@ export function outcomes(ledger: Ledger): View {
               return [draft.id, answer ? { text, href } : text];
             }),
           ),
-          theme: { text: theme.name, href: routes.theme(theme.id) },
-          clause: itemAt(theme.clauses, 0).text,
+          theme: { text: theme.name, href: hrefs.theme(theme.id) },
+          clause: nth(theme.clauses, 0).text,
           outcome: name,
           first: first.answer && { text: first.answer.text, href: first.href },
           latest: latest.answer && { text: latest.answer.text, href: latest.href },
@@ -96,7 +97,7 @@ export function outcomes(ledger: Ledger): View {
 }
 
 function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: Draft) {
-  const clause = itemAt(theme.clauses, 0).id;
+  const clause = nth(theme.clauses, 0).id;
   const cells = drafts.map((draft) => {
     const answer = answerOf(ledger, draft.id, clause);
     const state: State = answer?.status ?? "none";
@@ -105,12 +106,12 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
       draft,
       answer,
       state,
-      sign: isHollow ? `${state}-hollow` : state,
-      href: `${routes.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
+      symbol: isHollow ? `${state}-hollow` : state,
+      href: `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
       says: `${draft.short}: ${answer?.text ?? STATES.none}`,
     };
   });
-  return { theme, cells, first: itemAt(cells, 0), latest: itemAt(cells, drafts.indexOf(latest)) };
+  return { theme, cells, first: nth(cells, 0), latest: nth(cells, drafts.indexOf(latest)) };
 }
 
 /** A latest answer left open strikes out nothing. */
@@ -126,14 +127,14 @@ function wordsOf({ first, latest }: OutcomeRow): Redline {
 /** Narrow layouts merge first and latest words into one marked text. */
 function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Layout) {
   const { width, isNarrow } = layout;
-  const strip = drawStrip(
-    groups.map(({ rows, ...group }) => ({ ...group, signs: rows.map(({ latest }) => latest.sign) })),
+  const strip = drawSymbolRow(
+    groups.map(({ rows, ...group }) => ({ ...group, symbols: rows.map(({ latest }) => latest.symbol) })),
     layout,
   );
   const firstX = isNarrow ? 26 : 132;
-  const signX = isNarrow ? 8 : firstX + (width - firstX - 52) * 0.46 + 28;
-  const latestX = isNarrow ? firstX : signX + 22;
-  const firstWidth = isNarrow ? width - firstX : signX - 28 - firstX;
+  const symbolX = isNarrow ? 8 : firstX + (width - firstX - 52) * 0.46 + 28;
+  const latestX = isNarrow ? firstX : symbolX + 22;
+  const firstWidth = isNarrow ? width - firstX : symbolX - 28 - firstX;
   const latestWidth = width - latestX;
   const parts = [...strip.body];
   let y = strip.height + (isNarrow ? 0 : 16);
@@ -156,7 +157,7 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       const {
         theme,
         first,
-        latest: { answer, state, sign, says, href },
+        latest: { answer, state, symbol, says, href },
       } = row;
       const { before, after, line } = wordsOf(row);
       const absent = answer?.absent ? breakText(answer.gist ?? answer.text, latestWidth) : [];
@@ -172,7 +173,7 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       );
       const height = bottom - y + 14;
       parts.push(
-        <Mark
+        <LinkedMark
           label={`${theme.name}, ${STATES[state]}. ${first.says}. ${says}.`}
           href={href}
           y={y}
@@ -180,12 +181,12 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
           height={height}
         >
           {textLines(names, isNarrow ? firstX : 0, y + 21, "bold")}
-          <use href={`#${sign}`} x={signX} y={y + 16} />
+          <use href={`#${symbol}`} x={symbolX} y={y + 16} />
           {markedLines(left, firstX, wordsY + 22)}
           {markedLines(right, latestX, y + 22)}
           {textLines(absent, latestX, absentY + 21, "gone")}
           {lineAcross("hair", y + height, width)}
-        </Mark>,
+        </LinkedMark>,
       );
       y += height;
     }

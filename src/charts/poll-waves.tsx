@@ -3,12 +3,12 @@ import { z } from "zod";
 import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
 import { day, id, line as text, partialDate } from "../yaml/fields.ts";
 import type { Event } from "../ledger/ledger.ts";
-import { get, getFigure } from "../ledger/lookup.ts";
-import { itemAt, required } from "../required.ts";
-import { routes } from "../routes.ts";
+import { getRow, getFigure } from "../ledger/lookup.ts";
+import { nth, expectDefined } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
 import { LevelAxis, periodOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { keyOf, type Layout, px, sourcesOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, Mark } from "./lib/marks.tsx";
+import { legendOf, type Layout, roundPx, sourcesOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, LinkedMark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 import { highest, readSeries } from "./lib/series.ts";
 
@@ -57,10 +57,10 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
   const { from, to, split } = options;
   const { series, columnOf, href, table } = readSeries(ledger, options.series, chart);
   const { known } = columnOf(options.column);
-  const event = get(ledger, "events", split.event);
+  const event = getRow(ledger, "events", split.event);
   const drawn = known.filter(({ period }) => period >= from && period <= to);
   const at = drawn.findIndex(({ period }) => period === split.wave);
-  const before = required(drawn[at - 1], `wave before \`${split.wave}\``);
+  const before = expectDefined(drawn[at - 1], `wave before \`${split.wave}\``);
   const waves = drawn.map((wave): Wave => {
     const [from, to] = options.fieldwork[wave.period] ?? [wave.period, wave.period];
     return { value: wave.value, from, to, isPart: false, isLarge: wave === before };
@@ -68,19 +68,22 @@ export const pollWaves = withOptions(pollOptions, (ledger, options, chart): View
   const parts = split.parts.map(({ figure, days: [from, to] }): Wave => {
     return { value: getFigure(event, figure).value, from, to, isPart: true, isLarge: true };
   });
-  const whole = itemAt(waves, at);
+  const whole = nth(waves, at);
   waves.splice(at, 1, ...parts);
-  const moments = options.moments.map(({ event, label }) => ({ event: get(ledger, "events", event), label }));
-  const [peak, last] = [highest(known), itemAt(known, -1)];
+  const moments = options.moments.map(({ event, label }) => ({
+    event: getRow(ledger, "events", event),
+    label,
+  }));
+  const [peak, last] = [highest(known), nth(known, -1)];
   return {
-    key: keyOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
+    legend: legendOf({ wave: "a wave of the poll", "wave-part": "part of a wave, a smaller sample" }),
     draw: (layout) =>
       draw({ waves, whole, moments, href }, layout.isNarrow ? options.narrow_from : from, to, layout),
     table,
     values: {
       before: String(before.value),
-      dip: String(itemAt(parts, 0).value),
-      later: String(itemAt(parts, -1).value),
+      dip: String(nth(parts, 0).value),
+      later: String(nth(parts, -1).value),
       peak: String(peak.value),
       peakIn: formatDate(peak.period),
       last: String(last.value),
@@ -107,7 +110,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
       const lines = breakText(label, MAX_LABEL_WIDTH, "bold");
       const date = formatDays(event.date);
       const size = widest([...lines, date], "bold");
-      return { event, lines, date, size, x: px(scale(periodOf(event.date)[0])) };
+      return { event, lines, date, size, x: roundPx(scale(periodOf(event.date)[0])) };
     });
   const top = LINE * (1 + Math.max(1, ...labels.map(({ lines }) => lines.length))) + 14;
   const bottom = top + PLOT_HEIGHT;
@@ -133,20 +136,20 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
   /** Down to the waves. The label moves to the left of the line if the next one is in the way. */
   const drawMoment = ({ event, lines, date, size, x }: (typeof labels)[0], i: number) => {
     const isLeft = (labels[i + 1]?.x ?? Infinity) - x < size + 10;
-    const [at, look] = isLeft ? [x - 6, "end"] : [x + 6, ""];
+    const [at, className] = isLeft ? [x - 6, "end"] : [x + 6, ""];
     return (
-      <Mark
+      <LinkedMark
         x={isLeft ? x - size - 8 : x}
         y={0}
         width={size + 8}
         height={top}
         label={`${formatDate(event.date)}: ${event.title}`}
-        href={routes.event(event.id)}
+        href={hrefs.event(event.id)}
       >
-        <path class="moment" d={`M${x} 4V${px(levelAt(x))}`} />
-        {textLines(lines, at, 16, `bold ${look}`)}
-        {textLines([date], at, 16 + LINE * lines.length, look)}
-      </Mark>
+        <path class="moment" d={`M${x} 4V${roundPx(levelAt(x))}`} />
+        {textLines(lines, at, 16, `bold ${className}`)}
+        {textLines([date], at, 16 + LINE * lines.length, className)}
+      </LinkedMark>
     );
   };
 
@@ -163,7 +166,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
         ? [left - 8, y + 12, y + 12 + LINE, "end"]
         : [left, y - 12, y - 40, ""];
     return (
-      <Mark
+      <LinkedMark
         x={x - 14}
         y={top}
         width={28}
@@ -184,7 +187,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
         )}
         {textLines([String(value)], numberX, numberY, `${isLarge ? "number " : ""}${anchor} halo`)}
         {isLarge && textLines([formatDays(from, to)], numberX, shortY, `${anchor} halo`)}
-      </Mark>
+      </LinkedMark>
     );
   };
 
@@ -202,7 +205,7 @@ function draw({ waves, whole, moments, href }: Poll, from: string, to: string, l
       <path class="series marked" d={path(shown.slice(0, split)) ?? ""} />
       <path class="series marked dashed" d={path(shown.slice(Math.max(split - 1, 0))) ?? ""} />
       {shown.map(drawWave)}
-      <path class="stem" d={`M${px(left)} ${bottom - 53}v7H${px(right)}v-7`} />
+      <path class="stem" d={`M${roundPx(left)} ${bottom - 53}v7H${roundPx(right)}v-7`} />
       {textLines(lines.slice(0, 1), linesX, bottom - 29, "bold halo")}
       {textLines(lines.slice(1), linesX, bottom - 29 + LINE, "halo")}
     </>,

@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { capital, countInWords } from "../format/numbers.ts";
+import { capitalize, countInWords } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import { topic } from "../ledger/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -159,7 +159,7 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
       const value = values.get(name) ?? values.get(name.charAt(0).toLowerCase() + name.slice(1));
       if (value === undefined) report(key, `\`${placeholder}\` has no value`, known);
       const words = typeof value === "number" ? countInWords(value) : (value ?? "");
-      return values.has(name) ? words : capital(words);
+      return values.has(name) ? words : capitalize(words);
     });
   for (const condition of spec.holds) {
     const [, left = "", comparison = "", right = ""] = CONDITION.exec(condition) ?? [];

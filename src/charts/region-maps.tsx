@@ -5,24 +5,24 @@ import { feature, merge, mesh } from "topojson-client";
 import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
 import { formatDate } from "../format/dates.ts";
-import { capital, countInWords, listOf } from "../format/numbers.ts";
+import { capitalize, countInWords, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
-import { get, getFigure } from "../ledger/lookup.ts";
-import { required } from "../required.ts";
-import { routes } from "../routes.ts";
-import { type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import { getRow, getFigure } from "../ledger/lookup.ts";
+import { expectDefined } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
+import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
-const ASKS: Readonly<Record<Claim["asks"], { sign: string; look: string; fill?: string }>> = {
-  recognised: { sign: "stated", look: "region-solid" },
-  talks: { sign: "block-dashed", look: "region-open" },
-  zone: { sign: "block-hatched", look: "region", fill: "url(#slant)" },
-  frozen: { sign: "block-level", look: "region", fill: "url(#level)" },
-  leaves: { sign: "changed", look: "region-demand" },
+const ASKS: Readonly<Record<Claim["asks"], { symbol: string; className: string; fill?: string }>> = {
+  recognised: { symbol: "stated", className: "region-solid" },
+  talks: { symbol: "block-dashed", className: "region-open" },
+  zone: { symbol: "block-hatched", className: "region", fill: "url(#slant)" },
+  frozen: { symbol: "block-level", className: "region", fill: "url(#level)" },
+  leaves: { symbol: "changed", className: "region-demand" },
 };
 const ASK_NAMES = Object.keys(ASKS) as Claim["asks"][];
 
@@ -58,7 +58,7 @@ const regionOptions = z.strictObject({
 
 type Atlas = ReturnType<typeof readAtlas>;
 /** A text with its claims, that on the disputed part first. */
-type Panel = ReturnType<typeof panelOf>;
+type Panel = ReturnType<typeof makePanel>;
 
 interface Scene {
   atlas: Atlas;
@@ -71,27 +71,27 @@ interface Scene {
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
   const { map, part, texts, asks } = options;
   const atlas = readAtlas(map);
-  const panels = texts.map((text) => panelOf(ledger, text, atlas, options));
-  const event = get(ledger, "events", part.rest.event);
+  const panels = texts.map((text) => makePanel(ledger, text, atlas, options));
+  const event = getRow(ledger, "events", part.rest.event);
   const rest = getFigure(event, part.rest.figure).value;
-  const all = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
+  const placedClaims = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
   const scene: Scene = {
     atlas,
     part: { ...part, share: 1 - rest / 100 },
-    shown: [...new Set(all.flatMap(({ claim }) => (claim.army ? [] : claim.regions)))],
+    shown: [...new Set(placedClaims.flatMap(({ claim }) => (claim.army ? [] : claim.regions)))],
   };
   const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
   const textsThat = (asks: Claim["asks"]) =>
     panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
   return {
-    key: ASK_NAMES.filter((name) => all.some(({ claim }) => claim.asks === name)).map((name) => ({
-      glyph: ASKS[name].sign,
+    legend: ASK_NAMES.filter((name) => placedClaims.some(({ claim }) => claim.asks === name)).map((name) => ({
+      glyph: ASKS[name].symbol,
       label: asks[name],
     })),
     draw: (layout) => draw(panels, scene, layout),
     table: tableOf(
       { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
-      all.map(({ panel: { label: text, date }, claim: { names, href, asked, says } }) => ({
+      placedClaims.map(({ panel: { label: text, date }, claim: { names, href, asked, says } }) => ({
         text: { text, href },
         date,
         regions: names,
@@ -110,24 +110,24 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
         .join(". "),
       ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
     },
-    sources: sourcesOf(...all.map(({ claim }) => claim), event),
+    sources: sourcesOf(...placedClaims.map(({ claim }) => claim), event),
   };
 });
 
 /** Throws an Error for a text without claims. */
-function panelOf(
+function makePanel(
   ledger: Ledger,
   text: z.infer<typeof panelOptions>,
   atlas: Atlas,
   { part, asks, leaves_towards }: z.infer<typeof regionOptions>,
 ) {
-  const of = textOf(ledger, text);
-  const ofText = ledger["region-claims"].filter(
+  const source = textOf(ledger, text);
+  const ownClaims = ledger["region-claims"].filter(
     ({ draft, position, option }) =>
-      of.id === (draft ?? position) && (option === undefined || option === of.option),
+      source.id === (draft ?? position) && (option === undefined || option === source.option),
   );
-  if (ofText.length === 0) throw new Error(`no region-claims of ${of.label}`);
-  const claims = ofText
+  if (ownClaims.length === 0) throw new Error(`no region-claims of ${source.label}`);
+  const claims = ownClaims
     .sort((a, b) => Number(b.part !== undefined) - Number(a.part !== undefined))
     .map((claim) => {
       const names = listOf(claim.regions.map((region) => atlas.names.get(region) ?? region));
@@ -135,23 +135,23 @@ function panelOf(
       return {
         ...claim,
         names: claim.part ? `${names}, ${part.name}` : names,
-        href: clause ? `${of.href}#${clause}` : of.href,
-        asked: army ? `${get(ledger, "organisations", army).name} leaves` : asks[claim.asks],
+        href: clause ? `${source.href}#${clause}` : source.href,
+        asked: army ? `${getRow(ledger, "organisations", army).name} leaves` : asks[claim.asks],
         bearing: leaves_towards[army ?? ""] ?? 90,
       };
     });
-  return { ...of, claims };
+  return { ...source, claims };
 }
 
 function textOf(ledger: Ledger, text: z.infer<typeof panelOptions>) {
   if ("position" in text) {
-    const { id, date, theme } = get(ledger, "positions", text.position);
-    return { id, date, label: text.label, href: routes.theme(theme) };
+    const { id, date, theme } = getRow(ledger, "positions", text.position);
+    return { id, date, label: text.label, href: hrefs.theme(theme) };
   }
-  const { id, short, date } = get(ledger, "drafts", text.draft);
+  const { id, short, date } = getRow(ledger, "drafts", text.draft);
   const { option } = text;
   const label = option === undefined ? short : `${short}, option ${countInWords(option)}`;
-  return { id, date, label, href: routes.draft(id), option };
+  return { id, date, label, href: hrefs.draft(id), option };
 }
 
 const PATTERNS = (
@@ -173,25 +173,25 @@ const GAP = 20;
 function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
   const { width, isNarrow } = layout;
   const isFull = layout.name === "full";
-  const own = isFull ? (width - GAP * (panels.length - 1)) / panels.length : width;
+  const panelWidth = isFull ? (width - GAP * (panels.length - 1)) / panels.length : width;
   let bottom = 0;
   const parts = panels.map((panel, i) => {
     const isBelow = isFull || (isNarrow && i === 0);
-    const x = px(isFull ? i * (own + GAP) : 0);
+    const x = roundPx(isFull ? i * (panelWidth + GAP) : 0);
     const y = isFull ? 0 : bottom;
-    const mapWidth = isBelow ? own : isNarrow ? 132 : 226;
+    const mapWidth = isBelow ? panelWidth : isNarrow ? 132 : 226;
     const map = regionMap(scene.atlas, scene.shown, Math.floor(mapWidth));
-    const head = leadText(panel.label, ` ${formatDate(panel.date)}`, x, y + 22, own);
+    const head = leadText(panel.label, ` ${formatDate(panel.date)}`, x, y + 22, panelWidth);
     const mapY = y + 18 + (isFull ? 2 : head.lines) * LINE;
     const words = isBelow
-      ? drawWords(panel, scene, x, mapY + map.height + 10, own)
+      ? drawWords(panel, scene, x, mapY + map.height + 10, panelWidth)
       : drawWords(panel, scene, mapWidth + GAP, mapY, width - mapWidth - GAP);
     bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
     return (
       <>
-        {lineAcross("rule-ink", y, x + own, x)}
+        {lineAcross("rule-ink", y, x + panelWidth, x)}
         {head.body}
-        <g transform={`translate(${x} ${px(mapY)})`}>
+        <g transform={`translate(${x} ${roundPx(mapY)})`}>
           {drawMap(panel, map, scene, isBelow || !isNarrow, i === 0)}
         </g>
         {words.body}
@@ -224,15 +224,15 @@ function drawMap(
       <path class="land" d={map.land} />
       <path class="borders" d={map.borders} />
       {near.map(({ asks, code }) => (
-        <path class={ASKS[asks].look} fill={ASKS[asks].fill} d={map.region(code).path} />
+        <path class={ASKS[asks].className} fill={ASKS[asks].fill} d={map.region(code).path} />
       ))}
       <path class="part-rim" d={shape.path} />
-      <path class={on ? `${on.look} part` : "part-line"} fill={on?.fill} d={shape.path} />
+      <path class={on ? `${on.className} part` : "part-line"} fill={on?.fill} d={shape.path} />
       {(withPart.length > 0 ? withPart : leaving).map(({ code, isPart, bearing }) => {
         const [atX, atY] = isPart ? [x - 18, y - 6] : map.region(code).middle;
         const path = "M-11 0H9M3 -5L10 0L3 5";
         return (
-          <g transform={`translate(${px(atX)} ${px(atY)}) rotate(${bearing - 90})`}>
+          <g transform={`translate(${roundPx(atX)} ${roundPx(atY)}) rotate(${bearing - 90})`}>
             <path class="arrow-rim" d={path} />
             <path class="army" d={path} />
           </g>
@@ -249,7 +249,10 @@ function drawMap(
         })}
       {hasPointer && (
         <>
-          <path class="stem" d={`M${px(x - 8)} ${px(y - 6)}L${px(Math.min(Math.max(8, x - 74), 100))} 34`} />
+          <path
+            class="stem"
+            d={`M${roundPx(x - 8)} ${roundPx(y - 6)}L${roundPx(Math.min(Math.max(8, x - 74), 100))} 34`}
+          />
           {textLines(breakText(part.name, 96, "bold"), 6, 16, "bold halo")}
         </>
       )}
@@ -263,13 +266,13 @@ function drawWords({ label, claims }: Panel, { part }: Scene, x: number, y: numb
   const body = claims.map((claim) => {
     const { names, says, asks, href } = claim;
     const top = bottom;
-    const large = claim === first ? breakText(capital(says), width, "large") : [];
+    const large = claim === first ? breakText(capitalize(says), width, "large") : [];
     const headY = top + large.length * LARGE_LINE + (large.length > 0 ? 8 : 0);
     const heads = claim.part ? [] : breakText(names, width - 26, "bold");
     const lines = claim === first ? [] : breakText(says, width - 26);
     bottom = headY + (heads.length + lines.length) * LINE + (claim.part ? 0 : 10);
     return (
-      <Mark
+      <LinkedMark
         label={`${label}. ${names}: ${says}`}
         href={href}
         x={x}
@@ -278,10 +281,10 @@ function drawWords({ label, claims }: Panel, { part }: Scene, x: number, y: numb
         height={bottom - top}
       >
         {textLines(large, x, top + 17, "large")}
-        {!claim.part && <use href={`#${ASKS[asks].sign}`} x={x + 8} y={headY + 10} />}
+        {!claim.part && <use href={`#${ASKS[asks].symbol}`} x={x + 8} y={headY + 10} />}
         {textLines(heads, x + 26, headY + 15, "bold")}
         {textLines(lines, x + 26, headY + 15 + heads.length * LINE, "second")}
-      </Mark>
+      </LinkedMark>
     );
   });
   return { body, bottom };
@@ -304,7 +307,7 @@ export function readAtlas(name: string) {
 /** SVG paths, `width` px wide, cropped to `shown` with a margin. Throws an Error for an unknown code. */
 export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number) {
   const geometryOf = (code: string) =>
-    required(
+    expectDefined(
       regions.geometries.find(({ id }) => id === code),
       `region \`${code}\` of the map`,
     );
@@ -320,9 +323,9 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
   ]);
   const path = geoPath(projection).digits(0);
   const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
-  const inside = ([x, y]: Point): Point => [
-    px(Math.min(Math.max(x, 14), width - 14)),
-    px(Math.min(Math.max(y, 14), height - 14)),
+  const clampToPicture = ([x, y]: Point): Point => [
+    roundPx(Math.min(Math.max(x, 14), width - 14)),
+    roundPx(Math.min(Math.max(y, 14), height - 14)),
   ];
   return {
     height,
@@ -332,7 +335,7 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
       const shape = feature(topology, geometryOf(code));
       const [x, y] = path.centroid(shape);
       // A region outside the picture has no centroid.
-      const middle = inside(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
+      const middle = clampToPicture(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
       return { path: pathOf(code), middle, isTiny: path.area(shape) < 100 };
     },
     /** A share of a region, cut off by a straight line, towards `bearing` (degrees from north). */
@@ -341,10 +344,10 @@ export function regionMap({ topology, regions }: Atlas, shown: readonly string[]
         .split(/[MZ]+/)
         .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
       const largest = greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
-      const cut = cutOff(largest, share, bearing);
+      const cut = cutShare(largest, share, bearing);
       return {
         path: `M${cut.map((point) => point.map(Math.round).join()).join("L")}Z`,
-        middle: inside(polygonCentroid(cut)),
+        middle: clampToPicture(polygonCentroid(cut)),
       };
     },
   };
@@ -354,20 +357,20 @@ function areaOf(ring: Point[]): number {
   return Math.abs(polygonArea(ring));
 }
 
-function cutOff(ring: Point[], share: number, bearing: number): Point[] {
+function cutShare(ring: Point[], share: number, bearing: number): Point[] {
   const angle = (bearing * Math.PI) / 180;
   const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
   let [low = 0, high = 0] = extent(ring, along);
   for (let step = 0; step < 30; step++) {
     const middle = (low + high) / 2;
-    if (areaOf(beyond(ring, along, middle)) > share * areaOf(ring)) low = middle;
+    if (areaOf(clipPolygon(ring, along, middle)) > share * areaOf(ring)) low = middle;
     else high = middle;
   }
-  return beyond(ring, along, low);
+  return clipPolygon(ring, along, low);
 }
 
 /** Sutherland–Hodgman clipping. */
-function beyond(ring: Point[], along: (point: Point) => number, from: number): Point[] {
+function clipPolygon(ring: Point[], along: (point: Point) => number, from: number): Point[] {
   return ring.flatMap((point, i) => {
     const before = ring.at(i - 1) ?? point;
     const [a, b] = [along(before) - from, along(point) - from];

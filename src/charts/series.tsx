@@ -4,10 +4,10 @@ import { z } from "zod";
 import { formatDate } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
 import { id, line as text } from "../yaml/fields.ts";
-import { itemAt } from "../required.ts";
-import { keyOf, type Layout, px, type View, withOptions } from "./chart.ts";
+import { nth } from "../expect-defined.ts";
+import { legendOf, type Layout, roundPx, type View, withOptions } from "./chart.ts";
 import { LevelAxis, middleOf, TimeAxis, timeScale } from "./lib/axis.tsx";
-import { drawingOf, HitArea, lineAcross, ringAt } from "./lib/marks.tsx";
+import { drawingOf, TooltipArea, lineAcross, ringAt } from "./lib/marks.tsx";
 import { LINE, textLines, widest, widthOf } from "./lib/text.tsx";
 
 const lineOptions = z.strictObject({
@@ -22,34 +22,34 @@ const barOptions = lineOptions.extend({
 export const seriesBars = withOptions(barOptions, (ledger, { series: id, marked, value }, chart): View => {
   const { series, columns, columnOf, href, table } = readSeries(ledger, id, chart);
   const written = (number: number) => value.replace("{value}", formatNumber(number));
-  const panelOf = ({ name, values, known }: Column) => {
-    const [peak, all] = [highest(known), sum(known, ({ value }) => value)];
-    const share = Math.round((peak.value / all) * 100);
+  const makePanel = ({ name, values, known }: Column) => {
+    const [peak, total] = [highest(known), sum(known, ({ value }) => value)];
+    const share = Math.round((peak.value / total) * 100);
     const isMarked = name === marked;
     return {
       name,
       peak,
-      all,
+      total,
       share,
       isMarked,
       words: peak.value.toFixed(1) + (isMarked ? `: ${share}% of all` : ""),
-      bars: values.map((of, i) => {
-        if (!of) throw new Error(`series \`${id}\` has no number of ${name} in row ${i + 1}`);
-        return { ...of, label: `${name}, ${quarterName(of.period)}: ${written(of.value)}` };
+      bars: values.map((bar, i) => {
+        if (!bar) throw new Error(`series \`${id}\` has no number of ${name} in row ${i + 1}`);
+        return { ...bar, label: `${name}, ${quarterName(bar.period)}: ${written(bar.value)}` };
       }),
     };
   };
-  const [own, panels] = [panelOf(columnOf(marked)), columns.map(panelOf)];
+  const [markedPanel, panels] = [makePanel(columnOf(marked)), columns.map(makePanel)];
   const tallest = panels.reduce((a, b) => (b.peak.value > a.peak.value ? b : a));
-  const alike = panels.filter(({ isMarked, share }) => !isMarked && share >= own.share);
+  const alike = panels.filter(({ isMarked, share }) => !isMarked && share >= markedPanel.share);
   return {
-    key: [],
+    legend: [],
     draw: (layout) => drawPanels(panels, tallest.peak.value, href, layout),
     table,
     values: {
-      share: String(own.share),
-      all: written(Math.round(own.all * 10) / 10),
-      peak: quarterName(own.peak.period),
+      share: String(markedPanel.share),
+      all: written(Math.round(markedPanel.total * 10) / 10),
+      peak: quarterName(markedPanel.peak.period),
       tallest: tallest.name,
       most: tallest.peak.value.toFixed(1),
       alike: listOf(alike.map(({ name }) => name)) || "None of the others",
@@ -94,7 +94,7 @@ function drawPanels(panels: readonly Panel[], highest: number, href: string, lay
           const year = `’${period.slice(2, 4)}`;
           return (
             <>
-              <HitArea label={label} href={href} x={start} y={y} width={step} height={base - y} />
+              <TooltipArea label={label} href={href} x={start} y={y} width={step} height={base - y} />
               <rect
                 class={isMarked ? "fill-accent" : "fill-mark"}
                 x={xOf(i) - size / 2}
@@ -133,14 +133,14 @@ export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marke
   const { series, columns, columnOf, href, table } = readSeries(ledger, id, chart);
   const periods = series.rows.map(([period]) => String(period));
   const { known } = columnOf(marked);
-  const [first, last] = [itemAt(known, 0), itemAt(known, -1)];
+  const [first, last] = [nth(known, 0), nth(known, -1)];
   const peers = columns.flatMap(({ name, known }) => {
     const score = known.find(({ period }) => period === last.period)?.value;
     return name === marked ? [] : [{ name, score }];
   });
   const below = peers.filter(({ score = Infinity }) => score < last.value);
   return {
-    key: keyOf({
+    legend: legendOf({
       gap: columns.some(hasGap) && "score not found",
       ring:
         columns.some(({ known }) => known.some(({ derived }) => derived)) &&
@@ -179,17 +179,17 @@ function drawLines(
   const { width } = layout;
   const top = 12;
   const bottom = top + (layout.isNarrow ? 300 : 340);
-  const all = columns.flatMap(({ known }) => known);
-  const y = scaleLinear(extent(all, ({ value }) => value) as [number, number], [bottom, top]).nice(4);
+  const points = columns.flatMap(({ known }) => known);
+  const y = scaleLinear(extent(points, ({ value }) => value) as [number, number], [bottom, top]).nice(4);
   const gutter = widest([String(y.domain()[1])]) + 10;
-  const names = columns.map(({ name, known }) => `${name} ${itemAt(known, -1).value}`);
+  const names = columns.map(({ name, known }) => `${name} ${nth(known, -1).value}`);
   const right = width - Math.min(width * 0.42, widest(names, "bold") + 24);
-  const scale = timeScale(itemAt(periods, 0), itemAt(periods, -1), [gutter, right]);
+  const scale = timeScale(nth(periods, 0), nth(periods, -1), [gutter, right]);
   const x = (period: string) => scale(middleOf(period));
   const step = (right - gutter) / periods.length;
   const path = line<Value | undefined>(
-    (of) => x(of?.period ?? ""),
-    (of) => y(of?.value ?? 0),
+    (point) => x(point?.period ?? ""),
+    (point) => y(point?.value ?? 0),
   )
     .defined(Boolean)
     .digits(1);
@@ -204,19 +204,21 @@ function drawLines(
         .sort((a, b) => Number(a.name === marked) - Number(b.name === marked))
         .map((column) => {
           const { name, values, known } = column;
-          const look = name === marked ? " marked" : "";
+          const className = name === marked ? " marked" : "";
           const derived = known.filter(({ derived }) => derived);
-          const first = itemAt(known, 0);
+          const first = nth(known, 0);
           return (
             <g>
-              {hasGap(column) && <path class={`series dashed${look}`} d={path(known) ?? ""} />}
-              <path class={`series${look}`} d={path(values) ?? ""} />
-              {look &&
+              {hasGap(column) && <path class={`series dashed${className}`} d={path(known) ?? ""} />}
+              <path class={`series${className}`} d={path(values) ?? ""} />
+              {className &&
                 textLines([String(first.value)], x(first.period), y(first.value) + 22, "bold accent middle")}
-              {look && (
+              {className && (
                 <path
                   class="dots marked"
-                  d={known.map(({ period, value }) => `M${px(x(period))} ${px(y(value))}h0`).join("")}
+                  d={known
+                    .map(({ period, value }) => `M${roundPx(x(period))} ${roundPx(y(value))}h0`)
+                    .join("")}
                 />
               )}
               {derived.length > 0 && (
@@ -229,7 +231,7 @@ function drawLines(
           );
         })}
       {columns
-        .map(({ name, known }) => ({ name, end: itemAt(known, -1) }))
+        .map(({ name, known }) => ({ name, end: nth(known, -1) }))
         .sort((a, b) => b.end.value - a.end.value)
         .map(({ name, end: { period, value } }) => {
           // Below the label above it.
@@ -238,7 +240,7 @@ function drawLines(
             <g>
               <path
                 class="lead"
-                d={`M${px(x(period) + 6)} ${px(y(value))}H${px(right)}L${px(right + 14)} ${px(lowest)}`}
+                d={`M${roundPx(x(period) + 6)} ${roundPx(y(value))}H${roundPx(right)}L${roundPx(right + 14)} ${roundPx(lowest)}`}
               />
               {textLines(
                 [`${name} ${value}`],
@@ -250,7 +252,7 @@ function drawLines(
           );
         })}
       {periods.map((period, i) => (
-        <HitArea
+        <TooltipArea
           x={x(period) - step / 2}
           y={top}
           width={step}

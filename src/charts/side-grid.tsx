@@ -5,14 +5,23 @@ import { formatDate, formatDays, formatSpan } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import { id } from "../yaml/fields.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
-import { draftsInOrder, find, get, inDateOrder, latestText, statusOf } from "../ledger/lookup.ts";
-import { itemAt, required } from "../required.ts";
-import { routes } from "../routes.ts";
+import { draftsInOrder, findRow, getRow, inDateOrder, latestText, statusOf } from "../ledger/lookup.ts";
+import { nth, expectDefined } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
 import { sideOf, SIDES, site } from "../content/site.ts";
 import { PUBLICITY } from "../phrases/answers.ts";
 import { eventOrSource } from "../phrases/links.ts";
-import { type Drawing, keyOf, type Layout, px, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { drawingOf, lineAcross, Mark } from "./lib/marks.tsx";
+import {
+  type Drawing,
+  legendOf,
+  type Layout,
+  roundPx,
+  sourcesOf,
+  tableOf,
+  type View,
+  withOptions,
+} from "./chart.ts";
+import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { textLines, widest, widthOf } from "./lib/text.tsx";
 
 const attendanceOptions = z.strictObject({
@@ -22,7 +31,7 @@ const attendanceOptions = z.strictObject({
 
 /** Every meeting in person, with the sides that took part: in the room, or apart from some others. */
 export const attendance = withOptions(attendanceOptions, (ledger, options): View => {
-  const names = (of: readonly string[]) => listOf(of.map((side) => sideOf(side).name));
+  const names = (sides: readonly string[]) => listOf(sides.map((side) => sideOf(side).name));
   const meetings = inDateOrder(ledger.meetings.filter(({ format }) => format !== "call")).map((meeting) => {
     const { participants, apart } = meeting;
     const sidesOf = (ids: readonly string[]) => {
@@ -41,13 +50,13 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   });
   const together = (sides: readonly string[]) =>
     meetings.filter(({ there }) => sides.every((side) => there.includes(side)));
-  const all = together(options.together);
+  const jointMeetings = together(options.together);
   const counts = SIDES.filter((side) => side !== options.counted_with).map(
     (side) => [side, together([side, options.counted_with]).length] as const,
   );
   const rows = meetings.map((meeting): GridRow => {
     const { date, end, place, there, apart, status, href } = meeting;
-    const isMarked = all.includes(meeting);
+    const isMarked = jointMeetings.includes(meeting);
     return {
       date,
       name: place,
@@ -55,7 +64,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
       href,
       nameLook: isMarked ? "bold" : undefined,
       joinedLook: `${isMarked ? "marked" : ""} ${status === "confirmed" ? "" : "dashed"}`,
-      signs: [
+      symbols: [
         ...there.map((side) => [side, "stated"] as const),
         ...apart.map((side) => [side, "block-open"] as const),
       ],
@@ -66,7 +75,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     };
   });
   return {
-    key: keyOf({
+    legend: legendOf({
       stated: "in the room",
       "block-open":
         meetings.some(({ apart }) => apart.length > 0) && "met on another day, or in another room",
@@ -113,12 +122,12 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     ),
     values: {
       meetings: meetings.length,
-      together: all.length,
-      days: listOf(all.map(({ date, end }) => formatSpan(date, end))),
+      together: jointMeetings.length,
+      days: listOf(jointMeetings.map(({ date, end }) => formatSpan(date, end))),
       // With the side that is counted.
       ...Object.fromEntries(counts.map(([side, count]) => [side.replaceAll("-", "_"), count])),
-      from: formatDate(itemAt(meetings, 0).date.slice(0, 7)),
-      to: formatDate(itemAt(meetings, -1).date.slice(0, 7)),
+      from: formatDate(nth(meetings, 0).date.slice(0, 7)),
+      to: formatDate(nth(meetings, -1).date.slice(0, 7)),
     },
     sources: sourcesOf(...meetings),
   };
@@ -126,18 +135,18 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
 
 /** The side for which somebody takes part in meetings. Throws an Error if the ledger has none. */
 function sideOfActor(ledger: Ledger, id: string): string {
-  const { side } = find(ledger, "people", id) ?? get(ledger, "organisations", id);
-  return required(side, `\`side\` of \`${id}\`, who took part in a meeting`);
+  const { side } = findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id);
+  return expectDefined(side, `\`side\` of \`${id}\`, who took part in a meeting`);
 }
 
-const PUBLICITY_SIGNS = { full: "stated", partial: "softened", none: "block-open" } as const;
+const PUBLICITY_SYMBOLS = { full: "stated", partial: "softened", none: "block-open" } as const;
 
 /** Authors and ancestry of each text, with numbered steps from the first text to the latest. */
 export function lineage(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const latest = latestText(ledger);
   const way = wayTo(ledger, latest);
-  const first = itemAt(way, 0);
+  const first = nth(way, 0);
   const origins = drafts.flatMap(({ based_on }) => based_on);
   const names = (sides: readonly string[]) =>
     listOf(site.sides.filter(({ id }) => sides.includes(id)).map(({ seat }) => seat));
@@ -149,21 +158,21 @@ export function lineage(ledger: Ledger): View {
       date,
       name: short,
       joined: by,
-      href: routes.draft(id),
+      href: hrefs.draft(id),
       nameLook: isLoose ? "gone" : undefined,
       signsLook: isLoose ? "loose" : undefined,
-      signs: [
+      symbols: [
         ...input.map((side) => [side, "ring"] as const),
-        ...by.map((side) => [side, PUBLICITY_SIGNS[text_public]] as const),
+        ...by.map((side) => [side, PUBLICITY_SYMBOLS[text_public]] as const),
       ],
       label: [`${name}, ${formatDate(date)}: ${names(by)}`, ...howOf(draft)].join("; "),
     };
   });
   return {
-    key: keyOf({
+    legend: legendOf({
       ...Object.fromEntries(
-        Object.entries(PUBLICITY_SIGNS).map(([known, sign]) => [
-          sign,
+        Object.entries(PUBLICITY_SYMBOLS).map(([known, symbol]) => [
+          symbol,
           drafts.some(({ text_public }) => text_public === known) && PUBLICITY[known as Draft["text_public"]],
         ]),
       ),
@@ -190,11 +199,11 @@ export function lineage(ledger: Ledger): View {
         how: "What is said of it",
       },
       drafts.map((draft) => ({
-        draft: { text: draft.name, href: routes.draft(draft.id) },
+        draft: { text: draft.name, href: hrefs.draft(draft.id) },
         date: draft.date,
         by: names(draft.by),
         text: PUBLICITY[draft.text_public],
-        from: draft.based_on.map((origin) => get(ledger, "drafts", origin.draft).name).join("; ") || null,
+        from: draft.based_on.map((origin) => getRow(ledger, "drafts", origin.draft).name).join("; ") || null,
         how: howOf(draft).join("; ") || null,
       })),
     ),
@@ -208,7 +217,7 @@ export function lineage(ledger: Ledger): View {
       alone: drafts.filter(({ based_on }) => based_on.length === 0).length,
       texts: drafts.length,
       from: formatDate(first.date),
-      to: formatDate(itemAt(drafts, -1).date),
+      to: formatDate(nth(drafts, -1).date),
     },
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
@@ -217,7 +226,7 @@ export function lineage(ledger: Ledger): View {
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */
 function wayTo(ledger: Ledger, draft: Draft): Draft[] {
   const [origin] = draft.based_on;
-  return origin ? [...wayTo(ledger, get(ledger, "drafts", origin.draft)), draft] : [draft];
+  return origin ? [...wayTo(ledger, getRow(ledger, "drafts", origin.draft)), draft] : [draft];
 }
 
 function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: GridPlace): VNode {
@@ -226,15 +235,15 @@ function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: G
       const at = drafts.findIndex((other) => other.id === id);
       const step = way.indexOf(draft);
       const isStep = step > 0 && way[step - 1]?.id === id;
-      const sides = least(cross(itemAt(drafts, at).by, draft.by), ([a, b]) => Math.abs(x(a) - x(b)));
+      const sides = least(cross(nth(drafts, at).by, draft.by), ([a, b]) => Math.abs(x(a) - x(b)));
       const [from = "", to = ""] = sides ?? [];
       const [dx, dy] = [x(to) - x(from), y(row) - y(at)];
       const [length, angle] = [Math.hypot(dx, dy), (Math.atan2(dy, dx) * 180) / Math.PI];
       return (
         <>
-          <g transform={`translate(${x(from)} ${y(at)}) rotate(${px(angle)})`}>
-            <path class={known === "said" ? "arrow" : "arrow dashed"} d={`M8 0H${px(length - 9)}`} />
-            <path class="arrow" d={`M${px(length - 16)} 5l7 -5l-7 -5`} />
+          <g transform={`translate(${x(from)} ${y(at)}) rotate(${roundPx(angle)})`}>
+            <path class={known === "said" ? "arrow" : "arrow dashed"} d={`M8 0H${roundPx(length - 9)}`} />
+            <path class="arrow" d={`M${roundPx(length - 16)} 5l7 -5l-7 -5`} />
           </g>
           {isStep &&
             textLines([String(step)], x(from) + dx / 2 - 15, y(at) + dy / 2 + 5, "bold accent middle halo")}
@@ -249,7 +258,7 @@ function drawArrows(drafts: readonly Draft[], way: readonly Draft[], { x, y }: G
 interface GridRow {
   date: string;
   name: string;
-  signs: readonly (readonly [side: string, sign: string])[];
+  symbols: readonly (readonly [side: string, symbol: string])[];
   /** Sides whose symbols a line joins. */
   joined: readonly string[];
   /** CSS classes of the name, the symbols, and the line between the symbols. */
@@ -286,7 +295,7 @@ function drawSideGrid(
     sides.map(({ id }) => id),
     [width - lane * sides.length, width],
   );
-  const x = (side: string) => px((columns(side) ?? 0) + lane / 2);
+  const x = (side: string) => roundPx((columns(side) ?? 0) + lane / 2);
   const years = rows.map(({ date }) => date.slice(0, 4));
   const hasYears = new Set(years).size > 1;
   const tops: number[] = [];
@@ -300,14 +309,14 @@ function drawSideGrid(
     tops.push(bottom);
     bottom += height;
   });
-  const y = (row: number) => px(itemAt(tops, row) + height / 2);
+  const y = (row: number) => roundPx(nth(tops, row) + height / 2);
   return drawingOf(
     layout,
     bottom + foot,
     <>
       {sides.map(({ id, name, short }) => (
         <>
-          <path class="hair" d={`M${x(id)} 26V${px(bottom)}`} />
+          <path class="hair" d={`M${x(id)} 26V${roundPx(bottom)}`} />
           {textLines([widthOf(name, "bold") + 6 < lane ? name : short], x(id), 15, "bold middle")}
         </>
       ))}
@@ -317,10 +326,10 @@ function drawSideGrid(
         const middle = y(i);
         const joined = row.joined.map(x);
         return (
-          <Mark label={row.label} href={row.href} y={itemAt(tops, i)} width={width} height={height}>
+          <LinkedMark label={row.label} href={row.href} y={nth(tops, i)} width={width} height={height}>
             {textLines(dates.slice(i, i + 1), 0, middle + 5, "second")}
             {textLines(
-              [shorten(row.name, x(itemAt(sides, 0).id) - 12 - nameX)],
+              [shorten(row.name, x(nth(sides, 0).id) - 12 - nameX)],
               nameX,
               middle + 5,
               row.nameLook,
@@ -335,11 +344,11 @@ function drawSideGrid(
               {joined.map((at) => (
                 <rect class="paper" x={at - 6} y={middle - 6} width={12} height={12} />
               ))}
-              {row.signs.map(([side, sign]) => (
-                <use href={`#${sign}`} x={x(side)} y={middle} />
+              {row.symbols.map(([side, symbol]) => (
+                <use href={`#${symbol}`} x={x(side)} y={middle} />
               ))}
             </g>
-          </Mark>
+          </LinkedMark>
         );
       })}
     </>,

@@ -1,19 +1,19 @@
 import { minIndex } from "d3";
 import { z } from "zod";
 import { formatDate, formatShortDate } from "../format/dates.ts";
-import { capital, countInWords, formatNumber, listOf } from "../format/numbers.ts";
+import { capitalize, countInWords, formatNumber, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
-import { get, getFigure } from "../ledger/lookup.ts";
+import { getRow, getFigure } from "../ledger/lookup.ts";
 import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
-import { itemAt } from "../required.ts";
-import { routes } from "../routes.ts";
+import { nth } from "../expect-defined.ts";
+import { hrefs } from "../routes.ts";
 import { eventOrSource } from "../phrases/links.ts";
-import { keyOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
-import { type Certainty, drawingOf, drawStrip, lineAcross, Mark } from "./lib/marks.tsx";
+import { legendOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { type Certainty, drawingOf, drawSymbolRow, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
 import { drawValueRows } from "./lib/value-rows.tsx";
 
-const stageWords = z.strictObject({ label: line.max(40), sign: id });
+const stageWords = z.strictObject({ label: line.max(40), symbol: id });
 
 interface StageRow {
   stage: string;
@@ -29,44 +29,44 @@ interface StageRow {
 
 interface Stage {
   label: string;
-  sign: string;
+  symbol: string;
   rows: StageRow[];
 }
 
 /** What the views of stages have in common, with the rows of the table. */
-function inStages<Of extends StageRow>(
-  all: readonly Of[],
+function inStages<Row extends StageRow>(
+  shown: readonly Row[],
   words: Readonly<Record<string, z.infer<typeof stageWords>>>,
   uncertain: string,
 ) {
   const possible = Object.entries(words).map(([id, stage]) => ({
     ...stage,
     id,
-    rows: all.filter(({ stage }) => stage === id),
+    rows: shown.filter(({ stage }) => stage === id),
   }));
   const stages = possible.filter(({ rows }) => rows.length > 0);
   // Rows with details have long names.
-  const namesOf = (rows: readonly Of[]) =>
+  const namesOf = (rows: readonly Row[]) =>
     rows.some(({ detail }) => detail) ? "" : ` (${listOf(rows.map(({ name }) => name))})`;
   return {
-    key: keyOf({ ring: all.some(({ certainty }) => certainty !== "confirmed") && uncertain }),
+    legend: legendOf({ ring: shown.some(({ certainty }) => certainty !== "confirmed") && uncertain }),
     draw: (layout: Layout) => draw(stages, layout),
     values: {
-      all: all.length,
+      all: shown.length,
       ...Object.fromEntries(possible.map(({ id, rows }) => [id.replaceAll("-", "_"), rows.length])),
       counts: stages
         .map(({ label, rows }) => `${countInWords(rows.length)} ${label}${namesOf(rows)}`)
         .join("; "),
     },
     rows: stages.flatMap(({ label, rows }) => rows.map((row) => ({ ...row, label }))),
-    sources: sourcesOf(...all),
+    sources: sourcesOf(...shown),
   };
 }
 
 const offerOptions = z.strictObject({
   offers: z
     .record(collections.coalition.shape.offer, stageWords)
-    .describe("Label and sign of each offer, in the order of the drawing."),
+    .describe("Label and symbol of each offer, in the order of the drawing."),
 });
 
 export const offers = withOptions(offerOptions, (ledger, options): View => {
@@ -101,19 +101,19 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
 
 /** Latest stage first. */
 const DELIVERIES: Readonly<Record<Row<"deliveries">["status"], z.infer<typeof stageWords>>> = {
-  delivered: { sign: "stated", label: "delivered" },
-  "partly-delivered": { sign: "softened", label: "delivered in part" },
-  ordered: { sign: "ordered", label: "ordered" },
-  pledged: { sign: "block-open", label: "promised" },
-  intent: { sign: "open", label: "intended" },
-  unknown: { sign: "unknown", label: "not known" },
+  delivered: { symbol: "stated", label: "delivered" },
+  "partly-delivered": { symbol: "softened", label: "delivered in part" },
+  ordered: { symbol: "ordered", label: "ordered" },
+  pledged: { symbol: "block-open", label: "promised" },
+  intent: { symbol: "open", label: "intended" },
+  unknown: { symbol: "unknown", label: "not known" },
 };
 
 /** Announcements by stage, oldest first. Pieces are never added up: their kinds differ. */
 export function deliveries(ledger: Ledger): View {
-  const all = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date, "en"));
+  const announced = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date, "en"));
   const { rows, values, ...view } = inStages(
-    all.map((row) => {
+    announced.map((row) => {
       const { quantity, quantity_is, quantity_note, announced, item, name, status, note } = row;
       const amount = quantity === undefined ? "" : ` ${formatNumber(quantity)}`;
       const when = announced ? `Announced ${formatShortDate(announced)}.` : "";
@@ -129,8 +129,8 @@ export function deliveries(ledger: Ledger): View {
     DELIVERIES,
     "reported, not confirmed by a government",
   );
-  const dated = all.filter(({ date }) => date);
-  const come = all.filter(({ status }) => status.endsWith("delivered")).length;
+  const dated = announced.filter(({ date }) => date);
+  const come = announced.filter(({ status }) => status.endsWith("delivered")).length;
   return {
     ...view,
     table: tableOf(
@@ -148,12 +148,12 @@ export function deliveries(ledger: Ledger): View {
     values: {
       ...values,
       come,
-      open: all.length - come,
-      from: formatDate(itemAt(dated, 0).date.slice(0, 7)),
-      to: formatDate(itemAt(dated, -1).date.slice(0, 7)),
+      open: announced.length - come,
+      from: formatDate(nth(dated, 0).date.slice(0, 7)),
+      to: formatDate(nth(dated, -1).date.slice(0, 7)),
       // Each intent has its own number, so that a title naming one fails once the intent becomes an order.
       ...Object.fromEntries(
-        all.flatMap(({ id, status }) => (status === "intent" ? [[id.replaceAll("-", "_"), 1]] : [])),
+        announced.flatMap(({ id, status }) => (status === "intent" ? [[id.replaceAll("-", "_"), 1]] : [])),
       ),
     },
   };
@@ -161,7 +161,7 @@ export function deliveries(ledger: Ledger): View {
 
 function deliveriesOf(ledger: Ledger) {
   return ledger.deliveries.map((row) => {
-    const announcement = get(ledger, "events", row.event).status;
+    const announcement = getRow(ledger, "events", row.event).status;
     return {
       ...row,
       name: row.short ?? row.item,
@@ -183,38 +183,38 @@ const HEAD_HEIGHT = 38;
 /** A strip of symbols over the rows; in wide layouts each stage goes to the shorter one of two columns. */
 function draw(stages: readonly Stage[], layout: Layout) {
   const { width, isNarrow } = layout;
-  const strip = drawStrip(
-    stages.map(({ sign, rows }) => ({ signs: rows.map(() => sign) })),
+  const strip = drawSymbolRow(
+    stages.map(({ symbol, rows }) => ({ symbols: rows.map(() => symbol) })),
     layout,
   );
-  const own = isNarrow ? width : (width - COLUMN_GAP) / 2;
+  const columnWidth = isNarrow ? width : (width - COLUMN_GAP) / 2;
   const bottoms = [strip.height + 8, isNarrow ? Infinity : strip.height + 8];
-  const parts = stages.map(({ sign, label, rows }) => {
+  const parts = stages.map(({ symbol, label, rows }) => {
     const column = minIndex(bottoms);
-    const [x, top] = [column * (own + COLUMN_GAP), itemAt(bottoms, column)];
+    const [x, top] = [column * (columnWidth + COLUMN_GAP), nth(bottoms, column)];
     let y = top + HEAD_HEIGHT;
     const marks = rows.map(({ name, item = name, detail, certainty, says, href }) => {
-      const [start, { body, lines }] = [y, leadText(name, detail, x, y + 15, own - 14)];
-      const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + own - 5;
+      const [start, { body, lines }] = [y, leadText(name, detail, x, y + 15, columnWidth - 14)];
+      const ringX = lines === 1 ? x + widthOf(name + detail, "bold") + 10 : x + columnWidth - 5;
       y += lines * LINE + 8;
       return (
-        <Mark
+        <LinkedMark
           label={`${item}, ${label}: ${says}`}
           href={href}
           x={x}
           y={start}
-          width={own}
+          width={columnWidth}
           height={lines * LINE + 6}
         >
           {body}
           {certainty !== "confirmed" && <use href="#ring" x={ringX} y={start + 10} />}
-        </Mark>
+        </LinkedMark>
       );
     });
     bottoms[column] = y;
     return (
       <>
-        <use href={`#${sign}`} x={x + 8} y={top + 19} />
+        <use href={`#${symbol}`} x={x + 8} y={top + 19} />
         {textLines([`${rows.length} ${label}`], x + 24, top + 26, "head")}
         {marks}
       </>
@@ -258,19 +258,19 @@ const CERTAINTIES: Readonly<Record<Certainty, string>> = {
 /** Values and ranges of one unit, in stages that must not be added up. */
 export const ranges = withOptions(rangeOptions, (ledger, options): View => {
   const figures = options.rows.map(({ stage, label, event: eventId, low, high = low, text, also }) => {
-    const event = get(ledger, "events", eventId);
+    const event = getRow(ledger, "events", eventId);
     const [from, to] = [getFigure(event, low), getFigure(event, high)];
     return {
       stage,
       name: label,
       key: stage,
       date: event.date,
-      href: routes.event(eventId),
+      href: hrefs.event(eventId),
       range: [from.value, to.value] as const,
       words: text.replace("{low}", String(from.value)).replace("{high}", String(to.value)),
       says: [event.statement, event.note].filter(Boolean).join(" "),
       certainty: lessSure(event.status, from.certainty),
-      sources: sourcesOf(event, ...also.map((id) => get(ledger, "events", id))),
+      sources: sourcesOf(event, ...also.map((id) => getRow(ledger, "events", id))),
     };
   });
   const announcements = deliveriesOf(ledger)
@@ -293,12 +293,12 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
         says: [quantity_note, note].filter(Boolean).join(" "),
       };
     });
-  const all = [...figures, ...announcements].sort((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
+  const counted = [...figures, ...announcements].sort((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
   const groups = Object.entries(DELIVERIES)
     .reverse()
     .flatMap(([id, { label }]) => {
-      const rows = all.filter(({ stage }) => stage === id);
-      return rows.length > 0 ? { label: capital(label), rows } : [];
+      const rows = counted.filter(({ stage }) => stage === id);
+      return rows.length > 0 ? { label: capitalize(label), rows } : [];
     });
   const rows = groups.flatMap(({ label: stage, rows }) =>
     rows.map((row, i) => ({
@@ -306,13 +306,15 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
       stage,
       head: i === 0 ? stage : undefined,
       detail: `, ${formatShortDate(row.date)}`,
-      sign: row.certainty,
+      symbol: row.certainty,
       joined: "stem" as const,
       label: `${row.name}, ${stage.toLowerCase()}, ${formatShortDate(row.date)}: ${row.says}`,
     })),
   );
   return {
-    key: keyOf(CERTAINTIES).filter(({ glyph }) => rows.some(({ range, sign }) => range && sign === glyph)),
+    legend: legendOf(CERTAINTIES).filter(({ glyph }) =>
+      rows.some(({ range, symbol }) => range && symbol === glyph),
+    ),
     draw: (layout) => drawValueRows(rows, [], layout),
     table: tableOf(
       {
@@ -333,8 +335,8 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
     ),
     values: {
       ...Object.fromEntries(
-        all.flatMap(({ key, range }) =>
-          range ? ["low", "high"].map((end, i) => [`${key}_${end}`, itemAt(range, i)]) : [],
+        counted.flatMap(({ key, range }) =>
+          range ? ["low", "high"].map((end, i) => [`${key}_${end}`, nth(range, i)]) : [],
         ),
       ),
       stages: groups

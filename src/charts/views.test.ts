@@ -76,7 +76,7 @@ describe("outcomes of the themes", () => {
   test("lead from each row to the clause, and keep long names apart", () => {
     const themes = SMALL.themes.map((theme) => ({ ...theme, name: LONG }));
     expect(faultsOf(outcomes({ ...SMALL, themes }))).toEqual([]);
-    for (const { href } of outcomes(SMALL).draw(LAYOUTS.narrow).hits) expect(href).toMatch(/#[a-z-]+/);
+    for (const { href } of outcomes(SMALL).draw(LAYOUTS.narrow).hitAreas) expect(href).toMatch(/#[a-z-]+/);
   });
 });
 

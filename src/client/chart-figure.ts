@@ -20,7 +20,7 @@ const positionOf = ({ clientX, clientY }: MouseEvent) => `${clientX} ${clientY}`
 function show(figure: Element, hit: Element, x: number, hint = ""): void {
   hide();
   shown = hit;
-  hit.classList.add("on");
+  hit.classList.add("hovered");
   const [, subject = "", words = ""] = /^(.*?: )?(.*)$/s.exec(labelOf(hit)) ?? [];
   tip.replaceChildren(element("b", {}, subject), words, element("i", {}, hint));
   figure.append(tip);
@@ -30,7 +30,7 @@ function show(figure: Element, hit: Element, x: number, hint = ""): void {
 
 function hide(): void {
   clearTimeout(timer);
-  shown?.classList.remove("on");
+  shown?.classList.remove("hovered");
   shown = undefined;
   if (tip.isConnected) tip.hidePopover();
 }

@@ -1,5 +1,5 @@
 import { element } from "./dom.ts";
-import "./receipts.ts";
+import "./citation-panel.ts";
 
 // Shows the current section in the contents bar and marks it in the list.
 const list = document.querySelector<HTMLOListElement>(".toc ol");

@@ -1,6 +1,6 @@
 // On every page: menus, copy buttons, panels, folds, and search, loaded when first needed.
 import { decodePart } from "../decode-part.ts";
-import { required } from "../required.ts";
+import { expectDefined } from "../expect-defined.ts";
 import { element } from "./dom.ts";
 
 let worker: Worker | undefined;
@@ -67,7 +67,7 @@ async function copyFrom(button: HTMLElement): Promise<void> {
 async function fetchPanel(link: HTMLAnchorElement): Promise<void> {
   const text = await (await fetch(link.href)).text();
   const page = new DOMParser().parseFromString(text, "text/html");
-  const panel = required(page.querySelector<HTMLElement>(link.hash), link.hash);
+  const panel = expectDefined(page.querySelector<HTMLElement>(link.hash), link.hash);
   panel.id += `_${link.pathname.split("/").at(-2)}`;
   link.closest(".figure__row")?.after(panel);
   link.href = `#${panel.id}`;
@@ -86,7 +86,7 @@ async function togglePanel(link: HTMLAnchorElement): Promise<void> {
   const isOpen = link.ariaExpanded !== "true";
   for (const other of link.parentElement?.querySelectorAll<HTMLAnchorElement>("[data-panel]") ?? []) {
     other.ariaExpanded = String(other === link && isOpen);
-    const panel = required(document.querySelector<HTMLElement>(other.hash), other.hash);
+    const panel = expectDefined(document.querySelector<HTMLElement>(other.hash), other.hash);
     panel.dataset.open = other.ariaExpanded;
     const box = panel.querySelector<HTMLElement>(".embed-box");
     if (other === link && isOpen && box) (await import("./embed-box.ts")).connectEmbedBox(box);

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
-import { to } from "../routes.ts";
-import { type Engine, find, type Query, RANKING } from "../search/find.ts";
+import { withBase } from "../routes.ts";
+import { type Engine, searchSite, type Query, RANKING } from "../search/find.ts";
 import type { Spellings } from "../search/spelling.ts";
 
 // A worker keeps search off the main thread, and pages need no permission for WebAssembly.
@@ -22,10 +22,13 @@ interface Pagefind extends Engine {
   preload(text: string): Promise<unknown>;
 }
 
-const INDEX = `${self.location.origin}${to("/pagefind/")}`;
+const INDEX = `${self.location.origin}${withBase("/pagefind/")}`;
 // Requested early: Pagefind asks for these one after the other, once its script is there.
 const early = new Map(
-  ["wasm.en.pagefind", "pagefind-entry.json"].map((name) => [to(`/pagefind/${name}`), fetch(INDEX + name)]),
+  ["wasm.en.pagefind", "pagefind-entry.json"].map((name) => [
+    withBase(`/pagefind/${name}`),
+    fetch(INDEX + name),
+  ]),
 );
 // Who awaits these hears of a failure; a rejection before that is no error of its own.
 for (const response of early.values()) response.catch(() => undefined);
@@ -35,7 +38,7 @@ self.fetch = async (file, options) => {
   return response?.clone() ?? fetchFile(file, options);
 };
 
-const spellings = fetch(to("/search/spellings.json")).then(
+const spellings = fetch(withBase("/search/spellings.json")).then(
   (response) => response.json() as Promise<Spellings>,
 );
 const script = import(/* @vite-ignore */ `${INDEX}pagefind.js`) as Promise<{
@@ -49,7 +52,7 @@ for (const promise of [spellings, pages]) promise.catch(() => undefined);
 async function openIndex(basePath: string): Promise<Pagefind> {
   const engine = (await script).createInstance({
     basePath,
-    baseUrl: to("/"),
+    baseUrl: withBase("/"),
     excerptLength: 24,
     excerptEllipsis: "…",
     ranking: RANKING,
@@ -71,7 +74,7 @@ self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Re
       : pages);
     await Promise.all([engine.preload(query.text), engine.filters()]);
     // Answers only the latest request; earlier ones are outdated.
-    if (port === latest) port?.postMessage(await find(engine, await spellings, query, from, to));
+    if (port === latest) port?.postMessage(await searchSite(engine, await spellings, query, from, to));
   } catch (error) {
     // The reader hears that search failed; the console says whether the index is missing or the code is wrong.
     console.error(error);

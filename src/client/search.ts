@@ -1,5 +1,5 @@
-import { required } from "../required.ts";
-import { to } from "../routes.ts";
+import { expectDefined } from "../expect-defined.ts";
+import { withBase } from "../routes.ts";
 import {
   FILTERS,
   formatQuery,
@@ -101,7 +101,7 @@ function connectSearch(
 ): (query: Query) => void {
   root.insertAdjacentHTML("beforeend", RESULTS);
   const part = <Type extends HTMLElement>(selector: string) =>
-    required(root.querySelector<Type>(selector), selector);
+    expectDefined(root.querySelector<Type>(selector), selector);
   const input = part<HTMLInputElement>("input");
   const starters = part(".search-starters");
   const bar = part<HTMLFormElement>(".search-bar");
@@ -121,7 +121,7 @@ function connectSearch(
     list.hidden = list.childElementCount === 0;
   }
 
-  void fetch(to("/search/starters.json"))
+  void fetch(withBase("/search/starters.json"))
     .then((response) => response.json() as Promise<Entry[]>)
     .then((links) => {
       for (const { title, href, kind } of links) {
@@ -149,7 +149,7 @@ function connectSearch(
     bar.hidden = !found || (total === 0 && Object.keys(query.filters).length === 0);
     moreResults.hidden = total <= list.childElementCount;
     if (from > 0) items[0]?.querySelector("a")?.focus();
-    const browse = element("a", { href: to("/search/#browse") }, "browse the site");
+    const browse = element("a", { href: withBase("/search/#browse") }, "browse the site");
     if (isBlank) status.replaceChildren();
     else if (!found) status.replaceChildren("Search could not be loaded. Try again, or ", browse, ".");
     else status.replaceChildren(statusLine(found, query), ...(total > 0 ? [] : [browse, "."]));
@@ -163,7 +163,7 @@ function connectSearch(
       const isChosen = value ? filters.kind === value : Object.keys(filters).length === 0;
       button.ariaPressed = String(isChosen);
       button.hidden = value ? !counts[value] && !isChosen : isChosen;
-      required(button.querySelector("span"), "count").textContent = value && String(counts[value] ?? 0);
+      expectDefined(button.querySelector("span"), "count").textContent = value && String(counts[value] ?? 0);
     }
     for (const name of FILTERS) {
       const { [name]: chosen = "" } = filters;
@@ -239,7 +239,7 @@ export function openSearch(): void {
 /** Enter in its field opens the search page. A plain text field, because in a search field Escape does not close the dialog everywhere. */
 function makeDialog(): HTMLDialogElement {
   const made = element("dialog", { className: "search-dialog", ariaLabel: "Search this site" });
-  made.innerHTML = `<form role="search" class="search-form" action="${to("/search/")}">
+  made.innerHTML = `<form role="search" class="search-form" action="${withBase("/search/")}">
 <input id="dialog-query" name="q" placeholder="A word, a name, a day" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-label="Search this site">
 <button type="button" class="search-close">Close</button></form>`;
   connectSearch(made);

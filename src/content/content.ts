@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
 import { readTableDescriptions, tablesOf } from "../files/tables.ts";
-import { coverageThrough } from "../ledger/sources.ts";
+import { findCoverageEnd } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError } from "../yaml/yaml-file.ts";
 import { readChanges, readGlossary, readLedger } from "../ledger/read-ledger.ts";
-import { required } from "../required.ts";
+import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
 import { clauseEmbeds } from "../charts/clause-redline.tsx";
 import { readCharts, readTables } from "../charts/read-charts.ts";
@@ -24,7 +24,7 @@ export const ledger =
   (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`);
 
 /** The last day covered, as an ISO date. */
-export const through = coverageThrough(ledger);
+export const coveredUntil = findCoverageEnd(ledger);
 
 /** In the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);
@@ -33,7 +33,7 @@ export const embeds: readonly Embeddable[] = [...charts, ...clauseEmbeds(ledger)
 
 /** Content of `/embed/<id>/`. Throws an Error that names an unknown id. */
 export function embedOf(id: string): Embeddable {
-  return required(
+  return expectDefined(
     embeds.find((embed) => embed.id === id),
     `embed \`${id}\``,
   );
@@ -49,7 +49,7 @@ export const changes = readChanges(`${CONTENT_DIR}/changes.yaml`, ledger);
 export const feeds = feedsOf(changes, ledger);
 
 /** Pages hidden while they have nothing to show. */
-const HIDEABLE: Partial<Record<RouteName, boolean>> = {
+const OPTIONAL_PAGES: Partial<Record<RouteName, boolean>> = {
   about: existsSync(`${CONTENT_DIR}/pages/about.mdx`),
   changes: changes.length > 0,
   charts: charts.length > 0,
@@ -61,7 +61,7 @@ const HIDEABLE: Partial<Record<RouteName, boolean>> = {
 
 /** Links to pages that the site does not have are omitted. */
 export function hasPage(name: RouteName): boolean {
-  return HIDEABLE[name] ?? true;
+  return OPTIONAL_PAGES[name] ?? true;
 }
 
 /** For `getStaticPaths` of a page in a file `[...index].astro`. */

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
 import { ContentError, readYaml } from "../yaml/yaml-file.ts";
-import { required } from "../required.ts";
-import { pathOf, RAISABLE } from "../routes.ts";
+import { expectDefined } from "../expect-defined.ts";
+import { buildPath, RAISABLE } from "../routes.ts";
 
 const text = z.string().trim().min(1, "must not be empty");
 const id = z
@@ -142,11 +142,11 @@ export function accentColour(topic: Topic): string {
 
 /** Path of the explainer on the whole of a topic. */
 export function topicPath(topic: Topic): string {
-  return pathOf("explainer", rowOf(site.topics, topic).explainer);
+  return buildPath("explainer", rowOf(site.topics, topic).explainer);
 }
 
 function rowOf<Row extends { id: string }>(rows: readonly Row[], id: string): Row {
-  return required(
+  return expectDefined(
     rows.find((row) => row.id === id),
     `\`${id}\` in site.yaml`,
   );

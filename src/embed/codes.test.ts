@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../charts/chart.ts";
-import { lookOf } from "../charts/lib/text.tsx";
+import { metricsOf } from "../charts/lib/text.tsx";
 import {
   elementCode,
   EMBED_MARGIN_PX,
   embedBox,
   type EmbedFacts,
   embedHeight,
-  FOOT_PX,
+  CREDIT_LINE_PX,
   FRAME_WIDE_FROM_PX,
   frameCode,
   heightCss,
@@ -65,14 +65,14 @@ describe.for(SHAPES)("the height of a %s embed", ([, ratios]) => {
 
   test("is that of the wide drawing from the width on at which its letters are 13 px high", () => {
     const heights = [FRAME_WIDE_FROM_PX - 1, FRAME_WIDE_FROM_PX].map((width) => embedHeight(ratios, width));
-    expect(heights[0]).toBe(Math.ceil((FRAME_WIDE_FROM_PX - 1) * ratios.narrow + FOOT_PX));
-    expect(heights[1]).toBe(Math.ceil(FRAME_WIDE_FROM_PX * ratios.wide + FOOT_PX));
+    expect(heights[0]).toBe(Math.ceil((FRAME_WIDE_FROM_PX - 1) * ratios.narrow + CREDIT_LINE_PX));
+    expect(heights[1]).toBe(Math.ceil(FRAME_WIDE_FROM_PX * ratios.wide + CREDIT_LINE_PX));
     const scale = FRAME_WIDE_FROM_PX / (LAYOUTS.wide.width + 2 * EMBED_MARGIN_PX);
-    expect(lookOf().size * scale).toBeGreaterThanOrEqual(13);
+    expect(metricsOf().size * scale).toBeGreaterThanOrEqual(13);
   });
 
   test("stops growing with the wide drawing", () =>
-    expect(embedHeight(ratios, 2560)).toBe(Math.ceil(760 * ratios.wide + FOOT_PX)));
+    expect(embedHeight(ratios, 2560)).toBe(Math.ceil(760 * ratios.wide + CREDIT_LINE_PX)));
 
   test("never exceeds that of the box, be it the box's height that is kept or its shape", () => {
     const box = embedBox(ratios);

@@ -7,13 +7,13 @@ import { FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
 import { sourcesLine } from "../phrases/sources-line.ts";
 import { sourceOf } from "../meta/csp.ts";
 import { ledger } from "../content/content.ts";
-import { getOrInsert, itemAt } from "../required.ts";
-import { absolute } from "../routes.ts";
+import { getOrInsert, nth } from "../expect-defined.ts";
+import { absoluteUrl } from "../routes.ts";
 import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../content/site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
-import { EMBED_MARGIN_PX, type EmbedFacts, FOOT_PX, FRAME_WIDE_FROM_PX } from "./codes.ts";
+import { EMBED_MARGIN_PX, type EmbedFacts, CREDIT_LINE_PX, FRAME_WIDE_FROM_PX } from "./codes.ts";
 import draftChart from "./draft-chart.js?raw";
 import frameScript from "./frame-script.js?raw";
 
@@ -21,7 +21,7 @@ type EmbedLayout = "narrow" | "wide";
 
 const drawings = new Map<string, Drawing>();
 
-/** A drawing with title, subtitle, hint, key and sources. */
+/** A drawing with title, subtitle, hint, legend and sources. */
 function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
@@ -45,9 +45,9 @@ export function embedFacts(embed: Embeddable): EmbedFacts {
     id,
     title: name,
     description,
-    root: absolute("/"),
-    page: absolute(embed.path),
-    files: absolute(embed.files),
+    root: absoluteUrl("/"),
+    page: absoluteUrl(embed.path),
+    files: absoluteUrl(embed.files),
     ratios: { narrow: ratio("narrow"), wide: ratio("wide") },
     pictures: { narrow: pictureSize(embed, "narrow"), wide: pictureSize(embed, "wide") },
     site: SITE_NAME,
@@ -76,12 +76,12 @@ main{max-width:${WIDE_MAX_PX}px;margin:auto}
 .drawing--wide{display:none}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
-.foot{box-sizing:border-box;margin:0;padding:0 ${padOf("narrow")}%;height:${FOOT_PX - 1}px;line-height:${FOOT_PX - 8}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
-.foot a{color:inherit}
+.credit{box-sizing:border-box;margin:0;padding:0 ${padOf("narrow")}%;height:${CREDIT_LINE_PX - 1}px;line-height:${CREDIT_LINE_PX - 8}px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;color:var(--ink-2)}
+.credit a{color:inherit}
 .description{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}
 @media(min-width:${FRAME_WIDE_FROM_PX}px){
 .drawing--narrow{display:none}.drawing--wide{display:block}
-.foot{padding:0 ${padOf("wide")}%}}`;
+.credit{padding:0 ${padOf("wide")}%}}`;
 
 /**
  * An embed as one HTML document without further requests (its policy forbids them) and without storage. Its
@@ -90,7 +90,7 @@ main{max-width:${WIDE_MAX_PX}px;margin:auto}
 export function embedPage(embed: Embeddable): string {
   const description = escapeMarkup(embed.description);
   const title = escapeMarkup(embed.title);
-  const page = escapeMarkup(absolute(embed.path));
+  const page = escapeMarkup(absoluteUrl(embed.path));
   const drawings = (["narrow", "wide"] as const).map((name) => {
     const caption = { id: embed.id.replaceAll("/", "-"), title: embed.title };
     return renderInline(embedDrawing(embed, name), LAYOUTS[name], caption, true);
@@ -102,14 +102,14 @@ export function embedPage(embed: Embeddable): string {
   return (
     `<!doctype html><html lang="en" id="dark"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="viewport" content="width=device-width"><meta name="responsive-embedded-sizing" content="allow-origins=*">` +
-    `<meta name="robots" content="noindex"><base href="${escapeMarkup(new URL(absolute("/")).origin)}/"><title>${title}</title>` +
-    `<link rel="icon" href="data:,"><link rel="canonical" href="${itemAt(page.split("#"), 0)}">` +
-    `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(absolute(`/oembed/${embed.id}.json`))}">` +
+    `<meta name="robots" content="noindex"><base href="${escapeMarkup(new URL(absoluteUrl("/")).origin)}/"><title>${title}</title>` +
+    `<link rel="icon" href="data:,"><link rel="canonical" href="${nth(page.split("#"), 0)}">` +
+    `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(absoluteUrl(`/oembed/${embed.id}.json`))}">` +
     `<meta property="og:site_name" content="${escapeMarkup(SITE_NAME)}"><meta property="og:description" content="${description}">` +
-    `<meta property="og:image" content="${escapeMarkup(absolute(embed.files))}.png">` +
+    `<meta property="og:image" content="${escapeMarkup(absoluteUrl(embed.files))}.png">` +
     `<style>${style}</style><script>${script}</script></head><body id="light"><main>` +
     `<h1 class="description">${title}</h1>${drawings.join("")}<p class="description">${description}</p>` +
-    `<p class="foot"><a href="${page}" target="_blank">${escapeMarkup(SITE_NAME)}: sources and data</a></p></main></body></html>`
+    `<p class="credit"><a href="${page}" target="_blank">${escapeMarkup(SITE_NAME)}: sources and data</a></p></main></body></html>`
   );
 }
 

@@ -1,8 +1,8 @@
 import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textLines, wrapText } from "../charts/lib/text.tsx";
-import { charts, ledger, through } from "../content/content.ts";
+import { charts, ledger, coveredUntil } from "../content/content.ts";
 import { formatDate } from "../format/dates.ts";
-import { pathOf, type RouteName } from "../routes.ts";
+import { buildPath, type RouteName } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../content/site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "../styles/chart-style.ts";
@@ -55,7 +55,7 @@ export function siteCards(
 }
 
 function nameOf(route: RouteName, id: string): string {
-  return pathOf(route, id).slice(1, -1);
+  return buildPath(route, id).slice(1, -1);
 }
 
 const MARGIN = 60;
@@ -96,7 +96,7 @@ export function drawCard({ topic, kicker, title, summary }: Card): string {
         {SITE_NAME}
       </text>
       <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
-        {`Covers events until ${formatDate(through)}`}
+        {`Covers events until ${formatDate(coveredUntil)}`}
       </text>
     </svg>,
   );

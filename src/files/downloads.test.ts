@@ -1,10 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import type { Embeddable } from "../charts/chart.ts";
-import { embeds, ledger, through } from "../content/content.ts";
-import { get } from "../ledger/lookup.ts";
+import { embeds, ledger, coveredUntil } from "../content/content.ts";
+import { getRow } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
-import { absolute } from "../routes.ts";
+import { absoluteUrl } from "../routes.ts";
 import { LICENCE } from "../content/site.ts";
 import { commentLine } from "./csv.ts";
 import { downloadsOf } from "./downloads.ts";
@@ -53,12 +53,12 @@ describe.for([...charts, ...clauses.slice(0, 1)])("the header of the CSV of $id"
   test("names finding, page, licence and every source in full, a line each", () => {
     for (const text of [
       chart.title.replaceAll('"', "'"),
-      `Page: ${absolute(chart.path)}`,
+      `Page: ${absoluteUrl(chart.path)}`,
       `Licence: ${LICENCE}`,
     ])
       expect(comments).toContain(`# ${text}`);
     for (const id of chart.sources) {
-      const source = get(ledger, "sources", id);
+      const source = getRow(ledger, "sources", id);
       const line = comments.find(
         (line) => line.startsWith("# Source: ") && line.endsWith(commentLine(` – ${source.url}`).slice(2)),
       );
@@ -74,7 +74,7 @@ describe.for([...charts, ...clauses.slice(0, 1)])("the header of the CSV of $id"
 test.for(charts.slice(0, 1))("the citation to download is that of the chart", (chart) => {
   expect(contentOf(".bib", chart)).toContain(`-${chart.id},`);
   expect(JSON.parse(contentOf(".json", chart) as string)).toMatchObject({
-    covers_events_up_to: through,
-    page: absolute(chart.path),
+    covers_events_up_to: coveredUntil,
+    page: absoluteUrl(chart.path),
   });
 });

@@ -1,10 +1,10 @@
 import type { Cell, Embeddable } from "../charts/chart.ts";
-import { ledger, through } from "../content/content.ts";
+import { ledger, coveredUntil } from "../content/content.ts";
 import { formatDate } from "../format/dates.ts";
-import { get } from "../ledger/lookup.ts";
-import { publisherName, receiptLabel, receipts } from "../ledger/sources.ts";
-import { itemAt } from "../required.ts";
-import { absolute } from "../routes.ts";
+import { getRow } from "../ledger/lookup.ts";
+import { publisherName, receiptLabel, rankSources } from "../ledger/sources.ts";
+import { nth } from "../expect-defined.ts";
+import { absoluteUrl } from "../routes.ts";
 import { LICENCE } from "../content/site.ts";
 import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
@@ -34,7 +34,12 @@ const DOWNLOADS: readonly Download[] = [
   { suffix: ".svg", name: "SVG", about: "vector, light and dark in one file", content: svgFile },
   { suffix: ".csv", name: "CSV", about: "the table, sources in the comment lines", content: csvFile },
   { suffix: ".json", name: "JSON", about: "the table, description, notes and sources", content: jsonFile },
-  { suffix: ".bib", name: "BibTeX", about: "citation", content: (embed) => citationBibTeX(embed, through) },
+  {
+    suffix: ".bib",
+    name: "BibTeX",
+    about: "citation",
+    content: (embed) => citationBibTeX(embed, coveredUntil),
+  },
 ];
 
 const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png", ".bib"]);
@@ -49,16 +54,16 @@ function csvFile(embed: Embeddable): string {
   const comments = [
     embed.title,
     embed.subtitle,
-    `Page: ${absolute(embed.path)}`,
-    `Covers events until ${through}`,
+    `Page: ${absoluteUrl(embed.path)}`,
+    `Covers events until ${coveredUntil}`,
     `Licence: ${LICENCE}`,
-    ...receipts(ledger, embed.sources).map((source) => {
+    ...rankSources(ledger, embed.sources).map((source) => {
       const { title, published, url } = source;
       const facts = [receiptLabel(ledger, source), title, published && formatDate(published), url];
       return `Source: ${facts.filter(Boolean).join(" – ")}`;
     }),
   ];
-  const table = toCsv([columns.map(({ id }) => id), ...rows.map((row) => row.map(plain))]);
+  const table = toCsv([columns.map(({ id }) => id), ...rows.map((row) => row.map(toScalar))]);
   return [...comments.map(commentLine), table].join("\r\n");
 }
 
@@ -70,16 +75,16 @@ function jsonFile(embed: Embeddable): string {
     subtitle,
     description,
     notes,
-    page: absolute(embed.path),
-    covers_events_up_to: through,
+    page: absoluteUrl(embed.path),
+    covers_events_up_to: coveredUntil,
     licence: LICENCE,
     unit: table.unit,
     columns: table.columns,
     rows: table.rows.map((row) =>
-      Object.fromEntries(row.map((cell, i) => [itemAt(table.columns, i).id, plain(cell)])),
+      Object.fromEntries(row.map((cell, i) => [nth(table.columns, i).id, toScalar(cell)])),
     ),
     sources: sources.map((id) => {
-      const source = get(ledger, "sources", id);
+      const source = getRow(ledger, "sources", id);
       const { title, url, published } = source;
       return { id, publisher: publisherName(ledger, source), title, url, published };
     }),
@@ -87,6 +92,6 @@ function jsonFile(embed: Embeddable): string {
   return JSON.stringify(file, null, 1);
 }
 
-function plain(cell: Cell): string | number | null {
+function toScalar(cell: Cell): string | number | null {
   return typeof cell === "object" ? (cell?.text ?? null) : cell;
 }

@@ -1,12 +1,12 @@
 import { Feed } from "feed";
-import { escapeMarkup as e } from "../escape.ts";
+import { escapeMarkup } from "../escape.ts";
 import { formatSpan } from "../format/dates.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import type { SiteChange } from "../ledger/read-ledger.ts";
-import { receiptLabel, receipts } from "../ledger/sources.ts";
-import { itemAt } from "../required.ts";
-import { absolute } from "../routes.ts";
+import { receiptLabel, rankSources } from "../ledger/sources.ts";
+import { nth } from "../expect-defined.ts";
+import { absoluteUrl } from "../routes.ts";
 import { LICENCE, SITE_NAME, type Topic, topicName, topicPath, TOPICS } from "../content/site.ts";
 
 export interface SiteFeed {
@@ -38,10 +38,10 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
       date,
       page: `/changes/#${id}`,
       html: [
-        `<p>${e(note)}</p>`,
-        before ? `<p>Before: <del>${e(before)}</del></p>` : "",
-        after ? `<p>Now: <ins>${e(after)}</ins></p>` : "",
-        `<p><a href="${e(absolute(page))}">The page</a></p>`,
+        `<p>${escapeMarkup(note)}</p>`,
+        before ? `<p>Before: <del>${escapeMarkup(before)}</del></p>` : "",
+        after ? `<p>Now: <ins>${escapeMarkup(after)}</ins></p>` : "",
+        `<p><a href="${escapeMarkup(absoluteUrl(page))}">The page</a></p>`,
       ].join(""),
     })),
   };
@@ -68,42 +68,43 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
 }
 
 function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Event): string {
-  const when = e(formatSpan(date, end));
-  const day = date.length === 10 ? `<a href="${e(absolute(`/timeline/${date}/`))}">${when}</a>` : when;
-  const links = receipts(ledger, sources).map(
-    (source) => `<a href="${e(source.url)}">${e(receiptLabel(ledger, source))}</a>`,
+  const when = escapeMarkup(formatSpan(date, end));
+  const day =
+    date.length === 10 ? `<a href="${escapeMarkup(absoluteUrl(`/timeline/${date}/`))}">${when}</a>` : when;
+  const links = rankSources(ledger, sources).map(
+    (source) => `<a href="${escapeMarkup(source.url)}">${escapeMarkup(receiptLabel(ledger, source))}</a>`,
   );
   const unsure = status === "confirmed" ? "" : ` (${status}: ${STATUS_MEANINGS[status]})`;
-  return `<p>${day}: ${e(statement)}${e(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
+  return `<p>${day}: ${escapeMarkup(statement)}${escapeMarkup(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 
 /** Atom, in which titles are HTML. Does not depend on the clock. Throws for a feed without entries. */
 export function atomFeed(feed: SiteFeed): string {
-  const entries = feed.entries.map((entry) => ({ ...entry, title: e(entry.title) }));
-  return feedOf({ ...feed, entries }).atom1();
+  const entries = feed.entries.map((entry) => ({ ...entry, title: escapeMarkup(entry.title) }));
+  return makeFeed({ ...feed, entries }).atom1();
 }
 
 export function jsonFeed(feed: SiteFeed): string {
-  return feedOf(feed).json1();
+  return makeFeed(feed).json1();
 }
 
-function feedOf({ path, title, page, entries }: SiteFeed): Feed {
+function makeFeed({ path, title, page, entries }: SiteFeed): Feed {
   const feed = new Feed({
-    id: absolute(`${path}.xml`),
+    id: absoluteUrl(`${path}.xml`),
     title,
-    link: absolute(page),
-    updated: new Date(itemAt(entries, 0).date),
+    link: absoluteUrl(page),
+    updated: new Date(nth(entries, 0).date),
     generator: false,
     author: { name: SITE_NAME },
     copyright: LICENCE,
-    feedLinks: { atom: absolute(`${path}.xml`), json: absolute(`${path}.json`) },
+    feedLinks: { atom: absoluteUrl(`${path}.xml`), json: absoluteUrl(`${path}.json`) },
   });
   // A partial date is the first day of its month or year, in UTC.
   for (const { title, date, page, html } of entries)
     feed.addItem({
-      id: absolute(page),
+      id: absoluteUrl(page),
       title,
-      link: absolute(page),
+      link: absoluteUrl(page),
       date: new Date(date),
       published: new Date(date),
       content: html,

@@ -1,5 +1,5 @@
 import { transform } from "lightningcss";
-import { required } from "../required.ts";
+import { expectDefined } from "../expect-defined.ts";
 
 export type Scheme = "light" | "dark";
 
@@ -21,7 +21,7 @@ export function flattenCss(css: string, scheme: Scheme): string {
   );
   const resolve = (text: string): string =>
     text.replace(/var\((--[\w-]+)(?:,var\([^()]+\))?\)/g, (_, name: string) =>
-      resolve(required(values.get(name), `value of ${name} in tokens.css`)),
+      resolve(expectDefined(values.get(name), `value of ${name} in tokens.css`)),
     );
   return resolve(rules.replace(/:root[^{]*\{[^}]*\}/g, "")).replace(
     /font:(\d+) (\w+)\/[\d.]+ ([^;}]+)/g,

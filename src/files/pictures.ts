@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { type Drawing, type Embeddable, LAYOUTS } from "../charts/chart.ts";
 import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import { ledger } from "../content/content.ts";
-import { absolute } from "../routes.ts";
+import { absoluteUrl } from "../routes.ts";
 import { LICENCE, SITE_NAME } from "../content/site.ts";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
 
@@ -63,8 +63,8 @@ export function pictureSize(embed: Embeddable, layout: PictureLayout): { width: 
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
-/** With title, subtitle, key and source line as drawn text, so the height is known. */
+/** With title, subtitle, legend and source line as drawn text, so the height is known. */
 function framed(embed: Embeddable, layout: PictureLayout): Drawing {
-  const sources = `${sourcesLine(ledger, embed.sources)} ${SITE_NAME}, ${absolute(embed.path)}. ${LICENCE}.`;
+  const sources = `${sourcesLine(ledger, embed.sources)} ${SITE_NAME}, ${absoluteUrl(embed.path)}. ${LICENCE}.`;
   return frameDrawing(embed.draw(LAYOUTS[layout]), embed, PICTURES[layout].margin, sources.trim());
 }

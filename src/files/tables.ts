@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { capital } from "../format/numbers.ts";
+import { capitalize } from "../format/numbers.ts";
 import { choice, id, line } from "../yaml/fields.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import {
@@ -13,7 +13,7 @@ import {
   type Source,
   type Theme,
 } from "../ledger/ledger.ts";
-import { STANDING, standing } from "../ledger/sources.ts";
+import { SOURCE_GRADES, gradeSource } from "../ledger/sources.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
@@ -55,7 +55,7 @@ export type TableDescriptions = z.infer<typeof descriptions>;
 export function readTableDescriptions(path: string): TableDescriptions {
   if (existsSync(path)) return readYaml(path, descriptions);
   const tables = NAMES.map((name) => {
-    const title = capital(name.replaceAll("-", " "));
+    const title = capitalize(name.replaceAll("-", " "));
     return [name, { title, description: "Its columns say what a row holds." }];
   });
   return [{ group: "Tables", tables: Object.fromEntries(tables) }];
@@ -87,7 +87,7 @@ const { sources, themes, series } = collections;
 const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   ...collections,
   sources: sources.extend({
-    standing: choice(STANDING),
+    standing: choice(SOURCE_GRADES),
   }),
   themes: themes.extend({
     clauses: z.array(id).describe(themes.shape.clauses.description ?? ""),
@@ -104,7 +104,7 @@ function collectionTable(ledger: Ledger, name: CollectionName): Pick<Table, "col
     rows: ledger[name].map((row) => ({
       id: rowKey(name, row),
       ...row,
-      ...(name === "sources" && { standing: standing(ledger, row as Source) }),
+      ...(name === "sources" && { standing: gradeSource(ledger, row as Source) }),
       ...(name === "events" && {
         figures: (row as Event).figures.map((figure) => ({
           ...figure,
@@ -199,7 +199,7 @@ function columnsOf(
   whole: Pick<Column, "path" | "required"> = { path: [], required: true },
 ): Column[] {
   return Object.entries(properties).flatMap(([key, field]) => {
-    const { description = `${capital(key.replaceAll("_", " "))}.`, form } = field;
+    const { description = `${capitalize(key.replaceAll("_", " "))}.`, form } = field;
     const type = Array.isArray(field.type) ? "string" : (field.type ?? "string");
     const path = [...whole.path, key];
     const isRequired = whole.required && required.includes(key);

@@ -1,4 +1,4 @@
-import { getOrInsert } from "../required.ts";
+import { getOrInsert } from "../expect-defined.ts";
 
 // Creating a formatter takes a hundred times as long as using it.
 const formats = new Map<string, Intl.DateTimeFormat>();

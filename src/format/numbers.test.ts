@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { capital, countInWords, formatNumber, listOf, plural } from "./numbers.ts";
+import { capitalize, countInWords, formatNumber, listOf, plural } from "./numbers.ts";
 
 test("numbers have grouped digits and three decimals at most", () => {
   const written = [0, 7, 1000, 800_000, 1.5, 2.345, -1200, 0.004].map((value) => formatNumber(value));
@@ -37,7 +37,7 @@ test("a plural is anything but one", () => {
 });
 
 test("a capital is set first and the rest is left alone", () => {
-  expect(["ten drafts", "éLan", "", "NABU"].map(capital)).toEqual(["Ten drafts", "ÉLan", "", "NABU"]);
+  expect(["ten drafts", "éLan", "", "NABU"].map(capitalize)).toEqual(["Ten drafts", "ÉLan", "", "NABU"]);
 });
 
 test("a list reads as in a sentence", () => {

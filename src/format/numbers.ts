@@ -1,4 +1,4 @@
-import { getOrInsert } from "../required.ts";
+import { getOrInsert } from "../expect-defined.ts";
 
 // Creating a formatter takes a hundred times as long as using it.
 const formats = new Map<string, Intl.NumberFormat>();
@@ -34,7 +34,7 @@ export function countInWords(count: number): string {
   return SMALL[count] ?? formatNumber(count);
 }
 
-export function capital(text: string): string {
+export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

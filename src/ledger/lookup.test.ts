@@ -8,14 +8,14 @@ import {
   dayOf,
   daysOf,
   draftsInOrder,
-  find,
+  findRow,
   findQuotation,
-  get,
+  getRow,
   inDateOrder,
   latestText,
   monthsOfTalks,
   periodsOf,
-  quoted,
+  formatQuotation,
   reasonsInOrder,
   recordOf,
   rowsAbout,
@@ -91,12 +91,12 @@ const ledger = ledgerOf({
 test("a row is found by its key: its id, or the ids it is made of", () => {
   expect(rowKey("points", ledger.points[0]!)).toBe("first-28--6");
   expect(rowKey("answers", { draft: "a", clause: "b" })).toBe("a--b");
-  expect(find(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);
-  expect([find(ledger, "organisations", "anna"), find(ledger, "people", "constructor")]).toEqual([
+  expect(findRow(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);
+  expect([findRow(ledger, "organisations", "anna"), findRow(ledger, "people", "constructor")]).toEqual([
     undefined,
     undefined,
   ]);
-  expect(() => get(ledger, "people", "nobody")).toThrow("no `nobody` among the people of the ledger");
+  expect(() => getRow(ledger, "people", "nobody")).toThrow("no `nobody` among the people of the ledger");
 });
 
 test("themes and questions stand by the number of the theme, questions as the theme has them", () => {
@@ -123,8 +123,8 @@ test("a quotation is found by its event or its answer, and a translation says th
     "None",
   ]);
   expect(findQuotation(ledger, "late")).toBeUndefined();
-  expect(quoted({ text: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
-  expect(quoted({ lang: "fr", english: "Nothing", translation: "source", source: "a" })).toBe(
+  expect(formatQuotation({ text: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
+  expect(formatQuotation({ lang: "fr", english: "Nothing", translation: "source", source: "a" })).toBe(
     "“Nothing” (in translation)",
   );
 });

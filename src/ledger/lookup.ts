@@ -1,4 +1,4 @@
-import { getOrInsert, itemAt, required } from "../required.ts";
+import { getOrInsert, nth, expectDefined } from "../expect-defined.ts";
 import {
   type Answer,
   type Clause,
@@ -16,7 +16,7 @@ import {
 
 const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
-export function find<Name extends CollectionName>(
+export function findRow<Name extends CollectionName>(
   ledger: Ledger,
   collection: Name,
   key: string,
@@ -27,13 +27,17 @@ export function find<Name extends CollectionName>(
 }
 
 /** The row with that key. Throws an Error if it does not exist. */
-export function get<Name extends CollectionName>(ledger: Ledger, collection: Name, key: string): Row<Name> {
-  return required(find(ledger, collection, key), `\`${key}\` among the ${collection} of the ledger`);
+export function getRow<Name extends CollectionName>(
+  ledger: Ledger,
+  collection: Name,
+  key: string,
+): Row<Name> {
+  return expectDefined(findRow(ledger, collection, key), `\`${key}\` among the ${collection} of the ledger`);
 }
 
 /** The figure with that id. Throws an Error if the event has none. */
 export function getFigure(event: Event, id: string): Event["figures"][number] {
-  return required(
+  return expectDefined(
     event.figures.find((figure) => figure.id === id),
     `figure \`${id}\` in the event \`${event.id}\``,
   );
@@ -49,7 +53,7 @@ export function clausesInOrder(ledger: Ledger): { theme: Theme; clause: Clause }
 
 /** A clause with its theme. Throws an Error if no theme has it. */
 export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: Clause } {
-  return required(
+  return expectDefined(
     clausesInOrder(ledger).find(({ clause }) => clause.id === id),
     `clause \`${id}\` in a theme`,
   );
@@ -57,7 +61,7 @@ export function getClause(ledger: Ledger, id: string): { theme: Theme; clause: C
 
 /** Throws an Error if `id` is neither a person nor an organisation. */
 export function actorName(ledger: Ledger, id: string): string {
-  return (find(ledger, "people", id) ?? get(ledger, "organisations", id)).name;
+  return (findRow(ledger, "people", id) ?? getRow(ledger, "organisations", id)).name;
 }
 
 /** Status of the row’s event, or else of the row. Throws an Error if there is neither. */
@@ -65,7 +69,10 @@ export function statusOf(
   ledger: Ledger,
   { id, event, status }: Pick<Row<"meetings">, "id" | "event" | "status">,
 ): Event["status"] {
-  return required(event ? get(ledger, "events", event).status : status, `event or status of \`${id}\``);
+  return expectDefined(
+    event ? getRow(ledger, "events", event).status : status,
+    `event or status of \`${id}\``,
+  );
 }
 
 /** Reasons and yardsticks by kind, reasons first and conditions last; within a kind in file order. */
@@ -87,11 +94,11 @@ export function cellValue(cell: Cell): number | string | null {
 }
 
 export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
-  return (find(ledger, "events", key) ?? find(ledger, "answers", key))?.quote;
+  return (findRow(ledger, "events", key) ?? findRow(ledger, "answers", key))?.quote;
 }
 
 /** The quotation in quotation marks, with a note if it is translated. */
-export function quoted({ text, english, lang }: Quotation): string {
+export function formatQuotation({ text, english, lang }: Quotation): string {
   return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
 }
 
@@ -101,7 +108,7 @@ export function draftsInOrder(ledger: Ledger): Draft[] {
 }
 
 export function answerOf(ledger: Ledger, draft: string, clause: string): Answer | undefined {
-  return find(ledger, "answers", rowKey("answers", { draft, clause }));
+  return findRow(ledger, "answers", rowKey("answers", { draft, clause }));
 }
 
 /** The drafts that `draft` is based on, directly or through others, nearest first. */
@@ -109,7 +116,7 @@ export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   const found: Draft[] = [draft];
   for (const { based_on } of found)
     for (const { draft: id } of based_on) {
-      const origin = get(ledger, "drafts", id);
+      const origin = getRow(ledger, "drafts", id);
       if (!found.includes(origin)) found.push(origin);
     }
   return found.slice(1);
@@ -134,7 +141,7 @@ export function answersByTheme(ledger: Ledger, draft: string) {
 /** The latest draft whose points are recorded one by one, or else the latest draft. */
 export function latestText(ledger: Ledger): Draft {
   const drafts = draftsInOrder(ledger);
-  return drafts.findLast((draft) => draft.read_out) ?? itemAt(drafts, -1);
+  return drafts.findLast((draft) => draft.read_out) ?? nth(drafts, -1);
 }
 
 /** Rows about a person or organisation, each list by date; proceedings in file order. */
@@ -185,7 +192,7 @@ export function inDateOrder<Row extends Dated>(rows: readonly Row[]): Row[] {
  */
 export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
   const months = draftsInOrder(ledger).map(({ date }) => date.slice(0, 7));
-  return { from: itemAt(months, 0), to: itemAt(months, -1) };
+  return { from: nth(months, 0), to: nth(months, -1) };
 }
 
 /**

@@ -2,9 +2,9 @@ import { formatDate, timeOf } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type CollectionName, collections, type Ledger, type Row, type Source } from "./ledger.ts";
-import { answerOf, find, get, sourcesOfProceeding } from "./lookup.ts";
+import { answerOf, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
 import type { PlacedRow } from "./read-ledger.ts";
-import { originOf, standing } from "./sources.ts";
+import { originOf, gradeSource } from "./sources.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
 
 type Report = (path: Path, message: string, fix: string) => void;
@@ -26,7 +26,7 @@ const BY_COLLECTION: {
   [Name in CollectionName]?: (row: Row<Name>, report: Report, ledger: Ledger) => void;
 } = {
   sources({ publisher, relays }, report, ledger) {
-    if (relays.length === 0 && get(ledger, "publishers", publisher).kind === "aggregator")
+    if (relays.length === 0 && getRow(ledger, "publishers", publisher).kind === "aggregator")
       report(
         ["publisher"],
         "the page of an aggregator has no `relays`, whose work it carries",
@@ -40,9 +40,9 @@ const BY_COLLECTION: {
     checkFigures(reason, report, ledger);
     // An inference cannot be more certain than the rows that it rests on.
     reason.inference?.forEach((id, i) => {
-      if (leadsTo(reason.id, id, (ground) => find(ledger, "reasons", ground)?.inference ?? []))
+      if (leadsTo(reason.id, id, (ground) => findRow(ledger, "reasons", ground)?.inference ?? []))
         report(["inference", i], "the row rests on itself", "name the rows that it is drawn from");
-      const ground = find(ledger, "reasons", id) ?? find(ledger, "events", id);
+      const ground = findRow(ledger, "reasons", id) ?? findRow(ledger, "events", id);
       if (ground && reason.status === "confirmed" && ground.status !== "confirmed")
         report(
           ["status"],
@@ -73,7 +73,7 @@ const BY_COLLECTION: {
 
   drafts(draft, report, ledger) {
     draft.start_with.forEach((id, i) => {
-      if (get(ledger, "drafts", id).date <= draft.date)
+      if (getRow(ledger, "drafts", id).date <= draft.date)
         report(
           ["start_with", i],
           `\`${id}\` is not later than \`${draft.id}\``,
@@ -81,8 +81,11 @@ const BY_COLLECTION: {
         );
     });
     draft.based_on.forEach((origin, i) => {
-      const originsOf = (id: string) => get(ledger, "drafts", id).based_on.map(({ draft }) => draft);
-      if (leadsTo(draft.id, origin.draft, originsOf) || get(ledger, "drafts", origin.draft).date > draft.date)
+      const originsOf = (id: string) => getRow(ledger, "drafts", id).based_on.map(({ draft }) => draft);
+      if (
+        leadsTo(draft.id, origin.draft, originsOf) ||
+        getRow(ledger, "drafts", origin.draft).date > draft.date
+      )
         report(
           ["based_on", i, "draft"],
           `\`${origin.draft}\` is not earlier than \`${draft.id}\``,
@@ -104,7 +107,7 @@ const BY_COLLECTION: {
   },
 
   points({ draft, number }, report, ledger) {
-    const { points: count = Infinity } = get(ledger, "drafts", draft);
+    const { points: count = Infinity } = getRow(ledger, "drafts", draft);
     if (number > count)
       report(["number"], `the draft \`${draft}\` has ${count} points`, "correct one of the numbers");
     if (!ledger.answers.some((answer) => answer.draft === draft && answer.points.includes(number)))
@@ -116,7 +119,7 @@ const BY_COLLECTION: {
   },
 
   answers({ draft, points }, report, ledger) {
-    const { points: count = Infinity } = get(ledger, "drafts", draft);
+    const { points: count = Infinity } = getRow(ledger, "drafts", draft);
     const recorded = pointsOf(ledger, draft);
     points.forEach((number, i) => {
       if (recorded.length > 0 ? !recorded.includes(number) : number > count)
@@ -126,7 +129,7 @@ const BY_COLLECTION: {
 
   /** A claim cites sources of the answer or position that it is read from. */
   "region-claims"({ draft = "", clause = "", position, sources }, report, ledger) {
-    const text = position ? get(ledger, "positions", position) : answerOf(ledger, draft, clause);
+    const text = position ? getRow(ledger, "positions", position) : answerOf(ledger, draft, clause);
     if (!text)
       return report(
         ["clause"],
@@ -159,7 +162,7 @@ const BY_COLLECTION: {
   "case-steps"(step, report, ledger) {
     const steps = ledger["case-steps"];
     const earlier = steps.slice(0, steps.indexOf(step));
-    const named = step.proceedings.map((id) => get(ledger, "proceedings", id));
+    const named = step.proceedings.map((id) => getRow(ledger, "proceedings", id));
     for (const [i, { id, person, by, as_of }] of named.entries()) {
       const at = ["proceedings", i];
       if (!step.persons.includes(person))
@@ -200,7 +203,7 @@ const BY_COLLECTION: {
     if (!ledger["case-steps"].some(({ proceedings }) => proceedings.includes(id)))
       report([], `no row of case-steps has the proceeding \`${id}\` in \`proceedings\``, "add the step");
     const newest = latest(
-      sourcesOfProceeding(proceeding).map((id) => get(ledger, "sources", id).published ?? ""),
+      sourcesOfProceeding(proceeding).map((id) => getRow(ledger, "sources", id).published ?? ""),
     );
     if (newest && isBefore(as_of, newest))
       report(
@@ -272,14 +275,15 @@ function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Le
 }
 
 /** Collections whose rows name their speaker in a field. */
-const VOICED = ["positions", "meetings", "point-counts"];
+const ATTRIBUTED_COLLECTIONS = ["positions", "meetings", "point-counts"];
 
 const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
   const sources = receiptsOf(value, ledger);
   if (sources.length === 0) return;
-  const standings = sources.map((source) => standing(ledger, source));
-  const isVoiced = value.attributed_to || value.certainty === "claimed" || VOICED.includes(collection);
-  if (!isVoiced && standings.every((worth) => worth === "state-controlled"))
+  const standings = sources.map((source) => gradeSource(ledger, source));
+  const isAttributed =
+    value.attributed_to || value.certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection);
+  if (!isAttributed && standings.every((worth) => worth === "state-controlled"))
     report(
       ["sources"],
       "every source is a state-controlled outlet",
@@ -296,7 +300,7 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
 };
 
 function receiptsOf({ sources = [] }: { sources?: unknown }, ledger: Ledger): Source[] {
-  return (sources as string[]).map((id) => get(ledger, "sources", id));
+  return (sources as string[]).map((id) => getRow(ledger, "sources", id));
 }
 
 function haveOneOrigin(sources: readonly Source[]): boolean {
@@ -351,7 +355,7 @@ const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
   if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
   const sources = receiptsOf(value, ledger);
   const isWeak = ({ publisher, seen, carries }: Source) =>
-    seen === "headline" || (get(ledger, "publishers", publisher).kind === "aggregator" && !carries);
+    seen === "headline" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
   if (haveOneOrigin(sources) && sources.every(isWeak))
     report(
       ["sources"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "./ledger.fixture.ts";
 import {
-  coverageThrough,
+  findCoverageEnd,
   describeSource,
   lastReading,
   letterOf,
@@ -9,9 +9,9 @@ import {
   originOf,
   publishersByLetter,
   receiptLabel,
-  receipts,
+  rankSources,
   shortLabel,
-  standing,
+  gradeSource,
 } from "./sources.ts";
 
 const publishers = [
@@ -29,7 +29,7 @@ const publishers = [
   { id: "state", name: "State", state_controlled_by: "RU" },
 ];
 
-test.for<[what: string, source: object, expected: ReturnType<typeof standing>]>([
+test.for<[what: string, source: object, expected: ReturnType<typeof gradeSource>]>([
   ["a body's own page", { publisher: "ministry" }, "official"],
   ["a body that carries another body", { publisher: "union", relays: ["ministry"] }, "official"],
   ["a body that carries a newsroom", { publisher: "ministry", relays: ["daily"] }, "relay"],
@@ -53,7 +53,7 @@ test.for<[what: string, source: object, expected: ReturnType<typeof standing>]>(
   ["a newsroom that names one second", { publisher: "daily", relays: ["agency", "state"] }, "relay"],
 ])("the standing of %s", ([, source, expected]) => {
   const ledger = ledgerOf({ publishers, sources: [source] });
-  expect(standing(ledger, ledger.sources[0]!)).toBe(expected);
+  expect(gradeSource(ledger, ledger.sources[0]!)).toBe(expected);
 });
 
 const ledger = ledgerOf({
@@ -134,7 +134,7 @@ test.for<[what: string, ids: string, order: string]>([
   ["equals as in the row", "agency several", "agency several"],
 ])("receipts are ordered: %s", ([, ids, order]) =>
   expect(
-    receipts(ledger, ids.split(" "))
+    rankSources(ledger, ids.split(" "))
       .map(({ id }) => id)
       .join(" "),
   ).toBe(order),
@@ -152,7 +152,7 @@ test.for<[what: string, rows: Parameters<typeof ledgerOf>[0], day: string]>([
     "2025-12-23",
   ],
 ])("coverage reaches to the last day of %s", ([, rows, day]) =>
-  expect(coverageThrough(ledgerOf(rows))).toBe(day),
+  expect(findCoverageEnd(ledgerOf(rows))).toBe(day),
 );
 
 test("the last reading is the latest by date", () => {

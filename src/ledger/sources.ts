@@ -1,9 +1,9 @@
 import { formatShortDate } from "../format/dates.ts";
-import { required } from "../required.ts";
+import { expectDefined } from "../expect-defined.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
-import { get, inDateOrder, rowsOfDays } from "./lookup.ts";
+import { getRow, inDateOrder, rowsOfDays } from "./lookup.ts";
 
-export const STANDING = {
+export const SOURCE_GRADES = {
   official: "the body itself",
   original: "the publisher’s own work",
   copy: "the text of an official body, an agency or a newsroom of record, word for word",
@@ -30,10 +30,10 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
 };
 
 /** Grades a source. Throws an Error if its publisher is unknown. */
-export function standing(ledger: Ledger, source: Source): keyof typeof STANDING {
+export function gradeSource(ledger: Ledger, source: Source): keyof typeof SOURCE_GRADES {
   const { kind, relays, carries } = source;
-  const publisher = get(ledger, "publishers", source.publisher);
-  const origin = get(ledger, "publishers", originOf(source));
+  const publisher = getRow(ledger, "publishers", source.publisher);
+  const origin = getRow(ledger, "publishers", originOf(source));
   if (publisher.state_controlled_by || origin.state_controlled_by) return "state-controlled";
   if (publisher.kind === "official-body" && origin.kind === "official-body") return "official";
   // An institute is an official source for its own figures, not for its comments.
@@ -47,14 +47,14 @@ export function standing(ledger: Ledger, source: Source): keyof typeof STANDING 
 const UNNAMED = "unnamed";
 
 export function publisherName(ledger: Ledger, { publisher }: Pick<Source, "publisher">): string {
-  return get(ledger, "publishers", publisher).name;
+  return getRow(ledger, "publishers", publisher).name;
 }
 
 /** Names of the publishers whose work a page carries, origin first, without unnamed ones. */
 function relayed(ledger: Ledger, { publisher, relays }: Source): string[] {
   return relays
     .filter((id) => id !== publisher && id !== UNNAMED)
-    .map((id) => get(ledger, "publishers", id).name);
+    .map((id) => getRow(ledger, "publishers", id).name);
 }
 
 /** Full name of a source: “AP”, “Financial Times via Belga”, “Telescroll, a digest”. */
@@ -80,7 +80,7 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
     !isOriginNamed && origin,
     source.published && formatShortDate(source.published),
     source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
-    standing(ledger, source) === "state-controlled" && "state-controlled",
+    gradeSource(ledger, source) === "state-controlled" && "state-controlled",
     // An excerpt is the usual case, which lists mention once.
     { whole: "read in full", part: undefined, headline: "headline only" }[source.seen],
   ]
@@ -91,15 +91,15 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
 export function sourcesByPublisher(ledger: Ledger, ids: readonly string[]): Source[] {
   const name = (source: Source) => publisherName(ledger, source);
   return [...new Set(ids)]
-    .map((id) => get(ledger, "sources", id))
+    .map((id) => getRow(ledger, "sources", id))
     .sort((a, b) => name(a).localeCompare(name(b), "en") || a.id.localeCompare(b.id, "en"));
 }
 
 /** Sort key: weak pages last, then by kind of origin, then original pages first. */
-function rank(ledger: Ledger, source: Source): number {
-  const worth = standing(ledger, source);
-  const { kind } = get(ledger, "publishers", source.publisher);
-  const origin = get(ledger, "publishers", originOf(source));
+function rankKey(ledger: Ledger, source: Source): number {
+  const worth = gradeSource(ledger, source);
+  const { kind } = getRow(ledger, "publishers", source.publisher);
+  const origin = getRow(ledger, "publishers", originOf(source));
   const isRetelling =
     kind === "aggregator" || origin.id === UNNAMED || (kind === "regional" && worth === "relay");
   const weakness = worth === "state-controlled" ? 2 : isRetelling && worth !== "copy" ? 1 : 0;
@@ -107,10 +107,10 @@ function rank(ledger: Ledger, source: Source): number {
 }
 
 /** The sources with these ids by rank; repeated work of the same origin comes last. */
-export function receipts(ledger: Ledger, ids: readonly string[]): Source[] {
+export function rankSources(ledger: Ledger, ids: readonly string[]): Source[] {
   const sorted = ids
-    .map((id) => get(ledger, "sources", id))
-    .sort((a, b) => rank(ledger, a) - rank(ledger, b));
+    .map((id) => getRow(ledger, "sources", id))
+    .sort((a, b) => rankKey(ledger, a) - rankKey(ledger, b));
   const byOrigin = [...Map.groupBy(sorted, originOf).values()];
   return [
     ...byOrigin.flatMap((sources) => sources.slice(0, 1)),
@@ -125,14 +125,17 @@ export function namedApart(ledger: Ledger, sources: readonly Source[], count: nu
 }
 
 /** Latest ISO day of any event, meeting, draft or case step: the end of the coverage. */
-export function coverageThrough(ledger: Ledger): string {
+export function findCoverageEnd(ledger: Ledger): string {
   const dates = rowsOfDays(ledger).flatMap(({ date, end = "" }) => [date, end]);
   const days = dates.filter((date) => date.length === 10);
-  return required(days.sort().at(-1), "day of an event, so no day up to which the site covers events");
+  return expectDefined(days.sort().at(-1), "day of an event, so no day up to which the site covers events");
 }
 
 export function lastReading(ledger: Ledger): Ledger["readings"][number] {
-  return required(inDateOrder(ledger.readings).at(-1), "reading of the sources: add a row to `readings`");
+  return expectDefined(
+    inDateOrder(ledger.readings).at(-1),
+    "reading of the sources: add a row to `readings`",
+  );
 }
 
 /** Index letter of a name: “a” to “z” without accents, or “0-9”. */
@@ -147,7 +150,7 @@ export function publishersByLetter(ledger: Ledger) {
     (a.published ?? "").localeCompare(b.published ?? "", "en"),
   );
   const shelves = [...Map.groupBy(byDate, ({ publisher }) => publisher)]
-    .map(([id, sources]) => ({ publisher: get(ledger, "publishers", id), sources }))
+    .map(([id, sources]) => ({ publisher: getRow(ledger, "publishers", id), sources }))
     .sort((a, b) => a.publisher.name.localeCompare(b.publisher.name, "en"));
   return Map.groupBy(shelves, ({ publisher }) => letterOf(publisher));
 }

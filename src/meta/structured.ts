@@ -1,5 +1,5 @@
 import type { Thing } from "schema-dts";
-import { type Route, type RouteName, ROUTES, absolute, cardPath } from "../routes.ts";
+import { type Route, type RouteName, ROUTES, absoluteUrl, cardPath } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, site } from "../content/site.ts";
 
 export type Node = Exclude<Thing, string>;
@@ -13,8 +13,8 @@ function publisher() {
   return {
     "@type": "Organization",
     name: SITE_NAME,
-    url: absolute("/"),
-    logo: absolute("/icons/512.png"),
+    url: absoluteUrl("/"),
+    logo: absoluteUrl("/icons/512.png"),
   } as const;
 }
 
@@ -23,7 +23,7 @@ export function webSite(): Node {
     "@type": "WebSite",
     name: SITE_NAME,
     description: SITE_DESCRIPTION,
-    url: absolute("/"),
+    url: absoluteUrl("/"),
   };
 }
 
@@ -33,7 +33,7 @@ export function breadcrumbList(path: string, title: string, above?: RouteName): 
   return {
     "@type": "BreadcrumbList",
     itemListElement: [{ name: SITE_NAME, path: "/" }, ...(parent ? [parent] : []), { name: title, path }].map(
-      ({ name = "", path }, i) => ({ "@type": "ListItem", position: i + 1, name, item: absolute(path) }),
+      ({ name = "", path }, i) => ({ "@type": "ListItem", position: i + 1, name, item: absoluteUrl(path) }),
     ),
   };
 }
@@ -50,10 +50,10 @@ export function explainerArticle(facts: {
     "@type": "NewsArticle",
     headline: facts.title,
     description: facts.description,
-    image: absolute(cardPath(path)),
+    image: absoluteUrl(cardPath(path)),
     ...(facts.modified && { dateModified: facts.modified }),
     license: site.licence.url,
-    mainEntityOfPage: absolute(path),
+    mainEntityOfPage: absoluteUrl(path),
     author: publisher(),
     publisher: publisher(),
   };
@@ -71,13 +71,13 @@ export function dataset(facts: {
     "@type": "Dataset",
     name: facts.title,
     description: facts.description,
-    url: absolute(facts.path),
+    url: absoluteUrl(facts.path),
     license: site.licence.url,
     creator: publisher(),
     ...(facts.basedOn && { isBasedOn: [...new Set(facts.basedOn)] }),
     distribution: Object.entries({ csv: "text/csv", json: "application/json" }).map(([ending, type]) => ({
       "@type": "DataDownload",
-      contentUrl: absolute(`${facts.files}.${ending}`),
+      contentUrl: absoluteUrl(`${facts.files}.${ending}`),
       encodingFormat: type,
     })),
   };

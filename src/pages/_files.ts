@@ -3,7 +3,7 @@ import { charts, embeds, feeds, glossary, ledger, tables } from "../content/cont
 import { oEmbed } from "../embed/codes.ts";
 import { embedFacts, embedScript } from "../embed/embed.ts";
 import { explainersInOrder, questionHeadings } from "../texts/in-order.ts";
-import { notesOf, pageReceipts } from "../texts/receipts.ts";
+import { collectNotes, collectCitations } from "../texts/citations.ts";
 import { CARD, drawCard, siteCards } from "../files/cards.tsx";
 import { downloadsOf } from "../files/downloads.ts";
 import { atomFeed, jsonFeed } from "../files/feeds.ts";
@@ -11,8 +11,8 @@ import { renderPng } from "../files/pictures.ts";
 import { tableCsv, tableJson } from "../files/tables.ts";
 import { frontBody, readFront } from "../content/front.ts";
 import { MEDIA_TYPES } from "../media-types.ts";
-import { required } from "../required.ts";
-import { absolute, to } from "../routes.ts";
+import { expectDefined } from "../expect-defined.ts";
+import { absoluteUrl, withBase } from "../routes.ts";
 import { searchRecords, searchStarters, spellings } from "../search/records.ts";
 import { TOPICS } from "../content/site.ts";
 import { SITE_CSS, SITE_CSS_NAME } from "../styles/site-css.ts";
@@ -25,7 +25,7 @@ type SiteFile = readonly [path: string, content: () => Content | Promise<Content
 
 const FILES: readonly SiteFile[] = [
   // Robots ask for this file only at the root of a host, so under a base path few find it.
-  ["robots.txt", () => `User-agent: *\nAllow: /\n\nSitemap: ${absolute("/sitemap-index.xml")}\n`],
+  ["robots.txt", () => `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl("/sitemap-index.xml")}\n`],
   ["embed.js", embedScript],
   ...feeds.flatMap((feed): SiteFile[] => [
     [`${feed.path.slice(1)}.xml`, () => atomFeed(feed)],
@@ -62,7 +62,9 @@ const FILES: readonly SiteFile[] = [
     "search/starters.json",
     async () => {
       const { explainer, redlines } = readFront();
-      const headings = (await questionHeadings()).filter(({ href }) => href.startsWith(to(`/${explainer}/`)));
+      const headings = (await questionHeadings()).filter(({ href }) =>
+        href.startsWith(withBase(`/${explainer}/`)),
+      );
       return JSON.stringify(searchStarters(ledger, redlines, headings));
     },
   ],
@@ -75,7 +77,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
     ...explainers.map(({ id, body }) => ({ path: `${id}/`, body })),
   ].map(({ path, body }): SiteFile => [
     `${path}notes.json`,
-    () => JSON.stringify(notesOf(pageReceipts(ledger, body))),
+    () => JSON.stringify(collectNotes(collectCitations(ledger, body))),
   ]);
   const cards = siteCards(explainers).map((card): SiteFile => [
     `cards/${card.name}.png`,
@@ -83,7 +85,7 @@ export async function getStaticPaths({ routePattern }: GetStaticPathsOptions) {
   ]);
   const ending = routePattern.slice(routePattern.lastIndexOf("."));
   return [...FILES, ...notes, ...cards].flatMap(([file, content]) => {
-    const type = required(MEDIA_TYPES[file.slice(file.lastIndexOf(".") + 1)], `media type for ${file}`);
+    const type = expectDefined(MEDIA_TYPES[file.slice(file.lastIndexOf(".") + 1)], `media type for ${file}`);
     return file.endsWith(ending)
       ? { params: { file: file.slice(0, -ending.length) }, props: { type, content } }
       : [];

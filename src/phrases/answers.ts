@@ -1,10 +1,10 @@
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
 import type { Change, ClauseRow, DraftAnswer, FollowedClause } from "../ledger/compare-answers.ts";
-import { answerOf, draftsInOrder, getClause, latestText, quoted } from "../ledger/lookup.ts";
+import { answerOf, draftsInOrder, getClause, latestText, formatQuotation } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { openingPhrase } from "../ledger/redline.ts";
-import { itemAt } from "../required.ts";
+import { nth } from "../expect-defined.ts";
 import { SITE_NAME } from "../content/site.ts";
 import { clauseHref } from "./links.ts";
 
@@ -87,7 +87,7 @@ export function citationOf({ draft, answer }: DraftAnswer, address: string): str
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
   const ours = answerText({ draft, answer: isQuoted ? { ...answer, text: `“${answer.text}”` } : answer });
   const words = answer.status === "open" ? `[${ours}]` : ours;
-  const text = quote ? quoted(quote) : isQuoted ? words : `${words} (${SITE_NAME}’s summary)`;
+  const text = quote ? formatQuotation(quote) : isQuoted ? words : `${words} (${SITE_NAME}’s summary)`;
   const how = knownText({ draft, answer: { ...answer, points: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
 }
@@ -135,7 +135,7 @@ const MAX_LETTERS = 60;
  * Clauses as in the first draft and in the one last read out. Throws an Error that says why one cannot be shown so.
  */
 export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
-  const [first, last] = [itemAt(draftsInOrder(ledger), 0), latestText(ledger)];
+  const [first, last] = [nth(draftsInOrder(ledger), 0), latestText(ledger)];
   if (first === last) throw new Error("needs a later draft than the first, with `read_out: true`");
   const shortAnswer = ({ id }: Draft, clause: string) => {
     const answer = answerOf(ledger, id, clause);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { seenAs } from "./coverage-words.ts";
+import { sourceWarning } from "./coverage-words.ts";
 
 const publishers = [
   { id: "agency" },
@@ -28,5 +28,5 @@ test.for<[sources: string, words: string | undefined]>([
   ["state-headline", undefined],
   ["headline part", undefined],
 ])("a statement of which no report was read says so: %s", ([ids, words]) =>
-  expect(seenAs(ledgerOf({ publishers, sources }), ids.split(" "))).toBe(words),
+  expect(sourceWarning(ledgerOf({ publishers, sources }), ids.split(" "))).toBe(words),
 );

@@ -1,14 +1,14 @@
 import type { Ledger, Source } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
-import { standing } from "../ledger/sources.ts";
+import { getRow } from "../ledger/lookup.ts";
+import { gradeSource } from "../ledger/sources.ts";
 
 /**
  * Says that only headlines or notices were read; undefined if a report was. State-controlled outlets do not
  * count.
  */
-export function seenAs(ledger: Ledger, ids: readonly string[]): string | undefined {
+export function sourceWarning(ledger: Ledger, ids: readonly string[]): string | undefined {
   const { stateControlled = [], pages = [] } = Object.groupBy(sourcesOf(ledger, ids), (page) =>
-    standing(ledger, page) === "state-controlled" ? "stateControlled" : "pages",
+    gradeSource(ledger, page) === "state-controlled" ? "stateControlled" : "pages",
   );
   const headlines = pages.filter(({ seen }) => seen === "headline").length;
   if (headlines === 0 || !pages.every((page) => isNotice(ledger, page))) return undefined;
@@ -18,9 +18,9 @@ export function seenAs(ledger: Ledger, ids: readonly string[]): string | undefin
 }
 
 function isNotice(ledger: Ledger, source: Source): boolean {
-  return source.seen === "headline" || standing(ledger, source) === "official";
+  return source.seen === "headline" || gradeSource(ledger, source) === "official";
 }
 
 function sourcesOf(ledger: Ledger, ids: readonly string[]): Source[] {
-  return ids.map((id) => get(ledger, "sources", id));
+  return ids.map((id) => getRow(ledger, "sources", id));
 }

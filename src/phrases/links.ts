@@ -1,12 +1,12 @@
-import { draftsInOrder, find, get, getClause } from "../ledger/lookup.ts";
+import { draftsInOrder, findRow, getRow, getClause } from "../ledger/lookup.ts";
 import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { letterOf } from "../ledger/sources.ts";
-import { itemAt } from "../required.ts";
-import { type RouteName, routeOf, routesOf, routes } from "../routes.ts";
+import { nth } from "../expect-defined.ts";
+import { type RouteName, matchRoute, matchRoutes, hrefs } from "../routes.ts";
 
 /** The page section of a clause. Throws an Error if no theme has the clause. */
 export function clauseHref(ledger: Ledger, clause: string): string {
-  return `${routes.theme(getClause(ledger, clause).theme.id)}#${clause}`;
+  return `${hrefs.theme(getClause(ledger, clause).theme.id)}#${clause}`;
 }
 
 /** The row of an answer in its clause. Throws an Error if no theme has the clause. */
@@ -17,14 +17,14 @@ export function answerHref(ledger: Ledger, { draft, clause }: { draft: string; c
 /** The comparison of two drafts, earlier one first. */
 export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
   const drafts = draftsInOrder(ledger);
-  return drafts.indexOf(a) < drafts.indexOf(b) ? routes.compare(a.id, b.id) : routes.compare(b.id, a.id);
+  return drafts.indexOf(a) < drafts.indexOf(b) ? hrefs.compare(a.id, b.id) : hrefs.compare(b.id, a.id);
 }
 
 /** Link to a theme or a clause. Throws an Error if the id is neither. */
 export function clauseLink(ledger: Ledger, id: string): { href: string; label: string } {
-  const theme = find(ledger, "themes", id);
+  const theme = findRow(ledger, "themes", id);
   return theme
-    ? { href: routes.theme(id), label: theme.name }
+    ? { href: hrefs.theme(id), label: theme.name }
     : { href: clauseHref(ledger, id), label: getClause(ledger, id).clause.text };
 }
 
@@ -32,8 +32,8 @@ export function clauseLink(ledger: Ledger, id: string): { href: string; label: s
  * The entry of a source on the page of its publisher’s letter. Throws an Error if there is no such source.
  */
 export function sourceLink(ledger: Ledger, id: string): string {
-  const { publisher } = get(ledger, "sources", id);
-  return routes.source(letterOf(get(ledger, "publishers", publisher)), id);
+  const { publisher } = getRow(ledger, "sources", id);
+  return hrefs.source(letterOf(getRow(ledger, "publishers", publisher)), id);
 }
 
 /** The page of the row’s event, or else of its first source. */
@@ -41,7 +41,7 @@ export function eventOrSource(
   ledger: Ledger,
   { event, sources }: { event?: string | undefined; sources: readonly string[] },
 ): string {
-  return event ? routes.event(event) : sourceLink(ledger, itemAt(sources, 0));
+  return event ? hrefs.event(event) : sourceLink(ledger, nth(sources, 0));
 }
 
 /**
@@ -54,14 +54,14 @@ export function pageName(path: string, ledger: Ledger, titles: ReadonlyMap<strin
     front: () => "the whole site",
     explainer: () => titles.get(id),
     chart: () => titles.get(id),
-    draft: () => get(ledger, "drafts", id).name,
-    theme: () => get(ledger, "themes", id).name,
-    event: () => get(ledger, "events", id).title,
-    person: () => get(ledger, "people", id).name,
-    organisation: () => get(ledger, "organisations", id).name,
+    draft: () => getRow(ledger, "drafts", id).name,
+    theme: () => getRow(ledger, "themes", id).name,
+    event: () => getRow(ledger, "events", id).title,
+    person: () => getRow(ledger, "people", id).name,
+    organisation: () => getRow(ledger, "organisations", id).name,
   };
-  const [route] = routesOf(path);
-  const name = route && (names[route]?.() ?? routeOf(path)?.name);
+  const [route] = matchRoutes(path);
+  const name = route && (names[route]?.() ?? matchRoute(path)?.name);
   if (!name) throw new Error(`no page has the path \`${path}\``);
   return name;
 }

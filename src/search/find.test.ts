@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Engine, FILTERS, find, formatQuery, parseQuery, type Query } from "./find.ts";
+import { type Engine, FILTERS, searchSite, formatQuery, parseQuery, type Query } from "./find.ts";
 import type { Spellings } from "./spelling.ts";
 
 interface Page {
@@ -94,7 +94,7 @@ const ENGINE: Engine = {
   },
 };
 const found = (text: string, query: Partial<Query>, from: number, to: number) =>
-  find(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, from, to);
+  searchSite(ENGINE, SPELLINGS, { text, filters: {}, byDate: false, ...query }, from, to);
 const ask = (text: string, query: Partial<Query> = {}) => found(text, query, 0, 6);
 const urls = async (...query: Parameters<typeof ask>) =>
   (await ask(...query)).results.map(({ url }) => url.replace(/#:~.*/, ""));
@@ -199,7 +199,7 @@ const engineOf = (pages: Data[], byKind = false): Engine => ({
 const NAMED_PAGES = { wilson: { url: "/people/wilson/", kind: "Person" } };
 const NAMES = { variants: { wilson: "Wilson", willson: "Wilson" }, pages: NAMED_PAGES };
 const askEngine = (engine: Engine, text: string) =>
-  find(engine, NAMES, { text, filters: {}, byDate: false }, 0, 6);
+  searchSite(engine, NAMES, { text, filters: {}, byDate: false }, 0, 6);
 
 test("the page of a name is counted where only its kind finds it", async () => {
   const engine = engineOf([pageData("/people/wilson/", "James Wilson")], true);

@@ -1,4 +1,4 @@
-import { required } from "../required.ts";
+import { expectDefined } from "../expect-defined.ts";
 import { dateAsWord, dayIn, normalizeDates } from "./days.ts";
 import { correct, type NamedPage, nameKey, type Spellings } from "./spelling.ts";
 import { normalize, parseExcerpt, smartenApostrophes, withoutCommon, words } from "./words.ts";
@@ -77,7 +77,7 @@ interface PagefindData {
   meta: Record<string, string>;
 }
 
-interface Hit {
+interface SearchHit {
   id: string;
   score: number;
   data(): Promise<PagefindData>;
@@ -87,9 +87,9 @@ export interface Engine {
   search(
     text: string,
     options: { filters: Query["filters"]; sort: Record<string, string> },
-  ): Promise<{ results: Hit[]; filters: Record<string, Record<string, number>> }>;
+  ): Promise<{ results: SearchHit[]; filters: Record<string, Record<string, number>> }>;
 }
-type Search = (text: string, filters?: Query["filters"]) => Promise<Hit[]>;
+type Search = (text: string, filters?: Query["filters"]) => Promise<SearchHit[]>;
 
 /**
  * Returns results `from` (included) to `to` (excluded). Words that no page contains are corrected; other
@@ -97,7 +97,7 @@ type Search = (text: string, filters?: Query["filters"]) => Promise<Hit[]>;
  * then pages with a quoted phrase or of a named day, then titles that name the query, then the rest by score
  * and kind. Rejects if part of the index cannot be loaded.
  */
-export async function find(
+export async function searchSite(
   engine: Engine,
   { variants, pages }: Spellings,
   { text: query, filters, byDate }: Query,
@@ -122,7 +122,7 @@ export async function find(
 
   // Own keys only: a reader may search for “constructor”.
   const name = byDate ? undefined : [asked, text].map(nameKey).find((key) => Object.hasOwn(pages, key));
-  const named = name ? namedHit(search, text, filters, required(pages[name], name)) : undefined;
+  const named = name ? namedHit(search, text, filters, expectDefined(pages[name], name)) : undefined;
 
   const [found, close, kinds, dated, values, holders] = await Promise.all([
     search(text),
@@ -136,14 +136,14 @@ export async function find(
   const isWhole = (id: string) => holders.every((ids) => ids.has(id));
   const matches = distinct([...(dated?.results ?? []), ...found]);
   const whole = matches.filter(({ id }) => isWhole(id));
-  const all = whole.length > 0 ? whole : matches;
-  const score = ({ id, score }: Hit) =>
+  const candidates = whole.length > 0 ? whole : matches;
+  const score = ({ id, score }: SearchHit) =>
     (kinds.get(id) ?? "Event") === "Event" ? score : score * SUBJECT_WEIGHT;
-  if (!byDate) all.sort((a, b) => score(b) - score(a));
+  if (!byDate) candidates.sort((a, b) => score(b) - score(a));
   // Pagefind does not rank phrases.
   const closeIds = idsOf(close);
-  const near = all.filter(({ id }) => closeIds.has(id));
-  const ranked = phrase ? near : distinct([...near, ...all]);
+  const near = candidates.filter(({ id }) => closeIds.has(id));
+  const ranked = phrase ? near : distinct([...near, ...candidates]);
 
   // In parallel: each text takes a round trip.
   const [first] = await Promise.all([named, ...ranked.slice(from, to).map((hit) => hit.data())]);
@@ -154,7 +154,7 @@ export async function find(
   const others = strict.length < FEW_RESULTS ? await partialMatches(search, terms) : [];
   const hits = distinct([...strict, ...others]);
   const countOf = (kind: string) =>
-    [...kinds].filter(([id, of]) => of === kind && (whole.length === 0 || isWhole(id))).length;
+    [...kinds].filter(([id, ofPage]) => ofPage === kind && (whole.length === 0 || isWhole(id))).length;
   return {
     total: strict.length,
     partialMatches: hits.length - strict.length,
@@ -169,7 +169,7 @@ export async function find(
   };
 }
 
-async function partialMatches(search: Search, terms: readonly string[]): Promise<Hit[]> {
+async function partialMatches(search: Search, terms: readonly string[]): Promise<SearchHit[]> {
   if (terms.length < 2) return [];
   const found = await Promise.all(terms.map((_, i) => search(terms.toSpliced(i, 1).join(" "))));
   return found.flat().sort((a, b) => b.score - a.score);
@@ -179,10 +179,10 @@ async function partialMatches(search: Search, terms: readonly string[]): Promise
  * Moves events whose title contains every word, one of them a name or a number, to the front: “100 jets”
  * names an event, “nuclear weapons” does not.
  */
-async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hit[]> {
+async function namedByTitleFirst(hits: readonly SearchHit[], text: string): Promise<SearchHit[]> {
   const asked = words(text);
   const read = await Promise.all(hits.slice(0, TITLES_READ).map((hit) => hit.data()));
-  const isNamed = (_: Hit, i: number) => {
+  const isNamed = (_: SearchHit, i: number) => {
     const { kind, title = "" } = read[i]?.meta ?? {};
     const inTitle = words(title);
     const names = words((title.match(/(?<=\s)[\p{Lu}\d]\S*/gu) ?? []).join(" "));
@@ -195,11 +195,11 @@ async function namedByTitleFirst(hits: readonly Hit[], text: string): Promise<Hi
   return [...hits.filter(isNamed), ...hits.filter((hit, i) => !isNamed(hit, i))];
 }
 
-function idsOf(hits: readonly Hit[]): ReadonlySet<string> {
+function idsOf(hits: readonly SearchHit[]): ReadonlySet<string> {
   return new Set(hits.map(({ id }) => id));
 }
 
-function distinct(hits: readonly Hit[]): Hit[] {
+function distinct(hits: readonly SearchHit[]): SearchHit[] {
   const seen = new Set<string>();
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
@@ -233,7 +233,7 @@ async function namedHit(
   text: string,
   filters: Query["filters"],
   { url, kind }: NamedPage,
-): Promise<Hit | undefined> {
+): Promise<SearchHit | undefined> {
   if (filters.kind && filters.kind !== kind) return undefined;
   const hits = (await search(text, { ...filters, kind })).slice(0, 3);
   const texts = await Promise.all(hits.map((hit) => hit.data()));

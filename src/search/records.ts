@@ -6,10 +6,10 @@ import { familyName } from "../format/names.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { clausesInOrder, get, getClause } from "../ledger/lookup.ts";
+import { clausesInOrder, getRow, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
-import { itemAt } from "../required.ts";
-import { inSite, type Kind, routes } from "../routes.ts";
+import { nth } from "../expect-defined.ts";
+import { withoutBase, type Kind, hrefs } from "../routes.ts";
 import { DRAFTS_TOPIC, site, type Topic, topicName } from "../content/site.ts";
 import { absenceText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
@@ -41,7 +41,7 @@ interface RecordParts {
 function recordOf({ kind, href, title, texts, topic, date }: RecordParts): SearchRecord {
   const sentences = texts.flatMap((text) => text?.replace(/[.\s]+$/, "") || []);
   return {
-    url: inSite(href),
+    url: withoutBase(href),
     title,
     text: sentences.join(". "),
     filters: { kind, ...(topic && { topic: topicName(topic) }), ...(date && { year: date.slice(0, 4) }) },
@@ -60,7 +60,7 @@ export function searchRecords(
       const answers = followClause(ledger, clause.id).rows.map(
         ({ draft, answer }) => `${draft.short}: ${answer.text}`,
       );
-      const href = `${routes.theme(theme.id)}#${clause.id}`;
+      const href = `${hrefs.theme(theme.id)}#${clause.id}`;
       const texts = [theme.name, ...new Set(answers)];
       return {
         ...recordOf({ kind: "Clause", href, title: clause.text, texts, topic: DRAFTS_TOPIC }),
@@ -68,15 +68,15 @@ export function searchRecords(
       };
     }),
     ...ledger.points.map(({ draft: id, number, title, summary }) => {
-      const { name, date } = get(ledger, "drafts", id);
-      const href = `${routes.draft(id)}#point-${number}`;
+      const { name, date } = getRow(ledger, "drafts", id);
+      const href = `${hrefs.draft(id)}#point-${number}`;
       const longTitle = `Point ${number} of the ${name}: ${title}`;
       return recordOf({ kind: "Point", href, title: longTitle, texts: [summary], topic: DRAFTS_TOPIC, date });
     }),
     ...glossary.map(({ id, term, definition, also, topic }) =>
       recordOf({
         kind: "Term",
-        href: routes.term(id),
+        href: hrefs.term(id),
         title: term,
         texts: [definition, also.join(", ")],
         topic,
@@ -84,13 +84,13 @@ export function searchRecords(
     ),
     ...ledger.reasons.map(({ id, title, statement, attributed_to, topic, date }) => {
       const texts = [statement, attributed_to];
-      return recordOf({ kind: "Reason", href: routes.reason(id), title, texts, topic, date });
+      return recordOf({ kind: "Reason", href: hrefs.reason(id), title, texts, topic, date });
     }),
     ...charts.map((chart) => {
       const { id, title, subtitle, description, table, topic } = chart;
       const names = [`Chart: ${id.replaceAll("-", " ")}`, ...chart.also];
       const texts = [subtitle, description, labelsOf(table), ...names];
-      return recordOf({ kind: "Chart", href: routes.chart(id), title, texts, topic });
+      return recordOf({ kind: "Chart", href: hrefs.chart(id), title, texts, topic });
     }),
     ...ledger.sources.map((source) => {
       const publisher = publisherName(ledger, source);
@@ -131,13 +131,13 @@ export function spellings(
   const variants: Spellings["variants"] = {};
   const pages: Spellings["pages"] = {};
   const used = ownWords(ledger);
-  const spell = (variant: string, own: string) => {
+  const spell = (variant: string, spelling: string) => {
     const typed = variant.toLowerCase();
-    if (typed === own.toLowerCase() || !used.has(typed)) variants[typed] ??= own;
+    if (typed === spelling.toLowerCase() || !used.has(typed)) variants[typed] ??= spelling;
   };
   // The whole question: without its common words, “Who wants what?” is only “wants”.
   const ask = (kind: Kind, text: string, href: string) =>
-    void (pages[nameKey(text)] ??= { url: inSite(href), kind });
+    void (pages[nameKey(text)] ??= { url: withoutBase(href), kind });
   const call = (kind: Kind, name: string, href: string) => {
     // Corrects words of the name with one wrong letter.
     for (const word of name.match(/\p{L}{5,}/gu) ?? []) spell(word, word);
@@ -146,23 +146,22 @@ export function spellings(
 
   for (const { id, name, also, names } of ledger.people) {
     // People are searched for by family name: few pages about them contain the first name.
-    const own = familyName(name);
+    const family = familyName(name);
     for (const other of [name, ...also, ...Object.values(names)]) {
-      spell(other, own);
-      spell(familyName(other), own);
+      spell(other, family);
+      spell(familyName(other), family);
     }
-    call("Person", own, routes.person(id));
+    call("Person", family, hrefs.person(id));
   }
   for (const { id, name, also, names } of ledger.organisations) {
     const [, long = name, short = name] = /^(.+) \(([^)]+)\)$/.exec(name) ?? [];
     const others = [...also, ...Object.values(names)];
     for (const other of others) spell(other, short);
-    for (const called of [short, name, long, ...others])
-      call("Organisation", called, routes.organisation(id));
+    for (const called of [short, name, long, ...others]) call("Organisation", called, hrefs.organisation(id));
   }
   for (const { id, name, also, clauses } of ledger.themes) {
-    const href = routes.theme(id);
-    for (const called of [name, ...also].flatMap((one) => [one, `${one} clause`]))
+    const href = hrefs.theme(id);
+    for (const called of [name, ...also].flatMap((words) => [words, `${words} clause`]))
       call("Clause", called, href);
     for (const clause of clauses) ask("Clause", clause.text, `${href}#${clause.id}`);
   }
@@ -171,14 +170,14 @@ export function spellings(
     (a, b) => Number(!a.read_out) - Number(!b.read_out),
   ))
     for (const called of [name, id.replaceAll("-", " "), ...(points ? [plural(points, "point")] : [])])
-      call("Draft", called, routes.draft(id));
-  for (const { id, term } of glossary) call("Term", term, routes.term(id));
+      call("Draft", called, hrefs.draft(id));
+  for (const { id, term } of glossary) call("Term", term, hrefs.term(id));
   for (const { title, href } of headings) ask("Explained", title, href);
   for (const { id, also } of charts) {
-    call("Chart", id.replaceAll("-", " "), routes.chart(id));
-    for (const asked of also) ask("Chart", asked, routes.chart(id));
+    call("Chart", id.replaceAll("-", " "), hrefs.chart(id));
+    for (const asked of also) ask("Chart", asked, hrefs.chart(id));
   }
-  for (const names of site.spellings) for (const name of names) spell(name, itemAt(names, -1));
+  for (const names of site.spellings) for (const name of names) spell(name, nth(names, -1));
   return { variants, pages };
 }
 
@@ -214,7 +213,7 @@ export function searchStarters(
 ): Entry[] {
   return clauses.slice(0, STARTERS_OF_KIND).flatMap((id, i) => {
     const { theme, clause } = getClause(ledger, id);
-    const href = `${routes.theme(theme.id)}#${id}`;
+    const href = `${hrefs.theme(theme.id)}#${id}`;
     const heading = headings[i];
     return [
       { title: clause.text, href, kind: "Clause" },

@@ -34,8 +34,9 @@ export async function correct(
   for (let length = 5; length >= 1; length -= 2) {
     for (let i = 0; i + length <= parts.length; i++) {
       const typed = parts.slice(i, i + length).join("");
-      const own = ownSpelling(typed, variants);
-      if (own) parts.splice(i, length, own.toLowerCase() === typed.toLowerCase() ? typed : own);
+      const ownSpelled = ownSpelling(typed, variants);
+      if (ownSpelled)
+        parts.splice(i, length, ownSpelled.toLowerCase() === typed.toLowerCase() ? typed : ownSpelled);
     }
   }
   const corrected = parts.map(async (word) => {

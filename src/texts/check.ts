@@ -20,7 +20,7 @@ import { TOPICS } from "../content/site.ts";
 import { thenAndNow } from "../phrases/answers.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
-import { CITING } from "./receipts.ts";
+import { CITING } from "./citations.ts";
 
 export const explainerSchema = z.strictObject({
   /** The question that the page answers. */
@@ -264,7 +264,7 @@ function isBlock(node: Node): boolean {
 }
 
 /** Quotation marks as the parser sets them; an unclosed quotation reaches to the end of its block. */
-const QUOTED = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
+const QUOTATION = /“([^”]*)|«([^»]*)|„([^“”]*)|(?<!\p{L})‘(.*?)(?:’(?!\p{L})|$)/gsu;
 /** Fewer quoted words are a term or a title. */
 const MAX_QUOTED_WORDS = 2;
 
@@ -275,7 +275,7 @@ const MAX_QUOTED_WORDS = 2;
 function checkWords(block: Node, { needsReceipts, accused }: TextKind, report: Report): void {
   const nodes = [...nodesIn(block)];
   const words = nodes.map((node) => wordsOf(node, accused)).join("");
-  for (const match of words.matchAll(QUOTED)) {
+  for (const match of words.matchAll(QUOTATION)) {
     const quoted = match.slice(1).find((part) => part !== undefined) ?? "";
     if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MAX_QUOTED_WORDS)
       report(`the text holds the quotation “${quoted.slice(0, 60)}”`, QUOTE_FIX);

@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
-import { to } from "../routes.ts";
+import { withBase } from "../routes.ts";
 import { site } from "../content/site.ts";
 
 /** By `order`, then by id. */
@@ -31,7 +31,7 @@ export async function questionHeadings(): Promise<QuestionHeading[]> {
   const pages = (await getCollection("explainers")).map(async (explainer) =>
     (await render(explainer)).headings
       .filter(({ text }) => text.endsWith("?"))
-      .map(({ text, slug }) => ({ title: text, href: to(`/${explainer.id}/#${slug}`) })),
+      .map(({ text, slug }) => ({ title: text, href: withBase(`/${explainer.id}/#${slug}`) })),
   );
   return (await Promise.all(pages)).flat();
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { notesOf, pageReceipts } from "./receipts.ts";
+import { collectNotes, collectCitations } from "./citations.ts";
 
 const ledger = ledgerOf({
   publishers: [
@@ -19,10 +19,10 @@ const ledger = ledgerOf({
   ],
 });
 const body = 'They met.<Fact id="talks" /> They spoke.<Fact id="call" />';
-const notes = notesOf(pageReceipts(ledger, body));
+const notes = collectNotes(collectCitations(ledger, body));
 
-test("a sign gives the status of its events, and links to their pages and all their sources", () => {
-  expect(notes.signs).toEqual([
+test("a mark gives the status of its events, and links to their pages and all their sources", () => {
+  expect(notes.marks).toEqual([
     {
       status: ["Reported: from unnamed sources."],
       events: [["/events/talks/", "Talks begin: all 3 sources"]],

@@ -1,16 +1,16 @@
 import { EMBED_MIN_WIDTH_PX, FRAME_WIDE_FROM_PX } from "../embed/codes.ts";
 import { formatDate } from "../format/dates.ts";
-import { capital, countInWords, formatNumber, plural } from "../format/numbers.ts";
+import { capitalize, countInWords, formatNumber, plural } from "../format/numbers.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
 import { CHANGES } from "../ledger/compare-answers.ts";
-import { coverageThrough, lastReading, originOf, standing } from "../ledger/sources.ts";
+import { findCoverageEnd, lastReading, originOf, gradeSource } from "../ledger/sources.ts";
 import { CHANGE_WORDS } from "../phrases/answers.ts";
 
 /** For `<Value id="…" />`. */
 export const VALUES = {
   answers: ({ answers }) => formatNumber(answers.length),
-  "covered-through": (ledger) => formatDate(coverageThrough(ledger)),
+  "covered-through": (ledger) => formatDate(findCoverageEnd(ledger)),
   drafts: ({ drafts }) => countInWords(drafts.length),
   "drafts-unpublished": ({ drafts }) =>
     countInWords(drafts.filter(({ text_public }) => text_public === "none").length),
@@ -56,7 +56,7 @@ export const MEANINGS = {
     countEach(
       STANDINGS,
       "page",
-      ledger.sources.map((source) => standing(ledger, source)),
+      ledger.sources.map((source) => gradeSource(ledger, source)),
     ),
   changes: () => CHANGES.map((change) => CHANGE_WORDS[change]),
 } satisfies Record<string, (ledger: Ledger) => { name: string; meaning: string; count?: string }[]>;
@@ -64,7 +64,7 @@ export const MEANINGS = {
 function countEach(meanings: Readonly<Record<string, string>>, noun: string, rows: readonly string[]) {
   return Object.entries(meanings).map(([name, meaning]) => ({
     name,
-    meaning: `${capital(meaning)}.`,
+    meaning: `${capitalize(meaning)}.`,
     count: plural(rows.filter((word) => word === name).length, noun),
   }));
 }

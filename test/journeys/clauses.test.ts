@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { to } from "../../src/routes.ts";
+import { withBase } from "../../src/routes.ts";
 import { SITE_DIR, useSite } from "../lib/browser.ts";
 import { fullestPage, pagesOf } from "../lib/examples.ts";
 
@@ -88,7 +88,7 @@ describe("a comparison", () => {
   });
 
   it("of any two drafts is opened from the page of all, in the order of their dates", async () => {
-    await open(to("/compare/"));
+    await open(withBase("/compare/"));
     const [first, second] = await page.locator(".pair select").all();
     const drafts = await first!
       .locator("option")

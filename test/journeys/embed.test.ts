@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { to } from "../../src/routes.ts";
+import { withBase } from "../../src/routes.ts";
 import { waitUntilDrawn, SITE_DIR } from "../lib/browser.ts";
 import { fullestPage, pagesOf } from "../lib/examples.ts";
 import { codesOf, lookInside, useHost } from "../lib/host.ts";
@@ -26,14 +26,14 @@ const frameCode = (path: string): string =>
 /** The element, as a host writes it by hand, and the script that makes it work. */
 const element = (attributes = "", inside = "A chart"): string =>
   `<draft-chart chart="${CHART_ID}" ${attributes}>${inside}</draft-chart>`;
-const script = (): string => `<script async src="${host.origin}${to("/embed.js")}"></script>`;
+const script = (): string => `<script async src="${host.origin}${withBase("/embed.js")}"></script>`;
 
 /** The frame in the element or page with this place, once its chart is there. */
 async function frameAt(index = 0): Promise<Frame> {
   const handle = page.locator("iframe").nth(index);
   await handle.waitFor();
   const frame = (await (await handle.elementHandle())!.contentFrame())!;
-  await frame.waitForSelector(".foot");
+  await frame.waitForSelector(".credit");
   return frame;
 }
 /** Resolves when a frame is as high as what is in it. */
@@ -139,7 +139,7 @@ describe("the frame to copy", () => {
 
   it("links back to the page of the chart in a new tab", async () => {
     page = await host.open(frameCode(CHART));
-    const link = (await frameAt()).locator(".foot a");
+    const link = (await frameAt()).locator(".credit a");
     const address = await link.evaluate((node: HTMLAnchorElement) => node.href);
     expect(new URL(address).pathname).toBe(CHART);
     await page.context().route(address, (route) => route.fulfill({ body: "the page" }));
@@ -149,7 +149,7 @@ describe("the frame to copy", () => {
   });
 
   it("is one request that keeps nothing, in the theme that is asked for or that the reader prefers", async () => {
-    const address = `${host.origin}${to("/embed/")}${CHART_ID}/`;
+    const address = `${host.origin}${withBase("/embed/")}${CHART_ID}/`;
     page = await host.open(
       ["", "#light", "#dark", "#red"].map((query) => `<iframe src="${address}${query}"></iframe>`).join(""),
       { colorScheme: "dark" },
@@ -264,7 +264,7 @@ describe("the element", () => {
     page.on("pageerror", (error) => errors.push(error.message));
     const before = await page.evaluate(() => Object.getOwnPropertyNames(window));
     for (const query of ["", "?again"])
-      await page.addScriptTag({ url: `${host.origin}${to("/embed.js")}${query}` });
+      await page.addScriptTag({ url: `${host.origin}${withBase("/embed.js")}${query}` });
     expect(await page.evaluate(() => Object.getOwnPropertyNames(window))).toEqual(before);
     expect(errors).toEqual([]);
   });
@@ -354,7 +354,7 @@ describe("a message of a height", () => {
   });
 
   it("is told once for each height, also in the form of WordPress", async () => {
-    const address = `${host.origin}${to("/embed/")}${CHART_ID}/#?secret=abc`;
+    const address = `${host.origin}${withBase("/embed/")}${CHART_ID}/#?secret=abc`;
     page = await host.open(
       `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe sandbox="allow-scripts" src="${address}" style="width:500px;height:1200px"></iframe>`,
     );
@@ -375,7 +375,7 @@ describe("a message of a height", () => {
     expect(await own()).toBe(1);
     await resize("width:800px;height:900px");
     await expect.poll(own).toBe(2);
-    await (await frameAt()).locator(".foot a").click();
+    await (await frameAt()).locator(".credit a").click();
     await expect.poll(async () => (await told()).some(({ message }) => message === "link")).toBe(true);
   });
 });
@@ -389,7 +389,7 @@ it("SVG files of three charts and a clause have all their words inside, in whate
     .slice(0, 3)
     .map((path) => `${path.slice(0, -1)}.svg`);
   const papers: string[] = [];
-  for (const file of [...files, to(path)]) {
+  for (const file of [...files, withBase(path)]) {
     await page.goto(host.origin + file);
     const { outside, paper } = await page.evaluate(() => {
       const rect = document.querySelector("rect.paper")!;

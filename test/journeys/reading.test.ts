@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { to } from "../../src/routes.ts";
+import { withBase } from "../../src/routes.ts";
 import { useSite } from "../lib/browser.ts";
 import { fullestPage, pagesOf } from "../lib/examples.ts";
 
@@ -29,11 +29,11 @@ const MAX_WORDS_HEARD = 5;
 describe("receipts", () => {
   const EXPLAINER = fullestPage("explainer");
 
-  it.each([EXPLAINER, to("/")])(
+  it.each([EXPLAINER, withBase("/")])(
     "a sign of %s opens the receipts of its sentence, by keyboard; Escape gives the focus back",
     async (path) => {
       await open(path);
-      const sign = page.locator(".sign").first();
+      const sign = page.locator(".citation").first();
       const number = (await sign.getAttribute("data-s"))!.split(" ")[0]!;
       const source = page.locator(`#source_${number} > a`).first();
       await sign.focus();
@@ -45,14 +45,14 @@ describe("receipts", () => {
       expect(await link.getAttribute("href")).toMatch(/^https?:\/\//);
       await page.keyboard.press("Escape");
       await note.waitFor({ state: "hidden" });
-      expect(await hasFocus(".sign")).toBe(true);
+      expect(await hasFocus(".citation")).toBe(true);
       expect(new URL(page.url()).hash).toBe("");
     },
   );
 
   it("a sentence is copied alone, with its source and its address", async () => {
     await open(EXPLAINER, { permissions: ["clipboard-read", "clipboard-write"] });
-    const sign = page.locator(".prose p > .sign").nth(1);
+    const sign = page.locator(".prose p > .citation").nth(1);
     const [id, block] = await sign.evaluate((element) => [element.id, element.parentElement!.textContent!]);
     await sign.click();
     await page.getByRole("button", { name: /copy sentence/i }).click();
@@ -83,13 +83,13 @@ describe("receipts", () => {
 
   it("without script a sign links to its source in the list, also on a phone, and the way back marks the sign", async () => {
     await open(EXPLAINER, { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
-    const sign = page.locator(".sign").nth(1);
+    const sign = page.locator(".citation").nth(1);
     const id = await sign.getAttribute("id");
     await sign.click();
     const entry = page.locator("li:target");
     expect(await entry.isVisible()).toBe(true);
     await entry.locator(`a[href="#${id}"]`).click();
-    expect(await page.locator(".sign:target").getAttribute("id")).toBe(id);
+    expect(await page.locator(".citation:target").getAttribute("id")).toBe(id);
   });
 
   it.each(pagesOf("explainer"))(
@@ -97,7 +97,7 @@ describe("receipts", () => {
     async (path) => {
       await open(path);
       const found = await page.evaluate(() => {
-        const signs = [...document.querySelectorAll<HTMLElement>(".sign")];
+        const signs = [...document.querySelectorAll<HTMLElement>(".citation")];
         const words = (text: string | null) => text?.match(/\S+/g)?.length ?? 0;
         return {
           ids: signs.map(({ id }) => id),
@@ -117,7 +117,7 @@ describe("receipts", () => {
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const faults = await page.evaluate(() =>
-          [...document.querySelectorAll(".sign")].flatMap((sign) => {
+          [...document.querySelectorAll(".citation")].flatMap((sign) => {
             const boxes = sign.getClientRects();
             const { width, height, top, bottom } = boxes[0]!;
             const text = document.createTreeWalker(sign.closest("p, li, td")!, NodeFilter.SHOW_TEXT);
@@ -143,7 +143,7 @@ describe("receipts", () => {
 
 describe("a day", () => {
   it("is reached from the timeline, whose topics and months need no script", async () => {
-    await open(to("/timeline/"), { javaScriptEnabled: false });
+    await open(withBase("/timeline/"), { javaScriptEnabled: false });
     const events = page.locator(".event:visible");
     const all = await events.count();
     const topic = page.locator(".filters label").last();
@@ -152,12 +152,12 @@ describe("a day", () => {
     expect(left).toBe(Number(await topic.locator("small").innerText()));
     expect(left).toBeLessThan(all);
     expect(await page.locator(".period:visible").count()).toBeGreaterThan(0);
-    await page.goto(`${site.origin}${to("/timeline/")}`);
+    await page.goto(`${site.origin}${withBase("/timeline/")}`);
     const month = page.locator('nav a[href^="#in-"]').last();
     const target = await month.getAttribute("href");
     await month.click();
     const day = page.locator(
-      `${target} a[href^="${to("/timeline/1")}"]:visible, ${target} a[href^="${to("/events/")}"]:visible`,
+      `${target} a[href^="${withBase("/timeline/1")}"]:visible, ${target} a[href^="${withBase("/events/")}"]:visible`,
     );
     await day.first().click();
     expect(new URL(page.url()).pathname).toMatch(/\/(timeline|events)\/[a-z0-9-]+\/$/);
@@ -225,7 +225,7 @@ describe("an explainer", () => {
 });
 
 it("in forced colours what is chosen keeps a line that is not a shadow", async () => {
-  await open(to("/timeline/"), { forcedColors: "active" });
+  await open(withBase("/timeline/"), { forcedColors: "active" });
   const line = (selector: string) =>
     page
       .locator(selector)

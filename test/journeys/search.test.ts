@@ -4,7 +4,7 @@ import type axe from "axe-core";
 import { DomUtils, parseDocument } from "htmlparser2";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
-import { to } from "../../src/routes.ts";
+import { withBase } from "../../src/routes.ts";
 import { SITE_DIR, useSite } from "../lib/browser.ts";
 import { fullestPage } from "../lib/examples.ts";
 
@@ -35,7 +35,7 @@ const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 
 describe("the dialog", () => {
   it("loads nothing of search before it is wanted, and all of it at the first sign", async () => {
-    await open(to("/about/"));
+    await open(withBase("/about/"));
     const requests: string[] = [];
     page.on("request", (request) => requests.push(new URL(request.url()).pathname));
     const ofSearch = () =>
@@ -49,7 +49,7 @@ describe("the dialog", () => {
 
   it("is used by keyboard: `/`, type, arrows, Escape; again, Enter opens a result", async () => {
     // A malformed fragment ends no script.
-    await open(to("/about/#100%"));
+    await open(withBase("/about/#100%"));
     await page.locator("header a").first().focus();
     await page.keyboard.press("/");
     await page.getByRole("dialog").waitFor();
@@ -83,7 +83,7 @@ describe("the dialog", () => {
   });
 
   it("closes by its button and by a click beside it, and by none in it", async () => {
-    await open(to("/about/"));
+    await open(withBase("/about/"));
     const dialog = page.getByRole("dialog");
     for (const close of [
       () => page.getByText("Close", { exact: true }).click(),
@@ -98,12 +98,14 @@ describe("the dialog", () => {
   });
 
   it("opens the search page by Enter in its field, where `/` goes to the field", async () => {
-    await open(to("/about/"));
+    await open(withBase("/about/"));
     await page.locator("[data-search-open]").click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.type(NAME);
     await page.keyboard.press("Enter");
-    await page.waitForURL((url) => url.pathname === to("/search/") && url.searchParams.get("q") === NAME);
+    await page.waitForURL(
+      (url) => url.pathname === withBase("/search/") && url.searchParams.get("q") === NAME,
+    );
     await results().first().waitFor();
     await page.keyboard.press("/");
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("query");
@@ -112,8 +114,8 @@ describe("the dialog", () => {
 
 describe("the search page", () => {
   it("finds the person first, and keeps query, filters and order in the address; back undoes a choice, then leaves", async () => {
-    await open(to("/about/"));
-    await page.goto(`${site.origin}${to("/search/")}`);
+    await open(withBase("/about/"));
+    await page.goto(`${site.origin}${withBase("/search/")}`);
     await page.locator("#query").pressSequentially(NAME, { delay: 60 });
     await saysInStatus(NAME);
     expect(
@@ -152,21 +154,21 @@ describe("the search page", () => {
   });
 
   it("says what is not there, with a way on, and corrects a slip of the finger", async () => {
-    await open(to(`/search/?q=${encodeURIComponent("жщфыв")}`));
+    await open(withBase(`/search/?q=${encodeURIComponent("жщфыв")}`));
     await saysInStatus("Nothing found for “жщфыв”");
     expect(await results().count()).toBe(0);
     expect(await page.locator("#browse").isVisible()).toBe(true);
     const slip = `${NAME.slice(0, -2)}${NAME.at(-1)}${NAME.at(-2)}q`;
-    await page.goto(`${site.origin}${to("/search/")}?q=${slip}`);
+    await page.goto(`${site.origin}${withBase("/search/")}?q=${slip}`);
     await saysInStatus(/result|Nothing|page/);
     for (const word of ["constructor", "__proto__"]) {
-      await page.goto(`${site.origin}${to("/search/")}?q=${word}`);
+      await page.goto(`${site.origin}${withBase("/search/")}?q=${word}`);
       await saysInStatus(/result|Nothing|page/);
     }
   });
 
   it("shows no answer that comes after the field was emptied", async () => {
-    await open(to("/about/"));
+    await open(withBase("/about/"));
     await page.addInitScript(() => {
       const Channel = MessageChannel;
       self.MessageChannel = class extends Channel {
@@ -179,7 +181,7 @@ describe("the search page", () => {
     let release = () => {};
     const emptied = new Promise<void>((done) => (release = done));
     await page.route(/pagefind\.js/, (route) => emptied.then(() => route.continue()));
-    await page.goto(`${site.origin}${to("/search/")}`);
+    await page.goto(`${site.origin}${withBase("/search/")}`);
     await page.locator("#query").fill(NAME);
     await expect.poll(() => parameter("q")).toBe(NAME);
     await page.locator("#query").fill("");
@@ -190,9 +192,9 @@ describe("the search page", () => {
   });
 
   it("says that the index does not come, and asks for it again", async () => {
-    await open(to("/about/"));
+    await open(withBase("/about/"));
     await page.route(/pagefind\.js/, (route) => route.abort());
-    await page.goto(`${site.origin}${to("/search/")}?q=${NAME}`);
+    await page.goto(`${site.origin}${withBase("/search/")}?q=${NAME}`);
     await saysInStatus("could not be loaded");
     expect(await page.locator("#browse").isVisible()).toBe(true);
     await page.unroute(/pagefind\.js/);
@@ -201,18 +203,18 @@ describe("the search page", () => {
   });
 
   it("without script is a form and links to the lists", async () => {
-    await open(to("/search/"), { javaScriptEnabled: false });
+    await open(withBase("/search/"), { javaScriptEnabled: false });
     await page.locator("main input[type=search]").fill(NAME);
     await page.locator("main form button").click();
-    expect(page.url()).toBe(`${site.origin}${to("/search/")}?q=${encodeURIComponent(NAME)}`);
-    await page.locator(`#browse a[href="${to("/people/")}"]`).click();
+    expect(page.url()).toBe(`${site.origin}${withBase("/search/")}?q=${encodeURIComponent(NAME)}`);
+    await page.locator(`#browse a[href="${withBase("/people/")}"]`).click();
     await page.locator(`main a[href="${PERSON}"]`).first().click();
     expect(new URL(page.url()).pathname).toBe(PERSON);
   });
 });
 
 it("shows what is asked as text", async () => {
-  await open(`${to("/search/")}?q=${encodeURIComponent(`${HOSTILE} ${NAME}`)}`);
+  await open(`${withBase("/search/")}?q=${encodeURIComponent(`${HOSTILE} ${NAME}`)}`);
   await saysInStatus(/result|Nothing|page/i);
   expect(await page.locator("#search-page img").count()).toBe(0);
 });
@@ -221,7 +223,7 @@ it.each([
   [360, "dark"],
   [1440, "light"],
 ] as const)("axe finds nothing in the dialog and in results at %i px, %s", async (width, colorScheme) => {
-  await open(to("/about/"), { viewport: { width, height: 900 }, colorScheme });
+  await open(withBase("/about/"), { viewport: { width, height: 900 }, colorScheme });
   const expectNothing = async (where: string) => {
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
@@ -233,7 +235,7 @@ it.each([
   await page.keyboard.type(NAME);
   await results("dialog").first().waitFor();
   await expectNothing("dialog");
-  await page.goto(`${site.origin}${to("/search/")}?q=${NAME}&kind=Event`);
+  await page.goto(`${site.origin}${withBase("/search/")}?q=${NAME}&kind=Event`);
   await results().first().waitFor();
   await expectNothing("search page");
 });

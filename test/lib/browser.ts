@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { join, resolve } from "node:path";
 import { type Browser, chromium, type Frame, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { inSite, to } from "../../src/routes.ts";
+import { withoutBase, withBase } from "../../src/routes.ts";
 import { serveFolder } from "./static-server.ts";
 
 /** The folder that is served: `dist/`, or DIST_DIR, which holds the built site under the base of its addresses. */
@@ -45,7 +45,7 @@ interface HeaderRule {
 /** The rules of `_headers` of a built site, in order. */
 export function headerRules(root = SITE_DIR): HeaderRule[] {
   const rules: HeaderRule[] = [];
-  for (const line of readFileSync(join(root, to("/_headers")), "utf8").split("\n")) {
+  for (const line of readFileSync(join(root, withBase("/_headers")), "utf8").split("\n")) {
     if (/^\s*(#|$)/.test(line)) continue;
     if (!/^\s/.test(line)) rules.push({ path: line.trim(), headers: [] });
     else {
@@ -67,7 +67,7 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): [name: s
 export async function serveSite(): Promise<{ server: Server; origin: string }> {
   const rules = headerRules();
   const { server, port } = await serveFolder(SITE_DIR, 0, (path) =>
-    Object.fromEntries(headersFor(inSite(path), rules)),
+    Object.fromEntries(headersFor(withoutBase(path), rules)),
   );
   return { server, origin: `http://127.0.0.1:${port}` };
 }

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type RouteName, ROUTES, routesOf, to } from "../../src/routes.ts";
+import { type RouteName, ROUTES, matchRoutes, withBase } from "../../src/routes.ts";
 import { SITE_DIR } from "./browser.ts";
 
 /** Paths of the built pages of every route, with the base, the fullest first: by the size of its file. */
 const pagesByRoute = new Map<RouteName, string[]>();
-const root = join(SITE_DIR, to("/"));
+const root = join(SITE_DIR, withBase("/"));
 for (const { path } of readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".html"))
   .map((file) => ({
@@ -13,7 +13,8 @@ for (const { path } of readdirSync(root, { recursive: true, encoding: "utf8" })
     size: statSync(join(root, file)).size,
   }))
   .sort((a, b) => b.size - a.size))
-  for (const name of routesOf(path)) pagesByRoute.set(name, [...(pagesByRoute.get(name) ?? []), to(path)]);
+  for (const name of matchRoutes(path))
+    pagesByRoute.set(name, [...(pagesByRoute.get(name) ?? []), withBase(path)]);
 
 /** Paths of all pages of a route, the fullest first. Throws if the site has none. */
 export function pagesOf(name: RouteName): string[] {

@@ -74,7 +74,7 @@ export function lookInside() {
     (svg) => svg.getClientRects().length > 0,
   );
   const frame = drawings[0]!.getBoundingClientRect();
-  const foot = document.querySelector(".foot")!;
+  const credit = document.querySelector(".credit")!;
   // The signs of an attack are wider in some typefaces than those that people write.
   const texts = [...drawings[0]!.querySelectorAll("text")].filter((text) => !/[<{]/.test(text.textContent));
   const cutOff = texts.filter((text) => {
@@ -97,9 +97,9 @@ export function lookInside() {
       root.clientWidth < innerWidth,
     cutOff: [
       ...cutOff.map((text) => text.textContent),
-      ...(foot.scrollWidth > foot.clientWidth ? [foot.textContent] : []),
+      ...(credit.scrollWidth > credit.clientWidth ? [credit.textContent] : []),
     ],
-    link: foot.querySelector("a")!.href,
+    link: credit.querySelector("a")!.href,
     scheme: getComputedStyle(root).colorScheme,
     paper: getComputedStyle(root).backgroundColor,
   };

@@ -1,8 +1,8 @@
 import { pairs, type ScaleLinear, type ScaleTime, scaleUtc, utcDay, utcMonth, utcYear } from "d3";
 import type { VNode } from "preact";
 import { formatShortDate, timeOf } from "../../format/dates.ts";
-import { itemAt } from "../../required.ts";
-import { px } from "../chart.ts";
+import { nth } from "../../expect-defined.ts";
+import { roundPx } from "../chart.ts";
 import { lineAcross } from "./marks.tsx";
 import { textLines, widthOf } from "./text.tsx";
 
@@ -30,7 +30,7 @@ const LABEL_PX = 44;
 
 /** Years, or months above their years, never shorter spans; as many as have room before `end`, px. */
 export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: number }): VNode {
-  const last = Math.min(itemAt(scale.range(), 1) - 1, end - LABEL_PX + 6);
+  const last = Math.min(nth(scale.range(), 1) - 1, end - LABEL_PX + 6);
   const ticksOf = (count: number) => {
     const times = scale.ticks(count).filter((time) => scale(time) <= last);
     const isYears = times.every((time) => time.getUTCMonth() === 0);
@@ -38,9 +38,9 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
     return times.map((time, i) => {
       const month = isYears ? [] : formatShortDate(time.toISOString().slice(0, 7)).slice(0, 3);
       return {
-        at: px(scale(time)),
+        at: roundPx(scale(time)),
         isMonth: time.getUTCDate() === 1,
-        lines: [month, years[i] === years[i - 1] ? [] : itemAt(years, i)].flat(),
+        lines: [month, years[i] === years[i - 1] ? [] : nth(years, i)].flat(),
       };
     });
   };
@@ -50,7 +50,7 @@ export function TimeAxis({ scale, y, end }: { scale: TimeScale; y: number; end: 
     <g>
       {ticksOf(count).map(({ at, lines }) => (
         <>
-          <path class="hair" d={`M${at} ${px(y)}V${px(y + 7)}`} />
+          <path class="hair" d={`M${at} ${roundPx(y)}V${roundPx(y + 7)}`} />
           {textLines(lines, at + 4, y + 16, "second")}
         </>
       ))}
@@ -79,7 +79,7 @@ export function ValueAxis(props: {
     <g>
       {marksOf(count).map(({ value, label, x }) => (
         <>
-          <path class={value === 0 ? "rule" : "hair"} d={`M${px(x)} ${top}V${bottom}`} />
+          <path class={value === 0 ? "rule" : "hair"} d={`M${roundPx(x)} ${top}V${bottom}`} />
           {textLines([label], x, top - 7, "second middle")}
         </>
       ))}

@@ -1,7 +1,7 @@
 import { sum } from "d3";
 import type { ComponentChildren, VNode } from "preact";
-import { type Drawing, type Hit, type Layout, px } from "../chart.ts";
-import { itemAt, required } from "../../required.ts";
+import { type Drawing, type HitArea, type Layout, roundPx } from "../chart.ts";
+import { nth, expectDefined } from "../../expect-defined.ts";
 import { breakText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
 const BOX = "M-5.5 -5.5h11v11h-11z";
@@ -52,7 +52,7 @@ const GLYPHS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 export function ringAt(x: number, y: number): string {
-  return `M${px(x)} ${px(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
+  return `M${roundPx(x)} ${roundPx(y - 2.3)}a2.3 2.3 0 1 0 .1 0z`;
 }
 
 /** Hidden from screen readers: the words next to the icon say the same. */
@@ -65,11 +65,11 @@ export function GlyphIcon({ name }: { name: string }): VNode {
 }
 
 export function glyph(name: string): VNode {
-  const paths = Object.entries(required(GLYPHS[name], `glyph \`${name}\``));
+  const paths = Object.entries(expectDefined(GLYPHS[name], `glyph \`${name}\``));
   return (
     <>
-      {paths.map(([look, path]) => (
-        <path class={look} d={path} />
+      {paths.map(([className, path]) => (
+        <path class={className} d={path} />
       ))}
     </>
   );
@@ -79,39 +79,41 @@ export function glyph(name: string): VNode {
 export type Certainty = "confirmed" | "reported" | "alleged" | "disputed";
 
 /** Symbols in a row, by group, with the size of each group. */
-export function drawStrip(
-  groups: readonly { signs: string[]; name?: string; detail?: string }[],
+export function drawSymbolRow(
+  groups: readonly { symbols: string[]; name?: string; detail?: string }[],
   { width, isNarrow }: Layout,
 ): { body: VNode[]; height: number } {
   const gap = isNarrow ? 14 : 30;
-  const countOf = (signs: string[]) => widthOf(String(signs.length), "number");
+  const countOf = (symbols: string[]) => widthOf(String(symbols.length), "number");
   const widthsFor = (step: number) =>
-    groups.map(({ signs, name = "", detail = "" }) => {
-      const beside = isNarrow ? 0 : countOf(signs) + 10 + Math.max(widest([name], "bold"), widest([detail]));
-      return Math.max(signs.length * step, name ? Math.max(beside, 78) : countOf(signs) + 2);
+    groups.map(({ symbols, name = "", detail = "" }) => {
+      const beside = isNarrow
+        ? 0
+        : countOf(symbols) + 10 + Math.max(widest([name], "bold"), widest([detail]));
+      return Math.max(symbols.length * step, name ? Math.max(beside, 78) : countOf(symbols) + 2);
     });
   let step = 50;
   while (step > 8 && sum(widthsFor(step)) + gap * (groups.length - 1) > width) step--;
-  const scale = step < 18 ? ` scale(${px(step / 18)})` : "";
+  const scale = step < 18 ? ` scale(${roundPx(step / 18)})` : "";
   let [x, height] = [0, 66];
-  const body = groups.map(({ signs, name = "", detail = "" }, i) => {
-    const own = itemAt(widthsFor(step), i);
+  const body = groups.map(({ symbols, name = "", detail = "" }, i) => {
+    const groupWidth = nth(widthsFor(step), i);
     const left = x;
-    x += own + gap;
-    const [nameX, nameY] = isNarrow ? [left, 80] : [left + countOf(signs) + 8, 46];
-    const names = breakText(name, isNarrow ? own : width, "bold");
-    const details = breakText(detail, isNarrow ? own : width);
+    x += groupWidth + gap;
+    const [nameX, nameY] = isNarrow ? [left, 80] : [left + countOf(symbols) + 8, 46];
+    const names = breakText(name, isNarrow ? groupWidth : width, "bold");
+    const details = breakText(detail, isNarrow ? groupWidth : width);
     const detailY = nameY + names.length * LINE;
     if (name) height = Math.max(height, detailY + details.length * LINE + 6);
     return (
       <>
-        {signs.map((sign, j) => (
-          <g transform={`translate(${px(left + step * j + Math.min(step, 18) / 2)} 9)${scale}`}>
-            <use href={`#${sign}`} />
+        {symbols.map((symbol, j) => (
+          <g transform={`translate(${roundPx(left + step * j + Math.min(step, 18) / 2)} 9)${scale}`}>
+            <use href={`#${symbol}`} />
           </g>
         ))}
-        {lineAcross("rule-ink", 26, left + own, left)}
-        {textLines([String(signs.length)], left, 58, "number")}
+        {lineAcross("rule-ink", 26, left + groupWidth, left)}
+        {textLines([String(symbols.length)], left, 58, "number")}
         {textLines(names, nameX, nameY, "bold")}
         {textLines(details, nameX, detailY, "second")}
       </>
@@ -121,44 +123,44 @@ export function drawStrip(
 }
 
 /** The renderer collects hit areas from the tree. */
-export function HitArea(_: Hit): null {
+export function TooltipArea(_: HitArea): null {
   return null;
 }
 
-export function Mark({
+export function LinkedMark({
   children,
   ...hit
-}: Omit<Hit, "x"> & { x?: number; children?: ComponentChildren }): VNode {
+}: Omit<HitArea, "x"> & { x?: number; children?: ComponentChildren }): VNode {
   return (
     <>
-      <HitArea x={0} {...hit} />
+      <TooltipArea x={0} {...hit} />
       <g data-row="">{children}</g>
     </>
   );
 }
 
-export function lineAcross(look: "rule" | "hair" | "rule-ink", y: number, to: number, from = 0): VNode {
-  return <path class={look} d={`M${px(from)} ${px(y)}H${px(to)}`} />;
+export function lineAcross(className: "rule" | "hair" | "rule-ink", y: number, to: number, from = 0): VNode {
+  return <path class={className} d={`M${roundPx(from)} ${roundPx(y)}H${roundPx(to)}`} />;
 }
 
 /** Defines every symbol that the content uses with `<use href="#name" x y>`. */
 export function drawingOf(layout: Layout, height: number, content: VNode | VNode[]): Drawing {
-  const signs = new Set<string>();
-  const hits: Hit[] = [];
+  const symbols = new Set<string>();
+  const hits: HitArea[] = [];
   const note = (node: ComponentChildren): void => {
     if (Array.isArray(node)) return node.forEach(note);
     if (typeof node !== "object" || node === null) return;
     const { type, props } = node as VNode<Record<string, unknown>>;
-    if (type === "use") signs.add(String(props.href).slice(1));
-    if ((type as unknown) === HitArea) hits.push(props as unknown as Hit);
+    if (type === "use") symbols.add(String(props.href).slice(1));
+    if ((type as unknown) === TooltipArea) hits.push(props as unknown as HitArea);
     note(typeof type === "function" ? (type as (of: unknown) => ComponentChildren)(props) : props.children);
   };
   note(content);
   const body = (
     <g>
-      {signs.size > 0 && (
+      {symbols.size > 0 && (
         <defs>
-          {[...signs].map((name) => (
+          {[...symbols].map((name) => (
             <g id={name}>{glyph(name)}</g>
           ))}
         </defs>
@@ -166,5 +168,5 @@ export function drawingOf(layout: Layout, height: number, content: VNode | VNode
       {content}
     </g>
   );
-  return { width: layout.width, height: Math.ceil(height), hits, body };
+  return { width: layout.width, height: Math.ceil(height), hitAreas: hits, body };
 }

@@ -1,7 +1,7 @@
 import { toMarkup } from "./render.tsx";
 import type { Drawing } from "../chart.ts";
-import { lookOf, widthOf } from "./text.tsx";
-import { itemAt } from "../../required.ts";
+import { metricsOf, widthOf } from "./text.tsx";
+import { nth } from "../../expect-defined.ts";
 
 /** A rectangle; `right` and `bottom` are not part of it. */
 interface Box {
@@ -27,7 +27,7 @@ interface DrawnElement {
 /** A line of text with the room it takes; `x` is where it is anchored, `y` the middle of its letters. */
 interface DrawnText extends Box {
   text: string;
-  look: string;
+  className: string;
   size: number;
   x: number;
   y: number;
@@ -37,7 +37,7 @@ type Point = [x: number, y: number];
 
 /** A shape with the room it takes; a path has the points of each of its pieces. */
 interface DrawnMark extends Box {
-  look: string;
+  className: string;
   x: number;
   y: number;
   pieces: Point[][];
@@ -70,7 +70,7 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
           unescape(value),
         ]),
       );
-      const parent = itemAt(open, -1);
+      const parent = nth(open, -1);
       const [dx = 0, dy = 0] = (/translate\(([^)]*)\)/.exec(attributes.transform ?? "")?.[1] ?? "0 0")
         .split(/[ ,]+/)
         .map(Number);
@@ -105,29 +105,29 @@ export function textFaults(drawing: Drawing): string[] {
 function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
   const classes = attributes.class ?? "";
   const width = widthOf(words, classes);
-  const { size } = lookOf(classes);
+  const { size } = metricsOf(classes);
   const anchor = classes.split(" ").includes("middle") ? 0.5 : classes.split(" ").includes("end") ? 1 : 0;
   const x = Number(attributes.x ?? 0) + dx;
   const y = Number(attributes.y ?? 0) + dy;
   const left = x - width * anchor;
   const box = { left, right: left + width, top: y - size * 0.72, bottom: y + size * 0.2 };
-  return { text: words, look: classes, size, x, y: y - size / 3, ...box };
+  return { text: words, className: classes, size, x, y: y - size / 3, ...box };
 }
 
 /**
- * The shapes of a look, in the order of the drawing. A look is the name of the element, some of its classes,
+ * The shapes of a class, in the order of the drawing. A class is the name of the element, some of its classes,
  * or what it is filled with or refers to: `rect`, `series dashed`, `url(#hatch)`, `#stated`.
  */
-export function marksOf(drawing: Drawing, look: string): DrawnMark[] {
+export function marksOf(drawing: Drawing, className: string): DrawnMark[] {
   return readDrawing(drawing).elements.flatMap((element) => {
     const { class: classes = "", fill, href } = element.attributes;
-    const has = look.split(" ").every((name) => classes.split(" ").includes(name));
-    if (![element.name, fill, href].includes(look) && !has) return [];
+    const has = className.split(" ").every((name) => classes.split(" ").includes(name));
+    if (![element.name, fill, href].includes(className) && !has) return [];
     const pieces = piecesOf(element);
     const [xs, ys] = [pieces.flat().map(([x]) => x), pieces.flat().map(([, y]) => y)];
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
     const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    return [{ look: fill ?? href ?? classes, left, right, top, bottom, ...middle, pieces }];
+    return [{ className: fill ?? href ?? classes, left, right, top, bottom, ...middle, pieces }];
   });
 }
 
@@ -144,11 +144,11 @@ function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
     const [fromX, fromY] = command === command.toLowerCase() ? at : [0, 0];
     const kind = command.toUpperCase();
     if (kind === "M") pieces.push([]);
-    if (kind === "H") at = [fromX + itemAt(numbers, 0), at[1]];
-    else if (kind === "V") at = [at[0], fromY + itemAt(numbers, 0)];
+    if (kind === "H") at = [fromX + nth(numbers, 0), at[1]];
+    else if (kind === "V") at = [at[0], fromY + nth(numbers, 0)];
     else if (kind === "Z") continue;
-    else at = [fromX + itemAt(numbers, -2), fromY + itemAt(numbers, -1)];
-    itemAt(pieces, -1).push(at);
+    else at = [fromX + nth(numbers, -2), fromY + nth(numbers, -1)];
+    nth(pieces, -1).push(at);
   }
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   return pieces.map((piece) => piece.map(([x, y]) => [dx + x * cos - y * sin, dy + x * sin + y * cos]));
@@ -172,7 +172,7 @@ export function readAxis(drawing: Drawing, axis: "values" | "levels" | "times"):
     levels: /^second end \d+%?$/,
     times: /^second (\d{4}|[A-Z][a-z]{2})$/,
   }[axis];
-  const own = texts.filter(({ look, text }) => isNumber.test(`${look} ${text}`));
+  const own = texts.filter(({ className, text }) => isNumber.test(`${className} ${text}`));
   let year = "";
   const labels = [...Map.groupBy(own, ({ x, y }) => (axis === "levels" ? -y : x))]
     .sort(([a], [b]) => a - b)
@@ -181,13 +181,13 @@ export function readAxis(drawing: Drawing, axis: "values" | "levels" | "times"):
       if (axis !== "times")
         return {
           place: axis === "levels" ? -place : place,
-          value: Number(itemAt(words, 0).replace(/[,%]/g, "")),
+          value: Number(nth(words, 0).replace(/[,%]/g, "")),
         };
       year = words.find((word) => /\d/.test(word)) ?? year;
       const month = words.find((word) => /\D/.test(word)) ?? "Jan";
       return { place: place - 4, value: Date.parse(`1 ${month} ${year} UTC`) };
     });
-  const [from, to] = [itemAt(labels, 0), itemAt(labels, -1)];
+  const [from, to] = [nth(labels, 0), nth(labels, -1)];
   if (from.value >= to.value) throw new Error("the axis does not rise to the right, or upwards");
   if (axis === "values" && from.value !== 0) throw new Error("the axis does not begin at zero");
   return (value) => from.place + ((value - from.value) / (to.value - from.value)) * (to.place - from.place);

@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
-import { type Drawing, type KeyEntry, type Layout, px } from "../chart.ts";
+import { type Drawing, type LegendEntry, type Layout, roundPx } from "../chart.ts";
 import { glyph } from "./marks.tsx";
 import { breakText, LINE, textLines, widthOf } from "./text.tsx";
 
@@ -19,7 +19,7 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
   let attributes = "";
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null || value === false) continue;
-    attributes += ` ${name}="${typeof value === "number" ? px(value) : escape(withPrefix(name, String(value), prefix))}"`;
+    attributes += ` ${name}="${typeof value === "number" ? roundPx(value) : escape(withPrefix(name, String(value), prefix))}"`;
   }
   const content = toMarkup(children, prefix);
   return type === "g" && attributes === "" ? content : `<${type}${attributes}>${content}</${type}>`;
@@ -30,10 +30,10 @@ function withPrefix(name: string, value: string, prefix: string): string {
   return value.replace(name === "href" ? /^#/ : /^url\(#/, (start) => start + prefix);
 }
 
-const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escape(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign) : text;
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (symbol) => ENTITIES[symbol] ?? symbol) : text;
 }
 
 /**
@@ -48,7 +48,7 @@ export function renderInline(
 ): string {
   // Ids must be unique among the drawings of a page, and no id of content.
   const prefix = `${id}_${layout.name}_`;
-  const { width, height, hits, body } = drawing;
+  const { width, height, hitAreas: hits, body } = drawing;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>
       <svg {...imageOf(drawing, `${prefix}title`)}>
@@ -81,28 +81,28 @@ function imageOf({ width, height }: Drawing, labels: string) {
   return { class: "chart", ...size, role: "img", "aria-labelledby": labels } as const;
 }
 
-/** A key in SVG, broken into lines of at most `width` px. */
-function drawKey(entries: readonly KeyEntry[], width: number): { key: VNode; height: number } {
+/** A legend in SVG, broken into lines of at most `width` px. */
+function drawLegend(entries: readonly LegendEntry[], width: number): { legend: VNode; height: number } {
   let [x, y] = [0, 0];
-  const key = entries.map(({ glyph: name, label }) => {
+  const legend = entries.map(({ glyph: name, label }) => {
     const length = 24 + widthOf(label) + 18;
     if (x > 0 && x + length > width) [x, y] = [0, y + 24];
     const left = x;
     x += length;
     return (
       <>
-        <g transform={`translate(${px(left + 8)} ${y + 12})`}>{glyph(name)}</g>
+        <g transform={`translate(${roundPx(left + 8)} ${y + 12})`}>{glyph(name)}</g>
         {textLines([label], left + 24, y + 17)}
       </>
     );
   });
-  return { key: <>{key}</>, height: entries.length === 0 ? 0 : y + 30 };
+  return { legend: <>{legend}</>, height: entries.length === 0 ? 0 : y + 30 };
 }
 
-/** Adds title, subtitle, key and source line, for drawings outside pages. `margin` is in px. */
+/** Adds title, subtitle, legend and source line, for drawings outside pages. `margin` is in px. */
 export function frameDrawing(
   drawing: Drawing,
-  texts: { title: string; subtitle: string; key: readonly KeyEntry[] },
+  texts: { title: string; subtitle: string; legend: readonly LegendEntry[] },
   margin: number,
   sourceLine: string,
 ): Drawing {
@@ -110,20 +110,20 @@ export function frameDrawing(
   const titleLines = breakText(texts.title, width, "title");
   const subtitleLines = breakText(texts.subtitle, width);
   const sourceLines = breakText(sourceLine, width);
-  const { key, height: keyHeight } = drawKey(texts.key, width);
+  const { legend, height: legendHeight } = drawLegend(texts.legend, width);
   const titleBottom = margin + titleLines.length * 27;
   const subtitleBottom = titleBottom + 2 + subtitleLines.length * LINE;
-  const top = subtitleBottom + 14 + keyHeight;
+  const top = subtitleBottom + 14 + legendHeight;
   const sourceTop = top + drawing.height + 12;
   return {
     width: width + 2 * margin,
     height: sourceTop + sourceLines.length * LINE + margin - 6,
-    hits: drawing.hits.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
+    hitAreas: drawing.hitAreas.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
     body: (
       <g transform={`translate(${margin} 0)`}>
         {textLines(titleLines, 0, margin + 18, "title")}
         {textLines(subtitleLines, 0, titleBottom + 15, "second")}
-        <g transform={`translate(0 ${subtitleBottom + 8})`}>{key}</g>
+        <g transform={`translate(0 ${subtitleBottom + 8})`}>{legend}</g>
         <g transform={`translate(0 ${top})`}>{drawing.body}</g>
         {textLines(sourceLines, 0, sourceTop + 14, "second")}
       </g>

@@ -1,6 +1,6 @@
 import type { Ledger, Row } from "../../ledger/ledger.ts";
-import { cellValue, get, isDerived } from "../../ledger/lookup.ts";
-import { routes } from "../../routes.ts";
+import { cellValue, getRow, isDerived } from "../../ledger/lookup.ts";
+import { hrefs } from "../../routes.ts";
 import { type Table } from "../chart.ts";
 
 export interface Value {
@@ -18,7 +18,7 @@ export interface Column {
 
 /** A series of the ledger, its columns after that of the periods, and what all charts of a series have. */
 export function readSeries(ledger: Ledger, id: string, chart: string) {
-  const series = get(ledger, "series", id);
+  const series = getRow(ledger, "series", id);
   const columns = series.columns.slice(1).map((name, i): Column => {
     const values = series.rows.map((row): Value | undefined => {
       const value = cellValue(row[i + 1]);
@@ -37,7 +37,7 @@ export function readSeries(ledger: Ledger, id: string, chart: string) {
         throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
       return column;
     },
-    href: `${routes.chart(chart)}#page_sources`,
+    href: `${hrefs.chart(chart)}#page_sources`,
     table: seriesTable(series),
   };
 }

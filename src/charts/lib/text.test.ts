@@ -21,7 +21,7 @@ describe("the width of a text", () => {
   ];
   test.for(cases)("%s is %i units", ([char, units]) => expect(textWidth(char, 1000)).toBeCloseTo(units, 6));
 
-  test("is the sum of its signs, proportional to the size", () => {
+  test("is the sum of its symbols, proportional to the size", () => {
     expect(textWidth("Mi", 14)).toBeCloseTo(((833 + 222) / 1000) * 14, 10);
     expect(textWidth("Mi", 28)).toBeCloseTo(2 * textWidth("Mi", 14), 10);
     expect(textWidth("", 14)).toBe(0);
@@ -32,7 +32,7 @@ describe("the width of a text", () => {
     expect(textWidth("e\u0301", 1000)).toBe(textWidth("e", 1000));
     expect(textWidth("Київ", 1000)).toBe(4 * 600);
     expect(textWidth("–", 1000)).toBe(600);
-    // One sign beyond the first plane is one sign.
+    // One symbol beyond the first plane is one symbol.
     expect(textWidth("𝒜", 1000)).toBe(600);
   });
 

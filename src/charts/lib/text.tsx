@@ -19,7 +19,7 @@ export const LARGE_LINE = 22;
 export const SERIF_WIDER = 1.134;
 
 /** Size and line height (px, as in the style sheet) and width relative to the table, by class. */
-const LOOKS = {
+const CLASS_METRICS = {
   // 13 px where the wide drawing is narrowest.
   text: { size: 15, step: LINE, wider: 1 },
   bold: { size: 15, step: LINE, wider: 1.06 },
@@ -29,16 +29,17 @@ const LOOKS = {
   number: { size: 30, step: LARGE_LINE, wider: 1.1 },
 };
 
-export function lookOf(classes = ""): { size: number; step: number; wider: number } {
-  const name = classes.split(" ").find((name) => name in LOOKS) ?? "text";
-  return LOOKS[name as keyof typeof LOOKS];
+export function metricsOf(classes = ""): { size: number; step: number; wider: number } {
+  const name = classes.split(" ").find((name) => name in CLASS_METRICS) ?? "text";
+  return CLASS_METRICS[name as keyof typeof CLASS_METRICS];
 }
 
 /** Width of a line of text at `size` px, by the table. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
-  const bare = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
-  for (const char of bare) units += char === "’" ? APOSTROPHE : (ASCII[char.charCodeAt(0) - 32] ?? OTHER);
+  const unaccented = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
+  for (const char of unaccented)
+    units += char === "’" ? APOSTROPHE : (ASCII[char.charCodeAt(0) - 32] ?? OTHER);
   return (units / 1000) * size;
 }
 
@@ -57,7 +58,7 @@ export function wrapText(text: string, width: number, size: number): string[] {
 }
 
 export function widthOf(text: string, classes?: string): number {
-  const { size, wider } = lookOf(classes);
+  const { size, wider } = metricsOf(classes);
   return textWidth(text, size) * wider;
 }
 
@@ -67,7 +68,7 @@ export function widest(lines: readonly string[], classes?: string): number {
 
 /** Breaks chart text into lines of at most `width` px. */
 export function breakText(text: string, width: number, classes?: string): string[] {
-  const { size, wider } = lookOf(classes);
+  const { size, wider } = metricsOf(classes);
   return wrapText(text, width / wider, size);
 }
 
@@ -77,7 +78,7 @@ export function textLines(
   x: number,
   y: number,
   classes?: string,
-  step = lookOf(classes).step,
+  step = metricsOf(classes).step,
 ): VNode[] {
   return lines.map((line, i) => (
     <text class={classes} x={x} y={y + i * step}>

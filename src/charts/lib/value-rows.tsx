@@ -1,9 +1,9 @@
 import { max, scaleLinear } from "d3";
 import type { VNode } from "preact";
 import { formatNumber } from "../../format/numbers.ts";
-import { type Drawing, type Layout, px } from "../chart.ts";
+import { type Drawing, type Layout, roundPx } from "../chart.ts";
 import { ValueAxis } from "./axis.tsx";
-import { drawingOf, lineAcross, Mark } from "./marks.tsx";
+import { drawingOf, lineAcross, LinkedMark } from "./marks.tsx";
 import { breakText, leadText, LINE, textLines, widest, widthOf } from "./text.tsx";
 
 /** A value or a range with a name and words, or words alone. */
@@ -15,7 +15,7 @@ export interface ValueRow {
   words: string;
   remark?: string;
   range?: readonly [low: number, high: number] | undefined;
-  sign: string;
+  symbol: string;
   /** To the axis (dashed unless confirmed), or as a step to the row before. */
   joined?: "stem" | "step";
   /** Drawn as an arrow to the right: nothing limits the value. */
@@ -43,12 +43,12 @@ export function drawValueRows(
   let path = "";
   let [y, lastStep] = [top, left];
   rows.forEach((row, i) => {
-    const { head, name, detail, words, remark = "", range, sign, joined, isUnlimited, label, href } = row;
+    const { head, name, detail, words, remark = "", range, symbol, joined, isUnlimited, label, href } = row;
     if (head) {
       parts.push(...textLines([head], 0, y + 20, "bold accent halo"));
       y += LINE + 12;
     }
-    const [low, high] = range ? [px(scale(range[0])), px(scale(range[1]))] : [lastStep, lastStep];
+    const [low, high] = range ? [roundPx(scale(range[0])), roundPx(scale(range[1]))] : [lastStep, lastStep];
     // In narrow layouts words end before the line of steps.
     const free = joined === "stem" ? width : Math.max(low - 8, width / 2);
     const room = isNarrow ? Math.min(width * 0.72, free) : left - 14;
@@ -56,28 +56,29 @@ export function drawValueRows(
     const wordsY = y + 20 + lead.lines * LINE;
     const lines = breakText(words, room);
     const remarks = breakText(remark, room);
-    const all = [...breakText(name + detail, room), ...lines, ...remarks];
-    const isBelow = range && isNarrow && (joined === "stem" || low - 8 < Math.min(widest(all, "bold"), room));
-    const middle = px(isBelow ? y + 16 + all.length * LINE : y + 15);
-    const height = all.length * LINE + (isBelow ? 24 : 12);
+    const labelLines = [...breakText(name + detail, room), ...lines, ...remarks];
+    const isBelow =
+      range && isNarrow && (joined === "stem" || low - 8 < Math.min(widest(labelLines, "bold"), room));
+    const middle = roundPx(isBelow ? y + 16 + labelLines.length * LINE : y + 15);
+    const height = labelLines.length * LINE + (isBelow ? 24 : 12);
     if (joined === "step" && range) {
-      path += path ? `V${px(middle - 9)}H${low}V${middle}` : `M${low} ${middle}`;
+      path += path ? `V${roundPx(middle - 9)}H${low}V${middle}` : `M${low} ${middle}`;
       lastStep = low;
     }
     const isLastOfGroup = rows[i + 1]?.head !== undefined || i === rows.length - 1;
     parts.push(
-      <Mark label={label} href={href} y={y} width={width} height={height}>
+      <LinkedMark label={label} href={href} y={y} width={width} height={height}>
         <g class="halo">
           {lead.body}
           {textLines(lines, 0, wordsY)}
           {textLines(remarks, 0, wordsY + lines.length * LINE, "accent")}
         </g>
         {joined === "stem" && range && (
-          <path class={sign === "confirmed" ? "stem" : "dashed stem"} d={`M${left} ${middle}H${low}`} />
+          <path class={symbol === "confirmed" ? "stem" : "dashed stem"} d={`M${left} ${middle}H${low}`} />
         )}
         {high > low && <path class="span" d={`M${low} ${middle}H${high}`} />}
-        {range && <use href={`#${sign}`} x={low} y={middle} />}
-        {high > low && <use href={`#${sign}`} x={high} y={middle} />}
+        {range && <use href={`#${symbol}`} x={low} y={middle} />}
+        {high > low && <use href={`#${symbol}`} x={high} y={middle} />}
         {isUnlimited && (
           <path
             class="rule-ink"
@@ -85,7 +86,7 @@ export function drawValueRows(
           />
         )}
         {lineAcross(isLastOfGroup ? "rule" : "hair", y + height, width)}
-      </Mark>,
+      </LinkedMark>,
     );
     y += height;
   });
@@ -95,7 +96,7 @@ export function drawValueRows(
     bottom,
     <>
       {bands.map((band) => {
-        const [from, to] = [px(scale(band.low)), px(scale(band.high))];
+        const [from, to] = [roundPx(scale(band.low)), roundPx(scale(band.high))];
         const range = `${formatNumber(band.low)} to ${formatNumber(band.high)}`;
         const half = widest([band.label, range], "bold") / 2;
         const middle = Math.min(Math.max((from + to) / 2, half), width - half);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { pageReceipts, takeSign } from "./receipts.ts";
+import { collectCitations, takeMark } from "./citations.ts";
 
 const ledger = ledgerOf({
   publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }],
@@ -12,13 +12,13 @@ const ledger = ledgerOf({
   ],
 });
 const shape = (body: string) =>
-  pageReceipts(ledger, body).signs.map(({ number, sources, statuses }) => [
+  collectCitations(ledger, body).marks.map(({ number, sources, statuses }) => [
     number,
     sources.map(({ id }) => id).join(),
     statuses.join(),
   ]);
 
-test("what follows one sentence shares one sign, the least established status first", () => {
+test("what follows one sentence shares one mark, the least established status first", () => {
   expect(
     shape('They met.<Fact id="talks claim" /><Cite id="zeit-2025" /> They spoke.<Fact id="call" />'),
   ).toEqual([
@@ -49,19 +49,19 @@ test("of an event two newsrooms are named, of what is cited by name all", () => 
     ],
     events: [{ id: "talks", sources }],
   });
-  const named = (body: string) => pageReceipts(many, body).signs[0]!.sources.map(({ id }) => id);
+  const named = (body: string) => collectCitations(many, body).marks[0]!.sources.map(({ id }) => id);
   expect(named('A.<Fact id="talks" />')).toEqual(["ap-2025", "zeit-2025"]);
   expect(named(`A.<Cite id="${sources.join(" ")}" />`)).toHaveLength(4);
 });
 
 test("every source is listed once, by publisher", () => {
-  const { sources } = pageReceipts(ledger, 'A.<Cite id="zeit-2025 ap-2025" /> B.<Cite id="ap-2025" />');
+  const { sources } = collectCitations(ledger, 'A.<Cite id="zeit-2025 ap-2025" /> B.<Cite id="ap-2025" />');
   expect(sources.map(({ id }) => id)).toEqual(["ap-2025", "zeit-2025"]);
 });
 
-test("the last component of a run takes the sign; one that is not next is an error", () => {
-  const locals = pageReceipts(ledger, 'A.<Fact id="talks" /><Cite id="zeit-2025" />');
-  expect(takeSign(locals, "talks")).toBeUndefined();
-  expect(takeSign(locals, "zeit-2025")?.number).toBe(1);
-  expect(() => takeSign(locals, "ap-2025")).toThrow("not the next receipt");
+test("the last component of a run takes the mark; one that is not next is an error", () => {
+  const locals = collectCitations(ledger, 'A.<Fact id="talks" /><Cite id="zeit-2025" />');
+  expect(takeMark(locals, "talks")).toBeUndefined();
+  expect(takeMark(locals, "zeit-2025")?.number).toBe(1);
+  expect(() => takeMark(locals, "ap-2025")).toThrow("not the next receipt");
 });

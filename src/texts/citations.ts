@@ -1,9 +1,9 @@
-import { capital, plural } from "../format/numbers.ts";
+import { capitalize, plural } from "../format/numbers.ts";
 import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
-import { get } from "../ledger/lookup.ts";
-import { namedApart, receipts, sourcesByPublisher } from "../ledger/sources.ts";
-import { routes } from "../routes.ts";
+import { getRow } from "../ledger/lookup.ts";
+import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
+import { hrefs } from "../routes.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
 
 type Status = Event["status"];
@@ -22,15 +22,15 @@ export const CITING: ReadonlyMap<string, (ledger: Ledger, id: string) => Cited> 
   [
     "Fact",
     (ledger, id) => {
-      const event = get(ledger, "events", id);
+      const event = getRow(ledger, "events", id);
       return { ...event, event };
     },
   ],
-  ["Reason", (ledger, id) => get(ledger, "reasons", id)],
+  ["Reason", (ledger, id) => getRow(ledger, "reasons", id)],
 ]);
 
 /** One symbol after a sentence for all its sources. */
-export interface Sign {
+export interface CitationMark {
   /** Position among the symbols of the page, from 1. */
   number: number;
   /** Best first: those cited by name, and the best of each event. */
@@ -40,10 +40,10 @@ export interface Sign {
   statuses: Status[];
 }
 
-export interface PageReceipts {
-  /** In reading order; only the last component after a sentence has the sign. */
-  citing: { id: string; sign: Sign | undefined }[];
-  signs: Sign[];
+export interface PageCitations {
+  /** In reading order; only the last component after a sentence has the mark. */
+  citing: { id: string; mark: CitationMark | undefined }[];
+  marks: CitationMark[];
   /** Each source once, in the order of the list at the end of the page. */
   sources: Source[];
 }
@@ -53,18 +53,18 @@ const NAMED = 2;
 const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 
 /** Citations in an MDX body without frontmatter. Throws if an id does not exist. */
-export function pageReceipts(ledger: Ledger, body: string): PageReceipts {
+export function collectCitations(ledger: Ledger, body: string): PageCitations {
   const runs: Run[] = [];
   findRuns(parseMdx(body), runs);
-  const signs = runs.map((run, i) => signOf(ledger, run, i + 1));
+  const marks = runs.map((run, i) => makeMark(ledger, run, i + 1));
   const citing = runs.flatMap((run, i) =>
     run.map((component) => ({
       id: idsOf(component).join(" "),
-      sign: component === run.at(-1) ? signs[i] : undefined,
+      mark: component === run.at(-1) ? marks[i] : undefined,
     })),
   );
-  const cited = signs.flatMap((sign) => sign.sources.map(({ id }) => id));
-  return { citing, signs, sources: sourcesByPublisher(ledger, cited) };
+  const cited = marks.flatMap((mark) => mark.sources.map(({ id }) => id));
+  return { citing, marks: marks, sources: sourcesByPublisher(ledger, cited) };
 }
 
 /** Citing components with no text between them. */
@@ -82,49 +82,51 @@ function findRuns(node: Node, runs: Run[]): void {
   }
 }
 
-function signOf(ledger: Ledger, run: Run, number: number): Sign {
+function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
   const cited = run.flatMap((component) =>
     idsOf(component).flatMap((id) => CITING.get(component.name ?? "")?.(ledger, id) ?? []),
   );
   const named = cited.flatMap((row) =>
-    row.status ? namedApart(ledger, receipts(ledger, row.sources), NAMED).map(({ id }) => id) : row.sources,
+    row.status
+      ? namedApart(ledger, rankSources(ledger, row.sources), NAMED).map(({ id }) => id)
+      : row.sources,
   );
   const statuses = new Set(cited.map(({ status }) => status));
   return {
     number,
-    sources: receipts(ledger, [...new Set(named)]),
+    sources: rankSources(ledger, [...new Set(named)]),
     events: [...new Set(cited.flatMap(({ event }) => event ?? []))],
     statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
   };
 }
 
 /**
- * Takes the sign of the next citing component from `citing`; undefined if a later one carries it. Throws if
+ * Takes the mark of the next citing component from `citing`; undefined if a later one carries it. Throws if
  * `id` is not the next.
  */
-export function takeSign({ citing = [] }: Partial<PageReceipts>, id: string): Sign | undefined {
+export function takeMark({ citing = [] }: Partial<PageCitations>, id: string): CitationMark | undefined {
   const next = citing.shift();
   if (next?.id !== id)
     throw new Error(`"${id}" is not the next receipt of its page: expected ${JSON.stringify(next?.id)}`);
-  return next.sign;
+  return next.mark;
 }
 
 /** Popover texts, fetched when the first popover opens. */
 export interface Notes {
-  /** By sign, in reading order. */
-  signs: { status: string[]; events: [href: string, title: string][] }[];
+  /** By mark, in reading order. */
+  marks: { status: string[]; events: [href: string, title: string][] }[];
   /** By source: title of the page, and how much of it was read. */
   sources: string[];
 }
 
-export function notesOf({ signs, sources }: PageReceipts): Notes {
+export function collectNotes({ marks, sources }: PageCitations): Notes {
   return {
-    signs: signs.map(({ statuses, events, sources }) => ({
-      status: statuses.map((status) => `${capital(status)}: ${STATUS_MEANINGS[status]}.`),
+    marks: marks.map(({ statuses, events, sources }) => ({
+      status: statuses.map((status) => `${capitalize(status)}: ${STATUS_MEANINGS[status]}.`),
       events: events.map(({ id, title, sources: all }) => {
         const shown = new Set(sources.map((source) => source.id));
         return [
-          routes.event(id),
+          hrefs.event(id),
           all.every((source) => shown.has(source)) ? title : `${title}: all ${plural(all.length, "source")}`,
         ];
       }),

@@ -1,6 +1,6 @@
 // Shows the sources of a sentence and the meaning of a term in a panel. Without script the links lead to the
 // list of sources and to the glossary.
-import type { Notes } from "../texts/receipts.ts";
+import type { Notes } from "../texts/citations.ts";
 import { element } from "./dom.ts";
 import { placePopover } from "./place.ts";
 
@@ -37,7 +37,7 @@ function linkTo(href: string, title: string): HTMLElement {
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
   panel.remove();
-  const { status = [], events = [] } = notes.signs[Number(dot.id.split("_")[1]) - 1] ?? {};
+  const { status = [], events = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
   const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
     const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
     const title = notes.sources[Number(number) - 1] ?? "";
@@ -81,25 +81,25 @@ async function openMeaning(link: HTMLAnchorElement): Promise<void> {
   openPanel(link, link.textContent, element("p", {}, meaning), linkTo(link.href, link.textContent));
 }
 
-/** Whether the meaning of a term stands next to it in the margin (src/styles/signs.css). */
+/** Whether the meaning of a term stands next to it in the margin (src/styles/citations.css). */
 function isInMargin(link: Element): boolean {
   const { position, display } = getComputedStyle(link, "::after");
   return position === "absolute" && display !== "none";
 }
 
-const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(".sign, .term");
+const linkAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(".citation, .term");
 
 document.addEventListener("click", (event) => {
   const link = linkAt(event);
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || isInMargin(link)) return;
   event.preventDefault();
-  const open = link.matches(".sign") ? openSources : openMeaning;
+  const open = link.matches(".citation") ? openSources : openMeaning;
   // Without popovers or notes the link leads to the list of sources or the glossary.
   open(link).catch(() => location.assign(link.href));
 });
 document.addEventListener("pointerover", (event) => {
   // Early, for speed alone: a failure is told by the click.
-  if (linkAt(event)?.matches(".sign")) fetchNotes().catch(() => undefined);
+  if (linkAt(event)?.matches(".citation")) fetchNotes().catch(() => undefined);
 });
 addEventListener("resize", () => {
   if (panel.matches(":popover-open")) panel.hidePopover();

@@ -1,11 +1,11 @@
 /** Returns the value. Throws an Error that names what is missing. */
-export function required<Value>(value: Value | null | undefined, what: string): Value {
+export function expectDefined<Value>(value: Value | null | undefined, what: string): Value {
   if (value === null || value === undefined) throw new Error(`there is no ${what}`);
   return value;
 }
 
 /** Like `at()`, but throws a RangeError if the index is out of range. */
-export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
+export function nth<Item>(list: ArrayLike<Item>, index: number): Item {
   const at = index < 0 ? list.length + index : index;
   if (!(at in Object(list))) throw new RangeError(`a list of ${list.length} has no item ${index}`);
   return list[at] as Item;
