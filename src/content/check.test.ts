@@ -5,7 +5,7 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { inspectContent } from "./check.ts";
 
 const source = (id: string) =>
-  `- {id: ${id}, publisher: ap, title: T, url: 'https://a.example/${id}', lang: en, kind: news, seen: part}\n`;
+  `- {id: ${id}, publisher: ap, title: T, url: 'https://a.example/${id}', lang: en, kind: news, read: part}\n`;
 const EVENT =
   "- {id: talks, topic: plan, date: '2025-11-23', title: Talks, statement: They talked., status: confirmed, sources: [ap]}\n";
 const FRONT = "front: {title: T, heading: H, answer: A, explainer: plan, redlines: [term-length]}\n";

@@ -9,7 +9,7 @@ const SOURCE = `- id: ap-2025
   url: https://ap.example/plan
   lang: en
   kind: news
-  seen: part
+  read: part
 `;
 const PUBLISHER = "- {id: ap, name: AP, kind: agency}\n";
 const EVENT = `- id: talks
@@ -287,7 +287,7 @@ const LINKS: Case[] = [
 ];
 
 /** A page seen as a headline, and the sound rows of a report and an answer. */
-const HEADLINE = edit("seen: part", "seen: headline");
+const HEADLINE = edit("read: part", "read: headline");
 const AGGREGATOR = edit("kind: agency", "kind: aggregator");
 const STATE = edit("agency", "agency, state_controlled_by: RU");
 const SECOND_PUBLISHER = "- {id: afp, name: AFP, kind: agency}\n";
@@ -758,7 +758,7 @@ test("several problems in several files are told at once, by file and line", () 
   const { directory, places } = writeMarked(
     filesWith({
       "sources/b": edit("ap-2025", "b", "lang: en", "lang: ▸English")(SOURCE),
-      "sources/a": edit("ap-2025", "a", "kind: news", "kind: ▸novel", "seen: part", "seen: ▸glance")(SOURCE),
+      "sources/a": edit("ap-2025", "a", "kind: news", "kind: ▸novel", "read: part", "read: ▸glance")(SOURCE),
       "events-old": "▸",
     }),
   );

@@ -12,7 +12,7 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     url: "https://ap.example/plan",
     lang: "en",
     kind: "news",
-    seen: "part",
+    read: "part",
   },
   publishers: { id: "ap", name: "AP", kind: "agency" },
   readings: { id: "reading", date: "2025-12-31", reaches: "2025-12-30", what: "Every source." },

@@ -188,7 +188,7 @@ const source = row({
   published: partialDate.optional(),
   lang,
   kind: z.enum(["news", "official", "analysis", "dataset"]),
-  seen: z
+  read: z
     .enum(["whole", "part", "headline"])
     .describe("How it was read. part: an excerpt. headline: its title or address, in a digest or a list."),
   relays: refs("publishers").describe(

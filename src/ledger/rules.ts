@@ -290,7 +290,7 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
       "add another source, or attribute the statement to that state",
     );
   const key = ["status", "certainty"].find((name) => value[name] === "confirmed");
-  const isHeadlines = sources.every(({ seen }) => seen === "headline");
+  const isHeadlines = sources.every(({ read }) => read === "headline");
   if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
     report(
       [key],
@@ -354,12 +354,12 @@ export const rules: readonly Rule[] = [
 const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
   if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
   const sources = receiptsOf(value, ledger);
-  const isWeak = ({ publisher, seen, carries }: Source) =>
-    seen === "headline" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
+  const isWeak = ({ publisher, read, carries }: Source) =>
+    read === "headline" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
   if (haveOneOrigin(sources) && sources.every(isWeak))
     report(
       ["sources"],
-      `the row rests on ${sources.some(({ seen }) => seen === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
+      `the row rests on ${sources.some(({ read }) => read === "headline") ? "a headline" : "an aggregator’s page"} alone: \`${sources.map(({ id }) => id).join("`, `")}\``,
       "add a better source, or say in `accepted` why this one is enough",
     );
 };

@@ -99,8 +99,8 @@ test.for<[id: string, origin: string, label: string, short: string]>([
 test.for<[source: object, words: string]>([
   [{ relays: ["daily", "unnamed"], published: "2025-11-20" }, "carrying Daily, 20 Nov 2025"],
   [{ relays: ["unnamed"], lang: "fr" }, "a digest, in French"],
-  [{ publisher: "state", seen: "headline" }, "state-controlled, headline only"],
-  [{ seen: "whole" }, "read in full"],
+  [{ publisher: "state", read: "headline" }, "state-controlled, headline only"],
+  [{ read: "whole" }, "read in full"],
   [{}, ""],
 ])("a list says of a source what limits it: %j", ([source, words]) => {
   const ledger = ledgerOf({ publishers, sources: [{ publisher: "agency", ...source }] });

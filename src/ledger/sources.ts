@@ -82,7 +82,7 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
     source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
     gradeSource(ledger, source) === "state-controlled" && "state-controlled",
     // An excerpt is the usual case, which lists mention once.
-    { whole: "read in full", part: undefined, headline: "headline only" }[source.seen],
+    { whole: "read in full", part: undefined, headline: "headline only" }[source.read],
   ]
     .filter(Boolean)
     .join(", ");

@@ -8,13 +8,13 @@ const publishers = [
   { id: "state", state_controlled_by: "RU" },
 ];
 const SEEN = [
-  { id: "headline", seen: "headline" },
-  { id: "part", seen: "part" },
-  { id: "whole", seen: "whole" },
+  { id: "headline", read: "headline" },
+  { id: "part", read: "part" },
+  { id: "whole", read: "whole" },
   { id: "ministry", publisher: "ministry" },
   { id: "state", publisher: "state" },
-  { id: "state-headline", seen: "headline", publisher: "state" },
-  { id: "decree", seen: "headline", publisher: "ministry" },
+  { id: "state-headline", read: "headline", publisher: "state" },
+  { id: "decree", read: "headline", publisher: "ministry" },
 ];
 const sources = SEEN.map((source) => ({ publisher: "agency", ...source }));
 

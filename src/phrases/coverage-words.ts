@@ -10,15 +10,15 @@ export function sourceWarning(ledger: Ledger, ids: readonly string[]): string | 
   const { stateControlled = [], pages = [] } = Object.groupBy(sourcesOf(ledger, ids), (page) =>
     gradeSource(ledger, page) === "state-controlled" ? "stateControlled" : "pages",
   );
-  const headlines = pages.filter(({ seen }) => seen === "headline").length;
+  const headlines = pages.filter(({ read }) => read === "headline").length;
   if (headlines === 0 || !pages.every((page) => isNotice(ledger, page))) return undefined;
   const on = headlines === pages.length ? "headlines" : "headlines and official notices";
-  const except = stateControlled.some(({ seen }) => seen !== "headline");
+  const except = stateControlled.some(({ read }) => read !== "headline");
   return `Seen as ${on} only${except ? ", apart from state-controlled outlets" : ""}.`;
 }
 
 function isNotice(ledger: Ledger, source: Source): boolean {
-  return source.seen === "headline" || gradeSource(ledger, source) === "official";
+  return source.read === "headline" || gradeSource(ledger, source) === "official";
 }
 
 function sourcesOf(ledger: Ledger, ids: readonly string[]): Source[] {

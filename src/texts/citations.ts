@@ -131,9 +131,9 @@ export function collectNotes({ marks, sources }: PageCitations): Notes {
         ];
       }),
     })),
-    sources: sources.map(({ title, about, seen }) => {
+    sources: sources.map(({ title, about, read }) => {
       const name = title ? `“${title}”.` : about && `${about}.`;
-      return [name, seen === "part" && "An excerpt was read."].filter(Boolean).join(" ");
+      return [name, read === "part" && "An excerpt was read."].filter(Boolean).join(" ");
     }),
   };
 }

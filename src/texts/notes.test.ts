@@ -9,8 +9,8 @@ const ledger = ledgerOf({
     { id: "taz", name: "taz", kind: "newsroom" },
   ],
   sources: [
-    { title: "Talks begin", seen: "part" },
-    { id: "zeit-2025", publisher: "zeit", about: "The talks", seen: "whole" },
+    { title: "Talks begin", read: "part" },
+    { id: "zeit-2025", publisher: "zeit", about: "The talks", read: "whole" },
     { id: "taz-2025", publisher: "taz" },
   ],
   events: [

@@ -29,8 +29,8 @@ export const VALUES = {
   "wide-from": () => formatNumber(FRAME_WIDE_FROM_PX),
 } satisfies Record<string, (ledger: Ledger) => string>;
 
-function pagesRead({ sources }: Ledger, seen: Source["seen"]): string {
-  return formatNumber(sources.filter((source) => source.seen === seen).length);
+function pagesRead({ sources }: Ledger, read: Source["read"]): string {
+  return formatNumber(sources.filter((source) => source.read === read).length);
 }
 
 /** As `STATUS_MEANINGS`. */
