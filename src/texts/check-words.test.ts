@@ -42,6 +42,11 @@ const CASES: BadText[] = [
     ["a paragraph with a figure, a date or an offence has no receipt: “There were 28 poi"],
   ],
   [
+    "a figure that its receipt does not have",
+    page('▸There were 28 points.<Fact id="talks" />'),
+    ["“28” stands in none of the rows that are cited beside it: `talks`", "cite the row that has it"],
+  ],
+  [
     "wrongdoing without a receipt",
     page("▸There was fraud."),
     ["an offence has no receipt: “There was fraud"],

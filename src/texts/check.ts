@@ -18,6 +18,7 @@ import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../y
 import { isReserved } from "../routes.ts";
 import { TOPICS } from "../content/site.ts";
 import { thenAndNow } from "../phrases/answers.ts";
+import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
 import { CITING } from "./citations.ts";
@@ -44,6 +45,7 @@ export interface TextKind {
   /** Figures, dates and accusations need a source. */
   needsReceipts: boolean;
   accused: readonly Accused[];
+  ledger: Ledger;
 }
 
 function among(ids: Iterable<string>): (id: string) => string | undefined {
@@ -64,6 +66,7 @@ export function textKinds(
       isName: (name) => id.safeParse(name).success && !isReserved(name),
       needsReceipts: true,
       accused,
+      ledger,
       components: {
         Chart: among(named.charts),
         Cite: among(ids.sources),
@@ -84,6 +87,7 @@ export function textKinds(
       isName: isReserved,
       needsReceipts: false,
       accused,
+      ledger,
       components: {
         Meanings: among(Object.keys(MEANINGS)),
         Unknowns: among(TOPICS),
@@ -272,7 +276,7 @@ const MAX_QUOTED_WORDS = 2;
  * Reports quotations (the ledger has them with their language, for <Quote>), figures, dates and offences
  * without a source, and sentences that state an accusation as a fact.
  */
-function checkWords(block: Node, { needsReceipts, accused }: TextKind, report: Report): void {
+function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, report: Report): void {
   const nodes = [...nodesIn(block)];
   const words = nodes.map((node) => wordsOf(node, accused)).join("");
   for (const match of words.matchAll(QUOTATION)) {
@@ -285,6 +289,11 @@ function checkWords(block: Node, { needsReceipts, accused }: TextKind, report: R
     report(
       `a paragraph with a figure, a date or an offence has no receipt: “${words.slice(0, 60)}…”`,
       "add a <Cite>, a <Fact> or a <Reason>, or remove it",
+    );
+  for (const { figure, ids } of needsReceipts ? unknownFigures(block, ledger) : [])
+    report(
+      `“${figure}” stands in none of the rows that are cited beside it: \`${ids.join("`, `")}\``,
+      "correct the figure, or cite the row that has it as well",
     );
   // A table row counts as one sentence.
   const sentences = block.type === "tableRow" ? words.replace(/[.!?]+(?=\s|$)/g, ",") : words;

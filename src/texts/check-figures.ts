@@ -1,0 +1,85 @@
+import { dateFormat } from "../format/dates.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { findRow } from "../ledger/lookup.ts";
+import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
+
+/** Words and the rows that are cited after them. */
+interface Claim {
+  words: string;
+  rows: { id: string }[];
+  /** A page of somebody else’s may say anything. */
+  citesPage: boolean;
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  dateFormat({ month: "long" }).format(new Date(Date.UTC(2000, month))),
+);
+const FIGURE = new RegExp(`\\d+(?:[.,]\\d+)*|\\b(?:${MONTHS.join("|")})\\b`, "g");
+const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
+/** Fields that refer to other rows, whose ids may hold dates. */
+const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
+
+/** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
+export function unknownFigures(block: Node, ledger: Ledger): { figure: string; ids: string[] }[] {
+  // The end of what the site covers is on every page.
+  const reaches =
+    ledger.readings
+      .map((reading) => reading.reaches)
+      .toSorted()
+      .at(-1) ?? "";
+  return claimsOf(block, ledger).flatMap(({ words, rows, citesPage }) => {
+    if (citesPage || rows.length === 0) return [];
+    const known = figuresIn([...rows.map(textOf), reaches].join(" "));
+    return figuresIn(words)
+      .filter((figure) => !known.some((other) => isSame(figure, other)))
+      .map((figure) => ({ figure, ids: rows.map(({ id }) => id) }));
+  });
+}
+
+function claimsOf(block: Node, ledger: Ledger): Claim[] {
+  const claims: Claim[] = [];
+  // What one cell of a table cites stands for all of them.
+  const isRow = block.type === "tableRow";
+  let open: Claim = { words: "", rows: [], citesPage: false };
+  const close = () => {
+    claims.push(open);
+    open = { words: "", rows: [], citesPage: false };
+  };
+  const read = (node: Node) => {
+    if (node.type === "text") {
+      if (node.value.trim() && !isRow && (open.rows.length > 0 || open.citesPage)) close();
+      open.words += node.value;
+    } else if (isComponent(node) && node.name === "Cite") open.citesPage = true;
+    else if (isComponent(node) && (node.name === "Fact" || node.name === "Reason")) {
+      const table = node.name === "Fact" ? "events" : "reasons";
+      for (const child of node.children) read(child);
+      open.rows.push(...idsOf(node).flatMap((id) => findRow(ledger, table, id) ?? []));
+    } else if (!(isComponent(node) && node.name === "Draft")) {
+      // The names of drafts hold numbers.
+      if (node.type === "tableCell") open.words += " ";
+      for (const child of childrenOf(node)) read(child);
+    }
+  };
+  read(block);
+  close();
+  return claims;
+}
+
+function textOf(row: object): string {
+  return JSON.stringify(row, (key, value: unknown) => (REFERENCES.includes(key) ? undefined : value));
+}
+
+/** Numbers without separators of thousands, and names of months; of an ISO date its parts. */
+function figuresIn(text: string): string[] {
+  const spelled = text.replace(
+    ISO_DATE,
+    (_, year: string, month: string, day: string | undefined) =>
+      `${Number(day ?? year)} ${MONTHS[Number(month) - 1]} ${year}`,
+  );
+  return (spelled.match(FIGURE) ?? []).map((figure) => figure.replace(/,(?=\d{3})/g, ""));
+}
+
+/** Whether `known` is the figure, or is rounded to it. */
+function isSame(figure: string, known: string): boolean {
+  return figure === known || Number(known).toFixed((figure.split(".")[1] ?? "").length) === figure;
+}
