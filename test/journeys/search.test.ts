@@ -167,7 +167,7 @@ describe("the search page", () => {
     }
   });
 
-  it("shows no answer that comes after the field was emptied", async () => {
+  it("shows no answer when the field was emptied, be it before the answer comes or after", async () => {
     await open(withBase("/about/"));
     await page.addInitScript(() => {
       const Channel = MessageChannel;
@@ -188,7 +188,12 @@ describe("the search page", () => {
     await expect.poll(() => parameter("q")).toBeNull();
     release();
     await page.locator("[data-answered]").waitFor();
-    expect([await page.locator(".search-status").innerText(), await results().count()]).toEqual(["", 0]);
+    const shown = async () => [await page.locator(".search-status").innerText(), await results().count()];
+    expect(await shown()).toEqual(["", 0]);
+    await page.locator("#query").fill(NAME);
+    await saysInStatus(NAME);
+    await page.locator("#query").fill("");
+    await expect.poll(shown).toEqual(["", 0]);
   });
 
   it("says that the index does not come, and asks for it again", async () => {
