@@ -78,14 +78,14 @@ function jsonFile(embed: Embeddable): string {
     page: absoluteUrl(embed.path),
     covers_events_up_to: coveredUntil,
     licence: LICENCE,
-    unit: table.unit,
+    unit: table.unit ?? null,
     columns: table.columns,
     rows: table.rows.map((row) =>
       Object.fromEntries(row.map((cell, i) => [nth(table.columns, i).id, toScalar(cell)])),
     ),
     sources: sources.map((id) => {
       const source = getRow(ledger, "sources", id);
-      const { title, url, published } = source;
+      const { title = null, url, published = null } = source;
       return { id, publisher: publisherName(ledger, source), title, url, published };
     }),
   };

@@ -221,9 +221,11 @@ function columnsOf(
   });
 }
 
-/** One JSON line per row, nested. */
-export function tableJson({ rows }: Table): string {
-  return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
+/** One JSON line per row, nested; every row has the same keys. */
+export function tableJson({ columns, rows }: Table): string {
+  const keys = new Set(columns.flatMap(({ path }) => path.slice(0, 1)));
+  const complete = rows.map((row) => Object.fromEntries([...keys].map((key) => [key, row[key] ?? null])));
+  return `[\n${complete.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`;
 }
 
 /** Flat: parts of an object are columns. Items of a list are joined by “; ”; a list of objects is JSON. */
