@@ -76,7 +76,7 @@ async function inspect(page: Page, path: string, otherWidths: readonly number[])
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: typeof axe }).axe.run({
-      rules: { "color-contrast-enhanced": { enabled: true } },
+      rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } },
     }),
   );
   for (const { id, nodes } of violations)
