@@ -6,6 +6,8 @@ const list = document.querySelector<HTMLOListElement>(".toc ol");
 const headings = [...document.querySelectorAll<HTMLElement>(".prose > h2[id]")];
 /** As a share of the screen height. */
 const READING_LINE = 0.3;
+/** Higher than any page: a heading that a jump passes counts as one that was scrolled past. */
+const FAR_PX = 1e6;
 
 if (list) {
   const name = element("b");
@@ -24,7 +26,7 @@ if (list) {
     for (const link of links) link.ariaCurrent = link.hash.slice(1) === here?.id ? "true" : null;
   };
   const watch = new IntersectionObserver(markSection, {
-    rootMargin: `0px 0px ${-100 * (1 - READING_LINE)}% 0px`,
+    rootMargin: `${FAR_PX}px 0px ${-100 * (1 - READING_LINE)}% 0px`,
   });
   for (const heading of headings) watch.observe(heading);
 }

@@ -110,7 +110,7 @@ describe("receipts", () => {
             signs.length,
         };
       });
-      expect(found.ids).toEqual(found.ids.map((_, i) => `c${i + 1}`));
+      expect(found.ids).toEqual(found.ids.map((_, i) => `cited_${i + 1}`));
       expect(found.back.filter((id) => !found.ids.includes(id))).toEqual([]);
       expect(found.back).toHaveLength(found.citations);
       expect(found.heard).toBeLessThanOrEqual(MAX_WORDS_HEARD);
@@ -195,6 +195,20 @@ describe("an explainer", () => {
       .toBe(`#${await heading.getAttribute("id")}`);
   });
 
+  it("has its contents at hand after a jump, across the screen and over the text", async () => {
+    await open(EXPLAINER, { viewport: { width: 360, height: 740 } });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    await page.locator(".reading-bar summary").click();
+    const boxes = await page.locator(".reading-bar").evaluate((bar) =>
+      [bar, bar.querySelector("ol")!].map((part) => {
+        const { left, width, bottom } = part.getBoundingClientRect();
+        return { left, width, bottom };
+      }),
+    );
+    expect(boxes[1]).toMatchObject({ left: boxes[0]!.left, width: boxes[0]!.width });
+    expect(boxes[1]!.bottom).toBeGreaterThan(boxes[0]!.bottom);
+  });
+
   it("on paper shows its text, each chart once and its sources, opened, and nothing that only a screen can use", async () => {
     await open(EXPLAINER);
     await page.evaluate(() => document.fonts.ready);
@@ -233,4 +247,6 @@ it("in forced colours what is chosen keeps a line that is not a shadow", async (
       .evaluate((element) => getComputedStyle(element).textDecorationLine);
   expect(await line(".filters input:checked + span")).toBe("underline");
   expect(await line(".filters input:not(:checked) + span")).toBe("none");
+  expect(await line(".site-nav [aria-current]")).toBe("underline");
+  expect(await line(".site-nav a:not([aria-current])")).toBe("none");
 });
