@@ -97,7 +97,7 @@ test.each(["charts/a.yaml", "explainers/a.mdx"])(
   "a folder named %s is reported, without a trace",
   (folder) => {
     mkdirSync(join(content, folder));
-    expect(inspect().problems).toEqual([expect.stringContaining(": the file cannot be read: EISDIR")]);
+    expect(inspect().problems).toEqual([expect.stringContaining(": the file cannot be read: it is not a file")]);
   },
 );
 

@@ -79,7 +79,11 @@ const CASES: BadText[] = [
   ],
   ["no frontmatter", { "plan.mdx": "▸Text.\n" }, ["no frontmatter", "begin it with ---"]],
   ["frontmatter without end", { "plan.mdx": "▸---\ntitle: A\n\nText.\n" }, ["no frontmatter"]],
-  ["broken frontmatter", head("topic: plan", "topic: ▸plan: france"), ["YAML syntax"]],
+  [
+    "broken frontmatter",
+    head("topic: plan", "topic: ▸plan: france"),
+    ["a colon is inside a text without quotes", "in quotes"],
+  ],
   ["a key that is not known", head("topic", "▸titel: x\ntopic"), ["unknown key `titel`"]],
   ["a key that stands twice", head("topic: plan", "topic: plan\n▸topic: plan"), ["Map keys must be unique"]],
   ["no title", head("title: What is the plan?\n", "▸"), ["`title` is missing"]],

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { writeMarked } from "./marked-files.fixture.ts";
 import {
   ContentError,
@@ -7,6 +8,7 @@ import {
   type Problem,
   readYamlFile,
   sortProblems,
+  validate,
   type YamlFile,
 } from "./yaml-file.ts";
 
@@ -49,13 +51,48 @@ test.for<[path: (string | number)[], place: string, keyPlace: string]>([
   expect([text(file.place(path)), text(file.place(path, "key"))]).toEqual([place, keyPlace]);
 });
 
-test("all errors of a file are told, and no value is given", () => {
-  const syntax = read("- a: [1\n- b: 'x\n");
-  expect(syntax.problems.length).toBeGreaterThan(1);
-  expect(syntax.problems.every(({ message }) => message.startsWith("YAML syntax"))).toBe(true);
-  const aliases = read("- &a 1\n- *a\n- [*a]\n");
-  expect(aliases.problems.map(({ line, column }) => `${line}:${column}`)).toEqual(["2:3", "3:4"]);
-  expect([syntax.value, aliases.value]).toEqual([undefined, undefined]);
+/** `line:column message; fix: …` of each. */
+const textsOf = (problems: readonly Problem[]) =>
+  problems.map((problem) => formatProblem(problem).replace(/^.*?:/, ""));
+
+test.for<[what: string, text: string, ...problems: string[]]>([
+  [
+    "a tab",
+    "- id: a\n\ttitle: A\n\tby: [b]\n",
+    "2:2 the line is indented with a tab; fix: indent it with spaces",
+  ],
+  ["a colon in a text", "- title: Leak: all\n", "1:10 a colon is inside a text without quotes; fix: put the"],
+  ["an open bracket, of whose consequences nothing is told", "- a: [1\n- b: 'x\n", "2:1 YAML syntax: Flow"],
+  [
+    "keys that stand twice",
+    "- {a: 1, a: 2}\n- {b: 1, b: 2}\n",
+    "1:10 YAML syntax: Map",
+    "2:10 YAML syntax: Map",
+  ],
+  ["aliases", "- &a 1\n- *a\n- [*a]\n", "2:3 the alias `*a` is not allowed", "3:4 the alias"],
+  ["an empty file", "# nothing yet\n", "1:1 the file is empty; fix: write its rows or fields, or remove it"],
+])("%s: told once, with place and remedy, and no value is given", ([, text, ...problems]) => {
+  const file = read(text);
+  expect(textsOf(file.problems)).toEqual(problems.map((start) => expect.stringContaining(start)));
+  expect(file.value).toBe(undefined);
+});
+
+test("a text that ends at a comma in braces is told so, not as an unknown key", () => {
+  const file = read("- { a: by Adams, Franklin and others }\n- { titel: T }\n");
+  const row = z.strictObject({ a: z.string().optional() });
+  for (const i of [0, 1]) validate(file, row, (file.value as unknown[])[i], [i]);
+  expect(textsOf(file.problems)).toEqual([
+    "1:18 the text before ends at its comma, without `Franklin and others`; fix: put the whole text in quotes",
+    "2:5 unknown key `titel`; fix: correct the spelling, or remove it",
+  ]);
+});
+
+test("a text that ends before a # is a warning; a comment after a number, quotes or on a line of its own is not", () => {
+  const file = read("# a\n- title: Lee #independence\n- id: 1 # one\n- 'x' # two\n# b\n- [a, b] # three\n");
+  expect(file.value).toHaveLength(4);
+  expect(textsOf(file.warnings)).toEqual([
+    "2:14 the text ends before the # as `Lee`; fix: put the whole text in quotes, or move the comment to a line of its own",
+  ]);
 });
 
 test("a key that is a number is the same as its digits in quotes; one of every object stays data", () => {

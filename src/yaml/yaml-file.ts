@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
 import type { z } from "zod";
+import { itemAt } from "../required.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -57,16 +58,33 @@ export interface YamlFile {
   /** Undefined if parsing failed. */
   value: unknown;
   problems: Problem[];
+  /** What may be meant otherwise. */
+  warnings: Problem[];
   /** Place of the value (or key) at `path`, or of the nearest existing parent. */
   place(path: Path, part?: "value" | "key"): Place;
   problem(path: Path, message: string, fix: string, part?: "value" | "key"): Problem;
+  /** Whether the key at `path` is the rest of a text in braces, which ended at a comma. */
+  isRestOfText(path: Path): boolean;
 }
 
 /** Reads a YAML 1.2 file (UTF-8, no aliases). Invalid content is reported in `problems`. */
 export function readYamlFile(path: string): YamlFile {
   const { name, text, problems } = readTextFile(path);
   const file = parseYaml(text, name);
+  if (problems.length === 0 && file.value === null)
+    problems.push(problemOf(name, "the file is empty", "write its rows or fields, or remove it"));
   return problems.length > 0 ? { ...file, value: undefined, problems } : file;
+}
+
+/** Says what is wrong with the syntax: [message, fix]. */
+function explainSyntax({ code, message }: YAMLError, line: string): [string, string] {
+  if (/^[ -]*\t/.test(line)) return ["the line is indented with a tab", "indent it with spaces"];
+  if (code === "BLOCK_AS_IMPLICIT_KEY")
+    return [
+      "a colon is inside a text without quotes",
+      "put the whole text in quotes, or correct the indentation",
+    ];
+  return [`YAML syntax: ${message}`, "check indentation, quotes and colons around this place"];
 }
 
 /** Parses YAML that begins at `firstLine` of the file `name`. */
@@ -88,26 +106,39 @@ export function parseYaml(text: string, name: string, firstLine = 1): YamlFile {
   };
   const place: YamlFile["place"] = (path, part) =>
     at(((part === "key" && keyAt(path)) || nodeAt(path))?.range?.[0]);
-  // Warnings are unknown tags and directives, whose meaning would be lost.
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    problemOf(
-      name,
-      `YAML syntax: ${message}`,
-      "check indentation, quotes and colons around this place",
-      at(pos[0]),
-    ),
-  );
+  // What follows the first error is mostly its consequence. Warnings are unknown tags and directives, whose
+  // meaning would be lost.
+  const errors = document.errors.filter(({ code }, i) => i === 0 || code === "DUPLICATE_KEY");
+  const lines = text.split("\n");
+  const problems = [...errors, ...document.warnings].map((error) => {
+    const place = at(error.pos[0]);
+    return problemOf(name, ...explainSyntax(error, lines[place.line - firstLine] ?? ""), place);
+  });
+  const warnings: Problem[] = [];
   visit(document, {
     Alias: (_, { source, range }) =>
       void problems.push(
         problemOf(name, `the alias \`*${source}\` is not allowed`, "write the value out", at(range?.[0])),
       ),
+    Scalar(_, { type, value, range }) {
+      const end = range?.[1] ?? 0;
+      if (type !== "PLAIN" || typeof value !== "string" || !/^[ \t]+#/.test(text.slice(end))) return;
+      const message = `the text ends before the # as \`${value.slice(-30)}\``;
+      const fix = "put the whole text in quotes, or move the comment to a line of its own";
+      warnings.push(problemOf(name, message, fix, at(text.indexOf("#", end))));
+    },
   });
   return {
     name,
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
+    warnings,
     place,
+    isRestOfText(path) {
+      const parent = nodeAt(path.slice(0, -1));
+      const pairs = isMap(parent) && parent.flow ? parent.items : [];
+      return pairs.some(({ key, value }) => value === null && isScalar(key) && key.value === path.at(-1));
+    },
     problem: (path, message, fix, part) => problemOf(name, message, fix, place(path, part)),
   };
 }
@@ -131,13 +162,14 @@ export function validate<Value>(
 function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown, at: Path): Problem {
   const path = [...at, ...issue.path];
   const name = nameOf(issue.path);
-  if (issue.code === "unrecognized_keys")
-    return file.problem(
-      [...path, ...issue.keys.slice(0, 1)],
-      `unknown key \`${issue.keys.join("`, `")}\``,
-      "correct the spelling, or remove it",
-      "key",
-    );
+  if (issue.code === "unrecognized_keys") {
+    const rest = issue.keys.find((key) => file.isRestOfText([...path, key]));
+    const [message, fix] =
+      rest === undefined
+        ? [`unknown key \`${issue.keys.join("`, `")}\``, "correct the spelling, or remove it"]
+        : [`the text before ends at its comma, without \`${rest}\``, "put the whole text in quotes"];
+    return file.problem([...path, rest ?? itemAt(issue.keys, 0)], message, fix, "key");
+  }
   if (issue.code === "invalid_key")
     return file.problem(path, `the key ${name} ${issue.issues[0]?.message}`, "correct the key", "key");
   const value = issue.path.reduce(
@@ -180,6 +212,8 @@ export function fileName(path: string): string {
 export function readTextFile(path: string): { name: string; text: string; problems: Problem[] } {
   const name = fileName(path);
   try {
+    // A device or a pipe would never end.
+    if (!statSync(path).isFile()) throw new Error("it is not a file");
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
     return { name, text, problems: [] };
   } catch (error) {
