@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { inspectContent } from "./check.ts";
 
@@ -81,15 +81,50 @@ test("a chart that cannot be drawn is found without a build", () => {
   expect(inspect().problems).toEqual([expect.stringContaining("a.yaml: the chart cannot be drawn: ")]);
 });
 
-test("a chart that the front page names must exist", () => {
-  const picture = "{heading: H, text: T, picture: {outcomes: gone}, link: {to: /plan/, label: L}}";
-  write(
-    "site.yaml",
-    readFileSync("src/fixture-content/site.yaml", "utf8") +
-      FRONT.replace("}\n", `, sections: [${picture}]}\n`),
-  );
+test.each([
+  ["{outcomes: gone}", "/plan/", "`gone` does not exist in charts; correct the id, or add the row"],
+  ["{drafts: true}", "/plan/#a", undefined],
+  ["{drafts: true}", "/compare/first/second/", undefined],
+  ["{drafts: true}", "/gone/#a", "the site has no page `/gone/`; correct the path"],
+  ["{drafts: true}", "//gone.example/", "`to` must be a path of the site, such as /plan/"],
+  ["{atlas: gone, map: [a], name: N, label: L}", "/plan/", "there is no file geo/gone.json; correct the name"],
+])("what a section of the front page shows and links to must exist: %s, %s", (picture, to, problem) => {
+  const section = `{heading: H, text: T, picture: ${picture}, link: {to: '${to}', label: L}}`;
+  const site = readFileSync("src/fixture-content/site.yaml", "utf8");
+  write("site.yaml", site + FRONT.replace("}\n", `, sections: [${section}]}\n`));
+  const problems = problem === undefined ? [] : [expect.stringContaining(problem)];
+  expect(inspect().problems).toEqual(problems);
+});
+
+test.each([
+  ["explainers/plan.md", "rename it to explainers/plan.mdx"],
+  ["explainers/more/plan.mdx", "rename it to explainers/plan.mdx"],
+  ["pages/about.md", "rename it to pages/about.mdx"],
+  ["glossary.yml", "rename it to one of site.yaml, glossary.yaml, changes.yaml, data-tables.yaml, or move it into a folder"],
+])("%s, which nothing reads, is a problem", (path, fix) => {
+  write(path, TEXT);
+  expect(inspect().problems).toEqual([`${basename(path)}: nothing reads a file of this name; ${fix}`]);
+});
+
+test("a change must name a page of the site", () => {
+  const change = (id: string, page: string) =>
+    `- {id: ${id}, date: '2025-11-23', page: ${page}, kind: change, note: N}\n`;
+  write("changes.yaml", change("a", "/drafts/first/") + change("b", "/drafts/gone/") + change("c", "/"));
   expect(inspect().problems).toEqual([
-    "site.yaml: `gone` does not exist in charts; correct the id, or add the row",
+    "changes.yaml: the site has no page `/drafts/gone/`; correct the path, or name the page that has this now",
+  ]);
+});
+
+test("texts that a # cuts are warnings, in the ledger, other files and frontmatter", () => {
+  write("ledger/events.yaml", "# events\n" + EVENT.replaceAll(/[{}]/g, "").replaceAll(", ", "\n  ").replace("Talks", "Talks #1"));
+  write("glossary.yaml", "- id: a\n  term: Term #1\n  definition: D\n  topic: plan\n");
+  write("explainers/plan.mdx", TEXT.replace("title: T", "title: T #1"));
+  const { problems, warnings } = inspectContent(content);
+  expect(problems).toEqual([]);
+  expect(warnings.map(({ file, line }) => `${basename(file)}:${line}`).sort()).toEqual([
+    "events.yaml:5",
+    "glossary.yaml:2",
+    "plan.mdx:2",
   ]);
 });
 

@@ -1,6 +1,7 @@
-import { globSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync } from "node:fs";
+import { join, parse, sep } from "node:path";
 import { readCharts, readTables } from "../charts/read-charts.ts";
+import { readAtlas } from "../charts/region-maps.tsx";
 import { readTableDescriptions } from "../files/tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -11,12 +12,14 @@ import {
   type PlacedRow,
   readChanges,
   readGlossary,
+  type SiteChange,
   unusedSources,
 } from "../ledger/read-ledger.ts";
+import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
-import { ContentError, type Problem, readYamlFile, sortProblems } from "../yaml/yaml-file.ts";
+import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, type YamlFile } from "../yaml/yaml-file.ts";
 import { CONTENT_DIR } from "../settings.ts";
-import { frontTexts, readFront, siteWithFront } from "./front.ts";
+import { type Front, frontTexts, readFront, siteWithFront } from "./front.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 
 /** Checks the ledger, then files that refer to it, then texts; stops after the first step with problems. */
@@ -27,7 +30,11 @@ export function inspectContent(directory: string): {
   summary: string;
 } {
   const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`);
-  if (problems.length === 0) problems.push(...inspectFiles(directory, ledger, rows));
+  if (problems.length === 0) {
+    const files = inspectFiles(directory, ledger, rows);
+    problems.push(...files.problems);
+    warnings.push(...files.warnings);
+  }
   return {
     ledger,
     problems: sortProblems(problems),
@@ -36,8 +43,9 @@ export function inspectContent(directory: string): {
   };
 }
 
-function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRow[]): Problem[] {
-  const problems: Problem[] = [];
+function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRow[]) {
+  const problems = unreadFiles(directory);
+  const warnings: Problem[] = [];
   const read = <Result>(reader: (path: string, ledger: Ledger) => Result, name: string) => {
     try {
       return reader(join(directory, name), ledger);
@@ -54,9 +62,12 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
   const front = read((path) => readFront(path), "");
   read(readTableDescriptions, "data-tables.yaml");
   const accused = accusedOf(ledger);
-  for (const name of globSync("{charts/*,tables/*,glossary,site}.yaml", { cwd: directory }))
-    problems.push(...accusationProblems(readYamlFile(join(directory, name)), accused));
-  if (!charts || !tables || !glossary || !changes || !front) return problems;
+  for (const name of globSync(["{charts,tables}/*.yaml", ...SINGLE_FILES], { cwd: directory })) {
+    const file = readYamlFile(join(directory, name));
+    warnings.push(...file.warnings);
+    if (!QUOTING_FILES.includes(name)) problems.push(...accusationProblems(file, accused));
+  }
+  if (!charts || !tables || !glossary || !changes || !front) return { problems, warnings };
 
   const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
   const { explainer, page } = textKinds(ledger, {
@@ -78,13 +89,82 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     charts: new Set(idsIn(charts)),
     explainers: new Set(textNames(join(directory, "explainers"))),
   };
+  const titles = new Map([...ids.charts, ...ids.explainers].map((id) => [id, id]));
+  const isPage = (path: string) => findPageName(path, ledger, titles) !== undefined;
   const cited = [...texts.flatMap(({ cited }) => cited), ...changes.flatMap(({ sources }) => sources ?? [])];
+  warnings.push(...texts.flatMap((text) => text.warnings));
   problems.push(
-    ...texts.flatMap(({ problems }) => problems),
+    ...texts.flatMap((text) => text.problems),
     ...missingRows(ids, siteWithFront, site.value, site.problem),
     ...unusedSources(rows, new Set(cited)),
+    ...missingPages(site, front, readYamlFile(join(directory, "changes.yaml")), isPage),
+    ...missingRegions(site, front),
   );
-  return problems;
+  return { problems, warnings };
+}
+
+/** YAML files of a story besides the ledger and the folders charts and tables. */
+const SINGLE_FILES = ["site.yaml", "glossary.yaml", "changes.yaml", "data-tables.yaml"];
+/** These repeat what a text said. */
+const QUOTING_FILES = ["changes.yaml", "data-tables.yaml"];
+
+/** Reports files whose name or folder keeps them from being read. */
+function unreadFiles(directory: string): Problem[] {
+  const report = (name: string, fix: string) =>
+    problemOf(fileName(join(directory, name)), "nothing reads a file of this name", fix);
+  const single = globSync("*.{yaml,yml}", { cwd: directory });
+  const texts = globSync("{explainers,pages}/**/*.{mdx,md}", { cwd: directory });
+  return [
+    ...single
+      .filter((name) => !SINGLE_FILES.includes(name))
+      .map((name) => report(name, `rename it to one of ${SINGLE_FILES.join(", ")}, or move it into a folder`)),
+    ...texts
+      .map((name) => [name, `${name.split(sep, 1).join("")}/${parse(name).name}.mdx`] as const)
+      .filter(([name, read]) => name !== read)
+      .map(([name, read]) => report(name, `rename it to ${read}`)),
+  ];
+}
+
+/** Pages without a name of their own: the build checks links to them. */
+const UNNAMED_PAGE = /^\/(compare|embed|sources|timeline)\/./;
+
+/** Reports pages that a link of the front page or a change names, and that the site does not have. */
+function missingPages(
+  site: YamlFile,
+  { sections }: Front,
+  changes: YamlFile,
+  isPage: (path: string) => boolean,
+): Problem[] {
+  const named: [YamlFile, Path, string][] = [];
+  for (const [i, { link }] of sections.entries()) {
+    const page = link.to.replace(/[?#].*/, "");
+    if (page.endsWith("/") && !UNNAMED_PAGE.test(page))
+      named.push([site, ["front", "sections", i, "link", "to"], page]);
+  }
+  for (const [i, { page }] of ((changes.value ?? []) as SiteChange[]).entries())
+    named.push([changes, [i, "page"], page]);
+  return named
+    .filter(([, , page]) => !isPage(page))
+    .map(([file, path, page]) =>
+      file.problem(path, `the site has no page \`${page}\``, "correct the path, or name the page that has this now"),
+    );
+}
+
+/** Reports maps and regions that geo/ does not have, where the front page shows them. */
+function missingRegions(site: YamlFile, { sections }: Front): Problem[] {
+  return sections.flatMap(({ picture }, i) => {
+    if (!picture || !("atlas" in picture)) return [];
+    const at = ["front", "sections", i, "picture"];
+    const { atlas, map } = picture;
+    if (!existsSync(join(CONTENT_DIR, "geo", `${atlas}.json`)))
+      return site.problem([...at, "atlas"], `there is no file geo/${atlas}.json`, "correct the name, or add the map");
+    const { names } = readAtlas(atlas);
+    return map.flatMap((id, n) =>
+      names.has(id)
+        ? []
+        : site.problem([...at, "map", n], `the map has no region \`${id}\``, `name one of ${[...names.keys()].join(", ")}`),
+    );
+  });
 }
 
 /** Checks the site’s own content and writes the schemas for editors. */

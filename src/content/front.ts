@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
-import { line, ref } from "../yaml/fields.ts";
+import { id, line, ref } from "../yaml/fields.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
 import { siteSchema } from "./site.ts";
 
@@ -20,7 +20,7 @@ const picture = z.union([
   }),
   z.strictObject({ outcomes: ref("charts").describe("Chart whose outcomes by theme are counted.") }),
   z.strictObject({
-    atlas: z.string().describe("File of the map in geo/."),
+    atlas: id.describe("File of the map in geo/, without its ending."),
     map: z.array(z.string()).min(1).describe("Regions that are emphasised, by their ids in the map."),
     name: line.max(24),
     label: line.max(100),
@@ -63,7 +63,7 @@ const front = z.strictObject({
         heading: line.max(40),
         text,
         picture: picture.optional(),
-        link: z.strictObject({ to: z.string().startsWith("/"), label: line.max(60) }),
+        link: z.strictObject({ to: z.string().regex(/^\/(?![/\\])/, "must be a path of the site, such as /plan/"), label: line.max(60) }),
       }),
     )
     .max(6)

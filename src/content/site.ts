@@ -1,14 +1,10 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
+import { id, line, webUrl } from "../yaml/fields.ts";
 import { ContentError, readYaml } from "../yaml/yaml-file.ts";
 import { expectDefined } from "../expect-defined.ts";
 import { buildPath, RAISABLE } from "../routes.ts";
-
-const text = z.string().trim().min(1, "must not be empty");
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case letters and digits joined by single hyphens");
 
 const size = z.number().int().positive();
 
@@ -26,7 +22,7 @@ const NAVIGATION = [
 
 const topic = z.strictObject({
   id,
-  name: text.max(24).describe("Name of the topic, in navigation, filters and labels."),
+  name: line.max(24).describe("Name of the topic, in navigation, filters and labels."),
   accent: z.enum(["blue", "teal", "plum"]).describe("Its colour: a name of src/styles/tokens.css."),
   explainer: id.meta({
     collections: ["explainers"],
@@ -36,21 +32,21 @@ const topic = z.strictObject({
 
 const side = z.strictObject({
   id,
-  name: text.describe("Name at the head of a row: “United States”."),
-  in_text: text.describe("Name in a sentence: “the United States”."),
-  short: text.max(5).describe("Name where there is little room: “US”."),
-  seat: text.describe("Where it decides: “Washington”."),
-  short_seat: text.max(5).describe("The same where there is little room."),
+  name: line.describe("Name at the head of a row: “United States”."),
+  in_text: line.describe("Name in a sentence: “the United States”."),
+  short: line.max(5).describe("Name where there is little room: “US”."),
+  seat: line.describe("Where it decides: “Washington”."),
+  short_seat: line.max(5).describe("The same where there is little room."),
 });
 
 /** `site.yaml` of a content folder. */
 export const siteSchema = z.strictObject({
-  name: text.max(40).describe("Name of the site."),
-  description: text.min(20).max(160).describe("What it is, in one or two sentences."),
+  name: line.max(40).describe("Name of the site."),
+  description: line.min(20).max(160).describe("What it is, in one or two sentences."),
   licence: z
     .strictObject({
-      line: text.describe("The licence in one line, as files and charts carry it."),
-      url: z.url().describe("Address of its text."),
+      line: line.describe("The licence in one line, as files and charts carry it."),
+      url: webUrl.describe("Address of its text."),
     })
     .describe("Terms under which text, charts and data may be used again."),
   topics: z
@@ -66,11 +62,11 @@ export const siteSchema = z.strictObject({
     .default([])
     .describe("For whom people speak and drafts are written, in the order of charts."),
   reader_questions: z
-    .array(z.strictObject({ id, text: text.endsWith("?") }))
+    .array(z.strictObject({ id, text: line.endsWith("?") }))
     .default([])
     .describe("What readers ask of the reasons, in the order of their page."),
   spellings: z
-    .array(z.array(text).min(2))
+    .array(z.array(line).min(2))
     .default([])
     .describe(
       "Other spellings that readers type, our own last; those of people and organisations are in their rows.",

@@ -69,7 +69,9 @@ export function inspectLedger(directory: string) {
       ...[...files].flatMap((file) => accusationProblems(file, accused)),
     );
   }
-  const warnings = problems.length === 0 ? checkRules(warningRules, rows, ledger) : [];
+  const files = new Set(rows.map(({ file }) => file));
+  const warnings = [...files].flatMap((file) => file.warnings);
+  if (problems.length === 0) warnings.push(...checkRules(warningRules, rows, ledger));
   return { ledger, rows, problems, warnings };
 }
 

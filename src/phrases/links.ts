@@ -44,24 +44,23 @@ export function eventOrSource(
   return event ? hrefs.event(event) : sourceLink(ledger, nth(sources, 0));
 }
 
-/**
- * The text of a link to a page; `titles` holds those of explainers and charts by id. Throws an Error if there
- * is not a page.
- */
-export function pageName(path: string, ledger: Ledger, titles: ReadonlyMap<string, string>): string {
+/** The text of a link to a page, if there is one; `titles` holds those of explainers and charts by id. */
+export function findPageName(
+  path: string,
+  ledger: Ledger,
+  titles: ReadonlyMap<string, string>,
+): string | undefined {
   const id = path.split("/").at(-2) ?? "";
   const names: Partial<Record<RouteName, () => string | undefined>> = {
     front: () => "the whole site",
     explainer: () => titles.get(id),
     chart: () => titles.get(id),
-    draft: () => getRow(ledger, "drafts", id).name,
-    theme: () => getRow(ledger, "themes", id).name,
-    event: () => getRow(ledger, "events", id).title,
-    person: () => getRow(ledger, "people", id).name,
-    organisation: () => getRow(ledger, "organisations", id).name,
+    draft: () => findRow(ledger, "drafts", id)?.name,
+    theme: () => findRow(ledger, "themes", id)?.name,
+    event: () => findRow(ledger, "events", id)?.title,
+    person: () => findRow(ledger, "people", id)?.name,
+    organisation: () => findRow(ledger, "organisations", id)?.name,
   };
   const [route] = matchRoutes(path);
-  const name = route && (names[route]?.() ?? matchRoute(path)?.name);
-  if (!name) throw new Error(`no page has the path \`${path}\``);
-  return name;
+  return route && (names[route] ? names[route]() : matchRoute(path)?.name);
 }

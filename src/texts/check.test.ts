@@ -43,6 +43,13 @@ const CASES: BadText[] = [
   ["a link with half a code", page("Text ▸[here](#50%)"), ["the link to `#50%` is not an address", "%25"]],
   ["a link without a host", page("Text ▸[here](https://)"), ["the link to `https://` is not an address"]],
   ["a picture", page("▸![A tank](tank.png)"), ["a picture", "draw it as a chart"]],
+  [
+    "a link with a user name, which hides its host",
+    page("Text ▸[here](https://ok.example%2F@evil.example/)"),
+    ["is not an address"],
+  ],
+  ["a title in the text", page("▸# What is the plan?"), ["heading of the first level", "begin it with ##"]],
+  ["a hidden character that is written as a code", page("▸Text &#x202E;txet"), ["U+202E", "remove it"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
   [
     "a citation that does not exist",
@@ -86,6 +93,13 @@ const CASES: BadText[] = [
   ],
   ["a key that is not known", head("topic", "▸titel: x\ntopic"), ["unknown key `titel`"]],
   ["a key that stands twice", head("topic: plan", "topic: plan\n▸topic: plan"), ["Map keys must be unique"]],
+  ["empty frontmatter", { "plan.mdx": "▸---\n---\n\nText.\n" }, ["no frontmatter"]],
+  ["an empty title", head("title: What is the plan?", "title: ▸''"), ["`title` must not be empty"]],
+  [
+    "a hidden character in a title",
+    head("title: What is the plan?", 'title: ▸"\\u202Eevil"'),
+    ["`title` must not hold the hidden character U+202E"],
+  ],
   ["no title", head("title: What is the plan?\n", "▸"), ["`title` is missing"]],
   [
     "a topic that does not exist",

@@ -9,7 +9,7 @@ import {
   namesOffence,
   unsaidAccusation,
 } from "../ledger/accusations.ts";
-import { HIDDEN, id } from "../yaml/fields.ts";
+import { HIDDEN, id, line, webUrl } from "../yaml/fields.ts";
 import { topic } from "../ledger/fields.ts";
 import { idsOf as idsIn } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -25,16 +25,16 @@ import { CITING } from "./citations.ts";
 
 export const explainerSchema = z.strictObject({
   /** The question that the page answers. */
-  title: z.string().max(90),
-  description: z.string().max(200),
+  title: line.max(90),
+  description: line.max(200),
   topic,
   order: z.number().default(50),
   /** One sentence, for the front page. */
-  answer: z.string().max(260),
+  answer: line.max(260),
 });
 
 /** Search results cut longer titles; explainers are named by their topic there. */
-export const pageSchema = explainerSchema.pick({ description: true }).extend({ title: z.string().max(60) });
+export const pageSchema = explainerSchema.pick({ description: true }).extend({ title: line.max(60) });
 
 export interface TextKind {
   schema: z.ZodObject;
@@ -118,6 +118,7 @@ export function textNames(directory: string): string[] {
 
 export interface CheckedText {
   problems: Problem[];
+  warnings: Problem[];
   /** Ids of sources. */
   cited: string[];
 }
@@ -126,9 +127,13 @@ export interface CheckedText {
 export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
   return textNames(directory).map((name) => {
     const read = readTextFile(join(directory, `${name}.mdx`));
-    if (read.problems.length > 0) return { problems: read.problems, cited: [] };
-    const { tree, problems, cited } = checkText(read.name, read.text, kind);
-    if (tree) problems.push(...frontmatterProblems(read.name, tree, kind));
+    if (read.problems.length > 0) return { problems: read.problems, warnings: [], cited: [] };
+    const { tree, problems, warnings, cited } = checkText(read.name, read.text, kind);
+    if (tree) {
+      const frontmatter = checkFrontmatter(read.name, tree, kind);
+      problems.push(...frontmatter.problems);
+      warnings.push(...frontmatter.warnings);
+    }
     if (!kind.isName(name))
       problems.push(
         problemOf(
@@ -137,19 +142,23 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
           "rename the file to lower-case letters and digits joined by single hyphens; pages of prose have a path in src/routes.ts, explainers have none",
         ),
       );
-    return { problems, cited };
+    return { problems, warnings, cited };
   });
 }
 
-function frontmatterProblems(file: string, tree: Node, { schema, accused }: TextKind): Problem[] {
+function checkFrontmatter(
+  file: string,
+  tree: Node,
+  { schema, accused }: TextKind,
+): Pick<CheckedText, "problems" | "warnings"> {
   const [first] = childrenOf(tree);
-  if (first?.type !== "yaml")
-    return [
-      problemOf(file, "the file has no frontmatter", "begin it with ---, its title and so on, and --- again"),
-    ];
+  if (first?.type !== "yaml" || first.value.trim() === "") {
+    const fix = "begin it with ---, its title and so on, and --- again";
+    return { problems: [problemOf(file, "the file has no frontmatter", fix)], warnings: [] };
+  }
   const yaml = parseYaml(first.value, file, 2);
   validate(yaml, schema);
-  return [...yaml.problems, ...accusationProblems(yaml, accused)];
+  return { problems: [...yaml.problems, ...accusationProblems(yaml, accused)], warnings: yaml.warnings };
 }
 
 type Place = Pick<Problem, "line" | "column">;
@@ -167,12 +176,13 @@ export function checkText(
     (place: Place | undefined): Report =>
     (message, fix) =>
       problems.push(problemOf(file, message, fix, at ?? place));
-  for (const [i, line] of text.split("\n").entries())
-    for (const { 0: char, index } of line.replace(/[\t\r]/g, " ").matchAll(HIDDEN)) {
-      const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-      const report = reportAt({ line: i + 1, column: index + 1 });
-      report(`the text holds a hidden character (U+${code})`, "remove it");
-    }
+  const reportHidden = (char: string, place: Place | undefined) => {
+    const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
+    reportAt(place)(`the text holds a hidden character (U+${code})`, "remove it");
+  };
+  for (const [i, words] of text.split("\n").entries())
+    for (const { 0: char, index } of words.replace(/[\t\r]/g, " ").matchAll(HIDDEN))
+      reportHidden(char, { line: i + 1, column: index + 1 });
   const cited: string[] = [];
   const figures = new Set<string>();
   let tree: Node;
@@ -187,10 +197,14 @@ export function checkText(
       `the text cannot be read: ${wrong}`,
       "close or remove the tag; write a sign that is text as \\< or \\{",
     );
-    return { problems, cited };
+    return { problems, warnings: [], cited };
   }
   for (const node of nodesIn(tree)) {
     const report = reportAt(node.position?.start);
+    // Written as &#x202E; or &shy;.
+    if (node.type === "text")
+      for (const [char] of node.value.replace(/\s/g, " ").matchAll(HIDDEN))
+        if (!text.includes(char)) reportHidden(char, node.position?.start);
     if (isComponent(node)) {
       checkComponent(node, kind, report);
       if (node.name === "Cite") cited.push(...idsOf(node));
@@ -202,7 +216,7 @@ export function checkText(
     } else checkMarkdown(node, report);
     if (isBlock(node)) checkWords(node, kind, report);
   }
-  return { problems, cited, tree };
+  return { problems, warnings: [], cited, tree };
 }
 
 function checkComponent(component: Component, { components }: TextKind, report: Report): void {
@@ -248,9 +262,13 @@ const REJECTED: Readonly<Record<string, [what: string, fix: string]>> = {
 const ADDRESS = /^(https?:\/\/\w|\/(?![/\\])|#)([^%]|%[\da-f]{2})*$/i;
 
 function checkMarkdown(node: Node, report: Report): void {
+  if (node.type === "heading" && node.depth === 1)
+    report("the text holds a heading of the first level, which is the title", "begin it with ##");
   const [what, fix] = REJECTED[node.type] ?? [];
   if (what && fix) report(`the text holds ${what}`, fix);
-  if ((node.type === "link" || node.type === "definition") && !ADDRESS.test(node.url))
+  if (node.type !== "link" && node.type !== "definition") return;
+  const isAddress = ADDRESS.test(node.url) && (!/^h/i.test(node.url) || webUrl.safeParse(node.url).success);
+  if (!isAddress)
     report(
       `the link to \`${node.url.slice(0, 60)}\` is not an address`,
       "write https://…, /path/ or #anchor, and %25 for a percent sign",

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from "yaml";
 import type { z } from "zod";
-import { itemAt } from "../required.ts";
+import { nth } from "../expect-defined.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -168,7 +168,7 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
       rest === undefined
         ? [`unknown key \`${issue.keys.join("`, `")}\``, "correct the spelling, or remove it"]
         : [`the text before ends at its comma, without \`${rest}\``, "put the whole text in quotes"];
-    return file.problem([...path, rest ?? itemAt(issue.keys, 0)], message, fix, "key");
+    return file.problem([...path, rest ?? nth(issue.keys, 0)], message, fix, "key");
   }
   if (issue.code === "invalid_key")
     return file.problem(path, `the key ${name} ${issue.issues[0]?.message}`, "correct the key", "key");
