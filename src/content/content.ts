@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { CONTENT_DIR } from "../settings.ts";
 import { feedsOf } from "../files/feeds.ts";
 import { readTableDescriptions, tablesOf } from "../files/tables.ts";
+import { ALL_PAIRS_UP_TO_DRAFTS, pairDrafts } from "../ledger/draft-pairs.ts";
 import { findCoverageEnd } from "../ledger/sources.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { ContentError } from "../yaml/yaml-file.ts";
@@ -10,6 +11,7 @@ import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
 import { clauseEmbeds } from "../charts/clause-redline.tsx";
 import { readCharts, readTables } from "../charts/read-charts.ts";
+import { site } from "./site.ts";
 import type { Embeddable } from "../charts/chart.ts";
 
 // `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).
@@ -25,6 +27,11 @@ export const ledger =
 
 /** The last day covered, as an ISO date. */
 export const coveredUntil = findCoverageEnd(ledger);
+
+/** Pairs of drafts that have a page of comparison. */
+export const draftPairs = pairDrafts(ledger, site.compare);
+/** Whether any two drafts have one. */
+export const comparesAnyTwo = ledger.drafts.length <= ALL_PAIRS_UP_TO_DRAFTS;
 
 /** In the order of the gallery. */
 export const charts = readCharts(`${CONTENT_DIR}/charts`, ledger);

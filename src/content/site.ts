@@ -71,6 +71,10 @@ export const siteSchema = z.strictObject({
     .describe(
       "Other spellings that readers type, our own last; those of people and organisations are in their rows.",
     ),
+  compare: z
+    .array(z.array(id.meta({ collections: ["drafts"] })).length(2, "must be two drafts"))
+    .default([])
+    .describe("Pairs to compare in a story of many drafts, beside those that docs/growth.md lists."),
   budgets: z
     .partialRecord(
       z.enum(RAISABLE),

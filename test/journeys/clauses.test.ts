@@ -93,12 +93,9 @@ describe("a comparison", () => {
     const drafts = await first!
       .locator("option")
       .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+    // A draft is not compared with itself.
     await first!.selectOption(drafts.at(-1)!);
-    await second!.selectOption(drafts.at(-1)!);
-    await page.getByRole("button", { name: "Compare" }).click();
-    expect(await second!.evaluate((select) => (select as HTMLSelectElement).validationMessage)).toContain(
-      "two different drafts",
-    );
+    expect(await second!.locator("option").count()).toBe(drafts.length - 1);
     await second!.selectOption(drafts[0]!);
     await page.getByRole("button", { name: "Compare" }).click();
     await page.waitForURL(`**/compare/${drafts[0]}/${drafts.at(-1)}/`);
