@@ -44,7 +44,7 @@ const CASES: BadText[] = [
   [
     "a figure that its receipt does not have",
     page('▸There were 28 points.<Fact id="talks" />'),
-    ["“28” stands in none of the rows that are cited beside it: `talks`", "cite the row that has it"],
+    ["“28” is in none of the rows that are cited beside it: `talks`", "cite the row that has it"],
   ],
   [
     "wrongdoing without a receipt",

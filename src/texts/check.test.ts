@@ -62,6 +62,14 @@ const CASES: BadText[] = [
     page('<Chart id="size-cap" />\n\n▸<Chart id="size-cap" />'),
     ['<Chart id="size-cap"> stands twice'],
   ],
+  ["a heading that runs something", page('▸## What? {#what onclick="hit()"}'), ["the attribute `onclick`"]],
+  ["a heading with a class", page("▸## What? {.red}"), ["the attribute `className`", "{#id}"]],
+  ["a heading whose id is no id", page("▸## What? {#What}"), ["the id `What`", "lower-case"]],
+  [
+    "two headings with one id",
+    page("## What? {#what}\n\n▸## What else? {#what}"),
+    ["another heading has it"],
+  ],
   ["a reason that does not exist", page('Text ▸<Reason id="why not" />'), ["`not` does not exist"]],
   [
     "a person, a draft, a term, a chart, a proceeding and a table that do not exist",

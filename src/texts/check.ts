@@ -184,7 +184,7 @@ export function checkText(
     for (const { 0: char, index } of words.replace(/[\t\r]/g, " ").matchAll(HIDDEN))
       reportHidden(char, { line: i + 1, column: index + 1 });
   const cited: string[] = [];
-  const figures = new Set<string>();
+  const named = new Set<string>();
   let tree: Node;
   try {
     tree = parseMdx(text);
@@ -210,10 +210,11 @@ export function checkText(
       if (node.name === "Cite") cited.push(...idsOf(node));
       if (node.name === "Chart" || node.name === "Table")
         for (const figure of idsOf(node).map((id) => `<${node.name} id="${id}">`)) {
-          if (figures.has(figure)) report(`${figure} stands twice in the text`, "link to the first one");
-          figures.add(figure);
+          if (named.has(figure)) report(`${figure} stands twice in the text`, "link to the first one");
+          named.add(figure);
         }
     } else checkMarkdown(node, report);
+    if (node.type === "heading") checkHeading(node, named, report);
     if (isBlock(node)) checkWords(node, kind, report);
   }
   return { problems, warnings: [], cited, tree };
@@ -275,6 +276,20 @@ function checkMarkdown(node: Node, report: Report): void {
     );
 }
 
+/** The parser takes any attribute in braces, also code; `named` has the ids of the headings before. */
+function checkHeading(heading: Node, named: Set<string>, report: Report): void {
+  const { hProperties: attributes = {} } = (heading.data ?? {}) as { hProperties?: object };
+  for (const [name, value] of Object.entries(attributes) as [string, unknown][]) {
+    if (name !== "id") report(`the heading has the attribute \`${name}\``, "leave only an id: {#id}");
+    else if (!id.safeParse(value).success || named.has(`#${String(value)}`))
+      report(
+        `the id \`${String(value)}\` of the heading is not valid, or another heading has it`,
+        "write another one, of lower-case letters and digits joined by single hyphens",
+      );
+    else named.add(`#${String(value)}`);
+  }
+}
+
 /** Paragraph, heading, row or component with words of its own. */
 function isBlock(node: Node): boolean {
   return (
@@ -310,7 +325,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
     );
   for (const { figure, ids } of needsReceipts ? unknownFigures(block, ledger) : [])
     report(
-      `“${figure}” stands in none of the rows that are cited beside it: \`${ids.join("`, `")}\``,
+      `“${figure}” is in none of the rows that are cited beside it: \`${ids.join("`, `")}\``,
       "correct the figure, or cite the row that has it as well",
     );
   // A table row counts as one sentence.
