@@ -107,7 +107,7 @@ function sectionsOf(url: string, html: string): SearchRecord[] {
   }));
 }
 
-function addRecord(index: PagefindIndex, { url, title, text, filters, date, summary }: SearchRecord) {
+function addRecord(index: PagefindIndex, { url, title, lang, text, filters, date, summary }: SearchRecord) {
   return index.addCustomRecord({
     url,
     language: "en",
@@ -115,6 +115,7 @@ function addRecord(index: PagefindIndex, { url, title, text, filters, date, summ
     meta: {
       title: normalize(title),
       kind: filters.kind ?? "",
+      ...(lang && { lang }),
       ...(date && { date: dateAsWord(formatDate(date)) }),
       ...(summary && summary.length > 0 && { summary: JSON.stringify(summary) }),
     },

@@ -40,8 +40,8 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const { status = [], events = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
   const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
     const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
-    const title = notes.sources[Number(number) - 1] ?? "";
-    return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title } : [];
+    const { title = "", lang = "en", extent = "" } = notes.sources[Number(number) - 1] ?? {};
+    return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title, lang, extent } : [];
   });
   const [first] = sources;
   const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
@@ -51,8 +51,14 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const copy = element("button", { type: "button" }, "Copy sentence with source");
   copy.dataset.copy = "sentence with source";
   copy.dataset.text = `${sentenceBefore(dot)}\n\nSource: ${citation}\n${document.title}, ${new URL(`#${dot.id}`, location.href)}`;
-  const items = sources.map(({ link, facts, title }) =>
-    element("li", {}, link.cloneNode(true), ` ${facts}`, element("span", {}, title)),
+  const items = sources.map(({ link, facts, title, lang, extent }) =>
+    element(
+      "li",
+      {},
+      link.cloneNode(true),
+      ` ${facts}`,
+      element("span", {}, element("bdi", { lang }, title), ` ${extent}`),
+    ),
   );
   openPanel(
     dot,

@@ -62,7 +62,7 @@ function search(query: Query, from: number, to: number): Promise<Found> {
   });
 }
 
-function resultItem({ title, url, kind, date, excerpt, summary }: Result): HTMLElement {
+function resultItem({ title, lang, url, kind, date, excerpt, summary }: Result): HTMLElement {
   const answers = summary.flatMap(([mark, text]) => [
     mark === "open"
       ? element("span", { className: "open" }, `[${text}]`)
@@ -75,7 +75,7 @@ function resultItem({ title, url, kind, date, excerpt, summary }: Result): HTMLE
   return element(
     "li",
     { className: "result" },
-    element("p", { className: "result__title" }, element("a", { href: url }, title)),
+    element("p", { className: "result__title" }, element("a", { href: url, lang }, title)),
     element("p", { className: "result__meta quiet small" }, date ? `${kind} · ${date}` : kind),
     element("p", { className: "result__excerpt" }, ...(answers.length > 0 ? answers : pieces)),
   );

@@ -48,6 +48,8 @@ export type SummaryRun = [kind: "del" | "ins" | "open" | "", text: string];
 
 export interface Result {
   title: string;
+  /** Of the title. */
+  lang: string;
   url: string;
   kind: string;
   date: string | undefined;
@@ -245,6 +247,7 @@ function toResult({ url, excerpt: markup, meta }: PagefindData, asked: readonly 
   const excerpt = parseExcerpt(markup, title, asked);
   return {
     title,
+    lang: meta.lang ?? "en",
     url: url.includes("#") ? url : url + textFragment(excerpt),
     kind: meta.kind ?? "",
     date: meta.date?.replaceAll("-", " "),

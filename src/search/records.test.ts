@@ -12,7 +12,7 @@ const ledger = ledgerOf({
   ],
   themes: [{ id: "theme", clauses: [{ id: "cap", text: "How large?" }] }],
   reasons: [{}],
-  sources: [{}, { id: "other" }],
+  sources: [{}, { id: "other", title: "Der Plan", lang: "de" }],
 });
 const table = {
   columns: [{ label: "Year" }, { label: "Ukraine" }],
@@ -55,6 +55,12 @@ test("a point has its draft’s date and topic", () => {
     date: "2025-11-20",
   });
 });
+
+test("the title of a source has its language, if that is not English", () =>
+  expect(recordsOf("Source").map(({ title, lang }) => [title, lang])).toEqual([
+    ["A page.", undefined],
+    ["Der Plan", "de"],
+  ]));
 
 test("of a chart are searched the names of columns and rows, the words of its id and the questions that it answers", () => {
   expect(recordsOf("Chart")[0]?.text).toBe(

@@ -22,6 +22,8 @@ export interface SearchRecord {
   /** Path and anchor, without the base path of the site. */
   url: string;
   title: string;
+  /** Of the title, if it is not English. */
+  lang?: string;
   text: string;
   filters: Partial<Record<Filter, string>>;
   date?: string;
@@ -96,7 +98,8 @@ export function searchRecords(
       const publisher = publisherName(ledger, source);
       const title = source.title ?? source.about ?? publisher;
       const href = sourceLink(ledger, source.id);
-      return recordOf({ kind: "Source", href, title, texts: [publisher], date: source.published });
+      const record = recordOf({ kind: "Source", href, title, texts: [publisher], date: source.published });
+      return source.title && source.lang !== "en" ? { ...record, lang: source.lang } : record;
     }),
   ];
 }

@@ -115,8 +115,8 @@ export function takeMark({ citing = [] }: Partial<PageCitations>, id: string): C
 export interface Notes {
   /** By mark, in reading order. */
   marks: { status: string[]; events: [href: string, title: string][] }[];
-  /** By source: title of the page, and how much of it was read. */
-  sources: string[];
+  /** By source. */
+  sources: { title: string; /** Of the title, if it is not English. */ lang?: string; extent?: string }[];
 }
 
 export function collectNotes({ marks, sources }: PageCitations): Notes {
@@ -131,9 +131,10 @@ export function collectNotes({ marks, sources }: PageCitations): Notes {
         ];
       }),
     })),
-    sources: sources.map(({ title, about, read }) => {
-      const name = title ? `“${title}”.` : about && `${about}.`;
-      return [name, read === "part" && "An excerpt was read."].filter(Boolean).join(" ");
-    }),
+    sources: sources.map(({ title, about, lang, read }) => ({
+      title: title ? `“${title}”.` : about ? `${about}.` : "",
+      ...(title && lang !== "en" && { lang }),
+      ...(read === "part" && { extent: "An excerpt was read." }),
+    })),
   };
 }

@@ -9,7 +9,7 @@ const ledger = ledgerOf({
     { id: "taz", name: "taz", kind: "newsroom" },
   ],
   sources: [
-    { title: "Talks begin", read: "part" },
+    { title: "Gespräche beginnen", lang: "de", read: "part" },
     { id: "zeit-2025", publisher: "zeit", about: "The talks", read: "whole" },
     { id: "taz-2025", publisher: "taz" },
   ],
@@ -31,6 +31,9 @@ test("a mark gives the status of its events, and links to their pages and all th
   ]);
 });
 
-test("a source has its title as published, or what it is, and says that an excerpt was read", () => {
-  expect(notes.sources).toEqual(["“Talks begin”. An excerpt was read.", "The talks."]);
+test("a source has its title as published with its language, or what it is, and says that an excerpt was read", () => {
+  expect(notes.sources).toEqual([
+    { title: "“Gespräche beginnen”.", lang: "de", extent: "An excerpt was read." },
+    { title: "The talks." },
+  ]);
 });
