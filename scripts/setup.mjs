@@ -67,6 +67,10 @@ export function runNode(args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
     for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+    child.on("error", ({ message }) => {
+      console.error(`the project’s Node cannot be run: ${message}; fix: run \`npm ci --ignore-scripts=false\``);
+      resolve(1);
+    });
     child.on("close", (code) => resolve(code ?? 1));
   });
 }
