@@ -5,24 +5,9 @@ import { defineConfig } from "astro/config";
 import { CONTENT_DIR, SITE_URL } from "./src/settings.ts";
 import { contentWatch } from "./src/content/content-watch.ts";
 import { FEATURES } from "./src/texts/mdx.ts";
-import { MEDIA_TYPES } from "./src/media-types.ts";
 import { lastChanged } from "./src/git-dates.ts";
 import { matchRoute } from "./src/routes.ts";
 import { COMPILED_FOR, targets } from "./src/styles/compile-css.ts";
-
-const files = {
-  name: "files",
-  hooks: {
-    "astro:config:setup": ({ injectRoute }) => {
-      for (const ending of Object.keys(MEDIA_TYPES))
-        injectRoute({
-          pattern: `/[...file].${ending}`,
-          entrypoint: "./src/pages/_files.ts",
-          prerender: true,
-        });
-    },
-  },
-};
 
 const pathOf = (url) => `/${url.slice(SITE_URL.href.length)}`;
 const listedPages = sitemap({
@@ -41,7 +26,7 @@ export default defineConfig({
   outDir: process.env.BUILD_DIR ?? ".build/site",
   // The check reads texts with the same features.
   markdown: { processor: satteri({ features: FEATURES }) },
-  integrations: [mdx(), files, listedPages, contentWatch()],
+  integrations: [mdx(), listedPages, contentWatch()],
   // The JSX rule of Astro 7 drops spaces between links that stand on different lines.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never", assets: "assets", concurrency: 8 },

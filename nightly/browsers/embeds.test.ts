@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { charts, embedOf, embeds } from "../../src/content/content.ts";
+import { charts, embedOf, embeds, ledger } from "../../src/content/content.ts";
 import { elementCode, frameElement } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { lookInside } from "../../test/lib/host.ts";
@@ -60,7 +60,7 @@ inEachEngine("embeds in a page of another site", (reader) => {
     await openArticle(
       IDS.map(
         (id) =>
-          `<div style="width:${width}px">${frameElement({ ...embedFacts(embedOf(id)), root: site }, { colours: "auto" })}</div>`,
+          `<div style="width:${width}px">${frameElement({ ...embedFacts(ledger, embedOf(id)), root: site }, { colours: "auto" })}</div>`,
       ).join(""),
     );
     for (const [index, id] of IDS.entries()) {
@@ -79,7 +79,9 @@ inEachEngine("embeds in a page of another site", (reader) => {
     const site = new URL("/", reader().origin).href;
     await openArticle(
       `<div style="width:700px">${IDS.slice(0, 3)
-        .map((id) => elementCode({ ...embedFacts(embedOf(id)), root: site }, { colours: "auto", width: 600 }))
+        .map((id) =>
+          elementCode({ ...embedFacts(ledger, embedOf(id)), root: site }, { colours: "auto", width: 600 }),
+        )
         .join("")}</div>`,
     );
     await expect
@@ -93,7 +95,9 @@ inEachEngine("embeds in a page of another site", (reader) => {
 
   it("bold words are bold, whatever typefaces there are", async () => {
     const site = new URL("/", reader().origin).href;
-    await openArticle(frameElement({ ...embedFacts(embedOf(IDS[0]!)), root: site }, { colours: "auto" }));
+    await openArticle(
+      frameElement({ ...embedFacts(ledger, embedOf(IDS[0]!)), root: site }, { colours: "auto" }),
+    );
     await look(0);
     const widths = await reader().seeInFrame(0, () =>
       [...document.querySelectorAll<SVGTextElement>("svg text")]

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf } from "../../src/content/content.ts";
+import { embedOf, ledger } from "../../src/content/content.ts";
 import {
   type Choices,
   elementCode,
@@ -70,13 +70,13 @@ describe.skipIf(root === undefined)("Ghost", () => {
       ["frame, exact", frameCode],
       ["script and element", elementCode],
     ] as const)("%s in an HTML card: exact", async ([way, snippet]) => {
-      const { url } = await stage.host.publish(card(snippet(embedFacts(embed), CHOICES)));
+      const { url } = await stage.host.publish(card(snippet(embedFacts(ledger, embed), CHOICES)));
       for (const one of await tryFrame(way, "HTML card", embed, url))
         expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
     });
 
     it.for(["HTML card", "source=html"] as const)("short frame, %s: nothing is cut off", async (how) => {
-      const code = shortFrameCode(embedFacts(embed), CHOICES);
+      const code = shortFrameCode(embedFacts(ledger, embed), CHOICES);
       const { url } = await (how === "HTML card"
         ? stage.host.publish(card(code))
         : stage.host.importHtml(code));
@@ -88,13 +88,13 @@ describe.skipIf(root === undefined)("Ghost", () => {
       ["frame, exact", frameCode],
       ["script and element", elementCode],
     ] as const)("%s by source=html, marked as an HTML card: exact", async ([way, snippet]) => {
-      const { url } = await stage.host.importHtml(kept(snippet(embedFacts(embed), CHOICES)));
+      const { url } = await stage.host.importHtml(kept(snippet(embedFacts(ledger, embed), CHOICES)));
       for (const one of await tryFrame(way, "source=html, marked", embed, url))
         expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
     });
 
     it("a pasted address: a bookmark with its name, words and picture", async () => {
-      const address = oEmbedAddress(embedFacts(embed));
+      const address = oEmbedAddress(embedFacts(ledger, embed));
       const pasted = await stage.host.paste(address);
       const { title, description, thumbnail } = pasted.metadata;
       const { url } = await stage.host.publish({ ...pasted, version: 1 });
@@ -111,14 +111,14 @@ describe.skipIf(root === undefined)("Ghost", () => {
   });
 
   it("the exact frame by source=html: whole without its container, its credit stays", async () => {
-    const { url } = await stage.host.importHtml(frameCode(embedFacts(CHART), CHOICES));
+    const { url } = await stage.host.importHtml(frameCode(embedFacts(ledger, CHART), CHOICES));
     const seen = await tryFrame("frame, exact", "source=html", CHART, url);
     expect(seen.map(gap)).toSatisfy((gaps: number[]) => gaps.every((px) => px >= 0));
     expect(await page.locator(linkTo(CHART.path)).last().textContent()).toContain(SITE_NAME);
   });
 
   it("the element by source=html: its link stays", async () => {
-    const facts = embedFacts(CHART);
+    const facts = embedFacts(ledger, CHART);
     await page.goto((await stage.host.importHtml(elementCode(facts, CHOICES))).url);
     expect(await page.locator("draft-chart").count()).toBe(0);
     expect(await page.locator(linkTo(CHART.path)).first().textContent()).toBe(facts.title);
@@ -128,7 +128,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
   it.for(["HTML card", "source=html"] as const)(
     "picture, %s: fits the column, with its credit",
     async (how) => {
-      const code = pictureCode(embedFacts(CHART), CHOICES);
+      const code = pictureCode(embedFacts(ledger, CHART), CHOICES);
       const { url } = await (how === "HTML card"
         ? stage.host.publish(card(code))
         : stage.host.importHtml(code));
@@ -164,7 +164,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
       ["frame, exact", frameCode],
       ["script and element", elementCode],
     ] as const)("with %s: its credit is a link outside of the frame", async ([way, snippet]) => {
-      expect(await (await letterOf(snippet(embedFacts(CHART), CHOICES))).isVisible()).toBe(true);
+      expect(await (await letterOf(snippet(embedFacts(ledger, CHART), CHOICES))).isVisible()).toBe(true);
       stage.rows.push([way, "letter", CHART.id, ...everywhere("link"), "open"]);
     });
   });

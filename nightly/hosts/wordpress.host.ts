@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { embedOf } from "../../src/content/content.ts";
+import { embedOf, ledger } from "../../src/content/content.ts";
 import {
   type Choices,
   elementCode,
@@ -61,7 +61,7 @@ describe.for(EMBEDS)("$id", (embed) => {
   ] as const)(
     "%s, by an %s: a frame as high as its chart, or as WordPress allows",
     async ([way, role, content]) => {
-      for (const one of await tryFrame(way, role, embed, content(oEmbedAddress(embedFacts(embed)))))
+      for (const one of await tryFrame(way, role, embed, content(oEmbedAddress(embedFacts(ledger, embed)))))
         if (one.inside > HIGHEST) expect(one.outside).toBe(HIGHEST);
         else expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
     },
@@ -71,7 +71,7 @@ describe.for(EMBEDS)("$id", (embed) => {
     ["frame, exact", frameCode],
     ["script and element", elementCode],
   ] as const)("%s, by an editor: exact", async ([way, snippet]) => {
-    for (const one of await tryFrame(way, "editor", embed, html(snippet(embedFacts(embed), CHOICES))))
+    for (const one of await tryFrame(way, "editor", embed, html(snippet(embedFacts(ledger, embed), CHOICES))))
       expect(gap(one)).toSatisfy((px: number) => px >= 0 && px <= 3);
   });
 
@@ -80,7 +80,7 @@ describe.for(EMBEDS)("$id", (embed) => {
       "frame, short",
       "editor",
       embed,
-      html(shortFrameCode(embedFacts(embed), CHOICES)),
+      html(shortFrameCode(embedFacts(ledger, embed), CHOICES)),
     ))
       expect(gap(one)).toBeGreaterThanOrEqual(0);
   });
@@ -89,7 +89,7 @@ describe.for(EMBEDS)("$id", (embed) => {
     ["frame, exact", frameCode],
     ["script and element", elementCode],
   ] as const)("%s, by an author: WordPress removes it, a credited link stays", async ([way, snippet]) => {
-    await page.goto(await stage.host.publish("author", html(snippet(embedFacts(embed), CHOICES))));
+    await page.goto(await stage.host.publish("author", html(snippet(embedFacts(ledger, embed), CHOICES))));
     expect(await page.locator("iframe, draft-chart").count()).toBe(0);
     // The credit; the element has a link inside as well.
     const link = page.locator(`a[href="${absoluteUrl(embed.path)}"]`).last();
@@ -114,7 +114,7 @@ describe("the picture", () => {
   ] as const)(
     "by an %s: fits the column, in a dark room the %s one, with its credit",
     async ([role, scheme]) => {
-      const article = await stage.host.publish(role, html(pictureCode(embedFacts(chart), CHOICES)));
+      const article = await stage.host.publish(role, html(pictureCode(embedFacts(ledger, chart), CHOICES)));
       await page.emulateMedia({ colorScheme: "dark" });
       for (const width of [320, 900]) {
         await page.setViewportSize({ width, height: 900 });

@@ -6,7 +6,7 @@ import { pictureSize } from "../files/pictures.ts";
 import { FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
 import { sourcesLine } from "../phrases/sources-line.ts";
 import { sourceOf } from "../meta/csp.ts";
-import { ledger } from "../content/content.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { getOrInsert, nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
 import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../content/site.ts";
@@ -22,7 +22,7 @@ type EmbedLayout = "narrow" | "wide";
 const drawings = new Map<string, Drawing>();
 
 /** A drawing with title, subtitle, hint, legend and sources. */
-function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
+function embedDrawing(ledger: Ledger, embed: Embeddable, layout: EmbedLayout): Drawing {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
     const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
     return frameDrawing(
@@ -34,10 +34,10 @@ function embedDrawing(embed: Embeddable, layout: EmbedLayout): Drawing {
   });
 }
 
-export function embedFacts(embed: Embeddable): EmbedFacts {
+export function embedFacts(ledger: Ledger, embed: Embeddable): EmbedFacts {
   const { what, id, title, name = title, description } = embed;
   const ratio = (layout: EmbedLayout) => {
-    const { width, height } = embedDrawing(embed, layout);
+    const { width, height } = embedDrawing(ledger, embed, layout);
     return Math.round((height / width) * 1e4) / 1e4;
   };
   return {
@@ -49,7 +49,7 @@ export function embedFacts(embed: Embeddable): EmbedFacts {
     page: absoluteUrl(embed.path),
     files: absoluteUrl(embed.files),
     ratios: { narrow: ratio("narrow"), wide: ratio("wide") },
-    pictures: { narrow: pictureSize(embed, "narrow"), wide: pictureSize(embed, "wide") },
+    pictures: { narrow: pictureSize(ledger, embed, "narrow"), wide: pictureSize(ledger, embed, "wide") },
     site: SITE_NAME,
     licence: { name: LICENCE_NAME, url: site.licence.url },
   };
@@ -87,13 +87,13 @@ main{max-width:${WIDE_MAX_PX}px;margin:auto}
  * An embed as one HTML document without further requests (its policy forbids them) and without storage. Its
  * colours are chosen by the fragment, `#light` or `#dark`, without script.
  */
-export function embedPage(embed: Embeddable): string {
+export function embedPage(ledger: Ledger, embed: Embeddable): string {
   const description = escapeMarkup(embed.description);
   const title = escapeMarkup(embed.title);
   const page = escapeMarkup(absoluteUrl(embed.path));
   const drawings = (["narrow", "wide"] as const).map((name) => {
     const caption = { id: embed.id.replaceAll("/", "-"), title: embed.title };
-    return renderInline(embedDrawing(embed, name), LAYOUTS[name], caption, true);
+    return renderInline(embedDrawing(ledger, embed, name), LAYOUTS[name], caption, true);
   });
   const style = compileCss(`${STYLE}:root{--accent:${accentColour(embed.topic)}}`);
   const script = compileScript(frameScript);

@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
-import { charts, ledger } from "../content/content.ts";
+import { charts, coveredUntil, ledger } from "../content/content.ts";
 import { TOPICS } from "../content/site.ts";
 import { CARD, drawCard, siteCards } from "./cards.tsx";
 import { FONT_OPTIONS } from "./pictures.ts";
@@ -11,14 +11,14 @@ const explainers = [
   { id: "long", topic: TOPICS[0], title: LONG.repeat(3), description: LONG.repeat(6) },
   { id: "short", topic: TOPICS[0], title: "What?", description: "Two <signs> & more." },
 ];
-const cards = siteCards(explainers);
+const cards = siteCards(ledger, charts, explainers);
 
 test("there is one for each explainer, draft, theme and chart, and the site's own", () => {
   expect(cards).toHaveLength(1 + 2 + ledger.drafts.length + ledger.themes.length + charts.length);
 });
 
 test.for(cards)("the card $name has all of its text inside, with plain colours", (card) => {
-  const svg = drawCard(card);
+  const svg = drawCard(card, coveredUntil);
   expect(svg).not.toMatch(/var\(|light-dark|NaN|undefined/);
   expect(svg.includes("…")).toBe(card.name === "long");
   const box = new Resvg(svg.replace(/<(rect|path)[^>]*>(<\/\1>)?/g, ""), { font: FONT_OPTIONS }).getBBox()!;

@@ -1,7 +1,8 @@
 import { toMarkup } from "../charts/lib/render.tsx";
 import { SERIF_WIDER, textLines, wrapText } from "../charts/lib/text.tsx";
-import { charts, ledger, coveredUntil } from "../content/content.ts";
+import type { Chart } from "../charts/read-charts.ts";
 import { formatDate } from "../format/dates.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { buildPath, type RouteName } from "../routes.ts";
 import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../content/site.ts";
 import { flattenCss } from "./flatten-css.ts";
@@ -21,6 +22,8 @@ export interface Card {
 
 /** The default, and one for each explainer, draft, theme and chart. */
 export function siteCards(
+  ledger: Ledger,
+  charts: readonly Chart[],
   explainers: readonly { id: string; title: string; description: string; topic: Topic }[],
 ): Card[] {
   return [
@@ -64,7 +67,7 @@ const BASELINE = CARD.height - 46;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 
 /** A card as SVG. A title or summary that does not fit ends in an ellipsis. */
-export function drawCard({ topic, kicker, title, summary }: Card): string {
+export function drawCard({ topic, kicker, title, summary }: Card, coveredUntil: string): string {
   const size = title.length > 70 ? 50 : title.length > 30 ? 60 : 76;
   const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size), 3);
   const summaryTop = 212 + heading.length * size * 1.12;

@@ -15,7 +15,7 @@ const clauses = embeds.filter(({ what }) => what === "clause");
 const contentOf = (suffix: string, chart: Embeddable) =>
   downloadsOf(chart)
     .find((download) => download.suffix === suffix)!
-    .content(chart);
+    .content(chart, { ledger, coveredUntil });
 const size = (png: Uint8Array) => {
   const view = Buffer.from(png);
   return [view.readUInt32BE(16), view.readUInt32BE(20)] as const;
@@ -42,7 +42,7 @@ describe.for(charts.slice(0, 2))("the pictures of $id", (chart) => {
     const dark = (await contentOf("-dark.png", chart)) as Uint8Array;
     const svg = new Resvg(contentOf(".svg", chart) as string);
     expect(size(light)).toEqual([1200, Math.round((1200 / svg.width) * svg.height)]);
-    expect(Object.values(pictureSize(chart, "wide"))).toEqual(size(light));
+    expect(Object.values(pictureSize(ledger, chart, "wide"))).toEqual(size(light));
     expect(size(dark)).toEqual(size(light));
     expect(Buffer.compare(light, dark)).not.toBe(0);
   });

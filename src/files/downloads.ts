@@ -1,6 +1,6 @@
 import type { Cell, Embeddable } from "../charts/chart.ts";
-import { ledger, coveredUntil } from "../content/content.ts";
 import { formatDate } from "../format/dates.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { getRow } from "../ledger/lookup.ts";
 import { publisherName, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
@@ -11,6 +11,13 @@ import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";
 import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
 
+/** What the files of a chart say beside the chart. */
+interface Story {
+  ledger: Ledger;
+  /** The last day covered, as an ISO date. */
+  coveredUntil: string;
+}
+
 /** A file of a chart or a clause. */
 export interface Download {
   /** End of the file name: `.png`. */
@@ -18,12 +25,17 @@ export interface Download {
   name: string;
   /** Content, if the name does not say it. */
   about: string;
-  content: (embed: Embeddable) => string | Promise<Uint8Array<ArrayBuffer>>;
+  content: (embed: Embeddable, story: Story) => string | Promise<Uint8Array<ArrayBuffer>>;
 }
 
 function png(suffix: string, scheme: Scheme, layout: PictureLayout): Download {
   const about = `${scheme}, ${PICTURES[layout].width} px wide`;
-  return { suffix, name: "PNG", about, content: (embed) => pngFile(embed, scheme, layout) };
+  return {
+    suffix,
+    name: "PNG",
+    about,
+    content: (embed, { ledger }) => pngFile(ledger, embed, scheme, layout),
+  };
 }
 
 const DOWNLOADS: readonly Download[] = [
@@ -31,14 +43,19 @@ const DOWNLOADS: readonly Download[] = [
   png("-narrow.png", "light", "narrow"),
   png("-dark.png", "dark", "wide"),
   png("-narrow-dark.png", "dark", "narrow"),
-  { suffix: ".svg", name: "SVG", about: "vector, light and dark in one file", content: svgFile },
+  {
+    suffix: ".svg",
+    name: "SVG",
+    about: "vector, light and dark in one file",
+    content: (embed, { ledger }) => svgFile(ledger, embed),
+  },
   { suffix: ".csv", name: "CSV", about: "the table, sources in the comment lines", content: csvFile },
   { suffix: ".json", name: "JSON", about: "the table, description, notes and sources", content: jsonFile },
   {
     suffix: ".bib",
     name: "BibTeX",
     about: "citation",
-    content: (embed) => citationBibTeX(embed, coveredUntil),
+    content: (embed, story) => citationBibTeX(embed, story.coveredUntil),
   },
 ];
 
@@ -48,8 +65,27 @@ export function downloadsOf({ what }: Embeddable): readonly Download[] {
   return DOWNLOADS.filter(({ suffix }) => what === "chart" || !CHART_ONLY.has(suffix));
 }
 
+/** A download of one chart or clause. */
+export interface DownloadOf {
+  embed: Embeddable;
+  content: Download["content"];
+}
+
+/** The paths of all downloads that end in `ending`: the folder of an embed, and the file without its ending. */
+export function downloadPaths(embeds: readonly Embeddable[], ending: string) {
+  return embeds.flatMap((embed) =>
+    downloadsOf(embed)
+      .filter(({ suffix }) => suffix.endsWith(ending))
+      .map(({ suffix, content }) => {
+        const [folder = "", name = ""] = embed.files.slice(1).split("/");
+        const file = name + suffix.slice(0, -ending.length);
+        return { params: { folder, file }, props: { embed, content } satisfies DownloadOf };
+      }),
+  );
+}
+
 /** Comment lines (#) give title, page, last day covered, licence and sources with URLs. */
-function csvFile(embed: Embeddable): string {
+function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   const { columns, rows } = embed.table;
   const comments = [
     embed.title,
@@ -67,7 +103,7 @@ function csvFile(embed: Embeddable): string {
   return [...comments.map(commentLine), table].join("\r\n");
 }
 
-function jsonFile(embed: Embeddable): string {
+function jsonFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   const { id, title, subtitle, description, notes, table, sources } = embed;
   const file = {
     id,

@@ -5,7 +5,7 @@ import { renderAsync } from "@resvg/resvg-js";
 import sharp from "sharp";
 import { type Drawing, type Embeddable, LAYOUTS } from "../charts/chart.ts";
 import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
-import { ledger } from "../content/content.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import { absoluteUrl } from "../routes.ts";
 import { LICENCE, SITE_NAME } from "../content/site.ts";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
@@ -40,31 +40,36 @@ export type PictureLayout = keyof typeof PICTURES;
  * An SVG file, light and dark: plain values in one style element, because drawing programs ignore custom
  * properties and read a second element whatever its media.
  */
-export function svgFile(embed: Embeddable): string {
+export function svgFile(ledger: Ledger, embed: Embeddable): string {
   const css = chartStyle(embed.topic) + FONT_FAMILIES;
   const [light, dark] = [flattenCss(css, "light"), flattenCss(css, "dark")];
   const style = `${FALLBACK_FACES}${light}@media (prefers-color-scheme:dark){${dark}}`;
-  return renderStandalone(framed(embed, "wide"), embed, style);
+  return renderStandalone(framed(ledger, embed, "wide"), embed, style);
 }
 
 export function pngFile(
+  ledger: Ledger,
   embed: Embeddable,
   scheme: Scheme,
   layout: PictureLayout,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const style = flattenCss(chartStyle(embed.topic), scheme);
-  return renderPng(renderStandalone(framed(embed, layout), embed, style), PICTURES[layout].width);
+  return renderPng(renderStandalone(framed(ledger, embed, layout), embed, style), PICTURES[layout].width);
 }
 
 /** Of the PNG, px. */
-export function pictureSize(embed: Embeddable, layout: PictureLayout): { width: number; height: number } {
-  const drawing = framed(embed, layout);
+export function pictureSize(
+  ledger: Ledger,
+  embed: Embeddable,
+  layout: PictureLayout,
+): { width: number; height: number } {
+  const drawing = framed(ledger, embed, layout);
   const { width } = PICTURES[layout];
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
 /** With title, subtitle, legend and source line as drawn text, so the height is known. */
-function framed(embed: Embeddable, layout: PictureLayout): Drawing {
+function framed(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
   const sources = `${sourcesLine(ledger, embed.sources)} ${SITE_NAME}, ${absoluteUrl(embed.path)}. ${LICENCE}.`;
   return frameDrawing(embed.draw(LAYOUTS[layout]), embed, PICTURES[layout].margin, sources.trim());
 }

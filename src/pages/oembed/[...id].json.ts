@@ -1,0 +1,12 @@
+import type { APIRoute } from "astro";
+import type { Embeddable } from "../../charts/chart.ts";
+import { embeds, ledger } from "../../content/content.ts";
+import { oEmbed } from "../../embed/codes.ts";
+import { embedFacts } from "../../embed/embed.ts";
+
+export const getStaticPaths = () => embeds.map((embed) => ({ params: { id: embed.id }, props: embed }));
+
+export const GET: APIRoute<Embeddable> = ({ props }) =>
+  new Response(JSON.stringify(oEmbed(embedFacts(ledger, props))), {
+    headers: { "content-type": "application/json" },
+  });

@@ -1,0 +1,26 @@
+import type { APIRoute } from "astro";
+import { charts, glossary, ledger } from "../../content/content.ts";
+import { readFront } from "../../content/front.ts";
+import { withBase } from "../../routes.ts";
+import { searchRecords, searchStarters, spellings } from "../../search/records.ts";
+import { questionHeadings } from "../../texts/in-order.ts";
+
+async function starters() {
+  const { explainer, redlines } = readFront();
+  const headings = (await questionHeadings()).filter(({ href }) =>
+    href.startsWith(withBase(`/${explainer}/`)),
+  );
+  return searchStarters(ledger, redlines, headings);
+}
+
+const PARTS: Readonly<Record<string, () => unknown>> = {
+  // The build passes this file to the search index and then removes it.
+  records: () => searchRecords(ledger, charts, glossary),
+  spellings: async () => spellings(ledger, charts, glossary, await questionHeadings()),
+  starters,
+};
+
+export const getStaticPaths = () => Object.keys(PARTS).map((part) => ({ params: { part } }));
+
+export const GET: APIRoute = async ({ params: { part = "" } }) =>
+  new Response(JSON.stringify(await PARTS[part]?.()), { headers: { "content-type": "application/json" } });
