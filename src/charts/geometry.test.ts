@@ -4,15 +4,12 @@ import { parse } from "yaml";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
 import { type Drawing, LAYOUTS } from "./chart.ts";
 import { marksOf, readAxis, readDrawing, textOf } from "./lib/read-drawing.fixture.ts";
+import { SMALL } from "../ledger/small-plan.fixture.ts";
 import { views } from "./read-charts.ts";
 
 // Every view draws these rows, and its marks are read back: they must be where the rows say.
 const { options, ...rows } = parse(`
 sources: [{}]
-organisations:
-  - { id: russia, name: Russia, side: russia }
-  - { id: ukraine, name: Ukraine, side: ukraine }
-  - { id: europe, name: Europe, side: europe }
 people: [{ id: ada, name: Ada }, { id: bob, name: Bob }]
 events:
   - { id: ada-in, date: 2025-07-20 }
@@ -26,20 +23,6 @@ series:
   - { id: quarters, columns: [Quarter, Others, Own], rows: [[2024 Q3, 4, 1], [2024 Q4, 1, 9], [2025 Q1, 0, 0], [2025 Q2, 3, 0.5]] }
   - { id: years, columns: [Year, Own, Other], rows: [[2019, 30, 50], [2020, 33, 40], [2021, null, 45], [2022, { value: 36, derived: true }, 47]] }
   - { id: waves, columns: [Wave, Trust], rows: [[2025-05, 60], [2025-07, 40], [2025-08, 55], [2025-09, 58]] }
-drafts:
-  - { id: a, short: First, date: 2025-11-20, by: [russia] }
-  - { id: b, short: Second, date: 2025-11-23, by: [united-states, ukraine], text_public: none, based_on: [{ draft: a, how: cut, sources: [ap-2025] }] }
-  - { id: c, short: Third, date: 2025-12-15, by: [europe] }
-  - { id: d, short: Fourth, date: 2025-12-23, by: [ukraine], text_public: partial, based_on: [{ draft: b, how: cut, sources: [ap-2025] }] }
-themes:
-  - { id: land, name: Land, order: 1, clauses: [{ id: border, text: Where? }] }
-  - { id: army, name: Army, order: 2, clauses: [{ id: cap, text: How many? }] }
-  - { id: pact, name: Pact, order: 3, clauses: [{ id: entry, text: When? }] }
-answers:
-  - { draft: a, clause: cap, value: 600, unit: people }
-  - { draft: b, clause: cap, status: removed }
-  - { draft: d, clause: cap, value: 800, unit: people, status: softened, certainty: claimed }
-  - { draft: d, clause: border, status: open }
 meetings:
   - { id: late, date: 2025-11-30, place: Miami, participants: [russia, europe, ukraine], apart: [{ who: europe, met: [ukraine] }] }
   - { id: early, place: Geneva, participants: [ukraine, europe] }
@@ -51,9 +34,9 @@ deliveries:
   - { id: guns, event: talks, item: Guns, status: ordered, announced: 2025-01 }
   - { id: jets, event: talks, item: Jets, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
 region-claims:
-  - { id: out, draft: a, regions: [AA-1], asks: leaves, army: russia }
-  - { id: all, draft: a, regions: [AA-2], asks: recognised }
-  - { id: part, draft: a, regions: [AA-1], asks: zone, part: coast }
+  - { id: out, draft: leak, regions: [AA-1], asks: leaves, army: russia }
+  - { id: all, draft: leak, regions: [AA-2], asks: recognised }
+  - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
 options:
   aid:
     { marked: FR, unit: EUR bn, value: "{value}", decimals: 1, left_out: [], rows: 9, parts: {
@@ -66,7 +49,7 @@ options:
       split: { wave: 2025-07, event: talks, parts: [
         { figure: before, days: [2025-07-01, 2025-07-15] }, { figure: after, days: [2025-07-16, 2025-07-31] }] } }
   clause-values:
-    { clause: cap, unit: people, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
+    { clause: size-cap, unit: personnel, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim, aside: true }] }] }
   ranges: { category: aircraft, rows: [{ stage: intent, label: Letter, event: talks, low: few, high: many, text: "{low}", also: [] }] }
   offers: { offers: { support: { label: help, symbol: stated }, no-troops: { label: refuse, symbol: open } } }
@@ -76,25 +59,40 @@ options:
       { name: Court, symbol: open, events: [{ event: raid, label: A raid }] }] }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
-    { map: squares, texts: [{ draft: a }], leaves_towards: { russia: 180 }, asks: { recognised: ours, zone: a zone },
+    { map: squares, texts: [{ draft: leak }], leaves_towards: { russia: 180 }, asks: { recognised: ours, zone: a zone },
       part: { region: AA-1, name: The coast, bearing: 270, rest: { event: talks, figure: rest } } }
   gap-board:
     { actors: [russia, ukraine, europe],
       sides: [{ actor: russia, name: Left }, { actor: ukraine, name: Between }, { actor: europe, name: Right }],
       rows: [{ theme: land, name: Land, question: Whose?, verdict: agreed, judged: 2026-01-01 },
         { theme: army, name: Army, question: Whose?, verdict: narrow, judged: 2026-01-01 },
-        { theme: pact, name: Pact, question: Whose?, verdict: no overlap, judged: 2026-01-01 }] }
+        { theme: alliance, name: NATO, question: Whose?, verdict: no overlap, judged: 2026-01-01 }] }
 `) as { options: Record<string, never>; events: object[] };
 const ACTORS = ["russia", "ukraine", "europe"];
-const FIGURES = { rest: 30, few: 20, many: 50, low: 700, high: 900, claim: 200, before: 44, after: 36 };
+const FIGURES = {
+  rest: 30,
+  few: 20,
+  many: 50,
+  low: 700_000,
+  high: 900_000,
+  claim: 200_000,
+  before: 44,
+  after: 36,
+};
 const figures = Object.entries(FIGURES).map(([id, value]) => ({ id, name: id, unit: "pieces", value }));
-const ledger = ledgerOf({
+const own = ledgerOf({
   ...rows,
+  organisations: ACTORS.map((id) => ({ id, name: id, side: id })),
   events: rows.events.map((event) => ({ ...event, figures })),
-  positions: ["land", "army", "pact"].flatMap((theme) =>
+  positions: ["land", "army", "alliance"].flatMap((theme) =>
     ACTORS.map((actor) => ({ id: `${actor}-${theme}`, actor, theme, brief: `${actor} on ${theme}` })),
   ),
 });
+const ledger = {
+  ...own,
+  ...{ drafts: SMALL.drafts, themes: SMALL.themes, answers: SMALL.answers },
+  sources: [...own.sources, ...SMALL.sources],
+};
 
 /** Expects the marks of a class, each with these edges at these places, within half a pixel. */
 function expectAt(drawing: Drawing, className: string, edges: string, ...places: number[][]): void {
@@ -170,15 +168,12 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   test("clause-values: values, counts and band are on a scale from zero; the line steps from text to text", () => {
     const drawing = draw("clause-values");
     const x = readAxis(drawing, "values");
-    expectAt(drawing, "#confirmed", "x", [x(600)]);
-    expectAt(drawing, "#reported", "x", [x(800)]);
-    expectAt(drawing, "#count", "x", [x(900)], [x(700)], [x(200)]);
-    expectAt(drawing, "band", "left right", [x(700), x(900)]);
+    expectAt(drawing, "#confirmed", "x", [x(600_000)]);
+    expectAt(drawing, "#reported", "x", [x(800_000)]);
+    expectAt(drawing, "#count", "x", [x(900_000)], [x(700_000)], [x(200_000)]);
+    expectAt(drawing, "band", "left right", [x(700_000), x(900_000)]);
     const [first, last] = ["#confirmed", "#reported"].map((className) => marksOf(drawing, className)[0]!.y);
-    expectAt(drawing, "series", "left right top bottom", [x(600), x(800), first!, last!]);
-    // Nothing limits the second text.
-    const [arrow] = marksOf(drawing, "rule-ink");
-    expect(isRising(first, arrow!.y, last) && arrow!.left > x(600)).toBe(true);
+    expectAt(drawing, "series", "left right top bottom", [x(600_000), x(800_000), first!, last!]);
   });
 
   test("ranges: each number has its place on a scale from zero, each range both ends", () => {
@@ -192,22 +187,21 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   });
 
   test.each([
-    ["outcomes", "#softened-hollow #none #open", ["2", "1", "0"], ["Army", "Pact", "Land"]],
+    ["outcomes", "#softened-hollow #none #open", ["2", "1", "0"], ["Size of the army", "Territory"]],
     ["offers", "#stated #stated #open", ["2", "1"], ["2 help", "Spain", "Latvia", "1 refuse", "Italy"]],
     ["deliveries", "#stated #ordered", ["1", "1"], ["1 delivered", "Jets 6 Jets", "1 ordered", "Guns Guns"]],
-  ])(
-    "%s: one symbol for each row, their number, and their names in that order",
-    (view, looks, counts, names) => {
-      const drawing = draw(view);
-      const all = marksOf(drawing, "use");
-      const strip = all.filter(({ y }) => y === all[0]!.y);
-      expect(strip.map(({ className }) => className).join(" ")).toBe(looks);
-      expect(isRising(...strip.map(({ x }) => x))).toBe(true);
-      expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
-      const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
-      expect(words.filter((text) => names.includes(text))).toEqual(names);
-    },
-  );
+  ])("%s: one symbol for each row, above a count and before the names", (view, symbols, counts, names) => {
+    const drawing = draw(view);
+    const all = marksOf(drawing, "use");
+    const [strip, below] = [all.filter(({ y }) => y === all[0]!.y), all.filter(({ y }) => y > all[0]!.y)];
+    expect(strip.map(({ className }) => className).join(" ")).toBe(symbols);
+    expect(isRising(...strip.map(({ x }) => x))).toBe(true);
+    const kinds = below.map(({ className }) => className).filter((name) => name !== "#ring");
+    expect(kinds).toEqual([...new Set(symbols.split(" "))]);
+    expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
+    const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
+    expect(words.filter((text) => names.includes(text))).toEqual(names);
+  });
 
   test("day-strip: each event is on its day, each term lasts until the next", () => {
     const drawing = draw("day-strip");
@@ -223,7 +217,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
   test("lineage: symbols are in the column of their side and the row of their text; arrows go to what reworks a text", () => {
     const drawing = draw("lineage");
-    const [a, b, c, d] = ["First", "Second", "Third", "Fourth"].map((name) => textOf(drawing, name).y) as [
+    const [a, b, c, d] = ["Leak", "Geneva", "Berlin", "Kyiv"].map((name) => textOf(drawing, name).y) as [
       number,
       number,
       number,
@@ -289,7 +283,7 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
       return ends.length === 4 ? ends[2]! - ends[1]! : 0;
     });
     expect(agreed === 0 && narrow! > 8 && wide! > 2 * narrow!).toBe(true);
-    for (const theme of ["land", "army", "pact"]) {
+    for (const theme of ["land", "army", "alliance"]) {
       const words = ACTORS.map((actor) => textOf(drawing, `${actor} on ${theme}`));
       if (layout.isNarrow) expect(isRising(...words.map(({ y }) => y))).toBe(true);
       else

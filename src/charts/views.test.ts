@@ -83,16 +83,6 @@ describe("outcomes of the themes", () => {
 describe("values of a clause", () => {
   const view = () => clauseValues(SMALL, { clause: "size-cap", unit: "personnel", bands: [] });
 
-  test("step from the first number to the last, in proportion", () => {
-    const { values } = view();
-    expect(values.last).toBe(800_000);
-    const marks = readDrawing(view().draw(LAYOUTS.wide)).elements.filter(
-      ({ attributes }) => attributes.href === "#confirmed" || attributes.href === "#reported",
-    );
-    const places = marks.map(({ attributes }) => Number(attributes.x));
-    expect(places.at(-1)! > places[0]!).toBe(values.last! > values.first!);
-  });
-
   test("have no drawing without a number", () => {
     expect(() => clauseValues(SMALL, { clause: "nato-entry", unit: "x", bands: [] })).toThrow("has a value");
   });

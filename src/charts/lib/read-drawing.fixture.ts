@@ -154,9 +154,9 @@ function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
   return pieces.map((piece) => piece.map(([x, y]) => [dx + x * cos - y * sin, dy + x * sin + y * cos]));
 }
 
-/** Texts by their words: the first of each. */
+/** The last text of these words. */
 export function textOf(drawing: Drawing, words: string): DrawnText {
-  const found = readDrawing(drawing).texts.find(({ text }) => text === words);
+  const found = readDrawing(drawing).texts.findLast(({ text }) => text === words);
   if (!found) throw new Error(`no text “${words}” in the drawing`);
   return found;
 }
