@@ -14,7 +14,7 @@ const NAMES = Object.keys(ROUTES) as RouteName[];
 const PAGES = Object.values<Route>(ROUTES).map(({ path }) => path);
 
 test.for(NAMES)("the path of %s matches no other kind, and its parent is a page", (name) => {
-  const path = buildPath(name, "one", "two", "three");
+  const path = buildPath(name, name === "day" ? "2025-11-23" : "2025", "two", "three");
   expect(matchRoutes(path)).toEqual([name]);
   const route: Route = ROUTES[name];
   expect(PAGES).toContain(route.under ?? "/");
@@ -25,6 +25,8 @@ test.for([
   ["/sanctions/", "explainer"],
   ["/drafts/first-28/", "draft"],
   ["/compare/first-28/second-20/", "comparison"],
+  ["/timeline/2025/", "timelineYear"],
+  ["/timeline/2025-11-23/", "day"],
   ["/404.html", "lost"],
   ["/4042html", undefined],
   ["/somewhere/new/", undefined],

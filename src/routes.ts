@@ -62,7 +62,8 @@ export const ROUTES = {
   theme: { path: "/clauses/[theme]/", kind: "Clause", under: "/clauses/", card: true, budget: PAGE },
   compare: { path: "/compare/", name: "Compare" },
   comparison: { path: "/compare/[before]/[after]/", under: "/compare/", budget: PAGE },
-  timeline: { path: "/timeline/", name: "Timeline" },
+  timeline: { path: "/timeline/", name: "Timeline", budget: PAGE },
+  timelineYear: { path: "/timeline/[year]/", under: "/timeline/", budget: PAGE },
   day: { path: "/timeline/[day]/", kind: "Day", under: "/timeline/" },
   event: { path: "/events/[id]/", kind: "Event", under: "/timeline/" },
   people: { path: "/people/", name: "People and organisations" },
@@ -110,8 +111,13 @@ export function buildPath(name: RouteName, ...parts: string[]): string {
   return ROUTES[name].path.replace(/\[\w+\]/g, (whole) => parts[next++] ?? whole);
 }
 
+/** What parts of a path may be; letters, digits and hyphens by default. */
+const PARTS: Readonly<Record<string, string>> = { year: "\\d{4}", day: "\\d{4}-\\d\\d-\\d\\d" };
+
 const SHAPES = (Object.keys(ROUTES) as RouteName[]).map((name) => {
-  const parts = ROUTES[name].path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([a-z0-9-]+)");
+  const parts = ROUTES[name].path
+    .replaceAll(".", "\\.")
+    .replace(/\[(\w+)\]/g, (_, part: string) => `(${PARTS[part] ?? "[a-z0-9-]+"})`);
   return { name, shape: new RegExp(`^${parts}$`) };
 });
 
@@ -176,6 +182,7 @@ export const hrefs = {
   person: (id: string) => withBase(buildPath("person", id)),
   organisation: (id: string) => withBase(buildPath("organisation", id)),
   event: (id: string) => withBase(buildPath("event", id)),
+  timelineYear: (year: string) => withBase(buildPath("timelineYear", year)),
   day: (date: string) => withBase(buildPath("day", date)),
   /** On the page of the publisher’s first letter, as in `sourceLink`. */
   source: (letter: string, id: string) => withBase(`${buildPath("sourceLetter", letter)}#${id}`),

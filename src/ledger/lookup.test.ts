@@ -14,6 +14,7 @@ import {
   inDateOrder,
   latestText,
   monthsOfTalks,
+  divideByYears,
   periodsOf,
   formatQuotation,
   reasonsInOrder,
@@ -191,6 +192,21 @@ describe("dates", () => {
       periodsOf(dated.events, monthly).map(([period, events]) => `${period}: ${ids(events)}`);
     expect(shape("2025")).toEqual(["2026-01: e", "2025-11: c d b", "2025: a", "2024: z"]);
     expect(shape("2026").slice(1)).toEqual(["2025: c d b a", "2024: z"]);
+  });
+
+  test("whole years share a page up to a number of events, the oldest first", () => {
+    const years = [..."9777653331"].map((digit) => ({ date: `202${digit}` }));
+    const periods = periodsOf(ledgerOf({ events: years }).events, "2020");
+    const shape = (limit: number) =>
+      divideByYears(periods, limit).map((page) => page.map(([year, { length }]) => `${year}: ${length}`));
+    expect(shape(10)).toHaveLength(1);
+    expect(shape(4)).toEqual([
+      ["2029: 1", "2027: 3"],
+      ["2026: 1", "2025: 1"],
+      ["2023: 3", "2021: 1"],
+    ]);
+    // A year is not divided.
+    expect(shape(2)).toEqual([["2029: 1"], ["2027: 3"], ["2026: 1", "2025: 1"], ["2023: 3"], ["2021: 1"]]);
   });
 
   test("the talks last from the month of the first draft to that of the last", () => {

@@ -195,13 +195,31 @@ export function monthsOfTalks(ledger: Ledger): { from: string; to: string } {
   return { from: nth(months, 0), to: nth(months, -1) };
 }
 
+/** A month or year, and its events. */
+export type Period = readonly [period: string, events: readonly Event[]];
+
 /**
  * Groups events by month (`2025-11`), latest first, imprecise dates after those in their month or year. The
  * period is a year before `monthly` and for events without a month.
  */
-export function periodsOf(events: readonly Event[], monthly: string): [period: string, events: Event[]][] {
+export function periodsOf(events: readonly Event[], monthly: string): Period[] {
   const latestFirst = inDateOrder(events).sort((a, b) => b.date.localeCompare(a.date, "en"));
   return [...Map.groupBy(latestFirst, ({ date }) => date.slice(0, date < monthly ? 4 : 7))];
+}
+
+/**
+ * Divides periods, latest first, among pages of whole years with `limit` events at most, unless a single year has
+ * more. Filled from the oldest year on, so that pages stay as they are when events are added.
+ */
+export function divideByYears(periods: readonly Period[], limit: number): Period[][] {
+  const count = (page: readonly Period[]) => page.reduce((sum, [, events]) => sum + events.length, 0);
+  const pages: Period[][] = [];
+  for (const year of [...Map.groupBy(periods, ([period]) => period.slice(0, 4)).values()].reverse()) {
+    const [latest] = pages;
+    if (latest && count(latest) + count(year) <= limit) latest.unshift(...year);
+    else pages.unshift([...year]);
+  }
+  return pages;
 }
 
 export function rowsOfDays(ledger: Ledger): Dated[] {
