@@ -48,6 +48,11 @@ const CASES: BadText[] = [
     page("Text ▸[here](https://ok.example%2F@evil.example/)"),
     ["is not an address"],
   ],
+  [
+    "a list in a list in a list and so on",
+    page(`${"- ".repeat(29)}▸${"- ".repeat(5000)}x`),
+    ["nested too deeply"],
+  ],
   ["a title in the text", page("▸# What is the plan?"), ["heading of the first level", "begin it with ##"]],
   ["a hidden character that is written as a code", page("▸Text &#x202E;txet"), ["U+202E", "remove it"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],

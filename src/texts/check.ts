@@ -161,6 +161,9 @@ function checkFrontmatter(
   return { problems: [...yaml.problems, ...accusationProblems(yaml, accused)], warnings: yaml.warnings };
 }
 
+/** Deeper lists and tags are mistakes, and end the compiler of MDX without a word. */
+const MAX_DEPTH = 60;
+
 type Place = Pick<Problem, "line" | "column">;
 type Report = (message: string, fix: string) => void;
 
@@ -196,6 +199,15 @@ export function checkText(
     report(
       `the text cannot be read: ${wrong}`,
       "close or remove the tag; write a sign that is text as \\< or \\{",
+    );
+    return { problems, warnings: [], cited };
+  }
+  let level: readonly Node[] = [tree];
+  for (let depth = 0; depth < MAX_DEPTH; depth++) level = level.flatMap(childrenOf);
+  if (level[0]) {
+    reportAt(level[0].position?.start)(
+      "the text is nested too deeply",
+      "take the list or tag out of the others",
     );
     return { problems, warnings: [], cited };
   }
