@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RaisedBudgets } from "../src/routes.ts";
+import { CONTENT_DIR } from "../src/settings.ts";
 import { folderOf, htmlOf, pageOf } from "./pages.fixture.ts";
 import { checkBudgets, checkLinks, checkPolicies } from "./verify.ts";
 
@@ -104,6 +105,12 @@ describe("budgets", () => {
   test.each([
     ["/explainer/", noise(120_000), {}, "bytes of HTML with its styles"],
     ["/explainer/", "<i></i>".repeat(4000), {}, " elements; at most 4,000"],
+    [
+      "/explainer/",
+      "<i></i>".repeat(4000),
+      {},
+      `(its content is in ${CONTENT_DIR}/explainers/explainer.mdx)`,
+    ],
     ["/data/", noise(150_000), {}, "bytes of HTML with its styles"],
     ["/embed/a/", noise(60_000), {}, "bytes of HTML with its styles"],
     ["/explainer/", "", { "t.js": noise(30_000) }, "bytes of script"],

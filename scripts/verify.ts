@@ -5,8 +5,15 @@ import { brotliCompress, constants } from "node:zlib";
 import { Parser } from "htmlparser2";
 import { decodePart } from "../src/decode-part.ts";
 import { getOrInsert } from "../src/expect-defined.ts";
-import { budgetOf, RAISABLE, type RaisedBudgets, matchRoute, matchRoutes } from "../src/routes.ts";
-import { SITE_URL } from "../src/settings.ts";
+import {
+  budgetOf,
+  findContentFile,
+  RAISABLE,
+  type RaisedBudgets,
+  matchRoute,
+  matchRoutes,
+} from "../src/routes.ts";
+import { CONTENT_DIR, SITE_URL } from "../src/settings.ts";
 
 /** An address that a tag of a page holds. */
 interface Link {
@@ -208,11 +215,15 @@ export async function checkBudgets(
   const figure = (count: number) => count.toLocaleString("en-GB");
   const shareOf = ({ size, limit = Infinity }: Measure) => size / limit;
   const fullest = measures.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a));
+  const contentOf = (file: string) => {
+    const content = findContentFile(`/${file.replace(/index\.html$/, "")}`);
+    return content ? ` (its content is in ${CONTENT_DIR}/${content})` : "";
+  };
   return {
     problems: measures
       .flatMap(({ file, what, size, limit = Infinity, raisedBy }) =>
         size > limit
-          ? `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter` +
+          ? `${file}: ${figure(size)} ${what}; at most ${figure(limit)}; fix: make the page lighter${contentOf(file)}` +
             (raisedBy ? `, or raise \`${raisedBy}\` in site.yaml (docs/growth.md)` : "")
           : [],
       )

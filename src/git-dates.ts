@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { CONTENT_DIR } from "./settings.ts";
-import { matchRoutes } from "./routes.ts";
+import { findContentFile } from "./routes.ts";
 
 /**
  * ISO day of the newest commit of each file in `directory`, by its path there, from one `git log`. Empty without
@@ -32,12 +32,8 @@ export function readCommitDates(directory: string): ReadonlyMap<string, string> 
 
 let dates: ReadonlyMap<string, string> | undefined;
 
-/** ISO day of the newest commit of the explainer, chart or prose at `path`; undefined for other pages. */
+/** ISO day of the newest commit of the file that the page at `path` is made of; undefined for a page of rows. */
 export function lastChanged(path: string): string | undefined {
-  const [name] = matchRoutes(path);
-  const id = path.split("/").at(-2) ?? "";
   dates ??= readCommitDates(CONTENT_DIR);
-  if (name === "explainer") return dates.get(`explainers/${id}.mdx`);
-  if (name === "chart") return dates.get(`charts/${id}.yaml`);
-  return name === "about" ? dates.get("pages/about.mdx") : undefined;
+  return dates.get(findContentFile(path) ?? "");
 }

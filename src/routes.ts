@@ -151,6 +151,16 @@ export function budgetOf(path: string, raised: RaisedBudgets = {}): Budget {
   return { ...budget, elements, html: html_kb ? html_kb * KB : budget.html };
 }
 
+/** File in the folder of the story that the page at `path` is made of; undefined for a page of rows. */
+export function findContentFile(path: string): string | undefined {
+  const [name] = matchRoutes(path);
+  const id = path.split("/").at(-2) ?? "";
+  if (name === "explainer") return `explainers/${id}.mdx`;
+  if (name === "chart" || name === "embed") return `charts/${id}.yaml`;
+  if (name === "about") return "pages/about.mdx";
+  return name === "front" ? "site.yaml" : undefined;
+}
+
 /** `/plan/` → `/cards/plan.png`; `default` for pages without a card of their own. */
 export function cardPath(path: string): string {
   return `/cards/${matchRoute(path)?.card ? path.slice(1, -1) : DEFAULT_CARD}.png`;

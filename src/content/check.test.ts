@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
+import { UNSET_SITE_URL } from "../settings.ts";
 import { inspectContent } from "./check.ts";
 
 const source = (id: string) =>
@@ -56,6 +57,11 @@ test("a source that does not exist is a problem", () => {
   expect(inspect().problems).toEqual([
     expect.stringContaining("events.yaml: `nowhere` does not exist in sources"),
   ]);
+});
+
+test("a source that is a page of the site itself is a problem", () => {
+  write("ledger/sources.yaml", source("club-drafts") + source("ap").replace("https://a.example/", UNSET_SITE_URL));
+  expect(inspect().problems).toEqual([expect.stringContaining("the source is a page of this site")]);
 });
 
 test("a source that nothing uses is a problem", () => {

@@ -18,7 +18,7 @@ import {
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, type YamlFile } from "../yaml/yaml-file.ts";
-import { CONTENT_DIR } from "../settings.ts";
+import { CONTENT_DIR, SITE_URL } from "../settings.ts";
 import { type Front, frontTexts, readFront, siteWithFront } from "./front.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 
@@ -97,6 +97,9 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     ...texts.flatMap((text) => text.problems),
     ...missingRows(ids, siteWithFront, site.value, site.problem),
     ...unusedSources(rows, new Set(cited)),
+    ...rows
+      .filter(({ collection, value }) => collection === "sources" && String(value.url).startsWith(SITE_URL.href))
+      .map(({ problem }) => problem(["url"], "the source is a page of this site", "cite what that page rests on")),
     ...missingPages(site, front, readYamlFile(join(directory, "changes.yaml")), isPage),
     ...missingRegions(site, front),
   );
