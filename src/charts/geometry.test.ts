@@ -25,6 +25,7 @@ series:
   - { id: waves, columns: [Wave, Trust], rows: [[2025-05, 60], [2025-07, 40], [2025-08, 55], [2025-09, 58]] }
 meetings:
   - { id: late, date: 2025-11-30, place: Miami, participants: [russia, europe, ukraine], apart: [{ who: europe, met: [ukraine] }] }
+  - { id: last, date: 2025-12-05, place: Bern, participants: [russia] }
   - { id: early, place: Geneva, participants: [ukraine, europe] }
 coalition:
   - { id: es, name: Spain, offer: support }
@@ -242,15 +243,19 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
   test("attendance: symbols are in the column of their side and the row of their day, and counted below", () => {
     const drawing = draw("attendance");
-    const [first, last] = ["Geneva", "Miami"].map((name) => textOf(drawing, name).y) as [number, number];
+    const [first, last, own] = ["Geneva", "Miami", "Bern"].map((name) => textOf(drawing, name).y) as [
+      number,
+      number,
+      number,
+    ];
     const [rus, us, ukr, eur] = textsOf(drawing, /^bold middle$/).map(({ x }) => x) as [
       number,
       number,
       number,
       number,
     ];
-    expect(isRising(rus, us, ukr, eur) && isRising(first, last)).toBe(true);
-    expectAt(drawing, "#stated", "x y", [ukr, first], [eur, first], [rus, last], [ukr, last]);
+    expect(isRising(rus, us, ukr, eur) && isRising(first, last, own)).toBe(true);
+    expectAt(drawing, "#stated", "x y", [ukr, first], [eur, first], [rus, last], [ukr, last], [rus, own]);
     expectAt(drawing, "#block-open", "x y", [eur, last]);
     expectAt(drawing, "joined", "left right y", [ukr, eur, first], [rus, ukr, last]);
     const counts = textsOf(drawing, /^(number|head) middle$/).map(({ text, x }) => [Number(text), x]);
@@ -270,6 +275,8 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(areaOf(east) / areaOf()).toBeCloseTo(1, 1);
     expectAt(drawing, "region part", "left top bottom", [west!.left, west!.top, west!.bottom]);
     expect(isRising(west!.left, part!.right, west!.right, east!.right)).toBe(true);
+    // The eastern square is further north.
+    expect(isRising(east!.top, west!.top)).toBe(true);
     expect(part!.className).toBe("url(#slant)");
     const [from, to] = army!.pieces[0]!;
     expect(to![1] - from![1]).toBeCloseTo(20, 0);

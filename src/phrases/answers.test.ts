@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { followClause } from "../ledger/compare-answers.ts";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { answerText, citationOf, groupRows, knownText, thenAndNow } from "./answers.ts";
+import { absenceText, answerText, citationOf, groupRows, knownText, thenAndNow } from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
   id,
@@ -55,6 +55,9 @@ describe("an answer in words", () => {
       expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public }))).toBe(
         "not mentioned in the accounts seen; says the envoy",
       );
+    const missing = (draft: object) => absenceText(answerOf({}, draft).draft, undefined);
+    expect(missing({ text_public: "partial" })).toBe("not mentioned in the accounts seen");
+    expect(missing({ text_public: "partial", absence: "unreported" })).toBe("nothing reported");
     expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("gone");
   });
 
