@@ -1,26 +1,69 @@
 // Installs packages, and a browser for the tests. Must run on Node 20 without dependencies.
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The project’s own Node, whichever version the machine has. */
-const node = join(root, "node_modules/.bin/node");
+/** The first version that runs the scripts. */
+const MIN_NODE = [24, 2];
+
+/** The Node of the packages; where they have none for the system, the one that runs if it is new enough. */
+function findNode() {
+  const own = join(root, "node_modules/.bin/node");
+  if (existsSync(own)) return own;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return process.execPath;
+  throw new Error(
+    `Node ${process.versions.node} is too old, and no newer one is among the packages; fix: run \`npm start\`, or install Node ${MIN_NODE.join(".")} or newer`,
+  );
+}
 
 export function stop(error) {
   console.error(error.message);
   process.exit(1);
 }
 
-/** Skipped if the packages of the lock file are installed. */
+/** Whether the packages are those of the lock file, less what is for other systems. */
+function isInstalled() {
+  const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((file) => {
+    const path = join(root, file);
+    return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : undefined;
+  });
+  if (!installed) return false;
+  const isSame = (path) =>
+    installed[path]
+      ? installed[path].version === wanted[path]?.version &&
+        installed[path].integrity === wanted[path].integrity
+      : wanted[path].optional || path === "";
+  return [...Object.keys(wanted), ...Object.keys(installed)].every(isSame);
+}
+
+/** Skipped if the packages of the lock file are installed. If npm fails, those that were there still are. */
 export async function installPackages() {
-  const wanted = join(root, "package-lock.json");
-  const installed = join(root, "node_modules/.installed-lock.json");
-  if (existsSync(node) && existsSync(installed) && readFileSync(installed).equals(readFileSync(wanted)))
-    return;
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  copyFileSync(wanted, installed);
+  if (isInstalled()) return;
+  const packages = join(root, "node_modules");
+  const kept = join(root, ".cache/node_modules");
+  let isKept = false;
+  try {
+    mkdirSync(dirname(kept), { recursive: true });
+    rmSync(kept, { recursive: true, force: true });
+    renameSync(packages, kept);
+    isKept = true;
+  } catch {
+    // There are none, or they are a mount; npm empties the folder itself.
+  }
+  try {
+    run("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"]);
+  } catch (error) {
+    if (!isKept) throw error;
+    rmSync(packages, { recursive: true, force: true });
+    renameSync(kept, packages);
+    throw new Error(
+      `${error.message}; the packages are as they were; fix: see what npm says above, or go on with older packages by \`npm run build\``,
+    );
+  }
+  rmSync(kept, { recursive: true, force: true });
 }
 
 /** Path of a Chromium, installed if possible. Throws an error that says what to do otherwise. */
@@ -31,7 +74,7 @@ export async function findChromium() {
     run("apt-get", ["update", "-q"]);
     run("apt-get", ["install", "-q", "-y", "--no-install-recommends", "chromium"]);
   } else {
-    spawnSync(node, [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], {
+    spawnSync(findNode(), [join(root, "node_modules/playwright-core/cli.js"), "install", "chromium"], {
       stdio: "inherit",
     });
   }
@@ -53,6 +96,9 @@ async function installedChromium() {
     // Playwright’s own download.
     chromium.executablePath(),
   ];
+  const { CHROMIUM_PATH: asked } = process.env;
+  if (asked && !/Chrom/.test(spawnSync(asked, ["--version"], { encoding: "utf8" }).stdout ?? ""))
+    throw new Error(`CHROMIUM_PATH ${asked} is no Chromium or Chrome; fix: correct it, or leave it out`);
   return candidates.find((path) => path && existsSync(path));
 }
 
@@ -62,16 +108,21 @@ function run(command, args) {
   if (status !== 0) throw error ?? new Error(`${command} failed (exit code ${status})`);
 }
 
-/** Runs a script on the project’s own Node; resolves to the exit code. */
+/** Runs a script on the project’s Node; resolves to the exit code. */
 export function runNode(args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
-    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-    child.on("error", ({ message }) => {
-      console.error(`the project’s Node cannot be run: ${message}; fix: run \`npm ci --ignore-scripts=false\``);
+    const fail = ({ message }) => {
+      console.error(message);
       resolve(1);
-    });
-    child.on("close", (code) => resolve(code ?? 1));
+    };
+    try {
+      const child = spawn(findNode(), args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+      for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+      child.on("error", fail);
+      child.on("close", (code) => resolve(code ?? 1));
+    } catch (error) {
+      fail(error);
+    }
   });
 }
 
