@@ -82,7 +82,7 @@ function explainSyntax({ code, message }: YAMLError, line: string): [string, str
   if (code === "BLOCK_AS_IMPLICIT_KEY")
     return [
       "a colon is inside a text without quotes",
-      "put the whole text in quotes, or correct the indentation",
+      "put the whole text in quotes, or correct the indentation of the next line",
     ];
   return [`YAML syntax: ${message}`, "check indentation, quotes and colons around this place"];
 }
