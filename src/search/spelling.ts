@@ -52,7 +52,7 @@ function ownSpelling(name: string, variants: Variants): string | undefined {
 }
 
 /** The site’s spelling of a name if one letter of `word` is wrong; short words are too ambiguous. */
-export function nearest(word: string, variants: Variants): string | undefined {
+function nearest(word: string, variants: Variants): string | undefined {
   const typed = word.toLowerCase();
   if (!/^\p{L}{6,}$/u.test(word) || ownSpelling(word, variants)) return undefined;
   const near = Object.keys(variants).find((name) => name[0] === typed[0] && isOneLetterOff(name, typed));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { CONTENT_DIR } from "../../src/settings.ts";
 import { SITE_DIR, useSite } from "../lib/browser.ts";
@@ -67,15 +67,16 @@ it.for([
   },
 );
 
-describe("finds the facts that the story starts from", () => {
-  it.each(readTable<Seed>("seed"))("$fact, with a receipt", async ({ query, page: path }) => {
+it.each(readTable<Seed>("seed"))(
+  "finds a fact that the story starts from, with a receipt: $fact",
+  async ({ query, page: path }) => {
     const [results = []] = await resultsOf([{ query }]);
     expect(results.slice(0, 3).map((result) => result.replace(/#.*/, ""))).toContain(path);
     const html = readFileSync(join(SITE_DIR, path, "index.html"), "utf8");
     const [main = ""] = /<main[^]*<\/main>/.exec(html) ?? [];
     expect(main).toMatch(/<a [^>]*href="(\/sources\/|http)/);
-  });
-});
+  },
+);
 
 /** Addresses of the results of each query, all asked on one page, as if a reader went back and forth between them. */
 async function resultsOf(queries: readonly Pick<Query, "query" | "kind">[]): Promise<string[][]> {
