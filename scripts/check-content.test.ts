@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { getSite, siteIds } from "../src/content/site.ts";
 import { readLedger } from "../src/ledger/read-ledger.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
 
@@ -38,7 +39,7 @@ test.each([
     "site.yaml",
     /^sides:\n.*\n/m,
     "",
-    "item 1 of `by` must be an id of `sides` in site.yaml, which has none; fix: add it there",
+    "`club` does not exist in `sides` of site.yaml; fix: add it there",
   ],
   ["answers", "ledger/answers.yaml", /^[^]*/, "[]", "has no answer of the draft"],
   [
@@ -59,7 +60,7 @@ test.each([
 });
 
 test("no draft, theme, clause, event or person of the story is named by its id in code", () => {
-  const { drafts, themes, events, people } = readLedger(`${CONTENT_DIR}/ledger`);
+  const { drafts, themes, events, people } = readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
   const clauses = themes.flatMap(({ clauses }) => clauses);
   const all = [...drafts, ...themes, ...clauses, ...events, ...people].map(({ id }) => id);
   // Shorter ids of a story may be words that code has for something else.

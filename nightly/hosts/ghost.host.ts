@@ -11,7 +11,7 @@ import {
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { absoluteUrl } from "../../src/routes.ts";
-import { SITE_NAME } from "../../src/content/site.ts";
+import { getSite } from "../../src/content/site.ts";
 import type { Embeddable } from "../../src/charts/chart.ts";
 import { startGhost } from "./ghost/ghost.ts";
 import { installedGhost } from "./ghost/install.ts";
@@ -114,7 +114,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
     const { url } = await stage.host.importHtml(frameCode(embedFacts(ledger, CHART), CHOICES));
     const seen = await tryFrame("frame, exact", "source=html", CHART, url);
     expect(seen.map(gap)).toSatisfy((gaps: number[]) => gaps.every((px) => px >= 0));
-    expect(await page.locator(linkTo(CHART.path)).last().textContent()).toContain(SITE_NAME);
+    expect(await page.locator(linkTo(CHART.path)).last().textContent()).toContain(getSite().name);
   });
 
   it("the element by source=html: its link stays", async () => {
@@ -142,7 +142,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
         const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(sideways).toBeLessThanOrEqual(0);
       }
-      const credits = page.locator(linkTo(CHART.path), { hasText: SITE_NAME });
+      const credits = page.locator(linkTo(CHART.path), { hasText: getSite().name });
       expect(await credits.count()).toBe(1);
       stage.rows.push(["picture", how, CHART.id, ...everywhere("whole"), "open"]);
     },
@@ -152,7 +152,7 @@ describe.skipIf(root === undefined)("Ghost", () => {
     const letterOf = async (code: string) => {
       const { id } = await stage.host.publish(card(code));
       await page.setContent(await stage.host.letter(id));
-      return page.locator(linkTo(CHART.path), { hasText: SITE_NAME });
+      return page.locator(linkTo(CHART.path), { hasText: getSite().name });
     };
     // Mail programs run no scripts.
     beforeEach(async () => {

@@ -11,7 +11,7 @@ import {
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { absoluteUrl } from "../../src/routes.ts";
-import { SITE_NAME } from "../../src/content/site.ts";
+import { getSite } from "../../src/content/site.ts";
 import type { Embeddable } from "../../src/charts/chart.ts";
 import { cell, everywhere, follow, frameOf, gap, heights, MARK } from "./look.ts";
 import { onMariaDb } from "./mariadb.ts";
@@ -93,7 +93,7 @@ describe.for(EMBEDS)("$id", (embed) => {
     expect(await page.locator("iframe, draft-chart").count()).toBe(0);
     // The credit; the element has a link inside as well.
     const link = page.locator(`a[href="${absoluteUrl(embed.path)}"]`).last();
-    expect(await link.textContent()).toContain(SITE_NAME);
+    expect(await link.textContent()).toContain(getSite().name);
     await link.click();
     expect(page.url()).toBe(absoluteUrl(embed.path));
     stage.rows.push([way, "author", embed.id, ...everywhere("link"), "open"]);
@@ -134,7 +134,7 @@ describe("the picture", () => {
         expect(sideways).toBeLessThanOrEqual(0);
       }
       expect(await page.locator(`figcaption a[href="${absoluteUrl(chart.path)}"]`).textContent()).toContain(
-        SITE_NAME,
+        getSite().name,
       );
       stage.rows.push([
         "picture",

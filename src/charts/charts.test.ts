@@ -1,13 +1,14 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { CONTENT_DIR } from "../settings.ts";
+import { getSite, siteIds } from "../content/site.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
 import { renderStandalone } from "./lib/render.tsx";
 import { readCharts } from "./read-charts.ts";
 
-const charts = readCharts(`${CONTENT_DIR}/charts`, readLedger(`${CONTENT_DIR}/ledger`));
+const charts = readCharts(`${CONTENT_DIR}/charts`, readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite())));
 
 /** Least width at which a layout is shown, px: a phone of 360 px, an article column, a page. */
 const LEAST_WIDTH: Readonly<Record<Layout["name"], number>> = { narrow: 328, wide: WIDE_FROM_PX, full: 1000 };

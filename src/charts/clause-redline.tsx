@@ -19,7 +19,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { clausesInOrder, formatQuotation } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
-import { DRAFTS_TOPIC } from "../content/site.ts";
+import { getDraftsTopic } from "../content/site.ts";
 import { absenceText, answerText, groupRows, knownText, whoseWords } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
@@ -48,7 +48,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
       notes: [whoseWords(rows.map(({ answer }) => answer))],
-      topic: DRAFTS_TOPIC,
+      topic: getDraftsTopic(),
       table: tableOf(
         {
           draft: "Draft",

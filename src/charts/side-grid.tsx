@@ -8,7 +8,7 @@ import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, findRow, getRow, inDateOrder, latestText, statusOf } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { sideOf, SIDES, site } from "../content/site.ts";
+import { sideOf, getSides, getSite } from "../content/site.ts";
 import { PUBLICITY } from "../phrases/answers.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import {
@@ -36,7 +36,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
     const { participants, apart } = meeting;
     const sidesOf = (ids: readonly string[]) => {
       const sides = ids.map((id) => sideOfActor(ledger, id));
-      return SIDES.filter((side) => sides.includes(side));
+      return getSides().filter((side) => sides.includes(side));
     };
     const there = sidesOf(participants.filter((id) => !apart.some(({ who }) => who === id)));
     return {
@@ -51,9 +51,9 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
   const together = (sides: readonly string[]) =>
     meetings.filter(({ there }) => sides.every((side) => there.includes(side)));
   const jointMeetings = together(options.together);
-  const counts = SIDES.filter((side) => side !== options.counted_with).map(
-    (side) => [side, together([side, options.counted_with]).length] as const,
-  );
+  const counts = getSides()
+    .filter((side) => side !== options.counted_with)
+    .map((side) => [side, together([side, options.counted_with]).length] as const);
   const rows = meetings.map((meeting): GridRow => {
     const { date, end, place, there, apart, status, href } = meeting;
     const isMarked = jointMeetings.includes(meeting);
@@ -82,7 +82,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
       gap: meetings.some(({ status }) => status !== "confirmed") && "from unnamed sources, or disputed",
     }),
     draw: (layout) =>
-      drawSideGrid(layout, site.sides, rows, 23, {
+      drawSideGrid(layout, getSite().sides, rows, 23, {
         foot: 46,
         under: ({ x, bottom }) => (
           <>
@@ -104,7 +104,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         date: "Date",
         end: "Until",
         place: "Place",
-        ...Object.fromEntries(SIDES.map((side) => [side, sideOf(side).name])),
+        ...Object.fromEntries(getSides().map((side) => [side, sideOf(side).name])),
         status: "How it is known",
       },
       meetings.map(({ date, end, place, there, apart, status, href }) => ({
@@ -113,7 +113,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
         place,
         status,
         ...Object.fromEntries(
-          SIDES.map((side) => [
+          getSides().map((side) => [
             side,
             there.includes(side) ? "in the room" : apart.includes(side) ? "apart" : "–",
           ]),
@@ -149,7 +149,11 @@ export function lineage(ledger: Ledger): View {
   const first = nth(way, 0);
   const origins = drafts.flatMap(({ based_on }) => based_on);
   const names = (sides: readonly string[]) =>
-    listOf(site.sides.filter(({ id }) => sides.includes(id)).map(({ seat }) => seat));
+    listOf(
+      getSite()
+        .sides.filter(({ id }) => sides.includes(id))
+        .map(({ seat }) => seat),
+    );
   const howOf = ({ based_on }: Draft) => based_on.map(({ how }) => how);
   const rows = drafts.map((draft): GridRow => {
     const { id, name, short, date, by, input, based_on, text_public } = draft;
@@ -184,7 +188,7 @@ export function lineage(ledger: Ledger): View {
     draw: (layout) =>
       drawSideGrid(
         layout,
-        site.sides.map(({ id, seat, short_seat }) => ({ id, name: seat, short: short_seat })),
+        getSite().sides.map(({ id, seat, short_seat }) => ({ id, name: seat, short: short_seat })),
         rows,
         36,
         { under: (place) => drawArrows(drafts, way, place) },

@@ -52,6 +52,17 @@ test("sound content has none; what the system leaves is passed over", () => {
   expect(inspect()).toEqual({ problems: [], summary: "13 rows of the ledger" });
 });
 
+test("a topic that site.yaml does not have is a problem in charts, tables and the glossary", () => {
+  const table = "view: visits\ntopic: gone\ntitle: A\nsubtitle: S\n";
+  write("tables/a.yaml", table);
+  write("charts/b.yaml", `${table.replace("visits", "series-lines")}description: D\nname: B\noptions: {series: a, marked: b}\n`);
+  write("glossary.yaml", "- {id: a, term: A, definition: D, topic: gone}\n");
+  const missing = "`gone` does not exist in `topics` of site.yaml; write one of plan, france, corruption, or add it there";
+  expect(inspect().problems).toEqual(
+    expect.arrayContaining(["a", "b", "glossary"].map((name) => `${name}.yaml: ${missing}`)),
+  );
+});
+
 test("a source that does not exist is a problem", () => {
   write("ledger/events.yaml", EVENT.replace("[ap]", "[nowhere]"));
   expect(inspect().problems).toEqual([

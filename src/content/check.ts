@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { join, parse, sep } from "node:path";
-import { readCharts, readTables } from "../charts/read-charts.ts";
+import { z } from "zod";
+import { chartSpec, readCharts, readTables, tableSpec } from "../charts/read-charts.ts";
 import { readAtlas } from "../charts/region-maps.tsx";
 import { readTableDescriptions } from "../files/tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
@@ -13,25 +14,35 @@ import {
   readChanges,
   readGlossary,
   type SiteChange,
+  type SiteIds,
+  termSchema,
   unusedSources,
 } from "../ledger/read-ledger.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
-import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, type YamlFile } from "../yaml/yaml-file.ts";
+import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, validate, type YamlFile } from "../yaml/yaml-file.ts";
 import { CONTENT_DIR, SITE_URL } from "../settings.ts";
 import { type Front, frontTexts, readFront, siteWithFront } from "./front.ts";
+import { getSite, siteIds, siteSchema } from "./site.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 
-/** Checks the ledger, then files that refer to it, then texts; stops after the first step with problems. */
+/**
+ * Checks site.yaml, then the ledger, then files that refer to it, then texts; stops after the first step with
+ * problems. There is no ledger if site.yaml has a problem.
+ */
 export function inspectContent(directory: string): {
-  ledger: Ledger;
+  ledger?: Ledger;
   problems: Problem[];
   warnings: Problem[];
   summary: string;
 } {
-  const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`);
+  const file = readYamlFile(join(directory, "site.yaml"));
+  const site = validate(file, siteSchema);
+  if (!site) return { problems: sortProblems(file.problems), warnings: [], summary: "site.yaml" };
+  const ids = siteIds(site);
+  const { ledger, rows, problems, warnings } = inspectLedger(`${directory}/ledger`, ids);
   if (problems.length === 0) {
-    const files = inspectFiles(directory, ledger, rows);
+    const files = inspectFiles(directory, ledger, rows, ids);
     problems.push(...files.problems);
     warnings.push(...files.warnings);
   }
@@ -43,7 +54,14 @@ export function inspectContent(directory: string): {
   };
 }
 
-function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRow[]) {
+/** By the folder or the file. */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  charts: chartSpec,
+  tables: tableSpec,
+  glossary: z.array(termSchema),
+};
+
+function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRow[], lists: SiteIds) {
   const problems = unreadFiles(directory);
   const warnings: Problem[] = [];
   const read = <Result>(reader: (path: string, ledger: Ledger) => Result, name: string) => {
@@ -66,6 +84,8 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     const file = readYamlFile(join(directory, name));
     warnings.push(...file.warnings);
     if (!QUOTING_FILES.includes(name)) problems.push(...accusationProblems(file, accused));
+    const schema = SCHEMAS[/^\w+/.exec(name)?.[0] ?? ""];
+    if (schema) problems.push(...missingRows(lists, schema, file.value, file.problem));
   }
   if (!charts || !tables || !glossary || !changes || !front) return { problems, warnings };
 
@@ -74,6 +94,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     terms: idsIn(glossary),
     charts: idsIn(charts),
     tables: idsIn(tables),
+    topics: [...lists.topics],
   });
   const site = readYamlFile(join(directory, "site.yaml"));
   const redlines = `<Redlines id="${front.redlines.join(" ")}" />`;
@@ -86,6 +107,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
   ];
   const ids = {
     ...idsOf(ledger),
+    ...lists,
     charts: new Set(idsIn(charts)),
     explainers: new Set(textNames(join(directory, "explainers"))),
   };
@@ -173,6 +195,6 @@ function missingRegions(site: YamlFile, { sections }: Front): Problem[] {
 /** Checks the site’s own content and writes the schemas for editors. */
 export function inspectOwnContent(): ReturnType<typeof inspectContent> {
   const inspected = inspectContent(CONTENT_DIR);
-  writeJsonSchemas(inspected.ledger);
+  if (inspected.ledger) writeJsonSchemas(inspected.ledger, siteIds(getSite()));
   return inspected;
 }

@@ -11,7 +11,7 @@ import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
 import { clauseEmbeds } from "../charts/clause-redline.tsx";
 import { readCharts, readTables } from "../charts/read-charts.ts";
-import { site } from "./site.ts";
+import { getSite, siteIds } from "./site.ts";
 import type { Embeddable } from "../charts/chart.ts";
 
 // `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).
@@ -23,13 +23,13 @@ if (import.meta.env.MODE === "development") {
 
 /** The build has read the ledger already, to check it (scripts/build.ts). */
 export const ledger =
-  (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`);
+  (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
 
 /** The last day covered, as an ISO date. */
 export const coveredUntil = findCoverageEnd(ledger);
 
 /** Pairs of drafts that have a page of comparison. */
-export const draftPairs = pairDrafts(ledger, site.compare);
+export const draftPairs = pairDrafts(ledger, getSite().compare);
 /** Whether any two drafts have one. */
 export const comparesAnyTwo = ledger.drafts.length <= ALL_PAIRS_UP_TO_DRAFTS;
 

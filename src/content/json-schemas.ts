@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { chartSpec, tableSpec } from "../charts/read-charts.ts";
 import { collections, type Ledger } from "../ledger/ledger.ts";
-import { changeSchema, idsOf, termSchema } from "../ledger/read-ledger.ts";
+import { changeSchema, idsOf, type SiteIds, termSchema } from "../ledger/read-ledger.ts";
 import { siteWithFront } from "./front.ts";
 
 /** .vscode/settings.json maps files to these schemas. */
@@ -22,8 +22,8 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
  * JSON Schemas by name. A field that refers to rows suggests the ids of `ledger` and accepts others, because
  * a row may not be written yet.
  */
-export function jsonSchemas(ledger: Ledger): Record<string, object> {
-  const ids = idsOf(ledger);
+export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, object> {
+  const ids = { ...idsOf(ledger), ...siteIds };
   const schemaOf = (type: z.ZodType) =>
     z.toJSONSchema(type, {
       io: "input",
@@ -48,8 +48,8 @@ export function jsonSchemas(ledger: Ledger): Record<string, object> {
 }
 
 /** Writes a schema for each kind of file, for editors. */
-export function writeJsonSchemas(ledger: Ledger): void {
+export function writeJsonSchemas(ledger: Ledger, siteIds: SiteIds): void {
   mkdirSync(SCHEMA_FOLDER, { recursive: true });
-  for (const [name, schema] of Object.entries(jsonSchemas(ledger)))
+  for (const [name, schema] of Object.entries(jsonSchemas(ledger, siteIds)))
     writeFileSync(`${SCHEMA_FOLDER}/${name}.json`, JSON.stringify(schema));
 }

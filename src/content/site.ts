@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
 import { id, line, webUrl } from "../yaml/fields.ts";
-import { ContentError, readYaml } from "../yaml/yaml-file.ts";
-import { expectDefined } from "../expect-defined.ts";
+import { readYaml } from "../yaml/yaml-file.ts";
+import { expectDefined, nth } from "../expect-defined.ts";
 import { buildPath, RAISABLE } from "../routes.ts";
 
 const size = z.number().int().positive();
@@ -89,60 +89,62 @@ export const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
-/** From `site.yaml` of the content folder. Importing throws a ContentError with every problem. */
-export const site = readSite();
+let site: Site | undefined;
 
-function readSite(): Site {
-  try {
-    return readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema);
-  } catch (error) {
-    // In a script, an error of an import would be told with a stack trace.
-    if (!(error instanceof ContentError) || import.meta.env) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
+/** Reads `site.yaml` of the content folder, once. Throws a ContentError with every problem. */
+export function getSite(): Site {
+  return (site ??= readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema));
 }
 
-export const SITE_NAME = site.name;
-export const SITE_DESCRIPTION = site.description;
-/** Terms of reuse for text, charts and data, in one line. */
-export const LICENCE = site.licence.line;
 /** The licence line up to its semicolon. */
-export const LICENCE_NAME = LICENCE.replace(/;.*/, "");
-/** Above those of src/routes.ts. */
-export const RAISED_BUDGETS = site.budgets;
+export function getLicenceName(): string {
+  return getSite().licence.line.replace(/;.*/, "");
+}
 
 /** Id of a topic. */
 export type Topic = string;
+
 /** In the order of the site. */
-export const TOPICS = idsOf(site.topics);
-/** In the order of charts. */
-export const SIDES = idsOf(site.sides);
-export const READER_QUESTIONS = idsOf(site.reader_questions);
+export function getTopics(): Topic[] {
+  return getSite().topics.map(({ id }) => id);
+}
+
+/** Ids of the sides, in the order of charts. */
+export function getSides(): string[] {
+  return getSite().sides.map(({ id }) => id);
+}
 
 /** The topic of drafts and talks: the first. */
-export const DRAFTS_TOPIC = TOPICS[0];
+export function getDraftsTopic(): Topic {
+  return nth(getTopics(), 0);
+}
+
+/** Ids that rows of the ledger, charts and texts may name. */
+export function siteIds({ topics, sides, reader_questions }: Site) {
+  const ids = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+  return { topics: ids(topics), sides: ids(sides), reader_questions: ids(reader_questions) };
+}
 
 /** Throws for an unknown id, like the functions below. */
 export function sideOf(id: string): Site["sides"][number] {
-  return rowOf(site.sides, id);
+  return rowOf(getSite().sides, id);
 }
 
 export function topicName(topic: Topic): string {
-  return rowOf(site.topics, topic).name;
+  return rowOf(getSite().topics, topic).name;
 }
 
 export function accentClass(topic: Topic): string {
-  return `accent-${rowOf(site.topics, topic).accent}`;
+  return `accent-${rowOf(getSite().topics, topic).accent}`;
 }
 
 export function accentColour(topic: Topic): string {
-  return `var(--${rowOf(site.topics, topic).accent})`;
+  return `var(--${rowOf(getSite().topics, topic).accent})`;
 }
 
 /** Path of the explainer on the whole of a topic. */
 export function topicPath(topic: Topic): string {
-  return buildPath("explainer", rowOf(site.topics, topic).explainer);
+  return buildPath("explainer", rowOf(getSite().topics, topic).explainer);
 }
 
 function rowOf<Row extends { id: string }>(rows: readonly Row[], id: string): Row {
@@ -150,8 +152,4 @@ function rowOf<Row extends { id: string }>(rows: readonly Row[], id: string): Ro
     rows.find((row) => row.id === id),
     `\`${id}\` in site.yaml`,
   );
-}
-
-function idsOf(rows: readonly { id: string }[]): [string, ...string[]] {
-  return rows.map((row) => row.id) as [string, ...string[]];
 }

@@ -9,7 +9,7 @@ import { sourceOf } from "../meta/csp.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { getOrInsert, nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { accentColour, LICENCE_NAME, site, SITE_NAME } from "../content/site.ts";
+import { accentColour, getLicenceName, getSite } from "../content/site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";
@@ -50,8 +50,8 @@ export function embedFacts(ledger: Ledger, embed: Embeddable): EmbedFacts {
     files: absoluteUrl(embed.files),
     ratios: { narrow: ratio("narrow"), wide: ratio("wide") },
     pictures: { narrow: pictureSize(ledger, embed, "narrow"), wide: pictureSize(ledger, embed, "wide") },
-    site: SITE_NAME,
-    licence: { name: LICENCE_NAME, url: site.licence.url },
+    site: getSite().name,
+    licence: { name: getLicenceName(), url: getSite().licence.url },
   };
 }
 
@@ -105,11 +105,11 @@ export function embedPage(ledger: Ledger, embed: Embeddable): string {
     `<meta name="robots" content="noindex"><base href="${escapeMarkup(new URL(absoluteUrl("/")).origin)}/"><title>${title}</title>` +
     `<link rel="icon" href="data:,"><link rel="canonical" href="${nth(page.split("#"), 0)}">` +
     `<link rel="alternate" type="application/json+oembed" href="${escapeMarkup(absoluteUrl(`/oembed/${embed.id}.json`))}">` +
-    `<meta property="og:site_name" content="${escapeMarkup(SITE_NAME)}"><meta property="og:description" content="${description}">` +
+    `<meta property="og:site_name" content="${escapeMarkup(getSite().name)}"><meta property="og:description" content="${description}">` +
     `<meta property="og:image" content="${escapeMarkup(absoluteUrl(embed.files))}.png">` +
     `<style>${style}</style><script>${script}</script></head><body id="light"><main>` +
     `<h1 class="description">${title}</h1>${drawings.join("")}<p class="description">${description}</p>` +
-    `<p class="credit"><a href="${page}" target="_blank">${escapeMarkup(SITE_NAME)}: sources and data</a></p></main></body></html>`
+    `<p class="credit"><a href="${page}" target="_blank">${escapeMarkup(getSite().name)}: sources and data</a></p></main></body></html>`
   );
 }
 

@@ -1,15 +1,15 @@
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
 import { charts, coveredUntil, ledger } from "../content/content.ts";
-import { TOPICS } from "../content/site.ts";
+import { getDraftsTopic } from "../content/site.ts";
 import { CARD, drawCard, siteCards } from "./cards.tsx";
 import { FONT_OPTIONS } from "./pictures.ts";
 
 const LONG =
   "What each draft said on territory, forces, guarantees and money, and what stayed open between the two. ";
 const explainers = [
-  { id: "long", topic: TOPICS[0], title: LONG.repeat(3), description: LONG.repeat(6) },
-  { id: "short", topic: TOPICS[0], title: "What?", description: "Two <signs> & more." },
+  { id: "long", topic: getDraftsTopic(), title: LONG.repeat(3), description: LONG.repeat(6) },
+  { id: "short", topic: getDraftsTopic(), title: "What?", description: "Two <signs> & more." },
 ];
 const cards = siteCards(ledger, charts, explainers);
 

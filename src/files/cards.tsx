@@ -4,7 +4,7 @@ import type { Chart } from "../charts/read-charts.ts";
 import { formatDate } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { buildPath, type RouteName } from "../routes.ts";
-import { SITE_DESCRIPTION, SITE_NAME, type Topic, topicName } from "../content/site.ts";
+import { getSite, type Topic, topicName } from "../content/site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "../styles/chart-style.ts";
 
@@ -27,7 +27,12 @@ export function siteCards(
   explainers: readonly { id: string; title: string; description: string; topic: Topic }[],
 ): Card[] {
   return [
-    { name: "default", kicker: "Every claim with its receipt", title: SITE_NAME, summary: SITE_DESCRIPTION },
+    {
+      name: "default",
+      kicker: "Every claim with its receipt",
+      title: getSite().name,
+      summary: getSite().description,
+    },
     ...explainers.map(({ id, title, description, topic }) => ({
       name: nameOf("explainer", id),
       topic,
@@ -96,7 +101,7 @@ export function drawCard({ topic, kicker, title, summary }: Card, coveredUntil: 
       </g>
       <path class="rule" d={`M${MARGIN} ${BASELINE - 44}H${width - MARGIN}`} />
       <text x={MARGIN} y={BASELINE} font-size={30} {...SERIF}>
-        {SITE_NAME}
+        {getSite().name}
       </text>
       <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
         {`Covers events until ${formatDate(coveredUntil)}`}

@@ -3,26 +3,28 @@ import { formatDate } from "../format/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { absoluteUrl } from "../routes.ts";
-import { LICENCE, SITE_NAME } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 
 /** One line of text. `coveredUntil`: last day covered, ISO. */
 export function citationText(work: Work, coveredUntil: string): string {
   const end = /[.?!…]$/.test(work.title) ? "" : ".";
-  return `${SITE_NAME}: “${work.title}”${end} ${describe(work, coveredUntil)}. ${absoluteUrl(work.path)} (${LICENCE})`;
+  return `${getSite().name}: “${work.title}”${end} ${describe(work, coveredUntil)}. ${absoluteUrl(work.path)} (${getSite().licence.line})`;
 }
 
 /** A BibTeX entry in UTF-8. `coveredUntil`: last day covered, ISO. */
 export function citationBibTeX(work: Work, coveredUntil: string): string {
-  const site = SITE_NAME.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  const site = getSite()
+    .name.toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
   const fields = {
-    author: `{${escapeTeX(SITE_NAME)}}`,
+    author: `{${escapeTeX(getSite().name)}}`,
     title: `{${escapeTeX(work.title)}}`,
     year: coveredUntil.slice(0, 4),
     // No entry style escapes URLs, and an encoded URL has no braces.
     url: absoluteUrl(work.path),
-    note: escapeTeX(`${describe(work, coveredUntil)}. ${LICENCE}`),
+    note: escapeTeX(`${describe(work, coveredUntil)}. ${getSite().licence.line}`),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(6)} = {${value}}`);
   return `@misc{${site}-${work.id.replaceAll("/", "-")},\n${lines.join(",\n")}\n}\n`;
@@ -53,5 +55,5 @@ export function quoteEvent(ledger: Ledger, event: Event, url: string): string {
       .filter(Boolean)
       .join(", "),
   );
-  return `${statement} ${sources.join("; ")}. ${SITE_NAME}, ${url}`;
+  return `${statement} ${sources.join("; ")}. ${getSite().name}, ${url}`;
 }

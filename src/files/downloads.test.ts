@@ -5,7 +5,7 @@ import { embeds, ledger, coveredUntil } from "../content/content.ts";
 import { getRow } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { absoluteUrl } from "../routes.ts";
-import { LICENCE } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 import { commentLine } from "./csv.ts";
 import { downloadsOf } from "./downloads.ts";
 import { pictureSize } from "./pictures.ts";
@@ -54,7 +54,7 @@ describe.for([...charts, ...clauses.slice(0, 1)])("the header of the CSV of $id"
     for (const text of [
       chart.title.replaceAll('"', "'"),
       `Page: ${absoluteUrl(chart.path)}`,
-      `Licence: ${LICENCE}`,
+      `Licence: ${getSite().licence.line}`,
     ])
       expect(comments).toContain(`# ${text}`);
     for (const id of chart.sources) {

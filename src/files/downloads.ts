@@ -5,7 +5,7 @@ import { getRow } from "../ledger/lookup.ts";
 import { publisherName, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { LICENCE } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";
@@ -92,7 +92,7 @@ function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
     embed.subtitle,
     `Page: ${absoluteUrl(embed.path)}`,
     `Covers events until ${coveredUntil}`,
-    `Licence: ${LICENCE}`,
+    `Licence: ${getSite().licence.line}`,
     ...rankSources(ledger, embed.sources).map((source) => {
       const { title, published, url } = source;
       const facts = [receiptLabel(ledger, source), title, published && formatDate(published), url];
@@ -113,7 +113,7 @@ function jsonFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
     notes,
     page: absoluteUrl(embed.path),
     covers_events_up_to: coveredUntil,
-    licence: LICENCE,
+    licence: getSite().licence.line,
     unit: table.unit ?? null,
     columns: table.columns,
     rows: table.rows.map((row) =>

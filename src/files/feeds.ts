@@ -7,7 +7,7 @@ import type { SiteChange } from "../ledger/read-ledger.ts";
 import { receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { LICENCE, SITE_NAME, type Topic, topicName, topicPath, TOPICS } from "../content/site.ts";
+import { getSite, type Topic, topicName, topicPath, getTopics } from "../content/site.ts";
 
 export interface SiteFeed {
   /** Without file ending: `/feed`. */
@@ -23,7 +23,7 @@ export interface SiteFeed {
 
 /** The feed of changes, and that of each topic; only those with an entry. */
 export function feedsOf(changes: readonly SiteChange[], ledger: Ledger): SiteFeed[] {
-  const all = [changesFeed(changes), ...TOPICS.map((topic) => topicFeed(ledger, topic))];
+  const all = [changesFeed(changes), ...getTopics().map((topic) => topicFeed(ledger, topic))];
   return all.filter(({ entries }) => entries.length > 0);
 }
 
@@ -31,7 +31,7 @@ export function feedsOf(changes: readonly SiteChange[], ledger: Ledger): SiteFee
 export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
   return {
     path: "/feed",
-    title: `${SITE_NAME}: changes and corrections`,
+    title: `${getSite().name}: changes and corrections`,
     page: "/changes/",
     entries: changes.map(({ id, date, kind, note, page, before, after }) => ({
       title: shorten(kind === "correction" ? `Correction: ${note}` : note),
@@ -52,7 +52,7 @@ export function topicFeed(ledger: Ledger, topic: Topic): SiteFeed {
   return {
     path: `/feeds/${topic}`,
     topic,
-    title: `${SITE_NAME}: ${topicName(topic)}, events`,
+    title: `${getSite().name}: ${topicName(topic)}, events`,
     page: topicPath(topic),
     entries: ledger.events
       .filter((event) => event.topic === topic)
@@ -95,8 +95,8 @@ function makeFeed({ path, title, page, entries }: SiteFeed): Feed {
     link: absoluteUrl(page),
     updated: new Date(nth(entries, 0).date),
     generator: false,
-    author: { name: SITE_NAME },
-    copyright: LICENCE,
+    author: { name: getSite().name },
+    copyright: getSite().licence.line,
     feedLinks: { atom: absoluteUrl(`${path}.xml`), json: absoluteUrl(`${path}.json`) },
   });
   // A partial date is the first day of its month or year, in UTC.

@@ -6,7 +6,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { escapeMarkup } from "../escape.ts";
-import { LICENCE } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 
 /**
  * The article of a built page as Markdown, citations as footnotes, URLs absolute. `html` is the whole page,
@@ -23,7 +23,7 @@ export function articleMarkdown(html: string, url: string): string {
     .use(remarkStringify, { bullet: "-" })
     // Links are resolved against the base.
     .processSync(`<base href="${escapeMarkup(url)}">${article}`);
-  return `Source: <${url}>. Licence: ${LICENCE}.\n“(reported)”, “(alleged)” or “(disputed)” after a statement means that it is not confirmed.\n\n${String(markdown)}`;
+  return `Source: <${url}>. Licence: ${getSite().licence.line}.\n“(reported)”, “(alleged)” or “(disputed)” after a statement means that it is not confirmed.\n\n${String(markdown)}`;
 }
 
 const SILENT_TAGS = new Set(["nav", "svg", "button", "script", "style", "summary"]);

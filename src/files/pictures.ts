@@ -7,7 +7,7 @@ import { type Drawing, type Embeddable, LAYOUTS } from "../charts/chart.ts";
 import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import type { Ledger } from "../ledger/ledger.ts";
 import { absoluteUrl } from "../routes.ts";
-import { LICENCE, SITE_NAME } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
 
 /** Static weights: Latin with all accents, Greek, Cyrillic. Also for measuring text. */
@@ -70,6 +70,6 @@ export function pictureSize(
 
 /** With title, subtitle, legend and source line as drawn text, so the height is known. */
 function framed(ledger: Ledger, embed: Embeddable, layout: PictureLayout): Drawing {
-  const sources = `${sourcesLine(ledger, embed.sources)} ${SITE_NAME}, ${absoluteUrl(embed.path)}. ${LICENCE}.`;
+  const sources = `${sourcesLine(ledger, embed.sources)} ${getSite().name}, ${absoluteUrl(embed.path)}. ${getSite().licence.line}.`;
   return frameDrawing(embed.draw(LAYOUTS[layout]), embed, PICTURES[layout].margin, sources.trim());
 }

@@ -1,3 +1,4 @@
+import { SITE_IDS } from "./ledger.fixture.ts";
 import { describe, expect, test } from "vitest";
 import { type MarkedFiles, placeOf, writeMarked } from "../yaml/marked-files.fixture.ts";
 import { ContentError, formatProblem, sortProblems } from "../yaml/yaml-file.ts";
@@ -139,7 +140,7 @@ function filesWith(changes: Changes): MarkedFiles {
 /** Expects one problem at each marked place (`▸`), with these parts (joined by “ … ”) of its text, and no other. */
 function expectFound(level: "problems" | "warnings", changes: Changes, messages: string[]): void {
   const { directory, places } = writeMarked(filesWith(changes));
-  const inspected = inspectLedger(directory);
+  const inspected = inspectLedger(directory, SITE_IDS);
   const found = sortProblems(inspected[level]);
   expect(found.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(messages).toHaveLength(places.length);
@@ -750,7 +751,7 @@ test.for(GOOD)("what looks alike and is right passes: %s", ([, changes]) => {
 test("what refers to a row or a file that is wrong in itself is not called wrong too; sound rows are given", () => {
   const changes = { sources: edit("lang: en", "lang: ▸English"), answers: "▸id: a\n" };
   expectFound("problems", changes, ["not a list", "`lang`"]);
-  const { ledger } = inspectLedger(writeMarked(filesWith(changes)).directory);
+  const { ledger } = inspectLedger(writeMarked(filesWith(changes)).directory, SITE_IDS);
   expect([ledger.events.length, ledger.sources.length]).toEqual([1, 0]);
 });
 
@@ -764,7 +765,7 @@ test("several problems in several files are told at once, by file and line", () 
   );
   let thrown: unknown;
   try {
-    readLedger(directory);
+    readLedger(directory, SITE_IDS);
   } catch (error) {
     thrown = error;
   }
@@ -785,7 +786,7 @@ test("a ledger is read in the order of its files, from one file or a folder of t
       "series/index": edit("35", "null"),
     }),
   );
-  const ledger = readLedger(directory);
+  const ledger = readLedger(directory, SITE_IDS);
   expect(ledger.sources.map(({ id }) => id)).toEqual(["ap-2025", "b", "a"]);
   expect(ledger.events[0]).toMatchObject({ title: "Talks", actors: [], figures: [] });
   expect(ledger.series[0]).toMatchObject({
@@ -795,7 +796,7 @@ test("a ledger is read in the order of its files, from one file or a folder of t
       [2025, 36],
     ],
   });
-  expect(Object.values(readLedger(writeMarked({}).directory)).flat()).toEqual([]);
+  expect(Object.values(readLedger(writeMarked({}).directory, SITE_IDS)).flat()).toEqual([]);
 });
 
 test("a source that nothing uses is told at its place; a quotation, a disagreement or a text elsewhere uses one", () => {
@@ -806,7 +807,7 @@ test("a source that nothing uses is told at its place; a quotation, a disagreeme
       sources: add(["▸lost", "cited", "q", "s"].map((id) => edit("ap-2025", id)(SOURCE)).join("")),
     }),
   );
-  const { rows } = inspectLedger(directory);
+  const { rows } = inspectLedger(directory, SITE_IDS);
   const problems = unusedSources(rows, new Set(["cited"]));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(problems[0]!.message).toBe("the source `lost` is never cited");

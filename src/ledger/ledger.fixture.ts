@@ -3,6 +3,13 @@ import { type CollectionName, collections, type Ledger } from "./ledger.ts";
 
 const sources = ["ap-2025"];
 
+/** Ids of site.yaml that the rows below name, and those of tests. */
+export const SITE_IDS = {
+  topics: new Set(["plan", "france", "corruption"]),
+  sides: new Set(["russia", "united-states", "ukraine", "europe"]),
+  reader_questions: new Set(["land", "army", "way-out", "trust"]),
+};
+
 /** The shortest row that each collection takes: exactly its required keys. */
 export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, unknown>>>> = {
   sources: {

@@ -88,7 +88,7 @@ test("a line is trimmed and judged alike each time; a date becomes text", () => 
 test.for<[name: CollectionName, good: object, bad: object]>([
   ["reasons", { accepted: "No other page found." }, { accepted: "" }],
   ["reasons", { inference: ["a"] }, { inference: [] }],
-  ["reasons", { kind: "condition", question: "way-out" }, { question: "weather" }],
+  ["reasons", { kind: "condition" }, { kind: "wish" }],
   ["proceedings", { against: { text: "A ruling.", sources: ["a"] } }, { against: { text: "A ruling." } }],
   [
     "proceedings",

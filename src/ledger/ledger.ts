@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { READER_QUESTIONS } from "../content/site.ts";
 import { saysAccusation } from "./accusations.ts";
 import {
   choice,
@@ -15,7 +14,7 @@ import {
   refs,
   webUrl,
 } from "../yaml/fields.ts";
-import { idIn, side, sources, status, topic } from "./fields.ts";
+import { side, sources, status, topic } from "./fields.ts";
 
 const row = z.strictObject;
 
@@ -236,7 +235,7 @@ const reason = row({
     consequence: "what follows from it, or is expected to",
     condition: "what would have to be so first, or what somebody demands",
   }),
-  question: idIn("reader_questions", READER_QUESTIONS).describe(
+  question: ref("reader_questions").describe(
     "Question of readers that it helps to answer: an id of site.yaml.",
   ),
   about,

@@ -33,7 +33,7 @@ export interface PlacedRow<Value extends object = Record<string, unknown>> {
  * then rules; stops after the first step with problems. Valid rows are always returned. `warnings` do not
  * stop a build.
  */
-export function inspectLedger(directory: string) {
+export function inspectLedger(directory: string, siteIds: SiteIds) {
   const problems: Problem[] = [];
   const rows: PlacedRow[] = [];
   for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
@@ -55,7 +55,7 @@ export function inspectLedger(directory: string) {
     Object.keys(collections).map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
   ) as unknown as Ledger;
   if (problems.length === 0) {
-    const ids = idsOf(ledger);
+    const ids = { ...idsOf(ledger), ...siteIds };
     const missing = ({ collection, value, problem }: PlacedRow) =>
       missingRows(ids, collections[collection as CollectionName], value, problem);
     problems.push(...duplicateIds(rows), ...rows.flatMap(missing));
@@ -76,8 +76,8 @@ export function inspectLedger(directory: string) {
 }
 
 /** Throws a ContentError with every problem. */
-export function readLedger(directory: string): Ledger {
-  const { ledger, problems } = inspectLedger(directory);
+export function readLedger(directory: string, siteIds: SiteIds): Ledger {
+  const { ledger, problems } = inspectLedger(directory, siteIds);
   if (problems.length > 0) throw new ContentError(problems);
   return ledger;
 }
@@ -104,8 +104,13 @@ function readRows<Value extends object>(
   return rows;
 }
 
-type Target = CollectionName | "clauses";
-type Ids = Readonly<Record<Target, ReadonlySet<string>>>;
+/** Lists of site.yaml whose ids rows may name. */
+const SITE_LISTS = ["topics", "sides", "reader_questions"] as const;
+export type SiteIds = Readonly<Record<(typeof SITE_LISTS)[number], ReadonlySet<string>>>;
+
+type LedgerTarget = CollectionName | "clauses";
+type Target = LedgerTarget | keyof SiteIds | "charts" | "explainers";
+type Ids = Readonly<Partial<Record<Target, ReadonlySet<string>>>>;
 
 interface Reference {
   id: string;
@@ -132,12 +137,13 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
   return targets ? [{ id: value as string, path, targets: targets as Target[] }] : [];
 }
 
-export function idsOf(ledger: Ledger): Ids {
+/** Ids of the rows by collection, and those of the clauses. */
+export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet<string>>> {
   const clauses = ledger.themes.flatMap((theme) => theme.clauses);
   const ids = Object.entries<readonly object[]>({ ...ledger, clauses }).map(
     ([name, rows]) => [name, new Set(rows.map((row) => rowKey(name, row)))] as const,
   );
-  return Object.fromEntries(ids) as Record<Target, Set<string>>;
+  return Object.fromEntries(ids) as Record<LedgerTarget, Set<string>>;
 }
 
 /** Reports references to rows that do not exist, by `problem` at a path in the value. */
@@ -148,10 +154,22 @@ export function missingRows(
   problem: YamlFile["problem"],
 ): Problem[] {
   return referencesIn(schema, value)
-    .filter(({ id, targets }) => !targets.some((target) => ids[target].has(id)))
-    .map(({ id, path, targets }) =>
-      problem(path, `\`${id}\` does not exist in ${targets.join(", ")}`, "correct the id, or add the row"),
-    );
+    .filter(({ id, targets }) => !targets.some((target) => ids[target]?.has(id)))
+    .map(({ id, path, targets }) => {
+      const list = SITE_LISTS.find((list) => targets.includes(list));
+      if (!list)
+        return problem(
+          path,
+          `\`${id}\` does not exist in ${targets.join(", ")}`,
+          "correct the id, or add the row",
+        );
+      const known = [...(ids[list] ?? [])].join(", ");
+      return problem(
+        path,
+        `\`${id}\` does not exist in \`${list}\` of site.yaml`,
+        known ? `write one of ${known}, or add it there` : "add it there",
+      );
+    });
 }
 
 /** Rows that references do not tell apart share their ids: `actors` may name a person or an organisation. */

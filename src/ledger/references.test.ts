@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { MINIMAL } from "./ledger.fixture.ts";
+import { MINIMAL, SITE_IDS } from "./ledger.fixture.ts";
 import { writeMarked } from "../yaml/marked-files.fixture.ts";
 import { inspectLedger } from "./read-ledger.ts";
 import type { CollectionName } from "./ledger.ts";
@@ -11,7 +11,7 @@ const names = Object.keys(MINIMAL) as CollectionName[];
 function problemsWith(collection?: CollectionName, change: object = {}) {
   const rows = (name: CollectionName) => [{ ...MINIMAL[name], ...(name === collection && change) }];
   const files = Object.fromEntries(names.map((name) => [`${name}.yaml`, stringify(rows(name))]));
-  return inspectLedger(writeMarked(files).directory).problems;
+  return inspectLedger(writeMarked(files).directory, SITE_IDS).problems;
 }
 
 describe("every field that names another row is checked", () => {
@@ -34,6 +34,9 @@ describe("every field that names another row is checked", () => {
     ],
     ["reasons", { inference: ["event", lost] }, "drafts, themes, clauses, events, reasons, people"],
     ["events", { about: [lost] }, "themes, clauses"],
+    ["events", { topic: lost }, "`topics` of site.yaml"],
+    ["drafts", { by: [lost] }, "`sides` of site.yaml"],
+    ["reasons", { question: lost }, "`reader_questions` of site.yaml"],
     ["region-claims", { draft: undefined, clause: undefined, position: lost }, "positions"],
     ["answers", { clause: lost }, "clauses"],
     ["answers", { quote: { text: "Words", source: lost } }, "sources"],

@@ -1,6 +1,6 @@
 import type { Thing } from "schema-dts";
 import { type Route, type RouteName, ROUTES, absoluteUrl, cardPath } from "../routes.ts";
-import { SITE_DESCRIPTION, SITE_NAME, site } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 
 export type Node = Exclude<Thing, string>;
 
@@ -12,7 +12,7 @@ export function jsonLd(nodes: readonly Node[]): string {
 function publisher() {
   return {
     "@type": "Organization",
-    name: SITE_NAME,
+    name: getSite().name,
     url: absoluteUrl("/"),
     logo: absoluteUrl("/icons/512.png"),
   } as const;
@@ -21,8 +21,8 @@ function publisher() {
 export function webSite(): Node {
   return {
     "@type": "WebSite",
-    name: SITE_NAME,
-    description: SITE_DESCRIPTION,
+    name: getSite().name,
+    description: getSite().description,
     url: absoluteUrl("/"),
   };
 }
@@ -32,9 +32,16 @@ export function breadcrumbList(path: string, title: string, above?: RouteName): 
   const parent: Route | undefined = above && ROUTES[above];
   return {
     "@type": "BreadcrumbList",
-    itemListElement: [{ name: SITE_NAME, path: "/" }, ...(parent ? [parent] : []), { name: title, path }].map(
-      ({ name = "", path }, i) => ({ "@type": "ListItem", position: i + 1, name, item: absoluteUrl(path) }),
-    ),
+    itemListElement: [
+      { name: getSite().name, path: "/" },
+      ...(parent ? [parent] : []),
+      { name: title, path },
+    ].map(({ name = "", path }, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name,
+      item: absoluteUrl(path),
+    })),
   };
 }
 
@@ -52,7 +59,7 @@ export function explainerArticle(facts: {
     description: facts.description,
     image: absoluteUrl(cardPath(path)),
     ...(facts.modified && { dateModified: facts.modified }),
-    license: site.licence.url,
+    license: getSite().licence.url,
     mainEntityOfPage: absoluteUrl(path),
     author: publisher(),
     publisher: publisher(),
@@ -72,7 +79,7 @@ export function dataset(facts: {
     name: facts.title,
     description: facts.description,
     url: absoluteUrl(facts.path),
-    license: site.licence.url,
+    license: getSite().licence.url,
     creator: publisher(),
     ...(facts.basedOn && { isBasedOn: [...new Set(facts.basedOn)] }),
     distribution: Object.entries({ csv: "text/csv", json: "application/json" }).map(([ending, type]) => ({

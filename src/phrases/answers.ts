@@ -5,7 +5,7 @@ import { answerOf, draftsInOrder, getClause, latestText, formatQuotation } from 
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { openingPhrase } from "../ledger/redline.ts";
 import { nth } from "../expect-defined.ts";
-import { SITE_NAME } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 import { clauseHref } from "./links.ts";
 
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
@@ -87,7 +87,7 @@ export function citationOf({ draft, answer }: DraftAnswer, address: string): str
   const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
   const ours = answerText({ draft, answer: isQuoted ? { ...answer, text: `“${answer.text}”` } : answer });
   const words = answer.status === "open" ? `[${ours}]` : ours;
-  const text = quote ? formatQuotation(quote) : isQuoted ? words : `${words} (${SITE_NAME}’s summary)`;
+  const text = quote ? formatQuotation(quote) : isQuoted ? words : `${words} (${getSite().name}’s summary)`;
   const how = knownText({ draft, answer: { ...answer, points: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
 }

@@ -10,7 +10,7 @@ import { clausesInOrder, getRow, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { withoutBase, type Kind, hrefs } from "../routes.ts";
-import { DRAFTS_TOPIC, site, type Topic, topicName } from "../content/site.ts";
+import { getDraftsTopic, getSite, type Topic, topicName } from "../content/site.ts";
 import { absenceText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
 import type { Filter, SummaryRun } from "./find.ts";
@@ -65,7 +65,7 @@ export function searchRecords(
       const href = `${hrefs.theme(theme.id)}#${clause.id}`;
       const texts = [theme.name, ...new Set(answers)];
       return {
-        ...recordOf({ kind: "Clause", href, title: clause.text, texts, topic: DRAFTS_TOPIC }),
+        ...recordOf({ kind: "Clause", href, title: clause.text, texts, topic: getDraftsTopic() }),
         summary: summaryOf(ledger, clause.id),
       };
     }),
@@ -73,7 +73,14 @@ export function searchRecords(
       const { name, date } = getRow(ledger, "drafts", id);
       const href = `${hrefs.draft(id)}#point-${number}`;
       const longTitle = `Point ${number} of the ${name}: ${title}`;
-      return recordOf({ kind: "Point", href, title: longTitle, texts: [summary], topic: DRAFTS_TOPIC, date });
+      return recordOf({
+        kind: "Point",
+        href,
+        title: longTitle,
+        texts: [summary],
+        topic: getDraftsTopic(),
+        date,
+      });
     }),
     ...glossary.map(({ id, term, definition, also, topic }) =>
       recordOf({
@@ -180,7 +187,7 @@ export function spellings(
     call("Chart", id.replaceAll("-", " "), hrefs.chart(id));
     for (const asked of also) ask("Chart", asked, hrefs.chart(id));
   }
-  for (const names of site.spellings) for (const name of names) spell(name, nth(names, -1));
+  for (const names of getSite().spellings) for (const name of names) spell(name, nth(names, -1));
   return { variants, pages };
 }
 

@@ -30,7 +30,12 @@ export const head = (from: string, to: string): MarkedFiles => {
   return { "plan.mdx": `${HEAD.replace(from, to)}\nText.\n` };
 };
 
-const kinds = textKinds(ledger, { terms: ["e3"], charts: ["size-cap"], tables: ["exits"] });
+const kinds = textKinds(ledger, {
+  terms: ["e3"],
+  charts: ["size-cap"],
+  tables: ["exits"],
+  topics: ["plan", "france", "corruption"],
+});
 
 /** What is wrong, the files with the places where it shows (`▸`), and parts of each message, in the order of the places. */
 export type BadText = [name: string, files: MarkedFiles, ...messages: string[][]];

@@ -117,7 +117,7 @@ const CASES: BadText[] = [
   [
     "a topic that does not exist",
     head("topic: plan", "topic: ▸peace"),
-    ['`topic`: Invalid option: expected one of "plan"|"france"|"corruption"'],
+    ["`peace` does not exist in `topics` of site.yaml; fix: write one of plan, france, corruption"],
   ],
   [
     "a title that is too long",

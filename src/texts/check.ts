@@ -11,12 +11,11 @@ import {
 } from "../ledger/accusations.ts";
 import { HIDDEN, id, line, webUrl } from "../yaml/fields.ts";
 import { topic } from "../ledger/fields.ts";
-import { idsOf as idsIn } from "../ledger/read-ledger.ts";
+import { idsOf as idsIn, missingRows } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { findQuotation } from "../ledger/lookup.ts";
 import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../yaml/yaml-file.ts";
 import { isReserved } from "../routes.ts";
-import { TOPICS } from "../content/site.ts";
 import { thenAndNow } from "../phrases/answers.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
@@ -46,6 +45,8 @@ export interface TextKind {
   needsReceipts: boolean;
   accused: readonly Accused[];
   ledger: Ledger;
+  /** Ids that frontmatter may name. */
+  ids: Readonly<Record<"topics", ReadonlySet<string>>>;
 }
 
 function among(ids: Iterable<string>): (id: string) => string | undefined {
@@ -56,17 +57,16 @@ function among(ids: Iterable<string>): (id: string) => string | undefined {
 /** Explainers, which need sources, and pages about the site itself; `named` has the ids that texts may name. */
 export function textKinds(
   ledger: Ledger,
-  named: Readonly<Record<"terms" | "charts" | "tables", readonly string[]>>,
+  named: Readonly<Record<"terms" | "charts" | "tables" | "topics", readonly string[]>>,
 ): { explainer: TextKind; page: TextKind } {
   const ids = idsIn(ledger);
-  const accused = accusedOf(ledger);
+  const shared = { accused: accusedOf(ledger), ledger, ids: { topics: new Set(named.topics) } };
   return {
     explainer: {
       schema: explainerSchema,
       isName: (name) => id.safeParse(name).success && !isReserved(name),
       needsReceipts: true,
-      accused,
-      ledger,
+      ...shared,
       components: {
         Chart: among(named.charts),
         Cite: among(ids.sources),
@@ -86,11 +86,10 @@ export function textKinds(
       schema: pageSchema,
       isName: isReserved,
       needsReceipts: false,
-      accused,
-      ledger,
+      ...shared,
       components: {
         Meanings: among(Object.keys(MEANINGS)),
-        Unknowns: among(TOPICS),
+        Unknowns: among(named.topics),
         Value: (id) =>
           /reading/.test(id) && ledger.readings.length === 0
             ? "needs a row in readings"
@@ -149,7 +148,7 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
 function checkFrontmatter(
   file: string,
   tree: Node,
-  { schema, accused }: TextKind,
+  { schema, accused, ids }: TextKind,
 ): Pick<CheckedText, "problems" | "warnings"> {
   const [first] = childrenOf(tree);
   if (first?.type !== "yaml" || first.value.trim() === "") {
@@ -157,7 +156,8 @@ function checkFrontmatter(
     return { problems: [problemOf(file, "the file has no frontmatter", fix)], warnings: [] };
   }
   const yaml = parseYaml(first.value, file, 2);
-  validate(yaml, schema);
+  const data = validate(yaml, schema);
+  if (data) yaml.problems.push(...missingRows(ids, schema, data, yaml.problem));
   return { problems: [...yaml.problems, ...accusationProblems(yaml, accused)], warnings: yaml.warnings };
 }
 

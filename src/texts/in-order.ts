@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { withBase } from "../routes.ts";
-import { site } from "../content/site.ts";
+import { getSite } from "../content/site.ts";
 
 /** By `order`, then by id. */
 export async function explainersInOrder() {
@@ -18,7 +18,7 @@ export function readingMinutes(body: string): number {
 
 /** Name of the topic if the explainer covers the whole of it, else the title. */
 export function explainerName({ id, data }: Pick<CollectionEntry<"explainers">, "id" | "data">): string {
-  return site.topics.find(({ explainer }) => explainer === id)?.name ?? data.title;
+  return getSite().topics.find(({ explainer }) => explainer === id)?.name ?? data.title;
 }
 
 export interface QuestionHeading {

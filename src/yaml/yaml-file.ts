@@ -180,12 +180,11 @@ function problemOfIssue(file: YamlFile, issue: z.core.$ZodIssue, within: unknown
   // Messages of our schemas continue the sentence: “must have …”.
   const message = `${name}${issue.message.startsWith("must ") ? "" : ":"} ${issue.message}`;
   const fix = issue.code === "custom" ? (issue.params?.fix as string | undefined) : undefined;
-  return file.problem(path, message, fix ?? fixOf(issue));
-}
-
-function fixOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== "invalid_value") return "correct the value";
-  return issue.values.length > 0 ? "choose one of these" : "add it there";
+  return file.problem(
+    path,
+    message,
+    fix ?? (issue.code === "invalid_value" ? "choose one of these" : "correct the value"),
+  );
 }
 
 /** “`title`”, “item 2 of `sources`”, “the row”. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { TOPICS } from "../../content/site.ts";
+import { getTopics } from "../../content/site.ts";
 
 /** Hides events of other topics, and periods without an event of the topic. Topics depend on the content. */
-const RULES = TOPICS.map(
+const RULES = getTopics().map(
   (topic) =>
     `.timeline:has(#topic_${topic}:checked) :is(.event:not(.topic_${topic}),.period:not(:has(.topic_${topic}))){display:none}`,
 );
