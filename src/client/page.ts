@@ -7,7 +7,11 @@ let worker: Worker | undefined;
 
 /** The search worker. It starts before the interface loads, because it has to fetch the index. */
 export function searchWorker(): Worker {
-  worker ??= new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+  if (!worker) {
+    worker = new Worker(new URL("./search-worker.ts", import.meta.url), { type: "module" });
+    // If it fails before it is asked, the first query starts another one.
+    worker.onerror = stopWorker;
+  }
   return worker;
 }
 

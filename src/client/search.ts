@@ -19,6 +19,10 @@ const PAGE_SIZE = 6;
 const TYPING_PAUSE_MS = 50;
 /** Words below three letters begin so many others that most of the index would be fetched. */
 const SHORT_WORD_PAUSE_MS = 250;
+/** After this time a reader is told that search is at work, */
+const SILENCE_MS = 1000;
+/** and after this time that it failed. */
+const LIMIT_MS = 20_000;
 
 const KINDS = Object.entries({ "": "All", ...MAIN_KINDS });
 const SELECTS = Object.entries({
@@ -44,6 +48,8 @@ ${SELECTS.map(([name, label]) => `<label>${label} <select name="${name}"></selec
 <ol class="search-results" hidden></ol>
 <button type="button" class="search-more" hidden>More results</button>`;
 
+let limit: ReturnType<typeof setTimeout> | undefined;
+
 /**
  * Asks for results `from` (included) to `to` (excluded). Never resolves if a later request overtakes; rejects
  * if the index cannot be loaded, after which the next call tries again.
@@ -57,7 +63,13 @@ function search(query: Query, from: number, to: number): Promise<Found> {
       reject(new Error("the search index cannot be loaded"));
     };
     worker.onerror = fail;
-    port1.onmessage = ({ data }: MessageEvent<Found | undefined>) => (data ? resolve(data) : fail());
+    clearTimeout(limit);
+    const ownLimit = (limit = setTimeout(fail, LIMIT_MS));
+    port1.onmessage = ({ data }: MessageEvent<Found | undefined>) => {
+      clearTimeout(ownLimit);
+      if (data) resolve(data);
+      else fail();
+    };
     worker.postMessage({ query, from, to } satisfies Request, [port2]);
   });
 }
@@ -114,6 +126,7 @@ function connectSearch(
   let query = parseQuery(new URLSearchParams());
   let latestRun = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** A list without items is hidden: it is a fault to a screen reader. */
   function showLists(): void {
@@ -138,9 +151,12 @@ function connectSearch(
     clearTimeout(timer);
     const thisRun = ++latestRun;
     const isBlank = query.text.trim() === "";
+    clearTimeout(waiting);
+    if (!isBlank) waiting = setTimeout(() => status.replaceChildren("Searching…"), SILENCE_MS);
     // `undefined` is told below, as “could not be loaded”; the worker has told the console why.
     const found = isBlank ? undefined : await search(query, from, from + PAGE_SIZE).catch(() => undefined);
     if (thisRun !== latestRun) return;
+    clearTimeout(waiting);
     const items = found?.results.map(resultItem) ?? [];
     if (from === 0) list.replaceChildren();
     list.append(...items);

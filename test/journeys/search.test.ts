@@ -97,6 +97,20 @@ describe("the dialog", () => {
     }
   });
 
+  it("says so where its worker cannot be loaded, and tries again", async () => {
+    await open(withBase("/about/"));
+    const refused = page.waitForEvent("requestfailed", (request) => request.url().includes("search-worker"));
+    await page.route(/search-worker/, (route) => route.abort());
+    await page.locator("[data-search-open]").hover();
+    await refused;
+    await page.locator("[data-search-open]").click();
+    await page.locator("#dialog-query").fill(NAME);
+    await saysInStatus("could not be loaded");
+    await page.unroute(/search-worker/);
+    await page.locator("#dialog-query").fill(`${NAME} `);
+    await results("dialog").first().waitFor();
+  });
+
   it("opens the search page by Enter in its field, where `/` goes to the field", async () => {
     await open(withBase("/about/"));
     await page.locator("[data-search-open]").click();
@@ -205,6 +219,16 @@ describe("the search page", () => {
     await page.unroute(/pagefind\.js/);
     await page.locator("#query").press("Enter");
     await saysInStatus(NAME);
+  });
+
+  it("says that it waits for an index that never comes, and later that it failed", async () => {
+    await open(withBase("/about/"));
+    await page.route(/pagefind\.js/, () => undefined);
+    await page.clock.install();
+    await page.goto(`${site.origin}${withBase("/search/")}?q=${NAME}`);
+    await saysInStatus("Searching…");
+    await page.clock.runFor(20_000);
+    await saysInStatus("could not be loaded");
   });
 
   it("without script is a form and links to the lists", async () => {
