@@ -33,7 +33,7 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
   const present = bands[0];
   const answers = draftsInOrder(ledger).flatMap((draft) => {
     const answer = answerOf(ledger, draft.id, clause);
-    return answer ? [{ draft, answer, href: `${hrefs.draft(draft.id)}#${clause}` }] : [];
+    return answer ? [{ draft, answer, href: `${hrefs.draft(draft.id)}#clause_${clause}` }] : [];
   });
   const valued = answers.flatMap(({ draft, answer: { value } }) =>
     value === undefined ? [] : [{ draft, value }],

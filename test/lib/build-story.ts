@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { STORY } from "../../vitest.config.ts";
+import { collideIds } from "./colliding-ids.ts";
 import { copyProject, shellEnvironment } from "./project-copy.ts";
 
 /** The rule of the ledger against < and >: without it, only escaping protects readers. */
@@ -18,6 +19,7 @@ export default function buildStory(): void {
   try {
     rmSync(join(project, "content"), { recursive: true, force: true });
     cpSync("examples/philadelphia-1787", join(project, "content"), { recursive: true });
+    collideIds(join(project, "content"));
     const fields = join(project, "src/yaml/fields.ts");
     const rules = readFileSync(fields, "utf8");
     if (!BAN.test(rules)) throw new Error(`${fields} has no rule against < and >`);
