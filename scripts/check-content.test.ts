@@ -47,7 +47,7 @@ test.each([
     "ledger/answers.yaml",
     "of four years",
     `of ${"x ".repeat(40)}`,
-    "`gist`",
+    "`short`",
   ],
 ])("a story needs %s", (_, file, from, to, message) => {
   cpSync("examples/minimal", story, { recursive: true });

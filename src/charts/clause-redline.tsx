@@ -14,13 +14,26 @@ import {
 } from "./lib/text.tsx";
 import { formatDate, formatShortDate, formatSpan } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
-import { type FollowedClause, type ClauseRow, followClause } from "../ledger/compare-answers.ts";
+import {
+  type ClauseRow,
+  type FollowedClause,
+  followClause,
+  shownWords,
+  type Side,
+} from "../ledger/compare-answers.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { clausesInOrder, formatQuotation } from "../ledger/lookup.ts";
+import { certaintyOf, clausesInOrder } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
 import { getDraftsTopic } from "../content/site.ts";
-import { absenceText, answerText, groupRows, knownText, whoseWords } from "../phrases/answers.ts";
+import {
+  answerText,
+  groupRows,
+  knownText,
+  translationText,
+  VERDICT_WORDS,
+  whoseWords,
+} from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -44,32 +57,36 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
       path: `/clauses/${theme.id}/#${clause.id}`,
       files: `/clauses/${clause.id}`,
       title: clause.text,
-      subtitle: `The answers in ${plural(rows.length, "text")}, ${formatSpan(first.date, last.date)}. An answer is marked against the text that its draft reworks.`,
+      subtitle: `The answers in ${plural(rows.length, "text")}, ${formatSpan(first.date, last.date)}. Words are marked against the text that a draft reworks.`,
       hint: "Choose an answer to read that draft.",
       description: rows.map(describe).join(" "),
-      notes: [whoseWords(rows.map(({ answer }) => answer))],
+      notes: [whoseWords(rows.map(({ side }) => side))],
       topic: getDraftsTopic(),
       table: tableOf(
         {
           draft: "Draft",
           date: "Date",
           answer: "Answer",
-          status: "What became of it",
+          verdict: "Against the text it reworks",
           certainty: "How it is known",
-          quote: "In its words",
+          words: "In its words",
         },
-        rows.map(({ draft, answer }) => ({
+        rows.map(({ draft, answer, side, against }) => ({
           draft: { text: draft.short, href: hrefs.draft(draft.id) },
           date: draft.date,
           answer: answerText({ draft, answer }),
-          status: answer.status === "open" ? "left open" : answer.status,
-          certainty: answer.certainty,
-          quote: answer.quote?.text,
+          verdict: against && VERDICT_WORDS[against.verdict].name,
+          certainty: certaintyOf(ledger, answer),
+          words: wordsToPublish(side),
         })),
       ),
       sources: [
         ...new Set(
-          rows.flatMap(({ answer: { sources, quote } }) => [...sources, ...(quote ? [quote.source] : [])]),
+          rows.flatMap(({ answer, side: { words, translation } }) => [
+            ...(words?.passage.sources ?? []),
+            ...(translation?.passage.sources ?? []),
+            ...answer.sources,
+          ]),
         ),
       ],
       draw: (layout) => drawClause(ledger, followed, layout),
@@ -78,10 +95,16 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   });
 }
 
+/** Words of a text that is only quoted stand on pages, not in files (docs/words.md). */
+function wordsToPublish(side: Side): string | undefined {
+  const held = shownWords(side);
+  return held?.text.rights === "quoted" ? undefined : held?.words;
+}
+
 /** “Second text, 2 December 2025: left open (not settled).” */
 function describe({ draft, answer }: ClauseRow): string {
   const text = answerText({ draft, answer }).replace(/\.$/, "");
-  return `${draft.short}, ${formatDate(draft.date)}: ${answer.status === "open" ? `left open (${text})` : text}.`;
+  return `${draft.short}, ${formatDate(draft.date)}: ${answer.open ? `left open (${text})` : text}.`;
 }
 
 /**
@@ -105,6 +128,7 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
 
   const drawRow = (row: ClauseRow, words: readonly MarkedRun[]) => {
     const { draft, answer } = row;
+    const says = answerText({ draft, answer });
     const firstLine = y + ROW_PADDING_PX + 14;
     const date = formatShortDate(draft.date);
     const names = breakText(draft.short, nameWidth - NAME_GAP_PX, "bold");
@@ -118,33 +142,30 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
           ],
         };
     const at = isNarrow ? firstLine + name.lines * LINE + 6 : firstLine;
-    const lines = breakMarked(words, room);
-    const below = at + (lines.length - 1) * LARGE_LINE + 23;
-    const quote = answer.quote ? breakText(formatQuotation(answer.quote), room) : [];
-    const known = breakText(knownText(row), room);
-    const lastLine = below + (quote.length + known.length - 1) * LINE;
+    const lines = breakText(answer.open ? `[${says}]` : says, room, "bold");
+    const marked = words.length > 0 ? breakMarked(words, room) : [];
+    const wordsAt = at + lines.length * LINE + 4;
+    const known = breakText(knownText(ledger, row), room);
+    const knownAt = at + lines.length * LINE + (marked.length > 0 ? marked.length * LARGE_LINE + 2 : 0);
+    const lastLine = knownAt + (known.length - 1) * LINE;
     const height = Math.ceil(
       Math.max(lastLine, firstLine + (name.lines - 1) * LINE) + 5 + ROW_PADDING_PX - y,
     );
     marks.push(
       <LinkedMark label={describe(row)} href={answerHref(ledger, answer)} y={y} width={width} height={height}>
         {name.body}
-        {markedLines(lines, left, at)}
-        {textLines(quote, left, below)}
-        {textLines(known, left, below + quote.length * LINE, "second")}
+        {textLines(lines, left, at, answer.absent ? "gone" : "bold")}
+        {markedLines(marked, left, wordsAt)}
+        {textLines(known, left, knownAt, "second")}
       </LinkedMark>,
     );
     y += height;
   };
 
-  for (const { isOpen, head, rows, isLast } of groupRows(clause)) {
+  for (const { isOpen, rows, isLast } of groupRows(clause)) {
     const top = y + ROW_PADDING_PX;
     marks.push(lineAcross("hair", y, width));
-    if (head) {
-      marks.push(...textLines([head], left, top + 14, "large open"));
-      y += LARGE_LINE + 4;
-    }
-    for (const row of rows) drawRow(row, isOpen ? [...unmarked(row.text), ...remarkOf(row)] : marksOf(row));
+    for (const row of rows) drawRow(row, markedWords(ledger, row));
     if (!isOpen) continue;
     const [x, bottom] = [nameWidth + 2, y - ROW_PADDING_PX];
     const end = isLast ? bottom - 14 : bottom;
@@ -159,15 +180,14 @@ function drawClause(ledger: Ledger, clause: FollowedClause, layout: Layout): Dra
   return drawingOf(layout, y + 1, [...marks, lineAcross("rule", y, width)]);
 }
 
-function marksOf(row: ClauseRow): MarkedRun[] {
-  const { draft, answer, kind, against, runs } = row;
-  if (kind === "same")
-    return [{ kind: "absent", text: against ? `the same answer as in ${against.short}` : "the same answer" }];
-  if (kind === "absent")
-    return [...runs, { kind: "absent", text: absenceText(draft, answer) }, ...remarkOf(row)];
-  return [...(answer.quoted && runs.length === 1 ? unmarked(`“${answer.text}”`) : runs), ...remarkOf(row)];
-}
-
-function remarkOf({ answer: { remark } }: ClauseRow): MarkedRun[] {
-  return remark ? [{ kind: "absent", text: `(${remark})` }] : [];
+/** The words of an answer, marked against those of the text that its draft reworks. */
+function markedWords(ledger: Ledger, { side, against }: ClauseRow): MarkedRun[] {
+  const held = shownWords(side);
+  if (!held) return [];
+  const isMarked = against !== undefined && against.marks.line.length > 0;
+  const translation = translationText(ledger, held);
+  return [
+    ...(isMarked ? against.marks.line : unmarked(`“${held.words}”`)),
+    ...(translation ? [{ kind: "absent" as const, text: `(${translation})` }] : []),
+  ];
 }

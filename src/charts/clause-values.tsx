@@ -4,7 +4,7 @@ import { formatDate, formatShortDate } from "../format/dates.ts";
 import { formatNumber } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { answerOf, draftsInOrder, findRow, getRow } from "../ledger/lookup.ts";
+import { answerOf, certaintyOf, draftsInOrder, findRow, getRow } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { legendOf, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
@@ -45,16 +45,16 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
     const shares = [present.low, present.high].map((count) => Math.round((1 - value / count) * 100));
     return `${shares.join("–")}% below the counts`;
   };
-  const rows = answers.map(({ draft, answer: { value, text, status, certainty }, href }): ValueRow => ({
+  const rows = answers.map(({ draft, answer, answer: { value, says }, href }): ValueRow => ({
     name: draft.short,
     detail: `, ${formatShortDate(draft.date)}`,
-    words: text,
+    words: says,
     remark: value !== undefined && [first.draft, last.draft].includes(draft) ? below(value) : "",
     range: value === undefined ? undefined : [value, value],
-    symbol: certainty === "published" ? "confirmed" : "reported",
+    symbol: certaintyOf(ledger, answer) === "published" ? "confirmed" : "reported",
     joined: "step",
-    isUnlimited: value === undefined && status === "removed",
-    label: `${draft.short}, ${formatDate(draft.date)}: ${text}`,
+    isUnlimited: value === undefined && answer.open !== true && answer.absent !== true,
+    label: `${draft.short}, ${formatDate(draft.date)}: ${says}`,
     href,
   }));
   return {
@@ -71,8 +71,8 @@ export const clauseValues = withOptions(valueOptions, (ledger, { clause, unit, b
           text: { text: draft.name, href },
           date: draft.date,
           value: answer.value,
-          answer: answer.text,
-          known: answer.certainty,
+          answer: answer.says,
+          known: certaintyOf(ledger, answer),
         })),
         ...bands.flatMap(({ label, counts }) =>
           counts.map(({ who: text, value, href }) => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatDate, formatShortDate, timeOf } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
-import { answerOf, getRow, latestText } from "../ledger/lookup.ts";
+import { actorName, answerOf, getRow, latestText } from "../ledger/lookup.ts";
 import { day, id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
@@ -69,7 +69,7 @@ export const gapBoard = withOptions(gapOptions, (ledger, options): View => {
       { who: "Who", theme: "On what", date: "Date", brief: "In brief", stance: "What it said" },
       positions.map(({ actor, theme, ...position }) => ({
         ...position,
-        who: getRow(ledger, "organisations", actor).name,
+        who: actorName(ledger, actor),
         theme: { text: getRow(ledger, "themes", theme).name, href: hrefs.theme(theme) },
       })),
     ),
@@ -133,12 +133,12 @@ function rowOf(
 
 function drawAnswer({ answer, latest }: GapRow, x: number, y: number, width: number) {
   if (!answer) return { body: null, height: 0 };
-  const words = leadText(`${latest.short}: `, answer.gist ?? answer.text, x + 22, y + 15, width - 22);
+  const words = leadText(`${latest.short}: `, answer.short ?? answer.says, x + 22, y + 15, width - 22);
   return {
     height: words.lines * LINE + 6,
     body: (
       <>
-        <use href={`#${answer.status}`} x={x + 8} y={y + 10} />
+        <use href={`#${answer.open ? "open" : "stated"}`} x={x + 8} y={y + 10} />
         {words.body}
       </>
     ),

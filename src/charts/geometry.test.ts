@@ -188,7 +188,12 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
   });
 
   test.each([
-    ["outcomes", "#softened-hollow #none #open", ["2", "1", "0"], ["Size of the army", "Territory"]],
+    [
+      "outcomes",
+      "#none #softened-hollow #open-hollow",
+      ["1", "1", "1", "0"],
+      ["Size of the army", "Territory"],
+    ],
     ["offers", "#stated #stated #open", ["2", "1"], ["2 help", "Spain", "Latvia", "1 refuse", "Italy"]],
     ["deliveries", "#stated #ordered", ["1", "1"], ["1 delivered", "Jets 6 Jets", "1 ordered", "Guns Guns"]],
   ])("%s: one symbol for each row, above a count and before the names", (view, symbols, counts, names) => {

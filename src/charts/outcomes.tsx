@@ -1,36 +1,27 @@
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
-import { answerOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
+import { comparePair, type Verdict } from "../ledger/compare-answers.ts";
+import { certaintyOf, draftsInOrder, latestText, themesInOrder } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
-import { redline, type Redline, unmarked } from "../ledger/redline.ts";
-import { nth } from "../expect-defined.ts";
+import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
+import { absenceText, answerText, VERDICT_WORDS } from "../phrases/answers.ts";
 import { legendOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawingOf, drawSymbolRow, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { breakMarked, breakText, LARGE_LINE, LINE, markedLines, textLines } from "./lib/text.tsx";
+import { breakText, LINE, textLines } from "./lib/text.tsx";
 
-const STATES = {
-  removed: "missing",
-  softened: "softer",
-  none: "nothing reported",
-  open: "in brackets",
-  stated: "kept",
-  added: "new",
-};
-type State = keyof typeof STATES;
-
-/** In the order of the drawing. */
-const OUTCOMES: readonly [name: string, states: State[]][] = [
-  ["Missing or softer", ["removed", "softened", "none"]],
-  ["Left open", ["open"]],
-  ["Kept or new", ["stated", "added"]],
+/** Group of each verdict against the first draft, its symbol, in the order of the drawing. */
+const OUTCOMES: readonly { name: string; symbol: string; verdicts: Verdict[] }[] = [
+  { name: "Missing, unknown", symbol: "removed", verdicts: ["dropped", "not-mentioned", "unknown"] },
+  { name: "Changed", symbol: "softened", verdicts: ["softer", "stronger", "changed"] },
+  { name: "Left open", symbol: "open", verdicts: ["open", "still-open"] },
+  { name: "Kept or new", symbol: "stated", verdicts: ["same", "reworded", "new"] },
 ];
 
 type OutcomeRow = ReturnType<typeof rowOf>;
 
 interface Group {
   name: string;
-  detail: string;
   rows: OutcomeRow[];
 }
 
@@ -39,16 +30,12 @@ export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
   const [first, latest] = [nth(drafts, 0), latestText(ledger)];
   const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, latest));
-  const byState = Map.groupBy(rows, ({ latest }) => latest.state);
-  const groups = OUTCOMES.map(([name, states]): Group => {
-    const found = states.flatMap((state) => byState.get(state) ?? []);
-    const counts = states.flatMap((state) => {
-      const { length } = byState.get(state) ?? [];
-      return length > 0 ? `${length} ${STATES[state]}` : [];
-    });
-    return { name, detail: counts.join(", "), rows: found };
+  const byVerdict = Map.groupBy(rows, ({ latest }) => latest.verdict);
+  const groups = OUTCOMES.map(({ name, verdicts }): Group => {
+    const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
+    return { name, rows: found };
   });
-  const [less = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
+  const [gone = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
   const others = drafts.filter((draft) => draft !== first && draft !== latest);
   return {
     legend: legendOf({
@@ -68,16 +55,16 @@ export function outcomes(ledger: Ledger): View {
       groups.flatMap(({ name, rows }) =>
         rows.map(({ theme, cells, first, latest }) => ({
           ...Object.fromEntries(
-            cells.map(({ draft, state, href, answer }) => {
-              const text = STATES[state];
+            cells.map(({ draft, verdict, href, answer }) => {
+              const text = VERDICT_WORDS[verdict].name;
               return [draft.id, answer ? { text, href } : text];
             }),
           ),
           theme: { text: theme.name, href: hrefs.theme(theme.id) },
           clause: nth(theme.clauses, 0).text,
           outcome: name,
-          first: first.answer && { text: first.answer.text, href: first.href },
-          latest: latest.answer && { text: latest.answer.text, href: latest.href },
+          first: { text: first.says, href: first.href },
+          latest: { text: latest.says, href: latest.href },
         })),
       ),
     ),
@@ -85,9 +72,10 @@ export function outcomes(ledger: Ledger): View {
       themes: rows.length,
       first: first.short,
       latest: latest.short,
-      less,
-      stay: open,
-      openThemes: listOf(rows.flatMap(({ theme, latest }) => (latest.state === "open" ? theme.name : []))),
+      gone,
+      changed,
+      open,
+      openThemes: listOf(rows.flatMap(({ theme, latest }) => (latest.answer?.open ? theme.name : []))),
       kept,
       from: formatDate(first.date),
       to: formatDate(latest.date),
@@ -99,32 +87,27 @@ export function outcomes(ledger: Ledger): View {
 function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: Draft) {
   const clause = nth(theme.clauses, 0).id;
   const cells = drafts.map((draft) => {
-    const answer = answerOf(ledger, draft.id, clause);
-    const state: State = answer?.status ?? "none";
-    const isHollow = answer && answer.certainty !== "published" && state !== "stated";
+    const { verdict, after } = comparePair(ledger, nth(drafts, 0), draft, clause);
+    const { answer } = after;
+    const group = OUTCOMES.find(({ verdicts }) => verdicts.includes(verdict));
+    const symbol = verdict === "unknown" ? "none" : expectDefined(group, `an outcome \`${verdict}\``).symbol;
+    const isHollow =
+      answer && certaintyOf(ledger, answer) !== "published" && symbol !== "stated" && symbol !== "none";
+    const says = answer ? answerText({ draft, answer }) : absenceText(after);
     return {
       draft,
       answer,
-      state,
-      symbol: isHollow ? `${state}-hollow` : state,
+      verdict,
+      symbol: isHollow ? `${symbol}-hollow` : symbol,
       href: `${hrefs.theme(theme.id)}#${answer ? `${clause}--${draft.id}` : clause}`,
-      says: `${draft.short}: ${answer?.text ?? STATES.none}`,
+      says,
+      short: answer?.short ?? says,
     };
   });
   return { theme, cells, first: nth(cells, 0), latest: nth(cells, drafts.indexOf(latest)) };
 }
 
-/** A latest answer left open strikes out nothing. */
-function wordsOf({ first, latest }: OutcomeRow): Redline {
-  const [a = "", b = ""] = [first, latest].map(({ answer }) => answer?.gist ?? answer?.text);
-  const [isOpen, isAbsent] = [latest.state === "open", latest.answer?.absent];
-  if (!isOpen && !isAbsent && a && b) return redline(a, b);
-  const before: Redline["before"] = isAbsent ? [{ kind: "struck", text: a }] : unmarked(a);
-  const after = isOpen ? unmarked(`[${b}]`) : isAbsent ? [] : unmarked(b);
-  return { before, after, line: [...before, ...after] };
-}
-
-/** Narrow layouts merge first and latest words into one marked text. */
+/** Our short answers side by side, nothing struck; in narrow layouts one below the other. */
 function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Layout) {
   const { width, isNarrow } = layout;
   const strip = drawSymbolRow(
@@ -154,37 +137,31 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
     parts.push(...textLines([name], 0, y + 32, "head"), lineAcross("rule", y + 42, width));
     y += 42;
     for (const row of rows) {
-      const {
-        theme,
-        first,
-        latest: { answer, state, symbol, says, href },
-      } = row;
-      const { before, after, line } = wordsOf(row);
-      const absent = answer?.absent ? breakText(answer.gist ?? answer.text, latestWidth) : [];
+      const { theme, first, latest } = row;
+      const now = latest.answer?.open ? `[${latest.short}]` : latest.short;
       const names = breakText(theme.name, isNarrow ? firstWidth : firstX - 14, "bold");
-      const left = breakMarked(isNarrow ? line : before, firstWidth);
-      const right = isNarrow ? [] : breakMarked(after, latestWidth);
+      const left = breakText(first.short, firstWidth);
+      const right = breakText(now, latestWidth);
       const wordsY = y + (isNarrow ? names.length * LINE : 0);
-      const absentY = isNarrow ? wordsY + left.length * LARGE_LINE : y;
+      const rightY = isNarrow ? wordsY + left.length * LINE : y;
       const bottom = Math.max(
         y + names.length * LINE,
-        wordsY + Math.max(left.length, right.length) * LARGE_LINE,
-        absentY + absent.length * LINE,
+        wordsY + left.length * LINE,
+        rightY + right.length * LINE,
       );
       const height = bottom - y + 14;
       parts.push(
         <LinkedMark
-          label={`${theme.name}, ${STATES[state]}. ${first.says}. ${says}.`}
-          href={href}
+          label={`${theme.name}, ${VERDICT_WORDS[latest.verdict].name}. ${first.draft.short}: ${first.says}. ${latest.draft.short}: ${latest.says}.`}
+          href={latest.href}
           y={y}
           width={width}
           height={height}
         >
           {textLines(names, isNarrow ? firstX : 0, y + 21, "bold")}
-          <use href={`#${symbol}`} x={symbolX} y={y + 16} />
-          {markedLines(left, firstX, wordsY + 22)}
-          {markedLines(right, latestX, y + 22)}
-          {textLines(absent, latestX, absentY + 21, "gone")}
+          <use href={`#${latest.symbol}`} x={symbolX} y={y + 16} />
+          {textLines(left, firstX, wordsY + 21, "second")}
+          {textLines(right, latestX, rightY + 21, latest.answer?.absent ? "gone" : undefined)}
           {lineAcross("hair", y + height, width)}
         </LinkedMark>,
       );

@@ -61,16 +61,18 @@ const withPositions = {
 describe("outcomes of the themes", () => {
   test("count each theme once, by its leading clause in the latest text", () => {
     const { values } = outcomes(SMALL);
-    expect(Number(values.less) + Number(values.stay) + Number(values.kept)).toBe(SMALL.themes.length);
+    expect(["gone", "changed", "open", "kept"].reduce((sum, name) => sum + Number(values[name]), 0)).toBe(
+      SMALL.themes.length,
+    );
     expect(values.latest).toBe("Kyiv");
   });
 
   test("move to those left open when the latest text leaves the clause open", () => {
-    const before = Number(outcomes(SMALL).values.stay);
+    const before = Number(outcomes(SMALL).values.open);
     const answers = SMALL.answers.map((row) =>
-      row.draft === "kyiv" && row.clause === "size-cap" ? { ...row, status: "open" as const } : row,
+      row.draft === "kyiv" && row.clause === "size-cap" ? { ...row, open: true } : row,
     );
-    expect(outcomes({ ...SMALL, answers }).values.stay).toBe(before + 1);
+    expect(outcomes({ ...SMALL, answers }).values.open).toBe(before + 1);
   });
 
   test("lead from each row to the clause, and keep long names apart", () => {
@@ -113,7 +115,7 @@ describe("the board of gaps", () => {
 
 describe("the file of a chart", () => {
   const GOOD =
-    'view: outcomes\ntopic: plan\ntitle: "{less} themes"\nsubtitle: By theme\ndescription: Of {themes} themes {less} are missing.\n';
+    'view: outcomes\ntopic: plan\ntitle: "{gone} themes"\nsubtitle: By theme\ndescription: Of {themes} themes {gone} are missing.\n';
   const read = (text: string, name = "a-chart.yaml") => {
     const directory = mkdtempSync(join(tmpdir(), "charts-"));
     writeFileSync(join(directory, name), text);
@@ -131,11 +133,11 @@ describe("the file of a chart", () => {
 
   test.each([
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
-    ["a placeholder without a value", GOOD.replace("{less}", "{most}"), "`{most}` has no value"],
+    ["a placeholder without a value", GOOD.replace("{gone}", "{most}"), "`{most}` has no value"],
     ["such a placeholder in another text", GOOD.replace("{themes}", "{most}"), "`{most}` has no value"],
     [
       "a title that is no longer true",
-      `${GOOD}holds: ["less > 90"]\n`,
+      `${GOOD}holds: ["gone > 90"]\n`,
       "the title or the description is no longer true",
     ],
     [
@@ -143,7 +145,7 @@ describe("the file of a chart", () => {
       `${GOOD}holds: [most > 1]\n`,
       "`most > 1` is about a number that the view does not have",
     ],
-    ["a condition that compares nothing", `${GOOD}holds: [less >]\n`, "must compare two names or numbers"],
+    ["a condition that compares nothing", `${GOOD}holds: [gone >]\n`, "must compare two names or numbers"],
     ["options that the view does not take", `${GOOD}options: { kind: pie }\n`, "unknown key `options`"],
     ["an unknown key", `${GOOD}kind: pie\n`, "kind"],
   ])("is rejected for %s, with its line", (_, text, wrong) => {

@@ -111,6 +111,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     charts: new Set(idsIn(charts)),
     explainers: new Set(textNames(join(directory, "explainers"))),
   };
+  const sourcesOfTexts = ledger.texts.flatMap((text) => [...text.sources, ...text.passages.flatMap(({ sources }) => sources)]);
   const titles = new Map([...ids.charts, ...ids.explainers].map((id) => [id, id]));
   const isPage = (path: string) => findPageName(path, ledger, titles) !== undefined;
   const cited = [...texts.flatMap(({ cited }) => cited), ...changes.flatMap(({ sources }) => sources ?? [])];
@@ -118,7 +119,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
   problems.push(
     ...texts.flatMap((text) => text.problems),
     ...missingRows(ids, siteWithFront, site.value, site.problem),
-    ...unusedSources(rows, new Set(cited)),
+    ...unusedSources(rows, new Set([...cited, ...sourcesOfTexts])),
     ...rows
       .filter(({ collection, value }) => collection === "sources" && String(value.url).startsWith(SITE_URL.href))
       .map(({ problem }) => problem(["url"], "the source is a page of this site", "cite what that page rests on")),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import { type CollectionName, collections, type Ledger } from "../ledger/ledger.ts";
 import { readTableDescriptions, type Table, tableCsv, tableJson, tablesOf } from "./tables.ts";
 
 const described = readTableDescriptions("content/data-tables.yaml");
@@ -41,17 +41,17 @@ describe("the tables of the ledger", () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...Object.keys(ledger),
+        ...Object.keys(collections),
         "clauses",
         ...ledger.series.map((series) => series.id),
       ]),
     );
-    expect(names).toHaveLength(Object.keys(ledger).length + 1 + ledger.series.length);
+    expect(names).toHaveLength(Object.keys(collections).length + 1 + ledger.series.length);
   });
 
   test("have no row too many or too few", () => {
-    for (const [name, rows] of Object.entries(ledger))
-      expect(table(name).rows, name).toHaveLength(rows.length);
+    for (const name of Object.keys(collections) as CollectionName[])
+      expect(table(name).rows, name).toHaveLength(ledger[name].length);
     for (const series of ledger.series)
       expect(table(series.id).rows, series.id).toHaveLength(series.rows.length);
     expect(table("clauses").rows).toHaveLength(ledger.themes.flatMap((theme) => theme.clauses).length);
@@ -211,11 +211,11 @@ test("CSV is flat: parts of an object are columns, lists are joined, lists of ob
 });
 
 test("a part of an object has a value only if the whole has", () => {
-  const [by, text] = ["quote_by", "quote_text"].map((name) =>
+  const [by, words] = ["quote_by", "quote_lang"].map((name) =>
     table("events").columns.find((column) => column.name === name),
   );
   expect(by).toMatchObject({ path: ["quote", "by"], required: false });
-  expect(text).toMatchObject({ path: ["quote", "text"], required: false });
+  expect(words).toMatchObject({ path: ["quote", "lang"], required: false });
 });
 
 test("JSON is an array of the rows, a line each, with the same keys in each", () => {

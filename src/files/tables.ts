@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { capitalize } from "../format/numbers.ts";
 import { choice, id, line } from "../yaml/fields.ts";
+import { textsOf } from "../ledger/alignments.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import {
+  type Answer,
   type CollectionName,
   collections,
   type Event,
@@ -79,13 +81,26 @@ export function tablesOf(ledger: Ledger, described: TableDescriptions): Table[] 
   );
 }
 
-const { sources, themes, series } = collections;
+const { answers, events, reasons, sources, themes, series } = collections;
+
+/** Of words that somebody said, only by whom and where: the words are their authors’ (docs/words.md). */
+const saidBy = z.strictObject({
+  by: id.describe("Who said it."),
+  lang: line.describe("Language of the words, BCP 47."),
+  source: id.describe("The page that has the words."),
+});
 
 /**
  * Published shape: the standing of a source is derived; clauses and series values have tables of their own.
  */
 const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   ...collections,
+  answers: answers.safeExtend({
+    words: line.optional().describe("The words of its text; empty where the text is only quoted."),
+    english: line.optional().describe("The same in translation; empty where the text is only quoted."),
+  }),
+  events: events.safeExtend({ quote: saidBy.optional() }),
+  reasons: reasons.safeExtend({ quote: saidBy.optional() }),
   sources: sources.extend({
     standing: choice(SOURCE_GRADES),
   }),
@@ -113,8 +128,20 @@ function collectionTable(ledger: Ledger, name: CollectionName): Pick<Table, "col
       }),
       ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
       ...(name === "series" && { rows: undefined }),
+      ...wordsToPublish(ledger, name, row),
     })),
   };
+}
+
+/** Overrides words that may stand on pages and not in files. */
+function wordsToPublish(ledger: Ledger, name: CollectionName, row: object): object {
+  if (name === "answers") {
+    const { draft } = row as Answer;
+    const isQuoted = textsOf(ledger, draft).some(({ rights }) => rights === "quoted");
+    return isQuoted ? { words: undefined, english: undefined } : {};
+  }
+  const { quote } = row as Partial<Event>;
+  return quote ? { quote: { by: quote.by, lang: quote.lang, source: quote.source } } : {};
 }
 
 function clauseTable(ledger: Ledger, group: string): Table {

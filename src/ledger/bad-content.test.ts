@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { SITE_IDS } from "./ledger.fixture.ts";
 import { describe, expect, test } from "vitest";
 import { type MarkedFiles, placeOf, writeMarked } from "../yaml/marked-files.fixture.ts";
@@ -46,20 +47,19 @@ const DRAFT = `- id: first
   by: [united-states]
   points: 2
   text_public: full
-  absence: silent
+  absence: unreported
   summary: A text.
   sources: [ap-2025]
 `;
-const POINTS = `- {draft: first, number: 1, title: A, summary: A point., sources: [ap-2025]}
+const PASSAGES = `- {draft: first, number: 1, title: A, summary: A point., sources: [ap-2025]}
 - {draft: first, number: 2, title: B, summary: A point., sources: [ap-2025]}
 `;
 const ANSWER = `- draft: first
   clause: size-cap
-  text: At most 600,000
+  says: At most 600,000
   summary: The answer in full.
-  status: stated
-  certainty: published
-  points: [1, 2]
+  words: at most 600,000 men
+  passages: ['1', '2']
   sources: [ap-2025]
 `;
 const PERSON = `- id: ann
@@ -96,6 +96,47 @@ const SERIES = `- id: index
   sources: [ap-2025]
 `;
 
+const TEXT = `---
+draft: first
+edition: Printed
+sources: [ap-2025]
+seen: '2026-11-29'
+rights: quoted
+extent: part
+lang: en
+---
+
+## 1
+
+There shall be at most 600,000 men.
+
+## 2
+
+Envoys shall count them.
+`;
+/** A second draft, which reworks the first. */
+const SECOND = edit(
+  "first",
+  "second",
+  "First",
+  "Second",
+  "First",
+  "Second",
+  "-20'",
+  "-21'",
+  "  points: 2\n",
+  "",
+)(`${DRAFT}  based_on: [{ draft: first, how: Reworked., sources: [ap-2025] }]\n`);
+const SECOND_TEXT = edit("first", "second", "part", "whole")(TEXT);
+const SECOND_ANSWER = edit(
+  "first",
+  "second",
+  "600,000",
+  "800,000",
+  "  words: at most 600,000 men\n",
+  "",
+)(ANSWER);
+
 /** A sound ledger, by the name of its file. */
 const SOUND: Readonly<Record<string, string>> = {
   publishers: PUBLISHER,
@@ -104,8 +145,9 @@ const SOUND: Readonly<Record<string, string>> = {
   reasons: REASON,
   themes: THEME,
   drafts: DRAFT,
-  points: POINTS,
+  passages: PASSAGES,
   answers: ANSWER,
+  "texts/first.md": TEXT,
   people: PERSON,
   proceedings: PROCEEDING,
   "case-steps": STEP,
@@ -134,13 +176,15 @@ function filesWith(changes: Changes): MarkedFiles {
     typeof change === "function" ? change(SOUND[name] ?? "") : change,
   ]);
   const files = { ...SOUND, ...(Object.fromEntries(changed) as Record<string, string | Uint8Array>) };
-  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${name}.yaml`, text]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name.endsWith(".md") ? name : `${name}.yaml`, text]),
+  );
 }
 
 /** Expects one problem at each marked place (`▸`), with these parts (joined by “ … ”) of its text, and no other. */
 function expectFound(level: "problems" | "warnings", changes: Changes, messages: string[]): void {
   const { directory, places } = writeMarked(filesWith(changes));
-  const inspected = inspectLedger(directory, SITE_IDS);
+  const inspected = inspectLedger(directory, SITE_IDS, join(directory, "texts"));
   const found = sortProblems(inspected[level]);
   expect(found.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(messages).toHaveLength(places.length);
@@ -462,13 +506,20 @@ const BASED_ON = (draft: string) =>
 const DRAFTS: Case[] = [
   [
     "an answer that is missing",
-    { answers: edit("- ", "- ▸", "  text: At most 600,000\n", "") },
-    "`text` is missing",
+    { answers: edit("- ", "- ▸", "  says: At most 600,000\n", "") },
+    "`says` is missing … add `says`",
   ],
   [
     "an absent answer with words",
-    { answers: (text) => edit("text: ", "text: ▸")(text) + "  absent: true\n" },
-    "`text` must be omitted of an answer that is absent",
+    {
+      answers: edit(
+        "  says: At most 600,000\n",
+        "",
+        "summary: The answer in full.",
+        "summary: None.\n  absent: ▸true",
+      ),
+    },
+    "`absent` must not come with `open`, `words` or `english`",
   ],
   [
     "an answer that is there and dropped",
@@ -476,14 +527,38 @@ const DRAFTS: Case[] = [
     "`dropped` must come with `absent`",
   ],
   [
-    "a point that is not on record",
-    { answers: edit("[1, 2]", "[1, 2, ▸3]") },
-    "the draft `first` has no point 3",
+    "words without a passage",
+    { answers: edit("  passages: ['1', '2']\n", "", "words: ", "words: ▸"), passages: "[]\n" },
+    "`words` must come with `passages` … add the number of the passage",
   ],
   [
-    "a point beyond the number of points",
-    { points: "[]\n", answers: edit("[1, 2]", "[▸99]") },
-    "the draft `first` has no point 99",
+    "words that are not in the passage",
+    { answers: edit("words: at most 600,000 men", "words: ▸at most 600,000 soldiers") },
+    "the words are not in passages 1, 2 of texts/first.md … copy them from the passage, or correct its number",
+  ],
+  [
+    "words of a text that is not held",
+    {
+      "texts/first.md": edit("draft: first", "draft: second")(TEXT),
+      drafts: add(SECOND),
+      answers: edit("words: ", "words: ▸"),
+    },
+    "the words are not in passages 1, 2 of any text that is held",
+  ],
+  [
+    "more than forty words",
+    { answers: edit("words: at most 600,000 men", `words: ▸${"ship ".repeat(41).trim()}`) },
+    "`words` must have at most 40 words, and has 41",
+  ],
+  [
+    "a passage that is not on record",
+    { answers: edit("'2']", "'2', ▸'3']") },
+    "the draft `first` has no passage 3",
+  ],
+  [
+    "a passage beyond the number of points",
+    { passages: "[]\n", answers: edit("'2']", "'1', ▸'99']") },
+    "the draft `first` has no passage 99",
   ],
   ["points with a gap", { drafts: edit("points: 2", "points: ▸4") }, "of 4 points the record lacks 3, 4"],
   [
@@ -492,14 +567,100 @@ const DRAFTS: Case[] = [
     "points on record but no `points`",
   ],
   [
-    "a point too many",
-    { drafts: edit("points: 2", "points: 1"), points: edit("number: 2", "number: ▸2") },
-    "the draft `first` has 1 points",
+    "a passage without an answer",
+    { passages: edit("number: 2", "number: ▸2"), answers: edit("'1', '2'", "'1'") },
+    "no answer is drawn from passage 2",
   ],
   [
-    "a point without an answer",
-    { points: edit("number: 2", "number: ▸2"), answers: edit("[1, 2]", "[1]") },
-    "no answer is drawn from point 2",
+    "an answer of a text that is said to be silent",
+    {
+      drafts: edit(
+        "  absence: unreported\n",
+        "  read_whole: { day: '2026-01-01', source: ap-2025 }\n  silent_on: [▸size-cap]\n",
+      ),
+    },
+    "`first` has an answer to `size-cap`",
+  ],
+  [
+    "silence of a text that nobody read",
+    { drafts: add("  silent_on: ▸[size-cap]\n"), answers: "[]\n", passages: "[]\n" },
+    "`silent_on` must come with `read_whole`",
+  ],
+  [
+    "an alignment outside the chain of drafts",
+    {
+      drafts: add(edit("  based_on: [{ draft: first, how: Reworked., sources: [ap-2025] }]\n", "")(SECOND)),
+      "texts/second.md": SECOND_TEXT,
+      alignments: "- { drafts: [▸first, second], from: ['1'], to: ['1'] }\n",
+    },
+    "`first` is not the nearest earlier text of `second` that is held … align along `based_on`",
+  ],
+  [
+    "an alignment of a passage that no text has",
+    {
+      drafts: add(SECOND),
+      "texts/second.md": SECOND_TEXT,
+      alignments: "- { drafts: [first, second], from: [▸'9'], to: ['1', '2'] }\n",
+    },
+    "no text of `first` has the passage 9",
+  ],
+  [
+    "a passage that is new because the earlier text is held in part",
+    {
+      drafts: add(SECOND),
+      "texts/second.md": SECOND_TEXT,
+      alignments: "- { drafts: [first, second], from: [], to: ▸['1', '2'] }\n",
+    },
+    "the text of `first` is held in part, so nothing in it shows that the passage is new … name in `sources` who says so",
+  ],
+  [
+    "a judgement of an answer that is missing",
+    {
+      drafts: add(SECOND),
+      judgements: "- { from: first, to: second, clause: ▸size-cap, verdict: softer, reason: Less. }\n",
+    },
+    "one of the drafts does not answer `size-cap`",
+  ],
+  [
+    "a judgement without a reason",
+    {
+      drafts: add(SECOND),
+      answers: add(SECOND_ANSWER),
+      judgements: "- ▸{ from: first, to: second, clause: size-cap, verdict: softer }\n",
+    },
+    "`reason` is missing",
+  ],
+  [
+    "a judgement of two answers that say the same",
+    {
+      drafts: add(SECOND),
+      answers: add(edit("800,000", "600,000")(SECOND_ANSWER)),
+      judgements: "- { from: first, to: second, clause: size-cap, verdict: ▸softer, reason: Less. }\n",
+    },
+    "both answers say the same",
+  ],
+  [
+    "marks that do not give back the words",
+    {
+      drafts: add(SECOND),
+      answers: add(SECOND_ANSWER),
+      judgements:
+        "- { from: first, to: second, clause: size-cap, verdict: softer, reason: Less., marks: ▸'At most 600,000 {+good+} men' }\n",
+    },
+    "without what is struck the marks read “At most 600,000 good men”, and `second` has “”",
+  ],
+  [
+    "a quoted text over its limits",
+    {
+      "texts/first.md": (text) => `${text}\n▸## 3\n\n${"ship ".repeat(41)}\n`,
+      drafts: edit("points: 2", "points: 2"),
+    },
+    "the passage 3 of a quoted text has 41 words, at most 40 are allowed",
+  ],
+  [
+    "a text without rights",
+    { "texts/first.md": edit("draft: first", "▸draft: first", "rights: quoted\n", "") },
+    "`rights` is missing",
   ],
   [
     "a comparison that runs backwards",
@@ -661,6 +822,28 @@ test.for<Case>([
     { ...COPY, events: (text) => edit("[ap-2025]", "▸[copy]")(REPORTED(text)) },
     "on an aggregator’s page alone",
   ],
+  [
+    "a clause that a draft, read whole, has no answer to yet",
+    {
+      drafts: edit("  absence: unreported\n", "  read_whole: ▸{ day: '2026-01-01', source: ap-2025 }\n"),
+      themes: edit("}]", "}, { id: navy, text: And ships? }]"),
+    },
+    "`first` has no answer to `navy` yet (“And ships?”) … add `- { draft: first, clause: navy, says: …",
+  ],
+  [
+    "the same words that say something else",
+    {
+      drafts: add(SECOND),
+      "texts/second.md": edit("whole", "part")(SECOND_TEXT),
+      answers: add(edit("first", "second", "says: At most 600,000", "says: ▸No more than 600,000")(ANSWER)),
+    },
+    "`first` has the same words, and says “At most 600,000” … write the same in both",
+  ],
+  [
+    "a whole text that is not aligned",
+    { drafts: add(SECOND), "texts/second.md": edit("## 1", "▸## 1")(SECOND_TEXT) },
+    "2 of 2 passages are in no alignment: 1, 2 … add rows to alignments.yaml",
+  ],
 ])("a warning stops no build: %s", ([, changes, ...messages]) => expectFound("warnings", changes, messages));
 
 const GOOD: [name: string, changes: Changes][] = [
@@ -722,9 +905,16 @@ const GOOD: [name: string, changes: Changes][] = [
   ],
   [
     "what a draft does not mention and dropped",
-    { answers: edit("  text: At most 600,000\n", "  absent: true\n  dropped: true\n") },
+    {
+      answers: edit(
+        "  says: At most 600,000\n",
+        "  absent: true\n  dropped: true\n",
+        "  words: at most 600,000 men\n",
+        "",
+      ),
+    },
   ],
-  ["a draft without points on record", { points: "[]\n" }],
+  ["a draft without points on record", { passages: "[]\n" }],
   [
     "a step in two proceedings, with a witness",
     { ...two(""), "case-steps": (text) => edit("[ann]", "[ann, bea]", "[bribe]", "[bribe, hers]")(text) },
@@ -786,7 +976,7 @@ test("a ledger is read in the order of its files, from one file or a folder of t
       "series/index": edit("35", "null"),
     }),
   );
-  const ledger = readLedger(directory, SITE_IDS);
+  const ledger = readLedger(directory, SITE_IDS, join(directory, "texts"));
   expect(ledger.sources.map(({ id }) => id)).toEqual(["ap-2025", "b", "a"]);
   expect(ledger.events[0]).toMatchObject({ title: "Talks", actors: [], figures: [] });
   expect(ledger.series[0]).toMatchObject({
@@ -796,18 +986,19 @@ test("a ledger is read in the order of its files, from one file or a folder of t
       [2025, 36],
     ],
   });
-  expect(Object.values(readLedger(writeMarked({}).directory, SITE_IDS)).flat()).toEqual([]);
+  const { directory: empty } = writeMarked({});
+  expect(Object.values(readLedger(empty, SITE_IDS, join(empty, "texts"))).flat()).toEqual([]);
 });
 
 test("a source that nothing uses is told at its place; a quotation, a disagreement or a text elsewhere uses one", () => {
   const { directory, places } = writeMarked(
     filesWith({
-      events: add("  quote: {by: ann, text: Words, lang: en, source: q}\n"),
+      events: add("  quote: {by: ann, words: Words, lang: en, source: q}\n"),
       disagreements: "- {id: d, subject: S, versions: V, about: [talks], sources: [s]}\n",
       sources: add(["▸lost", "cited", "q", "s"].map((id) => edit("ap-2025", id)(SOURCE)).join("")),
     }),
   );
-  const { rows } = inspectLedger(directory, SITE_IDS);
+  const { rows } = inspectLedger(directory, SITE_IDS, join(directory, "texts"));
   const problems = unusedSources(rows, new Set(["cited"]));
   expect(problems.map((problem) => placeOf(problem, directory))).toEqual(places);
   expect(problems[0]!.message).toBe("the source `lost` is never cited");

@@ -1,76 +1,204 @@
-import type { Answer, Draft, Ledger } from "./ledger.ts";
-import { answerOf, clausesInOrder, draftsInOrder, getClause, isAbsent, reworkedDrafts } from "./lookup.ts";
-import { openingPhrase, redline, type Run, unmarked } from "./redline.ts";
+import { textsOf, tracePassages } from "./alignments.ts";
+import type { Answer, Draft, Ledger, Row } from "./ledger.ts";
+import {
+  answerOf,
+  clausesInOrder,
+  draftsInOrder,
+  findRow,
+  getClause,
+  isAbsent,
+  reworkedDrafts,
+} from "./lookup.ts";
+import { readMarks, redline, type Run, unmarked } from "./redline.ts";
+import { type Passage, passageWithWords, type Text } from "./texts.ts";
+import { haveSameWords } from "./words.ts";
 
-/** In the order of a comparison. */
-export const CHANGES = [
-  "gone",
-  "absent",
+/** What became of a clause between two drafts, in the order of a comparison. */
+export const VERDICTS = [
+  "dropped",
+  "not-mentioned",
   "open",
   "softer",
+  "stronger",
+  "changed",
+  "reworded",
   "new",
-  "other",
   "still-open",
   "same",
   "unknown",
 ] as const;
-export type Change = (typeof CHANGES)[number];
+export type Verdict = (typeof VERDICTS)[number];
 
-export const UNCHANGED: readonly Change[] = ["still-open", "same", "unknown"];
+export const UNCHANGED: readonly Verdict[] = ["still-open", "same", "unknown"];
 
-export type AnswerDiff = ReturnType<typeof diffDrafts>[number];
-
-/** What a draft says on a clause. */
-interface Side {
-  answer: Answer | undefined;
-  isAbsent: boolean;
+/** The words of an answer, in the passage and the copy of the text that has them. */
+export interface HeldWords {
+  text: Text;
+  passage: Passage;
+  words: string;
 }
 
-/** Compares the clauses that either draft answers, in reading order. */
-export function diffDrafts(ledger: Ledger, before: Draft, after: Draft) {
-  return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
-    const sideOf = (draft: Draft): Side => {
-      const answer = answerOf(ledger, draft.id, clause.id);
-      return { answer, isAbsent: isAbsent(draft, answer) };
-    };
-    const [a, b] = [sideOf(before), sideOf(after)];
-    if (!a.answer && !b.answer) return [];
-    const change = changeBetween(a, b);
-    return { theme, clause, before: a.answer, after: b.answer, change, runs: runsBetween(a, b) };
-  });
+/** What a draft says on a clause. */
+export interface Side {
+  draft: Draft;
+  clause: string;
+  /** Undefined if we have none. */
+  answer: Answer | undefined;
+  isAbsent: boolean;
+  /** Words in the language of the text. */
+  words: HeldWords | undefined;
+  /** Words in a translation that is held. */
+  translation: HeldWords | undefined;
 }
 
 /**
- * Compares two answers. A missing answer means silence only in a draft with `absence: silent`. `softened` and
- * `removed` are recorded relative to the first draft; other pairs use them only where both statuses agree.
+ * How the words of two answers are shown. `redline`: struck and inserted; `phrases`: both plain, phrases that both
+ * have are marked; `by-hand`: marks of an editor on a translation; `plain`: not compared.
  */
-export function changeBetween(
-  { answer: a, isAbsent: wasAbsent }: Side,
-  { answer: b, isAbsent }: Side,
-): Change {
-  if ((!a && !wasAbsent) || (!b && !isAbsent)) return "unknown";
-  if (isAbsent) return wasAbsent ? "same" : b?.dropped ? "gone" : "absent";
-  if (b?.status === "open") return a?.status === "open" ? "still-open" : "open";
-  if (wasAbsent) return "new";
-  if (a?.status === "open") return b?.status === "removed" ? "gone" : "other";
-  if (a?.text === b?.text) return "same";
-  if (b?.status === "removed" && a?.status !== "removed") return "gone";
-  return b?.status === "softened" && a?.status === "stated" ? "softer" : "other";
+export interface Marks {
+  kind: "redline" | "phrases" | "by-hand" | "plain";
+  before: Run[];
+  after: Run[];
+  /** Both in one line, if words are struck and inserted. */
+  line: Run[];
 }
 
-/** Absent answers have no text to mark; open ones are neither struck nor inserted. */
-function runsBetween(before: Side, after: Side): { before: Run[]; after: Run[] } {
-  const [old, now] = [before, after].map(({ answer }) => (answer?.absent ? undefined : answer));
-  const marks = old && now && redline(old.text, now.text);
-  const runs = (answer: Answer | undefined, marked: Run[] | undefined, alone: Run["kind"]): Run[] => {
-    if (!answer) return [];
-    if (answer.status === "open") return unmarked(answer.text);
-    return marked ?? [{ kind: alone, text: answer.text }];
-  };
+export interface AnswerPair {
+  before: Side;
+  after: Side;
+  verdict: Verdict;
+  /** Why an editor judged so. */
+  judgement: Row<"judgements"> | undefined;
+  marks: Marks;
+}
+
+export function sideOf(ledger: Ledger, draft: Draft, clause: string): Side {
+  const answer = answerOf(ledger, draft.id, clause);
   return {
-    before: runs(old, marks?.before, after.isAbsent ? "struck" : "kept"),
-    after: runs(now, marks?.after, before.isAbsent ? "inserted" : "kept"),
+    draft,
+    clause,
+    answer,
+    isAbsent: isAbsent(draft, clause, answer),
+    words: answer && findHeldWords(ledger, answer, answer.words, false),
+    translation: answer && findHeldWords(ledger, answer, answer.english, true),
   };
+}
+
+function findHeldWords(
+  ledger: Ledger,
+  { draft, passages }: Answer,
+  words: string | undefined,
+  isTranslation: boolean,
+): HeldWords | undefined {
+  if (words === undefined) return undefined;
+  for (const text of textsOf(ledger, draft)) {
+    if ((text.translated_by !== undefined) !== isTranslation) continue;
+    const passage = passageWithWords(text, passages, words);
+    if (passage) return { text, passage, words };
+  }
+  return undefined;
+}
+
+/** Compares what two drafts say on a clause: the verdict holds for these two alone. */
+export function comparePair(ledger: Ledger, before: Draft, after: Draft, clause: string): AnswerPair {
+  const sides = { before: sideOf(ledger, before, clause), after: sideOf(ledger, after, clause) };
+  const judgement = findRow(ledger, "judgements", `${before.id}--${after.id}--${clause}`);
+  const verdict = verdictOf(ledger, sides.before, sides.after, judgement);
+  return {
+    ...sides,
+    verdict,
+    judgement,
+    marks: markWords(ledger, sides.before, sides.after, verdict, judgement),
+  };
+}
+
+/** The clauses that either draft answers, in reading order. */
+export function compareDrafts(ledger: Ledger, before: Draft, after: Draft) {
+  return clausesInOrder(ledger).flatMap(({ theme, clause }) => {
+    const pair = comparePair(ledger, before, after, clause.id);
+    return pair.before.answer || pair.after.answer ? [{ theme, clause, ...pair }] : [];
+  });
+}
+
+/** The first that applies (docs/decisions/028). */
+function verdictOf(
+  ledger: Ledger,
+  before: Side,
+  after: Side,
+  judgement: Row<"judgements"> | undefined,
+): Verdict {
+  const [old, now] = [before.answer, after.answer];
+  if ((!old && !before.isAbsent) || (!now && !after.isAbsent)) return "unknown";
+  if (after.isAbsent) {
+    if (before.isAbsent) return "same";
+    return now?.dropped || wasDropped(ledger, before, after) ? "dropped" : "not-mentioned";
+  }
+  if (before.isAbsent) return "new";
+  if (now?.open) return old?.open ? "still-open" : "open";
+  if (judgement) return judgement.verdict;
+  if (old?.says !== now?.says) return "changed";
+  const words = comparableWords(before, after);
+  return words && !haveSameWords(words[0].words, words[1].words) ? "reworded" : "same";
+}
+
+/** Whether alignments say of every passage of the earlier answer that it was dropped. */
+function wasDropped(ledger: Ledger, before: Side, after: Side): boolean {
+  const numbers = before.answer?.passages ?? [];
+  if (numbers.length === 0 || !reworkedDrafts(ledger, after.draft).includes(before.draft)) return false;
+  const { to, isKnown } = tracePassages(ledger, before.draft, after.draft, numbers);
+  return isKnown && to.length === 0;
+}
+
+/** The words of both, if they are in one language and neither is a translation. */
+function comparableWords(
+  { words: before }: Side,
+  { words: after }: Side,
+): [HeldWords, HeldWords] | undefined {
+  return before && after && before.text.lang === after.text.lang ? [before, after] : undefined;
+}
+
+function markWords(
+  ledger: Ledger,
+  before: Side,
+  after: Side,
+  verdict: Verdict,
+  judgement: Row<"judgements"> | undefined,
+): Marks {
+  const isDescendant = reworkedDrafts(ledger, after.draft).includes(before.draft);
+  const words = comparableWords(before, after);
+  if (words) {
+    const { isMarked, ...runs } = redline(excerptOf(words[0]), excerptOf(words[1]), isDescendant);
+    return { kind: isMarked ? "redline" : "phrases", ...runs };
+  }
+  if (judgement?.marks) {
+    const { before, after, line } = readMarks(judgement.marks);
+    return { kind: "by-hand", before, after, line };
+  }
+  const plain = { before: plainWords(before), after: plainWords(after), line: [] };
+  if (!isDescendant) return { kind: "plain", ...plain };
+  // Of a text that was reworked, the words that were dropped are struck, and those on a new matter inserted.
+  if (verdict === "dropped" && before.words)
+    return { kind: "redline", ...allOf(before.words.words, "struck") };
+  if (verdict === "new" && after.words) return { kind: "redline", ...allOf(after.words.words, "inserted") };
+  return { kind: "plain", ...plain };
+}
+
+function excerptOf({ passage, words }: HeldWords) {
+  return { passage: passage.words, words };
+}
+
+/** The words that readers see: in English, or else in the language of the text. */
+export function shownWords({ words, translation }: Side): HeldWords | undefined {
+  return words?.text.lang === "en" ? words : (translation ?? words);
+}
+
+export function plainWords(side: Side): Run[] {
+  return unmarked(shownWords(side)?.words ?? "");
+}
+
+function allOf(text: string, kind: "struck" | "inserted"): Pick<Marks, "before" | "after" | "line"> {
+  const line: Run[] = [{ kind, text }];
+  return { before: kind === "struck" ? line : [], after: kind === "inserted" ? line : [], line };
 }
 
 export interface DraftAnswer {
@@ -78,17 +206,11 @@ export interface DraftAnswer {
   answer: Answer;
 }
 
-/** A draft’s answer, compared with that of the nearest draft that it reworks. */
+/** A draft’s answer, compared with that of the nearest draft that it reworks and that is known on the clause. */
 export interface ClauseRow extends DraftAnswer {
-  /**
-   * `plain`: no reworked draft answers the clause. `changed`: marked against `against`. `same`: identical to
-   * that answer or, without one, to the row above. `open`: left open, nothing is struck. `absent`: not
-   * mentioned.
-   */
-  kind: "plain" | "changed" | "same" | "open" | "absent";
-  against: Draft | undefined;
-  /** The marked answer; if absent, the struck words. */
-  runs: Run[];
+  side: Side;
+  /** Undefined if no reworked draft is known on the clause. */
+  against: AnswerPair | undefined;
 }
 
 export type FollowedClause = ReturnType<typeof followClause>;
@@ -96,67 +218,39 @@ export type FollowedClause = ReturnType<typeof followClause>;
 /** Follows a clause through all drafts in date order. Throws an Error if no theme has the clause. */
 export function followClause(ledger: Ledger, clause: string) {
   const rows: ClauseRow[] = [];
-  const silent: Draft[] = [];
+  const unanswered: Draft[] = [];
   for (const draft of draftsInOrder(ledger)) {
-    const answer = answerOf(ledger, draft.id, clause);
-    if (answer) rows.push(compareRow(ledger, { draft, answer }, rows.at(-1)));
-    else silent.push(draft);
+    const side = sideOf(ledger, draft, clause);
+    if (side.answer)
+      rows.push({ draft, answer: side.answer, side, against: compareWithOrigin(ledger, side, clause) });
+    else unanswered.push(draft);
   }
-  return { ...getClause(ledger, clause), rows, silent };
+  return { ...getClause(ledger, clause), rows, unanswered };
+}
+
+function compareWithOrigin(ledger: Ledger, { draft }: Side, clause: string): AnswerPair | undefined {
+  const origin = reworkedDrafts(ledger, draft).find((origin) => {
+    const { answer, isAbsent } = sideOf(ledger, origin, clause);
+    return answer !== undefined || isAbsent;
+  });
+  return origin && comparePair(ledger, origin, draft, clause);
 }
 
 /**
- * Summarizes a clause as first and last answer. The last answer is that of a draft that reworks the first, or
- * else of any draft; other papers that leave the clause open do not count. `runs` is the last answer, marked
- * where its draft reworks the first; `struck` the first, where the last is open; `later` the rows after the
- * last. Undefined if fewer than two drafts answer.
+ * The first and the last answer of a clause. The last is that of a draft that reworks the first, or else of any draft;
+ * other papers that leave the clause open do not count. Undefined if fewer than two drafts answer.
  */
-export function summarizeClause(ledger: Ledger, { rows }: FollowedClause) {
+export function summarizeClause(
+  ledger: Ledger,
+  { clause, rows }: FollowedClause,
+): (AnswerPair & { first: DraftAnswer; last: DraftAnswer }) | undefined {
   const [first, ...others] = rows.filter(
-    ({ draft, answer }) => answer.status !== "open" || draft.absence !== "out-of-scope",
+    ({ draft, answer }) => !answer.open || draft.absence !== "out-of-scope",
   );
   const reworking = others.filter(
     ({ draft }) => first && reworkedDrafts(ledger, draft).includes(first.draft),
   );
   const last = reworking.at(-1) ?? others.at(-1);
   if (!first || !last) return undefined;
-  const [before, after] = [shortAnswer(first.answer), shortAnswer(last.answer)];
-  const isComparable = reworking.length > 0 && first.answer.status !== "open" && !first.answer.absent;
-  const struck: Run[] = isComparable ? [{ kind: "struck", text: before }] : [];
-  const isOpen = last.answer.status === "open";
-  const marked = last.answer.absent ? struck : isComparable ? redline(before, after).line : unmarked(after);
-  return {
-    first,
-    last,
-    later: others.slice(others.indexOf(last) + 1),
-    struck: isOpen ? struck : [],
-    runs: isOpen ? unmarked(after) : marked,
-  };
-}
-
-/** Of an open answer only the first phrase. */
-function shortAnswer({ gist, text, status }: Answer): string {
-  return gist ?? (status === "open" ? openingPhrase(text) : text);
-}
-
-function compareRow(ledger: Ledger, { draft, answer }: DraftAnswer, above: ClauseRow | undefined): ClauseRow {
-  const { text } = answer;
-  const origin = reworkedDrafts(ledger, draft)
-    .map((draft) => ({ draft, old: answerOf(ledger, draft.id, answer.clause) }))
-    .find(({ draft, old }) => (old ? old.status !== "open" : isAbsent(draft, old)));
-  const old = origin?.old;
-  const row = (kind: ClauseRow["kind"], runs = unmarked(text), against = origin?.draft): ClauseRow => ({
-    draft,
-    answer,
-    kind,
-    against,
-    runs,
-  });
-  const isNew = origin && isAbsent(origin.draft, old);
-  if (answer.absent) return row("absent", old && !isNew ? [{ kind: "struck", text: old.text }] : []);
-  if (answer.status === "open") return row("open");
-  if (isNew) return row("changed", [{ kind: "inserted", text }]);
-  if (old) return old.text === text ? row("same") : row("changed", redline(old.text, text).line);
-  const isRepeated = above && above.answer.text === text && above.answer.status !== "open";
-  return isRepeated ? row("same", unmarked(text), above.draft) : row("plain");
+  return { ...comparePair(ledger, first.draft, last.draft, clause.id), first, last };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CollectionName, collections, type Ledger } from "./ledger.ts";
+import type { Text } from "./texts.ts";
 
 const sources = ["ap-2025"];
 
@@ -53,11 +54,13 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
     authors: "Envoys",
     by: ["united-states"],
     text_public: "full",
-    absence: "silent",
+    absence: "unreported",
     summary: "A text.",
     sources,
   },
-  points: { draft: "draft", number: 1, title: "Point", summary: "A point.", sources },
+  passages: { draft: "draft", number: "1", title: "Point", summary: "A point.", sources },
+  alignments: { drafts: ["draft", "draft"], from: ["1"] },
+  judgements: { from: "draft", to: "draft", clause: "clause", verdict: "softer", reason: "It asks less." },
   themes: {
     id: "theme",
     name: "Theme",
@@ -69,10 +72,8 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   answers: {
     draft: "draft",
     clause: "clause",
-    text: "An answer",
+    says: "An answer",
     summary: "The answer in full.",
-    status: "stated",
-    certainty: "published",
     sources,
   },
   meetings: {
@@ -202,20 +203,43 @@ export const MINIMAL: Readonly<Record<CollectionName, Readonly<Record<string, un
   },
 };
 
+/** A text in English with these passages, held whole unless it says otherwise. */
+export function textOf(
+  draft: string,
+  words: Readonly<Record<string, string>>,
+  more: Partial<Text> = {},
+): Text {
+  const held = { edition: "Printed", sources, seen: "2026-11-29", translated_by: undefined, ...more };
+  const passages = Object.entries(words).map(([number, words]) => ({ headings: [], number, words, ...held }));
+  return {
+    id: draft,
+    draft,
+    rights: "public-domain",
+    extent: "whole",
+    lang: "en",
+    missing: [],
+    not_found: {},
+    ...held,
+    passages,
+  };
+}
+
 /**
- * A ledger of these rows and nothing else. Each row says only what the test is about; the rest comes from `MINIMAL`. Keys are
+ * A ledger of these rows and texts and nothing else. Each row says only what the test is about; the rest comes from `MINIMAL`. Keys are
  * checked by the schema, but not what they have to do with each other.
  */
-export function ledgerOf(rows: { readonly [Name in CollectionName]?: readonly object[] }): Ledger {
+export function ledgerOf(
+  rows: { readonly [Name in CollectionName]?: readonly object[] },
+  texts: readonly Text[] = [],
+): Ledger {
   const names = Object.keys(collections) as CollectionName[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      (rows[name] ?? (name === "publishers" ? [{}] : [])).map((row) =>
-        z.strictObject(collections[name].shape).parse({ ...MINIMAL[name], ...row }),
-      ),
-    ]),
-  ) as unknown as Ledger;
+  const read = names.map((name) => [
+    name,
+    (rows[name] ?? (name === "publishers" ? [{}] : [])).map((row) =>
+      z.strictObject(collections[name].shape).parse({ ...MINIMAL[name], ...row }),
+    ),
+  ]);
+  return { ...Object.fromEntries(read), texts } as unknown as Ledger;
 }
 
 /** A ledger with one row in each collection, the shortest that fit together; a series is a table of its own, so it has its own name. */

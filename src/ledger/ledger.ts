@@ -15,6 +15,8 @@ import {
   webUrl,
 } from "../yaml/fields.ts";
 import { side, sources, status, topic } from "./fields.ts";
+import { passageNumber, type Text, translator } from "./texts.ts";
+import { countWords, MAX_QUOTED_WORDS } from "./words.ts";
 
 const row = z.strictObject;
 
@@ -97,6 +99,9 @@ const note = line.optional().describe("A caveat that the reader needs.");
 const ownStatus = status.optional().describe("Status of a row without an event.");
 const order = z.number().int().positive();
 const points = order.max(100);
+const passages = list(passageNumber).describe(
+  "Passages of the draft that it is taken from, by their numbers.",
+);
 
 const allegation = line
   .refine(saysAccusation, "must say alleged, suspected of, accused of, charged with or indicted for")
@@ -122,38 +127,40 @@ const figures = list(
   }),
 ).describe("Numbers in the statement.");
 
-const written = lang.describe("Language in which they were said or written, BCP 47.");
-const words = line.refine((text) => text.split(/\s+/).length <= 30, "must have 30 words at most");
+const quotedWords = line.refine((text) => countWords(text) <= MAX_QUOTED_WORDS, {
+  error: ({ input }) => `must have at most ${MAX_QUOTED_WORDS} words, and has ${countWords(String(input))}`,
+  params: { fix: "leave words out with […], or quote the sentence that matters" },
+});
 
-/** A translation alone is allowed if only the translation was seen. */
+/** Words said or written, as docs/words.md asks. A translation alone is allowed if only the translation was seen. */
 const quotation = row({
-  text: words
-    .optional()
-    .describe("In their own language, 30 words at most; empty if only a translation was seen."),
-  lang: written.default("en"),
-  english: words.optional().describe("In English, if that is another language."),
-  translation: z
-    .enum(["source", "site"])
-    .optional()
-    .describe("Whose English that is: of the source named, or of this site."),
+  words: quotedWords.optional().describe("In their own language; empty if only a translation was seen."),
+  lang: lang.default("en").describe("Language of the words, BCP 47."),
+  english: quotedWords.optional().describe("In English, if that is another language."),
+  translated_by: translator,
   source: ref("sources"),
+  seen: day.optional().describe("Day on which the words were copied from the page."),
 })
   .refine(({ lang, english }) => (lang === "en") === (english === undefined), {
     path: ["english"],
     error: "must be given where `lang` is not `en`, and nowhere else",
   })
-  .refine(({ english, translation }) => (english === undefined) === (translation === undefined), {
-    path: ["translation"],
+  .refine(({ english, translated_by }) => (english === undefined) === (translated_by === undefined), {
+    path: ["translated_by"],
     error: "must be given with `english`, and nowhere else",
   })
-  .refine(({ text, translation }) => text !== undefined || translation === "source", {
-    path: ["text"],
-    error: "must be given unless the translation is that of the source",
-  });
+  .refine(
+    ({ words, translated_by }) =>
+      words !== undefined || (translated_by !== undefined && translated_by !== "ours"),
+    {
+      path: ["words"],
+      error: "must be given unless somebody else translated them",
+    },
+  );
 
 export type Quotation = z.infer<typeof quotation>;
 
-const quote = quotation.safeExtend({ by: actor, lang: written }).optional().describe("Words said in public.");
+const quote = quotation.safeExtend({ by: actor, lang }).optional().describe("Words said in public.");
 
 const publisher = row({
   id,
@@ -357,25 +364,59 @@ const draft = row({
   text_public: z.enum(["full", "partial", "none"]).describe("How much of the text the public has seen."),
   absence: choice(
     {
-      silent: "the text was read in full and does not say",
       "out-of-scope": "the paper deals with other matters",
       unreported: "not in what was published or reported",
     },
-    "What a missing answer means.",
-  ),
+    "What a missing answer means, unless the text was read whole.",
+  ).optional(),
+  read_whole: row({ day, source: ref("sources") })
+    .optional()
+    .describe("When and where somebody read the whole text: only then can it be silent on a clause."),
+  silent_on: refs("clauses").describe("Clauses that the text, read whole, does not mention."),
   read_out: flag.describe("Whether its points are on record one by one: published, or read out."),
   summary: line.describe("In two or three sentences."),
   start_with: refs("drafts").describe("Later drafts to compare it with first: ids in the table drafts."),
   note,
   ...cited,
-});
+})
+  .refine(...needs("silent_on", "read_whole"))
+  .refine(({ absence, read_whole }) => (absence === undefined) !== (read_whole === undefined), {
+    path: ["absence"],
+    error: "must be given where there is no `read_whole`, and nowhere else",
+  });
 
-const point = row({
+/** Our line on a passage of a draft, also where its words are not held. */
+const passage = row({
   draft: ref("drafts"),
-  number: points,
+  number: passageNumber,
   title: line.max(80),
   summary: line,
   ...cited,
+});
+
+/** Which passages of a text became which of the next one whose words are held. */
+const alignment = row({
+  drafts: z.tuple([ref("drafts"), ref("drafts")]).describe("The earlier and the later draft."),
+  from: list(passageNumber).describe("Passages of the earlier; empty: what follows is new."),
+  to: list(passageNumber).describe("Passages of the later; empty: they were dropped."),
+  note,
+  sources: refs("sources").describe("Who says so, where one of the texts is held in part."),
+}).refine(({ from, to }) => from.length + to.length > 0, {
+  path: ["to"],
+  error: "must not be empty where `from` is",
+});
+
+/** An editor’s judgement that a draft is softer or stronger on a clause than an earlier one. */
+const judgement = row({
+  from: ref("drafts"),
+  to: ref("drafts"),
+  clause: ref("clauses"),
+  verdict: z.enum(["softer", "stronger"]),
+  reason: line.max(240).describe("Why, in a sentence that readers see."),
+  marks: line
+    .optional()
+    .describe("Where a side is a translation: both wordings in one, as [-struck-]{+inserted+}."),
+  sources: refs("sources"),
 });
 
 const theme = row({
@@ -404,7 +445,7 @@ const ABSENT_ANSWER = "Not mentioned";
 const answer = row({
   draft: ref("drafts"),
   clause: ref("clauses"),
-  text: line
+  says: line
     .max(160)
     .default(ABSENT_ANSWER)
     .describe(
@@ -413,39 +454,45 @@ const answer = row({
     ),
   absent: flag.describe("Whether the draft says nothing on this."),
   dropped: flag.describe("If absent: whether a source says that it was dropped."),
-  quoted: flag.describe("Whether the answer is the draft’s own words."),
-  remark: inFewWords.describe("What a reader needs in addition, in a few words, such as who says so."),
-  gist: inFewWords.describe("The answer in a few words, for the front page; empty if it is as short."),
+  open: flag.describe("Whether the draft leaves it undecided."),
+  passages,
+  words: quotedWords
+    .optional()
+    .describe("The words of one of its passages that answer the clause, in the language of the text."),
+  english: quotedWords.optional().describe("The same in a translation that is held as a copy of the text."),
+  remark: inFewWords.describe("Our note that qualifies the answer, in a few words, such as who says so."),
+  short: inFewWords.describe("The answer in a few words, for the front page; empty if it is as short."),
   summary: line.describe("The answer in full, in the site’s words."),
-  quote: quotation.optional().describe("The draft’s own words, where they are public."),
-  points: list(order).describe("Points of the draft that it is taken from."),
   value: z.number().optional().describe("The number in the answer."),
   unit: line.optional(),
-  status: choice(
-    {
-      stated: "in full force",
-      softened: "in a weaker form",
-      removed: "dropped or rejected",
-      added: "not in the first draft",
-      open: "left for later",
-    },
-    "What became of the first draft’s demand.",
-  ),
   certainty: choice({
     published: "in a public text",
     reported: "by outlets",
     claimed: "by a party to the talks",
-  }),
+  })
+    .optional()
+    .describe(
+      "How it is known; published where it has words or its draft is public in full, unless it says otherwise.",
+    ),
   attributed_to: line.optional().describe("Who claims it, where the summary does not say."),
   note,
   ...cited,
 })
-  .refine(({ text, absent }) => (text === ABSENT_ANSWER) === (absent === true), {
-    path: ["text"],
-    error: "must be omitted of an answer that is absent",
-    params: { fix: "remove `text` or `absent`" },
+  .refine(({ says, absent }) => (says === ABSENT_ANSWER) === (absent === true), {
+    path: ["says"],
+    error: "must be omitted of an answer that is absent, and given of any other",
+    params: { fix: "remove `says` or `absent`, or add `says`" },
   })
   .refine(...needs("dropped", "absent"))
+  .refine(({ absent, open, words, english }) => !absent || !(open || words || english), {
+    path: ["absent"],
+    error: "must not come with `open`, `words` or `english`",
+  })
+  .refine(({ words, english, passages }) => passages.length > 0 || !(words ?? english), {
+    path: ["words"],
+    error: "must come with `passages`",
+    params: { fix: "add the number of the passage that has the words" },
+  })
   .refine(...needs("value", "unit"))
   .refine(...needs("unit", "value"));
 
@@ -484,7 +531,7 @@ const meeting = row({
 
 const position = row({
   id,
-  actor: ref("organisations"),
+  actor,
   theme: ref("themes"),
   date: partialDate,
   stance: line.describe("What it said, in the site’s words."),
@@ -728,7 +775,9 @@ export const collections = {
   drafts: draft,
   themes: theme,
   answers: answer,
-  points: point,
+  passages: passage,
+  alignments: alignment,
+  judgements: judgement,
   "point-counts": pointCount,
   meetings: meeting,
   positions: position,
@@ -752,7 +801,10 @@ export const collections = {
 export type CollectionName = keyof typeof collections;
 export type Row<Name extends CollectionName> = z.infer<(typeof collections)[Name]>;
 
-export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name>> };
+export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name>> } & {
+  /** What the site holds of the wording of drafts: files of texts/. */
+  readonly texts: readonly Text[];
+};
 
 export type Source = Row<"sources">;
 export type Publisher = Row<"publishers">;
@@ -763,12 +815,21 @@ export type Theme = Row<"themes">;
 export type Clause = Theme["clauses"][number];
 export type Answer = Row<"answers">;
 
-/** The row’s id or, for rows without one, the ids that identify it. */
+/** The row’s id or, for rows without one, the ids and numbers that identify it. */
 export function rowKey(collection: string, row: object): string {
-  const { id, draft, clause, number } = row as Record<string, string>;
-  return collection === "answers"
-    ? `${draft}--${clause}`
-    : collection === "points"
-      ? `${draft}--${number}`
-      : `${id}`;
+  const { id, draft, clause, number, drafts, from, to } = row as Record<string, string | string[]>;
+  const numbers = (list: string | string[] | undefined) =>
+    (Array.isArray(list) ? list.join("+") : list) || "none";
+  switch (collection) {
+    case "answers":
+      return `${String(draft)}--${String(clause)}`;
+    case "passages":
+      return `${String(draft)}--${String(number)}`;
+    case "alignments":
+      return [...(drafts ?? []), numbers(from), numbers(to)].join("--");
+    case "judgements":
+      return `${String(from)}--${String(to)}--${String(clause)}`;
+    default:
+      return String(id);
+  }
 }

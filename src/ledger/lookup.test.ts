@@ -9,7 +9,6 @@ import {
   daysOf,
   draftsInOrder,
   findRow,
-  findQuotation,
   getRow,
   inDateOrder,
   latestText,
@@ -27,7 +26,7 @@ import { ledgerOf } from "./ledger.fixture.ts";
 import { rowKey } from "./ledger.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
-const said = { by: "anna", text: "Nothing", lang: "en", source: "s" };
+const said = { by: "anna", words: "Nothing", lang: "en", source: "s" };
 const figures = [
   { id: "a", name: "a", value: 1, unit: "EUR" },
   { id: "b", name: "b", value: 2, unit: "EUR", certainty: "reported" },
@@ -79,8 +78,10 @@ const ledger = ledgerOf({
       ],
     },
   ],
-  answers: [{ draft: "first-28", clause: "cap", quote: { text: "None", source: "s" } }],
-  points: [{ draft: "first-28", number: 6 }],
+  answers: [{ draft: "first-28", clause: "cap" }],
+  passages: [{ draft: "first-28", number: "6" }],
+  alignments: [{ drafts: ["a", "b"], from: ["6", "7a"], to: [] }],
+  judgements: [{ from: "a", to: "b", clause: "cap" }],
   reasons: [
     { id: "condition", kind: "condition", question: "army", about: ["army", "cap"] },
     { id: "yardstick", kind: "yardstick", question: "trust", about: ["poll"] },
@@ -90,7 +91,9 @@ const ledger = ledgerOf({
 });
 
 test("a row is found by its key: its id, or the ids it is made of", () => {
-  expect(rowKey("points", ledger.points[0]!)).toBe("first-28--6");
+  expect(rowKey("passages", ledger.passages[0]!)).toBe("first-28--6");
+  expect(rowKey("alignments", ledger.alignments[0]!)).toBe("a--b--6+7a--none");
+  expect(rowKey("judgements", ledger.judgements[0]!)).toBe("a--b--cap");
   expect(rowKey("answers", { draft: "a", clause: "b" })).toBe("a--b");
   expect(findRow(ledger, "answers", "first-28--cap")).toBe(ledger.answers[0]);
   expect([findRow(ledger, "organisations", "anna"), findRow(ledger, "people", "constructor")]).toEqual([
@@ -118,14 +121,9 @@ test("reasons stand before conditions, else in the order of the files; those abo
   expect(ids(rowsAbout(reasons, ["army", "cap"]))).toEqual(["second", "third", "condition"]);
 });
 
-test("a quotation is found by its event or its answer, and a translation says that it is one", () => {
-  expect([findQuotation(ledger, "early")?.text, findQuotation(ledger, "first-28--cap")?.text]).toEqual([
-    "Nothing",
-    "None",
-  ]);
-  expect(findQuotation(ledger, "late")).toBeUndefined();
-  expect(formatQuotation({ text: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
-  expect(formatQuotation({ lang: "fr", english: "Nothing", translation: "source", source: "a" })).toBe(
+test("a quotation that was translated says so", () => {
+  expect(formatQuotation({ words: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
+  expect(formatQuotation({ lang: "fr", english: "Nothing", translated_by: "ap", source: "a" })).toBe(
     "“Nothing” (in translation)",
   );
 });
@@ -269,17 +267,17 @@ describe("drafts", () => {
         ],
       },
     ],
-    points: [
+    passages: [
       { draft: "first", number: 2, title: "Arms" },
       { draft: "first", number: 10, title: "Rest" },
       { draft: "first", number: 1, title: "Army" },
       { draft: "second", number: 1, title: "Army" },
     ],
     answers: [
-      { draft: "first", clause: "assets", text: "The US", points: [14], status: "open" },
-      { draft: "first", clause: "arms", text: "Some", points: [1, 2], status: "open" },
-      { draft: "first", clause: "cap", text: "600,000", points: [1] },
-      { draft: "second", clause: "cap", text: "800,000", points: [1], status: "softened" },
+      { draft: "first", clause: "assets", says: "The US", passages: ["14"], open: true },
+      { draft: "first", clause: "arms", says: "Some", passages: ["1", "2"], open: true },
+      { draft: "first", clause: "cap", says: "600,000", passages: ["1"] },
+      { draft: "second", clause: "cap", says: "800,000", passages: ["1"] },
     ],
   });
 
@@ -289,7 +287,7 @@ describe("drafts", () => {
   });
 
   test("an answer is found by draft and clause", () => {
-    expect(answerOf(ledger, "second", "cap")?.text).toBe("800,000");
+    expect(answerOf(ledger, "second", "cap")?.says).toBe("800,000");
     expect(answerOf(ledger, "second", "arms")).toBeUndefined();
     expect(answerOf(ledger, "nowhere", "cap")).toBeUndefined();
   });
@@ -298,7 +296,7 @@ describe("drafts", () => {
     const shape = (draft: string) =>
       answersByTheme(ledger, draft).map(({ theme, answers }) => [
         theme.id,
-        ...answers.map(({ clause, answer }) => `${clause.id}: ${answer.text}`),
+        ...answers.map(({ clause, answer }) => `${clause.id}: ${answer.says}`),
       ]);
     expect(shape("first")).toEqual([
       ["army", "cap: 600,000", "arms: Some"],

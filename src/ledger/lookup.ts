@@ -93,13 +93,9 @@ export function cellValue(cell: Cell): number | string | null {
   return isDerived(cell) ? cell.value : (cell ?? null);
 }
 
-export function findQuotation(ledger: Ledger, key: string): Quotation | undefined {
-  return (findRow(ledger, "events", key) ?? findRow(ledger, "answers", key))?.quote;
-}
-
 /** The quotation in quotation marks, with a note if it is translated. */
-export function formatQuotation({ text, english, lang }: Quotation): string {
-  return lang === "en" ? `“${text}”` : `“${english}” (in translation)`;
+export function formatQuotation({ words, english, lang }: Quotation): string {
+  return lang === "en" ? `“${words}”` : `“${english}” (in translation)`;
 }
 
 /** Drafts by date; drafts of the same day in file order. */
@@ -122,9 +118,16 @@ export function reworkedDrafts(ledger: Ledger, draft: Draft): Draft[] {
   return found.slice(1);
 }
 
-/** Whether the answer says so, or is missing from a text that was read in full. */
-export function isAbsent(draft: Draft, answer: Answer | undefined): boolean {
-  return answer ? answer.absent === true : draft.absence === "silent";
+/** Whether the answer says so, or somebody read the whole text and found nothing on the clause. */
+export function isAbsent(draft: Draft, clause: string, answer: Answer | undefined): boolean {
+  return answer ? answer.absent === true : draft.silent_on.includes(clause);
+}
+
+/** How an answer is known: published where it has words or its draft is public in full, unless the row says otherwise. */
+export function certaintyOf(ledger: Ledger, answer: Answer): NonNullable<Answer["certainty"]> {
+  const isPublic =
+    answer.words !== undefined || getRow(ledger, "drafts", answer.draft).text_public === "full";
+  return answer.certainty ?? (isPublic ? "published" : "reported");
 }
 
 /** A draft’s answers by theme, in reading order, without empty themes. */

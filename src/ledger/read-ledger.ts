@@ -2,10 +2,12 @@ import { existsSync, globSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
+import { nearestHeldDrafts, textsOf, unalignedPassages } from "./alignments.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "./ledger.ts";
 import { day, id, line, list } from "../yaml/fields.ts";
 import { sources, topic } from "./fields.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
+import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";
 import {
   ContentError,
   fileName,
@@ -29,11 +31,14 @@ export interface PlacedRow<Value extends object = Record<string, unknown>> {
 }
 
 /**
- * Reads all collections under `directory` (a file or folder each) and checks rows, then ids and references,
- * then rules; stops after the first step with problems. Valid rows are always returned. `warnings` do not
- * stop a build.
+ * Reads all collections under `directory` (a file or folder each) and the texts of drafts beside it, and checks rows, then ids and references, then rules; stops after the first step with problems. Valid rows are always
+ * returned. `warnings` do not stop a build.
  */
-export function inspectLedger(directory: string, siteIds: SiteIds) {
+export function inspectLedger(
+  directory: string,
+  siteIds: SiteIds,
+  textsDirectory = join(directory, "../texts"),
+) {
   const problems: Problem[] = [];
   const rows: PlacedRow[] = [];
   for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
@@ -51,14 +56,22 @@ export function inspectLedger(directory: string, siteIds: SiteIds) {
       );
   }
   const byCollection = Map.groupBy(rows, ({ collection }) => collection);
-  const ledger = Object.fromEntries(
-    Object.keys(collections).map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
-  ) as unknown as Ledger;
+  const texts = readTexts(textsDirectory, problems);
+  const ledger = {
+    ...Object.fromEntries(
+      Object.keys(collections).map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
+    ),
+    texts: texts.map(({ text }) => text),
+  } as unknown as Ledger;
   if (problems.length === 0) {
     const ids = { ...idsOf(ledger), ...siteIds };
     const missing = ({ collection, value, problem }: PlacedRow) =>
       missingRows(ids, collections[collection as CollectionName], value, problem);
-    problems.push(...duplicateIds(rows), ...rows.flatMap(missing));
+    problems.push(
+      ...duplicateIds(rows),
+      ...rows.flatMap(missing),
+      ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
+    );
   }
   if (problems.length === 0) {
     const accused = accusedOf(ledger);
@@ -67,17 +80,35 @@ export function inspectLedger(directory: string, siteIds: SiteIds) {
     problems.push(
       ...checkRules(rules, rows, ledger),
       ...[...files].flatMap((file) => accusationProblems(file, accused)),
+      ...texts.flatMap(checkLimits),
     );
   }
   const files = new Set(rows.map(({ file }) => file));
   const warnings = [...files].flatMap((file) => file.warnings);
-  if (problems.length === 0) warnings.push(...checkRules(warningRules, rows, ledger));
+  if (problems.length === 0)
+    warnings.push(
+      ...checkRules(warningRules, rows, ledger),
+      ...texts.flatMap((text) => unalignedWarnings(text, ledger)),
+    );
   return { ledger, rows, problems, warnings };
 }
 
+/** Passages of a whole text of which no row says what they came from or became. */
+function unalignedWarnings({ text, problemAt }: TextFile, ledger: Ledger): Problem[] {
+  const hasNeighbour = ledger.drafts.some((draft) =>
+    nearestHeldDrafts(ledger, draft).some((other) => [draft.id, other.draft.id].includes(text.draft)),
+  );
+  if (text.extent !== "whole" || !hasNeighbour || textsOf(ledger, text.draft)[0] !== text) return [];
+  const open = unalignedPassages(ledger, text).map(({ number }) => number);
+  const [first] = open;
+  if (first === undefined) return [];
+  const message = `${open.length} of ${text.passages.length} passages are in no alignment: ${open.join(", ")}`;
+  return [problemAt(first, message, "add rows to alignments.yaml; `npm run story -- align` proposes them")];
+}
+
 /** Throws a ContentError with every problem. */
-export function readLedger(directory: string, siteIds: SiteIds): Ledger {
-  const { ledger, problems } = inspectLedger(directory, siteIds);
+export function readLedger(directory: string, siteIds: SiteIds, textsDirectory?: string): Ledger {
+  const { ledger, problems } = inspectLedger(directory, siteIds, textsDirectory);
   if (problems.length > 0) throw new ContentError(problems);
   return ledger;
 }
@@ -118,7 +149,7 @@ interface Reference {
   targets: readonly Target[];
 }
 
-/** Finds the ids in a value whose schema fields are declared by `ref`. */
+/** Finds the ids in a value (of a union by its first form that fits) whose schema fields are declared by `ref`. */
 function referencesIn(schema: unknown, value: unknown, path: Path = []): Reference[] {
   if (value === undefined) return [];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
@@ -128,7 +159,14 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
   if (schema instanceof z.ZodUnion)
     return schema.options
       .filter((option) => (option as z.ZodType).safeParse(value).success)
+      .slice(0, 1)
       .flatMap((option) => referencesIn(option, value, path));
+  if (schema instanceof z.ZodRecord)
+    return Object.entries(value as object).flatMap(([key, item]) =>
+      referencesIn(schema.valueType, item, [...path, key]),
+    );
+  if (schema instanceof z.ZodTuple)
+    return schema.def.items.flatMap((item, i) => referencesIn(item, (value as unknown[])[i], [...path, i]));
   if (schema instanceof z.ZodObject)
     return Object.entries(schema.shape).flatMap(([key, field]) =>
       referencesIn(field, (value as Record<string, unknown>)[key], [...path, key]),
@@ -140,7 +178,8 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
 /** Ids of the rows by collection, and those of the clauses. */
 export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet<string>>> {
   const clauses = ledger.themes.flatMap((theme) => theme.clauses);
-  const ids = Object.entries<readonly object[]>({ ...ledger, clauses }).map(
+  const { texts: _, ...collections } = ledger;
+  const ids = Object.entries<readonly object[]>({ ...collections, clauses }).map(
     ([name, rows]) => [name, new Set(rows.map((row) => rowKey(name, row)))] as const,
   );
   return Object.fromEntries(ids) as Record<LedgerTarget, Set<string>>;

@@ -1,187 +1,155 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openingPhrase, redline, type Run } from "./redline.ts";
+import { type Excerpt, readMarks, redline, type Run, textOfRuns } from "./redline.ts";
+import { countWords, haveSameWords } from "./words.ts";
 
-/** Runs as one line: kept words as they are, [-struck-], {+inserted+}. */
-const plain = (runs: Run[]) =>
-  runs
-    .map(({ kind, text }) => (kind === "kept" ? text : kind === "struck" ? `[-${text}-]` : `{+${text}+}`))
-    .join(" ");
+const MARKS = {
+  kept: ["", ""],
+  plain: ["", ""],
+  struck: ["[-", "-]"],
+  inserted: ["{+", "+}"],
+  shared: ["<", ">"],
+};
+const show = (runs: readonly Run[]) => runs.map(({ kind, text }) => MARKS[kind].join(text)).join(" ");
+const lineOf = (before: string | Excerpt, after: string | Excerpt) =>
+  show(redline(excerpt(before), excerpt(after), true).line);
+const excerpt = (text: string | Excerpt) => (typeof text === "string" ? { passage: text } : text);
 
-const cases: [name: string, before: string, after: string, line: string][] = [
-  ["marks nothing in equal texts", "At most 60 ships", "At most 60 ships", "At most 60 ships"],
-  [
-    "keeps a phrase that both have",
-    "Yes, as agreed, in spring",
-    "Yes, as agreed, in autumn",
-    "Yes, as agreed, [-in spring-] {+in autumn+}",
-  ],
-  [
-    "marks a phrase at the end that was cut",
-    "Once all agree and all ships leave",
-    "Once all agree",
-    "Once all agree [-and all ships leave-]",
-  ],
-  [
-    "marks what a phrase was continued with",
-    "Becomes a member",
-    "Becomes a member by a fixed date",
-    "Becomes a member {+by a fixed date+}",
-  ],
-  ["marks words before a phrase", "Jets in port", "Seven jets in port", "{+Seven+} jets in port"],
-  [
-    "marks a phrase that was put between two others",
-    "Ships, in peace",
-    "Ships, at sea, in peace",
-    "Ships, {+at sea,+} in peace",
-  ],
-  [
-    "splits a short list at “and”",
-    "North, East and South",
-    "North, East and West",
-    "North, East [-and South-] {+and West+}",
-  ],
-  [
-    "keeps a run of three words, two of them with content",
-    "If the north attacks the harbour again",
-    "If the north attacks the capital again",
-    "If the north attacks the [-harbour again-] {+capital again+}",
-  ],
-  [
-    "keeps no run of two words",
-    "The fleet stays in old harbours",
-    "The crew leaves for old harbours",
-    "[-The fleet stays in old harbours-] {+The crew leaves for old harbours+}",
-  ],
-  [
-    "keeps no run of stop words",
-    "Ships that are in the harbour",
-    "Planes that are in the air",
-    "[-Ships that are in the harbour-] {+Planes that are in the air+}",
-  ],
-  [
-    "keeps nothing of a phrase that one side negates",
-    "The harbour stays open to all ships",
-    "No harbour stays open to all ships",
-    "[-The harbour stays open to all ships-] {+No harbour stays open to all ships+}",
-  ],
-  [
-    "strikes whole what keeps less than half",
-    "Ships, planes, tanks, guns and three more harbours",
-    "Ships or a fee",
-    "[-Ships, planes, tanks, guns and three more harbours-] {+Ships or a fee+}",
-  ],
-  [
-    "strikes whole what would change in three places",
-    "One, two, three, four, five",
-    "One, 2, three, 4, five, six",
-    "[-One, two, three, four, five-] {+One, 2, three, 4, five, six+}",
-  ],
-  [
-    "takes words with other signs or letters for the same, as the later text has them",
-    "No; ships leave",
-    "no, ships leave in May",
-    "no, ships leave {+in May+}",
-  ],
-  [
-    "splits no number and no word at its signs",
-    "At most 600,000",
-    "At most 800,000",
-    "[-At most 600,000-] {+At most 800,000+}",
-  ],
-  [
-    "works in Cyrillic",
-    "Україна отримає гарантії безпеки, потім мир",
-    "Україна отримає гарантії безпеки, потім вибори",
-    "Україна отримає гарантії безпеки, [-потім мир-] {+потім вибори+}",
-  ],
-];
-
-test.for(cases)("a redline %s", ([, before, after, line]) => {
-  expect(plain(redline(before, after).line)).toBe(line);
-});
-
-test("each side has its own marks", () => {
-  const { before, after } = redline("Yes, as agreed, in spring", "Yes, as agreed, in autumn");
-  expect([plain(before), plain(after)]).toEqual([
-    "Yes, as agreed, [-in spring-]",
-    "Yes, as agreed, {+in autumn+}",
-  ]);
-});
-
-test("an opening phrase ends at its first sign, and is the text if that has none", () => {
-  expect(openingPhrase("Not settled; at most 6,000, or none")).toBe("Not settled");
-  expect(openingPhrase("At most 6,000")).toBe("At most 6,000");
-});
-
-describe("of any two texts", () => {
-  /** Texts that share words, so that all ways of comparing occur; and texts of any characters. */
-  const vocabulary = fc
-    .array(
-      fc.constantFrom(
-        "ships",
-        "Ships,",
-        "6,000",
-        "harbour;",
-        "in",
-        "the",
-        "peace",
-        "no",
-        "and",
-        ".",
-        "–",
-        "old",
-      ),
-      { maxLength: 16 },
-    )
-    .map((words) => words.join(" "));
-  const texts = fc.oneof(
-    vocabulary,
-    fc.string({ unit: "grapheme", maxLength: 40 }),
-    fc.string({ unit: "binary", maxLength: 20 }),
+describe("between a text and one that descends from it", () => {
+  test.for([
+    // Kept words are never struck.
+    [
+      "He has kept armies",
+      "He has kept armies, without our consent",
+      "He has kept armies, {+without our consent+}",
+    ],
+    [
+      "a history of unremitting injuries",
+      "a history of repeated injuries",
+      "a history of [-unremitting-] {+repeated+} injuries",
+    ],
+    [
+      "our lives, our fortunes, & our sacred honour",
+      "our Lives, our Fortunes and our sacred Honor",
+      "our Lives, our Fortunes and our sacred [-honour-] {+Honor+}",
+    ],
+    ["Once all agree and all ships leave", "Once all agree", "Once all agree [-and all ships leave-]"],
+    // A “the” between two changes reads with them.
+    [
+      "They sail for the old harbour of Bergen",
+      "They sail for every new port of Bergen",
+      "They sail for [-the old harbour-] {+every new port+} of Bergen",
+    ],
+    [
+      "They keep the ships of the king and sail",
+      "They keep the crews of the queen and sail",
+      "They keep the [-ships of the king-] {+crews of the queen+} and sail",
+    ],
+  ])("words that went are struck, words that came are inserted: %s", ([before, after, line]) =>
+    expect(lineOf(before!, after!)).toBe(line),
   );
-  const inOneLine = (text: string) => text.split(/\s+/).filter(Boolean).join(" ");
-  const kept = (runs: Run[]) =>
-    runs
-      .filter(({ kind }) => kind === "kept")
-      .flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu) ?? []);
 
-  test("no word is lost or added, marks alternate, and at most two places change", () => {
-    fc.assert(
-      fc.property(texts, texts, (a, b) => {
-        const { before, after, line } = redline(a, b);
-        expect(before.map(({ text }) => text).join(" ")).toBe(inOneLine(a));
-        expect(after.map(({ text }) => text).join(" ")).toBe(inOneLine(b));
-        for (const runs of [before, after, line])
-          runs.forEach((run, i) => expect(run.kind).not.toBe(runs[i + 1]?.kind));
-        const places =
-          plain(line)
-            .replaceAll("-] {+", " ")
-            .match(/\[-|\{\+/g) ?? [];
-        expect(places.length).toBeLessThanOrEqual(2);
-      }),
-      { numRuns: 500 },
+  test.for([
+    [
+      "The King shall veto every law",
+      "The King shall not veto every law",
+      "The King shall {+not+} veto every law",
+    ],
+    ["They may never sail at all", "They may sail at all", "They may [-never-] sail at all"],
+  ])("a negation that comes or goes is visible: %s", ([before, after, line]) =>
+    expect(lineOf(before!, after!)).toBe(line),
+  );
+
+  test("both are plain where less than a third is kept, with the phrases that both have marked", () => {
+    const { isMarked, before, after, line } = redline(
+      { passage: "A force of sixty ships shall be kept in the northern harbour by the king alone" },
+      { passage: "Nobody but merchants pays for crews, or for what is spent in the northern harbour" },
+      true,
+    );
+    expect([isMarked, line]).toEqual([false, []]);
+    expect(show(before)).toBe(
+      "A force of sixty ships shall be kept <in the northern harbour> by the king alone",
+    );
+    expect(show(after)).toBe(
+      "Nobody but merchants pays for crews, or for what is spent <in the northern harbour>",
     );
   });
 
-  test("both sides keep the same words, and half of the shorter text or nothing", () => {
-    fc.assert(
-      fc.property(vocabulary, vocabulary, (a, b) => {
-        const { before, after } = redline(a, b);
-        expect(kept(before)).toEqual(kept(after));
-        const words = (text: string) => text.split(" ").filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-        if (kept(after).length > 0)
-          expect(2 * kept(after).length).toBeGreaterThanOrEqual(Math.min(words(a), words(b)));
-      }),
-      { numRuns: 500 },
-    );
-  });
+  test("runs of one word do not count as kept", () =>
+    expect(
+      redline({ passage: "ships sail north today" }, { passage: "all ships go south" }, true).isMarked,
+    ).toBe(false));
 
-  test("a text against itself has no marks", () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        expect(redline(text, text).line.filter(({ kind }) => kind !== "kept")).toEqual([]);
-      }),
-    );
+  test("nothing is struck or inserted in a gap, up to the next phrase that both have", () =>
+    expect(
+      lineOf(
+        "They keep the northern fleet, pay the crews and leave the harbour open",
+        "They keep the northern fleet, […] and leave the harbour closed",
+      ),
+    ).toBe("They keep the northern fleet, pay the crews […] and leave the harbour [-open-] {+closed+}"));
+});
+
+describe("a part of a passage is shown", () => {
+  const before = "They keep sixty ships in peace. The king may raise more of them in war, with consent.";
+  const after = "They keep eighty ships in peace. The king may raise more of them in war, without asking.";
+  test("as the whole was compared, with “…” at the cut", () => {
+    expect(
+      lineOf(
+        { passage: before, words: "sixty ships in peace" },
+        { passage: after, words: "eighty ships in peace" },
+      ),
+    ).toBe("… [-sixty-] {+eighty+} ships in peace. …");
+    // The shorter excerpt does not make an insertion of what its passage has.
+    expect(
+      lineOf(
+        { passage: before, words: "The king may raise more" },
+        { passage: after, words: "The king may raise more of them in war" },
+      ),
+    ).toBe("… The king may raise more of them in war, … {+without+} …");
   });
+  test("and must be in it", () =>
+    expect(() => redline({ passage: before, words: "ninety ships" }, { passage: after }, true)).toThrow(
+      "“ninety ships”",
+    ));
+});
+
+test("between texts of which neither reworks the other nothing is struck, and phrases of both are marked", () => {
+  const { isMarked, before, after } = redline(
+    { passage: "Each state has one vote" },
+    { passage: "Let each state have, as before, one vote; each state has one vote" },
+    false,
+  );
+  expect([isMarked, show(before)]).toEqual([false, "<Each state has one vote>"]);
+  expect(show(after)).toBe("Let each state have, as before, one vote; <each state has one vote>");
+});
+
+test("any two texts: nothing is lost, and nothing struck or inserted that both have in the same place", () => {
+  const words = fc.array(
+    fc.constantFrom("ships", "the", "king", "not", "sail,", "and", "60", "of", "Peace."),
+    { minLength: 1, maxLength: 14 },
+  );
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      const [before, after] = [a.join(" "), b.join(" ")];
+      const marked = redline({ passage: before }, { passage: after }, true);
+      expect(haveSameWords(textOfRuns(marked.before), before)).toBe(true);
+      expect(haveSameWords(textOfRuns(marked.after), after)).toBe(true);
+      if (marked.isMarked)
+        expect(haveSameWords(textOfRuns(marked.line.filter(({ kind }) => kind !== "struck")), after)).toBe(
+          true,
+        );
+      if (haveSameWords(before, after)) expect(marked.line.every(({ kind }) => kind === "kept")).toBe(true);
+      expect(marked.before.some(({ kind }) => kind === "inserted")).toBe(false);
+    }),
+  );
+});
+
+test("marks set by hand give back both wordings", () => {
+  const { before, after, line } = readMarks("Ukraine [-leaves-]{+keeps+} the rest of the region");
+  expect([textOfRuns(before), textOfRuns(after)]).toEqual([
+    "Ukraine leaves the rest of the region",
+    "Ukraine keeps the rest of the region",
+  ]);
+  expect(show(line)).toBe("Ukraine [-leaves-] {+keeps+} the rest of the region");
+  expect(countWords(textOfRuns(after))).toBe(7);
 });

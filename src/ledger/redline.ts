@@ -1,182 +1,306 @@
 import { diffArrays } from "diff";
+import {
+  findExcerpt,
+  isContentWord,
+  isGap,
+  isNegation,
+  joinWords,
+  normalizeWord,
+  splitWords,
+} from "./words.ts";
 
-/** Words kept, struck from the first text or inserted in the second; runs are joined by a space. */
+/**
+ * Words of a text. `kept`: in both; `struck`: only in the earlier; `inserted`: only in the later; `shared`: a phrase
+ * that two texts have in common of which neither reworks the other; `plain`: not compared. Runs are joined by a space.
+ */
 export interface Run {
-  kind: "kept" | "struck" | "inserted";
+  kind: "kept" | "struck" | "inserted" | "shared" | "plain";
   text: string;
 }
 
 export interface Redline {
+  /** Whether words are struck and inserted; otherwise both texts are plain, with the phrases that both have marked. */
+  isMarked: boolean;
   before: Run[];
   after: Run[];
+  /** Both in one line; empty unless `isMarked`. */
   line: Run[];
 }
 
-interface Piece {
-  kept: boolean;
-  before: string[];
-  after: string[];
+/** A passage of a text, and the part of it that is shown (by default the whole). */
+export interface Excerpt {
+  passage: string;
+  words?: string | undefined;
 }
 
-/** Fewest words in a row, content words among them, that two different phrases must share. */
-const MIN_SHARED_WORDS = 3;
-const MIN_SHARED_CONTENT_WORDS = 2;
-/** Most changed places in a text that is marked place by place. */
-const MAX_CHANGED_PLACES = 2;
-/** Longest item, in words, of a list that is split at its “and”. */
-const MAX_LIST_ITEM_WORDS = 2;
+/** A word of one or both texts, with its places in them. */
+interface Step {
+  kind: Run["kind"];
+  before?: number;
+  after?: number;
+}
 
-const STOP_WORDS = new Set(
-  (
-    "a an the this that these those it its he she they their his her who whom whose which what is are was were be been being " +
-    "has have had do does did may might must can could shall should will would of in on at to for from by with into " +
-    "over under and or but if as than then so only also any all some each both per more most other others there"
-  ).split(" "),
-);
-const NEGATIONS = new Set(["no", "not", "none", "never", "neither", "nor", "nothing", "nobody", "without"]);
-
-/** Punctuation ignored in comparing words. */
-const CLINGING = /^[(“‘"[]+|[.,;:!?…)”’"\]]+$/gu;
+/** Smallest share of the shorter text that must be kept for a redline. */
+const MIN_KEPT_SHARE = 1 / 3;
+/** Fewest words in a row that count as kept; one of them must say something. */
+const MIN_KEPT_WORDS = 2;
+/** Fewest words in a row that are marked as a phrase of both texts. */
+const SHARED_PHRASE_WORDS = 3;
 
 /**
- * Compares two short texts phrase by phrase (docs/decisions/029): shared phrases are kept, a phrase that is
- * only extended or cut is marked at that end, others are compared word by word. If too little is kept, the
- * whole text is struck and inserted. Case and punctuation are ignored.
+ * Compares two passages word by word and cuts the result to the parts that are shown (docs/decisions/029). Case,
+ * punctuation and typographic signs are ignored. Strikes and inserts only if the later text descends from the
+ * earlier and enough of it is kept. Throws an Error if a part is not in its passage.
  */
-export function redline(before: string, after: string): Redline {
-  const [first, second] = [wordsOf(before), wordsOf(after)];
-  const whole: Piece = { kept: isSame(first, second), before: first, after: second };
-  const marked = whole.kept ? [whole] : comparePhrases(phrasesOf(before), phrasesOf(after));
-  const sides: Redline = { before: [], after: [], line: [] };
-  const pieces = isPatchwork(marked) ? [whole] : marked;
-  for (const [i, { kept, before, after }] of pieces.entries()) {
-    // Keep the punctuation before words that were only cut.
-    const isBeforeCut = pieces[i + 1]?.after.length === 0;
-    addRun(sides.before, kept ? "kept" : "struck", before);
-    addRun(sides.after, kept ? "kept" : "inserted", after);
-    if (!kept) addRun(sides.line, "struck", before);
-    addRun(sides.line, kept ? "kept" : "inserted", kept && isBeforeCut ? before : after);
-  }
-  return sides;
+export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean): Redline {
+  const texts = { before: splitWords(before.passage), after: splitWords(after.passage) };
+  const ranges = { before: rangeOf(before, texts.before), after: rangeOf(after, texts.after) };
+  const steps = isDescendant ? diffWords(texts.before, texts.after) : undefined;
+  if (!steps) return markSharedPhrases(texts, ranges);
+  const shown = cutSteps(steps, texts, ranges);
+  return {
+    isMarked: true,
+    before: runsOf(shown, texts, ["before"]),
+    after: runsOf(shown, texts, ["after"]),
+    line: runsOf(shown, texts, ["before", "after"]),
+  };
 }
 
 export function unmarked(text: string): Run[] {
-  return [{ kind: "kept", text }];
+  return text === "" ? [] : [{ kind: "plain", text }];
 }
 
-/** The first phrase without its final punctuation: “Not settled” of “Not settled; the hardest question”. */
-export function openingPhrase(text: string): string {
-  return text.split(/[,;:]\s/u, 1)[0] ?? text;
+type Side = "before" | "after";
+type Texts = Readonly<Record<Side, readonly string[]>>;
+type Range = readonly [start: number, end: number];
+
+function rangeOf({ passage, words }: Excerpt, all: readonly string[]): Range {
+  if (words === undefined) return [0, all.length];
+  const range = findExcerpt(all, words);
+  if (!range) throw new Error(`“${words}” is not in the passage “${passage}”`);
+  return range;
 }
 
-function diff<Item extends string | string[]>(
-  first: Item[],
-  second: Item[],
-  comparator: (a: Item, b: Item) => boolean,
-): Piece[] {
+/** Undefined if too little is kept for a word-by-word comparison to say anything. */
+function diffWords(before: readonly string[], after: readonly string[]): Step[] | undefined {
+  const plain = (words: readonly string[], side: Side) =>
+    words.map((word, i) => (isGap(word) ? `${side} ${i}` : normalizeWord(word)));
+  const steps: Step[] = [];
   let [i, j] = [0, 0];
-  return diffArrays(first, second, { comparator }).map(({ count, added, removed }) => ({
-    kept: !added && !removed,
-    before: added ? [] : first.slice(i, (i += count)).flat(),
-    after: removed ? [] : second.slice(j, (j += count)).flat(),
-  }));
+  for (const { count, added, removed } of diffArrays(plain(before, "before"), plain(after, "after")))
+    for (let n = 0; n < count; n++) {
+      if (added) steps.push({ kind: "inserted", after: j++ });
+      else if (removed) steps.push({ kind: "struck", before: i++ });
+      else steps.push({ kind: "kept", before: i++, after: j++ });
+    }
+  const folded = hideGaps(foldSmallWords(steps, after), before, after);
+  const kept = groupSteps(folded)
+    .filter((group) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS)
+    .filter((group) => group.some(({ after: at = -1 }) => isContentWord(after[at] ?? "")))
+    .flat().length;
+  const shorter = Math.min(before.length, after.length);
+  const isKeptWhole = steps.every(({ kind }) => kind === "kept");
+  return isKeptWhole || kept >= shorter * MIN_KEPT_SHARE ? folded : undefined;
 }
 
-function comparePhrases(first: string[][], second: string[][]): Piece[] {
-  const pieces = merge(diff(first, second, (a, b) => isSame(a, b) && a.some(isContent)));
-  return merge(pieces.flatMap((piece) => (piece.kept ? piece : compareWords(piece))));
+/** Steps of one kind in a row. */
+function groupSteps(steps: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last?.[0]?.kind === step.kind) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }
 
-function compareWords(gap: Piece): Piece[] {
-  const { before, after } = gap;
-  const isComparable = before.length > 0 && after.length > 0 && isNegated(before) === isNegated(after);
-  return (isComparable && (markEnds(before, after) ?? markRuns(before, after))) || [gap];
-}
-
-/** Applies if one text begins or ends with all of the other. */
-function markEnds(before: string[], after: string[]): Piece[] | undefined {
-  const size = Math.min(before.length, after.length);
-  const isHead = isSame(before.slice(0, size), after.slice(0, size));
-  const isTail = isSame(before.slice(-size), after.slice(-size));
-  if (!(before.length === size ? before : after).some(isContent) || (!isHead && !isTail)) return undefined;
-  const [i, j] = isHead ? [size, size] : [before.length - size, after.length - size];
-  return [
-    { kept: isHead, before: before.slice(0, i), after: after.slice(0, j) },
-    { kept: !isHead, before: before.slice(i), after: after.slice(j) },
-  ];
-}
-
-/** Undefined if too little is shared, or in too many places. */
-function markRuns(before: string[], after: string[]): Piece[] | undefined {
-  const pieces = diff(before, after, (a, b) => isSame([a], [b]));
-  const marked = merge(pieces.map((piece) => ({ ...piece, kept: piece.kept && isLongEnough(piece.after) })));
-  return isPatchwork(marked) ? undefined : marked;
-}
-
-function isLongEnough(words: string[]): boolean {
-  return (
-    words.filter(isWord).length >= MIN_SHARED_WORDS &&
-    words.filter(isContent).length >= MIN_SHARED_CONTENT_WORDS
+/**
+ * A kept “the” or “of the” between two changes tells a reader nothing: it is struck and inserted with them, so that
+ * a phrase reads in one piece. Negations are never folded.
+ */
+function foldSmallWords(steps: readonly Step[], after: readonly string[]): Step[] {
+  const groups = groupSteps(steps);
+  return inOrderOfChange(
+    groups.flatMap((group, i) => {
+      const isBetween = i > 0 && i < groups.length - 1 && group.length <= MIN_KEPT_WORDS;
+      const isSmall = group.every(({ kind, after: at = -1 }) => {
+        const word = after[at] ?? "";
+        return kind === "kept" && !isContentWord(word) && !isNegation(word);
+      });
+      return isBetween && isSmall ? group.flatMap(splitStep) : group;
+    }),
   );
 }
 
-/** Whether less than half of the shorter text is kept, or too many places change. */
-function isPatchwork(pieces: readonly Piece[]): boolean {
-  const kept = pieces.filter((piece) => piece.kept);
-  const count = (of: readonly Piece[], side: "before" | "after") =>
-    of.flatMap((piece) => piece[side]).filter(isWord).length;
-  const shorter = Math.min(count(pieces, "before"), count(pieces, "after"));
-  return 2 * count(kept, "after") < shorter || pieces.length - kept.length > MAX_CHANGED_PLACES;
+function splitStep({ before, after }: Step): Step[] {
+  return [
+    { kind: "struck", before: before ?? 0 },
+    { kind: "inserted", after: after ?? 0 },
+  ];
 }
 
-function merge(pieces: readonly Piece[]): Piece[] {
-  const merged: Piece[] = [];
-  for (const { kept, before, after } of pieces) {
-    const last = merged.at(-1);
-    if (last?.kept === kept) {
-      last.before.push(...before);
-      last.after.push(...after);
-    } else if (before.length + after.length > 0)
-      merged.push({ kept, before: [...before], after: [...after] });
+/** Between two kept runs all struck words come before all inserted ones. */
+function inOrderOfChange(steps: readonly Step[]): Step[] {
+  const ordered: Step[] = [];
+  let inserted: Step[] = [];
+  for (const step of steps) {
+    if (step.kind === "inserted") {
+      inserted.push(step);
+      continue;
+    }
+    if (step.kind === "kept") {
+      ordered.push(...inserted);
+      inserted = [];
+    }
+    ordered.push(step);
   }
-  return merged;
+  return [...ordered, ...inserted];
 }
 
-/** Phrases keep their final punctuation; items of a short list are phrases, too. */
-function phrasesOf(text: string): string[][] {
-  const phrases = text.split(/(?<=[,;:])\s+/u).flatMap((phrase) => {
-    const items = phrase.split(/\s+(?=and(?!\S))/u).map(wordsOf);
-    const isList = items.every((item) => item.filter((word) => word !== "and").length <= MAX_LIST_ITEM_WORDS);
-    return isList ? items : [wordsOf(phrase)];
+/** What stands in a gap is not known: nothing is struck or inserted from it up to the next phrase that both have. */
+function hideGaps(steps: readonly Step[], before: readonly string[], after: readonly string[]): Step[] {
+  const groups = groupSteps(steps);
+  const isPhrase = (group: readonly Step[]) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS;
+  const hasGap = (group: readonly Step[]) =>
+    group.some(
+      (step) =>
+        step.kind !== "kept" &&
+        isGap((step.before === undefined ? after[step.after ?? -1] : before[step.before]) ?? ""),
+    );
+  const hidden = new Set<Step[]>();
+  groups.forEach((group, i) => {
+    if (!hasGap(group)) return;
+    for (const by of [-1, 1])
+      for (let j = i; j in groups; j += by) {
+        const near = groups[j] ?? [];
+        if (isPhrase(near)) break;
+        hidden.add(near);
+      }
   });
-  return phrases.filter((phrase) => phrase.length > 0);
+  return groups.flatMap((group) =>
+    hidden.has(group) && group[0]?.kind !== "kept"
+      ? group.map((step) => ({ ...step, kind: "plain" as const }))
+      : group,
+  );
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/\S+/gu) ?? [];
+/**
+ * The steps from the first to the last word that either text shows. What only one text has is shown if its own excerpt
+ * has it; a “not” that comes or goes in the same sentence is always shown.
+ */
+function cutSteps(
+  steps: readonly Step[],
+  texts: Texts,
+  ranges: Readonly<Record<Side, Range>>,
+): (Step | "cut")[] {
+  const isIn = (place: number | undefined, [start, end]: Range) =>
+    place !== undefined && place >= start && place < end;
+  const isShown = (step: Step) => isIn(step.before, ranges.before) || isIn(step.after, ranges.after);
+  const wordOf = (step: Step | undefined) =>
+    (step?.after === undefined ? texts.before[step?.before ?? -1] : texts.after[step.after]) ?? "";
+  const isChangedNegation = (step: Step | undefined) =>
+    step !== undefined && step.kind !== "kept" && isNegation(wordOf(step));
+  const endsSentence = (step: Step | undefined) =>
+    step?.kind === "kept" && /[.;:]["”’]?$/u.test(wordOf(step));
+  let [from, to] = [steps.findIndex(isShown), steps.findLastIndex(isShown)];
+  for (let i = from - 1; i >= 0 && !endsSentence(steps[i]); i--) if (isChangedNegation(steps[i])) from = i;
+  for (let i = to; i + 1 < steps.length && !endsSentence(steps[i]); i++)
+    if (isChangedNegation(steps[i + 1])) to = i + 1;
+  const shown: (Step | "cut")[] = [];
+  for (const step of steps.slice(from, to + 1)) {
+    if (step.kind === "kept" || isShown(step) || isChangedNegation(step)) shown.push(step);
+    else if (shown.at(-1) !== "cut") shown.push("cut");
+  }
+  return shown;
 }
 
-function bare(word: string): string {
-  return (word.replace(CLINGING, "") || word).toLowerCase();
+/** With “…” where words of the passage were cut. */
+function runsOf(steps: readonly (Step | "cut")[], texts: Texts, sides: readonly Side[]): Run[] {
+  const words: { kind: Run["kind"]; word: string }[] = [];
+  const main = sides.at(-1) ?? "after";
+  const places = steps.flatMap((step) => (step === "cut" ? [] : (step[main] ?? [])));
+  const cut = { kind: "plain", word: "…" } as const;
+  if (places.length > 0 && Math.min(...places) > 0) words.push(cut);
+  for (const step of steps) {
+    if (step === "cut") {
+      words.push(cut);
+      continue;
+    }
+    const side =
+      main === "after" && step.after !== undefined ? "after" : sides.find((name) => step[name] !== undefined);
+    const word = side && texts[side][step[side] ?? -1];
+    if (word !== undefined) words.push({ kind: step.kind, word });
+  }
+  if (places.length > 0 && Math.max(...places) < texts[main].length - 1) words.push(cut);
+  return joinRuns(words.filter(({ word }, i) => word !== "…" || words[i - 1]?.word !== "…"));
 }
 
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, i) => bare(word) === bare(b[i] ?? ""));
+function joinRuns(words: readonly { kind: Run["kind"]; word: string }[]): Run[] {
+  const groups: { kind: Run["kind"]; words: string[] }[] = [];
+  for (const { kind, word } of words) {
+    const last = groups.at(-1);
+    if (last?.kind === kind) last.words.push(word);
+    else groups.push({ kind, words: [word] });
+  }
+  return groups.map(({ kind, words }) => ({ kind, text: joinWords(words) }));
 }
 
-function isNegated(words: readonly string[]): boolean {
-  return words.some((word) => NEGATIONS.has(bare(word)));
+function markSharedPhrases(texts: Texts, ranges: Readonly<Record<Side, Range>>): Redline {
+  const isMarked = { before: new Set<number>(), after: new Set<number>() };
+  const phrases = (side: Side) => {
+    const words = texts[side].map(normalizeWord);
+    return words.flatMap((_, start) => {
+      const phrase = words.slice(start, start + SHARED_PHRASE_WORDS);
+      const isTelling = phrase.some((word) => isContentWord(word)) && phrase.length === SHARED_PHRASE_WORDS;
+      return isTelling ? [{ start, key: phrase.join(" ") }] : [];
+    });
+  };
+  const found = { before: phrases("before"), after: phrases("after") };
+  for (const [side, other] of [
+    ["before", "after"],
+    ["after", "before"],
+  ] as const) {
+    const keys = new Set(found[other].map(({ key }) => key));
+    for (const { start, key } of found[side])
+      if (keys.has(key)) for (let i = 0; i < SHARED_PHRASE_WORDS; i++) isMarked[side].add(start + i);
+  }
+  const runsFor = (side: Side) => {
+    const [start, end] = ranges[side];
+    const steps = texts[side].slice(start, end).map((_, i): Step => {
+      const place = start + i;
+      return { kind: isMarked[side].has(place) ? "shared" : "plain", [side]: place };
+    });
+    return runsOf(steps, texts, [side]);
+  };
+  return { isMarked: false, before: runsFor("before"), after: runsFor("after"), line: [] };
 }
 
-const isWord = (word: string) => /[\p{L}\p{N}]/u.test(word);
+/** Marks set by hand: `[-struck-]{+inserted+}` in words that both have. */
+const MARK = /\[-(?<struck>.*?)-\]|\{\+(?<inserted>.*?)\+\}/gu;
 
-function isContent(word: string): boolean {
-  return isWord(word) && !STOP_WORDS.has(bare(word));
+/** Reads marks that an editor set by hand, for texts of which no comparison is computed. */
+export function readMarks(marks: string): Redline {
+  const line: Run[] = [];
+  let from = 0;
+  const add = (kind: Run["kind"], text: string | undefined) => {
+    if (text?.trim()) line.push({ kind, text: text.trim() });
+  };
+  for (const match of marks.matchAll(MARK)) {
+    add("kept", marks.slice(from, match.index));
+    add("struck", match.groups?.struck);
+    add("inserted", match.groups?.inserted);
+    from = match.index + match[0].length;
+  }
+  add("kept", marks.slice(from));
+  return {
+    isMarked: true,
+    before: line.filter(({ kind }) => kind !== "inserted"),
+    after: line.filter(({ kind }) => kind !== "struck"),
+    line,
+  };
 }
 
-function addRun(runs: Run[], kind: Run["kind"], words: readonly string[]): void {
-  const last = runs.at(-1);
-  if (words.length === 0) return;
-  if (last?.kind === kind) last.text += ` ${words.join(" ")}`;
-  else runs.push({ kind, text: words.join(" ") });
+/** The words of runs, as one text. */
+export function textOfRuns(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join(" ");
 }

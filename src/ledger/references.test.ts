@@ -20,7 +20,7 @@ describe("every field that names another row is checked", () => {
     ["sources", { relays: ["ap", lost] }, "publishers"],
     [
       "events",
-      { quote: { by: lost, text: "Words", lang: "en", source: "ap-2025" } },
+      { quote: { by: lost, words: "Words", lang: "en", source: "ap-2025" } },
       "people, organisations",
     ],
     ["proceedings", { answer: { text: "Denies it.", date: "2025-12", sources: [lost] } }, "sources"],
@@ -39,7 +39,8 @@ describe("every field that names another row is checked", () => {
     ["reasons", { question: lost }, "`reader_questions` of site.yaml"],
     ["region-claims", { draft: undefined, clause: undefined, position: lost }, "positions"],
     ["answers", { clause: lost }, "clauses"],
-    ["answers", { quote: { text: "Words", source: lost } }, "sources"],
+    ["judgements", { to: lost }, "drafts"],
+    ["alignments", { drafts: ["draft", lost] }, "drafts"],
     ["meetings", { apart: [{ who: "state", met: [lost] }] }, "people, organisations"],
     ["drafts", { based_on: [{ draft: lost, how: "Reworked.", sources: ["ap-2025"] }] }, "drafts"],
     ["case-steps", { proceedings: ["proceeding", lost] }, "proceedings"],
@@ -55,7 +56,7 @@ describe("every field that names another row is checked", () => {
   });
 
   test("a row of another collection will not do", () =>
-    expect(problemsWith("positions", { actor: "person" })).toMatchObject([
-      { message: expect.stringContaining("`person` does not exist") as string },
+    expect(problemsWith("exits", { person: "state" })).toMatchObject([
+      { message: expect.stringContaining("`state` does not exist") as string },
     ]));
 });

@@ -2,7 +2,12 @@ import { formatDate, timeOf } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
 import { type CollectionName, collections, type Ledger, type Row, type Source } from "./ledger.ts";
-import { answerOf, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
+import { nearestHeldDrafts, textsOf } from "./alignments.ts";
+import { plainWords, sideOf } from "./compare-answers.ts";
+import { answerOf, clausesInOrder, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
+import { readMarks, textOfRuns } from "./redline.ts";
+import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
+import { haveSameWords } from "./words.ts";
 import type { PlacedRow } from "./read-ledger.ts";
 import { originOf, gradeSource } from "./sources.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
@@ -92,11 +97,12 @@ const BY_COLLECTION: {
           "write it at the later of the two",
         );
     });
-    const recorded = pointsOf(ledger, draft.id);
+    checkSilence(draft, report, ledger);
+    const recorded = ledger.passages.flatMap((row) => (row.draft === draft.id ? [row.number] : []));
     if (recorded.length === 0) return;
     if (draft.points === undefined)
       return report([], "the draft has points on record but no `points`, their number", "add the number");
-    const numbers = Array.from({ length: draft.points }, (_, i) => i + 1);
+    const numbers = Array.from({ length: draft.points }, (_, i) => String(i + 1));
     const missing = numbers.filter((number) => !recorded.includes(number));
     if (missing.length > 0)
       report(
@@ -106,24 +112,88 @@ const BY_COLLECTION: {
       );
   },
 
-  points({ draft, number }, report, ledger) {
-    const { points: count = Infinity } = getRow(ledger, "drafts", draft);
-    if (number > count)
-      report(["number"], `the draft \`${draft}\` has ${count} points`, "correct one of the numbers");
-    if (!ledger.answers.some((answer) => answer.draft === draft && answer.points.includes(number)))
+  passages({ draft, number }, report, ledger) {
+    if (!hasPassage(ledger, draft, number))
+      report(["number"], `the draft \`${draft}\` has no passage ${number}`, "correct one of the numbers");
+    if (!ledger.answers.some((answer) => answer.draft === draft && answer.passages.includes(number)))
       report(
         ["number"],
-        `no answer is drawn from point ${number}`,
-        "add the answer, or add the number to `points` of the answer that tells it",
+        `no answer is drawn from passage ${number}`,
+        "add the answer, or add the number to `passages` of the answer that tells it",
       );
   },
 
-  answers({ draft, points }, report, ledger) {
-    const { points: count = Infinity } = getRow(ledger, "drafts", draft);
-    const recorded = pointsOf(ledger, draft);
-    points.forEach((number, i) => {
-      if (recorded.length > 0 ? !recorded.includes(number) : number > count)
-        report(["points", i], `the draft \`${draft}\` has no point ${number}`, "correct the number");
+  answers(answer, report, ledger) {
+    const { draft, passages, words, english } = answer;
+    passages.forEach((number, i) => {
+      if (!hasPassage(ledger, draft, number))
+        report(["passages", i], `the draft \`${draft}\` has no passage ${number}`, "correct the number");
+    });
+    checkWords("words", words, textsOf(ledger, draft).filter(isOriginal));
+    checkWords(
+      "english",
+      english,
+      textsOf(ledger, draft).filter((text) => !isOriginal(text)),
+    );
+
+    function checkWords(key: "words" | "english", excerpt: string | undefined, texts: readonly Text[]) {
+      if (excerpt === undefined || texts.some((text) => passageWithWords(text, passages, excerpt))) return;
+      const where =
+        texts.length > 0 ? texts.map(({ id }) => `texts/${id}.md`).join(" and ") : "any text that is held";
+      report(
+        [key],
+        `the words are not in ${passages.length > 1 ? "passages" : "passage"} ${passages.join(", ")} of ${where}`,
+        "copy them from the passage, or correct its number",
+      );
+    }
+  },
+
+  alignments({ drafts: [before, after], from, to, sources }, report, ledger) {
+    const parents = nearestHeldDrafts(ledger, getRow(ledger, "drafts", after)).map(({ draft }) => draft.id);
+    if (!parents.includes(before))
+      return report(
+        ["drafts", 0],
+        `\`${before}\` is not the nearest earlier text of \`${after}\` that is held${parents.length > 0 ? `: that is ${parents.join(", ")}` : ""}`,
+        "align along `based_on`, text by text; longer ways are worked out",
+      );
+    const sides = [
+      { key: "from", draft: before, numbers: from, other: after, others: to, word: "dropped" },
+      { key: "to", draft: after, numbers: to, other: before, others: from, word: "new" },
+    ];
+    for (const { key, draft, numbers, other, others, word } of sides) {
+      const texts = textsOf(ledger, draft);
+      numbers.forEach((number, i) => {
+        if (!texts.some((text) => findPassage(text, number)))
+          report([key, i], `no text of \`${draft}\` has the passage ${number}`, "correct the number");
+      });
+      const isPart = textsOf(ledger, other).every(({ extent }) => extent === "part");
+      if (others.length === 0 && isPart && sources.length === 0)
+        report(
+          [key],
+          `the text of \`${other}\` is held in part, so nothing in it shows that the passage is ${word}`,
+          "name in `sources` who says so, or leave the passage out: it is then not aligned yet",
+        );
+    }
+  },
+
+  judgements({ from, to, clause, marks }, report, ledger) {
+    const sides = [from, to].map((id) => sideOf(ledger, getRow(ledger, "drafts", id), clause));
+    const [before, after] = sides;
+    if (!before?.answer || !after?.answer || before.isAbsent || after.isAbsent)
+      return report(["clause"], `one of the drafts does not answer \`${clause}\``, "judge only two answers");
+    if (before.answer.says === after.answer.says)
+      report(["verdict"], "both answers say the same", "correct one of the answers, or remove the row");
+    if (marks === undefined) return;
+    const wordings = readMarks(marks);
+    sides.forEach((side, i) => {
+      const held = textOfRuns(plainWords(side));
+      const given = textOfRuns(i === 0 ? wordings.before : wordings.after);
+      if (!haveSameWords(held, given))
+        report(
+          ["marks"],
+          `without ${i === 0 ? "what is inserted" : "what is struck"} the marks read “${given}”, and \`${side.draft.id}\` has “${held}”`,
+          "give back both wordings, as [-struck-]{+inserted+}",
+        );
     });
   },
 
@@ -217,7 +287,7 @@ const BY_COLLECTION: {
 const byCollection: Rule = ({ collection, value }, report, ledger) =>
   BY_COLLECTION[collection as "events"]?.(value as Row<"events">, report, ledger);
 
-/** Whether one comes from `start` to the row `id`, by the rows that each rests on. */
+/** Whether `start` is `id`, or rests on it at once or through others. */
 function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly string[]): boolean {
   const found = new Set([start]);
   // Grows while it is read.
@@ -225,9 +295,29 @@ function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly 
   return found.has(id);
 }
 
-function pointsOf(ledger: Ledger, draft: string): number[] {
-  return ledger.points.flatMap((point) => (point.draft === draft ? [point.number] : []));
+/** A text that somebody read whole says something on a clause or does not; never both. */
+function checkSilence({ id, silent_on }: Row<"drafts">, report: Report, ledger: Ledger): void {
+  silent_on.forEach((clause, i) => {
+    if (answerOf(ledger, id, clause))
+      report(["silent_on", i], `\`${id}\` has an answer to \`${clause}\``, "remove one of the two");
+  });
 }
+
+/** Whether the draft has the passage, or one of its parts, as far as its passages are known. */
+function hasPassage(ledger: Ledger, draft: string, number: string): boolean {
+  const { points } = getRow(ledger, "drafts", draft);
+  const texts = textsOf(ledger, draft);
+  const held = texts.flatMap((text) => [
+    ...text.passages.map((passage) => passage.number),
+    ...text.missing,
+    ...Object.keys(text.not_found),
+  ]);
+  if (held.some((known) => isPassageOf(known, number))) return true;
+  if (points !== undefined) return Number.parseInt(number, 10) <= points;
+  return texts.every(({ extent }) => extent === "part");
+}
+
+const isOriginal = ({ translated_by }: Text) => translated_by === undefined;
 
 function latest(dates: readonly string[]): string | undefined {
   return dates.toSorted().at(-1);
@@ -381,4 +471,44 @@ const searchIsRecent: Rule = ({ value: { searched } }, report, ledger) => {
     );
 };
 
-export const warnings: readonly Rule[] = [notOnWeakPageAlone, searchIsRecent];
+/** An answer that nobody has written is never read as silence. */
+const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
+  if (collection !== "drafts") return;
+  const { id, read_whole, silent_on } = value as Row<"drafts">;
+  if (!read_whole) return;
+  for (const { clause } of clausesInOrder(ledger))
+    if (!answerOf(ledger, id, clause.id) && !silent_on.includes(clause.id))
+      report(
+        ["read_whole"],
+        `\`${id}\` has no answer to \`${clause.id}\` yet (“${clause.text}”)`,
+        `add \`- { draft: ${id}, clause: ${clause.id}, says: …, summary: …, sources: […] }\`, or \`${clause.id}\` to \`silent_on\``,
+      );
+};
+
+/** What equal words say is the same. */
+const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
+  if (collection !== "answers") return;
+  const { draft, clause, words, says } = value as Row<"answers">;
+  const other = ledger.answers.find(
+    (answer) =>
+      answer.clause === clause &&
+      answer.draft < draft &&
+      words !== undefined &&
+      answer.words !== undefined &&
+      haveSameWords(answer.words, words) &&
+      answer.says !== says,
+  );
+  if (other)
+    report(
+      ["says"],
+      `\`${other.draft}\` has the same words, and says “${other.says}”`,
+      "write the same in both, or quote more words",
+    );
+};
+
+export const warnings: readonly Rule[] = [
+  clausesAreAnswered,
+  sameWordsSayTheSame,
+  notOnWeakPageAlone,
+  searchIsRecent,
+];

@@ -12,19 +12,19 @@ drafts:
       based_on: [{ draft: leak, how: cut, sources: [rbc] }], sources: [rbc] }
   - { id: kyiv, name: Kyiv text, short: Kyiv, date: 2025-12-23, points: 20, read_out: true, by: [ukraine], text_public: partial,
       based_on: [{ draft: geneva, how: reworked, sources: [ft] }], sources: [ft] }
-points: [{ draft: leak, number: 1 }, { draft: kyiv, number: 1 }]
+passages: [{ draft: leak, number: '1' }, { draft: kyiv, number: '1' }]
 themes:
   - { id: army, name: Size of the army, order: 2, group: security, clauses: [{ id: size-cap, text: How large? }] }
   - { id: alliance, name: NATO membership, order: 3, group: security, clauses: [{ id: nato-entry, text: May it join? }] }
   - { id: land, name: Territory, order: 1, group: land-and-peace, clauses: [{ id: donetsk, text: Who holds it? }] }
 answers:
-  - { draft: kyiv, clause: size-cap, text: "Stays at 800,000, in peacetime", value: 800000, unit: personnel, status: softened,
+  - { draft: kyiv, clause: size-cap, says: "Stays at 800,000, in peacetime", value: 800000, unit: personnel,
       certainty: claimed, sources: [tass] }
-  - { draft: leak, clause: size-cap, text: "At most 600,000", value: 600000, unit: personnel, sources: [ap] }
-  - { draft: geneva, clause: size-cap, text: No strict limit, status: softened, certainty: reported, sources: [rbc, ap] }
-  - { draft: leak, clause: donetsk, text: Russia, sources: [ft] }
-  - { draft: geneva, clause: donetsk, text: Later, status: open, sources: [rbc] }
-  - { draft: kyiv, clause: donetsk, text: To be agreed, status: open, sources: [ft] }
-  - { draft: leak, clause: nato-entry, text: Never, sources: [ap] }
+  - { draft: leak, clause: size-cap, says: "At most 600,000", value: 600000, unit: personnel, sources: [ap] }
+  - { draft: geneva, clause: size-cap, says: No strict limit, certainty: reported, sources: [rbc, ap] }
+  - { draft: leak, clause: donetsk, says: Russia, sources: [ft] }
+  - { draft: geneva, clause: donetsk, says: Later, open: true, sources: [rbc] }
+  - { draft: kyiv, clause: donetsk, says: To be agreed, open: true, sources: [ft] }
+  - { draft: leak, clause: nato-entry, says: Never, sources: [ap] }
 `) as Parameters<typeof ledgerOf>[0],
 );

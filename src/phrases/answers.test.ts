@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { followClause } from "../ledger/compare-answers.ts";
-import { ledgerOf } from "../ledger/ledger.fixture.ts";
+import { followClause, sideOf } from "../ledger/compare-answers.ts";
+import { ledgerOf, textOf } from "../ledger/ledger.fixture.ts";
+import type { Text } from "../ledger/texts.ts";
 import { absenceText, answerText, citationOf, groupRows, knownText, thenAndNow } from "./answers.ts";
 
 const drafts = ["a", "b", "c", "d"].map((id, i) => ({
@@ -11,74 +12,76 @@ const drafts = ["a", "b", "c", "d"].map((id, i) => ({
 /** An answer of a draft, whose text is published unless said otherwise. */
 const answerOf = (answer: object, draft: object = {}) => {
   const ledger = ledgerOf({ drafts: [{ short: "Draft", ...draft }], answers: [answer] });
-  return { draft: ledger.drafts[0]!, answer: ledger.answers[0]! };
+  return { ledger, draft: ledger.drafts[0]!, answer: ledger.answers[0]! };
 };
 
-describe("answers that are left open", () => {
-  const groups = (...texts: [text: string, status?: string][]) => {
-    const answers = texts.map(([text, status = "open"], i) => ({
-      draft: drafts[i]!.id,
-      clause: "clause",
-      text,
-      status,
-    }));
-    return groupRows(followClause(ledgerOf({ drafts, themes: [{}], answers }), "clause")).map(
-      ({ isOpen, head, isLast, rows }) =>
-        isOpen ? [head, isLast, ...rows.map(({ text }) => text)] : rows[0]!.text,
-    );
-  };
-  test("stand together, and say only what differs", () =>
-    expect(
-      groups(
-        ["60 ships", "stated"],
-        ["Not settled; left to talks"],
-        ["Not settled; no compromise"],
-        ["Not settled"],
-      ),
-    ).toEqual(["60 ships", ["Not settled", true, "left to talks", "no compromise", "Not settled"]]));
-  test("keep their words where they do not begin alike, or where there is one", () => {
-    expect(groups(["Not settled; left to talks"], ["The captains"])).toEqual([
-      [undefined, true, "Not settled; left to talks", "The captains"],
-    ]);
-    expect(groups(["Not settled; left to talks"], ["60 ships", "stated"])).toEqual([
-      [undefined, false, "Not settled; left to talks"],
-      "60 ships",
-    ]);
-  });
+test("consecutive answers that are left open stand together", () => {
+  const rows: [says: string, open?: boolean][] = [
+    ["60 ships"],
+    ["Later", true],
+    ["The captains", true],
+    ["70 ships"],
+    ["Later", true],
+  ];
+  const answers = rows
+    .slice(0, 4)
+    .map(([says, open], i) => ({ draft: drafts[i]!.id, clause: "clause", says, open }));
+  const groups = groupRows(followClause(ledgerOf({ drafts, themes: [{}], answers }), "clause"));
+  expect(
+    groups.map(({ isOpen, isLast, rows }) => [isOpen, isLast, ...rows.map(({ answer }) => answer.says)]),
+  ).toEqual([
+    [false, false, "60 ships"],
+    [true, false, "Later", "The captains"],
+    [false, true, "70 ships"],
+  ]);
 });
 
 describe("an answer in words", () => {
   test("has its remark; absence says how well it is known, and a remark follows", () => {
-    expect(answerText(answerOf({ text: "Not settled", status: "open" }))).toBe("Not settled");
+    expect(answerText(answerOf({ says: "Not settled", open: true }))).toBe("Not settled");
     expect(answerText(answerOf({ absent: true }))).toBe("not mentioned");
     for (const text_public of ["partial", "none"])
       expect(answerText(answerOf({ absent: true, remark: "says the envoy" }, { text_public }))).toBe(
         "not mentioned in the accounts seen; says the envoy",
       );
-    const missing = (draft: object) => absenceText(answerOf({}, draft).draft, undefined);
-    expect(missing({ text_public: "partial" })).toBe("not mentioned in the accounts seen");
-    expect(missing({ text_public: "partial", absence: "unreported" })).toBe("nothing reported");
-    expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("gone");
+    expect(answerText(answerOf({ absent: true, dropped: true }))).toBe("dropped");
+  });
+
+  test("that is missing is silence only where the text was read whole, and else not known", () => {
+    const textFor = (draft: object) =>
+      absenceText({ ...answerOf({}, draft), answer: undefined, clause: "clause" });
+    const read_whole = { day: "2025-12-31", source: "ap-2025" };
+    expect(textFor({ absence: undefined, read_whole, silent_on: ["clause"] })).toBe("not mentioned");
+    expect(textFor({ absence: undefined, read_whole })).toBe("not answered here yet");
+    expect(textFor({ absence: "unreported" })).toBe("nothing reported");
   });
 
   test("says how it is known", () => {
-    expect(knownText(answerOf({ points: [10, 21] }))).toBe("published, points 10 and 21");
-    expect(knownText(answerOf({ certainty: "claimed", attributed_to: "an envoy" }))).toBe(
-      "according to an envoy",
-    );
-    expect(knownText(answerOf({ certainty: "reported" }))).toBe("reported");
+    const known = (answer: object, draft: object = {}) => {
+      const { ledger, ...row } = answerOf(answer, draft);
+      return knownText(ledger, row);
+    };
+    expect(known({ passages: ["10", "21"] })).toBe("published, points 10 and 21");
+    expect(known({ certainty: "claimed", attributed_to: "an envoy" })).toBe("according to an envoy");
+    expect(known({}, { text_public: "none" })).toBe("reported");
   });
 
-  test("is cited with draft, point, date, status and address; quotation marks are around a quotation only", () => {
-    const cited = (answer: object) =>
-      citationOf(answerOf({ points: [6], ...answer }), "https://site.example/#a");
-    const end = "20 November 2025, published, https://site.example/#a";
-    expect(cited({ text: "60 ships" })).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
-    expect(cited({ quote: { text: "no more than 60", source: "ap-2025" } })).toBe(
-      `Draft, point 6: “no more than 60”, ${end}`,
+  test("is cited with draft, passage, words or summary, edition, date, status and address", () => {
+    const address = "https://site.example/#a";
+    const end = `20 November 2025, published, ${address}`;
+    const cited = (answer: object, texts: Text[]) => {
+      const row = { draft: "draft", clause: "clause", passages: ["6"], says: "60 ships", ...answer };
+      const ledger = ledgerOf({ drafts: [{ short: "Draft" }], themes: [{}], answers: [row] }, texts);
+      const side = sideOf(ledger, ledger.drafts[0]!, "clause");
+      return citationOf(ledger, { ...side, answer: side.answer! }, address);
+    };
+    expect(cited({}, [])).toBe(`Draft, point 6: 60 ships (Draft by Draft’s summary), ${end}`);
+    const text = (more = {}) => textOf("draft", { 6: "There shall be no more than 60." }, more);
+    expect(cited({ words: "no more than 60" }, [text()])).toBe(
+      `Draft, point 6: “no more than 60”, Printed, ${end}`,
     );
-    expect(cited({ text: "no more than 60", quoted: true })).toBe(
-      `Draft, point 6: “no more than 60”, ${end}`,
+    expect(cited({ english: "no more than 60" }, [text({ translated_by: "ap" })])).toBe(
+      `Draft, point 6: “no more than 60”, in translation by AP, Printed, ${end}`,
     );
   });
 });
@@ -96,12 +99,12 @@ const rows = {
     { id: "land", order: 1, clauses: [{ id: "rest-of-land", text: "Who holds it?" }] },
   ],
   answers: [
-    { draft: "leak", clause: "size-cap", text: "600,000" },
-    { draft: "kyiv", clause: "size-cap", text: "800,000" },
-    { draft: "leak", clause: "alliance-entry", text: "No" },
-    { draft: "kyiv", clause: "alliance-entry", text: "Not mentioned" },
-    { draft: "leak", clause: "rest-of-land", text: long, gist: "A demilitarised zone" },
-    { draft: "kyiv", clause: "rest-of-land", text: "Not settled", status: "open" },
+    { draft: "leak", clause: "size-cap", says: "600,000" },
+    { draft: "kyiv", clause: "size-cap", says: "800,000" },
+    { draft: "leak", clause: "alliance-entry", says: "No" },
+    { draft: "kyiv", clause: "alliance-entry", says: undefined, absent: true },
+    { draft: "leak", clause: "rest-of-land", says: long, short: "A demilitarised zone" },
+    { draft: "kyiv", clause: "rest-of-land", says: "Not settled", open: true },
   ],
 };
 
@@ -127,8 +130,8 @@ describe("the clauses of the front page", () => {
     ],
     [
       "an answer fills the screen",
-      { answers: rows.answers.map(({ gist: _, ...row }: { gist?: string }) => row) },
-      "needs a `gist`",
+      { answers: rows.answers.map(({ short: _, ...row }: { short?: string }) => row) },
+      "needs a `short`",
     ],
     ["there is one draft", { drafts: rows.drafts.slice(0, 1) }, "needs a later draft"],
   ])("are rejected if %s", (_, changed, message) => {

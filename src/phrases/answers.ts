@@ -1,9 +1,17 @@
 import { formatDate, formatShortDate } from "../format/dates.ts";
 import { listOf } from "../format/numbers.ts";
-import type { Change, ClauseRow, DraftAnswer, FollowedClause } from "../ledger/compare-answers.ts";
-import { answerOf, draftsInOrder, getClause, latestText, formatQuotation } from "../ledger/lookup.ts";
+import {
+  type ClauseRow,
+  comparePair,
+  type DraftAnswer,
+  type FollowedClause,
+  type HeldWords,
+  shownWords,
+  type Side,
+  type Verdict,
+} from "../ledger/compare-answers.ts";
+import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
-import { openingPhrase } from "../ledger/redline.ts";
 import { nth } from "../expect-defined.ts";
 import { getSite } from "../content/site.ts";
 import { clauseHref } from "./links.ts";
@@ -15,51 +23,58 @@ export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
 };
 
 /** Words that follow a count, with their meaning. */
-export const CHANGE_WORDS: Readonly<Record<Change, { name: string; meaning: string }>> = {
-  gone: {
-    name: "gone",
-    meaning: "In the earlier draft; the later rejects it, or a source says that it was dropped.",
+export const VERDICT_WORDS: Readonly<Record<Verdict, { name: string; meaning: string }>> = {
+  dropped: {
+    name: "dropped",
+    meaning: "In the earlier draft; the texts or a source show that the later dropped it.",
   },
-  absent: {
+  "not-mentioned": {
     name: "not mentioned",
-    meaning: "In the earlier draft; the later is not known to mention it.",
+    meaning: "Answered in the earlier draft, not mentioned in the later.",
   },
   open: { name: "left open", meaning: "Left undecided in the later draft." },
-  softer: { name: "softer", meaning: "Still there, in a weaker form." },
+  softer: { name: "softer", meaning: "Our judgement, with its reason: the later asks less." },
+  stronger: { name: "stronger", meaning: "Our judgement, with its reason: the later asks more." },
+  changed: { name: "changed", meaning: "Both answer, and the answers differ." },
+  reworded: { name: "reworded", meaning: "The same answer in other words." },
   new: { name: "new", meaning: "Not mentioned in the earlier draft." },
-  other: { name: "changed otherwise", meaning: "Both answer, and the answers differ." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
   same: { name: "the same", meaning: "Both give the same answer." },
-  unknown: {
-    name: "not known",
-    meaning:
-      "One of the two has no known answer: its text was not published whole, or it deals with other matters.",
-  },
+  unknown: { name: "not known", meaning: "We have no answer of one of the two." },
 };
 
 /** Precedes the names of drafts without an answer. */
-export const ABSENCE_WORDS: Readonly<Record<Draft["absence"], string>> = {
+export const ABSENCE_WORDS = {
   silent: "Not mentioned",
+  unanswered: "Not answered here yet",
   unreported: "Nothing reported",
   "out-of-scope": "On other matters",
-};
+} as const;
+
+/** Why a draft has no answer to a clause. */
+export function absenceOf(draft: Draft, clause: string): keyof typeof ABSENCE_WORDS {
+  if (draft.silent_on.includes(clause)) return "silent";
+  return draft.absence ?? "unanswered";
+}
 
 /** The words for an absent answer, without its remark, or for a missing one. */
-export function absenceText(draft: Draft, answer: Answer | undefined): string {
-  if (answer?.dropped) return "gone";
-  if (!answer && draft.absence !== "silent") return ABSENCE_WORDS[draft.absence].toLowerCase();
+export function absenceText({ draft, answer, clause }: Pick<Side, "draft" | "answer" | "clause">): string {
+  if (answer?.dropped) return "dropped";
+  const absence = answer ? "silent" : absenceOf(draft, clause);
+  if (absence !== "silent") return ABSENCE_WORDS[absence].toLowerCase();
   return draft.text_public === "full" ? "not mentioned" : "not mentioned in the accounts seen";
 }
 
 /** An answer in one line: `600,000 at most`, `not mentioned; for the members to decide`. */
 export function answerText({ draft, answer }: DraftAnswer): string {
-  const text = answer.absent ? absenceText(draft, answer) : answer.text;
+  const text = answer.absent ? absenceText({ draft, answer, clause: answer.clause }) : answer.says;
   return answer.remark ? `${text}; ${answer.remark}` : text;
 }
 
 /** How an answer is known: “published, point 21”, “according to an envoy”, “reported”. */
-export function knownText({ draft, answer }: DraftAnswer): string {
-  const { certainty, attributed_to: by, points } = answer;
+export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): string {
+  const { attributed_to: by, passages } = answer;
+  const certainty = certaintyOf(ledger, answer);
   const published = { full: "published", partial: "public in part", none: "from a published statement" };
   const how =
     certainty === "published"
@@ -67,28 +82,42 @@ export function knownText({ draft, answer }: DraftAnswer): string {
       : certainty === "claimed"
         ? `according to ${by ?? "one side"}`
         : `reported${by ? `: ${by}` : ""}`;
-  return points.length > 0 ? `${how}, ${pointsText(points)}` : how;
+  return passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 
-/** Whether the answers are quotations or our summaries. */
-export function whoseWords(answers: readonly (Answer | undefined)[]): string {
-  return answers.every((answer) => !answer || answer.quoted || answer.absent)
-    ? "The answers are the texts’ own words."
-    : "The answers are our short summaries; a draft’s own words are in quotation marks.";
+/** How answers are told on a page: in a text’s own words, or in ours. */
+export function whoseWords(sides: readonly Side[]): string {
+  return sides.some(({ words, translation }) => words ?? translation)
+    ? "In serif and in quotation marks: the texts’ own words. All else is our short answer."
+    : "The answers are our short summaries.";
 }
 
-function pointsText(points: readonly number[]): string {
-  return `${points.length === 1 ? "point" : "points"} ${listOf(points.map(String))}`;
+function passagesText(passages: readonly string[]): string {
+  return `${passages.length === 1 ? "point" : "points"} ${listOf([...passages])}`;
 }
 
-/** An answer to cite: draft, point, quotation or summary, date, how it is known, address. */
-export function citationOf({ draft, answer }: DraftAnswer, address: string): string {
-  const { points, quote, quoted: isQuoted } = answer;
-  const source = points.length > 0 ? `${draft.short}, ${pointsText(points)}` : draft.short;
-  const ours = answerText({ draft, answer: isQuoted ? { ...answer, text: `“${answer.text}”` } : answer });
-  const words = answer.status === "open" ? `[${ours}]` : ours;
-  const text = quote ? formatQuotation(quote) : isQuoted ? words : `${words} (${getSite().name}’s summary)`;
-  const how = knownText({ draft, answer: { ...answer, points: [] } });
+/** Who translated words: a publisher, or this site. */
+export function translatorName(ledger: Ledger, translatedBy: string): string {
+  return translatedBy === "ours" ? getSite().name : getRow(ledger, "publishers", translatedBy).name;
+}
+
+/** Who translated the words, in a phrase; empty for words in their own language. */
+export function translationText(ledger: Ledger, { passage }: HeldWords): string {
+  const { translated_by: by } = passage;
+  return by === undefined ? "" : `in translation by ${translatorName(ledger, by)}`;
+}
+
+/** An answer to cite: draft, passage, words or our summary, edition, date, how it is known, address. */
+export function citationOf(ledger: Ledger, side: Side & { answer: Answer }, address: string): string {
+  const { draft, answer } = side;
+  const source =
+    answer.passages.length > 0 ? `${draft.short}, ${passagesText(answer.passages)}` : draft.short;
+  const held = shownWords(side);
+  const ours = answerText({ draft, answer });
+  const text = held
+    ? [`“${held.words}”`, translationText(ledger, held), held.passage.edition].filter(Boolean).join(", ")
+    : `${answer.open ? `[${ours}]` : ours} (${getSite().name}’s summary)`;
+  const how = knownText(ledger, { draft, answer: { ...answer, passages: [] } });
   return `${source}: ${text}, ${formatDate(draft.date)}, ${how}, ${address}`;
 }
 
@@ -97,13 +126,10 @@ export function draftAndDay(draft: Draft): string {
   return `${draft.short}, ${formatShortDate(draft.date)}`;
 }
 
-/** A draft that answers, or consecutive drafts that leave the clause open. */
+/** Consecutive rows that leave the clause open, or one row that answers it. */
 export interface ClauseGroup {
   isOpen: boolean;
-  /** Words with which all rows begin. */
-  head: string | undefined;
-  /** In open rows `text` is what follows `head`. */
-  rows: (ClauseRow & { text: string })[];
+  rows: ClauseRow[];
   isLast: boolean;
 }
 
@@ -112,19 +138,11 @@ export function groupRows({ rows }: FollowedClause): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
   for (const row of rows) {
     const last = groups.at(-1);
-    const isOpen = row.kind === "open";
-    const entry = { ...row, text: row.answer.text };
-    if (isOpen && last?.isOpen) last.rows.push(entry);
-    else groups.push({ isOpen, head: undefined, rows: [entry], isLast: false });
+    const isOpen = row.answer.open === true;
+    if (isOpen && last?.isOpen) last.rows.push(row);
+    else groups.push({ isOpen, rows: [row], isLast: false });
   }
-  for (const [i, group] of groups.entries()) {
-    group.isLast = i === groups.length - 1;
-    const [opening = "", ...others] = group.rows.map(({ text }) => openingPhrase(text));
-    if (others.length === 0 || others.some((other) => other !== opening)) continue;
-    group.head = opening;
-    for (const row of group.rows)
-      row.text = row.text.slice(opening.length).replace(/^[,;:]\s*/u, "") || row.text;
-  }
+  for (const group of groups) group.isLast = group === groups.at(-1);
   return groups;
 }
 
@@ -140,10 +158,10 @@ export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
   const shortAnswer = ({ id }: Draft, clause: string) => {
     const answer = answerOf(ledger, id, clause);
     if (!answer) throw new Error(`has no answer of the draft \`${id}\``);
-    const text = answer.gist ?? answer.text;
+    const text = answer.short ?? answer.says;
     if (text.length > MAX_LETTERS)
       throw new Error(
-        `needs a \`gist\` of at most ${MAX_LETTERS} letters in the answer of the draft \`${id}\``,
+        `needs a \`short\` of at most ${MAX_LETTERS} letters in the answer of the draft \`${id}\``,
       );
     return { answer, text };
   };
@@ -152,6 +170,7 @@ export function thenAndNow(ledger: Ledger, ids: readonly string[]) {
     href: clauseHref(ledger, id),
     before: shortAnswer(first, id),
     after: shortAnswer(last, id),
+    verdict: comparePair(ledger, first, last, id).verdict,
   }));
   return { first, last, clauses };
 }

@@ -14,6 +14,11 @@ export function answerHref(ledger: Ledger, { draft, clause }: { draft: string; c
   return `${clauseHref(ledger, clause)}--${draft}`;
 }
 
+/** The page of a person or an organisation. */
+export function actorHref(ledger: Ledger, id: string): string {
+  return findRow(ledger, "people", id) ? hrefs.person(id) : hrefs.organisation(id);
+}
+
 /** The comparison of two drafts, earlier one first. */
 export function compareHref(ledger: Ledger, a: Draft, b: Draft): string {
   const drafts = draftsInOrder(ledger);

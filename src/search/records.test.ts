@@ -6,9 +6,9 @@ import { searchRecords } from "./records.ts";
 
 const ledger = ledgerOf({
   drafts: [{ id: "first", name: "first draft", date: "2025-11-20" }],
-  points: [
-    { draft: "first", number: 6, title: "Army capped" },
-    { draft: "first", number: 7, title: "No alliance" },
+  passages: [
+    { draft: "first", number: "6", title: "Army capped" },
+    { draft: "first", number: "7", title: "No alliance" },
   ],
   themes: [{ id: "theme", clauses: [{ id: "cap", text: "How large?" }] }],
   reasons: [{}],

@@ -11,7 +11,7 @@ import { publisherName } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { withoutBase, type Kind, hrefs } from "../routes.ts";
 import { getDraftsTopic, getSite, type Topic, topicName } from "../content/site.ts";
-import { absenceText } from "../phrases/answers.ts";
+import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
 import type { Filter, SummaryRun } from "./find.ts";
 import { nameKey, type Spellings } from "./spelling.ts";
@@ -60,7 +60,7 @@ export function searchRecords(
   return [
     ...clausesInOrder(ledger).map(({ clause, theme }) => {
       const answers = followClause(ledger, clause.id).rows.map(
-        ({ draft, answer }) => `${draft.short}: ${answer.text}`,
+        ({ draft, answer }) => `${draft.short}: ${answer.says}`,
       );
       const href = `${hrefs.theme(theme.id)}#${clause.id}`;
       const texts = [theme.name, ...new Set(answers)];
@@ -69,7 +69,7 @@ export function searchRecords(
         summary: summaryOf(ledger, clause.id),
       };
     }),
-    ...ledger.points.map(({ draft: id, number, title, summary }) => {
+    ...ledger.passages.map(({ draft: id, number, title, summary }) => {
       const { name, date } = getRow(ledger, "drafts", id);
       const href = `${hrefs.draft(id)}#point-${number}`;
       const longTitle = `Point ${number} of the ${name}: ${title}`;
@@ -114,13 +114,10 @@ export function searchRecords(
 function summaryOf(ledger: Ledger, clause: string): SummaryRun[] {
   const summary = summarizeClause(ledger, followClause(ledger, clause));
   if (!summary) return [];
-  const { draft, answer } = summary.last;
-  const plain = answer.status === "open" ? "open" : "";
-  const runs = [...summary.struck, ...summary.runs].map(({ kind, text }): SummaryRun => [
-    kind === "struck" ? "del" : kind === "inserted" ? "ins" : plain,
-    text,
-  ]);
-  return answer.absent ? [...runs, ["", absenceText(draft, answer)]] : runs;
+  return [
+    ["", `${answerText(summary.first)} →`],
+    [summary.last.answer.open ? "open" : "", answerText(summary.last)],
+  ];
 }
 
 function labelsOf({ columns, rows }: Table): string {
@@ -195,9 +192,9 @@ export function spellings(
 const OWN_FIELDS = ["title", "name", "statement", "note", "summary", "text", "stance"];
 
 function ownWords(ledger: Ledger): Set<string> {
-  const { events, reasons, drafts, points, themes, answers, positions } = ledger;
+  const { events, reasons, drafts, passages, themes, answers, positions } = ledger;
   const clauses = themes.flatMap((theme) => theme.clauses);
-  const rows = [events, reasons, drafts, points, themes, clauses, answers, positions].flat();
+  const rows = [events, reasons, drafts, passages, themes, clauses, answers, positions].flat();
   const texts = rows.flatMap((row) => OWN_FIELDS.map((field) => (row as Record<string, unknown>)[field]));
   return new Set(
     texts

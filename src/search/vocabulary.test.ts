@@ -26,7 +26,14 @@ function vocabulary(value: unknown): string[] {
 const { variants } = spellings(ledger, charts, glossary, []);
 const own = [
   ...new Set(
-    vocabulary([ledger.events, ledger.reasons, ledger.drafts, ledger.points, ledger.themes, ledger.answers]),
+    vocabulary([
+      ledger.events,
+      ledger.reasons,
+      ledger.drafts,
+      ledger.passages,
+      ledger.themes,
+      ledger.answers,
+    ]),
   ),
 ];
 

@@ -8,7 +8,7 @@ const ledger = ledgerOf({
   sources: [{}],
   events: [
     { id: "talks" },
-    { id: "speech", quote: { by: "envoy", text: "We talked", lang: "en", source: "ap-2025" } },
+    { id: "speech", quote: { by: "envoy", words: "We talked", lang: "en", source: "ap-2025" } },
   ],
   reasons: [{ id: "why" }],
   drafts: [{ id: "first" }],

@@ -13,7 +13,7 @@ import { HIDDEN, id, line, webUrl } from "../yaml/fields.ts";
 import { topic } from "../ledger/fields.ts";
 import { idsOf as idsIn, missingRows } from "../ledger/read-ledger.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { findQuotation } from "../ledger/lookup.ts";
+import { findRow } from "../ledger/lookup.ts";
 import { parseYaml, type Problem, problemOf, readTextFile, validate } from "../yaml/yaml-file.ts";
 import { isReserved } from "../routes.ts";
 import { thenAndNow } from "../phrases/answers.ts";
@@ -75,7 +75,8 @@ export function textKinds(
         Fact: among(ids.events),
         Person: among(ids.people),
         Proceedings: among(ids.proceedings),
-        Quote: (id) => (findQuotation(ledger, id) ? undefined : (among(ids.events)(id) ?? "has no `quote`")),
+        Quote: (id) =>
+          findRow(ledger, "events", id)?.quote ? undefined : (among(ids.events)(id) ?? "has no `quote`"),
         Reason: among(ids.reasons),
         Redlines: (id) => among(ids.clauses)(id) ?? messageOf(() => thenAndNow(ledger, [id])),
         Table: among(named.tables),

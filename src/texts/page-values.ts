@@ -3,9 +3,9 @@ import { formatDate } from "../format/dates.ts";
 import { capitalize, countInWords, formatNumber, plural } from "../format/numbers.ts";
 import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Ledger, Source } from "../ledger/ledger.ts";
-import { CHANGES } from "../ledger/compare-answers.ts";
+import { VERDICTS } from "../ledger/compare-answers.ts";
 import { findCoverageEnd, lastReading, originOf, gradeSource } from "../ledger/sources.ts";
-import { CHANGE_WORDS } from "../phrases/answers.ts";
+import { VERDICT_WORDS } from "../phrases/answers.ts";
 
 /** For `<Value id="…" />`. */
 export const VALUES = {
@@ -58,7 +58,7 @@ export const MEANINGS = {
       "page",
       ledger.sources.map((source) => gradeSource(ledger, source)),
     ),
-  changes: () => CHANGES.map((change) => CHANGE_WORDS[change]),
+  changes: () => VERDICTS.map((verdict) => VERDICT_WORDS[verdict]),
 } satisfies Record<string, (ledger: Ledger) => { name: string; meaning: string; count?: string }[]>;
 
 function countEach(meanings: Readonly<Record<string, string>>, noun: string, rows: readonly string[]) {

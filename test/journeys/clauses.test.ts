@@ -108,7 +108,7 @@ describe("a comparison", () => {
     await open(fullestPage("comparison"), { viewport: { width, height: 900 } });
     const row = page.locator(".diff:has(del)").first();
     const tops = await row
-      .locator("> p")
+      .locator("> .diff__old, > .diff__new")
       .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top));
     expect(tops[0] === tops[1]).toBe(areBeside);
   });
@@ -116,7 +116,7 @@ describe("a comparison", () => {
 
 it("a draft leads from each of its points to the clauses", async () => {
   await open(fullestPage("draft"));
-  const link = page.locator(".draft-points li a, .draft-answer a").first();
+  const link = page.locator(".draft-points li p > a, .draft-answer p > a").first();
   await link.click();
   await page.locator(".answer:target").waitFor();
 });

@@ -26,8 +26,11 @@ const URL = `https://ap.example/?a=1&b=javascript:hit()&c=%22%3E%3Cscript%3E&d={
 const LONG_WORD = "Pneumonoultramicroscopicsilicovolcanoconiosis. A ";
 const LONG_KEYS = new Set(["statement", "note", "definition"]);
 
-/** Keys whose texts are names that views look for, or that must differ from row to row. */
-const NAMES = new Set(["columns", "rows", "unit", "release", "names"]);
+/**
+ * Keys whose texts are names that views look for, or that must differ from row to row; and words, which must stay those of their
+ * passage.
+ */
+const NAMES = new Set(["columns", "rows", "unit", "release", "names", "words", "english", "marks"]);
 
 /** Which attack a text gets: the same text always the same, because rows may have to agree with each other. */
 const attackOn = new Map<string, number>();
@@ -39,7 +42,11 @@ function spoil(text: string, key = ""): string[] {
   const fit = (list: readonly string[]) =>
     list[attack % list.length]! + text.slice(list[attack % list.length]!.length);
   const long = LONG_KEYS.has(key) && attack % 3 === 0 ? [fit([LONG_WORD])] : [];
-  return [...long, fit(ATTACKS), fit(SHORT_ATTACKS)].filter((spoiled) => spoiled.length <= text.length);
+  // The check compares figures and months of texts with those of the rows that they cite.
+  const figures = text.match(/\d[\d,.]*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*/g) ?? [];
+  return [...long, fit(ATTACKS), fit(SHORT_ATTACKS)].filter(
+    (spoiled) => spoiled.length <= text.length && figures.every((figure) => spoiled.includes(figure)),
+  );
 }
 
 /** Spoils every free text of a row: each that its schema takes in the place of the old one. Returns how many. */
@@ -105,6 +112,17 @@ for (const path of filesUnder("content/explainers", ".mdx")) {
   const inText =
     "\n\nThey wrote \\<script>hit()\\</script>, &lt;img src=x onerror=hit()&gt;, `<svg onload=hit()>` and \\{hit()\\}.\n";
   writeFileSync(path, `---\n${stringify(frontmatter)}---\n${body}${inText}`);
+}
+
+// Passages end in an attack, so that the words of answers are still found in them.
+for (const path of filesUnder("content/texts", ".md")) {
+  const text = readFileSync(path, "utf8");
+  const passages = text.replaceAll(
+    /(?<=[^\n-])\n(?=\n## )/g,
+    ` <script>hit()</script> &lt;img src=x onerror=hit()&gt;\n`,
+  );
+  writeFileSync(path, passages);
+  spoiled++;
 }
 
 // One more chart and one more explainer, as an editor adds them: copies of the first of each.

@@ -1,3 +1,4 @@
+import type { Run } from "../../ledger/redline.ts";
 import type { VNode } from "preact";
 
 // Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public).
@@ -110,9 +111,9 @@ export function leadText(
   };
 }
 
-/** Kept, struck out or inserted words, with one space between runs. */
+/** Words of a text with their marks, or our note in grey (`absent`); with one space between runs. */
 export interface MarkedRun {
-  kind: "kept" | "struck" | "inserted" | "absent";
+  kind: Run["kind"] | "absent";
   text: string;
 }
 
@@ -137,7 +138,14 @@ export function breakMarked(runs: readonly MarkedRun[], width: number): MarkedRu
 }
 
 /** As attributes, because resvg reads no shorthand of CSS. */
-const DECORATIONS = { struck: "line-through", inserted: "underline", kept: undefined, absent: undefined };
+const DECORATIONS: Readonly<Record<MarkedRun["kind"], string | undefined>> = {
+  struck: "line-through",
+  inserted: "underline",
+  kept: undefined,
+  shared: undefined,
+  plain: undefined,
+  absent: undefined,
+};
 
 /** First baseline at `y`. */
 export function markedLines(lines: readonly MarkedRun[][], x: number, y: number): VNode[] {

@@ -1,0 +1,256 @@
+import { describe, expect, test } from "vitest";
+import {
+  compareDrafts,
+  comparePair,
+  followClause,
+  summarizeClause,
+  type Verdict,
+} from "./compare-answers.ts";
+import { ledgerOf, textOf } from "./ledger.fixture.ts";
+import type { Draft, Ledger } from "./ledger.ts";
+import type { Run } from "./redline.ts";
+
+/** What a draft says, or `silent`: it was read whole and does not say; or nothing is known. */
+type Given = object | "silent" | undefined;
+
+const based_on = (draft: string) => [{ draft, how: "cut", sources: ["ap-2025"] }];
+
+/** Two drafts, the second of which reworks the first, and their answers to one clause. */
+function pairOf(
+  before: Given,
+  after: Given,
+  more: Parameters<typeof ledgerOf>[0] = {},
+  texts: Parameters<typeof ledgerOf>[1] = [],
+) {
+  const given = { a: before, b: after };
+  const drafts = Object.entries(given).map(([id, answer], i) => ({
+    id,
+    date: `2025-12-0${i + 1}`,
+    based_on: id === "b" ? based_on("a") : [],
+    ...(answer === "silent"
+      ? { absence: undefined, read_whole: { day: "2025-12-31", source: "ap-2025" }, silent_on: ["clause"] }
+      : {}),
+  }));
+  const answers = Object.entries(given).flatMap(([draft, answer]) =>
+    typeof answer === "object" ? { draft, ...answer } : [],
+  );
+  const ledger = ledgerOf({ drafts, themes: [{}], answers, ...more }, texts);
+  const [first, second] = ledger.drafts as [Draft, Draft];
+  return comparePair(ledger, first, second, "clause");
+}
+
+const plain = (runs: readonly Run[]) =>
+  runs.map(({ kind, text }) => (kind === "kept" ? text : `${kind[0]}:${text}`)).join(" ");
+
+describe("a verdict holds for two drafts", () => {
+  const cases: [before: Given, after: Given, verdict: Verdict][] = [
+    [{ says: "60 ships" }, { says: "60 ships" }, "same"],
+    [{ says: "60 ships" }, { says: "80 ships" }, "changed"],
+    [{ says: "60 ships" }, { says: "To be agreed", open: true }, "open"],
+    [{ says: "To be agreed", open: true }, { says: "Left to the captains", open: true }, "still-open"],
+    [{ says: "Later", open: true }, { says: "60 ships" }, "changed"],
+    [{ says: "60 ships" }, { absent: true }, "not-mentioned"],
+    [{ says: "60 ships" }, "silent", "not-mentioned"],
+    [{ says: "60 ships" }, { absent: true, dropped: true }, "dropped"],
+    ["silent", { says: "60 ships" }, "new"],
+    [{ absent: true }, { says: "Later", open: true }, "new"],
+    ["silent", { absent: true, dropped: true }, "same"],
+    // What nobody has written down is not known, and never silence.
+    [undefined, { says: "60 ships" }, "unknown"],
+    [{ says: "60 ships" }, undefined, "unknown"],
+    [undefined, { says: "To be agreed", open: true }, "unknown"],
+    [{ says: "60 ships" }, undefined, "unknown"],
+  ];
+  test.for(cases)("%j → %j is %s", ([before, after, verdict]) =>
+    expect(pairOf(before, after).verdict).toBe(verdict),
+  );
+
+  test("softer and stronger only where an editor says so of these two, with the reason", () => {
+    const judged = { judgements: [{ from: "a", to: "b", verdict: "softer", reason: "Fewer ships." }] };
+    expect(pairOf({ says: "80 ships" }, { says: "60 ships" }, judged)).toMatchObject({
+      verdict: "softer",
+      judgement: { reason: "Fewer ships." },
+    });
+    const other = { judgements: [{ from: "b", to: "a", verdict: "softer", reason: "Fewer ships." }] };
+    expect(pairOf({ says: "80 ships" }, { says: "60 ships" }, other).verdict).toBe("changed");
+  });
+
+  test("dropped where the alignment of the texts says so of every passage of the answer", () => {
+    const texts = [textOf("a", { 1: "Sixty ships.", 2: "In peace." }), textOf("b", { 1: "In war." })];
+    const answer = { says: "60 ships", passages: ["1", "2"] };
+    const aligned = (...rows: object[]) => pairOf(answer, "silent", { alignments: rows }, texts).verdict;
+    expect(aligned({ drafts: ["a", "b"], from: ["1", "2"], to: [] })).toBe("dropped");
+    expect(
+      aligned({ drafts: ["a", "b"], from: ["1"], to: [] }, { drafts: ["a", "b"], from: ["2"], to: ["1"] }),
+    ).toBe("not-mentioned");
+    // A passage without a row is not aligned yet.
+    expect(aligned({ drafts: ["a", "b"], from: ["1"], to: [] })).toBe("not-mentioned");
+  });
+
+  test("reworded where both say the same in other words of one language", () => {
+    const held = (words: string) => ({ says: "60 ships", words, passages: ["1"] });
+    const texts = (before: string, after: string, more = {}) => [
+      textOf("a", { 1: before }),
+      textOf("b", { 1: after }, more),
+    ];
+    const verdict = (before: string, after: string, more = {}) =>
+      pairOf(held(before), held(after), {}, texts(before, after, more)).verdict;
+    expect(verdict("Sixty ships", "Three score ships")).toBe("reworded");
+    expect(verdict("Sixty ships, and crews", "sixty Ships & crews")).toBe("same");
+    expect(verdict("Sixty ships", "Soixante navires", { lang: "fr" })).toBe("same");
+    expect(pairOf(held("Sixty ships"), { says: "60 ships" }, {}, texts("Sixty ships", "x")).verdict).toBe(
+      "same",
+    );
+  });
+});
+
+describe("words are marked", () => {
+  const answer = (words: string) => ({ says: words, words, passages: ["1"] });
+  const texts = (before: string, after: string, more = {}) => [
+    textOf("a", { 1: before }),
+    textOf("b", { 1: after }, more),
+  ];
+
+  test("struck and inserted where the later text reworks the earlier", () => {
+    const { marks } = pairOf(
+      answer("Sixty ships in peace"),
+      answer("Eighty ships in peace"),
+      {},
+      texts("Sixty ships in peace", "Eighty ships in peace"),
+    );
+    expect([marks.kind, plain(marks.line)]).toEqual(["redline", "s:Sixty i:Eighty ships in peace"]);
+  });
+
+  test("never between texts of which neither reworks the other", () => {
+    const ledger = ledgerOf(
+      {
+        drafts: [{ id: "a" }, { id: "b" }],
+        themes: [{}],
+        answers: ["a", "b"].map((draft) => ({ draft, ...answer("Sixty ships in peace") })),
+      },
+      texts("Sixty ships in peace", "Sixty ships in peace"),
+    );
+    const { marks } = comparePair(ledger, ledger.drafts[0]!, ledger.drafts[1]!, "clause");
+    expect([marks.kind, marks.line, plain(marks.before)]).toEqual(["phrases", [], "s:Sixty ships in peace"]);
+    expect(marks.before.every(({ kind }) => kind === "shared")).toBe(true);
+  });
+
+  test("never on a translation but by an editor’s hand, and never on our short answers", () => {
+    const translated = texts("Sixty ships", "Eighty ships", { translated_by: "ours" });
+    const after = { says: "80 ships", english: "Eighty ships", passages: ["1"] };
+    const { marks } = pairOf(answer("Sixty ships"), after, {}, translated);
+    expect([marks.kind, plain(marks.before), plain(marks.after)]).toEqual([
+      "plain",
+      "p:Sixty ships",
+      "p:Eighty ships",
+    ]);
+    const judgements = [
+      { from: "a", to: "b", verdict: "stronger", reason: "More.", marks: "[-Sixty-]{+Eighty+} ships" },
+    ];
+    const byHand = pairOf(answer("Sixty ships"), after, { judgements }, translated).marks;
+    expect([byHand.kind, plain(byHand.line)]).toEqual(["by-hand", "s:Sixty i:Eighty ships"]);
+    const short = pairOf({ says: "60 ships" }, { says: "80 ships" }).marks;
+    expect([short.kind, short.before, short.after]).toEqual(["plain", [], []]);
+  });
+
+  test("as struck where they were dropped, and as inserted on a new matter", () => {
+    const held = texts("Sixty ships", "Sixty ships");
+    expect(plain(pairOf(answer("Sixty ships"), { absent: true, dropped: true }, {}, held).marks.before)).toBe(
+      "s:Sixty ships",
+    );
+    expect(plain(pairOf(answer("Sixty ships"), { absent: true }, {}, held).marks.before)).toBe(
+      "p:Sixty ships",
+    );
+    expect(plain(pairOf("silent", answer("Sixty ships"), {}, held).marks.after)).toBe("i:Sixty ships");
+  });
+});
+
+/** Drafts, one a day, with the one that each reworks; `paper` and `talks` rework none. */
+const DRAFTS: [id: string, based_on?: string][] = [
+  ["a"],
+  ["b", "a"],
+  ["c", "b"],
+  ["paper"],
+  ["d", "c"],
+  ["talks"],
+];
+type Row = [draft: string, says: string | undefined, isOpen?: boolean];
+const ledgerOfRows = (...rows: Row[]): Ledger =>
+  ledgerOf({
+    drafts: DRAFTS.map(([id, origin], i) => ({
+      id,
+      date: `2025-12-0${i + 1}`,
+      absence: id === "paper" ? "out-of-scope" : "unreported",
+      based_on: origin ? based_on(origin) : [],
+    })),
+    themes: [{ clauses: [{ id: "fleet", text: "How many ships?" }] }],
+    answers: rows.toReversed().map(([draft, says, open]) => ({
+      draft,
+      clause: "fleet",
+      says,
+      open,
+      absent: says === undefined ? true : undefined,
+    })),
+  });
+
+describe("a clause is followed in date order", () => {
+  const follow = (...rows: Row[]) =>
+    followClause(ledgerOfRows(...rows), "fleet").rows.map(({ draft, against }) => [
+      draft.id,
+      against?.before.draft.id,
+      against?.verdict,
+    ]);
+
+  test("each answer against the nearest draft that its draft reworks and that is known on it", () =>
+    expect(follow(["a", "60"], ["c", "80"], ["paper", "No"], ["d", "80"], ["talks", "70"])).toEqual([
+      ["a", undefined, undefined],
+      ["c", "a", "changed"],
+      ["paper", undefined, undefined],
+      ["d", "c", "same"],
+      ["talks", undefined, undefined],
+    ]));
+
+  test("and drafts without an answer are named, with theme and clause", () => {
+    const { unanswered, theme, clause } = followClause(ledgerOfRows(["b", "No"]), "fleet");
+    expect(unanswered.map(({ id }) => id)).toEqual(["a", "c", "paper", "d", "talks"]);
+    expect([theme.id, clause.text]).toEqual(["theme", "How many ships?"]);
+    expect(() => followClause(ledgerOfRows(), "nowhere")).toThrow("`nowhere`");
+  });
+});
+
+describe("a clause in one line", () => {
+  const summarize = (...rows: Row[]) => {
+    const ledger = ledgerOfRows(...rows);
+    const found = summarizeClause(ledger, followClause(ledger, "fleet"));
+    return found && [found.first.draft.id, found.last.draft.id, found.verdict];
+  };
+  test("goes from the first answer to the last version of that text, or else of any", () => {
+    expect(summarize(["a", "60"], ["b", "Later", true], ["d", "80"], ["talks", "70"])).toEqual([
+      "a",
+      "d",
+      "changed",
+    ]);
+    expect(summarize(["a", "60"], ["talks", "60"])).toEqual(["a", "talks", "same"]);
+  });
+  test("does not take what a paper on other matters leaves open for the last word, and needs two drafts", () => {
+    expect(summarize(["a", "60"], ["paper", "No number", true])).toBeUndefined();
+    expect(summarize(["a", "60"])).toBeUndefined();
+  });
+});
+
+test("two drafts are compared clause by clause, in reading order, where one of them answers", () => {
+  const ledger = ledgerOf({
+    drafts: [{ id: "a" }, { id: "b", based_on: based_on("a") }],
+    themes: [{ clauses: ["fleet", "harbour", "tax"].map((id) => ({ id, text: `${id}?` })) }],
+    answers: [
+      { draft: "b", clause: "tax" },
+      { draft: "a", clause: "fleet" },
+      { draft: "b", clause: "fleet" },
+    ],
+  });
+  const found = compareDrafts(ledger, ledger.drafts[0]!, ledger.drafts[1]!);
+  expect(found.map(({ clause, verdict }) => [clause.id, verdict])).toEqual([
+    ["fleet", "same"],
+    ["tax", "unknown"],
+  ]);
+});

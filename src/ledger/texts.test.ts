@@ -1,0 +1,142 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { formatProblem, type Problem } from "../yaml/yaml-file.ts";
+import { checkLimits, measureText, readTexts } from "./texts.ts";
+
+const HEAD = `draft: leak
+edition: Printed
+sources: [ap-2025]
+seen: '2026-11-29'
+rights: public-domain
+extent: whole
+lang: en
+`;
+const BODY = `# Article I
+
+## 1
+
+Sixty ships
+in peace.
+
+## 2a
+
+The king pays.
+`;
+
+function read(head = HEAD, body = BODY, name = "leak.md") {
+  const directory = mkdtempSync(join(tmpdir(), "texts-"));
+  writeFileSync(join(directory, name), `---\n${head}---\n\n${body}`);
+  const problems: Problem[] = [];
+  const texts = readTexts(directory, problems);
+  return {
+    texts,
+    problems: problems.map((problem) => formatProblem(problem).replace(/^.*\/(?=[^/]*\.md)/, "")),
+  };
+}
+
+test("a text is read with its passages, each with the page it is from", () => {
+  const { texts, problems } = read(`${HEAD}passages:\n  '2a': { sources: [other], edition: Copied }\n`);
+  expect(problems).toEqual([]);
+  expect(texts[0]?.text).toMatchObject({ id: "leak", draft: "leak", rights: "public-domain" });
+  expect(texts[0]?.text.passages).toMatchObject([
+    {
+      number: "1",
+      words: "Sixty ships in peace.",
+      headings: ["Article I"],
+      sources: ["ap-2025"],
+      edition: "Printed",
+    },
+    {
+      number: "2a",
+      words: "The king pays.",
+      headings: [],
+      sources: ["other"],
+      edition: "Copied",
+      seen: "2026-11-29",
+    },
+  ]);
+});
+
+describe("what is wrong is said with the place and a remedy", () => {
+  test.for([
+    [
+      "without rights",
+      HEAD.replace(/rights: .*\n/, ""),
+      BODY,
+      "leak.md:2:1 `rights` is missing; fix: add `rights`",
+    ],
+    [
+      "a number twice",
+      HEAD,
+      BODY.replace("## 2a", "## 1"),
+      "leak.md:18:1 the passage 1 stands twice; fix: number the sentences",
+    ],
+    [
+      "no number",
+      HEAD,
+      BODY.replace("## 2a", "## The crew"),
+      "leak.md:18:1 “The crew” is not the number of a passage; fix: write the number",
+    ],
+    [
+      "words before a number",
+      HEAD,
+      `Words.\n${BODY}`,
+      "leak.md:11:1 words stand before the first passage; fix: write `## `",
+    ],
+    [
+      "a passage without words",
+      HEAD,
+      `${BODY}\n## 3\n`,
+      "leak.md:22:1 the passage 3 has no words; fix: copy them",
+    ],
+    [
+      "a page of no passage",
+      `${HEAD}passages:\n  '9': { edition: x }\n`,
+      BODY,
+      "the text has no passage 9; fix: correct the number",
+    ],
+    [
+      "whole and missing",
+      `${HEAD}missing: ['9']\n`,
+      BODY,
+      "`extent` must be `part` where passages are missing",
+    ],
+  ])("%s", ([, head, body, message]) => expect(read(head!, body!).problems.join("\n")).toContain(message));
+  test("another kind of file", () =>
+    expect(read(HEAD, BODY, "leak.txt").problems.join()).toContain("rename it to end in .md"));
+  test("no head", () => expect(read("", BODY).problems.join()).toContain("the text has no head"));
+});
+
+describe("a text that is only quoted has limits", () => {
+  const quoted = HEAD.replace("public-domain", "quoted");
+  const passages = (count: number, words: number) =>
+    Array.from({ length: count }, (_, i) => `## ${i + 1}\n\n${"ship ".repeat(words)}\n`).join("\n");
+  const problems = (head: string, body: string) =>
+    read(head, body)
+      .texts.flatMap(checkLimits)
+      .map(({ message }) => message);
+  test("of 40 words a passage", () => {
+    expect(problems(quoted, passages(1, 41))).toEqual([
+      "the passage 1 of a quoted text has 41 words, at most 40 are allowed",
+    ]);
+    expect(problems(quoted, passages(1, 40))).toEqual([]);
+    expect(problems(HEAD, passages(1, 41))).toEqual([]);
+  });
+  test("of 400 words, or of half of a length that was counted", () => {
+    expect(problems(quoted, passages(10, 40))).toEqual([]);
+    expect(problems(quoted, passages(11, 37))).toEqual([
+      "407 words are held of a quoted text of unknown length, at most 400 are allowed",
+    ]);
+    const counted = (words: number) => `${quoted}length: { words: ${words}, source: ap-2025 }\n`;
+    expect(problems(counted(1000), passages(11, 40))).toEqual([]);
+    expect(problems(counted(100), passages(2, 30))).toEqual([
+      "60 per cent of a quoted text are held, at most 50 are allowed",
+    ]);
+  });
+  test("and says its share", () =>
+    expect(
+      measureText(read(`${quoted}length: { words: 100, source: ap-2025 }\n`, passages(1, 25)).texts[0]!.text),
+    ).toEqual({ words: 25, share: 0.25 }));
+});

@@ -1,0 +1,266 @@
+import { globSync } from "node:fs";
+import { basename, join } from "node:path";
+import { z } from "zod";
+import { day, lang, line, list, ref } from "../yaml/fields.ts";
+import { sources } from "./fields.ts";
+import { countWords, findExcerpt, MAX_QUOTED_WORDS, splitWords } from "./words.ts";
+import {
+  parseYaml,
+  type Problem,
+  problemOf,
+  readTextFile,
+  validate,
+  type YamlFile,
+} from "../yaml/yaml-file.ts";
+
+/** Most words of a quoted text whose length is not known. */
+const MAX_WORDS_OF_QUOTED_TEXT = 400;
+/** Most of a quoted text whose length is known, as a share of it. */
+const MAX_QUOTED_SHARE = 1 / 2;
+
+/** The number of a passage as its text prints it: `6`, `10a`, `1.2.3`, `preamble`. */
+export const passageNumber = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((text) => /^[a-z\d]+([.-][a-z\d]+)*$/.test(text), "must be a number such as 6, 10a or 1.2.3")
+  .describe("Number of a passage as the text prints it: 6, 10a, 1.2.3.");
+
+/** Who translated: a publisher, or `ours`. */
+export const translator = z
+  .union([z.literal("ours"), ref("publishers")])
+  .optional()
+  .describe("Who translated it: an id in the table publishers, or `ours`.");
+
+const place = {
+  edition: line.optional(),
+  sources: sources.optional(),
+  seen: day.optional(),
+  translated_by: translator,
+};
+
+/** The head of a file in texts/. */
+export const textHead = z
+  .strictObject({
+    draft: ref("drafts"),
+    edition: line.describe("The edition or copy whose words these are."),
+    sources,
+    seen: day.describe("Day on which the page was seen."),
+    rights: z
+      .enum(["public-domain", "official", "licensed", "quoted"])
+      .describe("Under what right the words are held. quoted: by the right of quotation alone."),
+    licence: line.optional(),
+    extent: z.enum(["whole", "part"]).describe("Whether every passage is held."),
+    lang,
+    translated_by: translator,
+    length: z
+      .strictObject({ words: z.number().int().positive(), source: ref("sources") })
+      .optional()
+      .describe("Words of the whole text, counted on a page that was seen."),
+    missing: list(passageNumber).describe("Passages that the text has and whose words were not seen."),
+    not_found: z
+      .record(z.string(), day)
+      .default({})
+      .describe("Passages looked for and not found, with the day."),
+    passages: z
+      .record(z.string(), z.strictObject(place))
+      .default({})
+      .describe("Passages taken from another page or edition than the rest."),
+  })
+  .refine(({ rights, licence }) => (rights === "licensed") === (licence !== undefined), {
+    path: ["licence"],
+    error: "must be given where `rights` is `licensed`, and nowhere else",
+  })
+  .refine(
+    ({ extent, missing, not_found }) =>
+      extent === "part" || missing.length + Object.keys(not_found).length === 0,
+    {
+      path: ["extent"],
+      error: "must be `part` where passages are missing or were not found",
+    },
+  );
+
+/** A numbered piece of a text, with the page that its words were copied from. */
+export interface Passage {
+  number: string;
+  /** Headings printed between the passage before and this one. */
+  headings: string[];
+  words: string;
+  edition: string;
+  sources: string[];
+  seen: string;
+  translated_by: Text["translated_by"];
+}
+
+/** What the site holds of a draft’s wording, in one copy. */
+export interface Text extends Omit<z.infer<typeof textHead>, "passages"> {
+  /** Name of the file: `us-28`, `us-28.axios`. */
+  id: string;
+  passages: Passage[];
+}
+
+export interface TextFile {
+  file: YamlFile;
+  text: Text;
+  /** A problem at a passage. */
+  problemAt(number: string, message: string, fix: string): Problem;
+}
+
+/** Reads all texts of a folder, in order of their names. Adds what is wrong to `problems`. */
+export function readTexts(directory: string, problems: Problem[]): TextFile[] {
+  return globSync("*", { cwd: directory })
+    .sort()
+    .flatMap((name) => {
+      const path = join(directory, name);
+      if (name.endsWith(".md")) return readText(path, problems) ?? [];
+      problems.push(
+        problemOf(readTextFile(path).name, "texts are Markdown files", "rename it to end in .md, or move it"),
+      );
+      return [];
+    });
+}
+
+const HEAD = /^---\n(?<head>.*?\n)---\n/su;
+
+function readText(path: string, problems: Problem[]): TextFile | undefined {
+  const { name, text: raw, problems: unreadable } = readTextFile(path);
+  problems.push(...unreadable);
+  if (unreadable.length > 0) return undefined;
+  const source = raw.replaceAll("\r\n", "\n");
+  const head = HEAD.exec(source);
+  if (!head) {
+    problems.push(
+      problemOf(
+        name,
+        "the text has no head",
+        "begin it with ---, `draft`, `edition`, `rights` and so on, and --- again",
+      ),
+    );
+    return undefined;
+  }
+  const file = parseYaml(head.groups?.head ?? "", name, 2);
+  const fields = validate(file, textHead);
+  if (!fields) {
+    problems.push(...file.problems);
+    return undefined;
+  }
+  const { passages, lines, faults } = readPassages(source.slice(head[0].length), head[0].split("\n").length);
+  problems.push(...faults.map(([line, message, fix]) => problemOf(name, message, fix, { line, column: 1 })));
+  const problemAt: TextFile["problemAt"] = (number, message, fix) =>
+    problemOf(name, message, fix, { line: lines.get(number) ?? 1, column: 1 });
+  const { passages: exceptions, ...text } = fields;
+  for (const number of Object.keys(exceptions))
+    if (!lines.has(number))
+      problems.push(
+        file.problem(
+          ["passages", number],
+          `the text has no passage ${number}`,
+          "correct the number, or add the passage",
+        ),
+      );
+  return {
+    file,
+    problemAt,
+    text: {
+      ...text,
+      id: basename(path, ".md"),
+      passages: passages.map((passage) => {
+        const { edition, sources, seen, translated_by } = { ...text, ...exceptions[passage.number] };
+        return { ...passage, edition, sources, seen, translated_by };
+      }),
+    },
+  };
+}
+
+type Fault = [line: number, message: string, fix: string];
+
+/** `## 6` begins a passage; a heading of another level is one that the text prints. */
+function readPassages(body: string, firstLine: number) {
+  const passages: Pick<Passage, "number" | "headings" | "words">[] = [];
+  const lines = new Map<string, number>();
+  const faults: Fault[] = [];
+  let headings: string[] = [];
+  body.split("\n").forEach((raw, i) => {
+    const text = raw.trim();
+    const at = firstLine + i;
+    const [, marks = "", title = ""] = /^(#+)\s+(.*)$/u.exec(text) ?? [];
+    const last = passages.at(-1);
+    if (marks === "##") {
+      const number = passageNumber.safeParse(title);
+      if (!number.success)
+        faults.push([
+          at,
+          `“${title}” is not the number of a passage`,
+          "write the number as printed, such as 6, 10a or 1.2.3",
+        ]);
+      else if (lines.has(number.data))
+        faults.push([
+          at,
+          `the passage ${number.data} stands twice`,
+          "number the sentences 10a, 10b, or put the second copy into a file of its own",
+        ]);
+      else {
+        passages.push({ number: number.data, headings, words: "" });
+        lines.set(number.data, at);
+        headings = [];
+      }
+    } else if (marks !== "") headings.push(title);
+    else if (text !== "" && !last)
+      faults.push([
+        at,
+        "words stand before the first passage",
+        "write `## ` and the number of the passage above them",
+      ]);
+    else if (text !== "" && last) last.words = `${last.words} ${text}`.trim();
+  });
+  for (const { number, words } of passages)
+    if (words === "")
+      faults.push([
+        lines.get(number) ?? 1,
+        `the passage ${number} has no words`,
+        "copy them, or name the passage in `missing` or `not_found`",
+      ]);
+  return { passages, lines, faults };
+}
+
+/** Words of a text that are held, and their share if its length is known. */
+export function measureText({ passages, length }: Text): { words: number; share: number | undefined } {
+  const words = passages.reduce((sum, passage) => sum + countWords(passage.words), 0);
+  return { words, share: length && words / length.words };
+}
+
+/** The limits of docs/words.md for a text that is only quoted. */
+export function checkLimits({ text, file, problemAt }: TextFile): Problem[] {
+  if (text.rights !== "quoted") return [];
+  const { words, share } = measureText(text);
+  const long = text.passages.flatMap(({ number, words }) => {
+    const count = countWords(words);
+    const message = `the passage ${number} of a quoted text has ${count} words, at most ${MAX_QUOTED_WORDS} are allowed`;
+    return count > MAX_QUOTED_WORDS
+      ? problemAt(number, message, "divide it into 10a, 10b, or leave words out with […]")
+      : [];
+  });
+  const isOver = share === undefined ? words > MAX_WORDS_OF_QUOTED_TEXT : share > MAX_QUOTED_SHARE;
+  if (!isOver) return long;
+  const limit =
+    share === undefined
+      ? `${words} words are held of a quoted text of unknown length, at most ${MAX_WORDS_OF_QUOTED_TEXT} are allowed`
+      : `${Math.round(share * 100)} per cent of a quoted text are held, at most ${MAX_QUOTED_SHARE * 100} are allowed`;
+  const fix = "remove passages that no answer needs, or give `length`, counted on a page that was seen";
+  return [...long, file.problem(["rights"], limit, fix)];
+}
+
+export function findPassage({ passages }: Text, number: string): Passage | undefined {
+  return passages.find((passage) => passage.number === number);
+}
+
+/** Whether a passage is the numbered one or a sentence of it: `10a` and `1.2` are of `10` and `1`. */
+export function isPassageOf(passage: string, number: string): boolean {
+  return passage.startsWith(number) && /^([a-z]+|\..*)?$/.test(passage.slice(number.length));
+}
+
+/** The passage, among those named and their sentences, that has the words. */
+export function passageWithWords(text: Text, numbers: readonly string[], words: string): Passage | undefined {
+  return text.passages
+    .filter((passage) => numbers.some((number) => isPassageOf(passage.number, number)))
+    .find((passage) => findExcerpt(splitWords(passage.words), words) !== undefined);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { countWords, findExcerpt, haveSameWords, normalizeWord, splitWords } from "./words.ts";
+
+describe("words are compared", () => {
+  test.for([
+    ["To be ineligible a second time", "to be ineligible, a second time;"],
+    ["fortunes, & our sacred honour", "Fortunes and our sacred Honour"],
+    ["the “three fifths” — of all", "the 'three fifths' of all"],
+    ["by two-thirds of each", "by two thirds of each"],
+    ["a U.S.-led force of 600,000", "a US–led force of 600000"],
+  ])("without case, punctuation and typographic signs: %s", ([a, b]) =>
+    expect(haveSameWords(a!, b!)).toBe(true),
+  );
+  test("and in all else to the letter", () => {
+    expect(haveSameWords("1.5 million", "15 million")).toBe(false);
+    expect(haveSameWords("unremitting injuries", "repeated injuries")).toBe(false);
+    expect(normalizeWord("$100")).toBe("$100");
+  });
+});
+
+describe("an excerpt", () => {
+  const passage = splitWords(
+    "The Executive shall not be re-elected, and — for seven years — shall receive “a fixed” pay.",
+  );
+  test.for([
+    ["shall not be re-elected", [1, 5].map((n) => n + 1)],
+    ["The Executive […] shall receive", [0, 13]],
+    ["“a fixed” pay", [13, 16]],
+  ] as [string, [number, number]][])("is found in its passage: %s", ([words, range]) => {
+    const found = findExcerpt(passage, words);
+    expect(found?.[0]).toBe(range[0]);
+    expect(passage.slice(...(found ?? [0, 0])).length).toBeGreaterThan(1);
+  });
+  test.for([
+    "shall be re-elected",
+    "the executive shall",
+    "shall receive […] The Executive",
+    "a fixed salary",
+  ])("is not found where a word, a letter or the order differs: %s", (words) =>
+    expect(findExcerpt(passage, words)).toBeUndefined(),
+  );
+});
+
+test("a gap and a dash are not words", () =>
+  expect(countWords("Ukraine — […] receives 100 … percent")).toBe(4));
