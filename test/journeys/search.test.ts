@@ -31,6 +31,8 @@ const results = (root = "#search-page") => page.locator(`${root} .search-results
 /** Resolves when the line over the results says so. */
 const saysInStatus = (text: string | RegExp) =>
   page.locator(".search-status", { hasText: text }).first().waitFor();
+/** Resolves when the search page hears what is typed. */
+const isConnected = () => page.locator("#search-page .search-status").waitFor({ state: "attached" });
 const parameter = (name: string) => new URL(page.url()).searchParams.get(name);
 
 describe("the dialog", () => {
@@ -130,6 +132,7 @@ describe("the search page", () => {
   it("finds the person first, and keeps query, filters and order in the address; back undoes a choice, then leaves", async () => {
     await open(withBase("/about/"));
     await page.goto(`${site.origin}${withBase("/search/")}`);
+    await isConnected();
     await page.locator("#query").pressSequentially(NAME, { delay: 60 });
     await saysInStatus(NAME);
     expect(
@@ -196,6 +199,7 @@ describe("the search page", () => {
     const emptied = new Promise<void>((done) => (release = done));
     await page.route(/pagefind\.js/, (route) => emptied.then(() => route.continue()));
     await page.goto(`${site.origin}${withBase("/search/")}`);
+    await isConnected();
     await page.locator("#query").fill(NAME);
     await expect.poll(() => parameter("q")).toBe(NAME);
     await page.locator("#query").fill("");
