@@ -218,7 +218,7 @@ describe("with script off", () => {
         };
       });
       if (headings !== 1) faults.push(`${path}: ${headings} headings of the first level`);
-      if (words < (isEmbed(path) ? 10 : 40)) faults.push(`${path}: ${words} words`);
+      if (words < 10) faults.push(`${path}: ${words} words`);
       if (charts > 0) faults.push(`${path}: ${charts} charts without a drawing`);
     }
     expect(faults).toEqual([]);
