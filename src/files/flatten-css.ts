@@ -1,13 +1,20 @@
 import { transform } from "lightningcss";
-import { expectDefined } from "../expect-defined.ts";
+import { expectDefined, getOrInsert } from "../expect-defined.ts";
 
 export type Scheme = "light" | "dark";
+
+/** Pictures share a few style sheets. */
+const flattened = new Map<string, string>();
 
 /**
  * CSS for a renderer without custom properties, colour schemes and `font`: inlines `var()` and `light-dark()`
  * for `scheme`, splits `font`, omits `:root` and at-rules. Throws for an undefined property.
  */
 export function flattenCss(css: string, scheme: Scheme): string {
+  return getOrInsert(flattened, `${scheme} ${css}`, () => flatten(css, scheme));
+}
+
+function flatten(css: string, scheme: Scheme): string {
   // Minified, so that every rule has one form.
   const { code } = transform({
     filename: "style.css",

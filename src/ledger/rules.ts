@@ -336,6 +336,7 @@ function isExplained(ledger: Ledger, a: string, b: string): boolean {
 }
 
 function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Ledger): void {
+  if (row.figures.length === 0) return;
   const others = [...ledger.events, ...ledger.reasons].filter(
     ({ id, date }) => id < row.id && date === row.date,
   );
