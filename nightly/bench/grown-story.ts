@@ -51,7 +51,7 @@ export function writeStory(folder: string, size: StorySize): void {
     published: dateIn(FIRST_YEAR + whole(YEARS)),
     lang: "en",
     kind: "news",
-    seen: "whole",
+    read: "whole",
   }));
   const people = count(size.people, (i) => ({
     id: `person-${i}`,
@@ -132,7 +132,7 @@ export function writeStory(folder: string, size: StorySize): void {
   }));
   const ledger = { publishers, sources, people, events, themes, drafts: reworked, answers };
   for (const [collection, list] of Object.entries(ledger)) write(`ledger/${collection}.yaml`, rows(list));
-  write("site.yaml", JSON.stringify(siteOf()));
+  write("site.yaml", JSON.stringify(siteOf(size)));
   for (const topic of ["talks", "votes"])
     write(
       `explainers/${topic}.mdx`,
@@ -147,7 +147,7 @@ export function writeStory(folder: string, size: StorySize): void {
     );
 }
 
-function siteOf() {
+function siteOf({ drafts }: StorySize) {
   const sideOf = (id: string, name: string) => ({
     id,
     name,
@@ -165,6 +165,8 @@ function siteOf() {
       { id: "votes", name: "Votes", accent: "teal", explainer: "votes" },
     ],
     sides: [sideOf("north", "North"), sideOf("south", "South")],
+    // As docs/growth.md advises.
+    budgets: { theme: { elements: Math.max(4000, 130 * drafts) } },
     front: {
       title: "how large a story may be",
       heading: "How large a story may be",
