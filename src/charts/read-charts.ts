@@ -40,10 +40,18 @@ export const views: Readonly<Record<string, ViewFunction>> = {
 
 const CONDITION = /^(-?\w[\w.]*) ([<>]=?|=) (-?\w[\w.]*)$/;
 
+/** More do not fit on a line of a drawing on a phone. */
+const MAX_WORD_LETTERS = 30;
+
 export const tableSpec = z.strictObject({
   view: z.literal("visits"),
   topic,
-  title: line.max(130),
+  title: line
+    .max(130)
+    .refine(
+      (text) => text.split(/[\s-]/).every((word) => word.length <= MAX_WORD_LETTERS),
+      `must not hold a word of more than ${MAX_WORD_LETTERS} letters`,
+    ),
   subtitle: line.max(220).describe("What is shown: unit, period."),
   notes: z.array(line).default([]).describe("Caveats that the reader needs, one a line."),
 });

@@ -132,6 +132,11 @@ describe("the file of a chart", () => {
     expect(read(GOOD)).toEqual([expect.stringMatching(/^[a-z]+ themes$/)]));
 
   test.each([
+    [
+      "a word that is wider than a phone",
+      GOOD.replace('themes"', `${"w".repeat(31)}"`),
+      "more than 30 letters",
+    ],
     ["an unknown view", GOOD.replace("view: outcomes", "view: pie"), "`view` must be one of"],
     ["a placeholder without a value", GOOD.replace("{gone}", "{most}"), "`{most}` has no value"],
     ["such a placeholder in another text", GOOD.replace("{themes}", "{most}"), "`{most}` has no value"],
