@@ -135,7 +135,7 @@ function makePanel(
       return {
         ...claim,
         names: claim.part ? `${names}, ${part.name}` : names,
-        href: clause ? `${source.href}#${clause}` : source.href,
+        href: clause ? `${source.href}#clause_${clause}` : source.href,
         asked: army ? `${getRow(ledger, "organisations", army).name} leaves` : asks[claim.asks],
         bearing: leaves_towards[army ?? ""] ?? 90,
       };
