@@ -3,7 +3,8 @@ import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
 import { type CollectionName, collections, type Ledger } from "../ledger/ledger.ts";
 import { readTableDescriptions, type Table, tableCsv, tableJson, tablesOf } from "./tables.ts";
 
-const described = readTableDescriptions("content/data-tables.yaml");
+/** Of a story that describes none: all tables. */
+const described = readTableDescriptions("nowhere/data-tables.yaml");
 
 const figure = { id: "bribe", name: "bribe", value: 2.7, unit: "USD million" };
 const ledger: Ledger = {
