@@ -5,6 +5,42 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** The parts of src/, each of which imports only from those before it. What is in src/ itself may be imported by all. */
+const PARTS = [
+  ["yaml", "format"],
+  ["ledger"],
+  ["phrases"],
+  ["charts"],
+  ["styles", "meta"],
+  ["files"],
+  ["embed"],
+  ["texts"],
+  ["search"],
+  ["content"],
+  ["components"],
+  ["layouts"],
+  ["pages"],
+];
+
+/** Keeps the folders at a place of `PARTS` from importing folders of later places, and scripts/. */
+const inOneDirection = (folders, i) => ({
+  files: folders.map((folder) => `src/${folder}/**/*.{ts,tsx,js,astro}`),
+  ignores: ["**/*.{test,fixture}.{ts,tsx}"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: `^\\.[./]*/(${[...PARTS.slice(i + 1).flat(), "scripts"].join("|")})/`,
+            message: "Data flows one way: see PARTS in eslint.config.mjs.",
+          },
+        ],
+      },
+    ],
+  },
+});
+
 export default defineConfig(
   { ignores: ["dist", ".build", ".astro", ".cache", "node_modules", "nightly/bench"] },
   { files: ["**/*.{ts,tsx,mjs,js,astro}"], extends: [tseslint.configs.strict] },
@@ -43,6 +79,7 @@ export default defineConfig(
       ],
     },
   },
+  ...PARTS.map(inOneDirection),
   // Interfaces of the browser that scripts use: `browserslist` in package.json.
   {
     ...compat.configs["flat/recommended"],

@@ -4,7 +4,7 @@ import { CONTENT_DIR } from "./src/settings.ts";
 // Results must not depend on the time zone of a machine: worker processes inherit this.
 process.env.TZ = "UTC";
 
-// The address that src/content/site.ts gets from Astro in a build.
+// The address that src/site.ts gets from Astro in a build.
 export const SITE_ENV = { BASE_URL: "/", SITE: "https://draft-by-draft.example" };
 
 /** Where the example story is built to for the tests that use another story than the published one, and where it is published. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { build as buildAstro } from "astro";
-import { getSite } from "../src/content/site.ts";
+import { getSite } from "../src/site.ts";
 import { CONTENT_DIR, SITE_URL, UNSET_SITE_URL } from "../src/settings.ts";
 import { textNames } from "../src/texts/check.ts";
 import { articleMarkdown } from "../src/files/markdown.ts";

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { getSite, siteIds } from "../src/content/site.ts";
+import { getSite, siteIds } from "../src/site.ts";
 import { readLedger } from "../src/ledger/read-ledger.ts";
 import { CONTENT_DIR } from "../src/settings.ts";
 

@@ -1,6 +1,6 @@
 import { CONTENT_DIR } from "../src/settings.ts";
 import { textsOf } from "../src/ledger/alignments.ts";
-import { getSite, siteIds } from "../src/content/site.ts";
+import { getSite, siteIds } from "../src/site.ts";
 import { inspectLedger } from "../src/ledger/read-ledger.ts";
 import type { Passage, Text } from "../src/ledger/texts.ts";
 import { normalizeWord, splitWords } from "../src/ledger/words.ts";

@@ -11,7 +11,7 @@ import {
 } from "../../src/embed/codes.ts";
 import { embedFacts } from "../../src/embed/embed.ts";
 import { absoluteUrl } from "../../src/routes.ts";
-import { getSite } from "../../src/content/site.ts";
+import { getSite } from "../../src/site.ts";
 import type { Embeddable } from "../../src/charts/chart.ts";
 import { startGhost } from "./ghost/ghost.ts";
 import { installedGhost } from "./ghost/install.ts";

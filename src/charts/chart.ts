@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { z } from "zod";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Topic } from "../content/site.ts";
+import type { Topic } from "../site.ts";
 
 /** Narrow layouts put labels above their rows. */
 export interface Layout {

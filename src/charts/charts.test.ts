@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { describe, expect, test } from "vitest";
 import { CONTENT_DIR } from "../settings.ts";
-import { getSite, siteIds } from "../content/site.ts";
+import { getSite, siteIds } from "../site.ts";
 import { readLedger } from "../ledger/read-ledger.ts";
 import { type Layout, LAYOUTS, WIDE_FROM_PX } from "./chart.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";

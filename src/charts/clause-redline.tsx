@@ -25,7 +25,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { certaintyOf, clausesInOrder } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
-import { getDraftsTopic } from "../content/site.ts";
+import { getDraftsTopic } from "../site.ts";
 import {
   answerText,
   groupRows,

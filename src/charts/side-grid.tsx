@@ -8,7 +8,7 @@ import type { Draft, Ledger } from "../ledger/ledger.ts";
 import { draftsInOrder, findRow, getRow, inDateOrder, latestText, statusOf } from "../ledger/lookup.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { sideOf, getSides, getSite } from "../content/site.ts";
+import { sideOf, getSides, getSite } from "../site.ts";
 import { PUBLICITY } from "../phrases/answers.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import {

@@ -23,7 +23,7 @@ import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, validate, type YamlFile } from "../yaml/yaml-file.ts";
 import { CONTENT_DIR, SITE_URL } from "../settings.ts";
 import { type Front, frontTexts, readFront, siteWithFront } from "./front.ts";
-import { getSite, siteIds, siteSchema } from "./site.ts";
+import { getSite, siteIds, siteSchema } from "../site.ts";
 import { writeJsonSchemas } from "./json-schemas.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { AstroIntegration } from "astro";
 import { CONTENT_DIR } from "../settings.ts";
 
 /** Modules that cache the content. */
-const READERS = ["src/content/content.ts", "src/content/site.ts"].map((path) => resolve(path));
+const READERS = ["src/content/content.ts", "src/site.ts"].map((path) => resolve(path));
 
 /**
  * Reloads the page of `npm run dev` when a content file is saved. Content problems become an error of

@@ -11,7 +11,7 @@ import { expectDefined } from "../expect-defined.ts";
 import type { RouteName } from "../routes.ts";
 import { clauseEmbeds } from "../charts/clause-redline.tsx";
 import { readCharts, readTables } from "../charts/read-charts.ts";
-import { getSite, siteIds } from "./site.ts";
+import { getSite, siteIds } from "../site.ts";
 import type { Embeddable } from "../charts/chart.ts";
 
 // `npm run dev` checks the content after every change; a build has checked it already (scripts/build.ts).

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CONTENT_DIR } from "../settings.ts";
 import { id, line, ref } from "../yaml/fields.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
-import { siteSchema } from "./site.ts";
+import { siteSchema } from "../site.ts";
 
 const namedPoints = z
   .array(z.strictObject({ points: z.array(z.int().positive()).min(1), label: line.max(40) }))

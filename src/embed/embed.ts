@@ -9,7 +9,7 @@ import { sourceOf } from "../meta/csp.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { getOrInsert, nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { accentColour, getLicenceName, getSite } from "../content/site.ts";
+import { accentColour, getLicenceName, getSite } from "../site.ts";
 import chartCss from "../styles/chart.css?raw";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
 import tokensCss from "../styles/tokens.css?raw";

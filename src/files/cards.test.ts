@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
 import { charts, coveredUntil, ledger } from "../content/content.ts";
-import { getDraftsTopic } from "../content/site.ts";
+import { getDraftsTopic } from "../site.ts";
 import { CARD, drawCard, siteCards } from "./cards.tsx";
 import { FONT_OPTIONS } from "./pictures.ts";
 

@@ -4,7 +4,7 @@ import type { Chart } from "../charts/read-charts.ts";
 import { formatDate } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { buildPath, type RouteName } from "../routes.ts";
-import { getSite, type Topic, topicName } from "../content/site.ts";
+import { getSite, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "../styles/chart-style.ts";
 

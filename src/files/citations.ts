@@ -3,7 +3,7 @@ import { formatDate } from "../format/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 

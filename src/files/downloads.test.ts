@@ -5,7 +5,7 @@ import { embeds, ledger, coveredUntil } from "../content/content.ts";
 import { getRow } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 import { commentLine } from "./csv.ts";
 import { downloadsOf } from "./downloads.ts";
 import { pictureSize } from "./pictures.ts";

@@ -5,7 +5,7 @@ import { getRow } from "../ledger/lookup.ts";
 import { publisherName, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";

@@ -7,7 +7,7 @@ import type { SiteChange } from "../ledger/read-ledger.ts";
 import { receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getSite, type Topic, topicName, topicPath, getTopics } from "../content/site.ts";
+import { getSite, type Topic, topicName, topicPath, getTopics } from "../site.ts";
 
 export interface SiteFeed {
   /** Without file ending: `/feed`. */

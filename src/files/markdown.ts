@@ -6,7 +6,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { escapeMarkup } from "../escape.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 
 /**
  * The article of a built page as Markdown, citations as footnotes, URLs absolute. `html` is the whole page,

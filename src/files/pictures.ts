@@ -7,7 +7,7 @@ import { type Drawing, type Embeddable, LAYOUTS } from "../charts/chart.ts";
 import { frameDrawing, renderStandalone } from "../charts/lib/render.tsx";
 import type { Ledger } from "../ledger/ledger.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 import { flattenCss, type Scheme } from "./flatten-css.ts";
 
 /** Static weights: Latin with all accents, Greek, Cyrillic. Also for measuring text. */

@@ -1,6 +1,6 @@
 import type { Thing } from "schema-dts";
 import { type Route, type RouteName, ROUTES, absoluteUrl, cardPath } from "../routes.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 
 export type Node = Exclude<Thing, string>;
 

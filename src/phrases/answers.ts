@@ -13,7 +13,7 @@ import {
 import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 import { clauseHref } from "./links.ts";
 
 export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {

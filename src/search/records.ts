@@ -10,7 +10,7 @@ import { clausesInOrder, getRow, getClause } from "../ledger/lookup.ts";
 import { publisherName } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { withoutBase, type Kind, hrefs } from "../routes.ts";
-import { getDraftsTopic, getSite, type Topic, topicName } from "../content/site.ts";
+import { getDraftsTopic, getSite, type Topic, topicName } from "../site.ts";
 import { answerText } from "../phrases/answers.ts";
 import { sourceLink } from "../phrases/links.ts";
 import type { Filter, SummaryRun } from "./find.ts";

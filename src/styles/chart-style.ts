@@ -1,4 +1,4 @@
-import { type Topic, accentColour } from "../content/site.ts";
+import { type Topic, accentColour } from "../site.ts";
 import chartCss from "./chart.css?raw";
 import tokensCss from "./tokens.css?raw";
 

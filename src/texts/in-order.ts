@@ -1,6 +1,6 @@
 import { type CollectionEntry, getCollection, render } from "astro:content";
 import { withBase } from "../routes.ts";
-import { getSite } from "../content/site.ts";
+import { getSite } from "../site.ts";
 
 /** By `order`, then by id. */
 export async function explainersInOrder() {

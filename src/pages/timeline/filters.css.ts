@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { getTopics } from "../../content/site.ts";
+import { getTopics } from "../../site.ts";
 
 /** Hides events of other topics, and periods without an event of the topic. Topics depend on the content. */
 const RULES = getTopics().map(

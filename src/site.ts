@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { CONTENT_DIR } from "../settings.ts";
-import { id, line, webUrl } from "../yaml/fields.ts";
-import { readYaml } from "../yaml/yaml-file.ts";
-import { expectDefined, nth } from "../expect-defined.ts";
-import { buildPath, RAISABLE } from "../routes.ts";
+import { CONTENT_DIR } from "./settings.ts";
+import { id, line, webUrl } from "./yaml/fields.ts";
+import { readYaml } from "./yaml/yaml-file.ts";
+import { expectDefined, nth } from "./expect-defined.ts";
+import { buildPath, RAISABLE } from "./routes.ts";
 
 const size = z.number().int().positive();
 
