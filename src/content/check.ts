@@ -10,7 +10,6 @@ import {
   idsOf,
   inspectLedger,
   missingRows,
-  type PlacedRow,
   readChanges,
   readGlossary,
   type SiteChange,
@@ -18,6 +17,7 @@ import {
   termSchema,
   unusedSources,
 } from "../ledger/read-ledger.ts";
+import type { PlacedRow } from "../ledger/placed-row.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, validate, type YamlFile } from "../yaml/yaml-file.ts";

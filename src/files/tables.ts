@@ -4,17 +4,7 @@ import { capitalize } from "../format/numbers.ts";
 import { choice, id, line } from "../yaml/fields.ts";
 import { textsOf } from "../ledger/alignments.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
-import {
-  type Answer,
-  type CollectionName,
-  collections,
-  type Event,
-  type Ledger,
-  type Row,
-  rowKey,
-  type Source,
-  type Theme,
-} from "../ledger/ledger.ts";
+import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
 import { SOURCE_GRADES, gradeSource } from "../ledger/sources.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
 import { toCsv } from "./csv.ts";
@@ -112,36 +102,38 @@ const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
 
 const ID = column("id", "string", "Key of the row: stable, unique in the table.");
 
-function collectionTable(ledger: Ledger, name: CollectionName): Pick<Table, "columns" | "rows"> {
-  const schema = z.toJSONSchema(SCHEMAS[name], { io: "input", unrepresentable: "any" }) as Field;
-  return {
-    columns: [ID, ...columnsOf(schema, ledger[name]).filter((column) => column.name !== "id")],
-    rows: ledger[name].map((row) => ({
-      id: rowKey(name, row),
-      ...row,
-      ...(name === "sources" && { standing: gradeSource(ledger, row as Source) }),
-      ...(name === "events" && {
-        figures: (row as Event).figures.map((figure) => ({
-          ...figure,
-          certainty: figure.certainty ?? (row as Event).status,
-        })),
-      }),
-      ...(name === "themes" && { clauses: (row as Theme).clauses.map((clause) => clause.id) }),
-      ...(name === "series" && { rows: undefined }),
-      ...wordsToPublish(ledger, name, row),
-    })),
-  };
+/** Words of others may be shown on pages and not given away in files. */
+function withoutWords(quote: Row<"events">["quote"]): object {
+  return quote ? { quote: { by: quote.by, lang: quote.lang, source: quote.source } } : {};
 }
 
-/** Overrides words that may stand on pages and not in files. */
-function wordsToPublish(ledger: Ledger, name: CollectionName, row: object): object {
-  if (name === "answers") {
-    const { draft } = row as Answer;
-    const isQuoted = textsOf(ledger, draft).some(({ rights }) => rights === "quoted");
-    return isQuoted ? { words: undefined, english: undefined } : {};
-  }
-  const { quote } = row as Partial<Event>;
-  return quote ? { quote: { by: quote.by, lang: quote.lang, source: quote.source } } : {};
+/** What the published shape has otherwise, by collection. */
+const CHANGES: { [Name in CollectionName]?: (row: Row<Name>, ledger: Ledger) => object } = {
+  sources: (source, ledger) => ({ standing: gradeSource(ledger, source) }),
+  events: ({ figures, status, quote }) => ({
+    figures: figures.map((figure) => ({ ...figure, certainty: figure.certainty ?? status })),
+    ...withoutWords(quote),
+  }),
+  reasons: ({ quote }) => withoutWords(quote),
+  answers: ({ draft }, ledger) =>
+    textsOf(ledger, draft).some(({ rights }) => rights === "quoted")
+      ? { words: undefined, english: undefined }
+      : {},
+  themes: ({ clauses }) => ({ clauses: clauses.map(({ id }) => id) }),
+  series: () => ({ rows: undefined }),
+};
+
+function collectionTable<Name extends CollectionName>(
+  ledger: Ledger,
+  name: Name,
+): Pick<Table, "columns" | "rows"> {
+  const schema = z.toJSONSchema(SCHEMAS[name], { io: "input", unrepresentable: "any" }) as Field;
+  const byCollection: { readonly [Each in CollectionName]: readonly Row<Each>[] } = ledger;
+  const rows: readonly Row<Name>[] = byCollection[name];
+  return {
+    columns: [ID, ...columnsOf(schema, rows).filter((column) => column.name !== "id")],
+    rows: rows.map((row) => ({ id: rowKey(name, row), ...row, ...CHANGES[name]?.(row, ledger) })),
+  };
 }
 
 function clauseTable(ledger: Ledger, group: string): Table {

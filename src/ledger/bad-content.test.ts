@@ -307,9 +307,9 @@ const LINKS: Case[] = [
     "`nobody` does not exist in people, organisations … add the row",
   ],
   [
-    "an id that stands twice, in two files",
+    "an id that is used twice, in two files",
     { "sources/b": edit("ap-2025", "▸ap-2025")(SOURCE) },
-    "the id `ap-2025` stands twice among sources … sources.yaml:1",
+    "the id `ap-2025` is used twice among sources … sources.yaml:1",
   ],
   [
     "a person and an organisation of one id, which `actors` could not tell apart",
@@ -317,17 +317,17 @@ const LINKS: Case[] = [
       organisations: "- {id: ann, name: Ann and Sons, kind: company, role: Maker, sources: [ap-2025]}\n",
       people: edit("id: ann", "id: ▸ann"),
     },
-    "the id `ann` stands twice among people and organisations … organisations.yaml:1",
+    "the id `ann` is used twice among people and organisations … organisations.yaml:1",
   ],
   [
     "a clause that two themes have",
     { themes: add(edit("id: army", "id: navy", "size-cap", "▸size-cap")(THEME)) },
-    "`size-cap` stands twice among clauses",
+    "`size-cap` is used twice among clauses",
   ],
   [
     "a draft that answers a clause twice",
     { answers: add(edit("draft", "▸draft")(ANSWER)) },
-    "`first--size-cap` stands twice among answers",
+    "`first--size-cap` is used twice among answers",
   ],
 ];
 

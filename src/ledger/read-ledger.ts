@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
 import { nearestHeldDrafts, textsOf, unalignedPassages } from "./alignments.ts";
-import { type CollectionName, collections, type Ledger, type Row, rowKey } from "./ledger.ts";
+import { type CollectionName, collections, type Ledger, rowKey } from "./ledger.ts";
 import { day, id, line, list } from "../yaml/fields.ts";
 import { sources, topic } from "./fields.ts";
+import type { FileRow, PlacedRow } from "./placed-row.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";
 import {
@@ -19,16 +20,7 @@ import {
   type YamlFile,
 } from "../yaml/yaml-file.ts";
 
-/** A valid row with its place in a file. */
-export interface PlacedRow<Value extends object = Record<string, unknown>> {
-  /** Or what the rows of another file are: “terms”. */
-  collection: string;
-  key: string;
-  value: Value;
-  file: YamlFile;
-  /** A problem at a path in the row. */
-  problem: YamlFile["problem"];
-}
+const NAMES = Object.keys(collections) as CollectionName[];
 
 /**
  * Reads all collections under `directory` (a file or folder each) and the texts of drafts beside it, and checks rows, then ids and references, then rules; stops after the first step with problems. Valid rows are always
@@ -43,9 +35,8 @@ export function inspectLedger(
   const rows: PlacedRow[] = [];
   for (const name of globSync("**/*.{yml,yaml}", { cwd: directory }).sort()) {
     const path = join(directory, name);
-    const collection = name.split(/[\\/.]/, 1).join("") as CollectionName;
-    if (Object.hasOwn(collections, collection))
-      rows.push(...readRows<PlacedRow["value"]>(path, collection, collections[collection], problems));
+    const collection = collectionOf(name);
+    if (collection) rows.push(...readCollection(path, collection, problems));
     else
       problems.push(
         problemOf(
@@ -59,16 +50,16 @@ export function inspectLedger(
   const texts = readTexts(textsDirectory, problems);
   const ledger = {
     ...Object.fromEntries(
-      Object.keys(collections).map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
+      NAMES.map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
     ),
     texts: texts.map(({ text }) => text),
   } as unknown as Ledger;
   if (problems.length === 0) {
     const ids = { ...idsOf(ledger), ...siteIds };
     const missing = ({ collection, value, problem }: PlacedRow) =>
-      missingRows(ids, collections[collection as CollectionName], value, problem);
+      missingRows(ids, collections[collection], value, problem);
     problems.push(
-      ...duplicateIds(rows),
+      ...duplicateIds(rows.flatMap(placeIds)),
       ...rows.flatMap(missing),
       ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
     );
@@ -113,13 +104,24 @@ export function readLedger(directory: string, siteIds: SiteIds, textsDirectory?:
   return ledger;
 }
 
+/** The collection of `people.yaml` or `events/talks.yaml`; undefined if there is none of that name. */
+function collectionOf(file: string): CollectionName | undefined {
+  return NAMES.find((name) => name === /^[^\\/.]*/.exec(file)?.[0]);
+}
+
+function readCollection(path: string, collection: CollectionName, problems: Problem[]): PlacedRow[] {
+  const rows = readRows<object>(path, collection, collections[collection], problems);
+  // Rows that the schema of a collection has parsed are of its type.
+  return rows.map((row) => ({ ...row, collection }) as PlacedRow);
+}
+
 /** Returns the valid rows of a YAML list and adds errors to `problems`. */
 function readRows<Value extends object>(
   path: string,
   collection: string,
   schema: z.ZodType<Value>,
   problems: Problem[],
-): PlacedRow<Value>[] {
+): FileRow<Value>[] {
   const file = readYamlFile(path);
   const list: unknown[] = Array.isArray(file.value) ? file.value : [];
   if (file.value !== undefined && list !== file.value)
@@ -129,7 +131,7 @@ function readRows<Value extends object>(
   const rows = list.flatMap((row, index) => {
     const value = validate(file, schema, row, [index]);
     const problem: YamlFile["problem"] = (path, ...words) => file.problem([index, ...path], ...words);
-    return value ? { collection, key: rowKey(collection, value), value, file, problem } : [];
+    return value ? { key: rowKey(collection, value), value, file, problem } : [];
   });
   problems.push(...file.problems);
   return rows;
@@ -217,21 +219,39 @@ const ID_SPACES: Readonly<Record<string, string>> = {
   organisations: "people and organisations",
 };
 
-/** Reports ids used twice, also by clauses of themes. */
-function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
-  const first = new Map<string, Problem>();
-  return rows.flatMap(({ collection, key, value, problem }) => {
-    const clauses = collection === "themes" ? (value as Row<"themes">).clauses : [];
-    const ids: [among: string, key: string, path: Path][] = [
-      [ID_SPACES[collection] ?? collection, key, ["id"]],
-      ...clauses.map(({ id }, i): [string, string, Path] => ["clauses", id, ["clauses", i, "id"]]),
-    ];
-    return ids.flatMap(([among, key, path]) => {
-      const known = first.get(`${among} ${key}`);
-      if (!known) first.set(`${among} ${key}`, problem([], "", ""));
-      const fix = known && `choose another id, or merge with ${known.file}:${known.line}`;
-      return fix ? problem(path, `the id \`${key}\` stands twice among ${among}`, fix) : [];
-    });
+/** An id, with the rows among which it must be the only one of its kind. */
+interface PlacedId {
+  among: string;
+  id: string;
+  problem: YamlFile["problem"];
+  path: Path;
+}
+
+/** The id of a row, and those of the clauses of a theme. */
+function placeIds(row: PlacedRow): PlacedId[] {
+  const { collection, key, problem } = row;
+  const own = { among: ID_SPACES[collection] ?? collection, id: key, problem, path: ["id"] };
+  if (row.collection !== "themes") return [own];
+  const clauses = row.value.clauses.map(({ id }, i) => {
+    return { among: "clauses", id, problem, path: ["clauses", i, "id"] };
+  });
+  return [own, ...clauses];
+}
+
+/** Reports ids used twice. */
+function duplicateIds(ids: readonly PlacedId[]): Problem[] {
+  const first = new Map<string, PlacedId>();
+  return ids.flatMap((placed) => {
+    const { among, id, problem, path } = placed;
+    const known = first.get(`${among} ${id}`);
+    first.set(`${among} ${id}`, known ?? placed);
+    if (!known) return [];
+    const { file, line } = known.problem([], "", "");
+    return problem(
+      path,
+      `the id \`${id}\` is used twice among ${among}`,
+      `choose another id, or merge with ${file}:${line}`,
+    );
   });
 }
 
@@ -239,7 +259,7 @@ function duplicateIds(rows: readonly PlacedRow<object>[]): Problem[] {
 export function unusedSources(rows: readonly PlacedRow[], elsewhere: ReadonlySet<string>): Problem[] {
   const cited = new Set(
     rows
-      .flatMap(({ collection, value }) => referencesIn(collections[collection as CollectionName], value))
+      .flatMap(({ collection, value }) => referencesIn(collections[collection], value))
       .flatMap(({ id, targets }) => (targets.includes("sources") ? id : [])),
   );
   return rows
@@ -300,11 +320,18 @@ export function readChanges(path: string, ledger: Ledger): SiteChange[] {
   return rows.reverse().sort((a, b) => b.date.localeCompare(a.date, "en"));
 }
 
-function readList<Row extends object>(path: string, what: string, schema: z.ZodType<Row>, ids?: Ids): Row[] {
+function readList<Row extends object>(
+  path: string,
+  what: string,
+  schema: z.ZodType<Row>,
+  known?: Ids,
+): Row[] {
   const problems: Problem[] = [];
   const rows = existsSync(path) ? readRows(path, what, schema, problems) : [];
-  problems.push(...duplicateIds(rows));
-  if (ids) problems.push(...rows.flatMap(({ value, problem }) => missingRows(ids, schema, value, problem)));
+  const ids = rows.map(({ key, problem }) => ({ among: what, id: key, problem, path: ["id"] }));
+  problems.push(...duplicateIds(ids));
+  if (known)
+    problems.push(...rows.flatMap(({ value, problem }) => missingRows(known, schema, value, problem)));
   if (problems.length > 0) throw new ContentError(problems);
   return rows.map(({ value }) => value);
 }

@@ -8,7 +8,7 @@ import { answerOf, clausesInOrder, findRow, getRow, sourcesOfProceeding } from "
 import { readMarks, textOfRuns } from "./redline.ts";
 import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
-import type { PlacedRow } from "./read-ledger.ts";
+import type { PlacedRow } from "./placed-row.ts";
 import { originOf, gradeSource } from "./sources.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
 
@@ -284,8 +284,13 @@ const BY_COLLECTION: {
   },
 };
 
-const byCollection: Rule = ({ collection, value }, report, ledger) =>
-  BY_COLLECTION[collection as "events"]?.(value as Row<"events">, report, ledger);
+function checkByCollection<Name extends CollectionName>(
+  { collection, value }: PlacedRow<Name>,
+  report: Report,
+  ledger: Ledger,
+): void {
+  BY_COLLECTION[collection]?.(value, report, ledger);
+}
 
 /** Whether `start` is `id`, or rests on it at once or through others. */
 function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly string[]): boolean {
@@ -366,21 +371,22 @@ function checkFigures(row: Row<"events" | "reasons">, report: Report, ledger: Le
 }
 
 /** Collections whose rows name their speaker in a field. */
-const ATTRIBUTED_COLLECTIONS = ["positions", "meetings", "point-counts"];
+const ATTRIBUTED_COLLECTIONS: readonly CollectionName[] = ["positions", "meetings", "point-counts"];
 
 const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) => {
   const sources = receiptsOf(value, ledger);
   if (sources.length === 0) return;
   const standings = sources.map((source) => gradeSource(ledger, source));
+  const { attributed_to, certainty, status } = fieldsOf(value);
   const isAttributed =
-    value.attributed_to || value.certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection);
+    attributed_to !== undefined || certainty === "claimed" || ATTRIBUTED_COLLECTIONS.includes(collection);
   if (!isAttributed && standings.every((worth) => worth === "state-controlled"))
     report(
       ["sources"],
       "every source is a state-controlled outlet",
       "add another source, or attribute the statement to that state",
     );
-  const key = ["status", "certainty"].find((name) => value[name] === "confirmed");
+  const key = status === "confirmed" ? "status" : certainty === "confirmed" && "certainty";
   const isHeadlines = sources.every(({ read }) => read === "headline");
   if (key && isHeadlines && !standings.includes("official") && haveOneOrigin(sources))
     report(
@@ -390,8 +396,26 @@ const receiptsAreStrongEnough: Rule = ({ collection, value }, report, ledger) =>
     );
 };
 
-function receiptsOf({ sources = [] }: { sources?: unknown }, ledger: Ledger): Source[] {
-  return (sources as string[]).map((id) => getRow(ledger, "sources", id));
+/** Fields that rows of several collections have. */
+interface SharedFields {
+  id?: string;
+  sources?: readonly string[];
+  status?: string | undefined;
+  certainty?: string | undefined;
+  attributed_to?: string | undefined;
+  accepted?: string | undefined;
+  searched?: { date: string } | undefined;
+  date?: string | undefined;
+  end?: string | undefined;
+  published?: string | undefined;
+}
+
+function fieldsOf(value: PlacedRow["value"]): SharedFields {
+  return value;
+}
+
+function receiptsOf(value: PlacedRow["value"], ledger: Ledger): Source[] {
+  return (fieldsOf(value).sources ?? []).map((id) => getRow(ledger, "sources", id));
 }
 
 function haveOneOrigin(sources: readonly Source[]): boolean {
@@ -402,9 +426,9 @@ function haveOneOrigin(sources: readonly Source[]): boolean {
 const isWithinReach: Rule = ({ collection, value }, report, ledger) => {
   const last = latest(ledger.readings.map(({ reaches }) => reaches));
   if (last === undefined || collection === "readings") return;
-  for (const key of ["date", "end", "published"]) {
-    const date = value[key];
-    if (typeof date === "string" && date > last)
+  for (const key of ["date", "end", "published"] as const) {
+    const date = fieldsOf(value)[key];
+    if (date !== undefined && date > last)
       report(
         [key],
         `\`${key}\` ${date} lies after the last reading of the sources`,
@@ -422,8 +446,7 @@ const OTHER_FIELDS = ["quote", "searched", "accepted", "offer"];
 
 /** A later search may find it, so the row must say when the last one was. */
 const saysWhenSearched: Rule = ({ collection, value }, report) => {
-  if (value.searched !== undefined || !("searched" in collections[collection as CollectionName].shape))
-    return;
+  if (fieldsOf(value).searched || !("searched" in collections[collection].shape)) return;
   const found = textsIn(value, OTHER_FIELDS).find(({ text }) => NOT_FOUND.test(text));
   const path = collection === "unknowns" ? [] : found?.path;
   if (path)
@@ -435,7 +458,7 @@ const saysWhenSearched: Rule = ({ collection, value }, report) => {
 };
 
 export const rules: readonly Rule[] = [
-  byCollection,
+  checkByCollection,
   receiptsAreStrongEnough,
   isWithinReach,
   saysWhenSearched,
@@ -443,7 +466,8 @@ export const rules: readonly Rule[] = [
 
 /** Leadership, motives and numbers need more than a digest or a headline. */
 const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
-  if (!["events", "positions", "reasons"].includes(collection) || value.accepted !== undefined) return;
+  if (!["events", "positions", "reasons"].includes(collection) || fieldsOf(value).accepted !== undefined)
+    return;
   const sources = receiptsOf(value, ledger);
   const isWeak = ({ publisher, read, carries }: Source) =>
     read === "headline" || (getRow(ledger, "publishers", publisher).kind === "aggregator" && !carries);
@@ -458,11 +482,12 @@ const notOnWeakPageAlone: Rule = ({ collection, value }, report, ledger) => {
 const MAX_AGE_DAYS = 180;
 const DAY_MS = 86_400_000;
 
-const searchIsRecent: Rule = ({ value: { searched } }, report, ledger) => {
+const searchIsRecent: Rule = ({ value }, report, ledger) => {
+  const { searched } = fieldsOf(value);
   if (!searched) return;
   const newest = latest(ledger.events.map(({ date, end }) => end ?? date));
   if (!newest) return;
-  const { date } = searched as { date: string };
+  const { date } = searched;
   const days = Math.round((timeOf(newest) - timeOf(date)) / DAY_MS);
   if (days > MAX_AGE_DAYS)
     report(
