@@ -5,7 +5,7 @@ import { type Problem, textsIn, type YamlFile } from "../yaml/yaml-file.ts";
 
 /** Names of anti-corruption bodies do not count. */
 const OFFENCE =
-  /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|(?:de)?fraud|illicit|illegal|unlawful|misappropriat|criminal|crimes?\b|scheme\b|schemes\b|stole|steal|theft|thie(?:f|ves)\b|rob(?:s|bed|bing|bery)?\b|loot|plunder|pocket(?:ed|ing|s)\b|s[iy]phon|skimm|cheat|graft\b|extort|blackmail|swindl|smuggl|treason|traitor|perjur|forg(?:ed|ery)\b|guilty|convict(?:ed|ion|s)?\b|on the take\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
+  /(?<!\banti-)\b(?:corrupt|kickback|launder|embezzl|brib|(?:de)?fraud|illicit|illegal|unlawful|misappropriat|criminal|crimes?\b|scheme\b|schemes\b|stole|steal|theft|thie(?:f|ves)\b|rob(?:s|bed|bing|bery)?\b|loot|plunder|pocket(?:ed|ing|s)\b|s[iy]phon|skimm|cheat|crook|graft\b|extort|blackmail|swindl|smuggl|treason|traitor|perjur|forg(?:ed|ery)\b|guilty|convict(?:ed|ion|s)?\b|on the take\b|abuse of (?:office|power)|tax evasion)\p{L}*/iu;
 
 /** A denial or a source does not replace one of these words. */
 const SAYS_ACCUSATION =

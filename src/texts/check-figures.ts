@@ -3,12 +3,11 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
 
-/** Words and the rows that are cited after them. */
+/** Words, the ids that are cited after them, and the rows that these stand for. */
 interface Claim {
   words: string;
-  rows: { id: string }[];
-  /** A page of somebody else’s may say anything. */
-  citesPage: boolean;
+  ids: string[];
+  rows: object[];
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
@@ -19,6 +18,21 @@ const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
 /** Fields that refer to other rows, whose ids may hold dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
+const rowOf = (table: "events" | "reasons" | "sources") => (ledger: Ledger, id: string) =>
+  findRow(ledger, table, id) ?? [];
+
+/** The rows that a component stands for; a page that is cited alone stands for every row that has it. */
+const CITED = {
+  Fact: rowOf("events"),
+  Reason: rowOf("reasons"),
+  Cite: (ledger: Ledger, id: string) => [
+    rowOf("sources")(ledger, id),
+    ...Object.values(ledger)
+      .flat()
+      .filter((row) => "sources" in row && row.sources.includes(id)),
+  ],
+};
+
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
 export function unknownFigures(block: Node, ledger: Ledger): { figure: string; ids: string[] }[] {
   // The end of what the site covers is on every page.
@@ -27,12 +41,11 @@ export function unknownFigures(block: Node, ledger: Ledger): { figure: string; i
       .map((reading) => reading.reaches)
       .toSorted()
       .at(-1) ?? "";
-  return claimsOf(block, ledger).flatMap(({ words, rows, citesPage }) => {
-    if (citesPage || rows.length === 0) return [];
+  return claimsOf(block, ledger).flatMap(({ words, ids, rows }) => {
     const known = figuresIn([...rows.map(textOf), reaches].join(" "));
-    return figuresIn(words)
+    return figuresIn(rows.length > 0 ? words : "")
       .filter((figure) => !known.some((other) => isSame(figure, other)))
-      .map((figure) => ({ figure, ids: rows.map(({ id }) => id) }));
+      .map((figure) => ({ figure, ids }));
   });
 }
 
@@ -40,20 +53,19 @@ function claimsOf(block: Node, ledger: Ledger): Claim[] {
   const claims: Claim[] = [];
   // What one cell of a table cites stands for all of them.
   const isRow = block.type === "tableRow";
-  let open: Claim = { words: "", rows: [], citesPage: false };
+  let open: Claim = { words: "", ids: [], rows: [] };
   const close = () => {
     claims.push(open);
-    open = { words: "", rows: [], citesPage: false };
+    open = { words: "", ids: [], rows: [] };
   };
   const read = (node: Node) => {
     if (node.type === "text") {
-      if (node.value.trim() && !isRow && (open.rows.length > 0 || open.citesPage)) close();
+      if (node.value.trim() && !isRow && open.ids.length > 0) close();
       open.words += node.value;
-    } else if (isComponent(node) && node.name === "Cite") open.citesPage = true;
-    else if (isComponent(node) && (node.name === "Fact" || node.name === "Reason")) {
-      const table = node.name === "Fact" ? "events" : "reasons";
+    } else if (isComponent(node) && Object.hasOwn(CITED, node.name ?? "")) {
       for (const child of node.children) read(child);
-      open.rows.push(...idsOf(node).flatMap((id) => findRow(ledger, table, id) ?? []));
+      open.ids.push(...idsOf(node));
+      open.rows.push(...idsOf(node).flatMap((id) => CITED[node.name as keyof typeof CITED](ledger, id)));
     } else if (!(isComponent(node) && node.name === "Draft")) {
       // The names of drafts hold numbers.
       if (node.type === "tableCell") open.words += " ";

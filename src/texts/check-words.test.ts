@@ -43,8 +43,11 @@ const CASES: BadText[] = [
   ],
   [
     "a figure that its receipt does not have",
-    page('▸There were 28 points.<Fact id="talks" />'),
-    ["“28” is in none of the rows that are cited beside it: `talks`", "cite the row that has it"],
+    page('▸There were 27 points.<Fact id="talks" />'),
+    [
+      "“27” is in none of the rows that are cited beside it or have the page cited: `talks`",
+      "cite the row that has it",
+    ],
   ],
   [
     "wrongdoing without a receipt",

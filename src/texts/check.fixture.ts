@@ -7,7 +7,7 @@ import { checkTexts, textKinds } from "./check.ts";
 const ledger = ledgerOf({
   sources: [{}],
   events: [
-    { id: "talks" },
+    { id: "talks", statement: "Of 28 points one is a cap of 800,000." },
     { id: "speech", quote: { by: "envoy", words: "We talked", lang: "en", source: "ap-2025" } },
   ],
   reasons: [{ id: "why" }],

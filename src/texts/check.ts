@@ -338,7 +338,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
     );
   for (const { figure, ids } of needsReceipts ? unknownFigures(block, ledger) : [])
     report(
-      `“${figure}” is in none of the rows that are cited beside it: \`${ids.join("`, `")}\``,
+      `“${figure}” is in none of the rows that are cited beside it or have the page cited: \`${ids.join("`, `")}\``,
       "correct the figure, or cite the row that has it as well",
     );
   // A table row counts as one sentence.
