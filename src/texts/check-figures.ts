@@ -18,19 +18,17 @@ const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
 /** Fields that refer to other rows, whose ids may hold dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
-const rowOf = (table: "events" | "reasons" | "sources") => (ledger: Ledger, id: string) =>
+const rowOf = (table: "events" | "reasons") => (ledger: Ledger, id: string) =>
   findRow(ledger, table, id) ?? [];
 
 /** The rows that a component stands for; a page that is cited alone stands for every row that has it. */
 const CITED = {
   Fact: rowOf("events"),
   Reason: rowOf("reasons"),
-  Cite: (ledger: Ledger, id: string) => [
-    rowOf("sources")(ledger, id),
-    ...Object.values(ledger)
+  Cite: (ledger: Ledger, id: string) =>
+    Object.values(ledger)
       .flat()
       .filter((row) => "sources" in row && row.sources.includes(id)),
-  ],
 };
 
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
