@@ -143,19 +143,28 @@ export function lineAcross(className: "rule" | "hair" | "rule-ink", y: number, t
   return <path class={className} d={`M${roundPx(from)} ${roundPx(y)}H${roundPx(to)}`} />;
 }
 
-/** Defines every symbol that the content uses with `<use href="#name" x y>`. */
+/**
+ * Makes a drawing from JSX, and defines every symbol that it uses with `<use href="#name" x y>`.
+ *
+ * The JSX is a template, not an application: no hooks, keys or events, and `class` instead of `className`.
+ * Components must be pure and cheap, because each runs twice: here, to find symbols and areas, and in `toMarkup`.
+ * `toMarkup` rounds numbers in attributes; numbers in the text of a path are rounded with `roundPx`. A condition
+ * is a boolean: `{count && …}` would print a 0.
+ */
 export function drawingOf(layout: Layout, height: number, content: VNode | VNode[]): Drawing {
   const symbols = new Set<string>();
-  const hits: HitArea[] = [];
-  const note = (node: ComponentChildren): void => {
-    if (Array.isArray(node)) return node.forEach(note);
+  const hitAreas: HitArea[] = [];
+  const collect = (node: ComponentChildren): void => {
+    if (Array.isArray(node)) return node.forEach(collect);
     if (typeof node !== "object" || node === null) return;
     const { type, props } = node as VNode<Record<string, unknown>>;
     if (type === "use") symbols.add(String(props.href).slice(1));
-    if ((type as unknown) === TooltipArea) hits.push(props as unknown as HitArea);
-    note(typeof type === "function" ? (type as (of: unknown) => ComponentChildren)(props) : props.children);
+    if ((type as unknown) === TooltipArea) hitAreas.push(props as unknown as HitArea);
+    collect(
+      typeof type === "function" ? (type as (of: unknown) => ComponentChildren)(props) : props.children,
+    );
   };
-  note(content);
+  collect(content);
   const body = (
     <g>
       {symbols.size > 0 && (
@@ -168,5 +177,5 @@ export function drawingOf(layout: Layout, height: number, content: VNode | VNode
       {content}
     </g>
   );
-  return { width: layout.width, height: Math.ceil(height), hitAreas: hits, body };
+  return { width: layout.width, height: Math.ceil(height), hitAreas, body };
 }

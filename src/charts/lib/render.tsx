@@ -5,7 +5,8 @@ import { breakText, LINE, textLines, widthOf } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
- * an application renderer. Escapes text, rounds numbers, prefixes ids and references to ids.
+ * an application renderer. Escapes text, rounds numbers to tenths, prefixes ids and references to ids. What the
+ * JSX may be: see `drawingOf`.
  */
 export function toMarkup(node: ComponentChildren, prefix = ""): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
@@ -48,7 +49,7 @@ export function renderInline(
 ): string {
   // Ids must be unique among the drawings of a page, and no id of content.
   const prefix = `${id}_${layout.name}_`;
-  const { width, height, hitAreas: hits, body } = drawing;
+  const { width, height, hitAreas, body } = drawing;
   return toMarkup(
     <div class={`drawing drawing--${layout.name}`}>
       <svg {...imageOf(drawing, `${prefix}title`)}>
@@ -56,7 +57,7 @@ export function renderInline(
         <g aria-hidden="true">{body}</g>
       </svg>
       <svg class="hits" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-        {hits.map(({ label, href, ...box }) => {
+        {hitAreas.map(({ label, href, ...box }) => {
           const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round);
           const area = (
             <rect x={x} y={y} width={width} height={height}>
