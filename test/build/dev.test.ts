@@ -84,7 +84,7 @@ test("every address in the pages of a minimal story answers, from the front page
     [...pages.keys()].filter((path) => /^\/(events|people|charts|glossary|changes|about)/.test(path)),
   ).toEqual([]);
   await page.goto(origin + PAIR);
-  await expect.poll(text, SOON).toContain("Of 3 clauses 1 is not mentioned, 1 softer and 1 new.");
+  await expect.poll(text, SOON).toContain("Of 3 clauses 1 is not mentioned, 1 changed and 1 new.");
   for (const answer of ["A term of seven years", "A term of four years"])
     expect(await text()).toContain(answer);
 }, 240_000);
@@ -95,11 +95,11 @@ test("a saved answer shows in the open page", async () => {
 }, 120_000);
 
 test("a mistake shows with file, line, the text around it and how to fix it, until it is fixed", async () => {
-  await save("ledger/answers.yaml", "text: A term of five", "txet: A <term> of five");
+  await save("ledger/answers.yaml", "says: A term of five", "sasy: A <term> of five");
   await expect.poll(text, SOON).toContain(`${STORY}/ledger/answers.yaml`);
   const shown = await text();
-  for (const part of ["txet", "fix: ", "A <term> of five"]) expect(shown).toContain(part);
-  await save("ledger/answers.yaml", "txet: A <term> of five", "text: A term of five");
+  for (const part of ["sasy", "fix: ", "A <term> of five"]) expect(shown).toContain(part);
+  await save("ledger/answers.yaml", "sasy: A <term> of five", "says: A term of five");
   await expect.poll(text, SOON).toContain("A term of five years");
   expect(await text()).not.toContain("fix: ");
 }, 120_000);

@@ -5,6 +5,7 @@ import { z } from "zod";
 // With it, Node can import the `.tsx` files of charts.
 import "../../scripts/check-content.ts";
 import { id, line } from "../../src/yaml/fields.ts";
+import { getOrInsert } from "../../src/expect-defined.ts";
 import { collections } from "../../src/ledger/ledger.ts";
 
 // Run in a copy of the project: spoils its ledger, charts, glossary, changes and the frontmatter of its explainers with text
@@ -35,6 +36,9 @@ const NAMES = new Set(["columns", "rows", "unit", "release", "names", "words", "
 /** Which attack a text gets: the same text always the same, because rows may have to agree with each other. */
 const attackOn = new Map<string, number>();
 
+/** The text that each spoiled text was made of: two names must not become one. */
+const textBehind = new Map<string, string>();
+
 /** The text with an attack at its front; it stays as long as it was, so that it still fits where it is drawn. */
 function spoil(text: string, key = ""): string[] {
   const attack = attackOn.get(text) ?? attackOn.size;
@@ -45,7 +49,10 @@ function spoil(text: string, key = ""): string[] {
   // The check compares figures and months of texts with those of the rows that they cite.
   const figures = text.match(/\d[\d,.]*|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*/g) ?? [];
   return [...long, fit(ATTACKS), fit(SHORT_ATTACKS)].filter(
-    (spoiled) => spoiled.length <= text.length && figures.every((figure) => spoiled.includes(figure)),
+    (spoiled) =>
+      spoiled.length <= text.length &&
+      figures.every((figure) => spoiled.includes(figure)) &&
+      getOrInsert(textBehind, spoiled.replace(/\s+/g, " "), () => text) === text,
   );
 }
 
