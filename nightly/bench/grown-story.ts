@@ -90,32 +90,45 @@ export function writeStory(folder: string, size: StorySize): void {
     authors: textOf(2, 4),
     by: [oneOf(["north", "south"])],
     text_public: "full",
-    absence: "silent",
+    read_whole: { day: "2026-12-31", source: "source-0" },
     summary: textOf(20, 40),
     ...citing(2),
   }));
   drafts.sort((a, b) => a.date.localeCompare(b.date));
-  const answers = count(size.clauses, (c) => {
-    let text = textOf(4, 14);
-    return drafts.flatMap(({ id }, i) => {
-      // Of ten answers six stay, two change in a word, one changes whole, and one is missing.
-      const turn = whole(10);
-      if (turn === 0) return [];
-      if (turn === 1) text = textOf(4, 14);
-      if (turn < 4) text = text.replace(/\S+$/, textOf(1, 2));
-      const status = i === 0 ? "stated" : oneOf(["stated", "softened"]);
+  // Each clause has a passage of its number in the texts that answer it. Of ten passages six stay, two change in a
+  // word, one changes whole, and one is missing.
+  const passages = count(size.clauses, (c) => {
+    let words = textOf(30, 60);
+    return new Map(
+      drafts.map(({ id }) => {
+        const turn = whole(10);
+        if (turn === 1) words = textOf(30, 60);
+        if (turn === 2 || turn === 3)
+          words = words.replace(oneOf(words.split(" ").slice(1)), textOf(1, 2).toLowerCase());
+        // The clauses of the front page are in every draft.
+        return [id, turn === 0 && c > 2 ? undefined : words] as const;
+      }),
+    );
+  });
+  const held = (draft: string) => passages.flatMap((texts, c) => (texts.get(draft) ? [String(c + 1)] : []));
+  const answers = passages.flatMap((texts, c) =>
+    [...texts].flatMap(([draft, text]) => {
+      if (!text) return [];
+      const words = text.split(" ").slice(0, 12).join(" ");
+      const says = words.slice(0, 100);
+      const short = says.length > 60 ? says.slice(0, 60) : undefined;
       return {
-        draft: id,
+        draft,
         clause: `clause-${c}`,
-        text,
-        gist: text.length > 60 ? text.slice(0, 60) : undefined,
+        says,
+        short,
+        words,
+        passages: [String(c + 1)],
         summary: textOf(10, 25),
-        status,
-        certainty: "published",
         ...citing(2),
       };
-    });
-  }).flat();
+    }),
+  );
 
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -125,12 +138,27 @@ export function writeStory(folder: string, size: StorySize): void {
   const rows = (list: readonly object[]) => list.map((row) => `- ${JSON.stringify(row)}\n`).join("");
   const reworked = drafts.map((draft, i) => ({
     ...draft,
-    based_on:
-      i === 0
-        ? []
-        : [{ draft: drafts[i - (i % 5 === 0 ? Math.min(i, 3) : 1)]!.id, how: "amended", ...citing(1) }],
+    silent_on: passages.flatMap((texts, c) => (texts.get(draft.id) ? [] : [`clause-${c}`])),
+    based_on: i === 0 ? [] : [{ draft: drafts[i - 1]!.id, how: "amended", ...citing(1) }],
   }));
-  const ledger = { publishers, sources, people, events, themes, drafts: reworked, answers };
+  const alignments = drafts.slice(1).flatMap(({ id }, i) => {
+    const pair = [drafts[i]!.id, id];
+    const [before, after] = [held(pair[0]!), held(id)];
+    return [...new Set([...before, ...after])].map((number) => ({
+      drafts: pair,
+      from: before.filter((other) => other === number),
+      to: after.filter((other) => other === number),
+    }));
+  });
+  const ledger = { publishers, sources, people, events, themes, drafts: reworked, answers, alignments };
+  for (const { id, date } of drafts)
+    write(
+      `texts/${id}.md`,
+      `---\n${JSON.stringify({ draft: id, edition: "First", ...citing(1), seen: date, rights: "public-domain", extent: "whole", lang: "en" })}\n---\n\n` +
+        held(id)
+          .map((number) => `## ${number}\n\n${passages[Number(number) - 1]!.get(id)}.\n`)
+          .join("\n"),
+    );
   for (const [collection, list] of Object.entries(ledger)) write(`ledger/${collection}.yaml`, rows(list));
   write("site.yaml", JSON.stringify(siteOf(size)));
   for (const topic of ["talks", "votes"])
