@@ -4,6 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { CONTENT_DIR, SITE_URL } from "./src/settings.ts";
 import { contentWatch } from "./src/content/content-watch.ts";
+import { readRedirects } from "./src/site.ts";
 import { FEATURES } from "./src/texts/mdx.ts";
 import { lastChanged } from "./src/git-dates.ts";
 import { matchRoute } from "./src/routes.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
   trailingSlash: "always",
   // Otherwise the last of two files of one address replaces the other without a word.
   prerenderConflictBehavior: "error",
+  redirects: readRedirects(SITE_URL.pathname),
   // A file that two stories share would keep the place that it had in the other one.
   cacheDir: `.cache/astro/${CONTENT_DIR}`,
   outDir: process.env.BUILD_DIR ?? ".build/site",

@@ -60,9 +60,9 @@ export function writeHeaders(root: string, pages: readonly PageFacts[]): void {
 /** Writes explainers as Markdown. Returns problems: pages that only look like an explainer. */
 export function writeMarkdown(root: string, pages: readonly PageFacts[]): string[] {
   const explainers = textNames(join(CONTENT_DIR, "explainers"));
-  return pages.flatMap(({ url, file }) => {
+  return pages.flatMap(({ url, file, isRedirect }) => {
     const name = url.slice(1, -1);
-    if (!matchRoutes(url).includes("explainer")) return [];
+    if (isRedirect || !matchRoutes(url).includes("explainer")) return [];
     if (!explainers.includes(name)) return `${file}: has no entry in src/routes.ts; fix: add one`;
     const html = readFileSync(join(root, file), "utf8");
     writeFileSync(join(root, `${name}.md`), articleMarkdown(html, addressOf(url)));

@@ -52,6 +52,16 @@ test("a page that only links to itself is named, unless it is not listed", () =>
   expect(found("/search/")).toEqual([]);
 });
 
+test("a redirect needs neither a link nor a policy, but its target", () => {
+  const redirect = pageOf(
+    "/old/",
+    '<a href="/gone/">x</a>',
+    '<meta http-equiv="refresh" content="0;url=/gone/">',
+  );
+  expect(checkLinks([pageOf("/"), redirect], "nowhere")).toEqual([expect.stringContaining("does not exist")]);
+  expect(checkPolicies([redirect])).toEqual([]);
+});
+
 test.each([
   ["no policy", ""],
   ["another policy", "<meta http-equiv='Content-Security-Policy' content=\"script-src 'self'\">"],

@@ -45,6 +45,8 @@ export interface PageFacts {
   base: string | undefined;
   /** Whether the search index takes it. */
   isSearched: boolean;
+  /** Whether it only sends readers to another page. */
+  isRedirect: boolean;
 }
 
 /** Reads the HTML pages under `root`, sorted by path, one after the other. */
@@ -75,6 +77,7 @@ export function readPage(file: string, html: string, known = new Map<string, Lin
     policy: undefined,
     base: undefined,
     isSearched: false,
+    isRedirect: false,
   };
   const onopentag = (tag: string, attributes: Readonly<Record<string, string>>) => {
     const { id, rel, as, href, src } = attributes;
@@ -82,6 +85,7 @@ export function readPage(file: string, html: string, known = new Map<string, Lin
     if (attributes["http-equiv"]?.toLowerCase() === "content-security-policy")
       page.policy ??= detach(attributes.content ?? "");
     else if (RESTRAINED.includes(tag)) page.policy ??= "";
+    page.isRedirect ||= attributes["http-equiv"]?.toLowerCase() === "refresh";
     page.isSearched ||= "data-pagefind-body" in attributes;
     if (id !== undefined) page.ids.push(detach(id));
     if (tag === "base") {
@@ -133,8 +137,8 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       if (tag === "a" && target && pathIn(target) !== url) linked.add(pathIn(target));
     }
   }
-  for (const { url, file } of pages)
-    if (!matchRoute(url)?.noindex && !linked.has(url))
+  for (const { url, file, isRedirect } of pages)
+    if (!isRedirect && !matchRoute(url)?.noindex && !linked.has(url))
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
   return problems;
 
@@ -159,8 +163,8 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
 
 /** Finds pages whose content security policy is missing, permissive, or later than something that it restrains. */
 export function checkPolicies(pages: readonly PageFacts[]): string[] {
-  return pages.flatMap(({ file, policy = "" }) =>
-    /^default-src 'none'(?!.*unsafe-)/s.test(policy)
+  return pages.flatMap(({ file, isRedirect, policy = "" }) =>
+    isRedirect || /^default-src 'none'(?!.*unsafe-)/s.test(policy)
       ? []
       : `${file}: has no content security policy that begins with default-src 'none', allows nothing unsafe and comes before scripts and styles; fix: take it from src/meta/csp.ts`,
   );

@@ -2,9 +2,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./settings.ts";
 import { id, line, webUrl } from "./yaml/fields.ts";
-import { readYaml } from "./yaml/yaml-file.ts";
+import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
 import { buildPath, RAISABLE } from "./routes.ts";
+
+const pagePath = z
+  .string()
+  .regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
 
 const size = z.number().int().positive();
 
@@ -75,6 +79,10 @@ export const siteSchema = z.strictObject({
     .array(z.array(id.meta({ collections: ["drafts"] })).length(2, "must be two drafts"))
     .default([])
     .describe("Pairs to compare in a story of many drafts, beside those that docs/growth.md lists."),
+  redirects: z
+    .record(pagePath, z.union([pagePath, webUrl]))
+    .default({})
+    .describe("Pages that are gone, each with the page that its readers are sent to."),
   budgets: z
     .partialRecord(
       z.enum(RAISABLE),
@@ -94,6 +102,22 @@ let site: Site | undefined;
 /** Reads `site.yaml` of the content folder, once. Throws a ContentError with every problem. */
 export function getSite(): Site {
   return (site ??= readYaml(join(CONTENT_DIR, "site.yaml"), siteSchema));
+}
+
+/**
+ * Redirects of site.yaml for a site at the path `base`, which ends with a slash. None while site.yaml has problems:
+ * the pages show them.
+ */
+export function readRedirects(base: string): Record<string, string> {
+  try {
+    const { redirects } = getSite();
+    return Object.fromEntries(
+      Object.entries(redirects).map(([from, to]) => [from, to.replace(/^\//, base)]),
+    );
+  } catch (error) {
+    if (error instanceof ContentError) return {};
+    throw error;
+  }
 }
 
 /** The licence line up to its semicolon. */
