@@ -11,7 +11,7 @@ import { formatProblem } from "../src/yaml/yaml-file.ts";
 import { matchRoutes } from "../src/routes.ts";
 import { inspectOwnContent } from "./check-content.ts";
 import { indexSite } from "./index-search.ts";
-import { codeOf, makeWorkFolder, problemOfReplacing, replaceSite } from "./replace-site.ts";
+import { codeOf, makeWorkFolder, problemOfPath, problemOfReplacing, replaceSite } from "./replace-site.ts";
 import { addressOf, checkBudgets, checkLinks, checkPolicies, type PageFacts, readPages } from "./verify.ts";
 
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
@@ -78,7 +78,7 @@ async function build(live: string): Promise<string[]> {
     console.log(`${step.padEnd(10)}${seconds.padStart(6)} s  ${result}`);
     started = performance.now();
   };
-  const kept = problemOfReplacing(live);
+  const kept = problemOfPath(process.cwd()) ?? problemOfReplacing(live);
   if (kept) return [kept];
 
   const { ledger, problems, warnings, summary } = inspectOwnContent();

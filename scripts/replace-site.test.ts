@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { makeWorkFolder, problemOfReplacing, replaceSite } from "./replace-site.ts";
+import { makeWorkFolder, problemOfPath, problemOfReplacing, replaceSite } from "./replace-site.ts";
 
 const folder = resolve(".build/test-of-replacing");
 const live = join(folder, "site");
@@ -51,4 +51,11 @@ test("what killed builds have left is removed, and no folder of a build that run
   expect(existsSync(left)).toBe(false);
   expect(existsSync(running)).toBe(true);
   rmSync(running, { recursive: true });
+});
+
+test("a project whose path Vite cannot read is named", () => {
+  for (const name of ["story #2", "why?", "a%20b", "[id]", "{a}"])
+    expect(problemOfPath(`/home/${name}`), name).toMatch(/^the path of the project has “[#?%[{]” in it: /);
+  for (const name of ["Übung 1", "it’s & that", "a+b", "日本語"])
+    expect(problemOfPath(`/home/${name}`), name).toBe(undefined);
 });

@@ -28,6 +28,12 @@ export function problemOfReplacing(live: string): string | undefined {
   return undefined;
 }
 
+/** Why the project cannot be built where it is: Vite reads these signs of a path as parts of an address or a pattern. */
+export function problemOfPath(project: string): string | undefined {
+  const [sign] = /[#?%[\]{}]/.exec(project) ?? [];
+  return sign && `the path of the project has “${sign}” in it: ${project}; fix: rename or move the folder`;
+}
+
 /**
  * The folder in which this process builds: on the file system of `live`, so that the finished site can be
  * renamed. Removes what builds have left there that were killed.
