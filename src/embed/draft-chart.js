@@ -2,10 +2,14 @@
 (() => {
   if (customElements.get("draft-chart")) return;
   // Load embeds from where the script is, also under a base path or on a copy of the site.
-  const root = new URL(".", document.currentScript.src);
+  // A module has no current script.
+  const script = document.currentScript ?? document.querySelector('script[src*="/embed.js"]');
+  if (!script?.src) return;
+  const root = new URL(".", script.src);
   // The contract of docs/embedding.md, px.
   const [MIN_HEIGHT, MAX_HEIGHT] = [100, 4000];
   const SILENCE_MS = 3000;
+  const PATIENCE_MS = 15000;
   const makeSheet = (css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -50,10 +54,18 @@
       clearTimeout(this.#timer);
       const title = this.textContent.trim() || "Chart";
       this.#frame = Object.assign(document.createElement("iframe"), { src, title, loading: "lazy" });
-      // A frame that never posts a height probably holds an error page.
-      this.#frame.onload = () => {
-        this.#timer = setTimeout(() => this.#showFallback(), SILENCE_MS);
+      const expectHeight = (time) => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#showFallback(), time);
       };
+      // A site that never answers leaves the frame blank; it loads once a reader comes near.
+      new IntersectionObserver(([{ isIntersecting }], observer) => {
+        if (!isIntersecting) return;
+        observer.disconnect();
+        expectHeight(PATIENCE_MS);
+      }).observe(this.#frame);
+      // A frame that never posts a height probably holds an error page.
+      this.#frame.onload = () => expectHeight(SILENCE_MS);
       this.#shadow.adoptedStyleSheets = [base];
       this.#shadow.replaceChildren(this.#frame);
     }

@@ -258,6 +258,28 @@ describe("the element", () => {
     expect(await page.locator("b").isVisible()).toBe(true);
   });
 
+  it("leaves the page's own words where the site never answers", async () => {
+    page = await host.open("");
+    await page.clock.install();
+    const asked = page.waitForRequest(/\/embed\/[^.]/);
+    await page.route(/\/embed\/[^.]/, () => undefined);
+    await page.setContent(element("", "<b>Own words</b>") + script());
+    await asked;
+    await expect.poll(async () => (await page.clock.runFor(5000), page.locator("b").isVisible())).toBe(true);
+  });
+
+  it("works as a module, and defines nothing where its address is not known", async () => {
+    page = await host.open(element() + script().replace("async", 'type="module"'));
+    await frameAt();
+    const errors: string[] = [];
+    page = await page.context().newPage();
+    page.on("pageerror", (error) => errors.push(error.message));
+    const code = readFileSync(join(SITE_DIR, withBase("/embed.js")), "utf8");
+    await page.setContent(`${element("", "<b>Own words</b>")}<script type="module">${code}</script>`);
+    expect(await page.locator("b").isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
   it("defines nothing but itself, twice loaded too", async () => {
     page = await host.open("");
     const errors: string[] = [];
