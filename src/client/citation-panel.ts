@@ -37,24 +37,28 @@ function linkTo(href: string, title: string): HTMLElement {
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
   panel.remove();
-  const { status = [], events = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
+  const { status = [], events = [], words = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
   const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
     const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
     const { title = "", lang = "en", extent = "" } = notes.sources[Number(number) - 1] ?? {};
-    return link ? { link, facts: link.nextSibling?.textContent?.trim() ?? "", title, lang, extent } : [];
+    const quoted = words.filter(({ source }) => source === Number(number));
+    const facts = link?.nextSibling?.textContent?.trim() ?? "";
+    return link ? { link, facts, title, lang, extent, quoted } : [];
   });
   const [first] = sources;
+  const sentences = words.flatMap(({ words, english }) => english ?? words ?? []).map((text) => `“${text}”`);
   const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
     .map((part) => part?.replace(/\.$/, ""))
     .filter(Boolean)
     .join(". ");
   const copy = element("button", { type: "button" }, "Copy sentence with source");
   copy.dataset.copy = "sentence with source";
-  copy.dataset.text = `${sentenceBefore(dot)}\n\nSource: ${citation}\n${document.title}, ${new URL(`#${dot.id}`, location.href)}`;
-  const items = sources.map(({ link, facts, title, lang, extent }) =>
+  copy.dataset.text = `${[sentenceBefore(dot), ...sentences].join("\n")}\n\nSource: ${citation}\n${document.title}, ${new URL(`#${dot.id}`, location.href)}`;
+  const items = sources.map(({ link, facts, title, lang, extent, quoted }) =>
     element(
       "li",
       {},
+      ...quoted.flatMap((quotation) => wordsOf(quotation)),
       link.cloneNode(true),
       ` ${facts}`,
       element("span", {}, element("bdi", { lang }, title), ` ${extent}`),
@@ -68,6 +72,17 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
     ...events.map(([href, title]) => linkTo(href, title)),
     element("p", {}, copy),
   );
+}
+
+/** The words of a source, in its language and in English, and when they were seen. */
+function wordsOf({ words, lang = "en", english, about }: Notes["marks"][number]["words"][number]): Node[] {
+  const quote = (text: string, lang: string) =>
+    element("blockquote", { lang }, element("p", { dir: "auto" }, `“${text}”`));
+  return [
+    ...(english === undefined ? [] : [quote(english, "en")]),
+    ...(words === undefined ? [] : [quote(words, lang)]),
+    element("p", { className: "page-note__seen" }, about),
+  ];
 }
 
 function sentenceBefore(dot: HTMLElement): string {

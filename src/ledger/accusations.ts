@@ -65,9 +65,9 @@ export function unsaidAccusation(text: string, accused: readonly Accused[]): str
   return undefined;
 }
 
-/** Checks every text of a file except quotations. */
+/** Checks every text of a file except words of others. */
 export function accusationProblems(file: YamlFile, accused: readonly Accused[]): Problem[] {
-  return textsIn(file.value, ["quote"]).flatMap(({ path, text }) => {
+  return textsIn(file.value, ["quote", "words", "english"]).flatMap(({ path, text }) => {
     const message = unsaidAccusation(text, accused);
     return message ? file.problem(path, message, ACCUSATION_FIX) : [];
   });

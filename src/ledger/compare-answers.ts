@@ -150,11 +150,14 @@ function wasDropped(ledger: Ledger, before: Side, after: Side): boolean {
 }
 
 /** The words of both, if they are in one language and neither is a translation. */
-function comparableWords(
-  { words: before }: Side,
-  { words: after }: Side,
-): [HeldWords, HeldWords] | undefined {
-  return before && after && before.text.lang === after.text.lang ? [before, after] : undefined;
+function comparableWords(before: Side, after: Side): [HeldWords, HeldWords] | undefined {
+  const [old, now] = [originalWords(before), originalWords(after)];
+  return old && now && old.text.lang === now.text.lang ? [old, now] : undefined;
+}
+
+/** The words of a side, unless readers see a translation of them. */
+function originalWords(side: Side): HeldWords | undefined {
+  return shownWords(side) === side.words ? side.words : undefined;
 }
 
 function markWords(
@@ -177,9 +180,9 @@ function markWords(
   const plain = { before: plainWords(before), after: plainWords(after), line: [] };
   if (!isDescendant) return { kind: "plain", ...plain };
   // Of a text that was reworked, the words that were dropped are struck, and those on a new matter inserted.
-  if (verdict === "dropped" && before.words)
-    return { kind: "redline", ...allOf(before.words.words, "struck") };
-  if (verdict === "new" && after.words) return { kind: "redline", ...allOf(after.words.words, "inserted") };
+  const [old, now] = [originalWords(before), originalWords(after)];
+  if (verdict === "dropped" && old) return { kind: "redline", ...allOf(old.words, "struck") };
+  if (verdict === "new" && now) return { kind: "redline", ...allOf(now.words, "inserted") };
   return { kind: "plain", ...plain };
 }
 

@@ -1,10 +1,14 @@
-import { z } from "zod";
 import { choice, ref } from "../yaml/fields.ts";
+import { sourceList } from "./receipts.ts";
 
-export const sources = z
-  .array(ref("sources"))
-  .min(1, "must have at least one source id")
-  .describe("Receipts: ids in the table sources.");
+export const sources = sourceList
+  .refine(({ length }) => length > 0, "must have at least one source id")
+  .describe(
+    "Receipts: ids in the table sources, or `{ id, words, … }` with the sentence that the row rests on.",
+  );
+
+/** The same where a row may have none. */
+export const optionalSources = sourceList.default([]).describe("Receipts: ids in the table sources.");
 
 export const topic = ref("topics").describe("Topic: an id of site.yaml.");
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CollectionName, collections, type Ledger } from "./ledger.ts";
+import type { Receipt } from "./receipts.ts";
 import type { Text } from "./texts.ts";
 
 const sources = ["ap-2025"];
@@ -231,6 +232,7 @@ export function textOf(
 export function ledgerOf(
   rows: { readonly [Name in CollectionName]?: readonly object[] },
   texts: readonly Text[] = [],
+  receipts: readonly Receipt[] = [],
 ): Ledger {
   const names = Object.keys(collections) as CollectionName[];
   const read = names.map((name) => [
@@ -239,7 +241,7 @@ export function ledgerOf(
       z.strictObject(collections[name].shape).parse({ ...MINIMAL[name], ...row }),
     ),
   ]);
-  return { ...Object.fromEntries(read), texts } as unknown as Ledger;
+  return { ...Object.fromEntries(read), texts, receipts } as unknown as Ledger;
 }
 
 /** A ledger with one row in each collection, the shortest that fit together; a series is a table of its own, so it has its own name. */

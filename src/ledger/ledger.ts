@@ -14,9 +14,9 @@ import {
   refs,
   webUrl,
 } from "../yaml/fields.ts";
-import { side, sources, status, topic } from "./fields.ts";
-import { passageNumber, type Text, translator } from "./texts.ts";
-import { countWords, MAX_QUOTED_WORDS } from "./words.ts";
+import { optionalSources, side, sources, status, topic } from "./fields.ts";
+import { quotedWords, type Receipt, translator } from "./receipts.ts";
+import { passageNumber, type Text } from "./texts.ts";
 
 const row = z.strictObject;
 
@@ -126,11 +126,6 @@ const figures = list(
     certainty: status.optional().describe("That of the row, unless it says otherwise."),
   }),
 ).describe("Numbers in the statement.");
-
-const quotedWords = line.refine((text) => countWords(text) <= MAX_QUOTED_WORDS, {
-  error: ({ input }) => `must have at most ${MAX_QUOTED_WORDS} words, and has ${countWords(String(input))}`,
-  params: { fix: "leave words out with […], or quote the sentence that matters" },
-});
 
 /** Words said or written, as docs/words.md asks. A translation alone is allowed if only the translation was seen. */
 const quotation = row({
@@ -313,7 +308,7 @@ const disagreement = row({
   subject: line,
   versions: line.describe("Each with who gives it."),
   about: about.unwrap().min(1),
-  sources: refs("sources"),
+  sources: optionalSources,
   searched,
 });
 
@@ -400,7 +395,7 @@ const alignment = row({
   from: list(passageNumber).describe("Passages of the earlier; empty: what follows is new."),
   to: list(passageNumber).describe("Passages of the later; empty: they were dropped."),
   note,
-  sources: refs("sources").describe("Who says so, where one of the texts is held in part."),
+  sources: optionalSources,
 }).refine(({ from, to }) => from.length + to.length > 0, {
   path: ["to"],
   error: "must not be empty where `from` is",
@@ -416,7 +411,7 @@ const judgement = row({
   marks: line
     .optional()
     .describe("Where a side is a translation: both wordings in one, as [-struck-]{+inserted+}."),
-  sources: refs("sources"),
+  sources: optionalSources,
 });
 
 const theme = row({
@@ -605,7 +600,7 @@ const proceeding = row({
   answer: row({
     text: answerOfAccused,
     date: partialDate.optional(),
-    sources: refs("sources"),
+    sources: optionalSources,
   })
     .refine(...needs("date", "sources"))
     .refine(...needs("sources", "date"))
@@ -804,6 +799,8 @@ export type Row<Name extends CollectionName> = z.infer<(typeof collections)[Name
 export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name>> } & {
   /** What the site holds of the wording of drafts: files of texts/. */
   readonly texts: readonly Text[];
+  /** The words of sources, for the rows that rest on them. */
+  readonly receipts: readonly Receipt[];
 };
 
 export type Source = Row<"sources">;

@@ -7,6 +7,7 @@ import { type CollectionName, collections, type Ledger, rowKey } from "./ledger.
 import { day, id, line, list } from "../yaml/fields.ts";
 import { sources, topic } from "./fields.ts";
 import type { FileRow, PlacedRow } from "./placed-row.ts";
+import { receiptSchema, receiptsIn } from "./receipts.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";
 import {
@@ -23,8 +24,9 @@ import {
 const NAMES = Object.keys(collections) as CollectionName[];
 
 /**
- * Reads all collections under `directory` (a file or folder each) and the texts of drafts beside it, and checks rows, then ids and references, then rules; stops after the first step with problems. Valid rows are always
- * returned. `warnings` do not stop a build.
+ * Reads all collections under `directory` (a file or folder each) and the texts of drafts beside it, and checks rows,
+ * then ids and references, then rules; stops after the first step with problems. Valid rows are always returned.
+ * `warnings` do not stop a build.
  */
 export function inspectLedger(
   directory: string,
@@ -53,6 +55,9 @@ export function inspectLedger(
       NAMES.map((name) => [name, byCollection.get(name)?.map(({ value }) => value) ?? []]),
     ),
     texts: texts.map(({ text }) => text),
+    receipts: rows.flatMap(({ collection, key, receipts }) =>
+      receipts.map((receipt) => ({ ...receipt, collection, key })),
+    ),
   } as unknown as Ledger;
   if (problems.length === 0) {
     const ids = { ...idsOf(ledger), ...siteIds };
@@ -61,6 +66,11 @@ export function inspectLedger(
     problems.push(
       ...duplicateIds(rows.flatMap(placeIds)),
       ...rows.flatMap(missing),
+      ...rows.flatMap(({ receipts, problem }) =>
+        receipts.flatMap((receipt) =>
+          missingRows(ids, receiptSchema, receipt, (_, ...words) => problem(["sources"], ...words)),
+        ),
+      ),
       ...texts.flatMap(({ file }) => missingRows(ids, textHead, file.value, file.problem)),
     );
   }
@@ -131,7 +141,7 @@ function readRows<Value extends object>(
   const rows = list.flatMap((row, index) => {
     const value = validate(file, schema, row, [index]);
     const problem: YamlFile["problem"] = (path, ...words) => file.problem([index, ...path], ...words);
-    return value ? { key: rowKey(collection, value), value, file, problem } : [];
+    return value ? { key: rowKey(collection, value), value, receipts: receiptsIn(row), file, problem } : [];
   });
   problems.push(...file.problems);
   return rows;
@@ -156,6 +166,7 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
   if (value === undefined) return [];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return referencesIn(schema.unwrap(), value, path);
+  if (schema instanceof z.ZodPipe) return referencesIn(schema.in, value, path);
   if (schema instanceof z.ZodArray)
     return (value as unknown[]).flatMap((item, i) => referencesIn(schema.element, item, [...path, i]));
   if (schema instanceof z.ZodUnion)
@@ -180,7 +191,7 @@ function referencesIn(schema: unknown, value: unknown, path: Path = []): Referen
 /** Ids of the rows by collection, and those of the clauses. */
 export function idsOf(ledger: Ledger): Readonly<Record<LedgerTarget, ReadonlySet<string>>> {
   const clauses = ledger.themes.flatMap((theme) => theme.clauses);
-  const { texts: _, ...collections } = ledger;
+  const { texts: _texts, receipts: _receipts, ...collections } = ledger;
   const ids = Object.entries<readonly object[]>({ ...collections, clauses }).map(
     ([name, rows]) => [name, new Set(rows.map((row) => rowKey(name, row)))] as const,
   );

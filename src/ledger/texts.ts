@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { day, lang, line, list, ref } from "../yaml/fields.ts";
 import { sources } from "./fields.ts";
+import { translator } from "./receipts.ts";
 import { countWords, findExcerpt, MAX_QUOTED_WORDS, splitWords } from "./words.ts";
 import {
   parseYaml,
@@ -24,12 +25,6 @@ export const passageNumber = z
   .transform(String)
   .refine((text) => /^[a-z\d]+([.-][a-z\d]+)*$/.test(text), "must be a number such as 6, 10a or 1.2.3")
   .describe("Number of a passage as the text prints it: 6, 10a, 1.2.3.");
-
-/** Who translated: a publisher, or `ours`. */
-export const translator = z
-  .union([z.literal("ours"), ref("publishers")])
-  .optional()
-  .describe("Who translated it: an id in the table publishers, or `ours`.");
 
 const place = {
   edition: line.optional(),

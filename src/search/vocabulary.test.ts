@@ -8,6 +8,8 @@ const NOT_OURS = new Set([
   "also",
   "names",
   "quote",
+  "words",
+  "english",
   "title_of",
   "url",
   "sources",

@@ -1,7 +1,10 @@
+import { formatDate } from "../format/dates.ts";
 import { capitalize, plural } from "../format/numbers.ts";
 import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { getRow } from "../ledger/lookup.ts";
+import { findReceipts, type Receipt } from "../ledger/receipts.ts";
+import { translatorName } from "../phrases/answers.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
 import { hrefs } from "../routes.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
@@ -14,19 +17,27 @@ interface Cited {
   status?: Status;
   /** Set if it is one. */
   event?: Event;
+  /** The words of its sources. */
+  receipts: readonly Receipt[];
 }
 
 /** What a component cites by an id. Throws if the row does not exist. */
-export const CITING: ReadonlyMap<string, (ledger: Ledger, id: string) => Cited> = new Map([
-  ["Cite", (_, id) => ({ sources: [id] })],
+export const CITING = new Map<string, (ledger: Ledger, id: string) => Cited>([
+  ["Cite", (_, id) => ({ sources: [id], receipts: [] })],
   [
     "Fact",
     (ledger, id) => {
       const event = getRow(ledger, "events", id);
-      return { ...event, event };
+      return { ...event, event, receipts: findReceipts(ledger.receipts, "events", id) };
     },
   ],
-  ["Reason", (ledger, id) => getRow(ledger, "reasons", id)],
+  [
+    "Reason",
+    (ledger, id) => ({
+      ...getRow(ledger, "reasons", id),
+      receipts: findReceipts(ledger.receipts, "reasons", id),
+    }),
+  ],
 ]);
 
 /** One symbol after a sentence for all its sources. */
@@ -38,6 +49,8 @@ export interface CitationMark {
   events: Event[];
   /** Statuses of the events, least certain first; empty if only sources are cited. */
   statuses: Status[];
+  /** Words of the sources, in the order of the rows. */
+  receipts: readonly Receipt[];
 }
 
 export interface PageCitations {
@@ -86,17 +99,22 @@ function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
   const cited = run.flatMap((component) =>
     idsOf(component).flatMap((id) => CITING.get(component.name ?? "")?.(ledger, id) ?? []),
   );
-  const named = cited.flatMap((row) =>
-    row.status
-      ? namedApart(ledger, rankSources(ledger, row.sources), NAMED).map(({ id }) => id)
-      : row.sources,
-  );
+  const named = cited.flatMap((row) => {
+    if (!row.status) return row.sources;
+    // A reader sees the words first, so a source with words is named before one without.
+    const withWords = new Set(row.receipts.flatMap(({ id, not_found }) => (not_found ? [] : id)));
+    const ranked = rankSources(ledger, row.sources).sort(
+      (a, b) => Number(withWords.has(b.id)) - Number(withWords.has(a.id)),
+    );
+    return namedApart(ledger, ranked, NAMED).map(({ id }) => id);
+  });
   const statuses = new Set(cited.map(({ status }) => status));
   return {
     number,
     sources: rankSources(ledger, [...new Set(named)]),
     events: [...new Set(cited.flatMap(({ event }) => event ?? []))],
     statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
+    receipts: cited.flatMap(({ receipts }) => receipts),
   };
 }
 
@@ -114,14 +132,30 @@ export function takeMark({ citing = [] }: Partial<PageCitations>, id: string): C
 /** Popover texts, fetched when the first popover opens. */
 export interface Notes {
   /** By mark, in reading order. */
-  marks: { status: string[]; events: [href: string, title: string][] }[];
+  marks: {
+    status: string[];
+    events: [href: string, title: string][];
+    /** By number of the source in the list of the page. */
+    words: { source: number; words?: string; lang?: string; english?: string; about: string }[];
+  }[];
   /** By source. */
   sources: { title: string; /** Of the title, if it is not English. */ lang?: string; extent?: string }[];
 }
 
-export function collectNotes({ marks, sources }: PageCitations): Notes {
+export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCitations): Notes {
+  const numbers = new Map(listed.map(({ id }, i) => [id, i + 1]));
   return {
-    marks: marks.map(({ statuses, events, sources }) => ({
+    marks: marks.map(({ statuses, events, sources, receipts }) => ({
+      words: receipts.flatMap(({ id, words, lang, english, ...receipt }) => {
+        const source = numbers.get(id);
+        if (source === undefined) return [];
+        const shown = {
+          ...(words && { words }),
+          ...(lang !== "en" && { lang }),
+          ...(english && { english }),
+        };
+        return { source, ...shown, about: describeReceipt(ledger, receipt) };
+      }),
       status: statuses.map((status) => `${capitalize(status)}: ${STATUS_MEANINGS[status]}.`),
       events: events.map(({ id, title, sources: all }) => {
         const shown = new Set(sources.map((source) => source.id));
@@ -131,10 +165,21 @@ export function collectNotes({ marks, sources }: PageCitations): Notes {
         ];
       }),
     })),
-    sources: sources.map(({ title, about, lang, read }) => ({
+    sources: listed.map(({ title, about, lang, read }) => ({
       title: title ? `“${title}”.` : about ? `${about}.` : "",
       ...(title && lang !== "en" && { lang }),
       ...(read === "part" && { extent: "An excerpt was read." }),
     })),
   };
+}
+
+/** “Words seen on 29 November 2026; our translation.” or “The words were not found again on …”. */
+function describeReceipt(
+  ledger: Ledger,
+  { translated_by, seen, not_found }: Pick<Receipt, "translated_by" | "seen" | "not_found">,
+): string {
+  if (not_found)
+    return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
+  const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";
+  return `Seen on ${formatDate(seen ?? "")}${translation}.`;
 }

@@ -19,15 +19,16 @@ const ledger = ledgerOf({
   ],
 });
 const body = 'They met.<Fact id="talks" /> They spoke.<Fact id="call" />';
-const notes = collectNotes(collectCitations(ledger, body));
+const notes = collectNotes(ledger, collectCitations(ledger, body));
 
 test("a mark gives the status of its events, and links to their pages and all their sources", () => {
   expect(notes.marks).toEqual([
     {
       status: ["Reported: from unnamed sources."],
       events: [["/events/talks/", "Talks begin: all 3 sources"]],
+      words: [],
     },
-    { status: [expect.stringMatching(/^Confirmed: /)], events: [["/events/call/", "A call"]] },
+    { status: [expect.stringMatching(/^Confirmed: /)], events: [["/events/call/", "A call"]], words: [] },
   ]);
 });
 
@@ -36,4 +37,34 @@ test("a source has its title as published with its language, or what it is, and 
     { title: "“Gespräche beginnen”.", lang: "de", extent: "An excerpt was read." },
     { title: "The talks." },
   ]);
+});
+
+test("a mark has the words of its sources with their translation, whose it is, and the day they were seen", () => {
+  const row = { collection: "events", key: "call", lang: "en" };
+  const receipts = [
+    {
+      ...row,
+      id: "zeit-2025",
+      words: "Ja",
+      lang: "de",
+      english: "Yes",
+      translated_by: "taz" as const,
+      seen: "2025-12-01",
+    },
+    { ...row, id: "zeit-2025", words: "No", seen: "2025-12-01" },
+    { ...row, id: "zeit-2025", not_found: "2025-12-02" },
+  ];
+  const { marks } = collectNotes({ ...ledger, receipts }, collectCitations({ ...ledger, receipts }, body));
+  expect(marks[1]?.words).toEqual([
+    {
+      source: 2,
+      words: "Ja",
+      lang: "de",
+      english: "Yes",
+      about: "Seen on 1 December 2025, translated by taz.",
+    },
+    { source: 2, words: "No", about: "Seen on 1 December 2025." },
+    { source: 2, about: "We looked for this page again on 2 December 2025 and did not find its words." },
+  ]);
+  expect(marks[0]?.words).toEqual([]);
 });

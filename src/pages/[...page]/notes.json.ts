@@ -11,6 +11,6 @@ export const getStaticPaths = async () => [
 ];
 
 export const GET: APIRoute<{ body: string }> = ({ props: { body } }) =>
-  new Response(JSON.stringify(collectNotes(collectCitations(ledger, body))), {
+  new Response(JSON.stringify(collectNotes(ledger, collectCitations(ledger, body))), {
     headers: { "content-type": "application/json" },
   });
