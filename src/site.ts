@@ -6,9 +6,7 @@ import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
 import { buildPath, RAISABLE } from "./routes.ts";
 
-const pagePath = z
-  .string()
-  .regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
+const pagePath = z.string().regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
 
 const size = z.number().int().positive();
 
@@ -111,9 +109,7 @@ export function getSite(): Site {
 export function readRedirects(base: string): Record<string, string> {
   try {
     const { redirects } = getSite();
-    return Object.fromEntries(
-      Object.entries(redirects).map(([from, to]) => [from, to.replace(/^\//, base)]),
-    );
+    return Object.fromEntries(Object.entries(redirects).map(([from, to]) => [from, to.replace(/^\//, base)]));
   } catch (error) {
     if (error instanceof ContentError) return {};
     throw error;
