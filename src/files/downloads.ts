@@ -29,7 +29,7 @@ export interface Download {
 }
 
 function png(suffix: string, scheme: Scheme, layout: PictureLayout): Download {
-  const about = `${scheme}, ${PICTURES[layout].width} px wide`;
+  const about = `${scheme}, up to ${PICTURES[layout].width} px wide`;
   return {
     suffix,
     name: "PNG",

@@ -8,6 +8,7 @@ import tokensCss from "../styles/tokens.css?raw";
 import { LAYOUTS } from "../charts/chart.ts";
 import { compileCss } from "../styles/compile-css.ts";
 import { EMBED_MARGIN_PX } from "../embed/codes.ts";
+import { pictureWidth } from "./pictures.ts";
 
 const style = compileCss(tokensCss + chartCss);
 const SOURCE_LINE =
@@ -39,4 +40,9 @@ describe.for(embeds)("$id with its words around it", (chart) => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(file()).toBe(svg);
   });
+});
+
+test("a drawing that is very high has a narrower picture", () => {
+  expect(pictureWidth({ width: 648, height: 1200 }, "wide")).toBe(1200);
+  expect(pictureWidth({ width: 648, height: 4800 }, "wide")).toBeCloseTo(821, 0);
 });

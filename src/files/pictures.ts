@@ -31,10 +31,21 @@ export async function renderPng(svg: string, width: number): Promise<Uint8Array<
   return Uint8Array.from(await png.toBuffer());
 }
 
-/** Width of the PNG and margin of the drawing, px. The narrow drawing is for small windows. */
+/** Usual width of the PNG and margin of the drawing, px. The narrow drawing is for small windows. */
 export const PICTURES = { narrow: { width: 750, margin: 10 }, wide: { width: 1200, margin: 24 } } as const;
 
 export type PictureLayout = keyof typeof PICTURES;
+
+/** A PNG takes time and memory by its pixels. More than any drawing of a dozen drafts has. */
+const MAX_PICTURE_PX = 5_000_000;
+
+/** Width of the PNG of a drawing, px: less than usual if it is so high that it would have too many pixels. */
+export function pictureWidth(
+  { width, height }: Pick<Drawing, "width" | "height">,
+  layout: PictureLayout,
+): number {
+  return Math.floor(Math.min(PICTURES[layout].width, Math.sqrt((MAX_PICTURE_PX * width) / height)));
+}
 
 /**
  * An SVG file, light and dark: plain values in one style element, because drawing programs ignore custom
@@ -54,7 +65,8 @@ export function pngFile(
   layout: PictureLayout,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const style = flattenCss(chartStyle(embed.topic), scheme);
-  return renderPng(renderStandalone(framed(ledger, embed, layout), embed, style), PICTURES[layout].width);
+  const drawing = framed(ledger, embed, layout);
+  return renderPng(renderStandalone(drawing, embed, style), pictureWidth(drawing, layout));
 }
 
 /** Of the PNG, px. */
@@ -64,7 +76,7 @@ export function pictureSize(
   layout: PictureLayout,
 ): { width: number; height: number } {
   const drawing = framed(ledger, embed, layout);
-  const { width } = PICTURES[layout];
+  const width = pictureWidth(drawing, layout);
   return { width, height: Math.round((width * drawing.height) / drawing.width) };
 }
 
