@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { CONTENT_DIR } from "./settings.ts";
+import { formatDate } from "./format/dates.ts";
 import { id, line, webUrl } from "./yaml/fields.ts";
 import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
+import { labelsSchema } from "./labels.ts";
 import { buildPath, RAISABLE } from "./routes.ts";
 
 const pagePath = z.string().regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
@@ -37,8 +39,10 @@ const side = z.strictObject({
   name: line.describe("Name at the head of a row: “United States”."),
   in_text: line.describe("Name in a sentence: “the United States”."),
   short: line.max(5).describe("Name where there is little room: “US”."),
-  seat: line.describe("Where it decides: “Washington”."),
-  short_seat: line.max(5).describe("The same where there is little room."),
+  seat: line
+    .optional()
+    .describe("Where it decides, for charts of drafts: “Washington”; else its name is there."),
+  short_seat: line.max(5).optional().describe("The same where there is little room."),
 });
 
 /** `site.yaml` of a content folder. */
@@ -81,6 +85,7 @@ export const siteSchema = z.strictObject({
     .record(pagePath, z.union([pagePath, webUrl]))
     .default({})
     .describe("Pages that are gone, each with the page that its readers are sent to."),
+  labels: labelsSchema.prefault({}).describe("What the story calls things; each has a default."),
   budgets: z
     .partialRecord(
       z.enum(RAISABLE),
@@ -114,6 +119,12 @@ export function readRedirects(base: string): Record<string, string> {
     if (error instanceof ContentError) return {};
     throw error;
   }
+}
+
+/** “Covers events until 10 October 2026”, if the story has words for it. */
+export function coverageText(coveredUntil: string): string | undefined {
+  const { covers_until: words } = getSite().labels;
+  return words && `${words} ${formatDate(coveredUntil)}`;
 }
 
 /** The licence line up to its semicolon. */

@@ -25,15 +25,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { certaintyOf, clausesInOrder } from "../ledger/lookup.ts";
 import { unmarked } from "../ledger/redline.ts";
 import { hrefs } from "../routes.ts";
-import { getDraftsTopic } from "../site.ts";
-import {
-  answerText,
-  groupRows,
-  knownText,
-  translationText,
-  VERDICT_WORDS,
-  whoseWords,
-} from "../phrases/answers.ts";
+import { getDraftsTopic, getSite } from "../site.ts";
+import { answerText, groupRows, knownText, translationText, whoseWords } from "../phrases/answers.ts";
 import { answerHref } from "../phrases/links.ts";
 
 const ROW_PADDING_PX = 11;
@@ -75,7 +68,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
           draft: { text: draft.short, href: hrefs.draft(draft.id) },
           date: draft.date,
           answer: answerText({ draft, answer }),
-          verdict: against && VERDICT_WORDS[against.verdict].name,
+          verdict: against && getSite().labels.verdicts[against.verdict].name,
           certainty: certaintyOf(ledger, answer),
           words: wordsToPublish(side),
         })),

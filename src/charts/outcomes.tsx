@@ -5,17 +5,22 @@ import { certaintyOf, draftsInOrder, latestText, themesInOrder } from "../ledger
 import type { Draft, Ledger, Theme } from "../ledger/ledger.ts";
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
-import { absenceText, answerText, VERDICT_WORDS } from "../phrases/answers.ts";
+import { absenceText, answerText } from "../phrases/answers.ts";
 import { legendOf, type Layout, sourcesOf, tableOf, type View } from "./chart.ts";
 import { drawingOf, drawSymbolRow, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { breakText, LINE, textLines } from "./lib/text.tsx";
+import { getSite, type Site } from "../site.ts";
 
 /** Group of each verdict against the first draft, its symbol, in the order of the drawing. */
-const OUTCOMES: readonly { name: string; symbol: string; verdicts: Verdict[] }[] = [
-  { name: "Missing, unknown", symbol: "removed", verdicts: ["dropped", "not-mentioned", "unknown"] },
-  { name: "Changed", symbol: "softened", verdicts: ["softer", "stronger", "changed"] },
-  { name: "Left open", symbol: "open", verdicts: ["open", "still-open"] },
-  { name: "Kept or new", symbol: "stated", verdicts: ["same", "reworded", "new"] },
+const OUTCOMES: readonly {
+  outcome: keyof Site["labels"]["outcomes"];
+  symbol: string;
+  verdicts: Verdict[];
+}[] = [
+  { outcome: "missing", symbol: "removed", verdicts: ["dropped", "not-mentioned", "unknown"] },
+  { outcome: "changed", symbol: "softened", verdicts: ["softer", "stronger", "changed"] },
+  { outcome: "open", symbol: "open", verdicts: ["open", "still-open"] },
+  { outcome: "kept", symbol: "stated", verdicts: ["same", "reworded", "new"] },
 ];
 
 type OutcomeRow = ReturnType<typeof rowOf>;
@@ -25,38 +30,37 @@ interface Group {
   rows: OutcomeRow[];
 }
 
-/** What became of each theme between the first text and the latest, by its leading clause. */
+/** What became of each theme between the first text and the last, by its leading clause. */
 export function outcomes(ledger: Ledger): View {
   const drafts = draftsInOrder(ledger);
-  const [first, latest] = [nth(drafts, 0), latestText(ledger)];
-  const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, latest));
-  const byVerdict = Map.groupBy(rows, ({ latest }) => latest.verdict);
-  const groups = OUTCOMES.map(({ name, verdicts }): Group => {
+  const [first, last] = [nth(drafts, 0), latestText(ledger)];
+  const rows = themesInOrder(ledger).map((theme) => rowOf(ledger, theme, drafts, last));
+  const byVerdict = Map.groupBy(rows, ({ last }) => last.verdict);
+  const groups = OUTCOMES.map(({ outcome, verdicts }): Group => {
     const found = verdicts.flatMap((verdict) => byVerdict.get(verdict) ?? []);
-    return { name, rows: found };
+    return { name: getSite().labels.outcomes[outcome], rows: found };
   });
   const [gone = 0, changed = 0, open = 0, kept = 0] = groups.map(({ rows }) => rows.length);
-  const others = drafts.filter((draft) => draft !== first && draft !== latest);
+  const others = drafts.filter((draft) => draft !== first && draft !== last);
   return {
     legend: legendOf({
-      hollow:
-        rows.some(({ latest }) => latest.symbol.endsWith("-hollow")) && "hollow: not in a published text",
+      hollow: rows.some(({ last }) => last.symbol.endsWith("-hollow")) && "hollow: not in a published text",
     }),
-    draw: (layout) => draw(groups, first, latest, layout),
+    draw: (layout) => draw(groups, first, last, layout),
     table: tableOf(
       {
         theme: "Theme",
         clause: "Clause it is counted by",
         outcome: "Outcome",
         first: first.short,
-        latest: latest.short,
+        last: last.short,
         ...Object.fromEntries(others.map(({ id, short, date }) => [id, `${short}, ${formatDate(date)}`])),
       },
       groups.flatMap(({ name, rows }) =>
-        rows.map(({ theme, cells, first, latest }) => ({
+        rows.map(({ theme, cells, first, last }) => ({
           ...Object.fromEntries(
             cells.map(({ draft, verdict, href, answer }) => {
-              const text = VERDICT_WORDS[verdict].name;
+              const text = getSite().labels.verdicts[verdict].name;
               return [draft.id, answer ? { text, href } : text];
             }),
           ),
@@ -64,27 +68,27 @@ export function outcomes(ledger: Ledger): View {
           clause: nth(theme.clauses, 0).text,
           outcome: name,
           first: { text: first.says, href: first.href },
-          latest: { text: latest.says, href: latest.href },
+          last: { text: last.says, href: last.href },
         })),
       ),
     ),
     values: {
       themes: rows.length,
       first: first.short,
-      latest: latest.short,
+      last: last.short,
       gone,
       changed,
       open,
-      openThemes: listOf(rows.flatMap(({ theme, latest }) => (latest.answer?.open ? theme.name : []))),
+      openThemes: listOf(rows.flatMap(({ theme, last }) => (last.answer?.open ? theme.name : []))),
       kept,
       from: formatDate(first.date),
-      to: formatDate(latest.date),
+      to: formatDate(last.date),
     },
     sources: sourcesOf(...rows.flatMap(({ cells }) => cells.flatMap(({ answer }) => answer ?? []))),
   };
 }
 
-function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: Draft) {
+function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], last: Draft) {
   const clause = nth(theme.clauses, 0).id;
   const cells = drafts.map((draft) => {
     const { verdict, after } = comparePair(ledger, nth(drafts, 0), draft, clause);
@@ -104,27 +108,27 @@ function rowOf(ledger: Ledger, theme: Theme, drafts: readonly Draft[], latest: D
       short: answer?.short ?? says,
     };
   });
-  return { theme, cells, first: nth(cells, 0), latest: nth(cells, drafts.indexOf(latest)) };
+  return { theme, cells, first: nth(cells, 0), last: nth(cells, drafts.indexOf(last)) };
 }
 
 /** Our short answers side by side, nothing struck; in narrow layouts one below the other. */
-function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Layout) {
+function draw(groups: readonly Group[], first: Draft, last: Draft, layout: Layout) {
   const { width, isNarrow } = layout;
   const strip = drawSymbolRow(
-    groups.map(({ rows, ...group }) => ({ ...group, symbols: rows.map(({ latest }) => latest.symbol) })),
+    groups.map(({ rows, ...group }) => ({ ...group, symbols: rows.map(({ last }) => last.symbol) })),
     layout,
   );
   const firstX = isNarrow ? 26 : 132;
   const symbolX = isNarrow ? 8 : firstX + (width - firstX - 52) * 0.46 + 28;
-  const latestX = isNarrow ? firstX : symbolX + 22;
+  const lastX = isNarrow ? firstX : symbolX + 22;
   const firstWidth = isNarrow ? width - firstX : symbolX - 28 - firstX;
-  const latestWidth = width - latestX;
+  const lastWidth = width - lastX;
   const parts = [...strip.body];
   let y = strip.height + (isNarrow ? 0 : 16);
   if (!isNarrow) {
     for (const [{ short, date }, x] of [
       [first, firstX],
-      [latest, latestX],
+      [last, lastX],
     ] as const)
       parts.push(
         ...textLines([short], x, y + 10, "bold"),
@@ -137,11 +141,11 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
     parts.push(...textLines([name], 0, y + 32, "head"), lineAcross("rule", y + 42, width));
     y += 42;
     for (const row of rows) {
-      const { theme, first, latest } = row;
-      const now = latest.answer?.open ? `[${latest.short}]` : latest.short;
+      const { theme, first, last } = row;
+      const now = last.answer?.open ? `[${last.short}]` : last.short;
       const names = breakText(theme.name, isNarrow ? firstWidth : firstX - 14, "bold");
       const left = breakText(first.short, firstWidth);
-      const right = breakText(now, latestWidth);
+      const right = breakText(now, lastWidth);
       const wordsY = y + (isNarrow ? names.length * LINE : 0);
       const rightY = isNarrow ? wordsY + left.length * LINE : y;
       const bottom = Math.max(
@@ -152,16 +156,16 @@ function draw(groups: readonly Group[], first: Draft, latest: Draft, layout: Lay
       const height = bottom - y + 14;
       parts.push(
         <LinkedMark
-          label={`${theme.name}, ${VERDICT_WORDS[latest.verdict].name}. ${first.draft.short}: ${first.says}. ${latest.draft.short}: ${latest.says}.`}
-          href={latest.href}
+          label={`${theme.name}, ${getSite().labels.verdicts[last.verdict].name}. ${first.draft.short}: ${first.says}. ${last.draft.short}: ${last.says}.`}
+          href={last.href}
           y={y}
           width={width}
           height={height}
         >
           {textLines(names, isNarrow ? firstX : 0, y + 21, "bold")}
-          <use href={`#${latest.symbol}`} x={symbolX} y={y + 16} />
+          <use href={`#${last.symbol}`} x={symbolX} y={y + 16} />
           {textLines(left, firstX, wordsY + 21, "second")}
-          {textLines(right, latestX, rightY + 21, latest.answer?.absent ? "gone" : undefined)}
+          {textLines(right, lastX, rightY + 21, last.answer?.absent ? "gone" : undefined)}
           {lineAcross("hair", y + height, width)}
         </LinkedMark>,
       );

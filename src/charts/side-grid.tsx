@@ -9,7 +9,6 @@ import { draftsInOrder, findRow, getRow, inDateOrder, latestText, statusOf } fro
 import { nth, expectDefined } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { sideOf, getSides, getSite } from "../site.ts";
-import { PUBLICITY } from "../phrases/answers.ts";
 import { eventOrSource } from "../phrases/links.ts";
 import {
   type Drawing,
@@ -71,7 +70,7 @@ export const attendance = withOptions(attendanceOptions, (ledger, options): View
       label:
         `${formatSpan(date, end)}, ${place}: ${names(there) || "nobody together"} in the room` +
         (apart.length > 0 ? `; ${names(apart)} apart` : "") +
-        (status === "confirmed" ? "" : ` (${status})`),
+        (status === "confirmed" ? "" : ` (${getSite().labels.statuses[status].name})`),
     };
   });
   return {
@@ -152,7 +151,7 @@ export function lineage(ledger: Ledger): View {
     listOf(
       getSite()
         .sides.filter(({ id }) => sides.includes(id))
-        .map(({ seat }) => seat),
+        .map(({ name, seat = name }) => seat),
     );
   const howOf = ({ based_on }: Draft) => based_on.map(({ how }) => how);
   const rows = drafts.map((draft): GridRow => {
@@ -177,7 +176,8 @@ export function lineage(ledger: Ledger): View {
       ...Object.fromEntries(
         Object.entries(PUBLICITY_SYMBOLS).map(([known, symbol]) => [
           symbol,
-          drafts.some(({ text_public }) => text_public === known) && PUBLICITY[known as Draft["text_public"]],
+          drafts.some(({ text_public }) => text_public === known) &&
+            getSite().labels.publicity[known as Draft["text_public"]],
         ]),
       ),
       ring:
@@ -186,13 +186,7 @@ export function lineage(ledger: Ledger): View {
       gap: origins.some(({ known }) => known !== "said") && "the same by name and number; nobody says so",
     }),
     draw: (layout) =>
-      drawSideGrid(
-        layout,
-        getSite().sides.map(({ id, seat, short_seat }) => ({ id, name: seat, short: short_seat })),
-        rows,
-        36,
-        { under: (place) => drawArrows(drafts, way, place) },
-      ),
+      drawSideGrid(layout, sideColumns(), rows, 36, { under: (place) => drawArrows(drafts, way, place) }),
     table: tableOf(
       {
         draft: "Text",
@@ -206,7 +200,7 @@ export function lineage(ledger: Ledger): View {
         draft: { text: draft.name, href: hrefs.draft(draft.id) },
         date: draft.date,
         by: names(draft.by),
-        text: PUBLICITY[draft.text_public],
+        text: getSite().labels.publicity[draft.text_public],
         from: draft.based_on.map((origin) => getRow(ledger, "drafts", origin.draft).name).join("; ") || null,
         how: howOf(draft).join("; ") || null,
       })),
@@ -225,6 +219,15 @@ export function lineage(ledger: Ledger): View {
     },
     sources: sourcesOf(...drafts.flatMap((draft) => [draft, ...draft.based_on])),
   };
+}
+
+/** Columns of the sides, by their seats where they have one. */
+function sideColumns() {
+  return getSite().sides.map(({ id, name, short, seat = name, short_seat = short }) => ({
+    id,
+    name: seat,
+    short: short_seat,
+  }));
 }
 
 /** Ancestors of a draft, earliest first, then the draft; follows the first ancestor that each text names. */

@@ -64,7 +64,7 @@ describe("outcomes of the themes", () => {
     expect(["gone", "changed", "open", "kept"].reduce((sum, name) => sum + Number(values[name]), 0)).toBe(
       SMALL.themes.length,
     );
-    expect(values.latest).toBe("Kyiv");
+    expect(values.last).toBe("Kyiv");
   });
 
   test("move to those left open when the latest text leaves the clause open", () => {

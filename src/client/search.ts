@@ -121,7 +121,7 @@ function connectSearch(
   const list = part(".search-results");
   const moreResults = part(".search-more");
   const selectOf = (name: string) => part<HTMLSelectElement>(`select[name=${name}]`);
-  selectOf("sort").append(new Option("Relevance", ""), new Option("Date, latest first", "date"));
+  selectOf("sort").append(new Option("Relevance", ""), new Option("Date, newest first", "date"));
 
   let query = parseQuery(new URLSearchParams());
   let latestRun = 0;

@@ -4,7 +4,7 @@ import type { Chart } from "../charts/read-charts.ts";
 import { formatDate } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { buildPath, type RouteName } from "../routes.ts";
-import { getSite, type Topic, topicName } from "../site.ts";
+import { coverageText, getSite, type Topic, topicName } from "../site.ts";
 import { flattenCss } from "./flatten-css.ts";
 import { chartStyle } from "../styles/chart-style.ts";
 
@@ -78,6 +78,7 @@ export function drawCard({ topic, kicker, title, summary }: Card, coveredUntil: 
   const summaryTop = 212 + heading.length * size * 1.12;
   const text = cut(wrapText(summary, TEXT_WIDTH, 30), Math.floor((BASELINE - 66 - summaryTop) / 39) + 1);
   const { width, height } = CARD;
+  const covers = coverageText(coveredUntil);
   return toMarkup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -103,9 +104,11 @@ export function drawCard({ topic, kicker, title, summary }: Card, coveredUntil: 
       <text x={MARGIN} y={BASELINE} font-size={30} {...SERIF}>
         {getSite().name}
       </text>
-      <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
-        {`Covers events until ${formatDate(coveredUntil)}`}
-      </text>
+      {covers && (
+        <text class="second end" x={width - MARGIN} y={BASELINE} font-size={26}>
+          {covers}
+        </text>
+      )}
     </svg>,
   );
 }

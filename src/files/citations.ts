@@ -3,7 +3,7 @@ import { formatDate } from "../format/dates.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import { namedApart, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { absoluteUrl } from "../routes.ts";
-import { getSite } from "../site.ts";
+import { coverageText, getSite } from "../site.ts";
 
 type Work = Pick<Embeddable, "what" | "id" | "title" | "path">;
 
@@ -31,7 +31,9 @@ export function citationBibTeX(work: Work, coveredUntil: string): string {
 }
 
 function describe({ what }: Work, coveredUntil: string): string {
-  return `${what === "chart" ? "Chart" : "Clause"}, covers events until ${formatDate(coveredUntil)}`;
+  const covers = coverageText(coveredUntil);
+  const about = what === "chart" ? "Chart" : "Clause";
+  return covers ? `${about}, ${covers.charAt(0).toLowerCase()}${covers.slice(1)}` : about;
 }
 
 /** Omits what counts in BibTeX even after a backslash, or would need a command: no text has it. */
@@ -49,7 +51,9 @@ function escapeTeX(text: string): string {
  */
 export function quoteEvent(ledger: Ledger, event: Event, url: string): string {
   const by = event.attributed_to ? `, by ${event.attributed_to}` : "";
-  const statement = event.statement + (event.status === "confirmed" ? "" : ` (${event.status}${by})`);
+  const statement =
+    event.statement +
+    (event.status === "confirmed" ? "" : ` (${getSite().labels.statuses[event.status].name}${by})`);
   const sources = namedApart(ledger, rankSources(ledger, event.sources), 2).map((source) =>
     [receiptLabel(ledger, source), source.published && formatDate(source.published), source.url]
       .filter(Boolean)

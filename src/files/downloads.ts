@@ -87,11 +87,12 @@ export function downloadPaths(embeds: readonly Embeddable[], ending: string) {
 /** Comment lines (#) give title, page, last day covered, licence and sources with URLs. */
 function csvFile(embed: Embeddable, { ledger, coveredUntil }: Story): string {
   const { columns, rows } = embed.table;
+  const { covers_until: covers } = getSite().labels;
   const comments = [
     embed.title,
     embed.subtitle,
     `Page: ${absoluteUrl(embed.path)}`,
-    `Covers events until ${coveredUntil}`,
+    ...(covers ? [`${covers} ${coveredUntil}`] : []),
     `Licence: ${getSite().licence.line}`,
     ...rankSources(ledger, embed.sources).map((source) => {
       const { title, published, url } = source;

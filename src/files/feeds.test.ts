@@ -50,7 +50,7 @@ describe("changes of the site", () => {
       "Correction: The cap was &quot;wrong&quot; &amp; is &lt;now&gt; right",
     );
     expect(entry!.content["#text"]).toContain(
-      "<del>600,000 &lt; 800,000</del></p><p>Now: <ins>800,000 ]]&gt; &amp;amp;</ins>",
+      "<del>600,000 &lt; 800,000</del></p><p>After: <ins>800,000 ]]&gt; &amp;amp;</ins>",
     );
     const { items } = JSON.parse(jsonFeed(feed)) as { items: { title: string; content_html: string }[] };
     expect(items[0]!.title).toBe(`Correction: ${correction.note}`);

@@ -1,7 +1,6 @@
 import { Feed } from "feed";
 import { escapeMarkup } from "../escape.ts";
 import { formatSpan } from "../format/dates.ts";
-import { STATUS_MEANINGS } from "../ledger/fields.ts";
 import type { Event, Ledger } from "../ledger/ledger.ts";
 import type { SiteChange } from "../ledger/read-ledger.ts";
 import { receiptLabel, rankSources } from "../ledger/sources.ts";
@@ -40,7 +39,7 @@ export function changesFeed(changes: readonly SiteChange[]): SiteFeed {
       html: [
         `<p>${escapeMarkup(note)}</p>`,
         before ? `<p>Before: <del>${escapeMarkup(before)}</del></p>` : "",
-        after ? `<p>Now: <ins>${escapeMarkup(after)}</ins></p>` : "",
+        after ? `<p>After: <ins>${escapeMarkup(after)}</ins></p>` : "",
         `<p><a href="${escapeMarkup(absoluteUrl(page))}">The page</a></p>`,
       ].join(""),
     })),
@@ -74,7 +73,8 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
   const links = rankSources(ledger, sources).map(
     (source) => `<a href="${escapeMarkup(source.url)}">${escapeMarkup(receiptLabel(ledger, source))}</a>`,
   );
-  const unsure = status === "confirmed" ? "" : ` (${status}: ${STATUS_MEANINGS[status]})`;
+  const label = getSite().labels.statuses[status];
+  const unsure = status === "confirmed" ? "" : ` (${label.name}: ${label.meaning})`;
   return `<p>${day}: ${escapeMarkup(statement)}${escapeMarkup(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 

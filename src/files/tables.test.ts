@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ledgerOf, WHOLE } from "../ledger/ledger.fixture.ts";
 import { type CollectionName, collections, type Ledger } from "../ledger/ledger.ts";
-import { readTableDescriptions, type Table, tableCsv, tableJson, tablesOf } from "./tables.ts";
+import { isFilled, readTableDescriptions, type Table, tableCsv, tableJson, tablesOf } from "./tables.ts";
 
 /** Of a story that describes none: all tables. */
 const described = readTableDescriptions("nowhere/data-tables.yaml");
@@ -217,6 +217,16 @@ test("a part of an object has a value only if the whole has", () => {
   );
   expect(by).toMatchObject({ path: ["quote", "by"], required: false });
   expect(words).toMatchObject({ path: ["quote", "lang"], required: false });
+});
+
+test("a column explains the words that rows have, and is filled if a row has a value", () => {
+  const [sources] = tablesOf(ledgerOf({ sources: [{ read: "part" }] }), [
+    { group: "All", tables: { sources: { title: "Sources", description: "Pages." } } },
+  ]);
+  const column = (name: string) => sources!.columns.find((column) => column.name === name)!;
+  expect(column("read").description).toMatch(/part: .*\./);
+  expect(column("read").description).not.toContain("headline:");
+  expect(["read", "carries"].map((name) => isFilled(column(name), sources!.rows))).toEqual([true, false]);
 });
 
 test("JSON is an array of the rows, a line each, with the same keys in each", () => {

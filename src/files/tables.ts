@@ -206,6 +206,21 @@ interface Field {
   form?: string;
   properties?: Record<string, Field>;
   required?: string[];
+  /** The words of a choice, each explained in the description: “full: read in full.” */
+  enum?: readonly unknown[];
+}
+
+/** Omits the meaning of each word of a choice that no row has. */
+function describeUsed({ description = "", enum: words = [] }: Field, key: string, rows: readonly object[]) {
+  const used = new Set<unknown>(rows.flatMap((row) => (row as Record<string, unknown[]>)[key] ?? []));
+  if (used.size === 0) return description;
+  return words
+    .filter((word) => !used.has(word))
+    .reduce<string>(
+      (text, word) => text.replace(new RegExp(`(^| )${String(word)}: [^.]*\\.`), ""),
+      description,
+    )
+    .trim();
 }
 
 /**
@@ -218,7 +233,8 @@ function columnsOf(
   whole: Pick<Column, "path" | "required"> = { path: [], required: true },
 ): Column[] {
   return Object.entries(properties).flatMap(([key, field]) => {
-    const { description = `${capitalize(key.replaceAll("_", " "))}.`, form } = field;
+    const { form } = field;
+    const description = describeUsed(field, key, rows) || `${capitalize(key.replaceAll("_", " "))}.`;
     const type = Array.isArray(field.type) ? "string" : (field.type ?? "string");
     const path = [...whole.path, key];
     const isRequired = whole.required && required.includes(key);
@@ -240,6 +256,18 @@ function columnsOf(
   });
 }
 
+/** Whether any row has a value in the column: the page of data leaves out those that a story never fills. */
+export function isFilled({ path }: Column, rows: Table["rows"]): boolean {
+  return rows.some((row) => {
+    const value = valueAt(row, path);
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
+  });
+}
+
+function valueAt(row: Record<string, unknown>, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as typeof row | undefined)?.[key], row);
+}
+
 /** One JSON line per row, nested; every row has the same keys. */
 export function tableJson({ columns, rows }: Table): string {
   const keys = new Set(columns.flatMap(({ path }) => path.slice(0, 1)));
@@ -251,11 +279,7 @@ export function tableJson({ columns, rows }: Table): string {
 export function tableCsv({ columns, rows }: Table): string {
   return toCsv([
     columns.map(({ name }) => name),
-    ...rows.map((row) =>
-      columns.map(({ path }) =>
-        csvValue(path.reduce<unknown>((value, key) => (value as typeof row | undefined)?.[key], row)),
-      ),
-    ),
+    ...rows.map((row) => columns.map(({ path }) => csvValue(valueAt(row, path)))),
   ]);
 }
 

@@ -14,12 +14,10 @@ export const topic = ref("topics").describe("Topic: an id of site.yaml.");
 
 export const side = ref("sides").describe("Id in `sides` of site.yaml.");
 
-/** From the most certain to the least. Each text completes a sentence that begins with the status. */
-export const STATUS_MEANINGS = {
-  confirmed: "on the record, or stated as fact by two independent newsrooms",
-  reported: "from unnamed sources",
+/** From the most certain to the least; what readers see of them is in `labels` of site.yaml. */
+export const status = choice({
+  confirmed: "on record, or told as fact by two independent sources",
+  reported: "told by somebody, and not on record",
   alleged: "an accusation that no court has tried",
-  disputed: "parties or outlets contradict each other",
-} as const;
-
-export const status = choice(STATUS_MEANINGS);
+  disputed: "the sources contradict each other",
+});

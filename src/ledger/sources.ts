@@ -6,7 +6,7 @@ import { getRow, inDateOrder, rowsOfDays } from "./lookup.ts";
 export const SOURCE_GRADES = {
   official: "the body itself",
   original: "the publisher’s own work",
-  copy: "the text of an official body, an agency or a newsroom of record, word for word",
+  copy: "the text of somebody else, printed word for word",
   relay: "a retelling, translation or digest of another’s work",
   "state-controlled": "used only for what that state said",
 } as const;

@@ -8,40 +8,12 @@ import {
   type HeldWords,
   shownWords,
   type Side,
-  type Verdict,
 } from "../ledger/compare-answers.ts";
 import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { getSite } from "../site.ts";
 import { clauseHref } from "./links.ts";
-
-export const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
-  full: "published in full",
-  partial: "public in part",
-  none: "not published",
-};
-
-/** Words that follow a count, with their meaning. */
-export const VERDICT_WORDS: Readonly<Record<Verdict, { name: string; meaning: string }>> = {
-  dropped: {
-    name: "dropped",
-    meaning: "In the earlier draft; the texts or a source show that the later dropped it.",
-  },
-  "not-mentioned": {
-    name: "not mentioned",
-    meaning: "Answered in the earlier draft, not mentioned in the later.",
-  },
-  open: { name: "left open", meaning: "Left undecided in the later draft." },
-  softer: { name: "softer", meaning: "Our judgement, with its reason: the later asks less." },
-  stronger: { name: "stronger", meaning: "Our judgement, with its reason: the later asks more." },
-  changed: { name: "changed", meaning: "Both answer, and the answers differ." },
-  reworded: { name: "reworded", meaning: "The same answer in other words." },
-  new: { name: "new", meaning: "Not mentioned in the earlier draft." },
-  "still-open": { name: "still open", meaning: "Left undecided in both." },
-  same: { name: "the same", meaning: "Both give the same answer." },
-  unknown: { name: "not known", meaning: "We have no answer of one of the two." },
-};
 
 /** Precedes the names of drafts without an answer. */
 export const ABSENCE_WORDS = {
@@ -75,13 +47,18 @@ export function answerText({ draft, answer }: DraftAnswer): string {
 export function knownText(ledger: Ledger, { draft, answer }: DraftAnswer): string {
   const { attributed_to: by, passages } = answer;
   const certainty = certaintyOf(ledger, answer);
-  const published = { full: "published", partial: "public in part", none: "from a published statement" };
+  const { certainties, publicity } = getSite().labels;
+  const published = {
+    full: certainties.published,
+    partial: publicity.partial,
+    none: "from a published statement",
+  };
   const how =
     certainty === "published"
       ? published[draft.text_public] + (by ? `: ${by}` : "")
       : certainty === "claimed"
-        ? `according to ${by ?? "one side"}`
-        : `reported${by ? `: ${by}` : ""}`;
+        ? `${certainties.claimed} ${by ?? "one side"}`
+        : `${certainties.reported}${by ? `: ${by}` : ""}`;
   return passages.length > 0 ? `${how}, ${passagesText(passages)}` : how;
 }
 
@@ -93,7 +70,8 @@ export function whoseWords(sides: readonly Side[]): string {
 }
 
 function passagesText(passages: readonly string[]): string {
-  return `${passages.length === 1 ? "point" : "points"} ${listOf([...passages])}`;
+  const { labels } = getSite();
+  return `${passages.length === 1 ? labels.passage : labels.passages} ${listOf([...passages])}`;
 }
 
 /** Who translated words: a publisher, or this site. */

@@ -1,7 +1,7 @@
 import type { Chart } from "../charts/read-charts.ts";
 import { cellText, type Table } from "../charts/chart.ts";
 import type { QuestionHeading } from "../texts/in-order.ts";
-import { plural } from "../format/numbers.ts";
+import { capitalize, plural } from "../format/numbers.ts";
 import { familyName } from "../format/names.ts";
 import { followClause, summarizeClause } from "../ledger/compare-answers.ts";
 import type { Term } from "../ledger/read-ledger.ts";
@@ -57,6 +57,7 @@ export function searchRecords(
   charts: readonly Chart[],
   glossary: readonly Term[],
 ): SearchRecord[] {
+  const passage = capitalize(getSite().labels.passage);
   return [
     ...clausesInOrder(ledger).map(({ clause, theme }) => {
       const answers = followClause(ledger, clause.id).rows.map(
@@ -72,9 +73,9 @@ export function searchRecords(
     ...ledger.passages.map(({ draft: id, number, title, summary }) => {
       const { name, date } = getRow(ledger, "drafts", id);
       const href = `${hrefs.draft(id)}#point-${number}`;
-      const longTitle = `Point ${number} of the ${name}: ${title}`;
+      const longTitle = `${passage} ${number} of the ${name}: ${title}`;
       return recordOf({
-        kind: "Point",
+        kind: passage,
         href,
         title: longTitle,
         texts: [summary],
@@ -176,7 +177,11 @@ export function spellings(
   for (const { id, name, points } of ledger.drafts.toSorted(
     (a, b) => Number(!a.read_out) - Number(!b.read_out),
   ))
-    for (const called of [name, id.replaceAll("-", " "), ...(points ? [plural(points, "point")] : [])])
+    for (const called of [
+      name,
+      id.replaceAll("-", " "),
+      ...(points ? [plural(points, getSite().labels.part, getSite().labels.parts)] : []),
+    ])
       call("Draft", called, hrefs.draft(id));
   for (const { id, term } of glossary) call("Term", term, hrefs.term(id));
   for (const { title, href } of headings) ask("Explained", title, href);

@@ -1,6 +1,6 @@
 import { formatDate } from "../format/dates.ts";
 import { capitalize, plural } from "../format/numbers.ts";
-import { status, STATUS_MEANINGS } from "../ledger/fields.ts";
+import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { getRow } from "../ledger/lookup.ts";
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
@@ -8,6 +8,7 @@ import { translatorName } from "../phrases/answers.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
 import { hrefs } from "../routes.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
+import { getSite } from "../site.ts";
 
 type Status = Event["status"];
 
@@ -156,7 +157,10 @@ export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCit
         };
         return { source, ...shown, about: describeReceipt(ledger, receipt) };
       }),
-      status: statuses.map((status) => `${capitalize(status)}: ${STATUS_MEANINGS[status]}.`),
+      status: statuses.map((status) => {
+        const { name, meaning } = getSite().labels.statuses[status];
+        return `${capitalize(name)}: ${meaning}.`;
+      }),
       events: events.map(({ id, title, sources: all }) => {
         const shown = new Set(sources.map((source) => source.id));
         return [

@@ -1,11 +1,18 @@
 import { EMBED_MIN_WIDTH_PX, FRAME_WIDE_FROM_PX } from "../embed/codes.ts";
 import { formatDate } from "../format/dates.ts";
 import { capitalize, countInWords, formatNumber, plural } from "../format/numbers.ts";
-import { STATUS_MEANINGS } from "../ledger/fields.ts";
-import type { Ledger, Source } from "../ledger/ledger.ts";
-import { VERDICTS } from "../ledger/compare-answers.ts";
-import { findCoverageEnd, lastReading, originOf, gradeSource } from "../ledger/sources.ts";
-import { VERDICT_WORDS } from "../phrases/answers.ts";
+import type { Event, Ledger, Source } from "../ledger/ledger.ts";
+import { getSite } from "../site.ts";
+import { comparePair, VERDICTS } from "../ledger/compare-answers.ts";
+import { pairDrafts } from "../ledger/draft-pairs.ts";
+import { clausesInOrder } from "../ledger/lookup.ts";
+import {
+  findCoverageEnd,
+  lastReading,
+  originOf,
+  gradeSource,
+  type SOURCE_GRADES,
+} from "../ledger/sources.ts";
 
 /** For `<Value id="…" />`. */
 export const VALUES = {
@@ -33,38 +40,36 @@ function pagesRead({ sources }: Ledger, read: Source["read"]): string {
   return formatNumber(sources.filter((source) => source.read === read).length);
 }
 
-/** As `STATUS_MEANINGS`. */
-const STANDINGS = {
-  official: "the body itself: a government, a court, a parliament, an institute’s own figures",
-  original: "a newsroom’s own reporting",
-  copy: "the text of an official body, an agency or a newsroom of record, printed word for word by somebody else",
-  relay:
-    "a retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does",
-  "state-controlled":
-    "an outlet that speaks for a state. It is used for what that state said, and labelled. No fact rests on such outlets alone unless it is attributed",
-};
-
 /** For `<Meanings id="…" />`: words, each with a sentence and how often it applies. */
 export const MEANINGS = {
-  status: ({ events }) =>
-    countEach(
-      STATUS_MEANINGS,
-      "event",
-      events.map(({ status }) => status),
-    ),
-  standing: (ledger) =>
-    countEach(
-      STANDINGS,
-      "page",
-      ledger.sources.map((source) => gradeSource(ledger, source)),
-    ),
-  changes: () => VERDICTS.map((verdict) => VERDICT_WORDS[verdict]),
+  status: (ledger) => {
+    const counts = Map.groupBy(ledger.events, ({ status }) => status);
+    return Object.entries(getSite().labels.statuses).flatMap(([status, { name, meaning }]) =>
+      termIfUsed(name, meaning, "event", counts.get(status as Event["status"])),
+    );
+  },
+  standing: (ledger) => {
+    const counts = Map.groupBy(ledger.sources, (source) => gradeSource(ledger, source));
+    return Object.entries(getSite().labels.grades).flatMap(([grade, meaning]) =>
+      termIfUsed(grade, meaning, "page", counts.get(grade as keyof typeof SOURCE_GRADES)),
+    );
+  },
+  changes: (ledger) => {
+    const clauses = clausesInOrder(ledger);
+    const found = new Set(
+      pairDrafts(ledger, getSite().compare).flatMap(([before, after]) =>
+        clauses.map(({ clause }) => comparePair(ledger, before, after, clause.id).verdict),
+      ),
+    );
+    return VERDICTS.filter((verdict) => found.has(verdict)).map(
+      (verdict) => getSite().labels.verdicts[verdict],
+    );
+  },
 } satisfies Record<string, (ledger: Ledger) => { name: string; meaning: string; count?: string }[]>;
 
-function countEach(meanings: Readonly<Record<string, string>>, noun: string, rows: readonly string[]) {
-  return Object.entries(meanings).map(([name, meaning]) => ({
-    name,
-    meaning: `${capitalize(meaning)}.`,
-    count: plural(rows.filter((word) => word === name).length, noun),
-  }));
+/** Nothing for a word that the story does not use. */
+function termIfUsed(name: string, meaning: string, noun: string, rows: readonly object[] = []) {
+  return rows.length > 0
+    ? [{ name, meaning: `${capitalize(meaning)}.`, count: plural(rows.length, noun) }]
+    : [];
 }

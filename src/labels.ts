@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Verdict } from "./ledger/compare-answers.ts";
+import type { Answer, Draft, Event } from "./ledger/ledger.ts";
+import type { gradeSource } from "./ledger/sources.ts";
+import { line } from "./yaml/fields.ts";
+
+interface Term {
+  name: string;
+  meaning: string;
+}
+
+const name = line.max(40);
+
+/** Names of a fixed list, of which a story may replace any. */
+function names<Key extends string>(defaults: Readonly<Record<Key, string>>) {
+  const keys = Object.keys(defaults) as Key[];
+  const shape = Object.fromEntries(keys.map((key) => [key, line.default(defaults[key])]));
+  return z.strictObject(shape as Record<Key, z.ZodDefault<typeof line>>).prefault({} as never);
+}
+
+/** The same with a meaning for each name. */
+function terms<Key extends string>(defaults: Readonly<Record<Key, Term>>) {
+  const term = ({ name: word, meaning }: Term) =>
+    z.strictObject({ name: name.default(word), meaning: line.default(meaning) }).prefault({});
+  const keys = Object.keys(defaults) as Key[];
+  const shape = Object.fromEntries(keys.map((key) => [key, term(defaults[key])]));
+  return z.strictObject(shape as Record<Key, ReturnType<typeof term>>).prefault({} as never);
+}
+
+const STATUSES: Readonly<Record<Event["status"], Term>> = {
+  confirmed: { name: "on record", meaning: "in a record, or told as fact by two independent sources" },
+  reported: { name: "reported", meaning: "told by somebody, and in no record that was seen" },
+  alleged: { name: "alleged", meaning: "an accusation that no court has tried" },
+  disputed: { name: "disputed", meaning: "the sources contradict each other" },
+};
+
+const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
+  dropped: {
+    name: "dropped",
+    meaning: "In the earlier draft; the texts or a source show that the later dropped it.",
+  },
+  "not-mentioned": {
+    name: "not mentioned",
+    meaning: "Answered in the earlier draft, not mentioned in the later.",
+  },
+  open: { name: "left open", meaning: "Left undecided in the later draft." },
+  softer: { name: "asks less", meaning: "Our judgement, with its reason: the later asks less." },
+  stronger: { name: "asks more", meaning: "Our judgement, with its reason: the later asks more." },
+  changed: { name: "changed", meaning: "Both answer, and the answers differ." },
+  reworded: { name: "reworded", meaning: "The same answer in other words." },
+  new: { name: "new", meaning: "Not mentioned in the earlier draft." },
+  "still-open": { name: "still open", meaning: "Left undecided in both." },
+  same: { name: "the same", meaning: "Both give the same answer." },
+  unknown: { name: "not known", meaning: "We have no answer of one of the two." },
+};
+
+const PUBLICITY: Readonly<Record<Draft["text_public"], string>> = {
+  full: "published in full",
+  partial: "public in part",
+  none: "not published",
+};
+
+const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]>, string>> = {
+  published: "published",
+  claimed: "according to",
+  reported: "reported",
+};
+
+const GRADES: Readonly<Record<ReturnType<typeof gradeSource>, string>> = {
+  official: "the body itself: a government, a court, a parliament, an institute’s own figures",
+  original: "the publisher’s own work",
+  copy: "the text of somebody else, printed word for word",
+  relay:
+    "a retelling, translation or digest of somebody else’s work. The list of sources names whose, where the page does",
+  "state-controlled":
+    "an outlet that speaks for a state. It is used for what that state said, and labelled. No fact rests on such outlets alone unless it is attributed",
+};
+
+const OUTCOMES = {
+  missing: "Missing, unknown",
+  changed: "Changed",
+  open: "Left open",
+  kept: "Kept or new",
+} as const;
+
+/** `labels` of site.yaml: what a story calls things, with words that fit any story by default. */
+export const labelsSchema = z.strictObject({
+  passage: name.default("passage").describe("What a numbered passage of a draft is called: “article”."),
+  passages: name.default("passages").describe("The same of several."),
+  part: name.default("numbered part").describe("What the number `points` of a draft counts."),
+  parts: name.default("numbered parts").describe("The same of several."),
+  statuses: terms(STATUSES).describe("How a fact is known; a meaning completes a sentence."),
+  verdicts: terms(VERDICT_TERMS).describe("What became of a clause between two drafts."),
+  publicity: names(PUBLICITY).describe("How much of a draft is public."),
+  certainties: names(CERTAINTIES).describe("How an answer is known; after “claimed” follows who says so."),
+  grades: names(GRADES).describe("What a source is worth; completes a sentence."),
+  outcomes: names(OUTCOMES).describe("Groups of the chart `outcomes`."),
+  now: name.default("Where it stands").describe("Heading of `front.now`."),
+  last_events: name.default("Last events").describe("Heading of the last events on the front page."),
+  why: name.default("Why it matters").describe("Heading of reasons on the page of a theme."),
+  positions: name.default("Positions").describe("Heading of positions on the page of a theme."),
+  stances: name.default("On the drafts").describe("Heading of positions on the page of an actor."),
+  covers_until: name
+    .optional()
+    .describe(
+      "Words before the day of the last event: “Covers events until”; without them, no page says it.",
+    ),
+});
