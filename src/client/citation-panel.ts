@@ -46,7 +46,7 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
     return link ? { link, facts, title, lang, extent, quoted } : [];
   });
   const [first] = sources;
-  const sentences = words.flatMap(({ words, english }) => english ?? words ?? []).map((text) => `“${text}”`);
+  const sentences = words.flatMap(({ words, english }) => english ?? words ?? []);
   const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
     .map((part) => part?.replace(/\.$/, ""))
     .filter(Boolean)
@@ -77,7 +77,7 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
 /** The words of a source, in its language and in English, and when they were seen. */
 function wordsOf({ words, lang = "en", english, about }: Notes["marks"][number]["words"][number]): Node[] {
   const quote = (text: string, lang: string) =>
-    element("blockquote", { lang }, element("p", { dir: "auto" }, `“${text}”`));
+    element("blockquote", { lang }, element("p", { dir: "auto" }, text));
   return [
     ...(english === undefined ? [] : [quote(english, "en")]),
     ...(words === undefined ? [] : [quote(words, lang)]),

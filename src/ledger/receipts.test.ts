@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sources } from "./fields.ts";
-import { receiptsIn, receiptSchema } from "./receipts.ts";
+import { quoteWords, receiptsIn, receiptSchema } from "./receipts.ts";
 
 const seen = "2026-11-29";
 
@@ -42,4 +42,12 @@ test.for<[name: string, receipt: object, field: string]>([
 ])("a receipt is rejected %s", ([, receipt, field]) => {
   const { error } = receiptSchema.safeParse({ id: "a", ...receipt });
   expect(error?.issues.map(({ path }) => path[0])).toContain(field);
+});
+
+test("words that a source has in quotation marks are not quoted twice", () => {
+  expect(['"Sixty ships."', "“Sixty ships.”", 'They said "sixty".'].map(quoteWords)).toEqual([
+    "“Sixty ships.”",
+    "“Sixty ships.”",
+    '“They said "sixty".”',
+  ]);
 });

@@ -77,3 +77,9 @@ export function receiptsIn(raw: unknown): z.infer<typeof receiptSchema>[] {
 export function findReceipts(receipts: readonly Receipt[], collection: string, key: string): Receipt[] {
   return receipts.filter((receipt) => receipt.collection === collection && receipt.key === key);
 }
+
+/** Words in quotation marks; those that the source has around the whole of them are not doubled. */
+export function quoteWords(words: string): string {
+  const [, inner = words] = /^["“«]([^"“”«»]*)["”»]$/u.exec(words) ?? [];
+  return `“${inner}”`;
+}

@@ -3,7 +3,7 @@ import { capitalize, plural } from "../format/numbers.ts";
 import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { getRow } from "../ledger/lookup.ts";
-import { findReceipts, type Receipt } from "../ledger/receipts.ts";
+import { findReceipts, quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { translatorName } from "../phrases/answers.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
 import { hrefs } from "../routes.ts";

@@ -63,7 +63,7 @@ test("a mark has the words of its sources with their translation, whose it is, a
       english: "Yes",
       about: "Seen on 1 December 2025, translated by taz.",
     },
-    { source: 2, words: "No", about: "Seen on 1 December 2025." },
+    { source: 2, words: "“No”", about: "Seen on 1 December 2025." },
     { source: 2, about: "We looked for this page again on 2 December 2025 and did not find its words." },
   ]);
   expect(marks[0]?.words).toEqual([]);
