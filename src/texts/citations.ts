@@ -151,9 +151,9 @@ export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCit
         const source = numbers.get(id);
         if (source === undefined) return [];
         const shown = {
-          ...(words && { words }),
+          ...(words && { words: quoteWords(words) }),
           ...(lang !== "en" && { lang }),
-          ...(english && { english }),
+          ...(english && { english: quoteWords(english) }),
         };
         return { source, ...shown, about: describeReceipt(ledger, receipt) };
       }),

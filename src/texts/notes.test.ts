@@ -58,9 +58,9 @@ test("a mark has the words of its sources with their translation, whose it is, a
   expect(marks[1]?.words).toEqual([
     {
       source: 2,
-      words: "Ja",
+      words: "“Ja”",
       lang: "de",
-      english: "Yes",
+      english: "“Yes”",
       about: "Seen on 1 December 2025, translated by taz.",
     },
     { source: 2, words: "“No”", about: "Seen on 1 December 2025." },
