@@ -50,7 +50,7 @@ const VERDICT_TERMS: Readonly<Record<Verdict, Term>> = {
   reworded: { name: "reworded", meaning: "The same answer in other words." },
   new: { name: "new", meaning: "Not mentioned in the earlier draft." },
   "still-open": { name: "still open", meaning: "Left undecided in both." },
-  same: { name: "the same", meaning: "Both give the same answer." },
+  same: { name: "the same", meaning: "Both give the same answer, or neither mentions it." },
   unknown: { name: "not known", meaning: "We have no answer of one of the two." },
 };
 

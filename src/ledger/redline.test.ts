@@ -153,3 +153,12 @@ test("marks set by hand give back both wordings", () => {
   expect(show(line)).toBe("Ukraine [-leaves-] {+keeps+} the rest of the region");
   expect(countWords(textOfRuns(after))).toBe(7);
 });
+
+test("a phrase whose partner is cut off is not marked", () => {
+  const { before } = redline(
+    { passage: "Each state has one vote" },
+    { passage: "The king decides; each state has one vote", words: "The king decides" },
+    false,
+  );
+  expect(show(before)).toBe("Each state has one vote");
+});

@@ -245,14 +245,16 @@ function joinRuns(words: readonly { kind: Run["kind"]; word: string }[]): Run[] 
   return groups.map(({ kind, words }) => ({ kind, text: joinWords(words) }));
 }
 
+/** Marks phrases that both excerpts have, so that a reader finds each in both. */
 function markSharedPhrases(texts: Texts, ranges: Readonly<Record<Side, Range>>): Redline {
   const isMarked = { before: new Set<number>(), after: new Set<number>() };
   const phrases = (side: Side) => {
     const words = texts[side].map(normalizeWord);
-    return words.flatMap((_, start) => {
+    const [from, to] = ranges[side];
+    return words.slice(from, Math.max(from, to - SHARED_PHRASE_WORDS + 1)).flatMap((_, i) => {
+      const start = from + i;
       const phrase = words.slice(start, start + SHARED_PHRASE_WORDS);
-      const isTelling = phrase.some((word) => isContentWord(word)) && phrase.length === SHARED_PHRASE_WORDS;
-      return isTelling ? [{ start, key: phrase.join(" ") }] : [];
+      return phrase.some((word) => isContentWord(word)) ? [{ start, key: phrase.join(" ") }] : [];
     });
   };
   const found = { before: phrases("before"), after: phrases("after") };
