@@ -9,8 +9,10 @@ import { clauseValues } from "./clause-values.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { LAYOUTS, type View } from "./chart.ts";
 import { readDrawing, textFaults } from "./lib/read-drawing.fixture.ts";
+import { toMarkup } from "./lib/render.tsx";
 import { outcomes } from "./outcomes.tsx";
 import { readCharts } from "./read-charts.ts";
+import { lineage } from "./side-grid.tsx";
 
 const LONG = "A very long name that has to break into many lines wherever it is drawn";
 
@@ -57,6 +59,14 @@ const withPositions = {
   }),
   ...{ drafts: SMALL.drafts, themes: SMALL.themes, answers: SMALL.answers, sources: SMALL.sources },
 };
+
+test("lineage gives a draft the month that is known of it", () => {
+  const drafts = SMALL.drafts.map((draft) => (draft.id === "kyiv" ? { ...draft, date: "2025-12" } : draft));
+  const view = lineage({ ...SMALL, drafts });
+  expect(view.values.to).toBe("15 December 2025");
+  expect(faultsOf(view)).toEqual([]);
+  expect(toMarkup(view.draw(LAYOUTS.wide).body)).toContain(">Dec<");
+});
 
 describe("outcomes of the themes", () => {
   test("count each theme once, by its leading clause in the latest text", () => {

@@ -255,7 +255,7 @@ const ROWS: Case[] = [
     { sources: add("  published: ▸2025-02-30\n") },
     "`published` must be a date that exists",
   ],
-  ["a month where a day is meant", { drafts: edit("'2025-11-20'", "▸2025-11") }, "as YYYY-MM-DD"],
+  ["a year where a month is meant", { drafts: edit("'2025-11-20'", "▸2025") }, "as YYYY-MM-DD"],
   [
     "an id in capitals",
     { sources: add(edit("ap-2025", "▸AP_2025")(SOURCE)) },

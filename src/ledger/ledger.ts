@@ -340,7 +340,9 @@ const draft = row({
   id,
   name: line,
   short: line.max(16).describe("Its name on the site, in one or two words."),
-  date: day,
+  date: partialDate
+    .refine((date) => date.length > 4, "must name a month, as YYYY-MM, or a day, as YYYY-MM-DD")
+    .describe("Its day, or its month where no more is known."),
   authors: line,
   by: z.array(side).min(1).describe("The sides known to have written it."),
   input: list(side).describe("Sides that gave input, or had a hand in it by some accounts."),

@@ -212,6 +212,15 @@ describe("dates", () => {
     expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
   });
 
+  test("a draft known to its month is the first of it, and has no page of a day", () => {
+    const dates = ["2025-11-20", "2025-12-01", "2025-12"];
+    const month = ledgerOf({ drafts: dates.map((date) => ({ id: `of-${date}`, date })) });
+    expect(draftsInOrder(month).map(({ date }) => date)).toEqual(["2025-11-20", "2025-12", "2025-12-01"]);
+    expect(daysOf(month)).toEqual(["2025-11-20", "2025-12-01"]);
+    expect(monthsOfTalks(month)).toEqual({ from: "2025-11", to: "2025-12" });
+    expect(() => ledgerOf({ drafts: [{ date: "2025" }] })).toThrow();
+  });
+
   const ledger = ledgerOf({
     events: [
       { id: "vague", date: "2025-12" },
