@@ -54,10 +54,34 @@ export default defineConfig(
       "@typescript-eslint/no-unused-expressions": ["error", { allowTernary: true }],
     },
   },
+  {
+    files: ["{src,scripts,test}/**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      "@typescript-eslint/restrict-plus-operands": ["error", { allowNumberAndString: true }],
+      "@typescript-eslint/no-confusing-void-expression": "off",
+      // A type parameter may tie a key to the type of its value.
+      "@typescript-eslint/no-unnecessary-type-parameters": "off",
+    },
+  },
   // What is missing says so by its name: src/expect-defined.ts. A test that finds nothing fails as it is.
   {
     files: ["**/*.{test,fixture}.{ts,tsx}", "test/**", "nightly/**"],
-    rules: { "@typescript-eslint/no-non-null-assertion": "off" },
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+      "@typescript-eslint/no-unnecessary-condition": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-member-access": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+      "@typescript-eslint/no-useless-default-assignment": "off",
+    },
   },
   {
     files: ["**/*.astro"],

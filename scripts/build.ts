@@ -131,7 +131,7 @@ if (import.meta.main) {
   const live = resolve(process.env.DIST_DIR ?? "dist");
   const inodeOf = () => statSync(live, { throwIfNoEntry: false })?.ino;
   const inode = inodeOf();
-  const problems = await build(live).catch((error: Error) => [describeError(error)]);
+  const problems = await build(live).catch((error: unknown) => [describeError(error as Error)]);
   if (problems.length > 0) {
     const state = `${relative(process.cwd(), live)}/ ${inodeOf() === inode ? "is as it was" : "has changed"}`;
     console.error([...problems, `build stopped: ${plural(problems.length, "problem")}; ${state}`].join("\n"));

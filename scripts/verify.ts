@@ -285,7 +285,7 @@ async function transferSize(files: readonly string[], limit = Infinity): Promise
     return (await promisify(brotliCompress)(content, { params })).length;
   };
   const total = async (quality: number) => {
-    const found = files.map((file) =>
+    const found = files.map(async (file) =>
       quality === 0 && file.endsWith(".html")
         ? statSync(file).size
         : getOrInsert(sizes, `${quality} ${file}`, () => compress(file, quality)),

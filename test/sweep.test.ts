@@ -39,8 +39,7 @@ async function openWatched(
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   await page.exposeFunction("noteFault", (what: string) => void found.push(what));
   await page.addInitScript(() => {
-    const note = (what: string) =>
-      void (window as unknown as { noteFault(what: string): void }).noteFault(what);
+    const note = (what: string) => (window as unknown as { noteFault(what: string): void }).noteFault(what);
     document.addEventListener("securitypolicyviolation", (event) =>
       note(`policy: ${event.effectiveDirective} stops ${event.blockedURI} ${event.sample}`),
     );

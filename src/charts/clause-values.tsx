@@ -117,7 +117,7 @@ function makeBand(ledger: Ledger, { label, counts: given }: z.infer<typeof band>
     .map(({ row, figure: id, label: who, aside }) => {
       const event = findRow(ledger, "events", row);
       const from = event ?? getRow(ledger, "reasons", row);
-      const figure = from.figures?.find((figure) => figure.id === id);
+      const figure = from.figures.find((figure) => figure.id === id);
       const { value } = expectDefined(figure, `figure \`${id}\` in \`${row}\``);
       return { from, who, value, aside, href: event ? hrefs.event(row) : hrefs.reason(row) };
     })

@@ -157,7 +157,8 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
       if (layout.name !== "full" || spec.full) toMarkup(view?.draw(layout).body);
   } catch (error) {
     const fix = "add what is missing to the ledger, or correct the rows that the chart shows";
-    return void report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
+    report("view", `the chart cannot be drawn: ${(error as Error).message}`, fix);
+    return undefined;
   }
   if (!view) return undefined;
   const values = new Map(Object.entries(view.values));

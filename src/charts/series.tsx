@@ -1,6 +1,7 @@
 import { type Column, highest, readSeries, type Value } from "./lib/series.ts";
 import { extent, line, range, scaleLinear, sum } from "d3";
 import { z } from "zod";
+import { cellValue } from "../ledger/lookup.ts";
 import { formatDate } from "../format/dates.ts";
 import { formatNumber, listOf } from "../format/numbers.ts";
 import { id, line as text } from "../yaml/fields.ts";
@@ -131,7 +132,7 @@ function drawPanels(panels: readonly Panel[], highest: number, href: string, lay
 /** Yearly series as lines, one of them highlighted. */
 export const seriesLines = withOptions(lineOptions, (ledger, { series: id, marked }, chart): View => {
   const { series, columns, columnOf, href, table } = readSeries(ledger, id, chart);
-  const periods = series.rows.map(([period]) => String(period));
+  const periods = series.rows.map(([period]) => String(cellValue(period)));
   const { known } = columnOf(marked);
   const [first, last] = [nth(known, 0), nth(known, -1)];
   const peers = columns.flatMap(({ name, known }) => {

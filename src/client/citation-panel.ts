@@ -95,11 +95,13 @@ function sentenceBefore(dot: HTMLElement): string {
   return sentences.segment(block.textContent).containing(end)?.segment.trim() ?? "";
 }
 
-async function openMeaning(link: HTMLAnchorElement): Promise<void> {
+/** Like `openSources`, but has nothing to wait for. */
+function openMeaning(link: HTMLAnchorElement): Promise<void> {
   // The first of several links to a term has its meaning.
   const noted = document.querySelectorAll<HTMLAnchorElement>(".term[data-note]");
   const meaning = [...noted].find(({ href }) => href === link.href)?.dataset.note ?? "";
   openPanel(link, link.textContent, element("p", {}, meaning), linkTo(link.href, link.textContent));
+  return Promise.resolve();
 }
 
 /** Whether the meaning of a term stands next to it in the margin (src/styles/citations.css). */

@@ -34,7 +34,7 @@ const early = new Map(
 for (const response of early.values()) response.catch(() => undefined);
 const fetchFile = self.fetch.bind(self);
 self.fetch = async (file, options) => {
-  const response = await early.get(new URL(String(file), INDEX).pathname);
+  const response = await early.get(new URL(file instanceof Request ? file.url : file, INDEX).pathname);
   return response?.clone() ?? fetchFile(file, options);
 };
 
@@ -65,9 +65,13 @@ async function openIndex(basePath: string): Promise<Pagefind> {
 }
 
 let latest: MessagePort | undefined;
-self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Request>) => {
+self.addEventListener("message", ({ data, ports: [port] }: MessageEvent<Request>) => {
   latest = port;
-  const { query, from, to } = data;
+  void answer(data, port);
+});
+
+/** Answers a request at its port, unless a later one has come. */
+async function answer({ query, from, to }: Request, port: MessagePort | undefined): Promise<void> {
   try {
     const engine = await (query.filters.kind === "Source"
       ? (sources ??= openIndex(`${INDEX}sources/`))
@@ -80,4 +84,4 @@ self.addEventListener("message", async ({ data, ports: [port] }: MessageEvent<Re
     console.error(error);
     port?.postMessage(undefined);
   }
-});
+}

@@ -121,7 +121,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     ...missingRows(ids, siteWithFront, site.value, site.problem),
     ...unusedSources(rows, new Set([...cited, ...sourcesOfTexts])),
     ...rows
-      .filter(({ collection, value }) => collection === "sources" && String(value.url).startsWith(SITE_URL.href))
+      .filter(({ collection, value }) => collection === "sources" && value.url.startsWith(SITE_URL.href))
       .map(({ problem }) => problem(["url"], "the source is a page of this site", "cite what that page rests on")),
     ...missingPages(site, front, readYamlFile(join(directory, "changes.yaml")), isPage),
     ...missingRegions(site, front),

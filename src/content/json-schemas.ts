@@ -23,13 +23,13 @@ const FILES: Readonly<Record<string, z.ZodType>> = {
  * a row may not be written yet.
  */
 export function jsonSchemas(ledger: Ledger, siteIds: SiteIds): Record<string, object> {
-  const ids = { ...idsOf(ledger), ...siteIds };
+  const ids: Readonly<Partial<Record<string, ReadonlySet<string>>>> = { ...idsOf(ledger), ...siteIds };
   const schemaOf = (type: z.ZodType) =>
     z.toJSONSchema(type, {
       io: "input",
       unrepresentable: "any",
       override: ({ jsonSchema }) => {
-        const targets = jsonSchema.collections as (keyof typeof ids)[] | undefined;
+        const targets = jsonSchema.collections as string[] | undefined;
         delete jsonSchema.collections;
         delete jsonSchema.form;
         const known = targets?.flatMap((target) => [...(ids[target] ?? [])]) ?? [];

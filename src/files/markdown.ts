@@ -66,7 +66,7 @@ const handlers: Options["handlers"] = {
   li(state, element: Element) {
     const identifier = describedNumber(element);
     return identifier
-      ? { type: "footnoteDefinition", identifier, children: state.toFlow(state.all(element)) as [] }
+      ? { type: "footnoteDefinition", identifier, children: state.toFlow(state.all(element)) }
       : defaultHandlers.li(state, element);
   },
 };

@@ -148,7 +148,7 @@ describe("a series", () => {
     as_of: "2025",
     sources: ["s"],
   };
-  const made = () => tablesOf({ ...ledger, series: [series] } as Ledger, described).at(-1)!;
+  const made = () => tablesOf({ ...ledger, series: [series] }, described).at(-1)!;
 
   test("takes its key from its first column and its types from its values", () => {
     expect(made().columns.map(({ name, type, required }) => [name, type, required])).toEqual([

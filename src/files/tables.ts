@@ -50,7 +50,7 @@ export function readTableDescriptions(path: string): TableDescriptions {
     const title = capitalize(name.replaceAll("-", " "));
     return [name, { title, description: "Its columns say what a row holds." }];
   });
-  return [{ group: "Tables", tables: Object.fromEntries(tables) }];
+  return [{ group: "Tables", tables: Object.fromEntries(tables) as TableDescriptions[number]["tables"] }];
 }
 
 /**
@@ -241,8 +241,8 @@ function columnsOf(
     if (type === "object") {
       const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[key] ?? []);
       const keys = [...new Set(values.flatMap(Object.keys))].sort();
-      const parts = keys.map((part) => [part, { description: `${description} (${part})` }]);
-      const known = field.properties ? field : { properties: Object.fromEntries(parts) };
+      const parts = keys.map((part): [string, Field] => [part, { description: `${description} (${part})` }]);
+      const known: Field = field.properties ? field : { properties: Object.fromEntries(parts) };
       return columnsOf(known, values, { path, required: isRequired });
     }
     const precision = form === "partial-date" ? " YYYY-MM-DD; YYYY-MM or YYYY where no more is known." : "";
@@ -286,6 +286,7 @@ export function tableCsv({ columns, rows }: Table): string {
 function csvValue(value: unknown): string | number | null {
   if (value === undefined || value === null) return null;
   if (typeof value === "number") return value;
-  if (!Array.isArray(value)) return String(value);
+  if (typeof value === "string" || typeof value === "boolean") return String(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
   return value.some((item) => typeof item === "object") ? JSON.stringify(value) : value.join("; ");
 }

@@ -241,7 +241,7 @@ export function ledgerOf(
       z.strictObject(collections[name].shape).parse({ ...MINIMAL[name], ...row }),
     ),
   ]);
-  return { ...Object.fromEntries(read), texts, receipts } as unknown as Ledger;
+  return { ...Object.fromEntries(read), texts, receipts };
 }
 
 /** A ledger with one row in each collection, the shortest that fit together; a series is a table of its own, so it has its own name. */

@@ -825,7 +825,7 @@ export function rowKey(collection: string, row: object): string {
     case "passages":
       return `${String(draft)}--${String(number)}`;
     case "alignments":
-      return [...(drafts ?? []), numbers(from), numbers(to)].join("--");
+      return [...[drafts ?? []].flat(), numbers(from), numbers(to)].join("--");
     case "judgements":
       return `${String(from)}--${String(to)}--${String(clause)}`;
     default:

@@ -500,7 +500,7 @@ const searchIsRecent: Rule = ({ value }, report, ledger) => {
 /** An answer that nobody has written is never read as silence. */
 const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
   if (collection !== "drafts") return;
-  const { id, read_whole, silent_on } = value as Row<"drafts">;
+  const { id, read_whole, silent_on } = value;
   if (!read_whole) return;
   for (const { clause } of clausesInOrder(ledger))
     if (!answerOf(ledger, id, clause.id) && !silent_on.includes(clause.id))
@@ -514,7 +514,7 @@ const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
 /** What equal words say is the same. */
 const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
   if (collection !== "answers") return;
-  const { draft, clause, words, says } = value as Row<"answers">;
+  const { draft, clause, words, says } = value;
   const other = ledger.answers.find(
     (answer) =>
       answer.clause === clause &&

@@ -103,7 +103,7 @@ describe("what is wrong is said with the place and a remedy", () => {
       BODY,
       "`extent` must be `part` where passages are missing",
     ],
-  ])("%s", ([, head, body, message]) => expect(read(head!, body!).problems.join("\n")).toContain(message));
+  ])("%s", ([, head, body, message]) => expect(read(head, body).problems.join("\n")).toContain(message));
   test("another kind of file", () =>
     expect(read(HEAD, BODY, "leak.txt").problems.join()).toContain("rename it to end in .md"));
   test("no head", () => expect(read("", BODY).problems.join()).toContain("the text has no head"));

@@ -97,7 +97,7 @@ export interface TextFile {
   file: YamlFile;
   text: Text;
   /** A problem at a passage. */
-  problemAt(number: string, message: string, fix: string): Problem;
+  problemAt: (number: string, message: string, fix: string) => Problem;
 }
 
 /** Reads all texts of a folder, in order of their names. Adds what is wrong to `problems`. */

@@ -326,7 +326,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
   const nodes = [...nodesIn(block)];
   const words = nodes.map((node) => wordsOf(node, accused)).join("");
   for (const match of words.matchAll(QUOTATION)) {
-    const quoted = match.slice(1).find((part) => part !== undefined) ?? "";
+    const quoted = (match.slice(1) as (string | undefined)[]).find((part) => part !== undefined) ?? "";
     if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MAX_QUOTED_WORDS)
       report(`the text holds the quotation “${quoted.slice(0, 60)}”`, QUOTE_FIX);
   }

@@ -61,8 +61,8 @@ export interface YamlFile {
   /** What may be meant otherwise. */
   warnings: Problem[];
   /** Place of the value (or key) at `path`, or of the nearest existing parent. */
-  place(path: Path, part?: "value" | "key"): Place;
-  problem(path: Path, message: string, fix: string, part?: "value" | "key"): Problem;
+  place: (path: Path, part?: "value" | "key") => Place;
+  problem: (path: Path, message: string, fix: string, part?: "value" | "key") => Problem;
   /** Whether the key at `path` is the rest of a text in braces, which ended at a comma. */
   isRestOfText(path: Path): boolean;
 }

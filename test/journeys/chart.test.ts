@@ -171,7 +171,7 @@ it("the row below a chart opens the embed box, whose code is copied, and copies 
   const before = await page.evaluate(() => scrollY);
   await embed.press("Space");
   const preview = await page.locator(".embed-box iframe").elementHandle();
-  await (await preview!.contentFrame())!.waitForLoadState();
+  await (await preview.contentFrame())!.waitForLoadState();
   expect(await page.evaluate(() => scrollY)).toBe(before);
   await page.getByLabel("dark", { exact: true }).check();
   await page.getByRole("button", { name: "Copy embed code" }).click();

@@ -32,7 +32,7 @@ const script = (): string => `<script async src="${host.origin}${withBase("/embe
 async function frameAt(index = 0): Promise<Frame> {
   const handle = page.locator("iframe").nth(index);
   await handle.waitFor();
-  const frame = (await (await handle.elementHandle())!.contentFrame())!;
+  const frame = (await (await handle.elementHandle()).contentFrame())!;
   await frame.waitForSelector(".credit");
   return frame;
 }
@@ -367,7 +367,7 @@ describe("a message of a height", () => {
     await post(page.mainFrame(), good);
     expect(await heights()).toEqual([exact, exact]);
     for (const path of ["/stranger", "/nobody"]) {
-      const handle = (await page.locator("draft-chart iframe").first().elementHandle())!;
+      const handle = await page.locator("draft-chart iframe").first().elementHandle();
       const frame = (await handle.contentFrame())!;
       await frame.goto(host.stranger + path);
       await post(frame, good);
@@ -381,7 +381,7 @@ describe("a message of a height", () => {
       `<script>told=[];addEventListener("message",({data})=>told.push(data))</script><iframe sandbox="allow-scripts" src="${address}" style="width:500px;height:1200px"></iframe>`,
     );
     const { height } = await (await frameAt()).evaluate(lookInside);
-    const told = () => page.evaluate("told") as Promise<Record<string, unknown>[]>;
+    const told = () => page.evaluate<Record<string, unknown>[]>("told");
     await expect.poll(told).toContainEqual({ type: MESSAGE_TYPE, height: Math.ceil(height) });
     const wordPress = { message: "height", value: Math.ceil(height), secret: "abc" };
     expect(await told()).toContainEqual(wordPress);

@@ -53,7 +53,7 @@ describe("receipts", () => {
   it("a sentence is copied alone, with its source and its address", async () => {
     await open(EXPLAINER, { permissions: ["clipboard-read", "clipboard-write"] });
     const sign = page.locator(".prose p > .citation").nth(1);
-    const [id, block] = await sign.evaluate((element) => [element.id, element.parentElement!.textContent!]);
+    const [id, block] = await sign.evaluate((element) => [element.id, element.parentElement!.textContent]);
     await sign.click();
     await page.getByRole("button", { name: /copy sentence/i }).click();
     await expect

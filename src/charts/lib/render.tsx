@@ -12,18 +12,23 @@ export function toMarkup(node: ComponentChildren, prefix = ""): string {
   if (node === null || node === undefined || typeof node === "boolean") return "";
   if (typeof node !== "object") return escape(String(node));
   if (Array.isArray(node)) return node.map((child: ComponentChildren) => toMarkup(child, prefix)).join("");
-  const { type, props } = node as VNode<Record<string, unknown>>;
-  const children = props.children as ComponentChildren;
+  const { type, props } = node as VNode;
+  const { children, ...attributes } = props as Record<string, Attribute> & { children?: ComponentChildren };
   if (type === Fragment) return toMarkup(children, prefix);
   if (typeof type === "function")
     return toMarkup((type as (props: unknown) => ComponentChildren)(props), prefix);
-  let attributes = "";
-  for (const [name, value] of Object.entries(props)) {
-    if (name === "children" || value === undefined || value === null || value === false) continue;
-    attributes += ` ${name}="${typeof value === "number" ? roundPx(value) : escape(withPrefix(name, String(value), prefix))}"`;
-  }
+  const written = Object.entries(attributes).map(([name, value]) => writeAttribute(name, value, prefix));
   const content = toMarkup(children, prefix);
-  return type === "g" && attributes === "" ? content : `<${type}${attributes}>${content}</${type}>`;
+  if (type === "g" && written.every((attribute) => attribute === "")) return content;
+  return `<${type}${written.join("")}>${content}</${type}>`;
+}
+
+type Attribute = string | number | boolean | null | undefined;
+
+function writeAttribute(name: string, value: Attribute, prefix: string): string {
+  if (value === undefined || value === null || value === false) return "";
+  const text = typeof value === "number" ? roundPx(value) : escape(withPrefix(name, String(value), prefix));
+  return ` ${name}="${text}"`;
 }
 
 function withPrefix(name: string, value: string, prefix: string): string {

@@ -23,7 +23,7 @@ export function readSeries(ledger: Ledger, id: string, chart: string) {
     const values = series.rows.map((row): Value | undefined => {
       const value = cellValue(row[i + 1]);
       if (typeof value !== "number") return undefined;
-      return { period: String(row[0]), value, derived: isDerived(row[i + 1]) };
+      return { period: String(cellValue(row[0])), value, derived: isDerived(row[i + 1]) };
     });
     return { name, values, known: values.filter((value) => value !== undefined) };
   });
@@ -31,7 +31,7 @@ export function readSeries(ledger: Ledger, id: string, chart: string) {
     series,
     columns,
     /** Throws an Error that names the columns there are. */
-    columnOf(name: string): Column {
+    columnOf: (name: string): Column => {
       const column = columns.find((column) => column.name === name);
       if (!column?.known.length)
         throw new Error(`series \`${id}\` has no numbers of ${name}; it has ${series.columns.join(", ")}`);
