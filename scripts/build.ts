@@ -17,7 +17,7 @@ import { addressOf, checkBudgets, checkLinks, checkPolicies, type PageFacts, rea
 // npm run build: checks the content, builds, indexes and verifies the site in a separate folder, then moves
 // it to dist/ or DIST_DIR (inside the project). A failed build leaves dist/ unchanged.
 
-/** What public/ may hold: everything in it is published. */
+/** What public/ may contain: everything in it is published. */
 const PUBLIC_FILES = [
   "_headers",
   "favicon.ico",

@@ -15,7 +15,7 @@ import {
 } from "../src/routes.ts";
 import { CONTENT_DIR, SITE_URL } from "../src/settings.ts";
 
-/** An address that a tag of a page holds. */
+/** An address in a tag of a page. */
 interface Link {
   tag: string;
   attribute: string;

@@ -88,7 +88,7 @@ export function clauseEmbeds(ledger: Ledger): Embeddable[] {
   });
 }
 
-/** Words of a text that is only quoted stand on pages, not in files (docs/words.md). */
+/** Words of a text that is only quoted are on pages, not in files (docs/words.md). */
 function wordsToPublish(side: Side): string | undefined {
   const held = shownWords(side);
   return held?.text.rights === "quoted" ? undefined : held?.words;

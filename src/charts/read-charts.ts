@@ -152,7 +152,7 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
   let view: View | undefined;
   try {
     view = views[spec.view]?.(ledger, spec.options as never, id);
-    // Drawn here as well, so that what cannot be drawn is told by file and line.
+    // Drawn here as well, so that what cannot be drawn is reported with file and line.
     for (const layout of Object.values(LAYOUTS))
       if (layout.name !== "full" || spec.full) toMarkup(view?.draw(layout).body);
   } catch (error) {

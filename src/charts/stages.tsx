@@ -180,7 +180,7 @@ function lessSure(event: Certainty, number: Certainty = event): Certainty {
 const COLUMN_GAP = 32;
 const HEAD_HEIGHT = 38;
 
-/** A strip of symbols over the rows; in wide layouts each stage goes to the shorter one of two columns. */
+/** A row of symbols over the rows of text; in wide layouts each stage goes to the shorter one of two columns. */
 function draw(stages: readonly Stage[], layout: Layout) {
   const { width, isNarrow } = layout;
   const strip = drawSymbolRow(

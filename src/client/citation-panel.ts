@@ -104,7 +104,7 @@ function openMeaning(link: HTMLAnchorElement): Promise<void> {
   return Promise.resolve();
 }
 
-/** Whether the meaning of a term stands next to it in the margin (src/styles/citations.css). */
+/** Whether the meaning of a term is next to it in the margin (src/styles/citations.css). */
 function isInMargin(link: Element): boolean {
   const { position, display } = getComputedStyle(link, "::after");
   return position === "absolute" && display !== "none";
@@ -121,7 +121,7 @@ document.addEventListener("click", (event) => {
   open(link).catch(() => location.assign(link.href));
 });
 document.addEventListener("pointerover", (event) => {
-  // Early, for speed alone: a failure is told by the click.
+  // Early, for speed alone: a failure is reported by the click.
   if (linkAt(event)?.matches(".citation")) fetchNotes().catch(() => undefined);
 });
 addEventListener("resize", () => {

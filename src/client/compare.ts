@@ -1,4 +1,4 @@
-// Options hold addresses on the page of a pair, and drafts on the page of all pairs.
+// The values of options are addresses on the page of a pair, and drafts on the page of all pairs.
 const selects = [...document.querySelectorAll<HTMLSelectElement>(".pair select")];
 const form = document.querySelector<HTMLFormElement>("form.pair");
 const [first, second] = selects;

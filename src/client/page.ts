@@ -38,7 +38,7 @@ function openSearch(event: Event): void {
 }
 
 if (searchField) void loadSearch();
-// Early, for speed alone: a failure is told when search is opened.
+// Early, for speed alone: a failure is reported when search is opened.
 for (const sign of ["pointerenter", "focus", "touchstart"])
   searchLink?.addEventListener(sign, () => void loadSearch().catch(() => undefined), {
     once: true,

@@ -19,7 +19,7 @@ const PAGE_SIZE = 6;
 const TYPING_PAUSE_MS = 50;
 /** Words below three letters begin so many others that most of the index would be fetched. */
 const SHORT_WORD_PAUSE_MS = 250;
-/** After this time a reader is told that search is at work, */
+/** After this time the page says that search is at work, */
 const SILENCE_MS = 1000;
 /** and after this time that it failed. */
 const LIMIT_MS = 20_000;
@@ -153,7 +153,7 @@ function connectSearch(
     const isBlank = query.text.trim() === "";
     clearTimeout(waiting);
     if (!isBlank) waiting = setTimeout(() => status.replaceChildren("Searching…"), SILENCE_MS);
-    // `undefined` is told below, as “could not be loaded”; the worker has told the console why.
+    // `undefined` is reported below, as “could not be loaded”; the console has the reason from the worker.
     const found = isBlank ? undefined : await search(query, from, from + PAGE_SIZE).catch(() => undefined);
     if (thisRun !== latestRun) return;
     clearTimeout(waiting);

@@ -64,7 +64,7 @@
         observer.disconnect();
         expectHeight(PATIENCE_MS);
       }).observe(this.#frame);
-      // A frame that never posts a height probably holds an error page.
+      // A frame that never posts a height probably shows an error page.
       this.#frame.onload = () => expectHeight(SILENCE_MS);
       this.#shadow.adoptedStyleSheets = [base];
       this.#shadow.replaceChildren(this.#frame);

@@ -23,7 +23,7 @@ const BREAKS = /[\p{Cc}\u2028\u2029]+/gu;
 const BEFORE_FORMULA = /[,;|]\s*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 
 /**
- * A comment line without line end. Whatever `text` holds, the result stays one line and starts neither a
+ * A comment line without line end. Whatever is in `text`, the result stays one line and starts neither a
  * quoted cell nor a formula.
  */
 export function commentLine(text: string): string {

@@ -47,7 +47,7 @@ function describedNumber({ tagName, properties }: Element): string | undefined {
 
 const handlers: Options["handlers"] = {
   a(state, element: Element) {
-    // `data-s="50 81"` holds the numbers of the sources.
+    // `data-s="50 81"` has the numbers of the sources.
     const { dataS, dataStatus: status, href } = element.properties;
     if (dataS)
       return [

@@ -13,7 +13,7 @@ export interface FileRow<Value extends object> {
   problem: YamlFile["problem"];
 }
 
-/** A row of the ledger with its place: of any collection, told apart by `collection`, or of one. */
+/** A row of the ledger with its place: of any collection, as `collection` says, or of one. */
 export type PlacedRow<Name extends CollectionName = CollectionName> = {
   [Each in Name]: FileRow<Row<Each>> & { collection: Each };
 }[Name];

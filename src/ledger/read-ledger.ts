@@ -224,7 +224,7 @@ export function missingRows(
     });
 }
 
-/** Rows that references do not tell apart share their ids: `actors` may name a person or an organisation. */
+/** Rows that references do not distinguish share their ids: `actors` may name a person or an organisation. */
 const ID_SPACES: Readonly<Record<string, string>> = {
   people: "people and organisations",
   organisations: "people and organisations",

@@ -335,7 +335,7 @@ function isWithin(from: string | undefined, to: string | undefined): boolean {
 
 const DIFFERENCE_FIX = "correct one of them, or name both in `about` of a row of disagreements";
 
-/** Whether readers are told that the two rows contradict each other. */
+/** Whether a row of disagreements says that the two rows contradict each other. */
 function isExplained(ledger: Ledger, a: string, b: string): boolean {
   return ledger.disagreements.some(({ about }) => about.includes(a) && about.includes(b));
 }

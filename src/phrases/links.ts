@@ -49,7 +49,7 @@ export function eventOrSource(
   return event ? hrefs.event(event) : sourceLink(ledger, nth(sources, 0));
 }
 
-/** The text of a link to a page, if there is one; `titles` holds those of explainers and charts by id. */
+/** The text of a link to a page, if there is one; `titles` has those of explainers and charts by id. */
 export function findPageName(
   path: string,
   ledger: Ledger,

@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { findRow } from "../ledger/lookup.ts";
 import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
 
-/** Words, the ids that are cited after them, and the rows that these stand for. */
+/** Words, the ids that are cited after them, and the rows of these ids. */
 interface Claim {
   words: string;
   ids: string[];
@@ -15,13 +15,13 @@ const MONTHS = Array.from({ length: 12 }, (_, month) =>
 );
 const FIGURE = new RegExp(`\\d+(?:[.,]\\d+)*|\\b(?:${MONTHS.join("|")})\\b`, "g");
 const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
-/** Fields that refer to other rows, whose ids may hold dates. */
+/** Fields that refer to other rows, whose ids may contain dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
 const rowOf = (table: "events" | "reasons") => (ledger: Ledger, id: string) =>
   findRow(ledger, table, id) ?? [];
 
-/** The rows that a component stands for; a page that is cited alone stands for every row that has it. */
+/** The rows that a component cites; a page that is cited alone cites every row that has it. */
 const CITED = {
   Fact: rowOf("events"),
   Reason: rowOf("reasons"),
@@ -49,7 +49,7 @@ export function unknownFigures(block: Node, ledger: Ledger): { figure: string; i
 
 function claimsOf(block: Node, ledger: Ledger): Claim[] {
   const claims: Claim[] = [];
-  // What one cell of a table cites stands for all of them.
+  // What one cell of a table cites is cited for all of them.
   const isRow = block.type === "tableRow";
   let open: Claim = { words: "", ids: [], rows: [] };
   const close = () => {
@@ -65,7 +65,7 @@ function claimsOf(block: Node, ledger: Ledger): Claim[] {
       open.ids.push(...idsOf(node));
       open.rows.push(...idsOf(node).flatMap((id) => CITED[node.name as keyof typeof CITED](ledger, id)));
     } else if (!(isComponent(node) && node.name === "Draft")) {
-      // The names of drafts hold numbers.
+      // The names of drafts contain numbers.
       if (node.type === "tableCell") open.words += " ";
       for (const child of childrenOf(node)) read(child);
     }

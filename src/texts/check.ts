@@ -256,7 +256,7 @@ const QUOTE_FIX = 'give the event a `quote` and write <Quote id="event-id" />, o
 const CODE: [what: string, fix: string] = ["braces, which would be run as code", "write \\{ for a brace"];
 const PICTURE: [what: string, fix: string] = ["a picture", "draw it as a chart, or leave it out"];
 
-/** Markdown that no text may hold, by type of node. */
+/** Markdown that no text may contain, by type of node. */
 const REJECTED: Readonly<Record<string, [what: string, fix: string]>> = {
   blockquote: ["a block quotation", QUOTE_FIX],
   image: PICTURE,
