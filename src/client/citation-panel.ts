@@ -37,7 +37,7 @@ function linkTo(href: string, title: string): HTMLElement {
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
   panel.remove();
-  const { status = [], events = [], words = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
+  const { status = [], rows = [], words = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
   const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
     const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
     const { title = "", lang = "en", extent = "" } = notes.sources[Number(number) - 1] ?? {};
@@ -69,7 +69,7 @@ async function openSources(dot: HTMLAnchorElement): Promise<void> {
     "Sources",
     ...status.map((sentence) => element("p", {}, sentence)),
     element("ul", {}, ...items),
-    ...events.map(([href, title]) => linkTo(href, title)),
+    ...rows.map(([href, title]) => linkTo(href, title)),
     element("p", {}, copy),
   );
 }

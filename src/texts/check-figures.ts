@@ -1,6 +1,7 @@
 import { dateFormat } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { findRow } from "../ledger/lookup.ts";
+import { isCiting } from "./citations.ts";
+import { findCitedRow } from "./cited-rows.ts";
 import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
 
 /** Words, the ids that are cited after them, and the rows of these ids. */
@@ -18,18 +19,14 @@ const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
 /** Fields that refer to other rows, whose ids may contain dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
-const rowOf = (table: "events" | "reasons") => (ledger: Ledger, id: string) =>
-  findRow(ledger, table, id) ?? [];
-
 /** The rows that a component cites; a page that is cited alone cites every row that has it. */
-const CITED = {
-  Fact: rowOf("events"),
-  Reason: rowOf("reasons"),
-  Cite: (ledger: Ledger, id: string) =>
-    Object.values(ledger)
+function rowsOf(ledger: Ledger, component: string, id: string): object[] {
+  if (component === "Cite")
+    return Object.values(ledger)
       .flat()
-      .filter((row) => "sources" in row && row.sources.includes(id)),
-};
+      .filter((row) => "sources" in row && row.sources.includes(id));
+  return [findCitedRow(ledger, component, id)?.row ?? []].flat();
+}
 
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
 export function unknownFigures(block: Node, ledger: Ledger): { figure: string; ids: string[] }[] {
@@ -60,10 +57,10 @@ function claimsOf(block: Node, ledger: Ledger): Claim[] {
     if (node.type === "text") {
       if (node.value.trim() && !isRow && open.ids.length > 0) close();
       open.words += node.value;
-    } else if (isComponent(node) && Object.hasOwn(CITED, node.name ?? "")) {
+    } else if (isComponent(node) && isCiting(node)) {
       for (const child of node.children) read(child);
       open.ids.push(...idsOf(node));
-      open.rows.push(...idsOf(node).flatMap((id) => CITED[node.name as keyof typeof CITED](ledger, id)));
+      open.rows.push(...idsOf(node).flatMap((id) => rowsOf(ledger, node.name ?? "", id)));
     } else if (!(isComponent(node) && node.name === "Draft")) {
       // The names of drafts contain numbers.
       if (node.type === "tableCell") open.words += " ";

@@ -20,7 +20,8 @@ import { thenAndNow } from "../phrases/answers.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
-import { CITING } from "./citations.ts";
+import { isCiting } from "./citations.ts";
+import { CITING, findCitedRow } from "./cited-rows.ts";
 
 export const explainerSchema = z.strictObject({
   /** The question that the page answers. */
@@ -60,6 +61,10 @@ export function textKinds(
   named: Readonly<Record<"terms" | "charts" | "tables" | "topics", readonly string[]>>,
 ): { explainer: TextKind; page: TextKind } {
   const ids = idsIn(ledger);
+  const citedBy = (component: string) => (id: string) => {
+    const cited = findCitedRow(ledger, component, id);
+    return cited ? (cited.row.sources.length === 0 ? "has no `sources`" : undefined) : "does not exist";
+  };
   const shared = { accused: accusedOf(ledger), ledger, ids: { topics: new Set(named.topics) } };
   return {
     explainer: {
@@ -68,16 +73,15 @@ export function textKinds(
       needsReceipts: true,
       ...shared,
       components: {
+        ...Object.fromEntries([...CITING.keys()].map((name) => [name, citedBy(name)])),
         Chart: among(named.charts),
         Cite: among(ids.sources),
         Clause: among(ids.clauses),
         Draft: among(ids.drafts),
-        Fact: among(ids.events),
         Person: among(ids.people),
         Proceedings: among(ids.proceedings),
         Quote: (id) =>
           findRow(ledger, "events", id)?.quote ? undefined : (among(ids.events)(id) ?? "has no `quote`"),
-        Reason: among(ids.reasons),
         Redlines: (id) => among(ids.clauses)(id) ?? messageOf(() => thenAndNow(ledger, [id])),
         Table: among(named.tables),
         Term: among(named.terms),
@@ -330,11 +334,11 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
     if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MAX_QUOTED_WORDS)
       report(`the text holds the quotation “${quoted.slice(0, 60)}”`, QUOTE_FIX);
   }
-  const isCited = nodes.some((node) => isComponent(node) && CITING.has(node.name ?? ""));
+  const isCited = nodes.some((node) => isComponent(node) && isCiting(node));
   if (needsReceipts && !isCited && block.type !== "heading" && (/\d/.test(words) || namesOffence(words)))
     report(
       `a paragraph with a figure, a date or an offence has no receipt: “${words.slice(0, 60)}…”`,
-      "add a <Cite>, a <Fact> or a <Reason>, or remove it",
+      "add a <Fact> with the id of the row that says it, or remove it",
     );
   for (const { figure, ids } of needsReceipts ? unknownFigures(block, ledger) : [])
     report(

@@ -65,3 +65,31 @@ test("the last component of a run takes the mark; one that is not next is an err
   expect(takeMark(locals, "zeit-2025")?.number).toBe(1);
   expect(() => takeMark(locals, "ap-2025")).toThrow("not the next receipt");
 });
+
+test("a row of any table is cited with its words, its certainty and its place, also where two tables have its id", () => {
+  const row = {
+    collection: "answers",
+    key: "draft--clause",
+    id: "ap-2025",
+    words: "At most 600",
+    lang: "en",
+  };
+  const rows = {
+    drafts: [{ id: "draft" }, { id: "talks" }],
+    themes: [{}],
+    answers: [{ certainty: "claimed" }],
+  };
+  const cited = ledgerOf({ sources: [{}], events: [{ id: "talks" }], positions: [{}], ...rows }, [], [row]);
+  const [mark] = collectCitations(
+    { ...cited, people: ledgerOf({ people: [{ id: "state" }] }).people },
+    'A.<Fact id="draft--clause" /><Answer id="draft--clause" /><Position id="position" /><Fact id="talks" />',
+  ).marks;
+  expect(mark?.rows.map(({ href }) => href)).toEqual([
+    "/clauses/theme/#clause--draft",
+    "/clauses/theme/#clause--draft",
+    "/people/state/#positions",
+    "/events/talks/",
+  ]);
+  expect(mark?.statuses).toEqual(["reported", "confirmed"]);
+  expect(mark?.receipts).toEqual([row, row]);
+});

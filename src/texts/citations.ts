@@ -2,53 +2,39 @@ import { formatDate } from "../format/dates.ts";
 import { capitalize, plural } from "../format/numbers.ts";
 import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
-import { getRow } from "../ledger/lookup.ts";
-import { findReceipts, quoteWords, type Receipt } from "../ledger/receipts.ts";
+import { quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { translatorName } from "../phrases/answers.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
-import { hrefs } from "../routes.ts";
+import { expectDefined } from "../expect-defined.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
 import { getSite } from "../site.ts";
+import { CITING, type CitedRow, findCitedRow } from "./cited-rows.ts";
 
 type Status = Event["status"];
 
-/** A row of the ledger, or a source alone. */
-interface Cited {
-  sources: readonly string[];
-  status?: Status;
-  /** Set if it is one. */
-  event?: Event;
-  /** The words of its sources. */
-  receipts: readonly Receipt[];
+export function isCiting({ name }: Component): boolean {
+  return name === "Cite" || CITING.has(name ?? "");
 }
 
-/** What a component cites by an id. Throws if the row does not exist. */
-export const CITING = new Map<string, (ledger: Ledger, id: string) => Cited>([
-  ["Cite", (_, id) => ({ sources: [id], receipts: [] })],
-  [
-    "Fact",
-    (ledger, id) => {
-      const event = getRow(ledger, "events", id);
-      return { ...event, event, receipts: findReceipts(ledger.receipts, "events", id) };
-    },
-  ],
-  [
-    "Reason",
-    (ledger, id) => ({
-      ...getRow(ledger, "reasons", id),
-      receipts: findReceipts(ledger.receipts, "reasons", id),
-    }),
-  ],
-]);
+/** What a component cites by an id: a row, or a source alone. Throws if it does not exist. */
+function getCited(
+  ledger: Ledger,
+  component: string,
+  id: string,
+): Partial<CitedRow> & { sources: readonly string[] } {
+  if (component === "Cite") return { sources: [id] };
+  const cited = expectDefined(findCitedRow(ledger, component, id), `the row \`${id}\` of <${component}>`);
+  return { ...cited, sources: cited.row.sources };
+}
 
 /** One symbol after a sentence for all its sources. */
 export interface CitationMark {
   /** Position among the symbols of the page, from 1. */
   number: number;
-  /** Best first: those cited by name, and the best of each event. */
+  /** Best first: those cited by name, and the best of each row. */
   sources: Source[];
-  events: Event[];
-  /** Statuses of the events, least certain first; empty if only sources are cited. */
+  rows: CitedRow[];
+  /** Statuses of the rows, least certain first; empty if only sources are cited. */
   statuses: Status[];
   /** Words of the sources, in the order of the rows. */
   receipts: readonly Receipt[];
@@ -88,7 +74,7 @@ type Run = Component[];
 function findRuns(node: Node, runs: Run[]): void {
   let open: Run | undefined;
   for (const child of childrenOf(node)) {
-    if (isComponent(child) && CITING.has(child.name ?? "")) {
+    if (isComponent(child) && isCiting(child)) {
       if (open && child.children.length === 0) open.push(child);
       else runs.push((open = [child]));
     } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
@@ -98,10 +84,10 @@ function findRuns(node: Node, runs: Run[]): void {
 
 function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
   const cited = run.flatMap((component) =>
-    idsOf(component).flatMap((id) => CITING.get(component.name ?? "")?.(ledger, id) ?? []),
+    idsOf(component).map((id) => getCited(ledger, component.name ?? "", id)),
   );
   const named = cited.flatMap((row) => {
-    if (!row.status) return row.sources;
+    if (!row.receipts) return row.sources;
     // A reader sees the words first, so a source with words is named before one without.
     const withWords = new Set(row.receipts.flatMap(({ id, not_found }) => (not_found ? [] : id)));
     const ranked = rankSources(ledger, row.sources).sort(
@@ -113,9 +99,9 @@ function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
   return {
     number,
     sources: rankSources(ledger, [...new Set(named)]),
-    events: [...new Set(cited.flatMap(({ event }) => event ?? []))],
+    rows: cited.flatMap((row) => ("href" in row ? (row as CitedRow) : [])),
     statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
-    receipts: cited.flatMap(({ receipts }) => receipts),
+    receipts: cited.flatMap(({ receipts = [] }) => receipts),
   };
 }
 
@@ -135,7 +121,7 @@ export interface Notes {
   /** By mark, in reading order. */
   marks: {
     status: string[];
-    events: [href: string, title: string][];
+    rows: [href: string, title: string][];
     /** By number of the source in the list of the page. */
     words: { source: number; words?: string; lang?: string; english?: string; about: string }[];
   }[];
@@ -146,7 +132,7 @@ export interface Notes {
 export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCitations): Notes {
   const numbers = new Map(listed.map(({ id }, i) => [id, i + 1]));
   return {
-    marks: marks.map(({ statuses, events, sources, receipts }) => ({
+    marks: marks.map(({ statuses, rows, sources, receipts }) => ({
       words: receipts.flatMap(({ id, words, lang, english, ...receipt }) => {
         const source = numbers.get(id);
         if (source === undefined) return [];
@@ -161,11 +147,13 @@ export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCit
         const { name, meaning } = getSite().labels.statuses[status];
         return `${capitalize(name)}: ${meaning}.`;
       }),
-      events: events.map(({ id, title, sources: all }) => {
+      rows: rows.map(({ href, title, row }) => {
         const shown = new Set(sources.map((source) => source.id));
         return [
-          hrefs.event(id),
-          all.every((source) => shown.has(source)) ? title : `${title}: all ${plural(all.length, "source")}`,
+          href,
+          row.sources.every((source) => shown.has(source))
+            ? title
+            : `${title}: all ${plural(row.sources.length, "source")}`,
         ];
       }),
     })),

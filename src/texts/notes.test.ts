@@ -21,14 +21,14 @@ const ledger = ledgerOf({
 const body = 'They met.<Fact id="talks" /> They spoke.<Fact id="call" />';
 const notes = collectNotes(ledger, collectCitations(ledger, body));
 
-test("a mark gives the status of its events, and links to their pages and all their sources", () => {
+test("a mark gives the status of its rows, and links to their pages and all their sources", () => {
   expect(notes.marks).toEqual([
     {
       status: ["Reported: from unnamed sources."],
-      events: [["/events/talks/", "Talks begin: all 3 sources"]],
+      rows: [["/events/talks/", "Talks begin: all 3 sources"]],
       words: [],
     },
-    { status: [expect.stringMatching(/^Confirmed: /)], events: [["/events/call/", "A call"]], words: [] },
+    { status: [expect.stringMatching(/^Confirmed: /)], rows: [["/events/call/", "A call"]], words: [] },
   ]);
 });
 

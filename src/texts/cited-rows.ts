@@ -1,0 +1,94 @@
+import { type CollectionName, type Event, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
+import { actorName, certaintyOf, findRow, getClause, getRow, statusOf } from "../ledger/lookup.ts";
+import { findReceipts, type Receipt } from "../ledger/receipts.ts";
+import { actorHref, answerHref, clauseHref, eventOrSource } from "../phrases/links.ts";
+import { hrefs } from "../routes.ts";
+
+/** A row that a text cites. */
+export interface CitedRow {
+  row: { readonly [field: string]: unknown; sources: readonly string[] };
+  collection: CollectionName;
+  /** What the row is about, and where it is shown. */
+  title: string;
+  href: string;
+  status: Event["status"] | undefined;
+  /** The words of its sources. */
+  receipts: readonly Receipt[];
+}
+
+type Show<Name extends CollectionName> = (
+  ledger: Ledger,
+  row: Row<Name>,
+) => Pick<CitedRow, "title" | "href"> & { status?: CitedRow["status"] };
+
+/** Rows that a text can cite: a row whose id two tables have is that of the first. */
+const CITABLE: { readonly [Name in CollectionName]?: Show<Name> } = {
+  events: (_, { id, title, status }) => ({ title, status, href: hrefs.event(id) }),
+  answers: (ledger, answer) => ({
+    title: `${getRow(ledger, "drafts", answer.draft).short}: ${getClause(ledger, answer.clause).clause.text}`,
+    href: answerHref(ledger, answer),
+    status: certaintyOf(ledger, answer) === "published" ? "confirmed" : "reported",
+  }),
+  positions: (ledger, { actor, theme }) => ({
+    title: `${actorName(ledger, actor)}: ${getRow(ledger, "themes", theme).name}`,
+    href: `${actorHref(ledger, actor)}#positions`,
+  }),
+  reasons: (_, { id, title, status }) => ({ title, status, href: hrefs.reason(id) }),
+  drafts: (_, { id, name }) => ({ title: name, href: hrefs.draft(id) }),
+  passages: (_, { draft, number, title }) => ({ title, href: `${hrefs.draft(draft)}#point-${number}` }),
+  disagreements: (ledger, row) => ({ title: row.subject, href: hrefAbout(ledger, row), status: "disputed" }),
+  meetings: (ledger, row) => ({
+    title: row.place,
+    href: eventOrSource(ledger, row),
+    status: statusOf(ledger, row),
+  }),
+  visits: (ledger, row) => ({ title: row.occasion, href: eventOrSource(ledger, row) }),
+  deliveries: (_, { item, event }) => ({ title: item, href: hrefs.event(event) }),
+  agreements: (ledger, row) => ({ title: row.name, href: eventOrSource(ledger, row) }),
+  coalition: (ledger, row) => ({
+    title: row.name,
+    href: eventOrSource(ledger, row),
+    status: row.certainty,
+  }),
+  proceedings: (_, { name, person }) => ({ title: name, href: hrefs.person(person), status: "alleged" }),
+  exits: (_, { office, person }) => ({ title: office, href: hrefs.person(person) }),
+  "case-steps": (ledger, row) => ({
+    title: row.body,
+    href: row.persons[0] && !row.event ? hrefs.person(row.persons[0]) : eventOrSource(ledger, row),
+    status: statusOf(ledger, row),
+  }),
+  flows: (ledger, row) => ({ title: row.label, href: eventOrSource(ledger, row), status: "alleged" }),
+  series: (ledger, row) => ({ title: row.title, href: eventOrSource(ledger, row) }),
+  aid: (ledger, row) => ({ title: row.donor, href: eventOrSource(ledger, row) }),
+  "point-counts": (ledger, row) => ({ title: row.said_by, href: eventOrSource(ledger, row) }),
+};
+
+/** Components that cite, and the tables of the rows that they cite. */
+export const CITING: ReadonlyMap<string, readonly CollectionName[]> = new Map([
+  ["Fact", Object.keys(CITABLE) as CollectionName[]],
+  ["Answer", ["answers"]],
+  ["Position", ["positions"]],
+  ["Reason", ["reasons"]],
+]);
+
+/** The page of the first row that a disagreement is about, or else of its first source. */
+function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
+  const [id = ""] = row.about;
+  if (findRow(ledger, "events", id)) return hrefs.event(id);
+  if (findRow(ledger, "drafts", id)) return hrefs.draft(id);
+  if (findRow(ledger, "themes", id)) return hrefs.theme(id);
+  const isClause = ledger.themes.some(({ clauses }) => clauses.some((clause) => clause.id === id));
+  return isClause ? clauseHref(ledger, id) : eventOrSource(ledger, row);
+}
+
+/** The row that a component cites by an id; undefined if there is none. */
+export function findCitedRow(ledger: Ledger, component: string, id: string): CitedRow | undefined {
+  for (const collection of CITING.get(component) ?? []) {
+    const row = findRow(ledger, collection, id);
+    if (!row) continue;
+    const show = CITABLE[collection] as Show<CollectionName>;
+    const receipts = findReceipts(ledger.receipts, collection, rowKey(collection, row));
+    return { row: row as never, collection, status: undefined, ...show(ledger, row), receipts };
+  }
+  return undefined;
+}
