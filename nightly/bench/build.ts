@@ -116,7 +116,7 @@ function bareProject(count: number): string {
     "src/content.config.ts",
     'import { defineCollection } from "astro:content";\nimport { glob } from "astro/loaders";\nexport const collections = { pages: defineCollection({ loader: glob({ pattern: "*.mdx", base: "./pages" }) }) };\n',
   );
-  const names = ["Cite", "Draft", "Fact", "Person", "Term"];
+  const names = ["Draft", "Fact", "Person", "Term"];
   for (const name of names)
     write(`src/${name}.astro`, "---\n---\n<a href={`#${Astro.props.id}`}><slot /></a>\n");
   write(

@@ -169,7 +169,7 @@ export function writeStory(folder: string, size: StorySize): void {
           6,
           (i) =>
             `## Part ${i} {#part-${i}}\n\n` +
-            count(6, () => `${textOf(30, 60)}.<Cite id="${anyOf("source", size.sources)}" />\n\n`).join(""),
+            count(6, () => `${textOf(30, 60)}.<Fact id="${anyOf("event", size.events)}" />\n\n`).join(""),
         ).join("") +
         `<Clause id="clause-0" />\n`,
     );
@@ -198,7 +198,7 @@ function siteOf({ drafts }: StorySize) {
     front: {
       title: "how large a story may be",
       heading: "How large a story may be",
-      answer: 'It has a source.<Cite id="source-0" />',
+      answer: 'It has a source.<Fact id="event-0" />',
       explainer: "talks",
       redlines: ["clause-0", "clause-1", "clause-2"],
     },

@@ -114,7 +114,7 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
   const sourcesOfTexts = ledger.texts.flatMap((text) => [...text.sources, ...text.passages.flatMap(({ sources }) => sources)]);
   const titles = new Map([...ids.charts, ...ids.explainers].map((id) => [id, id]));
   const isPage = (path: string) => findPageName(path, ledger, titles) !== undefined;
-  const cited = [...texts.flatMap(({ cited }) => cited), ...changes.flatMap(({ sources }) => sources ?? [])];
+  const cited = changes.flatMap(({ sources }) => sources ?? []);
   warnings.push(...texts.flatMap((text) => text.warnings));
   problems.push(
     ...texts.flatMap((text) => text.problems),

@@ -43,7 +43,7 @@ const picture = z.union([
 ]);
 
 /** May contain components of explainers. */
-const text = z.string().min(1).max(600);
+const text = z.string().min(1).max(900);
 
 const front = z.strictObject({
   title: line.max(60).describe("Title for search engines, after the name of the site."),

@@ -6,6 +6,8 @@ import { childrenOf, nodesIn, parseMdx } from "./mdx.ts";
 const ledger = ledgerOf({
   sources: [{ id: "ap-2031" }],
   drafts: [{ id: "d" }],
+  themes: [{}],
+  answers: [{ draft: "d", says: "600,000 at most" }],
   readings: [{ date: "2026-11-01", reaches: "2026-10-09", what: "All." }],
   events: [
     {
@@ -33,7 +35,7 @@ test.for([
   'From 600,000 to 800,000 by December 2025.<Fact id="cap later" />',
   'At most 600,000<Fact id="cap" /> and 3 times as many.<Reason id="why" />',
   'By 9 October 2026 at most 600,000.<Fact id="cap" />',
-  'At most 600,000.<Cite id="ap-2031" />',
+  'In November 2025 at most 600,000.<Answer id="d--clause" />',
   'In the <Draft id="d">28-point plan</Draft> at most 600,000.<Fact id="cap" />',
   'Nothing is cited for 5.<Fact id="gone" />',
   '| Cap <Fact id="cap" /> | at most 600,000 |\n| --- | --- |\n| Then | 800,000 <Fact id="later" /> |',
@@ -45,7 +47,7 @@ test.for<[text: string, ...figures: string[]]>([
   ['At most 800,000<Fact id="cap" />, later 600,000.<Fact id="later" />', "800000", "600000"],
   ['About 25%.<Fact id="cap" />', "25"],
   ['In 2031.<Fact id="cap" />', "2031"],
-  ['At most 800,000.<Cite id="ap-2031" />', "800000"],
+  ['In May 2025 at most 800,000.<Fact id="d--clause" />', "May", "800000"],
   ['At most <Fact id="cap">700,000</Fact>.', "700000"],
   ['It is 4 times as many.<Reason id="why" />', "4"],
   ['**At most 400,000**, *in [May](/plan/)*.<Fact id="cap" />', "400000", "May"],

@@ -1,7 +1,7 @@
 import { dateFormat } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { isCiting } from "./citations.ts";
-import { findCitedRow } from "./cited-rows.ts";
+import { findRow } from "../ledger/lookup.ts";
+import { findCitedRow, isCiting } from "./cited-rows.ts";
 import { childrenOf, idsOf, isComponent, type Node } from "./mdx.ts";
 
 /** Words, the ids that are cited after them, and the rows of these ids. */
@@ -19,13 +19,12 @@ const ISO_DATE = /(\d{4})-(\d\d)(?:-(\d\d))?/g;
 /** Fields that refer to other rows, whose ids may contain dates. */
 const REFERENCES = ["id", "sources", "source", "actors", "about", "inference"];
 
-/** The rows that a component cites; a page that is cited alone cites every row that has it. */
+/** The row that a component cites; an answer with the day of its draft. */
 function rowsOf(ledger: Ledger, component: string, id: string): object[] {
-  if (component === "Cite")
-    return Object.values(ledger)
-      .flat()
-      .filter((row) => "sources" in row && row.sources.includes(id));
-  return [findCitedRow(ledger, component, id)?.row ?? []].flat();
+  const row = findCitedRow(ledger, component, id)?.row;
+  if (!row) return [];
+  const draft = typeof row.draft === "string" ? findRow(ledger, "drafts", row.draft) : undefined;
+  return [row, { date: draft?.date }];
 }
 
 /** Finds figures and dates that none of the rows has that are cited beside them, with the ids of these rows. */
@@ -57,10 +56,10 @@ function claimsOf(block: Node, ledger: Ledger): Claim[] {
     if (node.type === "text") {
       if (node.value.trim() && !isRow && open.ids.length > 0) close();
       open.words += node.value;
-    } else if (isComponent(node) && isCiting(node)) {
+    } else if (isCiting(node)) {
       for (const child of node.children) read(child);
       open.ids.push(...idsOf(node));
-      open.rows.push(...idsOf(node).flatMap((id) => rowsOf(ledger, node.name ?? "", id)));
+      open.rows.push(...idsOf(node).flatMap((id) => rowsOf(ledger, node.name, id)));
     } else if (!(isComponent(node) && node.name === "Draft")) {
       // The names of drafts contain numbers.
       if (node.type === "tableCell") open.words += " ";

@@ -44,10 +44,7 @@ const CASES: BadText[] = [
   [
     "a figure that its receipt does not have",
     page('▸There were 27 points.<Fact id="talks" />'),
-    [
-      "“27” is in none of the rows that are cited beside it or have the page cited: `talks`",
-      "cite the row that has it",
-    ],
+    ["“27” is in none of the rows that are cited beside it: `talks`", "cite the row that has it"],
   ],
   [
     "wrongdoing without a receipt",
@@ -60,15 +57,15 @@ const CASES: BadText[] = [
       "plan.mdx": `${HEAD.replace("A text in", "▸The fraud of Envoy in")}
 ▸## Envoy’s fraud
 
-▸Envoy took part in fraud, and denies it.<Cite id="ap-2025" />
+▸Envoy took part in fraud, and denies it.<Fact id="talks" />
 
-It was a fraud. Envoy is alleged to have led it.<Cite id="ap-2025" />
+It was a fraud. Envoy is alleged to have led it.<Fact id="talks" />
 
-▸<Person id="envoy" /> took bribes free of charge.<Cite id="ap-2025" />
+▸<Person id="envoy" /> took bribes free of charge.<Fact id="talks" />
 
 | Who | What |
 | --- | --- |
-▸| Envoy<Cite id="ap-2025" /> | bribes |
+▸| Envoy<Fact id="talks" /> | bribes |
 `,
     },
     ["names Ann Envoy", "“fraud”", "“prosecutors allege that she took bribes”"],

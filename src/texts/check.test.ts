@@ -17,10 +17,10 @@ const CASES: BadText[] = [
   ["a tag that is not closed", page('Text ▸<Person id="envoy">Ann\n\nMore.'), ["closing tag for `<Person>`"]],
   ["a closing tag too many", page("Text ▸</Person>"), ["Unexpected closing tag `</Person>`"]],
   ["a tag that is closed by another", page('<Person id="envoy">Ann▸</Draft>'), ["`</Draft>`"]],
-  ["a component without an id", page("▸<Cite />"), ["<Cite> is not written in full", '<Cite id="…" />']],
-  ["a component with more than an id", page('▸<Cite id="ap-2025" client:load />'), ["not written in full"]],
-  ["a component with code for an id", page("▸<Cite id={a + b} />"), ["not written in full"]],
-  ["a component with code for attributes", page("▸<Cite {...a} />"), ["not written in full"]],
+  ["a component without an id", page("▸<Fact />"), ["<Fact> is not written in full", '<Fact id="…" />']],
+  ["a component with more than an id", page('▸<Fact id="talks" client:load />'), ["not written in full"]],
+  ["a component with code for an id", page("▸<Fact id={a + b} />"), ["not written in full"]],
+  ["a component with code for attributes", page("▸<Fact {...a} />"), ["not written in full"]],
   ["an expression", page("Text ▸{process.env.HOME}"), ["would be run as code", "write \\{"]],
   [
     "an expression that a mark of code does not hide",
@@ -57,10 +57,11 @@ const CASES: BadText[] = [
   ["a hidden character that is written as a code", page("▸Text &#x202E;txet"), ["U+202E", "remove it"]],
   ["a right-to-left override", page("Text ▸\u202etxet"), ["U+202E", "remove it"]],
   [
-    "a citation that does not exist",
-    page('Text ▸<Cite id="ap-2026" />'),
-    ['<Cite id="ap-2026">: `ap-2026` does not exist'],
+    "a page that is cited without a row",
+    page('Text ▸<Cite id="ap-2025" />'),
+    ["<Cite> cited a page", 'write <Fact id="…" /> with the id of the row'],
   ],
+  ["an answer that is an event", page('Text ▸<Answer id="talks" />'), ["`talks` does not exist"]],
   ["a fact that does not exist", page('Text ▸<Fact id="talks walks" />'), ["`walks` does not exist"]],
   [
     "a chart shown twice, whose address would lead to the first",
@@ -140,12 +141,12 @@ test("what an explainer may say is not rejected", () => {
     page(
       [
         "## What is *in* it?",
-        'Ukraine’s army would be capped at 800,000.<Cite id="ap-2025" /> ' +
+        'Ukraine’s army would be capped at 800,000.<Fact id="talks" /> ' +
           '<Person id="envoy">Ann Envoy</Person>, who is alleged to have committed fraud, denies it.',
         "A \\{brace\\}, a brace \\} more, six < seven, &lt; a sign, `a < b {c}` and [a link](/plan/), [another](https://ap.example/caf%C3%A9) and [one more](#here).",
         '- In the <Draft id="first">first draft</Draft>, <Fact id="talks">they talked</Fact>; the <Term id="e3" />.',
         'It was “in brackets”, a "basis", ’twas said; the envoys’ own talks. She said: <Quote id="speech" />.',
-        'Of 28 points one counts <Cite id="ap-2025" />.',
+        'Of 28 points one counts <Fact id="talks" />.',
         '<Chart id="size-cap" />',
       ].join("\n\n"),
     ),
@@ -166,13 +167,13 @@ test("a page about the site needs no receipts, has components of its own, and na
   expectFound(text(body.join("\n\n")), [], "page");
   const bad = [
     '▸<Value id="walks" />',
-    '▸<Cite id="ap-2025" />',
+    '▸<Fact id="talks" />',
     "▸<Meanings />",
     "▸Envoy took part in fraud.",
   ];
   expectFound(
     text(bad.join("\n\n")),
-    [["`walks`"], ["unknown component or tag <Cite>", "<Meanings>"], ["in full"], ["Ann Envoy"]],
+    [["`walks`"], ["unknown component or tag <Fact>", "<Meanings>"], ["in full"], ["Ann Envoy"]],
     "page",
   );
 });

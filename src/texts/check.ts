@@ -20,8 +20,7 @@ import { thenAndNow } from "../phrases/answers.ts";
 import { unknownFigures } from "./check-figures.ts";
 import { childrenOf, type Component, idsOf, isComponent, type Node, nodesIn, parseMdx } from "./mdx.ts";
 import { MEANINGS, VALUES } from "./page-values.ts";
-import { isCiting } from "./citations.ts";
-import { CITING, findCitedRow } from "./cited-rows.ts";
+import { CITING, findCitedRow, isCiting } from "./cited-rows.ts";
 
 export const explainerSchema = z.strictObject({
   /** The question that the page answers. */
@@ -75,7 +74,6 @@ export function textKinds(
       components: {
         ...Object.fromEntries([...CITING.keys()].map((name) => [name, citedBy(name)])),
         Chart: among(named.charts),
-        Cite: among(ids.sources),
         Clause: among(ids.clauses),
         Draft: among(ids.drafts),
         Person: among(ids.people),
@@ -123,16 +121,14 @@ export function textNames(directory: string): string[] {
 export interface CheckedText {
   problems: Problem[];
   warnings: Problem[];
-  /** Ids of sources. */
-  cited: string[];
 }
 
 /** Checks names, frontmatter and texts of a folder. */
 export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
   return textNames(directory).map((name) => {
     const read = readTextFile(join(directory, `${name}.mdx`));
-    if (read.problems.length > 0) return { problems: read.problems, warnings: [], cited: [] };
-    const { tree, problems, warnings, cited } = checkText(read.name, read.text, kind);
+    if (read.problems.length > 0) return { problems: read.problems, warnings: [] };
+    const { tree, problems, warnings } = checkText(read.name, read.text, kind);
     if (tree) {
       const frontmatter = checkFrontmatter(read.name, tree, kind);
       problems.push(...frontmatter.problems);
@@ -146,7 +142,7 @@ export function checkTexts(directory: string, kind: TextKind): CheckedText[] {
           "rename the file to lower-case letters and digits joined by single hyphens; pages of prose have a path in src/routes.ts, explainers have none",
         ),
       );
-    return { problems, warnings, cited };
+    return { problems, warnings };
   });
 }
 
@@ -191,7 +187,6 @@ export function checkText(
   for (const [i, words] of text.split("\n").entries())
     for (const { 0: char, index } of words.replace(/[\t\r]/g, " ").matchAll(HIDDEN))
       reportHidden(char, { line: i + 1, column: index + 1 });
-  const cited: string[] = [];
   const named = new Set<string>();
   let tree: Node;
   try {
@@ -205,7 +200,7 @@ export function checkText(
       `the text cannot be read: ${wrong}`,
       "close or remove the tag; write a sign that is text as \\< or \\{",
     );
-    return { problems, warnings: [], cited };
+    return { problems, warnings: [] };
   }
   let level: readonly Node[] = [tree];
   for (let depth = 0; depth < MAX_DEPTH; depth++) level = level.flatMap(childrenOf);
@@ -214,7 +209,7 @@ export function checkText(
       "the text is nested too deeply",
       "take the list or tag out of the others",
     );
-    return { problems, warnings: [], cited };
+    return { problems, warnings: [] };
   }
   for (const node of nodesIn(tree)) {
     const report = reportAt(node.position?.start);
@@ -224,7 +219,6 @@ export function checkText(
         if (!text.includes(char)) reportHidden(char, node.position?.start);
     if (isComponent(node)) {
       checkComponent(node, kind, report);
-      if (node.name === "Cite") cited.push(...idsOf(node));
       if (node.name === "Chart" || node.name === "Table")
         for (const figure of idsOf(node).map((id) => `<${node.name} id="${id}">`)) {
           if (named.has(figure)) report(`${figure} stands twice in the text`, "link to the first one");
@@ -234,13 +228,18 @@ export function checkText(
     if (node.type === "heading") checkHeading(node, named, report);
     if (isBlock(node)) checkWords(node, kind, report);
   }
-  return { problems, warnings: [], cited, tree };
+  return { problems, warnings: [], tree };
 }
 
 function checkComponent(component: Component, { components }: TextKind, report: Report): void {
   const name = component.name ?? "";
   const problemWith = Object.hasOwn(components, name) ? components[name] : undefined;
   if (!problemWith) {
+    if (name === "Cite")
+      return report(
+        "<Cite> cited a page; texts cite rows, which have the page and its words",
+        'write <Fact id="…" /> with the id of the row that says the sentence, or add such a row',
+      );
     const names = Object.keys(components).map((known) => `<${known}>`);
     return report(`unknown component or tag <${name}>`, `use ${names.join(", ")} or plain Markdown`);
   }
@@ -334,7 +333,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
     if ((quoted.match(/[\p{L}\p{N}]\S*/gu) ?? []).length > MAX_QUOTED_WORDS)
       report(`the text holds the quotation “${quoted.slice(0, 60)}”`, QUOTE_FIX);
   }
-  const isCited = nodes.some((node) => isComponent(node) && isCiting(node));
+  const isCited = nodes.some(isCiting);
   if (needsReceipts && !isCited && block.type !== "heading" && (/\d/.test(words) || namesOffence(words)))
     report(
       `a paragraph with a figure, a date or an offence has no receipt: “${words.slice(0, 60)}…”`,
@@ -342,7 +341,7 @@ function checkWords(block: Node, { needsReceipts, accused, ledger }: TextKind, r
     );
   for (const { figure, ids } of needsReceipts ? unknownFigures(block, ledger) : [])
     report(
-      `“${figure}” is in none of the rows that are cited beside it or have the page cited: \`${ids.join("`, `")}\``,
+      `“${figure}” is in none of the rows that are cited beside it: \`${ids.join("`, `")}\``,
       "correct the figure, or cite the row that has it as well",
     );
   // A table row counts as one sentence.

@@ -6,35 +6,20 @@ import { quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { translatorName } from "../phrases/answers.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
 import { expectDefined } from "../expect-defined.ts";
-import { childrenOf, type Component, idsOf, isComponent, type Node, parseMdx } from "./mdx.ts";
+import { childrenOf, type Component, idsOf, type Node, parseMdx } from "./mdx.ts";
 import { getSite } from "../site.ts";
-import { CITING, type CitedRow, findCitedRow } from "./cited-rows.ts";
+import { type CitedRow, findCitedRow, isCiting } from "./cited-rows.ts";
 
 type Status = Event["status"];
-
-export function isCiting({ name }: Component): boolean {
-  return name === "Cite" || CITING.has(name ?? "");
-}
-
-/** What a component cites by an id: a row, or a source alone. Throws if it does not exist. */
-function getCited(
-  ledger: Ledger,
-  component: string,
-  id: string,
-): Partial<CitedRow> & { sources: readonly string[] } {
-  if (component === "Cite") return { sources: [id] };
-  const cited = expectDefined(findCitedRow(ledger, component, id), `the row \`${id}\` of <${component}>`);
-  return { ...cited, sources: cited.row.sources };
-}
 
 /** One symbol after a sentence for all its sources. */
 export interface CitationMark {
   /** Position among the symbols of the page, from 1. */
   number: number;
-  /** Best first: those cited by name, and the best of each row. */
+  /** Best first: the best of each row. */
   sources: Source[];
   rows: CitedRow[];
-  /** Statuses of the rows, least certain first; empty if only sources are cited. */
+  /** Statuses of the rows, least certain first. */
   statuses: Status[];
   /** Words of the sources, in the order of the rows. */
   receipts: readonly Receipt[];
@@ -68,13 +53,13 @@ export function collectCitations(ledger: Ledger, body: string): PageCitations {
 }
 
 /** Citing components with no text between them. */
-type Run = Component[];
+type Run = (Component & { name: string })[];
 
 /** A component that covers words starts a new run. */
 function findRuns(node: Node, runs: Run[]): void {
   let open: Run | undefined;
   for (const child of childrenOf(node)) {
-    if (isComponent(child) && isCiting(child)) {
+    if (isCiting(child)) {
       if (open && child.children.length === 0) open.push(child);
       else runs.push((open = [child]));
     } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
@@ -84,13 +69,14 @@ function findRuns(node: Node, runs: Run[]): void {
 
 function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
   const cited = run.flatMap((component) =>
-    idsOf(component).map((id) => getCited(ledger, component.name ?? "", id)),
+    idsOf(component).map((id) =>
+      expectDefined(findCitedRow(ledger, component.name, id), `the row \`${id}\``),
+    ),
   );
   const named = cited.flatMap((row) => {
-    if (!row.receipts) return row.sources;
     // A reader sees the words first, so a source with words is named before one without.
     const withWords = new Set(row.receipts.flatMap(({ id, not_found }) => (not_found ? [] : id)));
-    const ranked = rankSources(ledger, row.sources).sort(
+    const ranked = rankSources(ledger, row.row.sources).sort(
       (a, b) => Number(withWords.has(b.id)) - Number(withWords.has(a.id)),
     );
     return namedApart(ledger, ranked, NAMED).map(({ id }) => id);
@@ -99,9 +85,9 @@ function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
   return {
     number,
     sources: rankSources(ledger, [...new Set(named)]),
-    rows: cited.flatMap((row) => ("href" in row ? (row as CitedRow) : [])),
+    rows: cited,
     statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
-    receipts: cited.flatMap(({ receipts = [] }) => receipts),
+    receipts: cited.flatMap(({ receipts }) => receipts),
   };
 }
 

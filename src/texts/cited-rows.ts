@@ -3,6 +3,7 @@ import { actorName, certaintyOf, findRow, getClause, getRow, statusOf } from "..
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
 import { actorHref, answerHref, clauseHref, eventOrSource } from "../phrases/links.ts";
 import { hrefs } from "../routes.ts";
+import { type Component, isComponent, type Node } from "./mdx.ts";
 
 /** A row that a text cites. */
 export interface CitedRow {
@@ -60,6 +61,8 @@ const CITABLE: { readonly [Name in CollectionName]?: Show<Name> } = {
   flows: (ledger, row) => ({ title: row.label, href: eventOrSource(ledger, row), status: "alleged" }),
   series: (ledger, row) => ({ title: row.title, href: eventOrSource(ledger, row) }),
   aid: (ledger, row) => ({ title: row.donor, href: eventOrSource(ledger, row) }),
+  people: (_, { id, name }) => ({ title: name, href: hrefs.person(id) }),
+  organisations: (_, { id, name }) => ({ title: name, href: hrefs.organisation(id) }),
   "point-counts": (ledger, row) => ({ title: row.said_by, href: eventOrSource(ledger, row) }),
 };
 
@@ -79,6 +82,10 @@ function hrefAbout(ledger: Ledger, row: Row<"disagreements">): string {
   if (findRow(ledger, "themes", id)) return hrefs.theme(id);
   const isClause = ledger.themes.some(({ clauses }) => clauses.some((clause) => clause.id === id));
   return isClause ? clauseHref(ledger, id) : eventOrSource(ledger, row);
+}
+
+export function isCiting(node: Node): node is Component & { name: string } {
+  return isComponent(node) && CITING.has(node.name ?? "");
 }
 
 /** The row that a component cites by an id; undefined if there is none. */
