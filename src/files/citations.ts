@@ -13,36 +13,10 @@ export function citationText(work: Work, coveredUntil: string): string {
   return `${getSite().name}: “${work.title}”${end} ${describe(work, coveredUntil)}. ${absoluteUrl(work.path)} (${getSite().licence.line})`;
 }
 
-/** A BibTeX entry in UTF-8. `coveredUntil`: last day covered, ISO. */
-export function citationBibTeX(work: Work, coveredUntil: string): string {
-  const site = getSite()
-    .name.toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-");
-  const fields = {
-    author: `{${escapeTeX(getSite().name)}}`,
-    title: `{${escapeTeX(work.title)}}`,
-    year: coveredUntil.slice(0, 4),
-    // No entry style escapes URLs, and an encoded URL has no braces.
-    url: absoluteUrl(work.path),
-    note: escapeTeX(`${describe(work, coveredUntil)}. ${getSite().licence.line}`),
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name.padEnd(6)} = {${value}}`);
-  return `@misc{${site}-${work.id.replaceAll("/", "-")},\n${lines.join(",\n")}\n}\n`;
-}
-
 function describe({ what }: Work, coveredUntil: string): string {
   const covers = coverageText(coveredUntil);
   const about = what === "chart" ? "Chart" : "Clause";
   return covers ? `${about}, ${covers.charAt(0).toLowerCase()}${covers.slice(1)}` : about;
-}
-
-/** Omits what counts in BibTeX even after a backslash, or would need a command: no text has it. */
-function escapeTeX(text: string): string {
-  return text
-    .replace(/[\\{}^~]/g, "")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[$&#_%]/g, "\\$&");
 }
 
 /**

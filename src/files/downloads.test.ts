@@ -30,7 +30,6 @@ test("every file of a chart and a clause has a name of its own", () => {
     ".svg",
     ".csv",
     ".json",
-    ".bib",
   ]);
   const names = embeds.flatMap((embed) => downloadsOf(embed).map(({ suffix }) => embed.files + suffix));
   expect(new Set(names).size).toBe(names.length);
@@ -71,8 +70,7 @@ describe.for([...charts, ...clauses.slice(0, 1)])("the header of the CSV of $id"
   });
 });
 
-test.for(charts.slice(0, 1))("the citation to download is that of the chart", (chart) => {
-  expect(contentOf(".bib", chart)).toContain(`-${chart.id},`);
+test.for(charts.slice(0, 1))("the JSON of $id names its page and the last day covered", (chart) => {
   expect(JSON.parse(contentOf(".json", chart) as string)).toMatchObject({
     covers_events_up_to: coveredUntil,
     page: absoluteUrl(chart.path),

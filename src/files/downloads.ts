@@ -6,7 +6,6 @@ import { publisherName, receiptLabel, rankSources } from "../ledger/sources.ts";
 import { nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
 import { getSite } from "../site.ts";
-import { citationBibTeX } from "./citations.ts";
 import { commentLine, toCsv } from "./csv.ts";
 import type { Scheme } from "./flatten-css.ts";
 import { type PictureLayout, PICTURES, pngFile, svgFile } from "./pictures.ts";
@@ -51,15 +50,9 @@ const DOWNLOADS: readonly Download[] = [
   },
   { suffix: ".csv", name: "CSV", about: "the table, sources in the comment lines", content: csvFile },
   { suffix: ".json", name: "JSON", about: "the table, description, notes and sources", content: jsonFile },
-  {
-    suffix: ".bib",
-    name: "BibTeX",
-    about: "citation",
-    content: (embed, story) => citationBibTeX(embed, story.coveredUntil),
-  },
 ];
 
-const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png", ".bib"]);
+const CHART_ONLY = new Set(["-narrow.png", "-dark.png", "-narrow-dark.png"]);
 
 export function downloadsOf({ what }: Embeddable): readonly Download[] {
   return DOWNLOADS.filter(({ suffix }) => what === "chart" || !CHART_ONLY.has(suffix));

@@ -78,17 +78,8 @@ function eventHtml(ledger: Ledger, { date, end, statement, status, sources }: Ev
   return `<p>${day}: ${escapeMarkup(statement)}${escapeMarkup(unsure)}</p><p>Sources: ${links.join(", ")}</p>`;
 }
 
-/** Atom, in which titles are HTML. Does not depend on the clock. Throws for a feed without entries. */
-export function atomFeed(feed: SiteFeed): string {
-  const entries = feed.entries.map((entry) => ({ ...entry, title: escapeMarkup(entry.title) }));
-  return makeFeed({ ...feed, entries }).atom1();
-}
-
-export function jsonFeed(feed: SiteFeed): string {
-  return makeFeed(feed).json1();
-}
-
-function makeFeed({ path, title, page, entries }: SiteFeed): Feed {
+/** Atom. Does not depend on the clock. Throws for a feed without entries. */
+export function atomFeed({ path, title, page, entries }: SiteFeed): string {
   const feed = new Feed({
     id: absoluteUrl(`${path}.xml`),
     title,
@@ -97,19 +88,20 @@ function makeFeed({ path, title, page, entries }: SiteFeed): Feed {
     generator: false,
     author: { name: getSite().name },
     copyright: getSite().licence.line,
-    feedLinks: { atom: absoluteUrl(`${path}.xml`), json: absoluteUrl(`${path}.json`) },
+    feedLinks: { atom: absoluteUrl(`${path}.xml`) },
   });
   // A partial date is the first day of its month or year, in UTC.
   for (const { title, date, page, html } of entries)
     feed.addItem({
       id: absoluteUrl(page),
-      title,
+      // Titles in Atom are HTML.
+      title: escapeMarkup(title),
       link: absoluteUrl(page),
       date: new Date(date),
       published: new Date(date),
       content: html,
     });
-  return feed;
+  return feed.atom1();
 }
 
 /** To whole words within 100 characters. */

@@ -6,5 +6,4 @@ import { atomFeed, type SiteFeed } from "../files/feeds.ts";
 export const getStaticPaths = () =>
   feeds.map((feed) => ({ params: { feed: feed.path.slice(1) }, props: feed }));
 
-export const GET: APIRoute<SiteFeed> = ({ props }) =>
-  new Response(atomFeed(props), { headers: { "content-type": "application/xml; charset=utf-8" } });
+export const GET: APIRoute<SiteFeed> = ({ props }) => new Response(atomFeed(props));

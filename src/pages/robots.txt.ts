@@ -3,6 +3,4 @@ import { absoluteUrl } from "../routes.ts";
 
 // Robots ask for this file only at the root of a host, so under a base path few find it.
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl("/sitemap-index.xml")}\n`, {
-    headers: { "content-type": "text/plain; charset=utf-8" },
-  });
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl("/sitemap-index.xml")}\n`);

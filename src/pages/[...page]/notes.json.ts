@@ -11,6 +11,4 @@ export const getStaticPaths = async () => [
 ];
 
 export const GET: APIRoute<{ body: string }> = ({ props: { body } }) =>
-  new Response(JSON.stringify(collectNotes(ledger, collectCitations(ledger, body))), {
-    headers: { "content-type": "application/json" },
-  });
+  Response.json(collectNotes(ledger, collectCitations(ledger, body)));

@@ -10,6 +10,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<Card> = async ({ props }) =>
-  new Response(await renderPng(drawCard(props, coveredUntil), CARD.width), {
-    headers: { "content-type": "image/png" },
-  });
+  new Response(await renderPng(drawCard(props, coveredUntil), CARD.width));

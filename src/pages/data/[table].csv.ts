@@ -4,5 +4,4 @@ import { type Table, tableCsv } from "../../files/tables.ts";
 
 export const getStaticPaths = () => tables.map((table) => ({ params: { table: table.name }, props: table }));
 
-export const GET: APIRoute<Table> = ({ props }) =>
-  new Response(tableCsv(props), { headers: { "content-type": "text/csv; charset=utf-8" } });
+export const GET: APIRoute<Table> = ({ props }) => new Response(tableCsv(props));

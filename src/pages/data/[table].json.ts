@@ -3,5 +3,4 @@ import { type Table, tableJson } from "../../files/tables.ts";
 
 export { getStaticPaths } from "./[table].csv.ts";
 
-export const GET: APIRoute<Table> = ({ props }) =>
-  new Response(tableJson(props), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute<Table> = ({ props }) => new Response(tableJson(props));

@@ -6,7 +6,4 @@ import { embedFacts } from "../../embed/embed.ts";
 
 export const getStaticPaths = () => embeds.map((embed) => ({ params: { id: embed.id }, props: embed }));
 
-export const GET: APIRoute<Embeddable> = ({ props }) =>
-  new Response(JSON.stringify(oEmbed(embedFacts(ledger, props))), {
-    headers: { "content-type": "application/json" },
-  });
+export const GET: APIRoute<Embeddable> = ({ props }) => Response.json(oEmbed(embedFacts(ledger, props)));

@@ -22,5 +22,4 @@ const PARTS: Readonly<Record<string, () => unknown>> = {
 
 export const getStaticPaths = () => Object.keys(PARTS).map((part) => ({ params: { part } }));
 
-export const GET: APIRoute = async ({ params: { part = "" } }) =>
-  new Response(JSON.stringify(await PARTS[part]?.()), { headers: { "content-type": "application/json" } });
+export const GET: APIRoute = async ({ params: { part = "" } }) => Response.json(await PARTS[part]?.());
