@@ -156,3 +156,6 @@ export function summarize() {
   console.log(`\n${times.join(" · ")}`);
   if (failed.length > 0) console.error(`failed: ${failed.join(", ")}`);
 }
+
+// The first part of npm start.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await installPackages().catch(stop);

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { Parser } from "htmlparser2";
-import { decodePart } from "../src/decode-part.ts";
+import { decodePart } from "../src/escape.ts";
 import { getOrInsert } from "../src/expect-defined.ts";
 import {
   budgetOf,

@@ -6,3 +6,12 @@ export function escapeMarkup(text: string): string {
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
+
+/** A path or fragment of an address as text; one that is malformed stays as it is. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,5 +1,5 @@
 // On every page: menus, copy buttons, panels, folds, and search, loaded when first needed.
-import { decodePart } from "../decode-part.ts";
+import { decodePart } from "../escape.ts";
 import { expectDefined } from "../expect-defined.ts";
 import { element } from "./dom.ts";
 

@@ -5,7 +5,7 @@ import { chartSpec, readCharts, readTables, tableSpec } from "../charts/read-cha
 import { readAtlas } from "../charts/region-maps.tsx";
 import { readTableDescriptions } from "../files/tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { Ledger, PlacedRow } from "../ledger/ledger.ts";
 import {
   idsOf,
   inspectLedger,
@@ -17,7 +17,6 @@ import {
   termSchema,
   unusedSources,
 } from "../ledger/read-ledger.ts";
-import type { PlacedRow } from "../ledger/placed-row.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
 import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, validate, type YamlFile } from "../yaml/yaml-file.ts";

@@ -4,7 +4,7 @@ import { frameDrawing, renderInline } from "../charts/lib/render.tsx";
 import { escapeMarkup } from "../escape.ts";
 import { pictureSize } from "../files/pictures.ts";
 import { FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
-import { sourcesLine } from "../phrases/sources-line.ts";
+import { sourcesLine } from "../ledger/sources.ts";
 import { sourceOf } from "../meta/csp.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { getOrInsert, nth } from "../expect-defined.ts";

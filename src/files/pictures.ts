@@ -1,5 +1,5 @@
 import { FALLBACK_FACES, FONT_FAMILIES, chartStyle } from "../styles/chart-style.ts";
-import { sourcesLine } from "../phrases/sources-line.ts";
+import { sourcesLine } from "../ledger/sources.ts";
 import { resolve } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
 import sharp from "sharp";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { YamlFile } from "../yaml/yaml-file.ts";
 import { saysAccusation } from "./accusations.ts";
 import {
   choice,
@@ -804,6 +805,22 @@ export type Ledger = { readonly [Name in CollectionName]: ReadonlyArray<Row<Name
   /** The words of sources, for the rows that rest on them. */
   readonly receipts: readonly Receipt[];
 };
+
+/** A valid row of a file. */
+export interface FileRow<Value extends object> {
+  key: string;
+  value: Value;
+  /** The words of its sources. */
+  receipts: Omit<Receipt, "collection" | "key">[];
+  file: YamlFile;
+  /** A problem at a path in the row. */
+  problem: YamlFile["problem"];
+}
+
+/** A row of the ledger with its place: of any collection, as `collection` says, or of one. */
+export type PlacedRow<Name extends CollectionName = CollectionName> = {
+  [Each in Name]: FileRow<Row<Each>> & { collection: Each };
+}[Name];
 
 export type Source = Row<"sources">;
 export type Publisher = Row<"publishers">;

@@ -3,10 +3,16 @@ import { join } from "node:path";
 import { z } from "zod";
 import { accusationProblems, accusedOf } from "./accusations.ts";
 import { nearestHeldDrafts, textsOf, unalignedPassages } from "./alignments.ts";
-import { type CollectionName, collections, type Ledger, rowKey } from "./ledger.ts";
+import {
+  type CollectionName,
+  collections,
+  type FileRow,
+  type Ledger,
+  type PlacedRow,
+  rowKey,
+} from "./ledger.ts";
 import { day, id, line, list } from "../yaml/fields.ts";
 import { sources, topic } from "./fields.ts";
-import type { FileRow, PlacedRow } from "./placed-row.ts";
 import { receiptSchema, receiptsIn } from "./receipts.ts";
 import { checkRules, rules, warnings as warningRules } from "./rules.ts";
 import { checkLimits, readTexts, type TextFile, textHead } from "./texts.ts";

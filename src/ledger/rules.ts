@@ -1,14 +1,20 @@
 import { formatDate, timeOf } from "../format/dates.ts";
 import { plural } from "../format/numbers.ts";
 import { isBefore } from "../yaml/fields.ts";
-import { type CollectionName, collections, type Ledger, type Row, type Source } from "./ledger.ts";
+import {
+  type CollectionName,
+  collections,
+  type Ledger,
+  type PlacedRow,
+  type Row,
+  type Source,
+} from "./ledger.ts";
 import { nearestHeldDrafts, textsOf } from "./alignments.ts";
 import { plainWords, sideOf } from "./compare-answers.ts";
 import { answerOf, clausesInOrder, findRow, getRow, sourcesOfProceeding } from "./lookup.ts";
 import { readMarks, textOfRuns } from "./redline.ts";
 import { findPassage, isPassageOf, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
-import type { PlacedRow } from "./placed-row.ts";
 import { originOf, gradeSource } from "./sources.ts";
 import { type Path, type Problem, textsIn } from "../yaml/yaml-file.ts";
 

@@ -11,6 +11,7 @@ import {
   receiptLabel,
   rankSources,
   shortLabel,
+  sourcesLine,
   gradeSource,
 } from "./sources.ts";
 
@@ -192,3 +193,19 @@ test("publishers with pages are grouped by letter and sorted by name, their page
     ["u", "Ukrinform earlier later", "UN vote"],
   ]);
 });
+
+const OUTLETS = ["AFP", "AP", "Axios", "DPA", "EFE"];
+const outletIds = OUTLETS.map((name) => name.toLowerCase());
+const outlets = ledgerOf({
+  publishers: OUTLETS.map((name, i) => ({ id: outletIds[i], name })),
+  sources: outletIds.map((publisher) => ({ id: publisher, publisher })),
+});
+
+test.each([
+  [0, ""],
+  [3, "Sources: AFP, AP and Axios."],
+  [4, "Sources: AFP, AP, Axios and 1 other."],
+  [5, "Sources: AFP, AP, Axios and 2 others."],
+])("of %i outlets three are named and the others counted", (count, line) =>
+  expect(sourcesLine(outlets, outletIds.slice(0, count))).toBe(line),
+);

@@ -1,4 +1,5 @@
 import { formatShortDate } from "../format/dates.ts";
+import { listOf, plural } from "../format/numbers.ts";
 import { expectDefined } from "../expect-defined.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { getRow, inDateOrder, rowsOfDays } from "./lookup.ts";
@@ -122,6 +123,16 @@ export function rankSources(ledger: Ledger, ids: readonly string[]): Source[] {
 export function namedApart(ledger: Ledger, sources: readonly Source[], count: number): Source[] {
   const byName = Map.groupBy(sources, (source) => shortLabel(ledger, source));
   return [...byName.values()].flatMap((sources) => sources.slice(0, 1)).slice(0, count);
+}
+
+/** “Sources: AP, Axios, Reuters and 12 others.”: the outlets behind them, most frequent first; empty without sources. */
+export function sourcesLine(ledger: Ledger, sources: readonly string[]): string {
+  const byOrigin = Map.groupBy(rankSources(ledger, sources), (source) => shortLabel(ledger, source));
+  const origins = [...byOrigin].sort(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+  const names = listOf(
+    origins.length > 3 ? [...origins.slice(0, 3), plural(origins.length - 3, "other")] : origins,
+  );
+  return names && `Sources: ${names}.`;
 }
 
 /** Latest ISO day of any event, meeting, draft or case step: the end of the coverage. */
