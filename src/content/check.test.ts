@@ -55,9 +55,13 @@ test("sound content has none; what the system leaves is passed over", () => {
 test("a topic that site.yaml does not have is a problem in charts, tables and the glossary", () => {
   const table = "view: visits\ntopic: gone\ntitle: A\nsubtitle: S\n";
   write("tables/a.yaml", table);
-  write("charts/b.yaml", `${table.replace("visits", "series-lines")}description: D\nname: B\noptions: {series: a, marked: b}\n`);
+  write(
+    "charts/b.yaml",
+    `${table.replace("visits", "series-lines")}description: D\nname: B\noptions: {series: a, marked: b}\n`,
+  );
   write("glossary.yaml", "- {id: a, term: A, definition: D, topic: gone}\n");
-  const missing = "`gone` does not exist in `topics` of site.yaml; write one of plan, france, corruption, or add it there";
+  const missing =
+    "`gone` does not exist in `topics` of site.yaml; write one of plan, france, corruption, or add it there";
   expect(inspect().problems).toEqual(
     expect.arrayContaining(["a", "b", "glossary"].map((name) => `${name}.yaml: ${missing}`)),
   );
@@ -71,7 +75,10 @@ test("a source that does not exist is a problem", () => {
 });
 
 test("a source that is a page of the site itself is a problem", () => {
-  write("ledger/sources.yaml", source("club-drafts") + source("ap").replace("https://a.example/", UNSET_SITE_URL));
+  write(
+    "ledger/sources.yaml",
+    source("club-drafts") + source("ap").replace("https://a.example/", UNSET_SITE_URL),
+  );
   expect(inspect().problems).toEqual([expect.stringContaining("the source is a page of this site")]);
 });
 
@@ -104,7 +111,11 @@ test.each([
   ["{drafts: true}", "/compare/first/second/", undefined],
   ["{drafts: true}", "/gone/#a", "the site has no page `/gone/`; correct the path"],
   ["{drafts: true}", "//gone.example/", "`to` must be a path of the site, such as /plan/"],
-  ["{atlas: gone, map: [a], name: N, label: L}", "/plan/", "there is no file geo/gone.json; correct the name"],
+  [
+    "{atlas: gone, map: [a], name: N, label: L}",
+    "/plan/",
+    "there is no file geo/gone.json; correct the name",
+  ],
 ])("what a section of the front page shows and links to must exist: %s, %s", (picture, to, problem) => {
   const section = `{heading: H, text: T, picture: ${picture}, link: {to: '${to}', label: L}}`;
   const site = readFileSync("src/fixture-content/site.yaml", "utf8");
@@ -117,7 +128,10 @@ test.each([
   ["explainers/plan.md", "rename it to explainers/plan.mdx"],
   ["explainers/more/plan.mdx", "rename it to explainers/plan.mdx"],
   ["pages/about.md", "rename it to pages/about.mdx"],
-  ["glossary.yml", "rename it to one of site.yaml, glossary.yaml, changes.yaml, data-tables.yaml, or move it into a folder"],
+  [
+    "glossary.yml",
+    "rename it to one of site.yaml, glossary.yaml, changes.yaml, data-tables.yaml, or move it into a folder",
+  ],
 ])("%s, which nothing reads, is a problem", (path, fix) => {
   write(path, TEXT);
   expect(inspect().problems).toEqual([`${basename(path)}: nothing reads a file of this name; ${fix}`]);
@@ -133,7 +147,10 @@ test("a change must name a page of the site", () => {
 });
 
 test("texts that a # cuts are warnings, in the ledger, other files and frontmatter", () => {
-  write("ledger/events.yaml", "# events\n" + EVENT.replaceAll(/[{}]/g, "").replaceAll(", ", "\n  ").replace("Talks", "Talks #1"));
+  write(
+    "ledger/events.yaml",
+    "# events\n" + EVENT.replaceAll(/[{}]/g, "").replaceAll(", ", "\n  ").replace("Talks", "Talks #1"),
+  );
   write("glossary.yaml", "- id: a\n  term: Term #1\n  definition: D\n  topic: plan\n");
   write("explainers/plan.mdx", TEXT.replace("title: T", "title: T #1"));
   const { problems, warnings } = inspectContent(content);
@@ -149,12 +166,15 @@ test.each(["charts/a.yaml", "explainers/a.mdx"])(
   "a folder named %s is reported, without a trace",
   (folder) => {
     mkdirSync(join(content, folder));
-    expect(inspect().problems).toEqual([expect.stringContaining(": the file cannot be read: it is not a file")]);
+    expect(inspect().problems).toEqual([
+      expect.stringContaining(": the file cannot be read: it is not a file"),
+    ]);
   },
 );
 
 test("an explainer may have any name that is the path of nothing else, a page of prose no other than in the code", () => {
-  for (const name of ["sanctions", "people", "data", "Two_Words", "404", "default"]) write(`explainers/${name}.mdx`, TEXT);
+  for (const name of ["sanctions", "people", "data", "Two_Words", "404", "default"])
+    write(`explainers/${name}.mdx`, TEXT);
   for (const name of ["about", "lost"])
     write(`pages/${name}.mdx`, "---\ntitle: T\ndescription: D\n---\n\nNothing.\n");
   expect(inspect().problems.sort()).toEqual(

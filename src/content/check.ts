@@ -19,7 +19,17 @@ import {
 } from "../ledger/read-ledger.ts";
 import { findPageName } from "../phrases/links.ts";
 import { checkText, checkTexts, textKinds, textNames } from "../texts/check.ts";
-import { ContentError, fileName, type Path, type Problem, problemOf, readYamlFile, sortProblems, validate, type YamlFile } from "../yaml/yaml-file.ts";
+import {
+  ContentError,
+  fileName,
+  type Path,
+  type Problem,
+  problemOf,
+  readYamlFile,
+  sortProblems,
+  validate,
+  type YamlFile,
+} from "../yaml/yaml-file.ts";
 import { CONTENT_DIR, SITE_URL } from "../settings.ts";
 import { type Front, frontTexts, readFront, siteWithFront } from "./front.ts";
 import { getSite, siteIds, siteSchema } from "../site.ts";
@@ -110,7 +120,10 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     charts: new Set(idsIn(charts)),
     explainers: new Set(textNames(join(directory, "explainers"))),
   };
-  const sourcesOfTexts = ledger.texts.flatMap((text) => [...text.sources, ...text.passages.flatMap(({ sources }) => sources)]);
+  const sourcesOfTexts = ledger.texts.flatMap((text) => [
+    ...text.sources,
+    ...text.passages.flatMap(({ sources }) => sources),
+  ]);
   const titles = new Map([...ids.charts, ...ids.explainers].map((id) => [id, id]));
   const isPage = (path: string) => findPageName(path, ledger, titles) !== undefined;
   const cited = changes.flatMap(({ sources }) => sources ?? []);
@@ -121,7 +134,9 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     ...unusedSources(rows, new Set([...cited, ...sourcesOfTexts])),
     ...rows
       .filter(({ collection, value }) => collection === "sources" && value.url.startsWith(SITE_URL.href))
-      .map(({ problem }) => problem(["url"], "the source is a page of this site", "cite what that page rests on")),
+      .map(({ problem }) =>
+        problem(["url"], "the source is a page of this site", "cite what that page rests on"),
+      ),
     ...missingPages(site, front, readYamlFile(join(directory, "changes.yaml")), isPage),
     ...missingRegions(site, front),
   );
@@ -142,7 +157,9 @@ function unreadFiles(directory: string): Problem[] {
   return [
     ...single
       .filter((name) => !SINGLE_FILES.includes(name))
-      .map((name) => report(name, `rename it to one of ${SINGLE_FILES.join(", ")}, or move it into a folder`)),
+      .map((name) =>
+        report(name, `rename it to one of ${SINGLE_FILES.join(", ")}, or move it into a folder`),
+      ),
     ...texts
       .map((name) => [name, `${name.split(sep, 1).join("")}/${parse(name).name}.mdx`] as const)
       .filter(([name, read]) => name !== read)
@@ -171,7 +188,11 @@ function missingPages(
   return named
     .filter(([, , page]) => !isPage(page))
     .map(([file, path, page]) =>
-      file.problem(path, `the site has no page \`${page}\``, "correct the path, or name the page that has this now"),
+      file.problem(
+        path,
+        `the site has no page \`${page}\``,
+        "correct the path, or name the page that has this now",
+      ),
     );
 }
 
@@ -182,12 +203,20 @@ function missingRegions(site: YamlFile, { sections }: Front): Problem[] {
     const at = ["front", "sections", i, "picture"];
     const { atlas, map } = picture;
     if (!existsSync(join(CONTENT_DIR, "geo", `${atlas}.json`)))
-      return site.problem([...at, "atlas"], `there is no file geo/${atlas}.json`, "correct the name, or add the map");
+      return site.problem(
+        [...at, "atlas"],
+        `there is no file geo/${atlas}.json`,
+        "correct the name, or add the map",
+      );
     const { names } = readAtlas(atlas);
     return map.flatMap((id, n) =>
       names.has(id)
         ? []
-        : site.problem([...at, "map", n], `the map has no region \`${id}\``, `name one of ${[...names.keys()].join(", ")}`),
+        : site.problem(
+            [...at, "map", n],
+            `the map has no region \`${id}\``,
+            `name one of ${[...names.keys()].join(", ")}`,
+          ),
     );
   });
 }

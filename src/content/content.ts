@@ -23,7 +23,8 @@ if (import.meta.env.MODE === "development") {
 
 /** The build has read the ledger already, to check it (scripts/build.ts). */
 export const ledger =
-  (globalThis as { checkedLedger?: Ledger }).checkedLedger ?? readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
+  (globalThis as { checkedLedger?: Ledger }).checkedLedger ??
+  readLedger(`${CONTENT_DIR}/ledger`, siteIds(getSite()));
 
 /** The last day covered, as an ISO date. */
 export const coveredUntil = findCoverageEnd(ledger);

@@ -63,7 +63,10 @@ const front = z.strictObject({
         heading: line.max(40),
         text,
         picture: picture.optional(),
-        link: z.strictObject({ to: z.string().regex(/^\/(?![/\\])/, "must be a path of the site, such as /plan/"), label: line.max(60) }),
+        link: z.strictObject({
+          to: z.string().regex(/^\/(?![/\\])/, "must be a path of the site, such as /plan/"),
+          label: line.max(60),
+        }),
       }),
     )
     .max(6)

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { jsonSchemas, SCHEMA_FOLDER } from "./json-schemas.ts";
 import { SITE_IDS, WHOLE } from "../ledger/ledger.fixture.ts";
 
-const schemas = jsonSchemas(WHOLE, SITE_IDS) as Record<string, { items: { properties: Record<string, unknown> } }>;
+const schemas = jsonSchemas(WHOLE, SITE_IDS) as Record<
+  string,
+  { items: { properties: Record<string, unknown> } }
+>;
 
 test("an editor is told what a field holds, and offered the ids that it may name", () => {
   const { date, actors } = schemas.events!.items.properties as Record<string, Record<string, unknown>>;
