@@ -27,9 +27,9 @@ export function nearestHeldDrafts(ledger: Ledger, draft: Draft): { draft: Draft;
   return found;
 }
 
-/** What became of passages in a later text. */
+/** What became of passages in a later text, or what they came from. */
 export interface Trace {
-  /** Numbers of the passages that they became, in no order. */
+  /** Numbers of the passages at the other end, in no order. */
   to: string[];
   /** Whether a row says so of every one of them; otherwise some are not aligned yet. */
   isKnown: boolean;
@@ -45,24 +45,54 @@ export function tracePassages(
   after: Draft,
   numbers: readonly string[],
 ): Trace {
-  const steps = nearestHeldDrafts(ledger, after).filter(
-    ({ draft }) => draft === before || reworkedDrafts(ledger, draft).includes(before),
-  );
-  const traces = steps.map(({ draft }): Trace => {
-    if (draft === before) return followRows(ledger, before, after, numbers);
+  const traces = stepsBetween(ledger, before, after).map(({ draft }): Trace => {
+    if (draft === before) return followRows(ledger, [before, after], numbers);
     const inner = tracePassages(ledger, before, draft, numbers);
-    const outer = followRows(ledger, draft, after, inner.to);
+    const outer = followRows(ledger, [draft, after], inner.to);
     return { to: outer.to, isKnown: inner.isKnown && outer.isKnown };
   });
+  return joinTraces(traces);
+}
+
+/**
+ * Follows passages of a text back to one that it descends from. A passage without a row is not aligned yet; one that
+ * comes from nowhere is new.
+ */
+export function traceOrigins(ledger: Ledger, before: Draft, after: Draft, numbers: readonly string[]): Trace {
+  const steps = stepsBetween(ledger, before, after);
+  const traces = steps.map(({ draft }): Trace => {
+    const outer = followRows(ledger, [draft, after], numbers, "back");
+    if (draft === before) return outer;
+    const inner = traceOrigins(ledger, before, draft, outer.to);
+    return { to: inner.to, isKnown: inner.isKnown && outer.isKnown };
+  });
+  return joinTraces(traces);
+}
+
+/** The texts before `after` on a way from `before`. */
+function stepsBetween(ledger: Ledger, before: Draft, after: Draft) {
+  return nearestHeldDrafts(ledger, after).filter(
+    ({ draft }) => draft === before || reworkedDrafts(ledger, draft).includes(before),
+  );
+}
+
+function joinTraces(traces: readonly Trace[]): Trace {
   const to = [...new Set(traces.flatMap((trace) => trace.to))];
   return { to, isKnown: traces.length > 0 && traces.every(({ isKnown }) => isKnown) };
 }
 
-function followRows(ledger: Ledger, before: Draft, after: Draft, numbers: readonly string[]): Trace {
-  const rows = alignmentsOf(ledger, before.id, after.id);
-  const rowsFor = numbers.map((number) => rows.filter(({ from }) => from.includes(number)));
+function followRows(
+  ledger: Ledger,
+  [before, after]: readonly [Draft, Draft],
+  numbers: readonly string[],
+  direction: "on" | "back" = "on",
+): Trace {
+  const rows = alignmentsOf(ledger, before.id, after.id).map(({ from, to }) =>
+    direction === "on" ? { here: from, there: to } : { here: to, there: from },
+  );
+  const rowsFor = numbers.map((number) => rows.filter(({ here }) => here.includes(number)));
   return {
-    to: [...new Set(rowsFor.flat().flatMap(({ to }) => to))],
+    to: [...new Set(rowsFor.flat().flatMap(({ there }) => there))],
     isKnown: rowsFor.every(({ length }) => length > 0),
   };
 }

@@ -72,6 +72,11 @@ export function shortLabel(ledger: Ledger, source: Source): string {
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
 
+/** “Ukrainian” for `uk`. */
+export function languageName(lang: string): string {
+  return LANGUAGES.of(lang) ?? lang;
+}
+
 /** Describes a source in a list: origin, unless its label names that, day, language and limits. */
 export function describeSource(ledger: Ledger, source: Source, isOriginNamed = false): string {
   const names = relayed(ledger, source);
@@ -80,7 +85,7 @@ export function describeSource(ledger: Ledger, source: Source, isOriginNamed = f
   return [
     !isOriginNamed && origin,
     source.published && formatShortDate(source.published),
-    source.lang !== "en" && `in ${LANGUAGES.of(source.lang)}`,
+    source.lang !== "en" && `in ${languageName(source.lang)}`,
     gradeSource(ledger, source) === "state-controlled" && "state-controlled",
     // An excerpt is the usual case, which lists mention once.
     { whole: "read in full", part: undefined, headline: "headline only" }[source.read],

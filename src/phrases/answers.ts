@@ -9,6 +9,8 @@ import {
   shownWords,
   type Side,
 } from "../ledger/compare-answers.ts";
+import type { HeldPassage, PassageChange } from "../ledger/compare-passages.ts";
+import type { Text } from "../ledger/texts.ts";
 import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
@@ -78,6 +80,30 @@ function passagesText(passages: readonly string[]): string {
 export function translatorName(ledger: Ledger, translatedBy: string): string {
   return translatedBy === "ours" ? getSite().name : getRow(ledger, "publishers", translatedBy).name;
 }
+
+/** Who translated passages, in a phrase after a name; empty for words in their own language. */
+export function wordsTranslator(ledger: Ledger, [first]: readonly HeldPassage[]): string {
+  const by = first?.passage.translated_by;
+  return by === undefined ? "" : `, in translation by ${translatorName(ledger, by)}`;
+}
+
+/** The copy that words are taken from: “Printed, in part, seen on 29 November 2026”. */
+export function editionText({ edition, extent, seen, translated_by }: Text): string {
+  const parts = [edition, extent === "part" && "in part", translated_by && "a translation"];
+  return [...parts, `seen on ${formatDate(seen)}`].filter(Boolean).join(", ");
+}
+
+/** How much of a passage changed. */
+export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
+  kept: "word for word",
+  slight: "a few words changed",
+  much: "much changed",
+  rewritten: "rewritten",
+  dropped: "dropped",
+  new: "new",
+  uncompared: "a translation, not compared",
+  unknown: "not aligned yet",
+};
 
 /** Who translated the words, in a phrase; empty for words in their own language. */
 export function translationText(ledger: Ledger, { passage }: HeldWords): string {

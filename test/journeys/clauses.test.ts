@@ -116,7 +116,7 @@ describe("a comparison", () => {
 
 it("a draft leads from each of its points to the clauses", async () => {
   await open(fullestPage("draft"));
-  const link = page.locator(".draft-points li p > a, .draft-answer p > a").first();
+  const link = page.locator(".text__beside p[id] > a").first();
   await link.click();
   await page.locator(".answer:target").waitFor();
 });

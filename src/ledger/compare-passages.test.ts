@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { comparePassages, passagesToRead } from "./compare-passages.ts";
+import { ledgerOf, textOf } from "./ledger.fixture.ts";
+import type { Draft } from "./ledger.ts";
+
+const based_on = [{ draft: "a", how: "cut", sources: ["ap-2025"] }];
+const row = (from: string[], to: string[]) => ({ drafts: ["a", "b"], from, to });
+const ledger = ledgerOf(
+  {
+    drafts: [{ id: "a" }, { id: "b", based_on }, { id: "said", based_on }],
+    alignments: [
+      row(["1"], ["2"]),
+      row(["2"], ["1"]),
+      row(["3", "4"], ["3"]),
+      row(["5"], []),
+      row([], ["4"]),
+      row(["6"], ["6"]),
+      row(["8"], ["8"]),
+      { drafts: ["a", "said"], from: ["1"], to: ["1"] },
+    ],
+  },
+  [
+    textOf("a", {
+      1: "Each state has one vote.",
+      2: "The army is limited to 600 soldiers in all times.",
+      3: "Laws bind",
+      4: "all the courts.",
+      5: "No more.",
+      6: "All bills for raising revenue begin in the first house of two.",
+      7: "Whatever.",
+      8: "One thing only.",
+    }),
+    textOf("b", {
+      1: "The army is limited to 800 soldiers in all times.",
+      2: "Each state has one vote.",
+      3: "Laws bind all the courts.",
+      4: "A new one.",
+      6: "Bills for money may begin in both houses; revenue is for all.",
+      8: "Something quite different was written.",
+    }),
+    textOf("said", { 1: "Кожна держава має один голос." }, { lang: "uk" }),
+    textOf("said", { 1: "Each state has one vote." }, { translated_by: "ap" }),
+  ],
+);
+const draftOf = (id: string) => ledger.drafts.find((draft) => draft.id === id) as Draft;
+const numbers = (passages: readonly { passage: { number: string } }[]) =>
+  passages.map(({ passage }) => passage.number).join("+");
+
+test("passages are compared along their alignments, in the order of the later text", () => {
+  const pairs = comparePassages(ledger, draftOf("a"), draftOf("b"));
+  expect(pairs.map(({ before, after, change }) => `${numbers(before)}>${numbers(after)} ${change}`)).toEqual([
+    "2>1 slight",
+    "1>2 kept",
+    "3+4>3 kept",
+    "5> dropped",
+    ">4 new",
+    "6>6 much",
+    "7> unknown",
+    "8>8 rewritten",
+  ]);
+  expect(pairs.filter(({ isMoved }) => isMoved).map(({ after }) => numbers(after))).toHaveLength(1);
+});
+
+test("a translation is read and never compared", () => {
+  const [pair] = comparePassages(ledger, draftOf("a"), draftOf("said"));
+  expect(pair).toMatchObject({ change: "uncompared", marks: { isMarked: false } });
+  expect(passagesToRead(ledger, "said").map(({ passage }) => passage.words)).toEqual([
+    "Each state has one vote.",
+  ]);
+});

@@ -1,0 +1,220 @@
+import { nearestHeldDrafts, textsOf, traceOrigins, tracePassages } from "./alignments.ts";
+import type { Draft, Ledger, Row } from "./ledger.ts";
+import { redline, type Redline, unmarked } from "./redline.ts";
+import { findPassage, type Passage, type Text } from "./texts.ts";
+import { haveSameWords, splitWords } from "./words.ts";
+
+/** A passage in the copy of the text that has it. */
+export interface HeldPassage {
+  text: Text;
+  passage: Passage;
+}
+
+/** How much of a passage changed, from least to most. */
+export const PASSAGE_CHANGES = [
+  "kept",
+  "slight",
+  "much",
+  "rewritten",
+  "dropped",
+  "new",
+  "uncompared",
+  "unknown",
+] as const;
+export type PassageChange = (typeof PASSAGE_CHANGES)[number];
+
+/** Passages of one text and what they became in another that descends from it. */
+export interface PassagePair {
+  before: HeldPassage[];
+  after: HeldPassage[];
+  change: PassageChange;
+  marks: Redline;
+  /** Whether the passages stand in another order than their neighbours do. */
+  isMoved: boolean;
+  /** What the alignments say of it. */
+  notes: string[];
+  sources: string[];
+}
+
+/** Smallest share of kept words in a passage that changed only slightly. */
+const MIN_SLIGHT_SHARE = 3 / 4;
+
+/** Each passage of a draft once, in the order of the text, as readers see it: in English where it is held in English. */
+export function passagesToRead(ledger: Ledger, draft: string): HeldPassage[] {
+  const copies = textsOf(ledger, draft);
+  const shown = copies.toSorted((a, b) => Number(a.lang !== "en") - Number(b.lang !== "en"));
+  const [first] = copies;
+  const numbers = [...new Set(copies.flatMap(({ passages }) => passages.map(({ number }) => number)))];
+  const isWhole = first !== undefined && numbers.every((number) => findPassage(first, number));
+  // Without one copy that has them all, numbers give the order.
+  if (!isWhole) numbers.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+  return numbers.flatMap((number) => passageIn(shown, number));
+}
+
+/** The other copies of a passage whose words differ, or that are in another language. */
+export function otherCopies(ledger: Ledger, { text, passage }: HeldPassage): HeldPassage[] {
+  return textsOf(ledger, text.draft)
+    .filter((copy) => copy !== text)
+    .flatMap((copy) => passageIn([copy], passage.number))
+    .filter((other) => !haveSameWords(other.passage.words, passage.words));
+}
+
+function passageIn(copies: readonly Text[], number: string): HeldPassage[] {
+  for (const text of copies) {
+    const passage = findPassage(text, number);
+    if (passage) return [{ text, passage }];
+  }
+  return [];
+}
+
+/** The drafts whose passages became those of `draft`, and those that its passages became; only texts that are held. */
+export function neighboursInWords(ledger: Ledger, draft: Draft) {
+  const isNearest = (later: Draft) => nearestHeldDrafts(ledger, later).some((row) => row.draft === draft);
+  const areWordsHeld = ({ id }: Draft) => textsOf(ledger, id).length > 0;
+  if (!areWordsHeld(draft)) return { earlier: [], later: [] };
+  return {
+    earlier: nearestHeldDrafts(ledger, draft),
+    later: ledger.drafts.filter((other) => areWordsHeld(other) && isNearest(other)),
+  };
+}
+
+/**
+ * What became of the passages of a text in one that descends from it, along the alignments, in the order of the later
+ * text; a passage that was dropped comes after the one that it followed.
+ */
+export function comparePassages(ledger: Ledger, before: Draft, after: Draft): PassagePair[] {
+  const [earlier, later] = [passagesToRead(ledger, before.id), passagesToRead(ledger, after.id)];
+  const place = (all: readonly HeldPassage[], number: string) =>
+    all.findIndex(({ passage }) => passage.number === number);
+  const groups: { from: string[]; to: string[]; isKnown: boolean }[] = [];
+  for (const { passage } of earlier) {
+    const { to, isKnown } = tracePassages(ledger, before, after, [passage.number]);
+    const joined = groups.filter((group) => group.to.some((number) => to.includes(number)));
+    const group = { from: [passage.number], to: [...to], isKnown };
+    for (const other of joined) {
+      groups.splice(groups.indexOf(other), 1);
+      group.from.unshift(...other.from);
+      group.to = [...new Set([...other.to, ...group.to])];
+      group.isKnown &&= other.isKnown;
+    }
+    groups.push(group);
+  }
+  for (const { passage } of later) {
+    const group = groups.find(({ to }) => to.includes(passage.number));
+    const { isKnown } = traceOrigins(ledger, before, after, [passage.number]);
+    if (group) group.isKnown &&= isKnown;
+    else groups.push({ from: [], to: [passage.number], isKnown });
+  }
+  const pairs = groups.map(({ from, to, isKnown }) => {
+    const inOrder = (all: readonly HeldPassage[], numbers: readonly string[]) =>
+      all.filter(({ passage }) => numbers.includes(passage.number));
+    const sides = { before: inOrder(earlier, from), after: inOrder(later, to) };
+    const rows = ledger.alignments.filter(
+      ({ drafts: [a, b], ...row }) =>
+        a === before.id &&
+        b === after.id &&
+        [...from, ...to].some((number) => row.from.includes(number) || row.to.includes(number)),
+    );
+    return {
+      ...sides,
+      ...compareWords(ledger, sides, isKnown),
+      notes: rows.flatMap(({ note }: Row<"alignments">) => note ?? []),
+      sources: rows.flatMap(({ sources }) => sources),
+      isMoved: false,
+      places: {
+        before: place(earlier, sides.before[0]?.passage.number ?? ""),
+        after: place(later, sides.after[0]?.passage.number ?? ""),
+      },
+    };
+  });
+  return inOrderOfLater(pairs);
+}
+
+type Placed = PassagePair & { places: { before: number; after: number } };
+
+function inOrderOfLater(pairs: Placed[]): PassagePair[] {
+  const ordered = pairs
+    .filter(({ places }) => places.after >= 0)
+    .sort((a, b) => a.places.after - b.places.after);
+  const both = ordered.filter(({ places }) => places.before >= 0);
+  const still = new Set(longestRise(both.map(({ places }) => places.before)));
+  both.forEach((pair, i) => (pair.isMoved = !still.has(i)));
+  for (const gone of pairs
+    .filter(({ places }) => places.after < 0)
+    .sort((a, b) => a.places.before - b.places.before)) {
+    const previous = ordered.findLastIndex(
+      ({ places, isMoved }) => !isMoved && places.before >= 0 && places.before < gone.places.before,
+    );
+    ordered.splice(previous + 1, 0, gone);
+  }
+  return ordered.map(({ places: _, ...pair }) => pair);
+}
+
+/** Indexes of a longest rising part of the numbers: what is not in it was moved. */
+function longestRise(numbers: readonly number[]): number[] {
+  const best: number[][] = numbers.map(() => []);
+  numbers.forEach((number, i) => {
+    const longest = best
+      .slice(0, i)
+      .filter((_, j) => (numbers[j] ?? 0) < number)
+      .reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+    best[i] = [...longest, i];
+  });
+  return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
+}
+
+interface Sides {
+  before: readonly HeldPassage[];
+  after: readonly HeldPassage[];
+}
+
+function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<PassagePair, "change" | "marks"> {
+  const plain: Redline = {
+    isMarked: false,
+    before: unmarked(wordsOf(sides.before)),
+    after: unmarked(wordsOf(sides.after)),
+    line: [],
+  };
+  if (!isKnown) return { change: "unknown", marks: plain };
+  if (sides.after.length === 0) return { change: "dropped", marks: allMarked(sides.before, "struck") };
+  if (sides.before.length === 0) return { change: "new", marks: allMarked(sides.after, "inserted") };
+  const [before, after] = [inOneCopy(ledger, sides.before), inOneCopy(ledger, sides.after)];
+  if (before === undefined || after === undefined || before.lang !== after.lang)
+    return { change: "uncompared", marks: plain };
+  const marks = redline({ passage: before.words }, { passage: after.words }, true);
+  if (haveSameWords(before.words, after.words)) return { change: "kept", marks };
+  if (!marks.isMarked) return { change: "rewritten", marks };
+  return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
+}
+
+export function wordsOf(passages: readonly HeldPassage[]): string {
+  return passages.map(({ passage }) => passage.words).join(" ");
+}
+
+/** Words of one copy that has all the passages in the language of the text; undefined if readers see a translation. */
+function inOneCopy(
+  ledger: Ledger,
+  passages: readonly HeldPassage[],
+): { words: string; lang: string } | undefined {
+  const [first] = passages;
+  const copies = textsOf(ledger, first?.text.draft ?? "").filter(({ lang }) => lang === first?.text.lang);
+  for (const text of copies) {
+    const found = passages.flatMap(({ passage }) => passageIn([text], passage.number));
+    if (found.length === passages.length && found.every(({ passage }) => passage.translated_by === undefined))
+      return { words: wordsOf(found), lang: text.lang };
+  }
+  return undefined;
+}
+
+function allMarked(passages: readonly HeldPassage[], kind: "struck" | "inserted"): Redline {
+  const line = [{ kind, text: wordsOf(passages) }] as const;
+  const [before, after] = kind === "struck" ? [[...line], []] : [[], [...line]];
+  return { isMarked: true, before, after, line: [...line] };
+}
+
+function keptShare({ line }: Redline): number {
+  const count = (kind: string) =>
+    line.reduce((sum, run) => sum + (run.kind === kind ? splitWords(run.text).length : 0), 0);
+  const kept = count("kept");
+  return kept / (kept + Math.max(count("struck"), count("inserted")));
+}
