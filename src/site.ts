@@ -7,6 +7,7 @@ import { ContentError, readYaml } from "./yaml/yaml-file.ts";
 import { expectDefined, nth } from "./expect-defined.ts";
 import { labelsSchema } from "./labels.ts";
 import { buildPath, RAISABLE } from "./routes.ts";
+import { contrast, PAPER } from "./styles/contrast.ts";
 
 const pagePath = z.string().regex(/^\/([\w.~-]+\/)*$/, "must be the path of a page, such as /charts/old/");
 
@@ -27,12 +28,30 @@ const NAVIGATION = [
 const topic = z.strictObject({
   id,
   name: line.max(24).describe("Name of the topic, in navigation, filters and labels."),
-  accent: z.enum(["blue", "teal", "plum"]).describe("Its colour: a name of src/styles/tokens.css."),
   explainer: id.meta({
     collections: ["explainers"],
     description: "The explainer that tells the whole of it: the name of its file.",
   }),
 });
+
+const colourOn = (scheme: keyof typeof PAPER) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, "must be six hexadecimal digits, such as #27458a")
+    .refine(
+      (colour) => contrast(colour, PAPER[scheme]) >= 4.5,
+      `must have a contrast of 4.5 to 1 with the ${scheme} paper, ${PAPER[scheme]}`,
+    );
+
+/** Colours of sides that name none, in the order of the sides. */
+export const SIDE_COLOURS: readonly { light: string; dark: string }[] = [
+  { light: "#27458a", dark: "#8fb0f2" },
+  { light: "#7a2a5f", dark: "#dd9cc6" },
+  { light: "#6b5d2e", dark: "#cdbb7c" },
+  { light: "#005c5e", dark: "#63c7c6" },
+  { light: "#54468f", dark: "#b9aef0" },
+  { light: "#5b5a56", dark: "#b3b0a8" },
+];
 
 const side = z.strictObject({
   id,
@@ -43,6 +62,10 @@ const side = z.strictObject({
     .optional()
     .describe("Where it decides, for charts of drafts: “Washington”; else its name is there."),
   short_seat: line.max(5).optional().describe("The same where there is little room."),
+  colour: z
+    .strictObject({ light: colourOn("light"), dark: colourOn("dark") })
+    .optional()
+    .describe("Its colour in every chart, on light and on dark paper; without one it gets the next of six."),
 });
 
 /** `site.yaml` of a content folder. */
@@ -163,14 +186,6 @@ export function sideOf(id: string): Site["sides"][number] {
 
 export function topicName(topic: Topic): string {
   return rowOf(getSite().topics, topic).name;
-}
-
-export function accentClass(topic: Topic): string {
-  return `accent-${rowOf(getSite().topics, topic).accent}`;
-}
-
-export function accentColour(topic: Topic): string {
-  return `var(--${rowOf(getSite().topics, topic).accent})`;
 }
 
 /** Path of the explainer on the whole of a topic. */

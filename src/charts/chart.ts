@@ -3,24 +3,25 @@ import type { z } from "zod";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Topic } from "../site.ts";
 
-/** Narrow layouts put labels above their rows. */
+/** A picture of its own for each width: see docs/charts.md. */
 export interface Layout {
   name: "narrow" | "wide" | "full";
   width: number;
+  /** Of a chart, px. */
+  maxHeight: number;
   isNarrow: boolean;
 }
 
-/**
- * Narrow: below `WIDE_FROM_PX`. Wide: up to `WIDE_MAX_PX`. Full: page width, if the chart’s YAML asks for it.
- */
+/** Narrow: below `WIDE_FROM_PX`. Wide: up to `WIDE_MAX_PX`. Full: page width, if the chart’s YAML asks for it. */
 export const LAYOUTS: Readonly<Record<Layout["name"], Layout>> = {
-  narrow: { name: "narrow", width: 340, isNarrow: true },
-  wide: { name: "wide", width: 600, isNarrow: false },
-  full: { name: "full", width: 1148, isNarrow: false },
+  narrow: { name: "narrow", width: 340, maxHeight: 510, isNarrow: true },
+  wide: { name: "wide", width: 640, maxHeight: 520, isNarrow: false },
+  full: { name: "full", width: 1148, maxHeight: 620, isNarrow: false },
 };
 
-/** Container width that shows the wide drawing, with text 13 px high. */
-export const WIDE_FROM_PX = 520;
+/** Container width that shows the wide drawing, and those that the narrow and the wide one do not exceed. */
+export const WIDE_FROM_PX = 600;
+export const NARROW_MAX_PX = 425;
 export const WIDE_MAX_PX = 760;
 
 /** Area, in px, of the link and the tooltip of one row. */
@@ -67,7 +68,8 @@ export interface Table {
 
 export interface View {
   legend: LegendEntry[];
-  draw(layout: Layout): Drawing;
+  /** `finding`: the words of the chart’s YAML, filled in, at their place in the drawing. */
+  draw(layout: Layout, finding?: string): Drawing;
   table: Table;
   /** Fill placeholders in texts and are compared by the conditions of a title. */
   values: Record<string, string | number>;

@@ -166,15 +166,15 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(levels).toEqual(near([60, 44, 36, 55, 58].map(y)));
   });
 
-  test("clause-values: values, counts and band are on a scale from zero; the line steps from text to text", () => {
+  test("clause-values: values, counts and band rise from zero; the line steps from text to text", () => {
     const drawing = draw("clause-values");
-    const x = readAxis(drawing, "values");
-    expectAt(drawing, "#confirmed", "x", [x(600_000)]);
-    expectAt(drawing, "#reported", "x", [x(800_000)]);
-    expectAt(drawing, "#count", "x", [x(900_000)], [x(700_000)], [x(200_000)]);
-    expectAt(drawing, "band", "left right", [x(700_000), x(900_000)]);
-    const [first, last] = ["#confirmed", "#reported"].map((className) => marksOf(drawing, className)[0]!.y);
-    expectAt(drawing, "series", "left right top bottom", [x(600_000), x(800_000), first!, last!]);
+    const [first, last] = marksOf(drawing, "circle");
+    const zero = marksOf(drawing, "rule-ink")[0]!.y;
+    const y = (value: number) => zero - ((zero - first!.y) / 600_000) * value;
+    expectAt(drawing, "solid", "y", [y(900_000)], [y(700_000)], [y(200_000)], [y(600_000)]);
+    expectAt(drawing, "hollow", "y", [y(800_000)]);
+    expectAt(drawing, "band", "top bottom", [y(900_000), y(700_000)]);
+    expectAt(drawing, "line", "left right top bottom", [first!.x, last!.x, last!.y, first!.y]);
   });
 
   test("ranges: each number has its place on a scale from zero, each range both ends", () => {

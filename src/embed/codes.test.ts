@@ -8,6 +8,7 @@ import {
   type EmbedFacts,
   embedHeight,
   CREDIT_LINE_PX,
+  FRAME_NARROW_MAX_PX,
   FRAME_WIDE_FROM_PX,
   frameCode,
   heightCss,
@@ -67,10 +68,10 @@ describe.for(SHAPES)("the height of a %s embed", ([, ratios]) => {
 
   test("is that of the wide drawing from the width on at which its letters are 13 px high", () => {
     const heights = [FRAME_WIDE_FROM_PX - 1, FRAME_WIDE_FROM_PX].map((width) => embedHeight(ratios, width));
-    expect(heights[0]).toBe(Math.ceil((FRAME_WIDE_FROM_PX - 1) * ratios.narrow + CREDIT_LINE_PX));
+    expect(heights[0]).toBe(Math.ceil(FRAME_NARROW_MAX_PX * ratios.narrow + CREDIT_LINE_PX));
     expect(heights[1]).toBe(Math.ceil(FRAME_WIDE_FROM_PX * ratios.wide + CREDIT_LINE_PX));
     const scale = FRAME_WIDE_FROM_PX / (LAYOUTS.wide.width + 2 * EMBED_MARGIN_PX);
-    expect(metricsOf().size * scale).toBeGreaterThanOrEqual(13);
+    expect(metricsOf("small").size * scale).toBeGreaterThanOrEqual(13);
   });
 
   test("stops growing with the wide drawing", () =>

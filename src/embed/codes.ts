@@ -8,6 +8,8 @@ export const EMBED_MIN_WIDTH_PX = 280;
 /** Height of the line with the link back; the line is one px lower, so that a rounded frame never scrolls. */
 export const CREDIT_LINE_PX = 32;
 export const FRAME_WIDE_FROM_PX = WIDE_FROM_PX + 2 * EMBED_MARGIN_PX;
+/** Widest narrow drawing with its margins: the highest is then under 800 px, with the words around it. */
+export const FRAME_NARROW_MAX_PX = 410;
 
 interface Box {
   width: number;
@@ -43,9 +45,11 @@ export interface Choices {
 
 /** Exact height in px of an embed in a frame of `width` px. */
 export function embedHeight({ narrow, wide }: EmbedFacts["ratios"], width: number): number {
-  return Math.ceil(
-    Math.min(width, WIDE_MAX_PX) * (width < FRAME_WIDE_FROM_PX ? narrow : wide) + CREDIT_LINE_PX,
-  );
+  const drawn =
+    width < FRAME_WIDE_FROM_PX
+      ? Math.min(width, FRAME_NARROW_MAX_PX) * narrow
+      : Math.min(width, WIDE_MAX_PX) * wide;
+  return Math.ceil(drawn + CREDIT_LINE_PX);
 }
 
 /** A box for systems with one height or shape: nothing is cut off, even in the narrowest frame. */
@@ -63,7 +67,7 @@ export function heightCss({ narrow, wide }: EmbedFacts["ratios"]): string {
   const below = `(${FRAME_WIDE_FROM_PX}px - 100cqw)*999999`;
   const from = `(100cqw - ${FRAME_WIDE_FROM_PX - 0.01}px)*999999`;
   return (
-    `max(min(100cqw*${narrow} + ${CREDIT_LINE_PX}px,${below}),` +
+    `max(min(min(100cqw,${FRAME_NARROW_MAX_PX}px)*${narrow} + ${CREDIT_LINE_PX}px,${below}),` +
     `min(min(100cqw,${WIDE_MAX_PX}px)*${wide} + ${CREDIT_LINE_PX}px,${from}))`
   );
 }

@@ -3,17 +3,22 @@ import { type Drawing, type Embeddable, LAYOUTS, WIDE_MAX_PX } from "../charts/c
 import { frameDrawing, renderInline } from "../charts/lib/render.tsx";
 import { escapeMarkup } from "../escape.ts";
 import { pictureSize } from "../files/pictures.ts";
-import { FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
-import { sourcesLine } from "../ledger/sources.ts";
+import { chartStyle, FALLBACK_FACES, FONT_FAMILIES } from "../styles/chart-style.ts";
 import { sourceOf } from "../meta/csp.ts";
+import { formatDate } from "../format/dates.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { findCoverageEnd, sourcesLine } from "../ledger/sources.ts";
 import { getOrInsert, nth } from "../expect-defined.ts";
 import { absoluteUrl } from "../routes.ts";
-import { accentColour, getLicenceName, getSite } from "../site.ts";
-import chartCss from "../styles/chart.css?raw";
+import { getLicenceName, getSite } from "../site.ts";
 import { COMPILED_FOR, compileCss } from "../styles/compile-css.ts";
-import tokensCss from "../styles/tokens.css?raw";
-import { EMBED_MARGIN_PX, type EmbedFacts, CREDIT_LINE_PX, FRAME_WIDE_FROM_PX } from "./codes.ts";
+import {
+  CREDIT_LINE_PX,
+  EMBED_MARGIN_PX,
+  type EmbedFacts,
+  FRAME_NARROW_MAX_PX,
+  FRAME_WIDE_FROM_PX,
+} from "./codes.ts";
 import draftChart from "./draft-chart.js?raw";
 import frameScript from "./frame-script.js?raw";
 
@@ -21,15 +26,17 @@ type EmbedLayout = "narrow" | "wide";
 
 const drawings = new Map<string, Drawing>();
 
-/** A drawing with title, subtitle, hint, legend and sources. */
+/** A drawing with its name, its day and its sources; an answer to a clause has its question. */
 function embedDrawing(ledger: Ledger, embed: Embeddable, layout: EmbedLayout): Drawing {
   return getOrInsert(drawings, `${embed.id} ${layout}`, () => {
-    const subtitle = embed.hint ? `${embed.subtitle} ${embed.hint}` : embed.subtitle;
+    const { what, title, name = title, subtitle, hint } = embed;
+    const day = getSite().labels.covers_until && `As of ${formatDate(findCoverageEnd(ledger))}.`;
     return frameDrawing(
       embed.draw(LAYOUTS[layout]),
-      { ...embed, subtitle },
+      { ...embed, title: name, subtitle: what === "chart" ? "" : [subtitle, hint].filter(Boolean).join(" ") },
       EMBED_MARGIN_PX,
-      sourcesLine(ledger, embed.sources),
+      [day, sourcesLine(ledger, embed.sources)].filter(Boolean).join(" "),
+      "head",
     );
   });
 }
@@ -61,7 +68,7 @@ const padOf = (name: EmbedLayout) => (100 * EMBED_MARGIN_PX) / (LAYOUTS[name].wi
 // Declares one colour scheme at a time. If the host chose the colours, the background is the host’s, with a
 // hairline that takes no room; if they follow the reader, the frame paints its own, because the host may not
 // follow the reader.
-const STYLE = `${tokensCss}${chartCss}${FALLBACK_FACES}${FONT_FAMILIES}
+const STYLE = `${chartStyle()}${FALLBACK_FACES}${FONT_FAMILIES}
 :root{color-scheme:light}
 @media(prefers-color-scheme:dark){:root{color-scheme:dark}}
 :root:target{color-scheme:dark}
@@ -73,6 +80,7 @@ body{margin:0}
 main{max-width:${WIDE_MAX_PX}px;margin:auto}
 .drawing{position:relative}
 .drawing svg{display:block;width:100%;height:auto}
+.drawing--narrow{max-width:${FRAME_NARROW_MAX_PX}px;margin:auto}
 .drawing--wide{display:none}
 .drawing .hits{position:absolute;inset:0}
 .hits rect{fill:transparent}
@@ -95,7 +103,7 @@ export function embedPage(ledger: Ledger, embed: Embeddable): string {
     const caption = { id: embed.id.replaceAll("/", "-"), title: embed.title };
     return renderInline(embedDrawing(ledger, embed, name), LAYOUTS[name], caption, true);
   });
-  const style = compileCss(`${STYLE}:root{--accent:${accentColour(embed.topic)}}`);
+  const style = compileCss(STYLE);
   const script = compileScript(frameScript);
   const policy = `default-src 'none';img-src data:;style-src ${sourceOf(style)};script-src ${sourceOf(script)}`;
   // Systems without oEmbed of this site, such as Ghost, make a card of a pasted address.

@@ -72,7 +72,7 @@ const BASELINE = CARD.height - 46;
 const SERIF = { "font-family": "Source Serif 4", "font-weight": 600 };
 
 /** A card as SVG. A title or summary that does not fit ends in an ellipsis. */
-export function drawCard({ topic, kicker, title, summary }: Card, coveredUntil: string): string {
+export function drawCard({ kicker, title, summary }: Card, coveredUntil: string): string {
   const size = title.length > 70 ? 50 : title.length > 30 ? 60 : 76;
   const heading = cut(wrapText(title, TEXT_WIDTH / SERIF_WIDER, size), 3);
   const summaryTop = 212 + heading.length * size * 1.12;
@@ -87,11 +87,11 @@ export function drawCard({ topic, kicker, title, summary }: Card, coveredUntil: 
       width={width}
       height={height}
     >
-      <style>{flattenCss(chartStyle(topic), "light")}</style>
+      <style>{flattenCss(chartStyle(), "light")}</style>
       <rect class="paper" width={width} height={height} />
       <rect class="fill-ink" x={MARGIN} y={48} width={TEXT_WIDTH} height={4} />
       <rect class="fill-ink" x={MARGIN} y={56} width={TEXT_WIDTH} height={1.5} />
-      <text class="accent" x={MARGIN} y={116} font-weight={600} font-size={26}>
+      <text class="second" x={MARGIN} y={116} font-weight={600} font-size={26}>
         {kicker}
       </text>
       <g font-size={size} {...SERIF}>

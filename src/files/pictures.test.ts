@@ -36,13 +36,13 @@ describe.for(embeds)("$id with its words around it", (chart) => {
     const file = () =>
       renderStandalone(frameDrawing(chart.draw(LAYOUTS.wide), chart, 24, SOURCE_LINE), caption, style);
     const svg = file();
-    expect(new Resvg(svg).width).toBe(648);
+    expect(new Resvg(svg).width).toBe(688);
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/);
     expect(file()).toBe(svg);
   });
 });
 
 test("a drawing that is very high has a narrower picture", () => {
-  expect(pictureWidth({ width: 648, height: 1200 }, "wide")).toBe(1200);
-  expect(pictureWidth({ width: 648, height: 4800 }, "wide")).toBeCloseTo(821, 0);
+  expect(pictureWidth({ width: 688, height: 688 }, "wide")).toBe(1200);
+  expect(pictureWidth({ width: 688, height: 1376 }, "wide")).toBe(600);
 });

@@ -31,20 +31,21 @@ export async function renderPng(svg: string, width: number): Promise<Uint8Array<
   return Uint8Array.from(await png.toBuffer());
 }
 
-/** Usual width of the PNG and margin of the drawing, px. The narrow drawing is for small windows. */
-export const PICTURES = { narrow: { width: 750, margin: 10 }, wide: { width: 1200, margin: 24 } } as const;
+/** Largest PNG and margin of the drawing, px. The narrow drawing is for small windows. */
+export const PICTURES = {
+  narrow: { width: 750, height: 1750, margin: 10 },
+  wide: { width: 1200, height: 1200, margin: 24 },
+} as const;
 
 export type PictureLayout = keyof typeof PICTURES;
 
-/** A PNG takes time and memory by its pixels. More than any drawing of a dozen drafts has. */
-const MAX_PICTURE_PX = 5_000_000;
-
-/** Width of the PNG of a drawing, px: less than usual if it is so high that it would have too many pixels. */
+/** Width of the PNG of a drawing, px: less than the largest if it would be too high. */
 export function pictureWidth(
   { width, height }: Pick<Drawing, "width" | "height">,
   layout: PictureLayout,
 ): number {
-  return Math.floor(Math.min(PICTURES[layout].width, Math.sqrt((MAX_PICTURE_PX * width) / height)));
+  const most = PICTURES[layout];
+  return Math.floor(Math.min(most.width, (most.height * width) / height));
 }
 
 /**
@@ -52,7 +53,7 @@ export function pictureWidth(
  * properties and read a second element whatever its media.
  */
 export function svgFile(ledger: Ledger, embed: Embeddable): string {
-  const css = chartStyle(embed.topic) + FONT_FAMILIES;
+  const css = chartStyle() + FONT_FAMILIES;
   const [light, dark] = [flattenCss(css, "light"), flattenCss(css, "dark")];
   const style = `${FALLBACK_FACES}${light}@media (prefers-color-scheme:dark){${dark}}`;
   return renderStandalone(framed(ledger, embed, "wide"), embed, style);
@@ -64,7 +65,7 @@ export function pngFile(
   scheme: Scheme,
   layout: PictureLayout,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const style = flattenCss(chartStyle(embed.topic), scheme);
+  const style = flattenCss(chartStyle(), scheme);
   const drawing = framed(ledger, embed, layout);
   return renderPng(renderStandalone(drawing, embed, style), pictureWidth(drawing, layout));
 }

@@ -1,27 +1,42 @@
-import { type Topic, accentColour } from "../site.ts";
+import { nth } from "../expect-defined.ts";
+import { getSite, SIDE_COLOURS } from "../site.ts";
 import chartCss from "./chart.css?raw";
 import tokensCss from "./tokens.css?raw";
 
 /**
- * Fonts for a drawing without its own. Lines are broken for letters as wide as Helvetica’s; a wider face is
- * scaled. `local()` names one face (bold is another), or a family in WebKitGTK.
+ * Fonts for a drawing without its own: system fonts, scaled to be as wide as Source Sans 3, for which lines are broken.
+ * `local()` names one face (bold is another), or a family in WebKitGTK.
  */
 export const FALLBACK_FACES = ["", "font-weight:600 700;"]
   .flatMap((weight) =>
-    ["Sans", "Serif"].map((kind) => {
-      const names = [`DejaVu ${kind}`, `Noto ${kind}`];
-      const locals = [...(weight ? names.map((name) => `${name} Bold`) : []), ...names];
-      const src = locals.map((name) => `local("${name}")`).join(",");
-      return `@font-face{font-family:"Fit ${kind}";${weight}src:${src};size-adjust:86%}`;
+    [
+      ["Fit Sans", "Helvetica Neue,Arial,Liberation Sans,Roboto", 92],
+      ["Wide Sans", "DejaVu Sans,Noto Sans,Verdana", 82],
+      ["Fit Serif", "Georgia,DejaVu Serif,Noto Serif", 92],
+    ].map(([family, names, percent]) => {
+      const bold = weight && " Bold";
+      const locals = String(names)
+        .split(",")
+        .map((name) => `local("${name}${bold}")`);
+      return `@font-face{font-family:"${family}";${weight}src:${locals.join()};size-adjust:${percent}%}`;
     }),
   )
   .join("\n");
 
 export const FONT_FAMILIES =
-  ':root{--sans:"Source Sans 3","Helvetica Neue",Helvetica,Arial,"Liberation Sans",Roboto,"Fit Sans",sans-serif;' +
-  '--serif:"Source Serif 4",Georgia,"Times New Roman","Fit Serif",serif}';
+  ':root{--sans:"Source Sans 3","Fit Sans","Wide Sans",Arial,sans-serif;--serif:"Source Serif 4","Fit Serif","Times New Roman",serif}';
 
-/** Both schemes, with the colour of a topic. */
-export function chartStyle(topic?: Topic): string {
-  return `${tokensCss}${chartCss}:root{--accent:${topic ? accentColour(topic) : "var(--ink-2)"}}`;
+/** The colour of each side, as a property and as the colour of what has its class. */
+export function sidesCss(): string {
+  return getSite()
+    .sides.map(({ id, colour }, i) => {
+      const { light, dark } = colour ?? nth(SIDE_COLOURS, i % SIDE_COLOURS.length);
+      return `:root{--side-${id}:light-dark(${light},${dark})}.side-${id}{color:var(--side-${id})}`;
+    })
+    .join("");
+}
+
+/** Both schemes. */
+export function chartStyle(): string {
+  return `${tokensCss}${sidesCss()}${chartCss}`;
 }

@@ -84,7 +84,10 @@ export function readDrawing(drawing: Drawing): { svg: string; elements: DrawnEle
   return { svg, elements, texts };
 }
 
-/** Every text that leaves the drawing, and every two that touch: empty if the drawing is sound. */
+/** Classes of what lies under words. */
+const GROUND = ["band", "land", "hair", "paper"];
+
+/** Every text that leaves the drawing, and every two that touch. */
 export function textFaults(drawing: Drawing): string[] {
   const { texts } = readDrawing(drawing);
   const { width, height } = drawing;
@@ -100,6 +103,74 @@ export function textFaults(drawing: Drawing): string[] {
     ];
     return [`“${text}” leaves the drawing: ${across} of ${width}, ${down} of ${height}`, ...touches];
   });
+}
+
+/**
+ * Besides `textFaults`: every text that the edge of a mark or a line crosses, unless it has a rim of paper (`halo`).
+ * Words may be inside of a mark. Empty if the drawing is sound.
+ */
+export function drawingFaults(drawing: Drawing): string[] {
+  const { texts, elements } = readDrawing(drawing);
+  const marks = elements
+    .filter(({ name, attributes }) => {
+      const classes = (attributes.class ?? "").split(" ");
+      return ["path", "circle", "rect"].includes(name) && !GROUND.some((ground) => classes.includes(ground));
+    })
+    .map((element) => ({ element, edges: edgesOf(element) }));
+  return [
+    ...textFaults(drawing),
+    ...texts
+      .filter(({ className }) => !className.split(" ").includes("halo"))
+      .flatMap((box) => {
+        const inner = {
+          ...box,
+          left: box.left + 1,
+          right: box.right - 1,
+          top: box.top + 1,
+          bottom: box.bottom - 1,
+        };
+        return marks
+          .filter(({ edges }) => edges.some(([a, b]) => crosses(a, b, inner)))
+          .map(
+            ({ element: { name, attributes } }) =>
+              `“${box.text}” is crossed by a ${name} (${attributes.class})`,
+          );
+      }),
+  ];
+}
+
+/** The sides of a shape and the pieces of a line. */
+function edgesOf(element: DrawnElement): [Point, Point][] {
+  const pieces = piecesOf(element);
+  if (element.name === "path")
+    return pieces.flatMap((piece) =>
+      piece.slice(1).map((point, i): [Point, Point] => [nth(piece, i), point]),
+    );
+  const [[left, top], [right, bottom]] = nth(pieces, 0) as [Point, Point];
+  const corners: Point[] = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  return corners.map((corner, i) => [corner, nth(corners, (i + 1) % 4)]);
+}
+
+/** Whether a straight line has a part inside of a box (Liang–Barsky). */
+function crosses([ax, ay]: Point, [bx, by]: Point, { left, right, top, bottom }: Box): boolean {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [from, to] = [0, 1];
+  for (const [step, room] of [
+    [-dx, ax - left],
+    [dx, right - ax],
+    [-dy, ay - top],
+    [dy, bottom - ay],
+  ] as Point[]) {
+    if (step === 0 && room < 0) return false;
+    if (step < 0) from = Math.max(from, room / step);
+    if (step > 0) to = Math.min(to, room / step);
+  }
+  return from < to;
 }
 
 function boxOf({ attributes, dx, dy }: DrawnElement, words: string): DrawnText {
@@ -131,13 +202,13 @@ export function marksOf(drawing: Drawing, className: string): DrawnMark[] {
   });
 }
 
-/** Corners of a rectangle, points of a path, the middle of anything else. */
+/** Corners of a rectangle or around a circle, points of a path, the middle of anything else. */
 function piecesOf({ name, attributes, dx, dy, turn }: DrawnElement): Point[][] {
-  const [x = 0, y = 0, width = 0, height = 0] = ["x", "y", "width", "height"].map((key) =>
+  const [x = 0, y = 0, width = 0, height = 0, r = 0] = ["x", "y", "width", "height", "r"].map((key) =>
     Number(attributes[key] ?? attributes[`c${key}`] ?? 0),
   );
-  const pieces: Point[][] =
-    name === "path" ? [] : [[[x, y], ...(name === "rect" ? [[x + width, y + height] as Point] : [])]];
+  const corner: Point[] = name === "rect" ? [[x + width, y + height]] : r > 0 ? [[x + r, y + r]] : [];
+  const pieces: Point[][] = name === "path" ? [] : [[[x - r, y - r], ...corner]];
   let at: Point = [0, 0];
   for (const [, command = "", text = ""] of (attributes.d ?? "").matchAll(/([a-z])([^a-z]*)/gi)) {
     const numbers = (text.match(/-?\d*\.?\d+/g) ?? []).map(Number);

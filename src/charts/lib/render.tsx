@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, type VNode } from "preact";
 import { type Drawing, type LegendEntry, type Layout, roundPx } from "../chart.ts";
 import { glyph } from "./marks.tsx";
-import { breakText, LINE, textLines, widthOf } from "./text.tsx";
+import { breakText, LINE, metricsOf, textLines, widthOf } from "./text.tsx";
 
 /**
  * Renders JSX (text, elements, function components) as markup valid in HTML and XML, several times as fast as
@@ -111,15 +111,17 @@ export function frameDrawing(
   texts: { title: string; subtitle: string; legend: readonly LegendEntry[] },
   margin: number,
   sourceLine: string,
+  titleClass: "title" | "head" = "title",
 ): Drawing {
   const { width } = drawing;
-  const titleLines = breakText(texts.title, width, "title");
+  const { size, step } = metricsOf(titleClass);
+  const titleLines = breakText(texts.title, width, titleClass);
   const subtitleLines = breakText(texts.subtitle, width);
   const sourceLines = breakText(sourceLine, width);
   const { legend, height: legendHeight } = drawLegend(texts.legend, width);
-  const titleBottom = margin + titleLines.length * 27;
+  const titleBottom = margin + titleLines.length * step;
   const subtitleBottom = titleBottom + 2 + subtitleLines.length * LINE;
-  const top = subtitleBottom + 14 + legendHeight;
+  const top = subtitleBottom + (subtitleLines.length > 0 ? 14 : 6) + legendHeight;
   const sourceTop = top + drawing.height + 12;
   return {
     width: width + 2 * margin,
@@ -127,7 +129,7 @@ export function frameDrawing(
     hitAreas: drawing.hitAreas.map((hit) => ({ ...hit, x: hit.x + margin, y: hit.y + top })),
     body: (
       <g transform={`translate(${margin} 0)`}>
-        {textLines(titleLines, 0, margin + 18, "title")}
+        {textLines(titleLines, 0, margin + size * 0.8, titleClass)}
         {textLines(subtitleLines, 0, titleBottom + 15, "second")}
         <g transform={`translate(0 ${subtitleBottom + 8})`}>{legend}</g>
         <g transform={`translate(0 ${top})`}>{drawing.body}</g>

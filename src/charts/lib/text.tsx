@@ -1,33 +1,36 @@
 import type { Run } from "../../ledger/redline.ts";
 import type { VNode } from "preact";
 
-// Advance widths of Helvetica for U+0020–U+007E, per 1000 units of the em (Adobe Font Metrics, public).
-// Source Sans 3 is narrower and system fonts about as wide, so text that fits here fits in both.
+// Advance widths of Source Sans 3 for U+0020–U+007E, per 1000 units of the em. The system fonts of embeds are
+// scaled to be as wide (FALLBACK_FACES).
 const ASCII = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
-  556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
-  500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
-  556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
-  278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  200, 289, 426, 497, 497, 824, 609, 249, 303, 303, 418, 497, 249, 311, 249, 350, 497, 497, 497, 497, 497,
+  497, 497, 497, 497, 497, 249, 249, 497, 497, 497, 425, 847, 543, 588, 571, 615, 527, 494, 617, 652, 263,
+  479, 579, 486, 727, 647, 664, 566, 664, 569, 534, 536, 645, 515, 786, 513, 476, 539, 303, 350, 303, 497,
+  500, 542, 504, 553, 456, 555, 496, 292, 504, 544, 246, 247, 495, 255, 829, 547, 542, 555, 555, 347, 419,
+  338, 544, 467, 719, 446, 467, 425, 303, 241, 303, 497,
 ];
-/** Width of characters outside the table. */
-const APOSTROPHE = 222;
-const OTHER = 600;
+/** Width of characters outside the table: of an apostrophe, and of Cyrillic and signs. */
+const APOSTROPHE = 249;
+const OTHER = 550;
 
 export const LINE = 18;
 export const LARGE_LINE = 22;
 /** Semi-bold serif of titles, relative to the table. */
-export const SERIF_WIDER = 1.134;
+export const SERIF_WIDER = 1.2;
 
 /** Size and line height (px, as in the style sheet) and width relative to the table, by class. */
 const CLASS_METRICS = {
-  // 13 px where the wide drawing is narrowest.
-  text: { size: 15, step: LINE, wider: 1 },
+  // On a phone of 300 px, text of 15 px is 13 px high; in a wide drawing 14 px are.
+  text: { size: 15, step: LINE, wider: 1.02 },
+  small: { size: 14, step: 17, wider: 1.02 },
   bold: { size: 15, step: LINE, wider: 1.06 },
-  large: { size: 18, step: LARGE_LINE, wider: 1.1 },
-  head: { size: 18, step: LARGE_LINE, wider: 1.14 },
+  finding: { size: 17, step: 21, wider: 1.06 },
+  headline: { size: 34, step: 36, wider: 1.06 },
+  large: { size: 18, step: LARGE_LINE, wider: 1.18 },
+  head: { size: 18, step: LARGE_LINE, wider: 1.2 },
   title: { size: 22, step: 27, wider: SERIF_WIDER },
-  number: { size: 30, step: LARGE_LINE, wider: 1.1 },
+  number: { size: 30, step: LARGE_LINE, wider: 1.15 },
 };
 
 export function metricsOf(classes = ""): { size: number; step: number; wider: number } {

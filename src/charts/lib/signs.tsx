@@ -1,0 +1,185 @@
+import type { VNode } from "preact";
+import { roundPx } from "../chart.ts";
+import { nth } from "../../expect-defined.ts";
+import { breakText, metricsOf, textLines } from "./text.tsx";
+
+// The signs that every chart is made of: docs/charts.md. Fill says how sure the thing drawn is, shape says its
+// kind, colour says its side, and nothing else does.
+
+/** Solid: confirmed or published. Hollow: reported, claimed or unnamed. Dotted: not known or not found. */
+export type Fill = "solid" | "hollow" | "dotted";
+
+/** Of a row with this status or certainty; of none, if the row is missing. */
+export function fillOf(certainty: string | undefined): Fill {
+  if (certainty === undefined) return "dotted";
+  return ["confirmed", "published", "official"].includes(certainty) ? "solid" : "hollow";
+}
+
+/** Classes of a mark or a text in the colour of a side; ink without one. */
+export function ofSide(side: string | undefined, classes: string): string {
+  return side === undefined ? classes : `${classes} side-${side}`;
+}
+
+/** The side of a text with one author; a text of several has none. */
+export function soleSide(sides: readonly string[]): string | undefined {
+  return sides.length === 1 ? sides[0] : undefined;
+}
+
+/** Paths of the kinds of marks around the origin, `r` px to every side. */
+const SHAPES = {
+  diamond: (r: number) => `M0 ${-r}L${r} 0L0 ${r}L${-r} 0z`,
+  square: (r: number) => `M${-r} ${-r}H${r}V${r}H${-r}z`,
+};
+
+interface MarkProps {
+  shape: "circle" | keyof typeof SHAPES;
+  x: number;
+  y: number;
+  /** Half of its width, px, with the line around it. */
+  r: number;
+  fill: Fill;
+  side?: string | undefined;
+}
+
+/** One sign for one thing. */
+export function Mark({ shape, x, y, r, fill, side }: MarkProps): VNode {
+  const classes = ofSide(side, fill);
+  const inner = fill === "solid" ? r : r - 1;
+  if (shape === "circle") return <circle class={classes} cx={x} cy={y} r={inner} />;
+  return (
+    <path class={classes} transform={`translate(${roundPx(x)} ${roundPx(y)})`} d={SHAPES[shape](inner)} />
+  );
+}
+
+/** A field of its own for words or a count. */
+export function Tile(props: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fill: Fill;
+  side?: string | undefined;
+}): VNode {
+  const { x, y, width, height, fill, side } = props;
+  const inset = fill === "solid" ? 0 : 1;
+  return (
+    <rect
+      class={ofSide(side, fill)}
+      x={x + inset}
+      y={y + inset}
+      width={width - 2 * inset}
+      height={height - 2 * inset}
+    />
+  );
+}
+
+/** Class of a text over a tile of this fill. */
+export function onTile(fill: Fill, side: string | undefined): string {
+  return fill === "solid" ? "on" : fill === "hollow" ? ofSide(side, "own") : "";
+}
+
+/** A large number with what it counts below; `y` is the baseline of the number. */
+export function headline(
+  number: string,
+  words: readonly string[],
+  x: number,
+  y: number,
+  side?: string,
+): VNode[] {
+  const classes = ofSide(side, "own");
+  return [
+    ...textLines([number], x, y, `headline ${classes}`),
+    ...textLines(words, x, y + 20, `bold ${classes}`),
+  ];
+}
+
+/** The finding at its place, in lines of at most `width` px; first baseline at `y`. */
+export function drawFinding(
+  finding: string,
+  x: number,
+  y: number,
+  width: number,
+  classes = "",
+): { body: VNode[]; lines: number; bottom: number } {
+  const lines = breakText(finding, width, "finding");
+  const { step } = metricsOf("finding");
+  return {
+    body: textLines(lines, x, y, `finding ${classes}`.trim()),
+    lines: lines.length,
+    bottom: y + (lines.length - 1) * step + 5,
+  };
+}
+
+/**
+ * Places for labels of `size` px that want to be at `wanted` (ascending), at least that far apart, between
+ * `from` and `to`, each as near as it can be. Throws an Error if they do not fit.
+ */
+export function pushApart(
+  wanted: readonly number[],
+  size: number,
+  [from, to]: readonly [number, number] = [-Infinity, Infinity],
+): number[] {
+  if (size * (wanted.length - 1) > to - from) throw new Error(`${wanted.length} labels do not fit`);
+  // Groups of labels that touch: each group is where its members want to be on average.
+  const groups: { members: number[]; at: number }[] = [];
+  const place = (members: number[]) => {
+    const mean = members.reduce((sum, want, i) => sum + want - i * size, 0) / members.length;
+    return Math.min(Math.max(mean, from), to - (members.length - 1) * size);
+  };
+  for (const want of wanted) {
+    groups.push({ members: [want], at: place([want]) });
+    while (groups.length > 1) {
+      const [before, last] = [nth(groups, -2), nth(groups, -1)];
+      if (before.at + before.members.length * size <= last.at) break;
+      const members = [...before.members, ...last.members];
+      groups.splice(-2, 2, { members, at: place(members) });
+    }
+  }
+  return groups.flatMap(({ members, at }) => members.map((_, i) => at + i * size));
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/**
+ * Places labels below marks on a line: each centred below its mark, else beside it, else some lines lower with a
+ * leader, so that none touches another, one of `taken`, or an edge. `y` is the top of the first line. Throws an
+ * Error if they do not fit.
+ */
+export function placeBelow(
+  labels: readonly { x: number; width: number; lines: number }[],
+  { left, right, y, step }: { left: number; right: number; y: number; step: number },
+  taken: readonly Box[] = [],
+): { x: number; y: number; isLower: boolean }[] {
+  const placeFrom = (i: number, boxes: readonly Box[]): ReturnType<typeof placeBelow> | undefined => {
+    const label = labels[i];
+    if (!label) return [];
+    const { x, width, lines } = label;
+    for (let lower = 0; lower < 4; lower++)
+      for (const start of [x - width / 2, x + 9, x - 9 - width, x - 3, x + 3 - width]) {
+        const at = Math.min(Math.max(start, left), right - width);
+        const top = y + lower * step;
+        const isLower = lower > 0;
+        if (isLower && (x < at || x > at + width)) continue;
+        const own = [
+          { left: at - 3, right: at + width + 3, top, bottom: top + lines * step },
+          ...(isLower ? [{ left: x - 2, right: x + 2, top: y, bottom: top }] : []),
+        ];
+        if (own.some((box) => boxes.some((other) => overlaps(box, other)))) continue;
+        const rest = placeFrom(i + 1, [...boxes, ...own]);
+        if (rest) return [{ x: at, y: top, isLower }, ...rest];
+      }
+    return undefined;
+  };
+  const places = placeFrom(0, taken);
+  if (!places) throw new Error(`${labels.length} labels do not fit below their marks`);
+  return places;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
