@@ -188,7 +188,7 @@ function fillChart(ledger: Ledger, id: string, spec: ChartSpec, report: Report):
     return notDrawn(error);
   }
   if (!view) return undefined;
-  const { draw } = view;
+  const draw: View["draw"] = (layout, finding) => view.draw(layout, finding);
   const values = new Map(Object.entries(view.values));
   const known = `write one of ${[...values.keys()].join(", ")}`;
   const fill = (key: "title" | "subtitle" | "finding" | "description" | "notes", text: string) =>
