@@ -15,15 +15,6 @@ import {
 } from "../src/routes.ts";
 import { CONTENT_DIR, SITE_URL } from "../src/settings.ts";
 
-/** An address in a tag of a page. */
-interface Link {
-  tag: string;
-  attribute: string;
-  address: string;
-  /** Whether a browser fetches it with the page. */
-  isLoaded: boolean;
-}
-
 /** What the checks need to know of a page. Who needs its HTML reads it again: all pages together are too large. */
 export interface PageFacts {
   /** Path in the site: `/plan/`. */
@@ -33,8 +24,8 @@ export interface PageFacts {
   elementCount: number;
   /** In order; one that is there twice is here twice. */
   ids: string[];
-  /** Each link once. Entities in addresses are resolved. */
-  links: Set<Link>;
+  /** Each once: `a href /plan/`. Entities in addresses are resolved. */
+  links: Set<string>;
   /** Addresses that the page loads at once. */
   scripts: string[];
   styles: string[];
@@ -51,7 +42,7 @@ export interface PageFacts {
 
 /** Reads the HTML pages under `root`, sorted by path, one after the other. */
 export function readPages(root: string): PageFacts[] {
-  const links = new Map<string, Link>();
+  const links = new Map<string, string>();
   return globSync("**/*.html", { cwd: root })
     .sort()
     .map((file) => readPage(file, readFileSync(join(root, file), "utf8"), links));
@@ -59,12 +50,10 @@ export function readPages(root: string): PageFacts[] {
 
 /** URL attributes of any tag. */
 const ADDRESS_ATTRIBUTES = ["href", "src", "action", "xlink:href"];
-/** Values of `rel` whose target a browser fetches with the page. */
-const LOADED_LINK = /\b(?:stylesheet|icon|preload|modulepreload|apple-touch-icon)\b/;
 const RESTRAINED = ["script", "style", "link", "body"];
 
 /** Reads one page. Pages share the links in `known`: most of them are on every page. */
-export function readPage(file: string, html: string, known = new Map<string, Link>()): PageFacts {
+export function readPage(file: string, html: string, known = new Map<string, string>()): PageFacts {
   const page: PageFacts = {
     url: `/${file.replace(/index\.html$/, "")}`,
     file,
@@ -98,10 +87,8 @@ export function readPage(file: string, html: string, known = new Map<string, Lin
     for (const attribute of ADDRESS_ATTRIBUTES) {
       const address = attributes[attribute];
       if (address === undefined || address === "data:,") continue;
-      const isLoaded = attribute === "src" || (tag === "link" && LOADED_LINK.test(rel ?? ""));
-      const key = detach(`${tag} ${attribute} ${isLoaded} ${address}`);
-      const link = () => ({ tag, attribute, address: detach(address), isLoaded });
-      page.links.add(getOrInsert(known, key, link));
+      const link = detach(`${tag} ${attribute} ${address}`);
+      page.links.add(getOrInsert(known, link, () => link));
     }
   };
   new Parser({ onopentag }).end(html);
@@ -114,9 +101,9 @@ function detach(part: string): string {
 }
 
 /**
- * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), files of other sites
- * that a page loads, URLs outside the base path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other
- * page links to.
+ * Finds invalid URLs, schemes other than http(s) (content must not bring in `javascript:`), URLs outside the base
+ * path, missing pages, files and fragments; ids that a page has twice; and listed pages that no other page links to.
+ * What a page may load is a matter of its policy.
  */
 export function checkLinks(pages: readonly PageFacts[], root: string): string[] {
   const idsByPath = new Map(pages.map(({ url, ids }) => [url, new Set(ids)]));
@@ -129,10 +116,11 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       );
     const here = addressOf(url);
     const origin = URL.parse(base ?? "", here)?.href;
-    for (const { tag, attribute, address, isLoaded } of links) {
+    for (const link of links) {
+      const [, tag = "", attribute = "", address = ""] = /^(\S+) (\S+) (.*)$/s.exec(link) ?? [];
       // The symbol of a <use> is in its own page, whatever the base.
       const target = URL.parse(address, (tag !== "use" && origin) || here);
-      const problem = problemWith(target, isLoaded);
+      const problem = problemWith(target);
       if (problem) problems.push(`${file}: <${tag} ${attribute}="${address.slice(0, 80)}">: ${problem}`);
       if (tag === "a" && target && pathIn(target) !== url) linked.add(pathIn(target));
     }
@@ -142,12 +130,11 @@ export function checkLinks(pages: readonly PageFacts[], root: string): string[] 
       problems.push(`${file}: no page links to it; fix: link to it, or do not build it`);
   return problems;
 
-  function problemWith(target: URL | null, isLoaded: boolean): string | undefined {
+  function problemWith(target: URL | null): string | undefined {
     if (!target) return "cannot be read as an address; fix: correct it where it is written";
     if (!/^https?:$/.test(target.protocol))
       return `the scheme is \`${target.protocol}\`; fix: use an http or https address`;
-    if (target.origin !== SITE_URL.origin)
-      return isLoaded ? "loads a file of another site; fix: keep the file in the project" : undefined;
+    if (target.origin !== SITE_URL.origin) return undefined;
     if (!target.pathname.startsWith(SITE_URL.pathname))
       return `leaves the base path ${SITE_URL.pathname}; fix: build it with withBase() of src/routes.ts`;
     const path = pathIn(target);
@@ -273,10 +260,7 @@ function addScript(file: string, found: Set<string>): void {
 
 const sizes = new Map<string, Promise<number>>();
 
-/**
- * Bytes after brotli, or a faster upper bound: the HTML as it is, if that is within half the limit, or a quick
- * compression. Fonts are compressed already.
- */
+/** Bytes after brotli; where a quick compression is well within the limit, its result. Fonts are compressed already. */
 async function transferSize(files: readonly string[], limit = Infinity): Promise<number> {
   const compress = async (file: string, quality: number) => {
     const content = readFileSync(file);
@@ -285,15 +269,11 @@ async function transferSize(files: readonly string[], limit = Infinity): Promise
     return (await promisify(brotliCompress)(content, { params })).length;
   };
   const total = async (quality: number) => {
-    const found = files.map(async (file) =>
-      quality === 0 && file.endsWith(".html")
-        ? statSync(file).size
-        : getOrInsert(sizes, `${quality} ${file}`, () => compress(file, quality)),
+    const found = files.map((file) =>
+      getOrInsert(sizes, `${quality} ${file}`, () => compress(file, quality)),
     );
     return (await Promise.all(found)).reduce((all, size) => all + size, 0);
   };
-  const bound = await total(0);
-  if (bound <= limit / 2) return bound;
-  const fast = await total(5);
+  const fast = await total(4);
   return fast <= limit * 0.9 ? fast : total(11);
 }
