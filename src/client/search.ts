@@ -169,21 +169,23 @@ function connectSearch(
     if (isBlank) status.replaceChildren();
     else if (!found) status.replaceChildren("Search could not be loaded. Try again, or ", browse, ".");
     else status.replaceChildren(statusLine(found, query), ...(total > 0 ? [] : [browse, "."]));
-    if (found) showFilters(found);
+    if (found) showFilters(found.counts);
   }
 
-  function showFilters({ counts, values }: Pick<Found, "counts" | "values">): void {
+  function showFilters(counts: Found["counts"]): void {
     const { filters, byDate } = query;
+    const { kind: kinds = {} } = counts;
     for (const button of bar.querySelectorAll("button")) {
       const { value } = button;
       const isChosen = value ? filters.kind === value : Object.keys(filters).length === 0;
       button.ariaPressed = String(isChosen);
-      button.hidden = value ? !counts[value] && !isChosen : isChosen;
-      expectDefined(button.querySelector("span"), "count").textContent = value && String(counts[value] ?? 0);
+      button.hidden = value ? !kinds[value] && !isChosen : isChosen;
+      expectDefined(button.querySelector("span"), "count").textContent = value && String(kinds[value] ?? 0);
     }
     for (const name of FILTERS) {
       const { [name]: chosen = "" } = filters;
-      const others = [...(values[name] ?? []), ...(name === "kind" ? ["Source"] : [])];
+      const found = Object.entries(counts[name] ?? {}).flatMap(([value, count]) => (count > 0 ? value : []));
+      const others = [...found, ...(name === "kind" ? ["Source"] : [])];
       const options = [...new Set([chosen, ...others])].filter(Boolean).sort();
       const select = selectOf(name);
       select.replaceChildren(new Option("Any", ""), ...options.map((value) => new Option(value, value)));
@@ -238,7 +240,7 @@ function connectSearch(
   return (asked) => {
     query = asked;
     input.value = asked.text;
-    showFilters({ counts: {}, values: {} });
+    showFilters({});
     void run();
   };
 }

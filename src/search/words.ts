@@ -23,14 +23,12 @@ export function smartenApostrophes(text: string): string {
 
 /**
  * Splits a Pagefind excerpt, whose only markup is `<mark>`, into plain and matching pieces, plain first:
- * `["the ", "fighter", " jets"]`. A title at the start, perhaps after a date or a kind, is omitted. Words
- * that only begin as one of `asked` do not match.
+ * `["the ", "fighter", " jets"]`. A title at the start, perhaps after a date or a kind, is omitted.
  */
-export function parseExcerpt(excerpt: string, title: string, asked: readonly string[] = []): string[] {
+export function parseExcerpt(excerpt: string, title: string): string[] {
   // Pagefind includes the full stop after a word in the mark.
   const pieces = excerpt
     .replace(/([.,;:!?)”"]+)<\/mark>/g, "</mark>$1")
-    .replace(/<mark>(.*?)<\/mark>/g, (mark, word: string) => (isLonger(word, asked) ? word : mark))
     .split(/<\/?mark>/)
     .map((piece) => smartenApostrophes(piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">")));
   const whole = pieces.join("");
@@ -47,28 +45,12 @@ export function parseExcerpt(excerpt: string, title: string, asked: readonly str
 
 const MAX_BEFORE_TITLE = 40;
 
-/** “plant” is a longer word than “plan”, “planned” another form of it. */
-function isLonger(marked: string, asked: readonly string[]): boolean {
-  const [word = ""] = words(marked);
-  return !/(ed|ing|ion)$/.test(word) && !asked.includes(word) && asked.some((term) => word.startsWith(term));
-}
-
 const COMMON = new Set(
   (
     "a an and are at be by did do does for from has have how in is it many much of on or per " +
     "that the to was were what when where which who whom why will with"
   ).split(" "),
 );
-
-/** The significant words of a text, without duplicates, case, accents and plural. */
-export function words(text: string): string[] {
-  const plain = normalize(text)
-    .normalize("NFD")
-    .replace(/\p{Mn}|(?<=\d),(?=\d)/gu, "")
-    .toLowerCase();
-  const found = plain.match(/[\p{L}\d]+/gu)?.filter((word) => !COMMON.has(word)) ?? [];
-  return [...new Set(found.map((word) => word.replace(/s$/, "")))];
-}
 
 /** The query without common words, or the whole query if it has no others. */
 export function withoutCommon(query: string): string {
