@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Verdict } from "./ledger/compare-answers.ts";
 import type { Answer, Draft, Event } from "./ledger/ledger.ts";
-import type { gradeSource } from "./ledger/sources.ts";
+import type { SourceGrade } from "./ledger/sources.ts";
 import { line } from "./yaml/fields.ts";
 
 interface Term {
@@ -66,7 +66,7 @@ const CERTAINTIES: Readonly<Record<NonNullable<Answer["certainty"]>, string>> = 
   reported: "reported",
 };
 
-const GRADES: Readonly<Record<ReturnType<typeof gradeSource>, string>> = {
+const GRADES: Readonly<Record<SourceGrade, string>> = {
   official: "the body itself: a government, a court, a parliament, an institute’s own figures",
   original: "the publisher’s own work",
   copy: "the text of somebody else, printed word for word",

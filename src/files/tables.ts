@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
 import { capitalize } from "../format/numbers.ts";
-import { choice, id, line } from "../yaml/fields.ts";
+import { id, line } from "../yaml/fields.ts";
 import { textsOf } from "../ledger/alignments.ts";
 import { clausesInOrder, cellValue, isDerived } from "../ledger/lookup.ts";
 import { type CollectionName, collections, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
-import { SOURCE_GRADES, gradeSource } from "../ledger/sources.ts";
+import { gradeSource } from "../ledger/sources.ts";
 import { readYaml } from "../yaml/yaml-file.ts";
 import { toCsv } from "./csv.ts";
 
@@ -13,10 +13,7 @@ export interface Column {
   /** In CSV; in JSON the keys of `path` lead to the value. */
   name: string;
   path: readonly string[];
-  type: "string" | "integer" | "number" | "boolean" | "date" | "array";
   description: string;
-  /** Has a value in every row. */
-  required: boolean;
 }
 
 /** A table to download. */
@@ -92,7 +89,7 @@ const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   events: events.safeExtend({ quote: saidBy.optional() }),
   reasons: reasons.safeExtend({ quote: saidBy.optional() }),
   sources: sources.extend({
-    standing: choice(SOURCE_GRADES),
+    standing: line.describe("What the source is worth: official, original, copy, relay or state-controlled."),
   }),
   themes: themes.extend({
     clauses: z.array(id).describe(themes.shape.clauses.description ?? ""),
@@ -100,7 +97,7 @@ const SCHEMAS: Readonly<Record<CollectionName, z.ZodObject>> = {
   series: series.omit({ rows: true }),
 };
 
-const ID = column("id", "string", "Key of the row: stable, unique in the table.");
+const ID = column("id", "Key of the row: stable, unique in the table.");
 
 /** Words of others may be shown on pages and not given away in files. */
 function withoutWords(quote: Row<"events">["quote"]): object {
@@ -144,9 +141,9 @@ function clauseTable(ledger: Ledger, group: string): Table {
     group,
     columns: [
       ID,
-      column("theme", "string", "Theme it belongs to: id in the table themes."),
-      column("number", "integer", "Place within the theme; 1 is the leading clause."),
-      column("text", "string", "The clause, as a reader would ask it."),
+      column("theme", "Theme it belongs to: id in the table themes."),
+      column("number", "Place within the theme; 1 is the leading clause."),
+      column("text", "The clause, as a reader would ask it."),
     ],
     rows: clausesInOrder(ledger).map(({ theme, clause }) => ({
       id: clause.id,
@@ -159,11 +156,7 @@ function clauseTable(ledger: Ledger, group: string): Table {
 
 function seriesTable(series: Row<"series">, group: string): Table {
   const { columns: labels, rows, id: name, title, unit, as_of, note } = series;
-  const columns = labels.map((label, i) => {
-    const values = rows.map((row) => cellValue(row[i])).filter((value) => value !== null);
-    const type = values.every((value) => typeof value === "number") ? "number" : "string";
-    return column(slug(label, "_"), type, `${label}.`, values.length === rows.length);
-  });
+  const columns = labels.map((label) => column(slug(label, "_"), `${label}.`));
   const hasDerived = rows.some((row) => row.some(isDerived));
   return {
     name,
@@ -184,9 +177,7 @@ function seriesTable(series: Row<"series">, group: string): Table {
 
 const DERIVED = column(
   "derived",
-  "array",
   "Columns whose number in this row was worked out from a stated change, not read.",
-  false,
 );
 
 /** “People convicted” → `people_convicted`. */
@@ -195,64 +186,35 @@ function slug(label: string, separator: "_" | "-"): string {
   return words.match(/[a-z0-9]+/g)?.join(separator) ?? "";
 }
 
-function column(name: string, type: Column["type"], description: string, required = true): Column {
-  return { name, path: [name], type, description, required };
+function column(name: string, description: string): Column {
+  return { name, path: [name], description };
 }
 
 /** JSON Schema of a row or a field; `form` is metadata of src/yaml/fields.ts. */
 interface Field {
-  type?: Column["type"] | "object" | string[];
+  type?: string | string[];
   description?: string;
   form?: string;
   properties?: Record<string, Field>;
-  required?: string[];
-  /** The words of a choice, each explained in the description: “full: read in full.” */
-  enum?: readonly unknown[];
 }
 
-/** Omits the meaning of each word of a choice that no row has. */
-function describeUsed({ description = "", enum: words = [] }: Field, key: string, rows: readonly object[]) {
-  const used = new Set<unknown>(rows.flatMap((row) => (row as Record<string, unknown[]>)[key] ?? []));
-  if (used.size === 0) return description;
-  return words
-    .filter((word) => !used.has(word))
-    .reduce<string>(
-      (text, word) => text.replace(new RegExp(`(^| )${String(word)}: [^.]*\\.`), ""),
-      description,
-    )
-    .trim();
-}
-
-/**
- * Columns in the order of a schema. A part of an object is a column, which has a value only if the whole has;
- * keys of records ("names") are those that `rows` use.
- */
+/** Columns in the order of a schema. A part of an object is a column; keys of records ("names") are those that `rows` use. */
 function columnsOf(
-  { properties = {}, required = [] }: Field,
+  { properties = {} }: Field,
   rows: readonly object[],
-  whole: Pick<Column, "path" | "required"> = { path: [], required: true },
+  whole: readonly string[] = [],
 ): Column[] {
   return Object.entries(properties).flatMap(([key, field]) => {
-    const { form } = field;
-    const description = describeUsed(field, key, rows) || `${capitalize(key.replaceAll("_", " "))}.`;
-    const type = Array.isArray(field.type) ? "string" : (field.type ?? "string");
-    const path = [...whole.path, key];
-    const isRequired = whole.required && required.includes(key);
+    const { form, type, description = `${capitalize(key.replaceAll("_", " "))}.` } = field;
+    const path = [...whole, key];
     if (type === "object") {
       const values = rows.flatMap((row) => (row as Record<string, object | undefined>)[key] ?? []);
       const keys = [...new Set(values.flatMap(Object.keys))].sort();
       const parts = keys.map((part): [string, Field] => [part, { description: `${description} (${part})` }]);
-      const known: Field = field.properties ? field : { properties: Object.fromEntries(parts) };
-      return columnsOf(known, values, { path, required: isRequired });
+      return columnsOf({ properties: field.properties ?? Object.fromEntries(parts) }, values, path);
     }
     const precision = form === "partial-date" ? " YYYY-MM-DD; YYYY-MM or YYYY where no more is known." : "";
-    return {
-      name: path.join("_"),
-      path,
-      type: form === "day" ? "date" : type,
-      description: description + precision,
-      required: isRequired,
-    };
+    return { name: path.join("_"), path, description: description + precision };
   });
 }
 

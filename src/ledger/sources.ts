@@ -4,13 +4,8 @@ import { expectDefined } from "../expect-defined.ts";
 import type { Ledger, Publisher, Source } from "./ledger.ts";
 import { getRow, inDateOrder, rowsOfDays } from "./lookup.ts";
 
-export const SOURCE_GRADES = {
-  official: "the body itself",
-  original: "the publisher’s own work",
-  copy: "the text of somebody else, printed word for word",
-  relay: "a retelling, translation or digest of another’s work",
-  "state-controlled": "used only for what that state said",
-} as const;
+/** What a source is worth; `grades` of site.yaml says what each means. */
+export type SourceGrade = "official" | "original" | "copy" | "relay" | "state-controlled";
 
 /** The first publisher that the page relays, or else its own. */
 export function originOf({ publisher, relays }: Pick<Source, "publisher" | "relays">): string {
@@ -31,7 +26,7 @@ const RANK: Readonly<Record<Publisher["kind"], number>> = {
 };
 
 /** Grades a source. Throws an Error if its publisher is unknown. */
-export function gradeSource(ledger: Ledger, source: Source): keyof typeof SOURCE_GRADES {
+export function gradeSource(ledger: Ledger, source: Source): SourceGrade {
   const { kind, relays, carries } = source;
   const publisher = getRow(ledger, "publishers", source.publisher);
   const origin = getRow(ledger, "publishers", originOf(source));

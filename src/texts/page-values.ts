@@ -6,13 +6,7 @@ import { getSite } from "../site.ts";
 import { comparePair, VERDICTS } from "../ledger/compare-answers.ts";
 import { pairDrafts } from "../ledger/draft-pairs.ts";
 import { clausesInOrder } from "../ledger/lookup.ts";
-import {
-  findCoverageEnd,
-  lastReading,
-  originOf,
-  gradeSource,
-  type SOURCE_GRADES,
-} from "../ledger/sources.ts";
+import { findCoverageEnd, lastReading, originOf, gradeSource, type SourceGrade } from "../ledger/sources.ts";
 
 /** For `<Value id="…" />`. */
 export const VALUES = {
@@ -51,7 +45,7 @@ export const MEANINGS = {
   standing: (ledger) => {
     const counts = Map.groupBy(ledger.sources, (source) => gradeSource(ledger, source));
     return Object.entries(getSite().labels.grades).flatMap(([grade, meaning]) =>
-      termIfUsed(grade, meaning, "page", counts.get(grade as keyof typeof SOURCE_GRADES)),
+      termIfUsed(grade, meaning, "page", counts.get(grade as SourceGrade)),
     );
   },
   changes: (ledger) => {
