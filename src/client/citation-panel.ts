@@ -1,6 +1,6 @@
 // Shows the sources of a sentence and the meaning of a term in a panel. Without script the links lead to the
 // list of sources and to the glossary.
-import type { Notes } from "../texts/citations.ts";
+import type { NotedSource, Notes } from "../texts/citations.ts";
 import { element } from "./dom.ts";
 import { placePopover } from "./place.ts";
 
@@ -37,62 +37,98 @@ function linkTo(href: string, title: string): HTMLElement {
 async function openSources(dot: HTMLAnchorElement): Promise<void> {
   const notes = await fetchNotes();
   panel.remove();
-  const { status = [], rows = [], words = [] } = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? {};
-  const sources = (dot.dataset.s?.split(" ") ?? []).flatMap((number) => {
-    const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
-    const { title = "", lang = "en", extent = "" } = notes.sources[Number(number) - 1] ?? {};
-    const quoted = words.filter(({ source }) => source === Number(number));
-    const facts = link?.nextSibling?.textContent?.trim() ?? "";
-    return link ? { link, facts, title, lang, extent, quoted } : [];
-  });
-  const [first] = sources;
-  const sentences = words.flatMap(({ words, english }) => english ?? words ?? []);
-  const citation = [`${first?.link.textContent} ${first?.facts}`.trim(), first?.title, first?.link.href]
-    .map((part) => part?.replace(/\.$/, ""))
-    .filter(Boolean)
-    .join(". ");
-  const copy = element("button", { type: "button" }, "Copy sentence with source");
-  copy.dataset.copy = "sentence with source";
-  copy.dataset.text = `${[sentenceBefore(dot), ...sentences].join("\n")}\n\nSource: ${citation}\n${document.title}, ${new URL(`#${dot.id}`, location.href)}`;
-  const items = sources.map(({ link, facts, title, lang, extent, quoted }) =>
-    element(
-      "li",
-      {},
-      ...quoted.flatMap((quotation) => wordsOf(quotation)),
-      link.cloneNode(true),
-      ` ${facts}`,
-      element("span", {}, element("bdi", { lang }, title), ` ${extent}`),
-    ),
-  );
+  const parts = notes.marks[Number(dot.id.split("_")[1]) - 1] ?? [];
+  const sentences = sentencesOf(dot, parts.length);
+  const isOne = parts.length === 1;
+  const rowsOf = (part: readonly number[]) => part.flatMap((row) => notes.rows[row] ?? []);
+  const sourcesOf = (part: readonly number[]) => mergeSources(rowsOf(part).flatMap(({ sources }) => sources));
+  const copied = parts.flatMap((part, i) => [
+    sentences[i] ?? "",
+    ...sourcesOf(part).map((source) => citationOf(notes, source)),
+    "",
+  ]);
+  const copy = element("button", { type: "button" }, `Copy ${isOne ? "sentence" : "sentences"} with sources`);
+  copy.dataset.copy = isOne ? "sentence with its sources" : "sentences with their sources";
+  copy.dataset.text = `${copied.join("\n")}\n${document.title}, ${new URL(`#${dot.id}`, location.href)}`;
   openPanel(
     dot,
     "Sources",
-    ...status.map((sentence) => element("p", {}, sentence)),
-    element("ul", {}, ...items),
-    ...rows.map(([href, title]) => linkTo(href, title)),
-    element("p", {}, copy),
+    ...parts.map((part, i) => {
+      const rows = rowsOf(part);
+      const statuses = new Set(rows.flatMap(({ status }) => notes.remarks[status ?? -1] ?? []));
+      return element(
+        "section",
+        {},
+        ...(isOne ? [] : [element("p", { className: "page-note__sentence" }, sentences[i] ?? "")]),
+        ...[...statuses].map((status) => element("p", { className: "page-note__status" }, status)),
+        element("ul", {}, ...sourcesOf(part).map((source) => itemOf(notes, source))),
+        ...rows.map(({ href, title }) => linkTo(href, title)),
+      );
+    }),
+    element("p", { className: "page-note__copy" }, copy),
   );
 }
 
-/** The words of a source, in its language and in English, and when they were seen. */
-function wordsOf({ words, lang = "en", english, about }: Notes["marks"][number]["words"][number]): Node[] {
-  const quote = (text: string, lang: string) =>
-    element("blockquote", { lang }, element("p", { dir: "auto" }, text));
-  return [
-    ...(english === undefined ? [] : [quote(english, "en")]),
-    ...(words === undefined ? [] : [quote(words, lang)]),
-    element("p", { className: "page-note__seen" }, about),
-  ];
+/** Each source once, with the words that it has for any of the rows. */
+function mergeSources(all: readonly NotedSource[]): NotedSource[] {
+  return [...new Set(all.map(({ source }) => source))].map((source) => {
+    const same = all.filter((other) => other.source === source);
+    return {
+      source,
+      words: same.flatMap(({ words = [] }) => words),
+      about: [...new Set(same.flatMap(({ about = [] }) => about))],
+    };
+  });
 }
 
-function sentenceBefore(dot: HTMLElement): string {
-  const block = dot.closest("p, li, td") ?? dot;
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEndBefore(dot);
-  const end = before.toString().trimEnd().length - 1;
-  const sentences = new Intl.Segmenter(document.documentElement.lang, { granularity: "sentence" });
-  return sentences.segment(block.textContent).containing(end)?.segment.trim() ?? "";
+/** The words of a source, and where they are from. */
+function citationOf(notes: Notes, { source, words = [] }: NotedSource): string {
+  const { link, facts, title } = findSource(notes, source);
+  const citation = [`${link?.textContent} ${facts}`.trim(), title.replace(/\.$/, ""), link?.href];
+  const quoted = words.flatMap(({ words, english }) => english ?? words ?? []);
+  return [...quoted, `Source: ${citation.filter(Boolean).join(". ")}`].join("\n");
+}
+
+/** A source of the list of the page: its link, what the list says of it, and its title. */
+function findSource(notes: Notes, number: number) {
+  const link = document.querySelector<HTMLAnchorElement>(`#source_${number} a`);
+  const { title = "", lang = "en", extent = "" } = notes.sources[number - 1] ?? {};
+  return { link, facts: link?.nextSibling?.textContent?.trim() ?? "", title, lang, extent };
+}
+
+/** A source with its words, in English and as it has them, and when they were seen. */
+function itemOf(notes: Notes, { source, words = [], about = [] }: NotedSource): Node {
+  const { link, facts, title, lang, extent } = findSource(notes, source);
+  const quote = (text: string | undefined, lang: string) =>
+    text === undefined ? [] : [element("blockquote", { lang }, element("p", { dir: "auto" }, text))];
+  return element(
+    "li",
+    {},
+    ...words.flatMap(({ words, lang = "en", english }) => [...quote(english, "en"), ...quote(words, lang)]),
+    link?.cloneNode(true) ?? "",
+    ` ${facts}`,
+    element(
+      "span",
+      {},
+      element("bdi", { lang }, title),
+      ` ${about.length > 0 ? about.map((remark) => notes.remarks[remark]).join(" ") : extent}`,
+    ),
+  );
+}
+
+/** The words of the paragraph before each of the places that it cites in. */
+function sentencesOf(dot: HTMLElement, count: number): string[] {
+  const places = [...document.querySelectorAll(".cited, .citation")];
+  const end = places.indexOf(dot);
+  let before: Element | undefined;
+  return places.slice(end - count, end).map((place) => {
+    const range = document.createRange();
+    if (before) range.setStartAfter(before);
+    else range.setStart(dot.closest("p, li, td, th, h2, h3") ?? dot, 0);
+    range.setEndAfter(place);
+    before = place;
+    return range.toString().replace(/^[\s,;:.]+|[\s,;]+$/g, "");
+  });
 }
 
 /** Like `openSources`, but has nothing to wait for. */

@@ -22,7 +22,7 @@ test("links are full addresses, and lists, marks and tables are Markdown", () =>
 test("signs of sources are footnotes, after the status of what is not confirmed", () => {
   expect(
     write(
-      '<p>They met.<a id="cited_1" class="citation" data-status="reported" href="#source_2" data-s="2 7" aria-label="AP"></a></p>' +
+      '<p>They met.<span class="cited" data-s="2 7"> (reported)</span><a id="cited_1" class="citation" href="#source_2" data-s="2 7" aria-label="AP"></a></p>' +
         '<ol><li id="source_2"><a href="https://ap.example/">AP</a> 1 Dec 2025 <a href="#cited_1">1</a></li></ol>',
     ),
   ).toBe("They met. (reported)[^2][^7]\n\n[^2]: [AP](https://ap.example/) 1 Dec 2025");

@@ -46,16 +46,18 @@ function describedNumber({ tagName, properties }: Element): string | undefined {
 }
 
 const handlers: Options["handlers"] = {
-  a(state, element: Element) {
+  span(state, element: Element) {
     // `data-s="50 81"` has the numbers of the sources.
-    const { dataS, dataStatus: status, href } = element.properties;
-    if (dataS)
-      return [
-        ...(status ? [{ type: "text" as const, value: ` (${String(status)})` }] : []),
-        ...String(dataS)
-          .split(" ")
-          .map((identifier) => ({ type: "footnoteReference" as const, identifier })),
-      ];
+    const { dataS } = element.properties;
+    const numbers = dataS ? String(dataS).split(" ") : [];
+    return [
+      ...state.all(element),
+      ...numbers.map((identifier) => ({ type: "footnoteReference" as const, identifier })),
+    ];
+  },
+  a(state, element: Element) {
+    const { className, href } = element.properties;
+    if ([className].flat().includes("citation")) return undefined;
     // Omits the link from a source back to its citation.
     return /^#cited_\d+$/.test(String(href)) ? undefined : defaultHandlers.a(state, element);
   },

@@ -44,10 +44,12 @@ test.for<[name: string, receipt: object, field: string]>([
   expect(error?.issues.map(({ path }) => path[0])).toContain(field);
 });
 
-test("words that a source has in quotation marks are not quoted twice", () => {
-  expect(['"Sixty ships."', "“Sixty ships.”", 'They said "sixty".'].map(quoteWords)).toEqual([
+test("words that a source has in quotation marks are not quoted twice, and marks inside are single", () => {
+  const words = ['"Sixty ships."', "“Sixty ships.”", 'They said "sixty".', "“Sixty,” he said; “in peace”"];
+  expect(words.map(quoteWords)).toEqual([
     "“Sixty ships.”",
     "“Sixty ships.”",
-    '“They said "sixty".”',
+    "“They said ‘sixty’.”",
+    "“‘Sixty,’ he said; ‘in peace’”",
   ]);
 });

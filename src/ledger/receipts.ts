@@ -78,8 +78,11 @@ export function findReceipts(receipts: readonly Receipt[], collection: string, k
   return receipts.filter((receipt) => receipt.collection === collection && receipt.key === key);
 }
 
-/** Words in quotation marks; those that the source has around the whole of them are not doubled. */
+/** Words in quotation marks: those around the whole of them are not doubled, those inside are single. */
 export function quoteWords(words: string): string {
   const [, inner = words] = /^["“«]([^"“”«»]*)["”»]$/u.exec(words) ?? [];
-  return `“${inner}”`;
+  return `“${inner
+    .replace(/(^|[\s([—–])"/g, "$1‘")
+    .replace(/["”]/g, "’")
+    .replace(/“/g, "‘")}”`;
 }

@@ -1,95 +1,134 @@
 import { expect, test } from "vitest";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
-import { collectCitations, takeMark } from "./citations.ts";
+import type { Receipt } from "../ledger/receipts.ts";
+import { collectCitations, collectNotes, takeCitation } from "./citations.ts";
 
 const ledger = ledgerOf({
-  publishers: [{}, { id: "zeit", name: "Zeit", kind: "newsroom" }],
-  sources: [{}, { id: "zeit-2025", publisher: "zeit" }],
+  publishers: [
+    {},
+    { id: "zeit", name: "Zeit", kind: "newsroom" },
+    { id: "taz", name: "taz", kind: "newsroom" },
+  ],
+  sources: [
+    { title: "Gespräche beginnen", lang: "de", read: "part" },
+    { id: "ap-2025-b" },
+    { id: "zeit-2025", publisher: "zeit", about: "The talks", read: "whole" },
+    { id: "taz-2025", publisher: "taz" },
+  ],
   events: [
-    { id: "talks" },
-    { id: "call", status: "reported", sources: ["zeit-2025"] },
+    { id: "talks", title: "Talks begin", sources: ["ap-2025", "ap-2025-b", "taz-2025", "zeit-2025"] },
+    { id: "call", title: "A call", status: "reported", sources: ["zeit-2025"] },
     { id: "claim", status: "disputed" },
   ],
-  reasons: [{ id: "why", sources: ["zeit-2025"] }],
 });
-const shape = (body: string) =>
-  collectCitations(ledger, body).marks.map(({ number, sources, statuses }) => [
-    number,
-    sources.map(({ id }) => id).join(),
-    statuses.join(),
-  ]);
+/** The dots of a text: of each its parts, with the sources that are named and the word that is added. */
+const dots = (body: string) =>
+  collectCitations(ledger, body).marks.map(({ parts }) =>
+    parts.map(({ sources, unsaid }) =>
+      [sources.map(({ id }) => id).join(), unsaid].filter(Boolean).join(" "),
+    ),
+  );
 
-test("what follows one sentence shares one mark, the least established status first", () => {
+test("a paragraph, an item and a cell have one dot, with a part for each place that cites", () => {
+  const talks = "ap-2025,taz-2025";
   expect(
-    shape('They met.<Fact id="talks claim" /><Reason id="why" /> They spoke.<Fact id="call" />'),
+    dots(
+      'They met.<Fact id="talks claim" /><Fact id="talks" /> One <Fact id="talks">met</Fact>, denied <Quote id="a" /><Fact id="claim" />.\n\n' +
+        '- They said so.<Fact id="call" />\n- No.\n\n| A<Fact id="claim" /> | B<Fact id="talks" /> |\n| --- | --- |\n\n<Fact id="call" />',
+    ),
   ).toEqual([
-    [1, "ap-2025,zeit-2025", "disputed,confirmed"],
-    [2, "zeit-2025", "reported"],
+    [`${talks} disputed`, talks, "ap-2025"],
+    ["zeit-2025"],
+    ["ap-2025 disputed"],
+    [talks],
+    ["zeit-2025 reported"],
   ]);
 });
 
-test("words between receipts part them, also those that a fact covers, and so do paragraphs", () => {
-  const body =
-    'A,<Fact id="talks" /> b<Fact id="talks" /><Fact id="call">and c</Fact>\n\n<Fact id="talks" /> d.';
-  expect(shape(body).map(([, sources]) => sources)).toEqual(["ap-2025", "ap-2025", "zeit-2025", "ap-2025"]);
+test("a word is added where the text since the last place does not say that it is not confirmed", () => {
+  expect(
+    dots(
+      'Ann said no.<Fact id="talks" /> They met.<Fact id="call" /> Ann said so. They met;<Fact id="call" />',
+    ),
+  ).toEqual([["ap-2025,taz-2025", "zeit-2025 reported", "zeit-2025"]]);
+  expect(dots('They met,<Fact id="call" /> taz reported. They left.<Fact id="claim" />')).toEqual([
+    ["zeit-2025", "ap-2025 disputed"],
+  ]);
 });
 
-test("of an event two newsrooms are named, the best of each", () => {
-  const sources = ["ap-2025", "ap-2025-b", "zeit-2025", "taz-2025"];
-  const many = ledgerOf({
-    publishers: [
-      {},
-      { id: "zeit", name: "Zeit", kind: "newsroom" },
-      { id: "taz", name: "taz", kind: "newsroom" },
-    ],
-    sources: [
-      {},
-      { id: "ap-2025-b" },
-      { id: "zeit-2025", publisher: "zeit" },
-      { id: "taz-2025", publisher: "taz" },
-    ],
-    events: [{ id: "talks", sources }],
-  });
-  const named = (body: string) => collectCitations(many, body).marks[0]!.sources.map(({ id }) => id);
-  expect(named('A.<Fact id="talks" />')).toEqual(["ap-2025", "zeit-2025"]);
-});
-
-test("every source is listed once, by publisher", () => {
-  const { sources } = collectCitations(ledger, 'A.<Fact id="call talks" /> B.<Fact id="claim" />');
-  expect(sources.map(({ id }) => id)).toEqual(["ap-2025", "zeit-2025"]);
-});
-
-test("the last component of a run takes the mark; one that is not next is an error", () => {
-  const locals = collectCitations(ledger, 'A.<Fact id="talks" /><Fact id="call" />');
-  expect(takeMark(locals, "talks")).toBeUndefined();
-  expect(takeMark(locals, "call")?.number).toBe(1);
-  expect(() => takeMark(locals, "ap-2025")).toThrow("not the next receipt");
+test("the last component in a place takes the part, the last of a paragraph the dot; one that is not next is an error", () => {
+  const page = collectCitations(ledger, 'A.<Fact id="talks" /><Fact id="call" /> B.<Fact id="claim" />');
+  expect(takeCitation(page, "talks")).toEqual({ id: "talks" });
+  expect(takeCitation(page, "call")).toMatchObject({ part: { statuses: ["reported", "confirmed"] } });
+  expect(takeCitation(page, "claim").mark?.number).toBe(1);
+  expect(() => takeCitation(page, "call")).toThrow("not the next receipt");
+  expect(page.sources.map(({ id }) => id)).toEqual(["ap-2025", "taz-2025", "zeit-2025"]);
 });
 
 test("a row of any table is cited with its words, its certainty and its place, also where two tables have its id", () => {
-  const row = {
+  const row: Receipt = {
     collection: "answers",
     key: "draft--clause",
     id: "ap-2025",
-    words: "At most 600",
+    words: "600",
     lang: "en",
   };
   const rows = {
     drafts: [{ id: "draft" }, { id: "talks" }],
     themes: [{}],
     answers: [{ certainty: "claimed" }],
+    people: [{ id: "state" }],
   };
   const cited = ledgerOf({ sources: [{}], events: [{ id: "talks" }], positions: [{}], ...rows }, [], [row]);
   const [mark] = collectCitations(
-    { ...cited, people: ledgerOf({ people: [{ id: "state" }] }).people },
+    cited,
     'A.<Fact id="draft--clause" /><Answer id="draft--clause" /><Position id="position" /><Fact id="talks" />',
   ).marks;
-  expect(mark?.rows.map(({ href }) => href)).toEqual([
-    "/clauses/theme/#clause--draft",
+  expect(mark?.parts.flatMap(({ rows }) => rows.map(({ href }) => href))).toEqual([
     "/clauses/theme/#clause--draft",
     "/people/state/#positions",
     "/events/talks/",
   ]);
-  expect(mark?.statuses).toEqual(["reported", "confirmed"]);
-  expect(mark?.receipts).toEqual([row, row]);
+  expect(mark?.parts[0]).toMatchObject({ statuses: ["reported", "confirmed"] });
+  expect(mark?.parts[0]?.rows[0]?.receipts).toEqual([row]);
+});
+
+test("the notes have of each place the status, the rows with all their sources, and the words: whose translation, when seen", () => {
+  const of = { collection: "events", key: "call", id: "zeit-2025", lang: "en", seen: "2025-12-01" };
+  const receipts: Receipt[] = [
+    { ...of, words: "Ja", lang: "de", english: "Yes", translated_by: "taz" },
+    { ...of, words: "“No”" },
+    { ...of, seen: undefined, not_found: "2025-12-02" },
+  ];
+  const told = { ...ledger, receipts };
+  const notes = collectNotes(told, collectCitations(told, 'They met.<Fact id="call talks" />'));
+  expect(notes).toMatchObject({
+    marks: [[[0, 1]]],
+    rows: [
+      {
+        href: "/events/call/#words",
+        title: "A call",
+        status: 0,
+        sources: [
+          {
+            source: 3,
+            words: [{ words: "“Ja”", lang: "de", english: "“Yes”" }, { words: "“No”" }],
+            about: [1, 2, 3],
+          },
+        ],
+      },
+      { title: "Talks begin: all 4 sources", sources: [{ source: 1 }, { source: 2 }] },
+    ],
+  });
+  expect(notes.remarks).toEqual([
+    expect.stringMatching(/^Reported: /),
+    "Seen on 1 December 2025, translated by taz.",
+    "Seen on 1 December 2025.",
+    "We looked for this page again on 2 December 2025 and did not find its words.",
+  ]);
+  expect(notes.sources).toEqual([
+    { title: "“Gespräche beginnen”.", lang: "de", extent: "An excerpt was read." },
+    { title: "A page.", extent: "An excerpt was read." },
+    { title: "The talks." },
+  ]);
 });

@@ -1,33 +1,41 @@
+import { expectDefined } from "../expect-defined.ts";
 import { formatDate } from "../format/dates.ts";
-import { capitalize, plural } from "../format/numbers.ts";
+import { capitalize } from "../format/numbers.ts";
+import { sentencesIn } from "../format/sentences.ts";
 import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { quoteWords, type Receipt } from "../ledger/receipts.ts";
-import { translatorName } from "../phrases/answers.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
-import { expectDefined } from "../expect-defined.ts";
-import { childrenOf, type Component, idsOf, type Node, parseMdx } from "./mdx.ts";
+import { translatorName } from "../phrases/answers.ts";
 import { getSite } from "../site.ts";
 import { type CitedRow, findCitedRow, isCiting } from "./cited-rows.ts";
+import { childrenOf, idsOf, type Node, parseMdx } from "./mdx.ts";
 
 type Status = Event["status"];
 
-/** One symbol after a sentence for all its sources. */
-export interface CitationMark {
-  /** Position among the symbols of the page, from 1. */
-  number: number;
-  /** Best first: the best of each row. */
-  sources: Source[];
+/** What a paragraph cites in one place, for the words before it. */
+export interface CitedPart {
   rows: CitedRow[];
-  /** Statuses of the rows, least certain first. */
+  /** The best of each row, each once. */
+  sources: Source[];
+  /** Of the rows, least certain first. */
   statuses: Status[];
-  /** Words of the sources, in the order of the rows. */
-  receipts: readonly Receipt[];
+  /** The first of them, if it is not confirmed and the text does not say it. */
+  unsaid: Status | undefined;
+}
+
+/** The dot at the end of a paragraph, list item or cell, for all that it cites. */
+export interface CitationMark {
+  /** Position among the dots of the page, from 1. */
+  number: number;
+  parts: CitedPart[];
+  /** Of all parts, each once. */
+  sources: Source[];
 }
 
 export interface PageCitations {
-  /** In reading order; only the last component after a sentence has the mark. */
-  citing: { id: string; mark: CitationMark | undefined }[];
+  /** Citing components in reading order: the last one in a place has the part, the last one of a paragraph the dot. */
+  citing: { id: string; part?: CitedPart | undefined; mark?: CitationMark | undefined }[];
   marks: CitationMark[];
   /** Each source once, in the order of the list at the end of the page. */
   sources: Source[];
@@ -37,125 +45,201 @@ export interface PageCitations {
 const NAMED = 2;
 const LEAST_FIRST: readonly Status[] = status.options.toReversed();
 
+/** Words by which a text says that something is not confirmed, or gives both versions. */
+const SAYS_STATUS: Readonly<Record<Status, RegExp>> = {
+  confirmed: /(?:)/,
+  alleged: /\b(?:alleg|accus|suspic|suspect|charge[sd]?\b|indict|unfounded|falsif|not established)/i,
+  disputed:
+    /\b(?:disput|den(?:y|ies|ied)\b|contradict|disagree|contest|differ|reject|rule[sd] (?:it|that) out|others?\b|but\b|while\b|although\b|fake|false|untrue|unfounded|not (?:known|established|confirmed)|no check)/i,
+  reported:
+    /\b(?:sa(?:y|ys|id)|report(?:s|ed|edly)?|wr(?:ites?|ote)|t(?:ells?|old)|call(?:s|ed)?|ask(?:s|ed)?|f(?:inds?|ound)|according to|argue[sd]?|claim(?:s|ed)?|count(?:s|ed)?|judge[sd]?|accounts?|opinions?|polls?|our reading|not known)\b/i,
+};
+
+/** Components with nothing between them, and where they are in the text of their block. */
+interface Place {
+  components: { name: string; ids: string[] }[];
+  at: number;
+}
+
+/** A paragraph, heading or cell, or a citing component that stands alone. */
+interface Block {
+  places: Place[];
+  text: string;
+}
+
 /** Citations in an MDX body without frontmatter. Throws if an id does not exist. */
 export function collectCitations(ledger: Ledger, body: string): PageCitations {
-  const runs: Run[] = [];
-  findRuns(parseMdx(body), runs);
-  const marks = runs.map((run, i) => makeMark(ledger, run, i + 1));
-  const citing = runs.flatMap((run, i) =>
-    run.map((component) => ({
-      id: idsOf(component).join(" "),
-      mark: component === run.at(-1) ? marks[i] : undefined,
-    })),
-  );
-  const cited = marks.flatMap((mark) => mark.sources.map(({ id }) => id));
-  return { citing, marks: marks, sources: sourcesByPublisher(ledger, cited) };
-}
-
-/** Citing components with no text between them. */
-type Run = (Component & { name: string })[];
-
-/** A component that covers words starts a new run. */
-function findRuns(node: Node, runs: Run[]): void {
-  let open: Run | undefined;
-  for (const child of childrenOf(node)) {
-    if (isCiting(child)) {
-      if (open && child.children.length === 0) open.push(child);
-      else runs.push((open = [child]));
-    } else if (child.type !== "text" || child.value.trim() !== "") open = undefined;
-    findRuns(child, runs);
-  }
-}
-
-function makeMark(ledger: Ledger, run: Run, number: number): CitationMark {
-  const cited = run.flatMap((component) =>
-    idsOf(component).map((id) =>
-      expectDefined(findCitedRow(ledger, component.name, id), `the row \`${id}\``),
+  const blocks = blocksIn(parseMdx(body)).filter(({ places }) => places.length > 0);
+  const marks = blocks.map((block, i) => makeMark(ledger, block, i + 1));
+  const citing = blocks.flatMap(({ places }, i) =>
+    places.flatMap(({ components }, j) =>
+      components.map(({ ids }, k) => ({
+        id: ids.join(" "),
+        ...(k === components.length - 1 && {
+          part: marks[i]?.parts[j],
+          mark: j === places.length - 1 ? marks[i] : undefined,
+        }),
+      })),
     ),
   );
-  const named = cited.flatMap((row) => {
-    // A reader sees the words first, so a source with words is named before one without.
-    const withWords = new Set(row.receipts.flatMap(({ id, not_found }) => (not_found ? [] : id)));
-    const ranked = rankSources(ledger, row.row.sources).sort(
-      (a, b) => Number(withWords.has(b.id)) - Number(withWords.has(a.id)),
-    );
-    return namedApart(ledger, ranked, NAMED).map(({ id }) => id);
-  });
-  const statuses = new Set(cited.map(({ status }) => status));
-  return {
-    number,
-    sources: rankSources(ledger, [...new Set(named)]),
-    rows: cited,
-    statuses: LEAST_FIRST.filter((status) => statuses.has(status)),
-    receipts: cited.flatMap(({ receipts }) => receipts),
+  const cited = marks.flatMap((mark) => mark.sources.map(({ id }) => id));
+  return { citing, marks, sources: sourcesByPublisher(ledger, cited) };
+}
+
+function blocksIn(node: Node): Block[] {
+  if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell" || isCiting(node))
+    return [readBlock(node)];
+  return childrenOf(node).flatMap(blocksIn);
+}
+
+function readBlock(root: Node): Block {
+  const block: Block = { places: [], text: "" };
+  let isOpen = false;
+  const read = (node: Node) => {
+    if (isCiting(node)) {
+      node.children.forEach(read);
+      const component = { name: node.name, ids: idsOf(node) };
+      if (isOpen) block.places.at(-1)?.components.push(component);
+      else block.places.push({ components: [component], at: block.text.length });
+      isOpen = true;
+    } else {
+      if (node.type === "text") block.text += node.value;
+      const children = childrenOf(node);
+      if (node !== root && (children.length === 0 ? node.type !== "text" || node.value.trim() : false))
+        isOpen = false;
+      children.forEach(read);
+    }
   };
+  read(root);
+  return block;
+}
+
+/** The text from the place before to the end of the sentence that ends at a place or goes on there. */
+function textAt(text: string, from: number, to: number): string {
+  const end = text.slice(0, to).trimEnd().length;
+  return sentencesIn(text.slice(from)).reduce(
+    (kept, sentence) => (from + kept.length < end ? kept + sentence : kept),
+    "",
+  );
+}
+
+function makeMark(ledger: Ledger, { places, text }: Block, number: number): CitationMark {
+  const parts = places.map(({ components, at }, i) => {
+    const rows = components.flatMap(({ name, ids }) =>
+      ids.map((id) => expectDefined(findCitedRow(ledger, name, id), `the row \`${id}\` of <${name}>`)),
+    );
+    const once = [...new Map(rows.map((row) => [row.row, row])).values()];
+    const statuses = LEAST_FIRST.filter((status) => once.some((row) => row.status === status));
+    const [least = "confirmed"] = statuses;
+    const words = textAt(text, places[i - 1]?.at ?? 0, at);
+    return {
+      rows: once,
+      sources: [...new Set(once.flatMap((row) => namedSources(ledger, row)))],
+      statuses,
+      unsaid: SAYS_STATUS[least].test(words) ? undefined : least,
+    };
+  });
+  return { number, parts, sources: [...new Set(parts.flatMap(({ sources }) => sources))] };
+}
+
+/** A reader sees the words first, so a source with words is named before one without. */
+function namedSources(ledger: Ledger, { row, receipts }: CitedRow): Source[] {
+  const withWords = new Set(receipts.flatMap(({ id, not_found }) => (not_found ? [] : id)));
+  const ranked = rankSources(ledger, row.sources).sort(
+    (a, b) => Number(withWords.has(b.id)) - Number(withWords.has(a.id)),
+  );
+  return namedApart(ledger, ranked, NAMED);
 }
 
 /**
- * Takes the mark of the next citing component from `citing`; undefined if a later one carries it. Throws if
- * `id` is not the next.
+ * Takes what the next citing component shows from `citing`. Throws if `id` is not the next.
  */
-export function takeMark({ citing = [] }: Partial<PageCitations>, id: string): CitationMark | undefined {
+export function takeCitation(
+  { citing = [] }: Partial<PageCitations>,
+  id: string,
+): Omit<PageCitations["citing"][number], "id"> {
   const next = citing.shift();
   if (next?.id !== id)
     throw new Error(`"${id}" is not the next receipt of its page: expected ${JSON.stringify(next?.id)}`);
-  return next.mark;
+  return next;
 }
 
-/** Popover texts, fetched when the first popover opens. */
+/** What the panels show, fetched when the first one opens. */
 export interface Notes {
-  /** By mark, in reading order. */
-  marks: {
-    status: string[];
-    rows: [href: string, title: string][];
-    /** By number of the source in the list of the page. */
-    words: { source: number; words?: string; lang?: string; english?: string; about: string }[];
-  }[];
-  /** By source. */
+  /** By dot, in reading order: the rows of each of its parts, by their place in `rows`. */
+  marks: number[][][];
+  rows: NotedRow[];
+  /** By number in the list of the page, from 1. */
   sources: { title: string; /** Of the title, if it is not English. */ lang?: string; extent?: string }[];
+  /** When words were seen and whose translation it is, and the meaning of a status. */
+  remarks: string[];
+}
+
+export interface NotedRow {
+  href: string;
+  title: string;
+  /** Place in `remarks`; none if it is confirmed. */
+  status?: number;
+  sources: NotedSource[];
+}
+
+export interface NotedSource {
+  /** Number in the list of the page. */
+  source: number;
+  words?: { words?: string; lang?: string; english?: string }[];
+  /** Places in `remarks`. */
+  about?: number[];
 }
 
 export function collectNotes(ledger: Ledger, { marks, sources: listed }: PageCitations): Notes {
-  const numbers = new Map(listed.map(({ id }, i) => [id, i + 1]));
+  const numbers = new Map(listed.map((source, i) => [source, i + 1]));
+  const rows = [...new Set(marks.flatMap(({ parts }) => parts.flatMap((part) => part.rows)))];
+  const remarks: string[] = [];
+  const placeOf = (remark: string) =>
+    remarks.includes(remark) ? remarks.indexOf(remark) : remarks.push(remark) - 1;
+  const noteSource = (receipts: readonly Receipt[]) => {
+    const found = receipts.filter(({ not_found }) => not_found === undefined);
+    const about = receipts.map((receipt) => placeOf(describeReceipt(ledger, receipt)));
+    return {
+      ...(found.length > 0 && { words: found.map(noteWords) }),
+      ...(about.length > 0 && { about: [...new Set(about)] }),
+    };
+  };
   return {
-    marks: marks.map(({ statuses, rows, sources, receipts }) => ({
-      words: receipts.flatMap(({ id, words, lang, english, ...receipt }) => {
-        const source = numbers.get(id);
-        if (source === undefined) return [];
-        const shown = {
-          ...(words && { words: quoteWords(words) }),
-          ...(lang !== "en" && { lang }),
-          ...(english && { english: quoteWords(english) }),
-        };
-        return { source, ...shown, about: describeReceipt(ledger, receipt) };
-      }),
-      status: statuses.map((status) => {
-        const { name, meaning } = getSite().labels.statuses[status];
-        return `${capitalize(name)}: ${meaning}.`;
-      }),
-      rows: rows.map(({ href, title, row }) => {
-        const shown = new Set(sources.map((source) => source.id));
-        return [
-          href,
-          row.sources.every((source) => shown.has(source))
-            ? title
-            : `${title}: all ${plural(row.sources.length, "source")}`,
-        ];
-      }),
-    })),
+    marks: marks.map(({ parts }) => parts.map((part) => part.rows.map((row) => rows.indexOf(row)))),
+    rows: rows.map((row) => {
+      const named = namedSources(ledger, row);
+      const all = row.row.sources.length;
+      const term = row.status && row.status !== "confirmed" && getSite().labels.statuses[row.status];
+      return {
+        href: row.href,
+        title: all > named.length ? `${row.title}: all ${all} sources` : row.title,
+        ...(term && { status: placeOf(`${capitalize(term.name)}: ${term.meaning}.`) }),
+        sources: named.map((source) => ({
+          source: numbers.get(source) ?? 0,
+          ...noteSource(row.receipts.filter(({ id }) => id === source.id)),
+        })),
+      };
+    }),
     sources: listed.map(({ title, about, lang, read }) => ({
-      title: title ? `“${title}”.` : about ? `${about}.` : "",
+      title: title ? `“${title}”.` : about ? `${about.replace(/\.$/, "")}.` : "",
       ...(title && lang !== "en" && { lang }),
       ...(read === "part" && { extent: "An excerpt was read." }),
     })),
+    remarks,
   };
 }
 
-/** “Words seen on 29 November 2026; our translation.” or “The words were not found again on …”. */
-function describeReceipt(
-  ledger: Ledger,
-  { translated_by, seen, not_found }: Pick<Receipt, "translated_by" | "seen" | "not_found">,
-): string {
+function noteWords({ words, lang, english }: Receipt): NonNullable<NotedSource["words"]>[number] {
+  return {
+    ...(words && { words: quoteWords(words) }),
+    ...(lang !== "en" && { lang }),
+    ...(english && { english: quoteWords(english) }),
+  };
+}
+
+/** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
+function describeReceipt(ledger: Ledger, { translated_by, seen, not_found }: Receipt): string {
   if (not_found)
     return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
   const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";

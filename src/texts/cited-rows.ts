@@ -1,4 +1,5 @@
-import { type CollectionName, type Event, type Ledger, type Row, rowKey } from "../ledger/ledger.ts";
+import { getOrInsert } from "../expect-defined.ts";
+import { type CollectionName, type Event, type Ledger, type Row } from "../ledger/ledger.ts";
 import { actorName, certaintyOf, findRow, getClause, getRow, statusOf } from "../ledger/lookup.ts";
 import { findReceipts, type Receipt } from "../ledger/receipts.ts";
 import { actorHref, answerHref, clauseHref, eventOrSource } from "../phrases/links.ts";
@@ -8,7 +9,6 @@ import { type Component, isComponent, type Node } from "./mdx.ts";
 /** A row that a text cites. */
 export interface CitedRow {
   row: { readonly [field: string]: unknown; sources: readonly string[] };
-  collection: CollectionName;
   /** What the row is about, and where it is shown. */
   title: string;
   href: string;
@@ -88,14 +88,19 @@ export function isCiting(node: Node): node is Component & { name: string } {
   return isComponent(node) && CITING.has(node.name ?? "");
 }
 
-/** The row that a component cites by an id; undefined if there is none. */
+const cited = new WeakMap<Ledger, Map<string, CitedRow>>();
+
+/** The row that a component cites by an id, always the same object; undefined if there is none. */
 export function findCitedRow(ledger: Ledger, component: string, id: string): CitedRow | undefined {
-  for (const collection of CITING.get(component) ?? []) {
-    const row = findRow(ledger, collection, id);
-    if (!row) continue;
-    const show = CITABLE[collection] as Show<CollectionName>;
-    const receipts = findReceipts(ledger.receipts, collection, rowKey(collection, row));
-    return { row: row as never, collection, status: undefined, ...show(ledger, row), receipts };
-  }
-  return undefined;
+  const collection = CITING.get(component)?.find((name) => findRow(ledger, name, id));
+  if (!collection) return undefined;
+  const known = getOrInsert(cited, ledger, () => new Map<string, CitedRow>());
+  return getOrInsert(known, `${collection} ${id}`, () => {
+    const row = getRow(ledger, collection, id);
+    const receipts = findReceipts(ledger.receipts, collection, id);
+    const shown = (CITABLE[collection] as Show<CollectionName>)(ledger, row);
+    // The page of an event has its words in a section of their own.
+    const href = collection === "events" && receipts.length > 0 ? `${shown.href}#words` : shown.href;
+    return { row: row as CitedRow["row"], status: undefined, ...shown, href, receipts };
+  });
 }

@@ -32,8 +32,9 @@ export function collideIds(directory: string): void {
     if (!/\.(yaml|mdx|md)$/.test(path)) continue;
     const file = join(directory, path);
     let text = readFileSync(file, "utf8");
+    // Also after the two hyphens of an answer’s id.
     for (const [from, to] of renames)
-      text = text.replaceAll(new RegExp(`(?<![\\w./-])${from}(?![\\w/-])`, "g"), to);
+      text = text.replaceAll(new RegExp(`(?<![\\w./]|(?<!-)-)${from}(?![\\w/-])`, "g"), to);
     const ofTopic = new RegExp(`(?<=topic: |topics:[^]*- id: |<Unknowns id="[^"]*)\\b${topic}\\b`, "g");
     text = text.replaceAll(ofTopic, `2-${topic}`);
     writeFileSync(file, text);
