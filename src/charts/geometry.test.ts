@@ -53,6 +53,7 @@ options:
     { clause: size-cap, unit: personnel, bands: [{ label: Counts, counts: [{ row: talks, figure: low, label: low },
       { row: talks, figure: high, label: high }, { row: talks, figure: claim, label: claim, aside: true }] }] }
   ranges: { category: aircraft, rows: [{ stage: intent, label: Letter, event: talks, low: few, high: many, text: "{low}", also: [] }] }
+  deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
   offers: { offers: { support: { label: help, symbol: stated }, no-troops: { label: refuse, symbol: open } } }
   day-strip:
     { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, lanes: [
@@ -195,7 +196,6 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
       ["Size of the army", "Territory"],
     ],
     ["offers", "#stated #stated #open", ["2", "1"], ["2 help", "Spain", "Latvia", "1 refuse", "Italy"]],
-    ["deliveries", "#stated #ordered", ["1", "1"], ["1 delivered", "Jets 6 Jets", "1 ordered", "Guns Guns"]],
   ])("%s: one symbol for each row, above a count and before the names", (view, symbols, counts, names) => {
     const drawing = draw(view);
     const all = marksOf(drawing, "use");
@@ -207,6 +207,19 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     expect(textsOf(drawing, /^number/).map(({ text }) => text)).toEqual(counts);
     const words = textsOf(drawing, /^(bold|head|)$/).map(({ text }) => text);
     expect(words.filter((text) => names.includes(text))).toEqual(names);
+  });
+
+  test("deliveries: each announcement is a tile with its name, below the number of its stack", () => {
+    const drawing = draw("deliveries");
+    const stacks = textsOf(drawing, /^headline/).map(({ text, x }) => [text, x]);
+    expect(stacks.map(([count]) => count)).toEqual(["1", "0", "1"]);
+    const tileOf = (className: string, words: string) => {
+      const [tile, text] = [marksOf(drawing, className)[0]!, textOf(drawing, words)];
+      expect(tile.left < text.left && text.right < tile.right).toBe(true);
+      expect(tile.top < text.top && text.bottom < tile.bottom).toBe(true);
+      return near([tile.left - 1])[0];
+    };
+    expect([tileOf("hollow", "Jets"), tileOf("dotted", "Guns")]).toEqual([stacks[0]![1], stacks[2]![1]]);
   });
 
   test("day-strip: each event is on its day, each term lasts until the next", () => {

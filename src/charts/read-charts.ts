@@ -9,6 +9,7 @@ import { ContentError, type Problem, problemOf, readYamlFile, validate } from ".
 import { visits } from "./visits.ts";
 import { aid } from "./aid.tsx";
 import { clauseValues } from "./clause-values.tsx";
+import { deliveries } from "./deliveries.tsx";
 import { dayStrip } from "./day-strip.tsx";
 import { gapBoard } from "./gap-board.tsx";
 import { outcomes } from "./outcomes.tsx";
@@ -16,7 +17,7 @@ import { pollWaves } from "./poll-waves.tsx";
 import { regionMaps } from "./region-maps.tsx";
 import { seriesBars, seriesLines } from "./series.tsx";
 import { attendance, lineage } from "./side-grid.tsx";
-import { deliveries, offers, ranges } from "./stages.tsx";
+import { offers, ranges } from "./stages.tsx";
 import { toMarkup } from "./lib/render.tsx";
 import { type Embeddable, LAYOUTS, type View, type ViewFunction } from "./chart.ts";
 
@@ -48,7 +49,6 @@ export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "outcomes",
   "day-strip",
   "ranges",
-  "deliveries",
   "region-maps",
   "lineage",
   "poll-waves",

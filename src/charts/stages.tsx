@@ -1,13 +1,14 @@
 import { minIndex } from "d3";
 import { z } from "zod";
-import { formatDate, formatShortDate } from "../format/dates.ts";
-import { capitalize, countInWords, formatNumber, listOf } from "../format/numbers.ts";
+import { formatShortDate } from "../format/dates.ts";
+import { capitalize, countInWords, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import { getRow, getFigure } from "../ledger/lookup.ts";
-import { collections, type Ledger, type Row } from "../ledger/ledger.ts";
+import { collections } from "../ledger/ledger.ts";
 import { nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { eventOrSource } from "../phrases/links.ts";
+import { announcementsOf, lessSure, STAGES } from "./deliveries.tsx";
 import { legendOf, type Layout, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
 import { type Certainty, drawingOf, drawSymbolRow, lineAcross, LinkedMark } from "./lib/marks.tsx";
 import { leadText, LINE, textLines, widthOf } from "./lib/text.tsx";
@@ -98,84 +99,6 @@ export const offers = withOptions(offerOptions, (ledger, options): View => {
     values: { ...values, refusing: listOf(refusing) },
   };
 });
-
-/** Latest stage first. */
-const DELIVERIES: Readonly<Record<Row<"deliveries">["status"], z.infer<typeof stageWords>>> = {
-  delivered: { symbol: "stated", label: "delivered" },
-  "partly-delivered": { symbol: "softened", label: "delivered in part" },
-  ordered: { symbol: "ordered", label: "ordered" },
-  pledged: { symbol: "block-open", label: "promised" },
-  intent: { symbol: "open", label: "intended" },
-  unknown: { symbol: "unknown", label: "not known" },
-};
-
-/** Announcements by stage, oldest first. Pieces are never added up: their kinds differ. */
-export function deliveries(ledger: Ledger): View {
-  const announced = deliveriesOf(ledger).sort((a, b) => a.date.localeCompare(b.date, "en"));
-  const { rows, values, ...view } = inStages(
-    announced.map((row) => {
-      const { quantity, quantity_is, quantity_note, announced, item, name, status, note } = row;
-      const amount = quantity === undefined ? "" : ` ${formatNumber(quantity)}`;
-      const when = announced ? `Announced ${formatShortDate(announced)}.` : "";
-      return {
-        ...row,
-        stage: status,
-        name: name + amount + (amount && quantity_is === "planned" ? " planned" : ""),
-        // The first clause of the note says what the number is.
-        detail: ` ${/^[^.;]*/.exec(quantity_note ?? item)?.[0] ?? ""}`,
-        says: [when, quantity_note, note].filter(Boolean).join(" "),
-      };
-    }),
-    DELIVERIES,
-    "reported, not confirmed by a government",
-  );
-  const dated = announced.filter(({ date }) => date);
-  const come = announced.filter(({ status }) => status.endsWith("delivered")).length;
-  return {
-    ...view,
-    table: tableOf(
-      {
-        item: "Equipment",
-        status: "Stage",
-        quantity: "Number",
-        quantity_note: "What the number is",
-        certainty: "How it is known",
-        announced: "Announced",
-        note: "Note",
-      },
-      rows.map(({ item, href, label, ...row }) => ({ ...row, item: { text: item, href }, status: label })),
-    ),
-    values: {
-      ...values,
-      come,
-      open: announced.length - come,
-      from: formatDate(nth(dated, 0).date.slice(0, 7)),
-      to: formatDate(nth(dated, -1).date.slice(0, 7)),
-      // Each intent has its own number, so that a title naming one fails once the intent becomes an order.
-      ...Object.fromEntries(
-        announced.flatMap(({ id, status }) => (status === "intent" ? [[id.replaceAll("-", "_"), 1]] : [])),
-      ),
-    },
-  };
-}
-
-function deliveriesOf(ledger: Ledger) {
-  return ledger.deliveries.map((row) => {
-    const announcement = getRow(ledger, "events", row.event).status;
-    return {
-      ...row,
-      name: row.short ?? row.item,
-      date: row.announced ?? "",
-      href: eventOrSource(ledger, row),
-      certainty: lessSure(announcement, row.quantity_certainty),
-    };
-  });
-}
-
-/** Certainty of the event or, if the event is confirmed, of its number. */
-function lessSure(event: Certainty, number: Certainty = event): Certainty {
-  return event === "confirmed" ? number : event;
-}
 
 const COLUMN_GAP = 32;
 const HEAD_HEIGHT = 38;
@@ -273,7 +196,7 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
       sources: sourcesOf(event, ...also.map((id) => getRow(ledger, "events", id))),
     };
   });
-  const announcements = deliveriesOf(ledger)
+  const announcements = announcementsOf(ledger)
     .filter(({ category }) => category === options.category)
     .map(({ quantity, quantity_note, note, ...row }) => {
       const isIntent = row.status === "intent";
@@ -294,9 +217,9 @@ export const ranges = withOptions(rangeOptions, (ledger, options): View => {
       };
     });
   const counted = [...figures, ...announcements].sort((a, b) => (b.range?.[1] ?? 0) - (a.range?.[1] ?? 0));
-  const groups = Object.entries(DELIVERIES)
+  const groups = Object.entries(STAGES)
     .reverse()
-    .flatMap(([id, { label }]) => {
+    .flatMap(([id, label]) => {
       const rows = counted.filter(({ stage }) => stage === id);
       return rows.length > 0 ? { label: capitalize(label), rows } : [];
     });

@@ -677,6 +677,7 @@ const delivery = row({
   event: ref("events"),
   item: line,
   short: line.max(16).optional().describe("In one or two words, for drawings."),
+  what: line.max(16).optional().describe("Its kind, after its name in drawings: “guns”."),
   category: z.enum([
     "artillery",
     "missiles",

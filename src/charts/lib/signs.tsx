@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { roundPx } from "../chart.ts";
 import { nth } from "../../expect-defined.ts";
-import { breakText, metricsOf, textLines } from "./text.tsx";
+import { breakText, metricsOf, textLines, widthOf } from "./text.tsx";
 
 // The signs that every chart is made of: docs/charts.md. Fill says how sure the thing drawn is, shape says its
 // kind, colour says its side, and nothing else does.
@@ -76,6 +76,14 @@ export function Tile(props: {
 /** Class of a text over a tile of this fill. */
 export function onTile(fill: Fill, side: string | undefined): string {
   return fill === "solid" ? "on" : fill === "hollow" ? ofSide(side, "own") : "";
+}
+
+/** Width of a text in px. Throws an Error if that is more than its room. */
+export function fitText(text: string, room: number, classes?: string): number {
+  const width = widthOf(text, classes);
+  if (width > room + 0.5)
+    throw new Error(`“${text}” is ${Math.ceil(width)} px wide and has a room of ${Math.floor(room)} px`);
+  return width;
 }
 
 /** A large number with what it counts below; `y` is the baseline of the number. */

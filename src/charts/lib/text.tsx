@@ -43,7 +43,7 @@ export function textWidth(text: string, size: number): number {
   let units = 0;
   const unaccented = /^[ -~]*$/.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "");
   for (const char of unaccented)
-    units += char === "’" ? APOSTROPHE : (ASCII[char.charCodeAt(0) - 32] ?? OTHER);
+    units += char === "’" ? APOSTROPHE : (ASCII[char === "\u00a0" ? 0 : char.charCodeAt(0) - 32] ?? OTHER);
   return (units / 1000) * size;
 }
 
