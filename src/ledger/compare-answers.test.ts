@@ -98,6 +98,9 @@ describe("a verdict holds for two drafts", () => {
     expect(verdict("Sixty ships", "Three score ships")).toBe("reworded");
     expect(verdict("Sixty ships, and crews", "sixty Ships & crews")).toBe("same");
     expect(verdict("Sixty ships", "Soixante navires", { lang: "fr" })).toBe("same");
+    // Where the quotations were cut says nothing about the texts.
+    const whole = texts("Sixty ships in peace", "Sixty ships in peace");
+    expect(pairOf(held("Sixty ships"), held("ships in peace"), {}, whole).verdict).toBe("same");
     expect(pairOf(held("Sixty ships"), { says: "60 ships" }, {}, texts("Sixty ships", "x")).verdict).toBe(
       "same",
     );

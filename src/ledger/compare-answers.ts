@@ -9,7 +9,7 @@ import {
   isAbsent,
   reworkedDrafts,
 } from "./lookup.ts";
-import { readMarks, redline, type Run, unmarked } from "./redline.ts";
+import { isReworded, readMarks, redline, type Run, unmarked } from "./redline.ts";
 import { type Passage, passageWithWords, type Text } from "./texts.ts";
 import { haveSameWords } from "./words.ts";
 
@@ -138,7 +138,8 @@ function verdictOf(
   if (judgement) return judgement.verdict;
   if (old?.says !== now?.says) return "changed";
   const words = comparableWords(before, after);
-  return words && !haveSameWords(words[0].words, words[1].words) ? "reworded" : "same";
+  const isSame = !words || haveSameWords(words[0].words, words[1].words);
+  return isSame || !isReworded(excerptOf(words[0]), excerptOf(words[1])) ? "same" : "reworded";
 }
 
 /** Whether alignments say of every passage of the earlier answer that it was dropped. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Excerpt, readMarks, redline, type Run, textOfRuns } from "./redline.ts";
+import { type Excerpt, isReworded, readMarks, redline, type Run, textOfRuns } from "./redline.ts";
 import { countWords, haveSameWords } from "./words.ts";
 
 const MARKS = {
@@ -40,6 +40,20 @@ describe("between a text and one that descends from it", () => {
       "They sail for every new port of Bergen",
       "They sail for [-the old harbour-] {+every new port+} of Bergen",
     ],
+    // Whole phrases are kept, and no word that two long changes happen to share.
+    [
+      "A third of the states in the union, for a change of this law, the king of the states, shall call a meeting",
+      "A third of the several states, shall call a meeting for a change, as part of this law, by the king of states",
+      "A third of the [-states in the union, for a change of this law, the king of the-] {+several+} states, shall call a meeting {+for a change, as part of this law, by the king of states+}",
+    ],
+    [
+      "They keep sixty ships in every harbour of the north, manned but not by strangers whom no captain knows",
+      "They keep sixty ships in every harbour with a crew that does its work and is not late for supper on any day",
+      "They keep sixty ships in every harbour [-of the north, manned but not by strangers whom no captain knows-] {+with a crew that does its work and is not late for supper on any day+}",
+    ],
+    // A blank is a word of its own.
+    ["for a term of —— years", "for a term of seven years", "for a term of [-——-] {+seven+} years"],
+    ["for a term of —— years", "for a term of –— years", "for a term of –— years"],
     [
       "They keep the ships of the king and sail",
       "They keep the crews of the queen and sail",
@@ -99,14 +113,86 @@ describe("a part of a passage is shown", () => {
         { passage: after, words: "eighty ships in peace" },
       ),
     ).toBe("… [-sixty-] {+eighty+} ships in peace. …");
-    // The shorter excerpt does not make an insertion of what its passage has.
-    expect(
-      lineOf(
-        { passage: before, words: "The king may raise more" },
-        { passage: after, words: "The king may raise more of them in war" },
-      ),
-    ).toBe("… The king may raise more of them in war, … {+without+} …");
   });
+
+  const cut = (before: string, words: string, after: string, shown: string) =>
+    redline({ passage: before, words }, { passage: after, words: shown }, true);
+  test.for([
+    // What replaces a struck word is shown, even if the excerpt of its own text begins or ends at kept words.
+    [
+      "Each state has the rights of trade in all our harbours.",
+      "of trade in all our harbours",
+      "Each state has the right of trade in all our harbours.",
+      "the right of trade in all our harbours",
+      "… the [-rights-] {+right+} of trade in all our harbours.",
+    ],
+    // An edge of the excerpt inside a change, on either side.
+    [
+      "To be chosen by the elders for the term of seven years.",
+      "for the term of seven years",
+      "A captain shall hold his office during the term of seven years, or longer.",
+      "during the term of seven years",
+      "[-… for-] {+… during+} the term of seven years, …",
+    ],
+    // What follows at the end of a clause belongs to another.
+    [
+      "They count three fifths of all other persons.",
+      "three fifths of all other persons",
+      "They count three fifths of all other persons, but no crews; each harbour has a vote.",
+      "three fifths of all other persons, but no crews",
+      "… three fifths of all other persons, {+but no crews; …+}",
+    ],
+  ])("with both sides of each change: %s", ([before, words, after, shown, line]) =>
+    expect(show(cut(before!, words!, after!, shown!).line)).toBe(line),
+  );
+
+  test("and “…” only on the side whose words were cut", () => {
+    const { before: old, after: now } = cut(
+      "for the term of seven years",
+      "for the term of seven years",
+      "A captain sails during the term of seven years",
+      "during the term of seven years",
+    );
+    expect([show(old), show(now)]).toEqual([
+      "[-for-] the term of seven years",
+      "{+… during+} the term of seven years",
+    ]);
+  });
+
+  test.for([
+    [
+      "If they agree, the king shall sail at once",
+      "the king shall sail",
+      "If they do not agree, the king shall sail at once",
+      "the king shall sail",
+      "If they {+do not+} agree, the king shall sail …",
+    ],
+    [
+      "The king shall sail, and crews are paid in every harbour",
+      "The king shall sail",
+      "The king shall sail at once; no crews are paid in every harbour",
+      "The king shall sail",
+      "The king shall sail …",
+    ],
+  ])("on to a negation that comes or goes in the same clause: %s", ([before, words, after, shown, line]) =>
+    expect(show(cut(before!, words!, after!, shown!).line)).toBe(line),
+  );
+
+  test("both plain where the parts have too little in common, whatever their passages have", () => {
+    const { isMarked } = cut(before, "They keep sixty ships", after, "The king may raise more");
+    expect(isMarked).toBe(false);
+  });
+
+  test("as reworded only where words differ, not where the parts were cut", () => {
+    const held = "They keep sixty ships in peace and in war";
+    const isChanged = (words: string, passage: string, shown: string) =>
+      isReworded({ passage: held, words }, { passage, words: shown });
+    expect(isChanged("sixty ships in peace", `${held}, by law`, "ships in peace and in war")).toBe(false);
+    expect(isChanged("sixty ships", "They keep sixty good ships in peace and in war", "ships in peace")).toBe(
+      true,
+    );
+  });
+
   test("and must be in it", () =>
     expect(() => redline({ passage: before, words: "ninety ships" }, { passage: after }, true)).toThrow(
       "“ninety ships”",
@@ -121,6 +207,18 @@ test("between texts of which neither reworks the other nothing is struck, and ph
   );
   expect([isMarked, show(before)]).toEqual([false, "<Each state has one vote>"]);
   expect(show(after)).toBe("Let each state have, as before, one vote; <each state has one vote>");
+});
+
+test("a phrase of both is marked as far as both have it, once in each", () => {
+  const { before, after } = redline(
+    { passage: "on request of the harbours of two thirds of the states" },
+    { passage: "on request of two thirds of the harbours" },
+    false,
+  );
+  const phrases = (runs: readonly Run[]) =>
+    runs.flatMap(({ kind, text }) => (kind === "shared" ? text : [])).sort();
+  expect(phrases(before)).toEqual(phrases(after));
+  expect(show(after)).toBe("on request <of two thirds of the> harbours");
 });
 
 test("any two texts: nothing is lost, and nothing struck or inserted that both have in the same place", () => {

@@ -1,4 +1,3 @@
-import { diffArrays } from "diff";
 import {
   findExcerpt,
   isContentWord,
@@ -40,12 +39,28 @@ interface Step {
   after?: number;
 }
 
+/** A word as each side shows it; those of two phrases are not joined. */
+interface Shown {
+  kind: Run["kind"];
+  before?: string | undefined;
+  after?: string | undefined;
+  phrase?: number | undefined;
+}
+
 /** Smallest share of the shorter text that must be kept for a redline. */
 const MIN_KEPT_SHARE = 1 / 3;
 /** Fewest words in a row that count as kept; one of them must say something. */
 const MIN_KEPT_WORDS = 2;
+/** Most kept words that are struck and inserted with the changes on both sides. */
+const MAX_FOLDED_WORDS = 2;
+/** Fewest words of a change that is long. */
+const LONG_CHANGE_WORDS = 6;
+/** Words shown on either side of a “not” that comes or goes beyond an excerpt. */
+const WORDS_AROUND_NEGATION = 3;
 /** Fewest words in a row that are marked as a phrase of both texts. */
 const SHARED_PHRASE_WORDS = 3;
+/** Stands for words that were cut. */
+const CUT = "…";
 
 /**
  * Compares two passages word by word and cuts the result to the parts that are shown (docs/decisions/029). Case,
@@ -53,26 +68,39 @@ const SHARED_PHRASE_WORDS = 3;
  * earlier and enough of it is kept. Throws an Error if a part is not in its passage.
  */
 export function redline(before: Excerpt, after: Excerpt, isDescendant: boolean): Redline {
-  const texts = { before: splitWords(before.passage), after: splitWords(after.passage) };
-  const ranges = { before: rangeOf(before, texts.before), after: rangeOf(after, texts.after) };
-  const steps = isDescendant ? diffWords(texts.before, texts.after) : undefined;
-  if (!steps) return markSharedPhrases(texts, ranges);
-  const shown = cutSteps(steps, texts, ranges);
+  const { texts, ranges, steps } = compareExcerpts(before, after);
+  if (!isDescendant || !isEnoughKept(steps, texts, ranges)) return markSharedPhrases(texts, ranges);
+  const shown = cutSteps(steps, texts, widenToNegations(steps, texts, ranges));
   return {
     isMarked: true,
-    before: runsOf(shown, texts, ["before"]),
-    after: runsOf(shown, texts, ["after"]),
-    line: runsOf(shown, texts, ["before", "after"]),
+    before: runsOf(shown, ["before"]),
+    after: runsOf(shown, ["after"]),
+    line: runsOf(shown, ["after", "before"]),
   };
+}
+
+/** Whether words were struck or inserted between the first and the last word of either part. */
+export function isReworded(before: Excerpt, after: Excerpt): boolean {
+  const { ranges, steps } = compareExcerpts(before, after);
+  const span = steps.slice(...spanOf(steps, ranges));
+  return span.some(({ kind }) => kind === "struck" || kind === "inserted");
 }
 
 export function unmarked(text: string): Run[] {
   return text === "" ? [] : [{ kind: "plain", text }];
 }
 
-type Side = "before" | "after";
+const SIDES = ["before", "after"] as const;
+type Side = (typeof SIDES)[number];
 type Texts = Readonly<Record<Side, readonly string[]>>;
 type Range = readonly [start: number, end: number];
+type Ranges = Readonly<Record<Side, Range>>;
+
+function compareExcerpts(before: Excerpt, after: Excerpt) {
+  const texts: Texts = { before: splitWords(before.passage), after: splitWords(after.passage) };
+  const ranges: Ranges = { before: rangeOf(before, texts.before), after: rangeOf(after, texts.after) };
+  return { texts, ranges, steps: diffWords(texts) };
+}
 
 function rangeOf({ passage, words }: Excerpt, all: readonly string[]): Range {
   if (words === undefined) return [0, all.length];
@@ -81,26 +109,78 @@ function rangeOf({ passage, words }: Excerpt, all: readonly string[]): Range {
   return range;
 }
 
-/** Undefined if too little is kept for a word-by-word comparison to say anything. */
-function diffWords(before: readonly string[], after: readonly string[]): Step[] | undefined {
-  const plain = (words: readonly string[], side: Side) =>
-    words.map((word, i) => (isGap(word) ? `${side} ${i}` : normalizeWord(word)));
-  const steps: Step[] = [];
-  let [i, j] = [0, 0];
-  for (const { count, added, removed } of diffArrays(plain(before, "before"), plain(after, "after")))
-    for (let n = 0; n < count; n++) {
-      if (added) steps.push({ kind: "inserted", after: j++ });
-      else if (removed) steps.push({ kind: "struck", before: i++ });
-      else steps.push({ kind: "kept", before: i++, after: j++ });
+function isIn(place: number | undefined, [start, end]: Range): boolean {
+  return place !== undefined && place >= start && place < end;
+}
+
+/** Words in a row that two texts have in common, with their places. */
+interface CommonRun {
+  before: number;
+  after: number;
+  length: number;
+}
+
+/** What is compared of each word; a gap is equal to nothing. */
+function wordsToCompare(texts: Texts): Record<Side, string[]> {
+  const plain = (side: Side) =>
+    texts[side].map((word, i) => (isGap(word) ? `${side} ${i}` : normalizeWord(word)));
+  return { before: plain("before"), after: plain("after") };
+}
+
+/** The longest run that two ranges have in common, and the first of equals. */
+function findLongestRun(words: Texts, { before, after }: Ranges): CommonRun {
+  let longest: CommonRun = { before: before[0], after: after[0], length: 0 };
+  for (let i = before[0]; i < before[1]; i++)
+    for (let j = after[0]; j < after[1]; j++) {
+      const most = Math.min(before[1] - i, after[1] - j);
+      let length = 0;
+      while (length < most && words.before[i + length] === words.after[j + length]) length++;
+      if (length > longest.length) longest = { before: i, after: j, length };
     }
-  const folded = hideGaps(foldSmallWords(steps, after), before, after);
-  const kept = groupSteps(folded)
+  return longest;
+}
+
+/**
+ * Compares word by word. The longest run that both have is kept, then the longest before and behind it, and so on: a
+ * reader finds whole phrases kept, where the most words in order would keep one here and one there.
+ */
+function diffWords(texts: Texts): Step[] {
+  const words = wordsToCompare(texts);
+  const places = ([start, end]: Range) => Array.from({ length: end - start }, (_, i) => start + i);
+  const compare = (ranges: Ranges): Step[] => {
+    const { before, after, length } = findLongestRun(words, ranges);
+    if (length === 0)
+      return [
+        ...places(ranges.before).map((place): Step => ({ kind: "struck", before: place })),
+        ...places(ranges.after).map((place): Step => ({ kind: "inserted", after: place })),
+      ];
+    return [
+      ...compare({ before: [ranges.before[0], before], after: [ranges.after[0], after] }),
+      ...places([0, length]).map((i): Step => ({ kind: "kept", before: before + i, after: after + i })),
+      ...compare({ before: [before + length, ranges.before[1]], after: [after + length, ranges.after[1]] }),
+    ];
+  };
+  const steps = compare({ before: [0, texts.before.length], after: [0, texts.after.length] });
+  return hideGaps(foldSmallWords(steps, texts.after), texts);
+}
+
+/** Whether a third of the shorter text is kept, and a third of the shorter part in the other part. */
+function isEnoughKept(steps: readonly Step[], texts: Texts, ranges: Ranges): boolean {
+  const kept = groupSteps(steps)
     .filter((group) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS)
-    .filter((group) => group.some(({ after: at = -1 }) => isContentWord(after[at] ?? "")))
-    .flat().length;
-  const shorter = Math.min(before.length, after.length);
-  const isKeptWhole = steps.every(({ kind }) => kind === "kept");
-  return isKeptWhole || kept >= shorter * MIN_KEPT_SHARE ? folded : undefined;
+    .filter((group) => group.some(({ after: at = -1 }) => isContentWord(texts.after[at] ?? "")))
+    .flat();
+  const wholes: Ranges = { before: [0, texts.before.length], after: [0, texts.after.length] };
+  return [wholes, ranges].every(({ before, after }) => {
+    const shorter = Math.min(before[1] - before[0], after[1] - after[0]);
+    const isInBoth = (step: Step) => isIn(step.before, before) && isIn(step.after, after);
+    const isKeptWhole = steps.filter(isInBoth).length === shorter;
+    return isKeptWhole || kept.filter(isInBoth).length >= shorter * MIN_KEPT_SHARE;
+  });
+}
+
+function isChanged(step: Step | undefined): step is Step {
+  return step !== undefined && step.kind !== "kept";
 }
 
 /** Steps of one kind in a row. */
@@ -115,19 +195,22 @@ function groupSteps(steps: readonly Step[]): Step[][] {
 }
 
 /**
- * A kept “the” or “of the” between two changes tells a reader nothing: it is struck and inserted with them, so that
- * a phrase reads in one piece. Negations are never folded.
+ * Kept words that tell a reader nothing are struck and inserted with the changes around them, so that a phrase reads in
+ * one piece: “the” or “of the” between two changes, and any word that two long changes happen to share.
  */
 function foldSmallWords(steps: readonly Step[], after: readonly string[]): Step[] {
   const groups = groupSteps(steps);
+  const isSmall = ({ after: at = -1 }: Step) =>
+    !isContentWord(after[at] ?? "") && !isNegation(after[at] ?? "");
+  const changeAt = (i: number, by: number) =>
+    [groups[i + by] ?? [], groups[i + 2 * by] ?? []].filter(([step]) => isChanged(step)).flat();
   return inOrderOfChange(
     groups.flatMap((group, i) => {
-      const isBetween = i > 0 && i < groups.length - 1 && group.length <= MIN_KEPT_WORDS;
-      const isSmall = group.every(({ kind, after: at = -1 }) => {
-        const word = after[at] ?? "";
-        return kind === "kept" && !isContentWord(word) && !isNegation(word);
-      });
-      return isBetween && isSmall ? group.flatMap(splitStep) : group;
+      const [back, on] = [changeAt(i, -1).length, changeAt(i, 1).length];
+      const isStray = group.length === 1 && Math.min(back, on) >= LONG_CHANGE_WORDS;
+      const isFolded = back > 0 && on > 0 && back + on >= 2 * group.length && group.every(isSmall);
+      const isKept = isChanged(group[0]) || !(isStray || (isFolded && group.length <= MAX_FOLDED_WORDS));
+      return isKept ? group : group.flatMap(splitStep);
     }),
   );
 }
@@ -158,15 +241,11 @@ function inOrderOfChange(steps: readonly Step[]): Step[] {
 }
 
 /** What stands in a gap is not known: nothing is struck or inserted from it up to the next phrase that both have. */
-function hideGaps(steps: readonly Step[], before: readonly string[], after: readonly string[]): Step[] {
+function hideGaps(steps: readonly Step[], texts: Texts): Step[] {
   const groups = groupSteps(steps);
   const isPhrase = (group: readonly Step[]) => group[0]?.kind === "kept" && group.length >= MIN_KEPT_WORDS;
-  const hasGap = (group: readonly Step[]) =>
-    group.some(
-      (step) =>
-        step.kind !== "kept" &&
-        isGap((step.before === undefined ? after[step.after ?? -1] : before[step.before]) ?? ""),
-    );
+  const isGapOf = (step: Step) => SIDES.some((side) => isGap(texts[side][step[side] ?? -1] ?? ""));
+  const hasGap = (group: readonly Step[]) => group.some((step) => isChanged(step) && isGapOf(step));
   const hidden = new Set<Step[]>();
   groups.forEach((group, i) => {
     if (!hasGap(group)) return;
@@ -184,95 +263,115 @@ function hideGaps(steps: readonly Step[], before: readonly string[], after: read
   );
 }
 
-/**
- * The steps from the first to the last word that either text shows. What only one text has is shown if its own excerpt
- * has it; a “not” that comes or goes in the same sentence is always shown.
- */
-function cutSteps(
-  steps: readonly Step[],
-  texts: Texts,
-  ranges: Readonly<Record<Side, Range>>,
-): (Step | "cut")[] {
-  const isIn = (place: number | undefined, [start, end]: Range) =>
-    place !== undefined && place >= start && place < end;
-  const isShown = (step: Step) => isIn(step.before, ranges.before) || isIn(step.after, ranges.after);
-  const wordOf = (step: Step | undefined) =>
-    (step?.after === undefined ? texts.before[step?.before ?? -1] : texts.after[step.after]) ?? "";
-  const isChangedNegation = (step: Step | undefined) =>
-    step !== undefined && step.kind !== "kept" && isNegation(wordOf(step));
-  const endsSentence = (step: Step | undefined) =>
-    step?.kind === "kept" && /[.;:]["”’]?$/u.test(wordOf(step));
-  let [from, to] = [steps.findIndex(isShown), steps.findLastIndex(isShown)];
-  for (let i = from - 1; i >= 0 && !endsSentence(steps[i]); i--) if (isChangedNegation(steps[i])) from = i;
-  for (let i = to; i + 1 < steps.length && !endsSentence(steps[i]); i++)
-    if (isChangedNegation(steps[i + 1])) to = i + 1;
-  const shown: (Step | "cut")[] = [];
-  for (const step of steps.slice(from, to + 1)) {
-    if (step.kind === "kept" || isShown(step) || isChangedNegation(step)) shown.push(step);
-    else if (shown.at(-1) !== "cut") shown.push("cut");
-  }
-  return shown;
+/** From the first to behind the last step of which either part has a word. */
+function spanOf(steps: readonly Step[], ranges: Ranges): [start: number, end: number] {
+  const isInEither = (step: Step) => SIDES.some((side) => isIn(step[side], ranges[side]));
+  return [steps.findIndex(isInEither), steps.findLastIndex(isInEither) + 1];
 }
 
-/** With “…” where words of the passage were cut. */
-function runsOf(steps: readonly (Step | "cut")[], texts: Texts, sides: readonly Side[]): Run[] {
-  const words: { kind: Run["kind"]; word: string }[] = [];
-  const main = sides.at(-1) ?? "after";
-  const places = steps.flatMap((step) => (step === "cut" ? [] : (step[main] ?? [])));
-  const cut = { kind: "plain", word: "…" } as const;
-  if (places.length > 0 && Math.min(...places) > 0) words.push(cut);
-  for (const step of steps) {
-    if (step === "cut") {
-      words.push(cut);
-      continue;
-    }
-    const side =
-      main === "after" && step.after !== undefined ? "after" : sides.find((name) => step[name] !== undefined);
-    const word = side && texts[side][step[side] ?? -1];
-    if (word !== undefined) words.push({ kind: step.kind, word });
-  }
-  if (places.length > 0 && Math.max(...places) < texts[main].length - 1) words.push(cut);
-  return joinRuns(words.filter(({ word }, i) => word !== "…" || words[i - 1]?.word !== "…"));
+function endsClause(word: string | undefined): boolean {
+  return /[.;:]["”’]?$/u.test(word ?? "");
 }
 
-function joinRuns(words: readonly { kind: Run["kind"]; word: string }[]): Run[] {
-  const groups: { kind: Run["kind"]; words: string[] }[] = [];
-  for (const { kind, word } of words) {
-    const last = groups.at(-1);
-    if (last?.kind === kind) last.words.push(word);
-    else groups.push({ kind, words: [word] });
-  }
-  return groups.map(({ kind, words }) => ({ kind, text: joinWords(words) }));
-}
-
-/** Marks phrases that both excerpts have, so that a reader finds each in both. */
-function markSharedPhrases(texts: Texts, ranges: Readonly<Record<Side, Range>>): Redline {
-  const isMarked = { before: new Set<number>(), after: new Set<number>() };
-  const phrases = (side: Side) => {
-    const words = texts[side].map(normalizeWord);
-    const [from, to] = ranges[side];
-    return words.slice(from, Math.max(from, to - SHARED_PHRASE_WORDS + 1)).flatMap((_, i) => {
-      const start = from + i;
-      const phrase = words.slice(start, start + SHARED_PHRASE_WORDS);
-      return phrase.some((word) => isContentWord(word)) ? [{ start, key: phrase.join(" ") }] : [];
-    });
+/** Each part with every “not” of its clause that comes or goes, and a few words around it. */
+function widenToNegations(steps: readonly Step[], texts: Texts, ranges: Ranges): Ranges {
+  const widen = (side: Side): Range => {
+    const words = texts[side];
+    const own = steps.filter((step) => step[side] !== undefined);
+    const isNegated = (i: number) => isChanged(own[i]) && isNegation(words[i] ?? "");
+    let [start, end] = ranges[side];
+    for (let i = start - 1; i >= 0 && !endsClause(words[i]); i--)
+      if (isNegated(i)) start = Math.max(0, i - WORDS_AROUND_NEGATION);
+    for (let i = end; i < words.length && !endsClause(words[i - 1]); i++)
+      if (isNegated(i)) end = Math.min(words.length, i + 1 + WORDS_AROUND_NEGATION);
+    return [start, end];
   };
-  const found = { before: phrases("before"), after: phrases("after") };
-  for (const [side, other] of [
-    ["before", "after"],
-    ["after", "before"],
-  ] as const) {
-    const keys = new Set(found[other].map(({ key }) => key));
-    for (const { start, key } of found[side])
-      if (keys.has(key)) for (let i = 0; i < SHARED_PHRASE_WORDS; i++) isMarked[side].add(start + i);
+  return { before: widen("before"), after: widen("after") };
+}
+
+/**
+ * The words from the first to the last that either part has, with nothing left out between them. Of a change at an edge
+ * both sides are shown: each as far as its part goes, or else to the end of the clause.
+ */
+function cutSteps(steps: readonly Step[], texts: Texts, ranges: Ranges): Shown[] {
+  let [from, to] = spanOf(steps, ranges);
+  while (isChanged(steps[from]) && isChanged(steps[from - 1])) from--;
+  while (isChanged(steps[to - 1]) && isChanged(steps[to])) to++;
+  const span = steps.slice(from, to);
+  const show = ({ kind, before = -1, after = -1 }: Step): Shown => ({
+    kind,
+    before: texts.before[before],
+    after: texts.after[after],
+  });
+
+  /** Trims a change at the start or the end, which is given with the kept word next to it. */
+  const trim = (change: readonly Step[], isStart: boolean): Shown[] => {
+    const edge: Shown = { kind: "plain" };
+    const words = SIDES.flatMap((side): Shown[] => {
+      // From the kept word outward.
+      const own = change.filter((step) => step[side] !== undefined);
+      if (isStart) own.reverse();
+      const wordAt = (i: number) => texts[side][own[i]?.[side] ?? -1];
+      let length = Math.max(1, own.findLastIndex((step) => isIn(step[side], ranges[side])) + 1);
+      if (length === 1)
+        while (length < own.length && !endsClause(wordAt(isStart ? length : length - 1))) length++;
+      const shown = own.slice(1, length).map(show);
+      const isWhole = length === own.length;
+      if (!isWhole && length > 1) shown.push({ kind: own[length]?.kind ?? "plain", [side]: CUT });
+      else if (!isWhole || own.at(-1)?.[side] !== (isStart ? 0 : texts[side].length - 1)) edge[side] = CUT;
+      return isStart ? shown.reverse() : shown;
+    });
+    return isStart ? [edge, ...words] : [...words, edge];
+  };
+
+  const first = span.findIndex((step) => !isChanged(step));
+  const last = span.findLastIndex((step) => !isChanged(step));
+  if (first < 0) return span.map(show);
+  return [
+    ...trim(span.slice(0, first + 1), true),
+    ...span.slice(first, last + 1).map(show),
+    ...trim(span.slice(last), false),
+  ];
+}
+
+/** The words of a side, or of the first of two that has one. */
+function runsOf(shown: readonly Shown[], sides: readonly Side[]): Run[] {
+  const runs: { kind: Run["kind"]; phrase: number | undefined; words: string[] }[] = [];
+  for (const { kind, phrase, ...step } of shown) {
+    const word = sides.map((side) => step[side]).find((found) => found !== undefined);
+    const last = runs.at(-1);
+    if (word === undefined || (word === CUT && last?.words.at(-1) === CUT)) continue;
+    if (last && last.kind === kind && last.phrase === phrase) last.words.push(word);
+    else runs.push({ kind, phrase, words: [word] });
+  }
+  return runs.map(({ kind, words }) => ({ kind, text: joinWords(words) }));
+}
+
+/** Marks phrases that both excerpts have, so that a reader finds each in both: the longest first, then of the rest. */
+function markSharedPhrases(texts: Texts, ranges: Ranges): Redline {
+  const words = wordsToCompare(texts);
+  const phraseAt: Record<Side, Record<number, number>> = { before: {}, after: {} };
+  for (let phrase = 0; ; phrase++) {
+    const { length, ...start } = findLongestRun(words, ranges);
+    if (length < SHARED_PHRASE_WORDS) break;
+    const isTelling = words.after.slice(start.after, start.after + length).some(isContentWord);
+    for (const side of SIDES)
+      for (let i = start[side]; i < start[side] + length; i++) {
+        words[side][i] = `${side} ${i}`;
+        if (isTelling) phraseAt[side][i] = phrase;
+      }
   }
   const runsFor = (side: Side) => {
     const [start, end] = ranges[side];
-    const steps = texts[side].slice(start, end).map((_, i): Step => {
-      const place = start + i;
-      return { kind: isMarked[side].has(place) ? "shared" : "plain", [side]: place };
+    const shown = texts[side].map((word, i): Shown => {
+      const phrase = phraseAt[side][i];
+      return {
+        kind: phrase === undefined ? "plain" : "shared",
+        phrase,
+        [side]: isIn(i, ranges[side]) ? word : CUT,
+      };
     });
-    return runsOf(steps, texts, [side]);
+    return runsOf(shown.slice(Math.max(0, start - 1), end + 1), [side]);
   };
   return { isMarked: false, before: runsFor("before"), after: runsFor("after"), line: [] };
 }

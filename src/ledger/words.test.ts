@@ -15,6 +15,7 @@ describe("words are compared", () => {
     expect(haveSameWords("1.5 million", "15 million")).toBe(false);
     expect(haveSameWords("unremitting injuries", "repeated injuries")).toBe(false);
     expect(normalizeWord("$100")).toBe("$100");
+    expect(haveSameWords("a term of —— years", "a term of years")).toBe(false);
   });
 });
 

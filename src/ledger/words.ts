@@ -23,12 +23,15 @@ const NEGATIONS = new Set([
   "cannot",
 ]);
 
+/** A place left blank in a text: two dashes or more, unlike the one that stands between words. */
+const BLANK = /^(?!--$)[-–—_]{2,}[.,;:]*$/u;
+
 /** Ends a word that the next one follows without a space. */
 const JOINER = "\u2060";
 
 /**
  * The words of a text, for `joinWords`. The parts of “two-thirds” are words, as those of “two thirds” are. A dash or
- * another sign that stands alone belongs to the word before it; a gap is a word of its own.
+ * another sign that stands alone belongs to the word before it; a gap or a blank is a word of its own.
  */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
@@ -53,8 +56,9 @@ export function isGap(word: string): boolean {
   return GAPS.has(word);
 }
 
-/** What is compared of a word: not its case, its punctuation, or whether “and” is written as a sign. */
+/** What is compared of a word: not its case, its punctuation, or whether “and” is written as a sign. Blanks are equal. */
 export function normalizeWord(word: string): string {
+  if (BLANK.test(word)) return "——";
   return word
     .normalize("NFKC")
     .toLowerCase()
