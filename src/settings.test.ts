@@ -61,16 +61,12 @@ test.for([
 
 test.for([
   "example.org",
-  "localhost:4321",
   "ftp://example.org/",
-  "https://",
   "https://example.org/a b/",
   "https://example.org/a%20b/",
-  "https://example.org/ü/",
   "https://example.org//a/",
   "https://me@example.org/",
   "https://example.org/?a",
-  "https://example.org/#a",
   "https://example.org:99999/",
 ])("%s is no address of a site", (text) =>
   expect(() => parseSiteUrl(text)).toThrow(`SITE_URL: \`${text}\` cannot be the address of a site; fix: `),

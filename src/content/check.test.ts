@@ -67,24 +67,12 @@ test("a topic that site.yaml does not have is a problem in charts, tables and th
   );
 });
 
-test("a source that does not exist is a problem", () => {
-  write("ledger/events.yaml", EVENT.replace("[ap]", "[nowhere]"));
-  expect(inspect().problems).toEqual([
-    expect.stringContaining("events.yaml: `nowhere` does not exist in sources"),
-  ]);
-});
-
 test("a source that is a page of the site itself is a problem", () => {
   write(
     "ledger/sources.yaml",
     source("club-drafts") + source("ap").replace("https://a.example/", UNSET_SITE_URL),
   );
   expect(inspect().problems).toEqual([expect.stringContaining("the source is a page of this site")]);
-});
-
-test("a source that nothing uses is a problem", () => {
-  write("ledger/sources.yaml", source("club-drafts") + source("ap") + source("idle"));
-  expect(inspect().problems).toEqual([expect.stringContaining("the source `idle` is never cited")]);
 });
 
 test("a chart that lacks what its view needs is found without a build", () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { formatDate, formatDays, formatMonth, formatShortDate, formatSpan, timeOf } from "./dates.ts";
+import { formatDate, formatDays, formatShortDate, formatSpan, timeOf } from "./dates.ts";
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -10,9 +10,6 @@ describe("a date is written as exactly as it is known", () => {
   const cases: [date: string, long: string, short: string][] = [
     ["2025-11-23", "23 November 2025", "23 Nov 2025"],
     ["2025-09-01", "1 September 2025", "1 Sep 2025"],
-    ["2025-05-31", "31 May 2025", "31 May 2025"],
-    ["2024-02-29", "29 February 2024", "29 Feb 2024"],
-    ["2025-11", "November 2025", "Nov 2025"],
     ["2025-09", "September 2025", "Sep 2025"],
     ["2025", "2025", "2025"],
     ["", "", ""],
@@ -28,11 +25,9 @@ describe("a span says no part twice that both ends share", () => {
     ["2025-11-23", "2025-11-25", "23–25 November 2025"],
     ["2025-11-30", "2025-12-01", "30 November – 1 December 2025"],
     ["2025-12-31", "2026-01-01", "31 December 2025 – 1 January 2026"],
-    ["2025-11-23", undefined, "23 November 2025"],
     ["2025-11-23", "2025-11-23", "23 November 2025"],
     ["2025-11", "2026-01", "November 2025 – January 2026"],
     ["2025-11-23", "2025-12", "23 November 2025 – December 2025"],
-    ["2024", "2025", "2024 – 2025"],
   ];
   test.for(cases)("%s to %s", ([date, end, text]) => expect(formatSpan(date, end)).toBe(text));
 });
@@ -40,31 +35,18 @@ describe("a span says no part twice that both ends share", () => {
 describe("under a month, days go without their year", () => {
   const cases: [date: string, end: string | undefined, text: string][] = [
     ["2025-11-20", undefined, "20 Nov"],
-    ["2025-09-05", undefined, "5 Sep"],
     ["2025-10-24", "2025-10-26", "24–26 Oct"],
     ["2025-11-30", "2025-12-01", "30 Nov–1 Dec"],
     ["2025-11-20", "2025-12", "20 Nov–Dec"],
     ["2025-11", "2025-12", "Nov–Dec"],
     ["2025-11", "2025-11", "Nov"],
     ["2024", "2025", "2024–2025"],
-    ["2025-11", undefined, "Nov"],
     ["2025-09", undefined, "Sep"],
     ["2025", undefined, "2025"],
   ];
   test.for(cases)("%s to %s", ([date, end, text]) =>
     expect(formatDays(date, end).replaceAll(/\s*–\s*/g, "–")).toBe(text),
   );
-});
-
-test("a month is named for a month or a day", () => {
-  expect(formatMonth("2025-11")).toBe("November 2025");
-  expect(formatMonth("2025-11-23")).toBe("November 2025");
-});
-
-test("the time of a date is its first moment in UTC", () => {
-  expect(timeOf("2025-11-23")).toBe(Date.parse("2025-11-23T00:00:00Z"));
-  expect(timeOf("2025-11")).toBe(Date.parse("2025-11-01T00:00:00Z"));
-  expect(timeOf("2025")).toBe(Date.parse("2025-01-01T00:00:00Z"));
 });
 
 describe("a day is the same day wherever the site is built", () => {
@@ -78,5 +60,3 @@ describe("a day is the same day wherever the site is built", () => {
     expect(timeOf("2025-12-01")).toBe(1764547200000);
   });
 });
-
-test("tests run in UTC", () => expect(new Date(2025, 11, 1).getTime()).toBe(Date.UTC(2025, 11, 1)));

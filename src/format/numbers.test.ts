@@ -6,25 +6,8 @@ test("numbers have grouped digits and three decimals at most", () => {
   expect(written).toEqual(["0", "7", "1,000", "800,000", "1.5", "2.345", "-1,200", "0.004"]);
 });
 
-test("counts are words up to twelve, figures above", () => {
-  const words = [
-    "none",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-  ];
-  expect(words.map((_, count) => countInWords(count))).toEqual(words);
-  expect([13, 1200].map(countInWords)).toEqual(["13", "1,200"]);
-});
+test("counts are words up to twelve, figures above", () =>
+  expect([0, 1, 12, 13, 1200].map(countInWords)).toEqual(["none", "one", "twelve", "13", "1,200"]));
 
 test("a plural is anything but one", () => {
   expect([0, 1, 2, 1000].map((count) => plural(count, "draft"))).toEqual([

@@ -197,14 +197,7 @@ function expectFound(level: "problems" | "warnings", changes: Changes, messages:
 type Case = [name: string, changes: Changes, ...messages: string[]];
 
 const FILES: Case[] = [
-  [
-    "a quote that is not closed",
-    { sources: '- id: ap\n  title: "The plan▸' },
-    "YAML syntax: Missing closing",
-  ],
-  ["a key that stands twice", { sources: add("  ▸lang: fr\n") }, "Map keys must be unique"],
   ["a key in brackets", { sources: "- ▸[a, b]: c\n" }, "all keys must be strings"],
-  ["an alias that would merge a row", { sources: "- &row\n  id: ap\n- <<: ▸*row\n" }, "the alias `*row`"],
   ["a tag that nobody knows", { sources: edit("title: ", "title: ▸!secret ") }, "YAML syntax … !secret"],
   ["UTF-16", { sources: Buffer.from(`\ufeff${SOURCE}`, "utf16le") }, "not valid for encoding utf-8"],
   ["a file without a list", { sources: "▸id: ap-2025\n" }, "not a list of sources … hyphen"],
@@ -219,17 +212,6 @@ const FILES: Case[] = [
 
 const ROWS: Case[] = [
   [
-    "a list where text should be",
-    { sources: edit("The plan", "▸[a, b]") },
-    "`title`: Invalid input: expected string",
-  ],
-  [
-    "a number that is not whole",
-    { themes: edit("order: 1", "order: ▸1.5") },
-    "`order`: Invalid input: expected int",
-  ],
-  ["an empty list", { events: edit("[ap-2025]", "▸[]") }, "`sources` must have at least one source id"],
-  [
     "a missing key",
     { drafts: edit("- id", "- ▸id", "  by: [united-states]\n", "") },
     "`by` is missing … add `by`",
@@ -239,27 +221,10 @@ const ROWS: Case[] = [
     { sources: add("  ▸publihsed: 2025\n") },
     "unknown key `publihsed` … correct the spelling",
   ],
-  ["a key of every object", { sources: add("  ▸__proto__: {title: x}\n") }, "unknown key `__proto__`"],
   [
     "a word that is not a choice",
     { sources: edit("kind: news", "kind: ▸nwes") },
     "expected one of … choose one",
-  ],
-  [
-    "a language that does not exist",
-    { sources: edit("lang: en", "lang: ▸en-a") },
-    "`lang` must be a language code",
-  ],
-  [
-    "a day that does not exist",
-    { sources: add("  published: ▸2025-02-30\n") },
-    "`published` must be a date that exists",
-  ],
-  ["a year where a month is meant", { drafts: edit("'2025-11-20'", "▸2025") }, "as YYYY-MM-DD"],
-  [
-    "an id in capitals",
-    { sources: add(edit("ap-2025", "▸AP_2025")(SOURCE)) },
-    "`id` must be lower-case letters",
   ],
   [
     "a name under an invalid language code",
@@ -271,41 +236,9 @@ const ROWS: Case[] = [
     { "series/index": edit("36]", "▸true]") },
     "item 2 of item 2 of `rows` must be a number",
   ],
-  [
-    "an address that is a script",
-    { sources: edit("https://ap.example/plan", "▸javascript:alert(1)") },
-    "must be a web address",
-  ],
-  [
-    "a right-to-left override",
-    { sources: edit("The plan", "▸The \u202enalp") },
-    "the hidden character U+202E",
-  ],
-  ["half a character", { sources: edit("The plan", '▸"The\\ud800plan"') }, "must not hold half a character"],
-  [
-    "a script in text",
-    { sources: edit("The plan", "▸<script>alert(1)</script>") },
-    "plain text without < or >",
-  ],
-  ["blank text", { sources: edit("The plan", "▸'  '") }, "`title` must not be empty"],
-  [
-    "text that is too long",
-    { events: edit("Talks", `▸${"x".repeat(61)}`) },
-    "expected string to have <=60 characters",
-  ],
 ];
 
 const LINKS: Case[] = [
-  [
-    "a source that does not exist",
-    { events: edit("[ap-2025]", "[ap-2025, ▸ap-2052]") },
-    "`ap-2052` does not exist in sources … correct the id",
-  ],
-  [
-    "an actor that does not exist",
-    { events: add("  actors: [▸nobody]\n") },
-    "`nobody` does not exist in people, organisations … add the row",
-  ],
   [
     "an id that is used twice, in two files",
     { "sources/b": edit("ap-2025", "▸ap-2025")(SOURCE) },
@@ -400,11 +333,6 @@ const EVENTS: Case[] = [
     { events: edit("confirmed", "▸alleged") },
     "`status` must be `confirmed`, or come with `attributed_to` … name the person",
   ],
-  [
-    "a report in a reason that nobody makes",
-    { reasons: edit("confirmed", "▸reported") },
-    "or come with `attributed_to`",
-  ],
   ["an end before its start", { events: add("  end: ▸2025-10\n") }, "`end` must not lie before `date`"],
   [
     "two figures of one id",
@@ -426,11 +354,6 @@ const EVENTS: Case[] = [
     "`status` must be omitted where an `event` has it … remove `status`",
   ],
   [
-    "a delivery without an event, which says how sure it is",
-    { deliveries: "- ▸{id: guns, item: Guns, category: artillery, status: delivered, sources: [ap-2025]}\n" },
-    "`event` is missing",
-  ],
-  [
     "a quantity of which nothing says how sure it is",
     {
       deliveries:
@@ -442,11 +365,6 @@ const EVENTS: Case[] = [
     "an event after the last reading",
     { readings: READING, events: edit("'2025-11-23'", "▸'2026-11-23'") },
     "`date` 2026-11-23 lies after the last reading",
-  ],
-  [
-    "a page after the last reading",
-    { readings: READING, sources: add("  published: ▸2025-12-03\n") },
-    "`published` 2025-12-03 lies after",
   ],
   [
     "one figure of one day with two values",
@@ -484,11 +402,6 @@ const EVENTS: Case[] = [
     "a failed search without a date",
     { events: edit("They talked.", "▸They talked. No text found.") },
     "has no `searched` … `searched: {",
-  ],
-  [
-    "what is not known, without a search",
-    { events: edit("They talked.", "▸Who wrote it is not known.") },
-    "has no `searched`",
   ],
   [
     "an unknown without a search",
@@ -544,11 +457,6 @@ const DRAFTS: Case[] = [
       answers: edit("words: ", "words: ▸"),
     },
     "the words are not in passages 1, 2 of any text that is held",
-  ],
-  [
-    "more than forty words",
-    { answers: edit("words: at most 600,000 men", `words: ▸${"ship ".repeat(41).trim()}`) },
-    "`words` must have at most 40 words, and has 41",
   ],
   [
     "a passage that is not on record",
@@ -622,15 +530,6 @@ const DRAFTS: Case[] = [
     "one of the drafts does not answer `size-cap`",
   ],
   [
-    "a judgement without a reason",
-    {
-      drafts: add(SECOND),
-      answers: add(SECOND_ANSWER),
-      judgements: "- ▸{ from: first, to: second, clause: size-cap, verdict: softer }\n",
-    },
-    "`reason` is missing",
-  ],
-  [
     "a judgement of two answers that say the same",
     {
       drafts: add(SECOND),
@@ -638,6 +537,13 @@ const DRAFTS: Case[] = [
       judgements: "- { from: first, to: second, clause: size-cap, verdict: ▸softer, reason: Less. }\n",
     },
     "both answers say the same",
+  ],
+  [
+    "a quoted text over its limits",
+    {
+      "texts/first.md": (text) => `${text}\n▸## 3\n\n${"ship ".repeat(41)}\n`,
+    },
+    "the passage 3 of a quoted text has 41 words, at most 40 are allowed",
   ],
   [
     "marks that do not give back the words",
@@ -648,19 +554,6 @@ const DRAFTS: Case[] = [
         "- { from: first, to: second, clause: size-cap, verdict: softer, reason: Less., marks: ▸'At most 600,000 {+good+} men' }\n",
     },
     "without what is struck the marks read “At most 600,000 good men”, and `second` has “”",
-  ],
-  [
-    "a quoted text over its limits",
-    {
-      "texts/first.md": (text) => `${text}\n▸## 3\n\n${"ship ".repeat(41)}\n`,
-      drafts: edit("points: 2", "points: 2"),
-    },
-    "the passage 3 of a quoted text has 41 words, at most 40 are allowed",
-  ],
-  [
-    "a text without rights",
-    { "texts/first.md": edit("draft: first", "▸draft: first", "rights: quoted\n", "") },
-    "`rights` is missing",
   ],
   [
     "a comparison that runs backwards",
@@ -729,13 +622,6 @@ const CASES: Case[] = [
     "a step under the case of another accuser",
     { "case-steps": edit("[bribe]", "[▸bribe]", "accuser: A bureau", "accuser: The police") },
     "in `bribe` the accuser is A bureau, in the step The police",
-  ],
-  [
-    "an accuser without a proceeding",
-    {
-      "case-steps": add(edit("notice", "b", "  proceedings: [bribe]\n", "", "accuser: ", "accuser: ▸")(STEP)),
-    },
-    "`accuser` must come with `proceedings`",
   ],
   [
     "steps out of order",
@@ -870,7 +756,6 @@ const GOOD: [name: string, changes: Changes][] = [
       reasons: add("  accepted: It speaks for itself.\n"),
     },
   ],
-  ["an end in the month of the start", { events: add("  end: 2025-11\n") }],
   [
     "a day within the last reading, and a year",
     {
@@ -914,7 +799,6 @@ const GOOD: [name: string, changes: Changes][] = [
       ),
     },
   ],
-  ["a draft without points on record", { passages: "[]\n" }],
   [
     "a step in two proceedings, with a witness",
     { ...two(""), "case-steps": (text) => edit("[ann]", "[ann, bea]", "[bribe]", "[bribe, hers]")(text) },

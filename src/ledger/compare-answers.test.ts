@@ -58,8 +58,6 @@ describe("a verdict holds for two drafts", () => {
     // What nobody has written down is not known, and never silence.
     [undefined, { says: "60 ships" }, "unknown"],
     [{ says: "60 ships" }, undefined, "unknown"],
-    [undefined, { says: "To be agreed", open: true }, "unknown"],
-    [{ says: "60 ships" }, undefined, "unknown"],
   ];
   test.for(cases)("%j → %j is %s", ([before, after, verdict]) =>
     expect(pairOf(before, after).verdict).toBe(verdict),

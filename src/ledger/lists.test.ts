@@ -32,8 +32,6 @@ test("changes come latest first, those of one day last one first", () => {
 });
 
 test.for<[name: string, what: keyof typeof readers, text: string, ...parts: string[]]>([
-  ["an empty file", "terms", "▸", "the file is empty"],
-  ["an unknown key", "terms", term("a", "A", "  ▸colour: red\n"), "unknown key `colour`"],
   ["an id that is used twice", "terms", term("a", "A") + term("▸a", "B"), "`a` is used twice", "list.yaml:1"],
   [
     "a correction without its texts",

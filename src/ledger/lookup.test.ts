@@ -27,22 +27,14 @@ import { rowKey } from "./ledger.ts";
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
 const said = { by: "anna", words: "Nothing", lang: "en", source: "s" };
-const figures = [
-  { id: "a", name: "a", value: 1, unit: "EUR" },
-  { id: "b", name: "b", value: 2, unit: "EUR", certainty: "reported" },
-];
 const ledger = ledgerOf({
   people: [
     { id: "bert", name: "Bert de Vries", sources: ["s-bert"] },
     { id: "anna", name: "Anna Zorn", sources: ["s-anna"] },
-    { id: "cleo", name: "Cleo Abel" },
   ],
-  organisations: [
-    { id: "body", name: "Body", sources: ["s-body"] },
-    { id: "array", name: "Array" },
-  ],
+  organisations: [{ id: "body", name: "Body", sources: ["s-body"] }],
   events: [
-    { id: "late", date: "2025-12-01", actors: ["anna"], status: "disputed", figures },
+    { id: "late", date: "2025-12-01", actors: ["anna"], status: "disputed" },
     { id: "month", date: "2025-11", actors: ["bert", "anna"] },
     { id: "early", date: "2025-11-02", actors: ["bert"], quote: said },
     { id: "other", date: "2025-11-03", actors: ["body"] },
@@ -207,11 +199,6 @@ describe("dates", () => {
     expect(shape(2)).toEqual([["2029: 1"], ["2027: 3"], ["2026: 1", "2025: 1"], ["2023: 3"], ["2021: 1"]]);
   });
 
-  test("the talks last from the month of the first draft to that of the last", () => {
-    const drafts = [{ date: "2026-02-18" }, { date: "2025-11-20" }];
-    expect(monthsOfTalks(ledgerOf({ drafts }))).toEqual({ from: "2025-11", to: "2026-02" });
-  });
-
   test("a draft known to its month is the first of it, and has no page of a day", () => {
     const dates = ["2025-11-20", "2025-12-01", "2025-12"];
     const month = ledgerOf({ drafts: dates.map((date) => ({ id: `of-${date}`, date })) });
@@ -276,29 +263,19 @@ describe("drafts", () => {
         ],
       },
     ],
-    passages: [
-      { draft: "first", number: 2, title: "Arms" },
-      { draft: "first", number: 10, title: "Rest" },
-      { draft: "first", number: 1, title: "Army" },
-      { draft: "second", number: 1, title: "Army" },
-    ],
     answers: [
-      { draft: "first", clause: "assets", says: "The US", passages: ["14"], open: true },
-      { draft: "first", clause: "arms", says: "Some", passages: ["1", "2"], open: true },
-      { draft: "first", clause: "cap", says: "600,000", passages: ["1"] },
-      { draft: "second", clause: "cap", says: "800,000", passages: ["1"] },
+      { draft: "first", clause: "assets", says: "The US" },
+      { draft: "first", clause: "arms", says: "Some" },
+      { draft: "first", clause: "cap", says: "600,000" },
+      { draft: "second", clause: "cap", says: "800,000" },
     ],
   });
 
   test("drafts are in date order, those of one day in the order of the file, and the ledger is left as it is", () => {
     expect(draftsInOrder(ledger).map(({ id }) => id)).toEqual(["first", "second", "second-too", "third"]);
     expect(ledger.drafts[0]!.id).toBe("third");
-  });
-
-  test("an answer is found by draft and clause", () => {
     expect(answerOf(ledger, "second", "cap")?.says).toBe("800,000");
     expect(answerOf(ledger, "second", "arms")).toBeUndefined();
-    expect(answerOf(ledger, "nowhere", "cap")).toBeUndefined();
   });
 
   test("a draft's answers are grouped by theme in reading order, without silent themes", () => {

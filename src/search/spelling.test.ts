@@ -20,13 +20,10 @@ test.each([
   ["Jan Kowalsky resigns", "Kowalsky resigns"],
   ['"Danzig talks" in Danzig', '"Danzig talks" in Gdansk'],
   ["“Danzig talks", "“Danzig talks"],
-  ["danziger", "danziger"],
-  ["randolph", "randolph"],
   ["constructor toString __proto__", "constructor toString __proto__"],
   ["steine", "Steiner"],
   ["kowalksy  in Gdansk", "Kowalsky  in Gdansk"],
   ['"kowalksy" and kowalksy', '"kowalksy" and Kowalsky'],
-  ["millre", "Miller"],
   ["steines", "steines"],
 ])("%s becomes %s", async (typed, expected) =>
   expect(await correct(typed, VARIANTS, isKnown)).toBe(expected),
@@ -34,7 +31,6 @@ test.each([
 
 test.each([
   ["frankiln", "franklin", true],
-  ["franklin", "frankln", true],
   ["franklin", "frenklin", true],
   ["franklin", "frnaklni", false],
   ["franklin", "franklin", false],
@@ -46,7 +42,6 @@ test.each([
 
 test.each([
   ["Who wants what?", "who wants what"],
-  ["GUARANTEES", "guarantee"],
   ["“Peace Council”", "peace council"],
   ["Alliance’s role", "alliance's role"],
 ])("%s is known as %s", (typed, key) => expect(nameKey(typed)).toBe(key));
