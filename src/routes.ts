@@ -77,6 +77,7 @@ export const ROUTES = {
   chart: { path: "/charts/[id]/", kind: "Chart", under: "/charts/", card: true },
   embed: { path: "/embed/[id]/", budget: EMBED, noindex: true },
   clauseEmbed: { path: "/embed/clause/[question]/", budget: EMBED, noindex: true },
+  cases: { path: "/cases/", name: "Cases and answers" },
   embeds: { path: "/embeds/", name: "Embedding a chart", kind: "About" },
   sources: { path: "/sources/", name: "Sources" },
   sourceLetter: { path: "/sources/[letter]/", under: "/sources/" },

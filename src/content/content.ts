@@ -59,6 +59,7 @@ export const feeds = feedsOf(changes, ledger);
 /** Pages hidden while they have nothing to show. */
 const OPTIONAL_PAGES: Partial<Record<RouteName, boolean>> = {
   about: existsSync(`${CONTENT_DIR}/pages/about.mdx`),
+  cases: existsSync(`${CONTENT_DIR}/pages/cases.mdx`),
   changes: changes.length > 0,
   charts: charts.length > 0,
   glossary: glossary.length > 0,

@@ -113,11 +113,11 @@ test("reasons stand before conditions, else in the order of the files; those abo
   expect(ids(rowsAbout(reasons, ["army", "cap"]))).toEqual(["second", "third", "condition"]);
 });
 
-test("a quotation that was translated says so", () => {
-  expect(formatQuotation({ words: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
-  expect(formatQuotation({ lang: "fr", english: "Nothing", translated_by: "ap", source: "a" })).toBe(
-    "“Nothing” (in translation)",
-  );
+test("a quotation says who translated it", () => {
+  const said = { lang: "fr", words: "Rien", english: "Nothing", source: "a" };
+  expect(formatQuotation(ledger, { words: "Nothing", lang: "en", source: "a" })).toBe("“Nothing”");
+  expect(formatQuotation(ledger, { ...said, translated_by: "ours" })).toBe("“Nothing” (our translation)");
+  expect(formatQuotation(ledger, { ...said, translated_by: "ap" })).toBe("“Nothing” (translated by AP)");
 });
 
 describe("an actor", () => {

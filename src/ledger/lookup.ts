@@ -93,9 +93,12 @@ export function cellValue(cell: Cell): number | string | null {
   return isDerived(cell) ? cell.value : (cell ?? null);
 }
 
-/** The quotation in quotation marks, with a note if it is translated. */
-export function formatQuotation({ words, english, lang }: Quotation): string {
-  return lang === "en" ? `“${words}”` : `“${english}” (in translation)`;
+/** The quotation in quotation marks, with the translator if it is translated. */
+export function formatQuotation(ledger: Ledger, { words, english, translated_by: by }: Quotation): string {
+  if (by === undefined) return `“${words}”`;
+  const translation =
+    by === "ours" ? "our translation" : `translated by ${getRow(ledger, "publishers", by).name}`;
+  return `“${english}” (${translation})`;
 }
 
 /** Drafts by date; drafts of the same day in file order. */

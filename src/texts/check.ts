@@ -77,7 +77,6 @@ export function textKinds(
         Clause: among(ids.clauses),
         Draft: among(ids.drafts),
         Person: among(ids.people),
-        Proceedings: among(ids.proceedings),
         Quote: (id) =>
           findRow(ledger, "events", id)?.quote ? undefined : (among(ids.events)(id) ?? "has no `quote`"),
         Redlines: (id) => among(ids.clauses)(id) ?? messageOf(() => thenAndNow(ledger, [id])),
@@ -92,6 +91,7 @@ export function textKinds(
       ...shared,
       components: {
         Meanings: among(Object.keys(MEANINGS)),
+        Proceedings: among(ids.proceedings),
         Unknowns: among(named.topics),
         Value: (id) =>
           /reading/.test(id) && ledger.readings.length === 0
