@@ -13,6 +13,7 @@ import type { HeldPassage, PassageChange } from "../ledger/compare-passages.ts";
 import type { Text } from "../ledger/texts.ts";
 import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
+import type { Receipt } from "../ledger/receipts.ts";
 import { nth } from "../expect-defined.ts";
 import { getSite } from "../site.ts";
 import { clauseHref } from "./links.ts";
@@ -104,6 +105,17 @@ export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   uncompared: "a translation, not compared",
   unknown: "not aligned yet",
 };
+
+/** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
+export function describeReceipt(
+  ledger: Ledger,
+  { translated_by, seen, not_found }: Pick<Receipt, "translated_by" | "seen" | "not_found">,
+): string {
+  if (not_found)
+    return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
+  const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";
+  return `Seen on ${formatDate(seen ?? "")}${translation}.`;
+}
 
 /** Who translated the words, in a phrase; empty for words in their own language. */
 export function translationText(ledger: Ledger, { passage }: HeldWords): string {

@@ -1,12 +1,11 @@
 import { expectDefined } from "../expect-defined.ts";
-import { formatDate } from "../format/dates.ts";
 import { capitalize } from "../format/numbers.ts";
 import { sentencesIn } from "../format/sentences.ts";
 import { status } from "../ledger/fields.ts";
 import type { Event, Ledger, Source } from "../ledger/ledger.ts";
 import { quoteWords, type Receipt } from "../ledger/receipts.ts";
 import { namedApart, rankSources, sourcesByPublisher } from "../ledger/sources.ts";
-import { translatorName } from "../phrases/answers.ts";
+import { describeReceipt } from "../phrases/answers.ts";
 import { getSite } from "../site.ts";
 import { type CitedRow, findCitedRow, isCiting } from "./cited-rows.ts";
 import { childrenOf, idsOf, type Node, parseMdx } from "./mdx.ts";
@@ -236,12 +235,4 @@ function noteWords({ words, lang, english }: Receipt): NonNullable<NotedSource["
     ...(lang !== "en" && { lang }),
     ...(english && { english: quoteWords(english) }),
   };
-}
-
-/** “Seen on 29 November 2026, translated by taz.” or “We looked for this page again on …”. */
-function describeReceipt(ledger: Ledger, { translated_by, seen, not_found }: Receipt): string {
-  if (not_found)
-    return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
-  const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";
-  return `Seen on ${formatDate(seen ?? "")}${translation}.`;
 }

@@ -99,8 +99,9 @@ export function findCitedRow(ledger: Ledger, component: string, id: string): Cit
     const row = getRow(ledger, collection, id);
     const receipts = findReceipts(ledger.receipts, collection, id);
     const shown = (CITABLE[collection] as Show<CollectionName>)(ledger, row);
-    // The page of an event has its words in a section of their own.
-    const href = collection === "events" && receipts.length > 0 ? `${shown.href}#words` : shown.href;
+    // The page of an event has its words, and those of what it is, in a section of their own.
+    const isOnEvent = receipts.length > 0 && (collection === "events" || ("event" in row && row.event));
+    const href = isOnEvent ? `${shown.href}#words` : shown.href;
     return { row: row as CitedRow["row"], status: undefined, ...shown, href, receipts };
   });
 }
