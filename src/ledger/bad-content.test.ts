@@ -522,6 +522,30 @@ const DRAFTS: Case[] = [
     "the text of `first` is held in part, so nothing in it shows that the passage is new … name in `sources` who says so",
   ],
   [
+    "an answer in words that came from a text entered as silent",
+    {
+      drafts: (text) =>
+        edit(
+          "  absence: unreported\n",
+          "  read_whole: { day: '2026-01-01', source: ap-2025 }\n  silent_on: [navy]\n",
+        )(text) + SECOND,
+      themes: edit("}]", "}, { id: navy, text: And ships? }]"),
+      "texts/second.md": SECOND_TEXT,
+      answers: add(
+        edit(
+          "first",
+          "second",
+          "size-cap",
+          "navy",
+          "at most 600,000 men",
+          "There shall be at most 600,000 men",
+        )(ANSWER).replace("['1'", "▸['1'"),
+      ),
+      alignments: "- { drafts: [first, second], from: ['1'], to: ['1'] }\n",
+    },
+    "passage 1 came from 1 of `first`, say the alignments, and `first` is entered as silent on `navy` … add an answer of `first`",
+  ],
+  [
     "a judgement of an answer that is missing",
     {
       drafts: add(SECOND),

@@ -152,6 +152,7 @@ const BY_COLLECTION: {
         "copy them from the passage, or correct its number",
       );
     }
+    checkOrigin(answer, report, ledger);
   },
 
   alignments({ drafts: [before, after], from, to, sources }, report, ledger) {
@@ -307,6 +308,28 @@ function leadsTo(id: string, start: string, groundsOf: (id: string) => readonly 
 }
 
 /** A text that somebody read whole says something on a clause or does not; never both. */
+/** Words that an alignment traces to an earlier text are nothing new to that text. */
+function checkOrigin(
+  { draft, clause, passages, words }: Row<"answers">,
+  report: Report,
+  ledger: Ledger,
+): void {
+  if (words === undefined) return;
+  const whole = textsOf(ledger, draft)
+    .map((text) => passageWithWords(text, passages, words))
+    .find((passage) => passage && haveSameWords(passage.words, words));
+  for (const { drafts, from, to } of ledger.alignments) {
+    const [before, after] = drafts;
+    const isOrigin = after === draft && from.length > 0 && whole !== undefined && to.includes(whole.number);
+    if (isOrigin && sideOf(ledger, getRow(ledger, "drafts", before), clause).isAbsent)
+      report(
+        ["passages"],
+        `passage ${whole.number} came from ${from.join(", ")} of \`${before}\`, say the alignments, and \`${before}\` is entered as silent on \`${clause}\``,
+        `add an answer of \`${before}\`, or correct the alignment`,
+      );
+  }
+}
+
 function checkSilence({ id, silent_on }: Row<"drafts">, report: Report, ledger: Ledger): void {
   silent_on.forEach((clause, i) => {
     if (answerOf(ledger, id, clause))
@@ -517,10 +540,15 @@ const clausesAreAnswered: Rule = ({ collection, value }, report, ledger) => {
       );
 };
 
-/** What equal words say is the same. */
+/** What equal words say is the same, unless more of the passages that they are drawn from differs. */
 const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
   if (collection !== "answers") return;
   const { draft, clause, words, says } = value;
+  const passagesOf = ({ draft, passages }: Row<"answers">) =>
+    (textsOf(ledger, draft)[0]?.passages ?? [])
+      .filter(({ number }) => passages.some((named) => isPassageOf(number, named)))
+      .map((passage) => passage.words)
+      .join(" ");
   const other = ledger.answers.find(
     (answer) =>
       answer.clause === clause &&
@@ -528,7 +556,8 @@ const sameWordsSayTheSame: Rule = ({ collection, value }, report, ledger) => {
       words !== undefined &&
       answer.words !== undefined &&
       haveSameWords(answer.words, words) &&
-      answer.says !== says,
+      answer.says !== says &&
+      haveSameWords(passagesOf(answer), passagesOf(value)),
   );
   if (other)
     report(
