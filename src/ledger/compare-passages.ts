@@ -1,7 +1,8 @@
 import { nearestHeldDrafts, textsOf, traceOrigins, tracePassages } from "./alignments.ts";
-import type { Draft, Ledger, Row } from "./ledger.ts";
+import type { Clause, Draft, Ledger, Row } from "./ledger.ts";
+import { answerOf, clausesInOrder } from "./lookup.ts";
 import { redline, type Redline, unmarked } from "./redline.ts";
-import { findPassage, type Passage, type Text } from "./texts.ts";
+import { findPassage, isPassageOf, type Passage, type Text } from "./texts.ts";
 import { haveSameWords, splitWords } from "./words.ts";
 
 /** A passage in the copy of the text that has it. */
@@ -31,6 +32,8 @@ export interface PassagePair {
   marks: Redline;
   /** Whether the passages stand in another order than their neighbours do. */
   isMoved: boolean;
+  /** Place of the first passage in each text; -1 where there is none. */
+  places: { before: number; after: number };
   /** What the alignments say of it. */
   notes: string[];
   sources: string[];
@@ -130,24 +133,37 @@ export function comparePassages(ledger: Ledger, before: Draft, after: Draft): Pa
   return inOrderOfLater(pairs);
 }
 
-type Placed = PassagePair & { places: { before: number; after: number } };
-
-function inOrderOfLater(pairs: Placed[]): PassagePair[] {
+function inOrderOfLater(pairs: readonly PassagePair[]): PassagePair[] {
   const ordered = pairs
     .filter(({ places }) => places.after >= 0)
     .sort((a, b) => a.places.after - b.places.after);
   const both = ordered.filter(({ places }) => places.before >= 0);
   const still = new Set(longestRise(both.map(({ places }) => places.before)));
-  both.forEach((pair, i) => (pair.isMoved = !still.has(i)));
-  for (const gone of pairs
-    .filter(({ places }) => places.after < 0)
-    .sort((a, b) => a.places.before - b.places.before)) {
-    const previous = ordered.findLastIndex(
-      ({ places, isMoved }) => !isMoved && places.before >= 0 && places.before < gone.places.before,
+  both.forEach((pair, i) => (pair.isMoved = !still.has(i) && pair.change !== "unknown"));
+  const dropped = pairs.filter(({ places }) => places.after < 0);
+  for (const pair of dropped.sort((a, b) => a.places.before - b.places.before))
+    ordered.splice(placeBefore(ordered, pair), 0, pair);
+  return ordered;
+}
+
+/** Where a pair would stand by the order of the earlier text. */
+function placeBefore(ordered: readonly PassagePair[], { places }: PassagePair): number {
+  const isEarlier = (other: PassagePair) =>
+    !other.isMoved && other.places.before >= 0 && other.places.before < places.before;
+  return ordered.findLastIndex(isEarlier) + 1;
+}
+
+/** The pairs in order; where passages that were moved stood before, the pair comes once more, as `away`. */
+export function listWithMoves(pairs: readonly PassagePair[]): { pair: PassagePair; isAway: boolean }[] {
+  const rows = pairs.map((pair) => ({ pair, isAway: false }));
+  for (const pair of pairs.filter(({ isMoved }) => isMoved)) {
+    const place = placeBefore(
+      rows.map((row) => (row.isAway ? { ...row.pair, isMoved: false } : row.pair)),
+      pair,
     );
-    ordered.splice(previous + 1, 0, gone);
+    rows.splice(place, 0, { pair, isAway: true });
   }
-  return ordered.map(({ places: _, ...pair }) => pair);
+  return rows;
 }
 
 /** Indexes of a longest rising part of the numbers: what is not in it was moved. */
@@ -163,18 +179,63 @@ function longestRise(numbers: readonly number[]): number[] {
   return best.reduce<number[]>((a, b) => (b.length > a.length ? b : a), []);
 }
 
+/** Passages of two texts that answer the same clauses, where neither text reworks the other. */
+export interface AnsweringPair extends Pick<PassagePair, "before" | "after" | "marks"> {
+  clauses: Clause[];
+}
+
+/**
+ * Passages of two texts side by side, by the clauses that both answer, in the order of the earlier text, and the
+ * passages of either that answer none of them.
+ */
+export function pairByAnswers(ledger: Ledger, before: Draft, after: Draft) {
+  const texts = { before: passagesToRead(ledger, before.id), after: passagesToRead(ledger, after.id) };
+  const pairs: AnsweringPair[] = [];
+  for (const { clause } of clausesInOrder(ledger)) {
+    const sides = {
+      before: answeringPassages(ledger, texts.before, before, clause.id),
+      after: answeringPassages(ledger, texts.after, after, clause.id),
+    };
+    if (sides.before.length === 0 || sides.after.length === 0) continue;
+    const same = pairs.find((pair) => isSame(pair.before, sides.before) && isSame(pair.after, sides.after));
+    if (same) same.clauses.push(clause);
+    else pairs.push({ ...sides, marks: markShared(ledger, sides), clauses: [clause] });
+  }
+  const place = ({ before: [first] }: AnsweringPair) => (first ? texts.before.indexOf(first) : -1);
+  pairs.sort((a, b) => place(a) - place(b));
+  const rest = (side: "before" | "after") =>
+    texts[side].filter((held) => !pairs.some((pair) => pair[side].includes(held)));
+  return { pairs, rest: { before: rest("before"), after: rest("after") } };
+}
+
+function isSame(a: readonly HeldPassage[], b: readonly HeldPassage[]): boolean {
+  return a.length === b.length && a.every((held, i) => held === b[i]);
+}
+
+function answeringPassages(
+  ledger: Ledger,
+  text: readonly HeldPassage[],
+  { id }: Draft,
+  clause: string,
+): HeldPassage[] {
+  const numbers = answerOf(ledger, id, clause)?.passages ?? [];
+  return text.filter(({ passage }) => numbers.some((number) => isPassageOf(passage.number, number)));
+}
+
+function markShared(ledger: Ledger, sides: Sides): Redline {
+  const [before, after] = [inOneCopy(ledger, sides.before), inOneCopy(ledger, sides.after)];
+  return before && after && before.lang === after.lang
+    ? redline({ passage: before.words }, { passage: after.words }, false)
+    : plainWords(sides);
+}
+
 interface Sides {
   before: readonly HeldPassage[];
   after: readonly HeldPassage[];
 }
 
 function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<PassagePair, "change" | "marks"> {
-  const plain: Redline = {
-    isMarked: false,
-    before: unmarked(wordsOf(sides.before)),
-    after: unmarked(wordsOf(sides.after)),
-    line: [],
-  };
+  const plain = plainWords(sides);
   if (!isKnown) return { change: "unknown", marks: plain };
   if (sides.after.length === 0) return { change: "dropped", marks: allMarked(sides.before, "struck") };
   if (sides.before.length === 0) return { change: "new", marks: allMarked(sides.after, "inserted") };
@@ -187,7 +248,12 @@ function compareWords(ledger: Ledger, sides: Sides, isKnown: boolean): Pick<Pass
   return { change: keptShare(marks) >= MIN_SLIGHT_SHARE ? "slight" : "much", marks };
 }
 
-export function wordsOf(passages: readonly HeldPassage[]): string {
+function plainWords(sides: Sides): Redline {
+  const [before, after] = [unmarked(wordsOf(sides.before)), unmarked(wordsOf(sides.after))];
+  return { isMarked: false, before, after, line: [] };
+}
+
+function wordsOf(passages: readonly HeldPassage[]): string {
   return passages.map(({ passage }) => passage.words).join(" ");
 }
 
@@ -217,4 +283,13 @@ function keptShare({ line }: Redline): number {
     line.reduce((sum, run) => sum + (run.kind === kind ? splitWords(run.text).length : 0), 0);
   const kept = count("kept");
   return kept / (kept + Math.max(count("struck"), count("inserted")));
+}
+
+/** How much of the later text is words that are compared with the earlier. */
+export function countComparedWords(pairs: readonly PassagePair[]): number {
+  const compared = pairs.filter(({ change }) => ["kept", "slight", "much", "rewritten"].includes(change));
+  return compared.reduce(
+    (sum, { before, after }) => sum + splitWords(wordsOf([...before, ...after])).length,
+    0,
+  );
 }

@@ -9,7 +9,12 @@ import {
   shownWords,
   type Side,
 } from "../ledger/compare-answers.ts";
-import type { HeldPassage, PassageChange } from "../ledger/compare-passages.ts";
+import {
+  type HeldPassage,
+  PASSAGE_CHANGES,
+  type PassageChange,
+  type PassagePair,
+} from "../ledger/compare-passages.ts";
 import type { Text } from "../ledger/texts.ts";
 import { answerOf, certaintyOf, draftsInOrder, getRow, getClause, latestText } from "../ledger/lookup.ts";
 import type { Draft, Ledger, Answer } from "../ledger/ledger.ts";
@@ -102,7 +107,7 @@ export const PASSAGE_WORDS: Readonly<Record<PassageChange, string>> = {
   rewritten: "rewritten",
   dropped: "dropped",
   new: "new",
-  uncompared: "a translation, not compared",
+  uncompared: "in translation, side by side",
   unknown: "not aligned yet",
 };
 
@@ -115,6 +120,17 @@ export function describeReceipt(
     return `We looked for this page again on ${formatDate(not_found)} and did not find its words.`;
   const translation = translated_by ? `, translated by ${translatorName(ledger, translated_by)}` : "";
   return `Seen on ${formatDate(seen ?? "")}${translation}.`;
+}
+
+/** “3 word for word, 15 a few words changed and 2 new”. */
+export function countChanges(pairs: readonly PassagePair[]): string {
+  const counts = PASSAGE_CHANGES.map((change) => ({
+    change,
+    count: pairs.filter((pair) => pair.change === change).length,
+  }));
+  return listOf(
+    counts.flatMap(({ change, count }) => (count > 0 ? `${count} ${PASSAGE_WORDS[change]}` : [])),
+  );
 }
 
 /** Who translated the words, in a phrase; empty for words in their own language. */

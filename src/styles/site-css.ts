@@ -3,8 +3,12 @@ import { sidesCss } from "./chart-style.ts";
 import { compileCss } from "./compile-css.ts";
 import css from "./site.css?inline";
 
-/** Every style of the pages, compiled. */
-export const SITE_CSS = css + compileCss(sidesCss());
+/** Every style of the pages, compiled, with the number of drafts: the columns of their stops. */
+export function getSiteCss(drafts: number): string {
+  return `:root{--stops:${drafts}}${css}${compileCss(sidesCss())}`;
+}
 
 /** File name below `/assets/`, hashed so that hosts may cache it permanently. */
-export const SITE_CSS_NAME = `site.${createHash("sha256").update(SITE_CSS).digest("base64url").slice(0, 8)}`;
+export function nameSiteCss(drafts: number): string {
+  return `site.${createHash("sha256").update(getSiteCss(drafts)).digest("base64url").slice(0, 8)}`;
+}

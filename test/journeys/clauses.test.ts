@@ -62,43 +62,50 @@ describe("a comparison", () => {
       readFileSync(join(SITE_DIR, path, "index.html"), "utf8").includes("diffs__rest"),
     );
     await open(whole!);
-    for (const link of await page.locator(".verdict a").all()) {
+    await page.getByText("In short", { exact: true }).first().click();
+    for (const link of await page.locator(".as-answers .verdict a").all()) {
       const group = page.locator((await link.getAttribute("href"))!);
       expect(await group.locator(".diff").count()).toBe(Number(await link.locator("b").innerText()));
     }
     // What has not changed is folded until it is asked for.
     const last = page.locator(".diffs__rest section").last();
     expect(await last.isVisible()).toBe(false);
-    await page.locator(".verdict a").last().click();
+    await page.locator(".as-answers .verdict a").last().click();
     await expect.poll(() => last.isVisible()).toBe(true);
   });
 
-  it("changes a draft in its title: selects, or lists of links without script", async () => {
-    await open(fullestPage("comparison"));
-    const [first] = await page.locator(".pair select").all();
-    const choice = first!.locator("option:not(:checked)").last();
-    const [address, name] = [await choice.getAttribute("value"), await choice.innerText()];
-    await Promise.all([page.waitForURL(`**${address}`), first!.selectOption(address)]);
-    expect(await page.locator("h1").textContent()).toContain(name.trim());
-    await page.context().close();
-    await open(fullestPage("comparison"), { javaScriptEnabled: false });
-    expect(await page.locator(".pair").isVisible()).toBe(false);
-    await page.locator(".pair-links summary").first().click();
-    expect(await page.locator(".pair-links a:visible").count()).toBeGreaterThan(1);
+  it.each([true, false])("changes either draft by a menu, with script: %s", async (javaScriptEnabled) => {
+    await open(fullestPage("comparison"), { javaScriptEnabled });
+    await page.locator(".pair summary").last().click();
+    const link = page.locator(".pair details[open] a:not([aria-current])").last();
+    const [address, name] = [await link.getAttribute("href"), await link.innerText()];
+    await Promise.all([page.waitForURL(`**${address}`), link.click()]);
+    expect(await page.locator("h1").innerText()).toContain(name.split(", ")[0]);
   });
 
-  it("of any two drafts is opened from the page of all, in the order of their dates", async () => {
-    await open(withBase("/compare/"));
-    const [first, second] = await page.locator(".pair select").all();
-    const drafts = await first!
-      .locator("option")
-      .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
-    // A draft is not compared with itself.
-    await first!.selectOption(drafts.at(-1)!);
-    expect(await second!.locator("option").count()).toBe(drafts.length - 1);
-    await second!.selectOption(drafts[0]!);
-    await page.getByRole("button", { name: "Compare" }).click();
-    await page.waitForURL(`**/compare/${drafts[0]}/${drafts.at(-1)}/`);
+  it("of any two drafts is reached from the page of all by choosing a stop, without script", async () => {
+    await open(withBase("/compare/"), { javaScriptEnabled: false });
+    await page.locator(".steps__stop > label").last().click();
+    const links = page.locator(".steps__panel:visible .tall-links a");
+    const drafts = await page.locator(".steps__stop").count();
+    expect(await links.count()).toBe(drafts - 1);
+    await links.first().click();
+    expect(await page.locator(".stops [aria-current]").count()).toBe(2);
+  });
+
+  it("of two texts is in their words or in short, and a number leads to its rows alone", async () => {
+    const words = pagesOf("comparison").find((path) =>
+      readFileSync(join(SITE_DIR, path, "index.html"), "utf8").includes("only-dropped"),
+    );
+    await open(words!, { javaScriptEnabled: false });
+    const [rows, short] = [page.locator(".passages > li"), page.locator(".as-answers")];
+    expect(await short.isVisible()).toBe(false);
+    const number = page.locator(".as-words .verdict a[href='#only-dropped']");
+    await number.click();
+    expect(await rows.filter({ visible: true }).count()).toBe(Number(await number.locator("b").innerText()));
+    await page.getByText("In short", { exact: true }).first().click();
+    expect(await short.isVisible()).toBe(true);
+    expect(await page.locator(".as-words").isVisible()).toBe(false);
   });
 
   it.each([
@@ -106,7 +113,8 @@ describe("a comparison", () => {
     [1440, true],
   ])("at %i px has both drafts side by side: %s", async (width, areBeside) => {
     await open(fullestPage("comparison"), { viewport: { width, height: 900 } });
-    const row = page.locator(".diff:has(del)").first();
+    await page.getByText("In short", { exact: true }).first().click();
+    const row = page.locator(".diff").first();
     const tops = await row
       .locator("> .diff__old, > .diff__new")
       .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top));

@@ -1,7 +1,8 @@
 import type { APIRoute } from "astro";
-import { SITE_CSS, SITE_CSS_NAME } from "../../styles/site-css.ts";
+import { ledger } from "../../content/content.ts";
+import { getSiteCss, nameSiteCss } from "../../styles/site-css.ts";
 
-export const getStaticPaths = () => [{ params: { name: SITE_CSS_NAME } }];
+export const getStaticPaths = () => [{ params: { name: nameSiteCss(ledger.drafts.length) } }];
 
 export const GET: APIRoute = () =>
-  new Response(SITE_CSS, { headers: { "content-type": "text/css; charset=utf-8" } });
+  new Response(getSiteCss(ledger.drafts.length), { headers: { "content-type": "text/css; charset=utf-8" } });
