@@ -35,8 +35,7 @@ deliveries:
   - { id: guns, event: talks, item: Guns, status: ordered, announced: 2025-01 }
   - { id: jets, event: talks, item: Jets, status: delivered, announced: 2025-02, quantity: 6, quantity_certainty: reported }
 region-claims:
-  - { id: out, draft: leak, regions: [AA-1], asks: leaves, army: russia }
-  - { id: all, draft: leak, regions: [AA-2], asks: recognised }
+  - { id: all, draft: leak, regions: [AA-1], asks: talks }
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
 options:
   aid:
@@ -61,7 +60,8 @@ options:
       { name: Court, symbol: open, events: [{ event: raid, label: A raid }] }] }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
-    { map: squares, texts: [{ draft: leak }], leaves_towards: { russia: 180 }, asks: { recognised: ours, zone: a zone },
+    { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }], asks: { talks: open, zone: a zone },
+      ladder: [{ label: Out, side: russia }, { label: In, side: ukraine }], caveats: [],
       part: { region: AA-1, name: The coast, bearing: 270, rest: { event: talks, figure: rest } } }
   gap-board:
     { actors: [russia, ukraine, europe],
@@ -284,20 +284,16 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
     ]);
   });
 
-  test("region-maps: the part is what the rest leaves, towards its bearing; arrows go where armies go", () => {
+  test("region-maps: the part is what the rest leaves, towards its bearing; each area has the colour of its claim", () => {
     const drawing = draw("region-maps");
-    const looks = ["region-demand", "region-solid", "region part", "army"];
-    const [west, east, part, army] = looks.map((className) => marksOf(drawing, className)[0]!);
-    const areaOf = (mark = west) => Math.abs(polygonArea(mark!.pieces[0]!));
+    const [part, rest] = [marksOf(drawing, "pale side-russia")[0]!, marksOf(drawing, "grey tint")[0]!];
+    const rim = marksOf(drawing, "region-rim")[0]!;
+    const areaOf = (mark = rim) => Math.abs(polygonArea(mark.pieces[0]!));
     expect(areaOf(part) / areaOf()).toBeCloseTo(0.7, 1);
-    expect(areaOf(east) / areaOf()).toBeCloseTo(1, 1);
-    expectAt(drawing, "region part", "left top bottom", [west!.left, west!.top, west!.bottom]);
-    expect(isRising(west!.left, part!.right, west!.right, east!.right)).toBe(true);
-    // The eastern square is further north.
-    expect(isRising(east!.top, west!.top)).toBe(true);
-    expect(part!.className).toBe("url(#slant)");
-    const [from, to] = army!.pieces[0]!;
-    expect(to![1] - from![1]).toBeCloseTo(20, 0);
+    expect(areaOf(rest) / areaOf()).toBeCloseTo(0.3, 1);
+    expect([part.left, part.right]).toEqual(near([rim.left, rest.left]));
+    expect(marksOf(drawing, "cut")[0]!.x).toBeCloseTo(part.right, 0);
+    expect(textOf(drawing, "in").x).toBeCloseTo(rest.x, 0);
   });
 
   test("gap-board: what is further apart has a wider gap, and each side its own words", () => {

@@ -49,7 +49,6 @@ export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "outcomes",
   "day-strip",
   "ranges",
-  "region-maps",
   "lineage",
   "poll-waves",
   "attendance",

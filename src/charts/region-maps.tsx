@@ -1,35 +1,36 @@
-import { extent, geoMercator, geoPath, greatest, polygonArea, polygonCentroid } from "d3";
-import { readFileSync } from "node:fs";
 import type { VNode } from "preact";
-import { feature, merge, mesh } from "topojson-client";
 import { z } from "zod";
-import { CONTENT_DIR } from "../settings.ts";
-import { formatDate } from "../format/dates.ts";
-import { capitalize, countInWords, listOf } from "../format/numbers.ts";
+import { formatDate, formatDays, formatShortDate } from "../format/dates.ts";
+import { countInWords, formatNumber, listOf } from "../format/numbers.ts";
 import { id, line } from "../yaml/fields.ts";
 import type { Ledger, Row } from "../ledger/ledger.ts";
-import { getRow, getFigure } from "../ledger/lookup.ts";
-import { expectDefined } from "../expect-defined.ts";
+import { findRow, getFigure, getRow } from "../ledger/lookup.ts";
+import { expectDefined, nth } from "../expect-defined.ts";
 import { hrefs } from "../routes.ts";
 import { type Layout, roundPx, sourcesOf, tableOf, type View, withOptions } from "./chart.ts";
+import { type Atlas, placeInside, readAtlas, regionMap, ringPath } from "./lib/atlas.ts";
 import { drawingOf, lineAcross, LinkedMark } from "./lib/marks.tsx";
-import { breakText, LARGE_LINE, leadText, LINE, textLines } from "./lib/text.tsx";
+import { drawFinding, fitText, ofSide } from "./lib/signs.tsx";
+import { breakText, LINE, textLines, widest } from "./lib/text.tsx";
 
 type Claim = Row<"region-claims">;
 
-const ASKS: Readonly<Record<Claim["asks"], { symbol: string; className: string; fill?: string }>> = {
-  recognised: { symbol: "stated", className: "region-solid" },
-  talks: { symbol: "block-dashed", className: "region-open" },
-  zone: { symbol: "block-hatched", className: "region", fill: "url(#slant)" },
-  frozen: { symbol: "block-level", className: "region", fill: "url(#level)" },
-  leaves: { symbol: "changed", className: "region-demand" },
+const ASK_NAMES = ["recognised", "zone", "talks", "frozen", "leaves"] as const satisfies Claim["asks"][];
+
+const words = {
+  head: line.max(16).describe("What happens to the part, in two words."),
+  short: line.max(32).describe("More of that, no more than the claim says."),
+  rest: line.max(20).optional().describe("What is asked of the rest of the region."),
+  note: line.max(18).optional().describe("After the name of the text: an option, how it is known."),
 };
-const ASK_NAMES = Object.keys(ASKS) as Claim["asks"][];
 
 const panelOptions = z.union([
-  z.strictObject({ draft: id, option: z.number().int().optional() }),
-  z.strictObject({ position: id, label: line }),
+  z.strictObject({ draft: id, option: z.number().int().optional(), ...words }),
+  z.strictObject({ position: id, label: line.max(16), ...words }),
 ]);
+
+const figure = z.strictObject({ row: id.describe("An event or a reason."), figure: id });
+const end = z.strictObject({ label: line.max(24), side: id });
 
 const regionOptions = z.strictObject({
   map: id.describe("A file of `geo/`."),
@@ -45,54 +46,74 @@ const regionOptions = z.strictObject({
     .describe(
       "The part of a region that the texts disagree on: a share cut off towards a bearing, as a diagram.",
     ),
+  ladder: z.tuple([end, end]).describe("What the first and the last text come nearest to, and for whom."),
   texts: z
     .array(panelOptions)
     .min(1)
-    .describe("The texts in their order: each a draft, perhaps one option of it, or a position."),
+    .describe(
+      "The texts from one end of the ladder to the other: each a draft, perhaps one option of it, or a position.",
+    ),
   asks: z.record(z.enum(ASK_NAMES), line).describe("What each kind of claim is called."),
-  leaves_towards: z
-    .record(z.string(), z.number())
-    .default({})
-    .describe("Which way an army goes that leaves, degrees from north, by organisation."),
+  measure: z
+    .strictObject({ text: line.max(80), figures: z.record(id, figure) })
+    .optional()
+    .describe("How large the part is; `{name}` is a figure."),
+  caveats: z
+    .array(line.max(60))
+    .max(2)
+    .describe("What the line and the colours are; on a phone the first alone."),
 });
 
-type Atlas = ReturnType<typeof readAtlas>;
+type Options = z.infer<typeof regionOptions>;
 /** A text with its claims, that on the disputed part first. */
 type Panel = ReturnType<typeof makePanel>;
 
 interface Scene {
   atlas: Atlas;
-  part: { region: string; name: string; share: number; bearing: number };
-  /** Regions of which a text asks more than an army’s withdrawal; crops the picture. */
-  shown: string[];
+  panels: Panel[];
+  options: Options;
+  share: number;
+  measure: string;
+  finding: string;
 }
 
-/** What each text asks of the regions of a country: one map per text. */
+/** What each text asks of one region, and of a part of it: equal maps on a ladder from one answer to its opposite. */
 export const regionMaps = withOptions(regionOptions, (ledger, options): View => {
-  const { map, part, texts, asks } = options;
+  const { map, part, texts, measure } = options;
   const atlas = readAtlas(map);
   const panels = texts.map((text) => makePanel(ledger, text, atlas, options));
   const event = getRow(ledger, "events", part.rest.event);
   const rest = getFigure(event, part.rest.figure).value;
   const placedClaims = panels.flatMap((panel) => panel.claims.map((claim) => ({ panel, claim })));
-  const scene: Scene = {
-    atlas,
-    part: { ...part, share: 1 - rest / 100 },
-    shown: [...new Set(placedClaims.flatMap(({ claim }) => (claim.army ? [] : claim.regions)))],
-  };
-  const ofPart = ({ claims }: Panel) => claims.filter(({ regions }) => regions.includes(part.region));
+  const figures = Object.entries(measure?.figures ?? {}).map(([name, { row, figure }]) => {
+    const from = findRow(ledger, "events", row) ?? getRow(ledger, "reasons", row);
+    const found = from.figures.find(({ id }) => id === figure);
+    return { name, from, value: expectDefined(found, `figure \`${figure}\` in \`${row}\``).value };
+  });
   const textsThat = (asks: Claim["asks"]) =>
-    panels.filter((panel) => ofPart(panel).some((claim) => claim.asks === asks)).length;
+    panels.filter((panel) => onPart(panel, part.region)?.asks === asks).length;
+  const share = 1 - rest / 100;
   return {
-    legend: ASK_NAMES.filter((name) => placedClaims.some(({ claim }) => claim.asks === name)).map((name) => ({
-      glyph: ASKS[name].symbol,
-      label: asks[name],
-    })),
-    draw: (layout) => draw(panels, scene, layout),
+    legend: [],
+    draw: (layout, finding = "") =>
+      draw(
+        {
+          atlas,
+          panels,
+          options,
+          share,
+          finding,
+          measure: figures.reduce(
+            (text, { name, value }) => text.replace(`{${name}}`, formatNumber(value)),
+            measure?.text ?? "",
+          ),
+        },
+        layout,
+      ),
     table: tableOf(
       { text: "Text", date: "Date", regions: "Regions", asks: "What is asked", says: "In words" },
-      placedClaims.map(({ panel: { label: text, date }, claim: { names, href, asked, says } }) => ({
-        text: { text, href },
+      placedClaims.map(({ panel: { label, note, date }, claim: { names, href, asked, says } }) => ({
+        text: { text: note ? `${label}, ${note}` : label, href },
         date,
         regions: names,
         asks: asked,
@@ -100,17 +121,19 @@ export const regionMaps = withOptions(regionOptions, (ledger, options): View => 
       })),
     ),
     values: {
-      share: String(Math.round((100 - rest) * 10) / 10),
+      share: String(Math.round(share * 1000) / 10),
+      fraction: `1/${Math.round(1 / share)}`,
       texts: panels.length,
       asked: panels
         .map((panel) => {
-          const asked = [...new Set(ofPart(panel).map((claim) => claim.asked))];
-          return `${panel.label}: ${listOf(asked) || "nothing on record"}`;
+          const own = panel.claims.filter(({ regions }) => regions.includes(part.region));
+          const asked = listOf([...new Set(own.map((claim) => claim.asked))]) || "nothing on record";
+          return `${panel.label}${panel.note ? `, ${panel.note}` : ""}: ${asked}`;
         })
         .join(". "),
       ...Object.fromEntries(ASK_NAMES.map((name) => [name, textsThat(name)])),
     },
-    sources: sourcesOf(...placedClaims.map(({ claim }) => claim), event),
+    sources: sourcesOf(...placedClaims.map(({ claim }) => claim), event, ...figures.map(({ from }) => from)),
   };
 });
 
@@ -119,8 +142,9 @@ function makePanel(
   ledger: Ledger,
   text: z.infer<typeof panelOptions>,
   atlas: Atlas,
-  { part, asks, leaves_towards }: z.infer<typeof regionOptions>,
+  { part, asks }: Options,
 ) {
+  const { head, short, rest = "" } = text;
   const source = textOf(ledger, text);
   const ownClaims = ledger["region-claims"].filter(
     ({ draft, position, option }) =>
@@ -137,245 +161,176 @@ function makePanel(
         names: claim.part ? `${names}, ${part.name}` : names,
         href: clause ? `${source.href}#clause_${clause}` : source.href,
         asked: army ? `${getRow(ledger, "organisations", army).name} leaves` : asks[claim.asks],
-        bearing: leaves_towards[army ?? ""] ?? 90,
       };
     });
-  return { ...source, claims };
+  return { ...source, head, short, rest, claims };
 }
 
 function textOf(ledger: Ledger, text: z.infer<typeof panelOptions>) {
+  const { note } = text;
   if ("position" in text) {
     const { id, date, theme } = getRow(ledger, "positions", text.position);
-    return { id, date, label: text.label, href: hrefs.theme(theme) };
+    return { id, date, note, label: text.label, href: hrefs.theme(theme) };
   }
   const { id, short, date } = getRow(ledger, "drafts", text.draft);
   const { option } = text;
-  const label = option === undefined ? short : `${short}, option ${countInWords(option)}`;
-  return { id, date, label, href: hrefs.draft(id), option };
+  const optionNote = option === undefined ? note : (note ?? `option ${countInWords(option)}`);
+  return { id, date, note: optionNote, label: short, href: hrefs.draft(id), option };
 }
 
-const PATTERNS = (
-  <defs>
-    <pattern id="slant" width={6} height={6} patternUnits="userSpaceOnUse">
-      <rect class="paper" width={6} height={6} />
-      <path class="pattern-slant" d="M-1 7L7 -1M3 11L11 3M-5 3L3 -5" />
-    </pattern>
-    <pattern id="level" width={5} height={5} patternUnits="userSpaceOnUse">
-      <rect class="paper" width={5} height={5} />
-      <path class="line-ink" d="M0 2.5H5" />
-    </pattern>
-  </defs>
-);
-
-const GAP = 20;
-
-/** Next to each other in the full layout, otherwise below one another. */
-function draw(panels: readonly Panel[], scene: Scene, layout: Layout) {
-  const { width, isNarrow } = layout;
-  const isFull = layout.name === "full";
-  const panelWidth = isFull ? (width - GAP * (panels.length - 1)) / panels.length : width;
-  let bottom = 0;
-  const parts = panels.map((panel, i) => {
-    const isBelow = isFull || (isNarrow && i === 0);
-    const x = roundPx(isFull ? i * (panelWidth + GAP) : 0);
-    const y = isFull ? 0 : bottom;
-    const mapWidth = isBelow ? panelWidth : isNarrow ? 132 : 226;
-    const map = regionMap(scene.atlas, scene.shown, Math.floor(mapWidth));
-    const head = leadText(panel.label, ` ${formatDate(panel.date)}`, x, y + 22, panelWidth);
-    const mapY = y + 18 + (isFull ? 2 : head.lines) * LINE;
-    const words = isBelow
-      ? drawWords(panel, scene, x, mapY + map.height + 10, panelWidth)
-      : drawWords(panel, scene, mapWidth + GAP, mapY, width - mapWidth - GAP);
-    bottom = Math.max(words.bottom, mapY + map.height + 8, isFull ? bottom : 0);
-    return (
-      <>
-        {lineAcross("rule-ink", y, x + panelWidth, x)}
-        {head.body}
-        <g transform={`translate(${x} ${roundPx(mapY)})`}>
-          {drawMap(panel, map, scene, isBelow || !isNarrow, i === 0)}
-        </g>
-        {words.body}
-      </>
-    );
-  });
-  return drawingOf(layout, bottom, [PATTERNS, ...parts]);
+/** The claim on the part: its own, or that on its whole region. */
+function onPart({ claims }: Panel, region: string): Claim | undefined {
+  return claims.find((claim) => claim.part ?? claim.regions.includes(region));
 }
 
-function drawMap(
-  { claims }: Panel,
-  map: ReturnType<typeof regionMap>,
-  { atlas, part, shown }: Scene,
-  hasNames: boolean,
-  hasPointer: boolean,
-): VNode {
-  const whole = claims
-    .filter((claim) => !claim.part)
-    .flatMap((claim) => claim.regions.map((code) => ({ ...claim, code, isPart: code === part.region })));
-  const near = whole.filter(({ code }) => shown.includes(code));
-  const onPart = claims.find((claim) => claim.part);
-  const on = onPart && ASKS[onPart.asks];
-  const shape = map.part(part);
-  const [x, y] = shape.middle;
-  const leaving = whole.filter(({ army }) => army);
-  // One arrow is enough for regions left together with the disputed part.
-  const withPart = leaving.filter(({ isPart }) => isPart);
-  return (
-    <>
-      <path class="land" d={map.land} />
-      <path class="borders" d={map.borders} />
-      {near.map(({ asks, code }) => (
-        <path class={ASKS[asks].className} fill={ASKS[asks].fill} d={map.region(code).path} />
-      ))}
-      <path class="part-rim" d={shape.path} />
-      <path class={on ? `${on.className} part` : "part-line"} fill={on?.fill} d={shape.path} />
-      {(withPart.length > 0 ? withPart : leaving).map(({ code, isPart, bearing }) => {
-        const [atX, atY] = isPart ? [x - 18, y - 6] : map.region(code).middle;
-        const path = "M-11 0H9M3 -5L10 0L3 5";
-        return (
-          <g transform={`translate(${roundPx(atX)} ${roundPx(atY)}) rotate(${bearing - 90})`}>
-            <path class="arrow-rim" d={path} />
-            <path class="army" d={path} />
-          </g>
-        );
-      })}
-      {hasNames &&
-        near.map(({ code, isPart }) => {
-          const { middle, isTiny } = map.region(code);
-          const below = isPart ? 9 : 5;
-          return (
-            !isTiny &&
-            textLines([atlas.names.get(code) ?? code], middle[0], middle[1] + below, "bold middle halo")
-          );
-        })}
-      {hasPointer && (
-        <>
-          <path
-            class="stem"
-            d={`M${roundPx(x - 8)} ${roundPx(y - 6)}L${roundPx(Math.min(Math.max(8, x - 74), 100))} 34`}
-          />
-          {textLines(breakText(part.name, 96, "bold"), 6, 16, "bold halo")}
-        </>
-      )}
-    </>
-  );
+/** Colour of an area: of the side that a claim comes near, paler for a zone; grey for what is left open. */
+function shadeOf(claim: Claim | undefined, wholeOf: (region: string) => Claim | undefined, options: Options) {
+  const [first, last] = options.ladder;
+  if (!claim) return undefined;
+  if (claim.asks === "talks") return { class: "grey solid tint", side: undefined };
+  if (claim.asks === "frozen") return { class: "solid", side: last.side };
+  if (claim.asks !== "zone") return { class: "solid", side: first.side };
+  const isRecognised = wholeOf(options.part.region)?.asks === "recognised";
+  return { class: isRecognised ? "solid tint" : "solid pale", side: first.side };
 }
 
-function drawWords({ label, claims }: Panel, { part }: Scene, x: number, y: number, width: number) {
-  let bottom = y;
-  const first = claims.find((claim) => claim.part ?? claim.regions.includes(part.region));
-  const body = claims.map((claim) => {
-    const { names, says, asks, href } = claim;
-    const top = bottom;
-    const large = claim === first ? breakText(capitalize(says), width, "large") : [];
-    const headY = top + large.length * LARGE_LINE + (large.length > 0 ? 8 : 0);
-    const heads = claim.part ? [] : breakText(names, width - 26, "bold");
-    const lines = claim === first ? [] : breakText(says, width - 26);
-    bottom = headY + (heads.length + lines.length) * LINE + (claim.part ? 0 : 10);
+const GAP = 12;
+
+function draw(scene: Scene, layout: Layout) {
+  const { panels, options, finding, measure } = scene;
+  const { width, isNarrow, name } = layout;
+  const gap = name === "full" ? 20 : GAP;
+  const columns = isNarrow ? 3 : panels.length;
+  const cellWidth = (width - gap * (columns - 1)) / columns;
+  const mapWidth = Math.floor(isNarrow ? cellWidth - 8 : cellWidth);
+  const map = regionMap(scene.atlas, [options.part.region], mapWidth);
+  const [first, last] = options.ladder;
+  const ends = [
+    ...textLines([`← ${first.label}`], 0, 15, `bold ${ofSide(first.side, "own")}`),
+    ...textLines([`${last.label} →`], width, 15, `bold end ${ofSide(last.side, "own")}`),
+  ];
+  const top = isNarrow ? 24 : 38;
+  const isOneYear = new Set(panels.map(({ date }) => date.slice(0, 4))).size === 1;
+  const dateOf = ({ date }: Panel) => (isOneYear ? formatDays : formatShortDate)(date);
+  const headsOf = (panel: Panel) =>
+    isNarrow ? [panel.note ?? dateOf(panel)] : [...(panel.note ? [panel.note] : []), dateOf(panel)];
+  const headLines = Math.max(...panels.map((panel) => headsOf(panel).length));
+  const mapY = LINE * (headLines + 1) + 4;
+  const shortLines = panels.map(({ short }) => breakText(short, cellWidth));
+  const cellHeight = mapY + map.height + 22 + Math.max(...shortLines.map(({ length }) => length)) * LINE;
+  const cellAt = (i: number) => {
+    const row = Math.floor(i / columns);
+    return { x: (i % columns) * (cellWidth + gap), y: top + row * (cellHeight + 12) };
+  };
+  const cells = panels.map((panel, i) => {
+    const { x, y } = cellAt(i);
+    const { label, href, date, head, claims, note } = panel;
+    fitText(label, cellWidth, "bold");
+    fitText(head, cellWidth, "bold");
+    const wholeOf = (region: string) => claims.find((claim) => !claim.part && claim.regions.includes(region));
+    const shade = shadeOf(onPart(panel, options.part.region), wholeOf, options);
+    const isPlain = shade?.class.includes("pale") ?? true;
+    const below = y + mapY + map.height + 18;
+    const says = nth(claims, 0).says;
     return (
       <LinkedMark
-        label={`${label}. ${names}: ${says}`}
+        label={`${label}${note ? `, ${note}` : ""}, ${formatDate(date)}: ${says}`}
         href={href}
         x={x}
-        y={top}
-        width={width}
-        height={bottom - top}
+        y={y}
+        width={cellWidth}
+        height={cellHeight}
       >
-        {textLines(large, x, top + 17, "large")}
-        {!claim.part && <use href={`#${ASKS[asks].symbol}`} x={x + 8} y={headY + 10} />}
-        {textLines(heads, x + 26, headY + 15, "bold")}
-        {textLines(lines, x + 26, headY + 15 + heads.length * LINE, "second")}
+        {textLines([label], x, y + 14, "bold")}
+        {textLines(headsOf(panel), x, y + 14 + LINE, "second")}
+        <g transform={`translate(${roundPx(x)} ${roundPx(y + mapY)})`}>
+          {drawMap(panel, map, scene, wholeOf)}
+        </g>
+        {textLines([head], x, below, `bold ${isPlain ? "" : ofSide(shade?.side, "own")}`.trim())}
+        {textLines(nth(shortLines, i), x, below + LINE)}
       </LinkedMark>
     );
   });
-  return { body, bottom };
-}
-
-type Topology = Parameters<typeof feature>[0];
-type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
-type Point = [x: number, y: number];
-
-/** Reads `<content>/geo/<name>.json`: TopoJSON with an object `regions`, which have ids and names. */
-export function readAtlas(name: string) {
-  const topology = JSON.parse(readFileSync(`${CONTENT_DIR}/geo/${name}.json`, "utf8")) as Topology;
-  const regions = topology.objects.regions as Regions;
-  const names = regions.geometries.map(({ id, properties }) => {
-    return [String(id), (properties as { name: string }).name] as const;
-  });
-  return { topology, regions, names: new Map(names) };
-}
-
-/** SVG paths, `width` px wide, cropped to `shown` with a margin. Throws an Error for an unknown code. */
-export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number) {
-  const geometryOf = (code: string) =>
-    expectDefined(
-      regions.geometries.find(({ id }) => id === code),
-      `region \`${code}\` of the map`,
-    );
-  const margin = width * 0.05;
-  const focus = feature(topology, { ...regions, geometries: shown.map(geometryOf) } as Regions);
-  const projection = geoMercator().fitWidth(width - 2 * margin, focus);
-  const [, [, bottom]] = geoPath(projection).bounds(focus);
-  const [x, y] = projection.translate();
-  const height = Math.ceil(bottom + 2 * margin);
-  projection.translate([x + margin, y + margin]).clipExtent([
-    [0, 0],
-    [width, height],
-  ]);
-  const path = geoPath(projection).digits(0);
-  const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
-  const clampToPicture = ([x, y]: Point): Point => [
-    roundPx(Math.min(Math.max(x, 14), width - 14)),
-    roundPx(Math.min(Math.max(y, 14), height - 14)),
-  ];
-  return {
-    height,
-    land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
-    borders: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
-    region(code: string) {
-      const shape = feature(topology, geometryOf(code));
-      const [x, y] = path.centroid(shape);
-      // A region outside the picture has no centroid.
-      const middle = clampToPicture(Number.isFinite(x) ? [x, y] : [width / 2, 0]);
-      return { path: pathOf(code), middle, isTiny: path.area(shape) < 100 };
-    },
-    /** A share of a region, cut off by a straight line, towards `bearing` (degrees from north). */
-    part({ region, share, bearing }: { region: string; share: number; bearing: number }) {
-      const rings = pathOf(region)
-        .split(/[MZ]+/)
-        .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
-      const largest = greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
-      const cut = cutShare(largest, share, bearing);
-      return {
-        path: `M${cut.map((point) => point.map(Math.round).join()).join("L")}Z`,
-        middle: clampToPicture(polygonCentroid(cut)),
-      };
-    },
-  };
-}
-
-function areaOf(ring: Point[]): number {
-  return Math.abs(polygonArea(ring));
-}
-
-function cutShare(ring: Point[], share: number, bearing: number): Point[] {
-  const angle = (bearing * Math.PI) / 180;
-  const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
-  let [low = 0, high = 0] = extent(ring, along);
-  for (let step = 0; step < 30; step++) {
-    const middle = (low + high) / 2;
-    if (areaOf(clipPolygon(ring, along, middle)) > share * areaOf(ring)) low = middle;
-    else high = middle;
+  const rows = Math.ceil(panels.length / columns);
+  const bottom = top + rows * (cellHeight + 12) - 12;
+  const { caveats } = options;
+  if (isNarrow) {
+    // Where the last row has room, the finding is in it.
+    const at = panels.length % columns;
+    const { x, y } = cellAt(at === 0 ? rows * columns : panels.length);
+    const room = at === 0 ? width : width - x;
+    const said = drawFinding(finding, x, y + 14, room);
+    const small = [measure, ...caveats.slice(0, 1)].flatMap((text) => breakText(text, room));
+    const smallY = said.bottom + 22;
+    return drawingOf(layout, Math.max(bottom, smallY + (small.length - 1) * LINE + 5), [
+      ...ends,
+      ...cells,
+      ...said.body,
+      ...textLines(small, x, smallY, "second"),
+    ]);
   }
-  return clipPolygon(ring, along, low);
+  const half = widest([first.label, last.label], "bold") + 30;
+  return drawingOf(layout, bottom + 48, [
+    ...ends,
+    ...drawFinding(finding, width / 2, 15, width - 2 * half, "middle").body,
+    lineAcross("rule-ink", 26, width),
+    <path
+      class="rule-ink"
+      d={panels.map((_, i) => `M${roundPx(cellAt(i).x + cellWidth / 2)} 23V29`).join("")}
+    />,
+    ...cells,
+    ...textLines([measure], 0, bottom + 24, "bold"),
+    ...textLines([caveats.join(" ")], 0, bottom + 43, "second"),
+  ]);
 }
 
-/** Sutherland–Hodgman clipping. */
-function clipPolygon(ring: Point[], along: (point: Point) => number, from: number): Point[] {
-  return ring.flatMap((point, i) => {
-    const before = ring.at(i - 1) ?? point;
-    const [a, b] = [along(before) - from, along(point) - from];
-    const t = a / (a - b);
-    const crossing: Point = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])];
-    return [...(a >= 0 !== b >= 0 ? [crossing] : []), ...(b >= 0 ? [point] : [])];
-  });
+function drawMap(
+  panel: Panel,
+  map: ReturnType<typeof regionMap>,
+  { atlas, share, options }: Scene,
+  wholeOf: (region: string) => Claim | undefined,
+): VNode {
+  const { region, bearing } = options.part;
+  const { part, rest, cut } = map.part(region, share, bearing);
+  const whole = wholeOf(region);
+  const isFrozen = whole?.asks === "frozen";
+  const shadeFor = (claim: Claim | undefined) => shadeOf(claim, wholeOf, options);
+  const area = (shade: ReturnType<typeof shadeOf>, d: string) =>
+    shade && (
+      <>
+        {shade.class !== "solid" && <path class="paper" d={d} />}
+        <path class={`land ${ofSide(shade.side, shade.class)}`} d={d} />
+      </>
+    );
+  // A line that is frozen leaves the rest as it is.
+  const restShade = isFrozen ? undefined : shadeFor(whole);
+  const others = [...atlas.names.keys()].filter((code) => code !== region);
+  const inside = panel.rest && placeInside(rest, panel.rest);
+  if (inside === undefined) throw new Error(`“${panel.rest}” does not fit on its map`);
+  const isDark = restShade?.class === "solid";
+  return (
+    <>
+      <path class="land" d={map.land} />
+      {others.map((code) => {
+        const claim = wholeOf(code);
+        return (
+          claim?.regions.includes(region) &&
+          claim.asks !== "frozen" &&
+          area(shadeFor(claim), map.region(code))
+        );
+      })}
+      <path class="borders" d={map.borders} />
+      {area(restShade, ringPath(rest))}
+      {area(shadeFor(onPart(panel, region)), ringPath(part))}
+      <path class="region-rim" d={map.region(region)} />
+      <path class={isDark ? "cut cut-on" : "cut"} d={ringPath(cut, "")} />
+      {inside &&
+        textLines(
+          inside.lines,
+          inside.x,
+          inside.y + 5 - ((inside.lines.length - 1) * LINE) / 2,
+          isDark ? "on middle" : "middle",
+        )}
+    </>
+  );
 }

@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs";
 import { join, parse, sep } from "node:path";
 import { z } from "zod";
 import { chartSpec, readCharts, readTables, tableSpec } from "../charts/read-charts.ts";
-import { readAtlas } from "../charts/region-maps.tsx";
+import { readAtlas } from "../charts/lib/atlas.ts";
 import { readTableDescriptions } from "../files/tables.ts";
 import { accusationProblems, accusedOf } from "../ledger/accusations.ts";
 import type { Ledger, PlacedRow } from "../ledger/ledger.ts";

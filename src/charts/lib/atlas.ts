@@ -1,0 +1,140 @@
+import {
+  extent,
+  geoConicConformal,
+  geoPath,
+  type GeoProjection,
+  greatest,
+  polygonArea,
+  polygonCentroid,
+  polygonContains,
+  range,
+} from "d3";
+import { readFileSync } from "node:fs";
+import { feature, merge, mesh } from "topojson-client";
+import { CONTENT_DIR } from "../../settings.ts";
+import { expectDefined } from "../../expect-defined.ts";
+import { roundPx } from "../chart.ts";
+import { breakText, LINE, widest, widthOf } from "./text.tsx";
+
+type Topology = Parameters<typeof feature>[0];
+type Regions = Extract<NonNullable<Parameters<typeof mesh>[1]>, { type: "GeometryCollection" }>;
+export type Point = [x: number, y: number];
+export type Atlas = ReturnType<typeof readAtlas>;
+
+/** Reads `<content>/geo/<name>.json`: TopoJSON with an object `regions`, which have ids and names. */
+export function readAtlas(name: string) {
+  const topology = JSON.parse(readFileSync(`${CONTENT_DIR}/geo/${name}.json`, "utf8")) as Topology;
+  const regions = topology.objects.regions as Regions;
+  const names = regions.geometries.map(({ id, properties }) => {
+    return [String(id), (properties as { name: string }).name] as const;
+  });
+  return { topology, regions, names: new Map(names) };
+}
+
+/** A conic projection with little distortion around a longitude and between two latitudes, all in degrees. */
+export function conic(longitude: number, south: number, north: number): GeoProjection {
+  return geoConicConformal().rotate([-longitude, 0]).parallels([south, north]);
+}
+
+/**
+ * SVG paths of a map `width` px wide, cropped to the regions `shown` with a margin, and as high as they are. Throws an
+ * Error for an unknown code.
+ */
+export function regionMap({ topology, regions }: Atlas, shown: readonly string[], width: number) {
+  const geometryOf = (code: string) =>
+    expectDefined(
+      regions.geometries.find(({ id }) => id === code),
+      `region \`${code}\` of the map`,
+    );
+  const margin = Math.max(3, width * 0.03);
+  const focus = feature(topology, { ...regions, geometries: shown.map(geometryOf) } as Regions);
+  const [[west, south], [east, north]] = geoPath().bounds(focus) as [Point, Point];
+  const projection = conic((west + east) / 2, south, north).fitWidth(width - 2 * margin, focus);
+  const [, [, bottom]] = geoPath(projection).bounds(focus);
+  const [x, y] = projection.translate();
+  const height = Math.ceil(bottom + 2 * margin);
+  projection.translate([x + margin, y + margin]).clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  const path = geoPath(projection).digits(1);
+  const pathOf = (code: string) => path(feature(topology, geometryOf(code))) ?? "";
+  return {
+    height,
+    land: path(merge(topology, regions.geometries as Parameters<typeof merge>[1])) ?? "",
+    borders: path(mesh(topology, regions, (a, b) => a !== b)) ?? "",
+    region: pathOf,
+    /** A share of a region, cut off by a straight line, towards `bearing` (degrees from north); and the rest of it. */
+    part(code: string, share: number, bearing: number) {
+      const rings = pathOf(code)
+        .split(/[MZ]+/)
+        .map((ring) => ring.split("L").map((point) => point.split(",").map(Number) as Point));
+      const ring = greatest(rings.slice(1, -1), (a, b) => areaOf(a) - areaOf(b)) ?? [];
+      const angle = (bearing * Math.PI) / 180;
+      const along = ([x, y]: Point) => x * Math.sin(angle) - y * Math.cos(angle);
+      let [low = 0, high = 0] = extent(ring, along);
+      for (let step = 0; step < 30; step++) {
+        const middle = (low + high) / 2;
+        if (areaOf(clipPolygon(ring, along, middle)) > share * areaOf(ring)) low = middle;
+        else high = middle;
+      }
+      const part = clipPolygon(ring, along, low);
+      return {
+        part,
+        rest: clipPolygon(ring, (point) => -along(point), -low),
+        cut: part.filter((point) => Math.abs(along(point) - low) < 0.01),
+      };
+    },
+  };
+}
+
+export function ringPath(ring: readonly Point[], end = "Z"): string {
+  return `M${ring.map((point) => point.map(roundPx).join()).join("L")}${end}`;
+}
+
+/**
+ * Lines of a text and the middle of them, inside of a shape and as near to its middle as can be; none if it has no
+ * room. Fewer lines are better.
+ */
+export function placeInside(
+  ring: readonly Point[],
+  text: string,
+  classes?: string,
+): { lines: string[]; x: number; y: number } | undefined {
+  const shape = [...ring] as Point[];
+  const [centreX, centreY] = polygonCentroid(shape);
+  const offsets = range(-48, 49, 2)
+    .flatMap((dx) => range(-48, 49, 2).map((dy) => [dx, dy] as const))
+    .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+  const whole = widthOf(text, classes);
+  for (const share of [1, 0.7, 0.55, 0.4]) {
+    const lines = breakText(text, Math.ceil(whole * share), classes);
+    const [halfWidth, halfHeight] = [widest(lines, classes) / 2 + 1, (lines.length * LINE) / 2 - 3];
+    const outline = [-1, -0.5, 0, 0.5, 1].flatMap((part): Point[] => [
+      [part * halfWidth, -halfHeight],
+      [part * halfWidth, halfHeight],
+      [-halfWidth, part * halfHeight],
+      [halfWidth, part * halfHeight],
+    ]);
+    for (const [dx, dy] of offsets) {
+      const [x, y] = [centreX + dx, centreY + dy];
+      if (outline.every(([px, py]) => polygonContains(shape, [x + px, y + py]))) return { lines, x, y };
+    }
+  }
+  return undefined;
+}
+
+function areaOf(ring: Point[]): number {
+  return Math.abs(polygonArea(ring));
+}
+
+/** Sutherland–Hodgman clipping. */
+function clipPolygon(ring: Point[], along: (point: Point) => number, from: number): Point[] {
+  return ring.flatMap((point, i) => {
+    const before = ring.at(i - 1) ?? point;
+    const [a, b] = [along(before) - from, along(point) - from];
+    const t = a / (a - b);
+    const crossing: Point = [before[0] + t * (point[0] - before[0]), before[1] + t * (point[1] - before[1])];
+    return [...(a >= 0 !== b >= 0 ? [crossing] : []), ...(b >= 0 ? [point] : [])];
+  });
+}
