@@ -39,8 +39,8 @@ region-claims:
   - { id: part, draft: leak, regions: [AA-1], asks: zone, part: coast }
 options:
   aid:
-    { marked: FR, unit: EUR bn, value: "{value}", decimals: 1, left_out: [], rows: 9, parts: {
-      a: { field: military_eur_bn, name: a }, b: { field: financial_eur_bn, name: b }, c: { field: humanitarian_eur_bn, name: c } } }
+    { marked: FR, side: ours, unit: EUR bn, value: "{value}", short: "{value}", decimals: 1, left_out: [], times: 10, level: "{value}", parts: [
+      { id: a, fields: [military_eur_bn], name: a }, { id: b, fields: [financial_eur_bn, humanitarian_eur_bn], name: b }] }
   series-bars: { series: quarters, marked: Own, value: "{value}" }
   series-lines: { series: years, marked: Own }
   poll-waves:
@@ -118,13 +118,22 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
   test("aid: each part is as long as its amount, from zero, next to its donor", () => {
     const drawing = draw("aid");
-    const x = readAxis(drawing, "values");
+    // The first is in the key.
+    const zero = marksOf(drawing, "tone-1")[1]!.left;
+    const unit = (marksOf(drawing, "stem")[0]!.x - zero) / 10;
     // One px is left between two parts.
-    const bar = (donor: string, from: number, to: number) => [x(from), x(to) - 1, textOf(drawing, donor).y];
+    const bar = (donor: string, from: number, to: number) => [
+      zero + from * unit,
+      zero + to * unit - 1,
+      textOf(drawing, donor).y,
+    ];
+    const keyOf = (className: string) =>
+      [marksOf(drawing, className)[0]!].map(({ left, right, y }) => [left, right, y])[0]!;
     const [own, other] = [bar.bind(0, "France"), bar.bind(0, "Denmark")];
-    expectAt(drawing, "rect", "left right y", other(0, 6), other(6, 8), own(0, 1), own(1, 3), own(3, 3.5));
-    const looks = "tone-1, url(#hatch), tone-1 marked, tone-2 marked, url(#hatch-accent)";
-    expect(marksOf(drawing, "rect").map(({ className }) => className)).toEqual(looks.split(", "));
+    expectAt(drawing, "tone-1", "left right y", keyOf("tone-1"), other(0, 60));
+    expectAt(drawing, "tone-2", "left right y", keyOf("tone-2"), other(60, 80));
+    expectAt(drawing, "solid", "left right y", own(0, 10));
+    expectAt(drawing, "second-tone", "left right y", own(10, 35));
   });
 
   test("series-bars: bars are in proportion, on the line of their panel, period after period", () => {

@@ -52,3 +52,11 @@ export function pluralInWords(count: number, one: string): string {
 export function listOf(items: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(items);
 }
+
+const ORDINAL_ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+
+/** `1st`, `12th`, `22nd`. */
+export function ordinal(rank: number): string {
+  return `${rank}${ORDINAL_ENDINGS[ordinals.select(rank)] ?? ""}`;
+}
