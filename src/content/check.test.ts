@@ -99,6 +99,7 @@ test.each([
   ["{drafts: true}", "/compare/first/second/", undefined],
   ["{drafts: true}", "/gone/#a", "the site has no page `/gone/`; correct the path"],
   ["{drafts: true}", "//gone.example/", "`to` must be a path of the site, such as /plan/"],
+  ["{clause: chair-pay}", "/plan/", "`chair-pay` has no answer of the draft"],
   [
     "{atlas: gone, map: [a], name: N, label: L}",
     "/plan/",

@@ -106,12 +106,17 @@ function inspectFiles(directory: string, ledger: Ledger, rows: readonly PlacedRo
     topics: [...lists.topics],
   });
   const site = readYamlFile(join(directory, "site.yaml"));
-  const redlines = `<Redlines id="${front.redlines.join(" ")}" />`;
+  const redlines = (...clauses: string[]) => `<Redlines id="${clauses.join(" ")}" />`;
+  const pictures = front.sections.flatMap(({ picture }, i) =>
+    picture && "clause" in picture
+      ? [[["front", "sections", i, "picture"], redlines(picture.clause)] as const]
+      : [],
+  );
   const texts = [
     ...checkTexts(join(directory, "explainers"), explainer),
     ...checkTexts(join(directory, "pages"), page),
-    ...[...frontTexts(front), [["front", "redlines"], redlines] as const].map(([path, text]) =>
-      checkText(site.name, text, explainer, site.place(path)),
+    ...[...frontTexts(front), [["front", "redlines"], redlines(...front.redlines)] as const, ...pictures].map(
+      ([path, text]) => checkText(site.name, text, explainer, site.place(path)),
     ),
   ];
   const ids = {
