@@ -1,4 +1,4 @@
-import { polygonArea } from "d3";
+import { minIndex, polygonArea } from "d3";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { ledgerOf } from "../ledger/ledger.fixture.ts";
@@ -15,6 +15,8 @@ events:
   - { id: ada-in, date: 2025-07-20 }
   - { id: talks, date: 2025-07-22 }
   - { id: bob-in, date: 2025-07-23 }
+  - { id: first, date: 2025-07-21 }
+  - { id: later, date: 2025-07-26 }
   - { id: raid, date: 2025-07-23, status: reported, attributed_to: A paper }
 aid:
   - { id: fr, military_eur_bn: 1, financial_eur_bn: 2, humanitarian_eur_bn: 0.5 }
@@ -55,9 +57,9 @@ options:
   deliveries: { arrived: { delivered: come, partly-delivered: in part, none: none } }
   offers: { offers: { support: { label: help, symbol: stated }, no-troops: { label: refuse, symbol: open } } }
   day-strip:
-    { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, lanes: [
-      { name: Talks, symbol: stated, events: [{ event: talks, label: A talk }] },
-      { name: Court, symbol: open, events: [{ event: raid, label: A raid }] }] }
+    { terms: { name: Chair, who: [{ person: ada, event: ada-in }, { person: bob, event: bob-in }] }, count: later, arrow: raid, lanes: [
+      { name: Talks, events: [{ event: talks, label: A talk }, { event: later, label: Another }] },
+      { name: Court, events: [{ event: first, label: A case }, { event: raid, label: A raid }] }] }
   attendance: { together: [russia, ukraine], counted_with: ukraine }
   region-maps:
     { map: squares, texts: [{ draft: leak, head: A zone, short: of its own, rest: in }], asks: { talks: open, zone: a zone },
@@ -233,14 +235,24 @@ describe.each(Object.values(LAYOUTS))("in the $name layout", (layout) => {
 
   test("day-strip: each event is on its day, each term lasts until the next", () => {
     const drawing = draw("day-strip");
-    const tops = marksOf(drawing, "hair").map(({ y }) => y);
-    const dayOf = ({ y }: { y: number }) => `${20 + tops.findLastIndex((top) => top <= y)} Jul`;
-    for (const label of textsOf(drawing, /^second$/)) expect(label.text).toBe(dayOf(label));
-    const symbols = ["#stated", "#open", "#ring"].map((symbol) => dayOf(marksOf(drawing, symbol)[0]!));
-    expect(symbols).toEqual(["22 Jul", "23 Jul", "23 Jul"]);
-    expect(["A talk", "A raid"].map((words) => dayOf(textOf(drawing, words)))).toEqual(symbols.slice(0, 2));
-    const [from = 0, to = 0, end = 0] = [tops[0], tops[3], marksOf(drawing, "rule")[0]!.y];
-    expectAt(drawing, "rect", "top bottom", [from + 1, to - 1], [to + 1, end - 1]);
+    const [along, start, end] = layout.isNarrow
+      ? (["y", "top", "bottom"] as const)
+      : (["x", "left", "right"] as const);
+    const days = textsOf(drawing, /^(second|bold) middle$/).filter(({ text }) => /^\d/.test(text));
+    const dayOf = (place: number) => 20 + minIndex(days, (day) => Math.abs(day[along] - place));
+    expect(days.map(({ text }) => text.slice(0, 2))).toEqual("20 21 22 23 24 25 26".split(" "));
+    const dots = (fill: string) => marksOf(drawing, "circle").filter(({ className }) => className === fill);
+    expect(
+      dots("solid")
+        .map((dot) => dayOf(dot[along]))
+        .toSorted(),
+    ).toEqual([21, 22, 26]);
+    expect(dots("hollow").map((dot) => dayOf(dot[along]))).toEqual([23]);
+    const [ada, bob] = marksOf(drawing, "rect").slice(1);
+    const [band] = marksOf(drawing, "band");
+    expect(isRising(band![start], ada![end], bob![start], band![end])).toBe(true);
+    expect([dayOf(ada![start]), dayOf(bob![end])]).toEqual([20, 26]);
+    expect(textOf(drawing, "3 days").className).toBe("headline");
   });
 
   test("lineage: symbols are in the column of their side and the row of their text; arrows go to what reworks a text", () => {

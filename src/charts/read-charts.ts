@@ -45,7 +45,6 @@ export const OLD_VIEWS: ReadonlySet<string> = new Set([
   "offers",
   "series-lines",
   "outcomes",
-  "day-strip",
   "ranges",
   "lineage",
   "poll-waves",
